@@ -3,5 +3,5 @@ package org.convergence.resources.ledger;
 import java.util.UUID;
 import org.convergence.platform.database.Identifier;
 
-/** An account of the accountant's books. */
+/** The id of an account of the books. */
 public record AccountId(UUID value) implements Identifier {}

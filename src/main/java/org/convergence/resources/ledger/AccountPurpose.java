@@ -1,18 +1,18 @@
 package org.convergence.resources.ledger;
 
-/** What an account of the books is for here. There may be several banks; each other purpose has one account. */
+/** What an account of the books is used for here. There may be several banks; each other purpose has one account. */
 public enum AccountPurpose {
-    /** Where money is. */
+    /** A bank account. */
     BANK("1010"),
     /** What is owed to the organisation. */
     RECEIVABLE("1100"),
-    /** What somebody paid and that settles nothing yet. */
+    /** Money received that settles nothing yet. */
     ADVANCE("2410"),
-    /** What will not be paid any more. */
+    /** Debts written off. */
     LOSS("5900"),
     DUES("4100"),
     GIFT("4200"),
-    /** An appeal beside the dues, as for an anniversary. */
+    /** An appeal besides the dues, as for an anniversary. */
     APPEAL("4110"),
     OTHER("4900");
 
@@ -22,17 +22,17 @@ public enum AccountPurpose {
         this.usualCode = usualCode;
     }
 
-    /** The number that it has until the accountant says hers. */
+    /** The account number until the accountant sets another. */
     public String usualCode() {
         return usualCode;
     }
 
-    /** The message that names it. */
+    /** The message key of its name. */
     public String key() {
         return "ledger.purpose." + name();
     }
 
-    /** Whether money that arrives may be entered there, beside invoices. */
+    /** Whether received money may be entered there directly, without an invoice. */
     public boolean takesMoney() {
         return this == GIFT || this == APPEAL || this == OTHER || this == ADVANCE;
     }

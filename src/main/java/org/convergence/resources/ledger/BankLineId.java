@@ -3,5 +3,5 @@ package org.convergence.resources.ledger;
 import java.util.UUID;
 import org.convergence.platform.database.Identifier;
 
-/** A line of a bank account. */
+/** The id of a line of a bank statement. */
 public record BankLineId(UUID value) implements Identifier {}

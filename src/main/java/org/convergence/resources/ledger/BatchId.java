@@ -3,5 +3,5 @@ package org.convergence.resources.ledger;
 import java.util.UUID;
 import org.convergence.platform.database.Identifier;
 
-/** A batch of the accountant. */
+/** The id of a batch of the accountant. */
 public record BatchId(UUID value) implements Identifier {}

@@ -3,5 +3,5 @@ package org.convergence.resources.ledger;
 import java.util.UUID;
 import org.convergence.platform.database.Identifier;
 
-/** Her general ledger of a period. */
+/** The id of an imported general ledger of a period. */
 public record BooksId(UUID value) implements Identifier {}

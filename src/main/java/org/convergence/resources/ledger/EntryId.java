@@ -3,5 +3,5 @@ package org.convergence.resources.ledger;
 import java.util.UUID;
 import org.convergence.platform.database.Identifier;
 
-/** What the accountant is asked to take over. */
+/** The id of an entry for the accountant to accept. */
 public record EntryId(UUID value) implements Identifier {}

@@ -6,20 +6,20 @@ import org.convergence.platform.access.Permission.Nature;
 import org.convergence.platform.access.PermissionCatalogue;
 import org.springframework.stereotype.Component;
 
-/** The acts of this module. */
+/** The permissions of this module. */
 @Component
 public final class LedgerPermissions implements PermissionCatalogue {
 
-    /** See who owes what, and what arrived. Dues tell how many people an organisation has. */
+    /** See debts and payments. Dues reveal the headcount of an organisation. */
     public static final String READ = "ledger.read";
 
-    /** Note what arrived and what it settles. */
+    /** Enter payments and what they settle. */
     public static final String RECORD = "ledger.record";
 
-    /** Ask for money, credit, write off, let wait: what binds the organisation. */
+    /** Issue, credit, write off and delay invoices: what binds the organisation. */
     public static final String ISSUE = "ledger.issue";
 
-    /** Take entries over or return them, close batches, say what the accounts are. */
+    /** Accept or return entries, close batches, edit accounts. */
     public static final String REVIEW = "ledger.review";
 
     @Override

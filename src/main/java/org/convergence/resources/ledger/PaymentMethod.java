@@ -1,21 +1,21 @@
 package org.convergence.resources.ledger;
 
-/** How money came. */
+/** How a payment was made. */
 public enum PaymentMethod {
     CHEQUE,
     TRANSFER,
     CASH,
     CARD,
     OTHER,
-    /** It did not come: what was paid before settles something else now. */
+    /** No money came: an earlier payment settles something else. */
     INTERNAL;
 
-    /** The message that names it. */
+    /** The message key of its name. */
     public String key() {
         return "ledger.method." + name();
     }
 
-    /** Whether it has to be brought to the bank. */
+    /** Whether it has to be deposited at the bank. */
     public boolean isDeposited() {
         return this == CHEQUE || this == CASH;
     }

@@ -3,5 +3,5 @@ package org.convergence.resources.ledger;
 import java.util.UUID;
 import org.convergence.platform.database.Identifier;
 
-/** A credit or a write-off. */
+/** The id of a credit or a write-off. */
 public record ReductionId(UUID value) implements Identifier {}

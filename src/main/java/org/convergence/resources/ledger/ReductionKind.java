@@ -1,9 +1,9 @@
 package org.convergence.resources.ledger;
 
-/** Why an invoice asks less than it did. */
+/** Why an invoice asks less than its total. */
 public enum ReductionKind {
-    /** It asked for too much: a later headcount, an error. */
+    /** The invoice asked too much: a later headcount, an error. */
     CREDIT,
-    /** A body gave it up. */
+    /** A body decided to give up the debt. */
     WRITE_OFF
 }

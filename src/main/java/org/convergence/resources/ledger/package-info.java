@@ -1,8 +1,8 @@
 /**
- * Money that is asked for and money that arrives: invoices without a gap in their numbers, payments, what each settles,
- * credits and write-offs, what the bank says and what is brought to it, and the accountant's queue with its batches. Serves
- * line 5.2. Main words: invoice, payment, allocation, advance, reduction, bank line, deposit slip, entry, batch. The books stay in the accountant's software; why something is asked for is
- * told by the module that asks (resources.dues, later tickets and gifts).
+ * Invoices and payments: invoices numbered without gap, payments, what each settles, credits and write-offs, bank
+ * statements and deposits, and the accountant's queue with its batches. Serves line 5.2. Main words: invoice, payment,
+ * allocation, advance, reduction, bank line, deposit slip, entry, batch. The books stay in the accounting software; the
+ * reason of an invoice belongs to the module that issues it (resources.dues, later tickets and gifts).
  */
 @ApplicationModule(
         displayName = "Ledger",

@@ -36,7 +36,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** The advance of one settles what the other owes while they are one, and they are two again: it pays once. */
+/** An advance that settled another payer's invoice during a merge pays only once after the merge is undone. */
 @ModuleTest
 class AdvancesApartTest {
 

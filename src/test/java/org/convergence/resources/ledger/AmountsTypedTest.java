@@ -26,7 +26,7 @@ import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-/** An amount may have zeros behind its cents, as calculators write it, and no thousandths. */
+/** An amount may have zeros after its cents, as calculators write it, but no thousandths. */
 @ModuleTest
 class AmountsTypedTest {
 

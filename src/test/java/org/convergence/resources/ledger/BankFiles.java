@@ -1,6 +1,6 @@
 package org.convergence.resources.ledger;
 
-/** Files as the usual institutions give them, with invented lines. */
+/** Files in the formats of the usual institutions, with invented lines. */
 public final class BankFiles {
 
     private BankFiles() {}

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The treasurer brings a bank file and a deposit; the accountant asks, is answered, accepts, closes, takes it away. */
+/** The treasurer imports a bank file and makes a deposit; the accountant asks, accepts, closes and exports. */
 @JourneyTest
 class BankJourneyTest {
 

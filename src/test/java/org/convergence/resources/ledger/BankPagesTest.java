@@ -30,7 +30,7 @@ import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-/** The bank and the accountant on pages, as somebody. */
+/** The pages of the bank and of the accountant, by role. */
 @ModuleTest
 class BankPagesTest {
 

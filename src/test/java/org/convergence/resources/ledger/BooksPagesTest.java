@@ -30,13 +30,15 @@ import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-/** Her ledger beside ours: 0,00 $, or the lines that explain the difference. Statements for programs. */
+/**
+ * The accountant's ledger beside ours: 0,00 $, or the lines that explain the difference. Statements by the JSON API.
+ */
 @ModuleTest
 class BooksPagesTest {
 
     private static final String BOOKS = "/resources/ledger/books";
 
-    /** Far from the days of the other tests. */
+    /** Far from the days of other tests. */
     private static final LocalDate DAY = LocalDate.of(1991, 3, 5);
 
     @Autowired

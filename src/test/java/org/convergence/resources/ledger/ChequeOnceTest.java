@@ -24,7 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** One cheque is noted once. */
+/** One cheque is entered once. */
 @ModuleTest
 class ChequeOnceTest {
 

@@ -35,7 +35,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-/** Nothing is noted of a day on which it cannot have been, and the form says so at the day. */
+/** Nothing is entered for an impossible day, and the form shows the error at the day. */
 @ModuleTest
 class DaysTest {
 

@@ -28,7 +28,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
-/** What was brought to the bank stands somewhere, whatever is closed or undone afterwards. */
+/** A deposited payment stays on a slip, whatever is closed or undone afterwards. */
 @ModuleTest
 class DepositsHoldTest {
 

@@ -24,7 +24,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tools.jackson.databind.JsonNode;
 
-/** Invoices, payments and calls for programs. */
+/** Invoices, payments and calls in the JSON API. */
 @ModuleTest
 class LedgerApiTest {
 

@@ -12,7 +12,7 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
-/** What the tests of the ledger share: invoices and payments in few words. */
+/** Invoices and payments for the tests of the ledger. */
 public final class LedgerCase {
 
     public static final CurrencyUnit CAD = CurrencyUnit.of("CAD");
@@ -41,7 +41,7 @@ public final class LedgerCase {
                 source);
     }
 
-    /** What was noted more than a year ago is tied to no line of a bank. */
+    /** A recent day: a payment entered more than a year ago is not tied to a bank line. */
     public static LocalDate lately() {
         return LocalDate.now(ZoneOffset.UTC).minusDays(20);
     }
@@ -50,7 +50,7 @@ public final class LedgerCase {
         return cheque(from, amount, DAY.plusDays(20));
     }
 
-    /** Another cheque each time. */
+    /** Another cheque number each time. */
     public static PaymentFacts cheque(@Nullable Party from, String amount, LocalDate on) {
         String number = "%06d".formatted(CHEQUES.incrementAndGet());
         return new PaymentFacts(from, null, PaymentMethod.CHEQUE, on, number, cad(amount), null, null, null);

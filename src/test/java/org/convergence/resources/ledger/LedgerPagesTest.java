@@ -24,7 +24,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-/** Money on pages: as the coordinator, and for who may not. */
+/** The pages of the ledger, with and without permission. */
 @ModuleTest
 class LedgerPagesTest {
 

@@ -39,7 +39,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Invoices, what settles them, and what the accountant takes over. */
+/** Invoices, their settlements, and the accountant's batches. */
 @ModuleTest
 class LedgerTest {
 

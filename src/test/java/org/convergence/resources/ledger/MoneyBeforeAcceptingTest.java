@@ -31,7 +31,7 @@ import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-/** What is said of money before a person accepts it: what is missing, what becomes an advance, what is posted. */
+/** What pages show before money is accepted: what is missing, what becomes an advance, what is posted. */
 @ModuleTest
 class MoneyBeforeAcceptingTest {
 
@@ -164,7 +164,7 @@ class MoneyBeforeAcceptingTest {
 
     @Test
     void showsAccountsAndTotalsBeforeTheAccountantAccepts() {
-        // Of a day before all others, so that they are among those that are shown.
+        // A day before all others, so that these entries are among those shown.
         as(() -> receiving.receive(cheque(union, "77.78", DAY.minusYears(15)), List.of()));
         as(() -> receiving.receive(cheque(union, "12.34", DAY.minusYears(15)), List.of()));
         Document queue = open(Role.ACCOUNTANT, "/resources/ledger/queue");

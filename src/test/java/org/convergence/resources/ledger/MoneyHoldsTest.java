@@ -39,7 +39,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Whatever is done in whatever order: parts are the payment, no balance is negative, no number is missing. */
+/** After operations in any order, parts sum to their payment, no balance is negative, no number is missing. */
 @ModuleTest
 class MoneyHoldsTest {
 
@@ -156,7 +156,7 @@ class MoneyHoldsTest {
         return true;
     }
 
-    /** The list of what is open says the balances, on whatever day one looks. */
+    /** The list of open invoices agrees with the balances on any day. */
     private void requireOpenAreOpen(OrganisationId union) throws Exception {
         for (int days : new int[] {0, 19, 20, 49, 50, 60, 400}) {
             LocalDate on = DAY.plusDays(days);

@@ -37,7 +37,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The same money settles nothing twice, whatever is taken back, corrected or closed meanwhile. */
+/** The same money settles nothing twice, whatever is reversed, corrected or closed meanwhile. */
 @ModuleTest
 class NothingTwiceTest {
 
@@ -183,7 +183,7 @@ class NothingTwiceTest {
         refuses("ledger.refused.rests", () -> run(() -> receiving.correct(cheque, 1, cheque(union, "100"), List.of())));
     }
 
-    /** A payment of nothing that settles an invoice by an advance: all other sums are right. */
+    /** A payment of zero that settles an invoice by an advance: all other sums are right. */
     @Test
     void theDatabaseItselfKeepsAnAdvanceFromGoingBelowNothing() {
         InvoiceId dues = owed("100");
@@ -236,7 +236,7 @@ class NothingTwiceTest {
                         .query(UUID.class)
                         .single())
                 .isNotEqualTo(added.value());
-        // The database serves other tests, which know one bank.
+        // Other tests share the database and expect one bank.
         db.sql("DELETE FROM resources.ledger_account WHERE id = ?")
                 .param(added.value())
                 .update();

@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** What is open costs what is open, however much was settled. */
+/** The cost of listing open invoices does not depend on the number of settled ones. */
 @ModuleTest
 class OpenInvoicesTest {
 

@@ -26,7 +26,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-/** A payment that is noted beside an invoice settles that invoice; and what an invoice says of its period. */
+/** A payment entered from an invoice settles that invoice; an invoice shows its period. */
 @ModuleTest
 class PaymentBesideInvoiceTest {
 
@@ -118,7 +118,7 @@ class PaymentBesideInvoiceTest {
                 .text();
     }
 
-    /** Notes 1,500 $ of the union. */
+    /** Enters a payment of 1,500 $ by the union. */
     private MvcTestResult noted(String invoice) {
         return mvc.post()
                 .uri("/resources/ledger/payments/new")

@@ -29,7 +29,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-/** Two people who enter the same credit, or the same resolution, lower an invoice once. */
+/** Two users that enter the same credit, or the same resolution, reduce an invoice once. */
 @ModuleTest
 class ReducedOnceTest {
 

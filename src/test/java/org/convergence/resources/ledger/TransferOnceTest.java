@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
-/** One transfer that has a number of its own is noted once. */
+/** A transfer with a number of its own is entered once. */
 @ModuleTest
 class TransferOnceTest {
 
@@ -89,7 +89,7 @@ class TransferOnceTest {
         corrected(other, transfer(union, "CA7Kx9 20419", "75"));
     }
 
-    /** Some write the number of an account beside each, and a line is entered once whatever it bears. */
+    /** Some banks write an account number beside each transfer, and a bank line is entered once whatever its text. */
     @Test
     void whatTheBankToldTwiceCameTwice() {
         noted(ofTheBank());

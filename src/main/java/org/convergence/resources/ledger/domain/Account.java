@@ -6,11 +6,11 @@ import org.convergence.resources.ledger.AccountPurpose;
 /**
  * An account of the accountant's books.
  *
- * @param code its number in her software
+ * @param code its number in the accounting software
  */
 public record Account(AccountId id, int version, AccountPurpose purpose, String code, String name) {
 
-    /** « 4100 – Cotisations ». */
+    /** “4100 – Cotisations”. */
     public String label() {
         return code + " – " + name;
     }

@@ -21,7 +21,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The accountant's one queue: what she has not taken over yet. She accepts an entry, or returns it with a question. */
+/**
+ * The entries that the accountant has not accepted yet. The accountant accepts an entry, or returns it with a question.
+ */
 @Service
 @Transactional
 @Requires(LedgerPermissions.REVIEW)
@@ -59,20 +61,20 @@ public class AccountantQueue {
         this.proposals = proposals;
     }
 
-    /** Where an entry stands with the accountant. */
+    /** The state of an entry. */
     public enum State {
         PROPOSED,
-        /** She asked something, and waits for an answer. */
+        /** Returned with a question that waits for an answer. */
         RETURNED,
         ACCEPTED
     }
 
     /**
-     * What she is asked to take over.
+     * An entry to accept.
      *
-     * @param kind {@code INVOICE}, {@code CREDIT}, {@code WRITE_OFF}, or how a payment came
+     * @param kind {@code INVOICE}, {@code CREDIT}, {@code WRITE_OFF}, or the method of a payment
      * @param number of an invoice, a credit or a write-off; {@code null} for a payment
-     * @param invoice the one that is meant, to be opened; {@code null} for a payment
+     * @param invoice the invoice concerned, for a link; {@code null} for a payment
      */
     public record Entry(
             EntryId id,
@@ -90,7 +92,7 @@ public class AccountantQueue {
             @Nullable UUID payment,
             boolean reverses) {}
 
-    /** How many wait, and how many of them for an answer. */
+    /** How many entries wait, and how many of them for an answer. */
     public record Waiting(int all, int returned) {}
 
     @Transactional(readOnly = true)
@@ -104,7 +106,7 @@ public class AccountantQueue {
                 .single();
     }
 
-    /** Those that wait, the returned last, by day. */
+    /** The waiting entries by day, the returned ones last. */
     @Transactional(readOnly = true)
     @Requires(LedgerPermissions.READ)
     public List<Entry> waiting(int limit) {
@@ -114,7 +116,7 @@ public class AccountantQueue {
                 .list();
     }
 
-    /** Accepts entries into the batch that is open, or opens one. Those accepted meanwhile stay. */
+    /** Accepts entries into the open batch, or opens one. Entries accepted meanwhile stay in their batch. */
     public BatchId accept(Collection<EntryId> entries) {
         BatchId batch = batches.open();
         int taken = db.sql("""
@@ -131,11 +133,11 @@ public class AccountantQueue {
     }
 
     /**
-     * Accepts entries as they were seen, into the batch that is open, or opens one.
+     * Accepts entries in the version the user saw, into the open batch, or opens one.
      *
      * @param seen the version of each
-     * @return how many; those that say something else by now, or were accepted meanwhile, are left
-     * @throws Refused where it is none
+     * @return how many were accepted; entries changed or accepted meanwhile are left
+     * @throws Refused if none could be accepted
      */
     public int acceptSeen(Map<EntryId, Integer> seen) {
         List<EntryId> ids = List.copyOf(seen.keySet());
@@ -154,7 +156,7 @@ public class AccountantQueue {
         return taken;
     }
 
-    /** @throws NotFound where there is none */
+    /** @throws NotFound if the entry does not exist */
     @Transactional(readOnly = true)
     @Requires(LedgerPermissions.READ)
     public Entry one(EntryId id) {
@@ -165,7 +167,7 @@ public class AccountantQueue {
                 .orElseThrow(() -> new NotFound("entry"));
     }
 
-    /** Those that wait for an answer, by day. */
+    /** The entries that wait for an answer, by day. */
     @Transactional(readOnly = true)
     @Requires(LedgerPermissions.READ)
     public List<Entry> returned(int limit) {
@@ -175,7 +177,7 @@ public class AccountantQueue {
                 .list();
     }
 
-    /** Takes an acceptance back, as long as the batch is open. */
+    /** Takes an acceptance back while the batch is open. */
     public void reopen(EntryId id) {
         proposals.hold();
         int taken = db.sql("""
@@ -187,12 +189,12 @@ public class AccountantQueue {
         }
     }
 
-    /** Returns an entry with a question to whoever entered it. */
+    /** Returns an entry with a question to its author. */
     public void ask(EntryId id, int version, String question) {
         change(id, version, "state = 'RETURNED', question = ?, answer = NULL", question);
     }
 
-    /** Answers, and lays it before her again. */
+    /** Answers the question and proposes the entry again. */
     @Requires(LedgerPermissions.RECORD)
     public void answer(EntryId id, int version, String answer) {
         change(id, version, "state = 'PROPOSED', answer = ?", answer);

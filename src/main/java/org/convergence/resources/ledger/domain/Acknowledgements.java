@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Papers that say what was received. None is a receipt for tax (R-REC-1). */
+/** Acknowledgements of payments. None is a tax receipt (R-REC-1). */
 @Service
 @Transactional(readOnly = true)
 @Requires(LedgerPermissions.RECORD)
@@ -37,9 +37,9 @@ public class Acknowledgements {
     }
 
     /**
-     * The payment, as far as there is something to acknowledge.
+     * The payment to acknowledge.
      *
-     * @throws Refused where it was taken back, or is of no money
+     * @throws Refused if it was reversed, or is of no money
      */
     public Payments.Line payment(PaymentId id) {
         Payments.Line it = payments.one(id);
@@ -50,10 +50,10 @@ public class Acknowledgements {
     }
 
     /**
-     * The paper as PDF.
+     * The acknowledgement as PDF.
      *
      * @param note a word of thanks; {@code null} for none
-     * @throws Refused where the note takes words that are locked
+     * @throws Refused if the note uses locked words
      */
     public byte[] pdf(PaymentId id, @Nullable String note, Words t) {
         LocalDate since = charity.registeredSince().orElse(null);

@@ -16,7 +16,7 @@ import org.joda.money.Money;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What payers left over, and what it settles later: by a payment of nothing, so that closed batches stay as they are. */
+/** Settles invoices from advances of payers, by a payment of zero, so that closed batches stay unchanged. */
 @Service
 @Transactional
 @Requires(LedgerPermissions.RECORD)
@@ -35,9 +35,9 @@ public class Advances {
     }
 
     /**
-     * Lets an advance of a payer settle something.
+     * Settles an invoice from an advance of the payer.
      *
-     * @throws Refused where the advance is less than that
+     * @throws Refused if the advance is less than the amount
      */
     public PaymentId use(Party payer, LocalDate day, Money amount, InvoiceId invoice) {
         leftOver.hold(LeftOver.Payer.of(payer, null));
@@ -69,7 +69,7 @@ public class Advances {
         return id;
     }
 
-    /** What a payer left over, in the currency of an amount. */
+    /** The advance of a payer, in one currency. */
     @Transactional(readOnly = true)
     @Requires(LedgerPermissions.READ)
     public Money of(Party payer, CurrencyUnit currency) {

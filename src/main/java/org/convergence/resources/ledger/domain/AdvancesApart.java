@@ -10,8 +10,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Advances of two that were one and are two again. What the money of one settled for the other meanwhile is owed again, so
- * that the same money does not pay twice.
+ * Corrects advances when a merge of two payers is undone. What the money of one settled for the other meanwhile is owed
+ * again, so that the same money does not pay twice.
  */
 @Component
 class AdvancesApart {
@@ -32,10 +32,10 @@ class AdvancesApart {
     }
 
     /**
-     * Takes back what the one who was kept settled by advances that are not its own any more.
+     * Takes back what the kept payer settled with advances that are no longer its own.
      *
      * @param column of payments, {@code organisation} or {@code person}
-     * @param before what was kept when its payments were moved to it
+     * @param before the state stored when payments were moved to the kept payer
      */
     void settle(String column, Json before) {
         before.node()

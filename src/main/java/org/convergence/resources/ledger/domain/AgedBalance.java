@@ -19,7 +19,7 @@ import org.joda.money.Money;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What each payer owes on a day, and for how long. */
+/** Computes what each payer owes on a day, by age of the debt. */
 @Service
 @Transactional(readOnly = true)
 @Requires(LedgerPermissions.READ)
@@ -36,7 +36,7 @@ public class AgedBalance {
     /**
      * What one payer owes in one currency.
      *
-     * @param by age; ages of nothing are left out
+     * @param by age; ages without debt are absent
      */
     public record Debt(Party payer, String name, CurrencyUnit currency, Map<Age, Money> by) {
 
@@ -44,7 +44,7 @@ public class AgedBalance {
             by = Map.copyOf(by);
         }
 
-        /** All ages together. */
+        /** The sum of all ages. */
         public Money sum() {
             return by.values().stream().reduce(Money.zero(currency), Money::plus);
         }
@@ -52,7 +52,7 @@ public class AgedBalance {
 
     private record Whose(Party payer, CurrencyUnit currency) {}
 
-    /** By payer, the most owed first. */
+    /** The debts of each payer, the largest first. */
     public List<Debt> on(LocalDate day) {
         Map<Whose, Map<Age, Money>> debts = new LinkedHashMap<>();
         Map<Party, String> names = new LinkedHashMap<>();

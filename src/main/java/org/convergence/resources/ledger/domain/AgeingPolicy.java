@@ -3,12 +3,12 @@ package org.convergence.resources.ledger.domain;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 
-/** How old a debt is, as aged balances part it. */
+/** The age classes of debts in an aged balance. */
 public final class AgeingPolicy {
 
     private AgeingPolicy() {}
 
-    /** Days after the one on which it is expected. */
+    /** Days past the day on which payment is expected. */
     public enum Age {
         NOT_DUE(Long.MIN_VALUE),
         UP_TO_30(1),
@@ -22,13 +22,13 @@ public final class AgeingPolicy {
             this.from = from;
         }
 
-        /** The message that names it. */
+        /** The message key of its name. */
         public String key() {
             return "ledger.age." + name();
         }
     }
 
-    /** @param expectedOn the day by which it should be paid, a delay granted included */
+    /** @param expectedOn the day by which it should be paid, a granted delay included */
     public static Age age(LocalDate expectedOn, LocalDate on) {
         long days = ChronoUnit.DAYS.between(expectedOn, on);
         Age age = Age.NOT_DUE;

@@ -12,18 +12,18 @@ import org.convergence.resources.ledger.InvoiceId;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
-/** How a payment is parted: the sum of its parts is the payment, and nothing is settled beyond what it still asks. */
+/** How a payment is allocated: its parts sum to the payment, and no invoice is settled beyond its balance. */
 public final class AllocationPolicy {
 
     private AllocationPolicy() {}
 
-    /** What an invoice still asks. */
+    /** The balance of an open invoice. */
     public record Open(InvoiceId invoice, String number, BigDecimal balance) {}
 
     /**
-     * What a payment most likely settles: the invoice of just this balance, else the oldest first; what is left is an advance.
+     * The likeliest allocation: the invoice of exactly this balance, else the oldest first; the rest is an advance.
      *
-     * @param open of the payer, the first due first
+     * @param open invoices of the payer, the first due first
      */
     public static List<Part> propose(BigDecimal amount, List<Open> open) {
         for (Open each : open) {
@@ -34,7 +34,7 @@ public final class AllocationPolicy {
         return settle(amount, open);
     }
 
-    /** The parts of a payment that settles these invoices, the first one first; the rest is an advance. */
+    /** Allocates to these invoices in their order; the rest is an advance. */
     public static List<Part> settle(BigDecimal amount, List<Open> open) {
         List<Part> parts = new ArrayList<>();
         BigDecimal left = amount;
@@ -48,7 +48,7 @@ public final class AllocationPolicy {
         return complete(amount, parts);
     }
 
-    /** The parts with what is left as an advance. */
+    /** The parts, with the rest as an advance. */
     public static List<Part> complete(BigDecimal amount, List<Part> parts) {
         BigDecimal left = amount.subtract(sum(parts));
         if (left.signum() == 0) {
@@ -64,10 +64,10 @@ public final class AllocationPolicy {
     }
 
     /**
-     * Refuses what cannot be.
+     * Checks an allocation.
      *
-     * @param open the invoices that are settled, without what this payment itself settled before
-     * @throws Refused where parts are more than the payment, a part more than its invoice asks, or nothing
+     * @param open the invoices to settle, without what this payment settled before
+     * @throws Refused if the parts exceed the payment, a part exceeds its invoice's balance, or a part is zero
      */
     public static void requireSound(Money amount, List<Part> parts, Map<InvoiceId, Settling.Held> open) {
         Set<Object> seen = new HashSet<>();

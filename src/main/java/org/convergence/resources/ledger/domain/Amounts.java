@@ -9,17 +9,17 @@ import java.util.TreeMap;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
-/** Amounts as they are kept, to the cent, with zeros behind. */
+/** Money from stored amounts, to the cent; the database pads them with zeros. */
 public final class Amounts {
 
     private Amounts() {}
 
-    /** @throws ArithmeticException where a part of a cent stands behind */
+    /** @throws ArithmeticException if the amount has a fraction of a cent */
     public static Money of(CurrencyUnit currency, BigDecimal kept) {
         return Money.of(currency, kept, RoundingMode.UNNECESSARY);
     }
 
-    /** Their sums, one for each currency. */
+    /** The sums, one for each currency. */
     static List<Money> sums(Collection<Money> amounts) {
         Map<CurrencyUnit, Money> sums = new TreeMap<>();
         amounts.forEach(it -> sums.merge(it.getCurrencyUnit(), it, Money::plus));

@@ -8,7 +8,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Amounts as banks write them: « 1 234,56 », "1,234.56", "(12.00)", "12.00-", "$1,234", « 450,25 DR ». To the cent at most. */
+/**
+ * Parses amounts as banks write them: “1 234,56”, “1,234.56”, “(12.00)”, “12.00-”, “$1,234”, “450,25 DR”. To the cent
+ * at most.
+ */
 final class BankFigures {
 
     private static final Pattern AMOUNT = Pattern.compile(
@@ -21,11 +24,11 @@ final class BankFigures {
     private BankFigures() {}
 
     /**
-     * An amount.
+     * A parsed amount.
      *
      * @param size without its sign
-     * @param direction what its sign, or letters for debit and credit, say; {@code null} where nothing stands beside it
-     * @param lettered whether letters say it
+     * @param direction by the sign or the letters for debit and credit; {@code null} without either
+     * @param lettered whether letters give it
      */
     record Figure(BigDecimal size, @Nullable MoneyDirection direction, boolean lettered) {
 
@@ -34,7 +37,7 @@ final class BankFigures {
         }
     }
 
-    /** The amount with what is written beside it; empty where the text is none, or its two ends disagree. */
+    /** The amount with its sign or letters; empty if the text is no amount, or its two ends disagree. */
     static Optional<Figure> figure(String text) {
         String folded = Normalizer.normalize(text, Normalizer.Form.NFKC)
                 .toUpperCase(Locale.ROOT)
@@ -73,18 +76,18 @@ final class BankFigures {
         };
     }
 
-    /** The amount with its sign, above zero for what comes; empty where the text is none. */
+    /** The signed amount, above zero for money received; empty if the text is no amount. */
     static Optional<BigDecimal> read(String text) {
         return figure(text).map(Figure::signed);
     }
 
-    /** The code of the currency that stands beside an amount, or alone. */
+    /** The currency code in a text, beside an amount or alone. */
     static Optional<String> currency(String text) {
         Matcher code = CURRENCY.matcher(text.toUpperCase(Locale.ROOT));
         return code.find() ? Optional.of(code.group(1)) : Optional.empty();
     }
 
-    /** Whether a text is certainly an amount rather than a number: with cents. */
+    /** Whether a text is certainly an amount rather than a number: it has cents. */
     static boolean isAmount(String text) {
         return text.strip().matches(".*[.,]\\d{1,2}\\s*(?:[-)+]|[CD]|CR|DR|DB|CT|DT)?(\\s*\\$)?(\\s*CAD|\\s*USD)?")
                 && figure(text).isPresent();

@@ -20,7 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The lines of the bank, as they stand: those of which nobody said what they are stay in sight. */
+/** The lines of bank statements with their state; unidentified lines stay open. */
 @Service
 @Transactional(readOnly = true)
 @Requires(LedgerPermissions.READ)
@@ -43,11 +43,11 @@ public class BankLines {
         this.db = db;
     }
 
-    /** Which lines. */
+    /** A selection of lines. */
     public enum Which {
-        /** What came, and of which nobody said what it is. */
+        /** Money received and not identified yet. */
         OPEN("l.state = 'OPEN' AND l.amount > 0"),
-        /** The same of what went. */
+        /** Money paid out and not identified yet. */
         OUT("l.state = 'OPEN' AND l.amount < 0"),
         TIED("l.state = 'TIED'"),
         ASIDE("l.state = 'ASIDE'");
@@ -58,7 +58,7 @@ public class BankLines {
             this.condition = condition;
         }
 
-        /** The message that names them. */
+        /** The message key of its name. */
         public String key() {
             return "ledger.bank." + name();
         }
@@ -71,13 +71,13 @@ public class BankLines {
         WITHDRAWAL,
         OTHER;
 
-        /** The message that names it. */
+        /** The message key of its name. */
         public String key() {
             return "ledger.aside." + name();
         }
     }
 
-    /** Where a line stands. */
+    /** The state of a line. */
     public enum State {
         OPEN,
         TIED,
@@ -87,9 +87,9 @@ public class BankLines {
     /**
      * A line.
      *
-     * @param payer whose payment it is tied to; {@code null} for none, or an unknown one
-     * @param slip the number of the deposit slip it is tied to
-     * @param closed whether what it is tied to stands in a closed batch
+     * @param payer the payer of the tied payment; {@code null} without payment, or if unknown
+     * @param slip the number of the tied deposit slip
+     * @param closed whether the tied payment or slip is in a closed batch
      */
     public record Line(
             BankLineId id,
@@ -109,13 +109,13 @@ public class BankLines {
             @Nullable String remark,
             boolean closed) {
 
-        /** Where the page after it begins. */
+        /** The position after which the next page begins. */
         public String position() {
             return Keyset.of(day, id).encode();
         }
     }
 
-    /** Some of them, the earliest day first, from a {@linkplain Line#position place} on. */
+    /** Some lines, the earliest day first, from a {@linkplain Line#position position} on. */
     public List<Line> some(Which which, @Nullable String after, int limit) {
         var place = Keyset.decode(after == null ? "" : after, Keyset.Part.DAY, Keyset.Part.ID);
         return db.sql(ROWS + " WHERE " + which.condition
@@ -128,10 +128,10 @@ public class BankLines {
                 .list();
     }
 
-    /** How many of each. */
+    /** How many lines each selection has. */
     public record Counts(int open, int out, int tied, int aside) {
 
-        /** Of one kind. */
+        /** The count of one selection. */
         public int of(Which which) {
             return switch (which) {
                 case OPEN -> open;
@@ -141,7 +141,7 @@ public class BankLines {
             };
         }
 
-        /** Whether there is none at all. */
+        /** Whether there is no line at all. */
         public boolean none() {
             return open + out + tied + aside == 0;
         }
@@ -160,7 +160,7 @@ public class BankLines {
                 .single();
     }
 
-    /** @throws NotFound where there is none */
+    /** @throws NotFound if the line does not exist */
     public Line one(BankLineId id) {
         return db.sql(ROWS + " WHERE l.id = ?")
                 .param(id.value())

@@ -25,7 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What the accountant took over at once. A batch closes, and never opens again. */
+/** Batches of entries accepted by the accountant. A closed batch never opens again. */
 @Service
 @Transactional
 @Requires(LedgerPermissions.REVIEW)
@@ -53,7 +53,7 @@ public class Batches {
         this.clock = clock;
     }
 
-    /** @param closedAt {@code null} while it is open */
+    /** @param closedAt {@code null} while the batch is open */
     public record Batch(
             BatchId id,
             String number,
@@ -61,7 +61,7 @@ public class Batches {
             @Nullable Instant closedAt,
             int entries) {}
 
-    /** The latest first. */
+    /** The latest batches first. */
     @Transactional(readOnly = true)
     @Requires(LedgerPermissions.READ)
     public List<Batch> latest(int limit) {
@@ -71,7 +71,7 @@ public class Batches {
                 .list();
     }
 
-    /** @throws NotFound where there is none */
+    /** @throws NotFound if the batch does not exist */
     @Transactional(readOnly = true)
     @Requires(LedgerPermissions.READ)
     public Batch one(BatchId id) {
@@ -82,7 +82,7 @@ public class Batches {
                 .orElseThrow(() -> new NotFound("batch"));
     }
 
-    /** What stands in it, by day. */
+    /** The entries of a batch, by day. */
     @Transactional(readOnly = true)
     @Requires(LedgerPermissions.READ)
     public List<Entry> entries(BatchId id) {
@@ -92,7 +92,7 @@ public class Batches {
                 .list();
     }
 
-    /** The batch that is open; one is opened where there is none. Who opens at once with another waits for it. */
+    /** The open batch; opens one if there is none. Concurrent callers wait for each other. */
     BatchId open() {
         proposals.hold();
         Optional<UUID> open = db.sql("SELECT id FROM resources.ledger_batch WHERE closed_at IS NULL")
@@ -110,9 +110,9 @@ public class Batches {
     }
 
     /**
-     * Closes a batch for good. Where there is one bank alone, what is not deposited yet is expected there.
+     * Closes a batch for good. If there is only one bank, payments not deposited yet are assigned to it.
      *
-     * @throws Refused where it is closed already, nothing stands in it, or nobody can tell into which bank a payment goes
+     * @throws Refused if the batch is closed or empty, or the bank of a payment is unknown
      */
     public void close(BatchId id) {
         proposals.hold();
@@ -133,7 +133,7 @@ public class Batches {
                 .update();
     }
 
-    /** What was taken back before it was deposited went nowhere, and asks nothing. */
+    /** A payment reversed before its deposit went to no bank, and needs none. */
     private boolean hasPaymentOfNoBank(BatchId id) {
         return db.sql("""
                         SELECT EXISTS (SELECT FROM resources.ledger_entry e

@@ -19,8 +19,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The accounts of the accountant's books as far as money passes through them here. Those that are needed are there from the
- * first day under usual numbers; she says hers instead.
+ * The accounts of the accountant's books that this application uses. The accounts needed exist from the first day under
+ * usual numbers; the accountant corrects them.
  */
 @Service
 @Transactional
@@ -37,7 +37,7 @@ public class BookAccounts {
         this.speaking = speaking;
     }
 
-    /** All of them, by number. */
+    /** All accounts, by number. */
     @Requires(LedgerPermissions.READ)
     public List<Account> all() {
         for (AccountPurpose purpose : AccountPurpose.values()) {
@@ -46,21 +46,21 @@ public class BookAccounts {
         return rows(null);
     }
 
-    /** Those of a purpose, by number; never empty. */
+    /** The accounts of a purpose, by number; never empty. */
     @Requires(LedgerPermissions.READ)
     public List<Account> of(AccountPurpose purpose) {
         ensure(purpose);
         return rows(purpose);
     }
 
-    /** The first account of a purpose, for whoever asks for money or receives it. */
+    /** The first account of a purpose, for issuing invoices and entering payments. */
     @Open("which account takes what is no secret, and whoever enters money was allowed to")
     public AccountId first(AccountPurpose purpose) {
         ensure(purpose);
         return rows(purpose).get(0).id();
     }
 
-    /** Adds a bank. */
+    /** Adds a bank account. */
     public AccountId addBank(String code, String name) {
         AccountId id = new AccountId(Ids.next());
         writing(
@@ -71,7 +71,7 @@ public class BookAccounts {
         return id;
     }
 
-    /** Says an account's number and name as the books have them. */
+    /** Sets an account's number and name as in the books. */
     public void correct(AccountId id, int version, String code, String name) {
         int written = writing(
                 code, () -> db.sql("""
@@ -84,7 +84,7 @@ public class BookAccounts {
         }
     }
 
-    /** @throws NotFound where there is none */
+    /** @throws NotFound if the account does not exist */
     @Requires(LedgerPermissions.READ)
     public Account one(AccountId id) {
         return rows(null).stream()

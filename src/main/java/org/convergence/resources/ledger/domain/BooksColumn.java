@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 import org.convergence.platform.imports.ImportColumn;
 import org.convergence.platform.text.Fold;
 
-/** What a column of a general ledger may hold, with the titles of the usual software. */
+/** The columns of a general ledger, with their titles in the usual software. */
 public enum BooksColumn implements ImportColumn {
     ACCOUNT(
             "compte",
@@ -32,7 +32,7 @@ public enum BooksColumn implements ImportColumn {
     DEBIT("débit", "débits", "debit", "debits"),
     CREDIT("crédit", "crédits", "credit", "credits"),
     AMOUNT("montant", "amount", "solde de l’écriture"),
-    /** Debit or credit, in a word or a letter, beside an amount without sign. */
+    /** Debit or credit, as a word or a letter, beside an amount without sign. */
     DIRECTION("sens", "signe", "d c", "c d", "dr cr", "cr dr", "débit crédit", "crédit débit", "debe haber");
 
     private final List<String> titles;

@@ -19,7 +19,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What the accountant was handed, beside what her books say: account by account, with what explains each difference. */
+/**
+ * Compares entries handed to the accountant with the accountant's books, account by account, with the lines that
+ * explain each difference.
+ */
 @Service
 @Transactional
 @Requires(LedgerPermissions.REVIEW)
@@ -35,20 +38,20 @@ public class BooksCompared {
         this.accounts = accounts;
     }
 
-    /** Her ledger of a period. */
+    /** An imported general ledger of a period. */
     public record Books(
             BooksId id, String name, LocalDate since, LocalDate until, String currency, Instant readAt, int lines) {}
 
     /**
      * One account.
      *
-     * @param closed what closed batches brought into it
-     * @param open what the open batch brings
-     * @param hers what her books say
+     * @param closed the sum of closed batches
+     * @param open the sum of the open batch
+     * @param hers the sum of the accountant's books
      */
     public record Compared(Account account, BigDecimal closed, BigDecimal open, BigDecimal hers, Left left) {
 
-        /** What we handed over less what she has. */
+        /** Our sum less that of the books. */
         public BigDecimal difference() {
             return closed.add(open).subtract(hers);
         }
@@ -59,7 +62,7 @@ public class BooksCompared {
             FROM resources.ledger_books b
             """;
 
-    /** The latest first. */
+    /** The latest imports first. */
     public List<Books> latest(int limit) {
         return db.sql(BOOKS + " ORDER BY b.read_at DESC, b.id DESC LIMIT ?")
                 .param(limit)
@@ -67,7 +70,7 @@ public class BooksCompared {
                 .list();
     }
 
-    /** @throws NotFound where there is none */
+    /** @throws NotFound if the import does not exist */
     public Books one(BooksId id) {
         return db.sql(BOOKS + " WHERE b.id = ?")
                 .param(id.value())
@@ -87,7 +90,7 @@ public class BooksCompared {
                 row.getInt("many"));
     }
 
-    /** Account by account, those of which neither says anything left out. */
+    /** The comparison of each account, without accounts empty on both sides. */
     public List<Compared> compare(BooksId id) {
         Books books = one(id);
         Map<String, List<Line>> ours = new HashMap<>();

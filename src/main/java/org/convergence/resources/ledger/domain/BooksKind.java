@@ -20,7 +20,7 @@ import org.convergence.resources.ledger.LedgerPermissions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** General ledgers, as the accountant's software gives them. */
+/** The import of general ledgers from the accountant's software. */
 @Component
 public class BooksKind implements ImportKind {
 
@@ -30,7 +30,7 @@ public class BooksKind implements ImportKind {
         this.store = store;
     }
 
-    /** What a file becomes. */
+    /** The types of records that an import makes. */
     public enum Thing {
         BOOKS,
         LINE
@@ -89,7 +89,7 @@ public class BooksKind implements ImportKind {
     /** The day and the amount of a row. */
     public record Brief(LocalDate day, BigDecimal amount) {}
 
-    /** What a row says at a glance; empty where it is no line. */
+    /** The summary of a row; empty where it is no line. */
     public Optional<Brief> brief(ImportRow row, BooksSettings settings) {
         BooksRow.Line line = BooksRow.of(row, "-", settings).line();
         return line == null ? Optional.empty() : Optional.of(new Brief(line.day(), line.amount()));

@@ -10,7 +10,7 @@ import org.convergence.platform.imports.Outcome;
 import org.convergence.platform.imports.Remark;
 import org.convergence.resources.ledger.BooksId;
 
-/** A general ledger being gone through. */
+/** Assesses and enters the rows of a general ledger. */
 final class BooksReading implements ImportReading {
 
     private final BooksSettings settings;

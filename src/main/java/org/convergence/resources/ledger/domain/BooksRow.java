@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A row of a general ledger.
  *
- * @param line {@code null} where it is none
- * @param lack why it is none; {@code null} where it is one
+ * @param line {@code null} where the row is no line
+ * @param lack why it is no line; {@code null} where it is one
  */
 record BooksRow(
         int number,
@@ -27,7 +27,7 @@ record BooksRow(
     /** @param amount above zero for a debit */
     record Line(LocalDate day, @Nullable String reference, String text, BigDecimal amount) {}
 
-    /** @param above the account of the rows above, where software writes it once for all below */
+    /** @param above the account of the rows above, where the software writes it once for several rows */
     static BooksRow of(ImportRow row, String above, BooksSettings settings) {
         String written = row.of(BooksColumn.ACCOUNT);
         String account = written.isEmpty() ? above : Brief.of(written, ACCOUNT);
@@ -72,7 +72,7 @@ record BooksRow(
         return new BooksRow(row.number(), account, null, lack);
     }
 
-    /** Letters for debit and credit beside an amount say its sign where no column does. */
+    /** Letters for debit and credit beside an amount give its sign if no column does. */
     private static BigDecimal figure(ImportRow row, BooksColumn column) {
         return BankFigures.figure(row.of(column))
                 .map(it -> !it.lettered()
@@ -81,7 +81,7 @@ record BooksRow(
                 .orElse(BigDecimal.ZERO);
     }
 
-    /** 1 for a debit, -1 for a credit, 0 for a word that is not known. */
+    /** 1 for a debit, -1 for a credit, 0 for an unknown word. */
     private static int sign(String said) {
         String folded = DirectionWords.fold(said);
         if (folded.equals("d") || folded.equals("c") || folded.equals("h")) {

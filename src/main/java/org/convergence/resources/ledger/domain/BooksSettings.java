@@ -4,16 +4,16 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /**
- * What is chosen beside the columns of a general ledger.
+ * The settings of an import of a general ledger, besides its columns.
  *
- * @param books the id that it gets once it is entered
- * @param since the first day that is compared
- * @param until the last
- * @param currency the code of her books' money
+ * @param books the id of the import once it is entered
+ * @param since the first day to compare
+ * @param until the last day to compare
+ * @param currency the currency code of the books
  */
 public record BooksSettings(UUID books, LocalDate since, LocalDate until, String currency, DateOrder dates) {
 
-    /** The same with dates read otherwise. */
+    /** The same settings with another date order. */
     public BooksSettings reading(DateOrder order) {
         return new BooksSettings(books, since, until, currency, order);
     }

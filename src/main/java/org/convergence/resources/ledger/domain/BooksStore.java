@@ -8,7 +8,7 @@ import org.convergence.resources.ledger.BooksLineId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Where her ledgers are kept, as they came. */
+/** Persistence of imported general ledgers. */
 @Component
 class BooksStore {
 

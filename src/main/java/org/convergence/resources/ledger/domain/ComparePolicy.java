@@ -16,8 +16,8 @@ import org.convergence.platform.text.Fold;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Two accounts of the same money laid beside each other: a line of ours and one of hers are the same where reference and
- * amount are, else where amount and day are. What is left on both sides explains the difference, to the cent.
+ * Pairs the lines of one account in two ledgers: first by reference and amount, then by amount and day. The lines left
+ * on both sides explain the difference, to the cent.
  */
 public final class ComparePolicy {
 
@@ -27,11 +27,11 @@ public final class ComparePolicy {
      * A line of an account.
      *
      * @param amount above zero for a debit
-     * @param closed for ours, whether its batch is closed
+     * @param closed for our lines, whether the batch is closed
      */
     public record Line(LocalDate day, @Nullable String reference, String text, BigDecimal amount, boolean closed) {}
 
-    /** What is on one side only, and how many lines are the same. */
+    /** The unpaired lines of each side, and the number of pairs. */
     public record Left(List<Line> ours, List<Line> hers, int same) {
 
         public Left {
@@ -39,7 +39,7 @@ public final class ComparePolicy {
             hers = List.copyOf(hers);
         }
 
-        /** Ours less hers. */
+        /** Our sum less that of the books. */
         public BigDecimal difference() {
             return sum(ours).subtract(sum(hers));
         }
@@ -49,7 +49,7 @@ public final class ComparePolicy {
         return lines.stream().map(Line::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    /** Lays two accounts beside each other. */
+    /** Pairs the lines of two accounts. */
     public static Left compare(List<Line> ours, List<Line> hers) {
         List<Line> mine = new ArrayList<>(ours);
         List<Line> yours = new ArrayList<>(hers);
@@ -103,7 +103,7 @@ public final class ComparePolicy {
         return amount.stripTrailingZeros().toPlainString();
     }
 
-    /** The number of an account as it may be written: « 1010 », « 1010 – Banque », « 1-010 ». */
+    /** The code of an account in any notation: “1010”, “1010 – Banque”, “1-010”. */
     static String code(String written) {
         String first = written.strip().split("\\s+[-–—:]\\s+|\\s{1,}(?=\\p{L})", 2)[0];
         return first.replaceAll("[^A-Za-z0-9]", "").toUpperCase(Locale.ROOT);

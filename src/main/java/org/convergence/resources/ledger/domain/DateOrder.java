@@ -8,19 +8,19 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.convergence.platform.text.DateReader;
 
-/** Which comes first in a date of figures alone, in the files of a bank. */
+/** The order of day and month in numeric dates of a bank's file. */
 public enum DateOrder {
     DAY_FIRST,
     MONTH_FIRST;
 
     private static final Pattern FIGURES = Pattern.compile("(\\d{1,2})([/.-])(\\d{1,2})[/.-](\\d{4}|\\d{2})");
 
-    /** The message that names it. */
+    /** The message key of its name. */
     public String key() {
         return "ledger.statement.dates." + name();
     }
 
-    /** The day that a text means; empty where it means none. */
+    /** The day that a text means; empty where it is no date. */
     Optional<LocalDate> read(String text) {
         Matcher figures = FIGURES.matcher(text.strip());
         if (!figures.matches()) {
@@ -34,8 +34,8 @@ public enum DateOrder {
     }
 
     /**
-     * The order in which some dates make sense; where both do, that in which they lie closer together, since a statement
-     * is of a month or two; else day first.
+     * The order by which all dates are valid; if both are, the one with the shorter span, since a statement covers a
+     * month or two; else day first.
      */
     static DateOrder of(List<String> dates) {
         long day = span(DAY_FIRST, dates);

@@ -4,12 +4,12 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.convergence.platform.database.Refused;
 
-/** Days on which nothing of the kind can be: what is noted has happened. */
+/** The days on which reversals, delays, decisions and deposits are possible: what is entered has happened. */
 public final class DayPolicy {
 
     private DayPolicy() {}
 
-    /** Why a payment cannot be taken back on a day; empty where it can. */
+    /** Why a payment cannot be reversed on a day; empty if it can. */
     public static Optional<Refused> ofReversal(LocalDate day, LocalDate received, LocalDate today) {
         if (day.isAfter(today)) {
             return Optional.of(new Refused("ledger.refused.reversal-to-come"));
@@ -19,7 +19,7 @@ public final class DayPolicy {
                 : Optional.empty();
     }
 
-    /** Why an invoice cannot wait until a day; empty where it can. */
+    /** Why an invoice cannot be delayed until a day; empty if it can. */
     public static Optional<Refused> ofDelay(LocalDate until, LocalDate due, LocalDate today) {
         if (until.isBefore(due)) {
             return Optional.of(new Refused("ledger.refused.delay", due));
@@ -27,12 +27,12 @@ public final class DayPolicy {
         return until.isBefore(today) ? Optional.of(new Refused("ledger.refused.delay-past")) : Optional.empty();
     }
 
-    /** Why nothing can rest on a decision of a day; empty where it can. */
+    /** Why a decision cannot have this date; empty if it can. */
     public static Optional<Refused> ofDecision(LocalDate day, LocalDate today) {
         return day.isAfter(today) ? Optional.of(new Refused("ledger.refused.decision-to-come")) : Optional.empty();
     }
 
-    /** Why nothing can be brought to the bank on a day; empty where it can. */
+    /** Why a deposit cannot have this date; empty if it can. */
     public static Optional<Refused> ofDeposit(LocalDate day, LocalDate today) {
         return day.isAfter(today) ? Optional.of(new Refused("ledger.refused.deposit-to-come")) : Optional.empty();
     }

@@ -8,12 +8,12 @@ import org.convergence.platform.rendering.Section;
 import org.convergence.platform.text.Words;
 import org.joda.money.Money;
 
-/** A deposit slip to be printed and brought along. */
+/** A deposit slip to print and take to the bank. */
 public final class DepositPaper {
 
     private DepositPaper() {}
 
-    /** @param organisation whose account it is */
+    /** @param organisation the holder of the account */
     public static Paper of(Deposits.Slip slip, List<Deposits.Item> items, String organisation, Words t) {
         String title = t.say("ledger.deposit.title", slip.number());
         List<List<Block.Cell>> rows = new ArrayList<>();

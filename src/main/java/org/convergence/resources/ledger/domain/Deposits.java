@@ -23,7 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What is brought to the bank: cheques and cash, on numbered slips. A payment stands on one slip. */
+/** Numbered deposit slips of cheques and cash. A payment is on at most one slip. */
 @Service
 @Transactional
 @Requires(LedgerPermissions.RECORD)
@@ -77,11 +77,11 @@ public class Deposits {
             Money amount) {}
 
     /**
-     * A slip.
+     * A deposit slip.
      *
-     * @param seenOn the day on which the bank has it; {@code null} until a line is tied to it
+     * @param seenOn the day on which it appears on a bank statement; {@code null} until a line is tied to it
      * @param undone whether it was made by mistake; its number stays taken
-     * @param closed whether one of its payments stands in a closed batch
+     * @param closed whether one of its payments is in a closed batch
      */
     public record Slip(
             DepositId id,
@@ -95,13 +95,13 @@ public class Deposits {
             boolean undone,
             boolean closed) {
 
-        /** Whether it may still be said to be a mistake: neither the bank nor closed books have it. */
+        /** Whether the slip can still be undone: no bank line and no closed batch has it. */
         public boolean isUndoable() {
             return !undone && seenOn == null && !closed;
         }
     }
 
-    /** What is to be brought, by day. */
+    /** The payments to deposit, by day. */
     @Transactional(readOnly = true)
     @Requires(LedgerPermissions.READ)
     public List<Item> waiting(int limit) {
@@ -121,7 +121,7 @@ public class Deposits {
                 .list();
     }
 
-    /** @throws NotFound where there is none */
+    /** @throws NotFound if the slip does not exist */
     @Transactional(readOnly = true)
     @Requires(LedgerPermissions.READ)
     public Slip one(DepositId id) {
@@ -132,7 +132,7 @@ public class Deposits {
                 .orElseThrow(() -> new NotFound("deposit"));
     }
 
-    /** What stands on a slip. */
+    /** The payments on a slip. */
     @Transactional(readOnly = true)
     @Requires(LedgerPermissions.READ)
     public List<Item> items(DepositId id) {
@@ -148,7 +148,7 @@ public class Deposits {
     /**
      * Makes a slip, under the next number of its year.
      *
-     * @throws Refused where the day is to come, one is on another slip by now, or they are of several currencies
+     * @throws Refused if the day is in the future, a payment is on another slip, or the currencies differ
      */
     public DepositId make(AccountId bank, LocalDate day, Collection<PaymentId> payments) {
         UUID[] ids = payments.stream().map(PaymentId::value).distinct().sorted().toArray(UUID[]::new);
@@ -190,9 +190,9 @@ public class Deposits {
     }
 
     /**
-     * Lets what stands on a slip wait again; its number stays taken.
+     * Undoes a slip: its payments wait again; its number stays taken.
      *
-     * @throws Refused where the bank has it, or closed books
+     * @throws Refused if the bank or a closed batch has it
      */
     public void undo(DepositId id) {
         proposals.hold();

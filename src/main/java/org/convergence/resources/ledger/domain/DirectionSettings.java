@@ -4,36 +4,36 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * How a bank's file says whether money came or went, where two columns do not tell it.
+ * How a bank's file gives the direction of money, if not by two columns.
  *
- * @param unsigned what an amount without sign is, where no other column says it
- * @param incoming the words of the direction column for money that came, separated by commas
- * @param outgoing the same for money that went
+ * @param unsigned the direction of an amount without sign, if no other column gives it
+ * @param incoming the words of the direction column for money received, separated by commas
+ * @param outgoing the same for money paid out
  */
 public record DirectionSettings(Unsigned unsigned, String incoming, String outgoing) {
 
-    /** Nothing is known yet. */
+    /** The settings before anything is known. */
     public static final DirectionSettings UNKNOWN = new DirectionSettings(Unsigned.UNKNOWN, "", "");
 
-    /** What an amount without sign is. */
+    /** The direction of an amount without sign. */
     public enum Unsigned {
         INCOMING,
         OUTGOING,
-        /** Nothing tells it: its line is left aside. */
+        /** Unknown: the line is left aside. */
         UNKNOWN;
 
-        /** The message that names it. */
+        /** The message key of its name. */
         public String key() {
             return "ledger.statement.unsigned." + name();
         }
     }
 
-    /** Whether a word stands in both lists. */
+    /** Whether a word is in both lists. */
     public boolean isContradictory() {
         return DirectionWords.typed(incoming).stream().anyMatch(DirectionWords.typed(outgoing)::contains);
     }
 
-    /** What a value of the direction column says; empty where it is not known. */
+    /** The direction of a value of the direction column; empty if it is unknown. */
     Optional<MoneyDirection> read(String value) {
         String folded = DirectionWords.fold(value);
         boolean comes = DirectionWords.typed(incoming).contains(folded);

@@ -18,9 +18,8 @@ import org.convergence.platform.text.Fold;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a direction column writes for money that comes and for money that goes: « CR » and « DR », « Dépôt » and « Retrait ».
- * A single letter means nothing by itself (« D » is a debit beside « C », a deposit beside « W »): its title or its other
- * value must tell.
+ * The words of a direction column for money received and paid out: “CR” and “DR”, “Dépôt” and “Retrait”. A single
+ * letter is ambiguous (“D” is a debit beside “C”, a deposit beside “W”): the title or the other value must decide it.
  */
 final class DirectionWords {
 
@@ -56,18 +55,18 @@ final class DirectionWords {
         Arrays.stream(all.split(" ", -1)).forEach(it -> WORDS.put(it, direction));
     }
 
-    /** The form by which values are compared; a lone sign stays a sign. */
+    /** The normal form for comparing values; a lone sign stays a sign. */
     static String fold(String text) {
         String plain = text.strip().replaceAll("[−–﹣－]", "-").replace('＋', '+');
         return plain.matches("\\(?[-+]\\)?") ? plain.replaceAll("[()]", "") : Fold.of(plain);
     }
 
-    /** What a word says by itself; empty for a single letter, and for what is not known. */
+    /** The direction of a word by itself; empty for a single letter or an unknown word. */
     static Optional<MoneyDirection> known(String value) {
         return Optional.ofNullable(WORDS.get(fold(value)));
     }
 
-    /** What each value of a column says, by its title and its other values; those of which nothing is sure are left out. */
+    /** The direction of each value of a column, by its title and its other values, without unsure values. */
     static Map<String, MoneyDirection> of(String title, Collection<String> values) {
         List<String> titled = Arrays.asList(Fold.of(title).split(" ", -1));
         Set<String> letters = new TreeSet<>();
@@ -101,7 +100,7 @@ final class DirectionWords {
         return incoming == null || !told.isEmpty() ? null : incoming.equals(letter) ? IN : OUT;
     }
 
-    /** The words of a list that a person typed: « CR, Crédit ». */
+    /** The words of a typed list: “CR, Crédit”. */
     static List<String> typed(String list) {
         List<String> words = new ArrayList<>();
         for (String word : list.split("[,;/|\\n]", -1)) {

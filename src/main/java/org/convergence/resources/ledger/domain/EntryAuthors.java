@@ -15,7 +15,7 @@ import org.convergence.resources.ledger.LedgerPermissions;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Who entered what the accountant asks about, and who asked. */
+/** The author of an entry, and of the accountant's question about it. */
 @Service
 @Transactional(readOnly = true)
 @Requires(LedgerPermissions.READ)
@@ -30,7 +30,7 @@ public class EntryAuthors {
         this.audit = audit;
     }
 
-    /** Her name, as the history has it; empty where it does not reach back. */
+    /** The author's name from the audit history; empty where it does not reach back. */
     public Optional<String> of(EntryId id) {
         List<AuditEntry> changes = audit.of(ENTRIES, id.value(), CHANGES);
         return changes.isEmpty()
@@ -38,7 +38,7 @@ public class EntryAuthors {
                 : Optional.of(changes.get(changes.size() - 1).who());
     }
 
-    /** Which of some returned entries she who looks asked about herself: the answer is not hers to give. */
+    /** The returned entries about which the current user asked the question, and so may not answer it. */
     public Set<EntryId> askedByMe(Collection<EntryId> returned) {
         Set<EntryId> mine = new HashSet<>();
         UUID me = CurrentActor.get().id();

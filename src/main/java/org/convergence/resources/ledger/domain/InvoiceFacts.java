@@ -10,17 +10,17 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is asked for.
+ * The content of an invoice.
  *
- * @param debtor for whom it is
- * @param payer who is asked to pay, often the same
- * @param addressee name and address as they stand on it, by lines
- * @param language a code: in which it is written
+ * @param debtor the party that owes it
+ * @param payer the party that pays it, often the same
+ * @param addressee name and address as printed, by lines
+ * @param language the code of its language
  * @param dueOn not before {@code issuedOn}
- * @param period for dues, the time over which they are earned (R-FIN-7)
+ * @param period for dues, the period in which they are earned (R-FIN-7)
  * @param subject one line
- * @param note a text that goes with it
- * @param source what asked for it: asked again, nothing is made
+ * @param note a text printed with it
+ * @param source idempotency key: issued again with the same source, nothing is made
  */
 public record InvoiceFacts(
         Party debtor,
@@ -36,11 +36,11 @@ public record InvoiceFacts(
         List<Line> lines,
         @Nullable String source) {
 
-    /** Some days, both included. */
+    /** A period, both days included. */
     public record Span(LocalDate from, LocalDate until) {}
 
     /**
-     * A part of it.
+     * A line of an invoice.
      *
      * @param text one sentence
      * @param amount in the invoice's currency, not zero, to the cent
@@ -54,7 +54,7 @@ public record InvoiceFacts(
         }
     }
 
-    /** The sum of its lines. */
+    /** The sum of the lines. */
     public Money total() {
         return Amounts.of(currency, lines.stream().map(Line::amount).reduce(BigDecimal.ZERO, BigDecimal::add));
     }

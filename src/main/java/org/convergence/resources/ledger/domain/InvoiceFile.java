@@ -20,7 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** One invoice with all that belongs to it. */
+/** One invoice with its lines, settlements and reductions. */
 @Service
 @Transactional(readOnly = true)
 @Requires(LedgerPermissions.READ)
@@ -33,11 +33,11 @@ public class InvoiceFile {
     }
 
     /**
-     * What stands on it.
+     * An invoice.
      *
-     * @param debtor how the one for whom it is is called today
-     * @param source what asked for it, {@code null} where somebody wrote it by hand
-     * @param delay by which decision it waits; {@code null} where it does not
+     * @param debtor the debtor's present name
+     * @param source its idempotency key; {@code null} where it was written by hand
+     * @param delay the decision that delays it; {@code null} for none
      */
     public record Whole(
             InvoiceId id,
@@ -69,12 +69,12 @@ public class InvoiceFile {
             reduced = List.copyOf(reduced);
         }
 
-        /** Whether it goes to somebody else than for whom it is. */
+        /** Whether its payer is not its debtor. */
         public boolean isPaidByAnother() {
             return !Objects.equals(organisation, payerOrganisation) || !Objects.equals(person, payerPerson);
         }
 
-        /** What is still owed; never below zero. */
+        /** The balance still owed; never below zero. */
         public Money balance() {
             Money left = total;
             for (Settled each : settled) {
@@ -86,16 +86,16 @@ public class InvoiceFile {
             return left;
         }
 
-        /** The day on which it is expected, a delay granted included. */
+        /** The day on which payment is expected, a granted delay included. */
         public LocalDate expectedOn() {
             return delayedUntil == null ? dueOn : delayedUntil;
         }
     }
 
-    /** A part of it. */
+    /** A line of the invoice. */
     public record Line(String text, Money amount, String account) {}
 
-    /** What a payment settled of it, or gave back. */
+    /** An amount settled by a payment, or given back. */
     public record Settled(
             PaymentId payment,
             LocalDate on,
@@ -103,7 +103,7 @@ public class InvoiceFile {
             @Nullable String reference,
             Money amount) {}
 
-    /** What it asks less. */
+    /** A credit or a write-off. */
     public record Reduced(
             String number,
             ReductionKind kind,
@@ -112,7 +112,7 @@ public class InvoiceFile {
             String reason,
             @Nullable Decision decision) {}
 
-    /** @throws NotFound where there is none */
+    /** @throws NotFound if the invoice does not exist */
     public Whole one(InvoiceId id) {
         return db.sql("""
                         SELECT i.*, coalesce(o.name, p.display_name) AS debtor FROM resources.ledger_invoice i

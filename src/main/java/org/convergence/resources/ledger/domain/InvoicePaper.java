@@ -15,7 +15,7 @@ import org.convergence.platform.text.Words;
 import org.joda.money.Money;
 import org.springframework.stereotype.Component;
 
-/** An invoice as a paper, in its own language: what was issued, and what is still owed of it on the day it is drawn. */
+/** An invoice to print, in its own language: as issued, with the balance owed on the day it is rendered. */
 @Component
 public class InvoicePaper {
 
@@ -27,15 +27,15 @@ public class InvoicePaper {
         this.settings = settings;
     }
 
-    /** As the one for whom it is reads it, and the team. */
+    /** The version for the debtor and the staff. */
     @Open("whoever holds the invoice was allowed to read it")
     public Paper of(InvoiceFile.Whole it) {
         return paper(it, it.lines());
     }
 
     /**
-     * As whoever pays it reads it. Another than the one for whom it is learns for whom and how much, not how it was computed:
-     * how many people an organisation has is shown to no other.
+     * The version for the payer. A payer that is not the debtor sees the debtor and the amount, not the computation:
+     * the headcount of an organisation is shown to no other.
      */
     @Open("whoever holds the invoice was allowed to read it")
     public Paper toPayer(InvoiceFile.Whole it) {

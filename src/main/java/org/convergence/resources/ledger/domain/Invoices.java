@@ -24,7 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What was asked for, and what is still owed of it. */
+/** Lists of invoices with their balance. */
 @Service
 @Transactional(readOnly = true)
 @Requires(LedgerPermissions.READ)
@@ -54,11 +54,13 @@ public class Invoices {
 
     private static final String BALANCE = "(i.total - coalesce(s.settled, 0) - coalesce(r.reduced, 0))";
 
-    /** What may be open on the day, by its index; what the balance says decides, since what was settled may come back. */
+    /**
+     * The index selects invoices that may be open on the day; the balance decides, since a settlement may be reversed.
+     */
     private static final String NOT_SETTLED =
             " AND coalesce(i.settled_on, DATE 'infinity') > :on AND " + BALANCE + " > 0";
 
-    /** One column at a time, each with its index: what one party has to do with is found among any number. */
+    /** One condition per column, each with its index, so that the invoices of a party are found quickly. */
     private static final String OF_PARTY = """
              AND (i.organisation = :party OR i.person = :party OR i.payer_organisation = :party OR i.payer_person = :party)
             """;
@@ -69,7 +71,7 @@ public class Invoices {
         this.db = db;
     }
 
-    /** Which invoices. */
+    /** A selection of invoices by state. */
     public enum Which {
         ALL(""),
         OPEN(NOT_SETTLED),
@@ -84,16 +86,16 @@ public class Invoices {
     }
 
     /**
-     * What is asked of the list.
+     * The filter of the list.
      *
-     * @param on as of which day
-     * @param party of whom, as debtor or as payer; {@code null} for all
+     * @param on the day of the balances
+     * @param party as debtor or as payer; {@code null} for all
      * @param name a part of a name or a number, folded; empty for all
-     * @param source beginning of what asked for them; empty for all
+     * @param source a prefix of the source; empty for all
      */
     public record Asked(LocalDate on, Which which, @Nullable UUID party, String name, String source) {}
 
-    /** An invoice as lists show it. */
+    /** An invoice in a list. */
     public record Line(
             InvoiceId id,
             String number,
@@ -109,23 +111,23 @@ public class Invoices {
             Money settled,
             Money reduced) {
 
-        /** What is still owed; never below zero. */
+        /** The balance still owed; never below zero. */
         public Money balance() {
             return total.minus(settled).minus(reduced);
         }
 
-        /** The day on which it is expected, a delay granted included. */
+        /** The day on which payment is expected, a granted delay included. */
         public LocalDate expectedOn() {
             return delayedUntil == null ? dueOn : delayedUntil;
         }
 
-        /** Where the page after it begins. */
+        /** The position after which the next page begins. */
         public String position() {
             return Keyset.of(issuedOn, id).encode();
         }
     }
 
-    /** Some of them, the latest first, from a {@linkplain Line#position place} on. */
+    /** Some invoices, the latest first, from a {@linkplain Line#position position} on. */
     public List<Line> some(Asked asked, @Nullable String after, int limit) {
         var place = Keyset.decode(after == null ? "" : after, Part.DAY, Part.ID);
         return bind(
@@ -142,7 +144,7 @@ public class Invoices {
                 .list();
     }
 
-    /** How many, and what is owed of them, by currency. */
+    /** How many invoices, with their totals and balances by currency. */
     public record Sums(int count, List<Money> totals, List<Money> balances) {}
 
     public Sums sums(Asked asked) {
@@ -163,7 +165,7 @@ public class Invoices {
         return new Sums(count[0], List.copyOf(totals.values()), List.copyOf(balances.values()));
     }
 
-    /** Those still owed by a payer, the first due first. */
+    /** The open invoices of a payer, the first due first. */
     public List<Line> openOf(Party payer, LocalDate on, int limit) {
         Asked asked = new Asked(on, Which.OPEN, payer.value(), "", "");
         return bind(
@@ -175,7 +177,7 @@ public class Invoices {
                 .list();
     }
 
-    /** By what asked for them, those of these sources. One query. */
+    /** The invoices of these sources, by source; one query. */
     public Map<String, Line> ofSources(Collection<String> sources, LocalDate on) {
         Map<String, Line> found = new HashMap<>();
         db.sql(COLUMNS + ", i.source " + FROM + " AND i.source = ANY (:sources)")
@@ -186,7 +188,7 @@ public class Invoices {
         return found;
     }
 
-    /** These, one query. */
+    /** The invoices of these ids, by due day; one query. */
     public List<Line> these(Collection<InvoiceId> ids, LocalDate on) {
         return db.sql(COLUMNS + FROM + " AND i.id = ANY (:ids) ORDER BY i.due_on, i.id")
                 .param("on", on)

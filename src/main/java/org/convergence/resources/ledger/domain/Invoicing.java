@@ -25,8 +25,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Asking for money. An invoice is never changed once it is issued: what it asked too much is credited, what will not come is
- * written off by a decision, and a body may let it wait (R-MEMBER-1 stays true: nothing of this ends a membership).
+ * Issues invoices. An issued invoice never changes: the excess is credited, an uncollectible amount is written off by a
+ * decision, and a body may delay it (R-MEMBER-1: none of these ends a membership).
  */
 @Service
 @Transactional
@@ -58,10 +58,10 @@ public class Invoicing {
     }
 
     /**
-     * Issues an invoice, under the next number of its year. Asked again with the same source, nothing is made.
+     * Issues an invoice, under the next number of its year. Called again with the same source, it makes nothing.
      *
-     * @return the invoice; that of before where the source had one
-     * @throws Refused where it asks for nothing
+     * @return the new invoice, or the existing one of the source
+     * @throws Refused if the total is not positive
      */
     public InvoiceId issue(InvoiceFacts facts) {
         Optional<InvoiceId> before = sourced(facts.source());
@@ -140,10 +140,10 @@ public class Invoicing {
     }
 
     /**
-     * Asks less. What was paid beyond what is left stays with the payer as an advance.
+     * Credits an invoice. A payment beyond the new balance becomes an advance of the payer.
      *
-     * @param source what asked for it: asked again, nothing is made
-     * @throws Refused where it is more than the invoice still stands for, credits and payments aside
+     * @param source idempotency key: called again with the same source, nothing is made
+     * @throws Refused if the amount exceeds the total less earlier reductions
      */
     public Optional<ReductionId> credit(InvoiceId invoice, Money amount, String reason, @Nullable String source) {
         boolean made = source != null
@@ -157,27 +157,27 @@ public class Invoicing {
     }
 
     /**
-     * Asks less, as somebody says who saw the invoice.
+     * Credits an invoice in the version the user saw.
      *
-     * @param version that which the form showed
-     * @throws Refused where it is more than the invoice still stands for, credits and payments aside
+     * @param version the version that the form showed
+     * @throws Refused if the amount exceeds the total less earlier reductions
      */
     public ReductionId credit(InvoiceId invoice, int version, Money amount, String reason) {
         return reduce(hold(invoice, version), ReductionKind.CREDIT, amount, reason, null, null);
     }
 
     /**
-     * Gives up what is still owed, or a part of it, as a body decided.
+     * Writes off the balance or a part of it, by a decision.
      *
-     * @param version that which the form showed
-     * @throws Refused where that is more than is owed, or the decision is of a day to come
+     * @param version the version that the form showed
+     * @throws Refused if the amount exceeds the balance, or the decision is dated in the future
      */
     public ReductionId writeOff(InvoiceId invoice, int version, Money amount, String reason, Decision decision) {
         DayPolicy.require(DayPolicy.ofDecision(decision.date(), settings.today()));
         return reduce(hold(invoice, version), ReductionKind.WRITE_OFF, amount, reason, decision, null);
     }
 
-    /** @param version that which a form showed; {@code null} where nobody looked */
+    /** @param version the version that a form showed; {@code null} without form */
     private Settling.Held hold(InvoiceId invoice, @Nullable Integer version) {
         Settling.Held held = settling.hold(invoice);
         if (version != null && held.version() != version) {
@@ -239,10 +239,10 @@ public class Invoicing {
     }
 
     /**
-     * Lets an invoice wait, as a body decided; reminders wait with it.
+     * Delays an invoice by a decision; its reminders wait too.
      *
-     * @param version that which the form showed
-     * @throws Refused where the day is over or before the one on which it is due, or the decision is of a day to come
+     * @param version the version that the form showed
+     * @throws Refused if the day has passed or is before the due day, or the decision is dated in the future
      */
     public void delay(InvoiceId invoice, int version, LocalDate until, Decision decision) {
         Settling.Held held = hold(invoice, version);

@@ -17,9 +17,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * A batch as journal lines for the accountant's software. Each entry's debits are its credits: an invoice debits what is
- * receivable and credits its lines, a payment debits the bank and credits what it settles, a reduction gives an invoice's
- * lines back, the first line first, or debits the loss.
+ * Entries as journal lines for the accounting software. The debits of an entry equal its credits: an invoice debits the
+ * receivable and credits its lines, a payment debits the bank and credits what it settles, a reduction reverses the
+ * invoice's lines, the first line first, or debits the loss.
  */
 @Service
 @Transactional(readOnly = true)
@@ -97,8 +97,8 @@ public class Journal {
     /**
      * A line.
      *
-     * @param entry to what it belongs: the debits of an entry are its credits
-     * @param account empty for a bank that nobody told yet, of an entry that is in no batch
+     * @param entry the entry it belongs to
+     * @param account empty for a bank not known yet, of an entry without batch
      * @param debit {@code null} where it is a credit
      * @param credit {@code null} where it is a debit
      * @param closed whether its batch is closed
@@ -122,19 +122,19 @@ public class Journal {
         }
     }
 
-    /** Those of a batch, entry by entry. */
+    /** The lines of a batch, entry by entry. */
     @Transactional
     public List<Line> of(BatchId batch) {
         return lines("b.id = :which", batch.value(), FIRST, LAST);
     }
 
-    /** Those of some entries, in a batch or not: what accepting them would post. */
+    /** The lines of these entries, in a batch or not: what accepting them would post. */
     @Transactional
     public List<Line> of(Collection<EntryId> entries) {
         return lines("e.id = ANY (:which)", entries.stream().map(EntryId::value).toArray(UUID[]::new), FIRST, LAST);
     }
 
-    /** Those of some days, both included, of all batches. */
+    /** The lines of all batches between two days, both included. */
     @Transactional
     public List<Line> between(LocalDate from, LocalDate until) {
         return lines("b.id IS NOT NULL", null, from, until);

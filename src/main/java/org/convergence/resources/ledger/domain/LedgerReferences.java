@@ -12,7 +12,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Who owes and who pays. Amounts stay whatever becomes of a person; what was written on an invoice names her no more. */
+/**
+ * References from invoices and payments to debtors and payers. Amounts outlive the erasure of a person; the texts on an
+ * invoice no longer name the person.
+ */
 @Configuration(proxyBeanMethods = false)
 class LedgerReferences {
 

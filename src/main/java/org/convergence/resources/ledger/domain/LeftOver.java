@@ -14,8 +14,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * What payers left over: the sum of their parts that settle nothing yet, never below nothing. Whoever lowers it holds the
- * payer first, so that two never use the same money.
+ * The credit of payers: the sum of their parts that settle nothing yet, never below zero. A transaction that lowers it
+ * locks the payer first, so that the same money is not used twice.
  */
 @Component
 class LeftOver {
@@ -26,7 +26,7 @@ class LeftOver {
         this.db = db;
     }
 
-    /** Who paid: one whom the directory knows, else the name on the cheque. */
+    /** A payer: a party of the directory, else the name on the cheque. */
     record Payer(
             @Nullable UUID organisation,
             @Nullable UUID person,
@@ -39,7 +39,7 @@ class LeftOver {
                     party == null ? name : null);
         }
 
-        /** Of a payment {@code p}; names {@code :payer}. */
+        /** The condition on a payment {@code p}; its parameter is {@code :payer}. */
         String condition() {
             return organisation != null
                     ? "p.organisation = :payer"
@@ -53,7 +53,7 @@ class LeftOver {
         }
     }
 
-    /** Nobody else uses what these left over until the transaction ends. */
+    /** Locks the credit of these payers until the transaction ends. */
     void hold(Payer... payers) {
         Stream.of(payers)
                 .map(it -> it.key().toString())
@@ -77,7 +77,7 @@ class LeftOver {
                 .single();
     }
 
-    /** @throws Refused where more of it settled something than is left without what was just taken away */
+    /** @throws Refused if a removed payment leaves the credit below zero */
     void requireCovered(Payer payer, CurrencyUnit currency) {
         if (sum(payer, currency).signum() < 0) {
             throw new Refused("ledger.refused.rests");

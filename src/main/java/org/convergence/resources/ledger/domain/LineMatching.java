@@ -17,8 +17,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Saying what the lines of the bank are. Each line is tied in a transaction of its own: if the work breaks off, what was
- * tied is whole, and the rest is open still.
+ * Identifies bank lines. Each line is tied in its own transaction: if the work breaks off, tied lines are complete and
+ * the rest stay open.
  */
 @Service
 @Requires(LedgerPermissions.RECORD)
@@ -38,10 +38,10 @@ public class LineMatching {
         this.each = new TransactionTemplate(transactions);
     }
 
-    /** What was accepted at once, to be undone at once. */
+    /** The lines accepted in one action, with the id that undoes it. */
     public record Accepted(UUID gesture, int lines, int refused) {}
 
-    /** What each of some lines may be; those of what went are nothing. */
+    /** The proposals for each line; lines of money paid out have none. */
     @Requires(LedgerPermissions.READ)
     public Map<BankLineId, List<Proposal>> proposals(List<BankLines.Line> some) {
         Map<BankLineId, List<Proposal>> all = new LinkedHashMap<>();
@@ -64,10 +64,10 @@ public class LineMatching {
     }
 
     /**
-     * Accepts what is proposed of a line.
+     * Accepts a proposal for a line.
      *
      * @param key of the proposal
-     * @throws Refused where it is not proposed any more, or somebody else said what the line is
+     * @throws Refused if it is no longer proposed, or another user identified the line
      */
     public void accept(BankLineId id, int version, String key) {
         BankLines.Line line = lines.one(id);
@@ -78,7 +78,7 @@ public class LineMatching {
         each.executeWithoutResult(status -> ties.tie(line, version, chosen, Ids.next()));
     }
 
-    /** Accepts all that is certain. What is refused, since somebody was faster, is left. */
+    /** Accepts all certain proposals. Lines refused, since another user was faster, are left. */
     public Accepted acceptCertain() {
         UUID gesture = Ids.next();
         List<BankLines.Line> open = lines.some(BankLines.Which.OPEN, null, AT_ONCE);

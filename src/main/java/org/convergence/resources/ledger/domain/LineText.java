@@ -10,9 +10,9 @@ import org.convergence.platform.text.Fold;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The words of a bank line, folded for comparison and as they are written.
+ * The words of a bank line, as written and folded for comparison.
  *
- * @param own how many of them stand in the text itself; those of the reference come after
+ * @param own how many words are of the text; those of the reference follow
  */
 record LineText(List<Word> words, int own) {
 
@@ -50,7 +50,7 @@ record LineText(List<Word> words, int own) {
         return words.stream().anyMatch(it -> it.folded().equals(word));
     }
 
-    /** Some of its words as they are written, in their order. */
+    /** The given words as written, in the order of the text. */
     String written(Collection<String> some) {
         return words.stream()
                 .filter(it -> some.contains(it.folded()))

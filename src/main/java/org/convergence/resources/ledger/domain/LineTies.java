@@ -22,8 +22,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What a line of the bank is tied to: a payment, made of it or noted before, or a deposit slip; or why it is none. Who ties
- * holds the line first, so that two never tie it twice.
+ * Ties a bank line to a payment, made from it or entered before, or to a deposit slip, or sets it aside. A tie locks
+ * the line first, so that it is not tied twice.
  */
 @Service
 @Transactional
@@ -109,7 +109,7 @@ public class LineTies {
         }
     }
 
-    /** Says of a line what it settles, otherwise than was proposed. */
+    /** Ties a line to a payment other than the proposed ones. */
     public PaymentId settle(BankLines.Line line, int version, PaymentFacts said, List<Part> parts) {
         holdOpen(line.id(), version);
         PaymentFacts facts = new PaymentFacts(
@@ -131,7 +131,7 @@ public class LineTies {
         return "bank/" + id.value();
     }
 
-    /** What the usual words of banks tell. */
+    /** The method by the usual words of banks. */
     static PaymentMethod method(String text) {
         return (" " + Fold.of(text) + " ").matches(".* (cheque|chq|chèque|depot mobile|mobile deposit) .*")
                 ? PaymentMethod.CHEQUE
@@ -164,7 +164,7 @@ public class LineTies {
         }
     }
 
-    /** A payment of which nobody knew the account came into that of the line. */
+    /** Assigns the line's account to a payment without bank account. */
     private boolean bank(BankLines.Line line, PaymentId payment) {
         return db.sql("""
                         UPDATE resources.ledger_payment SET bank = ?, version = version + 1
@@ -172,7 +172,7 @@ public class LineTies {
                         """).params(line.bank().value(), payment.value()).update() == 1;
     }
 
-    /** Sets a line aside: it is nobody's payment. */
+    /** Sets a line aside: it is no payment. */
     public void setAside(BankLineId id, int version, BankLines.Aside reason, @Nullable String remark) {
         holdOpen(id, version);
         if (reason == BankLines.Aside.OTHER && remark == null) {
@@ -190,7 +190,7 @@ public class LineTies {
                 .update();
     }
 
-    /** Sets aside all that went: it is told in the books alone. */
+    /** Sets aside all lines of money paid out: the accounting software records them. */
     public LineMatching.Accepted setOutgoingAside() {
         UUID gesture = Ids.next();
         int many = db.sql("""
@@ -202,15 +202,15 @@ public class LineTies {
     }
 
     /**
-     * Lets a line be open again. A payment that was made of it goes.
+     * Reopens a line. A payment made from it is removed.
      *
-     * @throws Refused where that stands in a closed batch, or something rests on it
+     * @throws Refused if the payment is in a closed batch, or something depends on it
      */
     public void open(BankLineId id) {
         open(hold("id = ? AND state <> 'OPEN'", id.value()));
     }
 
-    /** Lets all lines be open again that were tied or set aside at once: all of them, or none. */
+    /** Reopens all lines tied or set aside by one action: all of them, or none. */
     public int undo(UUID gesture) {
         List<Kept> kept = hold("gesture = ? AND state <> 'OPEN'", gesture);
         open(kept);

@@ -13,54 +13,54 @@ import org.convergence.resources.ledger.InvoiceId;
 import org.convergence.resources.ledger.PaymentId;
 import org.jspecify.annotations.Nullable;
 
-/** What bank lines are matched with, all in one currency, and what is proposed. */
+/** The records that bank lines are matched with, all in one currency, and the proposals. */
 public final class Match {
 
     private Match() {}
 
-    /** How sure a proposal is; those that are certain may be accepted at once. */
+    /** How sure a proposal is; certain ones may be accepted together. */
     public enum Certainty {
         CERTAIN,
         LIKELY,
         POSSIBLE
     }
 
-    /** Why something is proposed; what the text names comes before what only has the amount. */
+    /** Why something is proposed; reasons named in the text come before those by amount alone. */
     public enum Reason {
-        /** The numbers of the invoices stand in the text, and they come to the amount. */
+        /** The text has the numbers of invoices that sum to the amount. */
         NUMBER,
-        /** They do, and come to another amount. */
+        /** The text has the numbers of invoices that sum to another amount. */
         NUMBER_ONLY,
-        /** A payment of the amount that was noted, and whose payer or reference stands in the text. */
+        /** An entered payment of the amount, with its payer or reference in the text. */
         PAYMENT_NAMED,
-        /** The payer's name stands in the text, and she owes an invoice of the amount. */
+        /** The text has the payer's name, and the payer owes an invoice of the amount. */
         NAME_AND_INVOICE,
-        /** All that she owes comes to the amount. */
+        /** The payer's whole debt is the amount. */
         NAME_AND_ALL,
-        /** Some of her invoices come to the amount. */
+        /** Some of the payer's invoices sum to the amount. */
         NAME_AND_SOME,
-        /** An invoice, or all that she owes, comes to nearly the amount. */
+        /** An invoice, or the payer's whole debt, is nearly the amount. */
         NAME_AND_NEARLY,
-        /** The name alone. */
+        /** The payer's name alone. */
         NAME,
-        /** A deposit slip of the amount, where the text speaks of a deposit. */
+        /** A deposit slip of the amount, and the text mentions a deposit. */
         DEPOSIT,
-        /** A deposit slip of the amount, of which the text says nothing. */
+        /** A deposit slip of the amount, not mentioned in the text. */
         DEPOSIT_AMOUNT,
-        /** A payment of the amount that was noted on one of these days, of which the text says nothing. */
+        /** An entered payment of the amount within a few days, not mentioned in the text. */
         PAYMENT,
-        /** An invoice of just the amount. */
+        /** An invoice of exactly the amount. */
         AMOUNT,
-        /** All that somebody owes comes to the amount. */
+        /** A payer's whole debt is the amount, without the name. */
         AMOUNT_OF_ALL;
 
-        /** The message that says it: 0 what is meant, 1 the payer, 2 the words of the text. */
+        /** The message key of the reason: 0 the records proposed, 1 the payer, 2 the words of the text. */
         public String key() {
             return "ledger.match." + name();
         }
     }
 
-    /** A line that brought money. */
+    /** A line of money received. */
     public record Line(
             BankLineId id,
             AccountId bank,
@@ -69,16 +69,16 @@ public final class Match {
             String text,
             @Nullable String reference) {}
 
-    /** An invoice that is not settled. */
+    /** An open invoice. */
     public record Owed(InvoiceId id, String number, Party payer, String payerName, BigDecimal balance) {}
 
-    /** A deposit slip that no line was tied to. */
+    /** A deposit slip without bank line. */
     public record Slip(DepositId id, String number, AccountId bank, LocalDate madeOn, BigDecimal sum) {}
 
     /**
-     * A payment that was noted, and that no line was tied to.
+     * An entered payment without bank line.
      *
-     * @param payer as the directory or the cheque has it
+     * @param payer as in the directory or on the cheque
      */
     public record Noted(
             PaymentId id,
@@ -92,10 +92,10 @@ public final class Match {
      * What a line may be.
      *
      * @param named the numbers of the invoices or of the slip
-     * @param payer whose money it is; {@code null} where the slip or the payment tells it
-     * @param written the words of the line that were recognised; empty where the amount alone was
-     * @param parts what would be settled; empty where a slip or a payment is there
-     * @param missing what would still be owed of the invoices in the parts
+     * @param payer {@code null} where the slip or the payment gives it
+     * @param written the recognised words of the line; empty where only the amount fits
+     * @param parts what would be settled; empty for a slip or a payment
+     * @param missing the balance that the invoices of the parts would keep
      */
     public record Proposal(
             Certainty certainty,
@@ -114,7 +114,7 @@ public final class Match {
             parts = List.copyOf(parts);
         }
 
-        /** The same as a word, by which it is accepted. */
+        /** The key by which the proposal is accepted. */
         public String key() {
             if (deposit != null) {
                 return "deposit/" + deposit.value();
@@ -133,7 +133,7 @@ public final class Match {
             return new Proposal(other, reason, named, payer, payerName, written, parts, missing, deposit, payment);
         }
 
-        /** What would be left to the payer as an advance. */
+        /** The rest that would become an advance of the payer. */
         public BigDecimal advance() {
             return parts.stream()
                     .filter(it -> it.purpose() == AccountPurpose.ADVANCE)
@@ -141,7 +141,7 @@ public final class Match {
                     .reduce(BigDecimal.ZERO, BigDecimal::add);
         }
 
-        /** What it lays hold of, so that two lines do not claim one thing with certainty. */
+        /** The records it claims, so that two lines do not claim one with certainty. */
         List<Object> things() {
             if (deposit != null) {
                 return List.of(deposit);

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What lines of the bank may be matched with: a few queries, however many lines there are. */
+/** Loads the records that bank lines may be matched with, in a constant number of queries. */
 @Component
 class MatchCandidates {
 
@@ -39,13 +39,13 @@ class MatchCandidates {
         this.settings = settings;
     }
 
-    /** All of one currency, for some lines. */
+    /** The policy with all records of one currency, for these lines. */
     MatchPolicy in(String currency, Collection<Match.Line> lines) {
         List<Match.Owed> owed = owed(currency);
         return new MatchPolicy(owed, slips(currency), noted(currency), others(owed, lines));
     }
 
-    /** Names of organisations that owe nothing, and share a telling word with a line. */
+    /** Names of organisations without debt that share a significant word with a line. */
     private List<String> others(List<Match.Owed> owed, Collection<Match.Line> lines) {
         String words = lines.stream()
                 .flatMap(it -> LineText.of(it.text(), it.reference()).words().stream())
@@ -114,7 +114,7 @@ class MatchCandidates {
                 .list();
     }
 
-    /** Those of the last year, without what is brought by a slip, or was taken back. */
+    /** The payments of the last year, without those on a deposit slip or reversed. */
     private List<Match.Noted> noted(String currency) {
         return db.sql("""
                         SELECT p.id, coalesce(o.name, h.display_name, p.payer, '') AS payer, p.reference, p.bank,

@@ -24,10 +24,10 @@ import org.convergence.resources.ledger.domain.Match.Reason;
 import org.convergence.resources.ledger.domain.Match.Slip;
 import org.jspecify.annotations.Nullable;
 
-/** What each line of a bank may be, with the reason. Nothing is certain that could be two things. */
+/** Proposes what each bank line may be, with the reason. No ambiguous proposal is certain. */
 public final class MatchPolicy {
 
-    /** A year and a number, after a word for it or alone; a day, whichever way it is written, is none. */
+    /** A year and a number, after a word for it or alone; no date, in whatever notation. */
     private static final Pattern NUMBER =
             Pattern.compile("(?:^| )(?:(?:f|no|fact|facture|inv|invoice) ?|(?<!(?:^| )\\d{1,2} ))(20\\d{2})"
                     + " (\\d{3,4}|\\d{1,2}(?! \\d{1,2}(?: |$)))(?= |$)");
@@ -56,7 +56,7 @@ public final class MatchPolicy {
 
     /**
      * @param owed the first due first
-     * @param others names of organisations that owe nothing, which a text may mean all the same
+     * @param others names of organisations without debt that a text may still mean
      */
     public MatchPolicy(List<Owed> owed, List<Slip> slips, List<Noted> noted, Collection<String> others) {
         this.slips = List.copyOf(slips);
@@ -73,7 +73,10 @@ public final class MatchPolicy {
         names = new NamedInText<>(known, others.stream().map(PayerName::of).toList());
     }
 
-    /** For each line what it may be, the surest first. What one line is with certainty, no other is. */
+    /**
+     * The proposals for each line, the surest first. A record claimed by one line with certainty is not proposed for
+     * another.
+     */
     public Map<Line, List<Proposal>> propose(List<Line> lines) {
         Set<Object> claimed = new HashSet<>();
         Map<Line, List<Proposal>> all = new LinkedHashMap<>();
@@ -138,7 +141,7 @@ public final class MatchPolicy {
         }
     }
 
-    /** Of a deposit the text says so; money that a person sends is none, whatever its amount. */
+    /** The text must mention a deposit; a transfer from a person is none, whatever its amount. */
     private void slips(Line line, LineText text, List<Proposal> found) {
         List<String> told = text.words().stream()
                 .map(LineText.Word::folded)

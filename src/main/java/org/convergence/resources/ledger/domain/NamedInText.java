@@ -16,8 +16,8 @@ import org.convergence.resources.ledger.domain.PayerName.Here;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which of some payers a text names. A name is not named where the text says more of another: Laval is not meant by
- * « LAVAL OUEST » where there is a Laval-Ouest, be it a payer or not.
+ * Finds the payers that a text names. A name does not count where the text continues as another: “LAVAL OUEST” does not
+ * name Laval if there is a Laval-Ouest, payer or not.
  */
 final class NamedInText<T> {
 
@@ -45,7 +45,7 @@ final class NamedInText<T> {
         }
     }
 
-    /** What stands in a text of the names that share a word, or its beginning, with it. */
+    /** The presence in a text of each name that shares a word, or its beginning, with it. */
     private Map<PayerName, Found> found(LineText text) {
         Set<PayerName> names = new LinkedHashSet<>(plain);
         for (LineText.Word word : text.words()) {
@@ -58,16 +58,16 @@ final class NamedInText<T> {
     }
 
     /**
-     * A payer that a text names.
+     * A payer named in a text.
      *
-     * @param certainty how sure the name alone makes it
+     * @param certainty by the name alone
      * @param written the words of the text that name it
      */
     record Named<T>(T who, Certainty certainty, String written) {}
 
     private record Ranked<T>(Named<T> named, int words) {}
 
-    /** Those that a text names, the surest first. */
+    /** The payers that a text names, the surest first. */
     List<Named<T>> in(LineText text) {
         Map<PayerName, Found> found = found(text);
         List<Ranked<T>> all = new ArrayList<>();
@@ -88,7 +88,7 @@ final class NamedInText<T> {
                 .toList();
     }
 
-    /** Whether a text names some organisation whole. */
+    /** Whether a text has the whole name of some organisation. */
     boolean isNamed(LineText text) {
         return found(text).values().stream().anyMatch(it -> it.here() == Here.WHOLE);
     }

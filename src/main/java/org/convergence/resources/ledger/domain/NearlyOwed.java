@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.convergence.resources.ledger.domain.Match.Owed;
 
-/** What of a payer's invoices comes to nearly an amount: fees of a bank, cents that were forgotten. */
+/** Finds invoices of a payer that nearly sum to an amount: bank fees, forgotten cents. */
 final class NearlyOwed {
 
     private static final BigDecimal LEAST = new BigDecimal("5");
@@ -13,7 +13,7 @@ final class NearlyOwed {
 
     private NearlyOwed() {}
 
-    /** The nearest invoice, else all of them where their sum is near; empty where nothing is. */
+    /** The nearest invoice, else all if their sum is near; empty if neither is. */
     static List<Owed> of(List<Owed> owed, BigDecimal amount) {
         List<Owed> nearest = owed.stream()
                 .filter(it -> isNear(it.balance(), amount))

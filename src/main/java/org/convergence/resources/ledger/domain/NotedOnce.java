@@ -12,20 +12,20 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * One cheque or transfer is noted once, whoever opens the mail: the same number, amount and payer tell the same one. What was
- * taken back may be presented again.
+ * Refuses to enter one cheque or transfer twice: equal number, amount and payer mean the same one. A reversed payment
+ * may be entered again.
  */
 @Component
 class NotedOnce {
 
-    /** A transfer has a number of its own where its reference is no mere word of the bank, as INTERAC is. */
+    /** A reference counts as the number of a transfer only if it is no mere word of the bank, such as INTERAC. */
     private static final Pattern NUMBER = Pattern.compile("(?=.*\\d)\\S{6,}");
 
     private static final String SAME_CHEQUE = "ltrim(p.reference, '0') = ltrim(:number, '0')";
     private static final String SAME_TRANSFER =
             "upper(regexp_replace(p.reference, '\\s', '', 'g')) = upper(regexp_replace(:number, '\\s', '', 'g'))";
 
-    /** The bank tells a transfer of its lines from another, whatever it writes beside both. */
+    /** The bank itself tells its lines apart, so a transfer from a bank line is not compared with another. */
     private static final String SAME = """
             SELECT p.received_on FROM resources.ledger_payment p
             WHERE p.method = :method AND p.amount = :amount AND p.currency = :currency
@@ -45,10 +45,10 @@ class NotedOnce {
     }
 
     /**
-     * Has to be asked before a payment is noted or said anew; another of the payer waits until the transaction ends.
+     * Must run before a payment is entered or corrected; locks the payer until the transaction ends.
      *
-     * @param itself the payment that is said anew; {@code null} for a new one
-     * @throws Refused where it is noted already
+     * @param itself the payment being corrected; {@code null} for a new one
+     * @throws Refused if the payment exists already
      */
     void requireNew(PaymentFacts facts, @Nullable PaymentId itself) {
         String number = facts.reference();

@@ -6,7 +6,7 @@ import org.convergence.resources.ledger.InvoiceId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a part of a payment settles: an invoice, or an account of a purpose.
+ * A part of a payment, which settles an invoice or goes to an account of a purpose.
  *
  * @param amount in the payment's currency, to the cent; negative only where something is given back
  */

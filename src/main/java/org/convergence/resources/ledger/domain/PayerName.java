@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import org.convergence.platform.text.Fold;
 
 /**
- * A payer's name as it may stand in the text of a bank, shortened, without accents, among other words. Its distinguishing
- * words (the region, the number, the trade) tell it from others; words that many names share never do.
+ * A payer's name as it may appear in a bank's text: shortened, without accents, among other words. Its distinguishing
+ * words (region, number, trade) tell it from others; words that many names share never do.
  */
 final class PayerName {
 
@@ -38,7 +38,7 @@ final class PayerName {
                             + " asociacion")
                     .split(" ", -1));
 
-    /** Words that make another place of a name: Laval is not Laval-Ouest. */
+    /** Words that change the place in a name: Laval is not Laval-Ouest. */
     private static final Set<String> QUALIFIERS =
             Set.of("nord", "sud", "est", "ouest", "north", "south", "east", "west", "norte", "sur", "este", "oeste");
 
@@ -50,9 +50,9 @@ final class PayerName {
         this.distinguishing = distinguishing;
     }
 
-    /** How much of it stands there. */
+    /** How much of a name a text has. */
     enum Here {
-        /** All words that matter. */
+        /** All significant words. */
         WHOLE,
         /** Its distinguishing words, or its beginning where the bank cut it off. */
         LIKE,
@@ -60,10 +60,10 @@ final class PayerName {
     }
 
     /**
-     * What of a name stands in a text.
+     * The presence of a name in a text.
      *
-     * @param words the distinguishing words of the name that stand there
-     * @param written the words of the text that were recognised, as they stand there
+     * @param words the distinguishing words of the name found
+     * @param written the recognised words of the text, as written
      */
     record Found(Here here, Set<String> words, String written) {}
 
@@ -84,7 +84,7 @@ final class PayerName {
                 .toList();
     }
 
-    /** One spelling for those that banks shorten as they like. */
+    /** One spelling for words that banks abbreviate differently. */
     static String word(String folded) {
         return switch (folded) {
             case "st" -> "saint";
@@ -105,7 +105,7 @@ final class PayerName {
         return distinguishing;
     }
 
-    /** @param isWord whether a word stands whole in some known name, and so is the beginning of no other */
+    /** @param isWord whether a word is a whole word of a known name, and so no abbreviation */
     Found in(LineText text, Predicate<String> isWord) {
         Set<String> there = new LinkedHashSet<>();
         Set<String> theirs = new LinkedHashSet<>();
@@ -129,7 +129,7 @@ final class PayerName {
         return cutOff(text, told);
     }
 
-    /** Banks shorten words as well as names; a number is never shortened. */
+    /** Banks shorten words as well as names, but never a number. */
     private static boolean isShort(String theirs, String word, Predicate<String> isWord) {
         int least = COMMON.contains(word) ? CUT_OFF : ABBREVIATED;
         return theirs.length() >= least
@@ -146,7 +146,7 @@ final class PayerName {
                 && (there * 2 >= words.size() || (named && told.size() > 1));
     }
 
-    /** Whether a word follows in the text that makes another place of it. */
+    /** Whether a following word of the text changes the place. */
     private boolean isQualified(LineText text) {
         for (int i = 1; i < text.words().size(); i++) {
             String word = text.words().get(i).folded();
@@ -159,7 +159,7 @@ final class PayerName {
         return false;
     }
 
-    /** A name of which the text holds the beginning, up to its own end. */
+    /** A name whose beginning is in the text, cut off at the end of the text. */
     private Found cutOff(LineText text, Set<String> there) {
         List<LineText.Word> theirs = text.words().subList(0, text.own()).stream()
                 .filter(it -> !SMALL.contains(it.folded()))
@@ -176,7 +176,7 @@ final class PayerName {
         return new Found(Here.NOT, there, "");
     }
 
-    /** Whether the name begins with some words, of which the last may be cut off. */
+    /** Whether the name begins with these words, of which the last may be cut off. */
     boolean beginsWith(List<String> beginning) {
         int last = beginning.size() - 1;
         return beginning.size() <= words.size()

@@ -8,14 +8,14 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Money that arrived.
+ * A payment received.
  *
- * @param from who paid; {@code null} where the directory does not know
- * @param payer how the payer is called on the cheque or in the statement, where that is another name
- * @param reference the number of a cheque or of a transfer
+ * @param from the paying party; {@code null} if not in the directory
+ * @param payer the payer's name on the cheque or statement, if different
+ * @param reference the number of a cheque or transfer
  * @param amount above zero
- * @param bank into which account it came; {@code null} until it is deposited
- * @param source what told of it: told again, nothing is entered
+ * @param bank the account that received it; {@code null} until it is deposited
+ * @param source idempotency key: entered again with the same source, nothing is made
  */
 public record PaymentFacts(
         @Nullable Party from,

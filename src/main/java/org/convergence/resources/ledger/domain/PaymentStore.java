@@ -22,7 +22,7 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Where payments are kept, with what each settles. */
+/** Persistence of payments and their allocations. */
 @Component
 class PaymentStore {
 
@@ -129,7 +129,7 @@ class PaymentStore {
         return new LeftOver.Payer(organisation, person, known ? null : row.getString("payer"));
     }
 
-    /** What a line of the bank or a deposit slip tells of a payment is not said otherwise: its amount, its account. */
+    /** A payment with a bank line or a deposit slip keeps its amount and its account. */
     void requireAsAtTheBank(PaymentId id, PaymentFacts facts) {
         boolean otherwise = db.sql("""
                         SELECT EXISTS (SELECT FROM resources.ledger_payment p WHERE p.id = :id
@@ -148,7 +148,7 @@ class PaymentStore {
         }
     }
 
-    /** What it settles, in its order. */
+    /** The parts of a payment, in their order. */
     List<Part> parts(PaymentId id) {
         return db.sql("""
                         SELECT a.invoice, c.purpose, a.amount FROM resources.ledger_allocation a
@@ -207,7 +207,7 @@ class PaymentStore {
                 .update();
     }
 
-    /** It settles nothing, for the moment. */
+    /** Deletes the allocations of a payment, before new ones are stored. */
     void clear(PaymentId id) {
         db.sql("DELETE FROM resources.ledger_allocation WHERE payment = ?")
                 .param(id.value())

@@ -9,8 +9,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes away a payment that was made of a bank's line by mistake, as long as nothing rests on it: its batch is open, and what
- * it left over settled nothing since.
+ * Deletes a payment made from a bank line by mistake, while nothing depends on it: its batch is open, and its advance
+ * settled nothing.
  */
 @Component
 class PaymentWithdrawal {
@@ -29,7 +29,7 @@ class PaymentWithdrawal {
         this.proposals = proposals;
     }
 
-    /** @throws Refused where something rests on it */
+    /** @throws Refused if something depends on it */
     void withdraw(PaymentId id) {
         proposals.hold();
         PaymentStore.Kept kept = payments.load(id);

@@ -25,7 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What arrived, and what each settled. */
+/** Payments and what each settled. */
 @Service
 @Transactional(readOnly = true)
 @Requires(LedgerPermissions.READ)
@@ -49,9 +49,9 @@ public class Payments {
     /**
      * A payment.
      *
-     * @param name how the payer is called in the directory; {@code null} where it does not know
-     * @param closed whether its batch is closed, so that it stays as it is
-     * @param reversedBy what took it back
+     * @param name the payer's name in the directory; {@code null} if not in the directory
+     * @param closed whether its batch is closed, so that it cannot change
+     * @param reversedBy the payment that reverses it
      */
     public record Line(
             PaymentId id,
@@ -69,18 +69,18 @@ public class Payments {
             @Nullable PaymentId reversedBy,
             boolean closed) {
 
-        /** Where the page after it begins. */
+        /** The position after which the next page begins. */
         public String position() {
             return Keyset.of(receivedOn, id).encode();
         }
 
-        /** Whether one may still say it anew. */
+        /** Whether the payment can still be corrected. */
         public boolean isOpen() {
             return !closed && reverses == null && reversedBy == null && method != PaymentMethod.INTERNAL;
         }
     }
 
-    /** What a part of it settled. */
+    /** An allocation of the payment. */
     public record Settled(
             @Nullable InvoiceId invoice,
             @Nullable String number,
@@ -88,7 +88,7 @@ public class Payments {
             @Nullable AccountPurpose purpose,
             Money amount) {}
 
-    /** Some of them, the latest first, of a party or of all. */
+    /** Some payments, the latest first, of a party or of all. */
     public List<Line> some(@Nullable UUID party, String name, @Nullable String after, int limit) {
         var place = Keyset.decode(after == null ? "" : after, Keyset.Part.DAY, Keyset.Part.ID);
         return db.sql(COLUMNS + " WHERE "
@@ -109,7 +109,7 @@ public class Payments {
                 .list();
     }
 
-    /** @throws NotFound where there is none */
+    /** @throws NotFound if the payment does not exist */
     public Line one(PaymentId id) {
         return db.sql(COLUMNS + " WHERE p.id = ?")
                 .param(id.value())
@@ -118,7 +118,7 @@ public class Payments {
                 .orElseThrow(() -> new NotFound("payment"));
     }
 
-    /** What a payment settled, in its order. */
+    /** The allocations of a payment, in their order. */
     public List<Settled> settledBy(PaymentId id) {
         return db.sql("""
                         SELECT a.invoice, i.series, i.sequence, i.subject, c.purpose, a.amount, p.currency

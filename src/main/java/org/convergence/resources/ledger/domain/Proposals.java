@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Lays what was just entered before the accountant. */
+/** Proposes new invoices, reductions and payments as entries to the accountant. */
 @Component
 class Proposals {
 
@@ -24,7 +24,9 @@ class Proposals {
         this.clock = clock;
     }
 
-    /** No batch is opened or closed, and nothing in one changes, until the transaction ends: held before all else. */
+    /**
+     * Locks all batches until the transaction ends: no batch opens, closes or changes. Must come before any other lock.
+     */
     void hold() {
         db.sql("SELECT pg_advisory_xact_lock(hashtextextended('resources.ledger_batch', 0))")
                 .query((row, n) -> 0)
@@ -43,7 +45,7 @@ class Proposals {
         insert(null, null, payment);
     }
 
-    /** What was accepted or returned is looked at anew, since it says something else. */
+    /** Proposes an accepted or returned payment again, since it changed. */
     void again(PaymentId payment) {
         db.sql(
                         "UPDATE resources.ledger_entry SET state = 'PROPOSED', batch = NULL, version = version + 1 WHERE payment = ?")

@@ -6,7 +6,7 @@ import org.convergence.platform.database.Refused;
 import org.convergence.platform.text.Fold;
 import org.jspecify.annotations.Nullable;
 
-/** What a paper that thanks for money may say of itself (R-REC-1). */
+/** The words allowed on an acknowledgement (R-REC-1). */
 public final class ReceiptPolicy {
 
     private static final List<String> LOCKED = List.of(
@@ -22,18 +22,19 @@ public final class ReceiptPolicy {
 
     private ReceiptPolicy() {}
 
-    /** Whether a text takes words that only a registered charity may. */
+    /** Whether a text uses words reserved to registered charities. */
     public static boolean saysOfficial(String text) {
         String folded = " " + Fold.of(text) + " ";
         return LOCKED.stream().anyMatch(it -> folded.contains(" " + it + " "));
     }
 
     /**
-     * Lets a text pass, or not.
+     * Checks a text.
      *
-     * @param receivedOn the day of the money, which counts: what came before registration gives right to no receipt, ever
-     * @param charitySince since when the organisation is a registered charity; {@code null} while it is none
-     * @throws Refused where the words are locked
+     * @param receivedOn the day of the payment, which decides: a payment before registration never gives right to a
+     *     receipt
+     * @param charitySince the day of registration as a charity; {@code null} without registration
+     * @throws Refused if the text uses locked words
      */
     public static void requireAllowed(String text, LocalDate receivedOn, @Nullable LocalDate charitySince) {
         if (!isOfCharity(receivedOn, charitySince) && saysOfficial(text)) {
@@ -41,7 +42,7 @@ public final class ReceiptPolicy {
         }
     }
 
-    /** The message that says what the paper is not. */
+    /** The message key that says what the document is not. */
     public static String notice(LocalDate receivedOn, @Nullable LocalDate charitySince) {
         return isOfCharity(receivedOn, charitySince) ? "ledger.receipt.not-official" : "ledger.receipt.not-valid";
     }

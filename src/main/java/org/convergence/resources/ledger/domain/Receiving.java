@@ -24,8 +24,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Money arrives. One cheque settles several things, in part or over: what is left over stays with the payer as an advance,
- * so that the sum of the parts is always the payment.
+ * Enters payments. One cheque may settle several invoices, in part or in excess: the rest is an advance of the payer,
+ * so that the parts always sum to the payment.
  */
 @Service
 @Transactional
@@ -57,10 +57,10 @@ public class Receiving {
     }
 
     /**
-     * Notes a payment. Told again by the same source, nothing is entered.
+     * Enters a payment. Called again with the same source, it enters nothing.
      *
      * @param parts what it settles; the rest is an advance
-     * @throws Refused where the parts do not fit, or it is a cheque or a transfer that is noted already
+     * @throws Refused if the parts do not fit, or the cheque or transfer is already entered
      */
     public PaymentId receive(PaymentFacts facts, List<Part> parts) {
         Optional<PaymentId> before = payments.sourced(facts.source());
@@ -80,11 +80,11 @@ public class Receiving {
     }
 
     /**
-     * Says a payment anew, as long as its batch is open; the accountant looks at it again.
+     * Corrects a payment while its batch is open; the accountant reviews it again.
      *
-     * @param version that which the form showed
-     * @throws Refused where the batch is closed, it was taken back, something rests on what it settled before, or it would
-     *     be a cheque or a transfer that is noted already
+     * @param version the version that the form showed
+     * @throws Refused if the batch is closed, the payment was reversed, something depends on what it settled before, or
+     *     it equals another cheque or transfer
      */
     public void correct(PaymentId id, int version, PaymentFacts facts, List<Part> parts) {
         proposals.hold();
@@ -114,10 +114,10 @@ public class Receiving {
     }
 
     /**
-     * Takes a payment back, as with a cheque without funds: what it settled is owed again, told by a payment of its own, and
-     * so is what its advance settled since.
+     * Reverses a payment, such as a bounced cheque: a new payment makes owed again what it settled, and what its
+     * advance settled since.
      *
-     * @throws Refused where it was taken back already, or the day is to come or before it was received
+     * @throws Refused if it was already reversed, or the day is in the future or before it was received
      */
     public PaymentId reverse(PaymentId id, LocalDate day, String reason) {
         PaymentStore.Kept kept = payments.load(id);
@@ -148,7 +148,7 @@ public class Receiving {
         return back;
     }
 
-    /** What a credit released meanwhile is an advance by now, and is taken from there. */
+    /** What a credit released meanwhile is now an advance, and is taken from there. */
     private static List<Part> mirrored(List<Part> parts, List<Settling.Own> settled) {
         Map<InvoiceId, BigDecimal> own =
                 settled.stream().collect(Collectors.toMap(Settling.Own::invoice, Settling.Own::amount));

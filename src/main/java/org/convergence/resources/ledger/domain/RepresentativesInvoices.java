@@ -24,8 +24,8 @@ import org.joda.money.Money;
 import org.springframework.stereotype.Component;
 
 /**
- * The invoices that an organisation owes, or pays for another, on the page that it opens by its link: all open ones, with
- * their sum, and the latest settled ones. An invoice of a person under a code name is left out: the payer knows the person.
+ * The invoices that an organisation owes, or pays for another, on the page opened by its link: all open ones with their
+ * sum, and the latest settled ones. An invoice of a person under a code name is left out: the payer knows the person.
  */
 @Component
 class RepresentativesInvoices implements RepresentativeSection {

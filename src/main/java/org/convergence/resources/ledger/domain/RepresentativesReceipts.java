@@ -9,7 +9,7 @@ import org.convergence.platform.settings.Speaking;
 import org.convergence.platform.text.Words;
 import org.springframework.stereotype.Component;
 
-/** What was received of an organisation, with its acknowledgement (R-REC-1), on the page that it opens by its link. */
+/** The payments of an organisation with their acknowledgements (R-REC-1), on the page opened by its link. */
 @Component
 class RepresentativesReceipts implements RepresentativeSection {
 

@@ -5,8 +5,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Numbers without a gap: one is taken in the transaction that uses it, and given back if that fails. Who takes one waits for
- * whoever takes another of the same series.
+ * Numbers without gap: a number is taken in the transaction that uses it, and given back if that fails. Concurrent
+ * transactions of a series wait for each other.
  */
 @Component
 class Series {
@@ -17,17 +17,17 @@ class Series {
         this.db = db;
     }
 
-    /** Kinds of numbered things. */
+    /** The kinds of numbered documents. */
     enum Kind {
-        /** Facture. */
+        /** Facture (invoice). */
         INVOICE("F"),
-        /** Note de crédit. */
+        /** Note de crédit (credit). */
         CREDIT("N"),
-        /** Radiation. */
+        /** Radiation (write-off). */
         WRITE_OFF("R"),
-        /** Bordereau de dépôt. */
+        /** Bordereau de dépôt (deposit slip). */
         DEPOSIT("D"),
-        /** Lot. */
+        /** Lot (batch). */
         BATCH("L");
 
         private final String letter;
@@ -37,7 +37,7 @@ class Series {
         }
     }
 
-    /** A number that was taken. */
+    /** A taken number. */
     record Taken(String series, int sequence) {
 
         String number() {
@@ -45,12 +45,12 @@ class Series {
         }
     }
 
-    /** « F-2026-0042 ». */
+    /** “F-2026-0042”. */
     static String write(String series, int sequence) {
         return series + "-" + "%04d".formatted(sequence);
     }
 
-    /** The next of a year. */
+    /** Takes the next number of a year. */
     Taken next(Kind kind, LocalDate day) {
         String name = kind.letter + "-" + day.getYear();
         int sequence = db.sql("""

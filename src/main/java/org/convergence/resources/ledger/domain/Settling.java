@@ -20,8 +20,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * What settles what. Whoever changes that holds the invoices first, in one order, so that two never settle the same twice nor
- * wait for each other for ever.
+ * Settles invoices. A change of settlements locks the invoices first, in a fixed order, so that nothing is settled
+ * twice and no deadlock arises.
  */
 @Component
 class Settling {
@@ -36,7 +36,7 @@ class Settling {
         this.proposals = proposals;
     }
 
-    /** An invoice that nobody else settles until the transaction ends. */
+    /** An invoice locked until the transaction ends. */
     record Held(InvoiceId id, int version, String number, LocalDate dueOn, Money total, Money settled, Money reduced) {
 
         Money balance() {
@@ -52,7 +52,7 @@ class Settling {
         return held;
     }
 
-    /** Those that there are, by id. */
+    /** Locks the existing invoices of these ids, by id. */
     Map<InvoiceId, Held> hold(Collection<InvoiceId> invoices) {
         UUID[] ids = invoices.stream().map(InvoiceId::value).sorted().toArray(UUID[]::new);
         db.sql("SELECT id FROM resources.ledger_invoice WHERE id = ANY (?) ORDER BY id FOR NO KEY UPDATE")
@@ -84,8 +84,8 @@ class Settling {
     }
 
     /**
-     * Gives back what settled an invoice, as an advance of those who paid it, the latest payment first: each is told by a
-     * payment of nothing, so that closed batches stay as they are.
+     * Turns what settled an invoice into advances of its payers, the latest payment first, by payments of zero, so that
+     * closed batches stay unchanged.
      */
     void release(InvoiceId invoice, Money amount, LocalDate day, String remark) {
         BigDecimal left = amount.getAmount();
@@ -102,10 +102,10 @@ class Settling {
     }
 
     /**
-     * Takes back what an advance settled, where the money that it came of is gone: first what the advance itself settled, the
-     * latest first, then what the payer settled otherwise.
+     * Takes back what an advance settled, when its payment is reversed: first what the advance settled, the latest
+     * first, then what the payer settled otherwise.
      *
-     * @param settled {@link #settledBy} of the payer, held before
+     * @param settled {@link #settledBy} of the payer, locked before
      */
     void takeBack(LeftOver.Payer payer, List<Own> settled, Money amount, LocalDate day, String remark) {
         BigDecimal left = amount.getAmount();
@@ -134,7 +134,7 @@ class Settling {
     /**
      * What one payer settled of an invoice.
      *
-     * @param byAdvance how much of it by what was left over before
+     * @param byAdvance how much of it by an advance
      */
     record Own(InvoiceId invoice, BigDecimal amount, BigDecimal byAdvance) {}
 
@@ -158,7 +158,7 @@ class Settling {
                 .list();
     }
 
-    /** @throws Refused where more was given back of one than is settled without what was just taken away */
+    /** @throws Refused if more was given back of an invoice than is settled without the removed payment */
     void requireNoneOverdrawn(Collection<InvoiceId> invoices) {
         if (hold(invoices).values().stream().anyMatch(it -> it.settled().isNegative())) {
             throw new Refused("ledger.refused.rests");

@@ -11,15 +11,15 @@ import org.convergence.platform.imports.Remark;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The amount of a row of a bank's file, with its sign. A row whose columns disagree, or of which nothing says whether the
- * money came or went, has none: money that went must never be taken for money received.
+ * The signed amount of a row of a bank's file. A row with contradicting columns, or without direction, has none: money
+ * paid out must never count as received.
  *
- * @param signed above zero for what came; zero where there is none
+ * @param signed above zero for money received; zero where there is none
  * @param lack why there is none; {@code null} where there is one
  */
 record StatementAmount(BigDecimal signed, @Nullable Remark lack) {
 
-    /** Remarks of rows whose amount could mean two things. */
+    /** The remarks of rows with an ambiguous amount. */
     static final Set<String> UNCLEAR = Set.of(
             "ledger.statement.lack.direction",
             "ledger.statement.lack.direction-word",
@@ -60,12 +60,12 @@ record StatementAmount(BigDecimal signed, @Nullable Remark lack) {
                 : new StatementAmount(directions.contains(MoneyDirection.IN) ? size : size.negate(), null);
     }
 
-    /** A dash, as some banks write for no amount. */
+    /** A dash, which some banks write for no amount. */
     private static boolean isNothing(String text) {
         return text.matches("[-–—−]+");
     }
 
-    /** A withdrawal may have the minus of what goes; a deposit with a minus contradicts itself. */
+    /** A withdrawal may have a minus; a deposit with a minus contradicts itself. */
     private static void add(Set<MoneyDirection> directions, StatementColumn column, BankFigures.Figure figure) {
         if (figure.direction() != null) {
             directions.add(figure.direction());
@@ -101,7 +101,7 @@ record StatementAmount(BigDecimal signed, @Nullable Remark lack) {
                 .map(it -> Remark.of("ledger.statement.lack.currency", it, settings.currency()));
     }
 
-    /** The code of a currency as banks name it; where nothing but a dollar sign stands, dollars of Canada. */
+    /** The currency code as banks write it; a dollar sign alone means Canadian dollars. */
     private static String currency(String text) {
         String letters = text.replaceAll("[^\\p{L}]", "").toUpperCase(Locale.ROOT);
         return switch (letters) {

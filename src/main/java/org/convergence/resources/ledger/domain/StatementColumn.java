@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 import org.convergence.platform.imports.ImportColumn;
 import org.convergence.platform.text.Fold;
 
-/** What a column of a bank's file may hold, with the titles of the usual institutions. */
+/** The columns of a bank's file, with their titles at the usual institutions. */
 public enum StatementColumn implements ImportColumn {
     DAY(
             "date",
@@ -76,7 +76,7 @@ public enum StatementColumn implements ImportColumn {
             "depósito",
             "ingreso"),
     AMOUNT("montant", "montant de l’opération", "amount", "transaction amount", "cad", "cad $", "importe", "monto"),
-    /** Which of the words in it say what is in {@link DirectionWords}. */
+    /** Its values are interpreted by {@link DirectionWords}. */
     DIRECTION(
             "sens",
             "sens de l’opération",
@@ -133,7 +133,7 @@ public enum StatementColumn implements ImportColumn {
         return titles;
     }
 
-    /** What is written of a line may stand in several columns. */
+    /** The text of a line may span several columns. */
     @Override
     public boolean mayRepeat() {
         return this == TEXT;

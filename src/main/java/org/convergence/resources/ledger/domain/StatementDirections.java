@@ -15,8 +15,8 @@ import org.convergence.platform.text.Fold;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells how a bank's file says what came and what went: by two columns, by a sign, or by the words of a direction column.
- * Titles alone deceive: a column « Débit/Crédit » may hold amounts or the letters D and C.
+ * Detects how a bank's file gives the direction of money: by two columns, by a sign, or by the words of a direction
+ * column. Titles alone mislead: a column “Débit/Crédit” may hold amounts or the letters D and C.
  */
 final class StatementDirections {
 
@@ -30,7 +30,7 @@ final class StatementDirections {
         this.rows = rows;
     }
 
-    /** The columns with the direction column in its place. */
+    /** The columns, with the direction column assigned. */
     static List<@Nullable ImportColumn> place(
             List<@Nullable ImportColumn> columns, List<String> head, List<List<String>> samples) {
         StatementDirections found = new StatementDirections(columns, head, samples);
@@ -39,7 +39,7 @@ final class StatementDirections {
         return found.columns;
     }
 
-    /** What the samples tell of the directions. */
+    /** The direction settings by the samples. */
     static DirectionSettings of(List<@Nullable ImportColumn> columns, List<String> head, List<List<String>> samples) {
         StatementDirections found = new StatementDirections(columns, head, samples);
         return new DirectionSettings(found.unsigned(), found.words(MoneyDirection.IN), found.words(MoneyDirection.OUT));
@@ -65,7 +65,7 @@ final class StatementDirections {
         return DirectionWords.of(title(column), cells(column).toList());
     }
 
-    /** Columns whose title says one thing and whose cells another. */
+    /** Corrects columns whose title and cells disagree. */
     private void correct() {
         for (int at = 0; at < columns.size(); at++) {
             ImportColumn column = columns.get(at);
@@ -83,7 +83,7 @@ final class StatementDirections {
         }
     }
 
-    /** « Montant débit » is what went, whatever comes first in its title. */
+    /** “Montant débit” is money paid out, whatever word comes first in its title. */
     private ImportColumn amount(int at) {
         Set<MoneyDirection> titled = Arrays.stream(Fold.of(title(at)).split(" ", -1))
                 .map(DirectionWords::known)
@@ -93,7 +93,7 @@ final class StatementDirections {
         return titled.size() == 1 && !columns.contains(part) ? part : StatementColumn.AMOUNT;
     }
 
-    /** Where amounts have no sign, a column all of whose words are known says their direction, whatever its title. */
+    /** Where amounts have no sign, a column of known words only gives their direction, whatever its title. */
     private void choose() {
         int amount = columns.indexOf(StatementColumn.AMOUNT);
         if (amount < 0 || columns.contains(StatementColumn.DIRECTION) || isSigned(amount)) {
@@ -117,8 +117,8 @@ final class StatementDirections {
     }
 
     /**
-     * A column with a sign somewhere says by its absence that money came. A balance does not tell it: of one line at least it
-     * says nothing.
+     * A column with a sign in some row means, by its absence, money received. A balance does not decide it: it says
+     * nothing of at least one line.
      */
     private DirectionSettings.Unsigned unsigned() {
         int amount = columns.indexOf(StatementColumn.AMOUNT);
@@ -127,7 +127,7 @@ final class StatementDirections {
                 : DirectionSettings.Unsigned.UNKNOWN;
     }
 
-    /** The values of the direction column that say one direction, as they are written. */
+    /** The values of the direction column for one direction, as written. */
     private String words(MoneyDirection direction) {
         int column = columns.indexOf(StatementColumn.DIRECTION);
         Map<String, MoneyDirection> known = wordsOf(column);

@@ -28,7 +28,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Files of banks, with titles or without. How an account's files are to be understood is remembered once one is entered. */
+/**
+ * The import of bank statements, with or without column titles. The columns of an account's files are remembered once a
+ * file is entered.
+ */
 @Component
 public class StatementKind implements ImportKind {
 
@@ -40,7 +43,7 @@ public class StatementKind implements ImportKind {
         this.db = db;
     }
 
-    /** What a file becomes. */
+    /** The types of records that an import makes. */
     public enum Thing {
         STATEMENT,
         LINE
@@ -101,13 +104,13 @@ public class StatementKind implements ImportKind {
         return new Understood(columns, Json.of(settings.reading(order, directions)));
     }
 
-    /** Columns kept before directions were asked are looked at again. */
+    /** Columns remembered before directions existed are detected again. */
     private static boolean saysDirection(StatementStore.Kept kept) {
         return kept.directions().unsigned() != DirectionSettings.Unsigned.UNKNOWN
                 || kept.columns().contains(StatementColumn.DIRECTION.name());
     }
 
-    /** What samples of a file say of directions, once a person said what its columns hold. */
+    /** The direction settings by the samples, once the user assigned the columns. */
     public DirectionSettings directions(
             List<? extends @Nullable ImportColumn> columns, List<String> head, List<List<String>> samples) {
         return StatementDirections.of(new ArrayList<>(columns), head, samples);
@@ -160,13 +163,13 @@ public class StatementKind implements ImportKind {
     /** The day and the amount of a row. */
     public record Brief(LocalDate day, BigDecimal amount) {}
 
-    /** What a row says at a glance; empty where it cannot be used. */
+    /** The summary of a row; empty where it cannot be used. */
     public Optional<Brief> brief(ImportRow row, StatementSettings settings) {
         StatementRow.Line line = StatementRow.of(row, settings).line();
         return line == null ? Optional.empty() : Optional.of(new Brief(line.day(), line.amount()));
     }
 
-    /** The number of the first of some lines whose amount could mean two things. */
+    /** The number of the first line with an ambiguous amount. */
     public Optional<Integer> unclear(List<ImportLine> lines) {
         return lines.stream()
                 .filter(line -> line.remarks().stream().map(Remark::key).anyMatch(StatementAmount.UNCLEAR::contains))

@@ -18,12 +18,12 @@ import org.convergence.resources.ledger.StatementId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A bank's file being gone through. A line that is known is not entered again; of lines that are equal in all, the file's
- * first is the account's first, its second the second.
+ * Assesses and enters the rows of a bank statement. A known line is not entered again; equal lines are told apart by
+ * their order in the file.
  */
 final class StatementReading implements ImportReading {
 
-    /** The remark of a line whose balance says that it, or the one above, went the other way. */
+    /** The remark of a line if, by its balance, it or the line above went the other way. */
     static final String OPPOSITE = "ledger.statement.opposite";
 
     private final StatementSettings settings;
@@ -89,7 +89,7 @@ final class StatementReading implements ImportReading {
         return new ImportLine(row.number(), row.text(), same ? Outcome.SAME : Outcome.CREATED, remarks);
     }
 
-    /** Whether the balance goes on from the line above, be the file written downwards or upwards. */
+    /** Whether the balance continues that of the line above, in either order of the file. */
     private boolean follows(StatementRow.Line line) {
         StatementRow.Line above = last;
         return above == null
@@ -99,7 +99,7 @@ final class StatementReading implements ImportReading {
                 || isStep(line.balance(), above.amount(), above.balance());
     }
 
-    /** Whether it goes on if this line, or the one above, went the other way. */
+    /** Whether the balance would continue if this line, or the one above, went the other way. */
     private boolean contradicts(StatementRow.Line line) {
         StatementRow.Line above = Objects.requireNonNull(last);
         BigDecimal balance = Objects.requireNonNull(line.balance());

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * A row of a bank's file.
  *
  * @param line {@code null} where it cannot be used
- * @param lack why it cannot; {@code null} where it can
+ * @param lack why it cannot be used; {@code null} where it can
  */
 record StatementRow(
         int number,
@@ -28,7 +28,7 @@ record StatementRow(
     private static final int LONGEST = 500;
     private static final int LONGEST_REFERENCE = 100;
 
-    /** @param balance {@code null} where the file says none */
+    /** @param balance {@code null} where the file has none */
     record Line(
             LocalDate day,
             BigDecimal amount,
@@ -36,7 +36,7 @@ record StatementRow(
             @Nullable String reference,
             @Nullable BigDecimal balance) {
 
-        /** By which the same line is known again, whatever else another file says of it. */
+        /** The fingerprint by which the same line is recognised in another file. */
         String fingerprint() {
             String said = day + "|" + amount.setScale(2) + "|" + Fold.of(text);
             try {

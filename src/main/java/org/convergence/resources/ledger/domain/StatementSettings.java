@@ -5,12 +5,12 @@ import org.convergence.resources.ledger.AccountId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is chosen beside the columns of a bank's file.
+ * The settings of an import of a bank statement, besides its columns.
  *
- * @param statement the id that it gets once it is entered
- * @param bank whose lines they are
- * @param currency the code of that account's money
- * @param directions how the file says what came and what went; {@code null} in files that were read before it was asked
+ * @param statement the id of the statement once it is entered
+ * @param bank the id of the account
+ * @param currency the currency code of the account
+ * @param directions how the file gives directions; {@code null} in files read before this setting existed
  */
 public record StatementSettings(
         UUID statement,
@@ -19,22 +19,22 @@ public record StatementSettings(
         DateOrder dates,
         @Nullable DirectionSettings directions) {
 
-    /** A file of which nothing is known yet. */
+    /** The settings before anything is known. */
     public StatementSettings(UUID statement, UUID bank, String currency) {
         this(statement, bank, currency, DateOrder.DAY_FIRST, null);
     }
 
-    /** The account. */
+    /** The account of the statement. */
     public AccountId account() {
         return new AccountId(bank);
     }
 
-    /** How the file says what came and what went. */
+    /** How the file gives directions. */
     public DirectionSettings direction() {
         return directions == null ? DirectionSettings.UNKNOWN : directions;
     }
 
-    /** The same file read otherwise. */
+    /** The same settings with another date order and directions. */
     public StatementSettings reading(DateOrder order, DirectionSettings otherDirections) {
         return new StatementSettings(statement, bank, currency, order, otherDirections);
     }

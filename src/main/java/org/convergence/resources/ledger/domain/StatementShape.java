@@ -13,8 +13,8 @@ import org.convergence.platform.text.DateReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells what the columns of a bank's file hold where it has no titles: the day and the text by how they look; of the
- * amounts, the balance is the one that the others add up to, and it tells what came from what went.
+ * Detects the columns of a bank's file without titles: day and text by their look; among the amounts, the balance is
+ * the one to which the others add up, and it tells money received from money paid out.
  */
 final class StatementShape {
 
@@ -30,12 +30,12 @@ final class StatementShape {
         this.columns = new ArrayList<>(Collections.nCopies(width, null));
     }
 
-    /** Whether a row is a line of an account rather than titles: a day and an amount stand in it. */
+    /** Whether a row is a line of an account rather than titles: it has a day and an amount. */
     static boolean isLine(List<String> row) {
         return row.stream().anyMatch(StatementShape::isDay) && row.stream().anyMatch(BankFigures::isAmount);
     }
 
-    /** For each column what it holds. */
+    /** The content of each column. */
     static List<@Nullable ImportColumn> of(List<List<String>> rows) {
         StatementShape shape = new StatementShape(rows);
         shape.recognise();
@@ -84,7 +84,7 @@ final class StatementShape {
                 .count();
     }
 
-    /** Whether whatever stands in a column is so, and something does. */
+    /** Whether a column is not empty, and all its cells pass the test. */
     private boolean all(int column, Predicate<String> test) {
         return filled(column) > 0
                 && IntStream.range(0, rows.size())
@@ -92,7 +92,7 @@ final class StatementShape {
                         .allMatch(text -> text.isEmpty() || test.test(text));
     }
 
-    /** The columns of words that do not say the same in each row; else that which tells most. */
+    /** The text columns whose value varies; else the most informative one. */
     private List<Integer> texts() {
         List<Integer> words = free().boxed().filter(this::isOfWords).toList();
         List<Integer> varied = words.stream().filter(it -> different(it) > 1).toList();
@@ -116,7 +116,7 @@ final class StatementShape {
                 .count();
     }
 
-    /** How much a column of words tells: that of the institution says the same in each row. */
+    /** How informative a text column is: the institution's name is the same in each row. */
     private double telling(int column) {
         double length = IntStream.range(0, rows.size())
                 .map(row -> cell(row, column).length())
@@ -129,7 +129,7 @@ final class StatementShape {
         return BankFigures.read(cell(row, column)).orElse(BigDecimal.ZERO);
     }
 
-    /** Whether a column goes on by what stands in the others, downwards or upwards. */
+    /** Whether a column is a running balance of the others, in either order of the file. */
     private boolean follows(int column, List<Integer> amounts) {
         if (filled(column) < rows.size() || rows.size() < 2) {
             return false;
@@ -152,7 +152,10 @@ final class StatementShape {
                         it -> !cell(row, it).isEmpty() && amount(row, it).abs().compareTo(step) == 0);
     }
 
-    /** How much the balance grows by what stands in a column, less how much it shrinks: below zero for what goes. */
+    /**
+     * In how many rows the amount of a column increases the balance, less those where it decreases it: below zero for
+     * money paid out.
+     */
     private int grows(int column, int balance) {
         int down = 0;
         int up = 0;
@@ -170,7 +173,10 @@ final class StatementShape {
         return fits >= 0 ? down : up;
     }
 
-    /** An empty column beside an amount without sign is for what comes where it stands after it, else for what goes. */
+    /**
+     * With an empty column beside it, an amount without sign is a withdrawal if the empty column follows, else a
+     * deposit.
+     */
     private StatementColumn single(int amount, int balance) {
         boolean signed = IntStream.range(0, rows.size())
                 .anyMatch(row -> amount(row, amount).signum() < 0);
@@ -182,7 +188,7 @@ final class StatementShape {
                 : StatementColumn.AMOUNT;
     }
 
-    /** Whether two stand in one row: then they are not what came and what went, since no line is both. */
+    /** Whether a row has both amounts: then they are not withdrawal and deposit, since no line is both. */
     private boolean together(List<Integer> amounts) {
         return amounts.size() > 1
                 && IntStream.range(0, rows.size())
@@ -190,13 +196,13 @@ final class StatementShape {
                                 && !cell(row, amounts.get(1)).isEmpty());
     }
 
-    /** A line or two, of which nothing adds up: the last is the balance. */
+    /** One or two lines that do not add up: the last column is the balance. */
     private void besides(int amount, int balance) {
         columns.set(amount, single(amount, balance));
         columns.set(balance, StatementColumn.BALANCE);
     }
 
-    /** Where no balance tells it, what goes stands before what comes, as usual. */
+    /** Without balance, withdrawals come before deposits, as usual. */
     private void parted(List<Integer> moved, @Nullable Integer balance) {
         int one = moved.get(0);
         int other = moved.get(1);

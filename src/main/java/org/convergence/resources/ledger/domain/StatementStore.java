@@ -17,7 +17,7 @@ import org.convergence.resources.ledger.BankLineId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Where lines of banks are kept, each once, however many files it stood in. */
+/** Persistence of bank lines, each stored once, whatever the number of files that have it. */
 @Component
 class StatementStore {
 
@@ -29,7 +29,7 @@ class StatementStore {
         this.clock = clock;
     }
 
-    /** How a bank's files with such a head were understood the last time. */
+    /** How files of a bank with such a head were read the last time. */
     record Kept(List<String> columns, DateOrder dates, DirectionSettings directions) {}
 
     Optional<Kept> columns(AccountId bank, String head) {
@@ -93,7 +93,7 @@ class StatementStore {
         return known;
     }
 
-    /** How many equal ones stood further up in the same file. */
+    /** How many equal lines come before in the same file. */
     int before(UUID statement, int number, String fingerprint) {
         return db.sql("""
                         SELECT count(*) FROM resources.ledger_statement_line s
@@ -128,7 +128,7 @@ class StatementStore {
                 .map(BankLineId::new);
     }
 
-    /** Notes that a line stood in a file. */
+    /** Notes that a file has a line. */
     void note(StatementSettings settings, int number, StatementRow.Line line, int occurrence) {
         db.sql("""
                         INSERT INTO resources.ledger_statement_line (statement, number, line)
@@ -145,9 +145,9 @@ class StatementStore {
     }
 
     /**
-     * Takes a line out of a file; it goes, unless it stood in another too.
+     * Removes a line from a file; deletes it unless another file has it.
      *
-     * @throws Refused where somebody said what it is
+     * @throws Refused if the line is identified
      */
     void takeBack(UUID statement, UUID line) {
         String state = db.sql("SELECT state FROM resources.ledger_bank_line WHERE id = ? FOR UPDATE")
@@ -173,7 +173,7 @@ class StatementStore {
         }
     }
 
-    /** @throws Refused where a line that stands in no other file is left of it */
+    /** @throws Refused if the statement still has a line that no other file has */
     void takeBack(UUID statement) {
         db.sql("""
                         DELETE FROM resources.ledger_statement_line s WHERE s.statement = ? AND EXISTS

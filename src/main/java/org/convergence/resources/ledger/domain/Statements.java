@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The files of banks that were brought in. */
+/** Imported bank statements. */
 @Service
 @Transactional(readOnly = true)
 @Requires(LedgerPermissions.READ)
@@ -30,14 +30,14 @@ public class Statements {
         this.store = store;
     }
 
-    /** A line as a bank tells it; above zero what came. */
+    /** A line as given by a bank; the amount is above zero for money received. */
     public record Told(
             LocalDate day,
             BigDecimal amount,
             String text,
             @Nullable String reference) {}
 
-    /** Enters lines that come from elsewhere than a file; those that are known are not entered again. */
+    /** Enters lines from another source than a file; known lines are not entered again. */
     @Transactional
     @Requires(LedgerPermissions.RECORD)
     public StatementId enter(AccountId bank, String currency, String name, List<Told> lines) {
@@ -54,12 +54,12 @@ public class Statements {
     }
 
     /**
-     * A file.
+     * An imported statement.
      *
-     * @param account its account, as it is shown
+     * @param account its account, formatted
      * @param from the earliest day in it; {@code null} where nothing was entered of it
-     * @param lines how many lines stood in it
-     * @param open how many of those that brought money nobody has said anything of yet
+     * @param lines how many lines it has
+     * @param open how many of its lines of money received are not identified yet
      */
     public record Statement(
             StatementId id,
@@ -72,7 +72,7 @@ public class Statements {
             int lines,
             int open) {}
 
-    /** The latest first. */
+    /** The latest statements first. */
     public List<Statement> latest(int limit) {
         return db.sql("""
                         SELECT s.id, a.code || ' – ' || a.name AS account, s.name, s.currency, s.read_at,

@@ -5,15 +5,17 @@ import java.util.ArrayList;
 import java.util.List;
 import org.convergence.resources.ledger.domain.Match.Owed;
 
-/** Some of a payer's invoices that come to an amount: the fewest; among those, the first due. */
+/**
+ * Finds a subset of a payer's invoices that sums to an amount: the fewest invoices; among equal numbers, the first due.
+ */
 final class SumOfSome {
 
-    /** More invoices than that are not tried: the sums would be chance. */
+    /** More invoices are not tried: the sums would be chance. */
     private static final int MOST = 12;
 
     private SumOfSome() {}
 
-    /** Empty where no two or more come to it. */
+    /** Empty if no two or more sum to the amount. */
     static List<Owed> of(List<Owed> owed, BigDecimal amount) {
         List<Owed> among = owed.subList(0, Math.min(owed.size(), MOST));
         for (int many = 2; many < among.size(); many++) {

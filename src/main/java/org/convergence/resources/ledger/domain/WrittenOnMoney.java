@@ -9,7 +9,7 @@ import org.convergence.directory.people.ReferencingColumn;
 import org.convergence.platform.audit.AuditTrail;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Somebody's own invoices or payments: when she is forgotten, the words on them go and the amounts stay. */
+/** References from a person's own invoices or payments: an erasure clears their texts and keeps the amounts. */
 class WrittenOnMoney extends OneColumn {
 
     private final AuditTrail audit;
@@ -18,7 +18,7 @@ class WrittenOnMoney extends OneColumn {
     private final String column;
     private final List<String> words;
 
-    /** @param words the columns that may name her */
+    /** @param words the columns that may name the person */
     WrittenOnMoney(
             ReferencingColumn reference,
             AuditTrail audit,
@@ -54,7 +54,7 @@ class WrittenOnMoney extends OneColumn {
         super.erase(person);
     }
 
-    /** What the bank wrote of her payments names her too. */
+    /** The bank's texts of the payments name the person too. */
     private void eraseAtTheBank(PersonId person) {
         List<String> lines =
                 db.sql("""

@@ -1,4 +1,4 @@
-/** Asking for money, receiving it, settling, and handing it to the accountant. */
+/** Use cases of the ledger: invoices, payments, settlements, bank statements, and the accountant's queue. */
 @NamedInterface("use-cases")
 @NullMarked
 package org.convergence.resources.ledger.domain;

@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Numbers and names of the accounts, as her books have them. */
+/** Lists and edits the accounts of the books. */
 @Controller
 @RequestMapping("/resources/ledger/accounts")
 @Requires(LedgerPermissions.REVIEW)

@@ -8,7 +8,7 @@ import org.convergence.resources.ledger.LedgerPermissions;
 import org.convergence.resources.ledger.domain.AccountantQueue;
 import org.springframework.stereotype.Component;
 
-/** On the accountant's first page: how many entries wait for her. */
+/** The number of waiting entries, on the accountant's home page. */
 @Component
 class AccountantCard implements HomeCard {
 

@@ -5,7 +5,7 @@ import org.convergence.resources.ledger.web.LedgerTabs.LedgerTab;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What the accountant works with, beside the other views of the ledger. */
+/** The tabs of the accountant in the ledger. */
 @Configuration(proxyBeanMethods = false)
 class AccountantMenu {
 

@@ -3,7 +3,7 @@ package org.convergence.resources.ledger.web;
 import java.util.List;
 import org.convergence.platform.shell.Tab;
 
-/** The accounts of the books as far as money passes through them here. */
+/** The accounts of the books used by this application. */
 public record AccountsPage(List<Tab> tabs, List<Row> rows) {
 
     /** An account. */

@@ -3,8 +3,8 @@ package org.convergence.resources.ledger.web;
 import org.convergence.platform.shell.Form;
 
 /**
- * An acknowledgement to be made.
+ * The form of an acknowledgement.
  *
- * @param notice what the paper says that it is not
+ * @param notice what the document is not
  */
 public record AcknowledgementPage(String about, String url, Form form, String notice) {}

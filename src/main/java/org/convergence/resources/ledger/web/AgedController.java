@@ -33,7 +33,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Who owes what, and for how long. */
+/** Shows and exports the aged balance. */
 @Controller
 @Requires(LedgerPermissions.READ)
 class AgedController {

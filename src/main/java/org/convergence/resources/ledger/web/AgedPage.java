@@ -5,10 +5,10 @@ import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Tab;
 
 /**
- * What is owed, by age.
+ * The aged balance.
  *
  * @param ages the titles of the columns
- * @param sums of each column, then of all; amounts of several currencies stand beside each other
+ * @param sums of each column, then of all; sums of several currencies are listed side by side
  */
 public record AgedPage(
         Form form,
@@ -20,6 +20,6 @@ public record AgedPage(
         String csv,
         String xlsx) {
 
-    /** What one payer owes; an empty text for nothing. */
+    /** The debt of one payer; an empty text for zero. */
     public record Row(String name, String url, List<String> amounts, String sum) {}
 }

@@ -4,12 +4,12 @@ import java.time.LocalDate;
 import org.convergence.platform.shell.Tone;
 import org.joda.money.Money;
 
-/** How a balance is drawn on a day. */
+/** The tone in which a balance is shown on a day. */
 final class BalanceTone {
 
     private BalanceTone() {}
 
-    /** @param expectedOn a delay granted included */
+    /** @param expectedOn the day payment is expected, a granted delay included */
     static Tone of(Money balance, LocalDate expectedOn, LocalDate today) {
         if (balance.isZero()) {
             return Tone.OK;

@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The lines of the bank, with what each may be; accepted at once where it is certain. */
+/** Lists bank lines with their proposals; accepts the certain ones together. */
 @Controller
 @RequestMapping("/resources/ledger/bank")
 @Requires(LedgerPermissions.RECORD)

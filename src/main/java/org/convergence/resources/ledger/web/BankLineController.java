@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** One line of the bank: what it may be, what it settles otherwise, why it is nobody's payment. */
+/** Shows one bank line: accepts a proposal, settles other invoices, or sets it aside. */
 @Controller
 @RequestMapping("/resources/ledger/bank/{id}")
 @Requires(LedgerPermissions.RECORD)
@@ -113,7 +113,7 @@ class BankLineController {
                 () -> page(lines.one(it.id()), form, aside(it), t));
     }
 
-    /** What is not allocated stays an advance, as the form says: what the payer owes must have been in sight. */
+    /** The amount not allocated becomes an advance, as the form says; the payer's debts must have been shown. */
     private List<Part> parts(Form form, PaymentFacts facts) {
         Party from = facts.from();
         List<Invoices.Line> owed =

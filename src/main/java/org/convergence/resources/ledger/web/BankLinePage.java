@@ -6,11 +6,11 @@ import org.convergence.platform.shell.Option;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A line of the bank.
+ * A bank line.
  *
- * @param settle where one says what it settles; {@code null} where nobody may, or it is said
- * @param aside where one says why it is nobody's payment
- * @param refused why a gesture was not done, where its form is not there any more
+ * @param settle the form that settles it; {@code null} without permission, or once identified
+ * @param aside the form that sets it aside
+ * @param refused why an action failed, if its form is no longer shown
  */
 public record BankLinePage(
         BankPage.Row line,

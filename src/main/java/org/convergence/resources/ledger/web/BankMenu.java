@@ -6,7 +6,7 @@ import org.convergence.resources.ledger.web.LedgerTabs.LedgerTab;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The bank and the accountant beside the other views of the ledger. */
+/** The tabs of the bank in the ledger. */
 @Configuration(proxyBeanMethods = false)
 class BankMenu {
 

@@ -6,12 +6,12 @@ import org.convergence.platform.shell.Tone;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lines of the bank.
+ * Bank lines.
  *
- * @param which those that are shown, in one word
+ * @param which the selection shown, in one word
  * @param lead what waits, in a sentence
- * @param certain how many of those shown may be accepted at once
- * @param none whether no line was ever brought in
+ * @param certain how many of those shown can be accepted together
+ * @param none whether no line was ever imported
  */
 public record BankPage(
         List<Tab> tabs,
@@ -28,9 +28,9 @@ public record BankPage(
     /**
      * A line.
      *
-     * @param said what it is by now; {@code null} while it is open
-     * @param saidUrl where that is
-     * @param opens whether it may be opened again
+     * @param said what it is tied to; {@code null} while it is open
+     * @param saidUrl the page of that record
+     * @param opens whether it can be reopened
      */
     public record Row(
             String url,
@@ -44,6 +44,6 @@ public record BankPage(
             @Nullable String saidUrl,
             boolean opens) {}
 
-    /** What it may be, with the reason. */
+    /** A proposal, with the reason. */
     public record Offer(String key, Tone tone, String sure, String reason, String edit) {}
 }

@@ -10,7 +10,7 @@ import org.convergence.resources.ledger.domain.BankLines;
 import org.convergence.resources.ledger.domain.Match;
 import org.jspecify.annotations.Nullable;
 
-/** Lines of the bank in words. */
+/** Formats bank lines and their proposals. */
 final class BankRows {
 
     private BankRows() {}

@@ -35,7 +35,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Batches: looked at, taken away for the books, closed for good. */
+/** Shows, exports and closes batches. */
 @Controller
 @RequestMapping("/resources/ledger/batches")
 @Requires(LedgerPermissions.READ)

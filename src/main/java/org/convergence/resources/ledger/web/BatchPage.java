@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sums debits and credits, by currency
  * @param totals what it posts to each account
- * @param close where it is closed; {@code null} where it is, or for who may not
+ * @param close the address that closes it; {@code null} where it is closed, or without permission
  */
 public record BatchPage(
         String title,
@@ -25,7 +25,7 @@ public record BatchPage(
     /**
      * An entry.
      *
-     * @param open where its acceptance is taken back; {@code null} where the batch is closed
+     * @param open the address that takes its acceptance back; {@code null} where the batch is closed
      */
     public record Row(QueuePage.Row entry, @Nullable String open) {}
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import org.convergence.platform.shell.Tab;
 import org.convergence.platform.shell.Tone;
 
-/** What the accountant took over, batch by batch. */
+/** The accountant's batches. */
 public record BatchesPage(List<Tab> tabs, List<Row> rows) {
 
     /** A batch. */

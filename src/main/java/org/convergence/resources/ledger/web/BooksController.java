@@ -19,7 +19,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** What she was handed beside what her books say: 0,00 $, or the lines that explain it. */
+/**
+ * Shows the difference between handed-over entries and the accountant's books: 0,00 $, or the lines that explain it.
+ */
 @Controller
 @RequestMapping("/resources/ledger/books")
 @Requires(LedgerPermissions.REVIEW)

@@ -30,7 +30,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Her general ledger of a period, brought in to be compared. */
+/** Imports the accountant's general ledger of a period for comparison. */
 @Controller
 @RequestMapping(BooksImportController.URL)
 @Requires(LedgerPermissions.REVIEW)

@@ -4,5 +4,5 @@ import java.util.List;
 import org.convergence.platform.imports.web.ImportPage;
 import org.convergence.platform.shell.Option;
 
-/** Her ledger on its way in. */
+/** An import of a general ledger. */
 public record BooksImportPage(ImportPage file, String period, List<Option> orders) {}

@@ -5,7 +5,7 @@ import org.convergence.resources.ledger.web.LedgerTabs.LedgerTab;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The comparison with her books, beside the other views of the ledger. */
+/** The tab of the comparison with the accountant's books. */
 @Configuration(proxyBeanMethods = false)
 class BooksMenu {
 

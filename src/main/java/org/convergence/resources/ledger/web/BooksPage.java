@@ -3,9 +3,9 @@ package org.convergence.resources.ledger.web;
 import java.util.List;
 import org.convergence.platform.shell.Tab;
 
-/** Her ledgers that were brought in. */
+/** The imported general ledgers. */
 public record BooksPage(List<Tab> tabs, List<Row> rows) {
 
-    /** One of a period. */
+    /** The import of a period. */
     public record Row(String period, String url, String detail) {}
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import org.convergence.platform.shell.Tone;
 
 /**
- * Our accounts beside hers.
+ * The comparison of our accounts with the accountant's.
  *
  * @param verdict whether all agree, in a sentence
  */
@@ -16,10 +16,10 @@ public record ComparedPage(
             String account, String closed, String open, String hers, String difference, Tone tone, String state) {}
 
     /**
-     * What stands on one side only.
+     * The lines on one side only.
      *
-     * @param ours lines that her books do not have
-     * @param hers lines that we do not have
+     * @param ours lines missing from the accountant's books
+     * @param hers lines missing from ours
      */
     public record Explained(String account, String sentence, List<Line> ours, List<Line> hers) {}
 

@@ -33,7 +33,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Cheques and cash, brought to the bank on numbered slips. */
+/** Lists and makes deposit slips of cheques and cash. */
 @Controller
 @RequestMapping("/resources/ledger/deposits")
 @Requires(LedgerPermissions.READ)

@@ -4,9 +4,9 @@ import java.util.List;
 import org.convergence.platform.shell.Tone;
 
 /**
- * A slip.
+ * A deposit slip.
  *
- * @param undoes whether it may be undone
+ * @param undoes whether it can be undone
  */
 public record DepositPage(
         String title,

@@ -7,9 +7,9 @@ import org.convergence.platform.shell.Tab;
 import org.convergence.platform.shell.Tone;
 
 /**
- * What is to be brought to the bank, and the slips.
+ * The payments to deposit, and the deposit slips.
  *
- * @param waiting cheques and cash to be chosen
+ * @param waiting cheques and cash to choose from
  */
 public record DepositsPage(
         List<Tab> tabs,
@@ -23,6 +23,6 @@ public record DepositsPage(
     /** A cheque, or cash. */
     public record Item(String id, String payer, String url, String detail, String amount, boolean taken) {}
 
-    /** A slip. */
+    /** A deposit slip. */
     public record Slip(String number, String url, String detail, String sum, Tone tone, String state) {}
 }

@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * An entry of the queue.
  *
- * @param author who entered it; {@code null} where the history does not tell
- * @param ask where the accountant asks; {@code null} for who may not
- * @param reply where one answers; {@code null} where nothing is asked, or for who may not
+ * @param author its author; {@code null} where the audit history does not reach back
+ * @param ask the accountant's form for a question; {@code null} without permission
+ * @param reply the form for the answer; {@code null} without question, or without permission
  */
 public record EntryPage(
         QueuePage.Row entry,

@@ -39,7 +39,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** One invoice: what it asks, what settled it, and as a paper. */
+/** Shows one invoice with its settlements, and as PDF. */
 @Controller
 @RequestMapping("/resources/ledger/invoices/{id}")
 @Requires(LedgerPermissions.READ)
@@ -154,7 +154,7 @@ class InvoiceController {
                 .toList();
     }
 
-    /** As it was sent, in its own language. */
+    /** The invoice as sent, in its own language. */
     @GetMapping("/file.pdf")
     void pdf(@PathVariable UUID id, HttpServletResponse response) throws IOException {
         InvoiceFile.Whole it = file.one(new InvoiceId(id));
@@ -162,7 +162,7 @@ class InvoiceController {
         Rendering.PDF.write(paper.of(it), speaking.to(it.language()), Edition.at(""), response.getOutputStream());
     }
 
-    /** Lets what its payer left over settle it, as far as that goes. */
+    /** Settles the invoice from its payer's advance, as far as it goes. */
     @PostMapping("/advance")
     @Requires(LedgerPermissions.RECORD)
     ModelAndView useAdvance(@PathVariable UUID id, Words t) {

@@ -11,7 +11,7 @@ import org.convergence.resources.ledger.InvoiceLetters.InvoiceLetter;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** What became of the letters of invoices, in words. */
+/** Describes the state of the letters of invoices. */
 @Component
 class InvoiceLetterFormatter {
 
@@ -21,13 +21,13 @@ class InvoiceLetterFormatter {
         this.letters = letters;
     }
 
-    /** The letters of each invoice; one without a letter is left out. */
+    /** The letters of each invoice, without invoices that have none. */
     Map<InvoiceId, List<InvoiceLetter>> find(Collection<InvoiceId> invoices) {
         InvoiceLetters source = letters.getIfAvailable();
         return source == null ? Map.of() : source.findByInvoices(invoices);
     }
 
-    /** « Facture : parti le 28 novembre 2026 », « Rappel 1 : en attente d’envoi ». */
+    /** “Facture : parti le 28 novembre 2026”, “Rappel 1 : en attente d’envoi”. */
     static String say(InvoiceLetter letter, Words t) {
         String state =
                 letter.status() == null ? t.say("ledger.letter.printed") : LetterFormatter.state(letter.status(), t);

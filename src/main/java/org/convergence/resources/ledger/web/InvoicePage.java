@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * One invoice.
  *
- * @param period for dues, which time it is for; empty for none
- * @param lines what it is made of
- * @param history what was settled and reduced, in the order of days
- * @param advance what its payer left over, in words, where something is owed; {@code null} for nothing
+ * @param period for dues, the period it is for; empty for none
+ * @param lines its lines
+ * @param history settlements and reductions, by day
+ * @param advance the payer's advance, formatted, while a balance is owed; {@code null} for none
  */
 public record InvoicePage(
         String number,
@@ -38,6 +38,6 @@ public record InvoicePage(
         @Nullable String advance,
         boolean issues) {
 
-    /** A line with an amount, and where it leads. */
+    /** A line with an amount and a link. */
     public record Line(String text, String amount, @Nullable String url) {}
 }

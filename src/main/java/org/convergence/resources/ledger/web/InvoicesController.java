@@ -36,7 +36,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The list of invoices, those that are still owed first. */
+/** Lists and exports invoices; open ones by default. */
 @Controller
 @Requires(LedgerPermissions.READ)
 class InvoicesController {
@@ -127,7 +127,7 @@ class InvoicesController {
                         : null);
     }
 
-    /** Exactly what is filtered, row by row. */
+    /** Exports exactly the filtered invoices, row by row. */
     @GetMapping("/resources/ledger/invoices/export.{format}")
     void export(@PathVariable String format, Form form, Words t, HttpServletResponse response) throws IOException {
         TableFormat as = TableFormat.of(format).orElseThrow(() -> new NotFound("format"));

@@ -8,12 +8,12 @@ import org.convergence.platform.shell.Tone;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was asked for.
+ * The list of invoices.
  *
- * @param states what else than the usual may be shown: what is still to be received
+ * @param states the states to choose from besides the default: open invoices
  * @param lead how many, and what is owed of them
  * @param files the same list as files
- * @param records whether one may note a payment
+ * @param records whether the user may enter payments
  */
 public record InvoicesPage(
         Form form,
@@ -29,9 +29,9 @@ public record InvoicesPage(
     /**
      * An invoice.
      *
-     * @param payer who pays, where that is another; empty where it is the same
-     * @param due when it is expected, with a delay granted
-     * @param pay where its payment is noted; {@code null} where nothing is owed, or for who may not
+     * @param payer if it is not the debtor; empty where it is the same
+     * @param due the day payment is expected, a granted delay included
+     * @param pay the address to enter its payment; {@code null} where nothing is owed, or without permission
      */
     public record Row(
             String number,
@@ -47,10 +47,10 @@ public record InvoicesPage(
             String state,
             @Nullable String pay) {}
 
-    /** Where the list is taken away. */
+    /** The addresses of the exports. */
     public record Files(String csv, String xlsx) {}
 
-    /** Whether something was asked of the list. */
+    /** Whether a filter is set. */
     public boolean filtered() {
         return form.filled("q") || form.filled("which") || form.filled("on");
     }

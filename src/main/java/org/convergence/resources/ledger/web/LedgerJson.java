@@ -15,12 +15,12 @@ import org.convergence.resources.ledger.domain.Invoices;
 import org.convergence.resources.ledger.domain.Payments;
 import org.jspecify.annotations.Nullable;
 
-/** What the programming interface answers. */
+/** The JSON resources of invoices and payments. */
 public final class LedgerJson {
 
     private LedgerJson() {}
 
-    /** An invoice and what is still owed of it. */
+    /** An invoice and the balance still owed. */
     @Schema(name = "Invoice")
     public record Invoice(
             UUID id,
@@ -82,7 +82,7 @@ public final class LedgerJson {
     public record Reminder(
             @Schema(description = "The first is 1") int round, LetterResource letter) {}
 
-    /** One that is printed waits until a person says that it was delivered. */
+    /** A printed letter waits until it is marked as delivered. */
     private static LetterResource letter(InvoiceLetter it) {
         LetterResource known = LetterResource.of(it.status());
         return known == null ? new LetterResource(LetterState.WAITING, null) : known;
@@ -96,7 +96,7 @@ public final class LedgerJson {
             @Schema(description = "What to give as after for the next page; null on the last") @Nullable
             String next) {}
 
-    /** What a payment settles. */
+    /** A part of a payment. */
     @Schema(name = "PaymentPart")
     public record Part(
             @Schema(description = "Null where it settles no invoice") @Nullable
@@ -156,7 +156,7 @@ public final class LedgerJson {
             @Schema(description = "What to give as after for the next page; null on the last") @Nullable
             String next) {}
 
-    /** What was recorded. */
+    /** A recorded payment. */
     @Schema(name = "RecordedPayment")
     public record Recorded(UUID id) {}
 

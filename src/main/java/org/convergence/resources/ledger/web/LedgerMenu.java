@@ -7,7 +7,7 @@ import org.convergence.resources.ledger.web.LedgerTabs.LedgerTab;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What is owed and what arrived, in the frame around every page. */
+/** The menu entry and the first tabs of the ledger. */
 @Configuration(proxyBeanMethods = false)
 class LedgerMenu {
 

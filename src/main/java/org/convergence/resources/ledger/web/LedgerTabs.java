@@ -7,7 +7,7 @@ import org.convergence.platform.shell.Tab;
 import org.convergence.platform.text.Words;
 import org.springframework.stereotype.Component;
 
-/** The views of the ledger beside each other; each of its pages contributes its own. */
+/** The tabs of the ledger; each page contributes its own. */
 @Component
 class LedgerTabs {
 
@@ -19,13 +19,13 @@ class LedgerTabs {
     }
 
     /**
-     * A view.
+     * A tab.
      *
-     * @param permission without which it is not offered
+     * @param permission required to see it
      */
     record LedgerTab(int order, String key, String url, String permission) {}
 
-    /** Those that the reader may open, the one at an address marked. */
+    /** The tabs that the user may open, with the one at an address marked. */
     List<Tab> on(String url, Words t) {
         return all.stream()
                 .filter(it -> CurrentActor.get().may(it.permission()))

@@ -26,7 +26,7 @@ import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Makes the page of a line of the bank. */
+/** Assembles the page of a bank line. */
 @Component
 class LinePages {
 
@@ -51,14 +51,14 @@ class LinePages {
         this.settings = settings;
     }
 
-    /** What a person owes in a currency. */
+    /** The open invoices of a payer in a currency. */
     List<Invoices.Line> open(Party payer, CurrencyUnit currency) {
         return invoices.openOf(payer, settings.today(), OPEN).stream()
                 .filter(it -> it.balance().getCurrencyUnit().equals(currency))
                 .toList();
     }
 
-    /** Whether a form had a field for what is owed. */
+    /** Whether a form had a field for one of the open invoices. */
     static boolean isShown(Form form, List<Invoices.Line> owed) {
         return owed.stream().anyMatch(it -> !form.values(PaymentForms.field(it)).isEmpty());
     }

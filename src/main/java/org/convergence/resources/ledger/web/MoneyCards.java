@@ -14,10 +14,7 @@ import org.convergence.resources.ledger.domain.BankLines;
 import org.convergence.resources.ledger.domain.EntryAuthors;
 import org.springframework.stereotype.Component;
 
-/**
- * On the first page of who records money: what somebody else asks as the accountant, and the bank's lines of which nobody
- * said what they are.
- */
+/** The home page cards of users that enter money: the accountant's questions, and unidentified bank lines. */
 @Component
 class MoneyCards implements HomeCard {
 
@@ -78,7 +75,7 @@ class MoneyCards implements HomeCard {
         return rows.isEmpty() ? List.of() : List.of(Card.of(Part.WEEK, rows));
     }
 
-    /** The accountant may answer what a colleague asks: she asked nothing herself. */
+    /** The accountant may answer a colleague's question, but not their own. */
     private static String question() {
         return AccountantReader.isReading() ? "ledger.today.question.yours" : "ledger.today.question";
     }

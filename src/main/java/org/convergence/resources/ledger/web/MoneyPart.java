@@ -5,12 +5,12 @@ import org.convergence.platform.shell.Tone;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody owes and paid, on her or its page.
+ * The debts and payments of a party, on its page.
  *
  * @param lead what is owed today, in one sentence
  * @param invoices the latest
- * @param all where all of them are
- * @param pay where a payment is noted; {@code null} for who may not
+ * @param all the address of all its invoices
+ * @param pay the address to enter a payment; {@code null} without permission
  */
 public record MoneyPart(
         String lead,

@@ -21,7 +21,7 @@ import org.convergence.resources.ledger.domain.Invoices.Line;
 import org.convergence.resources.ledger.domain.Invoices.Which;
 import org.springframework.stereotype.Component;
 
-/** « Argent », on the page of whoever was ever asked for money. */
+/** “Argent”, on the page of a party that has invoices. */
 @Component
 class MoneySection implements PartySection {
 

@@ -30,7 +30,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** One payment: what it settled; said anew, or taken back. */
+/** Shows, corrects and reverses one payment. */
 @Controller
 @RequestMapping("/resources/ledger/payments/{id}")
 @Requires(LedgerPermissions.READ)
@@ -129,7 +129,7 @@ class PaymentController {
                 () -> editing(it, form, t));
     }
 
-    /** What its payer owes, and what it settled already. */
+    /** The open invoices of the payer, and those the payment settles already. */
     private List<Invoices.Line> settleable(Payments.Line it) {
         Party from = it.from();
         List<Invoices.Line> all =

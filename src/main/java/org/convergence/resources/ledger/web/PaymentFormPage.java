@@ -6,11 +6,11 @@ import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Option;
 
 /**
- * A payment to be written down.
+ * The form of a payment.
  *
- * @param key message with its title
- * @param open what the payer owes, as a help; empty where nobody is chosen yet
- * @param parts the fields of what it settles; empty where that is proposed when it is saved
+ * @param key message key of its title
+ * @param open the payer's open invoices, as a help; empty until a payer is chosen
+ * @param parts the fields of what it settles; empty where the allocation is proposed on save
  */
 public record PaymentFormPage(
         String key,
@@ -25,6 +25,6 @@ public record PaymentFormPage(
         List<String> open,
         List<Part> parts) {
 
-    /** A field of what it settles. */
+    /** A field of a part. */
     public record Part(String field, String label, String help) {}
 }

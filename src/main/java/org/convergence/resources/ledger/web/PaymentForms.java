@@ -31,14 +31,14 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The fields of a payment and of what it settles, written and read. */
+/** The fields of a payment and of its parts, written and read. */
 @Component
 class PaymentForms {
 
     static final String ORGANISATION = "organisation";
     static final String PERSON = "person";
 
-    /** What money may arrive in. */
+    /** The currencies of payments. */
     static final List<String> CURRENCIES = List.of("CAD", "USD", "EUR", "MXN", "COP", "HTG");
 
     private static final BigDecimal CENT = new BigDecimal("0.01");
@@ -57,9 +57,9 @@ class PaymentForms {
     }
 
     /**
-     * What the form says.
+     * The values of the form.
      *
-     * @param newcomer the name of an organisation that the directory does not know yet
+     * @param newcomer the name of an organisation not in the directory yet
      */
     record Said(int version, PaymentFacts facts, @Nullable String newcomer) {}
 
@@ -98,7 +98,7 @@ class PaymentForms {
                 newcomer);
     }
 
-    /** Enters whom the directory does not know yet. */
+    /** Adds a payer that is not in the directory yet. */
     PaymentFacts known(Said said) {
         PaymentFacts facts = said.facts();
         return said.newcomer() == null
@@ -160,14 +160,14 @@ class PaymentForms {
         return "part-" + invoice.id().value();
     }
 
-    /** Where money goes that settles no invoice. */
+    /** The purposes of money that settles no invoice. */
     static List<AccountPurpose> purposes() {
         return Arrays.stream(AccountPurpose.values())
                 .filter(it -> it.takesMoney() && it != AccountPurpose.ADVANCE)
                 .toList();
     }
 
-    /** What the fields say that it settles. */
+    /** The parts given by the fields. */
     static List<Part> parts(Form form, List<Line> invoices) {
         List<Part> parts = new ArrayList<>();
         for (Line each : invoices) {

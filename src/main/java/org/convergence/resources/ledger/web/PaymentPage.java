@@ -6,12 +6,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * One payment.
  *
- * @param lead how it came, in one sentence
+ * @param lead how it was paid, in one sentence
  * @param parts what it settled
- * @param notes what is to be known: that it went back, and where; that its batch is closed
- * @param change where it is said anew; {@code null} where it stays as it is
- * @param reverse where it is taken back; {@code null} where it cannot be
- * @param acknowledge where a paper is made that thanks for it
+ * @param notes remarks: that it was reversed, with a link; that its batch is closed
+ * @param change the address to correct it; {@code null} where it cannot change
+ * @param reverse the address to reverse it; {@code null} where it cannot be
+ * @param acknowledge the address of its acknowledgement
  */
 public record PaymentPage(
         String title,
@@ -26,6 +26,6 @@ public record PaymentPage(
         @Nullable String reverse,
         @Nullable String acknowledge) {
 
-    /** A sentence; where it speaks of another movement, that one. */
+    /** A sentence, with a link to the other payment it mentions. */
     public record Note(String text, @Nullable String url) {}
 }

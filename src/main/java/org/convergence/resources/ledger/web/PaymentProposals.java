@@ -12,7 +12,7 @@ import org.convergence.resources.ledger.domain.PaymentFacts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What a payment most likely settles, until somebody says otherwise. */
+/** Proposes what a payment settles. */
 @Component
 class PaymentProposals {
 
@@ -31,9 +31,9 @@ class PaymentProposals {
     }
 
     /**
-     * The parts of a payment.
+     * The proposed parts of a payment.
      *
-     * @param invoice the one that the payer names, settled alone, the rest being an advance; {@code null} where none is named
+     * @param invoice the invoice named by the payer, settled alone, the rest being an advance; {@code null} for none
      */
     List<Part> of(PaymentFacts facts, @Nullable InvoiceId invoice) {
         if (invoice != null) {

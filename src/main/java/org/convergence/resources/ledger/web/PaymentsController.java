@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** What arrived; a new payment settles at once what it most likely is for, and can be said anew. */
+/** Lists and enters payments; a new payment settles at once what it is most likely for, and can be corrected. */
 @Controller
 @RequestMapping("/resources/ledger/payments")
 @Requires(LedgerPermissions.READ)
@@ -144,7 +144,7 @@ class PaymentsController {
                 () -> page(form, List.of(), t));
     }
 
-    /** @param invoice the one beside which the payment is noted; {@code null} where it is noted from elsewhere */
+    /** @param invoice the invoice from whose row the payment is entered; {@code null} for none */
     private record Noted(PaymentForms.Said said, @Nullable UUID invoice) {}
 
     private static boolean isNamed(Invoices.Line line, Form form) {

@@ -5,7 +5,7 @@ import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Tab;
 import org.jspecify.annotations.Nullable;
 
-/** What arrived. */
+/** The list of payments. */
 public record PaymentsPage(
         Form form,
         List<Tab> tabs,
@@ -17,8 +17,8 @@ public record PaymentsPage(
     /**
      * A payment.
      *
-     * @param detail how it came
-     * @param back whether it went back, or gives one back
+     * @param detail how it was paid
+     * @param back whether it is reversed, or reverses one
      */
     public record Row(String day, String name, String url, String detail, String amount, boolean back) {}
 }

@@ -11,17 +11,17 @@ import org.convergence.platform.text.Words;
 import org.convergence.resources.ledger.domain.Journal;
 
 /**
- * What entries post to the accounts of the books, in all.
+ * What entries post to the accounts of the books, in total.
  *
- * @param title of which entries
- * @param sums the debits and the credits of each currency, which are equal
+ * @param title names the entries
+ * @param sums debits and credits of each currency, which are equal
  */
 public record Postings(String title, List<Row> rows, List<Row> sums) {
 
     /** An account, or a sum; an amount is empty where there is none. */
     public record Row(String account, String debit, String credit) {}
 
-    /** The lines of each entry in words: « Débit 1100 – Comptes à recevoir : 640,00 $ ». */
+    /** The lines of each entry, formatted: “Débit 1100 – Comptes à recevoir : 640,00 $”. */
     static Map<UUID, List<String>> byEntry(List<Journal.Line> lines, Words t) {
         Map<UUID, List<String>> all = new HashMap<>();
         for (Journal.Line each : lines) {

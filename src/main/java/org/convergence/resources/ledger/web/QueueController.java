@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The accountant's Thursday: accept, or return with a question; whoever entered it answers. */
+/** The accountant's queue: accepts entries, or returns them with a question that their author answers. */
 @Controller
 @RequestMapping("/resources/ledger/queue")
 @Requires(LedgerPermissions.READ)
@@ -76,7 +76,7 @@ class QueueController {
                         totals(entries, lines, t)));
     }
 
-    /** Of those that may be accepted; what was returned waits for an answer. */
+    /** The totals of proposed entries; returned ones wait for an answer. */
     private static Postings totals(List<Entry> entries, List<Journal.Line> lines, Words t) {
         Set<UUID> open = entries.stream()
                 .filter(it -> it.state() == State.PROPOSED)
@@ -88,7 +88,7 @@ class QueueController {
                 t);
     }
 
-    /** What those that are ticked would post, else those that are shown. */
+    /** What the ticked entries would post, else those shown. */
     @PostMapping("/totals")
     @Requires(LedgerPermissions.REVIEW)
     ModelAndView totals(Form form, Words t) {

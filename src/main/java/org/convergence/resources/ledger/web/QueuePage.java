@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The accountant's queue.
  *
- * @param reviews whether the reader accepts and returns
- * @param more how many wait beyond those that are shown
- * @param totals what those that are shown would post to each account
+ * @param reviews whether the user accepts and returns entries
+ * @param more how many entries wait beyond those shown
+ * @param totals what those shown would post to each account
  */
 public record QueuePage(
         List<Tab> tabs, Form form, String lead, List<Row> rows, boolean reviews, int more, Postings totals) {
@@ -19,12 +19,12 @@ public record QueuePage(
     /**
      * An entry.
      *
-     * @param seen by which it is accepted as it was shown
-     * @param about where the thing itself is
-     * @param postings what it posts to each account, in words
-     * @param state {@code null} where nothing was asked
+     * @param seen its id and version, by which it is accepted as shown
+     * @param about the address of its document
+     * @param postings what it posts to each account, formatted
+     * @param state {@code null} without question
      * @param question {@code null} for none
-     * @param act what can be done with it beside: ask, answer
+     * @param act the other possible action: ask, answer
      */
     public record Row(
             String seen,

@@ -13,12 +13,12 @@ import org.convergence.resources.ledger.domain.AccountantQueue.Entry;
 import org.convergence.resources.ledger.domain.AccountantQueue.State;
 import org.jspecify.annotations.Nullable;
 
-/** Entries of the queue in words. */
+/** Formats entries of the queue. */
 final class QueueRows {
 
     private QueueRows() {}
 
-    /** @param postings of all entries, by their ids */
+    /** @param postings of all entries, by entry id */
     static QueuePage.Row of(Entry it, Map<UUID, List<String>> postings, Words t) {
         boolean returned = it.state() == State.RETURNED;
         boolean answered = it.state() == State.PROPOSED && it.answer() != null;
@@ -42,7 +42,7 @@ final class QueueRows {
         return BankUrls.QUEUE + "/" + it.id().value();
     }
 
-    /** « Facture F-2026-0042 », « Chèque, retourné ». */
+    /** “Facture F-2026-0042”, “Chèque, retourné”. */
     static String what(Entry it, Words t) {
         String number = it.number();
         if (number != null) {
@@ -52,7 +52,7 @@ final class QueueRows {
         return it.reverses() ? t.say("ledger.entry.reversed", how) : how;
     }
 
-    /** The page of the thing itself. */
+    /** The page of the entry's document. */
     static @Nullable String thing(Entry it) {
         UUID invoice = it.invoice();
         UUID payment = it.payment();

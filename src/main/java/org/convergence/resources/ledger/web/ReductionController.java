@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** An invoice asks less, is given up, or waits. */
+/** Credits, writes off or delays an invoice. */
 @Controller
 @RequestMapping("/resources/ledger/invoices/{id}")
 @Requires(LedgerPermissions.ISSUE)

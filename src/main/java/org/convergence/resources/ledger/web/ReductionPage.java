@@ -5,10 +5,11 @@ import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Option;
 
 /**
- * What becomes of an invoice.
+ * The form that credits, writes off or delays an invoice.
  *
- * @param gesture {@code credit}, {@code write-off} or {@code delay}: the last part of its address and of its messages
- * @param decisions that may be cited; empty where none is known, or none is asked for
+ * @param gesture {@code credit}, {@code write-off} or {@code delay}: the last part of its address and of its message
+ *     keys
+ * @param decisions that may be cited; empty where none is known or needed
  */
 public record ReductionPage(
         String gesture,

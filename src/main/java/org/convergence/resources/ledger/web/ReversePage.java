@@ -2,5 +2,5 @@ package org.convergence.resources.ledger.web;
 
 import org.convergence.platform.shell.Form;
 
-/** A payment is taken back. */
+/** The form that reverses a payment. */
 public record ReversePage(String payment, String url, Form form) {}

@@ -38,7 +38,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
-/** Bank statements for programs. */
+/** Bank statements in the JSON API. */
 @RestController
 @RequestMapping(path = "/api/v1/bank-statements", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "bank-statements")

@@ -39,7 +39,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Files of banks: of which account, read how, entered, taken back. */
+/** Imports bank statements: account, columns, entry, and removal. */
 @Controller
 @RequestMapping(StatementController.URL)
 @Requires(LedgerPermissions.RECORD)
@@ -107,7 +107,7 @@ class StatementController extends ImportRoutes {
                 answers.choice("dates", DateOrder.class), directions(file, settings.direction(), form, answers)));
     }
 
-    /** What is typed; where a column was corrected, what its cells say of what is not typed. */
+    /** The typed settings; where a column was corrected, what its cells say replaces those not typed. */
     private DirectionSettings directions(ImportFile file, DirectionSettings known, Form form, Answers answers) {
         List<@Nullable StatementColumn> columns = columns(file, form);
         DirectionSettings typed = new DirectionSettings(

@@ -8,12 +8,12 @@ import java.util.UUID;
 import org.convergence.resources.ledger.domain.Statements;
 import org.jspecify.annotations.Nullable;
 
-/** What the programming interface answers of bank statements. */
+/** The JSON resources of bank statements. */
 public final class StatementJson {
 
     private StatementJson() {}
 
-    /** A file of a bank that was brought in. */
+    /** An imported bank statement. */
     @Schema(name = "BankStatement")
     public record Statement(
             UUID id,
@@ -45,11 +45,11 @@ public final class StatementJson {
         }
     }
 
-    /** All of them. */
+    /** All bank statements. */
     @Schema(name = "BankStatements")
     public record AllStatements(List<Statement> statements) {}
 
-    /** What becomes of a statement's lines. */
+    /** The result of importing a statement's lines. */
     @Schema(name = "BankStatementTaken")
     public record Taken(
             UUID id,

@@ -5,12 +5,12 @@ import org.convergence.platform.imports.web.ImportPage;
 import org.convergence.platform.shell.Option;
 
 /**
- * A bank's file on its way in.
+ * An import of a bank statement.
  *
- * @param account whose lines they are
- * @param orders which comes first in its dates
- * @param unsigned what an amount without sign may be; empty where no column of amounts could lack one
- * @param words whether a column says the direction in words
+ * @param account the account of its lines
+ * @param orders the choices of a date order
+ * @param unsigned the choices for amounts without sign; empty where no amount column can lack one
+ * @param words whether a column gives the direction in words
  */
 public record StatementPage(
         ImportPage file, String account, List<Option> orders, List<Option> unsigned, boolean words) {}

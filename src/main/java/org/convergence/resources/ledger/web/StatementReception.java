@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.multipart.MultipartFile;
 
-/** A bank's file that a program sends: entered as it is understood, or refused as a whole. */
+/** A bank statement sent by a program: entered as detected, or refused as a whole. */
 @Component
 class StatementReception {
 
@@ -35,10 +35,10 @@ class StatementReception {
         this.kind = kind;
     }
 
-    /** What becomes of its lines. */
+    /** The result of importing its lines. */
     record Taken(UUID file, Map<Outcome, Integer> counts) {}
 
-    /** @throws Refused where the day or the amount is not recognised, or an amount could mean two things */
+    /** @throws Refused if the day or the amount is not recognised, or an amount is ambiguous */
     @Transactional
     Taken take(String name, MultipartFile file, StatementSettings settings) {
         try (InputStream content = file.getInputStream()) {

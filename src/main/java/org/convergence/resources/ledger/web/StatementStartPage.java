@@ -4,5 +4,5 @@ import java.util.List;
 import org.convergence.platform.imports.web.ImportStartPage;
 import org.convergence.platform.shell.Option;
 
-/** A bank's file to be chosen, and whose it is. */
+/** The choice of a bank statement and its account. */
 public record StatementStartPage(ImportStartPage start, List<Option> banks, List<Option> currencies) {}

@@ -6,7 +6,7 @@ import org.convergence.resources.ledger.InvoiceId;
 import org.convergence.resources.ledger.PaymentId;
 import org.jspecify.annotations.Nullable;
 
-/** The addresses of this room. */
+/** The addresses of this module. */
 final class Urls {
 
     static final String HOME = "/resources/ledger";
@@ -24,12 +24,12 @@ final class Urls {
         return PAYMENTS + "/" + id.value();
     }
 
-    /** Where a payment of somebody is noted. */
+    /** The address to enter a payment of a party. */
     static String newPayment(@Nullable Party from) {
         return PAYMENTS + "/new" + (from == null ? "" : "?" + word(from) + "=" + from.value());
     }
 
-    /** « organisation » or « person ». */
+    /** The parameter of a party: “organisation” or “person”. */
     static String word(Party party) {
         return party instanceof OrganisationId ? "organisation" : "person";
     }

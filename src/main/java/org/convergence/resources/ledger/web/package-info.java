@@ -1,4 +1,4 @@
-/** Pages of what is owed, of what arrived, and of the accountant's work. */
+/** Pages and JSON API of invoices, payments, bank statements and the accountant's work. */
 @NullMarked
 package org.convergence.resources.ledger.web;
 

@@ -14,7 +14,7 @@ import org.convergence.resources.ledger.domain.ComparePolicy.Line;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** Our account and hers beside each other. */
+/** The comparison of our account with the accountant's. */
 class ComparePolicyTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 2, 3);

@@ -30,7 +30,7 @@ import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Whatever is done in whatever order: the debits of each entry are its credits, and all together are what is owed. */
+/** After operations in any order, the debits of each entry equal its credits, and their sum is what is owed. */
 @ModuleTest
 class JournalHoldsTest {
 
@@ -76,7 +76,7 @@ class JournalHoldsTest {
                 as(() -> act(random, union, asked, paid));
                 done++;
             } catch (Refused no) {
-                // What a rule forbids leaves nothing behind.
+                // An operation refused by a rule leaves nothing behind.
             }
         }
         assertThat(done).isGreaterThan(ACTS / 3);

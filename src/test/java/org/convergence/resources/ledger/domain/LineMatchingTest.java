@@ -38,7 +38,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Lines of the bank are tied to what they are, once, and let go again while the batch is open. */
+/** Bank lines are tied once, and can be reopened while the batch is open. */
 @ModuleTest
 class LineMatchingTest {
 

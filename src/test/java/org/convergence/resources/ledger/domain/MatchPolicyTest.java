@@ -23,7 +23,7 @@ import org.convergence.resources.ledger.domain.Match.Reason;
 import org.convergence.resources.ledger.domain.Match.Slip;
 import org.junit.jupiter.api.Test;
 
-/** What a line of the bank may be, and why. */
+/** The proposals for a bank line, and their reasons. */
 class MatchPolicyTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 2, 10);

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The power is cut while lines are tied: each line is whole, tied or open, and the rest is tied afterwards. */
+/** A crash while lines are tied: each line is complete, tied or open, and the rest is tied afterwards. */
 @ModuleTest
 class MatchingBrokenOffTest {
 

@@ -24,7 +24,7 @@ import org.convergence.resources.ledger.domain.Match.Proposal;
 import org.convergence.resources.ledger.domain.Match.Reason;
 import org.junit.jupiter.api.Test;
 
-/** A name is said to stand in the text of a bank only where the words that tell it from others do. */
+/** A bank's text names a payer only if it has the payer's distinguishing words. */
 class NamedInTextTest {
 
     private static final OrganisationId PAYER = new OrganisationId(new UUID(2, 1));
@@ -131,7 +131,7 @@ class NamedInTextTest {
                 + List.of("", " 20260203", " MERCI").get(random.nextInt(3));
     }
 
-    /** Whatever is said to be named stands in the text, with all that tells it from others. */
+    /** A name found is in the text, with all its distinguishing words. */
     @Property(tries = 300)
     void saysOnlyWhatTheTextSays(@ForAll long seed) {
         Random random = new Random(seed);

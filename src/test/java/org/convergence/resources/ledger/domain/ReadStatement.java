@@ -14,12 +14,12 @@ import org.convergence.platform.table.TableReader;
 import org.convergence.platform.table.TableRow;
 import org.jspecify.annotations.Nullable;
 
-/** What a bank's file is understood to say, and each row read so, without a database. */
+/** A bank's file parsed row by row, without a database. */
 record ReadStatement(List<@Nullable ImportColumn> columns, DirectionSettings directions, List<StatementRow> rows) {
 
     private static final StatementSettings SETTINGS = new StatementSettings(new UUID(0, 1), new UUID(0, 2), "CAD");
 
-    /** Amounts, or the last word of the remark for a row that is left aside. */
+    /** Amounts, or the last word of the remark for a row left aside. */
     List<String> said() {
         List<String> said = new ArrayList<>();
         for (StatementRow row : rows) {

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Money that went is never taken for money received, however a bank writes it. */
+/** Money paid out never counts as received, however a bank writes it. */
 class StatementDirectionsTest {
 
     @ParameterizedTest
@@ -196,7 +196,7 @@ class StatementDirectionsTest {
         {"Code", "C", ""}
     };
 
-    /** Shapes in which a line may be written; each says the same. */
+    /** Equivalent notations of a line. */
     @Property(tries = 400)
     void readsEachLineAsItIsOrLeavesItAside(@ForAll long seed) {
         Random random = new Random(seed);

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Files of banks: of the usual shapes, each line once, taken back as a whole. */
+/** Files in the usual formats enter each line once, and are removed as a whole. */
 @ModuleTest
 class StatementImportTest {
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** A file of one line has nothing that adds up, and is still told by how it is laid out. */
+/** A file of one line has no sums to check, and is still recognised by its layout. */
 class StatementShapeTest {
 
     @Test

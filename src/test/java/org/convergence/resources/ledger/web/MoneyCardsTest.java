@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What the accountant asks waits for those who answer, and not for her. */
+/** The accountant's questions wait for their respondents, not for the accountant. */
 @ModuleTest
 class MoneyCardsTest {
 
@@ -78,7 +78,7 @@ class MoneyCardsTest {
         assertThat(questions(Role.ACCOUNTANT)).contains(another);
     }
 
-    /** Of a day before all others, so that it comes first. */
+    /** A day before all others, so that the question comes first. */
     private void ask(Role who, String question) throws Exception {
         PaymentId payment = CurrentActor.callAs(
                 visitors.actor(Role.STAFF),
