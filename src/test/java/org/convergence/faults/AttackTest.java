@@ -28,7 +28,7 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** What someone tries who means harm, on every route there is. */
+/** Attacks on every route of the application. */
 @ModuleTest
 class AttackTest {
 
@@ -45,7 +45,7 @@ class AttackTest {
     @Autowired
     private List<SecretAddress> secrets;
 
-    /** Each request comes from a network of its own, since the limits of signing in are shared with the other tests. */
+    /** Each request comes from another network, since other tests share the limits of signing in. */
     private static final AtomicInteger NETWORK = new AtomicInteger();
 
     private static RequestPostProcessor fromElsewhere() {
@@ -73,7 +73,7 @@ class AttackTest {
                         .exchange()
                         .getResponse()
                         .getStatus();
-                // A secret in the address stands in for the token; without it nothing is there.
+                // A secret in the address replaces the token; an unknown secret gives 404.
                 boolean secret = status == 404 && secrets.stream().anyMatch(each -> each.holds(path));
                 if (status != 403 && !secret) {
                     taken.add(method + " " + path + " → " + status);

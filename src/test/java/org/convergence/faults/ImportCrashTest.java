@@ -17,11 +17,11 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Long files on their way in, or back out, when the power goes: after the next start it goes on, and nothing twice. */
+/** A crash while long files are imported, or undone: the work goes on after the next start, and does nothing twice. */
 @Tag("slow")
 class ImportCrashTest {
 
-    /** A start and two times fifteen hundred rows, on a slow machine that is busy with something else. */
+    /** A start and twice fifteen hundred rows, on a slow and busy machine. */
     static final Duration PATIENCE = Duration.ofMinutes(8);
 
     private static final int BEFORE_THE_CUT = 100;
@@ -33,7 +33,7 @@ class ImportCrashTest {
     @Test
     void importsCutShortByAKillGoOnAfterTheNextStartAndSoDoesTheirUndoing() throws Exception {
         Path link = TestDatabase.lendPrograms(folder);
-        // Who fell is missed after four beats.
+        // A crashed node is detected after four missed heartbeats.
         var environment =
                 Map.of("CONVERGENCE_DATA_DIR", folder.toString(), "PORT", "0", "CONVERGENCE_JOBS_PULSE", "1s");
         try (var program = AnotherProcess.start(ImportingProgram.class, environment)) {
@@ -53,7 +53,7 @@ class ImportCrashTest {
         Files.delete(link);
     }
 
-    /** Once both are well under way; that neither was done is told at the end by its second attempt. */
+    /** Kills once both imports are well under way; their second attempt shows at the end that neither was finished. */
     private void killInTheMidstOf(String work, AnotherProcess program) {
         await().atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(20))

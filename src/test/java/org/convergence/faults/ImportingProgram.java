@@ -27,7 +27,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The application, which brings two long files in as soon as it has started, and takes them back once they are in. */
+/** The application, which imports two long files once started, and undoes them once they are entered. */
 final class ImportingProgram {
 
     static final int ROWS = 1_500;
@@ -38,7 +38,7 @@ final class ImportingProgram {
         this.application = application;
     }
 
-    /** Brings in organisations, and past realisations. */
+    /** Imports organisations, and past realisations. */
     public static void main(String[] arguments) {
         var program = new ImportingProgram(SpringApplication.run(Convergence.class));
         CurrentActor.runAs(Actor.system("test"), program::run);
@@ -67,7 +67,7 @@ final class ImportingProgram {
                         ZoneId.of("America/Toronto"),
                         MonthDay.of(4, 1),
                         "QC-06"));
-        // Both are read before either is entered, so that both are under way together.
+        // Both are read before either is entered, so that both run together.
         read(
                 "people.organisations",
                 "Nom de l'organisation;Type;Région\n",
@@ -107,7 +107,7 @@ final class ImportingProgram {
                 .set();
     }
 
-    /** How many there are, and how many different ones: organisations, then realisations. */
+    /** The counts of rows and of distinct rows: organisations, then realisations. */
     private String found() {
         return db().sql("""
                         SELECT (SELECT count(*) || ' ' || count(DISTINCT name) FROM directory.people_organisation)

@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Locale;
 import org.convergence.testing.TestDatabase;
 
-/** Holds each work of the week up in its middle, once it has written something and has more to write. */
+/** Blocks each task of the week halfway, after its first write and before its last. */
 final class Middles implements AutoCloseable {
 
     private static final int GATE = 4711;
 
     /**
-     * Before which row one stops.
+     * The row before which a task blocks.
      *
      * @param event INSERT or UPDATE
      */
@@ -53,12 +53,12 @@ final class Middles implements AutoCloseable {
         execute("SELECT pg_advisory_lock(" + GATE + ")");
     }
 
-    /** Lets go on whatever still lives. */
+    /** Unblocks the tasks still alive. */
     void open() throws SQLException {
         execute("SELECT pg_advisory_unlock(" + GATE + ")");
     }
 
-    /** How many are held up, or were and have not ended yet. */
+    /** How many tasks are blocked, or were and have not ended yet. */
     int reached() throws SQLException {
         try (Statement statement = gate.createStatement();
                 var rows = statement.executeQuery("SELECT count(*) FROM pg_locks WHERE locktype = 'advisory'"

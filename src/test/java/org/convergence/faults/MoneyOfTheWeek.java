@@ -33,7 +33,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Members of whom dues are asked, a few by mail, and a bank that says that one of them paid: as it stands in few words. */
+/**
+ * Members to be invoiced for dues, a few by mail, and bank lines that pay invoices; summarises the result in short
+ * texts.
+ */
 @TestComponent
 class MoneyOfTheWeek {
 
@@ -42,13 +45,13 @@ class MoneyOfTheWeek {
 
     static final int BY_MAIL = 4;
 
-    /** Whose letter reaches its server and is not noted before the cut. */
+    /** The recipient whose letter reaches the mail server but is not noted as sent before the crash. */
     static final String CUT_OFF = "membre3@exemple.org";
 
-    /** Of one member of the second step. */
+    /** The headcount of one member of the second step. */
     static final int HEADCOUNT = 2_727;
 
-    /** The line of the bank that is being tied. */
+    /** The amount of the bank line being tied. */
     static final String SECOND = "211.11";
 
     private final OrganisationRegister organisations;
@@ -82,7 +85,7 @@ class MoneyOfTheWeek {
         this.db = db;
     }
 
-    /** A call that is ready to go. */
+    /** Prepares a call. */
     CallId call() {
         CategoryId unions =
                 categories.add(new CategoryFacts("B", "Syndicats", MemberKind.ORGANISATION, null, null, null, null));
@@ -112,7 +115,7 @@ class MoneyOfTheWeek {
                 false));
     }
 
-    /** Three lines that are certain, each for an invoice of its own. */
+    /** Makes three bank lines with certain proposals, each for another invoice. */
     void linesOfTheBank() {
         OrganisationId payer = organisation("Local du Vieux-Moulin", null);
         AccountId bank = accounts.addBank("1010", "Compte courant");
@@ -148,7 +151,10 @@ class MoneyOfTheWeek {
                 null));
     }
 
-    /** What was asked and told, and whether each number was used once: « 25 shares, 25 told, 28 invoices, 0 gaps ». */
+    /**
+     * The shares, letters and invoices, and whether each number is used once: “25 shares, 25 told, 28 invoices, 0
+     * gaps”.
+     */
     String asked() {
         return db.sql("""
                         SELECT format('%s shares, %s told, %s invoices, %s gaps',
@@ -161,7 +167,7 @@ class MoneyOfTheWeek {
                         """).query(String.class).single();
     }
 
-    /** What the bank said: « 1 tied, 1 payments of 111.11, 111.11 settled ». */
+    /** The tied lines: “1 tied, 1 payments of 111.11, 111.11 settled”. */
     String reconciled() {
         return db.sql("""
                         SELECT format('%s tied, %s payments of %s, %s settled',
@@ -172,7 +178,7 @@ class MoneyOfTheWeek {
                         """).query(String.class).single();
     }
 
-    /** How the run of the call went, by its own account. */
+    /** The result that the call's run reports. */
     String run() {
         return db.sql("""
                         SELECT format('%s at attempt %s: %s issued, %s mailed', state, attempt, result ->> 'issued',

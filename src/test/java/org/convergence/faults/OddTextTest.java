@@ -22,8 +22,8 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /**
- * Text that looks like something else is written into every text field of a form, then changed, so that it stands in the
- * history too: every page that shows it answers, and shows it as text.
+ * Text that looks like code or other values, entered in every text field of a form and changed, so that the audit
+ * history has it too: every page that shows it answers, and shows it as text.
  */
 @ModuleTest
 class OddTextTest {
@@ -88,7 +88,7 @@ class OddTextTest {
         assertThat(shown).as("records that were entered").isEqualTo(3 * ODD.size());
     }
 
-    /** Enters a record, changes it twice, and opens every page of its own. */
+    /** Enters a record, changes it twice, and opens all its pages. */
     private int written(String form, String odd, String... fixed) {
         String record = entered(form, odd, fixed);
         if (record.isEmpty()) {
@@ -119,7 +119,7 @@ class OddTextTest {
         return there.replaceAll("[?#].*", "").replaceAll("/done$", "");
     }
 
-    /** Sends a form with the text in each of its text fields; in those that refuse it, with what stood there. */
+    /** Sends a form with the text in each text field; fields that refuse it keep their earlier value. */
     private MockHttpServletResponse send(String address, String odd, String... fixed) {
         Element form = page(address).selectFirst("main form[method=post]:has(button.main)");
         if (form == null) {

@@ -46,7 +46,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** Strange values, every route, and what an answer must look like. */
+/** Strange values, every route, and the expected form of an answer. */
 abstract class StrangeInputFixture {
 
     static final List<String> STRANGE = List.of(
@@ -70,7 +70,7 @@ abstract class StrangeInputFixture {
             "   ",
             "HiExXw");
 
-    /** What a field usually holds, so that what is sent gets past the first question. */
+    /** The usual values of fields, so that a request passes the first check. */
     static final Map<String, String> USUAL = Map.ofEntries(
             Map.entry("title", "Atelier"),
             Map.entry("text", "Un texte."),
@@ -163,7 +163,7 @@ abstract class StrangeInputFixture {
         }
     }
 
-    /** A problem document for programs, a part for htmx, else a page with its heading and its language. */
+    /** A problem document for the API, a fragment for htmx, else a page with heading and language. */
     static boolean isInItsForm(MockHttpServletResponse answer, String path, boolean part) {
         String body = new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8);
         String type = String.valueOf(answer.getContentType());
@@ -176,7 +176,7 @@ abstract class StrangeInputFixture {
                 ? !page.select("h1").text().isBlank()
                         && !page.select("html").attr("lang").isEmpty()
                 : part && !page.text().isBlank();
-        // A form comes back as the page that it stands on; what is no form of ours, as a part.
+        // A form comes back as its page; any other address as a fragment.
         boolean form = List.of(422, 409, 429).contains(answer.getStatus());
         return type.startsWith("text/html") && said && (form || whole != part);
     }
@@ -210,7 +210,7 @@ abstract class StrangeInputFixture {
                 .replaceAll(found -> Matcher.quoteReplacement(value.apply(found.group(1))));
     }
 
-    /** Things that are there, so that a request reaches what is done with them. */
+    /** Existing records, so that a request reaches the code behind it. */
     Map<String, String> targets() {
         Map<String, String> targets = new LinkedHashMap<>();
         CurrentActor.runAs(everyone, () -> {
@@ -274,7 +274,7 @@ abstract class StrangeInputFixture {
         return routes;
     }
 
-    /** The names of all the fields that a module's pages and programs may send, as its code reads them. */
+    /** The names of all fields that a module's pages and API read, found in its code. */
     static Set<String> fieldsOf(String module) {
         Set<String> names = new TreeSet<>(Set.of("q", "after", "limit", "version", "action"));
         Path home = Path.of("src/main/java/org/convergence", module.replace('.', '/'));

@@ -21,11 +21,11 @@ import org.springframework.http.HttpMethod;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriUtils;
 
-/** Whatever is sent to any route, the answer is never a fault of ours, and says in its own form what is wrong. */
+/** No request to any route causes a server error; the answer states the fault in its own format. */
 @ModuleTest
 class StrangeInputTest extends StrangeInputFixture {
 
-    /** What looks like a value and is none. */
+    /** Texts that look like values but are invalid. */
     private static final List<String> LOOKALIKES = List.of(
             "abc",
             "2026-13-45",
@@ -56,7 +56,7 @@ class StrangeInputTest extends StrangeInputFixture {
             }
             List<String> fields = List.copyOf(fieldsOf(route.module()));
             if (route.path().contains("{")) {
-                // Two of the four, in turns: each way of reading an address meets all of them.
+                // Two of the four values in turn: each way of reading an address meets all of them.
                 for (String strange : r % 2 == 0 ? List.of("not-a-uuid", "x".repeat(3_000)) : List.of("é", "-1")) {
                     send(
                             route,
@@ -66,7 +66,7 @@ class StrangeInputTest extends StrangeInputFixture {
                 send(route, filled(route, variable -> "00000000-0000-7000-8000-00000000000f"), Map.of());
             }
             for (int i = 0; i < 4; i++) {
-                // The first breaks databases; the others take turns.
+                // The first value breaks databases; the others take turns.
                 String some = STRANGE.get(i == 0 ? 0 : (r * 5 + i) % STRANGE.size());
                 String strange = some.substring(0, Math.min(some.length(), 1_000));
                 send(
@@ -85,7 +85,7 @@ class StrangeInputTest extends StrangeInputFixture {
         assertThat(sent).isGreaterThan(1_000);
     }
 
-    /** Each parameter of a page takes a third of the values, what the others hold differs each time. */
+    /** Each parameter of a page takes a third of the values, with other values in the other parameters each time. */
     @Test
     void answersNoReadWithAFaultWhateverItsParametersHold() {
         Map<String, String> targets = targets();

@@ -38,7 +38,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
-/** A meeting that is moved across the next change of clocks is at seven in the evening, wherever one reads of it. */
+/** A meeting moved across the change to or from daylight saving time stays at seven in the evening everywhere. */
 @ModuleTest
 class SummerTimeTest {
 
@@ -76,7 +76,7 @@ class SummerTimeTest {
         visitors.anOrganisation();
         week.begin();
         ZoneId zone = settings.current().zone();
-        // A Sunday; the meeting is moved from the evening before to that of the day.
+        // A Sunday; the meeting is moved from the evening before to that evening.
         LocalDate change = zone.getRules()
                 .nextTransition(ZonedDateTime.now(zone).plusDays(14).toInstant())
                 .getDateTimeBefore()
@@ -163,7 +163,7 @@ class SummerTimeTest {
         }
     }
 
-    /** With spaces alone between the words. */
+    /** The text with single spaces between words. */
     private static String plain(String text) {
         return text.replaceAll("[\\s\\h]+", " ");
     }

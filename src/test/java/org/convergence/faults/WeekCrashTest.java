@@ -52,9 +52,9 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The power goes while a calendar is read, a notice is sent, a mail is taken in, a plan is copied, dues are asked, their
- * letters leave and the bank is reconciled: each step is as it was before, and after the next start each is done, and done
- * once; a letter that its server had already goes once more under its Message-ID.
+ * A crash while a calendar is read, a notice is sent, a mail is received, a plan is copied, dues are invoiced, their
+ * letters leave and bank lines are tied: each step is undone, and after the next start each is done exactly once; a
+ * letter already received by its server is sent again under the same Message-ID.
  */
 @ModuleTest
 @Tag("slow")
@@ -158,7 +158,7 @@ class WeekCrashTest {
                     .isOne();
         });
 
-        // A calendar that was taken comes back by itself after ten minutes, a letter after five; these pass.
+        // A calendar in progress is retried after ten minutes, a letter after five; let these pass.
         db.sql("UPDATE plan.calendar_source SET next_at = now()").update();
         db.sql("UPDATE platform.mail_message SET next_at = now() WHERE state = 'SENDING'")
                 .update();
@@ -223,7 +223,7 @@ class WeekCrashTest {
         return new Actor(id, "Maryse", null, "fr", visitors.actor(Role.STAFF).permissions());
     }
 
-    /** Forwards a mail with two papers to her private address. */
+    /** Forwards a mail with two attachments to Maryse's private address. */
     private void aMailOf(Actor maryse) throws Exception {
         String to = CurrentActor.callAs(maryse, () -> {
             addresses.open();
@@ -282,7 +282,7 @@ class WeekCrashTest {
         return db.sql("SELECT count(*) FROM " + what).query(Long.class).single();
     }
 
-    /** The letters to those whose address begins so, each with its Message-ID. */
+    /** The letters to addresses with this prefix, each with its Message-ID. */
     private List<String> received(String address) {
         return Arrays.stream(post.getReceivedMessages())
                 .map(WeekCrashTest::envelope)

@@ -19,8 +19,8 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContext;
 
 /**
- * The application, in which a week's work is done as soon as it has started, all at the same time, and then once more, as
- * by people who do not know whether it went.
+ * The application, which runs a week's tasks once started, all at the same time, then once more, like users unsure of
+ * their success.
  */
 final class WeekProgram {
 
@@ -30,7 +30,7 @@ final class WeekProgram {
         this.application = application;
     }
 
-    /** The meeting whose notice is sent, the plan that is copied, and the call that asks for dues. */
+    /** The arguments: the meeting of the notice, the plan to copy, and the call for dues. */
     public static void main(String[] arguments) throws InterruptedException {
         var program = new WeekProgram(SpringApplication.run(Convergence.class));
         var meeting = new MeetingId(UUID.fromString(arguments[0]));
@@ -75,7 +75,7 @@ final class WeekProgram {
                 .forEach(Recurring::run);
     }
 
-    /** Begins the run of a call, or finds the one that was cut off, and goes on with it. */
+    /** Starts the run of a call, or resumes the interrupted one. */
     private void ask(CallId call) {
         UUID run = application.getBean(CallLaunching.class).begin(call, null);
         application.getBean(QueuedJobs.class).run(run);

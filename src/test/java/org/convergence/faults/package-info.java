@@ -1,4 +1,4 @@
-/** What the whole house does when something goes wrong around it: the power, the clock, strange input, ill will. */
+/** Tests of the whole application under faults: crashes, clock changes, strange input, attacks. */
 @NullMarked
 package org.convergence.faults;
 

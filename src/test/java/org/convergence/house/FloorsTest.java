@@ -20,7 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.stereotype.Service;
 
-/** The floors of the house and what each room of a module may know. */
+/** The layers of the application, and what domain and web packages of a module may depend on. */
 class FloorsTest {
 
     @Test

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** Finds what is not typed as the OQLF advises (R-TYPO-1, R-TYPO-2). */
+/** Finds typography that departs from the OQLF's advice (R-TYPO-1, R-TYPO-2). */
 final class FrenchTypography {
 
     private static final Map<String, Pattern> FAULTS = new LinkedHashMap<>();
@@ -37,7 +37,7 @@ final class FrenchTypography {
         return faults;
     }
 
-    /** The words of the message: its syntax taken out, each argument shown as the letter X. */
+    /** The text of the message, without its syntax; each argument is shown as the letter X. */
     private static String text(String pattern) {
         MessagePattern parts = new MessagePattern(pattern);
         StringBuilder text = new StringBuilder();

@@ -23,36 +23,36 @@ import org.springframework.util.ClassUtils;
 import org.springframework.util.StringUtils;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Habits that are easy to forget, and whose breach shows late: at start, on another day, or in ten years. */
+/** Conventions that are easy to forget, and whose breach shows late: at start, on another day, or in ten years. */
 class HabitsTest {
 
     private static final Path JAVA = Path.of("src/main/java");
     private static final Path MIGRATIONS = Path.of("src/main/resources/db/migration");
 
-    /** Who asks the machine for the time, and why the {@code Clock} bean will not do. */
+    /** Classes that read the system clock, and why the {@code Clock} bean will not do. */
     private static final Set<String> BEFORE_THE_CLOCK = Set.of(
             // The bean itself.
             "org.convergence.Convergence",
-            // Works before there is an application.
+            // Works before the application context exists.
             "org.convergence.platform.database.embedded.LeftoverServer",
-            // Identifiers are made where no bean is at hand; they never go back in time.
+            // Makes identifiers where no bean is at hand; they never go back in time.
             "org.convergence.platform.database.Ids");
 
     private static final Set<String> LIST_READERS = Set.of("getParameterValues", "getParameterMap", "getMultiFileMap");
 
-    /** What reads lists from requests without {@code Form}, and why no length hurts there. */
+    /** Classes that read lists from requests without {@code Form}, and why no limit is needed there. */
     private static final Set<String> LISTS_WITHOUT_FORM = Set.of(
-            // Makes the form; the server itself limits files to fifty parts.
+            // Makes the form; the server itself limits a request to fifty files.
             "org.convergence.platform.shell.web.FormArgument",
-            // Seals what was typed as one text, whose length it limits.
+            // Seals the typed fields as one text with a limited length.
             "org.convergence.platform.shell.KeptForms",
-            // Only compares what was sent with what was sent before, as one mark.
+            // Only compares a request with an earlier one, by one hash.
             "org.convergence.platform.idempotency.PressedOnce",
             // Names at most a hundred fields that an operation does not describe.
             "org.convergence.platform.shell.web.ApiFormFields",
-            // Takes one value for each name, and looks up none that it does not know.
+            // Takes one value for each name, and ignores unknown names.
             "org.convergence.directory.representative.web.RepresentativeController",
-            // Asks of each of a few kinds of messages whether it is in the list.
+            // Only looks up a few kinds of messages in the list.
             "org.convergence.directory.consent.web.PreferencesController");
 
     private static final Pattern TEXT = Pattern.compile("\"\"\"[\\s\\S]*?\"\"\"|\"(?:[^\"\\\\\n]|\\\\.)*\"");
@@ -61,7 +61,7 @@ class HabitsTest {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern SKIPPING = Pattern.compile("\\bOFFSET\\s+(?::|\\?|[1-9])|\\bPageable\\b");
 
-    /** Two of one name in two packages are found only when the application starts. */
+    /** Two beans of one name in two packages fail only when the application starts. */
     @Test
     void noTwoBeansBearTheSameName() {
         Map<String, List<String>> byName = House.classes().stream()
@@ -108,7 +108,7 @@ class HabitsTest {
                 .allMatch(found -> found.startsWith("BackupWriter.java"));
     }
 
-    /** Skipping rows takes longer on every page, and shows some twice while others are added. */
+    /** Skipping rows takes longer on every page, and repeats rows when others are added. */
     @Test
     void noListGoesOnByCountingRows() throws IOException {
         assertThat(textsWith(SKIPPING)).isEmpty();
@@ -119,7 +119,7 @@ class HabitsTest {
                 .isEmpty();
     }
 
-    /** {@code Form} limits the values of each field; whatever reads a list from a request in another way has a reason. */
+    /** {@code Form} limits the values of each field; any other reader of lists from a request needs a reason. */
     @Test
     void listsInRequestsAreReadThroughTheFormWhichLimitsThem() {
         List<String> direct = House.classes().stream()

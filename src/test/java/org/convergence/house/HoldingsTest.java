@@ -14,7 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Whatever somebody may hold is passed on when she leaves, or stands here with the reason why it is no responsibility. */
+/**
+ * Every column that references a person is a holding that is handed over, or is listed here with the reason why it is
+ * none.
+ */
 @ModuleTest
 class HoldingsTest {
 

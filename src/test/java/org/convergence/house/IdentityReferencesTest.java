@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** No row that points to a person or an organisation is forgotten when two prove to be one, or someone is erased. */
+/** Every foreign key to a person or an organisation has an identity reference, for merges and erasure. */
 @ModuleTest
 class IdentityReferencesTest {
 

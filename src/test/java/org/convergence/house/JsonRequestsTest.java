@@ -35,7 +35,7 @@ import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** Every operation that takes JSON reads one record, which is its schema, and refuses by name whatever is not in it. */
+/** Every operation that takes JSON reads one record, its schema, and refuses unknown fields by name. */
 @ModuleTest
 class JsonRequestsTest {
 
@@ -146,7 +146,7 @@ class JsonRequestsTest {
         }
     }
 
-    /** Nothing is created by these bodies: every text in them is blank, and every id is unknown. */
+    /** These bodies create nothing: their texts are blank, and their ids unknown. */
     @Test
     void everyOperationNamesWhatIsWrongInItsJson() {
         int tried = 0;
@@ -198,7 +198,7 @@ class JsonRequestsTest {
         return strange.size();
     }
 
-    /** Whether such a value is of the type: whatever it says, it is for the rules to judge. */
+    /** Whether the value has the right type; its content is for the rules to judge. */
     private static boolean isRead(Class<?> type, Object value) {
         if (type.isRecord()) {
             return value instanceof Map<?, ?> map && map.isEmpty();
@@ -219,7 +219,7 @@ class JsonRequestsTest {
         }
     }
 
-    /** @param status the one that is expected; 0 for any but a fault */
+    /** @param status the expected status; 0 for any but a server error */
     private String answered(Operation each, String body, int status) {
         MockHttpServletResponse answer = browser.method(
                         HttpMethod.valueOf(each.method().name()))

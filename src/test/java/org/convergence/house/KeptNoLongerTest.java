@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What tells nobody anything any more is let go each night (R-L25-23); what still does stays. */
+/** Data without further use is deleted each night (R-L25-23); data still in use stays. */
 @ModuleTest
 class KeptNoLongerTest {
 
@@ -55,7 +55,7 @@ class KeptNoLongerTest {
         token("366 days");
         token("364 days");
         sweep();
-        // One link more: that of the account.
+        // One more link: that of the account.
         assertThat(left("identity.sign_in_link")).isEqualTo(2);
         assertThat(left("identity.sign_in_attempt")).isEqualTo(1);
         assertThat(left("identity.session")).isEqualTo(2);

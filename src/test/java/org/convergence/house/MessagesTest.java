@@ -18,7 +18,7 @@ import org.convergence.platform.text.Language;
 import org.convergence.platform.text.Messages;
 import org.junit.jupiter.api.Test;
 
-/** Every sentence exists in every language that needs it, says the same thing of the same arguments, and is well typed. */
+/** Every message exists in each language that needs it, takes the same arguments, and has correct typography. */
 class MessagesTest {
 
     private static final Messages MESSAGES = Messages.load();
@@ -26,14 +26,14 @@ class MessagesTest {
     private static final Map<String, String> ENGLISH = MESSAGES.patterns(Language.ENGLISH);
     private static final Map<String, String> SPANISH = MESSAGES.patterns(Language.SPANISH);
 
-    /** What is said outside of the house: public pages, and the words that they are made of. */
+    /** Messages shown to the public: public pages, and the messages they are made of. */
     private static final Pattern SPOKEN_IN_SPANISH =
             Pattern.compile("(public|text|chart|geography|rendering|shell\\.form)\\..*|shell\\.(skip|cancel)");
 
     private static final Pattern USED =
             Pattern.compile("(?:\\b(?:say|has)|new (?:Refused|Notice))\\(\\s*\"([a-z][\\w.-]*)\"\\s*([+,)])");
 
-    /** A sentence that takes a formatted period, such as « du 1er juillet 2025 au 30 juin 2026 ». */
+    /** A message that takes a formatted period, such as “du 1er juillet 2025 au 30 juin 2026”. */
     private static final Pattern WITH_A_PERIOD =
             Pattern.compile("\\bsay\\(\\s*\"([a-z][\\w.-]*)\"(?:(?!\\bsay\\()[^;])*?\\bt\\.period\\(");
 
@@ -95,7 +95,7 @@ class MessagesTest {
                 .isEmpty();
     }
 
-    /** Only the person who restores a backup from the command line reads one. */
+    /** Only the operator that restores a backup from the command line reads such a name. */
     @Test
     void noSentenceNamesAVariableOfTheServer() {
         assertThat(FRENCH.keySet().stream()

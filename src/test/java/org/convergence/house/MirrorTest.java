@@ -14,9 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/**
- * One noun everywhere: a module's package, its templates, its messages, its addresses and its tables have the same name.
- */
+/** A module's package, templates, messages, addresses and tables have the same name. */
 class MirrorTest {
 
     private static final Path JAVA = Path.of("src/main/java/org/convergence");
@@ -24,7 +22,7 @@ class MirrorTest {
     private static final Path MESSAGES = Path.of("src/main/resources/messages");
     private static final Path MIGRATIONS = Path.of("src/main/resources/db/migration");
 
-    /** Addresses that people write or read aloud, or that other rules name; each with the module that answers them. */
+    /** Addresses that people write or read aloud, or that other rules name, each with its module. */
     private static final Set<String> SHORT_ADDRESSES = Set.of(
             "/",
             "/api",

@@ -19,8 +19,8 @@ import org.springframework.modulith.core.ApplicationModule;
 import org.springframework.modulith.core.ApplicationModules;
 
 /**
- * The modules use what they declare, in one direction, and only each other's surface; and the picture of them in the
- * documents is drawn from the code, so that it never tells of another house.
+ * Modules use only declared dependencies, without cycles, and only each other's surface; the generated diagram of the
+ * modules is up to date.
  */
 class ModulesTest {
 
@@ -37,7 +37,7 @@ class ModulesTest {
         modules.verify();
     }
 
-    /** A description in the test tree would hide the module's own from the check above. */
+    /** A package-info in the test tree would hide the module's own from the check above. */
     @Test
     void noTestPackageHidesTheDescriptionOfAModule() throws IOException {
         try (Stream<Path> files = Files.walk(TEST)) {

@@ -28,7 +28,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The description of the programming interface: whole, true, and written down for review. */
+/** The OpenAPI description is complete, true, and reviewed. */
 @ModuleTest
 class OpenApiTest {
 
@@ -95,7 +95,7 @@ class OpenApiTest {
             }
             JsonNode answers = it.path("responses");
             boolean takesOut = each.method().equals("DELETE");
-            // What goes on after the answer is accepted, and says where it is followed.
+            // Asynchronous operations answer 202 with the address that shows their progress.
             boolean goesOn = answers.has("202");
             String success = goesOn ? "202" : takesOut ? "204" : each.method().equals("POST") ? "201" : "200";
             JsonNode content = answers.path(success).path("content");

@@ -31,7 +31,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** Every route with who may use it: written down for review, and tried as every role. */
+/** Every route and its permission: written down for review, and called as every role. */
 @ModuleTest
 class RoutesTest {
 

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
-/** Holds an answer against its description, as far as ours go: objects, lists, plain values, and what may be null. */
+/** Checks a JSON answer against its schema: objects, lists, plain values, and nullability. */
 record Shapes(JsonNode api) {
 
-    /** Where the answer is not as described. */
+    /** The paths where the answer departs from its schema. */
     List<String> faults(JsonNode answer, JsonNode shape) {
         List<String> faults = new ArrayList<>();
         look("", answer, shape, faults);

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.convergence.testing.House;
 import org.junit.jupiter.api.Test;
 
-/** What is read at one sitting stays so: no file and no constructor grows past what somebody can hold in mind. */
+/** Limits the size of files and of constructors. */
 class SizesTest {
 
     private static final int CONSTRUCTOR = 8;
@@ -38,7 +38,7 @@ class SizesTest {
         assertThat(lines("src/main/resources/static/js", ".js")).isLessThan(600);
     }
 
-    /** A record is what it holds; anything else that asks for so much does two jobs. */
+    /** Records are data; any other class with so many constructor parameters does two jobs. */
     @Test
     void noConstructorAsksForEightThings() {
         constructors()

@@ -13,9 +13,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Text that a person typed, an address holds or an old row keeps is read by {@code TextParser}, {@code DateReader},
- * {@code NumberReader} or a form's {@code Answers}, which never throw. A parse that throws stands in {@code
- * reviewed-parses.txt} with the reason why its text can only be good.
+ * Typed text, addresses and old rows are parsed by {@code TextParser}, {@code DateReader}, {@code NumberReader} or a
+ * form's {@code Answers}, which never throw. A parse that throws is listed in {@code reviewed-parses.txt} with the
+ * reason why its text is always valid.
  */
 class TextParsingTest {
 
@@ -34,7 +34,7 @@ class TextParsingTest {
                     + "|\\bPattern\\.compile\\((?!\\s*[\"A-Z])"
                     + "|\\.split\\([^)]*\\)\\["
                     + "|\\bget(?:Url)?Decoder\\(|\\.parseHex\\("
-                    // The database checks the words of a column.
+                    // The database checks the values of a column.
                     + "|\\b(?!String|Boolean|BigDecimal|BigInteger|Integer|Long|Double|Short|Float)[A-Z]\\w*(?:\\.|::)valueOf\\b"
                     + "(?!\\(\\s*(?:row|rows|found)\\.getString\\()");
 
@@ -63,7 +63,7 @@ class TextParsingTest {
         return found;
     }
 
-    /** Lines of a file, how often it parses, and why that is safe. */
+    /** The reviewed files, with their number of parses. */
     private static Map<String, Integer> reviewed() throws IOException {
         return Files.readAllLines(REVIEWED).stream()
                 .filter(line -> !line.isBlank() && !line.startsWith("#"))

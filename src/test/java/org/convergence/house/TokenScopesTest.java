@@ -30,7 +30,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** A token does the kinds of acts that it was made for, on every route for programs, whatever its owner may do. */
+/** A token can do only the kinds of acts it was made for, on every API route, whatever its owner may do. */
 @ModuleTest
 class TokenScopesTest {
 

@@ -1,4 +1,4 @@
-/** Tests of the shape of the house rather than of what it does. */
+/** Tests of the architecture and conventions of the whole application. */
 @NullMarked
 package org.convergence.house;
 
