@@ -10,8 +10,8 @@ import java.util.Map;
 import org.jsoup.nodes.Document;
 
 /**
- * Measures everything and writes {@code docs/performance.md}, or prints the parts that are named; ends with 1 where a bar is
- * not kept.
+ * Measures everything and writes {@code docs/performance.md}, or prints the parts named as arguments; exits with 1 if a
+ * limit is not met.
  */
 final class Bench {
 

@@ -9,7 +9,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-/** Asks for one page again and again on a connection kept open, and costs the machine next to nothing itself. */
+/** Requests one page repeatedly on a kept-open connection, at almost no cost for the machine. */
 final class Client implements AutoCloseable {
 
     private final URI uri;
@@ -31,7 +31,7 @@ final class Client implements AutoCloseable {
         return connected;
     }
 
-    /** Opens the page once and answers its size; the server ends a connection after many. */
+    /** Opens the page once and returns its size; reconnects when the server closes the connection. */
     int open() throws IOException {
         int length = -1;
         boolean last = false;

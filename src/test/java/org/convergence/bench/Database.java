@@ -10,15 +10,15 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Properties;
 
-/** The application's embedded database, reached from outside. */
+/** Access to the application's embedded database from outside. */
 record Database(Path dataDir) {
 
-    /** As its administrator, for whom nothing is checked. */
+    /** A connection as administrator, without access checks. */
     Connection administrator(String database) throws SQLException, IOException {
         return connect(database, "convergence_admin", "administrator");
     }
 
-    /** As the application reaches it. */
+    /** A connection as the application's role. */
     Connection application() throws SQLException, IOException {
         return connect("convergence", "convergence", "application");
     }
@@ -37,7 +37,7 @@ record Database(Path dataDir) {
         return passwords.getProperty(role, "");
     }
 
-    /** The server's first process. */
+    /** The process id of the server. */
     long process() throws IOException {
         return Long.parseLong(Files.readAllLines(dataDir.resolve("postgres/postmaster.pid"))
                 .get(0)
@@ -48,7 +48,7 @@ record Database(Path dataDir) {
         return DriverManager.getConnection(url(database), user, password(role));
     }
 
-    /** One word of one row. */
+    /** The only value of a query. */
     String one(String sql) throws SQLException, IOException {
         try (Connection connection = administrator("convergence");
                 Statement statement = connection.createStatement();

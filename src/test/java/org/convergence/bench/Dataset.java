@@ -13,7 +13,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What an organisation holds after so many years: plans, realisations, hours, meetings, as statements for its database. */
+/** The data of an organisation after several years (plans, realisations, hours, meetings), as SQL statements. */
 record Dataset(int years, int realisations, int organisations, int people, List<String> parts) {
 
     private static final List<String> WHOLE = List.of("begin", "plan", "time", "assembly", "calendar", "end");
@@ -24,22 +24,25 @@ record Dataset(int years, int realisations, int organisations, int people, List<
         parts = List.copyOf(parts);
     }
 
-    /** All that an organisation holds. */
+    /** All data of an organisation. */
     static Dataset of(int years, int realisations, int organisations, int people) {
         return new Dataset(years, realisations, organisations, people, WHOLE);
     }
 
-    /** Whom a federation knows, and nothing else. */
+    /** The directory of a federation only. */
     static Dataset directory(int organisations, int people) {
         return new Dataset(1, 0, organisations, people, DIRECTORY);
     }
 
-    /** The same of an organisation that is so many times as old. */
+    /** The same data multiplied, as of an organisation that much older. */
     Dataset times(int factor) {
         return new Dataset(years * factor, realisations * factor, organisations, people * factor, parts);
     }
 
-    /** Whether a directory was filled by these very statements, into the tables of today: to migrate it takes longer. */
+    /**
+     * Whether a data directory was filled by these statements and with the present migrations; migrating an older one
+     * would take longer than filling.
+     */
     boolean isIn(Path dataDir) throws IOException {
         Path note = dataDir.resolve(NOTE);
         return Files.exists(note) && Files.readString(note).equals(mark());

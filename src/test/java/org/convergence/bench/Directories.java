@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.convergence.platform.database.Keyset;
 
-/** The directory of a federation, and one of ten times as many people: pages, searches, lists in and out. */
+/** Measures the directory of a federation, and one ten times as large: pages, searches, import and export. */
 final class Directories {
 
     private static final int ORGANISATIONS = 5_000;

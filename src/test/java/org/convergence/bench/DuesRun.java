@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * The dues of 5,000 organisations: called, invoiced and laid in the outbox by the application in the memory that it has, and
- * their papers drawn one after the other, as they are when letters leave.
+ * Measures the dues of 5,000 organisations: called, invoiced and put in the outbox within the application's memory,
+ * then the invoices rendered one after the other, as when letters leave.
  */
 record DuesRun(Installation installation, Visitor visitor) {
 
@@ -68,7 +68,7 @@ record DuesRun(Installation installation, Visitor visitor) {
                 after < before + 200);
     }
 
-    /** All organisations are members and have said how many people they have. */
+    /** Makes all organisations members with a declared headcount. */
     private void members() throws Exception {
         try (Connection administrator = installation.database().administrator("convergence");
                 Statement statement = administrator.createStatement()) {
@@ -115,7 +115,7 @@ record DuesRun(Installation installation, Visitor visitor) {
                         today.plusDays(60).toString()));
     }
 
-    /** Sends a form and answers where it leads. */
+    /** Sends a form and returns the address of its redirect. */
     private String post(String page, String to, Map<String, String> fields) throws Exception {
         String token = visitor.read(page).select("main input[name=_csrf]").val();
         String body = "_csrf=" + URLEncoder.encode(token, StandardCharsets.UTF_8)

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.convergence.testing.Ports;
 
-/** A Spring Boot application with the same starters and nothing in it, built in the same run. */
+/** An empty Spring Boot application with the same starters, built in the same run. */
 record EmptyApplication(Path folder) {
 
     private static final String POM = """
@@ -48,7 +48,7 @@ record EmptyApplication(Path folder) {
             }
             """;
 
-    /** Builds it with the starters and versions of our own description. */
+    /** Builds it with the starters and versions of our own pom. */
     static EmptyApplication build(Path folder) throws IOException, InterruptedException {
         String ours = Files.readString(Path.of("pom.xml"));
         Files.createDirectories(folder.resolve("src/main/java/empty"));
@@ -70,7 +70,7 @@ record EmptyApplication(Path folder) {
         return pom.substring(begin, pom.indexOf("</version>", begin));
     }
 
-    /** What of our dependencies makes an application by being there; the rest is only called. */
+    /** The dependencies that configure an application by their presence, without those only called. */
     private static String starters(String pom) {
         StringBuilder starters = new StringBuilder();
         for (String dependency : pom.split("<dependency>", -1)) {
@@ -85,7 +85,7 @@ record EmptyApplication(Path folder) {
         return starters.toString();
     }
 
-    /** Starts it on a database of its own in a server that runs. */
+    /** Starts it on its own database of a running server. */
     Program start(Database server) throws IOException, InterruptedException {
         int port = Ports.free();
         List<String> command = new ArrayList<>(List.of("java", "-Xmx256m", "-XX:+UseSerialGC", "-jar"));

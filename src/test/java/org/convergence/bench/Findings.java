@@ -10,19 +10,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 
-/** The table of what was measured, beside what it is measured by. */
+/** The table of measurements and their limits. */
 final class Findings {
 
     private final List<String> rows = new ArrayList<>();
     private boolean good = true;
 
     /**
-     * Adds a figure.
+     * Adds a measurement.
      *
      * @param what what was measured, on how much data
      * @param measured the figure with its unit
-     * @param beside what it is compared with, from the same run
-     * @param bar what it has to keep
+     * @param beside the baseline, from the same run
+     * @param bar the limit
      */
     void add(String what, String measured, String beside, String bar, boolean kept) {
         String row = "| " + String.join(" | ", what, measured, beside, bar, kept ? "yes" : "**no**") + " |";
@@ -31,7 +31,7 @@ final class Findings {
         say(row);
     }
 
-    /** Says that something could not be measured, and why. */
+    /** Adds a row for what could not be measured, and why. */
     void missing(String what, String why) {
         rows.add("| " + what + " | – | – | – | " + why + " |");
         say(what + ": " + why);
@@ -62,7 +62,7 @@ final class Findings {
         Files.writeString(file, text);
     }
 
-    /** Why a bar is not kept, and what people take, from what journeys note. */
+    /** Hand-written notes on limits not met, and on the time users need, from the journeys. */
     private static String byHand(String part) throws IOException {
         try (InputStream in = Findings.class.getResourceAsStream(part)) {
             return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);

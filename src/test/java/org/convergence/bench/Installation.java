@@ -13,7 +13,7 @@ import org.convergence.testing.Ports;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 
-/** The application on a data directory of the bench, with the data of an organisation that has been at work for long. */
+/** The application on a data directory of the benchmark, with the data of a long-established organisation. */
 final class Installation implements AutoCloseable {
 
     private static final String TOKEN = "0123456789abcdef0123456789abcdef";
@@ -24,7 +24,7 @@ final class Installation implements AutoCloseable {
     private final int port;
     private @Nullable Program program;
 
-    /** On what an earlier run left, if that was filled as it would be now; else from nothing. */
+    /** Reuses the data of an earlier run if it is up to date; else starts from nothing. */
     Installation(Path dataDir, Dataset dataset) throws IOException {
         this.dataDir = dataDir;
         this.dataset = dataset;
@@ -34,7 +34,7 @@ final class Installation implements AutoCloseable {
         }
     }
 
-    /** How the application is started, and with which options of the machine. */
+    /** The command that starts the application, with the options of the Java machine. */
     static List<String> command() {
         List<String> command = new ArrayList<>(List.of("java", "-Xmx256m"));
         command.addAll(List.of(System.getProperty("bench.options", "").strip().split(" +", -1)));
@@ -73,13 +73,13 @@ final class Installation implements AutoCloseable {
         return program;
     }
 
-    /** Fills it, unless an earlier run has. */
+    /** Fills the database, unless an earlier run did. */
     void fill() throws IOException, InterruptedException, SQLException {
         if (dataset.isIn(dataDir)) {
             return;
         }
         Findings.say("Filling " + dataDir.getFileName() + " …");
-        // It answers a moment before the set-up at its first start is through.
+        // It answers a moment before the set-up of its first start is finished.
         while (database().one("SELECT count(*) FROM identity.account").equals("0")) {
             Thread.sleep(50);
         }
@@ -92,14 +92,14 @@ final class Installation implements AutoCloseable {
         dataset.note(dataDir);
     }
 
-    /** The real plan where it is given, else the example's. */
+    /** The real plan if it is given, else the example's. */
     static byte[] plan() throws IOException {
         String real = System.getenv("CONVERGENCE_REAL_PLAN");
         Path file = Path.of(real == null ? "src/main/resources/example/plan-courant.txt" : real);
         return Files.readAllBytes(file);
     }
 
-    /** The coordinator, signed in by the link that whoever runs the server can print. */
+    /** The coordinator, signed in by the link that the command line prints. */
     Visitor coordinator() throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(command());
         command.addAll(List.of("sign-in-link", MAIL));

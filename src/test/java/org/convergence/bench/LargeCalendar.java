@@ -6,7 +6,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
 
-/** A calendar of 50,000 entries, read by the application in the memory that it has. */
+/** Measures the reading of a calendar of 50,000 entries within the application's memory. */
 record LargeCalendar(Installation installation, Visitor visitor) {
 
     private static final int ENTRIES = 50_000;

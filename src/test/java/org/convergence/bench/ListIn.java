@@ -11,7 +11,10 @@ import org.jsoup.nodes.Document;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
 
-/** A list of 100,000 people entered, from « run » to its end, beside a bare COPY of the same rows into the same table. */
+/**
+ * Measures the import of a list of 100,000 people, from “run” to its end, against a bare COPY of the same rows into the
+ * same table.
+ */
 record ListIn(Installation installation, Visitor visitor) {
 
     private static final String PLACE = "/directory/people/imports";
@@ -83,7 +86,7 @@ record ListIn(Installation installation, Visitor visitor) {
         }
     }
 
-    /** The rows that the list became, once more under other ids, without triggers, and never kept. */
+    /** Copies the imported rows under other ids, without triggers, and rolls back. */
     private double copy() throws Exception {
         try (Connection administrator = installation.database().administrator("convergence");
                 Statement statement = administrator.createStatement()) {
@@ -107,7 +110,7 @@ record ListIn(Installation installation, Visitor visitor) {
         }
     }
 
-    /** As before the lists: what they brought is taken out, and what was noted of it. */
+    /** Deletes the imported rows and the records about the import. */
     private void clear() throws Exception {
         try (Connection administrator = installation.database().administrator("convergence");
                 Statement statement = administrator.createStatement()) {

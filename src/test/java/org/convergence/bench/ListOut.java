@@ -5,7 +5,7 @@ import java.sql.Connection;
 import java.util.Locale;
 import org.postgresql.PGConnection;
 
-/** All the people of a directory as a CSV file, beside the server's own COPY of what the file says, in turn. */
+/** Measures the export of all people as CSV, against the server's own COPY of the same data, in turn. */
 record ListOut(Installation installation, Visitor visitor) {
 
     private static final String FILE = "/directory/people/persons/export.csv";

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
-/** The memory that processes take, pages that several of them share being divided among them (PSS), in megabytes. */
+/** The memory of processes in megabytes, with shared pages divided among them (PSS). */
 final class Memory {
 
     private static final double KILO = 1024;

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.convergence.bench.Pages.Address;
 import org.convergence.platform.database.Keyset;
 
-/** Which pages are measured, and where each is on an installation. */
+/** The pages to measure, and their address on an installation. */
 final class PageList {
 
     private static final int FAR = 20_000;
@@ -15,7 +15,7 @@ final class PageList {
 
     private PageList() {}
 
-    /** The pages by what they are called, in order. What begins with « search » keeps the bar of searches. */
+    /** The pages by name, in order. Names that begin with “search” have the limit of searches. */
     static Map<String, Address> all() {
         Map<String, Address> pages = new LinkedHashMap<>();
         pages.put("today", database -> "/");
@@ -57,12 +57,12 @@ final class PageList {
                 "SELECT id FROM plan.actionplan_plan WHERE status = 'ADOPTED' ORDER BY period_from DESC LIMIT 1");
     }
 
-    /** A column of the report of the year that ended last. */
+    /** A column of the report of the last finished year. */
     static String lastReport(Database database, String column) throws SQLException, IOException {
         return database.one("SELECT " + column + " FROM plan.report ORDER BY period_to DESC LIMIT 1");
     }
 
-    /** The week that runs, still to be filled in: it is proposed from what she did and did lately. */
+    /** The current week, still to be filled in, with proposals from recent work. */
     private static String week(Database database) throws SQLException, IOException {
         return "/plan/time/week/" + database.one("SELECT to_char(current_date, 'IYYY-\"W\"IW')");
     }

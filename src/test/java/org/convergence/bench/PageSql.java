@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The queries of one page, as the server saw them, to be put to it again without the application. */
+/** The queries of one page, taken from the server's log, to be run again without the application. */
 record PageSql(List<Query> queries) {
 
     private static final Pattern EXECUTED = Pattern.compile("execute [^:]*: (.*)", Pattern.DOTALL);
@@ -33,12 +33,12 @@ record PageSql(List<Query> queries) {
     /** A query with its parameters in order. */
     record Query(String sql, List<@Nullable String> parameters) {}
 
-    /** What opens a page. */
+    /** Opens a page. */
     interface Opening {
         void open() throws IOException, InterruptedException;
     }
 
-    /** Lets the server write down what it is asked while a page is opened. */
+    /** Makes the server log its queries while a page is opened. */
     static PageSql of(Database database, Opening page) throws SQLException, IOException, InterruptedException {
         try (Connection admin = database.administrator("convergence");
                 Statement statement = admin.createStatement()) {
@@ -107,7 +107,7 @@ record PageSql(List<Query> queries) {
         while (place.find()) {
             ordered.add(given.get(number(place.group())));
         }
-        // What the log says of a parameter is its value alone; in a list, nothing else tells its type.
+        // The log gives only the value of a parameter; a list has nothing else that tells its type.
         String typed = UNNESTED.matcher(sql.replace("?", "??"))
                 .replaceAll(list -> Matcher.quoteReplacement(PLACE.matcher(list.group())
                         .replaceAll(each -> "?::" + typeOf(given.get(number(each.group()))))));
@@ -123,7 +123,7 @@ record PageSql(List<Query> queries) {
         return ids ? "uuid[]" : DAYS.matcher(list).lookingAt() ? "date[]" : "text[]";
     }
 
-    /** Asks them all, one after the other, and reads every word of the answers. */
+    /** Runs all queries one after the other, and reads every value of the results. */
     int ask(Connection connection) throws SQLException {
         int words = 0;
         for (Query query : queries) {

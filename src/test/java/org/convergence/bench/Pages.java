@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 
-/** The pages, each beside its own queries, on the small and on the large installation in turn. */
+/** Measures each page against its own queries, on the small and the large installation in turn. */
 final class Pages {
 
     private static final int WARM_UP = Integer.getInteger("bench.warm", 150);
@@ -26,7 +26,7 @@ final class Pages {
         this.findings = findings;
     }
 
-    /** Where a page is on an installation. */
+    /** The address of a page on an installation. */
     interface Address {
         String on(Database database) throws SQLException, IOException;
     }

@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A server that runs in a process of its own until it is closed. */
+/** A server in its own process, until it is closed. */
 final class Program implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
@@ -43,7 +43,7 @@ final class Program implements AutoCloseable {
         String address = "http://localhost:" + port;
         long begin = System.nanoTime();
         Process process = builder.start();
-        // A bench that is interrupted leaves nothing running behind it.
+        // An interrupted benchmark leaves no process behind.
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
         while (!answers(address + firstPage)) {
             if (!process.isAlive() || System.nanoTime() - begin > PATIENCE.toNanos()) {
@@ -72,7 +72,7 @@ final class Program implements AutoCloseable {
         return address;
     }
 
-    /** From the start of the process to its first page. */
+    /** The time from the start of the process to its first page. */
     Duration started() {
         return started;
     }
@@ -81,7 +81,7 @@ final class Program implements AutoCloseable {
         return process.toHandle();
     }
 
-    /** What it printed that fits the pattern's first group. */
+    /** The first group of the pattern in its output. */
     String printed(String pattern) throws IOException, InterruptedException {
         for (int i = 0; i < 100; i++) {
             Matcher matcher = Pattern.compile(pattern).matcher(Files.readString(output));

@@ -23,8 +23,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * People who stop what they receive by the links of their mails, one POST each, from many addresses: how many a second are
- * on the disk, beside rows that JDBC inserts one by one on as many connections as the application has.
+ * Measures unsubscriptions by mail links, one POST each, from many addresses: how many a second are on the disk,
+ * against rows that JDBC inserts one by one on as many connections as the application has.
  */
 record PublicForm(Installation installation) {
 
@@ -81,7 +81,7 @@ record PublicForm(Installation installation) {
         URI uri = URI.create(installation.program().address());
         int done = 0;
         while (System.nanoTime() < end) {
-            // From one address after another: as many as each would be.
+            // Each request comes from another address, as from another visitor.
             InetAddress from = InetAddress.getByAddress(
                     new byte[] {127, (byte) (1 + client), (byte) (done / 250), (byte) (1 + done % 250)});
             try (Socket socket = new Socket(InetAddress.getByName(uri.getHost()), uri.getPort(), from, 0)) {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** From the start of the process to its first page, in turn with an empty application. */
+/** Measures the time from the start of the process to its first page, in turn with an empty application. */
 record Start(Installation ours, EmptyApplication empty) {
 
     private static final int TIMES = 5;

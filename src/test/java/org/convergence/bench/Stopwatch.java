@@ -4,20 +4,20 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** Medians of things done again and again, in turn, so that a noisy moment of the machine falls on each alike. */
+/** Medians of tasks repeated in turn, so that a noisy moment of the machine affects all alike. */
 final class Stopwatch {
 
     private static final double MILLION = 1_000_000;
 
     private Stopwatch() {}
 
-    /** Something measured. */
+    /** A task to measure. */
     interface Work {
         void run() throws Exception;
     }
 
     /**
-     * Runs each of the works in turn, so many times.
+     * Runs the tasks in turn, this many times.
      *
      * @return the median of each, in milliseconds
      */

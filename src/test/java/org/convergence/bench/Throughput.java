@@ -9,7 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** How many plan pages a second sixteen people who are signed in get, and what each costs. */
+/** Measures how many plan pages a second sixteen signed-in users get, and the cost of each. */
 record Throughput(Installation installation, Visitor visitor) {
 
     private static final int CLIENTS = 16;
@@ -40,7 +40,7 @@ record Throughput(Installation installation, Visitor visitor) {
                 opened / (double) SECONDS >= BAR);
     }
 
-    /** Milliseconds of the processor that a process and those it started have used. */
+    /** The processor time of a process and its children, in milliseconds. */
     private static double cpu(ProcessHandle process) {
         return java.util.stream.Stream.concat(java.util.stream.Stream.of(process), process.descendants())
                 .mapToDouble(each -> each.info()

@@ -9,12 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /** A form with a file. */
-@SuppressWarnings("ArrayRecordComponent") // compared nowhere
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record Upload(Map<String, String> fields, String fileName, byte[] content) {
 
     private static final String BOUNDARY = "bench-boundary";
 
-    /** Sends it; the answer is the page itself or the way to the next. */
+    /** Sends the form; the answer is the page itself or a redirect. */
     HttpResponse<byte[]> to(Visitor visitor, String path, Map<String, String> headers)
             throws IOException, InterruptedException {
         HttpRequest.Builder request = visitor.request(path)

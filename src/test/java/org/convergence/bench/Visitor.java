@@ -16,7 +16,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/** Someone who opens pages over HTTP, with her own cookies. */
+/** A user that opens pages over HTTP, with its own cookies. */
 final class Visitor {
 
     private final CookieManager cookies = new CookieManager();
@@ -47,14 +47,14 @@ final class Visitor {
         return this;
     }
 
-    /** Her cookies as a request carries them. */
+    /** The cookies as a request carries them. */
     String cookies() {
         return cookies.getCookieStore().getCookies().stream()
                 .map(cookie -> cookie.getName() + "=" + cookie.getValue())
                 .collect(Collectors.joining("; "));
     }
 
-    /** A page that is there. */
+    /** The content of an existing page. */
     byte[] open(String path) throws IOException, InterruptedException {
         HttpResponse<byte[]> answer = send(request(path).GET().build());
         if (answer.statusCode() != 200) {
@@ -68,7 +68,7 @@ final class Visitor {
         return Jsoup.parse(new String(open(path), StandardCharsets.UTF_8), address);
     }
 
-    /** Whether a page is there. */
+    /** Whether a page exists. */
     boolean has(String path) throws IOException, InterruptedException {
         return send(request(path).GET().build()).statusCode() == 200;
     }

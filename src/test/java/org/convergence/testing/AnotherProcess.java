@@ -14,7 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** A program of ours in a process of its own, that a test may kill. */
+/** One of our programs in its own process, which a test may kill. */
 public final class AnotherProcess implements AutoCloseable {
 
     private final Process process;
@@ -41,17 +41,17 @@ public final class AnotherProcess implements AutoCloseable {
         return new AnotherProcess(builder.start());
     }
 
-    /** The Java machine that runs the tests. */
+    /** The Java executable that runs the tests. */
     static String java() {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
-    /** What it wrote so far. */
+    /** The lines of its output so far. */
     public List<String> lines() {
         return List.copyOf(lines);
     }
 
-    /** The system's number of it. */
+    /** Its process id. */
     public long pid() {
         return process.pid();
     }
@@ -60,12 +60,12 @@ public final class AnotherProcess implements AutoCloseable {
         return process.isAlive();
     }
 
-    /** Ends it as a power cut would: nothing in it runs any more. */
+    /** Kills it as a power cut would: nothing in it runs any more. */
     public void kill() {
         process.destroyForcibly().onExit().join();
     }
 
-    /** Asks it to stop and waits. */
+    /** Stops it and waits. */
     @Override
     public void close() {
         process.destroy();
@@ -82,7 +82,7 @@ public final class AnotherProcess implements AutoCloseable {
                 lines.add(line);
             }
         } catch (IOException e) {
-            // It was killed; what it wrote before is known.
+            // It was killed; its earlier output is known.
         }
     }
 }

@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Two people at the same moment, on the real database. */
+/** Runs concurrent actions on the real database. */
 @TestComponent
 public class AtOnce {
 
@@ -31,7 +31,7 @@ public class AtOnce {
         this.transactions = new TransactionTemplate(transactions);
     }
 
-    /** How a gesture ended: with an answer, or with what it threw. */
+    /** The result of an action: its answer, or its exception. */
     public record End(@Nullable Object answer, @Nullable Throwable thrown) {
 
         public boolean went() {
@@ -40,10 +40,10 @@ public class AtOnce {
     }
 
     /**
-     * Lets somebody begin a gesture after another's is done and not yet saved. The first is saved as soon as the second
-     * waits for it, or has ended.
+     * Starts a second action after the first is done but not committed. The first commits as soon as the second waits
+     * for it, or has ended.
      *
-     * @return how the second ended
+     * @return the result of the second
      */
     public End whileUnsaved(Actor who, Runnable first, Runnable second) {
         List<CompletableFuture<End>> begun = new ArrayList<>();
@@ -59,7 +59,7 @@ public class AtOnce {
         return result(begun.get(0));
     }
 
-    /** Begins all of them at the same moment and answers how each ended, in their order. */
+    /** Starts all actions at the same moment and returns their results, in order. */
     public List<End> together(Actor who, List<Callable<?>> gestures) {
         var start = new CyclicBarrier(gestures.size());
         List<Thread> threads = new ArrayList<>();

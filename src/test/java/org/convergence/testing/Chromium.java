@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 public final class Chromium {
 
     /**
-     * How someone looks at a page.
+     * The window, colour scheme and language of a user.
      *
      * @param width of the window, in CSS pixels
      * @param language a tag such as {@code fr-CA}
@@ -31,7 +31,7 @@ public final class Chromium {
     private static final List<Path> PLACES = List.of(
             Path.of("/usr/bin/chromium"), Path.of("/usr/bin/google-chrome"), Path.of("/usr/bin/chromium-browser"));
 
-    /** All rules of axe; told are the violations alone, since most of what it costs is telling what is well. */
+    /** Runs all rules of axe, but reports violations only, since reporting passes costs the most time. */
     private static final String FAULTS = """
             async () => (await axe.run(document, { resultTypes: ['violations'] })).violations
                 .map(rule => rule.id + ': ' + rule.nodes.map(node => node.html).join(' '))
@@ -39,10 +39,7 @@ public final class Chromium {
 
     private Chromium() {}
 
-    /**
-     * The looks in which a journey is made: one of eight, another each day; all of them where
-     * {@code convergence.journeys} is {@code all}.
-     */
+    /** The looks of a journey: one of eight, another each day; all if {@code convergence.journeys} is {@code all}. */
     public static Stream<Look> looks() {
         List<Look> all = new ArrayList<>();
         for (int width : new int[] {390, 1280}) {
@@ -62,7 +59,7 @@ public final class Chromium {
         return System.getProperty("convergence.journeys", "rotating").equals("all");
     }
 
-    /** An empty window of its own, without cookies; anything that the page logs as an error fails the journey. */
+    /** An empty window without cookies; an error in the page's console fails the journey. */
     public static Page open(Look look) {
         BrowserContext context = Running.BROWSER.newContext(new Browser.NewContextOptions()
                 .setViewportSize(look.width(), 844)
@@ -72,14 +69,14 @@ public final class Chromium {
         return context.newPage();
     }
 
-    /** The windows that are open. */
+    /** The open windows. */
     static List<Page> pages() {
         return Running.BROWSER.contexts().stream()
                 .flatMap(context -> context.pages().stream())
                 .toList();
     }
 
-    /** Fails where axe finds a fault, or where the page scrolls sideways. */
+    /** Fails if axe finds a violation, or if the page scrolls sideways. */
     public static void assertSound(Page page) {
         page.evaluate(AxeBuilder.getAxeScript());
         Object faults = page.evaluate(FAULTS);

@@ -16,9 +16,8 @@ import java.util.stream.Stream;
 import org.convergence.Convergence;
 
 /**
- * The house's classes as the Java machine keeps them once read: each of the some thirty starts of other processes in the
- * whole suite costs half of what it would. Made by one start of the application; a run of few tests ({@code -Dquick})
- * does without.
+ * A class data sharing archive of the application: it halves each of about thirty starts of other processes in the
+ * whole suite. One start of the application makes it; a run of few tests ({@code -Dquick}) does without.
  */
 final class ClassArchive {
 
@@ -33,20 +32,20 @@ final class ClassArchive {
 
     private ClassArchive() {}
 
-    /** The class path that a process of ours is started with, and the archive. */
+    /** The class path of a child process, and the archive. */
     static List<String> options() {
         return Boolean.getBoolean("convergence.archive")
                 ? Made.OPTIONS
                 : List.of("-cp", System.getProperty("java.class.path"));
     }
 
-    /** Once in each test process, and by the first of them alone. */
+    /** Made once in each test process, by the first one only. */
     private static final class Made {
 
         static final List<String> OPTIONS = make();
 
         private static List<String> make() {
-            // An archive knows jars alone, as each was when it was made.
+            // An archive supports jars only, unchanged since it was made.
             String jars = CLASS_PATH.stream()
                     .map(each -> (Files.isDirectory(each) ? jar(each) : each).toString())
                     .collect(Collectors.joining(File.pathSeparator));
@@ -64,7 +63,7 @@ final class ClassArchive {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-            // Where it could not be made, Java goes on without.
+            // Without an archive, Java starts as usual.
             return List.of("-XX:SharedArchiveFile=" + ARCHIVE, "-cp", jars);
         }
     }
@@ -97,7 +96,7 @@ final class ClassArchive {
         }
     }
 
-    /** The schema that the start makes is kept for those after it ({@link ReadyData}). */
+    /** The schema made by this start is kept for later ones ({@link ReadyData}). */
     private static void learn(String jars) throws IOException {
         Path data = ReadyData.begin();
         var builder = new ProcessBuilder(

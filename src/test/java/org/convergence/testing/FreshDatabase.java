@@ -8,7 +8,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.TestContext;
 import org.springframework.test.context.support.AbstractTestExecutionListener;
 
-/** Gives each test class the database as it is after the migrations. */
+/** Gives each test class a database as it is after the migrations. */
 class FreshDatabase extends AbstractTestExecutionListener {
 
     private static final Set<TestDatabase> USED = new HashSet<>();
@@ -27,7 +27,7 @@ class FreshDatabase extends AbstractTestExecutionListener {
         }
     }
 
-    /** Makes an application's database as it is after the migrations. */
+    /** Resets an application's database to its state after the migrations. */
     static void renew(ApplicationContext application) {
         application.getBean(TestDatabase.class).renew();
         application.getBeanProvider(ConnectionPools.class).ifAvailable(ConnectionPools::evict);

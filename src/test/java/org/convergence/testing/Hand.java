@@ -10,9 +10,9 @@ import java.nio.file.Path;
 import java.util.Locale;
 
 /**
- * A hand at work on a page: counts its gestures and reckons the time that they take a practised person, by the
- * Keystroke-Level Model of Card, Moran and Newell (1980): 1.35 s to think before a gesture, 1.1 s to point, 0.2 s to press,
- * 0.28 s for a key. What the machine takes to answer is measured and added.
+ * Counts a user's actions on a page and computes the time that they take a practised person, by the Keystroke-Level
+ * Model of Card, Moran and Newell (1980): 1.35 s to think before an action, 1.1 s to point, 0.2 s to press, 0.28 s for
+ * a key. The machine's answer time is measured and added.
  */
 public final class Hand {
 
@@ -31,12 +31,12 @@ public final class Hand {
         this.page = page;
     }
 
-    /** Points at something and presses. */
+    /** Points at an element and presses it. */
     public void press(String what) {
         gesture(THINK + POINT + PRESS, () -> first(what).click());
     }
 
-    /** The same where the page hides it in a menu that is opened first. */
+    /** Presses an element in a menu that is opened first. */
     public void pressInMenu(String what) {
         gestures++;
         gesture(2 * (THINK + POINT + PRESS), () -> first(what).dispatchEvent("click"));
@@ -47,7 +47,7 @@ public final class Hand {
         gesture(THINK + KEY * (1 + text.length()), () -> first(field).fill(text));
     }
 
-    /** Chooses a file: its button, the file and the answer of the window that lists them. */
+    /** Chooses a file: its button, the file, and the confirmation of the file dialogue. */
     public void choose(String field, FilePayload file) {
         gesture(THINK + 3 * (POINT + PRESS), () -> first(field).setInputFiles(file));
     }
@@ -77,12 +77,12 @@ public final class Hand {
         return gestures;
     }
 
-    /** Of the person and of the machine. */
+    /** The time of the user and of the machine. */
     public double seconds() {
         return reckoned + waited;
     }
 
-    /** Leaves what was counted in {@code target/journeys}, for {@code docs/performance.md}. */
+    /** Writes the counts to {@code target/journeys}, for {@code docs/performance.md}. */
     public void note(String work) {
         String line = String.format(
                 Locale.ROOT,

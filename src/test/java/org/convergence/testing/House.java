@@ -6,10 +6,10 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import java.lang.ref.SoftReference;
 import org.jspecify.annotations.Nullable;
 
-/** Our own classes as they are compiled, without the tests: read once for all tests of the house. */
+/** The compiled classes of the application, without tests, imported once for all tests of the architecture. */
 public final class House {
 
-    // A hundred megabytes, which a test that needs the memory may have.
+    // A soft reference: a hundred megabytes, which another test may need.
     private static SoftReference<@Nullable JavaClasses> known = new SoftReference<>(null);
 
     private House() {}

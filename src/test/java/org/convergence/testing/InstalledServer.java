@@ -14,8 +14,8 @@ import java.util.concurrent.TimeUnit;
 import org.convergence.platform.database.DatabaseAddress;
 
 /**
- * A PostgreSQL server that the system's packages installed ({@code apt-get install postgresql}), as an organisation
- * would run beside the application. Tests on it are passed over where there is none.
+ * A PostgreSQL server installed by the system's packages ({@code apt-get install postgresql}), as an organisation would
+ * run it. Its tests are skipped where there is none.
  *
  * @param owner the role that owns the database, no superuser
  * @param application the application's role

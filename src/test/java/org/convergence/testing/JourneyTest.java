@@ -10,7 +10,9 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
 
-/** A test that goes through the application in a browser, as a {@link Traveller}. All of them share one application. */
+/**
+ * A test that goes through the application in a browser, with a {@link Traveller}. All of them share one application.
+ */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited

@@ -4,7 +4,7 @@ import com.microsoft.playwright.Page;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Someone at a keyboard, who types as slowly as on a phone; the clock runs from the beginning. */
+/** Types on the keyboard as slowly as on a phone, and measures the time from its creation on. */
 public final class Keys {
 
     private static final Duration EACH_KEY = Duration.ofMillis(400);
@@ -29,7 +29,7 @@ public final class Keys {
         return this;
     }
 
-    /** Presses until the focus is in the field. */
+    /** Presses a key until the focus is in the field. */
     public Keys pressUntil(String key, String field) {
         for (int i = 0; i < 30; i++) {
             press(key);
@@ -40,17 +40,17 @@ public final class Keys {
         throw new AssertionError("never came to " + field);
     }
 
-    /** The field in which the focus is. */
+    /** The name of the focused field. */
     public Object at() {
         return page.evaluate("document.activeElement.name");
     }
 
-    /** How many keys were pressed. */
+    /** The number of keys pressed. */
     public int count() {
         return count;
     }
 
-    /** What it took so far: the machine's time, and that of a slow typist. */
+    /** The time so far: the machine's, and that of a slow typist. */
     public Duration time() {
         return Duration.between(begun, Instant.now()).plus(EACH_KEY.multipliedBy(count));
     }

@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 
-/** Where a journey fails, says what stood on its pages, and leaves a picture of each in {@code target/journeys/failed}. */
+/**
+ * When a journey fails, prints the text of its pages, and saves a screenshot of each in {@code target/journeys/failed}.
+ */
 final class LastLook implements TestExecutionExceptionHandler {
 
     @Override

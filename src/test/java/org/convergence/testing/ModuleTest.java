@@ -12,9 +12,9 @@ import org.springframework.boot.webmvc.test.autoconfigure.MockMvcPrint;
 import org.springframework.context.annotation.Import;
 
 /**
- * A test of modules at work: the whole application on the real PostgreSQL, with {@code MockMvcTester}. All such tests
- * share one application; each class begins with a fresh database, migrated and otherwise empty. Transactions are real:
- * what a test writes, the next test of its class sees.
+ * An integration test of modules: the whole application on the real PostgreSQL, with {@code MockMvcTester}. All such
+ * tests share one application; each class begins with a fresh database, migrated and otherwise empty. Transactions are
+ * real: later tests of the class see earlier writes.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

@@ -6,17 +6,17 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** The time as it is, and as much later as a test says. */
+/** A clock that a test can move forward. */
 public final class MovingClock extends Clock {
 
     private Duration ahead = Duration.ZERO;
 
-    /** Goes to an instant, from which time goes on. */
+    /** Moves to an instant, from which time goes on. */
     public void goTo(Instant instant) {
         ahead = Duration.between(Instant.now(), instant);
     }
 
-    /** Comes back to the present. */
+    /** Returns to the present. */
     public void comeBack() {
         ahead = Duration.ZERO;
     }

@@ -6,20 +6,20 @@ import java.util.Locale;
 import org.convergence.testing.Chromium.Look;
 
 /**
- * Looks at the pages of a journey with axe, and in a journey through the whole matrix leaves a picture of each in
- * {@code target/journeys}.
+ * Checks the pages of a journey with axe; in a journey with all looks, also saves a screenshot of each in {@code
+ * target/journeys}.
  *
- * @param journey the folder of its pictures
+ * @param journey the folder of its screenshots
  */
 public record Pictures(Page page, Look look, String journey) {
 
-    /** Looks at the page as it stands. */
+    /** Checks the present page, and saves a screenshot. */
     public void take(String name) {
         Chromium.assertSound(page);
         draw(name);
     }
 
-    /** Leaves a picture of a page that was looked at before, as it stands now. */
+    /** Saves a screenshot of a page checked before. */
     public void draw(String name) {
         if (!Chromium.inAllLooks()) {
             return;

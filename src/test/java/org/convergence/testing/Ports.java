@@ -7,8 +7,8 @@ import java.net.ServerSocket;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Ports at which nothing answers. They lie below those that the system gives to connections, which would take one between
- * the moment when it is found free and the moment when a program listens there; each process of a run has its own.
+ * Free ports. They are below the ephemeral ports, which a connection could take between the check and the use; each
+ * process of a run has its own range.
  */
 public final class Ports {
 

@@ -8,8 +8,8 @@ import org.convergence.platform.database.embedded.EmbeddedServer;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * A data directory with the schema and nothing in it, as the first start leaves it: other processes of the whole suite
- * begin on a copy of it, so that the schema is not made anew for each. A run of few tests does without.
+ * A data directory with an empty schema, as after a first start: other processes of the whole suite begin on a copy of
+ * it, instead of making the schema again. A run of few tests does without.
  */
 final class ReadyData {
 
@@ -19,7 +19,7 @@ final class ReadyData {
 
     private ReadyData() {}
 
-    /** Where the first start makes it. */
+    /** The empty directory in which the first start makes it. */
     static Path begin() throws IOException {
         FileSystemUtils.deleteRecursively(FOLDER);
         FileSystemUtils.deleteRecursively(READY);
@@ -29,8 +29,8 @@ final class ReadyData {
     }
 
     /**
-     * The first start has ended, as abruptly as a program does that is done once it is ready: its server is stopped here.
-     * Where it did not come to that, nothing is kept, and nobody misses it.
+     * Ends the first start: stops its server, since the program has exited abruptly. Without a complete start nothing
+     * is kept.
      */
     static void keep(boolean whole) throws IOException {
         if (Files.exists(FOLDER.resolve(DATABASE))) {
@@ -43,7 +43,7 @@ final class ReadyData {
         }
     }
 
-    /** Puts it where a program is to begin, if that is an empty directory and the database is to be its own. */
+    /** Copies it to a program's data directory, if that is empty and has its own database. */
     static void lend(Map<String, String> environment) throws IOException {
         String data = environment.get("CONVERGENCE_DATA_DIR");
         boolean lendable = data != null
@@ -55,7 +55,7 @@ final class ReadyData {
         }
     }
 
-    /** With its permissions, without which the server refuses it. */
+    /** Keeps the permissions, without which the server refuses to start. */
     private static void copy(Path to) throws IOException {
         Process copy = new ProcessBuilder("cp", "-a", READY + "/.", to.toString())
                 .inheritIO()

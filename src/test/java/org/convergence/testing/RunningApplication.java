@@ -32,12 +32,12 @@ import org.convergence.platform.database.embedded.EmbeddedServer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The whole application in a process of its own, with an organisation and its own database server, to be killed. Asked as
- * a program asks it, by the token of the coordinator.
+ * The whole application in its own process, with an organisation and its own database server, which a test may kill. It
+ * is called as an API client, by the coordinator's token.
  */
 public final class RunningApplication implements AutoCloseable {
 
-    /** How long a start, or a recovery, may take on a slow machine. */
+    /** The longest start or recovery on a slow machine. */
     public static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private static final String TOKEN = "a-token-for-tests-that-nobody-guesses";
@@ -56,7 +56,7 @@ public final class RunningApplication implements AutoCloseable {
         this.process = process;
     }
 
-    /** Starts it on a data directory, new or left by an earlier one, and waits until it works. */
+    /** Starts it on a new or existing data directory, and waits until it is healthy. */
     public static RunningApplication start(Path data, Map<String, String> more) throws IOException {
         int port = Ports.free();
         Map<String, String> environment = new HashMap<>(Map.of(
@@ -76,7 +76,7 @@ public final class RunningApplication implements AutoCloseable {
         return application;
     }
 
-    /** Waits until it works, after a start or after its database was lost. */
+    /** Waits until it is healthy, after a start or a loss of its database. */
     public void awaitHealth() {
         await().atMost(PATIENCE).pollInterval(Duration.ofMillis(200)).until(() -> isHealthy() || !process.isAlive());
         assertThat(process.isAlive()).as(String.join("\n", process.lines())).isTrue();
@@ -95,7 +95,7 @@ public final class RunningApplication implements AutoCloseable {
     }
 
     /**
-     * Sends a file under a key, as a stream.
+     * Uploads a file under an idempotency key, as a stream.
      *
      * @param bytes opens the content; called once
      * @param length of the content
@@ -137,7 +137,7 @@ public final class RunningApplication implements AutoCloseable {
         }
     }
 
-    /** What it wrote so far. */
+    /** The lines of its output so far. */
     public List<String> lines() {
         return process.lines();
     }
@@ -146,7 +146,7 @@ public final class RunningApplication implements AutoCloseable {
         return process.isAlive();
     }
 
-    /** The most memory that it has had so far, in megabytes. */
+    /** Its peak memory so far, in megabytes. */
     public long mostMemory() throws IOException {
         return Files.readAllLines(Path.of("/proc", String.valueOf(process.pid()), "status")).stream()
                 .filter(line -> line.startsWith("VmHWM:"))
@@ -155,12 +155,12 @@ public final class RunningApplication implements AutoCloseable {
                 .orElseThrow();
     }
 
-    /** Ends it as a power cut would, the database server with it or not. */
+    /** Kills it as a power cut would; its database server may survive. */
     public void kill() {
         process.kill();
     }
 
-    /** Ends its database server as a power cut would. */
+    /** Kills its database server as a power cut would. */
     public void killDatabase() throws IOException {
         String pid = Files.readAllLines(data.resolve("postgres/postmaster.pid")).get(0);
         ProcessHandle server = ProcessHandle.of(Long.parseLong(pid.strip())).orElseThrow();
@@ -168,7 +168,7 @@ public final class RunningApplication implements AutoCloseable {
         server.onExit().join();
     }
 
-    /** Its database, as the owner of the tables. */
+    /** The address of its database, as the owner of the tables. */
     public DatabaseAddress owner() {
         return EmbeddedServer.startOrJoin(data).owner();
     }
@@ -182,7 +182,7 @@ public final class RunningApplication implements AutoCloseable {
         }
     }
 
-    /** The first column of what a question finds. */
+    /** The first column of a query. */
     public List<String> answers(String question) throws SQLException {
         List<String> answers = new ArrayList<>();
         try (Connection connection = owner().connect();

@@ -8,9 +8,9 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A disk in memory that is soon full. Tests on it are passed over where no disk may be mounted.
+ * A small disk in memory. Its tests are skipped where no disk can be mounted.
  *
- * @param path where it is mounted
+ * @param path its mount point
  */
 public record SmallDisk(Path path) implements AutoCloseable {
 
@@ -22,7 +22,7 @@ public record SmallDisk(Path path) implements AutoCloseable {
         return new SmallDisk(path);
     }
 
-    /** Fills it to the last byte; deleting the answered file makes room again. */
+    /** Fills it to the last byte; deleting the returned file frees the space. */
     public Path fill() throws IOException {
         Path ballast = path.resolve("ballast");
         byte[] block = new byte[1 << 16];

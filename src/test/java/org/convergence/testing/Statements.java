@@ -7,12 +7,12 @@ import ch.qos.logback.core.read.ListAppender;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Counts what is asked of the database, in this process and its threads. */
+/** Counts SQL statements, in this process and its threads. */
 public final class Statements {
 
     private Statements() {}
 
-    /** How many statements a piece of work asks for. */
+    /** The number of statements of a task. */
     public static int count(Runnable work) {
         Logger logger = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
         Level before = logger.getLevel();

@@ -20,12 +20,12 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
- * A database for tests, on one server per process of a run. The migrated template is kept under {@code target} between runs for as
- * long as the migrations stay the same; a clone of it costs some tens of milliseconds.
+ * A database for tests, on one server per process of a run. The migrated template is kept under {@code target} between
+ * runs while the migrations stay the same; cloning it takes some tens of milliseconds.
  */
 public final class TestDatabase {
 
-    /** The number of this process among those that a run starts together. */
+    /** The number of this process among those of a run. */
     static final String FORK = System.getProperty("convergence.fork", "1");
 
     private static final AtomicInteger COUNT = new AtomicInteger();
@@ -43,7 +43,7 @@ public final class TestDatabase {
         return new TestDatabase("test_" + COUNT.incrementAndGet(), false).renew();
     }
 
-    /** A database with nothing in it. */
+    /** An empty database. */
     public static TestDatabase empty() {
         return new TestDatabase("test_" + COUNT.incrementAndGet(), true).renew();
     }
@@ -53,13 +53,13 @@ public final class TestDatabase {
         return Server.RUNNING;
     }
 
-    /** Lends the unpacked programs to another data directory, by a link that the borrower removes. */
+    /** Links the unpacked programs into another data directory; the caller removes the link. */
     public static Path lendPrograms(Path dataDirectory) throws IOException {
         Path ours = Server.RUNNING.directory().resolve("programs");
         return Files.createSymbolicLink(dataDirectory.resolve("programs"), ours);
     }
 
-    /** Makes it as it was at first, whatever a test did to it. */
+    /** Resets the database to its first state. */
     public TestDatabase renew() {
         drop();
         execute("CREATE DATABASE " + name + " OWNER convergence_owner"
@@ -79,7 +79,7 @@ public final class TestDatabase {
         return Server.RUNNING.application().inDatabase(name);
     }
 
-    /** What leads an application in a process of its own to this one. */
+    /** The environment that connects an application in another process to this database. */
     public Map<String, String> environment() {
         return Map.of(
                 "CONVERGENCE_DATABASE_URL", address(application()),

@@ -14,13 +14,10 @@ import org.springframework.test.context.ContextCustomizerFactory;
 import org.springframework.test.context.MergedContextConfiguration;
 import org.springframework.util.FileSystemUtils;
 
-/**
- * Gives each application that a test starts a database of its own. Jobs wait there until the test runs them (see
- * {@code QueuedJobs}).
- */
+/** Gives each application of a test its own database. Jobs wait until the test runs them (see {@code QueuedJobs}). */
 record TestDatabaseCustomizer() implements ContextCustomizer {
 
-    /** Empty when the first application starts: a backup of last week would tell that none was made since. */
+    /** Empty when the first application starts: an old backup would raise the warning that none was made since. */
     private static final Path DATA = emptied(Path.of("target", "test-data-" + TestDatabase.FORK));
 
     private static Path emptied(Path directory) {
@@ -48,12 +45,12 @@ record TestDatabaseCustomizer() implements ContextCustomizer {
                         "false",
                         "convergence.database.data-dir",
                         DATA.toString(),
-                        // Nobody answers there: a test that reads mail says where it is.
+                        // Nothing listens there: a test that reads mail sets the address.
                         "convergence.mailbox.url",
                         "imap://localhost:9?tls=never",
                         "convergence.mailbox.address",
                         "suivi@exemple.org",
-                        // A server of a test by its name; what lies inside is tried by its numbers.
+                        // Allows a test's server by its name; tests of internal addresses use numeric ones.
                         "convergence.fetch.allowed-hosts",
                         "localhost")));
         sources.addLast(new MapPropertySource("test jobs", Map.of("convergence.jobs.enabled", "false")));

@@ -9,7 +9,7 @@ import org.convergence.testing.Chromium.Look;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.ApplicationContext;
 
-/** Someone who signs in and goes from page to page in a browser. */
+/** A user that signs in and opens page after page in a browser. */
 @TestComponent
 public class Traveller {
 
@@ -25,7 +25,7 @@ public class Traveller {
         this.application = application;
     }
 
-    /** A window before the set-up of an installation in which nothing is. */
+    /** A window at the set-up of an empty installation. */
     public Page arrive(Look look) {
         FreshDatabase.renew(application);
         Page page = Chromium.open(look);
@@ -35,18 +35,18 @@ public class Traveller {
         return page;
     }
 
-    /** A window before an installation that is empty but for what {@code entering} enters. */
+    /** A window at an installation with only the data that {@code entering} enters. */
     public Page arrive(Look look, Runnable entering) {
         FreshDatabase.renew(application);
         entering.run();
         Page page = Chromium.open(look);
         page.setDefaultTimeout(60_000);
-        // From a network of its own: so many sign-ins of all looks are more than one network may try.
+        // From another network each time: all looks together sign in more often than one network may.
         page.context().setExtraHTTPHeaders(Map.of("X-Forwarded-For", "10.0." + NETWORK.incrementAndGet() + ".1"));
         return page;
     }
 
-    /** Opens a sign-in link, and goes on in the look's language. */
+    /** Opens a sign-in link, and continues in the look's language. */
     public void follow(Page page, String secret, Look look) {
         page.navigate(address("/sign-in/" + secret));
         page.locator("main form button").first().click();
@@ -54,7 +54,7 @@ public class Traveller {
         speak(page, look);
     }
 
-    /** A window in which someone new of this role has just signed in, in the look's language. */
+    /** A window of a newly signed-in user of this role, in the look's language. */
     public Page signIn(Look look, Role role) {
         visitors.anOrganisation();
         Page page = Chromium.open(look);
@@ -66,7 +66,7 @@ public class Traveller {
         return page;
     }
 
-    /** Goes on in the look's language. */
+    /** Switches to the look's language. */
     public void speak(Page page, Look look) {
         String wanted = look.language().substring(0, 2);
         if (!page.locator("html").getAttribute("lang").startsWith(wanted)) {
@@ -77,12 +77,12 @@ public class Traveller {
         }
     }
 
-    /** The whole address of a path. */
+    /** The URL of a path. */
     public String address(String path) {
         return "http://localhost:" + application.getEnvironment().getProperty("local.server.port") + path;
     }
 
-    /** Opens a page and looks at it with axe. */
+    /** Opens a page and checks it with axe. */
     public void visit(Page page, String path) {
         page.navigate(address(path));
         Chromium.assertSound(page);

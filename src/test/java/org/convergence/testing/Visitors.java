@@ -13,7 +13,7 @@ import org.convergence.platform.access.ActorAuthentication;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
-/** People of each role, for tests: as actors of use cases, and as those who send a request. */
+/** Test users of each role: as actors of use cases, and as users of requests. */
 @TestComponent
 public class Visitors {
 
@@ -25,7 +25,7 @@ public class Visitors {
         this.doors = doors;
     }
 
-    /** The organisation of the tests, founded once for each database; pages lead to the set-up before. */
+    /** Founds the organisation of the tests, once for each database; without it, pages redirect to the set-up. */
     public void anOrganisation() {
         doors.anOrganisation();
     }
@@ -35,18 +35,18 @@ public class Visitors {
         return doors.link(name, mail, role);
     }
 
-    /** An API token of a new account, for all that its role may do. */
+    /** An API token of a new account, with all permissions of its role. */
     public String token(Role role) {
         return doors.token(role);
     }
 
-    /** Someone who holds these roles today; the same roles are always the same person. */
+    /** An actor with these roles today; the same roles are always the same person. */
     public Actor actor(Role... roles) {
         UUID id = UUID.nameUUIDFromBytes(List.of(roles).toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
         return new Actor(id, "Camille D’Amours", null, "fr", rights.of(Set.of(roles)));
     }
 
-    /** Makes a request hers. */
+    /** Authenticates a request with these roles. */
     public RequestPostProcessor as(Role... roles) {
         return authentication(new ActorAuthentication(actor(roles)));
     }

@@ -1,4 +1,4 @@
-/** What tests stand on: one database server per run, a fresh database for each test class. */
+/** The infrastructure of tests: one database server per run, a fresh database for each test class. */
 @NullMarked
 package org.convergence.testing;
 
