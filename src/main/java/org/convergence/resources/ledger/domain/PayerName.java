@@ -12,7 +12,7 @@ import org.convergence.platform.text.Fold;
 
 /**
  * A payer's name as it may appear in a bank's text: shortened, without accents, among other words. Its distinguishing
- * words (region, number, trade) tell it from others; words that many names share never do.
+ * words (region, number, trade) set it apart from others; words that many names share never do.
  */
 final class PayerName {
 

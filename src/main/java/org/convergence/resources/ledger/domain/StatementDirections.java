@@ -117,8 +117,8 @@ final class StatementDirections {
     }
 
     /**
-     * A column with a sign in some row means, by its absence, money received. A balance does not decide it: it says
-     * nothing of at least one line.
+     * Where some row has a sign, its absence means money received. A balance does not decide it: it says nothing of at
+     * least one line.
      */
     private DirectionSettings.Unsigned unsigned() {
         int amount = columns.indexOf(StatementColumn.AMOUNT);

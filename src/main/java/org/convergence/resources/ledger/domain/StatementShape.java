@@ -174,8 +174,8 @@ final class StatementShape {
     }
 
     /**
-     * With an empty column beside it, an amount without sign is a withdrawal if the empty column follows, else a
-     * deposit.
+     * An amount without sign is a withdrawal if an empty column lies between it and the balance, and a deposit if one
+     * lies before it.
      */
     private StatementColumn single(int amount, int balance) {
         boolean signed = IntStream.range(0, rows.size())

@@ -4,7 +4,7 @@ import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.resources.ledger.LedgerPermissions;
 
-/** Tells the accountant, for whom the queue waits, from other readers. */
+/** Distinguishes the accountant, the recipient of the queue, from other readers. */
 final class AccountantReader {
 
     private AccountantReader() {}
