@@ -2,7 +2,7 @@ package org.convergence.directory.exchange;
 
 import java.util.Locale;
 
-/** By what an exchange took place. */
+/** The channel of an exchange. */
 public enum ExchangeChannel {
     MAIL,
     PHONE,
@@ -10,7 +10,7 @@ public enum ExchangeChannel {
     LETTER,
     OTHER;
 
-    /** Key of its name in the messages. */
+    /** The message key of its name. */
     public String key() {
         return "exchange.channel." + name().toLowerCase(Locale.ROOT);
     }

@@ -3,5 +3,5 @@ package org.convergence.directory.exchange;
 import java.util.UUID;
 import org.convergence.platform.database.Identifier;
 
-/** An exchange. */
+/** The id of an exchange. */
 public record ExchangeId(UUID value) implements Identifier {}

@@ -6,14 +6,14 @@ import org.convergence.platform.access.Permission.Nature;
 import org.convergence.platform.access.PermissionCatalogue;
 import org.springframework.stereotype.Component;
 
-/** The acts of this module. */
+/** The permissions of this module. */
 @Component
 public final class ExchangePermissions implements PermissionCatalogue {
 
-    /** Read what was said with people. */
+    /** Read exchanges. */
     public static final String READ = "exchange.read";
 
-    /** Record, correct and strike out exchanges. */
+    /** Record, correct and delete exchanges. */
     public static final String RECORD = "exchange.record";
 
     @Override

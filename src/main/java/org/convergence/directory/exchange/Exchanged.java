@@ -6,10 +6,10 @@ import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.PersonId;
 
 /**
- * What was exchanged, and with whom.
+ * The content of an exchange and its participants.
  *
- * @param subject on what, 1 to 300 characters
- * @param text what was said, as plain text of at most 20,000 characters; may be empty
+ * @param subject 1 to 300 characters
+ * @param text plain text of at most 20,000 characters; may be empty
  * @param people at most 100
  * @param organisations at most 100
  */
@@ -27,7 +27,7 @@ public record Exchanged(
     /** The longest text, in characters. */
     public static final int LONGEST_TEXT = 20_000;
 
-    /** The most people, and the most organisations. */
+    /** The maximum number of people, and of organisations. */
     public static final int MOST = 100;
 
     public Exchanged {

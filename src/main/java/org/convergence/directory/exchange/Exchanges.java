@@ -1,12 +1,12 @@
 package org.convergence.directory.exchange;
 
-/** The door by which a module keeps an exchange that somebody said yes to. */
+/** Records an exchange that a user confirmed, for other modules. */
 public interface Exchanges {
 
     /**
-     * Records it in the name of the current actor.
+     * Records it as the current actor.
      *
-     * @throws org.convergence.platform.database.Refused where its day is still to come
+     * @throws org.convergence.platform.database.Refused where its day is in the future
      */
     ExchangeId record(Exchanged what);
 }

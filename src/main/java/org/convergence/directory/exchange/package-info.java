@@ -1,8 +1,8 @@
 /**
- * What was said or written with someone: one exchange for each mail, call, meeting or letter worth remembering, with its
- * day, its people and its organisations. Entered by hand in half a minute, or kept from a forwarded mail. Serves line 2.3
- * (the history of every exchange) and whoever takes over from somebody else. Main words: exchange, channel, subject, text.
- * The mailbox that receives is not here, nor what was done: that is a realisation.
+ * Exchanges with people: one record for each mail, call, meeting or letter worth remembering, with its day, people and
+ * organisations. Entered by hand in half a minute, or kept from a forwarded mail. Serves line 2.3 (the history of every
+ * exchange) and successors. Main words: exchange, channel, subject, text. The receiving mailbox is not here, nor what
+ * was done: that is a realisation.
  */
 @ApplicationModule(
         displayName = "Exchange",

@@ -8,33 +8,33 @@ import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What helps someone who takes over: how it is done here, what was done before. Contributed by the module that knows it: a
- * bean of this type. For a pack on paper and for a newcomer's first page, so nothing in it is private.
+ * Background for a successor: how things are done here, what was done before. Contributed as a bean by the module that
+ * knows it, for the printed pack and the newcomer's first page; it contains nothing private.
  */
 public interface Background {
 
     /** Place among the chapters, in tens. */
     int order();
 
-    /** Without which it is not asked. */
+    /** The permission required; without it the contributor is skipped. */
     String permission();
 
     /**
-     * What there is to know of things that somebody holds; empty for nothing.
+     * The background of held things; empty where there is none.
      *
-     * @param held the ids of them all; each contributor knows its own
+     * @param held the ids of all held things; each contributor picks its own
      */
     Optional<Chapter> of(Collection<UUID> held, Words t);
 
-    /** Some of it under a heading. */
+    /** A titled group of entries. */
     record Chapter(String title, List<Entry> entries) {}
 
     /**
-     * Something to know.
+     * One entry.
      *
      * @param url its page, {@code null} for none
      * @param detail a second, smaller line; {@code null} for none
-     * @param text Markdown that stands in the pack; {@code null} for none
+     * @param text Markdown for the pack; {@code null} for none
      */
     record Entry(
             String what,

@@ -1,11 +1,11 @@
 package org.convergence.directory.handover;
 
-/** What becomes of what someone holds when she leaves. */
+/** The outcome of a held thing when a person leaves. */
 public enum Fate {
-    /** It passes to her successor. */
+    /** It passes to the successor. */
     PASSES,
-    /** It ends on her last day. */
+    /** It ends on the last day. */
     ENDS,
-    /** It is neither hers to pass nor ends by itself: whoever decides is told. */
+    /** It neither passes nor ends by itself: it is listed for the people who decide. */
     REMAINS
 }

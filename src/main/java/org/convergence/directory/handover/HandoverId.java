@@ -3,5 +3,5 @@ package org.convergence.directory.handover;
 import java.util.UUID;
 import org.convergence.platform.database.Identifier;
 
-/** A hand-over that took place. */
+/** The id of a hand-over. */
 public record HandoverId(UUID value) implements Identifier {}

@@ -6,14 +6,14 @@ import org.convergence.platform.access.Permission.Nature;
 import org.convergence.platform.access.PermissionCatalogue;
 import org.springframework.stereotype.Component;
 
-/** The acts of this module. */
+/** The permissions of this module. */
 @Component
 public final class HandoverPermissions implements PermissionCatalogue {
 
-    /** See what one holds oneself, and the hand-overs in which one leaves or takes over. */
+    /** See one's own holdings, and the hand-overs in which one leaves or takes over. */
     public static final String OWN = "handover.own";
 
-    /** See what anyone holds, and pass it on. */
+    /** See anyone's holdings, and hand them over. */
     public static final String PASS = "handover.pass";
 
     @Override

@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that a person holds.
  *
- * @param id by which its holding knows it
- * @param what its name, as it is listed
- * @param detail how far it is, under what it stands; {@code null} for nothing
+ * @param id its id within its holding
+ * @param what its name in lists
+ * @param detail its progress or parent; {@code null} for none
  * @param url its page, {@code null} for none
- * @param due by when something is to be done, or its last day; {@code null} for no day
+ * @param due its next deadline or last day; {@code null} for none
  */
 public record Held(
         UUID id,

@@ -9,28 +9,31 @@ import org.convergence.directory.people.PersonId;
 import org.convergence.platform.text.Words;
 
 /**
- * A kind of thing that a person holds, contributed by the module that knows it: a bean of one of the three types within, by
- * what becomes of it. A house test reads the database's catalogue and fails for any key to a person that no holding answers
- * for, and that is not said to be no responsibility.
+ * A kind of thing that people hold, contributed by its module as a bean of one of the three nested types. A test reads
+ * the database catalogue and fails for any foreign key to a person that is neither covered by a holding nor listed as
+ * no responsibility.
  */
 public interface Holding {
 
-    /** Stable word for it, which is also the message with its name: {@code actionplan.holding.responsible}. */
+    /** Its stable key, also the message key of its name: {@code actionplan.holding.responsible}. */
     String key();
 
-    /** Place on the page, in tens. */
+    /** Its position on the page, in tens. */
     int order();
 
-    /** The columns that point to who holds, as {@code schema.table.column}. */
+    /** The columns that reference the holder, as {@code schema.table.column}. */
     Set<String> columns();
 
-    /** What becomes of it. */
+    /** The outcome of these things when the person leaves. */
     Fate fate();
 
-    /** What someone would still hold on the day after her last one, what presses first; few queries, however much it is. */
+    /**
+     * The things a person would still hold the day after {@code lastDay}, most urgent first, in a few queries whatever
+     * their number.
+     */
     List<Held> of(PersonId person, LocalDate lastDay, Words t);
 
-    /** What passes to a successor. */
+    /** Things that pass to a successor. */
     interface Passing extends Holding {
 
         @Override
@@ -39,14 +42,14 @@ public interface Holding {
         }
 
         /**
-         * Passes some of it on, in the transaction of the caller, who has checked that it may be done.
+         * Passes things to a successor, in the caller's transaction; the caller has checked the permission.
          *
-         * @return how many did pass; fewer than asked for where somebody changed it meanwhile
+         * @return the number passed; lower than requested where some changed meanwhile
          */
         int pass(PersonId from, PersonId to, Collection<UUID> which);
     }
 
-    /** What ends on the last day. */
+    /** Things that end on the last day. */
     interface Ending extends Holding {
 
         @Override
@@ -54,11 +57,11 @@ public interface Holding {
             return Fate.ENDS;
         }
 
-        /** Ends some of it on a day, in the transaction of the caller, who has checked that it may be done. */
+        /** Ends things on a day, in the caller's transaction; the caller has checked the permission. */
         void end(PersonId person, Collection<UUID> which, LocalDate lastDay);
     }
 
-    /** What whoever decides is told of. */
+    /** Things listed for the people who decide. */
     interface Remaining extends Holding {
 
         @Override

@@ -5,20 +5,22 @@ import java.util.List;
 import org.convergence.directory.people.PersonId;
 import org.jspecify.annotations.Nullable;
 
-/** From when to when someone is here, contributed by the modules that know it (contracts, roles): a bean of this type. */
+/**
+ * The periods during which a person is here, contributed as a bean by the modules that know them (contracts, roles).
+ */
 public interface Stay {
 
     /**
-     * From a day to a day.
+     * A period.
      *
      * @param to the last day, {@code null} where none is known
      */
     record Span(PersonId person, LocalDate from, @Nullable LocalDate to) {}
 
-    /** Hers, those that are over too. */
+    /** The periods of a person, including past ones. */
     List<Span> of(PersonId person);
 
-    /** Those whose last day lies between two, for who is reminded of departures; none where that is no departure. */
+    /** The periods that end between two days, for reminders of departures; empty where an end is no departure. */
     default List<Span> ending(LocalDate from, LocalDate to) {
         return List.of();
     }

@@ -1,9 +1,9 @@
 /**
- * Hand-over: when somebody leaves, all that she holds stands on one page with its deadlines and passes to who comes next in
- * one gesture, with a note; what cannot pass ends on her last day, or is listed for whoever decides. When somebody arrives,
- * her first page is made of what is hers, how it is done here and what was done before. Serves the team's condition: half of
- * it is always new. Main words: hand-over, holding, successor, note, pack. What there is to hold is not here: each module
- * says it by a {@code Holding}, and what goes with it by a {@code Background}.
+ * Hand-over: when a person leaves, one page lists everything they hold with its deadlines; it passes to a successor in
+ * one operation, with a note; what cannot pass ends on the last day, or is listed for the people who decide. A
+ * newcomer's first page shows what they hold, how things are done here and what was done before. Serves the team's
+ * condition: half of it is always new. Main words: hand-over, holding, successor, note, pack. The held things are not
+ * here: each module contributes them by a {@code Holding}, and their background by a {@code Background}.
  */
 @ApplicationModule(
         displayName = "Hand-over",

@@ -9,29 +9,29 @@ import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a representative may correct of her organisation, by proposals. Contributed by the module that keeps it, a bean of this
- * type. Shown in the name of the system; written in the name of who accepts, whose permission the module checks itself.
+ * Data of an organisation that its representative may correct by proposals; a bean contributed by the module that owns
+ * the data. Read as the system; written as the person who accepts, whose permission the module checks.
  */
 public interface Correctable {
 
-    /** Its stable name, under which proposals are kept: {@code people.function}. */
+    /** Its stable key, stored with proposals: {@code people.function}. */
     String kind();
 
-    /** Place on the page, in tens. */
+    /** Its position on the page, in tens. */
     int order();
 
-    /** What there is to correct now, with its present values. */
+    /** The items to correct, with their present values. */
     List<Item> items(OrganisationId organisation, Words t);
 
     /**
-     * What is wrong with a value, alone or beside what stands of its item, as the key of a {@code public.} sentence; empty
-     * where nothing is. Not asked of a value that was emptied, unless the field may be empty.
+     * The problem of a value, alone or with the rest of its item, as a {@code public.} message key; empty for none. Not
+     * called for an emptied value, unless the field may be empty.
      *
      * @param item one of {@link #items}
      */
     Optional<String> problem(UUID item, String field, String value);
 
-    /** How a value is kept that she may write in several ways: a number without what parts its thousands. */
+    /** The normalised value: for example, a number without its thousands separators. */
     default String plain(String field, String value) {
         return value;
     }
@@ -39,16 +39,16 @@ public interface Correctable {
     /**
      * Writes an accepted value.
      *
-     * @param day of which it is said; {@code null} where the field is {@linkplain Input#isOfADay of no day}
-     * @throws org.convergence.platform.database.NotFound where the organisation has no such item any more
-     * @throws org.convergence.platform.database.Refused where it does not fit what stands meanwhile
+     * @param day the day of the value; {@code null} where the field has {@linkplain Input#isOfADay no day}
+     * @throws org.convergence.platform.database.NotFound where the organisation no longer has the item
+     * @throws org.convergence.platform.database.Refused where the value does not fit the present data
      */
     void accept(OrganisationId organisation, UUID item, String field, String value, @Nullable LocalDate day);
 
     /**
-     * Something to correct.
+     * An item to correct.
      *
-     * @param title what it is: a person's name, the organisation's headcount
+     * @param title a person's name, the organisation's headcount
      */
     record Item(UUID id, String title, List<Field> fields) {
 
@@ -56,7 +56,7 @@ public interface Correctable {
             fields = List.copyOf(fields);
         }
 
-        /** Its field of a name. */
+        /** Finds its field by name. */
         public Optional<Field> field(String name) {
             return fields.stream().filter(each -> each.name().equals(name)).findFirst();
         }
@@ -65,20 +65,20 @@ public interface Correctable {
     /**
      * A field.
      *
-     * @param value as it stands; empty where nothing is known
-     * @param input what is typed
+     * @param value its present value; empty where unknown
+     * @param input its type of input
      */
     record Field(String name, String label, String value, Input input) {}
 
-    /** What is typed in a field. */
+    /** The type of input of a field. */
     enum Input {
         TEXT("text"),
         MAIL("email"),
         PHONE("tel"),
-        /** How many there are on a day, which is asked beside it: without a day such a number says nothing. */
+        /** A count on a given day; the day is a second field. */
         COUNT("text"),
         DAY("date"),
-        /** Several lines, for a person to read: accepting it writes nothing. */
+        /** Several lines for a person to read; accepting it writes nothing. */
         NOTE("");
 
         private final String type;
@@ -87,12 +87,12 @@ public interface Correctable {
             this.type = type;
         }
 
-        /** Whether it is said of a day: hers, or where she says none, that which who accepts it chooses. */
+        /** Whether the value has a day: the representative gives it, or else the person who accepts it. */
         public boolean isOfADay() {
             return this == COUNT;
         }
 
-        /** Of the field on the page. */
+        /** The HTML input type. */
         public String type() {
             return type;
         }

@@ -6,11 +6,11 @@ import org.convergence.platform.access.Permission.Nature;
 import org.convergence.platform.access.PermissionCatalogue;
 import org.springframework.stereotype.Component;
 
-/** The acts of this module. */
+/** The permissions of this module. */
 @Component
 public final class RepresentativePermissions implements PermissionCatalogue {
 
-    /** Make an organisation's link, send it and take it back; accept or refuse what comes by it. */
+    /** Create, send and revoke an organisation's links; accept or refuse proposals. */
     public static final String KEEP = "representative.keep";
 
     @Override

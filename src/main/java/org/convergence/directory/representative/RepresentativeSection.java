@@ -10,19 +10,19 @@ import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A part of the page that an organisation opens by its link: its invoices, its delegates, what was told to it. Contributed
- * by the module that keeps it, a bean of this type; asked in the name of the system, and so to answer for that one
- * organisation and nothing else. Its words are {@code public.} ones, since the page speaks Spanish too.
+ * A section of the page that an organisation opens by its link: its invoices, its delegates, what it was told. A bean
+ * contributed by the module that owns the data; called as the system, so it must answer for that organisation only. Its
+ * messages are {@code public.} ones, since the page exists in Spanish too.
  */
 public interface RepresentativeSection {
 
-    /** Place on the page, in tens. */
+    /** Its position on the page, in tens. */
     int order();
 
-    /** What there is to show of the organisation; empty for nothing. */
+    /** The content for the organisation; empty for none. */
     Optional<Section> show(OrganisationId organisation, Words t);
 
-    /** A file that one of the lines opens; empty where the organisation has none of this id. */
+    /** A file linked from one of the lines; empty where the organisation has none of this id. */
     default Optional<File> file(OrganisationId organisation, UUID id) {
         return Optional.empty();
     }
@@ -39,22 +39,22 @@ public interface RepresentativeSection {
      * A line.
      *
      * @param detail smaller, below; empty for none
-     * @param file what it opens; {@code null} where it opens nothing
+     * @param file the file it links to; {@code null} for none
      */
     record Line(String label, String detail, @Nullable UUID file) {}
 
     /**
-     * A PDF to take away. What it holds was read with the permission of who shows it; writing it asks for none.
+     * A PDF to download. Its content was read with the caller's permission; writing it requires none.
      *
-     * @param name with its ending
+     * @param name with its extension
      */
     record File(String name, Content content) {}
 
-    /** What a file holds. */
+    /** The content of a file. */
     @FunctionalInterface
     interface Content {
 
-        /** @throws IOException where nothing can be written */
+        /** @throws IOException where writing fails */
         void transferTo(OutputStream out) throws IOException;
     }
 }

@@ -1,9 +1,9 @@
 /**
- * The page that a member organisation opens by a link, without an account: its people as we know them, to be corrected, and
- * what concerns it, shown by those who keep it. What a representative writes is a proposal: the team accepts or refuses each
- * field, both sides before its eyes. A link opens one organisation, for a while, until it is taken back. Serves lines 4.1 and
- * 4.3. Main words: link, representative, proposal, correctable, section. What is shown and corrected is not kept here: other
- * rooms answer {@code RepresentativeSection} and {@code Correctable}.
+ * The page that a member organisation opens by a link, without an account: its people, to be corrected, and what
+ * concerns it, contributed by other modules. A representative's input is a proposal: the team accepts or refuses each
+ * field, with both values side by side. A link opens one organisation, for a limited time, until it is revoked. Serves
+ * lines 4.1 and 4.3. Main words: link, representative, proposal, correctable, section. The data is not here: other
+ * modules implement {@code RepresentativeSection} and {@code Correctable}.
  */
 @ApplicationModule(
         displayName = "Representative",

@@ -13,7 +13,7 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Table;
 
-/** An exchange as it is kept; with whom it was stands beside it, in {@link ExchangeParticipants}. */
+/** The row of an exchange; its participants are in {@link ExchangeParticipants}. */
 @Table(schema = "directory", value = "exchange")
 record Exchange(
         @Id UUID id,

@@ -8,7 +8,7 @@ import org.convergence.directory.people.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which exchanges. What is {@code null} or empty does not narrow.
+ * A filter of exchanges; {@code null} or empty values do not narrow.
  *
  * @param words words of the subject or the text; the last may be half typed
  */
@@ -20,15 +20,15 @@ public record ExchangeFilter(
         @Nullable PersonId person,
         @Nullable OrganisationId organisation) {
 
-    /** All of them. */
+    /** All exchanges. */
     public static final ExchangeFilter ALL = new ExchangeFilter("", null, null, null, null, null);
 
-    /** Those in which the words stand. */
+    /** The exchanges that contain these words. */
     public static ExchangeFilter words(String words) {
         return new ExchangeFilter(words, null, null, null, null, null);
     }
 
-    /** Those with a person or an organisation. */
+    /** The exchanges with a person or an organisation. */
     public static ExchangeFilter with(Party party) {
         return new ExchangeFilter(
                 "",

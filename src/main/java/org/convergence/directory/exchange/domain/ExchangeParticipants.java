@@ -12,7 +12,7 @@ import org.convergence.platform.database.Identifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The people and organisations of an exchange. Only differences are written, so that the audit shows only them. */
+/** The people and organisations of an exchange. Only differences are written, so that the audit shows nothing else. */
 @Component
 class ExchangeParticipants {
 
@@ -31,7 +31,7 @@ class ExchangeParticipants {
         this.db = db;
     }
 
-    /** Replaces the participants; answers whether that changed anything. */
+    /** Replaces the participants; returns whether anything changed. */
     boolean replace(UUID exchange, Set<PersonId> people, Set<OrganisationId> organisations) {
         boolean peopleChanged = replace("person", exchange, people);
         return replace("organisation", exchange, organisations) || peopleChanged;

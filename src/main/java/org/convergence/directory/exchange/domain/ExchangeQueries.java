@@ -27,7 +27,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reads exchanges: one with all that belongs to it, and the list, the latest first. */
+/** Reads one exchange with its participants, and the list, latest first. */
 @Service
 @Transactional(readOnly = true)
 @Requires(ExchangePermissions.READ)
@@ -100,7 +100,7 @@ public class ExchangeQueries {
                         filter.organisation());
     }
 
-    /** An exchange as it stands. */
+    /** An exchange with its participants. */
     public record ExchangeDetails(ExchangeId id, int version, Exchanged content, UUID recordedBy, Instant recordedAt) {}
 
     /**
@@ -130,7 +130,7 @@ public class ExchangeQueries {
         return excerpts.page(request);
     }
 
-    /** Some of the list without its count, with the beginning of each text. */
+    /** Some of the list, without a count, with the beginning of each text. */
     public List<ExchangeRow> findExcerpts(ListRequest<ExchangeFilter> request) {
         return excerpts.slice(request).rows();
     }
@@ -140,7 +140,7 @@ public class ExchangeQueries {
         return whole.slice(request);
     }
 
-    /** Every exchange that a filter lets through, for a file; notes who takes them out (R-L25-15). */
+    /** Every exchange that matches a filter, for a file; logs the export (R-L25-15). */
     @Transactional
     public Iterator<ExchangeRow> takeOut(ExchangeFilter filter, String format) {
         ListCount count = whole.count(filter);

@@ -20,7 +20,7 @@ import org.convergence.platform.settings.OrganisationSettings;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Where exchanges are recorded, corrected, struck out and brought back. */
+/** Records, corrects, deletes and restores exchanges. */
 @Service
 @Transactional
 @Requires(ExchangePermissions.RECORD)
@@ -56,15 +56,15 @@ public class ExchangeRecording implements Exchanges {
         return new ExchangeId(it.id());
     }
 
-    /** Records what somebody enters by hand; organisations that the directory does not know are entered in it. */
+    /** Records an exchange entered by hand; organisations unknown to the directory are created. */
     public ExchangeId record(Exchanged what, Collection<String> newcomers) {
         return record(withNewcomers(what, newcomers));
     }
 
     /**
-     * Replaces what is said of it.
+     * Replaces its content.
      *
-     * @param version the version that the form was opened on
+     * @param version the version on which the form was opened
      * @throws org.convergence.platform.database.EditConflict where it was changed meanwhile
      */
     public void correct(ExchangeId id, int version, Exchanged what, Collection<String> newcomers) {
@@ -79,7 +79,7 @@ public class ExchangeRecording implements Exchanges {
         }
     }
 
-    /** Strikes it out. */
+    /** Deletes it. */
     public void strikeOut(ExchangeId id, int version) {
         Exchange it = repository.findHeldById(id.value()).orElseThrow(() -> new NotFound("exchange"));
         Versions.requireSame(Exchange.TABLE, it.id(), version, it.version());
@@ -87,9 +87,9 @@ public class ExchangeRecording implements Exchanges {
     }
 
     /**
-     * Brings it back, with whom it was.
+     * Restores it with its participants.
      *
-     * @throws NotFound where it is back already, or may not be remembered
+     * @throws NotFound where it is restored already, or was erased
      */
     public void bringBack(ExchangeId id) {
         recovery.bringBack(

@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What becomes of exchanges with an organisation when two prove to be one. */
+/** References from exchanges to organisations, for merges. */
 @Configuration(proxyBeanMethods = false)
 class ExchangeReferences {
 

@@ -11,7 +11,7 @@ import org.convergence.directory.exchange.ExchangeId;
 /**
  * An exchange in a list.
  *
- * @param body its beginning on pages, the whole for programs and files
+ * @param body its beginning on pages, the whole text for programs and files
  */
 public record ExchangeRow(
         ExchangeId id,
@@ -34,7 +34,7 @@ public record ExchangeRow(
                 .toList();
     }
 
-    /** The names of some participants, as a cell of a file holds them. */
+    /** The names of some participants, for a cell of a file. */
     public static String cell(List<Participant> participants) {
         return participants.stream().map(Participant::name).collect(Collectors.joining("; "));
     }

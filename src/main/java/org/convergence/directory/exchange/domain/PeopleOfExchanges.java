@@ -15,16 +15,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * What becomes of exchanges with a person when two prove to be one, or she is forgotten: she is no longer said to have
- * taken part, and where she is named, also in what the history remembers, stands « [retiré] »; that there was an exchange
- * stays.
+ * References from exchanges to people, for merges and erasures: an erased person is removed from the participants, and
+ * their name becomes « [retiré] » in texts and history; the exchange stays.
  */
 @Component
 class PeopleOfExchanges extends OneColumn {
 
     private static final int VERSIONS = 1_000;
 
-    /** Her names in full and how she is reached, in any exchange; each of her names alone, where she took part. */
+    /**
+     * Full names and addresses are replaced in any exchange; a single part of the name only where the person took part.
+     */
     private static final String CLEAR = """
             WITH theirs AS (
                 SELECT e.id, directory.people_instead(e.subject, :person, x.person IS NOT NULL, :stand) AS subject,
@@ -57,7 +58,7 @@ class PeopleOfExchanges extends OneColumn {
 
     @Override
     public void rename(PersonId person, String standIn) {
-        // Also of those that were struck out since.
+        // Including deleted exchanges.
         Set<UUID> theirs = Set.copyOf(db.sql("""
                         SELECT coalesce(after, before) ->> 'exchange' FROM platform.audit_entry
                         WHERE table_name = 'directory.exchange_person' AND coalesce(after, before) ->> 'person' = ?

@@ -38,7 +38,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Exchanges for programs. */
+/** The API of exchanges. */
 @RestController
 @RequestMapping(path = "/api/v1/exchanges", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "exchanges")
@@ -75,7 +75,7 @@ class ExchangeApi {
         return posted.json(key, http, request, this::record);
     }
 
-    /** The answer that is kept for a repeated request names nobody. */
+    /** The answer stored for a repeated request contains no name. */
     private Answer record(ExchangeRequest request) {
         Exchanged what = JsonForm.read(request, sent::read);
         ExchangeId id = recording.record(what);

@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** One exchange: its page, recording, correcting, removing and bringing back. */
+/** One exchange: its page, recording, correcting, deleting and restoring. */
 @Controller
 @RequestMapping("/directory/exchange")
 @Requires(ExchangePermissions.RECORD)
@@ -70,9 +70,9 @@ class ExchangeController {
     /**
      * An empty form.
      *
-     * @param person who took part
-     * @param organisation which took part
-     * @param from where to go afterwards
+     * @param person a participant
+     * @param organisation a participant
+     * @param from the page to return to
      */
     @GetMapping("/new")
     ModelAndView blank(

@@ -23,23 +23,23 @@ import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The form of an exchange: its fields, how it begins, what its answers mean. */
+/** The form of an exchange: its fields, its initial values, its input. */
 @Component
 public class ExchangeForm {
 
-    /** Its subject, in a line. */
+    /** The subject, on one line. */
     public static final Field<String> SUBJECT =
             Field.text("subject", "exchange.field.subject", Exchanged.LONGEST_SUBJECT);
 
-    /** The day on which it took place. */
+    /** The day of the exchange. */
     public static final Field<LocalDate> DAY =
             Field.date("day", "exchange.field.happened_on").keptIn("happened_on");
 
-    /** By what it took place. */
+    /** The channel. */
     public static final Field<ExchangeChannel> CHANNEL =
             Field.choice("channel", "exchange.field.channel", List.of(ExchangeChannel.values()), ExchangeChannel::key);
 
-    /** What was said. */
+    /** The text. */
     public static final Field<String> TEXT = Field.text("text", "exchange.field.body", Exchanged.LONGEST_TEXT)
             .orEmpty()
             .keptIn("body");
@@ -69,18 +69,18 @@ public class ExchangeForm {
     }
 
     /**
-     * What was read.
+     * The input of the form.
      *
-     * @param newcomers names of organisations to be entered in the directory
+     * @param newcomers names of organisations to create in the directory
      */
     record ExchangeInput(int version, Exchanged content, List<String> newcomers) {}
 
-    /** A new one: today, by mail, as most are. */
+    /** A new form: today, by mail, the most frequent channel. */
     Form blank() {
         return Form.blank().with(DAY.name(), settings.today()).with(CHANNEL.name(), ExchangeChannel.MAIL);
     }
 
-    /** A new one with somebody. */
+    /** A new form with a participant. */
     Form blankWith(@Nullable Object person, @Nullable Object organisation) {
         return blank().with(people.name(), person).with(organisations.name(), organisation);
     }
@@ -115,7 +115,7 @@ public class ExchangeForm {
     /**
      * The page of the form.
      *
-     * @param exchange the one that is corrected, null for a new one
+     * @param exchange the exchange to correct, null for a new one
      */
     ExchangeFormPage page(
             @Nullable ExchangeDetails exchange, Form form, String action, String cancel, @Nullable Conflict conflict) {

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The form of an exchange.
  *
- * @param subject that of the exchange that is corrected, null for a new one
- * @param cancel where one goes without saving
+ * @param subject that of the exchange to correct, null for a new one
+ * @param cancel the page to go to without saving
  */
 public record ExchangeFormPage(
         @Nullable String subject,

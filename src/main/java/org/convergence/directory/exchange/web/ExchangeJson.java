@@ -9,7 +9,7 @@ import org.convergence.directory.exchange.domain.ExchangeRow;
 import org.convergence.directory.exchange.domain.ExchangeRow.Participant;
 import org.jspecify.annotations.Nullable;
 
-/** What the programming interface answers. */
+/** The responses of the API. */
 public final class ExchangeJson {
 
     private ExchangeJson() {}
@@ -42,7 +42,7 @@ public final class ExchangeJson {
         }
     }
 
-    /** Someone with whom it was. */
+    /** A participant. */
     @Schema(name = "NamedInExchange")
     public record Named(UUID id, String name) {
 
@@ -54,7 +54,7 @@ public final class ExchangeJson {
     /**
      * A page of the list.
      *
-     * @param next what to give as {@code after} for the next page, {@code null} on the last
+     * @param next the value of {@code after} for the next page, {@code null} on the last
      */
     @Schema(name = "ExchangePage")
     public record Listed(
@@ -63,7 +63,7 @@ public final class ExchangeJson {
             @Schema(description = "What to give as after for the next page; null on the last") @Nullable
             String next) {}
 
-    /** What was recorded. */
+    /** The id of a recorded exchange. */
     @Schema(name = "RecordedExchange")
     public record Recorded(UUID id) {}
 }

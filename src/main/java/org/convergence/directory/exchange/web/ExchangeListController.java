@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The list of exchanges, and the same as a file. */
+/** The list of exchanges, and its export. */
 @Controller
 @RequestMapping("/directory/exchange")
 @Requires(ExchangePermissions.READ)

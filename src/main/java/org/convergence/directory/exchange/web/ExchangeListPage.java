@@ -25,7 +25,7 @@ public record ExchangeListPage(
     /** The last day. */
     public static final Field<LocalDate> TO = day("to", "exchange.filter.to", "exchange.filter.until");
 
-    /** By what it took place. */
+    /** The channel. */
     public static final Field<ExchangeChannel> CHANNEL = ExchangeForm.CHANNEL.orEmpty();
 
     private static final int NAMES = 4;
@@ -38,9 +38,9 @@ public record ExchangeListPage(
     /**
      * The latest exchanges with a person or an organisation, on their page.
      *
-     * @param count of all of them, in words
-     * @param add where one is recorded; null for who may not
-     * @param all where the others are; null where there are no others
+     * @param count the total, in words
+     * @param add the page that records one; null without the permission
+     * @param all the complete list; null where there are no others
      */
     public record Section(
             String count,

@@ -7,7 +7,7 @@ import org.convergence.platform.shell.MenuEntry.Group;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Exchanges in the frame around every page. */
+/** The menu entries of exchanges. */
 @Configuration(proxyBeanMethods = false)
 class ExchangeMenu {
 

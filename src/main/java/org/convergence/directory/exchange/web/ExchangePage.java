@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * The page of an exchange.
  *
  * @param when its day and its channel, in words
- * @param text what was said; {@code null} where nobody told
- * @param mayRecord whether this person may correct it and strike it out
+ * @param text {@code null} where it is empty
+ * @param mayRecord whether the reader may correct and delete it
  */
 public record ExchangePage(
         UUID id,
@@ -24,16 +24,16 @@ public record ExchangePage(
         boolean mayRecord,
         History history) {
 
-    /** Where all of them stand. */
+    /** The address of the list. */
     static final String LIST = "/directory/exchange";
 
-    /** Someone with a page of her own. */
+    /** A participant with a page. */
     public record Link(String label, String url) {}
 
-    /** Whether an exchange is really to be removed. */
+    /** The confirmation before an exchange is deleted. */
     public record Removal(String subject, String url, Form form) {}
 
-    /** The address of a gesture on it. */
+    /** The address of an action on it. */
     public String url(String gesture) {
         return LIST + "/" + id + gesture;
     }

@@ -12,7 +12,7 @@ import org.convergence.platform.shell.Address;
 import org.convergence.platform.text.Words;
 import org.springframework.stereotype.Component;
 
-/** Exchanges in the one search field. */
+/** Exchanges in the global search. */
 @Component
 class ExchangeSearch implements SearchSource {
 

@@ -17,7 +17,7 @@ import org.convergence.platform.shell.Parts;
 import org.convergence.platform.text.Words;
 import org.springframework.stereotype.Component;
 
-/** « Échanges », on the pages of a person and of an organisation: the latest ones, how many there are, and the gesture. */
+/** « Échanges » on the pages of a person and of an organisation: the latest, their count, and the button to add one. */
 @Component
 class ExchangeSection implements PartySection {
 

@@ -13,7 +13,7 @@ import org.convergence.platform.shell.Answers;
 import org.convergence.platform.shell.Form;
 import org.springframework.stereotype.Component;
 
-/** Reads what a program says of an exchange; with whom it was, by their ids. */
+/** Reads an exchange from an API request; participants are given by id. */
 @Component
 class SentExchanges {
 

@@ -1,4 +1,4 @@
-/** Pages and interface of exchanges. */
+/** Pages and API of exchanges. */
 @NullMarked
 package org.convergence.directory.exchange.web;
 

@@ -22,16 +22,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Who arrived lately, and who leaves soon. */
+/** Recent arrivals and coming departures. */
 @Service
 @Transactional(readOnly = true)
 @Requires(HandoverPermissions.OWN)
 public class Comings {
 
-    /** How long one is new, in days. */
+    /** The number of days during which a person counts as new. */
     static final int NEW = 30;
 
-    /** How long ahead one is told of a departure, in days. */
+    /** The number of days ahead that a departure is announced. */
     static final int AHEAD = 14;
 
     private final List<Stay> stays;
@@ -46,10 +46,10 @@ public class Comings {
         this.settings = settings;
     }
 
-    /** Someone who leaves on a day. */
+    /** A person's departure. */
     public record Departure(PersonName who, LocalDate lastDay) {}
 
-    /** Whether who asks began less than thirty days ago. */
+    /** Whether the actor began less than thirty days ago. */
     public boolean isNew() {
         UUID me = CurrentActor.get().personId();
         LocalDate today = settings.today();
@@ -62,8 +62,8 @@ public class Comings {
     }
 
     /**
-     * The last day that is known of somebody, from today on, also where something else of hers has no end, as most roles:
-     * the day to propose where she leaves. Empty where none is known.
+     * The latest known last day of a person, today or later, proposed for the departure. Periods without an end, such
+     * as most roles, are ignored. Empty where no day is known.
      */
     @Requires(HandoverPermissions.PASS)
     public Optional<LocalDate> lastDay(PersonId person) {
@@ -74,7 +74,7 @@ public class Comings {
                 .max(Comparator.naturalOrder());
     }
 
-    /** Those who leave within two weeks and have not handed over yet, the first to leave first. */
+    /** Departures within two weeks that are not handed over yet, earliest first. */
     @Requires(HandoverPermissions.PASS)
     public List<Departure> soon() {
         LocalDate today = settings.today();

@@ -11,7 +11,7 @@ import org.convergence.platform.text.Words;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What somebody does in organisations: each of them says who comes next. */
+/** Functions in organisations: each organisation chooses the successor. */
 @Component
 class FunctionHolding implements Holding.Remaining {
 

@@ -11,11 +11,11 @@ import org.convergence.directory.people.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A hand-over that took place.
+ * A completed hand-over.
  *
- * @param person who left
- * @param passedBy who passed it on, as she was called then
- * @param items what became of each thing, in the order of the page
+ * @param person the person who left
+ * @param passedBy the name, at that time, of the person who handed over
+ * @param items the outcome of each thing, in page order
  */
 public record Handover(
         HandoverId id,
@@ -28,15 +28,15 @@ public record Handover(
         List<Item> items) {
 
     /**
-     * A thing and what became of it.
+     * A thing and its outcome.
      *
-     * @param kind the word of its holding
-     * @param successor who holds it since; {@code null} where it did not pass
+     * @param kind the key of its holding
+     * @param successor the name of its new holder; {@code null} where it did not pass
      */
     public record Item(
             String kind, Fate fate, Held held, @Nullable String successor) {}
 
-    /** The ids of what passed. */
+    /** The ids of the things that passed. */
     public List<UUID> passed() {
         return items.stream()
                 .filter(item -> item.fate() == Fate.PASSES)

@@ -21,7 +21,7 @@ import org.convergence.platform.database.Refused;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Writes hand-overs; what is written of one is never changed. */
+/** Inserts hand-overs; they are never updated. */
 @Component
 class HandoverStore {
 
@@ -35,7 +35,9 @@ class HandoverStore {
         this.clock = clock;
     }
 
-    /** Of two who hand over for one person at once, the second waits, and then reads what is left. */
+    /**
+     * Locks the person's row: of two concurrent hand-overs for one person, the second waits, then reads what remains.
+     */
     void holdPerson(PersonId person) {
         if (db.sql("SELECT id FROM directory.people_person WHERE id = ? FOR UPDATE")
                 .param(person.value())
@@ -46,7 +48,7 @@ class HandoverStore {
         }
     }
 
-    /** @throws Refused where she is gone, or has handed over herself and leaves today or later */
+    /** @throws Refused where the successor is deleted, or has handed over and leaves today or later */
     void requireHere(PersonId successor, LocalDate today) {
         Map<PersonId, PersonName> names = people.personNames(java.util.List.of(successor));
         PersonName name = names.get(successor);

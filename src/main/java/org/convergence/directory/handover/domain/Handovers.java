@@ -26,7 +26,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reads what somebody holds, and the hand-overs that took place. One sees one's own; who passes on sees all. */
+/** Reads holdings and completed hand-overs. A person sees their own; the permission to hand over shows all. */
 @Service
 @Transactional(readOnly = true)
 @Requires(HandoverPermissions.OWN)
@@ -49,13 +49,17 @@ public class Handovers {
         this.db = db;
     }
 
-    /** What somebody would still hold after a day. */
+    /** The things a person would still hold after a day. */
     public Inventory inventory(PersonId person, LocalDate lastDay, Words t) {
         person(person);
         return stock.of(person, lastDay, t);
     }
 
-    /** Who it is; unknown to who may not see what she holds. */
+    /**
+     * The name of a person.
+     *
+     * @throws NotFound where the actor may not see this person's holdings
+     */
     public PersonName person(PersonId person) {
         boolean may = CurrentActor.get().may(HandoverPermissions.PASS)
                 || person.value().equals(CurrentActor.get().personId());
@@ -63,12 +67,12 @@ public class Handovers {
                 .orElseThrow(() -> new NotFound("person"));
     }
 
-    /** What goes with what somebody holds or held. */
+    /** The background of held things. */
     public List<Background.Chapter> background(List<UUID> things, Words t) {
         return stock.background(things, t);
     }
 
-    /** One that took place, for who passes on, who left and who took over. */
+    /** A completed hand-over, visible to the leaver, the successors and the holders of {@code PASS}. */
     public Handover one(HandoverId id) {
         UUID me = CurrentActor.get().personId();
         boolean all = CurrentActor.get().may(HandoverPermissions.PASS);
@@ -84,7 +88,7 @@ public class Handovers {
                 .orElseThrow(() -> new NotFound("hand-over"));
     }
 
-    /** Those that took place, the latest first, without their things. */
+    /** Completed hand-overs, latest first, without their items. */
     @Requires(HandoverPermissions.PASS)
     public List<Handover> latest(int limit) {
         return db.sql(SELECT + " ORDER BY h.id DESC LIMIT ?")
@@ -93,7 +97,7 @@ public class Handovers {
                 .list();
     }
 
-    /** Those of which who asks took something over and did not say yet that she read the note. */
+    /** Hand-overs to the actor whose note is not marked as read. */
     public List<Handover> unread() {
         UUID me = CurrentActor.get().personId();
         return me == null
@@ -114,7 +118,7 @@ public class Handovers {
      */
     public record SuccessorLetter(String name, LetterStatus status) {}
 
-    /** What became of the letters of a hand-over that the actor may see. */
+    /** The letters of a hand-over that the actor may see, with their states. */
     public List<SuccessorLetter> letters(Handover it) {
         List<UUID> successors = successors(it.id());
         Map<PersonId, PersonName> names =
@@ -128,7 +132,7 @@ public class Handovers {
                 .toList();
     }
 
-    /** Takes back the letters that wait; answers how many. */
+    /** Takes back the waiting letters, and returns their number. */
     @Transactional
     @Requires(HandoverPermissions.PASS)
     public int takeBackLetters(HandoverId id) {

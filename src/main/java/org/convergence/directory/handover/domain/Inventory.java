@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.convergence.directory.handover.Fate;
 import org.convergence.directory.handover.Held;
 
-/** All that someone holds beyond her last day, kind by kind. */
+/** Everything a person holds beyond the last day, grouped by kind. */
 public record Inventory(LocalDate lastDay, List<Kind> kinds) {
 
     public Inventory {
@@ -14,23 +14,23 @@ public record Inventory(LocalDate lastDay, List<Kind> kinds) {
     }
 
     /**
-     * A kind of it.
+     * The things of one kind.
      *
-     * @param key the word of its holding, and the message with its name
+     * @param key the key of its holding, and of the message with its name
      */
     public record Kind(String key, Fate fate, List<Held> things) {}
 
-    /** The kinds to which this happens. */
+    /** The kinds with this outcome. */
     public List<Kind> of(Fate fate) {
         return kinds.stream().filter(kind -> kind.fate() == fate).toList();
     }
 
-    /** How much this happens to. */
+    /** The number of things with this outcome. */
     public int count(Fate fate) {
         return of(fate).stream().mapToInt(kind -> kind.things().size()).sum();
     }
 
-    /** The ids of what passes. */
+    /** The ids of the things that pass. */
     public List<UUID> passing() {
         return of(Fate.PASSES).stream()
                 .flatMap(kind -> kind.things().stream())
@@ -38,7 +38,7 @@ public record Inventory(LocalDate lastDay, List<Kind> kinds) {
                 .toList();
     }
 
-    /** A word by which one that was read is told from one of which something else would pass. */
+    /** A fingerprint of the things that pass, to detect changes since the page was read. */
     public String mark() {
         return Integer.toHexString(of(Fate.PASSES).stream()
                 .flatMap(kind -> kind.things().stream().map(each -> kind.key() + each.id()))

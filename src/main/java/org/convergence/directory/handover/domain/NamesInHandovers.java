@@ -9,13 +9,13 @@ import org.convergence.directory.people.StandIns;
 import org.springframework.stereotype.Component;
 
 /**
- * Where people are named in the notes and the things of hand-overs: who is forgotten or sealed is named otherwise, also in
- * what the history remembers; what passed to whom stays.
+ * Replaces the names of erased or sealed people in the notes and items of hand-overs, and in their history; what passed
+ * to each successor stays.
  */
 @Component
 class NamesInHandovers implements OnlyNamed {
 
-    /** Each of her names alone goes from the hand-overs in which she left or took over. */
+    /** A single part of the name is replaced only in hand-overs in which the person left or took over. */
     private static final String OF_HERS = """
             (h.person = :person OR EXISTS (SELECT FROM directory.handover_item o
                                            WHERE o.handover = h.id AND o.successor = :person))

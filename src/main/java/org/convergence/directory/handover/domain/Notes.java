@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The note that was left to who takes over; it stands on her first page until she says that she read it. */
+/** The note to a successor, shown on their first page until they mark it as read. */
 @Service
 @Transactional
 @Requires(HandoverPermissions.OWN)
@@ -26,7 +26,7 @@ public class Notes {
         this.clock = clock;
     }
 
-    /** « Lu »; said again, nothing changes. */
+    /** « Lu »: idempotent. */
     public void read(HandoverId id) {
         UUID me = CurrentActor.get().personId();
         int hers = me == null

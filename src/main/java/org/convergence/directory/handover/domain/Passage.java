@@ -7,15 +7,15 @@ import org.convergence.directory.people.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A hand-over as it is asked for.
+ * The input of a hand-over.
  *
- * @param from who leaves
- * @param lastDay her last day
- * @param successor who takes over; {@code null} where nothing passes
- * @param other who takes over some things instead; {@code null} for nobody
+ * @param from the person who leaves
+ * @param lastDay their last day
+ * @param successor the successor; {@code null} where nothing passes
+ * @param other the successor for some things instead; {@code null} for none
  * @param toOther the ids of these things
- * @param note for whoever takes over, up to {@value #LONGEST_NOTE} characters; may be empty
- * @param mark of the inventory that was read
+ * @param note for the successors, up to {@value #LONGEST_NOTE} characters; may be empty
+ * @param mark the fingerprint of the inventory that was read
  */
 public record Passage(
         PersonId from,
@@ -33,7 +33,7 @@ public record Passage(
         toOther = Set.copyOf(toOther);
     }
 
-    /** Who takes over a thing. */
+    /** The successor for a thing. */
     @Nullable
     PersonId successorOf(UUID thing) {
         return other != null && toOther.contains(thing) ? other : successor;

@@ -4,12 +4,12 @@ import java.time.LocalDate;
 import org.convergence.directory.handover.Fate;
 import org.convergence.platform.database.Refused;
 
-/** When a hand-over may take place. */
+/** The conditions of a hand-over. */
 final class PassagePolicy {
 
     private PassagePolicy() {}
 
-    /** @throws Refused where what was read is not what stands, or somebody would hand over to herself or to nobody */
+    /** @throws Refused where the inventory changed since it was read, or the successor is missing or is the leaver */
     static void check(Passage asked, Inventory now, LocalDate today) {
         if (asked.lastDay().isBefore(today.minusYears(1)) || asked.lastDay().isAfter(today.plusYears(1))) {
             throw new Refused("handover.refused.last-day");

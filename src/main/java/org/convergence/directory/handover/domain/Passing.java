@@ -18,8 +18,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Passes on all that somebody holds, in one gesture: all of it or nothing. There is no undo: what moved to whom is kept to
- * the line, and is handed back line by line where it was a mistake.
+ * Hands over everything a person holds, all or nothing. There is no undo: each move is recorded, and a mistake is
+ * corrected line by line.
  */
 @Service
 @Transactional
@@ -39,17 +39,17 @@ public class Passing {
     }
 
     /**
-     * What came of it.
+     * The result.
      *
-     * @param unreached how many successors have no address, and so no letter
+     * @param unreached the number of successors without an address, and so without a letter
      */
     public record Passed(HandoverId id, int unreached) {}
 
     /**
-     * Passes on what passes, ends what ends, keeps the record and writes to who takes over.
+     * Passes and ends the holdings, records the hand-over and writes to the successors.
      *
-     * @param t in whose words the record is kept
-     * @throws Refused where it changed since it was read, or a successor is gone or leaves herself
+     * @param t the language of the record
+     * @throws Refused where the inventory changed since it was read, or a successor is deleted or leaves too
      */
     public Passed pass(Passage asked, Words t) {
         store.holdPerson(asked.from());

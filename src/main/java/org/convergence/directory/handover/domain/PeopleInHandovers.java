@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Where people stand in hand-overs, for merges and erasures: what moved stays on record, under whatever name is left. */
+/** References from hand-overs to people, for merges and erasures: moves stay on record under the remaining name. */
 @Configuration(proxyBeanMethods = false)
 class PeopleInHandovers {
 

@@ -12,7 +12,7 @@ import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.text.Words;
 import org.springframework.stereotype.Component;
 
-/** Asks every contributor what somebody holds, and what goes with it. Whoever calls it has checked that it may. */
+/** Collects holdings and background from all contributors. Callers have checked the permission. */
 @Component
 class Stock {
 

@@ -20,7 +20,7 @@ import org.convergence.platform.text.Words;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Tells who takes over that something waits for her: a link, in her language, and nothing of what it is. */
+/** Writes to successors in their language: a link, without any detail of what they take over. */
 @Component
 class SuccessorLetters {
 
@@ -48,7 +48,7 @@ class SuccessorLetters {
         this.baseUrl = baseUrl;
     }
 
-    /** Writes to each; says how many have no address. */
+    /** Writes to each successor, and returns the number without an address. */
     int write(HandoverId id, Collection<PersonId> successors) {
         int unreached = 0;
         for (Reach reach : correspondence.reach(successors).values()) {
@@ -63,12 +63,12 @@ class SuccessorLetters {
         return unreached;
     }
 
-    /** The record that a letter regards: a hand-over and one of its successors. */
+    /** The id that a letter regards: a hand-over and one of its successors. */
     private static UUID record(HandoverId id, UUID successor) {
         return UUID.nameUUIDFromBytes((id.value() + "/" + successor).getBytes(StandardCharsets.UTF_8));
     }
 
-    /** What became of the letters, in the order of the successors; one without a letter is left out. */
+    /** The letter states by successor, in the given order; successors without a letter are left out. */
     Map<UUID, LetterStatus> statuses(HandoverId id, Collection<UUID> successors) {
         Map<UUID, LetterStatus> known = statuses.findByRecords(PURPOSE, records(id, successors));
         Map<UUID, LetterStatus> found = new LinkedHashMap<>();
@@ -81,7 +81,7 @@ class SuccessorLetters {
         return found;
     }
 
-    /** Takes back those that wait; answers how many. */
+    /** Takes back the waiting letters, and returns their number. */
     int takeBack(HandoverId id, Collection<UUID> successors) {
         return statuses.takeBack(PURPOSE, records(id, successors));
     }

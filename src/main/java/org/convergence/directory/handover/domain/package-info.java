@@ -1,4 +1,4 @@
-/** What somebody holds, passing it on, and what is kept of it. No HTTP here. */
+/** Holdings, handing them over, and the record of it. No HTTP here. */
 @NamedInterface("use-cases")
 @NullMarked
 package org.convergence.directory.handover.domain;

@@ -15,7 +15,7 @@ import org.convergence.platform.text.Markdown;
 import org.convergence.platform.text.Words;
 import org.springframework.stereotype.Component;
 
-/** On the first page: what was left to whoever takes over, where a newcomer begins, and who leaves soon. */
+/** Cards of the first page: notes from predecessors, the newcomer's page, and coming departures. */
 @Component
 class HandoverCards implements HomeCard {
 

@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Hand-overs that took place: the list, each as it was, its pack, and « Lu ». */
+/** Completed hand-overs: the list, each record, its pack, and « Lu ». */
 @Controller
 @RequestMapping("/directory/handover")
 @Requires(HandoverPermissions.OWN)

@@ -6,11 +6,11 @@ import org.convergence.platform.text.SafeHtml;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A hand-over that took place.
+ * A completed hand-over.
  *
- * @param note {@code null} where none was left
+ * @param note {@code null} where there is none
  * @param mayTakeBack whether a letter waits and the reader may take it back
- * @param unread whether the reader took over and did not say yet that she read it
+ * @param unread whether the reader took over and has not marked the note as read
  */
 public record HandoverPage(
         String person,
@@ -25,6 +25,6 @@ public record HandoverPage(
         boolean mayTakeBack,
         boolean unread) {
 
-    /** A letter to a successor, and what became of it. */
+    /** A letter to a successor, and its state. */
     public record LetterRow(String name, LetterStatus status) {}
 }

@@ -2,9 +2,9 @@ package org.convergence.directory.handover.web;
 
 import java.util.List;
 
-/** Who leaves soon, and the hand-overs that took place. */
+/** Coming departures and completed hand-overs. */
 public record HandoversPage(List<Row> leaving, List<Row> past) {
 
-    /** Somebody. */
+    /** A person's line. */
     public record Row(String when, String name, String url) {}
 }

@@ -8,14 +8,14 @@ import org.convergence.directory.handover.domain.Inventory;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 
-/** A kind of things that somebody holds, as it is shown. */
+/** The things of one kind, as shown. */
 public record HeldPart(String title, List<Row> rows) {
 
     /**
-     * One of them.
+     * One thing.
      *
      * @param when its day, in words; empty for none
-     * @param to who took it over; {@code null} where nobody did
+     * @param to its new holder; {@code null} for none
      */
     public record Row(
             String id,

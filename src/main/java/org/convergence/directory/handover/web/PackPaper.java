@@ -10,12 +10,12 @@ import org.convergence.platform.rendering.Prose;
 import org.convergence.platform.rendering.Section;
 import org.convergence.platform.text.Words;
 
-/** What somebody leaves, on paper: each thing with its state and its day, what goes with it, the note. */
+/** The pack on paper: each thing with its state and day, its background, the note. */
 final class PackPaper {
 
     private PackPaper() {}
 
-    /** @param parts what she holds or held, each kind under its name */
+    /** @param parts the things by kind, each kind under its name */
     static Paper of(
             String person,
             String subtitle,

@@ -35,7 +35,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** « Passation de … »: all that somebody holds, and passing it on in one gesture. One sees one's own. */
+/** « Passation de … »: everything a person holds, and the hand-over. A person sees their own. */
 @Controller
 @RequestMapping("/directory/handover/of/{person}")
 @Requires(HandoverPermissions.OWN)
@@ -102,7 +102,7 @@ class PassingController {
                 form.value("mark"));
     }
 
-    /** What she holds as a pack on paper, before anything is passed on. */
+    /** The holdings as a pack on paper, before the hand-over. */
     @GetMapping("/file/{format}")
     void file(@PathVariable UUID person, @PathVariable String format, Words t, HttpServletResponse response)
             throws IOException {
@@ -133,7 +133,7 @@ class PassingController {
                 : today;
     }
 
-    /** The day as it was typed, where it is one. */
+    /** The typed day, where it is readable and within a year of today. */
     private LocalDate typedDay(PersonId person, Form form) {
         LocalDate today = settings.today();
         LocalDate typed = DateReader.read(form.value(LAST_DAY)).orElseGet(() -> lastDay(person));

@@ -5,10 +5,10 @@ import org.convergence.directory.people.Choosing;
 import org.convergence.platform.shell.Form;
 
 /**
- * What somebody holds, before it is passed on.
+ * The holdings of a person, before the hand-over.
  *
- * @param mark of what was read
- * @param may whether the reader passes it on; else she only sees what is hers
+ * @param mark the fingerprint of the inventory
+ * @param may whether the reader may hand over; otherwise they only read
  * @param mailSet whether a letter to a successor leaves at once
  * @param passes what passes to a successor
  * @param ends what ends on the last day
@@ -28,12 +28,12 @@ public record PassingPage(
         Choosing other,
         Form form) {
 
-    /** Whether there is nothing at all. */
+    /** Whether the person holds nothing. */
     public boolean isEmpty() {
         return passes.isEmpty() && ends.isEmpty() && remains.isEmpty();
     }
 
-    /** How many lines pass. */
+    /** The number of things that pass. */
     public int count() {
         return passes.stream().mapToInt(part -> part.rows().size()).sum();
     }

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** « Pour commencer »: what is mine, how is it done here, what was done before me. */
+/** « Pour commencer »: a newcomer's holdings, how things are done here, what was done before. */
 @Controller
 @Requires(HandoverPermissions.OWN)
 class WelcomeController {

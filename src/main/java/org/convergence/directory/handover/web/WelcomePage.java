@@ -4,7 +4,7 @@ import java.util.List;
 import org.convergence.directory.handover.Background;
 import org.convergence.platform.text.SafeHtml;
 
-/** What someone who takes over finds: notes that were left to her, what is hers, how it is done here, what was done. */
+/** The first page of a successor: notes left to them, their holdings, and the background. */
 public record WelcomePage(List<Note> notes, List<HeldPart> mine, List<Background.Chapter> chapters) {
 
     /** A note. */

@@ -1,4 +1,4 @@
-/** Pages of hand-overs, and a newcomer's first one. */
+/** Pages of hand-overs, and a newcomer's first page. */
 @NullMarked
 package org.convergence.directory.handover.web;
 

@@ -23,16 +23,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Where the links of organisations are made and taken back. Only the hash of a secret is kept (R-LINK-2). */
+/** Creates and revokes the links of organisations. Only the hash of a secret is stored (R-LINK-2). */
 @Service
 @Transactional
 @Requires(RepresentativePermissions.KEEP)
 public class LinkKeeping {
 
-    /** Where these addresses begin. */
+    /** The path prefix of these links. */
     public static final String PATH = "/representative/";
 
-    /** For how many days a link opens something. */
+    /** The validity of a link, in days. */
     public static final int DAYS = 60;
 
     private final OrganisationSettings settings;
@@ -52,10 +52,10 @@ public class LinkKeeping {
     }
 
     /**
-     * A link that was made.
+     * A link.
      *
-     * @param until the last day on which it opens something
-     * @param openedAt when it was opened last; {@code null} where it never was
+     * @param until the last day of its validity
+     * @param openedAt its latest opening; {@code null} for none
      */
     public record Made(
             UUID id,
@@ -63,7 +63,7 @@ public class LinkKeeping {
             LocalDate until,
             @Nullable Instant openedAt) {}
 
-    /** Makes one; its address is shown now, and never again. */
+    /** Creates a link; its address is returned only here, never again. */
     public URI make(OrganisationId organisation) {
         Token token = Token.random();
         try {
@@ -85,7 +85,7 @@ public class LinkKeeping {
         return URI.create(baseUrl + PATH + token.secret());
     }
 
-    /** Those of an organisation that open something, the latest first. */
+    /** The valid links of an organisation, latest first. */
     @Transactional(readOnly = true)
     public List<Made> of(OrganisationId organisation) {
         return db.sql("""
@@ -104,7 +104,7 @@ public class LinkKeeping {
                 .list();
     }
 
-    /** Takes one back: from now on it opens nothing. */
+    /** Revokes a link. */
     public void takeBack(OrganisationId organisation, UUID link) {
         db.sql("DELETE FROM directory.representative_link WHERE organisation = ? AND id = ?")
                 .params(organisation.value(), link)

@@ -10,7 +10,7 @@ import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Somebody who is missing, or anything else: in her own words, for somebody of the team to read. */
+/** Free text on anything else, such as a missing person, for the team to read. */
 @Component
 class OtherCorrections implements Correctable {
 
@@ -41,6 +41,6 @@ class OtherCorrections implements Correctable {
 
     @Override
     public void accept(OrganisationId organisation, UUID item, String field, String value, @Nullable LocalDate day) {
-        // It was read: what follows from it, whoever read it does.
+        // Accepting means it was read; the reader acts on it.
     }
 }

@@ -29,9 +29,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * The people of an organisation as its representative corrects them: what each does there, how she is reached at work, and
- * until when. What is personal of her is neither shown nor touched. Whoever stands under a code name is not shown at all: outside, they know
- * who holds that function, and would learn whose the code name is.
+ * The people of an organisation, correctable by its representative: function, work address and phone, end date.
+ * Personal data is neither shown nor changed. People under a code name are left out: the organisation knows who holds
+ * the function, and would learn the person behind the code name.
  */
 @Component
 class PeopleCorrections implements Correctable {
@@ -160,7 +160,7 @@ class PeopleCorrections implements Correctable {
         }
     }
 
-    /** Puts it in the place of the first one at work; the others, and those at home, stay as they are. */
+    /** Replaces the first value at work; the others, and those at home, are unchanged. */
     private void reach(PersonId person, Channel channel, String value) {
         PersonReading.Entry entry = persons.find(person);
         PersonFacts facts = entry.facts();

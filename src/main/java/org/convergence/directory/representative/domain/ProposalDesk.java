@@ -31,13 +31,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Where the team looks at what representatives propose, both sides before its eyes, and accepts or refuses each field. */
+/**
+ * The team's review of proposals: accepts or refuses each field, with the proposed and the present value side by side.
+ */
 @Service
 @Transactional
 @Requires(RepresentativePermissions.KEEP)
 public class ProposalDesk {
 
-    /** How many are shown at once; as they are decided, the next ones come. */
+    /** The maximum number shown at once; the next ones follow as these are decided. */
     public static final int SHOWN = 50;
 
     private static final String ROWS = """
@@ -58,15 +60,15 @@ public class ProposalDesk {
     }
 
     /**
-     * A proposal, beside what stands.
+     * A proposal, beside the present value.
      *
-     * @param about whom or what it is about
+     * @param about the item's title
      * @param label the field's name
-     * @param stood what stood when it was proposed
-     * @param stands what stands now
-     * @param day of which she says it; {@code null} where she says none
-     * @param input what is typed in it: a note is read, and nothing is written
-     * @param gone whether what it is about is not there any more, so that it can only be refused
+     * @param stood the value when it was proposed
+     * @param stands the present value
+     * @param day the day given by the representative; {@code null} for none
+     * @param input the type of input: a note is only read
+     * @param gone whether the item no longer exists, so that it can only be refused
      */
     public record Proposal(
             UUID id,
@@ -92,7 +94,7 @@ public class ProposalDesk {
             @Nullable LocalDate day,
             Instant at) {}
 
-    /** How many wait, counted to a thousand. */
+    /** The number of pending proposals, counted up to a thousand. */
     @Transactional(readOnly = true)
     public int waiting() {
         return db.sql("""
@@ -101,7 +103,7 @@ public class ProposalDesk {
                         """).query(Integer.class).single();
     }
 
-    /** How many of an organisation wait. */
+    /** The number of pending proposals of an organisation. */
     @Transactional(readOnly = true)
     public int waiting(OrganisationId organisation) {
         return db.sql("""
@@ -109,7 +111,7 @@ public class ProposalDesk {
                         """).param(organisation.value()).query(Integer.class).single();
     }
 
-    /** Some that wait, those of one organisation together, the one that waits longest first. */
+    /** Pending proposals grouped by organisation, the longest waiting first. */
     @Transactional(readOnly = true)
     public List<Proposal> some(Words t) {
         List<Row> rows = db.sql(ROWS
@@ -157,11 +159,11 @@ public class ProposalDesk {
     }
 
     /**
-     * Accepts one: its value is written in the name of who accepts.
+     * Accepts a proposal and writes its value as the actor.
      *
-     * @param seen what stood beside it on the page
-     * @param chosen of what day it is where the representative says none; {@code null} where nothing was chosen
-     * @throws Refused where something else stands meanwhile, so that she looks once more, or where a day is lacking
+     * @param seen the present value shown on the page
+     * @param chosen the day where the representative gave none; {@code null} for none
+     * @throws Refused where the present value changed meanwhile, or a day is missing
      */
     public void accept(UUID id, String seen, @Nullable LocalDate chosen, Words t) {
         Row row = held(id);
@@ -187,7 +189,7 @@ public class ProposalDesk {
         decided(row, "ACCEPTED");
     }
 
-    /** Refuses one: nothing is written. */
+    /** Refuses a proposal: nothing is written. */
     public void refuse(UUID id) {
         decided(held(id), "REFUSED");
     }

@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Sends its link to who represents an organisation: one letter, in her language, completed when it leaves. */
+/** Sends the link to a representative: one letter in their language, completed when it leaves. */
 @Service
 @Transactional
 @Requires(RepresentativePermissions.KEEP)
@@ -56,7 +56,7 @@ public class RepresentativeLetters {
         this.outbox = outbox;
     }
 
-    /** Those of an organisation to whom a link can be sent: they hold a function there today, and have an address. */
+    /** The people a link can be sent to: they hold a function in the organisation today, and have an address. */
     @Transactional(readOnly = true)
     public Collection<Reach> reached(OrganisationId organisation) {
         List<PersonId> held = organisations.functions(organisation, settings.today(), false).stream()
@@ -68,7 +68,7 @@ public class RepresentativeLetters {
                 .toList();
     }
 
-    /** @throws Refused where she holds no function there, or has no address */
+    /** @throws Refused where the person holds no function there, or has no address */
     public void send(OrganisationId organisation, PersonId person) {
         OrganisationName name = people.organisationNames(List.of(organisation)).get(organisation);
         if (name == null) {
@@ -90,7 +90,7 @@ public class RepresentativeLetters {
                 new Letter.Completion(PURPOSE, organisation.value())));
     }
 
-    /** Makes the link when the letter leaves, so that it waits nowhere. */
+    /** Creates the link when the letter leaves, so that no secret is stored in the outbox. */
     @Component
     static class Completing implements BodyCompleter {
 

@@ -30,8 +30,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What a link opens: one organisation, and nothing of any other. Each act finds the organisation by the secret itself; no id
- * that a page sends is believed before it is found among what that organisation has.
+ * Access by link to one organisation, and to no other. Each operation finds the organisation by the secret; ids sent by
+ * the page are checked against what that organisation has.
  */
 @Service
 @Transactional
@@ -62,7 +62,7 @@ public class RepresentativeOpening {
         this.links = links;
     }
 
-    /** Which organisation a secret opens today. */
+    /** Finds the organisation of a valid secret. */
     @Component
     static class Links {
 
@@ -88,10 +88,10 @@ public class RepresentativeOpening {
     }
 
     /**
-     * What the page shows.
+     * The content of the page.
      *
-     * @param groups what can be corrected, in order, by kind
-     * @param pending what was proposed and waits, by {@link RepresentativeProposals#place}
+     * @param groups correctable items in order, by kind
+     * @param pending pending proposals, by {@link RepresentativeProposals#place}
      */
     public record Opened(
             OrganisationName organisation,
@@ -99,12 +99,12 @@ public class RepresentativeOpening {
             Map<String, String> pending,
             List<Section> sections) {}
 
-    /** @throws NotFound where the secret opens nothing any more */
+    /** @throws NotFound where the secret is no longer valid */
     public OrganisationId requireLink(String secret) {
         return links.open(secret, settings.today());
     }
 
-    /** @throws NotFound where the secret opens nothing any more */
+    /** @throws NotFound where the secret is no longer valid */
     public Opened open(String secret, Words t) {
         return byLink(secret, organisation -> {
             Map<String, List<Correctable.Item>> groups = new LinkedHashMap<>();
@@ -121,11 +121,10 @@ public class RepresentativeOpening {
     }
 
     /**
-     * Proposes what was typed: for each field that differs from what stands, its value; what is as it stands takes back what
-     * was proposed before.
+     * Proposes each typed value that differs from the present one; an unchanged value withdraws the earlier proposal.
      *
      * @param typed by {@link RepresentativeProposals#place}
-     * @return what is wrong with values, as keys of sentences by place: then nothing is proposed
+     * @return problems as message keys by place; if any, nothing is proposed
      */
     public Map<String, String> propose(String secret, Map<String, String> typed, Words t) {
         return byLink(secret, organisation -> proposals.propose(organisation, typed, ordered(), t));

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What representatives propose, a field at a time, as long as nobody decided. Whoever asks has opened the organisation. */
+/** Pending proposals of representatives, one per field. Callers have opened the organisation by its link. */
 @Component
 class RepresentativeProposals {
 
@@ -40,17 +40,17 @@ class RepresentativeProposals {
         this.clock = clock;
     }
 
-    /** How a field is called on the page: {@code people.function/<id>/title}. */
+    /** The name of a field on the page: {@code people.function/<id>/title}. */
     static String place(String kind, UUID item, String field) {
         return kind + "/" + item + "/" + field;
     }
 
-    /** How the day beside a field is called. */
+    /** The name of the day beside a field. */
     static String dayOf(String place) {
         return place + "/day";
     }
 
-    /** What waits of an organisation, with the days of which it is said. */
+    /** The pending proposals of an organisation, with their days. */
     Map<String, String> pending(OrganisationId organisation) {
         Map<String, String> pending = new LinkedHashMap<>();
         db.sql("""
@@ -76,7 +76,7 @@ class RepresentativeProposals {
         Map<String, String> problems = new LinkedHashMap<>();
         List<Runnable> writing = new ArrayList<>();
         for (Correctable each : correctables) {
-            // Only what this organisation has is looked for among what was typed.
+            // Only the organisation's own items are looked up in the input.
             for (Correctable.Item item : each.items(organisation, t)) {
                 for (Field field : item.fields()) {
                     String place = place(each.kind(), item.id(), field.name());
@@ -95,7 +95,7 @@ class RepresentativeProposals {
         return problems;
     }
 
-    /** What was typed in a field, and the day beside it: empty for none. */
+    /** The typed value of a field and its day; empty for none. */
     private record Said(
             OrganisationId organisation,
             Correctable from,
@@ -107,7 +107,7 @@ class RepresentativeProposals {
 
     private void look(Said it, Map<String, String> problems, List<Runnable> writing) {
         boolean ofADay = it.field().input().isOfADay() && !it.day().isEmpty();
-        // The same number of another day is something new.
+        // The same number for another day is a new value.
         if (it.value().equals(it.field().value()) && !ofADay) {
             writing.add(() -> takeBack(it));
             return;

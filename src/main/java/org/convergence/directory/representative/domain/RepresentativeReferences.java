@@ -9,7 +9,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What becomes of links and proposals when organisations prove to be one, and of proposals on somebody who is forgotten or sealed. */
+/**
+ * References from links and proposals to organisations, for merges; deletes proposals about an erased or sealed person.
+ */
 @Configuration(proxyBeanMethods = false)
 class RepresentativeReferences {
 
@@ -25,8 +27,8 @@ class RepresentativeReferences {
                         .sayingTheSameBy(List.of("kind", "item", "field", "state"))) {
             @Override
             public void rename(PersonId person, String standIn) {
-                // A correction of hers holds her address; words of a representative may name her, and are read soon or
-                // gone. Her functions may be struck out already, and some rooms let them go when she is forgotten.
+                // A correction holds the person's address, and the representative's text may name them. Functions may
+                // be deleted already, and some modules delete them at erasure: hence the audit.
                 db.sql("""
                                 DELETE FROM directory.representative_proposal
                                 WHERE item IN (SELECT id FROM directory.people_function WHERE person = :person)

@@ -9,7 +9,7 @@ import org.convergence.platform.settings.OrganisationSettings;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Lets links go a week after their end, and proposals 90 days after they were decided (R-L25-23). */
+/** Deletes links a week after their end, and proposals 90 days after their decision (R-L25-23). */
 @Component
 class RepresentativeSweeping implements Recurring {
 

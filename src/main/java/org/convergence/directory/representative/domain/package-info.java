@@ -1,4 +1,4 @@
-/** Links, what comes by them, and what becomes of it. */
+/** Links, proposals and their decision. */
 @NamedInterface("use-cases")
 @NullMarked
 package org.convergence.directory.representative.domain;

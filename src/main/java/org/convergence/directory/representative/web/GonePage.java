@@ -2,5 +2,5 @@ package org.convergence.directory.representative.web;
 
 import org.convergence.platform.text.Words;
 
-/** A link that opens nothing any more. */
+/** The page of a link that is no longer valid. */
 public record GonePage(Words words) {}

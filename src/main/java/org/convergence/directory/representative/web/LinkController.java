@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The links of an organisation: made, sent, taken back. */
+/** Creates, sends and revokes the links of an organisation. */
 @Controller
 @RequestMapping("/directory/representative/of/{organisation}")
 @Requires(RepresentativePermissions.KEEP)
@@ -54,7 +54,7 @@ class LinkController {
         return page(new OrganisationId(organisation), Form.blank(), null, t);
     }
 
-    /** Its address is in this answer, and nowhere else any more. */
+    /** This response is the only one that contains the link's address. */
     @PostMapping("/link")
     ModelAndView make(@PathVariable UUID organisation, Words t) {
         OrganisationId id = new OrganisationId(organisation);

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An organisation's links.
  *
- * @param address of the link that was just made, shown once; {@code null} where none was
- * @param reached those to whom one can be sent
+ * @param address of the link just created, shown once; {@code null} for none
+ * @param reached the people it can be sent to
  */
 public record LinksPage(
         String organisation,
@@ -20,6 +20,6 @@ public record LinksPage(
         List<Option> reached,
         List<Row> links) {
 
-    /** A link that opens something. */
+    /** A valid link. */
     public record Row(String id, String made, String detail) {}
 }

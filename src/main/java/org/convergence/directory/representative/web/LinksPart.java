@@ -3,10 +3,10 @@ package org.convergence.directory.representative.web;
 import org.jspecify.annotations.Nullable;
 
 /**
- * On an organisation's page: the links that open its own.
+ * The links section of an organisation's page.
  *
- * @param links how many, in words
- * @param url where they are made and taken back
- * @param waiting how many of its corrections wait, in words; {@code null} where none does
+ * @param links their number, in words
+ * @param url the page that manages them
+ * @param waiting the number of pending corrections, in words; {@code null} for none
  */
 public record LinksPart(String links, String url, @Nullable String waiting) {}

@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** What representatives propose, with what stands beside it. */
+/** The pending proposals of representatives, beside the present values. */
 @Controller
 @RequestMapping("/directory/representative")
 @Requires(RepresentativePermissions.KEEP)

@@ -4,22 +4,22 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What representatives propose.
+ * The pending proposals of representatives.
  *
- * @param tally how many wait
+ * @param tally their number
  */
 public record QueuePage(String tally, List<Of> organisations) {
 
-    /** What waits of an organisation. */
+    /** The pending proposals of an organisation. */
     public record Of(String name, String url, List<Row> rows) {}
 
     /**
      * A proposal.
      *
-     * @param stands what stands now, in words; {@code seen} as it is
-     * @param changed whether it is not what stood any more when it was proposed
-     * @param day of what day it is said, in words; {@code null} where it is of none, or none is said
-     * @param choosesDay whether who accepts it says of what day it is
+     * @param stands the present value, in words; {@code seen} is the raw value
+     * @param changed whether the present value changed since the proposal
+     * @param day its day, in words; {@code null} for none
+     * @param choosesDay whether the person who accepts it gives its day
      * @param note whether it is only read
      * @param gone whether it can only be refused
      */

@@ -33,7 +33,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** An organisation's page by its link: opening it changes nothing, sending it proposes. */
+/** An organisation's page by its link: opening it changes nothing, sending it creates proposals. */
 @Controller
 @RequestMapping("/representative/{secret}")
 @Open("a link opens the page of one organisation, to whose representative it was given")
@@ -106,7 +106,7 @@ class RepresentativeController {
         file.content().transferTo(response.getOutputStream());
     }
 
-    /** The reader of a link that opens nothing any more is told whom to ask. */
+    /** A link that is no longer valid answers 404, with a page that says where to ask. */
     @ExceptionHandler(NotFound.class)
     ModelAndView gone(HttpServletRequest request, HttpServletResponse response) {
         response.setHeader("X-Robots-Tag", "noindex, nofollow, noarchive");
@@ -119,7 +119,7 @@ class RepresentativeController {
         return page;
     }
 
-    /** Counts the link before anything of its page is made. */
+    /** Counts the use of the link before the page is built. */
     private void open(String secret, HttpServletRequest request, HttpServletResponse response) {
         forms.open(secret, request, response, () -> opening.requireLink(secret));
     }
@@ -135,7 +135,7 @@ class RepresentativeController {
                 .orElse(null);
     }
 
-    /** What was typed, by place; what else a form carries has no such name. */
+    /** The typed values by place; other form parameters have no slash in their name. */
     private static Map<String, String> typed(HttpServletRequest request) {
         Map<String, String> typed = new LinkedHashMap<>();
         request.getParameterMap().forEach((name, values) -> {

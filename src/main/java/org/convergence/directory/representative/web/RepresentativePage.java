@@ -8,12 +8,12 @@ import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an organisation opens by its link.
+ * The page of an organisation by its link.
  *
- * @param words those of the reader, not of the staff's pages
- * @param house who asks
- * @param done what came of the last sending; {@code null} for nothing
- * @param problems what is wrong with values, each with its field and sentence; empty for nothing
+ * @param words in the reader's language, not that of staff pages
+ * @param house the name of our organisation
+ * @param done the result of the last submission; {@code null} for none
+ * @param problems each with its field and message; empty for none
  */
 public record RepresentativePage(
         Words words,
@@ -28,19 +28,19 @@ public record RepresentativePage(
         Shield shield,
         List<Problem> problems) {
 
-    /** What is of one kind, under its heading. */
+    /** The items of one kind, under a heading. */
     public record Group(String title, String help, List<Item> items) {}
 
-    /** A person, the headcount, anything else. */
+    /** An item: a person, the headcount, anything else. */
     public record Item(String title, List<Field> fields) {}
 
     /**
      * A field.
      *
-     * @param value as it was typed or proposed, else as it stands
-     * @param stands as it stands, where something else is proposed; empty where not
+     * @param value as typed or proposed, otherwise the present value
+     * @param stands the present value where another is proposed, otherwise empty
      * @param type of the input; empty for several lines
-     * @param day the field of the day beside it; {@code null} where it is of none
+     * @param day the field of its day; {@code null} for none
      */
     public record Field(
             String name,
@@ -53,12 +53,12 @@ public record RepresentativePage(
             @Nullable Day day) {
 
         public Field {
-            // A browser shows nothing of a date that is none.
+            // A browser shows nothing for an invalid date.
             type = type.equals("date") ? dateOrText(value) : type;
         }
     }
 
-    /** Of what day something is said, as it was typed; empty where none is. */
+    /** The day of a value, as typed; empty for none. */
     public record Day(
             String name, String id, String value, @Nullable String problem) {
 
@@ -71,16 +71,16 @@ public record RepresentativePage(
         return value.isEmpty() || TextParser.date(value).isPresent() ? "date" : "text";
     }
 
-    /** What is wrong with a value. */
+    /** The problem of a value. */
     public record Problem(String id, String label, String sentence) {}
 
-    /** A part that another room keeps. */
+    /** A section contributed by another module. */
     public record Part(String title, List<Line> lines) {}
 
     /**
-     * A line of a part.
+     * A line of a section.
      *
-     * @param url what it opens; {@code null} where it opens nothing
+     * @param url the file it links to; {@code null} for none
      */
     public record Line(
             String label, String detail, @Nullable String url) {}

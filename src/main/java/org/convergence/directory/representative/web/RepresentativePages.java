@@ -15,7 +15,7 @@ import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Puts the page of an organisation together, in French, English or Spanish. */
+/** Assembles the page of an organisation, in French, English or Spanish. */
 @Component
 class RepresentativePages {
 
@@ -30,11 +30,11 @@ class RepresentativePages {
     }
 
     /**
-     * What was sent and did not pass.
+     * A rejected submission.
      *
      * @param typed by place; empty where nothing was sent
-     * @param problems keys of sentences by place
-     * @param refused why it was not taken as it came; {@code null} where it was
+     * @param problems message keys by place
+     * @param refused why the form was refused; {@code null} where it was not
      */
     record Sent(
             Map<String, String> typed,

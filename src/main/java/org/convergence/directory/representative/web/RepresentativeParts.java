@@ -15,7 +15,7 @@ import org.convergence.platform.text.Words;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** On an organisation's page, its links; on the first page, that proposals wait. */
+/** The links section of an organisation's page, and the first page's card for pending proposals. */
 @Configuration(proxyBeanMethods = false)
 class RepresentativeParts {
 

@@ -4,7 +4,7 @@ import org.convergence.directory.representative.Correctable.Input;
 import org.convergence.platform.text.TextParser;
 import org.convergence.platform.text.Words;
 
-/** What stands in a field or is proposed for it, as its reader writes days and numbers. */
+/** Formats a present or proposed value, with days and numbers in the reader's language. */
 final class ValueSaying {
 
     private ValueSaying() {}
