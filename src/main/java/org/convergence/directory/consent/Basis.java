@@ -3,51 +3,54 @@ package org.convergence.directory.consent;
 import java.util.Locale;
 import java.util.Set;
 
-/** On what it rests that one may write to someone (R-CASL-3…7, R-CASL-14…18). */
+/** The legal basis for writing to a person (R-CASL-3…7, R-CASL-14…18). */
 public enum Basis {
-    /** She said yes, to one purpose, in words that are kept. */
+    /** An express consent to one purpose, with its recorded wording. */
     EXPRESS,
-    /** She is or was an accepted member herself (R-CASL-5). */
+    /** A personal membership, present or past (R-CASL-5). */
     MEMBER,
-    /** She bought something, or subscribed (R-CASL-6). */
+    /** A purchase or a subscription (R-CASL-6). */
     PURCHASE,
-    /** A written contract with her (R-CASL-6). */
+    /** A written contract (R-CASL-6). */
     CONTRACT,
-    /** She asked about something that is sold (R-CASL-6). */
+    /** A question about something that is sold (R-CASL-6). */
     INQUIRY,
-    /** Her address at work is published for all to see, without a refusal beside it (R-CASL-7). */
+    /** A work address published without a refusal beside it (R-CASL-7). */
     PUBLISHED,
-    /** She handed her address at work over (R-CASL-7). */
+    /** A work address handed over by the person (R-CASL-7). */
     DISCLOSED,
-    /** Somebody who knows both sent us to her: one message, on one day (R-CASL-17). */
+    /** A referral by a common acquaintance: one message, on one day (R-CASL-17). */
     REFERRAL,
-    /** She reads it in a state that is listed, and its law is obeyed (R-CASL-16). */
+    /** The person reads it in a listed state whose law is obeyed (R-CASL-16). */
     FOREIGN,
-    /** A gift; to a registered charity only (R-CASL-4). */
+    /** A gift to a registered charity (R-CASL-4). */
     DONATION,
-    /** Work as a volunteer; for a registered charity only (R-CASL-4). */
+    /** Volunteer work for a registered charity (R-CASL-4). */
     VOLUNTEERING,
-    /** A meeting that she attended; of a registered charity only (R-CASL-4). */
+    /** Attendance at a meeting of a registered charity (R-CASL-4). */
     ATTENDANCE,
-    /** She represents an organisation with which we have a relationship, and is written to on its activities (R-CASL-14). */
+    /**
+     * The person represents an organisation that we have a relationship with, and is written to about its activities
+     * (R-CASL-14).
+     */
     EXEMPT,
-    /** A list was inherited, and nobody knows: nothing commercial (R-CASL-11c). */
+    /** An inherited list of unknown origin: nothing commercial (R-CASL-11c). */
     UNKNOWN;
 
     private static final Set<Basis> OF_A_CHARITY = Set.of(DONATION, VOLUNTEERING, ATTENDANCE);
     private static final Set<Basis> OF_A_ROLE = Set.of(PUBLISHED, DISCLOSED);
 
-    /** Whether it holds for a registered charity only. */
+    /** Whether it holds only for a registered charity. */
     public boolean needsCharity() {
         return OF_A_CHARITY.contains(this);
     }
 
-    /** Whether it holds only for what concerns her role. */
+    /** Whether it holds only for messages about the person's role. */
     public boolean needsRole() {
         return OF_A_ROLE.contains(this);
     }
 
-    /** Key of its name in the messages. */
+    /** The message key of its name. */
     public String key() {
         return "consent.basis." + name().toLowerCase(Locale.ROOT);
     }

@@ -6,11 +6,11 @@ import java.util.Map;
 import org.convergence.directory.people.PersonId;
 
 /**
- * Contributed by a module that knows why one may write to someone: a membership, a ticket, a contract. Computed each time
- * it is asked, never copied. A withdrawal beats whatever it answers (R-CASL-12).
+ * A source of legal bases, contributed by a module that knows one: a membership, a ticket, a contract. Computed at each
+ * call, never copied. A withdrawal overrides it (R-CASL-12).
  */
 public interface ConsentBasis {
 
-    /** What speaks for each of these people, in one query however many they are; nothing for those of whom it knows nothing. */
+    /** The grounds of each of these people, in one query whatever their number; people without a ground are absent. */
     Map<PersonId, List<Ground>> grounds(Collection<PersonId> people);
 }

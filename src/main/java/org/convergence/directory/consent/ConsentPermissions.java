@@ -6,20 +6,20 @@ import org.convergence.platform.access.Permission.Nature;
 import org.convergence.platform.access.PermissionCatalogue;
 import org.springframework.stereotype.Component;
 
-/** The acts of this module. */
+/** The permissions of this module. */
 @Component
 public final class ConsentPermissions implements PermissionCatalogue {
 
-    /** Ask whether one may write to someone, and see on what it rests. */
+    /** See whether a person may be written to, and the basis. */
     public static final String READ = "consent.read";
 
-    /** Record consents and withdrawals, and make somebody's link to her preferences. */
+    /** Record consents and withdrawals, and create a person's preferences link. */
     public static final String RECORD = "consent.record";
 
-    /** Say what the organisation is before the law: the day it became a charity, who answers for personal data. */
+    /** Edit the organisation's legal settings: the charity registration day, the person in charge of personal data. */
     public static final String SETTLE = "consent.settle";
 
-    /** Answer for personal data: requests, and the register of incidents. */
+    /** Handle privacy requests and the incident register. */
     public static final String PRIVACY = "consent.privacy";
 
     @Override

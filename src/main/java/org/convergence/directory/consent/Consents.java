@@ -5,13 +5,13 @@ import java.util.Collection;
 import java.util.Map;
 import org.convergence.directory.people.PersonId;
 
-/** « Peut-on lui écrire à ce sujet? », for one person and for a list, for the modules that write. */
+/** « Peut-on lui écrire à ce sujet? », for one person or a list, for modules that write. */
 public interface Consents {
 
     /**
-     * The answer for each, in a few queries however many they are; in the order asked.
+     * The answer for each person, in a few queries whatever their number, in the given order.
      *
-     * @param on the day on which one would write
+     * @param on the day of the message
      */
     Map<PersonId, MayWrite> mayWrite(
             Collection<PersonId> people, ConsentChannel channel, Purpose purpose, LocalDate on);

@@ -5,13 +5,13 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A reason to be allowed to write to someone, recorded or computed.
+ * A ground for writing to a person, recorded or computed.
  *
- * @param channel by what; {@code null} for any
- * @param purpose for what; {@code null} for all that it may serve
- * @param since the day of what it rests on: the yes, the purchase, the admission
- * @param ended when the membership, the subscription or the contract ended; {@code null} while it lasts
- * @param at when it was recorded, which tells two of one day apart; {@code null} where it is computed
+ * @param channel {@code null} for any
+ * @param purpose {@code null} for every purpose the basis can serve
+ * @param since the day of the consent, the purchase or the admission
+ * @param ended the end of the membership, subscription or contract; {@code null} while it lasts
+ * @param at when it was recorded, which orders two of the same day; {@code null} where it is computed
  */
 public record Ground(
         Basis basis,
@@ -21,7 +21,7 @@ public record Ground(
         @Nullable LocalDate ended,
         @Nullable Instant at) {
 
-    /** One that a module computes from what it knows, for every channel and all that it may serve. */
+    /** A ground computed by a module, for every channel and every purpose the basis can serve. */
     public static Ground computed(Basis basis, LocalDate since, @Nullable LocalDate ended) {
         return new Ground(basis, null, null, since, ended, null);
     }

@@ -5,11 +5,11 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether one may write to someone, and why.
+ * Whether a person may be written to, and why.
  *
- * @param basis on what it rests, or rested; {@code null} where there is none, or none is needed
- * @param until the last day on which it holds or held; {@code null} where it has no end
- * @param identified whether the message has to say who writes and how to stop (R-CASL-9, R-CASL-11)
+ * @param basis the present or past basis; {@code null} where there is none, or none is needed
+ * @param until the last day of the basis; {@code null} where it has no end
+ * @param identified whether the message must identify the sender and say how to unsubscribe (R-CASL-9, R-CASL-11)
  */
 public record MayWrite(
         boolean allowed,
@@ -18,28 +18,28 @@ public record MayWrite(
         @Nullable LocalDate until,
         boolean identified) {
 
-    /** Why, or why not. */
+    /** The reason for the answer. */
     public enum Reason {
-        /** A basis holds. */
+        /** A basis is valid. */
         BASIS,
-        /** About her own account: no consent is needed (R-CASL-13). */
+        /** About the person's own account: no consent is needed (R-CASL-13). */
         SERVICE,
-        /** Outside of the law's reach (R-CASL-14). */
+        /** Exempt from the law (R-CASL-14). */
         EXEMPT,
-        /** She asked for no more. */
+        /** The person withdrew. */
         WITHDRAWN,
-        /** What there was is over. */
+        /** The basis expired. */
         EXPIRED,
         /** Gifts, volunteering and meetings count for a registered charity only (R-CASL-4). */
         CHARITY,
-        /** Appeals for gifts need a yes of their own (R-L25-9). */
+        /** Appeals for gifts need their own consent (R-L25-9). */
         OWN_CONSENT,
-        /** Nobody knows where the address comes from. */
+        /** The origin of the address is unknown. */
         UNKNOWN,
         /** Nothing is recorded. */
         NOTHING;
 
-        /** Key of its sentence in the messages. */
+        /** The message key of its sentence. */
         public String key() {
             return "consent.reason." + name().toLowerCase(Locale.ROOT);
         }

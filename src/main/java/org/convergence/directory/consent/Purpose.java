@@ -3,36 +3,39 @@ package org.convergence.directory.consent;
 import java.util.List;
 import java.util.Locale;
 
-/** What a message is for. One consents to one purpose at a time (R-L25-8). */
+/** The purpose of a message. A consent is for one purpose (R-L25-8). */
 public enum Purpose {
-    /** The newsletter, what is on. */
+    /** The newsletter and announcements. */
     NEWS(Nature.COMMERCIAL),
     /** Calls to act: urgent actions, petitions, campaigns. */
     ACTIONS(Nature.COMMERCIAL),
-    /** Tickets, events, tools and books that are sold. */
+    /** Paid tickets, events, tools and books. */
     EVENTS(Nature.COMMERCIAL),
-    /** Appeals for gifts: never consistent with another purpose (R-L25-9). */
+    /** Appeals for gifts: never covered by a consent to another purpose (R-L25-9). */
     APPEALS(Nature.PROSPECTION),
-    /** Her own membership, purchase or account: a renewal notice, an invoice, a receipt (R-CASL-13). */
+    /** The person's own membership, purchase or account: a renewal notice, an invoice, a receipt (R-CASL-13). */
     ACCOUNT(Nature.SERVICE),
-    /** What law or safety asks for: a notice of meeting, a link to sign in (R-CASL-14). */
+    /** Required by law or security: a notice of meeting, a sign-in link (R-CASL-14). */
     NOTICE(Nature.EXEMPT),
-    /** The answer to what she asked (R-CASL-14). */
+    /** The answer to the person's question (R-CASL-14). */
     REPLY(Nature.EXEMPT);
 
-    /** What the law makes of it. */
+    /** The legal nature of a purpose. */
     public enum Nature {
-        /** A basis is needed, and who and how to stop are said. Bulk mail is taken as such unless a reason is given (R-CASL-1). */
+        /**
+         * Needs a basis, the sender's identity and an unsubscribe link. Bulk mail has this nature unless a reason is
+         * given (R-CASL-1).
+         */
         COMMERCIAL,
-        /** Her own consent to it is needed. */
+        /** Needs a consent of its own. */
         PROSPECTION,
-        /** No basis is needed; who and how to stop are said all the same. */
+        /** Needs no basis, but the sender's identity and an unsubscribe link. */
         SERVICE,
-        /** Nothing is asked. */
+        /** Needs nothing. */
         EXEMPT
     }
 
-    /** Those that she can choose: the others go on without her consent. */
+    /** The purposes a person can choose; the others need no consent. */
     public static final List<Purpose> CHOSEN = List.of(NEWS, ACTIONS, EVENTS, APPEALS);
 
     private final Nature nature;
@@ -41,22 +44,22 @@ public enum Purpose {
         this.nature = nature;
     }
 
-    /** What the law makes of it. */
+    /** Its legal nature. */
     public Nature nature() {
         return nature;
     }
 
-    /** Whether she decides. */
+    /** Whether the person can choose it. */
     public boolean isChosen() {
         return CHOSEN.contains(this);
     }
 
-    /** Its word in messages and addresses. */
+    /** Its key in messages and addresses. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Key of its name in the messages. */
+    /** The message key of its name. */
     public String key() {
         return "public.consent.purpose." + word();
     }

@@ -1,9 +1,10 @@
 /**
- * To whom one may write, about what, and why: consents given, withdrawn and computed, person by person, channel by channel,
- * purpose by purpose. Consent is law here, not a box: each row says on what it rests, in which words, how, and until when,
- * and is never changed; a withdrawal is a row of its own and outlives whoever is forgotten, as a keyed mark of her
- * address. Serves every line that writes to people, 4.3 first. Main words: basis, purpose, ground, ledger, preferences.
- * What others know (a membership, a ticket) is not copied here: they answer {@code ConsentBasis}. They answer for letters to many too ({@code SendingRule}); sending itself is not here.
+ * Consent: whether a person may be written to, about what, and why: consents given, withdrawn and computed, by person,
+ * channel and purpose. Each row states its basis, wording, method and end, and never changes; a withdrawal is a row of
+ * its own and outlives an erased person as a keyed mark of the address. Serves every line that writes to people, 4.3
+ * first. Main words: basis, purpose, ground, ledger, preferences. What other modules know (a membership, a ticket) is
+ * not copied here: they implement {@code ConsentBasis}. Mailings are checked by a {@code SendingRule}; sending itself
+ * is not here.
  */
 @ApplicationModule(
         displayName = "Consent",

@@ -20,9 +20,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Addresses that asked for no more, as keyed marks. A no is said by an address: it holds for whoever is entered under it
- * later, though the one who said it was forgotten; but only for what is sent to it: who shares the telephone of an office
- * with someone did not ask for anything by mail.
+ * Withdrawals by address, stored as keyed marks. A withdrawal holds for any person recorded later with the address,
+ * even after the first was erased, but only for its own channels: a shared office telephone does not stop mail.
  */
 @Component
 class Addresses {
@@ -39,7 +38,7 @@ class Addresses {
         this.clock = clock;
     }
 
-    /** Marks the addresses that someone has now. */
+    /** Marks the present addresses of a person. */
     void mark(UUID person, @Nullable ConsentChannel channel, @Nullable Purpose purpose, LocalDate day) {
         List<String> addresses = keys(List.of(person)).getOrDefault(person, List.of()).stream()
                 .filter(address -> channel == null || reachedBy(address).contains(channel))
@@ -65,7 +64,7 @@ class Addresses {
                 .update();
     }
 
-    /** What was asked from the addresses of each, by whomever. */
+    /** The withdrawals recorded for the addresses of each person, whoever made them. */
     Map<UUID, List<Withdrawal>> asked(Collection<UUID> people) {
         Map<String, List<Holder>> whose = new HashMap<>();
         keys(people)
@@ -100,7 +99,7 @@ class Addresses {
 
     private Map<UUID, List<String>> keys(Collection<UUID> people) {
         Map<UUID, List<String>> all = new HashMap<>();
-        // Also those that she had in a record that hers replaced: a no was said by them too.
+        // Including the addresses of merged records, which the withdrawal covers too.
         db.sql("""
                         SELECT id, array_agg(DISTINCT key) AS contact_keys FROM (
                             SELECT id, unnest(contact_keys) AS key FROM directory.people_person WHERE id = ANY (:people)

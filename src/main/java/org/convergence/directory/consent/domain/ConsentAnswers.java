@@ -21,7 +21,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Answers whether one may write to someone, from the ledger, from what other modules know, and from what her address asked. */
+/** Answers whether a person may be written to, from the ledger, other modules' grounds and withdrawals by address. */
 @Service
 @Transactional(readOnly = true)
 @Requires(ConsentPermissions.READ)
@@ -49,7 +49,7 @@ public class ConsentAnswers implements Consents {
         return answers;
     }
 
-    /** The answer for one person on each purpose that she can choose, in their order. */
+    /** The answer for one person on each purpose they can choose, in order. */
     public Map<Purpose, MayWrite> mayWrite(PersonId person, ConsentChannel channel, LocalDate on) {
         Map<Purpose, MayWrite> answers = new LinkedHashMap<>();
         Known known = known(List.of(person));

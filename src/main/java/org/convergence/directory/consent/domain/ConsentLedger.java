@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Where consents and withdrawals are recorded; neither is ever changed. */
+/** Records consents and withdrawals, which never change. */
 @Service
 @Transactional
 @Requires(ConsentPermissions.RECORD)
@@ -32,9 +32,9 @@ public class ConsentLedger {
     }
 
     /**
-     * Records a reason to be allowed to write to someone.
+     * Records a ground for writing to a person.
      *
-     * @throws Refused where it would prove nothing
+     * @throws Refused where its proof is incomplete
      */
     public UUID give(Given it) {
         RecordingPolicy.requireProof(it, settings.today(), standings.now().charitySince());
@@ -42,11 +42,11 @@ public class ConsentLedger {
     }
 
     /**
-     * Records that someone asked for no more; it takes effect at once (R-CASL-11).
+     * Records a withdrawal, effective at once (R-CASL-11).
      *
-     * @param channel by what; {@code null} for everything
-     * @param purpose of what; {@code null} for all that she can stop
-     * @param source the letter or the message in which she asked
+     * @param channel {@code null} for all
+     * @param purpose {@code null} for all that the person can choose
+     * @param source the letter or message that asks for it
      */
     public UUID withdraw(
             PersonId person,

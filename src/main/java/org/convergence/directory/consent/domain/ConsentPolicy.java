@@ -15,21 +15,24 @@ import org.convergence.directory.consent.MayWrite.Reason;
 import org.convergence.directory.consent.Purpose;
 import org.jspecify.annotations.Nullable;
 
-/** Whether one may write to someone (R-CASL-1…18, R-L25-8, R-L25-9). Where the law can be read in two ways, the safer one. */
+/**
+ * Decides whether a person may be written to (R-CASL-1…18, R-L25-8, R-L25-9). Where the law is ambiguous, the safer
+ * reading.
+ */
 final class ConsentPolicy {
 
     private ConsentPolicy() {}
 
     /**
-     * What is asked.
+     * The question.
      *
-     * @param on the day on which one would write
+     * @param on the day of the message
      */
     record Question(ConsentChannel channel, Purpose purpose, LocalDate on) {}
 
     /**
-     * The last day on which a basis holds (R-CASL-8): the day before two years, for a question six months, after what it
-     * rests on or its end; {@code null} where it has no end.
+     * The last day of a basis (R-CASL-8): the day before two years, for an inquiry six months, after its start or end;
+     * {@code null} where it has no end.
      */
     static @Nullable LocalDate until(Basis basis, LocalDate since, @Nullable LocalDate ended) {
         return switch (basis) {
@@ -49,7 +52,7 @@ final class ConsentPolicy {
     /**
      * The answer.
      *
-     * @param charitySince since when the organisation is a registered charity; {@code null} where it is none
+     * @param charitySince the charity registration day; {@code null} for no charity
      */
     static MayWrite answer(
             Question asked,
@@ -64,7 +67,7 @@ final class ConsentPolicy {
                 return new MayWrite(true, Reason.SERVICE, null, null, true);
             }
             default -> {
-                // Her choice.
+                // The person's choice.
             }
         }
         List<Ground> about =
@@ -125,7 +128,7 @@ final class ConsentPolicy {
                 && !withdrawal.day().isAfter(asked.on());
     }
 
-    /** A yes is to one purpose (R-L25-8); an appeal rests on nothing else (R-L25-9). */
+    /** An express consent serves one purpose (R-L25-8); an appeal needs its own (R-L25-9). */
     private static boolean serves(Ground ground, Purpose purpose) {
         return switch (ground.basis()) {
             case EXPRESS -> ground.purpose() == purpose;
@@ -144,7 +147,7 @@ final class ConsentPolicy {
                 && (charitySince == null || ground.since().isBefore(charitySince));
     }
 
-    /** Only a yes that came later than the no (R-CASL-12). */
+    /** Only an express consent later than the withdrawal reopens (R-CASL-12). */
     private static boolean reopens(Ground ground, Withdrawal last) {
         if (ground.basis() != Basis.EXPRESS || ground.since().isBefore(last.day())) {
             return false;

@@ -23,7 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What the ledger holds of someone, and who may be written to at all. */
+/** Reads a person's ledger entries, and lists the people who have an address. */
 @Service
 @Transactional(readOnly = true)
 @Requires(ConsentPermissions.READ)
@@ -38,10 +38,10 @@ public class ConsentReading {
     }
 
     /**
-     * A row of the ledger.
+     * An entry of the ledger.
      *
      * @param basis {@code null} for a withdrawal
-     * @param by who recorded it; {@code null} for herself, by her link
+     * @param by the account's name; {@code null} where the person did it by their link
      */
     public record Entry(
             UUID id,
@@ -60,19 +60,19 @@ public class ConsentReading {
             @Nullable String by,
             Instant at) {}
 
-    /** Someone of the list, and her place in it. */
+    /** A person of the list, with their position in it. */
     public record Listed(PersonName name, String sortName) {
 
-        /** Where the page after her begins. */
+        /** The cursor of the page that follows. */
         public String position() {
             return Keyset.of(sortName, name.id()).encode();
         }
     }
 
-    /** The exact words that were entered by hand last, to be taken up again. */
+    /** The latest wording entered by hand, offered again in the form. */
     public record Wording(String text, String version) {}
 
-    /** All that was recorded of someone, the latest first. */
+    /** Everything recorded about a person, latest first. */
     public List<Entry> entries(PersonId person) {
         return db.sql("""
                         SELECT e.*, (SELECT a.actor_label FROM platform.audit_entry a
@@ -86,7 +86,7 @@ public class ConsentReading {
                 .list();
     }
 
-    /** The words of the last yes that somebody recorded for someone. */
+    /** The wording of the latest express consent recorded by hand. */
     public Optional<Wording> lastWording() {
         return db.sql("""
                         SELECT wording, wording_version FROM directory.consent_entry
@@ -98,9 +98,9 @@ public class ConsentReading {
     }
 
     /**
-     * Those who have an address for a channel, by name.
+     * The people with an address for a channel, by name.
      *
-     * @param after where the page before ended; {@code null} for the first
+     * @param after the cursor of the previous page; {@code null} for the first
      */
     public List<Listed> reachable(ConsentChannel channel, @Nullable String after, int limit) {
         List<String> place = Keyset.decode(after == null ? "" : after, Part.TEXT, Part.ID)

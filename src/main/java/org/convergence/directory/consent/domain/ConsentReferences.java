@@ -16,8 +16,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * What becomes of consents when two prove to be one, or someone is forgotten or sealed: the rows stay as proof and point to a person
- * without a name, what could name her goes, and her no survives as a mark of her addresses (R-CASL-11, R-CASL-18).
+ * References from consents to people, for merges, erasures and sealing: the rows stay as proof without any name, and a
+ * withdrawal survives as a mark of the addresses (R-CASL-11, R-CASL-18).
  */
 @Component
 class ConsentReferences implements IdentityReference {
@@ -58,7 +58,7 @@ class ConsentReferences implements IdentityReference {
         links.restore(duplicate, new Json(before.node().path("links")));
     }
 
-    /** Her no outlives her addresses, which still stand in her row. */
+    /** The withdrawal outlives the addresses, which are still in the person's row at this point. */
     @Override
     public void rename(PersonId person, String standIn) {
         store.said(List.of(person.value()))
@@ -67,7 +67,7 @@ class ConsentReferences implements IdentityReference {
                 .forEach(no -> addresses.mark(person.value(), no.channel(), no.purpose(), no.day()));
     }
 
-    /** Her links go on opening, so that one can always stop. */
+    /** Preferences links stay valid, so that unsubscribing is always possible. */
     @Override
     public void erase(PersonId person) {
         List<UUID> rows = db.sql("""

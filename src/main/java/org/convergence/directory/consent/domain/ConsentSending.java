@@ -21,8 +21,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Answers for letters to many: each topic is a purpose. People are asked about one by one; to an organisation itself goes what
- * concerns its own account or what law asks for, and nothing else (R-CASL-13, R-CASL-14).
+ * The sending rule for mailings: each topic is a purpose. People are checked one by one; an organisation itself
+ * receives only messages about its account or required by law (R-CASL-13, R-CASL-14).
  */
 @Component
 class ConsentSending implements SendingRule {

@@ -8,16 +8,17 @@ import org.convergence.directory.people.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A reason to be allowed to write to someone, to be recorded with its proof (R-CASL-18).
+ * A ground to record, with its proof (R-CASL-18).
  *
- * @param purpose for what; {@code null} for all that the basis serves, which a yes never is
- * @param day of what it rests on
- * @param ended of the membership, the subscription or the contract
- * @param wording the exact words of a yes, at most 4,000 characters
- * @param version of these words, at most 100 characters
- * @param source the paper, the page or the card that proves it, at most 1,000 characters
- * @param about her role, who referred her in full, the relationship, or how the local law is obeyed, at most 500 characters
- * @param country where she reads it, for what rests on a foreign law
+ * @param purpose {@code null} for every purpose the basis serves; never for an express consent
+ * @param day the day of the ground
+ * @param ended the end of the membership, subscription or contract
+ * @param wording the exact wording of an express consent, at most 4,000 characters
+ * @param version the version of this wording, at most 100 characters
+ * @param source the paper, page or card that proves it, at most 1,000 characters
+ * @param about the person's role, the full name of the referrer, the relationship, or how the local law is obeyed, at
+ * most 500 characters
+ * @param country where the person reads it, for a foreign law
  */
 public record Given(
         PersonId person,
@@ -39,13 +40,13 @@ public record Given(
     /** The longest source, in characters. */
     public static final int LONGEST_SOURCE = 1_000;
 
-    /** The longest saying on what it is about, in characters. */
+    /** The longest {@code about}, in characters. */
     public static final int LONGEST_ABOUT = 500;
 
     /** The longest name of a version, in characters. */
     public static final int LONGEST_VERSION = 100;
 
-    /** A yes in some words. */
+    /** An express consent with its wording. */
     public static Given yes(
             PersonId person,
             ConsentChannel channel,

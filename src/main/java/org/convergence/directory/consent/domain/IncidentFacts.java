@@ -4,18 +4,18 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An incident as the register asks for it (R-L25-16). No name belongs in it.
+ * A confidentiality incident, with the contents of the register (R-L25-16). It contains no name.
  *
- * @param information what personal data, or why it cannot be said
- * @param happened the day or the period, or about when
- * @param knownOn when it was known
- * @param persons how many, or about how many
- * @param assessment what lets one conclude that there is a risk of serious injury, or none
- * @param serious whether there is
- * @param commissionTold when the commission was told; {@code null} as long as it was not
- * @param personsTold when those concerned were told; {@code null} as long as they were not
- * @param publicNotice whether and why the public was told; {@code null} where nothing is to be said
- * @param measures what was done
+ * @param information the personal data concerned, or why it is unknown
+ * @param happened the day or the period, exact or approximate
+ * @param knownOn the day it became known
+ * @param persons how many people, exactly or approximately
+ * @param assessment the reasons for concluding that there is, or is not, a risk of serious injury
+ * @param serious whether there is such a risk
+ * @param commissionTold the day of the notice to the commission; {@code null} until then
+ * @param personsTold the day of the notice to the people concerned; {@code null} until then
+ * @param publicNotice whether and why the public was told; {@code null} for nothing
+ * @param measures the measures taken
  */
 public record IncidentFacts(
         String information,
@@ -36,6 +36,6 @@ public record IncidentFacts(
     /** The longest line, in characters. */
     public static final int LONGEST_LINE = 200;
 
-    /** The longest saying on the public notice, in characters. */
+    /** The longest text about the public notice, in characters. */
     public static final int LONGEST_NOTICE = 1_000;
 }

@@ -20,7 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The register of incidents: every one, serious or not, and none is ever taken out (R-L25-15, R-L25-16). */
+/** The register of incidents: all of them, serious or not; none is ever deleted (R-L25-15, R-L25-16). */
 @Service
 @Transactional
 @Requires(ConsentPermissions.PRIVACY)
@@ -42,21 +42,21 @@ public class IncidentRegister {
     }
 
     /**
-     * One of the register.
+     * An incident.
      *
-     * @param owesNotice whether the commission or those concerned are still to be told
-     * @param keptUntil how long it stays at least
+     * @param owesNotice whether a notice to the commission or to the people concerned is due
+     * @param keptUntil the earliest end of its retention
      */
     public record Incident(UUID id, int version, IncidentFacts facts, boolean owesNotice, LocalDate keptUntil) {}
 
-    /** The latest first. */
+    /** All incidents, latest first. */
     public List<Incident> all() {
         return db.sql("SELECT * FROM directory.consent_incident ORDER BY known_on DESC, id DESC LIMIT 500")
                 .query((row, n) -> incident(row))
                 .list();
     }
 
-    /** Those of which notices are still to be sent, the first known first. */
+    /** Incidents with a notice due, the first known first. */
     public List<Incident> owingNotice(int limit) {
         return db.sql("""
                         SELECT * FROM directory.consent_incident
@@ -65,7 +65,11 @@ public class IncidentRegister {
                         """).param(limit).query((row, n) -> incident(row)).list();
     }
 
-    /** One of them. */
+    /**
+     * Finds an incident.
+     *
+     * @throws NotFound where there is none
+     */
     public Incident find(UUID id) {
         return db.sql("SELECT * FROM directory.consent_incident WHERE id = ?")
                 .param(id)
@@ -74,12 +78,12 @@ public class IncidentRegister {
                 .orElseThrow(() -> new NotFound("incident"));
     }
 
-    /** Its changes, the newest first. */
+    /** Its changes, newest first. */
     public List<AuditEntry> changes(UUID id) {
         return audit.of(TABLE, id, CHANGES);
     }
 
-    /** Enters one. */
+    /** Creates an incident. */
     public UUID enter(IncidentFacts it) {
         PrivacyPolicy.requirePossible(it, settings.today());
         UUID id = Ids.next();
@@ -97,7 +101,11 @@ public class IncidentRegister {
         return id;
     }
 
-    /** Completes one. */
+    /**
+     * Updates an incident.
+     *
+     * @throws EditConflict where the version is not the current one
+     */
     public void complete(UUID id, int version, IncidentFacts it) {
         PrivacyPolicy.requirePossible(it, settings.today());
         int written =

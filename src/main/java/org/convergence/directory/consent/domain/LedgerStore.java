@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The ledger's rows: only ever added to. */
+/** The rows of the ledger, insert only. */
 @Component
 class LedgerStore {
 
@@ -37,7 +37,7 @@ class LedgerStore {
         this.clock = clock;
     }
 
-    /** What the ledger says of someone. */
+    /** The grounds and withdrawals of a person. */
     record Said(List<Ground> grounds, List<Withdrawal> withdrawals) {
 
         static Said nothing() {
@@ -121,7 +121,7 @@ class LedgerStore {
         return word == null ? null : word.name();
     }
 
-    /** What the ledger says of each, in one query. */
+    /** The grounds and withdrawals of each person, in one query. */
     Map<UUID, Said> said(Collection<UUID> people) {
         Map<UUID, Said> all = new HashMap<>();
         db.sql("""

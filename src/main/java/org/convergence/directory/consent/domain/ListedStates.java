@@ -3,7 +3,7 @@ package org.convergence.directory.consent.domain;
 import java.util.Set;
 
 /**
- * The states whose own law may stand in for the Canadian one (R-CASL-16): the Schedule to SOR/2013-221 as it stands since
+ * The states whose law may replace the Canadian one (R-CASL-16): the Schedule to SOR/2013-221 in force since
  * 2014-07-01, by ISO code. Mexico, Haiti, Cuba and Honduras are not among them.
  */
 final class ListedStates {

@@ -3,21 +3,21 @@ package org.convergence.directory.consent.domain;
 import java.util.List;
 import java.util.Locale;
 
-/** How someone said it. */
+/** How a consent or a withdrawal was given. */
 public enum Method {
     FORM,
     PAPER,
     ORAL,
     MESSAGE,
-    /** On the page of her preferences. */
+    /** On the preferences page. */
     PREFERENCES,
-    /** By the button of her mail program (R-CASL-11). */
+    /** By the button of the mail program (R-CASL-11). */
     ONE_CLICK;
 
-    /** Those that somebody records for her. */
+    /** The methods recorded by hand. */
     public static final List<Method> BY_HAND = List.of(FORM, PAPER, ORAL, MESSAGE);
 
-    /** Key of its name in the messages. */
+    /** The message key of its name. */
     public String key() {
         return "consent.method." + name().toLowerCase(Locale.ROOT);
     }

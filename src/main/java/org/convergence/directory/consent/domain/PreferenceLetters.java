@@ -8,7 +8,7 @@ import org.convergence.platform.mail.BodyCompleter;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Makes, when a letter leaves, the address of the page on which its reader chooses what she receives, and stops it. */
+/** Adds the link to the reader's preferences when a letter leaves. */
 @Component
 class PreferenceLetters implements BodyCompleter {
 

@@ -31,8 +31,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What someone receives, as she chooses it by her link, without an account. A link never ends. Nothing is ticked for her: a
- * box that is ticked anew is a yes, in the words that stood beside it; one that she unticks is a no (R-CASL-3, R-CASL-11).
+ * A person's subscriptions, chosen by link without an account. A link never expires. No box is ticked in advance: a
+ * newly ticked box is an express consent in the wording beside it, an unticked one is a withdrawal (R-CASL-3,
+ * R-CASL-11).
  */
 @Service
 @Transactional
@@ -66,10 +67,10 @@ public class Preferences implements PreferenceLinks {
     }
 
     /**
-     * What the page shows; never who she is.
+     * The content of the page, without the person's name.
      *
-     * @param received whether each may be sent to her by mail now, in their order
-     * @param languages hers, as codes, the preferred one first
+     * @param received whether each purpose may be sent by mail now, in order
+     * @param languages the person's language codes, preferred first
      */
     public record Chosen(Map<Purpose, Boolean> received, List<String> languages, Standing standing) {}
 
@@ -87,9 +88,9 @@ public class Preferences implements PreferenceLinks {
     }
 
     /**
-     * What she receives.
+     * The present subscriptions.
      *
-     * @throws NotFound where the secret opens nothing
+     * @throws NotFound where the secret is unknown
      */
     @Open("a link opens the preferences of one person, to whom it was sent")
     @Transactional(readOnly = true)
@@ -103,9 +104,9 @@ public class Preferences implements PreferenceLinks {
     }
 
     /**
-     * No more of anything that she can stop, by any means, from now on.
+     * Withdraws from every purpose the person can choose, on all channels, from now on.
      *
-     * @throws NotFound where the secret opens nothing
+     * @throws NotFound where the secret is unknown
      */
     @Open("a link stops what is sent to one person, to whom it was sent")
     public void stop(String secret, Method method) {
@@ -113,11 +114,11 @@ public class Preferences implements PreferenceLinks {
     }
 
     /**
-     * What she ticked, and nothing else from now on.
+     * Keeps the ticked purposes, and withdraws from the others.
      *
-     * @param wording the exact words beside each box
-     * @param version of these words
-     * @throws NotFound where the secret opens nothing
+     * @param wording the exact wording beside each box
+     * @param version the version of this wording
+     * @throws NotFound where the secret is unknown
      */
     @Open("a link changes the preferences of one person, to whom it was sent")
     public void choose(String secret, Set<Purpose> ticked, Function<Purpose, String> wording, String version) {

@@ -3,7 +3,7 @@ package org.convergence.directory.consent.domain;
 import java.time.LocalDate;
 import org.convergence.platform.database.Refused;
 
-/** What the law on personal data asks for by when (R-L25-11, R-L25-15…17). */
+/** Deadlines of the law on personal data (R-L25-11, R-L25-15…17). */
 final class PrivacyPolicy {
 
     private static final int DAYS_TO_ANSWER = 30;
@@ -11,27 +11,27 @@ final class PrivacyPolicy {
 
     private PrivacyPolicy() {}
 
-    /** The last day on which a request is answered in time; silence is a refusal. */
+    /** The last day to answer a request in time; silence is a refusal. */
     static LocalDate answeredBy(LocalDate receivedOn) {
         return receivedOn.plusDays(DAYS_TO_ANSWER);
     }
 
-    /** When one was received that is answered by that day. */
+    /** The reception day of a request whose deadline is this day. */
     static LocalDate receivedWhereAnsweredBy(LocalDate day) {
         return day.minusDays(DAYS_TO_ANSWER);
     }
 
-    /** How long an incident stays in the register at least. */
+    /** The earliest end of an incident's retention. */
     static LocalDate keptUntil(LocalDate knownOn) {
         return knownOn.plusYears(YEARS_KEPT);
     }
 
-    /** Whether a notice is still owed, to the commission or to those concerned: of a serious one only. */
+    /** Whether a notice to the commission or to the people concerned is due: for serious incidents only. */
     static boolean owesNotice(IncidentFacts it) {
         return it.serious() && (it.commissionTold() == null || it.personsTold() == null);
     }
 
-    /** Refuses what cannot have been. */
+    /** Refuses impossible dates, and notices of an incident that is not serious. */
     static void requirePossible(IncidentFacts it, LocalDate today) {
         RecordingPolicy.requirePast(it.knownOn(), today);
         if (!it.serious() && (it.commissionTold() != null || it.personsTold() != null || it.publicNotice() != null)) {
@@ -44,7 +44,7 @@ final class PrivacyPolicy {
         }
     }
 
-    /** Refuses an answer that cannot have been, or a refusal without its reasons. */
+    /** Refuses an impossible answer, or a refusal without its reasons. */
     static void requirePossible(RequestFacts it, LocalDate today) {
         RecordingPolicy.requirePast(it.receivedOn(), today);
         LocalDate answered = it.answeredOn();

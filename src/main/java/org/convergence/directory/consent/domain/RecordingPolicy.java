@@ -7,14 +7,14 @@ import org.convergence.directory.consent.Purpose;
 import org.convergence.platform.database.Refused;
 import org.jspecify.annotations.Nullable;
 
-/** What has to be known before a basis is recorded, so that it can be proved (R-CASL-2, R-CASL-18). */
+/** The proof required before a ground is recorded (R-CASL-2, R-CASL-18). */
 final class RecordingPolicy {
 
     private static final Set<Basis> LASTING = Set.of(Basis.MEMBER, Basis.PURCHASE, Basis.CONTRACT);
 
     private RecordingPolicy() {}
 
-    /** Refuses what would prove nothing. */
+    /** @throws Refused where the proof is incomplete */
     static void requireProof(Given it, LocalDate today, @Nullable LocalDate charitySince) {
         requirePast(it.day(), today);
         LocalDate ended = it.ended();
@@ -51,12 +51,12 @@ final class RecordingPolicy {
                 }
             }
             default -> {
-                // The day is enough.
+                // The day is sufficient.
             }
         }
     }
 
-    /** Nobody said anything on a day that is still to come. */
+    /** @throws Refused where the day is in the future */
     static void requirePast(LocalDate day, LocalDate today) {
         if (day.isAfter(today)) {
             throw new Refused("consent.ahead");

@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What people ask about their personal data, and by when they are answered (R-L25-11). */
+/** Requests about personal data, with their deadlines (R-L25-11). */
 @Service
 @Transactional
 @Requires(ConsentPermissions.PRIVACY)
@@ -38,13 +38,13 @@ public class RequestDesk {
     }
 
     /**
-     * One of them.
+     * A request.
      *
-     * @param due the last day on which it is answered in time
+     * @param due the last day to answer in time
      */
     public record PrivacyRequest(UUID id, int version, RequestFacts facts, LocalDate due) {}
 
-    /** Those that wait, the most pressing first, then the others, the latest first. */
+    /** Pending requests, most urgent first, then the answered ones, latest first. */
     public List<PrivacyRequest> all() {
         return db.sql("""
                         SELECT * FROM directory.consent_request
@@ -53,7 +53,7 @@ public class RequestDesk {
                         """).query((row, n) -> request(row)).list();
     }
 
-    /** Those that wait and are to be answered in some days, both included. */
+    /** Pending requests due between two days, both included. */
     public List<PrivacyRequest> due(LocalDate from, LocalDate to) {
         return db.sql("""
                         SELECT * FROM directory.consent_request
@@ -65,14 +65,18 @@ public class RequestDesk {
                 .list();
     }
 
-    /** Those that wait, the most pressing first. */
+    /** Pending requests, most urgent first. */
     public List<PrivacyRequest> waiting(int limit) {
         return db.sql("""
                         SELECT * FROM directory.consent_request WHERE answered_on IS NULL ORDER BY received_on, id LIMIT ?
                         """).param(limit).query((row, n) -> request(row)).list();
     }
 
-    /** One of them. */
+    /**
+     * Finds a request.
+     *
+     * @throws NotFound where there is none
+     */
     public PrivacyRequest find(UUID id) {
         return db.sql("SELECT * FROM directory.consent_request WHERE id = ?")
                 .param(id)
@@ -81,7 +85,7 @@ public class RequestDesk {
                 .orElseThrow(() -> new NotFound("request"));
     }
 
-    /** Enters one. */
+    /** Creates a request. */
     public UUID enter(RequestFacts it) {
         PrivacyPolicy.requirePossible(it, settings.today());
         UUID id = Ids.next();
@@ -97,7 +101,11 @@ public class RequestDesk {
         return id;
     }
 
-    /** Corrects or answers one. */
+    /**
+     * Corrects or answers a request.
+     *
+     * @throws EditConflict where the version is not the current one
+     */
     public void settle(UUID id, int version, RequestFacts it) {
         PrivacyPolicy.requirePossible(it, settings.today());
         int written =

@@ -6,13 +6,13 @@ import org.convergence.directory.people.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What someone asked about her personal data, and what she was answered.
+ * A request about personal data, and its answer.
  *
- * @param person who, where the directory knows her
- * @param asked in her words, at most 4,000 characters
- * @param answeredOn {@code null} as long as she was not
- * @param granted whether she got it; {@code null} as long as she was not answered
- * @param answer what she was told: of a refusal, the reasons, the provision and the recourse
+ * @param person the requester, where the directory knows them
+ * @param asked the requester's text, at most 4,000 characters
+ * @param answeredOn {@code null} until it is answered
+ * @param granted {@code null} until it is answered
+ * @param answer the answer: for a refusal, the reasons, the provision and the recourse
  */
 public record RequestFacts(
         @Nullable PersonId person,
@@ -23,7 +23,7 @@ public record RequestFacts(
         @Nullable Boolean granted,
         @Nullable String answer) {
 
-    /** What one may ask (R-L25-11…13). */
+    /** The kinds of requests (R-L25-11…13). */
     public enum Kind {
         ACCESS,
         CORRECTION,
@@ -31,7 +31,7 @@ public record RequestFacts(
         ERASURE,
         DEINDEXING;
 
-        /** Key of its name in the messages. */
+        /** The message key of its name. */
         public String key() {
             return "consent.request.kind." + name().toLowerCase(Locale.ROOT);
         }

@@ -11,8 +11,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * What becomes of requests about personal data when two prove to be one, or someone is forgotten: that one was made and
- * answered in time stays, whose it was and its words go.
+ * References from privacy requests to people, for merges and erasures: the request and its dates stay, the person and
+ * the texts are removed.
  */
 @Component
 class RequestReferences extends OneColumn {

@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The addresses of a person or an organisation from which letters came back. */
+/** The addresses of a person or an organisation that bounced. */
 @Service
 @Transactional
 @Requires(ConsentPermissions.READ)
@@ -27,10 +27,10 @@ public class ReturnedAddresses {
         this.db = db;
     }
 
-    /** An address, and what servers said of it, in the order in which the directory has them. */
+    /** An address and its bounces, in the directory's order. */
     public record Returned(String address, Bounced said) {}
 
-    /** Those from which letters came back. */
+    /** The bounced addresses of a party. */
     @Transactional(readOnly = true)
     public List<Returned> of(Party party) {
         String table = party instanceof OrganisationId ? "people_organisation" : "people_person";
@@ -49,7 +49,7 @@ public class ReturnedAddresses {
                 .toList();
     }
 
-    /** Says that an address works again. */
+    /** Marks an address as working again. */
     @Requires(ConsentPermissions.RECORD)
     public void works(String address) {
         bounces.works(address);

@@ -4,13 +4,13 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the organisation is before the laws on messages.
+ * The organisation's identity under the laws on messages.
  *
- * @param charitySince since when it is a registered charity; {@code null} while it is none (R-CASL-4)
- * @param address its mailing address, which every commercial message shows (R-CASL-9), at most 500 characters
- * @param contact a telephone number, a mail address or a page beside it, at most 300 characters
- * @param privacyTitle the title of who answers for personal data, which is published (R-L25-3), at most 200 characters
- * @param privacyContact how to reach her, at most 300 characters
+ * @param charitySince the charity registration day; {@code null} for no charity (R-CASL-4)
+ * @param address the mailing address, shown in every commercial message (R-CASL-9), at most 500 characters
+ * @param contact a telephone number, mail address or page beside it, at most 300 characters
+ * @param privacyTitle the published title of the person in charge of personal data (R-L25-3), at most 200 characters
+ * @param privacyContact how to reach that person, at most 300 characters
  */
 public record Standing(
         @Nullable LocalDate charitySince,

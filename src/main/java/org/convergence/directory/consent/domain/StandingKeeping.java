@@ -19,7 +19,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.JsonNode;
 
-/** Where it is said what the organisation is before the laws on messages. */
+/** Edits the organisation's identity under the laws on messages. */
 @Service
 @Transactional
 @Requires(ConsentPermissions.SETTLE)
@@ -40,13 +40,13 @@ public class StandingKeeping {
     }
 
     /**
-     * As it stands.
+     * The present settings.
      *
-     * @param version 0 where nothing was said yet
+     * @param version 0 where nothing was saved yet
      */
     public record Said(int version, Standing standing) {}
 
-    /** As it stands. */
+    /** Finds the present settings. */
     public Said said() {
         return standings
                 .find()
@@ -54,7 +54,7 @@ public class StandingKeeping {
                 .orElse(new Said(0, Standing.UNSAID));
     }
 
-    /** As it was at a version; empty where the history does not reach back to it. */
+    /** The settings at a version; empty where the history does not reach back to it. */
     public Optional<Standing> at(int version) {
         return standings
                 .find()
@@ -62,7 +62,7 @@ public class StandingKeeping {
                 .map(StandingKeeping::read);
     }
 
-    /** Its changes, the newest first. */
+    /** Its changes, newest first. */
     public List<AuditEntry> changes() {
         return standings
                 .find()
@@ -71,10 +71,10 @@ public class StandingKeeping {
     }
 
     /**
-     * Says it.
+     * Saves the settings.
      *
-     * @param version that the form was opened on
-     * @throws EditConflict where somebody else said it meanwhile
+     * @param version on which the form was opened
+     * @throws EditConflict where they were changed meanwhile
      */
     public void say(int version, Standing standing) {
         if (standing.charitySince() != null && standing.charitySince().isAfter(settings.today())) {

@@ -9,7 +9,7 @@ import org.convergence.directory.consent.CharityStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads what the organisation is before the laws on messages. */
+/** Reads the organisation's identity under the laws on messages. */
 @Component
 class Standings implements CharityStatus {
 
@@ -24,7 +24,7 @@ class Standings implements CharityStatus {
         return Optional.ofNullable(now().charitySince());
     }
 
-    /** As it stands, with its row. */
+    /** The stored row. */
     record Kept(UUID id, int version, Standing standing) {}
 
     Standing now() {

@@ -9,17 +9,17 @@ import org.convergence.directory.consent.Purpose;
 import org.jspecify.annotations.Nullable;
 
 /**
- * She asked for no more.
+ * A withdrawal of consent.
  *
- * @param channel by what; {@code null} for everything
- * @param purpose of what; {@code null} for everything that she can stop
- * @param day when she asked
+ * @param channel {@code null} for all
+ * @param purpose {@code null} for all that the person can choose
+ * @param day the day of the request
  * @param at when it was recorded
  */
 record Withdrawal(
         @Nullable ConsentChannel channel, @Nullable Purpose purpose, LocalDate day, Instant at) {
 
-    /** What of it holds for some channels alone. */
+    /** This withdrawal, limited to some channels. */
     List<Withdrawal> within(Set<ConsentChannel> some) {
         return some.stream()
                 .filter(it -> channel == null || channel == it)

@@ -35,7 +35,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Consents for programs. */
+/** The API of consents. */
 @RestController
 @RequestMapping("/api/v1/consents")
 @Tag(name = "consents")

@@ -17,7 +17,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The consents of one person: what stands, what was recorded, and recording a yes, another basis or a no. */
+/**
+ * The consents of one person: the present answers, the entries, and recording a consent, another basis or a withdrawal.
+ */
 @Controller
 @RequestMapping("/directory/consent/persons/{id}")
 @Requires(ConsentPermissions.RECORD)

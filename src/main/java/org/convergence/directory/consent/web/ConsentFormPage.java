@@ -5,10 +5,10 @@ import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Option;
 
 /**
- * The form of a yes, of another basis or of a withdrawal.
+ * The form of a consent, another basis or a withdrawal.
  *
  * @param kind which of the three, as in its address
- * @param url of the page on her consents
+ * @param url of the person's consents page
  */
 public record ConsentFormPage(
         String kind,

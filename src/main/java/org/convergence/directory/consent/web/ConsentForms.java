@@ -21,7 +21,7 @@ import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The three forms: how they begin, and what their answers mean. */
+/** The three forms: their initial values and their input. */
 @Component
 class ConsentForms {
 
@@ -35,7 +35,7 @@ class ConsentForms {
         this.settings = settings;
     }
 
-    /** She asked for no more. */
+    /** A withdrawal. */
     record NoMore(
             @Nullable ConsentChannel channel,
             @Nullable Purpose purpose,

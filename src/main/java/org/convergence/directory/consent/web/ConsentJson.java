@@ -13,12 +13,12 @@ import org.convergence.directory.consent.domain.ConsentReading.Entry;
 import org.convergence.directory.consent.domain.Method;
 import org.jspecify.annotations.Nullable;
 
-/** What the programming interface answers and takes. */
+/** The responses of the API. */
 public final class ConsentJson {
 
     private ConsentJson() {}
 
-    /** Whether one may write. */
+    /** Whether a person may be written to. */
     @Schema(name = "MayWrite")
     public record Checked(
             boolean allowed,
@@ -36,7 +36,7 @@ public final class ConsentJson {
             @Schema(description = "Whether the message has to say who writes and how to stop")
             boolean identified) {}
 
-    /** What was said, and how. */
+    /** An entry of the ledger. */
     @Schema(name = "ConsentEntry")
     public record Whole(
             UUID id,
@@ -79,11 +79,11 @@ public final class ConsentJson {
         }
     }
 
-    /** All that was said by someone, the latest first. */
+    /** All entries of a person, latest first. */
     @Schema(name = "ConsentLedger")
     public record Listed(List<Whole> items) {}
 
-    /** What was recorded. */
+    /** The id of a recorded entry. */
     @Schema(name = "RecordedConsent")
     public record Recorded(UUID id) {}
 }

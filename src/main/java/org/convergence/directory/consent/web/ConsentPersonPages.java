@@ -22,7 +22,7 @@ import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Puts the page on somebody's consents together. */
+/** Assembles the page of a person's consents. */
 @Component
 class ConsentPersonPages {
 

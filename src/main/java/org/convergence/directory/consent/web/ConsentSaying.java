@@ -7,7 +7,7 @@ import org.convergence.directory.consent.MayWrite.Reason;
 import org.convergence.platform.shell.Tone;
 import org.convergence.platform.text.Words;
 
-/** The answers in words. */
+/** Formats the answers. */
 final class ConsentSaying {
 
     private ConsentSaying() {}

@@ -15,7 +15,7 @@ import org.convergence.platform.shell.Parts;
 import org.convergence.platform.text.Words;
 import org.springframework.stereotype.Component;
 
-/** Whether one may write to someone, on her page: each purpose with its reason, and the gestures. */
+/** The consents section of a person's page: each purpose with its reason, and the actions. */
 @Component
 class ConsentSection implements PartySection {
 

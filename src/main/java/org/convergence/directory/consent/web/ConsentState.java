@@ -5,10 +5,10 @@ import org.convergence.platform.shell.Tone;
 import org.convergence.platform.text.Words;
 
 /**
- * Whether one may write about something.
+ * Whether a message may be written.
  *
  * @param what the purpose, or the person in a list
- * @param url where more is said; empty for nowhere
+ * @param url the page with details; empty for none
  */
 public record ConsentState(String what, String url, Tone tone, String word, String why) {
 

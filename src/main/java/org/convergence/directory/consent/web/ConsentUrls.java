@@ -2,7 +2,7 @@ package org.convergence.directory.consent.web;
 
 import org.convergence.directory.people.PersonId;
 
-/** Addresses of this module, and of the pages that it leads to. */
+/** The addresses of this module. */
 final class ConsentUrls {
 
     static final String LIST = "/directory/consent";

@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** « À qui peut-on écrire à ce sujet? »: everyone who has an address, with the answer and its reason. */
+/** « À qui peut-on écrire à ce sujet? »: all people with an address, with the answer and its reason. */
 @Controller
 @Requires(ConsentPermissions.READ)
 class ConsentsController {

@@ -6,10 +6,10 @@ import org.convergence.platform.shell.Option;
 import org.jspecify.annotations.Nullable;
 
 /**
- * To whom one may write, person by person.
+ * Whether each person may be written to.
  *
- * @param question what is asked, in words
- * @param settings where the organisation says what it is; {@code null} for who may not
+ * @param question the question in words
+ * @param settings the page of the legal settings; {@code null} without the permission
  */
 public record ConsentsPage(
         Form form,

@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** An incident of the register: entering it, completing it. */
+/** An incident of the register: creating and updating it. */
 @Controller
 @RequestMapping("/directory/consent/privacy/incidents")
 @Requires(ConsentPermissions.PRIVACY)

@@ -4,10 +4,10 @@ import org.convergence.platform.shell.Form;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A link to somebody's preferences.
+ * The page that creates a preferences link.
  *
- * @param url of the page on her consents
- * @param link the address that was just made, shown once; {@code null} before
+ * @param url of the person's consents page
+ * @param link the new address, shown once; {@code null} before
  */
 public record LinkPage(
         String name, String url, Form form, @Nullable String link) {}

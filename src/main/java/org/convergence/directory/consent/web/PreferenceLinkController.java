@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Makes a link to somebody's preferences, and shows it once. */
+/** Creates a link to a person's preferences, and shows it once. */
 @Controller
 @RequestMapping("/directory/consent/persons/{id}/link")
 @Requires(ConsentPermissions.RECORD)
@@ -36,7 +36,7 @@ class PreferenceLinkController {
                 "directory/consent/link", new LinkPage(name.name(), ConsentUrls.person(name.id()), Form.blank(), null));
     }
 
-    /** The secret is shown in the answer itself: it must not stand in an address of ours, nor in a cookie. */
+    /** The secret is shown in the response itself: it must not be in one of our addresses, nor in a cookie. */
     @PostMapping
     ModelAndView make(@PathVariable UUID id) {
         PersonName name = pages.name(new PersonId(id));

@@ -28,15 +28,15 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.View;
 
 /**
- * One's preferences by a link: opening it changes nothing, its buttons do. A mail program stops everything with one POST,
- * without cookies (R-CASL-11, RFC 8058).
+ * Preferences by a link: opening it changes nothing, its buttons do. A mail program unsubscribes from everything with
+ * one POST, without cookies (R-CASL-11, RFC 8058).
  */
 @Controller
 @RequestMapping("/preferences/{secret}")
 @Open("a link opens the preferences of one person, to whom it was sent")
 class PreferencesController {
 
-    /** To a mail program, which shows no answer to anybody. */
+    /** The response to a mail program, which displays nothing. */
     private static final View STOPPED = (model, request, response) -> response.setContentType("text/plain");
 
     private final Preferences preferences;
@@ -77,7 +77,7 @@ class PreferencesController {
             return new ModelAndView(STOPPED);
         }
         if (stop == null && save == null) {
-            // Whoever posts nothing chose nothing: it is no no to everything.
+            // A post without a button is no withdrawal.
             return page(secret, now, language, null, request);
         }
         Words t = words.to(language, now.languages(), request);

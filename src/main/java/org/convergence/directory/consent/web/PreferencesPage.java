@@ -6,13 +6,13 @@ import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody receives, and her choice of it.
+ * A person's subscriptions.
  *
- * @param words in the language of the page, which may be one that the staff's pages do not speak
- * @param action where the form goes
- * @param done what was just done, as a sentence; {@code null} where nothing was
+ * @param words in the language of the page, which staff pages may not have
+ * @param action the form's address
+ * @param done the last action, as a sentence; {@code null} for none
  * @param address the mailing address, line by line
- * @param privacy who answers for personal data, and how to reach her; {@code null} where it was not said
+ * @param privacy the person in charge of personal data, and their contact; {@code null} where it is not set
  * @param languages the other languages, each with the address of this page in it
  */
 public record PreferencesPage(
@@ -26,6 +26,6 @@ public record PreferencesPage(
         @Nullable String privacy,
         List<Option> languages) {
 
-    /** A kind of messages, with the words that a tick means. */
+    /** A kind of messages, with the wording of its consent. */
     public record Box(String value, String name, String wording, boolean ticked) {}
 }

@@ -15,11 +15,11 @@ import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Puts the page of preferences together, in French, English or Spanish whatever the staff's pages speak. */
+/** Assembles the preferences page, in French, English or Spanish whatever the staff's languages. */
 @Component
 class PreferencesPages {
 
-    /** Grows when the words of {@code public.consent.wording} change, in any language. */
+    /** Incremented when {@code public.consent.wording} changes, in any language. */
     private static final int WORDING = 1;
 
     private final PublicWords words;
@@ -56,13 +56,13 @@ class PreferencesPages {
                 words.others(t));
     }
 
-    /** What a tick beside a kind of messages says (R-CASL-3). */
+    /** The wording of a consent (R-CASL-3). */
     String wording(Purpose purpose, Words t) {
         return t.say(
                 "public.consent.wording." + purpose.word(), settings.current().name());
     }
 
-    /** What was on the page when she ticked it: the words beside the box, and who asks, with how to reach us (R-CASL-3). */
+    /** The proof of a consent: the wording beside the box, the sender's name and contact (R-CASL-3). */
     String proof(Purpose purpose, Standing standing, Words t) {
         return Stream.of(wording(purpose, t), settings.current().name(), standing.address(), standing.contact())
                 .filter(Objects::nonNull)

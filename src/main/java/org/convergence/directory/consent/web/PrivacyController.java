@@ -22,7 +22,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The desk of who answers for personal data: who that is, what was asked and by when, what went wrong. */
+/** The privacy page: the person in charge, the requests with their deadlines, the incidents. */
 @Controller
 @Requires(ConsentPermissions.PRIVACY)
 class PrivacyController {

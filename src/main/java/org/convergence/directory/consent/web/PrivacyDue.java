@@ -16,8 +16,8 @@ import org.convergence.platform.text.Words;
 import org.springframework.stereotype.Component;
 
 /**
- * What the law on personal data waits for: requests from the day they are received, since silence refuses them (R-L25-11),
- * and the notices of a serious incident, which are promptly sent (R-L25-17).
+ * Privacy deadlines: requests from their reception, since silence is a refusal (R-L25-11), and notices of a serious
+ * incident, which are due promptly (R-L25-17).
  */
 @Component
 class PrivacyDue implements HomeCard, Deadlines {

@@ -5,9 +5,9 @@ import org.convergence.platform.shell.Tone;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The desk of who answers for personal data.
+ * The privacy page.
  *
- * @param contact who that is, as it is published; {@code null} where it was not said
+ * @param contact the published person in charge of personal data; {@code null} where it is not set
  */
 public record PrivacyPage(@Nullable String contact, List<Line> requests, List<Line> incidents) {
 

@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** A request about personal data: entering it, answering it. */
+/** A request about personal data: creating and answering it. */
 @Controller
 @RequestMapping("/directory/consent/privacy/requests")
 @Requires(ConsentPermissions.PRIVACY)
@@ -45,7 +45,7 @@ class PrivacyRequestController {
         this.settings = settings;
     }
 
-    /** What became of it. */
+    /** The outcome of a request. */
     private enum Outcome {
         GRANTED,
         REFUSED

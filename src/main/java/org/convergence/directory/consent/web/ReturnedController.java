@@ -9,7 +9,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Says that an address works again from which letters came back. */
+/** Marks a bounced address as working again. */
 @Controller
 @Requires(ConsentPermissions.RECORD)
 class ReturnedController {

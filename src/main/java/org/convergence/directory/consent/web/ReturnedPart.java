@@ -5,13 +5,13 @@ import org.convergence.platform.shell.Tone;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The addresses from which letters came back, on the page of their owner.
+ * The bounced addresses of a party, on its page.
  *
- * @param works where it is said that one works again; {@code null} for who may not
- * @param back the page on which this stands
+ * @param works the action that marks one as working again; {@code null} without the permission
+ * @param back the page of the party
  */
 public record ReturnedPart(List<Row> rows, @Nullable String works, String back) {
 
-    /** An address, and what servers said of it. */
+    /** An address and its bounces. */
     public record Row(String address, Tone tone, String state, String detail) {}
 }

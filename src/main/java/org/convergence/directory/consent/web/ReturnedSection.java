@@ -15,7 +15,7 @@ import org.convergence.platform.shell.Tone;
 import org.convergence.platform.text.Words;
 import org.springframework.stereotype.Component;
 
-/** « Courriel revenu », on the page of a person or an organisation from whose address letters came back; else nothing. */
+/** « Courriel revenu » on the page of a person or an organisation with a bounced address; otherwise absent. */
 @Component
 class ReturnedSection implements PartySection {
 

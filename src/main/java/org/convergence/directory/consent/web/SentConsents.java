@@ -16,7 +16,7 @@ import org.convergence.platform.shell.Form;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Reads what a program says of a consent or a withdrawal, and has it recorded. */
+/** Reads a consent or a withdrawal from an API request, and records it. */
 @Component
 class SentConsents {
 
@@ -29,9 +29,9 @@ class SentConsents {
     }
 
     /**
-     * What was read.
+     * The input.
      *
-     * @param given with a basis; {@code null} for a withdrawal
+     * @param given the ground; {@code null} for a withdrawal
      */
     record Read(
             PersonId person,

@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Where it is said since when the organisation is a charity, and how it signs what it sends. */
+/** The legal settings: the charity registration day, and the signature of messages. */
 @Controller
 @RequestMapping("/directory/consent/settings")
 @Requires(ConsentPermissions.SETTLE)

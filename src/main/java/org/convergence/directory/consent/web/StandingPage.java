@@ -5,5 +5,5 @@ import org.convergence.platform.shell.Conflict;
 import org.convergence.platform.shell.Form;
 import org.jspecify.annotations.Nullable;
 
-/** What the organisation is before the laws on messages. */
+/** The organisation's identity under the laws on messages. */
 public record StandingPage(Form form, @Nullable Conflict conflict, History history) {}

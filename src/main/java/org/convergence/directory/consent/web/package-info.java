@@ -1,4 +1,4 @@
-/** Pages and interface of consents. */
+/** Pages and API of consents. */
 @NullMarked
 package org.convergence.directory.consent.web;
 
