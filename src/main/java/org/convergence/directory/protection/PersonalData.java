@@ -1,11 +1,10 @@
 package org.convergence.directory.protection;
 
 /**
- * Something that the application keeps about people, contributed by the room that keeps it, so that everyone sees who may see
- * what of her: a bean of this type.
+ * A kind of personal data, contributed as a bean by the module that stores it, so that people see who can access it.
  *
- * @param order place in the list, in tens
- * @param key message with its name, for instance « Vos heures »
- * @param permission of those who may see it
+ * @param order its position in the list, in tens
+ * @param key the message key of its name, such as « Vos heures »
+ * @param permission required to see it
  */
 public record PersonalData(int order, String key, String permission) {}

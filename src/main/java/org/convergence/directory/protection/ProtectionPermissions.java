@@ -6,20 +6,20 @@ import org.convergence.platform.access.Permission.Nature;
 import org.convergence.platform.access.PermissionCatalogue;
 import org.springframework.stereotype.Component;
 
-/** The acts of this module. Who may open an identity stands on its list as well. */
+/** The permissions of this module. Opening an identity also requires being on the person's list of openers. */
 @Component
 public final class ProtectionPermissions implements PermissionCatalogue {
 
-    /** See who is protected, under code names, and open those whose list one is on. */
+    /** See protected people under code names, and open those whose list one is on. */
     public static final String READ = "protection.read";
 
-    /** Protect someone, and record what she consents to. */
+    /** Protect a person, and record their consents. */
     public static final String PROTECT = "protection.protect";
 
-    /** Say who is told where two are needed and one acts; review what one did alone. */
+    /** Name the second person who is notified of actions done alone, and review such actions. */
     public static final String SETTLE = "protection.settle";
 
-    /** See who may see oneself. */
+    /** See who has access to one's own data. */
     public static final String OWN = "protection.own";
 
     @Override

@@ -5,11 +5,11 @@ import java.util.Map;
 import org.convergence.directory.people.PersonId;
 
 /**
- * Under which name people are shown for a use: her own where nobody protects her or where she consents to it today, else
- * her code name. Nothing of it is kept in clear by whoever asks.
+ * The name of each person for a use: the real one where the person is not protected or consents today, otherwise the
+ * code name. Callers must not store it in clear.
  */
 public interface ShownNames {
 
-    /** The names to show; those who are gone are left out. */
+    /** The names to show; deleted people are left out. */
     Map<PersonId, String> of(Collection<PersonId> people, Use use);
 }

@@ -5,16 +5,18 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Answered by the room that keeps accounts: whom one may trust with an identity, and how they are told. */
+/**
+ * The accounts that may be trusted with an identity, and how they are notified; implemented by the module of accounts.
+ */
 public interface TrustedAccounts {
 
     /**
      * An open account.
      *
-     * @param mail where it is told
-     * @param language of its letters, {@code null} where none was chosen
-     * @param person who it is in the directory, {@code null} where nobody says so
-     * @param seesPeople whether it may see how people are reached
+     * @param mail its address for notices
+     * @param language of its letters, {@code null} where none is chosen
+     * @param person its person in the directory, {@code null} where none is linked
+     * @param seesPeople whether it may see contact details
      * @param decides whether it binds the organisation
      */
     record Trusted(
@@ -26,20 +28,21 @@ public interface TrustedAccounts {
             boolean seesPeople,
             boolean decides) {}
 
-    /** The open accounts that have a role today, by name. */
+    /** The open accounts with a role today, by name. */
     List<Trusted> all();
 
-    /** The names of those of them who may do what a permission names. */
+    /** The names of those with a permission. */
     List<String> whoMay(String permission);
 
     /**
-     * Closes the open accounts of somebody, in the caller's transaction; whoever calls it has checked that she may.
+     * Closes the open accounts of a person, in the caller's transaction; the caller has checked the permission.
      *
-     * @throws org.convergence.platform.database.Refused where nobody would be left to keep the accounts, or to coordinate
+     * @throws org.convergence.platform.database.Refused where no account would remain to manage accounts, or to
+     * coordinate
      */
     void closeOf(UUID person);
 
-    /** One of them; empty where it is closed, unknown or without a role. */
+    /** Finds one of them; empty where it is closed, unknown or without a role. */
     default Optional<Trusted> find(UUID account) {
         return all().stream().filter(each -> each.account().equals(account)).findFirst();
     }

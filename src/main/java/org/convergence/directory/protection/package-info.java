@@ -1,8 +1,8 @@
 /**
- * Protection in degrees of those who are at risk: under a code name everywhere, with what identifies them sealed under keys
- * that no backup holds, opened with a reason by those on a list while the others are told; shown to partners or under
- * their names only by their consent, until a day. Serves line 2.3. Main words: code name, vault, mark, opener, degree. The
- * record itself is {@code directory.people}'s, which asks here whether somebody is recognised.
+ * Protection of people at risk, by degrees: a code name replaces the name everywhere, identifying data is sealed under
+ * keys that no backup holds, and its openers give a reason while the others are notified; a name is shown to partners
+ * or published only by consent, until a day. Serves line 2.3. Main words: code name, vault, mark, opener, degree. The
+ * person's record is in {@code directory.people}, which asks here whether a person is recognised.
  */
 @ApplicationModule(
         displayName = "Protection",

@@ -8,7 +8,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.convergence.platform.text.Fold;
 
-/** What a code name is: one word that says nothing of her. */
+/** The rule for code names: one word that reveals nothing about the person. */
 final class CodeNamePolicy {
 
     private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{N}-]{2,29}");
@@ -49,18 +49,18 @@ final class CodeNamePolicy {
 
     private CodeNamePolicy() {}
 
-    /** Whether it is one word, which no report takes for a name. */
+    /** Whether it is one word that a report cannot mistake for a name. */
     static boolean isOne(String typed) {
         return WORD.matcher(typed).matches();
     }
 
-    /** Whether it gives her away: a word of hers, or the beginning of one. */
+    /** Whether it reveals the person: it contains, or is contained in, a word of their name. */
     static boolean tells(String codeName, Identity identity) {
         String code = Fold.of(codeName);
         return MarkPolicy.words(identity.names()).stream().anyMatch(word -> word.contains(code) || code.contains(word));
     }
 
-    /** One that is free, at random. */
+    /** A free code name, at random. */
     static String propose(Random random, Predicate<String> free) {
         List<String> all = new ArrayList<>(BIRDS);
         Collections.shuffle(all, random);

@@ -9,11 +9,11 @@ import org.convergence.directory.protection.Use;
 import org.jspecify.annotations.Nullable;
 
 /**
- * That someone at risk lets her name be said, since visibility sometimes protects.
+ * The consent of a protected person to the use of their name, since visibility sometimes protects.
  *
- * @param how where and how she said so
- * @param until the last day; then her code name stands again by itself
- * @param withdrawnOn when she took it back, {@code null} where she did not
+ * @param how where and how it was given
+ * @param until the last day; then the code name applies again
+ * @param withdrawnOn the day it was withdrawn, {@code null} for none
  */
 public record Degree(
         UUID id,
@@ -27,23 +27,23 @@ public record Degree(
         String recordedBy,
         @Nullable LocalDate withdrawnOn) {
 
-    /** Who said yes. */
+    /** The person who consented. */
     public enum GivenBy {
         HERSELF,
         MANDATARY;
 
-        /** Key of its name in the messages. */
+        /** The message key of its name. */
         public String key() {
             return "protection.given-by." + name().toLowerCase(Locale.ROOT);
         }
     }
 
-    /** Whether it holds on a day. */
+    /** Whether it is valid on a day. */
     public boolean holdsOn(LocalDate day) {
         return withdrawnOn == null && !day.isBefore(givenOn) && !day.isAfter(until);
     }
 
-    /** For what her name may be said on a day; {@code null} where she is sealed, which is the rule. */
+    /** The widest use allowed on a day; {@code null} where the name is sealed, which is the rule. */
     public static @Nullable Use widest(List<Degree> all, LocalDate day) {
         Use widest = null;
         for (Degree each : all) {

@@ -23,7 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** For which use those who are sealed let their names be said, by whom given, when and until when. */
+/** Consents of sealed people to the use of their names: by whom, from when and until when. */
 @Service
 @Transactional
 @Requires(ProtectionPermissions.PROTECT)
@@ -31,7 +31,7 @@ public class Degrees {
 
     static final String TABLE = "directory.protection_consent";
 
-    /** Longer than this nobody can say that she still agrees. */
+    /** The longest validity, in years; then the consent must be confirmed. */
     static final int MOST_YEARS = 2;
 
     private final CodeNames codeNames;
@@ -46,10 +46,10 @@ public class Degrees {
         this.clock = clock;
     }
 
-    /** What is said of a consent. */
+    /** The input of a consent. */
     public record Said(Use use, Degree.GivenBy givenBy, String how, LocalDate givenOn, LocalDate until) {}
 
-    /** Records that she agrees. */
+    /** Records a consent. */
     public UUID record(PersonId person, Said said) {
         if (codeNames.of(person).isEmpty()) {
             throw new NotFound("protected person");
@@ -81,7 +81,7 @@ public class Degrees {
         return id;
     }
 
-    /** Records that she takes it back: she is sealed again from now on. */
+    /** Withdraws a consent: the person is sealed again from now on. */
     public PersonId withdraw(UUID consent, int version) {
         PersonId person = db.sql("SELECT person FROM directory.protection_consent WHERE id = ?")
                 .param(consent)
@@ -103,7 +103,7 @@ public class Degrees {
         return person;
     }
 
-    /** What was recorded of each, the latest first. */
+    /** The consents of each person, latest first. */
     @Requires(ProtectionPermissions.READ)
     public Map<PersonId, List<Degree>> of(Collection<PersonId> people) {
         return read(db, people);

@@ -7,13 +7,13 @@ import org.convergence.directory.people.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody did with a sealed identity.
+ * An action on a sealed identity.
  *
- * @param codeName whose
- * @param reason why, in her own words, {@code null} where none is asked
- * @param alone whether two were needed and she acted alone
- * @param second who was told of it at once, {@code null} where nobody was named
- * @param reviewed who looked at it since, and when; {@code null} as long as nobody did
+ * @param codeName of the protected person
+ * @param reason the actor's reason, {@code null} where none is required
+ * @param alone whether two people were needed and one acted alone
+ * @param second the second person, notified at once; {@code null} where none is named
+ * @param reviewed the review; {@code null} until then
  */
 public record Gesture(
         UUID id,
@@ -28,31 +28,31 @@ public record Gesture(
         @Nullable String second,
         @Nullable Review reviewed) {
 
-    /** What was done. */
+    /** The kind of action. */
     public enum Kind {
-        /** Somebody was protected. */
+        /** A person was protected. */
         SEALED,
-        /** Her identity was shown. */
+        /** An identity was shown. */
         OPENED,
-        /** What lies sealed was corrected. */
+        /** A sealed identity was corrected. */
         CORRECTED,
-        /** What is known of her was given out in a file. */
+        /** A person's data was given out in a file. */
         GIVEN,
-        /** Others may open her since. */
+        /** The list of openers was changed. */
         LISTED,
-        /** Two protected records of hers were made one. */
+        /** Two protected records were merged. */
         JOINED,
-        /** She was forgotten while she was protected. */
+        /** A protected person was erased. */
         FORGOTTEN,
-        /** Somebody entered, or brought in, a name or an address that is hers. */
+        /** A protected name or address was entered or imported. */
         RECOGNISED;
 
-        /** Key of its name in the messages. */
+        /** The message key of its name. */
         public String key() {
             return "protection.gesture." + name().toLowerCase(Locale.ROOT);
         }
     }
 
-    /** That another looked at it. */
+    /** A review by another person. */
     public record Review(String who, Instant at, @Nullable String words) {}
 }

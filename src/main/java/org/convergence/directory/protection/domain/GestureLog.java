@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Who did what with a sealed identity, and why. */
+/** The log of actions on sealed identities. */
 @Component
 class GestureLog {
 
@@ -26,10 +26,10 @@ class GestureLog {
     }
 
     /**
-     * Notes a gesture of the current actor.
+     * Logs an action of the current actor.
      *
-     * @param alone whether two were needed and she acts alone: another reviews it
-     * @param second who is told of it at once, {@code null} where nobody is named
+     * @param alone whether two people were needed and the actor is alone: another reviews it
+     * @param second the person notified at once, {@code null} where none is named
      */
     void note(PersonId person, Gesture.Kind kind, @Nullable String reason, boolean alone, @Nullable String second) {
         Actor actor = CurrentActor.get();
@@ -50,7 +50,7 @@ class GestureLog {
                 .update();
     }
 
-    /** Notes that someone was recognised, once an hour for each who asks; whether it was noted now. */
+    /** Logs that a person was recognised, at most once an hour for each actor; returns whether it was logged now. */
     boolean recognised(PersonId person) {
         Actor actor = CurrentActor.get();
         return db.sql("""
@@ -71,9 +71,9 @@ class GestureLog {
     }
 
     /**
-     * Whether the current actor had somebody on a list of an account recognised on this day.
+     * Whether the current actor triggered, on this day, a recognition of a person that an account may open.
      *
-     * @param since when the day began
+     * @param since the start of the day
      */
     boolean recognisedSince(Instant since, UUID listed) {
         return db.sql("""
@@ -88,7 +88,7 @@ class GestureLog {
                 .single();
     }
 
-    /** Says that another looked at what somebody did alone; whether there was such a thing to look at. */
+    /** Records the review of an action done alone; returns whether there was one to review. */
     boolean review(UUID gesture, @Nullable String review) {
         Actor actor = CurrentActor.get();
         return db.sql("""

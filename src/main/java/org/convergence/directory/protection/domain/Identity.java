@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What identifies someone, as it lies in the vault. She has a given name or a family name.
+ * The identifying data of a person, as stored in the vault. It has a given name or a family name.
  *
- * @param otherNames how else she is called
- * @param mails her addresses
- * @param phones her numbers
+ * @param otherNames other names of the person
+ * @param mails mail addresses
+ * @param phones telephone numbers
  */
 public record Identity(
         String givenName,
@@ -35,24 +35,24 @@ public record Identity(
         }
     }
 
-    /** As it is said. */
+    /** The full name. */
     public String name() {
         return (givenName + " " + familyName).strip();
     }
 
-    /** All the ways in which she is called in full. */
+    /** All full names of the person. */
     List<String> names() {
         return Stream.concat(Stream.of(name(), (familyName + " " + givenName).strip()), otherNames.stream())
                 .distinct()
                 .toList();
     }
 
-    /** How she is reached. */
+    /** Mail addresses and telephone numbers. */
     List<String> addresses() {
         return Stream.concat(mails.stream(), phones.stream()).toList();
     }
 
-    /** Out of what her record said, which nothing is lost of. */
+    /** Reads it from the person's record without losing anything. */
     static Identity of(CodeNames.Lifted lifted) {
         JsonNode row = lifted.row().node();
         List<String> mails = new ArrayList<>();
@@ -85,7 +85,7 @@ public record Identity(
         Set<String> others = new LinkedHashSet<>(lifted.names());
         own.names().forEach(others::remove);
         own.addresses().forEach(others::remove);
-        // Those of records that hers replaced.
+        // The names and addresses of merged records.
         List<String> otherNames = new ArrayList<>();
         for (String each : others) {
             boolean number = each.matches("[0-9+() .\\-/\u00a0]*");
@@ -94,7 +94,7 @@ public record Identity(
         return new Identity(own.givenName, own.familyName, otherNames, mails, phones, own.note);
     }
 
-    /** With what another record said of her. */
+    /** Merged with another record of the person. */
     Identity and(Identity other) {
         return new Identity(
                 givenName,

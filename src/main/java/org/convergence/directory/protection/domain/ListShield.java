@@ -18,8 +18,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Recognises who is sealed in lists that are brought in, whatever their columns are called: by her name in one cell or in
- * two, or by an address with a word of her name. Nothing of the row is kept, and it is noted that she was recognised.
+ * Recognises protected people in imported lists, whatever the column names: by a name in one or two cells, or by an
+ * address with a word of the name. Nothing of the row is kept, and the recognition is logged.
  */
 @Component
 class ListShield implements RowShield {
@@ -67,7 +67,7 @@ class ListShield implements RowShield {
         return all;
     }
 
-    /** The marks there are; what was looked up is remembered, since cells repeat one another. */
+    /** All marks, with a cache of lookups, since cells repeat. */
     private record Known(Map<String, Set<UUID>> all, Marks marks, Map<String, Set<UUID>> asked) {
 
         Optional<UUID> in(List<String> cells) {

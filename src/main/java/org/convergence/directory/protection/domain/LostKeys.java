@@ -8,8 +8,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Where the keys are others than those under which people were sealed: nobody is recognised, so nobody is entered, until the
- * keys are back or somebody who decides says that they are lost.
+ * Handles keys that differ from those used for sealing: nobody can be recognised, so nobody can be entered, until the
+ * keys are restored or declared lost.
  */
 @Service
 @Transactional
@@ -24,7 +24,7 @@ public class LostKeys {
         this.db = db;
     }
 
-    /** Whether the keys are others. */
+    /** Whether the keys differ. */
     @Transactional(readOnly = true)
     public boolean areOthers() {
         try {
@@ -36,8 +36,8 @@ public class LostKeys {
     }
 
     /**
-     * Says that they are lost: people may be entered again, nobody who was sealed is recognised any more, and their
-     * identities stay closed.
+     * Declares the keys lost: people can be entered again, sealed people are no longer recognised, and their identities
+     * stay closed.
      *
      * @throws Refused where the keys are the right ones
      */

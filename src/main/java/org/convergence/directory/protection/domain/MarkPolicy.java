@@ -12,10 +12,13 @@ import java.util.stream.Stream;
 import org.convergence.platform.redaction.NameSpellings;
 import org.convergence.platform.text.Fold;
 
-/** By what someone is recognised: her names without regard to accents, case and order; her addresses; her numbers. */
+/**
+ * The normalised values by which a person is recognised: names regardless of accents, case and order; addresses;
+ * numbers.
+ */
 final class MarkPolicy {
 
-    /** As many figures as tell a telephone number, whatever stands before them. */
+    /** The number of last digits that identify a telephone number, whatever the prefix. */
     private static final int FIGURES = 10;
 
     private static final int FEWEST_FIGURES = 7;
@@ -23,12 +26,12 @@ final class MarkPolicy {
 
     private MarkPolicy() {}
 
-    /** The words of a name in the order of the alphabet; empty for a text without any. */
+    /** The words of a name in alphabetical order; empty for a text without words. */
     static String name(String name) {
         return String.join(" ", new TreeSet<>(Arrays.asList(Fold.of(name).split(" "))));
     }
 
-    /** What a mail address or a telephone number is compared by; empty for anything else. */
+    /** The normalised form of a mail address or telephone number; empty for anything else. */
     static String address(String text) {
         String plain = text.strip().toLowerCase(Locale.ROOT);
         if (plain.contains("@")) {
@@ -45,17 +48,17 @@ final class MarkPolicy {
         return some(spellings(names).map(MarkPolicy::name));
     }
 
-    /** As they are written, and as they are read where they are encoded or marked up. */
+    /** As written, and decoded where the text is encoded or marked up. */
     private static Stream<String> spellings(Collection<String> texts) {
         return texts.stream().flatMap(each -> Stream.of(each, NameSpellings.plain(each)));
     }
 
-    /** What may stand in a column of first names: hers, and the beginnings of how else she is called. */
+    /** The possible contents of a first-name column: the given name, and the beginnings of the other names. */
     static Set<String> given(Identity identity) {
         return parts(identity.givenName(), identity.otherNames(), (words, cut) -> words.subList(0, cut));
     }
 
-    /** What may stand in a column of last names beside it. */
+    /** The possible contents of the last-name column beside it. */
     static Set<String> family(Identity identity) {
         return parts(identity.familyName(), identity.otherNames(), (words, cut) -> words.subList(cut, words.size()));
     }
@@ -72,7 +75,7 @@ final class MarkPolicy {
         return all;
     }
 
-    /** The words that tell people apart, without the articles of names. */
+    /** The words that distinguish people, without the articles of names. */
     static Set<String> words(Collection<String> names) {
         return some(spellings(names)
                 .flatMap(each -> Arrays.stream(Fold.of(each).split(" ")))

@@ -21,8 +21,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The places where a person may be meant, with what was decided of each. Where they are lies sealed, since it would tell whose
- * code name is whose.
+ * The places where a protected person may be meant, with the decision on each. The places are sealed, since they would
+ * reveal the person behind a code name.
  */
 @Component
 class MentionRepository {
@@ -42,18 +42,18 @@ class MentionRepository {
     }
 
     /**
-     * Where she may be meant.
+     * A place where the person may be meant.
      *
-     * @param place the table, or the files of one
+     * @param place the table, or the kind of files
      * @param key of the row, as JSON
-     * @param mark keyed mark of the words that stand there
+     * @param mark keyed mark of the text found there
      */
     record Place(Mention.Kind kind, String place, String key, String field, String mark) {}
 
-    /** A place that waits to be decided. */
+    /** An undecided place. */
     record Waiting(UUID id, Place at) {}
 
-    /** The mark by which a mention of hers is known again where it stands. */
+    /** The mark that identifies a mention in its text. */
     String mark(PersonId person, Mention mention) {
         return marks.of(mention.context(), TABLE + "/" + person.value());
     }
@@ -72,7 +72,7 @@ class MentionRepository {
         add(person, place, found);
     }
 
-    /** Notes what was found besides what is known. */
+    /** Adds the found places that are not known yet. */
     @Transactional
     public void add(PersonId person, String place, Collection<Place> found) {
         if (found.isEmpty()) {
@@ -112,7 +112,7 @@ class MentionRepository {
                 .single();
     }
 
-    /** Those that wait, what says most first. */
+    /** The undecided places, most certain kind first. */
     List<Waiting> waiting(PersonId person) {
         return read(person).stream()
                 .sorted(Comparator.comparing((Waiting each) -> each.at().kind())
@@ -135,7 +135,7 @@ class MentionRepository {
                 .toList();
     }
 
-    /** Empty where the keys are others. */
+    /** Empty where the keys differ. */
     private static Optional<Waiting> waiting(UUID id, Optional<String> opened) {
         return opened.map(
                 text -> new Waiting(id, Objects.requireNonNull(Json.parse(text).as(Place.class))));
@@ -145,7 +145,7 @@ class MentionRepository {
         return read(person).stream().filter(each -> each.id().equals(id)).findFirst();
     }
 
-    /** Lets those go that wait in one text, which has changed. */
+    /** Deletes the undecided places of one text, which has changed. */
     void clear(PersonId person, Place at) {
         for (Waiting each : read(person)) {
             if (each.at().place().equals(at.place())
@@ -158,7 +158,7 @@ class MentionRepository {
         }
     }
 
-    /** Notes what the current actor decided. */
+    /** Records the current actor's decision. */
     void decide(UUID id, Decision decision) {
         Actor actor = CurrentActor.get();
         db.sql("""
@@ -173,9 +173,9 @@ class MentionRepository {
                 .update();
     }
 
-    /** What a person says of a place. */
+    /** A decision on a place. */
     enum Decision {
-        /** It is she: her code name stands there since. */
+        /** It is the person: the code name replaced it. */
         REPLACED,
         /** It is another person. */
         ANOTHER

@@ -8,10 +8,10 @@ import org.convergence.platform.redaction.Mention;
 import org.convergence.platform.redaction.NameSpellings;
 import org.convergence.platform.redaction.TextRedaction;
 
-/** Looks for one protected person in texts: whether she is named, and where she may be. */
+/** Searches texts for one protected person: whether they are named, and where they may be meant. */
 final class MentionSearch {
 
-    /** As many as a person can look at; those that are left are found once these are decided. */
+    /** The maximum that a person can review; the rest is found once these are decided. */
     private static final int MOST = 300;
 
     private final PersonId person;
@@ -26,7 +26,7 @@ final class MentionSearch {
         this.store = store;
     }
 
-    /** Looks at one text. */
+    /** Searches one text. */
     void see(TextRedaction.Found text) {
         NameSpellings.Findings all = names.find(text.text());
         named |= all.named();

@@ -24,13 +24,13 @@ import org.convergence.platform.redaction.TextRedaction;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Where a protected person may be meant, for those on her list, who say of each place whether it is she. */
+/** The places where a protected person may be meant; the person's openers decide on each. */
 @Service
 @Transactional
 @Requires(ProtectionPermissions.READ)
 public class Mentions {
 
-    /** As many as are shown at once; those that are left come as these are decided. */
+    /** The maximum shown at once; the next ones follow as these are decided. */
     private static final int SHOWN = 40;
 
     private final MentionRepository store;
@@ -59,20 +59,20 @@ public class Mentions {
     }
 
     /**
-     * A place where she may be meant.
+     * A place where the person may be meant.
      *
-     * @param place the table, or the files of one
-     * @param row the id of what it is in
-     * @param around the words there, with a few before and after
+     * @param place the table, or the kind of files
+     * @param row the id of its row or file
+     * @param around the text found, with a few words before and after
      */
     public record Shown(UUID id, Mention.Kind kind, String place, String row, String around) {}
 
-    /** How many places wait to be decided. */
+    /** The number of undecided places. */
     public int count(PersonId person) {
         return store.count(person);
     }
 
-    /** The first of them; none for who does not stand on her list, or without her keys. */
+    /** The first undecided places; empty for an actor who is not an opener, or with other keys. */
     public List<Shown> waiting(PersonId person) {
         if (!openers.includes(person) || !vault.opens(person)) {
             return List.of();
@@ -115,9 +115,9 @@ public class Mentions {
     }
 
     /**
-     * It is she: her code name stands there from now on.
+     * Replaces the mention by the code name.
      *
-     * @throws Refused where one does not stand on her list, or the file cannot be written here
+     * @throws Refused where the actor is not an opener, or the file cannot be written
      */
     public void replace(PersonId person, UUID mention) {
         MentionRepository.Place place = place(person, mention);
@@ -128,7 +128,7 @@ public class Mentions {
             throw new Refused("protection.mention.not-written");
         }
         store.decide(mention, MentionRepository.Decision.REPLACED);
-        // The words around the others that stand there are different ones now.
+        // The context of the other mentions in this text has changed.
         var search = new MentionSearch(person, names, store);
         try (RedactionPass pass = texts.open()) {
             said(place, pass)
@@ -154,7 +154,7 @@ public class Mentions {
         }
     }
 
-    /** It is another person: the place is not listed any more. */
+    /** Decides that another person is meant: the place is no longer listed. */
     public void leave(PersonId person, UUID mention) {
         place(person, mention);
         store.decide(mention, MentionRepository.Decision.ANOTHER);

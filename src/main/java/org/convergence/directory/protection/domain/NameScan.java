@@ -11,7 +11,7 @@ import org.convergence.platform.redaction.RedactionPass;
 import org.convergence.platform.redaction.TextRedaction;
 import org.springframework.stereotype.Component;
 
-/** Looks for protected people in tables and files, and notes where they may be meant. */
+/** Searches tables and files for protected people, and records the places where they may be meant. */
 @Component
 class NameScan {
 
@@ -42,12 +42,12 @@ class NameScan {
         return search;
     }
 
-    /** Notes where she may be meant in a table, in the caller's transaction. */
+    /** Records the places found in a table, in the caller's transaction. */
     void note(PersonId person, String table, MentionSearch found) {
         mentions.note(person, table, found.found());
     }
 
-    /** Lets her code name stand for her in all files. */
+    /** Replaces the person's names by the code name in all files. */
     DocumentRedaction.Files replaceInFiles(PersonId person, NameSpellings names, String codeName) {
         MentionSearch search = begin(person, names);
         DocumentRedaction.Files files = documents.through(names, codeName, Set.of(), search::see);
@@ -60,7 +60,7 @@ class NameScan {
         return files;
     }
 
-    /** Whether she is named in files that came in since. */
+    /** Whether the person is named in files added since. */
     boolean isInFiles(PersonId person, NameSpellings names, Instant since) {
         MentionSearch search = begin(person, names);
         documents.read(since, search::see);

@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reads names for a use: the vault is opened for those alone who consent to it today. */
+/** Reads names for a use; the vault is opened only for people who consent to it today. */
 @Component
 @Transactional(readOnly = true)
 class NamesShown implements ShownNames {

@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Each night: whoever is protected and was named since, by whom it may be, is so no more in the morning. */
+/** Replaces, each night, the names of protected people that were written since the last sweep. */
 @Component
 class NightlySweep implements Recurring {
 
@@ -67,20 +67,23 @@ class NightlySweep implements Recurring {
             try {
                 known.put(person, vault.spellings(person));
             } catch (Refused otherKeys) {
-                // The page on her says so to whoever opens her.
+                // The person's page shows this to its openers.
             }
         }
         Set<PersonId> named = inTexts(known);
         known.forEach((person, names) -> {
             Optional<Instant> looked = store.lookedAt(person);
-            // Never: the job that was asked for when she was sealed did not come to its end.
+            // Never: the sweep submitted at sealing did not finish.
             if (looked.isEmpty() || named.contains(person) || scan.isInFiles(person, names, looked.get())) {
                 Sweep.ask(jobs, person, List.of());
             }
         });
     }
 
-    /** Those who are named; also notes where they may be. Each table is read once, however many they are. */
+    /**
+     * The people who are named; also records the places where they may be meant. Each table is read once, whatever
+     * their number.
+     */
     private Set<PersonId> inTexts(Map<PersonId, NameSpellings> known) {
         Set<PersonId> named = new HashSet<>();
         if (known.isEmpty()) {
@@ -102,7 +105,7 @@ class NightlySweep implements Recurring {
         return named;
     }
 
-    /** Whoever could not be sealed again when the application started, as long as nobody else kept the accounts. */
+    /** Seals people again that could not be sealed at startup, while no other account managed the accounts. */
     private void sealAgain() {
         try {
             again.sealAgain();

@@ -12,7 +12,7 @@ import org.convergence.platform.access.CurrentActor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** On whose list somebody stands, and who is the second where two are needed. */
+/** The openers of each protected person, and the second person notified of actions done alone. */
 @Component
 class Openers {
 
@@ -24,7 +24,7 @@ class Openers {
         this.db = db;
     }
 
-    /** Those on her list whose accounts are open today and may see people. */
+    /** The person's openers whose accounts are open today and may see people. */
     List<Trusted> of(PersonId person) {
         List<UUID> listed = db.sql("SELECT account FROM directory.protection_opener WHERE person = ?")
                 .param(person.value())
@@ -36,7 +36,7 @@ class Openers {
                 .toList();
     }
 
-    /** Whether the current actor stands on her list. */
+    /** Whether the current actor is an opener of the person. */
     boolean includes(PersonId person) {
         return db.sql("SELECT EXISTS (SELECT FROM directory.protection_opener WHERE person = ? AND account = ?)")
                 .params(person.value(), CurrentActor.get().id())
@@ -44,12 +44,12 @@ class Openers {
                 .single();
     }
 
-    /** Those who may be put on a list: they see people anyway. */
+    /** The accounts that can become openers: those that may see people. */
     List<Trusted> eligible() {
         return accounts.all().stream().filter(Trusted::seesPeople).toList();
     }
 
-    /** Lets these open her, and nobody else. */
+    /** Replaces the person's openers. */
     void set(PersonId person, Collection<UUID> listed) {
         db.sql("DELETE FROM directory.protection_opener WHERE person = :person AND account <> ALL (:accounts)")
                 .param("person", person.value())
@@ -64,7 +64,7 @@ class Openers {
                 .update();
     }
 
-    /** Who is told at once where two are needed and one acts; empty where nobody else is named whose account is open. */
+    /** The account notified at once when one acts where two are needed; empty where no other open account is named. */
     Optional<Trusted> second() {
         return db.sql("SELECT second FROM directory.protection_settings WHERE second IS NOT NULL")
                 .query(UUID.class)

@@ -16,7 +16,7 @@ import org.convergence.platform.database.Refused;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Where an identity is opened with a reason by those on its list, and where the list changes. */
+/** Opens an identity with a reason, for its openers, and changes the openers. */
 @Service
 @Transactional
 @Requires(ProtectionPermissions.READ)
@@ -35,16 +35,16 @@ public class Opening {
     }
 
     /**
-     * An identity as it was opened.
+     * An opened identity.
      *
-     * @param version at which it lies
+     * @param version its version in the vault
      */
     public record Opened(PersonId person, String codeName, int version, Identity identity) {}
 
     /**
-     * Shows who she is, which the others on her list are told.
+     * Shows the identity and notifies the other openers.
      *
-     * @throws Refused where one does not stand on her list, or the keys are others
+     * @throws Refused where the actor is not an opener, or the keys differ
      */
     public Opened open(PersonId person, String reason) {
         String codeName = codeName(person);
@@ -55,9 +55,9 @@ public class Opening {
     }
 
     /**
-     * Corrects what lies sealed, after it was opened.
+     * Corrects a sealed identity after it was opened.
      *
-     * @param version at which it was opened
+     * @param version on which it was opened
      */
     public void correct(PersonId person, int version, Identity identity) {
         String codeName = codeName(person);
@@ -69,26 +69,26 @@ public class Opening {
         watch.seen(person, codeName, Gesture.Kind.CORRECTED, null);
     }
 
-    /** Those on her list whose accounts are open. */
+    /** The person's openers whose accounts are open. */
     public List<Trusted> listed(PersonId person) {
         return openers.of(person);
     }
 
-    /** Those who may be put on a list. */
+    /** The accounts that can become openers. */
     public List<Trusted> eligible() {
         return openers.eligible();
     }
 
-    /** Whether one may change her list: one stands on it, or nobody is left there and one decides. */
+    /** Whether the actor may change the openers: they are one, or none is left and they may decide. */
     public boolean mayList(PersonId person) {
         return openers.includes(person)
                 || (openers.of(person).isEmpty() && CurrentActor.get().may(ProtectionPermissions.SETTLE));
     }
 
     /**
-     * Says who may open her. Somebody always may.
+     * Replaces the openers; at least one remains.
      *
-     * @throws Refused where one may not say so, or nobody would be left
+     * @throws Refused where the actor may not change them, or none would be left
      */
     public void list(PersonId person, Collection<UUID> accounts) {
         String codeName = codeName(person);

@@ -17,7 +17,7 @@ import org.convergence.platform.jobs.Jobs;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Where somebody is protected, from the start or later: a code name stands for her from then on. */
+/** Protects a person, from the start or later: from then on the code name replaces the name. */
 @Service
 @Transactional
 @Requires(ProtectionPermissions.PROTECT)
@@ -40,21 +40,21 @@ public class Protecting {
         this.jobs = jobs;
     }
 
-    /** A code name that is free. */
+    /** A free code name. */
     public String propose() {
         return CodeNamePolicy.propose(random, codeNames::isFree);
     }
 
-    /** At which version a person's record stands. */
+    /** The version of a person's record. */
     public int version(PersonId person) {
         return codeNames.version(person);
     }
 
     /**
-     * Enters somebody whose name never stands in the directory.
+     * Enters a person whose name was never in the directory.
      *
-     * @param listed the accounts that may open her, besides one's own
-     * @throws Refused where she is known, or the code name is none
+     * @param listed the openers, besides the actor
+     * @throws Refused where the person is known, or the code name is invalid
      */
     public PersonId enter(Identity identity, String codeName, Collection<UUID> listed) {
         requireGood(codeName, identity);
@@ -71,10 +71,10 @@ public class Protecting {
     }
 
     /**
-     * Seals somebody who stands in the directory. What she was called goes from her record, from what names her and from
-     * the history.
+     * Seals a person of the directory. Their names are removed from the record, from what names them and from the
+     * history.
      *
-     * @param version at which her record was read
+     * @param version on which the record was read
      */
     public void seal(PersonId person, int version, String codeName, Collection<UUID> listed) {
         if (!CodeNamePolicy.isOne(codeName)) {

@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Who is protected, under code names, and what was done with their identities. */
+/** Reads protected people under code names, and the actions on their identities. */
 @Service
 @Transactional(readOnly = true)
 @Requires(ProtectionPermissions.READ)
@@ -42,36 +42,40 @@ public class ProtectionReading {
     }
 
     /**
-     * Somebody who is protected.
+     * A protected person.
      *
-     * @param enteredSo whether her name never stood here in clear
-     * @param openers how many may open her
-     * @param hers whether oneself may
+     * @param enteredSo whether the name was never stored in clear
+     * @param openers the number of openers
+     * @param hers whether the actor is one
      */
     public record Protected(
             PersonId person, String codeName, Instant since, String by, boolean enteredSo, int openers, boolean hers) {}
 
-    /** All of them, by code name. */
+    /** All protected people, by code name. */
     public List<Protected> all() {
         return read("ORDER BY p.sort_name COLLATE \"fr-CA-x-icu\" LIMIT 500", null);
     }
 
     /**
-     * Those who were protected and stand in clear since an older backup was restored, as they could not be sealed again.
+     * People in clear since an older backup was restored, because they could not be sealed again.
      *
-     * @throws Refused where the roll cannot be read; whoever reads more beside it goes on
+     * @throws Refused where the register cannot be read; the caller's transaction continues
      */
     @Transactional(readOnly = true, noRollbackFor = Refused.class)
     public List<PersonId> inClear() {
         return List.copyOf(roll.inClear().keySet());
     }
 
-    /** One of them; empty where she is not protected. */
+    /** Finds a protected person; empty where the person is not protected. */
     public Optional<Protected> find(PersonId person) {
         return read("WHERE p.id = :person", person).stream().findFirst();
     }
 
-    /** One of them. */
+    /**
+     * Finds a protected person.
+     *
+     * @throws NotFound where the person is not protected
+     */
     public Protected get(PersonId person) {
         return find(person).orElseThrow(() -> new NotFound("protected person"));
     }
@@ -99,16 +103,15 @@ public class ProtectionReading {
     }
 
     /**
-     * How her name was taken out of what the application keeps, the files that still say it for those on her list alone; empty
-     * as long as that goes on.
+     * The result of the latest sweep, with the files that still name the person for openers only; empty until one ends.
      */
     public Optional<Swept> swept(PersonId person) {
         return sweeps.find(person).map(it -> openers.includes(person) ? it : it.withoutFiles());
     }
 
     /**
-     * What was done with her identity, the latest first. That her name was entered elsewhere is only for those on her list, and
-     * never for who entered it: she would learn whose the code name is.
+     * The actions on an identity, latest first. A recognition is shown to openers only, and never to the account that
+     * caused it: it would learn the person behind the code name.
      */
     public List<Gesture> gestures(PersonId person) {
         return db.sql(GESTURES + """
@@ -122,7 +125,7 @@ public class ProtectionReading {
                 .list();
     }
 
-    /** What somebody did alone and nobody looked at yet, the oldest first. */
+    /** Actions done alone and not reviewed yet, oldest first. */
     @Requires(ProtectionPermissions.SETTLE)
     public List<Gesture> toReview() {
         return waiting(db);

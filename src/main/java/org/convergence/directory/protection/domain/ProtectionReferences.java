@@ -17,8 +17,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * What becomes of what is sealed when two prove to be one, when someone is forgotten, or when she is given what is known of
- * her. Only who stands on her list joins and gives it, and the others are told; who handled it stays on record.
+ * References from sealed data to people, for merges, erasures and access files. Only an opener merges or gives it out,
+ * and the other openers are notified; the log of actions stays.
  */
 @Component
 class ProtectionReferences implements IdentityReference {
@@ -61,7 +61,7 @@ class ProtectionReferences implements IdentityReference {
         return all;
     }
 
-    /** Both are sealed, or nothing of either is here. */
+    /** Either both people are sealed, or neither is. */
     @Override
     public Json repoint(Party duplicate, Party kept) {
         if (!(duplicate instanceof PersonId gone) || !(kept instanceof PersonId stays) || !vault.holds(gone)) {
@@ -75,7 +75,7 @@ class ProtectionReferences implements IdentityReference {
         before.put("vault", vault.join(gone, stays).node());
         columns.forEach((name, column) ->
                 before.put(name, column.repoint(duplicate, kept).node()));
-        // What was asked for the one who went knows nobody any more.
+        // The sweep submitted for the merged record no longer finds its person.
         Sweep.ask(jobs, stays, List.of());
         return Json.of(before);
     }
@@ -92,9 +92,9 @@ class ProtectionReferences implements IdentityReference {
     @Override
     public void erase(PersonId person) {
         requireSwept(person);
-        // The roll goes on knowing that she was sealed: in a backup from before, she may stand in clear.
+        // The register still lists the person as sealed: an older backup may hold the name in clear.
         vault.remove(person);
-        // Why she was forgotten is for who reviews it.
+        // The reason for the erasure is kept for its review.
         db.sql("""
                         UPDATE directory.protection_gesture SET reason = NULL, review = NULL
                         WHERE person = ? AND kind <> 'FORGOTTEN'
@@ -102,7 +102,7 @@ class ProtectionReferences implements IdentityReference {
         columns.values().forEach(column -> column.erase(person));
     }
 
-    /** By the vault alone the work knows how she is called: without it her name would stay where it was not yet. */
+    /** The sweep knows the names only by the vault: removed too early, they would stay in unswept texts. */
     private void requireSwept(PersonId person) {
         if (vault.opens(person)
                 && (sweeps.find(person).isEmpty()

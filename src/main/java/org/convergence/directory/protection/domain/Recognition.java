@@ -19,8 +19,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Recognises those who are sealed by keyed marks; it is noted that one was, since somebody has her name in hands. An address
- * alone says nothing where it comes with another name, since colleagues share one: a word of the name has to agree.
+ * Recognises sealed people by keyed marks, and logs it, since the actor holds the name. An address is not enough where
+ * it comes with another name, since colleagues share one: a word of the name must match.
  */
 @Component
 class Recognition implements SealedPeople {

@@ -16,10 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/**
- * Where another looks at what one did alone: the second who is named, or whoever decides. Nobody reviews what she did
- * herself.
- */
+/** Reviews of actions done alone, by the named second person or the holders of {@code SETTLE}, never by the actor. */
 @Service
 @Transactional
 @Requires(ProtectionPermissions.OWN)
@@ -37,22 +34,22 @@ public class Reviewing {
         this.db = db;
     }
 
-    /** Whether it is for the current actor to look at. */
+    /** Whether the current actor may review. */
     public boolean mayReview() {
         return CurrentActor.get().may(ProtectionPermissions.SETTLE)
                 || named().second().filter(CurrentActor.get().id()::equals).isPresent();
     }
 
-    /** What waits, the oldest first. */
+    /** The actions to review, oldest first. */
     public List<Gesture> waiting() {
         requireReviewer();
         return ProtectionReading.waiting(db);
     }
 
     /**
-     * Says that one looked at it.
+     * Records a review.
      *
-     * @param words what one found, {@code null} where there is nothing to say
+     * @param words the reviewer's remark, {@code null} for none
      */
     public void review(UUID gesture, @Nullable String words) {
         requireReviewer();
@@ -62,13 +59,13 @@ public class Reviewing {
     }
 
     /**
-     * Who is told at once where two are needed and one acts.
+     * The second person notified of actions done alone.
      *
-     * @param second the account, empty where nobody is named
+     * @param second the account, empty where none is named
      */
     public record Named(int version, Optional<UUID> second) {}
 
-    /** Who is named. */
+    /** The named second person. */
     public Named named() {
         return db.sql("SELECT version, second FROM directory.protection_settings")
                 .query((row, n) ->
@@ -76,7 +73,7 @@ public class Reviewing {
                 .single();
     }
 
-    /** Names the second. */
+    /** Names the second person. */
     @Requires(ProtectionPermissions.SETTLE)
     public void name(int version, @Nullable UUID second) {
         if (second != null && accounts.find(second).isEmpty()) {
@@ -91,7 +88,7 @@ public class Reviewing {
         }
     }
 
-    /** Those who may be named. */
+    /** The accounts that can be named. */
     @Requires(ProtectionPermissions.SETTLE)
     public List<Trusted> eligible() {
         return accounts.all();

@@ -13,9 +13,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Whoever was sealed stays sealed, also where a backup is restored that was made before: who is, stands in the
- * {@linkplain SealedRoll roll}, which is looked up at each start ({@link SealedAtStart}) and each night. Without the keys'
- * folder nobody knows it any more.
+ * Seals people again after an older backup is restored: the {@linkplain SealedRoll register} beside the keys lists
+ * them, and is checked at each start ({@link SealedAtStart}) and each night. Without the keys' folder this knowledge is
+ * lost.
  */
 @Component
 class SealedAgain {
@@ -48,7 +48,7 @@ class SealedAgain {
         this.transactions.setName("SealedAgain.seal");
     }
 
-    /** Seals those who stand in clear though the roll knows better; answers how many they were. */
+    /** Seals the people that the register lists and that are in clear; returns their number. */
     int sealAgain() {
         roll.complete();
         Map<PersonId, SealedRoll.Line> clear = roll.inClear();
@@ -57,7 +57,7 @@ class SealedAgain {
                 transactions.executeWithoutResult(status -> seal(person, line));
                 LOG.warn("Somebody who is protected stood in clear, as in an older backup: she is sealed again");
             } catch (RuntimeException kept) {
-                // Whatever keeps one of them in clear keeps no other so. Its words may name her.
+                // One failure must not keep the others in clear. The exception's message may name the person.
                 LOG.error(
                         "Somebody who is protected stands in clear and cannot be sealed ({}): see /directory/protection",
                         kept.getClass().getSimpleName());
@@ -71,7 +71,7 @@ class SealedAgain {
         for (int number = 2; !codeNames.isFree(codeName); number++) {
             codeName = line.codeName() + number;
         }
-        // Nobody is sealed who may still sign in under her name.
+        // A sealed person must not have an account under their name.
         accounts.closeOf(person.value());
         CodeNames.Lifted lifted = codeNames.seal(person, codeNames.version(person), codeName);
         vault.put(person, Identity.of(lifted), false);

@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Looks up at each start whether somebody who is protected stands in clear, before anybody is answered for long. */
+/** Seals, at each start, the protected people that are in clear. */
 @Component
 @Profile("!command")
 class SealedAtStart {

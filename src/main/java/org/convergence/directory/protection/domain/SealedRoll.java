@@ -13,8 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Who was sealed, noted beside the keys where no backup reaches: each of her records has a line of its own, also those that
- * stand here no more, since an older backup brings them back.
+ * The register of sealed people, stored beside the keys, outside of backups: each record of a person has a line,
+ * including deleted ones, since an older backup restores them.
  */
 @Component
 class SealedRoll {
@@ -29,13 +29,13 @@ class SealedRoll {
         this.db = db;
     }
 
-    /** Under which name she stands, and who may open her. */
+    /** The code name and the openers. */
     record Line(String codeName, List<UUID> openers) {}
 
     /**
-     * Notes that she is sealed.
+     * Records that a person is sealed.
      *
-     * @param former records of hers that were struck out; those that hers replaced are known here
+     * @param former deleted records of the person; merged ones are found here
      */
     void note(PersonId person, String codeName, Collection<UUID> former) {
         List<UUID> listed = db.sql("SELECT account FROM directory.protection_opener WHERE person = ? ORDER BY account")
@@ -48,7 +48,7 @@ class SealedRoll {
         hers.forEach(each -> roll.enter(NAME, each.toString(), new Line(codeName, listed)));
     }
 
-    /** Notes what an earlier version did not: the records that were replaced by those of whom it tells. */
+    /** Adds merged records that an earlier version left out. */
     void complete() {
         Map<UUID, Line> lines = lines();
         lines.forEach((id, line) -> replacedBy(new PersonId(id)).stream()
@@ -64,8 +64,8 @@ class SealedRoll {
     }
 
     /**
-     * Those who stand in clear though they were sealed, with the line that says so. A record that was made one with hers in
-     * the backup holds her names too, so it is one of them.
+     * People in clear that the register lists, with their lines. A record merged with theirs in the backup holds their
+     * names too, so it is included.
      */
     Map<PersonId, Line> inClear() {
         Map<UUID, Line> lines = lines();

@@ -19,9 +19,8 @@ import org.convergence.platform.redaction.Scrubbing;
 import org.springframework.stereotype.Component;
 
 /**
- * After somebody is sealed: goes through every text and file that the application keeps, so that her code name stands where
- * her name did, then has the tables written anew, and lists the backups that still hold her name. It knows her by the vault
- * alone: what is asked of it names nobody.
+ * After a person is sealed: replaces their name by the code name in every stored text and file, rewrites the tables,
+ * and lists the backups that still hold the name. It reads the names from the vault: its parameters name nobody.
  */
 @Component
 class Sweep implements Job {
@@ -51,9 +50,9 @@ class Sweep implements Job {
     }
 
     /**
-     * Asks for it, in the transaction in which she is sealed.
+     * Submits the job, in the transaction that seals the person.
      *
-     * @param former records of hers that stand here no more, but do in older backups
+     * @param former deleted records of the person that older backups hold
      */
     static void ask(Jobs jobs, PersonId person, List<UUID> former) {
         String id = person.value().toString();
@@ -62,11 +61,11 @@ class Sweep implements Job {
     }
 
     /**
-     * How far it is.
+     * The progress of the job.
      *
-     * @param tables how many were gone through
-     * @param changed rows that were changed
-     * @param leftIn tables of which a rule kept a row as it was
+     * @param tables the number of tables done
+     * @param changed the number of changed rows
+     * @param leftIn tables in which a rule kept a row unchanged
      */
     record Position(int tables, int changed, List<String> leftIn) {}
 
@@ -81,7 +80,7 @@ class Sweep implements Job {
                 UUID.fromString(run.parameters().node().path("person").asString()));
         String codeName = store.begin(person, former(run)).orElse(null);
         if (codeName == null) {
-            // Joined with another or forgotten meanwhile: that walk went as far.
+            // Merged or erased meanwhile: that operation covered as much.
             return;
         }
         NameSpellings names = vault.spellings(person);
@@ -122,7 +121,7 @@ class Sweep implements Job {
                 .toList();
     }
 
-    /** Outside of a step: the table is changed as its owner, in a transaction of its own, and twice is as good as once. */
+    /** Outside of a step: the table is changed as its owner, in its own transaction, and the change is idempotent. */
     private Position through(
             RedactionPass pass,
             String table,

@@ -15,7 +15,7 @@ import org.convergence.platform.redaction.DocumentRedaction;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** How far somebody's name was taken out of what the application keeps. */
+/** The results of sweeps. */
 @Component
 class SweepStore {
 
@@ -31,7 +31,7 @@ class SweepStore {
         this.clock = clock;
     }
 
-    /** Under which name she stands, which is noted beside the keys too; empty where she is not sealed any more. */
+    /** The code name, also recorded beside the keys; empty where the person is no longer sealed. */
     Optional<String> begin(PersonId person, List<UUID> former) {
         Optional<String> codeName = db.sql(
                         "SELECT display_name FROM directory.people_person WHERE id = ? AND sealed_at IS NOT NULL")
@@ -42,7 +42,7 @@ class SweepStore {
         return codeName;
     }
 
-    /** Whether she was entered under her code name, so that none of her rows ever said more. */
+    /** Whether the person was entered under the code name, so that no row ever held the name. */
     boolean neverInClear(PersonId person) {
         return db.sql("SELECT entered_so FROM directory.protection_vault WHERE person = ?")
                 .param(person.value())
@@ -76,8 +76,8 @@ class SweepStore {
     }
 
     /**
-     * Since when files that came in were not looked through; empty where none ever was. It is done each night, so that those
-     * of some nights are enough.
+     * The time from which new files are to be searched; empty where no sweep ended. Sweeps run each night, so a few
+     * nights suffice.
      */
     Optional<Instant> lookedAt(PersonId person) {
         Instant nights = clock.instant().minus(NIGHTS);

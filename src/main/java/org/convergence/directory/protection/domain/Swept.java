@@ -5,19 +5,19 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * How somebody's name was taken out of what the application keeps.
+ * The result of a sweep.
  *
- * @param texts rows that were changed
- * @param files files that were written anew
- * @param naming how many files still name her
- * @param leftFiles which these are, for a person to replace or take out; empty for who is not on her list
- * @param leftIn tables of which a rule kept a row as it was
- * @param backups those of the folder that hold her name
+ * @param texts the number of changed rows
+ * @param files the number of rewritten files
+ * @param naming the number of files that still name the person
+ * @param leftFiles these files, to be replaced or removed by hand; empty for actors who are not openers
+ * @param leftIn tables in which a rule kept a row unchanged
+ * @param backups the backups that hold the name
  */
 public record Swept(
         Instant at, int texts, int files, int naming, List<UUID> leftFiles, List<String> leftIn, List<String> backups) {
 
-    /** Whoever may not open her would read in a file whose the code name is. */
+    /** Without the files, which would reveal the person behind the code name. */
     Swept withoutFiles() {
         return new Swept(at, texts, files, naming, List.of(), leftIn, backups);
     }

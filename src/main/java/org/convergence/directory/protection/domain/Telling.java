@@ -11,7 +11,7 @@ import org.convergence.platform.text.Words;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Tells by mail what somebody did with a sealed identity: never whose it is, nor why, which stand on the page. */
+/** Notifies by mail of actions on a sealed identity, without the name nor the reason, which are on the page. */
 @Component
 class Telling {
 
@@ -34,9 +34,9 @@ class Telling {
     }
 
     /**
-     * Writes to one.
+     * Writes to one account.
      *
-     * @param alone whether it is for her to look at what one did alone
+     * @param alone whether the reader is to review an action done alone
      */
     void tell(Trusted reader, PersonId person, String codeName, Gesture.Kind kind, boolean alone) {
         Words t = speaking.to(reader.language());
@@ -60,7 +60,9 @@ class Telling {
                 .hidingSubject());
     }
 
-    /** Writes that somebody under a code name was forgotten, for good; her page is gone, why stands where it is reviewed. */
+    /**
+     * Notifies that a person under a code name was erased; their page is gone, the reason is on the page of reviews.
+     */
     void forgotten(Trusted reader, String codeName) {
         Words t = speaking.to(reader.language());
         outbox.post(new Letter(
@@ -78,7 +80,9 @@ class Telling {
                 .hidingSubject());
     }
 
-    /** Writes that somebody on the reader's list was named elsewhere; not who, since whoever named her knows the name. */
+    /**
+     * Notifies that a person the reader may open was named elsewhere; not which one, since the actor knows the name.
+     */
     void recognised(Trusted reader) {
         Words t = speaking.to(reader.language());
         outbox.post(new Letter(

@@ -21,7 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
-/** Where what identifies people lies sealed, each for her own row, with the marks by which they are recognised. */
+/** Sealed identities, each bound to its row, with the marks by which people are recognised. */
 @Component
 class Vault {
 
@@ -41,24 +41,24 @@ class Vault {
         this.clock = clock;
     }
 
-    /** For what a mark is kept. */
+    /** The kind of a mark. */
     enum Kind {
-        /** A name in full. */
+        /** A full name. */
         NAME,
-        /** Her given name, as a column of its own holds it. */
+        /** The given name, as in a column of its own. */
         GIVEN,
-        /** Her family name alone. */
+        /** The family name alone. */
         FAMILY,
-        /** Each word of her names, which makes of an address hers. */
+        /** Each word of the names, needed to recognise a shared address. */
         WORD,
-        /** An address of mail or a number. */
+        /** A mail address or a telephone number. */
         ADDRESS
     }
 
     /**
-     * Seals somebody.
+     * Seals a person.
      *
-     * @param enteredSo whether her name never stood here in clear
+     * @param enteredSo whether the name was never stored in clear
      */
     void put(PersonId person, Identity identity, boolean enteredSo) {
         requireOurKeys();
@@ -80,7 +80,11 @@ class Vault {
                 .update();
     }
 
-    /** Seals her anew, at the version at which she was opened. */
+    /**
+     * Seals the changed identity.
+     *
+     * @throws EditConflict where the version is not the current one
+     */
     void replace(PersonId person, int version, Identity identity) {
         int changed = db.sql("""
                         UPDATE directory.protection_vault SET sealed = :sealed, version = version + 1
@@ -98,13 +102,13 @@ class Vault {
     }
 
     /**
-     * What lies there.
+     * A stored identity.
      *
-     * @param version at which it lies
+     * @param version its version
      */
     record Lying(int version, Identity identity) {}
 
-    /** @throws Refused where the keys are others, such as after a restore without them */
+    /** @throws Refused where the keys differ, such as after a restore without them */
     Lying open(PersonId person) {
         record Found(int version, String sealed) {}
         Found found = db.sql("SELECT version, sealed FROM directory.protection_vault WHERE person = ?")
@@ -117,7 +121,7 @@ class Vault {
         return new Lying(found.version(), Identity.read(Json.parse(text)));
     }
 
-    /** @throws Refused where the keys are not those under which people were sealed: nobody would be recognised */
+    /** @throws Refused where the keys differ from those used for sealing: nobody would be recognised */
     void requireOurKeys() {
         List<String> there = db.sql("SELECT mark FROM directory.protection_ring")
                 .query(String.class)
@@ -127,7 +131,7 @@ class Vault {
         }
     }
 
-    /** Whether she is sealed, under our keys. */
+    /** Whether the person is sealed under our keys. */
     boolean opens(PersonId person) {
         return db.sql("SELECT sealed FROM directory.protection_vault WHERE person = ?")
                 .param(person.value())
@@ -144,7 +148,7 @@ class Vault {
                 .single();
     }
 
-    /** Joins what lies sealed of one to what lies of another; answers how both lay. */
+    /** Merges two sealed identities; returns both rows as they were. */
     Json join(PersonId gone, PersonId kept) {
         Json before = Json.of(Map.of("gone", row(gone).node(), "kept", row(kept).node()));
         Lying lying = open(kept);
@@ -154,7 +158,7 @@ class Vault {
         return before;
     }
 
-    /** Parts what was {@linkplain #join joined}, unless it was corrected since: then what was joined stays too. */
+    /** Undoes a {@linkplain #join merge}, unless the identity was corrected since: then the merged data stays too. */
     void part(PersonId back, Json before) {
         db.sql("INSERT INTO directory.protection_vault SELECT * FROM jsonb_populate_record("
                         + "NULL::directory.protection_vault, CAST(? AS jsonb))")
@@ -203,7 +207,7 @@ class Vault {
                 .single();
     }
 
-    /** The ways in which her names, addresses and numbers are written. */
+    /** The spellings of the person's names, addresses and numbers. */
     NameSpellings spellings(PersonId person) {
         Identity identity = open(person).identity();
         List<String> all = new ArrayList<>(identity.names());
@@ -212,7 +216,7 @@ class Vault {
         return NameSpellings.of(all, identity.givenName(), identity.familyName(), shared);
     }
 
-    /** Whether it stands in another record too, such as the number of an office: then it is not hers alone. */
+    /** Whether another record has it too, such as an office number: then it does not identify the person. */
     private boolean isShared(String address) {
         return db.sql("""
                         WITH asked AS (SELECT directory.people_contact_keys(jsonb_build_array(jsonb_build_object(

@@ -15,8 +15,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Nobody handles an identity unseen: the others on her list are told. Where she who acts is alone there, she acts all the
- * same; the second is told at once, and another reviews it (R-SEC-12).
+ * Notifies the other openers of each action on an identity. A sole opener may act alone: the second person is notified
+ * at once, and another reviews it (R-SEC-12).
  */
 @Component
 class Watch {
@@ -33,7 +33,7 @@ class Watch {
         this.settings = settings;
     }
 
-    /** Notes a gesture of the current actor and tells who is to know. */
+    /** Logs an action of the current actor and notifies the others. */
     void seen(PersonId person, String codeName, Gesture.Kind kind, @Nullable String reason) {
         List<Trusted> others = others(person);
         Optional<Trusted> second = others.isEmpty() ? openers.second() : Optional.empty();
@@ -48,8 +48,8 @@ class Watch {
     }
 
     /**
-     * Notes that the current actor has her name in hands, also where what was asked is refused then, and tells those on her
-     * list, each once a day: a list that is brought in may name many. Whoever asked learns nothing of it.
+     * Logs that the current actor holds a protected name, even where the operation is then refused, and notifies the
+     * openers at most once a day each, since an imported list may name many. The actor learns nothing of it.
      */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void recognised(PersonId person) {
@@ -63,8 +63,8 @@ class Watch {
     }
 
     /**
-     * Notes that the current actor forgets her and tells those on her list, and the second. Nothing brings her back, so
-     * another reviews it always (R-SEC-12).
+     * Logs the erasure of a protected person and notifies the openers and the second person. It is irreversible, so it
+     * is always reviewed (R-SEC-12).
      */
     void forgotten(PersonId person, String codeName, String reason) {
         Optional<Trusted> second = openers.second();

@@ -19,7 +19,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Who may see what of somebody today, and who took lists of people away: for herself, and for who answers her. */
+/**
+ * Who can access a person's data today, and who exported lists of people: for the person, and for staff answering them.
+ */
 @Service
 @Transactional(readOnly = true)
 @Requires(ProtectionPermissions.OWN)
@@ -41,32 +43,32 @@ public class WhoSees {
         this.db = db;
     }
 
-    /** Something that is kept, and who may see it today. */
+    /** A kind of personal data, with the names that may see it today. */
     public record Seen(PersonalData what, List<String> who) {}
 
-    /** That lists of people were taken out of the application. */
+    /** An export of a list of people. */
     public record Taken(Instant at, String who, String form, long people) {}
 
-    /** Who one is in the directory; empty where nobody says so. */
+    /** The actor's own record; empty where none is linked. */
     public Optional<PersonName> oneself() {
         UUID person = CurrentActor.get().personId();
         return Optional.ofNullable(person).map(PersonId::new).flatMap(this::called);
     }
 
-    /** Somebody of the directory, for who answers her. */
+    /** A person of the directory, for staff answering them. */
     @Requires(ProtectionPermissions.READ)
     public PersonName somebody(PersonId person) {
         return called(person).orElseThrow(() -> new NotFound("person"));
     }
 
-    /** What is kept of people, with the names of those who may see it today. */
+    /** The kinds of personal data, with the names that may see each today. */
     public List<Seen> seen() {
         return data.stream()
                 .map(each -> new Seen(each, accounts.whoMay(each.permission())))
                 .toList();
     }
 
-    /** The last lists of people that were taken out; nobody notes who was on them. */
+    /** The latest exports of lists of people; their contents are not recorded. */
     public List<Taken> taken() {
         return db.sql(
                         "SELECT at, actor_label, form, persons FROM directory.people_takeout ORDER BY at DESC, id DESC LIMIT ?")

@@ -1,4 +1,4 @@
-/** The vault, who opens it and why, how someone in it is recognised, and under which name she is shown. */
+/** The vault, its openers and their reasons, the recognition of sealed people, and the names shown. */
 @NamedInterface("use-cases")
 @NullMarked
 package org.convergence.directory.protection.domain;

@@ -8,7 +8,7 @@ import org.convergence.platform.shell.HomeCard;
 import org.convergence.platform.text.Words;
 import org.springframework.stereotype.Component;
 
-/** At the head of the first page of whoever may protect people, when somebody protected stands in clear. */
+/** The card at the top of the first page when a protected person is in clear, for accounts that may protect people. */
 @Component
 class ClearAlarm implements HomeCard {
 
@@ -33,7 +33,7 @@ class ClearAlarm implements HomeCard {
         try {
             return reading.inClear().isEmpty() ? List.of() : alarm(t.say("protection.clear.what"), t);
         } catch (Refused unreadable) {
-            // Whether somebody does cannot be known, and nothing else of the page depends on it.
+            // The state is unknown, and the rest of the page does not depend on it.
             return alarm(t.say(unreadable.messageKey(), unreadable.arguments()), t);
         }
     }

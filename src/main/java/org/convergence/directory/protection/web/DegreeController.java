@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** That somebody at risk agrees to be named for a use, until a day, or takes it back. */
+/** Records and withdraws a protected person's consent to the use of their name. */
 @Controller
 @RequestMapping("/directory/protection")
 @Requires(ProtectionPermissions.PROTECT)

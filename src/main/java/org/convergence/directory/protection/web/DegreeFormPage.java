@@ -4,5 +4,5 @@ import java.util.List;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Option;
 
-/** What somebody at risk consents to. */
+/** The form of a protected person's consent. */
 public record DegreeFormPage(String codeName, String url, Form form, List<Option> uses, List<Option> givenBy) {}

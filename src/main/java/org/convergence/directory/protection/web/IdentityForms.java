@@ -8,7 +8,7 @@ import org.convergence.platform.shell.Answers;
 import org.convergence.platform.shell.Form;
 import org.jspecify.annotations.Nullable;
 
-/** The fields of what is sealed. */
+/** The form fields of an identity. */
 final class IdentityForms {
 
     private static final int NAME = 100;
@@ -29,7 +29,7 @@ final class IdentityForms {
                 .with("note", identity.note());
     }
 
-    /** @throws IllegalArgumentException where she has no name, which is then noted on the form */
+    /** @throws IllegalArgumentException where there is no name; the form then shows it */
     static Identity read(Form form, Answers answers) {
         String given = answers.optionalText("givenName", NAME);
         String family = answers.optionalText("familyName", NAME);

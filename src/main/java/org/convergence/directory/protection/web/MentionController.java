@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** Says of places where a protected person may be meant whether it is she. */
+/** Decisions on the places where a protected person may be meant. */
 @Controller
 @RequestMapping("/directory/protection/persons/{id}/mentions/{mention}")
 @Requires(ProtectionPermissions.READ)

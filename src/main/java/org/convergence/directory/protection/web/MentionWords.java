@@ -7,10 +7,10 @@ import org.convergence.directory.protection.domain.Mentions;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.text.Words;
 
-/** Says where a protected person may be meant. */
+/** Describes the places where a protected person may be meant. */
 final class MentionWords {
 
-    /** Addresses of the pages on which what is said in some tables is read. */
+    /** The page addresses of some tables' rows. */
     private static final Map<String, String> PAGES = Map.of(
             "platform.document", "/platform/document/",
             "platform.document/content", "/platform/document/",

@@ -2,5 +2,5 @@ package org.convergence.directory.protection.web;
 
 import org.convergence.platform.shell.Form;
 
-/** Who she is, shown once: nobody gets back to it without a reason. */
+/** An identity, shown once: opening it again needs another reason. */
 public record OpenedPage(String codeName, String url, String name, Form form) {}

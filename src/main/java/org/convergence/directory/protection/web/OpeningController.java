@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Opening an identity with a reason, correcting it, and saying who may. */
+/** Opens an identity with a reason, corrects it, and changes its openers. */
 @Controller
 @RequestMapping("/directory/protection/persons/{id}")
 @Requires(ProtectionPermissions.READ)
@@ -38,7 +38,7 @@ class OpeningController {
 
     private record Correction(int version, Identity identity) {}
 
-    /** Answers the identity itself: there is no address under which it could be found again. */
+    /** Returns the identity in the response: no address leads to it again. */
     @PostMapping("/open")
     ModelAndView open(@PathVariable UUID id, Form form, Words t) {
         PersonId person = new PersonId(id);

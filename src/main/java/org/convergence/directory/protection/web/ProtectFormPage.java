@@ -6,8 +6,8 @@ import org.convergence.platform.shell.Option;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody to be protected.
+ * The form that protects a person.
  *
- * @param known what she is called where she stands in the directory, {@code null} for somebody new
+ * @param known the person's name in the directory, {@code null} for a new person
  */
 public record ProtectFormPage(@Nullable String known, String action, String cancel, Form form, List<Option> openers) {}

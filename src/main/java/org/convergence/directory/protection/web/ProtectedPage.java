@@ -7,13 +7,13 @@ import org.convergence.platform.shell.Tone;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody who is protected.
+ * A protected person.
  *
- * @param sweep how her name was taken out of what the application keeps, {@code null} as long as that goes on
- * @param mentions in how many places she may be meant, and another as well
- * @param places the first of them; empty for who does not stand on her list
- * @param open the form that opens her, {@code null} for who does not stand on her list
- * @param listing the form of her list, {@code null} for who may not change it
+ * @param sweep the result of the sweep, {@code null} until it ends
+ * @param mentions the number of places where the person may be meant
+ * @param places the first of them; empty for readers who are not openers
+ * @param open the form that opens the identity, {@code null} for readers who are not openers
+ * @param listing the form of the openers, {@code null} without the permission
  */
 public record ProtectedPage(
         String codeName,
@@ -34,9 +34,9 @@ public record ProtectedPage(
         List<Option> eligible) {
 
     /**
-     * That she agrees, or agreed.
+     * A consent, present or past.
      *
-     * @param withdraw the form that takes it back, {@code null} where it ended
+     * @param withdraw the form that withdraws it, {@code null} where it ended
      */
     public record Consent(
             String use,
@@ -47,25 +47,25 @@ public record ProtectedPage(
             @Nullable Form withdraw) {}
 
     /**
-     * How her name was taken out of what the application keeps.
+     * The result of the sweep.
      *
-     * @param naming how many files still name her
-     * @param files which these are; empty for who does not stand on her list
-     * @param leftIn where a rule kept a row as it was
-     * @param backups those that hold her name
+     * @param naming the number of files that still name the person
+     * @param files these files; empty for readers who are not openers
+     * @param leftIn the tables in which a rule kept a row unchanged
+     * @param backups the backups that hold the name
      */
     public record Sweep(String said, int naming, List<String> files, List<String> leftIn, List<String> backups) {}
 
     /**
-     * Where she may be meant.
+     * A place where the person may be meant.
      *
-     * @param page on which it is read, {@code null} where there is none
-     * @param kind why it is not certain
-     * @param around the words there
+     * @param page its address, {@code null} for none
+     * @param kind why it is uncertain
+     * @param around the text found
      */
     public record Place(
             String where, @Nullable String page, String kind, String around, String replace, String leave, Form form) {}
 
-    /** What was done, when and by whom. */
+    /** An action, with its time and actor. */
     public record Line(String when, String what, List<String> more) {}
 }

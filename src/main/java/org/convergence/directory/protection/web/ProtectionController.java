@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Those who are protected, and protecting somebody. */
+/** The list of protected people, and protecting a person. */
 @Controller
 @RequestMapping("/directory/protection")
 @Requires(ProtectionPermissions.PROTECT)

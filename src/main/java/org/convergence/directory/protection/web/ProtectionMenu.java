@@ -9,7 +9,7 @@ import org.convergence.platform.shell.SettingsEntry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Where protection stands among the others. */
+/** The menu entries of protection, and the directory's kinds of personal data. */
 @Configuration(proxyBeanMethods = false)
 class ProtectionMenu {
 

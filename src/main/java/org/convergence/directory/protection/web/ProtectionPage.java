@@ -4,13 +4,13 @@ import java.util.List;
 import org.convergence.platform.shell.Tone;
 
 /**
- * Those who are protected, under code names.
+ * The list of protected people, under code names.
  *
- * @param inClear the records of those who were protected and could not be again after an older backup was restored
- * @param mayReview whether what others did alone is for the reader to look at
- * @param reviews how much of it waits
- * @param otherKeys whether the keys are not those under which people were sealed
- * @param maySettle whether the reader may say that they are lost
+ * @param inClear the records that could not be sealed again after an older backup was restored
+ * @param mayReview whether the reader may review actions done alone
+ * @param reviews their number
+ * @param otherKeys whether the keys differ from those used for sealing
+ * @param maySettle whether the reader may declare them lost
  */
 public record ProtectionPage(
         List<Line> people,
@@ -21,6 +21,6 @@ public record ProtectionPage(
         boolean otherKeys,
         boolean maySettle) {
 
-    /** One of them, with her degree in words. */
+    /** A protected person, with the degree in words. */
     public record Line(String codeName, String url, String about, Tone tone, String degree) {}
 }

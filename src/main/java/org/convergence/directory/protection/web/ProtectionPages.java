@@ -24,7 +24,7 @@ import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Makes the pages of those who are protected. */
+/** Assembles the pages of protected people. */
 @Component
 class ProtectionPages {
 
@@ -77,7 +77,7 @@ class ProtectionPages {
                 CurrentActor.get().may(ProtectionPermissions.SETTLE));
     }
 
-    /** @param open the form that opens her as it was typed, {@code null} to begin */
+    /** @param open the submitted form that opens the identity, {@code null} for a blank one */
     ProtectedPage of(PersonId person, @Nullable Form open, @Nullable Form list, Words t) {
         Protected she = reading.get(person);
         List<Degree> said = degrees.of(List.of(person)).getOrDefault(person, List.of());

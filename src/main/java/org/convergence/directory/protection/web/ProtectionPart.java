@@ -1,4 +1,4 @@
 package org.convergence.directory.protection.web;
 
-/** Whether somebody is protected, and where one sees how. */
+/** Whether a person is protected, and the page with details. */
 public record ProtectionPart(String url, boolean sealed, boolean mayProtect) {}

@@ -12,7 +12,7 @@ import org.convergence.platform.shell.Parts;
 import org.convergence.platform.text.Words;
 import org.springframework.stereotype.Component;
 
-/** How somebody is protected, on her page; and the gesture that protects her. */
+/** The protection section of a person's page, with the button that protects them. */
 @Component
 class ProtectionSection implements PartySection {
 

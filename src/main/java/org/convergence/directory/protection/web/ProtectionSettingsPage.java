@@ -4,5 +4,5 @@ import java.util.List;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Option;
 
-/** Who is told at once where two are needed and one acts. */
+/** The setting of the second person, notified of actions done alone. */
 public record ProtectionSettingsPage(String action, Form form, List<Option> accounts) {}

@@ -2,7 +2,7 @@ package org.convergence.directory.protection.web;
 
 import org.convergence.directory.people.PersonId;
 
-/** Addresses of this module. */
+/** The addresses of this module. */
 final class ProtectionUrls {
 
     static final String LIST = "/directory/protection";

@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** What somebody did alone with an identity, for another to look at; and who is told of it at once. */
+/** The reviews of actions done alone, and the settings of the second person and of lost keys. */
 @Controller
 @RequestMapping("/directory/protection")
 @Requires(ProtectionPermissions.OWN)

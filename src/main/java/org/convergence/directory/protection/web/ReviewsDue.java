@@ -13,7 +13,7 @@ import org.convergence.platform.shell.HomeCard;
 import org.convergence.platform.text.Words;
 import org.springframework.stereotype.Component;
 
-/** What somebody did alone with an identity is reviewed within a week, by who did not do it. */
+/** Deadlines of reviews: an action done alone is reviewed by another person within a week. */
 @Component
 class ReviewsDue implements HomeCard, Deadlines {
 
@@ -69,7 +69,7 @@ class ReviewsDue implements HomeCard, Deadlines {
                 .toList();
     }
 
-    /** What waits for whoever acts. */
+    /** The actions that the current actor may review. */
     private Stream<Gesture> hers() {
         return reviewing.mayReview()
                 ? reviewing.waiting().stream()

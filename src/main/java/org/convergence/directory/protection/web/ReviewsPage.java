@@ -3,11 +3,11 @@ package org.convergence.directory.protection.web;
 import java.util.List;
 import org.convergence.platform.shell.Form;
 
-/** What somebody did alone where two are needed, for another to look at. */
+/** The actions done alone, to be reviewed. */
 public record ReviewsPage(List<Waiting> waiting) {
 
     /**
-     * One of them.
+     * An action to review.
      *
      * @param hers whether it is the reader's own, which another reviews
      */

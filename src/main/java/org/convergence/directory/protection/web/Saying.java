@@ -11,12 +11,12 @@ import org.convergence.platform.shell.Option;
 import org.convergence.platform.shell.Tone;
 import org.convergence.platform.text.Words;
 
-/** Protection in words. */
+/** Formats degrees and actions of protection. */
 final class Saying {
 
     private Saying() {}
 
-    /** Her degree today. */
+    /** The person's degree today. */
     static String degree(List<Degree> all, LocalDate today, Words t) {
         Use widest = Degree.widest(all, today);
         return t.say(widest == null ? "protection.sealed" : widest.key());

@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Who may see oneself, for everyone; and who may see somebody, for who answers her. */
+/** Who can access one's own data, for everyone; and a person's data, for staff answering them. */
 @Controller
 @RequestMapping("/directory/protection")
 @Requires(ProtectionPermissions.OWN)

@@ -4,11 +4,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who may see what of somebody.
+ * Who can access a person's data.
  *
- * @param name hers, {@code null} on one's own page
- * @param record her page in the directory, {@code null} where she has none or the reader may not open it
- * @param opened what was done with her identity where it is sealed
+ * @param name the person's, {@code null} on one's own page
+ * @param record the person's page in the directory, {@code null} where there is none or the reader may not open it
+ * @param opened the actions on the identity, where it is sealed
  */
 public record SeenPage(
         @Nullable String name,
@@ -17,6 +17,6 @@ public record SeenPage(
         List<ProtectedPage.Line> opened,
         List<String> taken) {
 
-    /** Something that is kept, and those who may see it. */
+    /** A kind of personal data, and the names that may see it. */
     public record Line(String what, String who) {}
 }

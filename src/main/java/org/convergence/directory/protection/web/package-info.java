@@ -1,4 +1,4 @@
-/** Pages about those who are at risk, and about who sees whom. */
+/** Pages of protected people, and of who can access a person's data. */
 @NullMarked
 package org.convergence.directory.protection.web;
 
