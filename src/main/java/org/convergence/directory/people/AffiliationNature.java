@@ -2,7 +2,7 @@ package org.convergence.directory.people;
 
 import java.util.Locale;
 
-/** In which way an organisation belongs to another. */
+/** The nature of an affiliation between two organisations. */
 public enum AffiliationNature {
     /** A union to its central, federation or regional council. */
     AFFILIATED,
@@ -13,12 +13,12 @@ public enum AffiliationNature {
     /** A member to a coalition, network or association. */
     MEMBER_OF;
 
-    /** Key of its name in the messages. */
+    /** The message key of its name. */
     public String key() {
         return "people.nature." + name().toLowerCase(Locale.ROOT);
     }
 
-    /** In which way organisations of a kind most often belong to another. */
+    /** The most frequent nature for an organisation of a kind. */
     public static AffiliationNature usualOf(OrganisationKind kind) {
         return switch (kind) {
             case UNION_CENTRAL, FEDERATION, REGIONAL_COUNCIL, LOCAL_UNION -> AFFILIATED;

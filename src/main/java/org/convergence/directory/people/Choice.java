@@ -4,12 +4,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Someone who can be chosen.
+ * A person or an organisation that can be chosen.
  *
- * @param brief what fits on a chip
- * @param name in full
- * @param place an organisation's place code, {@code null} where none is known
- * @param about what tells her from others of her name: to whom it belongs, what she does; may be empty
+ * @param brief the name that fits on a chip
+ * @param name the full name
+ * @param place an organisation's place code, {@code null} where unknown
+ * @param about what distinguishes homonyms: the parent organisations, the functions; may be empty
  */
 public record Choice(
         UUID id, String brief, String name, @Nullable String place, String about) {
@@ -27,10 +27,10 @@ public record Choice(
     }
 
     /**
-     * What tells those apart who bear one name.
+     * What distinguishes homonyms.
      *
-     * @param place an organisation's place code, {@code null} where none is known
-     * @param text to whom it belongs, or what she does; may be empty
+     * @param place an organisation's place code, {@code null} where unknown
+     * @param text the parent organisations, or the functions; may be empty
      */
     public record About(@Nullable String place, String text) {}
 }

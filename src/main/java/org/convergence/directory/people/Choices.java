@@ -8,27 +8,27 @@ import java.util.UUID;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.text.Fold;
 
-/** Among whom one chooses: the directory's organisations, or its people. */
+/** The records to choose from: organisations or people. */
 sealed interface Choices {
 
-    /** The word for it in addresses and messages. */
+    /** Its key in addresses and messages. */
     String kind();
 
     List<Choice> named(Collection<UUID> ids);
 
-    /** Those whose names fit what was typed, the best first. */
+    /** Those whose names match the typed text, best first. */
     List<Choice> find(String typed, int limit);
 
-    /** The one that bears another of its names, where only one does. */
+    /** The only record with this other name; empty where none or several have it. */
     Optional<UUID> otherwiseNamed(String name);
 
-    /** As {@link #find}, each with what tells it from others of its name. */
+    /** As {@link #find}, each with what distinguishes it from homonyms. */
     List<Choice> findWithAbout(String typed, int limit);
 
-    /** Whether the actor may enter one in passing. */
+    /** Whether the actor may create one from the chooser. */
     boolean mayCreate();
 
-    /** Those whose name is exactly this one, accents and case aside: by the name in full, else by the short one. */
+    /** Those with exactly this name, regardless of accents and case: the full name, otherwise the short one. */
     default List<UUID> exactly(String name) {
         String folded = Fold.of(name);
         List<Choice> near = find(name, 50);
@@ -89,7 +89,7 @@ sealed interface Choices {
         }
     }
 
-    /** People. They are entered on their own page, where homonyms are seen. */
+    /** People. They are created on their own page, where homonyms are shown. */
     record OfPersons(People people) implements Choices {
 
         @Override

@@ -10,27 +10,26 @@ import org.convergence.platform.shell.Form;
 import org.springframework.stereotype.Component;
 
 /**
- * A field of a form with which one chooses organisations or people by typing. Any module's form may use it:
+ * A form field that chooses organisations or people by typing, for any module:
  *
  * <ol>
  *   <li>The form holds the ids, {@code form.with("organisations", ids)}, as any other field.
  *   <li>The page record holds {@code chooser.organisations(form, "organisations", 50, lastUsed)}.
  *   <li>The template says {@code @template.directory.people.chooser(t = t, form = form, choosing = page.with(), label = …,
  *       help = …, optional = true)}.
- *   <li>The controller reads {@code chooser.chosenOrganisations(form, "organisations", 50)} where it reads the answers.
- *       What is wrong is noted on the form, beside the field. Newcomers are entered by the use case, with
- *       {@link People#organisationNamed}, in the transaction of what it does.
- *   <li>Where two versions of a record meet, the field's ids are compared as those of any field; {@link #shown} names
- *       them.
+ *   <li>The controller reads {@code chooser.chosenOrganisations(form, "organisations", 50)} with the answers. Problems are
+ *       recorded on the form, beside the field. Newcomers are created by the use case, with
+ *       {@link People#organisationNamed}, in its own transaction.
+ *   <li>In an edit conflict, the field's ids are compared as those of any field; {@link #shown} names them.
  * </ol>
  *
- * Without JavaScript one types names, apart by semicolons: a name that the directory knows once is taken, any other comes
- * back with those that may have been meant and, for who may, with the choice to enter it.
+ * Without JavaScript, names are typed with semicolons between them: a name that the directory knows once is chosen, any
+ * other comes back with the likely matches and, with the permission, the choice to create it.
  */
 @Component
 public class Chooser {
 
-    /** Stands in for an id that is missing or wrong; nobody sees it. */
+    /** Stands for a missing or invalid id; it is never shown. */
     private static final UUID NOBODY = new UUID(0, 0);
 
     private final People people;
@@ -42,15 +41,15 @@ public class Chooser {
     /**
      * The field for organisations.
      *
-     * @param most how many may be chosen; 1 for a single one
-     * @param lastUsed those that are offered without typing, the likeliest first; six are shown
+     * @param most the maximum number chosen; 1 for a single one
+     * @param lastUsed those offered without typing, likeliest first; six are shown
      */
     public Choosing organisations(Form form, String field, int most, Collection<OrganisationId> lastUsed) {
         List<UUID> last = lastUsed.stream().map(OrganisationId::value).toList();
         return new Choosing(new Choices.OfOrganisations(people), form, field, most, last);
     }
 
-    /** The field for people; the words are those of {@link #organisations}. */
+    /** The field for people; parameters as in {@link #organisations}. */
     public Choosing persons(Form form, String field, int most, Collection<PersonId> lastUsed) {
         List<UUID> last = lastUsed.stream().map(PersonId::value).toList();
         return new Choosing(new Choices.OfPersons(people), form, field, most, last);
@@ -96,17 +95,17 @@ public class Chooser {
                 .shownAs((value, t) -> shown(value));
     }
 
-    /** The organisations that were chosen; what is wrong is noted on the form. */
+    /** The chosen organisations; problems are recorded on the form. */
     public Chosen<OrganisationId> chosenOrganisations(Form form, String field, int most) {
         return read(new Choices.OfOrganisations(people), OrganisationId::new, form, field, most);
     }
 
-    /** The people who were chosen; what is wrong is noted on the form. */
+    /** The chosen people; problems are recorded on the form. */
     public Chosen<PersonId> chosenPersons(Form form, String field, int most) {
         return read(new Choices.OfPersons(people), PersonId::new, form, field, most);
     }
 
-    /** The name to show for an id of such a field; the text itself where it is no id of anyone. */
+    /** The name to show for an id of such a field; the value itself where the id is unknown. */
     public String shown(String value) {
         List<UUID> ids = Names.ids(List.of(value));
         return new Choices.OfOrganisations(people)
@@ -118,7 +117,7 @@ public class Chooser {
                         .orElse(value);
     }
 
-    /** Those whose names fit what is being typed in a field, for the list under it. */
+    /** Those whose names match the text being typed, for the list under the field. */
     public Offered offered(String kind, String typed, int limit) {
         Choices among = kind.equals("persons") ? new Choices.OfPersons(people) : new Choices.OfOrganisations(people);
         String name = typed.substring(typed.lastIndexOf(';') + 1).strip();
@@ -131,16 +130,16 @@ public class Chooser {
     }
 
     /**
-     * What is offered for a name being typed.
+     * The matches for a name being typed.
      *
-     * @param creates whether it can be entered in the directory as it is written
+     * @param creates whether it can be created in the directory
      */
     public record Offered(String name, List<Choice> choices, boolean creates) {}
 
     private static <I extends Party> Chosen<I> read(
             Choices among, Function<UUID, I> typedId, Form form, String field, int most) {
         List<UUID> ids = new ArrayList<>(Names.ids(form.values(field)));
-        // Each name is looked up by itself: what is far too much is refused before.
+        // Each name costs a query: a number far above the maximum is refused before.
         int given = ids.size()
                 + form.values(Names.ofNewcomers(field)).size()
                 + Names.typed(form, field).size();

@@ -9,8 +9,8 @@ import org.convergence.platform.shell.Form;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A field with which one chooses organisations or people, as the template {@code directory/people/chooser} shows it.
- * {@link Chooser} makes it.
+ * A field that chooses organisations or people, for the template {@code directory/people/chooser}. Created by {@link
+ * Chooser}.
  */
 public final class Choosing {
 
@@ -32,20 +32,20 @@ public final class Choosing {
     }
 
     /**
-     * A chip to tick or to untick.
+     * A chip to tick or untick.
      *
      * @param field the name of its box
      * @param value an id, or the name of a newcomer
-     * @param newcomer whether it is to be entered in the directory
+     * @param newcomer whether it is to be created in the directory
      */
     public record Chip(String field, String value, String label, boolean taken, boolean newcomer) {}
 
-    /** The field's name. */
+    /** The name of the field. */
     public String field() {
         return field;
     }
 
-    /** Organisations or persons: the word for it in addresses and messages. */
+    /** Organisations or persons: the key in addresses and messages. */
     public String kind() {
         return among.kind();
     }
@@ -55,14 +55,14 @@ public final class Choosing {
         return most == 1;
     }
 
-    /** Where the names that fit are looked up. */
+    /** The address that looks up matching names. */
     public String url() {
         return "/directory/people/chooser/" + kind() + "?field=" + field;
     }
 
     /**
-     * Those chosen, then those that were perhaps meant by a name that was refused, then those used last. Asked of the form
-     * as it stands, so that one that was kept is shown as it was.
+     * The chosen ones, then likely matches of a refused name, then those used last. Computed from the form's present
+     * values, so a restored form shows its own.
      */
     public List<Chip> chips() {
         Map<String, Chip> chips = new LinkedHashMap<>();
@@ -80,14 +80,14 @@ public final class Choosing {
         return List.copyOf(chips.values());
     }
 
-    /** The names that were refused, {@code null} where none were. */
+    /** The refused names, {@code null} for none. */
     public @Nullable String refused() {
         return form.problem(field) == null || !form.filled(Names.ofTyped(field))
                 ? null
                 : form.value(Names.ofTyped(field));
     }
 
-    /** How many are chosen. */
+    /** The number chosen. */
     public int taken() {
         return form.values(field).size() + form.values(Names.ofNewcomers(field)).size();
     }

@@ -4,10 +4,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who was chosen in a form.
+ * The choice made in a form.
  *
- * @param known those whom the directory knows, in the order in which they were chosen
- * @param newcomers names to be entered in it by the gesture that the form asks for ({@link People#organisationNamed})
+ * @param known the chosen records, in order
+ * @param newcomers names that the use case creates in the directory ({@link People#organisationNamed})
  */
 public record Chosen<T extends Party>(List<T> known, List<String> newcomers) {
 
@@ -16,12 +16,12 @@ public record Chosen<T extends Party>(List<T> known, List<String> newcomers) {
         newcomers = List.copyOf(newcomers);
     }
 
-    /** Whether nobody was chosen. */
+    /** Whether nothing is chosen. */
     public boolean isEmpty() {
         return known.isEmpty() && newcomers.isEmpty();
     }
 
-    /** The first that the directory knows; {@code null} where there is none. */
+    /** The first known record; {@code null} for none. */
     public @Nullable T first() {
         return known.isEmpty() ? null : known.get(0);
     }

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * A decision in a form, as the template {@code directory/people/decision} shows it: chosen among those that a module above
- * keeps, or written by hand.
+ * A decision in a form, for the template {@code directory/people/decision}: chosen from those of a higher module, or
+ * typed.
  */
 @Component
 public final class CitedDecisions {
@@ -25,7 +25,7 @@ public final class CitedDecisions {
         this.lookups = lookups;
     }
 
-    /** The latest, the number with the beginning of what was decided. */
+    /** The latest decisions, each with its number and the beginning of its text. */
     public List<Option> options(Words t) {
         return lookups.stream()
                 .flatMap(lookup -> lookup.latest(SHOWN).stream())
@@ -39,7 +39,7 @@ public final class CitedDecisions {
                 .toList();
     }
 
-    /** Fills in body, day and number from the one that was chosen, as it stands in the minutes. */
+    /** Fills in body, day and number from the chosen decision, as recorded in the minutes. */
     public void cite(Form form) {
         if (form.filled("decision")) {
             lookups.stream()
@@ -51,7 +51,7 @@ public final class CitedDecisions {
         }
     }
 
-    /** What the form says, after {@link #cite}. */
+    /** Reads the decision of the form, after {@link #cite}. */
     public static Decision read(Answers answers) {
         return new Decision(
                 answers.text("body", Decision.LONGEST_BODY),
@@ -60,13 +60,13 @@ public final class CitedDecisions {
                 null);
     }
 
-    /** As {@link #read}; {@code null} where nothing is said of a decision. */
+    /** As {@link #read}; {@code null} where no decision is given. */
     public static @Nullable Decision readOptional(Answers answers) {
         boolean said = answers.flag("body") || answers.flag("date") || answers.flag("number");
         return said ? read(answers) : null;
     }
 
-    /** A form that begins with a decision. */
+    /** Fills a form with a decision. */
     public static Form fill(Form form, Decision decision) {
         return form.with("body", decision.body()).with("date", decision.date()).with("number", decision.number());
     }

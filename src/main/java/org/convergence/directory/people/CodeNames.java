@@ -7,54 +7,53 @@ import java.util.UUID;
 import org.convergence.platform.database.Json;
 
 /**
- * Those of whom only a code name stands in the directory. Whoever calls it has checked that the actor may, and keeps what
- * is known of them sealed; all in her transaction.
+ * People stored in the directory under a code name only. The caller has checked the permission and seals their data, in
+ * its transaction.
  */
 public interface CodeNames {
 
     /**
-     * Somebody as she is lifted out of the directory.
+     * The data removed from the directory when a person is sealed.
      *
-     * @param row what her record said, by column
-     * @param names how she was called and reached, also as those whom she replaced
-     * @param former the records that hers replaced, and those of hers that were struck out
+     * @param row the person's row, by column
+     * @param names names and addresses, including those of merged records
+     * @param former merged records, and deleted records of the person
      */
     record Lifted(Json row, List<String> names, List<UUID> former) {}
 
     /**
-     * Somebody who is entered.
+     * A person entered under a code name.
      *
-     * @param former the records of hers that were struck out
+     * @param former deleted records of the person
      */
     record Added(PersonId person, List<UUID> former) {}
 
     /**
-     * Enters somebody of whom nothing else is known here. A record of hers that was struck out, and what letters and lists that
-     * were brought in say of her, is forgotten.
+     * Enters a person under a code name only. Deleted records, letters and imported lists about this person are erased.
      *
-     * @param names how she is called in full
-     * @param addresses of mail, and telephone numbers
+     * @param names full names
+     * @param addresses mail addresses and telephone numbers
      */
     Added add(String codeName, Collection<String> names, Collection<String> addresses);
 
     /**
-     * Lets a code name stand for somebody, in her record, in all that names her, and in what the history remembers.
+     * Replaces a person's names by a code name, in the record, in all texts and in the history.
      *
-     * @param version at which her record was read
-     * @throws org.convergence.platform.database.EditConflict where she was changed meanwhile
-     * @throws org.convergence.platform.database.Refused where something has to be done first, such as closing her account
+     * @param version on which the record was read
+     * @throws org.convergence.platform.database.EditConflict where it was changed meanwhile
+     * @throws org.convergence.platform.database.Refused where something must be done first, such as closing an account
      */
     Lifted seal(PersonId person, int version, String codeName);
 
-    /** The code name that stands for somebody; empty where her name does. */
+    /** The code name of a person; empty where the person is not sealed. */
     Optional<String> of(PersonId person);
 
-    /** At which version her record stands. */
+    /** The version of the person's record. */
     int version(PersonId person);
 
-    /** Lets those words of some names go by which searches find somebody, as far as nobody else bears them. */
+    /** Deletes the search words of these names that no other record has. */
     void tidyWords(Collection<String> names);
 
-    /** Whether nobody is called so. */
+    /** Whether no record has this name. */
     boolean isFree(String codeName);
 }

@@ -5,43 +5,43 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** How to write to people, for letters that their function calls for: a notice of meeting, a reminder. */
+/** How to write to people, for letters related to their function: a notice of meeting, a reminder. */
 public interface Correspondence {
 
     /**
-     * How each is reached, in one query; those who are gone are left out.
+     * How to reach each person, in one query; deleted people are left out.
      *
-     * @throws org.springframework.security.access.AccessDeniedException for who may not see how people are reached
+     * @throws org.springframework.security.access.AccessDeniedException without the permission to see contact details
      */
     Map<PersonId, Reach> reach(Collection<PersonId> people);
 
     /**
-     * How someone is reached.
+     * How to reach a person.
      *
-     * @param mail a professional address if there is any, {@code null} where none is known
-     * @param language the code of the language that she prefers, {@code null} where she did not say
+     * @param mail a professional address if there is one, {@code null} for none
+     * @param language the code of the preferred language, {@code null} where unknown
      */
     record Reach(
             PersonName who, @Nullable String mail, @Nullable String language) {}
 
     /**
-     * How organisations are reached, in one query; those that are gone are left out.
+     * How to reach organisations, in one query; deleted ones are left out.
      *
-     * @throws org.springframework.security.access.AccessDeniedException for who may not see how people are reached
+     * @throws org.springframework.security.access.AccessDeniedException without the permission to see contact details
      */
     Map<OrganisationId, OrganisationReach> organisations(Collection<OrganisationId> organisations);
 
     /**
-     * How an organisation is reached.
+     * How to reach an organisation.
      *
-     * @param mails its own addresses, as they are ordered there
+     * @param mails its own addresses, in order
      */
     record OrganisationReach(OrganisationName who, List<Mail> mails) {}
 
     /**
      * An address of an organisation.
      *
-     * @param label what it is for, as somebody wrote it; {@code null} where nothing is said
+     * @param label what it is for, as typed; {@code null} for none
      */
     record Mail(String address, @Nullable String label) {}
 }

@@ -3,18 +3,18 @@ package org.convergence.directory.people;
 import java.util.Collection;
 import java.util.Map;
 
-/** Recognises those who write by their mail addresses, and enters those whom the directory does not know. */
+/** Recognises senders of mail by their addresses, and enters unknown ones in the directory. */
 public interface Correspondents {
 
     /**
-     * Who is behind some addresses, in two queries however many they are: people and organisations by an address of
-     * theirs; organisations also by what stands after the {@code @}, unless everybody has it.
+     * The people and organisations of some addresses, in two queries whatever their number: by a known address;
+     * organisations also by the domain, except those of public providers.
      */
     Recognised recognise(Collection<String> mails);
 
-    /** Enters a person with her name and her address at work. */
+    /** Enters a person with a name and a work address. */
     PersonId enter(String name, String mail);
 
-    /** Who was recognised, by address in small letters. */
+    /** The recognised senders, by lower-case address. */
     record Recognised(Map<String, PersonName> people, Map<String, OrganisationName> organisations) {}
 }

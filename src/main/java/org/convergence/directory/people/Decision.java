@@ -5,12 +5,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a body decided, as the minutes say it: enough to find it again.
+ * A decision of a body, as in the minutes: enough to find it.
  *
- * @param body who decided, as the organisation calls it (« Assemblée générale annuelle »), at most 200 characters
+ * @param body its name in the organisation (« Assemblée générale annuelle »), at most 200 characters
  * @param date the day of the decision
- * @param number the resolution's number, {@code null} where it has none
- * @param document the stored file that shows it, {@code null} where none is kept
+ * @param number the resolution's number, {@code null} for none
+ * @param document the stored file that shows it, {@code null} for none
  */
 public record Decision(
         String body,
@@ -18,10 +18,10 @@ public record Decision(
         @Nullable String number,
         @Nullable UUID document) {
 
-    /** The longest name of a body. */
+    /** The longest name of a body, in characters. */
     public static final int LONGEST_BODY = 200;
 
-    /** The longest number of a resolution. */
+    /** The longest number of a resolution, in characters. */
     public static final int LONGEST_NUMBER = 100;
 
     public Decision {

@@ -3,23 +3,20 @@ package org.convergence.directory.people;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * Contributed by a module that keeps what bodies decided, so that a plan or a rate cites a decision that was taken: a bean
- * of this type.
- */
+/** Looks up decisions, for plans and rates that cite one; a bean contributed by a module that stores decisions. */
 public interface DecisionLookup {
 
-    /** The decisions that were taken last, the latest first; none for who may not read them. */
+    /** The latest decisions, latest first; empty without the permission to read them. */
     List<Known> latest(int limit);
 
-    /** The one of this number. */
+    /** The decision with this number. */
     Optional<Known> numbered(String number);
 
     /**
-     * A decision that was taken.
+     * A recorded decision.
      *
      * @param decision with its number
-     * @param text what was decided
+     * @param text the text of the decision
      */
     record Known(Decision decision, String text) {}
 }

@@ -6,59 +6,59 @@ import java.util.Set;
 import org.convergence.platform.database.Json;
 
 /**
- * Contributed by each module whose rows point to a person or an organisation: what happens to them when two prove to
- * be one, when that was a mistake, when someone asks to be forgotten or to see what is known of her. A house test reads
- * the database's catalogue and fails for any foreign key to a person or an organisation that no reference names.
+ * References from a module's rows to people or organisations: what happens when two records are merged, when a merge is
+ * undone, when a person is erased or asks for their data. A test reads the database catalogue and fails for any foreign
+ * key to a person or an organisation that no reference covers.
  *
- * <p>All run in the caller's transaction, in which keys are checked at the end. {@link ReferencingColumn} answers for a
- * plain column.
+ * <p>All methods run in the caller's transaction, in which keys are checked at the end. {@link ReferencingColumn}
+ * covers a plain column.
  */
 public interface IdentityReference {
 
-    /** What stands where the name of someone stood who is forgotten. */
+    /** Replaces the name of an erased person. */
     String WITHOUT = "[retiré]";
 
-    /** The columns answered for, as {@code schema.table.column}. */
+    /** The covered columns, as {@code schema.table.column}. */
     Set<String> columns();
 
     /**
-     * Lets what points to the duplicate point to the one that is kept. Both are of one kind; a reference that knows only
-     * the other kind does nothing.
+     * Repoints references from the duplicate to the kept record. Both are of one kind; a reference to the other kind
+     * does nothing.
      *
-     * @return what stood before, as {@link #restore} needs it; it may be empty, and is kept for thirty days
+     * @return the data that {@link #restore} needs; may be empty, and is stored for thirty days
      */
     Json repoint(Party duplicate, Party kept);
 
-    /** Takes a {@link #repoint} back: every row as it stood, as far as it still exists. */
+    /** Undoes a {@link #repoint}: every row as before, where it still exists. */
     void restore(Party duplicate, Json before);
 
     /**
-     * Lets something else stand where a person is named, or where what is written is about her: {@link #WITHOUT} where
-     * she is forgotten, her code name where she is sealed. Her own row goes last, as for {@link #erase}.
+     * Replaces the person's names, and texts about them: by {@link #WITHOUT} at erasure, by the code name at sealing.
+     * The person's own row goes last, as for {@link #erase}.
      *
-     * @throws org.convergence.platform.database.Refused where something has to be done first
+     * @throws org.convergence.platform.database.Refused where something must be done first
      */
     default void rename(PersonId person, String standIn) {
-        // Most rows point to her and say nothing of her.
+        // Most rows reference the person without naming them.
     }
 
     /**
-     * The texts that {@link #rename} goes through, by table: columns in which people are named freely. A person who is forgotten
-     * goes from them in every spelling once a job had time to read them all.
+     * The texts covered by {@link #rename}, by table: free-text columns in which people may be named. A job later
+     * removes an erased person's names from them in every spelling.
      */
     default Map<String, Set<String>> texts() {
         return Map.of();
     }
 
     /**
-     * Forgets a person, after {@link #rename}: what identifies her goes, amounts, minutes and counts stay. Her own row goes last, so that her
-     * names and addresses may still be asked for here. Asked for those too whom she replaced, to whom nothing points any
-     * more but the history.
+     * Erases a person, after {@link #rename}: identifying data goes, amounts, minutes and counts stay. The person's own
+     * row goes last, so names and addresses can still be read here. Also called for merged records, which only the
+     * history still references.
      *
-     * @throws org.convergence.platform.database.Refused where something has to be done first
+     * @throws org.convergence.platform.database.Refused where something must be done first
      */
     void erase(PersonId person);
 
-    /** What is known of a person here, for the file that she may ask for (R-L25-12); empty where nothing is. */
+    /** The data about a person, for the access file (R-L25-12); empty for none. */
     List<Json> export(PersonId person);
 }

@@ -5,22 +5,22 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When an organisation last took part in something, as one module knows it: something done with it, said with it, answered
- * by it, or sat at in its name. One bean for each, which asks one question. It tells of one organisation and never compares.
+ * The latest contact with an organisation that one module knows: an activity, an exchange, an answer, a meeting
+ * attended. One bean for each source, with one query. It describes one organisation and never compares.
  */
 public interface LastHeard {
 
-    /** Without which it is not asked. */
+    /** The permission required; without it the source is skipped. */
     String permission();
 
-    /** The last time until a day; empty where there was none. */
+    /** The latest contact until a day; empty for none. */
     Optional<Heard> of(OrganisationId organisation, LocalDate today);
 
     /**
-     * A time at which it took part.
+     * A contact.
      *
-     * @param key the words that say in what, for instance {@code exchange.heard}
-     * @param url where it stands, {@code null} where it has no page
+     * @param key the message key of its kind, such as {@code exchange.heard}
+     * @param url its page, {@code null} for none
      */
     record Heard(LocalDate day, String key, @Nullable String url) {}
 }

@@ -9,12 +9,12 @@ import org.convergence.platform.shell.Form;
 import org.convergence.platform.text.TextParser;
 
 /**
- * The fields of a chooser: the ids, the names being typed, the names of newcomers; and after a refusal, which names were
- * refused and how many were taken then.
+ * The form fields of a chooser: the ids, the typed names, the newcomers; after a refusal, the refused names and the
+ * number chosen then.
  */
 final class Names {
 
-    /** The longest name that the directory takes. */
+    /** The longest name in the directory, in characters. */
     static final int LONGEST = 300;
 
     private static final Pattern BETWEEN = Pattern.compile("[;\\r\\n]+");
@@ -29,7 +29,7 @@ final class Names {
         return field + "-new";
     }
 
-    /** The names that stand in the text field, apart by semicolons. */
+    /** The names in the text field, separated by semicolons. */
     static List<String> typed(Form form, String field) {
         return form.values(ofTyped(field)).stream()
                 .flatMap(BETWEEN::splitAsStream)
@@ -47,7 +47,7 @@ final class Names {
         return field + "-taken";
     }
 
-    /** Whether more are chosen than when these names were refused: one of those offered was meant. */
+    /** Whether more are chosen than when these names were refused: one of the proposed ones was meant. */
     static boolean answered(Form form, String field, int taken) {
         return form.filled(ofRefused(field))
                 && form.value(ofRefused(field)).equals(form.value(ofTyped(field)))
@@ -59,7 +59,7 @@ final class Names {
     static List<UUID> ids(List<String> values) {
         Set<UUID> ids = new LinkedHashSet<>();
         for (String value : values) {
-            // What is no id was not written by our page: the reader refuses the field.
+            // Our page writes only ids: the reader refuses the field.
             TextParser.id(value.strip()).ifPresent(ids::add);
         }
         return List.copyOf(ids);

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.convergence.platform.database.Json;
 
-/** Answers for one column as {@link ReferencingColumn} does, but for what a room says otherwise. */
+/** Covers one column as {@link ReferencingColumn} does; subclasses override what differs. */
 public abstract class OneColumn implements IdentityReference {
 
     private final ReferencingColumn column;

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.convergence.platform.database.Json;
 
-/** Answers for texts in which someone may be named and that point to nobody: they matter to who is forgotten or sealed alone. */
+/** Covers free texts in which a person may be named, without any foreign key: only erasure and sealing concern them. */
 public interface OnlyNamed extends IdentityReference {
 
     @Override
@@ -27,7 +27,7 @@ public interface OnlyNamed extends IdentityReference {
 
     @Override
     default void erase(PersonId person) {
-        // Nothing points to her.
+        // No foreign key.
     }
 
     @Override

@@ -2,5 +2,5 @@ package org.convergence.directory.people;
 
 import java.util.UUID;
 
-/** An organisation. */
+/** The id of an organisation. */
 public record OrganisationId(UUID value) implements Party {}

@@ -1,6 +1,6 @@
 package org.convergence.directory.people;
 
-/** The kinds of organisations that one works with. */
+/** The kinds of organisations. */
 public enum OrganisationKind {
     /** Centrale syndicale. */
     UNION_CENTRAL,
@@ -12,7 +12,7 @@ public enum OrganisationKind {
     LOCAL_UNION,
     /** Section locale. */
     UNION_SECTION,
-    /** Comité of an organisation or of several. */
+    /** Comité. */
     COMMITTEE,
     /** Groupe populaire, organisation non gouvernementale. */
     COMMUNITY_GROUP,
@@ -31,7 +31,7 @@ public enum OrganisationKind {
     /** Any other. */
     OTHER;
 
-    /** Key of its name in the messages. */
+    /** The message key of its name. */
     public String key() {
         return "people.organisation.value.kind." + name();
     }

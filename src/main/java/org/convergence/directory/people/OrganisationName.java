@@ -3,20 +3,20 @@ package org.convergence.directory.people;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an organisation is called.
+ * The name of an organisation.
  *
- * @param name in full
- * @param shortName its acronym or short name, {@code null} where it has none
+ * @param name the full name
+ * @param shortName its acronym or short name, {@code null} for none
  */
 public record OrganisationName(
         OrganisationId id, String name, @Nullable String shortName) {
 
-    /** What fits on a chip or in a column: the short name where there is one. */
+    /** The name that fits on a chip or in a column: the short name where there is one. */
     public String brief() {
         return shortName == null ? name : shortName;
     }
 
-    /** Both, for lists to choose from: « Centrale des syndicats fictifs (CSF) ». */
+    /** Both names, for lists to choose from: « Centrale des syndicats fictifs (CSF) ». */
     public String inFull() {
         return shortName == null ? name : name + " (" + shortName + ")";
     }

@@ -3,7 +3,7 @@ package org.convergence.directory.people;
 import gg.jte.Content;
 
 /**
- * A heading on a page, and what stands under it.
+ * A heading on a page and its content.
  *
  * @param content made by {@code platform.shell.Parts} from a template of the contributor
  */

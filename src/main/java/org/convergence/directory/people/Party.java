@@ -2,5 +2,5 @@ package org.convergence.directory.people;
 
 import org.convergence.platform.database.Identifier;
 
-/** Someone whom other rows point to: a person or an organisation. */
+/** A person or an organisation, as other rows reference it. */
 public sealed interface Party extends Identifier permits PersonId, OrganisationId {}

@@ -1,11 +1,11 @@
 package org.convergence.directory.people;
 
-/** Where the directory shows someone. */
+/** The page of a person or an organisation. */
 public final class PartyPage {
 
     private PartyPage() {}
 
-    /** The address of the page of a person or of an organisation. */
+    /** The address of this page. */
     public static String of(Party party) {
         return (party instanceof OrganisationId ? "/directory/people/organisations/" : "/directory/people/persons/")
                 + party.value();

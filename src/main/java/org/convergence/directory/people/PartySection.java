@@ -4,17 +4,17 @@ import java.util.Optional;
 import org.convergence.platform.text.Words;
 
 /**
- * A part of the page of a person, of an organisation, or of both alike, contributed by the module that knows it (what was
- * done with them, their dues …): a bean of this type. Asked at each opening of the page.
+ * A section of the page of a person, of an organisation, or of both, contributed as a bean by the module that knows its
+ * content (activities, dues …). Called at each display of the page.
  */
 public interface PartySection {
 
-    /** Place on the page, in tens. */
+    /** Its position on the page, in tens. */
     int order();
 
-    /** Without which it is not asked. */
+    /** The permission required; without it the section is skipped. */
     String permission();
 
-    /** What there is to show of them; empty for nothing, or where it is not about people, or not about organisations. */
+    /** The content for a party; empty for none, or where it does not concern people, or organisations. */
     Optional<PageSection> show(Party party, Words t);
 }

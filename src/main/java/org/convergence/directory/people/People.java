@@ -6,34 +6,34 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The directory, for the modules above: names for what they show, choices for what they ask. Each answer costs one
- * query, however many are asked for.
+ * The directory, for higher modules: names to show, and choices for forms. Each call costs one query, whatever the
+ * number of ids.
  */
 public interface People {
 
-    /** The organisations' names by id, in the order asked; those that are gone are left out. */
+    /** The organisations' names by id, in the given order; deleted ones are left out. */
     Map<OrganisationId, OrganisationName> organisationNames(Collection<OrganisationId> ids);
 
-    /** The people's names by id, in the order asked; those that are gone are left out. */
+    /** The people's names by id, in the given order; deleted ones are left out. */
     Map<PersonId, PersonName> personNames(Collection<PersonId> ids);
 
-    /** Organisations whose names fit what was typed, the best first; those entered last where nothing was typed. */
+    /** Organisations whose names match the typed text, best first; the latest entered where it is empty. */
     List<OrganisationName> findOrganisations(String typed, int limit);
 
-    /** People whose names fit what was typed, the best first. Their contact points are not told. */
+    /** People whose names match the typed text, best first, without contact details. */
     List<PersonName> findPeople(String typed, int limit);
 
-    /** What tells organisations apart that bear one name: where they are and to whom they belong. */
+    /** What distinguishes organisations with one name: their place and their parents. */
     Map<OrganisationId, Choice.About> aboutOrganisations(Collection<OrganisationId> ids);
 
-    /** What tells people apart who bear one name: what they do today. Their contact points are not told. */
+    /** What distinguishes people with one name: their functions today, without contact details. */
     Map<PersonId, Choice.About> aboutPeople(Collection<PersonId> ids);
 
-    /** The organisation that is called exactly so, without regard to accents and case. */
+    /** The organisation with exactly this name, regardless of accents and case. */
     Optional<OrganisationId> findOrganisationNamed(String name);
 
     /**
-     * The organisation of exactly this name, short name or other name, without regard to accents and case; made where
+     * The organisation with exactly this name, short name or other name, regardless of accents and case; created where
      * there is none.
      */
     OrganisationId organisationNamed(String name);

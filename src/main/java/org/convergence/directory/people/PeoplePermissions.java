@@ -6,26 +6,26 @@ import org.convergence.platform.access.Permission.Nature;
 import org.convergence.platform.access.PermissionCatalogue;
 import org.springframework.stereotype.Component;
 
-/** The acts of this module. */
+/** The permissions of this module. */
 @Component
 public final class PeoplePermissions implements PermissionCatalogue {
 
-    /** See organisations, and the names of people where they take part in the work. */
+    /** See organisations, and the names of people involved in the work. */
     public static final String READ = "people.read";
 
-    /** See people with how to reach them. */
+    /** See people with their contact details. */
     public static final String READ_PEOPLE = "people.readPeople";
 
     /** Add and change people, organisations, functions and affiliations. */
     public static final String EDIT = "people.edit";
 
-    /** Bring in lists of organisations and people, and take them back. */
+    /** Import lists of organisations and people, and undo these imports. */
     public static final String IMPORT = "people.import";
 
-    /** Give someone what is known of her. */
+    /** Give a person their own data. */
     public static final String DISCLOSE = "people.disclose";
 
-    /** Forget someone who asks for it. */
+    /** Erase a person at their request. */
     public static final String FORGET = "people.forget";
 
     @Override

@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * From a day to a day, both included.
+ * A period, with both days included.
  *
- * @param since first day, {@code null} where it is not known or has no beginning
- * @param until last day, {@code null} as long as it lasts
+ * @param since first day, {@code null} where unknown or without beginning
+ * @param until last day, {@code null} while it lasts
  */
 public record Period(@Nullable LocalDate since, @Nullable LocalDate until) {
 
@@ -20,17 +20,17 @@ public record Period(@Nullable LocalDate since, @Nullable LocalDate until) {
         }
     }
 
-    /** Whether the day lies in it. */
+    /** Whether it contains the day. */
     public boolean contains(LocalDate day) {
         return (since == null || !day.isBefore(since)) && (until == null || !day.isAfter(until));
     }
 
-    /** Whether at least one day lies in both. */
+    /** Whether both share at least one day. */
     public boolean overlaps(Period other) {
         return beginsBy(other.until) && other.beginsBy(until);
     }
 
-    /** The days that lie in both; only where they {@linkplain #overlaps overlap}. */
+    /** The shared days; only where they {@linkplain #overlaps overlap}. */
     public Period shared(Period other) {
         return new Period(later(since, other.since), earlier(until, other.until));
     }

@@ -2,5 +2,5 @@ package org.convergence.directory.people;
 
 import java.util.UUID;
 
-/** A person. */
+/** The id of a person. */
 public record PersonId(UUID value) implements Party {}

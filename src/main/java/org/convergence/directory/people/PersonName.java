@@ -1,8 +1,8 @@
 package org.convergence.directory.people;
 
 /**
- * What a person is called.
+ * The name of a person.
  *
- * @param name as she wants it written
+ * @param name in the form the person wants
  */
 public record PersonName(PersonId id, String name) {}

@@ -9,18 +9,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Answers for one column that points to a person or an organisation. Where both already stand in the same place (both
- * took part in the same workshop), the duplicate's row is taken out and comes back when the repointing is restored.
+ * Covers one column that references a person or an organisation. Where both records are already in the same place (both
+ * took part in the same workshop), the duplicate's row is deleted, and comes back when the merge is undone.
  */
 public final class ReferencingColumn implements IdentityReference {
 
-    /** What becomes of the rows that point to a person who is forgotten. */
+    /** What happens to the rows that reference an erased person. */
     public enum AtErasure {
-        /** They stay; the person's row holds no name any more. */
+        /** They stay; the person's row holds no name. */
         KEEP,
-        /** They stay and point to nobody. */
+        /** They stay, and the reference is set to null. */
         CLEAR,
-        /** They go, also from what the history remembers. */
+        /** They are deleted, also from the history. */
         DELETE
     }
 
@@ -50,22 +50,22 @@ public final class ReferencingColumn implements IdentityReference {
     }
 
     /**
-     * A column that points to a person.
+     * A column that references a person.
      *
      * @param table with its schema
-     * @param rest the other columns that tell rows apart: {@code id}, or the rest of a key of which the column is part
+     * @param rest the other identifying columns: {@code id}, or the rest of a key that includes the column
      */
     public static ReferencingColumn toPerson(
             JdbcClient db, String table, String column, List<String> rest, AtErasure erasure) {
         return new ReferencingColumn(db, table, column, rest, rest, PersonId.class, erasure);
     }
 
-    /** A column that points to an organisation; the words are those of {@link #toPerson}. */
+    /** A column that references an organisation; parameters as in {@link #toPerson}. */
     public static ReferencingColumn toOrganisation(JdbcClient db, String table, String column, List<String> rest) {
         return new ReferencingColumn(db, table, column, rest, rest, OrganisationId.class, AtErasure.KEEP);
     }
 
-    /** The same, where two rows that agree in these columns say the same, so that one of them is enough. */
+    /** The same column; two rows equal in these columns are duplicates, and only one is kept. */
     public ReferencingColumn sayingTheSameBy(List<String> columns) {
         return new ReferencingColumn(db, table, column, rest, columns, kind, erasure);
     }
@@ -92,7 +92,7 @@ public final class ReferencingColumn implements IdentityReference {
                     'moved', (SELECT coalesce(jsonb_agg(line), '[]') FROM moved),
                     'removed', (SELECT coalesce(jsonb_agg(line), '[]') FROM there))
                 """;
-        // Of what moved, only by what it is found again: it may hold what nobody else should keep.
+        // Only the key of a moved row is kept: the row may hold data that must not be stored twice.
         String found = Stream.concat(Stream.of(column), rest.stream())
                 .map(each -> "'" + each + "', t." + each)
                 .collect(Collectors.joining(", "));

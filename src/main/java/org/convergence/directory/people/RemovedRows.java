@@ -4,7 +4,7 @@ import java.util.List;
 import org.convergence.platform.database.Json;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Rows of a table that were taken out: brought back as far as what they point to is still there, or forgotten. */
+/** Deleted rows of a table: restored where their references still exist, or erased from the history. */
 final class RemovedRows {
 
     private final JdbcClient db;
@@ -15,7 +15,7 @@ final class RemovedRows {
         this.table = table;
     }
 
-    /** The rows as they stood; one that was entered anew meanwhile, or that points to what is gone, stays out. */
+    /** Restores the rows; those inserted again meanwhile, or whose references are gone, stay out. */
     void bringBack(Json rows) {
         String columns = String.join(
                 ", ",
@@ -39,7 +39,7 @@ final class RemovedRows {
                 .update();
     }
 
-    /** For each key of one column, that what it points to is there; who was forgotten meanwhile is not. */
+    /** One condition for each single-column key: the target exists, and is not an erased person. */
     private List<String> targets() {
         return db.sql("""
                         SELECT format('(b.%1$I IS NULL OR EXISTS (SELECT FROM %2$s r WHERE r.%3$I = b.%1$I%4$s))',
@@ -53,7 +53,7 @@ final class RemovedRows {
                         """).param("table", table).query(String.class).list();
     }
 
-    /** Takes out of the history what it remembers of the rows that pointed to her. */
+    /** Erases the history of the rows that referenced a person. */
     void forget(String column, PersonId person) {
         db.sql("""
                         WITH hers AS (

@@ -5,28 +5,28 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Recognises, without showing them, those who stand here under a code name alone: answered by the room that keeps what is
- * sealed, asked wherever somebody is entered, brought in or named.
+ * Recognises people who are sealed under a code name, without revealing them; implemented by the protection module,
+ * called wherever a person is entered, imported or named.
  */
 public interface SealedPeople {
 
     /**
-     * The one who is called or reached so.
+     * Finds the sealed person with one of these names or addresses.
      *
-     * @param names in full
-     * @param addresses of mail, and telephone numbers
-     * @throws org.convergence.platform.database.Refused where nobody can be recognised, since the keys are others
+     * @param names full names
+     * @param addresses mail addresses and telephone numbers
+     * @throws org.convergence.platform.database.Refused where the keys differ, so that nobody can be recognised
      */
     Optional<PersonId> recognise(Collection<String> names, Collection<String> addresses);
 
     /**
-     * Somebody who is sealed is about to be forgotten, for good: who handles her is told, and another reviews it.
+     * Called before a sealed person is erased: the openers are notified, and the erasure is reviewed.
      *
-     * @param codeName under which she stood
-     * @param reason why, in the words of who forgets her
+     * @param codeName the person's code name
+     * @param reason the actor's reason
      */
     void forgetting(PersonId person, String codeName, String reason);
 
-    /** Of some folded phrases, those that name someone whose name may not be published. */
+    /** The folded phrases that name a person whose name may not be published. */
     List<String> unpublished(Collection<String> phrases);
 }

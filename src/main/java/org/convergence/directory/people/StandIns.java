@@ -5,7 +5,7 @@ import org.convergence.platform.audit.AuditTrail;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Puts a stand-in where texts name someone, and in what the history remembers of them; in the caller's transaction. */
+/** Replaces a person's names in texts and in their history, in the caller's transaction. */
 @Component
 public class StandIns {
 
@@ -20,8 +20,8 @@ public class StandIns {
     /**
      * Rewrites the texts of a table.
      *
-     * @param statement takes {@code :person} and {@code :stand}, and answers with the key of each row that it changed, as the
-     *     audit writes it
+     * @param statement takes {@code :person} and {@code :stand}, and returns the key of each changed row, as the audit
+     * writes it
      * @param table with its schema
      * @param columns that the statement rewrites
      */
@@ -39,7 +39,7 @@ public class StandIns {
         forgetInHistory(table, columns, person, standIn);
     }
 
-    /** In what rows said of her before somebody wrote them otherwise. A number alone may be an office's. */
+    /** In earlier versions of rows whose text changed since. A number alone may be an office's. */
     private void forgetInHistory(String table, List<String> columns, PersonId person, String standIn) {
         db.sql("""
                         SELECT platform.audit_redact(e.id, :stand, CAST(:columns AS text[])) FROM platform.audit_entry e

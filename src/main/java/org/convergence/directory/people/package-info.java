@@ -1,10 +1,10 @@
 /**
- * Who is who: people, the organisations they come from, the functions they hold there, and how organisations belong to
- * one another from day to day. Found by names as people type them: without accents, with a slip, in any inclusive form.
- * Serves every line of the plan that is done with others; 4.3 first. A decision (body, date, number) is a value here.
- * Two records of one are made one here, and who asks for it is forgotten, through every {@code IdentityReference}.
- * Membership, dues and consents are not here: they come above, and answer {@code IdentityReference} for the rows that
- * point to someone.
+ * The directory: people, organisations, the functions that people hold in them, and dated affiliations between
+ * organisations. Names are found as people type them: without accents, with a typing error, in any inclusive form.
+ * Serves every line of the plan that involves others; 4.3 first. A decision (body, date, number) is a value here.
+ * Duplicates are merged here, and people are erased at their request, through every {@code IdentityReference}.
+ * Membership, dues and consents are not here: higher modules own them, and implement {@code IdentityReference} for
+ * their rows.
  */
 @ApplicationModule(
         displayName = "People",

@@ -12,7 +12,7 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Table;
 
-/** An affiliation as it is kept: a member belongs to a parent. */
+/** The row of an affiliation: a member belongs to a parent. */
 @Table(schema = "directory", value = "people_affiliation")
 record Affiliation(
         @Id UUID id,

@@ -21,7 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** All affiliations, in the order in which they were said, page by page. */
+/** All affiliations, in the order of entry, page by page. */
 @Service
 @Transactional(readOnly = true)
 @Requires(PeoplePermissions.READ)
@@ -41,7 +41,7 @@ public class AffiliationList {
         this.db = db;
     }
 
-    /** An affiliation, with the names of both. */
+    /** An affiliation, with both names. */
     public record Line(
             AffiliationId id,
             int version,
@@ -51,19 +51,19 @@ public class AffiliationList {
             Period period) {}
 
     /**
-     * Which ones.
+     * A filter of affiliations.
      *
-     * @param on only those that hold on this day
+     * @param on only those valid on this day
      */
     public record Filter(
             @Nullable UUID member,
             @Nullable UUID parent,
             @Nullable LocalDate on) {}
 
-    /** A page, and where the next one begins; {@code null} on the last. */
+    /** A page, and the cursor of the next one; {@code null} on the last. */
     public record Leaf(List<Line> lines, @Nullable String next) {}
 
-    /** @param after where the page before ended, {@code null} for the first */
+    /** @param after the cursor of the previous page, {@code null} for the first */
     public Leaf page(Filter filter, @Nullable String after, int limit) {
         Where where = new Where();
         if (filter.member() != null) {
@@ -94,7 +94,11 @@ public class AffiliationList {
                 lines.subList(0, limit), Keyset.of(lines.get(limit - 1).id()).encode());
     }
 
-    /** @throws NotFound where there is none */
+    /**
+     * Finds an affiliation.
+     *
+     * @throws NotFound where there is none
+     */
     public Line one(AffiliationId id) {
         Optional<Line> found = db.sql(LINES + "WHERE a.id = :id")
                 .param("id", id.value())

@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.UUID;
 import org.convergence.directory.people.Period;
 
-/** Which affiliations may stand together: on no day does an organisation belong to itself, be it through others. */
+/** The rule for affiliations: on no day does an organisation belong to itself, directly or indirectly. */
 final class AffiliationPolicy {
 
     private AffiliationPolicy() {}
@@ -12,7 +12,7 @@ final class AffiliationPolicy {
     /**
      * Whether a new affiliation would close a circle on some day.
      *
-     * @param known the others, which close none among themselves
+     * @param known the others, which contain no circle
      */
     static boolean closesCircle(Affiliation proposed, Collection<Affiliation> known) {
         return reaches(proposed.parent(), proposed.member(), proposed.period(), proposed.id(), known);

@@ -6,10 +6,10 @@ import org.springframework.data.jdbc.repository.query.Modifying;
 import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.CrudRepository;
 
-/** All affiliations. */
+/** Persists affiliations. */
 interface Affiliations extends CrudRepository<Affiliation, UUID> {
 
-    /** Every affiliation that is met on the way upward from an organisation, whatever its dates. */
+    /** Every affiliation on the way up from an organisation, whatever its dates. */
     @Query("""
             WITH RECURSIVE upward AS (
                 SELECT id, parent FROM directory.people_affiliation WHERE member = :organisation
@@ -19,7 +19,7 @@ interface Affiliations extends CrudRepository<Affiliation, UUID> {
             """)
     List<Affiliation> upwardFrom(UUID organisation);
 
-    /** Takes back that an organisation belongs to others. */
+    /** Deletes the affiliations of a member. */
     @Modifying
     @Query("DELETE FROM directory.people_affiliation WHERE member = :organisation")
     void deleteByMember(UUID organisation);

@@ -16,8 +16,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * To what an organisation belongs, and what belongs to it, when two prove to be one. Where both say the same of some of
- * the same days, what the kept one says holds; that one of the two belonged to the other is said no more.
+ * References from affiliations to organisations, for merges. Of two overlapping affiliations with the same content, the
+ * kept organisation's stays; one between the two merged organisations is deleted.
  */
 @Component
 class AffiliationsMadeOne implements IdentityReference {
@@ -116,7 +116,7 @@ class AffiliationsMadeOne implements IdentityReference {
 
     @Override
     public void erase(PersonId person) {
-        // No person belongs to an organisation in this way.
+        // Affiliations do not involve people.
     }
 
     @Override

@@ -15,7 +15,7 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Who holds which function where, and until when. */
+/** Functions that people hold in organisations, and their periods. */
 @Service
 @Transactional
 @Requires(PeoplePermissions.EDIT)
@@ -30,7 +30,7 @@ public class Appointments {
     }
 
     /**
-     * Says that someone holds a function.
+     * Records a function.
      *
      * @param title as the organisation calls it, 1 to 200 characters
      */
@@ -44,21 +44,21 @@ public class Appointments {
         }
     }
 
-    /** Changes a function's title or days; a function that ended keeps its last day. */
+    /** Changes a function's title or days. */
     public void change(FunctionId id, int version, String title, Period period) {
         HeldFunction function = find(id.value());
         Versions.requireSame(HeldFunction.TABLE, id.value(), version, function.version());
         Versions.saving(HeldFunction.TABLE, id.value(), version, () -> functions.save(function.with(title, period)));
     }
 
-    /** Takes back what was said by mistake. */
+    /** Deletes a function recorded by mistake. */
     public void withdraw(FunctionId id, int version) {
         HeldFunction function = find(id.value());
         Versions.requireSame(HeldFunction.TABLE, id.value(), version, function.version());
         functions.delete(function);
     }
 
-    /** Says again what was taken back. */
+    /** Restores a deleted function. */
     public void bringBack(FunctionId id) {
         try {
             recovery.bringBack(HeldFunction.TABLE, id.value(), Map.of());
@@ -68,7 +68,7 @@ public class Appointments {
     }
 
     /**
-     * A function as it stands.
+     * Finds a function.
      *
      * @throws NotFound where there is none
      */
@@ -83,7 +83,7 @@ public class Appointments {
                 found.version());
     }
 
-    /** That someone holds a function somewhere. */
+    /** A function that a person holds. */
     public record Said(PersonId person, OrganisationId organisation, String title, Period period, int version) {}
 
     private HeldFunction find(UUID id) {

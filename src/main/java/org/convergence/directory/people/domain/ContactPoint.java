@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 
 /**
- * A way to reach someone.
+ * A contact point.
  *
- * @param value the mail address or the telephone number, as one writes it
- * @param label what it is for (« comptabilité », « cellulaire »), {@code null} if nothing is said
+ * @param value the mail address or the telephone number, as written
+ * @param label what it is for (« comptabilité », « cellulaire »), {@code null} for none
  */
 public record ContactPoint(
         Channel channel,
@@ -21,13 +21,13 @@ public record ContactPoint(
         String value,
         @Nullable String label) {
 
-    /** What it is used with. */
+    /** Its channel. */
     public enum Channel {
         MAIL,
         PHONE
     }
 
-    /** Whose it is: what belongs to a function is outside most of the rules on personal data (R-L25-2). */
+    /** Its sphere: data of a function is outside most of the rules on personal data (R-L25-2). */
     public enum Sphere {
         PROFESSIONAL,
         PERSONAL
@@ -37,10 +37,10 @@ public record ContactPoint(
     private static final Pattern NUMBER =
             Pattern.compile("[+(]?[0-9][0-9 ().\\-/\u00a0]{5,24}( ?(poste|ext\\.?|#|x) ?[0-9]{1,6})?");
 
-    /** The longest value. */
+    /** The longest value, in characters. */
     public static final int LONGEST = 254;
 
-    /** What someone wrote, if it is a mail address or a telephone number. */
+    /** Reads a mail address or a telephone number; empty where it is neither. */
     public static Optional<ContactPoint> read(String written, Sphere sphere, @Nullable String label) {
         String value = written.strip();
         boolean mail = value.contains("@");
@@ -51,24 +51,24 @@ public record ContactPoint(
                 : Optional.empty();
     }
 
-    /** What is compared to recognise it: an address without capitals, the figures of a number. */
+    /** The value to compare: an address in lower case, the digits of a number. */
     public String key() {
         return channel == Channel.MAIL
                 ? value.toLowerCase(Locale.ROOT)
                 : value.replaceAll("(?i)(poste|ext|#|x).*$", "").replaceAll("[^0-9]", "");
     }
 
-    /** As it stands in its column. */
+    /** Writes its column. */
     static Json write(List<ContactPoint> points) {
         return Json.of(points);
     }
 
-    /** Out of its column. */
+    /** Reads its column. */
     static List<ContactPoint> read(Json column) {
         return column.as(new TypeReference<List<ContactPoint>>() {});
     }
 
-    /** The first of a channel, a professional one if there is any; empty where there is none. */
+    /** The first value of a channel, a professional one if there is one; empty for none. */
     static String first(List<ContactPoint> points, Channel channel) {
         return points.stream()
                 .filter(point -> point.channel() == channel)

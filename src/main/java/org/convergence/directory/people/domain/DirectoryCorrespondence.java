@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** How people are written to, out of the directory. */
+/** Reads from the directory how to reach people. */
 @Service
 @Transactional(readOnly = true)
 @Requires(PeoplePermissions.READ_PEOPLE)

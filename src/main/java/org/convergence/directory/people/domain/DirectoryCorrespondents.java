@@ -18,13 +18,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Those who write, recognised in the directory and entered in it. */
+/** Recognises senders of mail in the directory, and enters unknown ones. */
 @Service
 @Transactional(readOnly = true)
 @Requires(PeoplePermissions.READ)
 public class DirectoryCorrespondents implements Correspondents {
 
-    /** What stands after the sign of addresses that anybody may have tells nothing of an organisation. */
+    /** Domains of public providers, which identify no organisation. */
     private static final Set<String> ANYBODYS = Set.of(
             "gmail.com",
             "googlemail.com",

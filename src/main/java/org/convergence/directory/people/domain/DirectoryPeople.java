@@ -23,7 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The directory as the modules above see it. */
+/** The directory for higher modules. */
 @Service
 @Transactional(readOnly = true)
 @Requires(PeoplePermissions.READ)

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The directory in the one search field: organisations with where they are, people with what they do. */
+/** The directory in the global search: organisations with their place, people with their functions. */
 @Configuration(proxyBeanMethods = false)
 class DirectorySearch {
 

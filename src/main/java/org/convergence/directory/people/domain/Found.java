@@ -6,14 +6,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A page of a list.
  *
- * @param count how many the filter lets through, exact up to {@link #COUNTED}
+ * @param count the number of matches, exact up to {@link #COUNTED}
  * @param more whether there are more than were counted
- * @param next the cursor of the page that follows, {@code null} on the last one
+ * @param next the cursor of the next page, {@code null} on the last
  */
 public record Found<T>(
         List<T> rows, long count, boolean more, @Nullable String next) {
 
-    /** Counted exactly up to here; then one says « 10 000+ ». */
+    /** Counts are exact up to this number; beyond it, « 10 000+ » is shown. */
     public static final int COUNTED = 10_000;
 
     public Found {

@@ -12,7 +12,7 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Table;
 
-/** A function as it is kept. */
+/** The row of a function. */
 @Table(schema = "directory", value = "people_function")
 record HeldFunction(
         @Id UUID id,

@@ -3,5 +3,5 @@ package org.convergence.directory.people.domain;
 import java.util.UUID;
 import org.springframework.data.repository.CrudRepository;
 
-/** All functions. */
+/** Persists functions. */
 interface HeldFunctions extends CrudRepository<HeldFunction, UUID> {}

@@ -17,10 +17,10 @@ import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * A list read page by page, each of which begins after the last row of the one before, or line after line for a file.
+ * Reads a list by keyset pagination, or row by row for a file.
  *
  * @param from the table with its alias
- * @param select what is read of it, up to its {@code FROM} clause
+ * @param select the query up to its {@code FROM} clause
  */
 record Listing<L>(JdbcClient db, String from, String select, RowMapper<L> mapper) {
 
@@ -30,8 +30,8 @@ record Listing<L>(JdbcClient db, String from, String select, RowMapper<L> mapper
     /**
      * An order of the list.
      *
-     * @param columns by which it is sorted, all in one direction so that an index serves both; the id is the last
-     * @param place where a line stands in it: the values of these columns
+     * @param columns the sorted columns, all in one direction so that an index serves both; the id is the last
+     * @param place the values of these columns for a row
      */
     record Order<L>(List<String> columns, boolean descending, Function<L, Keyset> place) {
 
@@ -39,7 +39,7 @@ record Listing<L>(JdbcClient db, String from, String select, RowMapper<L> mapper
             return turn ? new Order<>(columns, !descending, place) : this;
         }
 
-        /** The last of the values by which a line is placed. */
+        /** The last value of the row's keyset. */
         private UUID id(L line) {
             List<String> values = place.apply(line).values();
             return UUID.fromString(values.get(values.size() - 1));
@@ -52,9 +52,9 @@ record Listing<L>(JdbcClient db, String from, String select, RowMapper<L> mapper
     }
 
     /**
-     * A page.
+     * Reads a page.
      *
-     * @param after where the page before ended, {@code null} for the first
+     * @param after the cursor of the previous page, {@code null} for the first
      */
     Found<L> page(Where where, Order<L> order, @Nullable String after, int limit) {
         long count = where.count(db, from);
@@ -65,7 +65,7 @@ record Listing<L>(JdbcClient db, String from, String select, RowMapper<L> mapper
         return new Found<>(shown, Math.min(count, Found.COUNTED), count > Found.COUNTED, next);
     }
 
-    /** Those whose names are near to what was typed and are not in the list itself; at most twenty. */
+    /** Rows with names close to the typed text that the list itself does not contain; at most twenty. */
     List<L> near(Where attributes, NameMatching matching, String typed, Order<L> order) {
         List<String> words = matching.words(typed);
         return matching.nearly(words)
@@ -73,7 +73,7 @@ record Listing<L>(JdbcClient db, String from, String select, RowMapper<L> mapper
                 .orElse(List.of());
     }
 
-    /** The rows of some ids, in the order asked; those that are gone are left out. */
+    /** The rows of some ids, in the given order; deleted ones are left out. */
     List<L> of(Where where, Collection<? extends Identifier> ids, Order<L> order) {
         List<UUID> asked = ids.stream().map(Identifier::value).toList();
         String id = order.columns().get(order.columns().size() - 1);
@@ -83,7 +83,7 @@ record Listing<L>(JdbcClient db, String from, String select, RowMapper<L> mapper
                 .toList();
     }
 
-    /** Every line, read a thousand at a time. */
+    /** Every row, read a thousand at a time. */
     Iterator<L> all(Where where, Order<L> order) {
         return new Iterator<>() {
             private List<L> rows = rows(where, order, null, AT_ONCE);
@@ -115,7 +115,7 @@ record Listing<L>(JdbcClient db, String from, String select, RowMapper<L> mapper
             List<Part> parts =
                     new ArrayList<>(Collections.nCopies(order.columns().size() - 1, Part.TEXT));
             parts.add(Part.ID);
-            // Cursors of another order, as in an address that was changed by hand, begin at the start.
+            // A cursor of another order, as in an edited address, begins at the start.
             Keyset.decode(after, parts).ifPresent(keyset -> begin(where, order, keyset.values()));
         }
         return db.sql(select + " FROM " + from + where.sql() + " ORDER BY " + order.sql() + " LIMIT :limit")

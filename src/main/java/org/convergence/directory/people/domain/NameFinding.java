@@ -19,8 +19,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Looks for whole names among the words of a text: every few words that begin with a capital may be one, and the
- * database says which are.
+ * Finds full names in a text: every sequence of a few words that begins with a capital is looked up in the database.
  */
 @Service
 @Transactional(readOnly = true)
@@ -73,7 +72,7 @@ public class NameFinding implements NamesInText {
         return names;
     }
 
-    /** Every two to six words that follow one another, the first with a capital, as names are searched. */
+    /** Every sequence of two to six words of which the first has a capital, folded. */
     static Set<String> phrases(String text) {
         Set<String> phrases = new LinkedHashSet<>();
         addPhrases(text, phrases);

@@ -11,8 +11,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Turns what was typed into conditions on {@code search_form}: every word stands at the beginning of a word of the name,
- * as it was typed or, failing that, as it was meant ({@link Spelling}). To be called within a transaction.
+ * Turns typed text into conditions on {@code search_form}: every word begins a word of the name, as typed or, failing
+ * that, with corrected spelling ({@link Spelling}). Call it within a transaction.
  */
 @Component
 class NameMatching {
@@ -29,13 +29,13 @@ class NameMatching {
     /**
      * A condition on rows.
      *
-     * @param sql with named parameters, the value of each in {@code parameters}
+     * @param sql with named parameters, whose values are in {@code parameters}
      */
     record Condition(String sql, Map<String, Object> parameters) {}
 
     /**
-     * What was typed, as names are searched: folded words, few. The plan of what follows is made for these words, since
-     * the best way to find a rare one is the worst for a frequent one.
+     * The first words of the typed text, folded. Forces a custom query plan for these words, since the best plan for a
+     * rare word is the worst for a frequent one.
      */
     List<String> words(String typed) {
         String cut = typed.length() > LETTERS ? typed.substring(0, LETTERS) : typed;
@@ -49,7 +49,7 @@ class NameMatching {
                 .toList();
     }
 
-    /** Names whose first word begins with what was typed. */
+    /** Names whose first word begins with the typed text. */
     Condition beginning(List<String> words) {
         Condition begun = exactly(words);
         Map<String, Object> parameters = new LinkedHashMap<>(begun.parameters());
@@ -57,12 +57,12 @@ class NameMatching {
         return new Condition(begun.sql() + " AND search_form LIKE :beginning", parameters);
     }
 
-    /** Names of which each word typed begins a word. */
+    /** Names in which each typed word begins a word. */
     Condition exactly(List<String> words) {
         return all(words.stream().map(List::of).toList(), "w");
     }
 
-    /** Names of which each word typed nearly begins a word; nothing where one word typed is near none. */
+    /** Names in which each typed word nearly begins a word; empty where a typed word is close to none. */
     Optional<Condition> nearly(List<String> words) {
         List<List<String>> meant = new ArrayList<>();
         for (String word : words) {

@@ -19,8 +19,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Finds people and organisations by a name as one types it: those that begin with it first, then those in which every
- * word of it begins a word, then, if these are few, those that were probably meant.
+ * Finds people and organisations by typed names: first names that begin with the text, then names in which every typed
+ * word begins a word, then, if these are few, names with similar spelling.
  */
 @Service
 @Transactional(readOnly = true)
@@ -38,7 +38,7 @@ public class NameSearch {
         this.matching = matching;
     }
 
-    /** Organisations; none where nothing was typed. */
+    /** Organisations; empty for blank text. */
     public List<OrganisationName> organisations(String typed, int limit) {
         List<String> words = matching.words(typed);
         if (words.isEmpty()) {
@@ -61,7 +61,7 @@ public class NameSearch {
         return search(words, select, BY_NAME, name, found, limit);
     }
 
-    /** People; none where nothing was typed. */
+    /** People; empty for blank text. */
     public List<PersonName> people(String typed, int limit) {
         List<String> words = matching.words(typed);
         if (words.isEmpty()) {

@@ -17,8 +17,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Finds, for some people whom a list names, those of the directory who look like them: the same words in another order, a
- * slip, an address that is also theirs. Two questions for all of them; what is meant is for somebody to say.
+ * Finds similar people of the directory for the people of a list: the same words in another order, a typing error, a
+ * common address. Two queries for the whole list; a user decides.
  */
 @Service
 @Transactional(readOnly = true)
@@ -33,10 +33,10 @@ public class NamesAlike {
         this.db = db;
     }
 
-    /** Somebody whom a line names. */
+    /** A person named by a line. */
     public record Asked(int line, String name, List<String> mails) {}
 
-    /** The ids of those who look like them, at most a few for each line. */
+    /** The ids of similar people, a few for each line. */
     public Map<Integer, List<UUID>> of(List<Asked> asked) {
         Map<Integer, List<UUID>> alike = new HashMap<>();
         if (asked.isEmpty()) {
@@ -79,7 +79,7 @@ public class NamesAlike {
         return alike;
     }
 
-    /** For each word of their names, the known words that were probably meant. */
+    /** For each word of the names, the known words with similar spelling. */
     private Map<String, List<String>> meant(Collection<Asked> asked) {
         List<String> words = asked.stream()
                 .flatMap(each -> words(each.name()).stream())
@@ -101,7 +101,10 @@ public class NamesAlike {
         return meant;
     }
 
-    /** All of the words of a name as they were probably meant; nothing where one is near none, or there is but one. */
+    /**
+     * A query for all words of a name with similar spelling; {@code null} where a word has no match, or there is only
+     * one word.
+     */
     private static @Nullable String query(String name, Map<String, List<String>> meant) {
         List<String> words = words(name);
         if (words.size() < 2

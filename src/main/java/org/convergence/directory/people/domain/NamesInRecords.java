@@ -9,8 +9,8 @@ import org.convergence.directory.people.StandIns;
 import org.springframework.stereotype.Component;
 
 /**
- * Where people are named in the records of organisations and of others: in notes, in what an address is for, in the title of
- * a function; also in what the history remembers.
+ * Replaces people's names in other records of the directory: in notes, contact labels and function titles; also in
+ * their history.
  */
 @Component
 class NamesInRecords implements OnlyNamed {

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * How organisations belong to one another. Several at once is usual (a local has a central, a federation and a regional
+ * Affiliations between organisations. Several at once are usual (a local has a central, a federation and a regional
  * council); a circle is refused, here and by the database.
  */
 @Service
@@ -35,16 +35,17 @@ public class Network {
     }
 
     /**
-     * Says that an organisation belongs to another.
+     * Records an affiliation.
      *
-     * @throws Refused if it is the same one, if it is said already for some of these days, or if it closes a circle
+     * @throws Refused where both are the same organisation, it is recorded already for some of these days, or it closes
+     * a circle
      */
     public AffiliationId affiliate(
             OrganisationId member, OrganisationId parent, AffiliationNature nature, Period period) {
         return save(Affiliation.of(member, parent, nature, period)).typedId();
     }
 
-    /** Changes an affiliation's nature or days; one that ended keeps its last day. */
+    /** Changes an affiliation's nature or days. */
     public void change(AffiliationId id, int version, AffiliationNature nature, Period period) {
         Affiliation affiliation = find(id.value());
         Versions.requireSame(Affiliation.TABLE, id.value(), version, affiliation.version());
@@ -52,14 +53,14 @@ public class Network {
         Versions.saving(Affiliation.TABLE, id.value(), version, save);
     }
 
-    /** Takes back what was said by mistake. */
+    /** Deletes an affiliation recorded by mistake. */
     public void withdraw(AffiliationId id, int version) {
         Affiliation affiliation = find(id.value());
         Versions.requireSame(Affiliation.TABLE, id.value(), version, affiliation.version());
         affiliations.delete(affiliation);
     }
 
-    /** Says again what was taken back. */
+    /** Restores a deleted affiliation. */
     public void bringBack(AffiliationId id) {
         try {
             recovery.bringBack(Affiliation.TABLE, id.value(), Map.of());
@@ -69,7 +70,7 @@ public class Network {
     }
 
     /**
-     * An affiliation as it stands.
+     * Finds an affiliation.
      *
      * @throws NotFound where there is none
      */
@@ -84,7 +85,7 @@ public class Network {
                 found.version());
     }
 
-    /** That a member belongs to a parent. */
+    /** An affiliation of a member to a parent. */
     public record Said(
             OrganisationId member, OrganisationId parent, AffiliationNature nature, Period period, int version) {}
 
@@ -102,7 +103,7 @@ public class Network {
         }
     }
 
-    /** The database has the last word where two people wrote at once. */
+    /** The database decides where two people wrote at once. */
     private static RuntimeException refusal(DataIntegrityViolationException violation) {
         String said = String.valueOf(violation.getMostSpecificCause().getMessage());
         if (said.contains("people_affiliation_is_said_once")) {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Where someone is entered together with her place among the others. */
+/** Enters people and organisations together with their functions and affiliations. */
 @Service
 @Transactional
 @Requires(PeoplePermissions.EDIT)
@@ -47,30 +47,30 @@ public class Newcomers {
     }
 
     /**
-     * What a newcomer does.
+     * The function of a newcomer.
      *
      * @param title as the organisation calls it
-     * @param at one organisation, known or to be entered too
+     * @param at one organisation, known or to be created
      */
     public record Function(
             String title,
             Chosen<OrganisationId> at,
             @Nullable LocalDate since) {}
 
-    /** Enters an organisation with those to which it belongs; those that the directory does not know are entered too. */
+    /** Enters an organisation with its parents; unknown parents are created. */
     public OrganisationId organisation(OrganisationFacts facts, Chosen<OrganisationId> parents) {
         OrganisationId id = organisations.add(facts);
         affiliate(id, parents, AffiliationNature.usualOf(facts.kind()), Period.ALWAYS);
         return id;
     }
 
-    /** Says at once that an organisation belongs to several others. */
+    /** Affiliates an organisation to several others at once. */
     public void affiliate(
             OrganisationId member, Chosen<OrganisationId> parents, AffiliationNature nature, Period period) {
         all(parents).forEach(parent -> network.affiliate(member, parent, nature, period));
     }
 
-    /** Enters a person with what she does. */
+    /** Enters a person with a function. */
     public PersonId person(PersonFacts facts, @Nullable Function function) {
         PersonId id = persons.add(facts);
         if (function != null) {
@@ -79,19 +79,19 @@ public class Newcomers {
         return id;
     }
 
-    /** Says what someone does, in organisations of which some may be entered too. */
+    /** Records a function in organisations; unknown ones are created. */
     public void appoint(PersonId person, Function function, Period period) {
         all(function.at()).forEach(at -> appointments.appoint(person, at, function.title(), period));
     }
 
-    /** The organisation that bears this name already, without regard to accents and case. */
+    /** The organisation with this name, regardless of accents and case. */
     @Transactional(readOnly = true)
     public Optional<OrganisationName> organisationCalled(String name) {
         return people.findOrganisationNamed(name)
                 .map(id -> people.organisationNames(List.of(id)).get(id));
     }
 
-    /** The people who bear this name already. */
+    /** The people with this name. */
     @Transactional(readOnly = true)
     public List<PersonName> personsCalled(String name) {
         return people.findPeople(name, ALIKE).stream()

@@ -12,7 +12,7 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Table;
 
-/** An organisation as it is kept. */
+/** The row of an organisation. */
 @Table(schema = "directory", value = "people_organisation")
 record Organisation(
         @Id UUID id,

@@ -7,9 +7,9 @@ import org.convergence.directory.people.OrganisationKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of an organisation.
+ * The data of an organisation.
  *
- * @param name in full, 1 to 300 characters
+ * @param name the full name, 1 to 300 characters
  * @param shortName acronym or short name, at most 60 characters
  * @param otherNames former names, names in other languages; at most 20
  * @param place {@code QC-01} to {@code QC-17}, or a country's ISO code
@@ -33,17 +33,17 @@ public record OrganisationFacts(
         contactPoints = List.copyOf(contactPoints);
     }
 
-    /** Nothing but a name, as when one is added in passing. */
+    /** An organisation with a name only, as when created from a chooser. */
     public static OrganisationFacts named(String name) {
         return new OrganisationFacts(name, null, List.of(), OrganisationKind.OTHER, null, null, List.of(), null);
     }
 
-    /** The first address of a channel, a professional one if there is any; empty where there is none. */
+    /** The first value of a channel, a professional one if there is one; empty for none. */
     public String first(ContactPoint.Channel channel) {
         return ContactPoint.first(contactPoints, channel);
     }
 
-    /** A website's address as someone wrote it, with or without what stands before the host, if it is one. */
+    /** Reads a website's address, with or without its scheme; empty where it is invalid. */
     public static Optional<String> address(String written) {
         String stripped = written.strip();
         String address = stripped.matches("(?i)[a-z]+://.*") ? stripped : "https://" + stripped;

@@ -5,12 +5,12 @@ import org.convergence.directory.people.OrganisationKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which organisations a list shows, and in which order.
+ * A filter of organisations, and their order.
  *
  * @param typed part of a name; empty for all
  * @param place a place's code, {@code QC} for the whole of Québec
- * @param within only those that belong to it today, directly or through others
- * @param turned whether the order is the other way round
+ * @param within only those that belong to it today, directly or indirectly
+ * @param turned whether the order is reversed
  */
 public record OrganisationFilter(
         String typed,
@@ -20,7 +20,7 @@ public record OrganisationFilter(
         Order order,
         boolean turned) {
 
-    /** By what one sorts. */
+    /** The sort key. */
     public enum Order {
         NAME,
         KIND,
@@ -28,15 +28,15 @@ public record OrganisationFilter(
         NEWEST
     }
 
-    /** All of them, by name. */
+    /** All organisations, by name. */
     public static final OrganisationFilter ALL = new OrganisationFilter("", null, null, null, Order.NAME, false);
 
-    /** Those whose names fit, by name. */
+    /** Organisations whose names match, by name. */
     public static OrganisationFilter named(String typed) {
         return new OrganisationFilter(typed, null, null, null, Order.NAME, false);
     }
 
-    /** Whether it lets everything through. */
+    /** Whether it matches everything. */
     public boolean isEmpty() {
         return typed.isBlank() && kind == null && place == null && within == null;
     }

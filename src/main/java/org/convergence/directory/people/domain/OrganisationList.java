@@ -56,7 +56,7 @@ public class OrganisationList {
     /**
      * A line of the list.
      *
-     * @param parents the brief names of those to which it belongs today; {@code null} where there is none
+     * @param parents the brief names of its present parents; {@code null} for none
      */
     public record Line(
             OrganisationName name,
@@ -75,28 +75,28 @@ public class OrganisationList {
     /**
      * A page of the list.
      *
-     * @param after where the page before ended, {@code null} for the first
+     * @param after the cursor of the previous page, {@code null} for the first
      */
     public Found<Line> page(OrganisationFilter filter, @Nullable String after, int limit) {
         return listing.page(where(filter), order(filter), after, limit);
     }
 
-    /** Those whose names are near to what was typed and are not in the list itself; at most twenty. */
+    /** Organisations with names close to the typed text that the list itself does not contain; at most twenty. */
     public List<Line> near(OrganisationFilter filter) {
         return listing.near(attributes(filter), matching, filter.typed(), order(OrganisationFilter.ALL));
     }
 
-    /** Every line, one after the other, for a file. */
+    /** Every line, for a file. */
     public Iterator<Line> all(OrganisationFilter filter) {
         return listing.all(where(filter), order(filter));
     }
 
-    /** The lines of those given, in the order asked; those that are gone are left out. */
+    /** The lines of these ids, in the given order; deleted ones are left out. */
     public List<Line> of(Collection<OrganisationId> ids) {
         return listing.of(today(), ids, order(OrganisationFilter.ALL));
     }
 
-    /** The codes of the places where there is one, by code. */
+    /** The place codes in use, in order. */
     public List<String> places() {
         return db.sql(
                         "SELECT DISTINCT place FROM directory.people_organisation WHERE place IS NOT NULL ORDER BY place LIMIT 300")

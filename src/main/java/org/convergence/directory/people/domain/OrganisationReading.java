@@ -24,7 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** One organisation with its people and its place in the network. */
+/** Reads one organisation with its people and its affiliations. */
 @Service
 @Transactional(readOnly = true)
 @Requires(PeoplePermissions.READ)
@@ -42,17 +42,17 @@ public class OrganisationReading {
         this.audit = audit;
     }
 
-    /** An organisation's facts, at the version at which they were read. */
+    /** An organisation's data and its version. */
     public record Entry(OrganisationId id, int version, OrganisationFacts facts) {}
 
-    /** A function that somebody holds or held there. */
+    /** A function in the organisation. */
     public record FunctionLine(
             FunctionId id, int version, PersonName person, boolean sealed, String title, Period period) {}
 
     /**
-     * An organisation on the way up or down.
+     * An organisation up or down the network.
      *
-     * @param depth 1 for those to which it belongs itself, 2 for theirs, and so on
+     * @param depth 1 for direct affiliations, 2 for theirs, and so on
      */
     public record Relation(
             AffiliationId id,
@@ -63,7 +63,7 @@ public class OrganisationReading {
             int depth) {}
 
     /**
-     * What is known of it.
+     * Finds an organisation.
      *
      * @throws NotFound where there is none
      */
@@ -74,7 +74,7 @@ public class OrganisationReading {
                 .orElseThrow(() -> new NotFound("organisation"));
     }
 
-    /** What was known of it at a version; empty where the audit does not reach back to it. */
+    /** Its data at a version; empty where the audit does not reach back to it. */
     public Optional<OrganisationFacts> factsAt(OrganisationId id, int version) {
         return audit.rowAt(Organisation.TABLE, id.value(), version).map(PastFacts::ofOrganisation);
     }
@@ -84,7 +84,7 @@ public class OrganisationReading {
         return audit.of(Organisation.TABLE, id.value(), CHANGES);
     }
 
-    /** The organisations to which others belong, by name: those by which one narrows a list. */
+    /** The organisations that have members, by name, for the filter of a list. */
     public List<OrganisationName> parents() {
         return db.sql("""
                         SELECT o.id, o.name, o.short_name FROM directory.people_organisation o
@@ -95,7 +95,7 @@ public class OrganisationReading {
                 .list();
     }
 
-    /** Those to which it belongs itself, belonged and will belong: those that last first, then the latest. */
+    /** Its direct parents, past, present and future: lasting ones first, then the latest. */
     public List<Relation> ties(OrganisationId id) {
         return direct("""
                 WHERE a.member = :organisation
@@ -103,7 +103,7 @@ public class OrganisationReading {
                 """, "parent", id, Map.of());
     }
 
-    /** Those that belong to it themselves on a day, by name. */
+    /** Its direct members on a day, by name. */
     public List<Relation> members(OrganisationId id, LocalDate day, int limit) {
         return direct("""
                 WHERE a.parent = :organisation AND daterange(a.since, a.until, '[]') @> CAST(:day AS date)
@@ -123,7 +123,7 @@ public class OrganisationReading {
                 .list();
     }
 
-    /** The functions held there on a day, by title; with {@code past}, those that ended before it too. */
+    /** The functions held there on a day, by title; with {@code past}, including those that ended. */
     public List<FunctionLine> functions(OrganisationId id, LocalDate day, boolean past) {
         return db.sql("""
                         SELECT f.id, f.version, f.title, f.since, f.until, p.id AS person, p.display_name,
@@ -149,12 +149,12 @@ public class OrganisationReading {
                 .list();
     }
 
-    /** Those to which it belongs on a day, directly or through others, the nearest first. */
+    /** Its parents on a day, direct or indirect, nearest first. */
     public List<Relation> upward(OrganisationId id, LocalDate day) {
         return relations(id, day, "member", "parent");
     }
 
-    /** Those that belong to it on a day, directly or through others, the nearest first; at most five hundred. */
+    /** Its members on a day, direct or indirect, nearest first; at most five hundred. */
     public List<Relation> downward(OrganisationId id, LocalDate day) {
         return relations(id, day, "parent", "member");
     }

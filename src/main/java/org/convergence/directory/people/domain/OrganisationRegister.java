@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Where organisations are entered, changed, and struck out as long as nothing rests on them. */
+/** Creates and changes organisations, and deletes those that nothing references. */
 @Service
 @Transactional
 @Requires(PeoplePermissions.EDIT)
@@ -36,15 +36,15 @@ public class OrganisationRegister {
         this.clock = clock;
     }
 
-    /** Enters an organisation. */
+    /** Creates an organisation. */
     public OrganisationId add(OrganisationFacts facts) {
         return organisations.save(Organisation.of(facts, clock.instant())).typedId();
     }
 
     /**
-     * Replaces what is known of an organisation.
+     * Replaces an organisation's data.
      *
-     * @param version the version that the form was opened on
+     * @param version on which the form was opened
      * @throws org.convergence.platform.database.EditConflict where it was changed meanwhile
      */
     public void change(OrganisationId id, int version, OrganisationFacts facts) {
@@ -57,9 +57,9 @@ public class OrganisationRegister {
     }
 
     /**
-     * Strikes out an organisation that was entered by mistake, with its own affiliations to others.
+     * Deletes an organisation entered by mistake, with its own affiliations.
      *
-     * @throws Refused where something rests on it
+     * @throws Refused where something references it
      */
     public void remove(OrganisationId id, int version) {
         Organisation organisation = find(id.value());
@@ -72,7 +72,7 @@ public class OrganisationRegister {
         }
     }
 
-    /** Brings back an organisation that was struck out. */
+    /** Restores a deleted organisation. */
     public void bringBack(OrganisationId id) {
         if (db.sql("SELECT EXISTS (SELECT FROM directory.people_alias WHERE id = ?)")
                 .param(id.value())

@@ -3,5 +3,5 @@ package org.convergence.directory.people.domain;
 import java.util.UUID;
 import org.springframework.data.repository.CrudRepository;
 
-/** All organisations. */
+/** Persists organisations. */
 interface Organisations extends CrudRepository<Organisation, UUID> {}

@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What this module's own rows do when two prove to be one, or someone is forgotten. */
+/** This module's own references to people and organisations, for merges and erasures. */
 @Configuration(proxyBeanMethods = false)
 class OwnReferences {
 

@@ -7,7 +7,7 @@ import org.convergence.platform.text.TextParser;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Reads what was known from a row as the audit keeps it. */
+/** Reads past data from a row of the audit. */
 final class PastFacts {
 
     private PastFacts() {}
@@ -32,7 +32,7 @@ final class PastFacts {
         String given = orEmpty(columns, "given_name");
         return new PersonFacts(
                 given,
-                // A name may have been taken out of the audit on request.
+                // A name may have been redacted.
                 given.isEmpty() && family.isEmpty() ? "–" : family,
                 text(columns, "display_form"),
                 text(columns, "pronoun"),

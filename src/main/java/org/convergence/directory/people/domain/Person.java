@@ -11,7 +11,7 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Table;
 
-/** A person as she is kept. */
+/** The row of a person. */
 @Table(schema = "directory", value = "people_person")
 record Person(
         @Id UUID id,

@@ -4,11 +4,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of a person. She has a given name or a family name.
+ * The data of a person, with a given name or a family name.
  *
- * @param displayForm how she wants her name written, where it is not the one name then the other
- * @param pronoun as she says it
- * @param languages ISO 639 codes, the preferred one first
+ * @param displayForm the name in the form the person wants, where it is not given name then family name
+ * @param pronoun in the person's own words
+ * @param languages ISO 639 codes, preferred first
  */
 public record PersonFacts(
         String givenName,
@@ -27,17 +27,17 @@ public record PersonFacts(
         }
     }
 
-    /** Nothing but a name, as when one is added in passing. */
+    /** A person with a name only, as when created from a chooser. */
     public static PersonFacts named(String givenName, String familyName) {
         return new PersonFacts(givenName, familyName, null, null, List.of(), List.of(), null);
     }
 
-    /** As it is shown. */
+    /** The name to show. */
     public String displayName() {
         return displayForm != null ? displayForm : (givenName + " " + familyName).strip();
     }
 
-    /** The first address of a channel, a professional one if there is any; empty where there is none. */
+    /** The first value of a channel, a professional one if there is one; empty for none. */
     public String first(ContactPoint.Channel channel) {
         return ContactPoint.first(contactPoints, channel);
     }

@@ -4,13 +4,13 @@ import org.convergence.directory.people.OrganisationId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which people a list shows, and in which order.
+ * A filter of people, and their order.
  *
  * @param typed part of a name; empty for all
- * @param organisation only those who hold a function there today
- * @param title only those who hold a function today whose title has these words; empty for all
- * @param language only those who speak it, by its ISO 639 code
- * @param turned whether the order is the other way round
+ * @param organisation only people with a function there today
+ * @param title only people with a function today whose title has these words; empty for all
+ * @param language only people who speak it, by ISO 639 code
+ * @param turned whether the order is reversed
  */
 public record PersonFilter(
         String typed,
@@ -20,21 +20,21 @@ public record PersonFilter(
         Order order,
         boolean turned) {
 
-    /** By what one sorts. */
+    /** The sort key. */
     public enum Order {
         NAME,
         NEWEST
     }
 
-    /** All of them, by name. */
+    /** All people, by name. */
     public static final PersonFilter ALL = new PersonFilter("", null, "", null, Order.NAME, false);
 
-    /** Those whose names fit, by name. */
+    /** People whose names match, by name. */
     public static PersonFilter named(String typed) {
         return new PersonFilter(typed, null, "", null, Order.NAME, false);
     }
 
-    /** Whether it lets everybody through. */
+    /** Whether it matches everything. */
     public boolean isEmpty() {
         return typed.isBlank() && organisation == null && title.isBlank() && language == null;
     }

@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The list of people with how to reach them: filtered, sorted, page by page or whole for a file. */
+/** The list of people with their contact details: filtered, sorted, page by page or whole for a file. */
 @Service
 @Transactional(readOnly = true)
 @Requires(PeoplePermissions.READ_PEOPLE)
@@ -50,13 +50,13 @@ public class PersonList {
     /**
      * A line of the list.
      *
-     * @param functions what she does and where, today; {@code null} where nothing is known
-     * @param sortName her name as it is sorted
+     * @param functions the present functions and organisations; {@code null} for none
+     * @param sortName the name for sorting
      */
     public record Line(
             PersonName name, PersonFacts facts, @Nullable String functions, String sortName) {
 
-        /** The first address of a channel, a professional one if there is any; empty where there is none. */
+        /** The first value of a channel, a professional one if there is one; empty for none. */
         public String first(ContactPoint.Channel channel) {
             return facts.first(channel);
         }
@@ -65,28 +65,28 @@ public class PersonList {
     /**
      * A page of the list.
      *
-     * @param after where the page before ended, {@code null} for the first
+     * @param after the cursor of the previous page, {@code null} for the first
      */
     public Found<Line> page(PersonFilter filter, @Nullable String after, int limit) {
         return listing.page(where(filter), order(filter), after, limit);
     }
 
-    /** Those whose names are near to what was typed and are not in the list itself; at most twenty. */
+    /** People with names close to the typed text that the list itself does not contain; at most twenty. */
     public List<Line> near(PersonFilter filter) {
         return listing.near(attributes(filter), matching, filter.typed(), order(PersonFilter.ALL));
     }
 
-    /** Every line, one after the other, for a file. */
+    /** Every line, for a file. */
     public Iterator<Line> all(PersonFilter filter) {
         return listing.all(where(filter), order(filter));
     }
 
-    /** The lines of those given, in the order asked; those who are gone are left out. */
+    /** The lines of these ids, in the given order; deleted ones are left out. */
     public List<Line> of(Collection<PersonId> ids) {
         return listing.of(new Where().with("today", settings.today()), ids, order(PersonFilter.ALL));
     }
 
-    /** The codes of the languages that somebody speaks or spoke. */
+    /** The language codes in use, now or before. */
     public List<String> languages() {
         return db.sql("SELECT code FROM directory.people_language ORDER BY code LIMIT 100")
                 .query(String.class)

@@ -21,7 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** One person with the functions that she holds and held. */
+/** Reads one person with their functions, present and past. */
 @Service
 @Transactional(readOnly = true)
 @Requires(PeoplePermissions.READ_PEOPLE)
@@ -39,17 +39,17 @@ public class PersonReading {
         this.audit = audit;
     }
 
-    /** A person's facts, at the version at which they were read. */
+    /** A person's data and its version. */
     public record Entry(PersonId id, int version, PersonFacts facts) {}
 
-    /** A function of hers. */
+    /** A function of the person. */
     public record FunctionLine(
             FunctionId id, int version, OrganisationName organisation, String title, Period period) {}
 
     /**
-     * What is known of her.
+     * Finds a person.
      *
-     * @throws NotFound where there is nobody
+     * @throws NotFound where there is none
      */
     public Entry find(PersonId id) {
         return persons.findById(id.value())
@@ -57,7 +57,7 @@ public class PersonReading {
                 .orElseThrow(() -> new NotFound("person"));
     }
 
-    /** What is known of several; those who are gone are left out. */
+    /** Finds several people; deleted ones are left out. */
     public Map<UUID, Entry> of(Collection<UUID> ids) {
         Map<UUID, Entry> found = new HashMap<>();
         if (!ids.isEmpty()) {
@@ -76,14 +76,14 @@ public class PersonReading {
     }
 
     /**
-     * How far the name of who was forgotten was taken out of stored files.
+     * The removal of an erased person's name from stored files.
      *
-     * @param underWay whether that is still to be done
-     * @param left the files that still hold it
+     * @param underWay whether it is not finished
+     * @param left the files that still contain the name
      */
     public record InFiles(boolean underWay, List<UUID> left) {}
 
-    /** How far it is. */
+    /** The state of this removal. */
     public InFiles inFiles(PersonId id) {
         return db.sql(
                         "SELECT ended_at IS NULL AS under_way, left_files FROM directory.people_forgetting WHERE person = ?")
@@ -94,7 +94,7 @@ public class PersonReading {
                 .orElse(new InFiles(false, List.of()));
     }
 
-    /** When she was forgotten; empty where she was not. */
+    /** When the person was erased; empty where they were not. */
     public Optional<Instant> forgotten(PersonId id) {
         return db.sql("SELECT forgotten_at FROM directory.people_person WHERE id = ? AND forgotten_at IS NOT NULL")
                 .param(id.value())
@@ -103,17 +103,17 @@ public class PersonReading {
                 .optional();
     }
 
-    /** What was known of her at a version; empty where the audit does not reach back to it. */
+    /** The person's data at a version; empty where the audit does not reach back to it. */
     public Optional<PersonFacts> factsAt(PersonId id, int version) {
         return audit.rowAt(Person.TABLE, id.value(), version).map(PastFacts::ofPerson);
     }
 
-    /** Her latest changes, the newest first. */
+    /** The latest changes, newest first. */
     public List<AuditEntry> changes(PersonId id) {
         return audit.of(Person.TABLE, id.value(), CHANGES);
     }
 
-    /** Her functions, those that last first, then the latest. */
+    /** The person's functions, lasting ones first, then the latest. */
     public List<FunctionLine> functions(PersonId id) {
         return db.sql("""
                         SELECT f.id AS function, f.version, f.title, f.since, f.until, o.id, o.name, o.short_name

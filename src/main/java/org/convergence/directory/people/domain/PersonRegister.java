@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Where people are entered, changed, and struck out as long as nothing rests on them. */
+/** Creates and changes people, and deletes those that nothing references. */
 @Service
 @Transactional
 @Requires(PeoplePermissions.EDIT)
@@ -47,17 +47,17 @@ public class PersonRegister {
         this.clock = clock;
     }
 
-    /** Enters a person. */
+    /** Creates a person. */
     public PersonId add(PersonFacts facts) {
         requireUnsealed(facts);
         return persons.save(Person.of(facts, clock.instant())).typedId();
     }
 
     /**
-     * Replaces what is known of a person.
+     * Replaces a person's data.
      *
-     * @param version the version that the form was opened on
-     * @throws org.convergence.platform.database.EditConflict where she was changed meanwhile
+     * @param version on which the form was opened
+     * @throws org.convergence.platform.database.EditConflict where it was changed meanwhile
      */
     public void change(PersonId id, int version, PersonFacts facts) {
         Person person = find(id.value());
@@ -69,9 +69,9 @@ public class PersonRegister {
     }
 
     /**
-     * Strikes out a person who was entered by mistake, with the functions that she was said to hold.
+     * Deletes a person entered by mistake, with their functions.
      *
-     * @throws Refused where something else rests on her
+     * @throws Refused where something else references them
      */
     public void remove(PersonId id, int version) {
         Person person = find(id.value());
@@ -84,9 +84,9 @@ public class PersonRegister {
     }
 
     /**
-     * Brings back a person who was struck out, with the functions that went with her.
+     * Restores a deleted person with their functions.
      *
-     * @throws Refused where she replaced or is sealed since, or a day went by
+     * @throws Refused where the record was merged, the person is sealed since, or a day went by
      */
     public void bringBack(PersonId id) {
         if (reads("SELECT EXISTS (SELECT FROM directory.people_alias WHERE id = ?)", id.value())) {
@@ -96,7 +96,7 @@ public class PersonRegister {
         recovery.bringBack(Person.TABLE, id.value(), Map.of(HeldFunction.TABLE, "person"));
     }
 
-    /** Nobody who is sealed is entered again in clear. */
+    /** A sealed person must not be entered in clear. */
     private void requireUnsealed(PersonFacts facts) {
         Set<String> names =
                 Set.copyOf(List.of(facts.displayName(), (facts.givenName() + " " + facts.familyName()).strip()));

@@ -3,5 +3,5 @@ package org.convergence.directory.people.domain;
 import java.util.UUID;
 import org.springframework.data.repository.CrudRepository;
 
-/** All people. */
+/** Persists people. */
 interface Persons extends CrudRepository<Person, UUID> {}

@@ -6,8 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Judges which known words may be what someone meant who typed another: the beginning of a name, with one letter wrong,
- * or two in a long word. What sounds alike counts as alike (Sofie, Sophie; Mathieu, Matthieu). Words are folded.
+ * Finds the known words that a typed word may mean: it is the beginning of one, with one wrong letter, or two in a long
+ * word. Words that sound alike match (Sofie, Sophie; Mathieu, Matthieu). Words are folded.
  */
 final class Spelling {
 
@@ -15,7 +15,7 @@ final class Spelling {
 
     private Spelling() {}
 
-    /** The words that are nearest to what was typed, the nearest first; none if none is near enough. */
+    /** The words nearest to the typed one, nearest first; empty if none is near enough. */
     static List<String> nearest(String typed, Collection<String> words) {
         record Near(String word, int slips) {}
         List<Near> near = new ArrayList<>();
@@ -35,12 +35,14 @@ final class Spelling {
                 .toList();
     }
 
-    /** How many slips are believed: none in a word of up to three letters, one up to five, two beyond. */
+    /** The accepted number of slips: none up to three letters, one up to five, two beyond. */
     static int allowed(String typed) {
         return typed.length() <= 3 ? 0 : typed.length() <= 5 ? 1 : 2;
     }
 
-    /** Slips between what was typed and the beginning of a word: letters wrong, missing, too many or exchanged. */
+    /**
+     * The number of slips between the typed word and the beginning of a word: wrong, missing, extra or swapped letters.
+     */
     static int slips(String typed, String word) {
         return Math.min(distanceToBeginning(typed, word), distanceToBeginning(sound(typed), sound(word)));
     }
@@ -49,7 +51,7 @@ final class Spelling {
         return word.replace("ph", "f").replace("th", "t").replace('y', 'i').replaceAll("(.)\\1", "$1");
     }
 
-    /** Optimal string alignment against every beginning of the word at once: the last line of the table holds them. */
+    /** Optimal string alignment with every beginning of the word at once: the last row of the table holds the costs. */
     private static int distanceToBeginning(String typed, String word) {
         int[][] cost = new int[typed.length() + 1][word.length() + 1];
         for (int j = 0; j <= word.length(); j++) {

@@ -14,12 +14,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What the history still says of people who were struck out; those whom somebody replaced are not among them. */
+/** What the history still holds of deleted people, merged ones excluded. */
 @Component
 @Transactional
 public class StruckOut {
 
-    /** After this the history says nothing of them any more. */
+    /** Afterwards the history is redacted. */
     private static final Duration KEPT = Duration.ofDays(7);
 
     private static final String REASON = "struck out";
@@ -41,7 +41,7 @@ public class StruckOut {
         this.clock = clock;
     }
 
-    /** What was known of one of them when she was struck out; empty where nothing says so. */
+    /** The data of a deleted person; empty where the history holds none. */
     Optional<PersonFacts> facts(PersonId person) {
         return db.sql("""
                         SELECT before FROM platform.audit_entry
@@ -55,11 +55,11 @@ public class StruckOut {
     }
 
     /**
-     * The records of somebody that were struck out: they bore a name of hers, or an address that nobody else has.
+     * The deleted records of a person: they had one of the names, or an address that no other record has.
      *
-     * @param hers her record, and those that it replaced
-     * @param names how she is called in full
-     * @param addresses of mail, and telephone numbers, besides those in these records
+     * @param hers the person's record and its merged ones
+     * @param names full names
+     * @param addresses mail addresses and telephone numbers, besides those of these records
      */
     public List<UUID> of(Collection<UUID> hers, Collection<String> names, Collection<String> addresses) {
         return db.sql("WITH gone AS (" + GONE + """
@@ -90,7 +90,7 @@ public class StruckOut {
                 .list();
     }
 
-    /** Lets go what the history says of those who were struck out, with the functions that went with them (R-L25-23). */
+    /** Redacts the history of people deleted long enough ago, and of their functions (R-L25-23). */
     public void letGo() {
         List<String> people = db.sql(GONE + " AND d.at <= :limit")
                 .param("limit", clock.instant().minus(KEPT).atOffset(ZoneOffset.UTC))

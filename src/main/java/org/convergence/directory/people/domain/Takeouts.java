@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Where lists of people leave the application; it is noted who took them, so that this can be answered for (R-L25-15). */
+/** Exports lists of people, and logs the exports (R-L25-15). */
 @Service
 @Transactional
 @Requires(PeoplePermissions.READ_PEOPLE)
@@ -29,16 +29,16 @@ public class Takeouts implements TakenOut {
         this.clock = clock;
     }
 
-    /** As what a list leaves. */
+    /** The format of an export. */
     public enum Form {
         CSV,
         XLSX,
         PAPER,
-        /** All that is known of one person, for herself. */
+        /** All data about one person, for that person. */
         ACCESS
     }
 
-    /** The people of a list, one after the other. */
+    /** The people of a list, one by one; logs the export. */
     public Iterator<PersonList.Line> take(PersonFilter filter, Form form) {
         Found<PersonList.Line> found = list.page(filter, null, 1);
         note(form.name(), found.more() ? Found.COUNTED + 1L : found.count(), !filter.isEmpty());

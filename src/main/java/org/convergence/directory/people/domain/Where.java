@@ -22,7 +22,7 @@ final class Where {
         return with(parameter, value).and(condition);
     }
 
-    /** Gives a value that what is read of each row needs. */
+    /** Sets a parameter of the select list. */
     Where with(String parameter, Object value) {
         parameters.put(parameter, value);
         return this;
@@ -49,12 +49,12 @@ final class Where {
         return parameters;
     }
 
-    /** The clause, empty where there is no condition. */
+    /** The clause, empty without conditions. */
     String sql() {
         return conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
     }
 
-    /** How many rows of a table are let through: exact up to {@link Found#COUNTED}, one more where there are more. */
+    /** The number of matching rows: exact up to {@link Found#COUNTED}, one more where there are more. */
     long count(JdbcClient db, String table) {
         return db.sql("SELECT count(*) FROM (SELECT FROM " + table + sql() + " LIMIT " + (Found.COUNTED + 1)
                         + ") AS few")

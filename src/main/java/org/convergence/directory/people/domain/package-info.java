@@ -1,4 +1,4 @@
-/** People, organisations, functions and affiliations as they are kept, changed, found and listed. */
+/** People, organisations, functions and affiliations: stored, changed, searched and listed. */
 @NamedInterface("use-cases")
 @NullMarked
 package org.convergence.directory.people.domain;

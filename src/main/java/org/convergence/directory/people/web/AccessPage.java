@@ -1,4 +1,4 @@
 package org.convergence.directory.people.web;
 
-/** Giving somebody what is known of her. */
+/** The page that gives a person's data. */
 public record AccessPage(String name, String url) {}

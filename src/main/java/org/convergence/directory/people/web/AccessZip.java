@@ -18,12 +18,12 @@ import org.convergence.platform.text.Words;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What is known of somebody as files in one: all of it as JSON, each part as CSV, and how to read them. */
+/** A person's data as a ZIP file: everything as JSON, each table as CSV, and a text that explains them. */
 final class AccessZip {
 
     private AccessZip() {}
 
-    /** Writes it and leaves the stream open. */
+    /** Writes the archive, and leaves the stream open. */
     static void write(String name, Map<String, List<Json>> parts, LocalDate day, Words t, OutputStream out)
             throws IOException {
         ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);

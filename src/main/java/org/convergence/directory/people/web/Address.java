@@ -7,10 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/**
- * An address that carries the filter of a list, so that what one sees can be sent to someone. Empty parameters are left
- * out.
- */
+/** An address with the filter of a list, which can be shared. Empty parameters are left out. */
 record Address(String path, Map<String, String> parameters) {
 
     static Address of(String path) {

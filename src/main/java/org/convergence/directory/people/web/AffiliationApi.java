@@ -37,7 +37,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** How organisations belong to one another, for programs. */
+/** The API of affiliations. */
 @RestController
 @RequestMapping(path = "/api/v1/affiliations", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "affiliations")

@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** To whom an organisation belongs: said, corrected, ended, taken back. */
+/** The affiliations of an organisation: created, corrected, ended, deleted. */
 @Controller
 @RequestMapping("/directory/people")
 @Requires(PeoplePermissions.EDIT)

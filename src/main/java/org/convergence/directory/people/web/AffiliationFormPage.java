@@ -7,11 +7,11 @@ import org.convergence.platform.shell.Option;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The form by which an organisation is said to belong to others.
+ * The form of affiliations.
  *
- * @param parents those to choose, {@code null} where one is corrected
- * @param parent the one whose affiliation is corrected
- * @param withdraw where it is taken back, {@code null} for a new one
+ * @param parents the parents to choose, {@code null} for a correction
+ * @param parent the parent of the corrected affiliation
+ * @param withdraw the action that deletes it, {@code null} for a new one
  */
 public record AffiliationFormPage(
         OrganisationPage.Link member,

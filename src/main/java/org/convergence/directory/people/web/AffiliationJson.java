@@ -8,9 +8,9 @@ import org.convergence.directory.people.domain.AffiliationList;
 import org.jspecify.annotations.Nullable;
 
 /**
- * That an organisation belongs to another, for programs.
+ * An affiliation.
  *
- * @param since the first day, {@code null} where nobody knows
+ * @param since the first day, {@code null} where unknown
  * @param until the last day, {@code null} while it lasts
  */
 public record AffiliationJson(
@@ -37,6 +37,6 @@ public record AffiliationJson(
                 line.period().until());
     }
 
-    /** A page of them. */
+    /** A page of affiliations. */
     record Listed(List<AffiliationJson> items, @Nullable String next) {}
 }

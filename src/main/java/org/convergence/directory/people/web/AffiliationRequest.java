@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.convergence.directory.people.AffiliationNature;
 import org.jspecify.annotations.Nullable;
 
-/** That an organisation belongs to another. */
+/** An affiliation to create. */
 record AffiliationRequest(
         @Schema(description = "Id of the organisation that belongs")
         UUID member,

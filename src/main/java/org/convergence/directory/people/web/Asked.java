@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.convergence.platform.text.TextParser;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the parameters of a list's address, in which anything may stand. */
+/** Reads the parameters of a list's address, ignoring invalid ones. */
 final class Asked {
 
     private static final int LONGEST = 200;

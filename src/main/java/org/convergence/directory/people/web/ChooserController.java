@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The lists that appear under a field while one types a name in it. */
+/** The matches shown under a field while a name is typed. */
 @Controller
 @RequestMapping("/directory/people/chooser")
 @Requires(PeoplePermissions.READ)

@@ -14,8 +14,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 
 /**
- * What programs are told of records that are not what they were: who was replaced leads to the one that is kept, and what
- * was changed meanwhile is given as it stands now.
+ * API answers for merged and changed records: a merged record leads to the kept one, and an edit conflict contains the
+ * present state.
  */
 abstract class DirectoryApi {
 
@@ -25,7 +25,7 @@ abstract class DirectoryApi {
         this.aliases = aliases;
     }
 
-    /** A record was replaced by another. */
+    /** A record was merged into another. */
     static final class Replaced extends RuntimeException {
 
         private final UUID kept;
@@ -36,7 +36,7 @@ abstract class DirectoryApi {
         }
     }
 
-    /** A record was changed since the version that was sent. */
+    /** A record was changed since the given version. */
     static final class ChangedSince extends RuntimeException {
 
         private final transient Object present;
@@ -47,7 +47,7 @@ abstract class DirectoryApi {
         }
     }
 
-    /** Reads a record; where another one replaced it, that one is named. */
+    /** Reads a record; a merged one is reported with the id of the kept one. */
     <T> T found(UUID id, Function<UUID, T> read) {
         try {
             return read.apply(id);
@@ -57,7 +57,7 @@ abstract class DirectoryApi {
         }
     }
 
-    /** Changes a record and reads it; where somebody else did meanwhile, it is given as it stands. */
+    /** Changes a record and reads it; an edit conflict is reported with the present state. */
     <T> T changed(UUID id, Function<UUID, T> read, Runnable change) {
         return found(id, each -> {
             try {

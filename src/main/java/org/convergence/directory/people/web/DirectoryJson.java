@@ -12,15 +12,15 @@ import org.convergence.directory.people.domain.PersonFacts;
 import org.convergence.directory.people.domain.PersonReading.FunctionLine;
 import org.jspecify.annotations.Nullable;
 
-/** What the programming interface answers of the directory, and what it takes. */
+/** The resources of the API. */
 public final class DirectoryJson {
 
     private DirectoryJson() {}
 
     /**
-     * A way to reach someone.
+     * A contact point.
      *
-     * @param channel {@code MAIL} or {@code PHONE}; the value says which where something is sent
+     * @param channel {@code MAIL} or {@code PHONE}; in requests it is derived from the value
      */
     public record Contact(
             ContactPoint.@Nullable Channel channel,
@@ -35,7 +35,7 @@ public final class DirectoryJson {
         }
     }
 
-    /** That an organisation belongs to another. */
+    /** An affiliation to a parent. */
     public record Belonging(
             UUID organisation,
             String name,
@@ -90,7 +90,7 @@ public final class DirectoryJson {
         }
     }
 
-    /** That someone holds a function. */
+    /** A function that a person holds. */
     public record Function(
             UUID organisation,
             String name,
@@ -101,7 +101,7 @@ public final class DirectoryJson {
     /**
      * A person.
      *
-     * @param languages ISO 639 codes, the preferred one first
+     * @param languages ISO 639 codes, preferred first
      * @param functions {@code null} in lists
      */
     public record Person(
@@ -145,7 +145,7 @@ public final class DirectoryJson {
     /**
      * A page of a list.
      *
-     * @param next what to give as {@code after} for the next page, {@code null} on the last
+     * @param next the value of {@code after} for the next page, {@code null} on the last
      */
     public record Listed<T>(List<T> items, @Nullable String next) {}
 }

@@ -7,7 +7,7 @@ import org.convergence.platform.shell.MenuEntry.Group;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The directory in the navigation, and what can be added to it. */
+/** The menu entries of the directory. */
 @Configuration(proxyBeanMethods = false)
 class DirectoryMenu {
 

@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Those who may be twice in the directory. */
+/** The possible duplicates of the directory. */
 @Controller
 @RequestMapping("/directory/people/duplicates")
 @Requires(PeoplePermissions.EDIT)
@@ -34,7 +34,7 @@ class DuplicatesController {
 
     static final String ROOM = "/directory/people/duplicates";
 
-    /** What says most comes first. */
+    /** Strongest reason first. */
     private static final List<String> REASONS = List.of("MAIL", "PHONE", "NAME", "ALIKE");
 
     private final Duplicates duplicates;

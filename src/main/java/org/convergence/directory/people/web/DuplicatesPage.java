@@ -6,11 +6,11 @@ import org.convergence.platform.shell.Work;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Records that may be of one person or organisation, side by side.
+ * Possible duplicates, side by side.
  *
- * @param kind persons or organisations: the word for it in addresses and messages
- * @param count how many wait, in words
- * @param work the search that runs, {@code null} where none does
+ * @param kind persons or organisations: the key in addresses and messages
+ * @param count the number undecided, in words
+ * @param work the running search, {@code null} for none
  */
 public record DuplicatesPage(
         String kind,
@@ -20,13 +20,13 @@ public record DuplicatesPage(
         @Nullable Work work) {
 
     /**
-     * Two that may be one.
+     * A pair.
      *
      * @param why what they have in common, in words
-     * @param replace where they are made one
+     * @param replace the page that merges them
      */
     public record Proposed(String why, Side first, Side second, String replace) {}
 
-    /** One of two. */
+    /** One of the two. */
     public record Side(String id, String name, String url, List<String> lines, String since) {}
 }

@@ -13,7 +13,7 @@ import org.convergence.directory.people.domain.PersonList;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 
-/** The columns of the directory's files, under titles that the import recognises. */
+/** The columns of the directory's files, with titles that the import recognises. */
 final class ExportColumns {
 
     private static final List<String> ORGANISATION = List.of(

@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Exactly what a list's filter lets through, as a file or on paper. */
+/** Exports of the filtered lists, as a file or on paper. */
 @Controller
 @RequestMapping("/directory/people")
 @Requires(PeoplePermissions.READ)

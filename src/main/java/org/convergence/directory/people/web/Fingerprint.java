@@ -9,7 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.springframework.web.multipart.MultipartFile;
 
-/** By which the same file is known when it is sent again. */
+/** The hash that identifies a file sent again. */
 final class Fingerprint {
 
     private Fingerprint() {}

@@ -3,9 +3,9 @@ package org.convergence.directory.people.web;
 import org.convergence.platform.shell.Form;
 
 /**
- * Before somebody is forgotten.
+ * The confirmation before a person is erased.
  *
- * @param sealed whether only a code name stands for her: it is said why, and another reviews it
- * @param search where her name stands elsewhere, to be read before
+ * @param sealed whether the person is under a code name: a reason is required, and another person reviews it
+ * @param search the search for other places with the name, to be read before
  */
 public record ForgetPage(String name, boolean sealed, String url, String search, Form form) {}

@@ -9,7 +9,7 @@ import org.convergence.platform.shell.HomeCard;
 import org.convergence.platform.text.Words;
 import org.springframework.stereotype.Component;
 
-/** At the head of the first page of whoever may forget people, when somebody forgotten stands here again until she acts. */
+/** The card at the top of the first page when an erased person is back, for accounts that may erase people. */
 @Component
 class ForgottenAlarm implements HomeCard {
 
@@ -38,7 +38,7 @@ class ForgottenAlarm implements HomeCard {
                     .toList();
             return rows.isEmpty() ? List.of() : alarm(rows, t);
         } catch (Refused unreadable) {
-            // Whether somebody does cannot be known, and nothing else of the page depends on it.
+            // The state is unknown, and the rest of the page does not depend on it.
             String what = t.say(unreadable.messageKey(), unreadable.arguments());
             return alarm(
                     List.of(new Row(

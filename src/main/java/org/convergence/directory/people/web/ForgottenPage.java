@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * What is left of somebody who was forgotten: nothing but the day.
+ * The page of an erased person: only the day.
  *
- * @param underWay whether a job still takes her name out of stored files
- * @param files those that still name her, and cannot be written anew; for who may forget people
+ * @param underWay whether a job still removes the name from stored files
+ * @param files the files that still name the person and cannot be rewritten; for accounts that may erase people
  */
 public record ForgottenPage(LocalDate day, boolean underWay, List<String> files) {}

@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Who does what where: said from either page, corrected, ended, taken back. */
+/** The functions of people: created from either page, corrected, ended, deleted. */
 @Controller
 @RequestMapping("/directory/people")
 @Requires(PeoplePermissions.EDIT)

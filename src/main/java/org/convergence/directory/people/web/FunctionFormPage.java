@@ -5,14 +5,14 @@ import org.convergence.platform.shell.Form;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The form by which someone is said to hold a function.
+ * The form of a function.
  *
- * @param about whose page one came from: the person or the organisation
- * @param choosing who or where, {@code null} where a function is corrected
- * @param key the word for what is chosen in messages
- * @param other the other one of a function that is corrected
- * @param withdraw where it is taken back, {@code null} for a new one
- * @param newcomer where someone who is not in the directory yet is entered, {@code null} where that is not offered
+ * @param about the page it was opened from: a person or an organisation
+ * @param choosing the other party to choose, {@code null} for a correction
+ * @param key the message key of what is chosen
+ * @param other the other party of the corrected function
+ * @param withdraw the action that deletes it, {@code null} for a new one
+ * @param newcomer the page that creates a person, {@code null} where it is not offered
  */
 public record FunctionFormPage(
         OrganisationPage.Link about,

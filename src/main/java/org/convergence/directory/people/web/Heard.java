@@ -12,11 +12,11 @@ import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.text.Words;
 import org.springframework.stereotype.Component;
 
-/** Since when an organisation is silent, by all that this person may see of it. */
+/** The latest contact with an organisation, among the sources that the reader may see. */
 @Component
 class Heard {
 
-    /** Longer than a year without a sign is said as a silence. */
+    /** After this many months without contact, the organisation is shown as silent. */
     private static final int SILENT_AFTER_MONTHS = 12;
 
     private final List<LastHeard> all;

@@ -40,7 +40,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
-/** Lists of organisations and of people that programs bring in, and take back within a day. */
+/** The API of imports of organisations and people, which can be undone within a day. */
 @RestController
 @RequestMapping("/api/v1/imports")
 @Requires(PeoplePermissions.IMPORT)

@@ -35,7 +35,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Lists of organisations and of people; beside the columns one says what is done with those known already. */
+/** Imports of organisations and people; the page of columns also asks how to treat known records. */
 @Controller
 @RequestMapping(ListImportController.LIST)
 @Requires(PeoplePermissions.IMPORT)

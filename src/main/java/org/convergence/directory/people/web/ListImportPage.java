@@ -5,8 +5,8 @@ import org.convergence.platform.imports.web.ImportPage;
 import org.convergence.platform.shell.Option;
 
 /**
- * A list that is brought in.
+ * An import.
  *
- * @param known what may be done with those whom the directory knows already
+ * @param known the choices for records that the directory already has
  */
 public record ListImportPage(ImportPage file, List<Option> known) {}

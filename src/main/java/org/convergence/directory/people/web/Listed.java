@@ -7,12 +7,12 @@ import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stands about the rows of a list.
+ * The frame of a list.
  *
  * @param count in words
  * @param next the address of the next page, {@code null} on the last
  * @param first the address of the first page, {@code null} on it
- * @param filtered whether a filter leaves some out
+ * @param filtered whether a filter is applied
  */
 public record Listed(
         String count,
@@ -25,16 +25,16 @@ public record Listed(
     /**
      * The head of a column.
      *
-     * @param url sorts by it, or turns its order; {@code null} where one cannot
+     * @param url sorts by it, or reverses its order; {@code null} where it is not sortable
      * @param sorted the value of {@code aria-sort}, {@code null} where the list is not sorted by it
      */
     public record Head(
             String label, @Nullable String url, @Nullable String sorted) {}
 
-    /** The addresses of exactly what is filtered, as files and for paper. */
+    /** The addresses of the filtered list, as files and on paper. */
     public record Files(String csv, String xlsx, String print) {}
 
-    /** The words of a sort in an address: {@code name}, or {@code -name} for the other way round. */
+    /** The sort parameter of an address: {@code name}, or {@code -name} for descending. */
     record Sort(String by, boolean turned) {
 
         static Sort read(String text, List<String> known) {
@@ -49,7 +49,7 @@ public record Listed(
     }
 
     /**
-     * @param columns the words by which one sorts, in the order of the columns; empty for a column without
+     * @param columns the sort keys, in the order of the columns; empty for a column without
      * @param labels of the columns
      */
     static Listed of(

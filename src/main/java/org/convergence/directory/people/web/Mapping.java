@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
-/** What a program says of the columns of its file, by their titles. */
+/** The columns of a file as an API request maps them, by their titles. */
 final class Mapping {
 
     private static final String FIELD = "mapping";
@@ -20,10 +20,10 @@ final class Mapping {
     private Mapping() {}
 
     /**
-     * What the columns hold: as they were recognised, but for those that are said.
+     * The columns as recognised, with the requested mapping.
      *
-     * @throws FieldsRefused where it is no JSON object, names no title of the file or nothing that a column may hold, or
-     *     gives two columns what only one may hold
+     * @throws FieldsRefused where it is no JSON object, names an unknown title or column, or gives two columns a
+     * content that only one may have
      */
     static List<@Nullable ImportColumn> of(ImportFile file, String mapping) {
         List<@Nullable ImportColumn> columns = new ArrayList<>(file.columns());

@@ -11,7 +11,7 @@ import org.convergence.platform.shell.Form;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What both programming interfaces of the directory read alike. */
+/** Reads what the directory's APIs have in common. */
 @Component
 class Meant {
 
@@ -27,7 +27,7 @@ class Meant {
         this.people = people;
     }
 
-    /** Organisations by their ids or by their names; a name that the directory does not know is to be entered in it. */
+    /** Organisations by id or by name; an unknown name is to be created in the directory. */
     Chosen<OrganisationId> organisations(Form form, String field) {
         if (form.values(field).size() > MOST_ORGANISATIONS) {
             form.reject(field, "people.chooser.most", MOST_ORGANISATIONS);

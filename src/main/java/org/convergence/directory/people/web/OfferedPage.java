@@ -7,14 +7,14 @@ import org.convergence.directory.people.Chooser;
 import org.convergence.platform.text.Words;
 
 /**
- * The list under a field with which one chooses.
+ * The matches under a chooser field.
  *
  * @param kind organisations or persons
- * @param list the list's id, which begins those of its lines
+ * @param list the list's id, the prefix of its lines' ids
  */
 public record OfferedPage(String kind, String list, Chooser.Offered offered) {
 
-    /** What tells one from others of its name: acronym, place, to whom it belongs; what she does. */
+    /** What distinguishes homonyms: acronym, place, parents; functions. */
     public String about(Choice choice, Words t) {
         String brief = choice.brief().equals(choice.name()) ? "" : choice.brief();
         return Stream.of(brief, Saying.place(choice.place(), t), choice.about())

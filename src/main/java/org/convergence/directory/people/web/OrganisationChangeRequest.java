@@ -6,7 +6,7 @@ import java.util.List;
 import org.convergence.directory.people.OrganisationKind;
 import org.jspecify.annotations.Nullable;
 
-/** All that is known of an organisation, with the version that it was read at. */
+/** The data of an organisation, with the version on which it was read. */
 record OrganisationChangeRequest(
         int version,
         @Schema(maxLength = 300) String name,

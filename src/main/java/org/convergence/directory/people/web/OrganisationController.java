@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** One organisation: its page, and entering it. */
+/** One organisation: its page, and creating it. */
 @Controller
 @RequestMapping("/directory/people/organisations")
 @Requires(PeoplePermissions.EDIT)

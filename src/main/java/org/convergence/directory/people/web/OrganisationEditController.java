@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Changing and striking out an organisation, and what two people typed at once. */
+/** Changing and deleting an organisation, with edit conflicts. */
 @Controller
 @RequestMapping("/directory/people/organisations")
 @Requires(PeoplePermissions.EDIT)

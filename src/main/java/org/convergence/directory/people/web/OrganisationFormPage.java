@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * The form of an organisation.
  *
  * @param title the organisation's name, {@code null} for a new one
- * @param parents those to which a new one belongs, {@code null} for one that is there already
- * @param called another that bears the name, {@code null} where none does
+ * @param parents the parents of a new one, {@code null} for an existing one
+ * @param called another with the same name, {@code null} for none
  */
 public record OrganisationFormPage(
         @Nullable String title,
@@ -25,7 +25,7 @@ public record OrganisationFormPage(
         @Nullable Choosing parents,
         OrganisationPage.@Nullable Link called) {
 
-    /** What one may choose or write. */
+    /** The choices and suggestions. */
     public record Choices(List<Option> kinds, List<String> places) {
 
         static Choices of(Words t) {

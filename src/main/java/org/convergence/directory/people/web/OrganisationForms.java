@@ -9,7 +9,7 @@ import org.convergence.platform.shell.Form;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 
-/** The fields of what is known of an organisation. */
+/** The form fields of an organisation. */
 final class OrganisationForms {
 
     static final List<String> FIELDS =
@@ -47,7 +47,7 @@ final class OrganisationForms {
                 answers.optionalText("note", NOTE));
     }
 
-    /** What a field holds, to be shown beside another version of it. */
+    /** The value of a field, to show it beside another version. */
     static String shown(String field, String value, Words t) {
         return switch (field) {
             case "kind" -> {
@@ -84,7 +84,7 @@ final class OrganisationForms {
         return code;
     }
 
-    /** With or without what stands before the host: one writes {@code exemple.org}. */
+    /** With or without a scheme, since people type {@code exemple.org}. */
     private static @Nullable String website(Form form, Answers answers) {
         String written = answers.optionalText("website", WEBSITE);
         if (written == null) {

@@ -6,12 +6,12 @@ import org.convergence.platform.audit.History;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An organisation with its people and its place among the others.
+ * An organisation with its people and its affiliations.
  *
- * @param ties those to which it belongs or belonged itself
- * @param above those to which it belongs through them
- * @param members some of those that belong to it
- * @param allMembers the list of all of them, {@code null} where there are no more
+ * @param ties its direct parents, present and past
+ * @param above its indirect parents
+ * @param members some of its members
+ * @param allMembers the list of all members, {@code null} where there are no more
  */
 public record OrganisationPage(
         String url,
@@ -29,17 +29,17 @@ public record OrganisationPage(
         History history,
         Gestures gestures) {
 
-    /** Something known of it; a link where it has an address. */
+    /** A line of data; a link where it has an address. */
     public record Fact(String name, String value, @Nullable String url) {}
 
     /** Another record. */
     public record Link(String name, @Nullable String url) {}
 
     /**
-     * That it belongs to another, or another to it.
+     * An affiliation.
      *
-     * @param detail in which way and since when
-     * @param edit where it is corrected
+     * @param detail its nature and days
+     * @param edit the page that corrects it
      * @param over whether it has ended
      */
     public record Tie(Link other, String detail, String edit, boolean over) {}
@@ -47,6 +47,6 @@ public record OrganisationPage(
     /** A function. */
     public record Held(String title, Link who, String period, String edit) {}
 
-    /** What this person may do. */
+    /** The reader's permissions. */
     public record Gestures(boolean edits, boolean readsPeople) {}
 }

@@ -24,7 +24,7 @@ import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Makes the page of an organisation. */
+/** Assembles the page of an organisation. */
 @Component
 class OrganisationPages {
 
@@ -86,7 +86,7 @@ class OrganisationPages {
         return all;
     }
 
-    /** Each way to reach someone, with what it is for. */
+    /** Adds each contact point, with its label. */
     static void points(List<Fact> all, List<ContactPoint> points, Words t) {
         for (ContactPoint point : points) {
             boolean mail = point.channel() == ContactPoint.Channel.MAIL;

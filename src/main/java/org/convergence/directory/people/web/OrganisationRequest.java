@@ -6,7 +6,7 @@ import java.util.List;
 import org.convergence.directory.people.OrganisationKind;
 import org.jspecify.annotations.Nullable;
 
-/** An organisation to enter; only the name is required. */
+/** An organisation to create; only the name is required. */
 record OrganisationRequest(
         @Schema(maxLength = 300) String name,
         @Schema(maxLength = 60) @Nullable String shortName,

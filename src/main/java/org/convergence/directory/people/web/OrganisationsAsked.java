@@ -8,7 +8,7 @@ import org.convergence.directory.people.OrganisationKind;
 import org.convergence.directory.people.domain.OrganisationFilter;
 import org.convergence.platform.shell.Form;
 
-/** What an address asks of the list of organisations: words that mean nothing are passed over. */
+/** The parameters of the list of organisations; invalid values are ignored. */
 record OrganisationsAsked(OrganisationFilter filter, Listed.Sort sort, Address address) {
 
     static final String LIST = "/directory/people/organisations";

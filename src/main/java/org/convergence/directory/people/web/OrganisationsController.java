@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The list of organisations, on the screen and on paper. */
+/** The list of organisations. */
 @Controller
 @RequestMapping("/directory/people")
 @Requires(PeoplePermissions.READ)
@@ -109,7 +109,7 @@ class OrganisationsController {
                 parents == null ? "" : parents);
     }
 
-    /** Organisations and people, for who may see both. */
+    /** The tabs of organisations and people, for readers who may see both. */
     static List<Tab> tabs(boolean organisations, Words t) {
         if (!CurrentActor.get().may(PeoplePermissions.READ_PEOPLE)) {
             return List.of();

@@ -8,12 +8,12 @@ import org.convergence.platform.shell.Tab;
 /**
  * The list of organisations.
  *
- * @param near those that were perhaps meant
+ * @param near organisations with similar names
  */
 public record OrganisationsPage(
         Form filter, Filters filters, Listed listed, List<Row> rows, List<Row> near, List<Tab> tabs, boolean mayEdit) {
 
-    /** What one may choose in the filters. */
+    /** The choices of the filters. */
     public record Filters(List<Option> kinds, List<Option> places, List<Option> parents) {}
 
     /** A line. */

@@ -4,9 +4,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A whole list, to be printed.
+ * A whole list, for printing.
  *
- * @param cut says that there are more, {@code null} where all are there
+ * @param cut a notice that there are more, {@code null} where the list is complete
  */
 public record PaperPage(
         String title,

@@ -10,7 +10,7 @@ import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.text.Words;
 import org.springframework.stereotype.Component;
 
-/** What the other rooms say on the page of a person or of an organisation, as far as who looks may see it. */
+/** The sections of a party's page contributed by other modules, as far as the reader may see them. */
 @Component
 class PartySections {
 

@@ -5,7 +5,7 @@ import org.convergence.directory.people.Period;
 import org.convergence.platform.shell.Answers;
 import org.convergence.platform.shell.Form;
 
-/** From when to when, in a form; both may be left open. */
+/** The form fields of a period; both may be left empty. */
 final class Periods {
 
     private Periods() {}

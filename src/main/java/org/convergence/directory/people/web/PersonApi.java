@@ -38,7 +38,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** People for programs. */
+/** The API of people. */
 @RestController
 @RequestMapping(path = "/api/v1/people", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "people")

@@ -5,7 +5,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** All that is known of a person, with the version that it was read at. */
+/** The data of a person, with the version on which it was read. */
 record PersonChangeRequest(
         int version,
         @Schema(maxLength = 100) @Nullable String givenName,

@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** One person: her page, and entering her. */
+/** One person: their page, and creating them. */
 @Controller
 @RequestMapping("/directory/people/persons")
 @Requires(PeoplePermissions.EDIT)

@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Changing and striking out a person, and what two people typed at once. */
+/** Changing and deleting a person, with edit conflicts. */
 @Controller
 @RequestMapping("/directory/people/persons")
 @Requires(PeoplePermissions.EDIT)

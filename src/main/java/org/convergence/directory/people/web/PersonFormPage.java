@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The form of a person.
  *
- * @param title her name, {@code null} for a new one
- * @param at where a new one holds a function, {@code null} for one who is there already
- * @param called others who bear the name
+ * @param title the person's name, {@code null} for a new one
+ * @param at the organisation of a new person's function, {@code null} for an existing person
+ * @param called others with the same name
  */
 public record PersonFormPage(
         @Nullable String title,

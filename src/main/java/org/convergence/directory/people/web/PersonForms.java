@@ -10,7 +10,7 @@ import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Option;
 import org.convergence.platform.text.Words;
 
-/** The fields of what is known of a person. */
+/** The form fields of a person. */
 final class PersonForms {
 
     static final List<String> FIELDS =
@@ -36,7 +36,7 @@ final class PersonForms {
         return Points.fill(form, facts.contactPoints());
     }
 
-    /** @throws IllegalArgumentException where she has no name, which is then noted on the form */
+    /** @throws IllegalArgumentException where there is no name; the form then shows it */
     static PersonFacts read(Form form, Answers answers) {
         String given = answers.optionalText("givenName", NAME);
         String family = answers.optionalText("familyName", NAME);
@@ -58,7 +58,7 @@ final class PersonForms {
                 note);
     }
 
-    /** The preferred one first. */
+    /** Preferred first. */
     private static List<String> languages(Form form) {
         Set<String> languages = new LinkedHashSet<>();
         if (form.filled("language")) {
@@ -72,7 +72,7 @@ final class PersonForms {
         return List.copyOf(languages);
     }
 
-    /** The languages that one may choose: the usual ones, and hers. */
+    /** The languages to choose from: the usual ones, and the person's. */
     static List<Option> languages(List<String> hers, Words t) {
         List<String> codes = new ArrayList<>(USUAL);
         hers.stream().filter(code -> !codes.contains(code)).forEach(codes::add);
@@ -81,7 +81,7 @@ final class PersonForms {
                 .toList();
     }
 
-    /** What a field holds, to be shown beside another version of it. */
+    /** The value of a field, to show it beside another version. */
     static String shown(String field, String value, Words t) {
         return switch (field) {
             case "language", "languages" -> t.languageName(value);

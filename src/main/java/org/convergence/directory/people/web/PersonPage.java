@@ -8,10 +8,10 @@ import org.convergence.platform.audit.History;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A person with what she does.
+ * A person with their functions.
  *
- * @param past what she did before
- * @param mayAnswer whether one may give her what is known of her, and forget her
+ * @param past ended functions
+ * @param mayAnswer whether the reader may give the person their data, or erase them
  */
 public record PersonPage(
         String url,

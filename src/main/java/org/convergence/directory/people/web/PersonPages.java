@@ -19,7 +19,7 @@ import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.text.Words;
 import org.springframework.stereotype.Component;
 
-/** Makes the page of a person. */
+/** Assembles the page of a person. */
 @Component
 class PersonPages {
 
@@ -37,7 +37,7 @@ class PersonPages {
         return PersonsAsked.LIST + "/" + id.value();
     }
 
-    /** What is left of her page once she was forgotten; empty where she was not. */
+    /** The page of an erased person; empty where they were not erased. */
     Optional<ForgottenPage> forgotten(PersonId id) {
         return reading.forgotten(id).map(at -> forgotten(reading.inFiles(id), at));
     }
@@ -46,7 +46,7 @@ class PersonPages {
         return new ForgottenPage(
                 at.atZone(settings.current().zone()).toLocalDate(),
                 files.underWay(),
-                // In a file one would read who it was.
+                // A file would reveal the person's name.
                 CurrentActor.get().may(PeoplePermissions.FORGET)
                         ? files.left().stream()
                                 .map(each -> "/platform/document/" + each)

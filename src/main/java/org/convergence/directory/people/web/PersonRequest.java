@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A person to enter; one of the names is required. */
+/** A person to create; one of the names is required. */
 record PersonRequest(
         @Schema(maxLength = 100) @Nullable String givenName,
         @Schema(maxLength = 100) @Nullable String familyName,

@@ -7,7 +7,7 @@ import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.domain.PersonFilter;
 import org.convergence.platform.shell.Form;
 
-/** What an address asks of the list of people: words that mean nothing are passed over. */
+/** The parameters of the list of people; invalid values are ignored. */
 record PersonsAsked(PersonFilter filter, Listed.Sort sort, Address address) {
 
     static final String LIST = "/directory/people/persons";

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The list of people.
  *
- * @param at the organisation in which all of them hold a function, {@code null} where that is not asked
- * @param near those who were perhaps meant
+ * @param at the organisation that the list is filtered by, {@code null} for none
+ * @param near people with similar names
  */
 public record PersonsPage(
         Form filter,
@@ -22,7 +22,7 @@ public record PersonsPage(
         List<Tab> tabs,
         boolean mayEdit) {
 
-    /** An organisation; {@code without} is the address of the list without regard to it. */
+    /** An organisation; {@code without} is the address of the list without this filter. */
     public record At(String id, String name, String without) {}
 
     /** A line. */

@@ -10,13 +10,10 @@ import org.convergence.platform.shell.Form;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Mail addresses and telephone numbers in a form: rows of an address, whose it is and what it is for. Whether it is mail
- * or telephone, the address says.
- */
+/** The form rows of contact points: value, sphere and label. The channel is derived from the value. */
 public final class Points {
 
-    /** The whole of them, by which two versions are compared. */
+    /** All rows in one field, to compare two versions. */
     static final String FIELD = "points";
 
     private static final String VALUE = "point";
@@ -28,7 +25,7 @@ public final class Points {
 
     private Points() {}
 
-    /** Takes over what a program sent. */
+    /** Fills the form from an API request. */
     static void take(Form form, @Nullable List<DirectoryJson.Contact> contacts) {
         List<DirectoryJson.Contact> all = Objects.requireNonNullElse(contacts, List.of());
         form.with(VALUE, all.stream().map(DirectoryJson.Contact::value).toList())
@@ -44,7 +41,7 @@ public final class Points {
                                 .toList());
     }
 
-    /** A row as it stands in the form. */
+    /** A row of the form. */
     public record Row(String value, String sphere, String label) {}
 
     static Form fill(Form form, List<ContactPoint> points) {
@@ -57,7 +54,7 @@ public final class Points {
                                 .toList());
     }
 
-    /** The rows that are filled in and some more to fill in. */
+    /** The filled rows, and some blank ones. */
     static List<Row> rows(Form form) {
         List<Row> rows = new ArrayList<>(filled(form));
         for (int i = 0; i < BLANK && rows.size() < MOST; i++) {
@@ -88,7 +85,7 @@ public final class Points {
         return points;
     }
 
-    /** Brings the rows together in one field, since a version is kept or taken as a whole. */
+    /** Packs the rows into one field, since a version is kept or taken as a whole. */
     static Form pack(Form form) {
         return form.with(
                 FIELD,

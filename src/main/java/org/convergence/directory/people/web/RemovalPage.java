@@ -3,8 +3,8 @@ package org.convergence.directory.people.web;
 import org.convergence.platform.shell.Form;
 
 /**
- * Before someone is struck out.
+ * The confirmation before a record is deleted.
  *
- * @param kind organisation or person: the word for it in messages
+ * @param kind organisation or person: the key in messages
  */
 public record RemovalPage(String name, String url, String kind, Form form) {}

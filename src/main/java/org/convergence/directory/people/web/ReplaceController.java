@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Making two records one, and two again. */
+/** Merges two records, and separates them again. */
 @Controller
 @RequestMapping("/directory/people")
 @Requires(PeoplePermissions.EDIT)
@@ -39,7 +39,7 @@ class ReplaceController {
         this.pages = pages;
     }
 
-    /** What is chosen on the page, with the versions of both that it showed. */
+    /** The input of the page, with the versions that it showed. */
     private record Chosen(Read other, Read kept, Map<String, Take> takes) {}
 
     @GetMapping("/persons/{id}/replace")
@@ -114,7 +114,7 @@ class ReplaceController {
                         since -> pages.comparing(kind, id, other, form, t)));
     }
 
-    /** Where one of the two was replaced meanwhile, the record that is kept tells it. */
+    /** Where one of the two was merged meanwhile, redirects to the kept record with a notice. */
     private ModelAndView leading(String kind, UUID id, Supplier<ModelAndView> page) {
         try {
             return page.get();

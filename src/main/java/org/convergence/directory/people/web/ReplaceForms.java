@@ -19,7 +19,7 @@ import org.convergence.platform.shell.Go;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 
-/** The fields of two records beside each other. */
+/** The form fields of two records side by side. */
 final class ReplaceForms {
 
     static final String FROM = "from";
@@ -48,9 +48,9 @@ final class ReplaceForms {
     }
 
     /**
-     * Where both stand beside each other.
+     * The page with both records.
      *
-     * @param from to which page of ours one goes once they are one; empty for the record that is kept
+     * @param from the page of ours to return to; empty for the kept record
      */
     static String comparing(String kind, UUID kept, UUID other, String from) {
         return Address.of(url(kind, kept) + "/replace")
@@ -59,12 +59,12 @@ final class ReplaceForms {
                 .toString();
     }
 
-    /** To where one goes from there. */
+    /** The page to go to afterwards. */
     static String next(String kind, UUID kept, Form form) {
         return Go.isOurs(form.value(FROM)) ? form.value(FROM) : url(kind, kept);
     }
 
-    /** What a person's record says, field by field, as it is shown. */
+    /** A person's data by field, as shown. */
     static Map<String, String> shown(PersonFacts facts, Words t) {
         Map<String, String> all = new LinkedHashMap<>();
         all.put("givenName", facts.givenName());
@@ -77,7 +77,7 @@ final class ReplaceForms {
         return all;
     }
 
-    /** What an organisation's record says, field by field, as it is shown. */
+    /** An organisation's data by field, as shown. */
     static Map<String, String> shown(OrganisationFacts facts, Words t) {
         Map<String, String> all = new LinkedHashMap<>();
         all.put("name", facts.name());
@@ -108,7 +108,7 @@ final class ReplaceForms {
         return text == null ? "" : text;
     }
 
-    /** Those fields in which the two differ. */
+    /** The fields in which the two differ. */
     static List<ReplacePage.Field> differing(Map<String, String> kept, Map<String, String> other, Words t) {
         List<ReplacePage.Field> all = new ArrayList<>();
         kept.forEach((field, value) -> {
@@ -121,7 +121,7 @@ final class ReplaceForms {
         return all;
     }
 
-    /** What both say, in words. */
+    /** The fields that are equal, in words. */
     static List<String> same(Map<String, String> kept, Map<String, String> other, Words t) {
         return kept.entrySet().stream()
                 .filter(each -> !each.getValue().isEmpty() && each.getValue().equals(other.get(each.getKey())))
@@ -136,7 +136,9 @@ final class ReplaceForms {
         return t.say(Objects.requireNonNull(LABELS.get(field)));
     }
 
-    /** What is proposed where nothing was chosen yet: both where a field holds several things, else what is filled, else what is kept. */
+    /**
+     * The proposal for an unchosen field: both for several values, otherwise the filled one, otherwise the kept one.
+     */
     static void propose(List<ReplacePage.Field> fields, Form form) {
         fields.stream()
                 .filter(each -> form.value(each.field()).isEmpty())
@@ -144,7 +146,7 @@ final class ReplaceForms {
                         each.field(), each.several() ? Take.BOTH : each.kept().isEmpty() ? Take.OTHER : Take.KEPT));
     }
 
-    /** What was chosen, by field. */
+    /** The chosen sources, by field. */
     static Map<String, Take> read(Form form, Answers answers) {
         Map<String, Take> takes = new LinkedHashMap<>();
         for (String field : LABELS.keySet()) {

@@ -6,13 +6,13 @@ import org.convergence.platform.shell.Form;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Two records that are to be made one, field by field.
+ * Two records to merge, field by field.
  *
- * @param kind persons or organisations: the word for it in messages
- * @param url the record that is kept
- * @param next where one goes from here
- * @param other the one that goes; {@code null} while it is being chosen
- * @param choosing the field with which the other one is chosen; {@code null} once it is
+ * @param kind persons or organisations: the key in messages
+ * @param url the kept record
+ * @param next the page to go to afterwards
+ * @param other the duplicate; {@code null} while it is being chosen
+ * @param choosing the field that chooses it; {@code null} once it is chosen
  */
 public record ReplacePage(
         String kind,
@@ -26,9 +26,9 @@ public record ReplacePage(
         @Nullable Choosing choosing) {
 
     /**
-     * The record that goes.
+     * The duplicate.
      *
-     * @param swap where it is the other way round
+     * @param swap the page with both roles swapped
      */
     public record Other(String name, String url, String swap) {}
 
@@ -36,7 +36,7 @@ public record ReplacePage(
      * A field in which they differ.
      *
      * @param field its name
-     * @param several whether both may be taken
+     * @param several whether both values may be kept
      */
     public record Field(String field, String label, String kept, String other, boolean several) {}
 }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Makes the pages on which two records become one. */
+/** Assembles the pages that merge two records. */
 @Component
 class ReplacePages {
 
@@ -69,7 +69,7 @@ class ReplacePages {
         }
     }
 
-    /** On which one says which record is the same. */
+    /** The page that chooses the duplicate. */
     ModelAndView choosing(String kind, UUID id, Form form, Words t) {
         Choosing field = kind.equals(PERSONS)
                 ? chooser.persons(form, FIELD, 1, List.of())
@@ -79,7 +79,7 @@ class ReplacePages {
         return page(new ReplacePage(kind, kept.name(), url, url, null, List.of(), List.of(), form, field));
     }
 
-    /** Which one was said to be the same; what is wrong is noted on the form. */
+    /** The chosen duplicate; problems are recorded on the form. */
     UUID chosen(String kind, UUID id, Form form) {
         List<? extends Party> chosen = kind.equals(PERSONS)
                 ? chooser.chosenPersons(form, FIELD, 1).known()
@@ -93,7 +93,7 @@ class ReplacePages {
         return chosen.get(0).value();
     }
 
-    /** On which both stand beside each other. */
+    /** The page with both records side by side. */
     ModelAndView comparing(String kind, UUID id, UUID other, Form form, Words t) {
         Side kept = side(kind, id, t);
         Side goes = side(kind, other, t);

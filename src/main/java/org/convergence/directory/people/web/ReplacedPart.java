@@ -3,14 +3,14 @@ package org.convergence.directory.people.web;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Records that came to this one, as long as they can be taken apart again. */
+/** The records merged into this one that can still be separated. */
 public record ReplacedPart(List<Replaced> records) {
 
     /**
-     * One of them.
+     * A merged record.
      *
      * @param detail when and by whom
-     * @param undo where it is taken apart; {@code null} where a later one goes first
+     * @param undo the action that separates it; {@code null} where a later one must go first
      */
     public record Replaced(
             String name, String detail, @Nullable String undo) {}

@@ -12,7 +12,7 @@ import org.convergence.platform.shell.Parts;
 import org.convergence.platform.text.Words;
 import org.springframework.stereotype.Component;
 
-/** On the page of a person or an organisation: which records came to it, and how to take them apart. */
+/** The section of a party's page with the records merged into it, and the action that separates them. */
 @Component
 class ReplacedSection implements PartySection {
 

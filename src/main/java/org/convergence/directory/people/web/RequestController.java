@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** What a person asks of what is known of her: to have it, or to be forgotten. */
+/** A person's requests about their data: access or erasure. */
 @Controller
 @RequestMapping("/directory/people/persons/{id}")
 @Requires(PeoplePermissions.DISCLOSE)

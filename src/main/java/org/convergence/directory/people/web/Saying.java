@@ -14,7 +14,7 @@ import org.convergence.platform.shell.Option;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 
-/** Says what the directory holds in words. */
+/** Formats the directory's values. */
 final class Saying {
 
     private Saying() {}
@@ -35,19 +35,19 @@ final class Saying {
                 .toList();
     }
 
-    /** A place by its code; empty where there is none. */
+    /** The name of a place; empty for none. */
     static String place(@Nullable String code, Words t) {
         return code == null ? "" : Place.find(code).map(place -> place.name(t)).orElse(code);
     }
 
-    /** The code of what someone wrote as a place where an organisation can be. */
+    /** The code of a typed place, where an organisation can be there. */
     static Optional<String> placeCode(String written) {
         return Place.read(written)
                 .filter(place -> place instanceof Place.InQuebec || place instanceof Place.InCountry)
                 .map(Place::code);
     }
 
-    /** What one may write as a place: the regions, then the countries. */
+    /** The suggested places: regions, then countries. */
     static List<String> places(Words t) {
         List<String> names = new ArrayList<>();
         Arrays.stream(Region.values()).map(Region::officialName).forEach(names::add);
@@ -55,12 +55,12 @@ final class Saying {
         return names;
     }
 
-    /** « depuis le 3 mai 2019 »; empty where nothing is known. */
+    /** « depuis le 3 mai 2019 »; empty where unknown. */
     static String period(Period period, Words t) {
         return t.period(period.since(), period.until());
     }
 
-    /** Kind and place on a line, as far as they are known. */
+    /** Kind and place on one line, where known. */
     static String kindAndPlace(OrganisationKind kind, @Nullable String place, Words t) {
         List<String> parts = new ArrayList<>();
         if (kind != OrganisationKind.OTHER) {

@@ -6,18 +6,18 @@ import org.convergence.platform.audit.AuditEntry;
 import org.convergence.platform.shell.Conflict;
 import org.convergence.platform.shell.Form;
 
-/** What two people typed at once; all the addresses of someone are compared as one. */
+/** Compares the two versions of an edit conflict; all contact points are compared as one field. */
 final class TwoVersions {
 
     private TwoVersions() {}
 
     /**
-     * Brings them together in the form.
+     * The conflict to show in the form.
      *
-     * @param mine what was typed
+     * @param mine the typed form
      * @param before the form as it was opened
      * @param theirs the form as it would open now
-     * @param changes who changed it, the latest first
+     * @param changes with their authors, latest first
      */
     static Conflict between(
             Form mine,

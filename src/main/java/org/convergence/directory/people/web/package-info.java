@@ -1,4 +1,4 @@
-/** The pages of the directory, and the programming interface. */
+/** Pages and API of the directory. */
 @NullMarked
 package org.convergence.directory.people.web;
 

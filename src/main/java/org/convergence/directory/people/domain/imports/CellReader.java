@@ -13,7 +13,7 @@ import org.convergence.platform.text.Brief;
 import org.convergence.platform.text.DateReader;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the cells of one row. What cannot be read is left out, with a remark. */
+/** Reads the cells of one row. Unreadable values are left out, with a remark. */
 final class CellReader {
 
     private static final Pattern SPACES = Pattern.compile("\\s+");
@@ -35,7 +35,7 @@ final class CellReader {
         remarks.add(Remark.of("people.import.remark." + key, (Object[]) arguments));
     }
 
-    /** A short text; one that is too long is cut. */
+    /** A short text, cut where it is too long. */
     @Nullable
     String text(Field field, int max) {
         String cell = row.of(field);

@@ -10,7 +10,7 @@ import org.convergence.directory.people.domain.OrganisationFacts;
 import org.convergence.directory.people.domain.PersonFacts;
 import org.jspecify.annotations.Nullable;
 
-/** Brings together what is known of someone and what a file says of her. Names stay; nothing is emptied. */
+/** Combines the directory's data and a file's. Names stay; nothing is emptied. */
 final class Combination {
 
     private static final int MOST = 20;

@@ -6,7 +6,7 @@ import java.util.Set;
 import org.convergence.platform.imports.ImportColumn;
 import org.convergence.platform.text.Fold;
 
-/** What a column of a file may hold, with the titles by which it is recognised, in French, English and Spanish. */
+/** The columns of a file, with the titles by which they are recognised, in French, English and Spanish. */
 public enum Field implements ImportColumn {
     NAME(
             Set.of(Subject.ORGANISATIONS),
@@ -139,7 +139,7 @@ public enum Field implements ImportColumn {
         this.titles = Arrays.stream(titles).map(Fold::of).toList();
     }
 
-    /** Those that lists of this subject may have. */
+    /** The columns of a subject. */
     static List<Field> of(Subject subject) {
         return Arrays.stream(values())
                 .filter(field -> field.subjects.contains(subject))

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.convergence.directory.people.OrganisationKind;
 import org.convergence.platform.text.Fold;
 
-/** The words by which a cell says of which kind an organisation is. */
+/** The words for kinds of organisations in a file. */
 final class KindWords {
 
     private static final Map<OrganisationKind, List<String>> WORDS = Map.ofEntries(

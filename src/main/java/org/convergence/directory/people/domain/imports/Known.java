@@ -1,11 +1,11 @@
 package org.convergence.directory.people.domain.imports;
 
-/** What an import does with those that the directory knows already. */
+/** What an import does with records that the directory already has. */
 public enum Known {
-    /** Fills in what is empty, and adds addresses, functions and affiliations. */
+    /** Fills in empty fields, and adds addresses, functions and affiliations. */
     COMPLETE,
-    /** The file is right: what it says replaces what stands; what it does not say stays. */
+    /** The file prevails: its values replace the present ones; others stay. */
     REPLACE,
-    /** Leaves them as they are. */
+    /** Leaves them unchanged. */
     LEAVE
 }

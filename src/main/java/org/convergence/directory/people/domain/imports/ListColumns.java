@@ -5,7 +5,7 @@ import org.convergence.platform.imports.ColumnRecognition;
 import org.convergence.platform.imports.ImportColumn;
 import org.jspecify.annotations.Nullable;
 
-/** Recognises the columns of a list by their titles, and addresses by what they look like. */
+/** Recognises the columns of a list by their titles, and addresses by their format. */
 final class ListColumns {
 
     private ListColumns() {}
@@ -18,7 +18,7 @@ final class ListColumns {
             }
         }
         if (columns.contains(Field.GIVEN_NAME) && !columns.contains(Field.FAMILY_NAME)) {
-            // Beside a first name, what is called a name is the last one.
+            // Beside a first name, a column called name holds the last name.
             columns.replaceAll(column -> column == Field.FULL_NAME ? Field.FAMILY_NAME : column);
         }
         return columns;

@@ -13,7 +13,7 @@ import org.convergence.platform.imports.Made;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 
-/** What lists of organisations and lists of people have in common. */
+/** What imports of organisations and imports of people have in common. */
 public abstract class ListKind implements ImportKind {
 
     private final Subject subject;
@@ -26,7 +26,7 @@ public abstract class ListKind implements ImportKind {
         this.restoration = restoration;
     }
 
-    /** Whom it lists. */
+    /** The records that it lists. */
     public Subject subject() {
         return subject;
     }

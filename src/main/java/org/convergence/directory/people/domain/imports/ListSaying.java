@@ -12,7 +12,7 @@ import org.convergence.directory.people.domain.PersonList;
 import org.convergence.platform.imports.ImportRow;
 import org.springframework.stereotype.Component;
 
-/** What rows of a list of people say, and whom of the directory they look like, to be shown side by side. */
+/** Reads rows of a list of people, and finds similar people of the directory, to show them side by side. */
 @Component
 public class ListSaying {
 
@@ -24,7 +24,7 @@ public class ListSaying {
         this.list = list;
     }
 
-    /** Whom each row says, by its number; rows that name nobody are left out. */
+    /** The person of each row, by row number; rows without a name are left out. */
     public Map<Integer, PersonFacts> said(List<ImportRow> rows) {
         Map<Integer, PersonFacts> said = new LinkedHashMap<>();
         for (ImportRow row : rows) {
@@ -36,7 +36,7 @@ public class ListSaying {
         return said;
     }
 
-    /** Those of the directory who look like whom each row says. */
+    /** The similar people of the directory, by row number. */
     public Map<Integer, List<PersonList.Line>> alike(List<ImportRow> rows) {
         List<NamesAlike.Asked> asked = new ArrayList<>();
         for (ImportRow row : rows) {

@@ -1,13 +1,13 @@
 package org.convergence.directory.people.domain.imports;
 
 /**
- * How rows are entered, as it is chosen beside the columns.
+ * The options of an import, chosen beside the columns.
  *
- * @param untitled the title of a function of which a row only says where it is held
+ * @param untitled the title of a function where a row names only the organisation
  */
 public record Manner(Known known, String untitled) {
 
-    /** The same, with those that are known already dealt with otherwise. */
+    /** The same options with another policy for known records. */
     public Manner with(Known other) {
         return new Manner(other, untitled);
     }

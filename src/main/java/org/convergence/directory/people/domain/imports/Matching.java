@@ -14,8 +14,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds whom rows mean by exact keys: names without regard to accents and case, mail addresses; also those of a record that
- * another one replaced.
+ * Finds the records that rows mean, by exact keys: names regardless of accents and case, mail addresses; including
+ * those of merged records.
  */
 @Component
 class Matching {
@@ -26,7 +26,7 @@ class Matching {
         this.db = db;
     }
 
-    /** The organisations that bear a name, a short name or another name, by the name asked. */
+    /** The organisations with a name, short name or other name, by the requested name. */
     Map<String, List<UUID>> organisations(Collection<String> names) {
         return byName("""
                 SELECT called AS key, o.id
@@ -42,7 +42,7 @@ class Matching {
                 """, names);
     }
 
-    /** The people who have a mail address, by the address asked. */
+    /** The people with a mail address, by the requested address. */
     Map<String, List<UUID>> personsByMail(Collection<String> mails) {
         return byKey("""
                 SELECT mail AS key, p.id
@@ -56,7 +56,7 @@ class Matching {
                 """, mails);
     }
 
-    /** The people who bear a name, by the name asked. */
+    /** The people with a name, by the requested name. */
     Map<String, List<UUID>> personsByName(Collection<String> names) {
         return byName("""
                 SELECT platform.fold(p.given_name || ' ' || p.family_name) AS key, p.id
@@ -70,7 +70,7 @@ class Matching {
                 """, names);
     }
 
-    /** Those of some people who have no mail address. */
+    /** Those of some people without a mail address. */
     Set<UUID> mailless(Collection<UUID> persons) {
         return new HashSet<>(db.sql("""
                         SELECT id FROM directory.people_person
@@ -81,7 +81,7 @@ class Matching {
                 .list());
     }
 
-    /** To which organisations each of these belongs, belonged or will belong. */
+    /** The parents of each of these organisations, past, present and future. */
     Map<UUID, Set<UUID>> parents(Collection<UUID> members) {
         Map<UUID, Set<UUID>> parents = new HashMap<>();
         db.sql("SELECT member, parent FROM directory.people_affiliation WHERE member = ANY (:members)")
@@ -92,7 +92,7 @@ class Matching {
         return parents;
     }
 
-    /** What each of these people does or did, and where: ids of organisations with folded titles. */
+    /** The functions of each of these people, present and past: ids of organisations with folded titles. */
     Map<UUID, Set<Function>> functions(Collection<UUID> persons) {
         Map<UUID, Set<Function>> functions = new HashMap<>();
         db.sql("SELECT person, organisation, title FROM directory.people_function WHERE person = ANY (:persons)")
@@ -104,10 +104,10 @@ class Matching {
         return functions;
     }
 
-    /** What someone does somewhere. */
+    /** A function in an organisation. */
     record Function(UUID organisation, String title) {}
 
-    /** What people and organisations among some ids are called. */
+    /** The names of people and organisations, by id. */
     Map<UUID, String> names(Collection<UUID> ids) {
         Map<UUID, String> names = new HashMap<>();
         db.sql("""
@@ -121,7 +121,7 @@ class Matching {
         return names;
     }
 
-    /** By names as the database folds them: what it keeps is compared with nothing else. */
+    /** By names as the database folds them, since stored keys are folded so. */
     private Map<String, List<UUID>> byName(String sql, Collection<String> names) {
         Map<String, String> folded = new LinkedHashMap<>();
         db.sql("""
@@ -156,8 +156,8 @@ class Matching {
     }
 
     /**
-     * Lets the database go by its indexes in what follows. It grows by thousands while a list is entered, and knows nothing
-     * of them yet: by what it knew before, to read it all would often seem as good.
+     * Forces index scans. The tables grow by thousands during an import, and the planner's statistics, not updated yet,
+     * would often favour a full scan.
      */
     private void byIndex() {
         db.sql("""

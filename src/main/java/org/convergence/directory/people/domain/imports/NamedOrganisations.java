@@ -15,8 +15,8 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Organisations that many rows name in passing. Those that are not known are entered at once and for all, in a transaction
- * of their own, so that two lanes that name one mean the same.
+ * Organisations named by rows of a list of people. Unknown ones are created at once, in their own transaction, so that
+ * two lanes naming one get the same.
  */
 @Component
 class NamedOrganisations {
@@ -36,11 +36,11 @@ class NamedOrganisations {
     }
 
     /**
-     * Enters those that are missing. To be called before anything else is written: whatever the transaction around it
-     * has written already is waited for by the words of the names, and would wait for itself.
+     * Creates the missing ones. Call it before any other write: a row written earlier in the surrounding transaction
+     * may hold locks on search words that this one waits for, a deadlock with itself.
      *
      * @param lines the line that names each
-     * @return all of them by name; one without a letter or a figure in its name is left out
+     * @return all of them by name; names without a letter or digit are left out
      */
     Map<String, List<UUID>> enter(Map<String, Integer> lines, Map<String, List<UUID>> known, BulkLedger ledger) {
         List<String> missing =

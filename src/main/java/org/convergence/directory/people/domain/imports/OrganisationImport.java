@@ -26,7 +26,7 @@ import org.convergence.platform.imports.Remark;
 import org.convergence.platform.text.Fold;
 import org.springframework.stereotype.Component;
 
-/** Organisations in a file, recognised by any of their names. */
+/** Imports organisations from a file, recognised by any of their names. */
 @Component
 class OrganisationImport extends ListKind {
 
@@ -186,7 +186,7 @@ class OrganisationImport extends ListKind {
         return changed;
     }
 
-    /** The organisation of a name; entered where there is none. */
+    /** The organisation with a name, created where there is none. */
     OrganisationId named(String name, Ledger ledger) {
         List<UUID> ids = matching.organisations(List.of(name)).getOrDefault(name, List.of());
         if (!ids.isEmpty()) {

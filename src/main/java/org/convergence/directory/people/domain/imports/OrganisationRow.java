@@ -12,10 +12,10 @@ import org.convergence.platform.imports.Remark;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An organisation as a row says it.
+ * An organisation in a row.
  *
- * @param facts {@code null} where the row names none
- * @param parents names of those to which it belongs
+ * @param facts {@code null} where the row has no name
+ * @param parents names of its parents
  */
 record OrganisationRow(int line, @Nullable OrganisationFacts facts, List<String> parents, List<Remark> remarks) {
 

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Writes many people with their functions at once, as the register writes one: versions, audit and constraints hold alike. */
+/** Writes many people with their functions at once; versions, audit and constraints apply as for one. */
 @Component
 class PersonBatch {
 
@@ -38,13 +38,17 @@ class PersonBatch {
         this.clock = clock;
     }
 
-    /** Someone new, or someone known to whom a file adds; at which version she was known, 0 if she was not. */
+    /**
+     * A new person, or a known one with added data.
+     *
+     * @param version on which it was read, 0 for a new person
+     */
     record Written(PersonId id, int version, PersonFacts facts) {}
 
-    /** A function that is to be said. */
+    /** A function to record. */
     record Appointed(UUID id, PersonId person, UUID organisation, String title, Period period) {}
 
-    /** Enters people. Those whose names follow one another are written one after the other: the indexes like it. */
+    /** Creates people, sorted by name, which suits the indexes. */
     void add(List<Written> people) {
         Access.require(PeoplePermissions.EDIT);
         CopyIn rows = new CopyIn(
@@ -78,7 +82,7 @@ class PersonBatch {
         rows.into(source);
     }
 
-    /** Changes people, each a version on; answers those who were at theirs. */
+    /** Changes people, each to the next version; returns those whose version was current. */
     Set<UUID> change(List<Written> people) {
         Access.require(PeoplePermissions.EDIT);
         if (people.isEmpty()) {
@@ -111,7 +115,7 @@ class PersonBatch {
                 .list());
     }
 
-    /** Says functions. */
+    /** Records functions. */
     void appoint(List<Appointed> functions) {
         Access.require(PeoplePermissions.EDIT);
         CopyIn rows = new CopyIn(
@@ -126,17 +130,17 @@ class PersonBatch {
         rows.into(source);
     }
 
-    /** As it was known, to be written. */
+    /** A known person to be changed. */
     static Written of(PersonReading.Entry known, PersonFacts facts) {
         return new Written(known.id(), known.version(), facts);
     }
 
-    /** Someone new. */
+    /** A new person. */
     static Written fresh(PersonFacts facts) {
         return new Written(new PersonId(Ids.next()), 0, facts);
     }
 
-    /** Lets one lane of one list write at a time, whoever brings it in: no one is entered by two at once. */
+    /** Locks a lane, for all imports: two imports never create the same person at once. */
     void alone(int lane) {
         db.sql("SELECT pg_advisory_xact_lock(hashtext('people.import'), :lane)")
                 .param("lane", lane)

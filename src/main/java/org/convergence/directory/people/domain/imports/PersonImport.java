@@ -24,7 +24,10 @@ import org.convergence.platform.text.Fold;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** People in a file, recognised by name and mail address. Who bears the name and has another address is someone else. */
+/**
+ * Imports people from a file, recognised by name and mail address. The same name with another address is another
+ * person.
+ */
 @Component
 class PersonImport extends ListKind {
 
@@ -57,7 +60,7 @@ class PersonImport extends ListKind {
         return new Reading(choices.as(Manner.class));
     }
 
-    /** One going through a list; lanes are told while rows are assessed, so that each is read once. */
+    /** One reading of a list; lanes are cached during assessment, so that each row is read once. */
     private final class Reading implements BulkReading {
 
         private final Manner manner;
@@ -134,7 +137,7 @@ class PersonImport extends ListKind {
         return new ImportLine(row.line(), name, changes ? Outcome.CHANGED : Outcome.SAME, remarks);
     }
 
-    /** A line above that means the same person, as the directory would when that line is entered. */
+    /** An earlier line that means the same person, as the directory will once that line is imported. */
     private static @Nullable Integer above(PersonRow row, Map<String, Integer> seen) {
         String name = "person " + row.folded();
         Integer above = row.mails().isEmpty() ? seen.get(name) : seen.get(name + " without");

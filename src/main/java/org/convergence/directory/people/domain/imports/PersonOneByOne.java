@@ -18,7 +18,7 @@ import org.convergence.platform.imports.Outcome;
 import org.convergence.platform.imports.Remark;
 import org.springframework.stereotype.Component;
 
-/** A person of a list entered by herself, by the gestures of anyone. */
+/** Imports one person of a list by the ordinary use cases. */
 @Component
 class PersonOneByOne {
 

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells whom rows mean among those whom the directory knows: the one place where keys are compared, a few queries for many
- * rows, for the preview and for the entering alike.
+ * Finds the people that rows mean: the only place that compares keys, with a few queries for many rows, for the preview
+ * and the import alike.
  */
 @Component
 class PersonRecognition {
@@ -27,7 +27,7 @@ class PersonRecognition {
         this.reading = reading;
     }
 
-    /** What the directory knows of those whom some rows may mean. */
+    /** What the directory knows of the people that some rows may mean. */
     record Directory(
             Map<String, List<UUID>> byMail,
             Map<String, List<UUID>> byName,
@@ -36,7 +36,10 @@ class PersonRecognition {
             Map<UUID, Set<Matching.Function>> functions,
             Map<String, List<UUID>> organisations) {
 
-        /** Whom a row means: one of its name who has one of its addresses, else one of its name without address. */
+        /**
+         * The people a row means: those with its name and one of its addresses, otherwise those with its name and no
+         * address.
+         */
         Set<UUID> meant(PersonRow row) {
             List<UUID> named = byName.getOrDefault(row.folded(), List.of());
             Set<UUID> ids = new LinkedHashSet<>();
@@ -50,7 +53,7 @@ class PersonRecognition {
             return ids;
         }
 
-        /** Says that others bear the name or have the address of someone who is entered. */
+        /** Adds a remark where another record has the name or the address of a new person. */
         void warn(PersonRow row, List<Remark> remarks) {
             if (byName.containsKey(row.folded())) {
                 remarks.add(Remark.of("people.import.remark.homonym"));
@@ -59,12 +62,12 @@ class PersonRecognition {
             }
         }
 
-        /** The same, with organisations that were entered meanwhile. */
+        /** The same, with organisations created meanwhile. */
         Directory with(Map<String, List<UUID>> entered) {
             return new Directory(byMail, byName, mailless, known, functions, entered);
         }
 
-        /** Whether a row says of someone a function that she is not known to hold. */
+        /** Whether a row gives a function that the person is not known to hold. */
         boolean newFunction(PersonRow row, UUID person) {
             String organisation = row.organisation();
             return organisation != null
@@ -79,12 +82,12 @@ class PersonRecognition {
         }
     }
 
-    /** All that is known of them. */
+    /** Everything known of the people that rows may mean. */
     Directory of(List<PersonRow> rows) {
         return of(rows, matching.personsByName(names(rows)), rows);
     }
 
-    /** The same, without those who only share an address: as much as is needed to know whom to enter. */
+    /** The same, without people who only share an address: enough to decide which people to create. */
     Directory ofNamed(List<PersonRow> rows) {
         Map<String, List<UUID>> byName = matching.personsByName(names(rows));
         List<PersonRow> named =
@@ -102,7 +105,7 @@ class PersonRecognition {
                 .filter(Objects::nonNull)
                 .toList());
         Directory keys = new Directory(byMail, byName, matching.mailless(named), Map.of(), Map.of(), places);
-        // Of namesakes whom no row means, nothing more needs to be known.
+        // Namesakes that no row means are not loaded.
         Set<UUID> meant = new LinkedHashSet<>();
         byAddress.forEach(row -> meant.addAll(keys.meant(row)));
         return new Directory(byMail, byName, keys.mailless(), reading.of(meant), matching.functions(meant), places);

@@ -14,13 +14,13 @@ import org.convergence.platform.text.Fold;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A person as a row says it.
+ * A person in a row.
  *
- * @param facts {@code null} where the row names nobody
- * @param folded her name, as it is compared
- * @param mails her mail addresses, as they are compared
- * @param organisation the name of where she holds a function, {@code null} where the row says none
- * @param title what she does there, {@code null} where the row says nothing
+ * @param facts {@code null} where the row has no name
+ * @param folded the name, as compared
+ * @param mails the mail addresses, as compared
+ * @param organisation the name of the function's organisation, {@code null} for none
+ * @param title the function's title, {@code null} for none
  */
 record PersonRow(
         int line,
@@ -82,7 +82,7 @@ record PersonRow(
                 .toList();
     }
 
-    /** By the last word of her name, in whichever columns it stands: whoever may be the same is in the same lane. */
+    /** By the last word of the name, in any column: rows that may mean the same person are in the same lane. */
     int lane() {
         String name = folded;
         return name.substring(name.lastIndexOf(' ') + 1).hashCode();

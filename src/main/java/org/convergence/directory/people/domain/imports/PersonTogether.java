@@ -25,13 +25,13 @@ import org.convergence.platform.imports.Remark;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Some rows of a list of people, on their way in together. What cannot be told from the directory as it was before them is
- * left: a row that may mean someone whom a row above brings, or whom it changes.
+ * Rows of a list of people imported in one batch. A row is left out where the directory's earlier state is not enough:
+ * it may mean a person that an earlier row creates or changes.
  */
 final class PersonTogether {
 
     private static final Remark HOMONYM = Remark.of("people.import.remark.homonym");
-    /** Stands for someone of a name who has no address, or whose addresses are not told. */
+    /** Stands for a person of a name without address, or with unknown addresses. */
     private static final String WITHOUT = "";
 
     private static final Remark SHARED = Remark.of("people.import.remark.address-shared");
@@ -52,7 +52,7 @@ final class PersonTogether {
         this.ledger = ledger;
     }
 
-    /** Takes a row in, or leaves it. */
+    /** Adds a row to the batch, or leaves it out. */
     void take(PersonRow row, Previewed before) {
         PersonFacts said = row.facts();
         if (said == null) {
@@ -68,7 +68,7 @@ final class PersonTogether {
         }
     }
 
-    /** Whether no row above of this name brought or changed someone whom this one may mean. */
+    /** Whether no earlier row of this name created or changed a person that this one may mean. */
     private static boolean standsApart(PersonRow row, Set<String> mails) {
         return mails.isEmpty()
                 || (!row.mails().isEmpty()
@@ -130,7 +130,7 @@ final class PersonTogether {
         return true;
     }
 
-    /** Says what she does where the row says so; answers whether that can be said. */
+    /** Adds the function of a row, if any; returns false where its organisation is unknown. */
     private boolean appoint(PersonId person, PersonRow row) {
         String name = row.organisation();
         if (name == null) {
@@ -145,7 +145,7 @@ final class PersonTogether {
         return true;
     }
 
-    /** Writes them; answers what became of each row that was taken in. */
+    /** Writes the batch; returns the outcome of each row in it. */
     List<ImportLine> write(PersonBatch batch) {
         batch.add(fresh);
         Set<UUID> done = batch.change(List.copyOf(changed.values()));
@@ -159,7 +159,7 @@ final class PersonTogether {
                 lines.add(line);
             }
         }
-        // Someone who was changed meanwhile is left to be entered by herself, with what she does.
+        // A person changed meanwhile is left out, with their functions, to be imported individually.
         appointed.keySet().removeIf(each -> passed.contains(each.person().value()));
         batch.appoint(List.copyOf(appointed.keySet()));
         appointed.forEach((each, line) -> ledger.made(line, Thing.FUNCTION, new FunctionId(each.id())));

@@ -16,7 +16,7 @@ import org.convergence.platform.imports.Made;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Takes back one thing that an import made or changed, by the gestures of anyone. */
+/** Undoes one thing that an import created or changed, by the ordinary use cases. */
 @Component
 class Restoration {
 
@@ -43,8 +43,8 @@ class Restoration {
     }
 
     /**
-     * @throws org.convergence.platform.database.EditConflict where someone changed it since
-     * @throws Refused where something rests on it
+     * @throws org.convergence.platform.database.EditConflict where it was changed since
+     * @throws Refused where something references it
      * @throws NotFound where it is gone
      */
     void restore(Made made) {

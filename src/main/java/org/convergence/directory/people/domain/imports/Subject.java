@@ -2,12 +2,12 @@ package org.convergence.directory.people.domain.imports;
 
 import java.util.Locale;
 
-/** Whom a file lists. */
+/** The kind of records that a file lists. */
 public enum Subject {
     ORGANISATIONS,
     PERSONS;
 
-    /** Key of its name in the messages. */
+    /** The message key of its name. */
     public String key() {
         return "people." + name().toLowerCase(Locale.ROOT);
     }

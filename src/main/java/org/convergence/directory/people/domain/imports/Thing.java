@@ -1,6 +1,6 @@
 package org.convergence.directory.people.domain.imports;
 
-/** What a list makes or changes, as its ledger notes it. */
+/** The kinds of records that an import creates or changes, as stored in its ledger. */
 public enum Thing {
     ORGANISATION,
     PERSON,

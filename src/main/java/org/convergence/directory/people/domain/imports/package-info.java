@@ -1,4 +1,4 @@
-/** Lists of organisations and people brought in from files: read, shown, entered, taken back. */
+/** Imports of organisations and people from files: read, previewed, imported, undone. */
 @NullMarked
 package org.convergence.directory.people.domain.imports;
 

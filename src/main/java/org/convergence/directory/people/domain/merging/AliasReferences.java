@@ -12,8 +12,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Who replaced someone may be replaced in turn: the first one is then found under the last. Once she is forgotten or sealed, the
- * old address still leads on, and nothing else is remembered: that goes last, since what points to her is found by it.
+ * A kept record may be merged in turn: the earlier one then leads to the latest. After erasure or sealing the old
+ * address still leads on, and nothing else is stored; this goes last, since other references are found by it.
  */
 @Configuration(proxyBeanMethods = false)
 class AliasReferences {
@@ -27,7 +27,7 @@ class AliasReferences {
     static IdentityReference aliasesOfPerson(JdbcClient db) {
         var column = ReferencingColumn.toPerson(db, "directory.people_alias", "person", List.of("id"), AtErasure.KEEP);
         return new OneColumn(column) {
-            /** Nor is a function of hers that went when two organisations were made one. */
+            /** Also functions of the person deleted when two organisations were merged. */
             @Override
             public void erase(PersonId person) {
                 db.sql("""

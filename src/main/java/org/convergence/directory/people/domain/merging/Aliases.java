@@ -19,11 +19,11 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Who was replaced by whom, and for thirty days what is needed to take it back. */
+/** Merged records and the records kept in their place, with the data to undo a merge for thirty days. */
 @Component
 public class Aliases {
 
-    /** For how long it can be taken back. */
+    /** How long a merge can be undone. */
     public static final Duration KEPT = Duration.ofDays(30);
 
     private final JdbcClient db;
@@ -35,14 +35,14 @@ public class Aliases {
     }
 
     /**
-     * A record that another one replaced.
+     * A merged record.
      *
-     * @param name what it was called
-     * @param last whether nothing was replaced since that has to be taken back first
+     * @param name its name
+     * @param last whether no later merge must be undone first
      */
     public record Replaced(UUID id, String name, Instant at, String who, boolean last) {}
 
-    /** Under which id a record is kept that was replaced. */
+    /** The id of the record kept for a merged one. */
     public Optional<UUID> keptFor(UUID replaced) {
         return db.sql("SELECT coalesce(person, organisation) FROM directory.people_alias WHERE id = ?")
                 .param(replaced)
@@ -50,7 +50,7 @@ public class Aliases {
                 .optional();
     }
 
-    /** Those that a record replaced and that can still be taken apart, the latest first. */
+    /** The records merged into another that can still be separated, latest first. */
     public List<Replaced> replacedBy(Party kept) {
         return db.sql(Subject.of(kept).sql("""
                         SELECT a.id, coalesce(a.undo -> 'row' ->> 'display_name', a.undo -> 'row' ->> 'name') AS name,
@@ -68,7 +68,7 @@ public class Aliases {
                 .list();
     }
 
-    /** Strikes the record out, which fails where anything still points to it, and remembers it. */
+    /** Deletes the record, which fails where anything still references it, and stores its alias. */
     void remember(Subject subject, UUID replaced, UUID kept, ObjectNode undo) {
         Actor actor = CurrentActor.get();
         db.sql(subject.sql("""
@@ -92,13 +92,13 @@ public class Aliases {
                 .update();
     }
 
-    /** What stood before a replacement. */
+    /** The data before a merge. */
     record Undo(Subject subject, UUID kept, Instant at, JsonNode before) {}
 
     /**
-     * Takes what is kept for undoing, and forgets that the record was replaced.
+     * Takes the undo data, and deletes the alias.
      *
-     * @throws Refused where it is too late, or another one has to be taken apart first
+     * @throws Refused where it is too late, or a later merge must be undone first
      */
     Undo take(UUID replaced) {
         record Found(Undo undo, boolean last) {}
@@ -139,7 +139,7 @@ public class Aliases {
         return found.undo();
     }
 
-    /** Lets go what was kept for undoing, once it is too late. */
+    /** Deletes undo data that is too old. */
     void letGo() {
         db.sql("UPDATE directory.people_alias SET undo = NULL WHERE undo IS NOT NULL AND replaced_at <= ?")
                 .param(clock.instant().minus(KEPT).atOffset(ZoneOffset.UTC))

@@ -7,7 +7,7 @@ import org.convergence.platform.jobs.JobRun;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Looks for duplicates among who is new or was changed since, a hundred at a time; it goes on where it was stopped. */
+/** Searches for duplicates of new and changed records, a hundred at a time; it resumes where it stopped. */
 @Component
 class DuplicateSearch implements Job {
 
@@ -22,9 +22,9 @@ class DuplicateSearch implements Job {
     }
 
     /**
-     * How far it is.
+     * The progress of the job.
      *
-     * @param subject what it looks at; {@code null} at the end
+     * @param subject the kind being searched; {@code null} at the end
      */
     record Position(@Nullable Subject subject, @Nullable UUID after) {}
 

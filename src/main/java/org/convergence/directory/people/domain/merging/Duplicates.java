@@ -11,16 +11,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Records that may be of the same person or organisation: whoever knows says which are. */
+/** Possible duplicates, for users to decide. */
 @Service
 @Transactional
 @Requires(PeoplePermissions.EDIT)
 public class Duplicates {
 
-    /** How many are shown at once; as they are answered, the next ones come. */
+    /** The maximum shown at once; the next ones follow as these are decided. */
     public static final int SHOWN = 20;
 
-    /** The kind of the work that looks for them. */
+    /** The kind of the job that searches for them. */
     public static final String WORK = DuplicateSearch.KIND;
 
     private static final String SIDE = """
@@ -52,21 +52,21 @@ public class Duplicates {
     }
 
     /**
-     * One of two.
+     * One of two records.
      *
      * @param reached its addresses and numbers
-     * @param ties functions of a person, to what an organisation belongs
+     * @param ties a person's functions, or an organisation's parents
      */
     public record Side(UUID id, String name, String since, List<String> reached, List<String> ties) {}
 
     /**
-     * Two that may be one, the one that was entered first before the other.
+     * Two possible duplicates, the one entered first before the other.
      *
      * @param reasons MAIL, PHONE, NAME, ALIKE
      */
     public record Proposal(Side first, Side second, List<String> reasons) {}
 
-    /** Some that wait for an answer; those that can be reached the same way first. */
+    /** Undecided pairs; those with a common address or number first. */
     @Transactional(readOnly = true)
     public List<Proposal> proposed(Subject subject) {
         boolean people = subject == Subject.PERSON;
@@ -89,7 +89,7 @@ public class Duplicates {
                 .list();
     }
 
-    /** How many wait for an answer, counted to 10,000. */
+    /** The number of undecided pairs, counted up to 10,000. */
     @Transactional(readOnly = true)
     public long waiting(Subject subject) {
         return db.sql(subject.sql("""
@@ -102,17 +102,17 @@ public class Duplicates {
                 .single();
     }
 
-    /** Says that two are not the same; they are never proposed again. */
+    /** Decides that two records are different; they are never proposed again. */
     public void tellApart(Subject subject, UUID one, UUID other) {
         likenesses.keepApart(subject, one, other);
     }
 
-    /** Takes that back. */
+    /** Undoes this decision. */
     public void mayBeOne(UUID one, UUID other) {
         likenesses.proposeAgain(one, other);
     }
 
-    /** Lets duplicates be looked for, in the background. */
+    /** Starts the search in the background. */
     public UUID look() {
         return jobs.submit(JobRequest.of(
                         DuplicateSearch.KIND,

@@ -8,7 +8,7 @@ import org.convergence.platform.access.CurrentActor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Pairs that may be one, and those that were told apart for good. */
+/** Pairs of possible duplicates, and pairs decided to be different. */
 @Component
 class Likenesses {
 
@@ -24,9 +24,9 @@ class Likenesses {
     record Pair(UUID one, UUID other, List<String> reasons) {}
 
     /**
-     * What the search found of some records takes the place of what it had found; who was told apart stays so.
+     * Replaces the earlier pairs of some records by those found now; decided pairs stay.
      *
-     * @param looked the records that it looked at
+     * @param looked the records that were searched
      */
     void propose(Subject subject, List<UUID> looked, List<Pair> found) {
         UUID[] ones = found.stream().map(Pair::one).toArray(UUID[]::new);
@@ -61,7 +61,7 @@ class Likenesses {
                 .update();
     }
 
-    /** These two are not the same, now and for good. */
+    /** Records that two are different, permanently. */
     void keepApart(Subject subject, UUID one, UUID other) {
         db.sql("""
                         INSERT INTO directory.people_likeness (one, other, kind, found_at, dismissed_at, dismissed_by)
@@ -77,7 +77,7 @@ class Likenesses {
                 .update();
     }
 
-    /** Takes it back that two are not the same. */
+    /** Undoes this. */
     void proposeAgain(UUID one, UUID other) {
         db.sql("""
                         UPDATE directory.people_likeness SET dismissed_at = NULL, dismissed_by = NULL
@@ -85,7 +85,7 @@ class Likenesses {
                         """).param("one", one).param("other", other).update();
     }
 
-    /** Lets go of pairs of which one is gone, and of what was looked at and is gone. */
+    /** Deletes pairs with a deleted record, and search marks of deleted records. */
     void tidy() {
         db.sql("""
                         DELETE FROM directory.people_likeness l

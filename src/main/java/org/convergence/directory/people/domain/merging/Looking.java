@@ -8,14 +8,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Looks, some records at a time, for others that may be the same: exact ways to reach them first, then names of the same
- * words, then names that are alike in the same organisation. An address or a number alone says nothing, since colleagues
- * share them: a word of the name has to agree too.
+ * Searches, some records at a time, for others that may be the same: common addresses first, then names with the same
+ * words, then similar names in the same organisation. An address or a number is not enough, since colleagues share
+ * them: a word of the name must match.
  */
 @Component
 class Looking {
 
-    /** As many as are looked at in well under half a second. */
+    /** A batch size that takes well under half a second. */
     static final int AT_ONCE = 100;
 
     private static final String PERSONS = """
@@ -100,7 +100,7 @@ class Looking {
         this.likenesses = likenesses;
     }
 
-    /** How many records are new or were changed since they were looked at. */
+    /** The number of new records, and of records changed since their last search. */
     long waiting(Subject subject) {
         return db.sql(subject.sql("""
                         SELECT count(*) FROM %1$s r LEFT JOIN directory.people_looked k ON k.id = r.id
@@ -109,10 +109,10 @@ class Looking {
     }
 
     /**
-     * Looks at the next ones.
+     * Searches the next batch.
      *
-     * @param after the last one that was looked at, {@code null} to begin
-     * @return the last one, {@code null} where there is none left
+     * @param after the last record of the previous batch, {@code null} to begin
+     * @return the last record, {@code null} where none is left
      */
     @Nullable
     UUID next(Subject subject, @Nullable UUID after) {
@@ -132,7 +132,7 @@ class Looking {
         return ids.get(ids.size() - 1);
     }
 
-    /** First of all: who is looked at finds those of the same names who were looked at, also in the same moment. */
+    /** Done first, so that records of one batch find each other. */
     private void note(Subject subject, List<UUID> ids) {
         String hash = subject == Subject.PERSON
                 ? "hashtextextended(directory.people_word_set(r.given_name || ' ' || r.family_name), 0)"

@@ -13,7 +13,7 @@ import org.convergence.platform.database.Refused;
 import org.convergence.platform.text.Fold;
 import org.jspecify.annotations.Nullable;
 
-/** What is known of someone once two records of hers are made one: field by field, from one, the other, or both. */
+/** The data of a merged record: each field from one record, the other, or both. */
 public final class Mixing {
 
     private static final int MOST = 20;
@@ -22,15 +22,15 @@ public final class Mixing {
 
     private final Map<String, Take> takes;
 
-    /** @param takes for each field, by its name on the forms; a field that is not named is the kept one's */
+    /** @param takes the source of each field, by its name on forms; other fields come from the kept record */
     public Mixing(Map<String, Take> takes) {
         this.takes = Map.copyOf(takes);
     }
 
     /**
-     * A person's.
+     * Merges two people.
      *
-     * @throws Refused where a field would hold too much
+     * @throws Refused where a field would be too long
      */
     public PersonFacts of(PersonFacts kept, PersonFacts other) {
         PersonFacts names = takes("givenName") == Take.OTHER && takes("familyName") == Take.OTHER ? other : kept;
@@ -51,9 +51,9 @@ public final class Mixing {
     }
 
     /**
-     * An organisation's. The name that goes stays among its other names.
+     * Merges two organisations. The other name becomes one of the other names.
      *
-     * @throws Refused where a field would hold too much
+     * @throws Refused where a field would be too long
      */
     public OrganisationFacts of(OrganisationFacts kept, OrganisationFacts other) {
         String name = one("name", kept.name(), other.name());

@@ -3,7 +3,7 @@ package org.convergence.directory.people.domain.merging;
 import org.convergence.platform.jobs.Recurring;
 import org.springframework.stereotype.Component;
 
-/** Asks each night for duplicates to be looked for. */
+/** Starts the search for duplicates each night. */
 @Component
 class NightlySearch implements Recurring {
 

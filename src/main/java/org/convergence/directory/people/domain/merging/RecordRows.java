@@ -21,7 +21,7 @@ import org.convergence.platform.database.Refused;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The rows of people and organisations that are made one or taken apart. */
+/** The rows of people and organisations that are merged or separated. */
 @Component
 class RecordRows {
 
@@ -44,7 +44,7 @@ class RecordRows {
         this.db = db;
     }
 
-    /** Nobody else changes them, or points to them anew, until the end; keys are checked at the end too. */
+    /** Locks the records until the end of the transaction, and defers the check of keys to it. */
     void lock(Subject subject, List<Replacement.Read> records) {
         Map<UUID, Integer> found = new HashMap<>();
         db.sql(subject.sql("SELECT r.id, r.version FROM %1$s r WHERE r.id = ANY (:ids) ORDER BY r.id FOR UPDATE"))
@@ -79,7 +79,7 @@ class RecordRows {
         }
     }
 
-    /** Two of whom one is sealed would stand in one record half in clear. */
+    /** Merging a sealed person with one in clear would leave half of the data in clear. */
     private void refuseOneSealed(Set<UUID> ids) {
         boolean mixed = db.sql("""
                         SELECT count(DISTINCT sealed_at IS NULL) > 1 FROM directory.people_person WHERE id = ANY (:ids)
@@ -121,14 +121,14 @@ class RecordRows {
         }
     }
 
-    /** A new version without a change: the history tells that another record came to it. */
+    /** A new version without a change: the history then shows the merge. */
     private void touch(Party party) {
         db.sql(Subject.of(party).sql("UPDATE %1$s SET version = version + 1 WHERE id = ?"))
                 .param(party.value())
                 .update();
     }
 
-    /** What is known, by column; without what tells the row itself apart. */
+    /** The data by column, without columns specific to the row. */
     Json facts(Subject subject, UUID id) {
         return db.sql(subject.sql(
                         "SELECT to_jsonb(r) - '{id,version,created_at,forgotten_at,sealed_at,display_name,sort_name,contact_keys,search_form}'"
@@ -138,7 +138,7 @@ class RecordRows {
                 .single();
     }
 
-    /** Each field as it was before, unless it was changed again since. */
+    /** Restores each field, unless it was changed again since. */
     void unmix(Subject subject, UUID id, Json before, Json mixed) {
         List<String> columns = before.node().propertyNames().stream().sorted().toList();
         db.sql(subject.sql("""

@@ -23,15 +23,15 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Two records are one: all that pointed to the one that goes points to the one that is kept, or nothing has changed at
- * all. Who went is remembered, and for thirty days it can be taken back ({@link TakingApart}).
+ * Merges two records: every reference moves from the duplicate to the kept one, or nothing changes. The alias is
+ * stored, and for thirty days the merge can be undone ({@link TakingApart}).
  */
 @Service
 @Transactional
 @Requires(PeoplePermissions.EDIT)
 public class Replacement {
 
-    /** What the database says of a second one where there may be one: a key, or days that overlap. */
+    /** The SQL states of a second row where only one is allowed: a unique key, or overlapping days. */
     private static final Set<String> ONLY_ONE = Set.of("23505", "23P01");
 
     private final RecordRows rows;
@@ -44,15 +44,15 @@ public class Replacement {
         this.references = List.copyOf(references);
     }
 
-    /** A record, at the version at which it was read. */
+    /** A record and the version on which it was read. */
     public record Read(UUID id, int version) {}
 
     /**
-     * Makes two people one.
+     * Merges two people.
      *
-     * @param takes for each field, from which record it is taken
+     * @param takes the source of each field
      * @throws org.convergence.platform.database.EditConflict where one of them was changed meanwhile
-     * @throws Refused where a rule of what points to them keeps them apart
+     * @throws Refused where a reference forbids it
      */
     public void replacePerson(Read duplicate, Read kept, Map<String, Take> takes) {
         replace(Subject.PERSON, duplicate, kept, () -> {
@@ -62,7 +62,7 @@ public class Replacement {
         });
     }
 
-    /** Makes two organisations one; the words are those of {@link #replacePerson}. */
+    /** Merges two organisations; parameters as in {@link #replacePerson}. */
     public void replaceOrganisation(Read duplicate, Read kept, Map<String, Take> takes) {
         replace(Subject.ORGANISATION, duplicate, kept, () -> {
             OrganisationFacts now = rows.organisation(new OrganisationId(kept.id()));
@@ -98,7 +98,7 @@ public class Replacement {
         return all;
     }
 
-    /** What only one may have at a time keeps two apart who both have it, such as a membership. */
+    /** Two records that each have something unique, such as a membership, cannot be merged. */
     private static Json repoint(IdentityReference reference, Party duplicate, Party kept) {
         try {
             return reference.repoint(duplicate, kept);
@@ -110,7 +110,7 @@ public class Replacement {
         }
     }
 
-    /** By which a reference is found again when its repointing is taken back. */
+    /** The key that finds a reference again when the merge is undone. */
     static String columns(IdentityReference reference) {
         return String.join(" ", new TreeSet<>(reference.columns()));
     }

@@ -5,8 +5,8 @@ import org.convergence.platform.jobs.Recurring;
 import org.springframework.stereotype.Component;
 
 /**
- * Each night: what was kept for undoing goes after thirty days, that someone was replaced stays; what the history says of who
- * was struck out goes after a week (R-L25-23).
+ * Deletes undo data after thirty days, aliases staying, and redacts the history of deleted people after a week
+ * (R-L25-23); runs each night.
  */
 @Component
 class ReplacementSweeping implements Recurring {

@@ -5,7 +5,7 @@ import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.Party;
 import org.convergence.directory.people.PersonId;
 
-/** What two records that may be one are of. */
+/** The kind of records to merge. */
 public enum Subject {
     PERSON(
             "directory.people_person",
@@ -35,7 +35,10 @@ public enum Subject {
         return this == PERSON ? new PersonId(id) : new OrganisationId(id);
     }
 
-    /** A statement on the table of such records; {@code %1$s} is the table, {@code %2$s} who is kept, {@code %3$s} names. */
+    /**
+     * A statement on the table of such records; {@code %1$s} is the table, {@code %2$s} the alias column, {@code %3$s}
+     * the names.
+     */
     String sql(String statement) {
         return statement.formatted(table, column, names);
     }

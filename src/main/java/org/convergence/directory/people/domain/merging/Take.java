@@ -1,11 +1,11 @@
 package org.convergence.directory.people.domain.merging;
 
-/** From which of two records that are made one a field is taken. */
+/** The source of a field in a merge. */
 public enum Take {
-    /** From the one that is kept. */
+    /** The kept record. */
     KEPT,
-    /** From the one that goes. */
+    /** The duplicate. */
     OTHER,
-    /** From both, where a field holds several things. */
+    /** Both, for fields with several values. */
     BOTH
 }

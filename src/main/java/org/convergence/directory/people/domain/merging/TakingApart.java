@@ -17,10 +17,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.JsonNode;
 
-/**
- * Two records that were made one by mistake are two again: every row as it stood, as far as it still exists. What was
- * changed since stays as it is; the two are not proposed as one again.
- */
+/** Undoes a merge: every row as before, where it still exists. Later changes stay; the pair is not proposed again. */
 @Service
 @Transactional
 @Requires(PeoplePermissions.EDIT)
@@ -46,10 +43,10 @@ public class TakingApart {
     }
 
     /**
-     * Takes a replacement back.
+     * Undoes a merge.
      *
-     * @return who comes back
-     * @throws org.convergence.platform.database.Refused where it is too late, or a later one has to be taken back first
+     * @return the restored record
+     * @throws org.convergence.platform.database.Refused where it is too late, or a later merge must be undone first
      */
     public Party takeApart(UUID replaced) {
         Aliases.Undo undo = aliases.take(replaced);

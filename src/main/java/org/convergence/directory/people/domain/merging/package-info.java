@@ -1,4 +1,4 @@
-/** Two records that prove to be one person or organisation: proposed, made one, taken apart again, remembered. */
+/** Duplicates: proposed, merged, separated, with aliases of the merged records. */
 @NamedInterface("merging")
 @NullMarked
 package org.convergence.directory.people.domain.merging;

@@ -18,16 +18,16 @@ import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** All that is known of somebody, for her who asks (R-L25-11, R-L25-12); it is noted when it was taken. */
+/** All data about a person, for an access request (R-L25-11, R-L25-12); each access file is logged. */
 @Service
 @Transactional
 @Requires(PeoplePermissions.DISCLOSE)
 public class AccessFiles {
 
-    /** The part with what her own record says. */
+    /** The key of the person's own record. */
     public static final String RECORD = "directory.people_person";
 
-    /** The part with how her record changed. */
+    /** The key of the history of this record. */
     public static final String HISTORY = "platform.audit_entry";
 
     private final List<IdentityReference> references;
@@ -41,9 +41,9 @@ public class AccessFiles {
     }
 
     /**
-     * Gives what is known of her and notes that it was taken out (R-L25-15).
+     * Collects the data and logs the export (R-L25-15).
      *
-     * @return its parts by the name of what keeps them, her own record first
+     * @return the data by table, the person's own record first
      */
     public Map<String, List<Json>> give(PersonId person) {
         Map<String, List<Json>> parts = new LinkedHashMap<>();
@@ -65,7 +65,7 @@ public class AccessFiles {
         return java.util.stream.Stream.concat(some.stream(), more.stream()).toList();
     }
 
-    /** The table of the first column for which it answers. */
+    /** The table of its first column. */
     private static String name(IdentityReference reference) {
         return reference.columns().stream()
                 .sorted()
@@ -95,7 +95,7 @@ public class AccessFiles {
                 .list();
     }
 
-    /** With the names of organisations beside their ids, which would tell her nothing. */
+    /** Adds the names of organisations to their ids, which mean nothing to the person. */
     private List<Json> named(List<Json> rows) {
         Map<String, String> names = new LinkedHashMap<>();
         UUID[] ids = rows.stream()

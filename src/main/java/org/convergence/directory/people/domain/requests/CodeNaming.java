@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Lets code names stand in the directory, by the walk that also forgets. */
+/** Puts code names in the directory, by the name replacement that erasure also uses. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class CodeNaming implements CodeNames {

@@ -18,8 +18,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Somebody is forgotten, everywhere at once or nowhere: what identifies her goes from her record and those that it
- * replaced, from what points to her, from letters, copies of files and the history; amounts, minutes and counts stay.
+ * Erases a person, everywhere or nowhere: identifying data goes from the record and its merged ones, from references,
+ * letters, copies of files and the history; amounts, minutes and counts stay.
  */
 @Service
 @Transactional
@@ -51,17 +51,16 @@ public class Erasure {
         this.db = db;
     }
 
-    /** Whether only a code name stands for her, so that it is said why she is forgotten. */
+    /** Whether the person is under a code name, so that a reason is required. */
     @Transactional(readOnly = true)
     public boolean isSealed(PersonId person) {
         return codeNames.of(person).isPresent();
     }
 
     /**
-     * Those who were forgotten and stand here again, as in an older backup, since something has to be done first that only a
-     * person can do.
+     * Erased people who are back from an older backup, because something must be done first by hand.
      *
-     * @throws Refused where the roll cannot be read; whoever reads more beside it goes on
+     * @throws Refused where the register cannot be read; the caller's transaction continues
      */
     @Transactional(readOnly = true, noRollbackFor = Refused.class)
     public List<PersonId> comeBack() {
@@ -69,12 +68,12 @@ public class Erasure {
     }
 
     /**
-     * Forgets her.
+     * Erases a person.
      *
-     * @param version at which her record was read
-     * @param reason why, where she is sealed: those who may open her read it, and another reviews it
-     * @throws EditConflict where she was changed meanwhile
-     * @throws Refused where something has to be done first, such as closing her account or saying why
+     * @param version on which the record was read
+     * @param reason required for a sealed person: the openers read it, and another person reviews it
+     * @throws EditConflict where the record was changed meanwhile
+     * @throws Refused where something must be done first, such as closing an account or giving a reason
      */
     public void forget(PersonId person, int version, @Nullable String reason) {
         walk.hold(person, version);
@@ -85,7 +84,7 @@ public class Erasure {
         OffsetDateTime now = roll.note(person);
         Walk.Renamed renamed = walk.through(person, IdentityReference.WITHOUT);
         if (reason != null) {
-            // After the walk through letters, which would take the code name out of what is written now.
+            // After the replacement in letters, which would remove the code name from this notice.
             codeName.ifPresent(name -> sealed.ifPresent(them -> them.forgetting(person, name, reason)));
         }
         walk.erase(renamed);
@@ -102,7 +101,7 @@ public class Erasure {
                 .update();
         walk.end(person, renamed, IdentityReference.WITHOUT);
         if (codeName.isEmpty()) {
-            // The work after her sealing took the name of who is sealed out already.
+            // For a sealed person, the sweep has already removed the name.
             files.ask(jobs, person, renamed.names());
         }
     }

@@ -29,8 +29,8 @@ import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 
 /**
- * After a person is forgotten: takes her name, in every spelling, out of texts, stored files and filed reports, and lists the files that still hold it.
- * Reading them all takes longer than one waits for a page, so how she was called is kept sealed until that is done.
+ * After an erasure: removes the person's name, in every spelling, from texts, stored files and filed reports, and lists
+ * the files that still contain it. This takes too long for a request, so the names are stored sealed until it ends.
  */
 @Component
 class FilesForgetting implements Job {
@@ -41,7 +41,7 @@ class FilesForgetting implements Job {
 
     private static final String TABLE = "directory.people_forgetting";
 
-    /** Letters, and copies of lists that were brought in. */
+    /** Letters, and copies of imported lists. */
     private static final Map<String, Set<String>> COPIES = Map.of(
             "platform.mail_message", Set.of("subject", "body"),
             "platform.imports_file", Set.of("name", "head"),
@@ -76,9 +76,9 @@ class FilesForgetting implements Job {
     }
 
     /**
-     * Asks for it in the transaction in which she is forgotten, once her own record does not say any more how she is reached.
+     * Submits the job in the transaction of the erasure, after the person's record is cleared of addresses.
      *
-     * @param names how she was called in full and reached
+     * @param names full names and addresses
      */
     void ask(Jobs jobs, PersonId person, Collection<String> names) {
         List<String> hers = names.stream().filter(each -> !isOthers(each)).toList();
@@ -92,7 +92,7 @@ class FilesForgetting implements Job {
         jobs.submit(JobRequest.of(KIND, KIND, Map.of("person", id)).once(id));
     }
 
-    /** Whether an address is somebody else's too, such as the number of an office. */
+    /** Whether another record has this address too, such as an office number. */
     private boolean isOthers(String name) {
         return db.sql("""
                         WITH asked AS (SELECT directory.people_contact_keys(jsonb_build_array(jsonb_build_object(
@@ -127,7 +127,7 @@ class FilesForgetting implements Job {
         });
     }
 
-    /** In every spelling, which takes longer than one waits: in texts and what the history remembers of them, and in files. */
+    /** In every spelling: in texts and their history, and in files. */
     private DocumentRedaction.Files through(NameSpellings names) {
         try (RedactionPass pass = texts.open()) {
             Map<String, Set<String>> columns = new TreeMap<>(COPIES);
@@ -135,13 +135,13 @@ class FilesForgetting implements Job {
             columns.forEach((table, some) -> pass.replace(table, some, names, IdentityReference.WITHOUT));
             pass.replaceInHistory(columns.keySet(), names, IdentityReference.WITHOUT);
         } catch (IllegalStateException rule) {
-            // Its message names the table alone.
+            // The message contains only the table's name.
             LOG.warn("A text still names a forgotten person: {}", rule.getMessage());
         }
         return documents.through(names, IdentityReference.WITHOUT, keptByLaw, text -> {});
     }
 
-    /** Empty where nobody knows it any more: the keys are others. */
+    /** Empty where the keys differ. */
     private List<String> names(PersonId person) {
         return db.sql("SELECT sealed FROM directory.people_forgetting WHERE person = ? AND sealed IS NOT NULL")
                 .param(person.value())

@@ -14,8 +14,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Whoever was forgotten stays so, also where a backup is restored that was made before ({@link ForgottenRoll}): looked up at
- * each start, before those who are protected are, and each night, since what keeps her first may be done by then.
+ * Erases people again after an older backup is restored ({@link ForgottenRoll}): at each start, before protected people
+ * are sealed again, and each night, when an obstacle may be gone.
  */
 @Component
 @Profile("!command")
@@ -59,7 +59,7 @@ class ForgottenAgain implements Recurring {
                         each.sealed() ? speaking.toAll().say("people.forgotten.again") : null);
                 LOG.warn("Somebody who was forgotten stood here, as in an older backup: she is forgotten again");
             } catch (RuntimeException kept) {
-                // Whatever keeps one of them keeps no other. Its words may name her.
+                // One failure must not keep the others. The exception's message may name the person.
                 LOG.error(
                         "Somebody who was forgotten stands here and cannot be forgotten again ({}): see /directory/people/persons/{}",
                         kept.getClass().getSimpleName(),

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Which records were forgotten, noted beside the keys where no backup reaches, since an older backup brings them back. */
+/** The register of erased records, stored beside the keys, outside of backups, since an older backup restores them. */
 @Component
 class ForgottenRoll {
 
@@ -36,10 +36,10 @@ class ForgottenRoll {
     }
 
     /**
-     * Notes her records and those that they replaced once she is forgotten indeed: what is noted is forgotten again. Records
-     * that were struck out under her name may have been a namesake's, who may stand here in the backup, and are left.
+     * Registers the record and its merged ones once the erasure is committed: registered records are erased again.
+     * Deleted records with the same name are left out, since they may be a namesake's in the backup.
      *
-     * @return since when she is forgotten
+     * @return the time of the erasure
      */
     OffsetDateTime note(PersonId person) {
         List<UUID> hers = new ArrayList<>(db.sql("SELECT id FROM directory.people_alias WHERE person = ? ORDER BY id")
@@ -55,7 +55,7 @@ class ForgottenRoll {
                 try {
                     hers.forEach(each -> roll.enter(NAME, each.toString(), line));
                 } catch (RuntimeException unwritten) {
-                    // She is forgotten all the same: whoever asked for it must not be told that she is not.
+                    // The person is erased all the same: the caller must not get an error.
                     LOG.error(
                             "Beside the keys it could not be noted who was forgotten: an older backup brings her back",
                             LoggableException.of(unwritten));
@@ -65,7 +65,7 @@ class ForgottenRoll {
         return now;
     }
 
-    /** A record that stands here though it was forgotten, at its version. */
+    /** An erased record that is back, with its version. */
     record Back(PersonId person, int version, boolean sealed) {}
 
     List<Back> back() {

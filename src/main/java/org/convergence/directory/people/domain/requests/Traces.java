@@ -8,7 +8,7 @@ import org.convergence.platform.imports.RowForgetting;
 import org.convergence.platform.mail.Outbox;
 import org.springframework.stereotype.Component;
 
-/** Where somebody may be named outside of what points to her. */
+/** The places outside of references where a person may be named. */
 @Component
 class Traces {
 
@@ -24,14 +24,14 @@ class Traces {
         this.audit = audit;
     }
 
-    /** In letters, in copies of files that were brought in, and in answers to programs. */
+    /** In letters, copies of imported files, and stored API answers. */
     void clear(List<UUID> hers, List<String> names, String standIn) {
         outbox.forget(names.stream().filter(each -> each.contains("@")).toList(), names, standIn);
         rows.forget(hers, names, standIn);
         answers.forget(names);
     }
 
-    /** In what the history remembers of her records. */
+    /** In the history of the person's records. */
     void clearHistory(List<UUID> hers, String standIn) {
         audit.redact(Walk.TABLE, hers.stream().map(UUID::toString).toList(), standIn, List.of());
     }

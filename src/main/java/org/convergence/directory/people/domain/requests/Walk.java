@@ -14,7 +14,7 @@ import org.convergence.platform.database.Refused;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** One walk through all that names somebody, after which something else stands for her: nothing, or a code name. */
+/** Replaces a person's names everywhere, by nothing or by a code name. */
 @Component
 class Walk {
 
@@ -33,14 +33,14 @@ class Walk {
     }
 
     /**
-     * Who was renamed.
+     * The person whose names were replaced.
      *
-     * @param ids her record, those that it replaced, and those of hers that were struck out
-     * @param names how she was called and reached
+     * @param ids the record, its merged ones, and deleted records of the person
+     * @param names names and addresses
      */
     record Renamed(List<UUID> ids, List<String> names) {}
 
-    /** Holds her record at the version at which it was read; keys are checked at the end. */
+    /** Locks the record at the version on which it was read; keys are checked at the end. */
     void hold(PersonId person, int version) {
         record Found(int version, boolean forgotten) {}
         Found found = db.sql("""
@@ -59,7 +59,7 @@ class Walk {
         db.sql("SET CONSTRAINTS ALL DEFERRED").update();
     }
 
-    /** Goes through what others say of her; her own row is still as it was. */
+    /** Replaces the names outside of the person's own row. */
     Renamed through(PersonId person, String standIn) {
         List<UUID> hers = new ArrayList<>(db.sql("SELECT id FROM directory.people_alias WHERE person = ? ORDER BY id")
                 .param(person.value())
@@ -80,14 +80,14 @@ class Walk {
         return new Renamed(hers, names);
     }
 
-    /** Goes through what points to her, after her name went; her own row is still as it was. */
+    /** Erases what references the person, after the names; the person's own row is unchanged. */
     void erase(Renamed renamed) {
         for (UUID each : renamed.ids()) {
             references.forEach(reference -> reference.erase(new PersonId(each)));
         }
     }
 
-    /** Goes through what is left of somebody of whom no record stands here; answers which of hers were struck out. */
+    /** Replaces the names of a person without a record; returns their deleted records. */
     List<UUID> throughTraces(Collection<String> names, Collection<String> addresses, String standIn) {
         List<UUID> gone = struckOut.of(List.of(), names, addresses);
         traces.clear(gone, Stream.concat(names.stream(), addresses.stream()).toList(), standIn);
@@ -95,7 +95,7 @@ class Walk {
         return gone;
     }
 
-    /** After her own row was changed: nothing proposes her as somebody else, and the history knows her otherwise. */
+    /** After the person's own row was changed: removes possible duplicates and alias names, and redacts the history. */
     void end(PersonId person, Renamed renamed, String standIn) {
         db.sql("DELETE FROM directory.people_likeness WHERE :person IN (one, other)")
                 .param("person", person.value())

@@ -1,4 +1,4 @@
-/** What somebody asks of what is known of her: to have it, or to be forgotten; and who is sealed, by the same walk. */
+/** Requests about personal data: access and erasure; and sealing, by the same name replacement. */
 @NullMarked
 package org.convergence.directory.people.domain.requests;
 
