@@ -14,7 +14,7 @@ import org.convergence.platform.document.Upload;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
-/** The pictures of the example, which those shown let be published. */
+/** The pictures of the example, whose subjects agreed to publication. */
 @Component
 class Album {
 
@@ -26,7 +26,7 @@ class Album {
         this.attachments = attachments;
     }
 
-    /** What is said of each picture. */
+    /** The metadata of each picture. */
     static Map<String, Attaching> captions() {
         Map<String, Attaching> captions = new HashMap<>();
         for (Line line : ExampleFile.lines("images.csv")) {
@@ -37,7 +37,7 @@ class Album {
         return captions;
     }
 
-    /** Attaches a picture, in the name of who does it. */
+    /** Attaches a picture, as the current actor. */
     void attach(RealisationId realisation, String picture, Map<String, Attaching> captions) {
         Attaching said = Objects.requireNonNull(captions.get(picture), picture);
         var file = new ClassPathResource("example/images/" + picture + ".jpg");

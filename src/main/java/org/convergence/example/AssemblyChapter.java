@@ -23,7 +23,7 @@ import org.convergence.platform.access.Actor;
 import org.convergence.platform.database.Gestures;
 import org.springframework.stereotype.Component;
 
-/** The life of the board: a meeting that is over and signed, one whose minutes are a draft, one to be convened. */
+/** The board's meetings: one with signed minutes, one with draft minutes, one to be convened. */
 @Component
 class AssemblyChapter {
 
@@ -52,7 +52,7 @@ class AssemblyChapter {
         this.gestures = gestures;
     }
 
-    /** The meeting that the board held last, and the next. */
+    /** The board's latest meeting, and the next. */
     record Met(MeetingId last, LocalDate lastDay, LocalDate nextDay) {}
 
     Met enter(Hands hands, Directory directory, ExampleCalendar calendar) {

@@ -28,7 +28,7 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.springframework.stereotype.Component;
 
-/** An appeal beside the dues: what was asked for, the cheques that came, a deposit, and what the bank says of the month. */
+/** An appeal besides the dues: the requests, the cheques received, a deposit, and the bank statement of the month. */
 @Component
 class BankChapter {
 
@@ -124,7 +124,7 @@ class BankChapter {
         return new PaymentFacts(payer, null, PaymentMethod.CHEQUE, on, number, Money.of(CAD, amount), null, null, null);
     }
 
-    /** {@code {N-clé}} is the number of somebody's invoice, {@code {O-clé}} her name as banks write it. */
+    /** {@code {N-clé}} is the number of an organisation's invoice, {@code {O-clé}} its name as banks write it. */
     private static List<Statements.Told> told(Map<String, String> words, ExampleCalendar calendar) {
         List<Statements.Told> told = new ArrayList<>();
         for (ExampleFile.Line line : ExampleFile.lines("releve.csv")) {

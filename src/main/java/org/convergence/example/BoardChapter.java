@@ -23,7 +23,7 @@ import org.convergence.platform.text.Messages;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The bodies of the example, and who sits on the board. */
+/** The bodies of the example, and the members of the board. */
 @Component
 class BoardChapter {
 
@@ -39,7 +39,7 @@ class BoardChapter {
         this.gestures = gestures;
     }
 
-    /** The board: its seats in order, and those who hold the first of them. */
+    /** The board: its seats in order, and the holders of the first ones. */
     record Seated(BodyId id, List<UUID> seats, List<PersonId> people) {}
 
     Seated enter(Actor who, Directory directory, ExampleCalendar calendar) {

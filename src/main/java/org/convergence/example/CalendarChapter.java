@@ -7,7 +7,7 @@ import org.convergence.plan.calendar.domain.CalendarConnection;
 import org.convergence.platform.database.Gestures;
 import org.springframework.stereotype.Component;
 
-/** The calendar that the coordinator brought in: a few entries of the last days wait for her answer. */
+/** The calendar that the coordinator imported: some recent entries wait for an answer. */
 @Component
 class CalendarChapter {
 

@@ -26,7 +26,7 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The dues of the year as they were called, what arrived since, and a call that is prepared for an anniversary. */
+/** The dues call of the year, the payments since, and a call prepared for an anniversary. */
 @Component
 class CallChapter {
 

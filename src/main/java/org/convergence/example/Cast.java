@@ -21,7 +21,7 @@ import org.convergence.platform.database.Gestures;
 import org.convergence.platform.settings.Settings;
 import org.springframework.stereotype.Component;
 
-/** Sets the organisation up and invites those who may sign in. */
+/** Founds the organisation and invites the users who may sign in. */
 @Component
 class Cast {
 
@@ -49,10 +49,10 @@ class Cast {
         this.gestures = gestures;
     }
 
-    /** Someone's name and address. */
+    /** A user's name and address. */
     record Card(String name, String mail) {}
 
-    /** Names and addresses of those who may sign in. */
+    /** The names and addresses of the users. */
     static Map<Part, Card> cards() {
         Map<String, Card> known = new LinkedHashMap<>();
         for (ExampleFile.Line line : ExampleFile.lines("personnes.csv")) {
@@ -71,7 +71,7 @@ class Cast {
         return cards;
     }
 
-    /** Founds the organisation; the coordinator invites the others, and hands the accounts over to who keeps them. */
+    /** Founds the organisation; the coordinator invites the others, and hands the administration to another user. */
     Map<Part, Actor> found(ExampleCalendar calendar) {
         Map<Part, Card> cards = cards();
         Card coordinator = cards.getOrDefault(Part.MARYSE, new Card("", ""));
@@ -97,7 +97,7 @@ class Cast {
         return cast;
     }
 
-    /** Says who each of them is in the directory. */
+    /** Links each user to their person in the directory. */
     Hands known(Hands hands, Directory directory) {
         Map<Part, Actor> known = new EnumMap<>(Part.class);
         for (Part part : Part.values()) {

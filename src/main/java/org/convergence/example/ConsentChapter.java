@@ -14,7 +14,9 @@ import org.convergence.platform.database.Gestures;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** To whom one may write in the example, and on what that rests: a yes, a card, a page, a question that is over, a no. */
+/**
+ * Consents of the example: an express consent, a business card, a published address, an expired inquiry, a withdrawal.
+ */
 @Component
 class ConsentChapter {
 

@@ -12,7 +12,7 @@ import org.convergence.platform.access.Actor;
 import org.convergence.platform.database.Gestures;
 import org.springframework.stereotype.Component;
 
-/** What the bodies of the example resolve and ask for. */
+/** Resolutions and follow-ups of the example's bodies. */
 @Component
 class Decisions {
 
@@ -36,7 +36,7 @@ class Decisions {
         gestures.by(who, "FollowUpKeeping.ask", () -> followUps.ask(item, null, facts));
     }
 
-    /** A later meeting adopts the minutes of one, by a resolution; and they are signed that day. */
+    /** A later meeting adopts the minutes of an earlier one by a resolution; they are signed that day. */
     void adopt(Actor who, MeetingId first, MeetingId second, LocalDate day, ResolutionFacts facts, String signatures) {
         gestures.by(who, "MinutesAdoption.resolve", () -> adoption.resolve(first, second, facts));
         gestures.doneBy(who, "MinutesAdoption.sign", () -> adoption.sign(first, day, signatures));

@@ -10,10 +10,7 @@ import org.convergence.resources.declaration.domain.RoundKeeping;
 import org.convergence.resources.membership.domain.BillingKeeping;
 import org.springframework.stereotype.Component;
 
-/**
- * How the example's members are asked for their headcount: last winter's round is over, the next one waits to be approved.
- * Nothing is mailed.
- */
+/** Headcount rounds of the example: last winter's is over, the next one waits for approval. Nothing is mailed. */
 @Component
 class DeclarationChapter {
 
@@ -35,7 +32,7 @@ class DeclarationChapter {
         gestures.doneBy(who, "BillingKeeping.name", () -> billing.name(spanish, 0, null, "es"));
     }
 
-    /** Asked in January, for the last day of the year before. */
+    /** Sent in January, for the last day of the previous year. */
     private void prepare(Actor who, int year) {
         LocalDate counted = LocalDate.of(year, 12, 31);
         LocalDate asks = counted.plusDays(8);

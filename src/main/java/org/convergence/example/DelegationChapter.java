@@ -13,7 +13,7 @@ import org.convergence.resources.delegation.domain.StepTable;
 import org.convergence.resources.membership.CategoryId;
 import org.springframework.stereotype.Component;
 
-/** What the example's by-laws give each category right to, as its assembly adopted it. */
+/** The delegates that the by-laws give each category, as the assembly adopted them. */
 @Component
 class DelegationChapter {
 

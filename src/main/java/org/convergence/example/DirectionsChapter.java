@@ -22,7 +22,7 @@ import org.convergence.platform.database.Gestures;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What looks further than a year: directions to which the year's lines contribute, and the next plan being prepared. */
+/** The longer view: directions to which the year's lines contribute, and next year's plan in preparation. */
 @Component
 class DirectionsChapter {
 
@@ -85,7 +85,7 @@ class DirectionsChapter {
                 List.of(new PlanBlueprint.Objective(null, "D’ici quatre ans", "", means)));
     }
 
-    /** A first evening over the next plan: a few lines are decided, the others wait for the board. */
+    /** A first session on the next plan: a few lines are decided, the others wait for the board. */
     void prepare(Actor who, ExampleYear year) {
         decide(who, year, "1.2/1", Choice.KEEP, null);
         decide(who, year, "1.3/4", Choice.REWORD, "Tenir à jour un dossier par trimestre, choisi avec les membres.");

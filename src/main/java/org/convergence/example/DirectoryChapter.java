@@ -25,8 +25,8 @@ import org.convergence.platform.database.Gestures;
 import org.springframework.stereotype.Component;
 
 /**
- * The organisations and people of the example, with their functions and affiliations, and what ties them to it. One of them was
- * entered twice, which the search finds as it would at night.
+ * The organisations and people of the example, with their functions, affiliations and relations. One was entered twice,
+ * and the nightly search finds it.
  */
 @Component
 class DirectoryChapter {
@@ -56,7 +56,7 @@ class DirectoryChapter {
         this.gestures = gestures;
     }
 
-    /** Who is who, by the keys of the files. */
+    /** The ids by the keys of the files. */
     record Directory(Map<String, OrganisationId> organisations, Map<String, PersonId> people) {
 
         OrganisationId organisation(String key) {

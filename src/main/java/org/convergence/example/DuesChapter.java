@@ -18,7 +18,7 @@ import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What members of each category owe, as the assembly adopted it. */
+/** The dues rates of each category, as the assembly adopted them. */
 @Component
 class DuesChapter {
 

@@ -20,8 +20,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Where {@code CONVERGENCE_EXAMPLE} is true: enters the example organisation at the first start, before anyone can open a
- * page, and prints a new one-time link for each role at each start.
+ * Where {@code CONVERGENCE_EXAMPLE} is true: creates the example organisation at the first start, before any page can
+ * be opened, and prints a new one-time link for each role at each start.
  */
 @Component
 @Profile("!command")

@@ -7,8 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The example's days. Whatever day it is loaded on, its current plan is four or five months old, so that there is a year
- * behind, something under way and something ahead: its fiscal year begins on the first of the month that makes it so.
+ * The example's days. On any loading day, its current plan is four or five months old, so that there is a year behind,
+ * work under way and work ahead: the first month of its fiscal year is chosen for this.
  *
  * @param today the day of loading
  * @param yearStart first day of the current plan
@@ -20,16 +20,16 @@ record ExampleCalendar(LocalDate today, LocalDate yearStart) {
 
     static ExampleCalendar of(LocalDate today) {
         LocalDate start = today.minusDays(OLDEST_DAY_OF_THE_CURRENT_PLAN).withDayOfMonth(1);
-        // « 2026-2027 » is two years: a plan that begins in January would be of one.
+        // « 2026-2027 » covers two years: a plan that begins in January would cover one.
         return new ExampleCalendar(today, start.getMonthValue() == 1 ? start.minusMonths(1) : start);
     }
 
-    /** First day of the plan that is over. */
+    /** First day of the previous plan. */
     LocalDate previousStart() {
         return yearStart.minusYears(1);
     }
 
-    /** A text with its years written out: {@code {A}} is that in which the year begins. */
+    /** A text with its years filled in: {@code {A}} is the year in which the plan begins. */
     static String written(String text, LocalDate yearStart) {
         return YEAR.matcher(text).replaceAll(found -> year(found.group(1), yearStart));
     }
@@ -39,15 +39,13 @@ record ExampleCalendar(LocalDate today, LocalDate yearStart) {
         return Matcher.quoteReplacement(String.valueOf(yearStart.getYear() + years));
     }
 
-    /** A day on which something began or ended, as registers keep it: never ahead. */
+    /** A day on which something began or ended, as in registers: never in the future. */
     LocalDate past(String cell) {
         LocalDate day = LocalDate.parse(written(cell, yearStart));
         return day.isAfter(today) ? day.minusYears(1) : day;
     }
 
-    /**
-     * A day of work: {@code -12} and {@code +8} count from today, {@code 03-08} is the day of that date within the year.
-     */
+    /** A day of work: {@code -12} and {@code +8} count from today, {@code 03-08} is that date within the year. */
     LocalDate day(String cell, LocalDate start) {
         char first = cell.charAt(0);
         if (first == '-' || first == '+') {

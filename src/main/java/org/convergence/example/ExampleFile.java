@@ -12,7 +12,7 @@ import org.convergence.platform.table.TableReader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 
-/** A file of what the example holds, as lines with named cells. */
+/** A data file of the example, as lines with named cells. */
 final class ExampleFile {
 
     private ExampleFile() {}
@@ -20,7 +20,7 @@ final class ExampleFile {
     /** A line of a table. */
     record Line(Map<String, String> cells) {
 
-        /** The words of a cell; empty where nothing stands. */
+        /** The text of a cell, which may be empty. */
         String text(String column) {
             String text = cells.get(column);
             if (text == null) {
@@ -41,7 +41,7 @@ final class ExampleFile {
             return text.isEmpty() ? null : Integer.valueOf(text);
         }
 
-        /** The words of a cell that holds several. */
+        /** The words of a cell with several. */
         List<String> words(String column) {
             String text = text(column);
             return text.isEmpty() ? List.of() : Arrays.asList(text.split(" ", -1));
@@ -66,7 +66,7 @@ final class ExampleFile {
         }
     }
 
-    /** A text as it is. */
+    /** A whole text. */
     static String text(String name) {
         try (InputStream in = open(name)) {
             return new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);

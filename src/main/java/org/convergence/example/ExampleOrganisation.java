@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Enters the example organisation into a database without any, in one transaction: whole or not at all. */
+/** Creates the example organisation in an empty database, in one transaction. */
 @Component
 class ExampleOrganisation {
 

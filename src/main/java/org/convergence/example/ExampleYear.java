@@ -12,8 +12,8 @@ import org.convergence.plan.actionplan.PlanId;
 import org.convergence.plan.actionplan.PlanTree;
 
 /**
- * One of the two years: its plan, and its lines as the files name them ({@code 1.3/2/1} is the first part of the second
- * action of means 1.3).
+ * One of the two years: its plan, and its lines by their names in the files ({@code 1.3/2/1} is the first part of the
+ * second action of means 1.3).
  */
 record ExampleYear(PlanId plan, LocalDate start, Map<String, ActionId> lines) {
 

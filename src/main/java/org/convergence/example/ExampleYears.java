@@ -36,7 +36,7 @@ class ExampleYears {
         this.directions = directions;
     }
 
-    /** A year from its plan to its filed report. */
+    /** The previous year, from its plan to its filed report. */
     void previous(Hands hands, Directory directory, ExampleCalendar calendar) {
         List<Line> followed = ExampleFile.lines("suivi-precedent.csv");
         ExampleYear year = plans.draft(hands.coordinator(), "plan-precedent.txt", calendar.previousStart());
@@ -52,7 +52,7 @@ class ExampleYears {
         reports.tell(hands.coordinator(), directory.organisation("scl"), year);
     }
 
-    /** The year that runs. */
+    /** The current year. */
     ExampleYear current(Hands hands, Directory directory, ExampleCalendar calendar) {
         List<Line> followed = ExampleFile.lines("suivi-courant.csv");
         ExampleYear year = plans.draft(hands.coordinator(), "plan-courant.txt", calendar.yearStart());
@@ -70,7 +70,7 @@ class ExampleYears {
         return year;
     }
 
-    /** The notes to the board: that of the meeting that it held last, and that of the next. */
+    /** The notes to the board, for its latest meeting and for the next. */
     void notes(Hands hands, ExampleYear year, AssemblyChapter.Met board, ExampleCalendar calendar) {
         LocalDate told = board.lastDay().minusDays(7);
         ReportId last =

@@ -11,7 +11,7 @@ import org.convergence.platform.access.Actor;
 import org.convergence.platform.database.Gestures;
 import org.springframework.stereotype.Component;
 
-/** What was said of late with people and organisations. */
+/** Recent exchanges with people and organisations. */
 @Component
 class ExchangeChapter {
 

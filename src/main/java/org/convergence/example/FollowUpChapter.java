@@ -25,7 +25,7 @@ import org.convergence.platform.database.Gestures;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What is said of each line of the plans: targets while they are drafts; who, when and how far once they are adopted. */
+/** The follow-up of the plans' lines: targets in drafts; people, days and progress once they are adopted. */
 @Component
 class FollowUpChapter {
 
@@ -62,7 +62,7 @@ class FollowUpChapter {
         return ((Wording.OfAction) facts.words()).wanting(target);
     }
 
-    /** Says who, when and how far. */
+    /** Writes people, days and progress. */
     void follow(Hands hands, ExampleYear year, List<Line> lines, Directory directory, ExampleCalendar calendar) {
         Map<ActionId, Followed> before = gestures.by(
                 hands.coordinator(),
@@ -90,7 +90,7 @@ class FollowUpChapter {
                 line.words("appui").stream()
                         .map(key -> directory.person(key).value())
                         .toList(),
-                // Where the year begins in another month, a window may lie across its two ends.
+                // A fiscal year that begins in another month may cut a window in two.
                 from != null && to != null && to.isBefore(from) ? year.start() : from,
                 to,
                 line.number("fois par an"),
@@ -104,7 +104,7 @@ class FollowUpChapter {
         return cell.isEmpty() ? null : calendar.day(cell, year.start());
     }
 
-    /** Drops by a decision of the board, in the middle of the year, what was given up. */
+    /** Drops, by a decision of the board in mid-year, the abandoned lines. */
     void drop(Actor who, ExampleYear year, List<Line> lines, ExampleCalendar calendar) {
         LocalDate day = calendar.workingDay(year.start().plusMonths(7).plusDays(11));
         for (Line line : lines) {
@@ -118,7 +118,7 @@ class FollowUpChapter {
         }
     }
 
-    /** Amends the targets that the board has raised since the plan was adopted. */
+    /** Amends the targets raised by the board since the adoption. */
     void amend(Actor who, ExampleYear year, List<Line> lines, ExampleCalendar calendar) {
         for (Line line : lines) {
             ActionId action = year.line(line.text("ligne"));

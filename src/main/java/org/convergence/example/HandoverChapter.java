@@ -19,7 +19,7 @@ import org.convergence.platform.text.Messages;
 import org.convergence.platform.text.Words;
 import org.springframework.stereotype.Component;
 
-/** What Camille held until this spring, and who took it over. */
+/** Camille's holdings until this spring, handed over to a successor. */
 @Component
 class HandoverChapter {
 
@@ -53,7 +53,7 @@ class HandoverChapter {
         this.settings = settings;
     }
 
-    /** Passes some lines of the year on, from who held them to who holds them now. */
+    /** Hands over some lines of the year to their present holder. */
     void pass(Hands hands, ExampleYear year, Directory directory) {
         PersonId camille = directory.person("camille");
         Set<ActionId> lines = year.lines(List.of("3.1/4", "4.3/2", "4.3/4"));

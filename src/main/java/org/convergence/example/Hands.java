@@ -6,7 +6,10 @@ import java.util.Objects;
 import org.convergence.identity.Role;
 import org.convergence.platform.access.Actor;
 
-/** Who does a gesture: whoever is in charge of the line if her role allows it, else the coordinator. */
+/**
+ * Picks the example user who acts: the person responsible for the line if their role allows it, otherwise the
+ * coordinator.
+ */
 record Hands(Map<Part, Actor> cast) {
 
     Hands {
@@ -21,12 +24,12 @@ record Hands(Map<Part, Actor> cast) {
         return of(Part.MARYSE);
     }
 
-    /** Who keeps a line. */
+    /** The actor who edits a line. */
     Actor keeping(String key) {
         return among(key, Role.STAFF);
     }
 
-    /** Who says what was done for a line. */
+    /** The actor who records a line's realisations. */
     Actor recording(String key) {
         return among(key, Role.STAFF, Role.VOLUNTEER);
     }

@@ -5,7 +5,7 @@ import org.convergence.plan.howto.domain.HowToKeeping;
 import org.convergence.platform.database.Gestures;
 import org.springframework.stereotype.Component;
 
-/** How a few things that come back are done here. */
+/** Some how-tos of recurring work. */
 @Component
 class HowToChapter {
 
@@ -17,7 +17,7 @@ class HowToChapter {
         this.gestures = gestures;
     }
 
-    /** Writes what the file holds: {@code ## lines · title}, then the text. */
+    /** Writes the how-tos of a file: {@code ## lines · title}, then the text. */
     void write(Hands hands, ExampleYear year, String file) {
         for (String block : ExampleFile.text(file).split("(?m)^## ", -1)) {
             if (!block.isBlank()) {

@@ -23,7 +23,7 @@ import org.convergence.resources.membership.domain.MembershipFacts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The members of the example, by which decision, what they owe, and how many people each says it has. */
+/** The members of the example, with the decisions that admitted them, their dues and their declared headcounts. */
 @Component
 class MembershipChapter {
 
@@ -89,7 +89,7 @@ class MembershipChapter {
         }
     }
 
-    /** As of the end of the last two years, for those that answered. */
+    /** At the end of the last two years, for members that answered. */
     private void declare(Actor who, OrganisationId organisation, ExampleFile.Line line, ExampleCalendar calendar) {
         int year = calendar.today().getYear();
         declare(who, organisation, line, line.number("effectif d’avant"), LocalDate.of(year - 2, 12, 31));

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.convergence.plan.realisation.RealisationKind;
 
-/** The finer words by which the example's files say what sort of thing was done. */
+/** The words for kinds of realisations in the example's files. */
 final class Natures {
 
     private static final Map<String, RealisationKind> KINDS = Map.ofEntries(

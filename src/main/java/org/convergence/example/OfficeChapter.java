@@ -3,7 +3,7 @@ package org.convergence.example;
 import org.convergence.example.DirectoryChapter.Directory;
 import org.springframework.stereotype.Component;
 
-/** What the office keeps: the team's hours, and the money that arrives. */
+/** The office: the team's hours, and incoming money. */
 @Component
 class OfficeChapter {
 

@@ -3,7 +3,7 @@ package org.convergence.example;
 import java.util.Locale;
 import org.convergence.identity.Role;
 
-/** Someone of the example who may sign in, and as what. The first of each role shows it. */
+/** A user of the example who may sign in, with a role. The first user of each role represents it. */
 enum Part {
     MARYSE(Role.COORDINATOR),
     IDRISS(Role.STAFF),
@@ -27,12 +27,12 @@ enum Part {
         return role;
     }
 
-    /** By which the files know her. */
+    /** The key of the person in the files. */
     String key() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Whether nobody before has the same role. */
+    /** Whether it is the first user with this role. */
     boolean isFirst() {
         for (Part part : values()) {
             if (part.role == role) {

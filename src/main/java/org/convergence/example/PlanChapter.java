@@ -20,11 +20,11 @@ import org.convergence.platform.database.Gestures;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.stereotype.Component;
 
-/** The two plans: read from their text as anyone's would be, corrected, created, adopted, and the earlier one closed. */
+/** The two plans: read from text as for any user, corrected, created, adopted, and the earlier one closed. */
 @Component
 class PlanChapter {
 
-    /** What the reading takes for something else, and the coordinator knows better. */
+    /** The areas that the reading gets wrong, and the coordinator corrects. */
     private static final Map<String, Area> AREAS =
             Map.of("1.1", Area.EDUCATION, "3.1", Area.ADVOCACY, "3.3", Area.ADVOCACY);
 
@@ -42,7 +42,7 @@ class PlanChapter {
         this.gestures = gestures;
     }
 
-    /** A draft of the plan that a file holds. */
+    /** Creates a draft from the plan in a file. */
     ExampleYear draft(Actor who, String file, LocalDate start) {
         byte[] content = ExampleCalendar.written(ExampleFile.text(file), start).getBytes(StandardCharsets.UTF_8);
         UUID draft = gestures.by(who, "PlanImport.read", () -> reading.read(file, new ByteArrayResource(content)));
@@ -67,7 +67,7 @@ class PlanChapter {
         return result;
     }
 
-    /** The board adopts it, two weeks before its year. */
+    /** The board adopts it two weeks before its year. */
     void adopt(Actor who, ExampleYear year, ExampleCalendar calendar) {
         LocalDate day = calendar.workingDay(year.start().minusDays(13));
         String number = ExampleCalendar.written("CA-{A}-18", day);
@@ -78,7 +78,7 @@ class PlanChapter {
                         year.plan(), boards.header(year.plan()).version(), new Decision(BOARD, day, number, null)));
     }
 
-    /** Its year being over, it is closed two weeks later. */
+    /** It is closed two weeks after its year. */
     void close(Actor who, ExampleYear year, ExampleCalendar calendar) {
         LocalDate day = calendar.workingDay(year.end().plusDays(14));
         gestures.doneBy(who, "PlanAdoption.close", () -> adoption.close(year.plan(), day));

@@ -12,7 +12,7 @@ import org.convergence.resources.prospect.domain.ProspectKeeping;
 import org.convergence.resources.prospect.domain.ProspectKeeping.Done;
 import org.springframework.stereotype.Component;
 
-/** Who might join the example, and who follows them. */
+/** Prospects of the example, with their followers. */
 @Component
 class ProspectChapter {
 

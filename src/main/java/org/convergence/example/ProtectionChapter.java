@@ -12,7 +12,7 @@ import org.convergence.platform.access.Actor;
 import org.convergence.platform.database.Gestures;
 import org.springframework.stereotype.Component;
 
-/** A partner at risk, under a code name: two may open her identity, and partners know who she is. */
+/** A partner at risk, under a code name: two users may open the identity, and the name may be shown to partners. */
 @Component
 class ProtectionChapter {
 

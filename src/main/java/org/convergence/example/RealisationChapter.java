@@ -23,7 +23,7 @@ import org.convergence.platform.geography.Place;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What was done in the two years, and what is to be done, each recorded by who is in charge of its line. */
+/** Past and planned realisations of the two years, each recorded by the person responsible for its line. */
 @Component
 class RealisationChapter {
 
@@ -42,8 +42,8 @@ class RealisationChapter {
     /**
      * Records them.
      *
-     * @param lines what was done
-     * @param followed who is in charge of each line of the plan
+     * @param lines the realisations
+     * @param followed the responsible person of each line of the plan
      */
     void record(
             Hands hands,
@@ -79,7 +79,7 @@ class RealisationChapter {
                 line.words("organisations").stream()
                         .map(directory::organisation)
                         .collect(Collectors.toSet()));
-        // What is written of a day that was to be past is not told of one that is still to come.
+        // A text written for a past day is left out where the day is still ahead.
         boolean told = !ahead || line.text("quand").startsWith("+");
         var telling = new Telling(year.lines(line.words("sert")), told ? line.text("récit") : "", List.of());
         return new Entry(happening, ahead ? Amounts.UNKNOWN : amounts(line), telling);

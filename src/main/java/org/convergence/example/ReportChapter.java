@@ -24,8 +24,8 @@ import org.convergence.resources.relay.domain.Span;
 import org.springframework.stereotype.Component;
 
 /**
- * The reports: of the year that is over, to the assembly, written and filed; of this year, begun; and the notes to the
- * board, one in the papers of its last meeting, one begun for the next; and what a member was told of the year.
+ * The reports: last year's, to the assembly, filed; this year's, begun; notes to the board, one in the papers of its
+ * latest meeting, one begun for the next; and a leaflet for a member.
  */
 @Component
 class ReportChapter {
@@ -44,7 +44,7 @@ class ReportChapter {
         this.gestures = gestures;
     }
 
-    /** Begins the report of a year and writes what its file holds, each text under the heading of its section. */
+    /** Begins the report of a year and writes the texts of a file, each under the heading of its section. */
     ReportId write(Actor who, ExampleYear year, String file) {
         LocalDate due = year.end().plusMonths(3);
         var facts = new BeginReport(
@@ -59,7 +59,7 @@ class ReportChapter {
         return write(who, year, facts, file);
     }
 
-    /** Begins a note to the board on a period and writes what its file holds. */
+    /** Begins a note to the board on a period and writes the texts of a file. */
     ReportId note(Actor who, ExampleYear year, LocalDate from, LocalDate to, LocalDate meeting, String file) {
         String title = "Note de suivi au conseil d’administration";
         var facts = new BeginReport(year.plan(), Audience.BOARD, title, from, to, meeting, "fr", who.label());
@@ -86,7 +86,7 @@ class ReportChapter {
         gestures.doneBy(who, "ReportFiling.file", () -> reports.file(report));
     }
 
-    /** Tells a member what its membership made possible in a year. */
+    /** Makes a leaflet on what membership made possible in a year. */
     void tell(Actor who, OrganisationId member, ExampleYear year) {
         gestures.by(who, "LeafletMaking.make", () -> leaflets.make(member, new Span(year.start(), year.end()), null));
     }

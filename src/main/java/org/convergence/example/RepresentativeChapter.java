@@ -14,7 +14,7 @@ import org.convergence.platform.database.Gestures;
 import org.convergence.platform.settings.Speaking;
 import org.springframework.stereotype.Component;
 
-/** What the representative of one member proposes by her link, and nobody decided yet. */
+/** Pending proposals of a member's representative, sent by link. */
 @Component
 class RepresentativeChapter {
 

@@ -9,7 +9,7 @@ import org.convergence.plan.actionplan.Target;
 import org.convergence.plan.actionplan.TargetMeasure;
 import org.jspecify.annotations.Nullable;
 
-/** « 3 réalisations:atelier », « 250 participations », « livrable Mémoire »: a target as the example's files say it. */
+/** « 3 réalisations:atelier », « 250 participations », « livrable Mémoire »: reads a target of the example's files. */
 final class TargetCell {
 
     private static final Pattern COUNTED = Pattern.compile("(\\d+) (réalisations|participations)(?::(.+))?");

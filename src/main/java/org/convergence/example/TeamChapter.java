@@ -2,7 +2,7 @@ package org.convergence.example;
 
 import org.springframework.stereotype.Component;
 
-/** How the team spends its days: its hours, and the calendar that one of them connected. */
+/** The team: its hours, an imported calendar, and a protected person. */
 @Component
 class TeamChapter {
 

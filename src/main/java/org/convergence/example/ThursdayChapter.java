@@ -13,7 +13,7 @@ import org.convergence.resources.ledger.domain.AccountantQueue;
 import org.convergence.resources.ledger.domain.Batches;
 import org.springframework.stereotype.Component;
 
-/** Two Thursdays of the accountant: one batch that she closed, and a question that she asked since. */
+/** Two Thursdays of the accountant: one closed batch, and one question since. */
 @Component
 class ThursdayChapter {
 
@@ -35,14 +35,14 @@ class ThursdayChapter {
         return gestures;
     }
 
-    /** How an organisation is called, for who may know. */
+    /** The name of an organisation, read as an actor. */
     String name(Actor who, OrganisationId id) {
         Map<OrganisationId, OrganisationName> names =
                 gestures.by(who, "People.organisationNames", () -> people.organisationNames(List.of(id)));
         return Objects.requireNonNull(names.get(id)).name();
     }
 
-    /** All but the last two is taken over, and the batch closed. */
+    /** Accepts all entries but the last two, and closes the batch. */
     void first(Hands hands) {
         Actor accountant = hands.of(Part.GUYLAINE);
         List<EntryId> waiting = gestures.by(accountant, "AccountantQueue.waiting", () -> queue.waiting(ALL)).stream()
@@ -52,7 +52,7 @@ class ThursdayChapter {
         gestures.doneBy(accountant, "AccountantQueue.accept", () -> batches.close(queue.accept(taken)));
     }
 
-    /** What is left is asked about. */
+    /** Asks about the first remaining entry. */
     void last(Hands hands) {
         Actor accountant = hands.of(Part.GUYLAINE);
         gestures.by(accountant, "AccountantQueue.waiting", () -> queue.waiting(ALL)).stream()

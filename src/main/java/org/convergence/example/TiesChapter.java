@@ -4,7 +4,7 @@ import org.convergence.example.DirectoryChapter.Directory;
 import org.convergence.platform.access.Actor;
 import org.springframework.stereotype.Component;
 
-/** What ties people and organisations to the example: what was said with them, to whom one may write, who is a member. */
+/** The relations of people and organisations with the example: exchanges, consents, memberships, dues and prospects. */
 @Component
 class TiesChapter {
 

@@ -26,7 +26,7 @@ import org.convergence.platform.database.Gestures;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The hours of the team: contracts of which one ends soon, holidays, a few days of leave, the weeks just past. */
+/** The hours of the team: contracts, one of which ends soon, holidays, some days of leave, the last weeks. */
 @Component
 class TimeChapter {
 
@@ -88,7 +88,7 @@ class TimeChapter {
                 WorkingWeek.fiveDays(hoursADay),
                 ContractFacts.USUAL_OFFICE_SHARE,
                 false,
-                // The coordinator's weeks are approved on the board's side.
+                // The coordinator's weeks are approved by a board member.
                 part == Part.MARYSE ? person(hands, Part.THERESE) : null);
         gestures.by(hands.coordinator(), "ContractKeeping.agree", () -> contracts.agree(facts));
     }
@@ -113,7 +113,7 @@ class TimeChapter {
         gestures.by(hands.coordinator(), "WorkCalendar.add", () -> closures.add(feast));
     }
 
-    /** What was proposed, and running the office for the rest of the day; the last one still waits for an eye. */
+    /** The proposed hours, and office work for the rest of each day; the latest week waits for approval. */
     private void week(Hands hands, Actor who, Week week, int back) {
         gestures.doneBy(who, "SheetKeeping.save", () -> {
             WeekSheet sheet = reading.own(week);

@@ -1,9 +1,8 @@
 /**
- * The example organisation: a fictional one, with its plan, its people and two years of work, so that whoever starts the
- * program for the first time sees it alive. It is entered by the same use cases as anyone's gestures, each in the name of
- * the person who would do it, in one transaction: it is there whole or not at all. Main words: the cast (who may sign
- * in), the calendar (its days move with today), the chapters (directory, plans, realisations, hours). What it holds lies in
- * {@code resources/example}. It owns no table and no page.
+ * The example organisation: a fictional one, with its plan, its people and two years of work, so that a first start
+ * shows the program in use. It is created by the ordinary use cases, each as the person responsible, in one
+ * transaction. Main words: the cast (users who may sign in), the calendar (its days move with today), the chapters
+ * (directory, plans, realisations, hours). Its data is in {@code resources/example}. It owns no table and no page.
  */
 @ApplicationModule(
         displayName = "Example organisation",

@@ -13,12 +13,12 @@ import org.convergence.testing.Traveller;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The morning of the dues call, as the coordinator lives it: the new call prepared and looked at, invoices out, a cheque
- * noted, a delay granted; with her gestures counted.
+ * The morning of the dues call: the coordinator prepares and checks the new call, invoices leave, a cheque is recorded,
+ * a delay granted; actions are counted.
  */
 final class DuesMorning {
 
-    /** The day on which members were asked how many they are, and that the call counts by. */
+    /** The day for which members declared their headcount, and on which the call is based. */
     static final String REFERENCE = "2026-10-31";
 
     private final Traveller traveller;
@@ -52,7 +52,7 @@ final class DuesMorning {
                 .isLessThanOrEqualTo(14);
     }
 
-    /** A new call begins with what the last one said. */
+    /** A new call begins with the values of the previous one. */
     private String calls() {
         visit("/resources/dues/calls");
         pictures.take("05-calls");
@@ -93,7 +93,7 @@ final class DuesMorning {
                 .isPositive();
     }
 
-    /** A cheque of an invoice's amount: the form is filled, one number is typed. */
+    /** A cheque for an invoice's amount: the form is filled in, only the number is typed. */
     private String receives() {
         visit("/resources/ledger");
         pictures.take("07-invoices");
@@ -111,7 +111,7 @@ final class DuesMorning {
         return invoice;
     }
 
-    /** An invoice that is still owed waits by a decision of the board, and its organisation's page tells of it. */
+    /** An unpaid invoice is delayed by a decision of the board, and the organisation's page shows it. */
     private void waits(String settled) {
         visit("/resources/ledger?which=OVERDUE");
         List<String> overdue = page.locator("th a[href^='/resources/ledger/invoices/']").all().stream()

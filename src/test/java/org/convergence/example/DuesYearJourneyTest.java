@@ -31,9 +31,9 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * A year of dues at the example organisation: a rate is adopted, headcounts are asked for and one is answered, what each
- * membership made possible is made for all, then the morning of the call as the coordinator lives it, reminders, the file of
- * the bank, the accountant's Thursday, who has how many delegates, and the page that a member opens by its link.
+ * A year of dues at the example organisation: a rate is adopted, headcounts are requested and one is answered, leaflets
+ * are made for all members, then the morning of the call, reminders, the bank file, the accountant's Thursday,
+ * delegates, and the page that a member opens by its link.
  */
 @JourneyTest
 @Import(QueuedJobs.class)
@@ -105,7 +105,7 @@ class DuesYearJourneyTest {
         assertThat(page.locator("main").textContent()).containsPattern("0[,.]50");
     }
 
-    /** One member answers on a telephone, without an account. */
+    /** A member answers on a telephone, without an account. */
     private void asks(Page page, Pictures pictures, Look look) {
         visit(page, "/resources/declaration/new");
         page.locator("[name=countedOn]").fill(DuesMorning.REFERENCE);
@@ -120,7 +120,7 @@ class DuesYearJourneyTest {
         new Pictures(phone, look, "dues").take("02-headcount");
         phone.locator("[name=number]").fill("412");
         phone.locator("[name=saidBy]").fill("La trésorerie");
-        // Nobody reads and answers faster.
+        // No person reads and answers faster.
         phone.waitForTimeout(2_200);
         phone.locator("main form button.main").click();
         phone.locator("main [role=status]").waitFor();
@@ -130,7 +130,7 @@ class DuesYearJourneyTest {
         pictures.take("02-round");
     }
 
-    /** What the letter to one of those who were asked carries. */
+    /** The link in a letter to one of the members asked. */
     private String link() {
         UUID question = db.sql("SELECT id FROM resources.declaration_question ORDER BY id DESC LIMIT 1")
                 .query(UUID.class)
@@ -154,7 +154,7 @@ class DuesYearJourneyTest {
         assertThat(count("resources.relay_leaflet")).isPositive();
     }
 
-    /** The call that was made before the example began is past due, and each reminder waits for a hand. */
+    /** The call issued before the example began is past due, and each reminder waits for approval. */
     private void reminds(Page page, Pictures pictures) {
         visit(page, "/resources/dues/calls");
         page.locator("main .rows .what a")
@@ -170,7 +170,7 @@ class DuesYearJourneyTest {
                 .isPositive();
     }
 
-    /** A transfer of exactly what a member owes is found by its name. Answers with the organisation. */
+    /** A transfer of exactly what a member owes is found by its name. Returns the organisation. */
     private String banks(Page page, Pictures pictures) {
         var owed = db.sql("""
                         SELECT o.name, o.id, to_char(i.total, 'FM999990.00') AS total FROM resources.ledger_invoice i
@@ -232,7 +232,7 @@ class DuesYearJourneyTest {
         assertThat(file.suggestedFilename()).endsWith(".csv");
     }
 
-    /** By its link, the member sees where it stands and takes away its invoice and what its membership made possible. */
+    /** By its link, the member sees its account and downloads its invoice and its leaflet. */
     private void opens(Page page, Look look, String organisation) {
         visit(page, "/directory/representative/of/" + organisation);
         page.locator("main form[action$='/link'] button").click();

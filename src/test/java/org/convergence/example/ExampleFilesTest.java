@@ -7,10 +7,10 @@ import java.util.stream.Stream;
 import org.convergence.platform.text.Fold;
 import org.junit.jupiter.api.Test;
 
-/** What the example's files must hold on whatever day they are entered. */
+/** Conditions on the example's files, for any loading day. */
 class ExampleFilesTest {
 
-    /** Titles stand in reports, which are not filed where they name someone: and which titles do depends on the day. */
+    /** Reports cannot be filed where a title names a person, and the titles shown depend on the day. */
     @Test
     void noTitleOfARealisationNamesAPerson() {
         List<String> people = ExampleFile.lines("personnes.csv").stream()

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** What the example's board is given to read. The files are left in {@code target/papers}, to be looked at. */
+/** The example's notes to the board. The files are left in {@code target/papers} for inspection. */
 @ModuleTest
 class ExampleNotesTest {
 

@@ -220,7 +220,7 @@ class ExampleOrganisationTest {
         return answer;
     }
 
-    /** One record for each column that a gesture of the example changed in each table that has a history on a page. */
+    /** One audit record for each column that the example changed, in each table with a history on a page. */
     @Test
     void noHistoryShowsAnIdOrAWordOfTheProgram() throws IOException {
         Set<String> words = ProgramWords.ofEnums();

@@ -12,8 +12,8 @@ import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a stranger counts from two files alone: the followed plan and the realisations. The rules are those of
- * docs/rules.md (R-STATE), written here once more and apart from the program.
+ * Recounts a plan from two files alone: the followed plan and the realisations. The rules are those of docs/rules.md
+ * (R-STATE), implemented here independently of the program.
  */
 final class ExportedPlan {
 
@@ -27,7 +27,7 @@ final class ExportedPlan {
         this.t = t;
     }
 
-    /** State and reached amount of each line as the file says them. */
+    /** State and reached amount of each line, as in the file. */
     Map<String, String> said() {
         Map<String, String> said = new LinkedHashMap<>();
         lines.forEach(line -> said.put(
@@ -35,7 +35,7 @@ final class ExportedPlan {
         return said;
     }
 
-    /** The same, counted again. */
+    /** The same, recounted. */
     Map<String, String> recounted() {
         Map<String, String> counted = new LinkedHashMap<>();
         for (Map<String, String> line : lines) {
@@ -56,7 +56,7 @@ final class ExportedPlan {
                 .orElse(own);
     }
 
-    /** What was decided or said of a line and still holds. */
+    /** A decided or declared state that still holds. */
     private String said(Map<String, String> line) {
         if (!cell(line, "actionplan.table.dropped").isEmpty()) {
             return state("DROPPED");

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Who is forgotten of a whole organisation's directory stands in no row any more, and no figure has changed. */
+/** An erased person of a whole organisation's directory is in no row any longer, and no figure has changed. */
 @ModuleTest
 class ForgottenTest {
 
@@ -117,7 +117,7 @@ class ForgottenTest {
                 .single();
     }
 
-    /** Hours, votes, attendance, participations: all that is counted anywhere. */
+    /** Hours, votes, attendance, participations: every figure. */
     private String figures() {
         return db.sql("""
                         SELECT concat_ws(' ', (SELECT sum(hours) FROM plan.time_entry),

@@ -27,7 +27,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.xml.sax.SAXException;
 
-/** What people write who mean harm, and how to see in what comes out whether it did any. */
+/** Malicious texts, and checks that output does not execute them. */
 final class Hostile {
 
     private static final String HTML =
@@ -39,7 +39,7 @@ final class Hostile {
             + " {{7*7}} ${7*7} #{7*7} <%= 7*7 %> @{7*7} ]]> &lt;!ENTITY x SYSTEM \"file:///etc/passwd\"> \u202Eabc\u202C"
             + " \u0001\u0008\u000B\u001F\u007F\u0085\u2028\uFFFE\uFFFF \r\nBcc: x@evil.example\r\n\t";
 
-    /** From the longest to the shortest. */
+    /** Longest first. */
     static final List<String> PAYLOADS = List.of(
             REST + HTML + MARKDOWN + " " + "W".repeat(400),
             REST + HTML + MARKDOWN,
@@ -52,7 +52,7 @@ final class Hostile {
 
     private Hostile() {}
 
-    /** What of it would be run, fetched or broken; none for a kind that nothing runs. */
+    /** The parts that would be executed, fetched or broken; none for a type that executes nothing. */
     static List<String> harmIn(String type, byte[] body) {
         try {
             if (type.equals("text/html") || type.equals("image/svg+xml")) {
@@ -120,7 +120,7 @@ final class Hostile {
         return harm;
     }
 
-    /** Word and Excel: whole XML, no formula, nothing fetched. */
+    /** Word and Excel: well-formed XML, no formula, nothing fetched. */
     private static List<String> inPackage(byte[] body) throws IOException {
         List<String> harm = new ArrayList<>();
         Path file = Files.createTempFile("hostile", ".zip");
@@ -135,7 +135,7 @@ final class Hostile {
                     }
                     Document xml = Jsoup.parse(new String(part, StandardCharsets.UTF_8), "", Parser.xmlParser());
                     xml.select("f, w|instrText, w|fldSimple, w|altChunk").stream()
-                            // The list of contents and the number of the page are fields of our own.
+                            // The table of contents and the page number are our own fields.
                             .filter(found -> !found.text().strip().startsWith("TOC ")
                                     && !List.of("PAGE", "NUMPAGES").contains(found.attr("w:instr")))
                             .forEach(found -> harm.add(name + ": " + shortened(found.outerHtml())));

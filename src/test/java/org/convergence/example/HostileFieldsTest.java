@@ -31,8 +31,8 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /**
- * Somebody has written what means harm into every field of the example organisation, past every form; whatever is then
- * opened, shown, printed or taken away only tells it.
+ * Every field of the example organisation holds a malicious text, written past every form; whatever is then opened,
+ * shown, printed or downloaded only displays it.
  */
 @ModuleTest
 @Tag("slow")
@@ -115,7 +115,7 @@ class HostileFieldsTest {
                         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
     }
 
-    /** Opens a page or a file, looks at it, and answers where it leads on this site. */
+    /** Opens a page or a file, checks it, and returns its links within the site. */
     private List<String> open(String address) {
         MvcTestResult result = browser.get()
                 .uri(URI.create(address))
@@ -159,7 +159,7 @@ class HostileFieldsTest {
                          ORDER BY 1""").query(String.class).list();
     }
 
-    /** As long as the column allows; not where only some words are, or where the rows would be alike. */
+    /** As long as the column allows; not where only some values are allowed, or where rows would become equal. */
     private void write(Connection owner, String column) throws SQLException {
         String table = column.substring(0, column.lastIndexOf('.'));
         String name = column.substring(column.lastIndexOf('.') + 1);
@@ -174,7 +174,7 @@ class HostileFieldsTest {
                 }
                 return;
             } catch (SQLException refused) {
-                // A shorter one, or none.
+                // Try a shorter text, or none.
             }
         }
     }

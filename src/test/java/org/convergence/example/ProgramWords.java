@@ -8,12 +8,12 @@ import java.util.Set;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
-/** The words of the program that no page may show. */
+/** The identifiers of the program that no page may show. */
 final class ProgramWords {
 
     private ProgramWords() {}
 
-    /** The constants of all enums, those of more than three letters. */
+    /** The constants of all enums, with more than three letters. */
     static Set<String> ofEnums() throws IOException {
         Set<String> words = new HashSet<>();
         for (Resource file :

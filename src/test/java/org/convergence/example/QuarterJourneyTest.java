@@ -29,13 +29,13 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * A quarter of the example organisation as its coordinator lives it, on a clock that goes on with her: what her calendar
- * says, her hours, what the team can carry, a meeting from its notice to its minutes, a hand-over, and next year's plan.
+ * A quarter of the example organisation for its coordinator, on a clock that advances: calendar, hours, capacity, a
+ * meeting from its notice to its minutes, a hand-over, and next year's plan.
  */
 @JourneyTest
 class QuarterJourneyTest {
 
-    /** The time of this application alone. */
+    /** The clock of this application only. */
     @TestConfiguration
     static class Time {
 
@@ -101,7 +101,7 @@ class QuarterJourneyTest {
         page.context().close();
     }
 
-    /** Signs in, at another time than the last. */
+    /** Signs in at another time than before. */
     private void comes(Page page, Look look, @Nullable LocalDateTime when) {
         if (when != null) {
             ((MovingClock) clock).goTo(when.atZone(settings.current().zone()).toInstant());
@@ -177,7 +177,7 @@ class QuarterJourneyTest {
         pictures.take("12-meeting-with-papers");
     }
 
-    /** @return the words of what was resolved */
+    /** @return the text of the resolution */
     private String minutesAreTyped(Page page, Pictures pictures, String meeting) {
         page.navigate(meeting + "/minutes");
         pictures.take("13-attendance");

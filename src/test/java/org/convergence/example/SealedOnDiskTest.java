@@ -29,8 +29,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Somebody of a whole organisation's directory, who takes part in everything, is sealed: her name stands in no row, no file
- * of the database and no log any more.
+ * A person of a whole organisation's directory, involved in everything, is sealed: the name is in no row, no database
+ * file and no log any longer.
  */
 @ModuleTest
 class SealedOnDiskTest {
@@ -58,7 +58,7 @@ class SealedOnDiskTest {
 
     private UUID her = new UUID(0, 0);
 
-    /** A union representative with a mandate, exchanges and letters, called as nobody else is, and named everywhere. */
+    /** A union representative with a mandate, exchanges and letters, whose name nobody else has, named everywhere. */
     @BeforeEach
     void sheIsEverywhere() {
         if (db.sql("SELECT count(*) FROM platform.settings_organisation")
@@ -158,7 +158,7 @@ class SealedOnDiskTest {
         return holding;
     }
 
-    /** Files of this database, of what is written ahead and of the logs that hold her name in some encoding. */
+    /** Files of this database, of its write-ahead log and of the logs that hold the name in some encoding. */
     private List<Path> files() {
         long number;
         try (Connection administrator = administrator().connect();

@@ -24,7 +24,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Whoever of a whole organisation's directory are made one: nothing points to who went, and taken apart all is as it was. */
+/**
+ * Any two records of a whole organisation's directory are merged: nothing references the duplicate, and separating them
+ * restores everything.
+ */
 @ModuleTest
 class TwoMadeOneTest {
 
@@ -107,7 +110,10 @@ class TwoMadeOneTest {
         }
     }
 
-    /** A third of the time two whom one row names both, as who pays for the other; else, half of the time those on whom much rests. */
+    /**
+     * A third of the time two parties of one row, such as a payer and the payee; otherwise, half of the time, records
+     * with many references.
+     */
     private List<Read> two(String table) {
         List<List<Read>> together = random.nextInt(3) == 0 ? together(table) : List.of();
         if (!together.isEmpty()) {
@@ -125,7 +131,7 @@ class TwoMadeOneTest {
         return List.of(all.get(first), all.get(second));
     }
 
-    /** Whom the rows of some table name together; tables of few rows come as often as those of many. */
+    /** The pairs that rows of some table name together; small tables are chosen as often as large ones. */
     private List<List<Read>> together(String table) {
         List<Key> keys = keys("directory." + table);
         List<String> pairs = keys.stream()
@@ -175,7 +181,7 @@ class TwoMadeOneTest {
                 .toList();
     }
 
-    /** All rows of all that points to someone, and of those to whom it points; only the count of changes goes on. */
+    /** All rows that reference a party, and those they reference; only version counters advance. */
     private Map<String, String> everything() {
         Map<String, String> all = new LinkedHashMap<>();
         keys().stream().map(Key::table).distinct().sorted().forEach(table -> all.put(table, rows(table)));

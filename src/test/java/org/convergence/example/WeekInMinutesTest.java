@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Someone of the example on a short contract fills in her week: counted in gestures, reckoned in seconds. */
+/** A user on a short contract fills in a week: actions are counted, and converted to seconds. */
 @JourneyTest
 class WeekInMinutesTest {
 
@@ -73,7 +73,7 @@ class WeekInMinutesTest {
         page.context().close();
     }
 
-    /** As it is printed to be signed, on Letter and on A4, one sheet each. */
+    /** Printed for signature, on Letter and on A4, one sheet each. */
     private static void paper(Page page) {
         for (String format : new String[] {"Letter", "A4"}) {
             page.pdf(new Page.PdfOptions()
