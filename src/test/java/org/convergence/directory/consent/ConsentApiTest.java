@@ -21,13 +21,13 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tools.jackson.databind.JsonNode;
 
-/** Consents for programs. */
+/** The API of consents. */
 @ModuleTest
 class ConsentApiTest {
 
     private static final String ADDRESS = "/api/v1/consents";
 
-    /** Made once: sign-ins are limited. */
+    /** Created once: sign-ins are limited. */
     private static String staff = "";
 
     private static String volunteer = "";

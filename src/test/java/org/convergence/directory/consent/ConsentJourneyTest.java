@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** A yes is noted from a paper, a link is handed over, and she who receives it stops everything without an account. */
+/** An express consent is recorded from paper, a link is handed over, and its reader unsubscribes without an account. */
 @JourneyTest
 class ConsentJourneyTest {
 
@@ -82,7 +82,7 @@ class ConsentJourneyTest {
         page.context().close();
     }
 
-    /** In a window that knows nobody and runs no script. */
+    /** In a window without session or script. */
     private void stops(Look look, Page page, String link) {
         Page read = Chromium.open(look);
         for (String language : List.of("fr", "en", "es")) {

@@ -23,7 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-/** Consents on pages: the answer on a person's page, recording, the list, what the organisation is. */
+/** Consents on pages: the answer on a person's page, recording, the list, the legal settings. */
 @ModuleTest
 class ConsentPagesTest {
 

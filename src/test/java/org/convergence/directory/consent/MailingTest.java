@@ -40,7 +40,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Letters to many, through a real mail server: whom they reach, what they say, and that a no takes effect at once. */
+/** Mailings through a real mail server: their recipients and contents, and that a withdrawal takes effect at once. */
 @ModuleTest
 class MailingTest {
 
@@ -135,7 +135,7 @@ class MailingTest {
                         .list())
                 .containsExactly("consent.reason.withdrawn");
 
-        // Her own account, what law asks for, and her link to sign in go on (R-CASL-11, R-CASL-13, R-CASL-14).
+        // Account messages, legal notices and sign-in links continue (R-CASL-11, R-CASL-13, R-CASL-14).
         assertThat(post("account", ana)).isEmpty();
         assertThat(post("notice", ana)).isEmpty();
         transactions.executeWithoutResult(

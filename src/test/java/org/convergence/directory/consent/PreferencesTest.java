@@ -27,7 +27,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-/** What someone receives, chosen by her link: without an account, a cookie or a script. */
+/** Preferences by link: without an account, a cookie or a script. */
 @ModuleTest
 class PreferencesTest {
 

@@ -26,7 +26,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The desk of who answers for personal data. */
+/** The pages of the person in charge of personal data. */
 @ModuleTest
 class PrivacyPagesTest {
 

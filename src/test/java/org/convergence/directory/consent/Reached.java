@@ -12,7 +12,7 @@ import org.convergence.identity.Role;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.testing.Visitors;
 
-/** People who can be written to, and gestures in somebody's name. */
+/** People with addresses, and use cases run as an actor. */
 class Reached {
 
     private final PersonRegister persons;

@@ -19,13 +19,13 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import tools.jackson.databind.JsonNode;
 
-/** Exchanges for programs. */
+/** The API of exchanges. */
 @ModuleTest
 class ExchangeApiTest {
 
     private static final String ADDRESS = "/api/v1/exchanges";
 
-    /** Made once: sign-ins are limited. */
+    /** Created once: sign-ins are limited. */
     private static String staff = "";
 
     private static String volunteer = "";

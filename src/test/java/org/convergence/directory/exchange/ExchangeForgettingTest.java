@@ -24,7 +24,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** What becomes of exchanges when two people prove to be one, and when someone is forgotten. */
+/** Exchanges after a merge of two people, and after an erasure. */
 @ModuleTest
 class ExchangeForgettingTest {
 

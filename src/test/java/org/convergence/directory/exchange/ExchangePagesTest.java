@@ -28,7 +28,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-/** Exchanges on pages: noting, correcting, finding, taking away. */
+/** Exchanges on pages: recording, correcting, finding, deleting. */
 @ModuleTest
 class ExchangePagesTest {
 

@@ -16,7 +16,7 @@ import org.convergence.platform.database.Ids;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What people hold in the tests of hand-overs, written straight into the tables of its owners. */
+/** Holdings for tests of hand-overs, written directly into the owners' tables. */
 @Component
 public class Estate {
 
@@ -28,7 +28,7 @@ public class Estate {
         this.ground = ground;
     }
 
-    /** Someone of the directory with an address. */
+    /** A person of the directory with an address. */
     public PersonId person(String given, String family) {
         UUID id = Ids.next();
         db.sql("""
@@ -45,7 +45,7 @@ public class Estate {
         return new PersonId(id);
     }
 
-    /** Her account with a role from a day on; the id of the account. */
+    /** An account with a role from a day on; returns the id of the account. */
     public UUID account(PersonId person, Role role, LocalDate from) {
         UUID id = Ids.next();
         db.sql(
@@ -74,21 +74,21 @@ public class Estate {
         return actions;
     }
 
-    /** She answers for an action, by a day. */
+    /** Makes the person responsible for an action, with a deadline. */
     public void answers(PersonId person, ActionId action, LocalDate by) {
         db.sql("INSERT INTO plan.actionplan_follow_up (action, responsible, window_to) VALUES (?, ?, ?)")
                 .params(action.value(), person.value(), by)
                 .update();
     }
 
-    /** She helps with an action. */
+    /** Makes the person a helper of an action. */
     public void helps(PersonId person, ActionId action) {
         db.sql("INSERT INTO plan.actionplan_support (action, person) VALUES (?, ?) ON CONFLICT DO NOTHING")
                 .params(action.value(), person.value())
                 .update();
     }
 
-    /** She sees to a report that is not filed, and writes a section of it. */
+    /** Makes the person responsible for an open report and for one of its sections. */
     public void report(PersonId person, PlanId plan, LocalDate from) {
         UUID report = Ids.next();
         db.sql("""
@@ -103,7 +103,7 @@ public class Estate {
                 .update();
     }
 
-    /** Her contract from a day on, without end. */
+    /** A contract from a day on, without end. */
     public void contract(PersonId person, LocalDate from) {
         db.sql("""
                         INSERT INTO plan.time_contract (id, person, starts_on, source, monday, tuesday, wednesday, thursday,
@@ -112,7 +112,7 @@ public class Estate {
                         """).params(Ids.next(), person.value(), from).update();
     }
 
-    /** A follow-up of a point of a meeting, to which she sees. */
+    /** A follow-up of an item of a meeting, assigned to the person. */
     public void followUp(PersonId person, UUID body, UUID meeting, UUID item, LocalDate by) {
         db.sql("""
                         INSERT INTO outreach.assembly_follow_up

@@ -13,7 +13,7 @@ import org.convergence.testing.ModuleTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** A long list of people is entered many at a time, and becomes what it would become line by line. */
+/** A long list of people is imported in batches, with the same result as line by line. */
 @ModuleTest
 class BulkImportTest extends ImportFixture {
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 
-/** Organisations and people are chosen in a browser: by keyboard, one for another, without script. */
+/** Choosing organisations and people in a browser: by keyboard, replacing a choice, without script. */
 @ModuleTest
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 class ChoosingInBrowserTest extends DirectoryInBrowserFixture {

@@ -19,7 +19,7 @@ import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tools.jackson.databind.JsonNode;
 
-/** Programs change records with their versions, are led on from those that were replaced, and bring lists in. */
+/** The API changes records by version, follows merged records, and imports lists. */
 @ModuleTest
 class DirectoryChangesApiTest extends ImportFixture {
 

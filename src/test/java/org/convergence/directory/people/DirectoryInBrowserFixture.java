@@ -28,7 +28,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A small network in a directory, and who looks at it in a browser. */
+/** A small network in the directory, and a user in a browser. */
 abstract class DirectoryInBrowserFixture {
 
     static final Look DESK = new Look(1280, ColorScheme.LIGHT, "fr-CA");

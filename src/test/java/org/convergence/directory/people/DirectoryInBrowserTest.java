@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 
-/** The directory, as a person meets it: by eye, by keyboard, on a phone, with assistive technology. */
+/** The directory in a browser: visually, by keyboard, on a phone, with assistive technology. */
 @ModuleTest
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 class DirectoryInBrowserTest extends DirectoryInBrowserFixture {

@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-/** An empty directory, and who fills it on pages. */
+/** An empty directory, and a user who fills it on pages. */
 abstract class DirectoryPagesFixture {
 
     static final String ORGANISATIONS = "/directory/people/organisations";

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-/** Duplicates on pages: seen side by side, told apart, made one, taken apart. */
+/** Duplicates on pages: compared, dismissed, merged, separated. */
 @ModuleTest
 class DuplicatePagesTest extends DirectoryPagesFixture {
 

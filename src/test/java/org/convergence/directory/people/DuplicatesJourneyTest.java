@@ -27,7 +27,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** One was entered twice, and a mother and her daughter were not: the list says why, is told so, and goes back on it. */
+/**
+ * One person was entered twice; a mother and daughter are alike: the list gives its reasons, takes decisions, and
+ * undoes them.
+ */
 @JourneyTest
 class DuplicatesJourneyTest {
 
@@ -88,7 +91,7 @@ class DuplicatesJourneyTest {
         return page.locator("main section:has(.versions)");
     }
 
-    /** Told apart, taken back, told apart for good: a search that looks at everyone again does not ask again. */
+    /** Dismissed, undone, dismissed for good: a full search does not propose the pair again. */
     private void toldApart(Page page, Pictures pictures) {
         String apart = "main section:has-text('Maheu') form[action$='/apart'] button";
         page.locator(apart).click();
@@ -126,7 +129,7 @@ class DuplicatesJourneyTest {
         assertThat(page.url()).endsWith(kept);
     }
 
-    /** Four weeks later somebody knows better. */
+    /** Four weeks later the merge proves wrong. */
     private void takenApart(Page page, Pictures pictures) {
         db.sql("UPDATE directory.people_alias SET replaced_at = replaced_at - interval '28 days' WHERE id = ?")
                 .param(UUID.fromString(twice.substring(twice.lastIndexOf('/') + 1)))

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.mock.web.MockMultipartFile;
 
-/** Lists with something wrong in them: said in the reader's language, and nothing of them is kept or lost. */
+/** Faulty lists: the fault is reported in the reader's language, and nothing is imported or lost. */
 @ModuleTest
 class FaultyListTest extends ImportFixture {
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Who was forgotten does not come back with an older backup. */
+/** An erased person does not come back with an older backup. */
 @ModuleTest
 class ForgottenAgainTest extends DirectoryPagesFixture {
 

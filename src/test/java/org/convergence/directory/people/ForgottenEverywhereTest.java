@@ -6,7 +6,10 @@ import java.util.UUID;
 import org.convergence.testing.ModuleTest;
 import org.junit.jupiter.api.Test;
 
-/** Who is forgotten is named nowhere else in the directory, in what is arranged with organisations, in answers to programs. */
+/**
+ * An erased person is named nowhere else in the directory, in arrangements with organisations, or in stored API
+ * answers.
+ */
 @ModuleTest
 class ForgottenEverywhereTest extends DirectoryPagesFixture {
 

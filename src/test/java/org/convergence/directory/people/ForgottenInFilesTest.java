@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Who is forgotten is taken out of stored files by a job, which knows her no longer than that takes. */
+/** A job removes an erased person's name from stored files, and knows the name only until it ends. */
 @ModuleTest
 class ForgottenInFilesTest extends DirectoryPagesFixture {
 
@@ -67,7 +67,7 @@ class ForgottenInFilesTest extends DirectoryPagesFixture {
                 .isZero();
     }
 
-    /** As where she is sealed; a text on another person stays. */
+    /** As at sealing; a text about another person stays. */
     @Test
     void takesOrdinarySpellingsOutOfTextsAndTheirHistory() {
         String ana = add(PERSONS, new String[] {"givenName", "Ana", "familyName", "Morales"});

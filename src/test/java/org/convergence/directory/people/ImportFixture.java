@@ -22,7 +22,7 @@ import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-/** An empty directory, and lists that are brought into it. */
+/** An empty directory, and lists to import. */
 abstract class ImportFixture {
 
     static final String ORGANISATIONS = """

@@ -10,7 +10,7 @@ import org.convergence.testing.ModuleTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-/** Who is in a list already is recognised, completed, and not mixed up with another. */
+/** Known people of a list are recognised, completed, and not confused with others. */
 @ModuleTest
 class ImportRecognitionTest extends ImportFixture {
 

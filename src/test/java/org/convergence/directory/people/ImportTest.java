@@ -9,7 +9,7 @@ import org.convergence.identity.Role;
 import org.convergence.testing.ModuleTest;
 import org.junit.jupiter.api.Test;
 
-/** Lists brought in from files: shown, entered, taken back. */
+/** Imports from files: previewed, imported, undone. */
 @ModuleTest
 class ImportTest extends ImportFixture {
 

@@ -6,7 +6,7 @@ import org.convergence.testing.ModuleTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-/** On pages, organisations belong to one another and people hold functions there. */
+/** Affiliations and functions on pages. */
 @ModuleTest
 class NetworkPagesTest extends DirectoryPagesFixture {
 

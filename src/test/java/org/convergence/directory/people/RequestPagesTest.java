@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-/** On pages: what is known of somebody is given to her, and she is forgotten. */
+/** Requests on pages: a person is given their data, and is erased. */
 @ModuleTest
 class RequestPagesTest extends DirectoryPagesFixture {
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** An organisation's page says when it last took part in something, whichever module knows it. */
+/** An organisation's page shows its latest contact, from any module. */
 @ModuleTest
 class SilentSinceTest extends ImportFixture {
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Value;
 
-/** What is remembered beside the keys cannot be read: the first page says so, and shows the rest. */
+/** The register beside the keys is unreadable: the first page reports it, and shows the rest. */
 @ModuleTest
 class DamagedRollTest extends ProtectionFixture {
 

@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-/** Those who protect somebody: a coordinator and somebody of the team, a chair, all with accounts. */
+/** Accounts for tests of protection: a coordinator, a staff member and a chair. */
 abstract class ProtectionFixture {
 
     static final String NEW = "/directory/protection/new";
@@ -79,7 +79,7 @@ abstract class ProtectionFixture {
         }
     }
 
-    /** Somebody who is entered under a code name, by the team; her address. */
+    /** Enters a person under a code name, as staff; returns the address of their page. */
     String enter(String codeName, String given, String family, String... more) {
         String[] fields = new String[more.length + 6];
         String[] first = {"codeName", codeName, "givenName", given, "familyName", family};

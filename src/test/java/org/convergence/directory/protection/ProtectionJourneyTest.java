@@ -15,7 +15,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A partner at risk is entered under a code name, opened for a reason, and lets her name be said to partners for a while. */
+/**
+ * A partner at risk is entered under a code name, opened with a reason, and agrees to be named to partners for a while.
+ */
 @JourneyTest
 class ProtectionJourneyTest {
 

@@ -8,7 +8,7 @@ import org.convergence.testing.ModuleTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** On pages: somebody is protected, opened with a reason, and named by her consent alone. */
+/** Protection on pages: a person is protected, opened with a reason, and named only by consent. */
 @ModuleTest
 class ProtectionPagesTest extends ProtectionFixture {
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockMultipartFile;
 
-/** A union's list that is brought in again, two records made one, a file for herself, her erasure: she stays under her code name. */
+/** A repeated import, a merge, an access file and an erasure: the protected person stays under the code name. */
 @ModuleTest
 class RecognitionPagesTest extends ProtectionFixture {
 

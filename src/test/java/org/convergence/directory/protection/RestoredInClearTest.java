@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** An older backup is restored in which she has two records, a struck-out third one and an account: none is left in clear. */
+/** An older backup holds the person in two records, a deleted third one and an account: none stays in clear. */
 @ModuleTest
 class RestoredInClearTest extends ProtectionFixture {
 

@@ -15,7 +15,7 @@ import org.convergence.testing.ModuleTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** An older backup is restored, in which she who is sealed since stands in clear: the next start seals her again. */
+/** An older backup holds a person sealed since in clear: the next start seals them again. */
 @ModuleTest
 class SealedAgainTest extends ProtectionFixture {
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockMultipartFile;
 
-/** Whatever is done with her record one thing after the other, who was sealed once never stands in clear again. */
+/** Whatever sequence of operations follows, a sealed person is never in clear again. */
 @ModuleTest
 class SealedForGoodTest extends ProtectionFixture {
 
@@ -88,7 +88,7 @@ class SealedForGoodTest extends ProtectionFixture {
         assertThat(rows("directory.people_person") + rows("directory.people_alias") + rows("platform.audit_entry"))
                 .isZero();
 
-        // A backup from before all that is restored: both stand there in clear.
+        // A backup from before all of this is restored: both are in clear in it.
         for (String table : new String[] {"mention", "sweep", "gesture", "opener", "mark", "vault"}) {
             db.sql("DELETE FROM directory.protection_" + table).update();
         }

@@ -14,11 +14,11 @@ import org.convergence.testing.ModuleTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-/** However her name is spelled, it is replaced wherever it stands; what may be another's is listed for a person to decide. */
+/** Every spelling of the person's name is replaced everywhere; ambiguous ones are listed for a decision. */
 @ModuleTest
 class SpellingsEverywhereTest extends SweepFixture {
 
-    /** One spelling each in a title, its history, a letter that waits, the name of a file and the files themselves. */
+    /** One spelling each in a title, its history, a waiting letter, a file name and the files. */
     @Test
     void replacesOrdinarySpellingsInEveryKindOfPlace() throws Exception {
         add();
@@ -106,14 +106,14 @@ class SpellingsEverywhereTest extends SweepFixture {
                 .anyMatch(each -> each.contains("Note du soir de Citlali"));
     }
 
-    /** The places to decide, without those that the history remembers, which are decided apart. */
+    /** The undecided places, without those of the history, which are decided separately. */
     private List<String> places(String url) {
         return page(Role.STAFF, url).select("li").eachText().stream()
                 .filter(each -> !each.contains("L’historique"))
                 .toList();
     }
 
-    /** The address of an office is not taken away from it, nor passed over in silence. */
+    /** An office address is neither replaced nor ignored. */
     @Test
     void listsAnAddressThatStandsInAnotherRecord() {
         String added = String.valueOf(post(
@@ -152,7 +152,7 @@ class SpellingsEverywhereTest extends SweepFixture {
                 .doesNotContain(text.toString(), "realisation", "ADDRESS");
     }
 
-    /** The gesture on the place that says so, as who stands on her list sees it. */
+    /** Submits the action on the place with this label, as one of the openers sees it. */
     private MvcTestResult decide(Role role, String saying, String gesture) {
         String action = page(Role.STAFF, "/directory/protection/persons/" + her).select("li").stream()
                 .filter(each -> each.text().contains(saying) && !each.text().contains("L’historique"))

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** A record that was struck out is no way around protection or erasure. */
+/** A deleted record does not bypass protection or erasure. */
 @ModuleTest
 class StruckOutPagesTest extends ProtectionFixture {
 
@@ -105,7 +105,7 @@ class StruckOutPagesTest extends ProtectionFixture {
                 .isOne();
     }
 
-    /** As if it had been done so long ago. */
+    /** Backdates the deletion. */
     private void strikeOut(String ago) {
         new JdbcTemplate(server.owner().dataSource())
                 .update(
@@ -114,7 +114,7 @@ class StruckOutPagesTest extends ProtectionFixture {
                         first.toString());
     }
 
-    /** How many entries of the struck-out record still say who she was. */
+    /** The number of history entries of the deleted record that still hold data. */
     private long remembered() {
         return db.sql("""
                         SELECT count(*) FROM platform.audit_entry

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockMultipartFile;
 
-/** Where her name is cut in two, or stands in a file alone, the work after her sealing finds it as well. */
+/** The sweep also finds a name split in two, or present only in a file. */
 @ModuleTest
 class SweepEverywhereTest extends SweepFixture {
 

@@ -13,7 +13,7 @@ import org.convergence.platform.jobs.Recurring;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** A person who stands in the directory, whom the tests seal, and what names her. */
+/** A person of the directory, sealed by the tests, and texts that name them. */
 abstract class SweepFixture extends ProtectionFixture {
 
     private static final Map<String, String> TYPES = Map.of(

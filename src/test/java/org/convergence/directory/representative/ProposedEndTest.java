@@ -28,7 +28,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-/** A representative says on which day a function ends, of which the team knows when it began. */
+/** A representative proposes the end of a function whose beginning the team knows. */
 @ModuleTest
 @Import(Represented.class)
 class ProposedEndTest {

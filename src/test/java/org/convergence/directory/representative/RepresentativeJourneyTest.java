@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
-/** Journey 10, second half: a link is made, a representative corrects by it, the team decides field by field. */
+/** Journey 10, second half: a link is created, a representative sends corrections, the team decides field by field. */
 @JourneyTest
 @Import(Represented.class)
 class RepresentativeJourneyTest {
@@ -46,7 +46,7 @@ class RepresentativeJourneyTest {
         pictures.take("page");
         page.locator("main input[value='Trésorière']").fill("Secrétaire-trésorière");
         page.locator("main input[type=email]").first().fill("pas une adresse");
-        // Nobody reads and answers faster.
+        // No person reads and answers faster.
         page.waitForTimeout(2_200);
         page.locator("main form button.main").click();
         page.locator("main .notice.bad").waitFor();

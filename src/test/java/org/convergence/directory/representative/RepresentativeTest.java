@@ -24,7 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-/** What a representative does by her link, and what the team makes of it. */
+/** The representative's page by link, and the team's decisions. */
 @ModuleTest
 @Import(Represented.class)
 class RepresentativeTest {
@@ -142,7 +142,7 @@ class RepresentativeTest {
                         .single())
                 .isZero();
         assertThat(get(link + "/file/" + stranger.value())).hasStatus(404);
-        // Even a proposal that was written otherwise is not accepted for another's function.
+        // Even a forged proposal is not accepted for another organisation's function.
         db.sql("""
                         INSERT INTO directory.representative_proposal
                             (id, organisation, kind, item, field, stood, proposed, proposed_at, state)

@@ -22,7 +22,7 @@ import org.convergence.testing.Visitors;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Represented with their people and their links, for tests. */
+/** Organisations with people and links, for tests. */
 @TestComponent
 public class Represented {
 
@@ -48,7 +48,7 @@ public class Represented {
         this.db = db;
     }
 
-    /** No links and no proposals. */
+    /** Deletes links and proposals. */
     public void clear() {
         visitors.anOrganisation();
         db.sql("DELETE FROM directory.representative_proposal").update();
@@ -60,7 +60,7 @@ public class Represented {
         return as(() -> people.organisationNamed(name));
     }
 
-    /** Somebody with an address at work and one at home. */
+    /** A person with a work address and a home address. */
     public FunctionId holds(String given, String family, String title, OrganisationId organisation) {
         String mail = given.toLowerCase(Locale.ROOT) + "@" + family.toLowerCase(Locale.ROOT) + ".example";
         return as(() -> {
@@ -84,7 +84,7 @@ public class Represented {
         return made.getPath();
     }
 
-    /** In the name of somebody of the team. */
+    /** Runs as a staff member. */
     public <T> T as(Supplier<T> work) {
         return CurrentActor.callAs(visitors.actor(Role.STAFF), work::get);
     }

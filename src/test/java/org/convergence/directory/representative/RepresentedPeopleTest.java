@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-/** What a union proposes on somebody goes with her, and its link never shows a code name where it knew a name. */
+/** Proposals about a person are erased with them, and a link never shows a code name in place of a known name. */
 @ModuleTest
 @Import(Represented.class)
 class RepresentedPeopleTest {
@@ -46,7 +46,7 @@ class RepresentedPeopleTest {
     void aProposal() {
         represented.clear();
         birch = represented.organisation("Syndicat du Bouleau");
-        // Nobody else is called so: she is sealed in a test, and others enter nobody of her name after it.
+        // A name used nowhere else: the person is sealed in a test, and cannot be entered again afterwards.
         String family = "Bouleau" + Long.toString(System.nanoTime(), 36);
         secretary = represented.holds("Maude", family, "Secrétaire générale", birch);
         represented.holds("Ana", "Morales" + family, "Trésorière", birch);

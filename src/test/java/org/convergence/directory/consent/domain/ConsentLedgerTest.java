@@ -37,7 +37,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The ledger: what it keeps, what it refuses, and what is left of it when someone is forgotten. */
+/** The ledger: what it stores and refuses, and what remains after an erasure. */
 @ModuleTest
 class ConsentLedgerTest {
 

@@ -15,7 +15,7 @@ import org.convergence.directory.consent.Purpose;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** Whether one may write to someone: the vectors T1 to T6 and T16 of the rules, then what they leave open. */
+/** Whether a person may be written to: the vectors T1 to T6 and T16 of the rules, then other cases. */
 class ConsentPolicyTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 3, 1);

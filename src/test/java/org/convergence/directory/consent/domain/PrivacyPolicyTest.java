@@ -9,7 +9,7 @@ import org.convergence.platform.database.Refused;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** By when a request is answered, and who is told of an incident: the vectors T12 and T13 of the rules. */
+/** Deadlines of requests and notices of incidents: the vectors T12 and T13 of the rules. */
 class PrivacyPolicyTest {
 
     private static final LocalDate TODAY = LocalDate.of(2025, 6, 1);

@@ -20,7 +20,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** What becomes of hand-overs when someone is forgotten; in no other way do they change. */
+/** Hand-overs after an erasure; they never change otherwise. */
 @ModuleTest
 class HandoverForgettingTest {
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What is kept of a hand-over, and when it does not take place. */
+/** The record of a hand-over, and the cases in which it is refused. */
 @ModuleTest
 class PassageTest {
 
@@ -86,7 +86,7 @@ class PassageTest {
                 .doesNotContain("Action 1", "Wapikoni");
     }
 
-    /** People of the directory speak more languages than our letters. */
+    /** The directory has more languages than our letters. */
     @Test
     void whoSpeaksALanguageThatOursAreNotIsWrittenToInTheOrganisations() {
         estate.answers(leaves, estate.actions(1).get(0), settings.today());

@@ -37,7 +37,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Nothing that she held is left behind, and nothing is lost on the way, whatever she held and however it is interrupted. */
+/** A hand-over leaves nothing behind and loses nothing, whatever the holdings and interruptions. */
 @ModuleTest
 class PassingTest {
 
@@ -112,7 +112,7 @@ class PassingTest {
                         Set<UUID> all = new HashSet<>(others.get(key));
                         all.addAll(before.get(key));
                         if (key.equals("actionplan.holding.support")) {
-                            // Who answers for an action now does not help with it as well.
+                            // The person responsible for an action does not also help with it.
                             assertThat(after.get(key))
                                     .as("%s, seed %d", key, seed)
                                     .isSubsetOf(all);
@@ -167,7 +167,7 @@ class PassingTest {
                 .isEmpty();
     }
 
-    /** Of who is connected, a transaction would go on seeing those alone whom it saw first; of locks it sees each as it is. */
+    /** Within a transaction the list of connections is a snapshot; locks are read afresh. */
     private boolean terminated() {
         return db.sql("SELECT coalesce(bool_or(pg_terminate_backend(pid)), false) FROM pg_locks WHERE NOT granted")
                 .query(Boolean.class)

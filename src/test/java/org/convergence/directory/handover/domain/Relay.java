@@ -22,7 +22,7 @@ import org.convergence.testing.Visitors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Hand-overs in tests, as the coordinator passes them on. */
+/** Hand-overs in tests, done by the coordinator. */
 @Component
 class Relay {
 
@@ -52,7 +52,7 @@ class Relay {
         return visitors.getObject().actor(Role.COORDINATOR);
     }
 
-    /** What somebody would hold after a day, by the word of its holding. */
+    /** The holdings of a person after a day, by the key of their holding. */
     Map<String, Set<UUID>> held(PersonId person, LocalDate lastDay) {
         return as(() -> {
             Map<String, Set<UUID>> all = new TreeMap<>();
@@ -63,7 +63,7 @@ class Relay {
         });
     }
 
-    /** How many actions she answers for. */
+    /** The number of actions the person is responsible for. */
     int answersFor(PersonId person) {
         return held(person, settings.today())
                 .getOrDefault("actionplan.holding.responsible", Set.of())
@@ -78,18 +78,18 @@ class Relay {
         return as(() -> handovers.one(passed.id()));
     }
 
-    /** Passes all of it to one today, as it was read. */
+    /** Hands everything over to one successor today. */
     Passing.Passed pass(PersonId leaves, PersonId to, String mark) {
         return pass(new Passage(leaves, settings.today(), to, null, Set.of(), "Bon vent!", mark));
     }
 
-    /** Passes it to two. */
+    /** Hands over to two successors. */
     Passing.Passed pass(PersonId leaves, LocalDate lastDay, PersonId to, PersonId other, Set<UUID> toOther) {
         String mark = read(leaves, lastDay).mark();
         return pass(new Passage(leaves, lastDay, to, other, toOther, "Bon vent!", mark));
     }
 
-    /** Passes nothing, and leaves. */
+    /** Leaves without handing anything over. */
     Passing.Passed leave(PersonId leaves, LocalDate lastDay) {
         return pass(new Passage(
                 leaves, lastDay, null, null, Set.of(), "", read(leaves, lastDay).mark()));

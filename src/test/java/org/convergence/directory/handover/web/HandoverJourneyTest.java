@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** An internship ends: all that she held passes in four gestures, and whoever takes over knows where to begin. */
+/** An internship ends: everything passes in four actions, and the successor knows where to begin. */
 @JourneyTest
 class HandoverJourneyTest {
 
@@ -139,7 +139,7 @@ class HandoverJourneyTest {
         page.context().close();
     }
 
-    /** Whoever signed in last, as a person of the directory. */
+    /** The latest person to sign in. */
     private PersonId signedIn() {
         db.sql("UPDATE directory.people_person SET given_name = 'Autre' WHERE family_name = 'D’Amours'")
                 .update();

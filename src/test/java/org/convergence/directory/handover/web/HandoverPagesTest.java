@@ -137,7 +137,7 @@ class HandoverPagesTest {
         assertThat(pass(page(changed), Map.of("successor", id(elodie)))).hasStatus(303);
     }
 
-    /** The list is that of the day that was typed, however it was written. */
+    /** The list is that of the typed day, however it was written. */
     @Test
     void aDayWrittenWithStrokesIsTheDayThatIsShownAgain() {
         String typed = settings.today().plusDays(2).toString().replace('-', '/');

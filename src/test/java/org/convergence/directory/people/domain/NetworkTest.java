@@ -90,7 +90,7 @@ class NetworkTest {
         assertThat(act(() -> reading.downward(one, DAY))).isEmpty();
     }
 
-    /** Each half is harmless, so that only the database, which lets writers pass one by one, can refuse the second. */
+    /** Each half is harmless: only the database, which serialises writers, can refuse the second. */
     @Test
     void twoPeopleDoNotCloseACircleTogether() throws Exception {
         for (int round = 0; round < 10; round++) {

@@ -18,7 +18,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.convergence.platform.redaction.NameSpellings;
 
-/** A person who is recognised where she is entered is found where she is sealed; others stay byte for byte. */
+/** A person who is recognised at entry is found by the sweep; texts about others stay byte for byte. */
 class RecognitionProperties {
 
     private static final List<UnaryOperator<String>> SPELLINGS = List.of(
@@ -99,7 +99,7 @@ class RecognitionProperties {
         }
     }
 
-    /** Texts without all of her words say nothing that would be rewritten; twice is as good as once. */
+    /** Texts without all words of the name are not rewritten; the replacement is idempotent. */
     @Property
     void textsThatNameOthersStayAsTheyAre(
             @ForAll("words") String given,

@@ -4,7 +4,7 @@ import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
 import org.springframework.stereotype.Component;
 
-/** Lets a test do what a start does. */
+/** Lets a test do what the startup does. */
 @Component
 public class RollReading {
 
@@ -14,7 +14,7 @@ public class RollReading {
         this.again = again;
     }
 
-    /** How many were sealed again. */
+    /** Returns the number of people sealed again. */
     public int sealAgain() {
         int[] many = {0};
         CurrentActor.runAs(Actor.system("test"), () -> many[0] = again.sealAgain());

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** How the columns and cells of a list are understood. */
+/** How columns and cells of a list are recognised. */
 class RecognitionTest {
 
     @Test

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Who is proposed as a duplicate, why, and who is not. */
+/** Which records are proposed as duplicates, and why. */
 @ModuleTest
 class DuplicateSearchTest {
 

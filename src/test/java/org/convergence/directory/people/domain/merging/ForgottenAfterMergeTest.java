@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Who is forgotten is forgotten as the one that she was before two records were made one, and does not come back with it. */
+/** A person erased after a merge is also erased under the merged record, and does not come back when it is undone. */
 @ModuleTest
 class ForgottenAfterMergeTest {
 
@@ -137,7 +137,7 @@ class ForgottenAfterMergeTest {
                         .query(Long.class)
                         .single())
                 .isZero();
-        // One that is remembered all the same, as of an older version.
+        // A row stored by an older version.
         db.sql("""
                         UPDATE directory.people_alias SET undo = jsonb_set(undo, '{references}', undo -> 'references' || jsonb_build_array(
                             jsonb_build_object('columns', 'directory.people_function.organisation', 'before', jsonb_build_object('moved', '[]'::jsonb,
@@ -157,7 +157,7 @@ class ForgottenAfterMergeTest {
                 .isZero();
     }
 
-    /** Ana, who was Anna under another address before. */
+    /** Ana, merged with a record named Anna at another address. */
     private PersonId madeOne(String mail, String former) {
         PersonId ana = someone("Ana", "Morales", mail);
         PersonId anna = someone("Anna", "Moralez", former);

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Two records of the same person or organisation become one, all of it or nothing, and two again for a month. */
+/** Two records of one person or organisation are merged, all or nothing, and can be separated for a month. */
 @ModuleTest
 class ReplacementTest {
 
