@@ -9,8 +9,7 @@ import org.convergence.platform.shell.Form;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A field that chooses organisations or people, for the template {@code directory/people/chooser}. Created by {@link
- * Chooser}.
+ * A field that chooses organisations or people, for the template {@code directory/people/chooser}; see {@link Chooser}.
  */
 public final class Choosing {
 
