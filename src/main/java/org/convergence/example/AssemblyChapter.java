@@ -116,7 +116,7 @@ class AssemblyChapter {
     }
 
     private LocalDate reading(Actor who, MeetingId meeting) {
-        return gestures.by(who, "MeetingReading.one", () -> reading.one(meeting))
+        return gestures.by(who, "assembly.read", () -> reading.one(meeting))
                 .day();
     }
 
@@ -127,11 +127,11 @@ class AssemblyChapter {
                 day.atTime(19, 0),
                 day.atTime(21, 30),
                 new MeetingFacts.Where("Salle Louise-Boivin, au-dessus de L’Atelier retaille", "QC-04", null));
-        return gestures.by(who, "MeetingPlanning.plan", () -> planning.plan(body, facts));
+        return gestures.by(who, "assembly.plan-meeting", () -> planning.plan(body, facts));
     }
 
     private UUID add(Actor who, MeetingId meeting, String title, String asked) {
-        return gestures.by(who, "AgendaKeeping.add", () -> agendas.add(meeting, new ItemFacts(title, "", asked)));
+        return gestures.by(who, "assembly.add-item", () -> agendas.add(meeting, new ItemFacts(title, "", asked)));
     }
 
     private void attend(Actor who, BoardChapter.Seated board, MeetingId meeting) {
@@ -140,8 +140,8 @@ class AssemblyChapter {
         for (int seat = 0; seat < board.people().size(); seat++) {
             there.put(seats.get(seat), seat == 2 ? AttendanceStatus.EXCUSED : AttendanceStatus.HOLDER);
         }
-        gestures.doneBy(who, "MinutesKeeping.attend", () -> minutes.attend(meeting, there, "", null));
-        Agenda agenda = gestures.by(who, "MeetingReading.agenda", () -> reading.agenda(meeting));
+        gestures.doneBy(who, "assembly.record-attendance", () -> minutes.attend(meeting, there, "", null));
+        Agenda agenda = gestures.by(who, "assembly.read-agenda", () -> reading.agenda(meeting));
         agenda.points().stream()
                 .filter(point -> point.topic() == Topic.OPENING)
                 .forEach(point -> gestures.doneBy(

@@ -29,16 +29,16 @@ class Decisions {
     }
 
     void resolve(Actor who, UUID item, ResolutionFacts facts) {
-        gestures.by(who, "ResolutionKeeping.record", () -> resolutions.record(item, facts));
+        gestures.by(who, "assembly.record-resolution", () -> resolutions.record(item, facts));
     }
 
     void ask(Actor who, UUID item, FollowUpFacts facts) {
-        gestures.by(who, "FollowUpKeeping.ask", () -> followUps.ask(item, null, facts));
+        gestures.by(who, "assembly.add-follow-up", () -> followUps.ask(item, null, facts));
     }
 
     /** A later meeting adopts the minutes of an earlier one by a resolution; they are signed that day. */
     void adopt(Actor who, MeetingId first, MeetingId second, LocalDate day, ResolutionFacts facts, String signatures) {
-        gestures.by(who, "MinutesAdoption.resolve", () -> adoption.resolve(first, second, facts));
-        gestures.doneBy(who, "MinutesAdoption.sign", () -> adoption.sign(first, day, signatures));
+        gestures.by(who, "assembly.adopt-minutes", () -> adoption.resolve(first, second, facts));
+        gestures.doneBy(who, "assembly.sign-minutes", () -> adoption.sign(first, day, signatures));
     }
 }

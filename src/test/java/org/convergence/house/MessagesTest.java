@@ -37,6 +37,9 @@ class MessagesTest {
     private static final Pattern WITH_A_PERIOD =
             Pattern.compile("\\bsay\\(\\s*\"([a-z][\\w.-]*)\"(?:(?!\\bsay\\()[^;])*?\\bt\\.period\\(");
 
+    /** A message of a history that names an operation, such as {@code people.person.gesture.people.add-person}. */
+    private static final Pattern OPERATION = Pattern.compile("[a-z.]+\\.gesture\\.([a-zA-Z]+\\.[a-zA-Z-]+)");
+
     private static final Pattern INTRODUCED = Pattern.compile("(?i)\\b(?:du|del|from|depuis|desde) \\{");
 
     @Test
@@ -120,6 +123,21 @@ class MessagesTest {
             }
         }
         assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void everyOperationOfAHistoryIsNamedInTheCode() throws IOException {
+        StringBuilder code = new StringBuilder();
+        for (Path source : sources()) {
+            code.append(Files.readString(source));
+        }
+        assertThat(FRENCH.keySet().stream()
+                        .map(OPERATION::matcher)
+                        .filter(Matcher::matches)
+                        .map(key -> key.group(1))
+                        .filter(operation -> code.indexOf('"' + operation + '"') < 0)
+                        .filter(operation -> code.indexOf("gesture." + operation) < 0))
+                .isEmpty();
     }
 
     @Test

@@ -39,7 +39,7 @@ public class SetUp {
         this.accounts = accounts;
         this.signIn = signIn;
         this.transactions = new TransactionTemplate(transactionManager);
-        this.transactions.setName("SetUp.found");
+        this.transactions.setName("settings.create");
     }
 
     /** Whether there is no organisation yet. */

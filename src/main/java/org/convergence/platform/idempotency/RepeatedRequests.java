@@ -60,7 +60,7 @@ public class RepeatedRequests {
      *
      * @throws Refused where the key is not one (1 to 200 printable ASCII characters), or came with another body
      */
-    @Transactional
+    @Transactional(label = "idempotency.once")
     public Answer once(Repeatable request, Supplier<Answer> work) {
         String key = request.key();
         if (key == null) {

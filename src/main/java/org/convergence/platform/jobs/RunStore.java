@@ -120,7 +120,7 @@ class RunStore {
 
     Json step(JobRun run, long units, Supplier<Json> work) {
         var transaction = new TransactionTemplate(transactions);
-        transaction.setName("job." + run.kind());
+        transaction.setName(run.kind());
         return Objects.requireNonNull(transaction.execute(status -> {
             requireToGoOn(run);
             Json position = work.get();

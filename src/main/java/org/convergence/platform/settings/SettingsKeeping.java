@@ -55,7 +55,7 @@ public class SettingsKeeping {
      * @param version that they were opened at
      * @throws EditConflict where somebody else changed them since
      */
-    @Transactional
+    @Transactional(label = "settings.change")
     public void change(int version, Settings changed) {
         int written =
                 settings.bind(db.sql("""

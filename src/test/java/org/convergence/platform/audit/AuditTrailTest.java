@@ -66,7 +66,7 @@ class AuditTrailTest {
         assertThat(history).allSatisfy(entry -> {
             assertThat(entry.who()).isEqualTo("Une jardinière");
             assertThat(entry.actor()).isEqualTo(GARDENER.id());
-            assertThat(entry.gesture()).isEqualTo("Gardening.change");
+            assertThat(entry.gesture()).isEqualTo("audit.change");
         });
         assertThat(history.get(1).fields()).extracting(Field::name).containsExactly("crop", "version");
         assertThat(history.get(1).fields().get(0)).hasToString("Field[name=crop, before=\"Fèves\", after=\"Maïs\"]");

@@ -36,6 +36,7 @@ public class ConsentLedger {
      *
      * @throws Refused where its proof is incomplete
      */
+    @Transactional(label = "consent.give")
     public UUID give(Given it) {
         RecordingPolicy.requireProof(it, settings.today(), standings.now().charitySince());
         return store.add(it);
@@ -48,6 +49,7 @@ public class ConsentLedger {
      * @param purpose {@code null} for all that the person can choose
      * @param source the letter or message that asks for it
      */
+    @Transactional(label = "consent.withdraw")
     public UUID withdraw(
             PersonId person,
             @Nullable ConsentChannel channel,

@@ -84,6 +84,7 @@ public class IncidentRegister {
     }
 
     /** Creates an incident. */
+    @Transactional(label = "consent.report-incident")
     public UUID enter(IncidentFacts it) {
         PrivacyPolicy.requirePossible(it, settings.today());
         UUID id = Ids.next();
@@ -106,6 +107,7 @@ public class IncidentRegister {
      *
      * @throws EditConflict where the version is not the current one
      */
+    @Transactional(label = "consent.complete-incident")
     public void complete(UUID id, int version, IncidentFacts it) {
         PrivacyPolicy.requirePossible(it, settings.today());
         int written =

@@ -76,6 +76,7 @@ public class StandingKeeping {
      * @param version on which the form was opened
      * @throws EditConflict where they were changed meanwhile
      */
+    @Transactional(label = "consent.change-sender")
     public void say(int version, Standing standing) {
         if (standing.charitySince() != null && standing.charitySince().isAfter(settings.today())) {
             throw new Refused("consent.charity-ahead");

@@ -49,6 +49,7 @@ public class ExchangeRecording implements Exchanges {
     }
 
     @Override
+    @Transactional(label = "exchange.record")
     public ExchangeId record(Exchanged what) {
         ExchangePolicy.requirePossible(what.day(), settings.today());
         Exchange it = repository.save(Exchange.of(what, CurrentActor.get().id(), clock.instant()));
@@ -57,6 +58,7 @@ public class ExchangeRecording implements Exchanges {
     }
 
     /** Records an exchange entered by hand; organisations unknown to the directory are created. */
+    @Transactional(label = "exchange.record")
     public ExchangeId record(Exchanged what, Collection<String> newcomers) {
         return record(withNewcomers(what, newcomers));
     }
@@ -67,6 +69,7 @@ public class ExchangeRecording implements Exchanges {
      * @param version the version on which the form was opened
      * @throws org.convergence.platform.database.EditConflict where it was changed meanwhile
      */
+    @Transactional(label = "exchange.correct")
     public void correct(ExchangeId id, int version, Exchanged what, Collection<String> newcomers) {
         Exchange before = repository.findHeldById(id.value()).orElseThrow(() -> new NotFound("exchange"));
         Versions.requireSame(Exchange.TABLE, before.id(), version, before.version());
@@ -80,6 +83,7 @@ public class ExchangeRecording implements Exchanges {
     }
 
     /** Deletes it. */
+    @Transactional(label = "exchange.strike-out")
     public void strikeOut(ExchangeId id, int version) {
         Exchange it = repository.findHeldById(id.value()).orElseThrow(() -> new NotFound("exchange"));
         Versions.requireSame(Exchange.TABLE, it.id(), version, it.version());
@@ -91,6 +95,7 @@ public class ExchangeRecording implements Exchanges {
      *
      * @throws NotFound where it is restored already, or was erased
      */
+    @Transactional(label = "exchange.restore")
     public void bringBack(ExchangeId id) {
         recovery.bringBack(
                 Exchange.TABLE,

@@ -58,6 +58,7 @@ public class Newcomers {
             @Nullable LocalDate since) {}
 
     /** Enters an organisation with its parents; unknown parents are created. */
+    @Transactional(label = "people.enter-organisation")
     public OrganisationId organisation(OrganisationFacts facts, Chosen<OrganisationId> parents) {
         OrganisationId id = organisations.add(facts);
         affiliate(id, parents, AffiliationNature.usualOf(facts.kind()), Period.ALWAYS);
@@ -71,6 +72,7 @@ public class Newcomers {
     }
 
     /** Enters a person with a function. */
+    @Transactional(label = "people.enter-person")
     public PersonId person(PersonFacts facts, @Nullable Function function) {
         PersonId id = persons.add(facts);
         if (function != null) {

@@ -37,6 +37,7 @@ public class OrganisationRegister {
     }
 
     /** Creates an organisation. */
+    @Transactional(label = "people.add-organisation")
     public OrganisationId add(OrganisationFacts facts) {
         return organisations.save(Organisation.of(facts, clock.instant())).typedId();
     }
@@ -47,6 +48,7 @@ public class OrganisationRegister {
      * @param version on which the form was opened
      * @throws org.convergence.platform.database.EditConflict where it was changed meanwhile
      */
+    @Transactional(label = "people.change-organisation")
     public void change(OrganisationId id, int version, OrganisationFacts facts) {
         Organisation organisation = find(id.value());
         Versions.requireSame(Organisation.TABLE, id.value(), version, organisation.version());
@@ -73,6 +75,7 @@ public class OrganisationRegister {
     }
 
     /** Restores a deleted organisation. */
+    @Transactional(label = "people.restore-organisation")
     public void bringBack(OrganisationId id) {
         if (db.sql("SELECT EXISTS (SELECT FROM directory.people_alias WHERE id = ?)")
                 .param(id.value())

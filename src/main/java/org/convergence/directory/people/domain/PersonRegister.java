@@ -48,6 +48,7 @@ public class PersonRegister {
     }
 
     /** Creates a person. */
+    @Transactional(label = "people.add-person")
     public PersonId add(PersonFacts facts) {
         requireUnsealed(facts);
         return persons.save(Person.of(facts, clock.instant())).typedId();
@@ -59,6 +60,7 @@ public class PersonRegister {
      * @param version on which the form was opened
      * @throws org.convergence.platform.database.EditConflict where it was changed meanwhile
      */
+    @Transactional(label = "people.change-person")
     public void change(PersonId id, int version, PersonFacts facts) {
         Person person = find(id.value());
         Versions.requireSame(Person.TABLE, id.value(), version, person.version());
@@ -88,6 +90,7 @@ public class PersonRegister {
      *
      * @throws Refused where the record was merged, the person is sealed since, or a day went by
      */
+    @Transactional(label = "people.restore-person")
     public void bringBack(PersonId id) {
         if (reads("SELECT EXISTS (SELECT FROM directory.people_alias WHERE id = ?)", id.value())) {
             throw new Refused("people.replace.not-struck-out");

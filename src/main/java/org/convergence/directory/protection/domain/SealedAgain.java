@@ -45,7 +45,7 @@ class SealedAgain {
         this.accounts = accounts;
         this.jobs = jobs;
         this.transactions = new TransactionTemplate(transactions);
-        this.transactions.setName("SealedAgain.seal");
+        this.transactions.setName("protection.seal-again");
     }
 
     /** Seals the people that the register lists and that are in clear; returns their number. */

@@ -60,6 +60,7 @@ public class Sorting {
     public record Newcomers(Collection<Correspondent> people, Collection<String> organisations) {}
 
     /** Records the mail as an exchange; its attachments are deleted with the mail. */
+    @Transactional(label = "mailbox.file")
     public ExchangeId keep(UUID id, Exchanged what, Newcomers newcomers) {
         requireOpen(id);
         Set<PersonId> persons = new LinkedHashSet<>(what.people());

@@ -53,6 +53,7 @@ public class RealisationCorrection {
      * @param version the version that the form was opened on
      * @throws org.convergence.platform.database.EditConflict where it was changed meanwhile
      */
+    @Transactional(label = "realisation.correct")
     public void correct(RealisationId id, int version, Entry entry) {
         Realisation before = mine(id);
         Versions.requireSame(Realisation.TABLE, before.id(), version, before.version());
@@ -76,6 +77,7 @@ public class RealisationCorrection {
      *
      * @throws Refused where its last day is still to come
      */
+    @Transactional(label = "realisation.confirm")
     public void confirm(RealisationId id) {
         Realisation it = mine(id);
         if (it.state() == RealisationState.PLANNED && it.origin().source() == null) {
@@ -89,6 +91,7 @@ public class RealisationCorrection {
      *
      * @param reason why, 1 to 2,000 characters
      */
+    @Transactional(label = "realisation.withdraw")
     public void withdraw(RealisationId id, String reason) {
         Realisation it = mine(id);
         if (it.origin().source() != null) {
@@ -114,6 +117,7 @@ public class RealisationCorrection {
     }
 
     /** Brings a withdrawn one back. */
+    @Transactional(label = "realisation.restore")
     public void restore(RealisationId id) {
         Realisation it = mine(id);
         if (it.state() == RealisationState.WITHDRAWN && it.origin().source() == null) {
@@ -126,6 +130,7 @@ public class RealisationCorrection {
      *
      * @throws Refused once a day has passed
      */
+    @Transactional(label = "realisation.take-back")
     public void takeBack(RealisationId id, String reason) {
         Realisation it = load(id);
         if (!RecordingPolicy.mayTakeBack(

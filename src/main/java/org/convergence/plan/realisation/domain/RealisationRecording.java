@@ -55,6 +55,7 @@ public class RealisationRecording implements Realisations {
     }
 
     @Override
+    @Transactional(label = "realisation.record")
     public RealisationId record(RecordRealisation what) {
         RecordingPolicy.requirePossible(what.state(), what.happening().when(), settings.today());
         Source source = what.source();
@@ -68,12 +69,14 @@ public class RealisationRecording implements Realisations {
     }
 
     /** Records what somebody enters by hand: planned where its last day is still to come, else done. */
+    @Transactional(label = "realisation.enter")
     public RealisationId byHand(Entry entry) {
         Happening happening = entry.withNewcomers(people::organisationNamed);
         return record(RecordRealisation.byHand(happening, entry.amounts(), entry.telling(), settings.today()));
     }
 
     @Override
+    @Transactional(label = "realisation.withdraw-source")
     public void withdraw(Source source, String reason) {
         oneAtATime(source);
         of(source)

@@ -71,6 +71,7 @@ public class ReportDrafting {
      *
      * @param version the version that the form was opened on, 0 where nothing was said yet
      */
+    @Transactional(label = "report.write-section")
     public void write(ReportId id, SectionRef ref, int version, String text) {
         Written section = section(id, ref, version);
         if (!section.text().equals(text) || section.takenFrom() != null) {
@@ -84,6 +85,7 @@ public class ReportDrafting {
      *
      * @param typed what stands in the form
      */
+    @Transactional(label = "report.take-last-year")
     public void takeLastYears(ReportId id, SectionRef ref, int version, String typed) {
         Written section = section(id, ref, version);
         EarlierText earlier = desk.earlierText(id, ref).orElseThrow(() -> new NotFound("earlier text"));
@@ -92,6 +94,7 @@ public class ReportDrafting {
     }
 
     /** Changes how a section is to be written. */
+    @Transactional(label = "report.describe-section")
     public void describe(ReportId id, SectionRef ref, int version, SectionFacts facts) {
         Written section = section(id, ref, version);
         AudienceShape shape = AudienceShape.of(desk.report(id).audience());

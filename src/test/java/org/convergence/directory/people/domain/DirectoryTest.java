@@ -92,7 +92,7 @@ class DirectoryTest {
         });
         assertThat(act(() -> personReading.find(id)).facts()).isEqualTo(married);
         assertThat(audit.of(Person.TABLE, id.value(), 10)).hasSize(2).first().satisfies(change -> {
-            assertThat(change.gesture()).isEqualTo("PersonRegister.change");
+            assertThat(change.gesture()).isEqualTo("people.change-person");
             assertThat(change.fields())
                     .extracting(each -> each.name())
                     .containsExactly("display_form", "languages", "note", "version");

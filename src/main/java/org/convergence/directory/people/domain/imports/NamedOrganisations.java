@@ -31,7 +31,7 @@ class NamedOrganisations {
         this.db = db;
         this.clock = clock;
         this.own = new TransactionTemplate(transactions);
-        this.own.setName("job.imports.run");
+        this.own.setName("imports.run");
         this.own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 

@@ -54,6 +54,7 @@ public class Replacement {
      * @throws org.convergence.platform.database.EditConflict where one of them was changed meanwhile
      * @throws Refused where a reference forbids it
      */
+    @Transactional(label = "people.merge-people")
     public void replacePerson(Read duplicate, Read kept, Map<String, Take> takes) {
         replace(Subject.PERSON, duplicate, kept, () -> {
             PersonFacts now = rows.person(new PersonId(kept.id()));
@@ -63,6 +64,7 @@ public class Replacement {
     }
 
     /** Merges two organisations; parameters as in {@link #replacePerson}. */
+    @Transactional(label = "people.merge-organisations")
     public void replaceOrganisation(Read duplicate, Read kept, Map<String, Take> takes) {
         replace(Subject.ORGANISATION, duplicate, kept, () -> {
             OrganisationFacts now = rows.organisation(new OrganisationId(kept.id()));

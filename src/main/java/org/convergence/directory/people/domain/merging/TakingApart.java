@@ -48,6 +48,7 @@ public class TakingApart {
      * @return the restored record
      * @throws org.convergence.platform.database.Refused where it is too late, or a later merge must be undone first
      */
+    @Transactional(label = "people.separate")
     public Party takeApart(UUID replaced) {
         Aliases.Undo undo = aliases.take(replaced);
         JsonNode before = undo.before();
