@@ -6,11 +6,11 @@ import org.convergence.platform.access.Permission.Nature;
 import org.convergence.platform.access.PermissionCatalogue;
 import org.springframework.stereotype.Component;
 
-/** The acts of this module. */
+/** The permissions of this module. */
 @Component
 public final class ReadingPermissions implements PermissionCatalogue {
 
-    /** Bring in a written plan and correct what was read. */
+    /** Import a written plan and correct what was read. */
     public static final String IMPORT = "reading.import";
 
     @Override

@@ -1,8 +1,8 @@
 /**
- * Reads a plan that an organisation already has on paper (text, Word, PDF) into objectives, means, actions and
- * sub-actions, with the conditions and areas that its words propose. Serves the first day of every organisation. Main
- * words: manuscript (the lines of the file), block (one title, item or paragraph made whole), outline, read plan.
- * The living plan is not here: it is plan.actionplan.
+ * Reads an existing plan of an organisation (text, Word, PDF) into objectives, means, actions and sub-actions, with the
+ * conditions and areas that its text suggests. Serves the first day of every organisation. Main words: manuscript (the
+ * lines of the file), block (one complete title, item or paragraph), outline, read plan. The plan itself belongs to
+ * plan.actionplan.
  */
 @ApplicationModule(
         displayName = "Reading of a written plan",

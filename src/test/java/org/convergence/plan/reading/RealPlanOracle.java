@@ -10,14 +10,14 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 
-/** The lines of the real plan as they were written out by hand: place, commitment and hash of each text, no sentence. */
+/** The lines of the real plan, written out by hand: place, commitment and hash of each text, no sentence. */
 public final class RealPlanOracle {
 
     private static final String FILE = "/org/convergence/plan/reading/real-plan-oracle.csv";
 
     private RealPlanOracle() {}
 
-    /** All of them, in their order. */
+    /** All lines, in order. */
     public static List<String> lines() throws IOException {
         try (InputStream in = Objects.requireNonNull(RealPlanOracle.class.getResourceAsStream(FILE))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
@@ -27,7 +27,7 @@ public final class RealPlanOracle {
         }
     }
 
-    /** A line as the oracle states it. */
+    /** A line in the format of the oracle. */
     public static String line(String means, String order, String commitment, String text) {
         return String.join(";", means, order, commitment, hash(text));
     }

@@ -11,7 +11,7 @@ import org.convergence.plan.reading.domain.outline.Node;
 import org.convergence.plan.reading.domain.outline.Warning;
 import org.convergence.plan.reading.domain.text.Budget;
 
-/** Makes an action of a line of the outline, with its conditions and its parts. */
+/** Converts a line of the outline to an action, with its conditions and sub-actions. */
 final class ActionReader {
 
     private final ConditionReader conditions;
@@ -24,7 +24,7 @@ final class ActionReader {
         this.warnings = warnings;
     }
 
-    /** The action of a line, under conditions set over it. */
+    /** The action of a line, under the conditions set above it. */
     ReadAction read(Node node, List<Condition> over) {
         budget.checkTime();
         Wording wording = wording(node);
@@ -39,7 +39,7 @@ final class ActionReader {
                 wording, ConditionReader.commitment(all), all, conditions.done(words), followUp(node.values()), parts);
     }
 
-    /** A paragraph that stands for an action. */
+    /** A paragraph that is an action. */
     ReadAction read(Block paragraph, List<Condition> over) {
         Wording wording =
                 new Wording(paragraph.mark().written(), null, "", paragraph.text(), List.of(), paragraph.at());
@@ -48,7 +48,7 @@ final class ActionReader {
         return new ReadAction(wording, ConditionReader.commitment(all), all, done, FollowUp.NONE, List.of());
     }
 
-    /** Parts of parts follow the part that they belong to. */
+    /** Parts of parts follow the part they belong to. */
     private void addPart(Node node, List<Condition> over, List<ReadAction> parts) {
         budget.checkTime();
         Wording wording = wording(node);
@@ -85,7 +85,7 @@ final class ActionReader {
         return String.join("\n\n", blocks.stream().map(Block::written).toList());
     }
 
-    /** Own conditions first; of those set over it, the commitments that it does not name itself. */
+    /** Own conditions first, then the inherited ones whose commitment it does not name itself. */
     private static List<Condition> merge(List<Condition> own, List<Condition> over) {
         List<Condition> all = new ArrayList<>(own);
         for (Condition condition : over) {
@@ -116,7 +116,7 @@ final class ActionReader {
         return new FollowUp(texts.getOrDefault(Column.RESPONSIBLE, ""), texts.getOrDefault(Column.DUE, ""), others);
     }
 
-    /** Who and when have a place of their own beside an action. */
+    /** A responsible person and a due date have their own place beside an action. */
     private static boolean isFollowed(Block.Value value) {
         return value.column() == Column.RESPONSIBLE || value.column() == Column.DUE;
     }

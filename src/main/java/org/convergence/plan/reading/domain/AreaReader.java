@@ -7,8 +7,8 @@ import org.convergence.plan.actionplan.Area;
 import org.convergence.plan.reading.domain.outline.Words;
 
 /**
- * Proposes the area of a means by counting words of the field: those of its own title weigh most, those of its objective
- * less, those of its actions least. Where no word tells, it is outreach, the widest.
+ * Proposes the area of a means by counting words of the field: those of its own title weigh most, those of its
+ * objective less, those of its actions least. Without any such word it is outreach, the widest area.
  */
 final class AreaReader {
 
@@ -31,7 +31,7 @@ final class AreaReader {
         return best;
     }
 
-    /** Shares the weight of a text among the areas of which it holds words, each word once. */
+    /** Adds the weight of a text to each area whose words it contains, each word once. */
     private static void count(String text, double weight, Map<Area, Double> scores) {
         String flat = " " + Words.flat(text);
         Map<Area, Integer> hits = new EnumMap<>(Area.class);

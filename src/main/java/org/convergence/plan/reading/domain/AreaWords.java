@@ -6,8 +6,8 @@ import java.util.Map;
 import org.convergence.plan.actionplan.Area;
 
 /**
- * The words that tell the area of a line of a plan, in French and English: beginnings of words, small and without
- * accents. They are words of the field, not of any organisation.
+ * The words, in French and English, that tell the area of a line of a plan: beginnings of words, in lower case without
+ * accents. They belong to the field, not to one organisation.
  */
 final class AreaWords {
 

@@ -8,7 +8,7 @@ import org.convergence.plan.reading.domain.outline.Mark;
 import org.convergence.plan.reading.domain.outline.Node;
 import org.convergence.plan.reading.domain.outline.Warning;
 
-/** Points out codes that are missing in their series or stand twice; the codes themselves are never changed. */
+/** Warns about codes that are missing in their series or repeated; never changes a code. */
 final class CodeCheck {
 
     private final List<Warning> warnings;
@@ -17,7 +17,7 @@ final class CodeCheck {
         this.warnings = warnings;
     }
 
-    /** Looks at lines that stand beside one another. */
+    /** Checks the codes of sibling lines. */
     void look(List<Node> lines) {
         Set<String> seen = new HashSet<>();
         int last = 0;

@@ -9,10 +9,10 @@ import java.util.regex.Pattern;
 import org.convergence.plan.actionplan.Commitment;
 import org.convergence.plan.reading.domain.outline.Words;
 
-/** Finds in the words of a plan what an action depends on. */
+/** Finds what an action depends on in the text of a plan. */
 final class ConditionReader {
 
-    /** Words that make a sentence speak of the lines under it. */
+    /** Words by which a sentence refers to the lines under it. */
     private static final Pattern SPEAKS_OF_LIST = Pattern.compile(
             "\\b(?:(?:ces|toutes les|l'ensemble des|les presentes) (?:\\S{1,30} )?(?:actions|activites|elements|initiatives|projets|moyens)"
                     + "|ce qui suit|(?:these|the following|all) (?:\\S{1,30} )?(?:actions|activities|initiatives|items|projects))\\b");
@@ -30,7 +30,7 @@ final class ConditionReader {
     private static final Pattern DENIED =
             Pattern.compile("(?:^|[^a-z])(?:meme|(?:pas|non)(?: seulement)?|jamais|even|not(?: only)?|never) $");
 
-    /** No action is said in more characters; what stands after them is a text of its own. */
+    /** Maximum length of an action, in characters; what follows is a separate text. */
     private static final int LONGEST = 20_000;
 
     /** The conditions in a text, the gravest first, each commitment once. */
@@ -68,7 +68,10 @@ final class ConditionReader {
         return DENIED.matcher(flat.substring(Math.max(0, start - 20), start)).find();
     }
 
-    /** The conditions that a paragraph sets on the list under it: by its last sentence before a colon, or by naming it. */
+    /**
+     * The conditions that a paragraph sets on the list under it: by its last sentence before a colon, or by naming the
+     * list.
+     */
     List<Condition> readOver(String paragraph) {
         String[] sentences = SENTENCE_END.split(paragraph, -1);
         StringBuilder over = new StringBuilder();
@@ -81,7 +84,7 @@ final class ConditionReader {
         return read(over.toString(), true);
     }
 
-    /** The commitment that several conditions make together. */
+    /** The commitment that results from several conditions. */
     static Commitment commitment(List<Condition> conditions) {
         return conditions.stream()
                 .map(Condition::commitment)

@@ -6,13 +6,13 @@ import java.util.stream.Stream;
 import org.convergence.plan.actionplan.Commitment;
 
 /**
- * The words by which plans make an action depend on something, in French and English. They are matched against small
- * letters without accents. In them, {@code <of>} stands for "de, du, des, de la …", {@code <up to 4>} for at most four
- * words in between without a comma, {@code <list of 3>} for at most three with commas.
+ * The words, in French and English, by which plans make an action conditional. They are matched against lower case
+ * without accents. In them, {@code <of>} means "de, du, des, de la …", {@code <up to 4>} at most four words without a
+ * comma, {@code <list of 3>} at most three with commas.
  */
 final class ConditionWords {
 
-    /** Words, and the commitment that they make. */
+    /** Words, and the commitment that they imply. */
     record Entry(Commitment commitment, Pattern words) {}
 
     private static final String MONEY =
@@ -104,7 +104,7 @@ final class ConditionWords {
             .flatMap(List::stream)
             .toList();
 
-    /** Words that set a condition which none of the others names: it is for the situation to say. */
+    /** Words for a condition that no other entry names: it depends on the situation. */
     static final List<Entry> OTHERWISE = of(
             Commitment.IF_SITUATION_CALLS,
             "(si|lorsque?|quand|la ou|des que)<up to 5>(le permet(te|tent|tra|tront)?|l'autorise(nt)?|le souhaite(nt)?|s'y prete(nt)?)",

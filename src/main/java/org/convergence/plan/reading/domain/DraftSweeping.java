@@ -6,7 +6,7 @@ import org.convergence.platform.jobs.Recurring;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Lets readings go that nobody has touched for 30 days. */
+/** Deletes import drafts left unchanged for 30 days. */
 @Component
 class DraftSweeping implements Recurring {
 

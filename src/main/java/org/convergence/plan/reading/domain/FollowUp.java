@@ -3,10 +3,10 @@ package org.convergence.plan.reading.domain;
 import java.util.List;
 
 /**
- * What a plan says beside an action, in its own words; empty where it says nothing; several values stand each on a line.
+ * What a plan gives beside an action, as written; empty where it gives nothing; several values are on separate lines.
  *
- * @param responsible who
- * @param due when
+ * @param responsible the person or group in charge
+ * @param due the due date
  * @param others any other column with its caption, such as "Partenaires : …" or "Indicateur : …"
  */
 public record FollowUp(String responsible, String due, List<String> others) {

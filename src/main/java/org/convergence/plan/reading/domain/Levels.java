@@ -8,8 +8,8 @@ import org.convergence.plan.reading.domain.outline.Mark.Rank;
 import org.convergence.plan.reading.domain.outline.Node;
 
 /**
- * Says whether the lines under an objective are means or already actions, by how all lines announced in the same way are
- * used in the plan: means are those that regularly have lines or paragraphs under them.
+ * Decides whether the lines under an objective are means or already actions, by how all lines with the same mark are
+ * used in the plan: means regularly have lines or paragraphs under them.
  */
 final class Levels {
 

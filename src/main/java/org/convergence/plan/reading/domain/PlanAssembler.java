@@ -9,7 +9,7 @@ import org.convergence.plan.reading.domain.outline.Outline;
 import org.convergence.plan.reading.domain.outline.Warning;
 import org.convergence.plan.reading.domain.text.Budget;
 
-/** Makes objectives, means and actions of an outline. */
+/** Converts an outline to objectives, means and actions. */
 final class PlanAssembler {
 
     private final Outline outline;
@@ -64,7 +64,7 @@ final class PlanAssembler {
         return outline.objectives().stream().allMatch(node -> node.children().isEmpty());
     }
 
-    /** Puts one means without words over actions that stand directly under an objective. */
+    /** Inserts one implied means above actions that are directly under an objective. */
     private void addImplied(Node objective, List<Node> loose, List<Condition> over, List<ReadMeans> means) {
         if (loose.isEmpty()) {
             return;
@@ -109,7 +109,7 @@ final class PlanAssembler {
         return new ReadMeans(wording(node, text), area(objective, node.block().text(), text, read), false, read);
     }
 
-    /** Conditions are left out: "if funded" says nothing of what a means is about. */
+    /** Conditions are left out: "if funded" does not tell what a means is about. */
     private Area area(Node objective, String title, String text, List<ReadAction> read) {
         StringBuilder body = new StringBuilder(text).append(' ');
         for (ReadAction action : read) {
@@ -126,7 +126,7 @@ final class PlanAssembler {
         return new Wording("", null, "", "", List.of(), objective.block().at());
     }
 
-    /** What columns and captions say of a line above the actions stays with its text. */
+    /** Columns and captions of a line above the actions stay in its text. */
     private static Wording wording(Node node, String text) {
         Block block = node.block();
         StringBuilder all = new StringBuilder(text);

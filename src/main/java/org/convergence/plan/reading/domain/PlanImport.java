@@ -36,8 +36,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * From a written plan to a plan: read the file, correct what was understood, create. Until “create”, nothing of it is in
- * the plans; a file that cannot be read leaves nothing at all.
+ * Imports a written plan: read the file, correct the draft, create the plan. Until “create”, the plans are unchanged;
+ * an unreadable file leaves nothing.
  */
 @Service
 @Requires(ReadingPermissions.IMPORT)
@@ -48,7 +48,7 @@ public class PlanImport {
 
     private final PlanReader reader = new PlanReader(ReadingLimits.USUAL);
 
-    /** A large file takes memory: few are read at once, and the next ones wait. */
+    /** A large file takes memory: two are read at once, and the next ones wait. */
     private final Semaphore desks = new Semaphore(2, true);
 
     private final JdbcClient db;
@@ -64,11 +64,11 @@ public class PlanImport {
     /** A plan being corrected. */
     public record Draft(UUID id, int version, String fileName, Sheet sheet, Instant readAt) {}
 
-    /** A draft in the list of those that wait. */
+    /** A draft in the list of pending drafts. */
     public record Waiting(UUID id, String fileName, Instant changedAt) {}
 
     /**
-     * Reads a file and keeps what was understood, to be corrected.
+     * Reads a file and stores the result as a draft to correct.
      *
      * @throws Refused with what is wrong with the file and what to do
      */
@@ -86,15 +86,15 @@ public class PlanImport {
         return id;
     }
 
-    /** Makes a draft plan of what was read, as it was read; for programs. */
+    /** Creates a draft plan from the sheet without corrections; used by the API. */
     public PlanId create(Sheet sheet, String otherwiseTitled) {
         String title = sheet.title().isEmpty() ? otherwiseTitled : sheet.title();
         return plans.draftFrom(BlueprintMaker.of(sheet, title, PlanKind.ANNUAL, null, null));
     }
 
     /**
-     * What a file says, kept nowhere. Who waits for a desk holds neither the file in memory nor a connection to the
-     * database.
+     * The content of a file, without storing it. A waiting request holds neither the file in memory nor a database
+     * connection.
      *
      * @throws Refused with what is wrong with the file and what to do
      */
@@ -111,7 +111,7 @@ public class PlanImport {
         }
     }
 
-    /** The drafts that wait to become a plan, the last touched first. */
+    /** The pending drafts, the last changed first; at most 50. */
     public List<Waiting> waiting() {
         return db.sql("SELECT id, file_name, changed_at FROM plan.reading_draft ORDER BY changed_at DESC LIMIT 50")
                 .query((row, n) -> new Waiting(
@@ -121,12 +121,16 @@ public class PlanImport {
                 .list();
     }
 
-    /** A draft. */
+    /**
+     * A draft.
+     *
+     * @throws NotFound if there is none
+     */
     public Draft open(UUID id) {
         return draft(id, "");
     }
 
-    /** A draft that nobody else may make a plan of meanwhile. */
+    /** A draft, locked so that only one request creates a plan from it. */
     private Draft held(UUID id) {
         return draft(id, " FOR UPDATE");
     }
@@ -148,7 +152,7 @@ public class PlanImport {
      * Changes a draft.
      *
      * @param version the version that the person saw
-     * @throws EditConflict where someone else changed it meanwhile
+     * @throws EditConflict if another person changed it meanwhile
      */
     @Transactional
     public void change(UUID id, int version, UnaryOperator<Sheet> gesture) {
@@ -169,7 +173,7 @@ public class PlanImport {
         }
     }
 
-    /** Creates the plan, as a draft of its own, and lets the reading go. */
+    /** Creates the plan as a draft and deletes the import draft. */
     @Transactional
     public PlanId create(
             UUID id, int version, String title, PlanKind kind, @Nullable LocalDate from, @Nullable LocalDate to) {
@@ -185,13 +189,13 @@ public class PlanImport {
         return plan;
     }
 
-    /** Lets a reading go; no plan was made of it. */
+    /** Deletes a draft without creating a plan. */
     @Transactional
     public void discard(UUID id) {
         db.sql("DELETE FROM plan.reading_draft WHERE id = :id").param("id", id).update();
     }
 
-    /** A name that is safe to show: never a path. */
+    /** A file name that is safe to show: never a path. */
     private static String shown(String fileName) {
         String last = fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
         String safe = UNSAFE.matcher(last).replaceAll("_").strip();

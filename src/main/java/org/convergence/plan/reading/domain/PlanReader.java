@@ -17,8 +17,8 @@ import org.convergence.plan.reading.domain.text.ReadingLimits;
 import org.convergence.plan.reading.domain.text.WrittenFile;
 
 /**
- * Reads a written plan. Answers a proposal, or throws {@link org.convergence.plan.reading.domain.text.PlanRefused} with a
- * reason. Keeps nothing; may be used by several threads.
+ * Reads a written plan as a proposal, or throws {@link org.convergence.plan.reading.domain.text.PlanRefused} with a
+ * reason. Stateless; several threads may use it.
  */
 public final class PlanReader {
 

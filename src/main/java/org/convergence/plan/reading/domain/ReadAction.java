@@ -6,11 +6,11 @@ import org.convergence.plan.actionplan.Commitment;
 /**
  * Something that the plan says will be done, or a part of it.
  *
- * @param wording its words; the text is never empty, a title stands only where the plan gives both
+ * @param wording its text, never empty; a title only where the plan gives both
  * @param commitment the first of its conditions in the order of {@link Commitment}, else firm
- * @param conditions what its words, or the words over it, make it depend on
- * @param doneWords words that say it is done already, such as "(financement obtenu)", or empty
- * @param follow who, when, what for, as the plan says
+ * @param conditions what its own text, or the text above it, makes it depend on
+ * @param doneWords words that say it is already done, such as "(financement obtenu)", or empty
+ * @param follow responsible, due date and other columns of the plan
  * @param subActions its parts
  */
 public record ReadAction(
@@ -26,7 +26,7 @@ public record ReadAction(
         subActions = List.copyOf(subActions);
     }
 
-    /** The plan says that it is done already. */
+    /** Whether the plan says that it is already done. */
     public boolean proposesDone() {
         return !doneWords.isEmpty();
     }

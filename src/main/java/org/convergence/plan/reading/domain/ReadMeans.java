@@ -6,10 +6,10 @@ import org.convergence.plan.actionplan.Area;
 /**
  * A line between objective and action.
  *
- * @param wording its words; title and text are empty if it is implied
- * @param area the area that its words propose
- * @param implied the plan has no such line here; it was put between so that actions stand under a means
- * @param actions what is under it
+ * @param wording its text; title and text are empty if it is implied
+ * @param area the area that its text suggests
+ * @param implied the plan has no such line; it was inserted so that actions are under a means
+ * @param actions its actions
  */
 public record ReadMeans(Wording wording, Area area, boolean implied, List<ReadAction> actions) {
 

@@ -5,8 +5,8 @@ import java.util.List;
 /**
  * A top line of a written plan, whatever the plan calls it, with its means.
  *
- * @param wording its words
- * @param means what is under it
+ * @param wording its text
+ * @param means its means
  */
 public record ReadObjective(Wording wording, List<ReadMeans> means) {
 

@@ -4,13 +4,13 @@ import java.util.List;
 import org.convergence.plan.reading.domain.outline.Warning;
 
 /**
- * A written plan as it was read: a proposal that a person corrects before a plan is made of it.
+ * A written plan as read: a proposal to be corrected before the plan is created.
  *
  * @param title its title, or empty
  * @param sections its parts outside the objectives
  * @param objectives its objectives with everything under them
- * @param warnings what was decided while reading and should be looked at, in the order of the file
- * @param unplaced words of the file that are no part of the plan as read
+ * @param warnings decisions of the reader to be checked, in the order of the file
+ * @param unplaced text of the file that is not part of the plan as read
  */
 public record ReadPlan(
         String title,

@@ -5,7 +5,7 @@ import org.convergence.plan.reading.domain.outline.Mark.Kind;
 import org.convergence.plan.reading.domain.outline.PartOfPlan;
 import org.convergence.plan.reading.domain.text.Position;
 
-/** Makes a section of a part of the plan outside its objectives. */
+/** Converts a part of the plan outside its objectives to a section. */
 final class SectionReader {
 
     ReadSection read(PartOfPlan part) {

@@ -3,22 +3,22 @@ package org.convergence.plan.reading.domain;
 import org.convergence.plan.reading.domain.text.Position;
 
 /**
- * Words of the file that are no part of the plan as read.
+ * Text of the file that is not part of the plan as read.
  *
  * @param reason why
- * @param words the words
- * @param at where they stand
+ * @param words the text
+ * @param at where it is in the file
  */
 public record Unplaced(Reason reason, String words, Position at) {
 
-    /** Why words were not placed. */
+    /** Why a text was not placed. */
     public enum Reason {
         /** Header, footer or number of a page. */
         PAGE_FURNITURE,
         FOOTNOTE,
         /** A table of contents. */
         CONTENTS,
-        /** The title of an objective that stands again among the lines of the plan. */
+        /** The title of an objective repeated among the lines of the plan. */
         REPEATED_TITLE,
         /** The heading of a column of a table, or a cell that repeats the one above. */
         TABLE_CAPTION,

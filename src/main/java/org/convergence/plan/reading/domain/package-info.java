@@ -1,7 +1,7 @@
 /**
- * The reading of a written plan: {@link org.convergence.plan.reading.domain.PlanReader} takes a file and gives a
- * {@link org.convergence.plan.reading.domain.ReadPlan}, or refuses with a reason. Every character of the file stands
- * somewhere in what is read, or under what could not be placed.
+ * Reads a written plan: {@link org.convergence.plan.reading.domain.PlanReader} converts a file to a {@link
+ * org.convergence.plan.reading.domain.ReadPlan}, or refuses it with a reason. Every character of the file is in the
+ * result, or in what could not be placed.
  */
 @NamedInterface("use-cases")
 @NullMarked

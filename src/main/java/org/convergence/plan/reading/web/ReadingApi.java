@@ -37,7 +37,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
-/** Bringing in a written plan by program. */
+/** Imports a written plan through the API. */
 @RestController
 @Tag(name = "plans")
 class ReadingApi {
@@ -53,10 +53,10 @@ class ReadingApi {
     }
 
     /**
-     * A plan as it was read and kept.
+     * A plan as read and stored.
      *
-     * @param warnings what was decided while reading and should be looked at
-     * @param unplaced words of the file that are no part of the plan
+     * @param warnings decisions of the reader to be checked
+     * @param unplaced text of the file that is not part of the plan
      */
     record ImportedPlan(
             UUID id,
@@ -71,7 +71,7 @@ class ReadingApi {
             @Schema(description = "Words of the file that are no part of the plan")
             List<String> unplaced) {}
 
-    /** Reads a file (text, Word, PDF) and keeps it as a draft plan. */
+    /** Reads a file (text, Word, PDF) and stores it as a draft plan. */
     @PostMapping(path = "/api/v1/plans/import", produces = MediaType.APPLICATION_JSON_VALUE)
     @Requires(ReadingPermissions.IMPORT)
     @Operation(

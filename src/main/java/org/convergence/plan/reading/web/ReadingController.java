@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Bringing in a written plan: choose its file, or go on with one that was read. */
+/** Starts the import of a written plan: choose its file, or continue with a pending draft. */
 @Controller
 @RequestMapping("/plan/reading")
 @Requires(ReadingPermissions.IMPORT)

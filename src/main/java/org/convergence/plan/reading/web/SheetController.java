@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** A plan that was read: looked at, corrected line by line, then created. */
+/** Shows a plan as read, corrects it line by line, then creates it. */
 @Controller
 @RequestMapping("/plan/reading/{draft}")
 @Requires(ReadingPermissions.IMPORT)
@@ -78,7 +78,7 @@ class SheetController {
         return form;
     }
 
-    /** The period proposed is the year under way. */
+    /** The proposed period is the current year. */
     private Form creation(PlanImport.Draft read) {
         LocalDate start = settings.current().fiscalYearOf(settings.today());
         return Form.named("plan")
@@ -111,7 +111,7 @@ class SheetController {
                 });
     }
 
-    /** What was typed is kept, whichever button was pressed. */
+    /** The typed corrections are saved, whichever button was pressed. */
     private static UnaryOperator<Sheet> gesture(String gesture, int row, Correction wanted) {
         return switch (gesture) {
             case "up" -> sheet -> sheet.correct(row, wanted).up(row);

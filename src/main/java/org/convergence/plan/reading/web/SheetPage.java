@@ -17,7 +17,7 @@ import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The preview: the whole plan as it was understood, one line open for correction.
+ * The preview: the whole plan as read, one line open for correction.
  *
  * @param open the line that is open, {@code null} for none
  * @param row the form of the open line
@@ -39,7 +39,7 @@ public record SheetPage(PlanImport.Draft draft, @Nullable Integer open, Form row
         return open != null && open == one.id();
     }
 
-    /** Whether a text is folded to its beginning, so that the outline stays in sight. */
+    /** Whether a text is folded to its beginning, so that the outline stays visible. */
     public static boolean isLong(String text) {
         return text.length() > FOLDED;
     }
@@ -81,7 +81,7 @@ public record SheetPage(PlanImport.Draft draft, @Nullable Integer open, Form row
                 .toList();
     }
 
-    /** Where the open line could stand instead: the lines one step less deep. */
+    /** The possible parents of the open line: the lines one step less deep. */
     public List<Option> parents() {
         List<Option> parents = new ArrayList<>();
         Integer id = open;

@@ -4,5 +4,5 @@ import java.util.List;
 import org.convergence.plan.reading.domain.PlanImport;
 import org.convergence.platform.shell.Form;
 
-/** Choosing the file, with the readings that wait to become a plan. */
+/** Choice of the file, with the pending drafts. */
 public record StartPage(Form form, List<PlanImport.Waiting> waiting) {}

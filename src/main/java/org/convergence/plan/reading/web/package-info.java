@@ -1,4 +1,4 @@
-/** Bringing in a written plan, by page and by program. */
+/** Imports a written plan, by page and by API. */
 @NullMarked
 package org.convergence.plan.reading.web;
 

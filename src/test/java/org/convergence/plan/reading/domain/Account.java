@@ -8,8 +8,8 @@ import org.convergence.plan.reading.domain.text.Line;
 import org.convergence.plan.reading.domain.text.Manuscript;
 
 /**
- * Counts the characters of a manuscript and of what was read from it, white space left out. What the one has more than
- * the other was lost or invented. A hyphen dropped where a cut word was joined counts as placed in its warning.
+ * Compares the characters of a manuscript with those read from it, without white space: the differences were lost or
+ * invented. A hyphen dropped where a cut word was joined counts as placed in its warning.
  */
 final class Account {
 
@@ -17,12 +17,12 @@ final class Account {
 
     private Account() {}
 
-    /** Characters of the file that are nowhere, as text; empty if every one is somewhere. */
+    /** Characters of the file missing from the result, as text; empty if there are none. */
     static String lost(Manuscript manuscript, ReadPlan plan) {
         return of(manuscript, plan).text(1);
     }
 
-    /** Characters that stand more often in what was read than in the file, as text. */
+    /** Characters more frequent in the result than in the file, as text. */
     static String invented(Manuscript manuscript, ReadPlan plan) {
         return of(manuscript, plan).text(-1);
     }

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The words of a means propose its area. */
+/** The title of a means suggests its area. */
 class AreaReaderTest {
 
     private final AreaReader reader = new AreaReader();

@@ -24,7 +24,7 @@ import org.convergence.plan.reading.domain.text.ReadingLimits;
 import org.convergence.plan.reading.domain.text.WrittenFile;
 import org.junit.jupiter.api.Test;
 
-/** A file that cannot be read as a plan is refused with its reason, soon and without filling the memory. */
+/** An unreadable file is refused with its reason, quickly and without filling the memory. */
 class BadFilesTest {
 
     private static final String PLAN = "Objectif 1 : Éduquer\n1.1 Ateliers\n- Donner dix ateliers\n";

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The words of a plan tell what an action depends on, and nothing else does. */
+/** The text of a plan tells what an action depends on, and other text does not. */
 class ConditionReaderTest {
 
     private final ConditionReader reader = new ConditionReader();

@@ -17,7 +17,7 @@ import org.convergence.plan.reading.domain.text.PlanRefused;
 import org.convergence.plan.reading.domain.text.ReadingLimits;
 import org.convergence.plan.reading.domain.text.WrittenFile;
 
-/** Whatever the file, each of its characters stands somewhere in what is read, and none is invented. */
+/** For any file, each of its characters is in the result, and none is invented. */
 class EveryCharacterProperties {
 
     @Property(tries = 600)
@@ -48,7 +48,7 @@ class EveryCharacterProperties {
         check(text, true);
     }
 
-    /** A cell that belongs to several lines of the plan is given to each: only what is lost counts then. */
+    /** A cell that belongs to several lines of the plan is given to each: only lost characters count then. */
     private static void check(String text, boolean strict) {
         WrittenFile file = new WrittenFile("plan.txt", text.getBytes(StandardCharsets.UTF_8));
         try {

@@ -18,7 +18,7 @@ import org.convergence.plan.reading.domain.text.ReadingLimits;
 import org.convergence.plan.reading.domain.text.WrittenFile;
 import org.junit.jupiter.api.Test;
 
-/** A file that unpacks to a mountain is refused before it fills the memory. */
+/** A file that is enormous once unpacked is refused before it fills the memory. */
 class MountainFilesTest {
 
     private final PlanReader reader = new PlanReader(ReadingLimits.USUAL);
@@ -69,7 +69,7 @@ class MountainFilesTest {
         assertThat(refused(pdf.toByteArray())).isEqualTo(Reason.BOMB);
     }
 
-    /** The Word file with one part put in place of its own, several times under numbered names if asked. */
+    /** The Word file with one part replaced, and repeated under numbered names. */
     private static byte[] replaced(byte[] word, String part, byte[] content, int times) throws IOException {
         try (var in = new ZipInputStream(new ByteArrayInputStream(word));
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {

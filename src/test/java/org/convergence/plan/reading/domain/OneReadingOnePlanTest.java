@@ -24,7 +24,7 @@ import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.InputStreamSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A reading that several people hurry with. */
+/** Concurrent requests create one plan from one draft. */
 @ModuleTest
 class OneReadingOnePlanTest {
 

@@ -14,7 +14,7 @@ import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 import org.convergence.plan.reading.domain.text.WrittenFile;
 
-/** A PDF in the making: lines written one under the other on pages, with a header and a footer. */
+/** Builds a PDF: lines written one under the other on pages, with a header and a footer. */
 final class PdfFile {
 
     private static final float LEFT = 72;
@@ -57,7 +57,7 @@ final class PdfFile {
         return write(text, plain, 11, LEFT + x, y).down(14);
     }
 
-    /** Words at several places of one line. */
+    /** Texts at several places of one line. */
     PdfFile columns(float[] places, String... texts) {
         for (int i = 0; i < texts.length; i++) {
             write(texts[i], plain, 10, LEFT + places[i], y);

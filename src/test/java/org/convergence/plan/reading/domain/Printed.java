@@ -2,7 +2,7 @@ package org.convergence.plan.reading.domain;
 
 import java.util.List;
 
-/** A read plan as lines of text, one per line of the plan, for a person and for tests. */
+/** A read plan as text, one line per line of the plan, for people and for tests. */
 final class Printed {
 
     private Printed() {}

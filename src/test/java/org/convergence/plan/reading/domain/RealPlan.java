@@ -13,7 +13,7 @@ final class RealPlan {
 
     private RealPlan() {}
 
-    /** The file; without it the test is skipped and says why. */
+    /** The file; without it the test is skipped with the reason. */
     static WrittenFile file() throws IOException {
         String property = System.getProperty("CONVERGENCE_REAL_PLAN");
         @Nullable String name = property == null ? System.getenv("CONVERGENCE_REAL_PLAN") : property;

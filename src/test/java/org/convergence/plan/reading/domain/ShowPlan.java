@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import org.convergence.plan.reading.domain.text.ReadingLimits;
 import org.convergence.plan.reading.domain.text.WrittenFile;
 
-/** Prints what is read from the files named: a look at a plan from the command line. */
+/** Prints what is read from the named files, from the command line. */
 final class ShowPlan {
 
     private ShowPlan() {}

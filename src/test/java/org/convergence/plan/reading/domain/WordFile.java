@@ -20,7 +20,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STMerge;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STNumberFormat;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STStyleType;
 
-/** A Word file in the making, as a person would write it. */
+/** Builds a Word file as a person would write it. */
 final class WordFile {
 
     private final XWPFDocument doc = new XWPFDocument();
@@ -62,7 +62,7 @@ final class WordFile {
         return this;
     }
 
-    /** A list whose levels are numbered as given: a format of Word, a colon and a pattern, as in "decimal:%1.%2". */
+    /** A list with the given numbering per level: a Word format, a colon and a pattern, as in "decimal:%1.%2". */
     int list(String... levels) {
         CTAbstractNum kind = CTAbstractNum.Factory.newInstance();
         kind.setAbstractNumId(BigInteger.valueOf(++lists));

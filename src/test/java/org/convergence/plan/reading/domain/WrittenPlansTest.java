@@ -15,8 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Fictional plans in plain text, each written in another way, are read as the file beside each says. These were looked at
- * one by one; to make one anew after a change, print it with {@link ShowPlan}, and look again.
+ * Fictional plans in plain text, each in another style, are read as the file beside each expects. A person checked
+ * these files one by one; after a change, print a new one with {@link ShowPlan} and check it.
  */
 class WrittenPlansTest {
 

@@ -17,7 +17,7 @@ import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-/** A program that does not know whether its import went through sends it again. */
+/** A program that does not know whether its import succeeded sends it again. */
 @ModuleTest
 class ImportAgainTest {
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A plan is there as a whole or not at all, also where the disk fills up under its import. */
+/** A plan is stored completely or not at all, even if the disk fills up during its import. */
 @Tag("slow")
 class ImportFaultsTest {
 

@@ -81,7 +81,7 @@ class ReadingPagesTest {
                 .hasStatus(303);
         assertThat(page(address).select("li.action").get(0).text()).contains("et des formateurs");
 
-        // The same version a second time: someone else's correction is not overwritten.
+        // The same version a second time: the other person's correction is not overwritten.
         assertThat(browser.post()
                         .uri(address + "/rows/" + row)
                         .param("version", version)

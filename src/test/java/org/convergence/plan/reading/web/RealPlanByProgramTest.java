@@ -22,7 +22,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A real plan is sent by a program and asked for again: every text and commitment as they were written out by hand. */
+/** A real plan is sent through the API and read back: every text and commitment matches those written out by hand. */
 @ModuleTest
 class RealPlanByProgramTest {
 

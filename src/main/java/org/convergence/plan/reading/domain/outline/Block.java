@@ -8,22 +8,22 @@ import org.convergence.plan.reading.domain.text.Position;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One title, item or paragraph made whole.
+ * One complete title, item or paragraph.
  *
  * @param mark what announces it
- * @param text its words without the mark
+ * @param text its text without the mark
  * @param first the line on which it begins
- * @param values what else its table row says of it
+ * @param values other cells of its table row
  */
 public record Block(Mark mark, String text, Line first, List<Value> values) {
 
     /**
-     * What a column or caption says of a line: who, when, what for.
+     * What a column or caption gives for a line, such as responsible or due date.
      *
-     * @param column what it says
-     * @param caption the words over the column or before the value
+     * @param column the kind of value
+     * @param caption the text above the column or before the value
      * @param text the value
-     * @param inLine the caption stands before the value, not over a column
+     * @param inLine the caption precedes the value; it is not above a column
      */
     public record Value(Column column, String caption, String text, boolean inLine) {
 
@@ -63,7 +63,7 @@ public record Block(Mark mark, String text, Line first, List<Value> values) {
         return first.at();
     }
 
-    /** Number signs of Markdown that begin it, or empty. */
+    /** The leading number signs of Markdown, or empty. */
     public String markup() {
         int end = 0;
         while (end < mark.written().length() && mark.written().charAt(end) == '#') {
@@ -72,19 +72,19 @@ public record Block(Mark mark, String text, Line first, List<Value> values) {
         return mark.written().substring(0, end);
     }
 
-    /** The mark and the words without number signs of Markdown: what a person reads as the title. */
+    /** The mark and the text without number signs of Markdown: the title as a person reads it. */
     public String titleWithoutMarkup() {
         return written().substring(markup().length()).strip();
     }
 
-    /** The mark and the words, and on lines of their own what its table row says of it. */
+    /** The mark and the text, then one line for each value of its table row. */
     public String whole() {
         StringBuilder out = new StringBuilder(written());
         values.forEach(value -> out.append(out.isEmpty() ? "" : "\n").append(value.whole()));
         return out.toString();
     }
 
-    /** The mark and the words as the file has them. */
+    /** The mark and the text as in the file. */
     public String written() {
         return mark.written().isEmpty() ? text : text.isEmpty() ? mark.written() : mark.written() + " " + text;
     }

@@ -3,7 +3,7 @@ package org.convergence.plan.reading.domain.outline;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Builds what stands under one objective: for each block, finds the line that it belongs to. */
+/** Builds the lines under one objective: finds the parent of each block. */
 final class Branch {
 
     private final Node root;
@@ -14,7 +14,11 @@ final class Branch {
         open.add(root);
     }
 
-    /** Takes the next block; the one after it tells a title from a sentence. */
+    /**
+     * Adds the next block.
+     *
+     * @param overList the block after it begins a list, so that this one is a title
+     */
     void take(Block block, boolean overList) {
         Mark mark = block.mark();
         switch (mark.kind()) {
@@ -44,7 +48,7 @@ final class Branch {
         }
     }
 
-    /** What is said once after several bare items, and not set in under the last one, is said of all of them. */
+    /** A value after several bare items, not indented under the last one, belongs to all of them. */
     private boolean isOfWholeList(Block block) {
         Node item = top();
         return item.block().mark().isItem()
@@ -70,7 +74,7 @@ final class Branch {
         }
     }
 
-    /** A paragraph set in under an item belongs to it; else to the title over the list, or over the table. */
+    /** A paragraph indented under an item belongs to it; any other to the title above the list or the table. */
     private void paragraph(Block block) {
         boolean inset = top().block().mark().isItem()
                 && block.look().indent() >= top().block().look().indent() + 2;

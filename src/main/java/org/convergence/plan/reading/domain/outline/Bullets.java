@@ -6,7 +6,7 @@ import org.convergence.plan.reading.domain.text.Characters;
 import org.convergence.plan.reading.domain.text.Line;
 import org.jspecify.annotations.Nullable;
 
-/** The signs that begin the items of a list, those of symbol fonts included. */
+/** The signs that begin list items, including those of symbol fonts. */
 final class Bullets {
 
     private static final String SIGNS = "•◦○●■□▪▫◾◽◼◻·∙‣⁃►▶➢➤➔→⇒✓✔☐☑✗❖◆◇★☆❑❒";
@@ -14,7 +14,7 @@ final class Bullets {
     private static final String WITH_SPACE = "*+>o§";
     private static final int MOST_DASHES = 3;
 
-    /** No line that a person wrote holds more items. */
+    /** Maximum number of items in one line. */
     private static final int MOST = 500;
 
     private Bullets() {}
@@ -52,14 +52,14 @@ final class Bullets {
         return item ? Mark.bullet(text.substring(0, end), "-".repeat(end)) : null;
     }
 
-    /** A sign that is a bullet wherever it stands: a drawn one, or one of a symbol font. */
+    /** A sign that is a bullet in any position: a drawn one, or one of a symbol font. */
     static boolean isSign(char c) {
         return SIGNS.indexOf(c) >= 0 || (c >= '\uE000' && c <= '\uF8FF');
     }
 
     /**
-     * A line cut before each bullet in its middle, as lost line ends leave them: before a sign in a line that begins with
-     * one, and before the dash or letter that begins the line where it stands again between two sentences.
+     * Splits a line that lost its line ends before each bullet in its middle: before a sign in a line that begins with
+     * one, and before the leading dash or letter repeated between two sentences.
      */
     static List<Line> apart(Line line) {
         String text = line.text();

@@ -5,7 +5,10 @@ import java.util.regex.Pattern;
 import org.convergence.plan.reading.domain.outline.Mark.Kind;
 import org.jspecify.annotations.Nullable;
 
-/** Captions inside a plan: those that only say what follows ("Means and actions"), and those with a value ("Due: May"). */
+/**
+ * Captions inside a plan: those that only announce what follows ("Means and actions"), and those with a value ("Due:
+ * May").
+ */
 final class Captions {
 
     private static final String NOUN =
@@ -27,7 +30,7 @@ final class Captions {
         return text.length() <= 80 && LABEL.matcher(Words.fold(text)).matches();
     }
 
-    /** Responsible, due date or target, said in a line of its own; null if it is none of these. */
+    /** Responsible, due date or target on a line of its own; null if it is none of these. */
     static @Nullable Mark attribute(String text) {
         Matcher matcher = ATTRIBUTE.matcher(text.length() > 60 ? text.substring(0, 60) : text);
         if (!matcher.lookingAt()) {

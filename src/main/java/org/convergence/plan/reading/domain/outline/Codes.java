@@ -14,7 +14,7 @@ final class Codes {
     private static final int LOOKED_AT = 60;
     private static final String AFTER = "(?<sep>[.)]\\s*[-–—:]|[.):°]|\\s*[-–—:](?=\\s|$)|\\s*[–—])";
 
-    /** Several parts: 1.1, 1.2.3, A.1, 1.a, I.2; a full stop between, punctuation after it or not. */
+    /** Several parts: 1.1, 1.2.3, A.1, 1.a, I.2; separated by full stops, with or without punctuation at the end. */
     private static final Pattern COMPOSITE = Pattern.compile(
             "\\(?(?<code>(?:[A-Z]{1,3}\\d{1,2}|[A-Z]|[IVX]{1,5}|\\d{1,2})(?:\\.\\d{1,2}){1,4}(?:\\.?[a-z])?"
                     + "|\\d{1,2}\\.[A-Za-z]|[A-Z]{1,3}\\d{1,2}|[IVX]{1,5}\\.[A-Z])(?![\\p{L}\\d%$,])\\.?"
@@ -30,7 +30,7 @@ final class Codes {
 
     private Codes() {}
 
-    /** The number at the beginning of a line, or null. What a letter is, its series decides later. */
+    /** The number at the beginning of a line, or null. Its series decides later what a letter means. */
     static @Nullable Mark read(String text) {
         String head = text.length() > LOOKED_AT ? text.substring(0, LOOKED_AT) : text;
         Matcher composite = COMPOSITE.matcher(head);
@@ -54,7 +54,7 @@ final class Codes {
         return null;
     }
 
-    /** White space or nothing must follow, or a capital where a full stop or bracket stands between. */
+    /** White space or the end must follow, or a capital after a full stop or bracket. */
     private static boolean endsWell(String text, int end, boolean composite) {
         if (end >= text.length()
                 || Character.isWhitespace(text.charAt(end))
@@ -85,7 +85,9 @@ final class Codes {
         return new Mark(Kind.NUMBER, written, code, key, 1, ordinal(code), null);
     }
 
-    /** The place of a code in its series: 3 for 3, 1.3, C and III. A letter that is also Roman counts as Roman. */
+    /**
+     * The place of a code in its series: 3 for 3, 1.3, C and III. A letter that is also a Roman number counts as Roman.
+     */
     static int ordinal(String code) {
         String last = code.substring(code.lastIndexOf('.') + 1).replaceFirst("^[A-Z]+(?=\\d)", "");
         if (!last.isEmpty() && Character.isDigit(last.charAt(0))) {

@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 import org.convergence.plan.reading.domain.outline.Mark.Rank;
 import org.jspecify.annotations.Nullable;
 
-/** What a column of a table, or a caption with a value, holds, by the words over it. */
+/** What a table column, or a caption with a value, holds, recognised by its caption. */
 public enum Column {
     CODE("n°|no\\.?|#|num(?:ero)?|code|ref(?:erence)?\\.?|item"),
     OBJECTIVE(
@@ -30,7 +30,7 @@ public enum Column {
             + "measure of success|kpi|deliverable|result|expected result|expected outcome|outcome|success indicator|"
             + "success measure|performance indicator|indicateur de (?:suivi|reussite|performance|resultat|succes)|"
             + "indicateurs? et cible|effet attendu|mesure de succes)(?:e?s|\\(s\\))?(?: (?:attendu|vise|cible)s?)?"),
-    /** Any other column: partners, budget, state; kept with its caption. */
+    /** Any other column (partners, budget, state), kept with its caption. */
     OTHER("(?:partenaire|partner|budget|cout|cost|ressource|resource|statut|status|etat|state|commentaire|comment|"
             + "remarque|note|collaborateur|collaboration|suivi|priorite|public cible|clientele|clienteles|lieu|"
             + "financement|funding|progress|avancement|appui|soutien|support)(?:e?s|\\(s\\))?"
@@ -45,7 +45,7 @@ public enum Column {
         this.words = Pattern.compile(words);
     }
 
-    /** The level of what the column holds, or null for what goes with a line. */
+    /** The level of the lines in this column, or null for a column that describes a line. */
     @Nullable
     Rank rank() {
         return switch (this) {
@@ -57,7 +57,7 @@ public enum Column {
         };
     }
 
-    /** What a caption says of its column, or null. */
+    /** The column that a caption names, or null. */
     static @Nullable Column of(String caption) {
         if (caption.length() > 60) {
             return null;

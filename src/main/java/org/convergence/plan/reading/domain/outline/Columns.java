@@ -5,7 +5,7 @@ import java.util.TreeMap;
 import org.convergence.plan.reading.domain.outline.Mark.Rank;
 import org.jspecify.annotations.Nullable;
 
-/** What the columns of one table hold, by the row of their captions. */
+/** What the columns of one table hold, by its caption row. */
 final class Columns {
 
     private final Map<Integer, Rank> ranks = new TreeMap<>();
@@ -23,7 +23,7 @@ final class Columns {
             if (rank == null || urgency) {
                 kinds.put(column, kind == null || urgency ? Column.OTHER : kind);
             } else {
-                // A second column of the same level stands one level deeper: Orientation, Objective, Action.
+                // A second column of the same level is one level deeper: Orientation, Objective, Action.
                 Rank own = deepest != null && rank.compareTo(deepest) <= 0 ? below(deepest) : rank;
                 ranks.put(column, own);
                 deepest = own;
@@ -44,7 +44,7 @@ final class Columns {
         return ranks.get(column);
     }
 
-    /** What a column that names no level holds; a column without caption holds something else. */
+    /** What a column that names no level holds; a column without a caption is {@link Column#OTHER}. */
     Column kind(int column) {
         return kinds.getOrDefault(column, Column.OTHER);
     }

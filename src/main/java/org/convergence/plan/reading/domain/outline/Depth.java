@@ -4,17 +4,17 @@ import org.convergence.plan.reading.domain.outline.Mark.Kind;
 import org.convergence.plan.reading.domain.outline.Mark.Rank;
 import org.jspecify.annotations.Nullable;
 
-/** Compares how deep two lines of a plan stand, as far as their marks and their places tell. */
+/** Compares the depth of two lines of a plan by their marks and positions. */
 final class Depth {
 
-    /** Neither mark nor place tells. */
+    /** Neither mark nor position tells. */
     static final int UNKNOWN = 99;
 
     private static final int INSET = 2;
 
     private Depth() {}
 
-    /** Negative if the line stands higher than the other one, 0 if beside it, 1 if under it, else unknown. */
+    /** Negative if the line is above the other one, 0 if beside it, 1 if under it, else {@link #UNKNOWN}. */
     static int compare(Block line, Block other) {
         Mark mark = line.mark();
         Mark over = other.mark();

@@ -7,12 +7,12 @@ import java.util.Set;
 import org.convergence.plan.reading.domain.text.Line;
 
 /**
- * Decides what becomes of a hyphen at the end of a line: it stays where the file spells the word with it elsewhere, where
- * a capital or a figure follows and in a few compounds that everybody writes so; else the two halves are one word.
+ * Decides whether a hyphen at the end of a line is kept: yes where the file spells the word with it elsewhere, where a
+ * capital or a digit follows, and in a few common compounds; else the two halves are one word.
  */
 final class Hyphens {
 
-    /** What to do, and how sure it is. */
+    /** The decision, and how certain it is. */
     enum Verdict {
         KEEP_AS_ELSEWHERE,
         KEEP,
@@ -57,7 +57,7 @@ final class Hyphens {
             "follow-up",
             "well-being");
 
-    /** No half of a word is longer. */
+    /** Maximum length of half a word. */
     private static final int LONGEST = 40;
 
     private final Map<String, Integer> words = new HashMap<>();
@@ -69,7 +69,7 @@ final class Hyphens {
         }
     }
 
-    /** Counts the words of a line, the halves at its cut ends left out. */
+    /** Counts the words of a line, except the halves at its cut ends. */
     private boolean count(String text, boolean skipFirst) {
         boolean cut = endsCut(text);
         boolean skip = skipFirst;
@@ -101,13 +101,13 @@ final class Hyphens {
         return c == '-' || c == '\u2010' || c == '\u2011';
     }
 
-    /** The line ends in the middle of a word, perhaps. */
+    /** Whether the line may end in the middle of a word. */
     static boolean endsCut(CharSequence text) {
         int last = text.length() - 1;
         return last > 0 && isHyphen(text.charAt(last)) && Character.isLetterOrDigit(text.charAt(last - 1));
     }
 
-    /** What to do between a line that ends with a hyphen and the next one. */
+    /** The decision between a line that ends with a hyphen and the next one. */
     Verdict between(CharSequence left, String right) {
         String start = lastPart(left);
         String end = firstPart(right);

@@ -7,8 +7,8 @@ import java.util.TreeSet;
 import org.convergence.plan.reading.domain.outline.Mark.Kind;
 
 /**
- * Reads the distance from the margin as the level of a line, in a plan that has neither numbers nor bullets nor tables:
- * what is set in is an item of what stands over it.
+ * Takes the distance from the margin as the level of a line, in a plan without numbers, bullets or tables: an indented
+ * line is an item of the line above it.
  */
 final class Indents {
 
@@ -17,7 +17,10 @@ final class Indents {
 
     private Indents() {}
 
-    /** The same blocks, those set in marked as items of their level; unchanged where anything else tells the levels. */
+    /**
+     * The same blocks, the indented ones marked as items of their level; unchanged where anything else tells the
+     * levels.
+     */
     static List<Block> asItems(List<Block> blocks) {
         if (blocks.stream().anyMatch(Indents::tellsLevels)) {
             return blocks;
@@ -57,7 +60,7 @@ final class Indents {
         return block.look().indent();
     }
 
-    /** How many clearly smaller distances lines have. */
+    /** The number of clearly smaller indents. */
     private static int depth(NavigableSet<Integer> insets, int own) {
         int depth = 0;
         int last = insets.first();

@@ -9,7 +9,7 @@ import java.util.TreeSet;
 import org.convergence.plan.reading.domain.outline.Mark.Kind;
 import org.convergence.plan.reading.domain.text.Look;
 
-/** Tells apart numbers of the same form that stand at different distances from the margin: 1. and, set in, 1. again. */
+/** Distinguishes numbers of the same form at different distances from the margin: 1. and, indented, 1. again. */
 final class Insets {
 
     private static final int APART = 2;
@@ -45,7 +45,7 @@ final class Insets {
         return look.list() > 0 ? look.list() * 10 : look.indent();
     }
 
-    /** How many clearly smaller insets numbers of this form have. */
+    /** The number of clearly smaller indents among numbers of this form. */
     private static int depth(NavigableSet<Integer> insets, Block block) {
         int depth = 0;
         int last = insets.first();

@@ -10,7 +10,7 @@ import org.convergence.plan.reading.domain.outline.Mark.Kind;
 import org.convergence.plan.reading.domain.outline.Mark.Rank;
 import org.jspecify.annotations.Nullable;
 
-/** The words by which plans name their levels, in French and English, and the lines that they announce. */
+/** The words, in French and English, by which plans name their levels, and the lines that they announce. */
 final class LevelWords {
 
     private static final Map<String, Rank> RANKS = new LinkedHashMap<>();
@@ -156,7 +156,7 @@ final class LevelWords {
         return new Mark(Kind.WORD, written, code, "W:" + noun + ":" + depth, depth, ordinal, rank);
     }
 
-    /** With a code, a title must follow as titles do; without, only a colon makes a word more than a word. */
+    /** With a code, a title must follow; without one, only a colon makes the word a marker. */
     private static boolean convinces(Matcher m, String text, @Nullable String code, String separator, String rest) {
         if (code == null) {
             boolean plural = m.group("plural") != null;

@@ -7,7 +7,7 @@ import org.convergence.plan.reading.domain.text.Cell;
 import org.convergence.plan.reading.domain.text.Line;
 import org.jspecify.annotations.Nullable;
 
-/** Makes titles, items and paragraphs whole: from the lines of a file to its blocks, with every word that was cut. */
+/** Joins the lines of a file to titles, items and paragraphs, and restores words cut at line ends. */
 final class LineJoiner {
 
     private final Hyphens hyphens;
@@ -17,7 +17,7 @@ final class LineJoiner {
     private List<Block> blocks = new ArrayList<>();
     private @Nullable Draft draft;
 
-    /** All lines of the file tell how it spells its words and how long its lines are. */
+    /** Learns from all lines of the file how it spells its words and how long its lines are. */
     LineJoiner(List<Line> lines, List<Warning> warnings) {
         this.warnings = warnings;
         this.hyphens = new Hyphens(lines);
@@ -43,7 +43,7 @@ final class LineJoiner {
         }
     }
 
-    /** The blocks of some lines that stand together. */
+    /** The blocks of consecutive lines. */
     List<Block> join(List<Line> lines) {
         blocks = new ArrayList<>();
         for (Line line : lines) {
@@ -99,7 +99,7 @@ final class LineJoiner {
         return trusted || series.allows(settled, afterBreak, rest) ? settled : Mark.NONE;
     }
 
-    /** Nothing in the look of the lines forbids that one sentence runs over both. */
+    /** The look of the lines allows one sentence to run over both. */
     private static boolean mayGoOn(Draft open, Line line) {
         Line last = open.last;
         if (!line.marker().isEmpty() || !sameCell(last.cell(), line.cell()) || open.mark.is(Kind.LABEL)) {
@@ -118,7 +118,7 @@ final class LineJoiner {
         return one == null ? other == null : other != null && one.sameAs(other);
     }
 
-    /** The sentence of the last line runs on. */
+    /** The sentence of the last line continues. */
     private boolean goesOn(Draft open, Line line) {
         String last = open.last.text();
         if (open.text.isEmpty() || Words.leadsOn(last)) {
@@ -166,7 +166,7 @@ final class LineJoiner {
                 warnings.add(new Warning(Warning.Kind.WORD_JOINED_AS_ELSEWHERE, start + end, line.at()));
             case KEEP -> warnings.add(new Warning(Warning.Kind.HYPHEN_KEPT, start + "-" + end, line.at()));
             case KEEP_AS_ELSEWHERE -> {
-                // As the file spells it: nothing to look at.
+                // Spelled as elsewhere in the file: no warning.
             }
         }
         if (verdict == Hyphens.Verdict.JOIN || verdict == Hyphens.Verdict.JOIN_AS_ELSEWHERE) {

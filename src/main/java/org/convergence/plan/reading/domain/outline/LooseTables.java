@@ -8,12 +8,12 @@ import org.convergence.plan.reading.domain.text.Look;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lines whose parts stand far apart: a table if a row of them names what the columns hold, else ordinary lines that are
- * put together again. In a PDF or plain text this is a best effort, since no cell has an edge.
+ * Lines whose parts are far apart: a table if one row names what the columns hold, else ordinary lines that are joined
+ * again. In PDF or plain text this is a best effort, since cells have no edges.
  */
 final class LooseTables {
 
-    /** Numbers of tables found here, above those of any format. */
+    /** First number of tables found here, above those of any format. */
     private static final int FIRST_TABLE = 1_000_000;
 
     private static final int NEAR = 3;
@@ -96,7 +96,7 @@ final class LooseTables {
                 .equals(other.stream().map(Line::text).toList());
     }
 
-    /** A line alone that names a level, is larger, or runs over into the next column stands outside the table. */
+    /** A single line that names a level, is larger, or runs into the next column is outside the table. */
     private boolean leavesTable(List<Line> parts) {
         Line line = parts.get(0);
         Mark mark = MarkReader.read(line.text());

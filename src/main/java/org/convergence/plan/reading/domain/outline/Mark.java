@@ -5,13 +5,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * What announces a line of a plan.
  *
- * @param kind by what it is announced
- * @param written the characters that announce it, as the file has them; empty where only the look does
+ * @param kind the kind of mark
+ * @param written the characters of the mark, as in the file; empty where only the look announces the line
  * @param code the number or letter without its punctuation, or null
- * @param key lines announced in the same way have the same key
+ * @param key equal for lines announced in the same way
  * @param depth number of parts of a number, level of a heading; else 0
  * @param ordinal place of the last part of a number in its series, from 1; else 0
- * @param rank what the word or the column says of its level, or null
+ * @param rank the level named by the word or the column, or null
  */
 public record Mark(
         Kind kind,
@@ -22,14 +22,14 @@ public record Mark(
         int ordinal,
         @Nullable Rank rank) {
 
-    /** By what a line of a plan can be announced. */
+    /** The kinds of mark. */
     public enum Kind {
         /** A word for a level: objective, axis, action. */
         WORD,
         /** A number, a Roman number or a letter. */
         NUMBER,
         BULLET,
-        /** Its look: style, capitals, bold, size; or a short line over a list. */
+        /** Its look: style, capitals, bold, size; or a short line above a list. */
         TITLE,
         /** A column of a table. */
         COLUMN,
@@ -41,7 +41,7 @@ public record Mark(
         NONE
     }
 
-    /** What words and columns can say of a level. */
+    /** The levels that words and columns can name. */
     public enum Rank {
         TOP,
         MEANS,
@@ -67,7 +67,6 @@ public record Mark(
         return new Mark(kind, newWritten, code, key, depth, ordinal, rank);
     }
 
-    /** Whether it is of this kind. */
     public boolean is(Kind other) {
         return kind == other;
     }

@@ -4,7 +4,7 @@ import org.convergence.plan.reading.domain.outline.Mark.Kind;
 import org.convergence.plan.reading.domain.text.Characters;
 import org.jspecify.annotations.Nullable;
 
-/** Says what announces a line, by its beginning alone. */
+/** Determines the mark of a line from its beginning alone. */
 final class MarkReader {
 
     private MarkReader() {}
@@ -37,7 +37,7 @@ final class MarkReader {
         return number == null ? Mark.NONE : numbered(number, text);
     }
 
-    /** Number signs of Markdown before a title say how deep it stands, and hide its own number. */
+    /** Number signs of Markdown before a title give its depth and hide its own number. */
     private static Mark underHeading(String hashes, String rest) {
         Mark own = read(Characters.strip(rest));
         return own.is(Kind.NONE) || own.is(Kind.LABEL)

@@ -3,10 +3,10 @@ package org.convergence.plan.reading.domain.outline;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A line of the plan with what stands under it, in the order of the file: paragraphs and lines of the next level. */
+/** A line of the plan with its content, in the order of the file: paragraphs and lines of the next level. */
 public final class Node {
 
-    /** What stands under a line: exactly one of a paragraph and a line. */
+    /** One piece of content: a paragraph or a line. */
     public sealed interface Part permits Paragraph, Child {}
 
     /** A paragraph under a line. */
@@ -53,17 +53,17 @@ public final class Node {
         return paragraphs;
     }
 
-    /** The captions inside it that only say what follows. */
+    /** The captions inside it that only announce what follows. */
     public List<Block> labels() {
         return List.copyOf(labels);
     }
 
-    /** Who, when, what for, as columns and captions say. */
+    /** The values given by columns and captions, such as responsible and due date. */
     public List<Block.Value> values() {
         return List.copyOf(values);
     }
 
-    /** At least the last two of its lines have nothing said beside them. */
+    /** Whether at least its last two lines have no value. */
     boolean endsWithBareLines() {
         int bare = 0;
         for (int i = parts.size() - 1; i >= 0 && bare < 2; i--) {

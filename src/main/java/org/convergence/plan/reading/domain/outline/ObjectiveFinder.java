@@ -10,8 +10,8 @@ import org.convergence.plan.reading.domain.outline.Mark.Rank;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds which lines of a plan are its objectives, whatever they are called. Words that name a top level come first, then
- * styles and numbers, then short lines over lists; from there it climbs to whatever regularly stands over them.
+ * Finds which lines of a plan are its objectives, whatever they are called. Words that name a top level come first,
+ * then styles and numbers, then short lines above lists; from there it climbs to the lines regularly above them.
  */
 final class ObjectiveFinder {
 
@@ -39,7 +39,7 @@ final class ObjectiveFinder {
                 || (mark.is(Kind.NUMBER) && !mark.isItem());
     }
 
-    /** The key of the objectives, or null if the text has nothing like a plan. */
+    /** The key of the objectives, or null if the text does not look like a plan. */
     @Nullable
     String find() {
         String key = byWord(Rank.TOP);
@@ -59,7 +59,7 @@ final class ObjectiveFinder {
         return key;
     }
 
-    /** A general aim that stands over the plan, once and without number, is not one of its objectives. */
+    /** A general aim above the whole plan, once and without a number, is not an objective. */
     private boolean isOnceWithoutCode(String key) {
         return places(key).size() == 1 && blocks.get(places(key).get(0)).mark().code() == null;
     }
@@ -70,12 +70,12 @@ final class ObjectiveFinder {
         return look && places(titles).stream().filter(i -> i > from && opens(i)).count() >= 2;
     }
 
-    /** Where lines with this key stand. */
+    /** The indexes of the blocks with this key. */
     List<Integer> places(String key) {
         return places.getOrDefault(key, List.of());
     }
 
-    /** The first word or column of this rank that opens lists; one that comes once yields to one that comes back. */
+    /** The first word or column of this rank that opens lists; a repeated one wins over a single one. */
     private @Nullable String byWord(Rank rank) {
         String once = null;
         for (Map.Entry<String, List<Integer>> entry : places.entrySet()) {
@@ -130,7 +130,7 @@ final class ObjectiveFinder {
         return false;
     }
 
-    /** One of the first lines, which speaks of a plan: its title, whatever follows. */
+    /** One of the first lines, and it mentions a plan: it is the title. */
     boolean isPlanTitle(int place) {
         Block block = blocks.get(place);
         return place < FIRST && block.mark().is(Kind.TITLE) && speaksOfPlan(block.text());

@@ -4,12 +4,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A written plan with its lines under one another.
+ * A written plan as a tree of lines.
  *
  * @param title its title, if it has one
- * @param parts what stands outside the objectives, in order
+ * @param parts the parts outside the objectives, in order
  * @param objectives the top lines, in order
- * @param repeated titles of objectives that stand again among the lines of the plan, and belong nowhere
+ * @param repeated titles of objectives repeated among the lines of the plan, which belong nowhere
  * @param captions the headings of table columns
  */
 public record Outline(

@@ -8,7 +8,7 @@ import org.convergence.plan.reading.domain.text.PlanRefused;
 import org.convergence.plan.reading.domain.text.PlanRefused.Reason;
 import org.jspecify.annotations.Nullable;
 
-/** Sorts the blocks of a plan: its title, its parts outside the objectives, and each objective with what it holds. */
+/** Sorts the blocks of a plan into its title, its parts outside the objectives, and each objective with its content. */
 final class OutlineBuilder {
 
     private static final Set<SectionKind> ENDS = Set.of(SectionKind.CONCLUSION, SectionKind.ANNEX, SectionKind.TEAM);
@@ -117,7 +117,7 @@ final class OutlineBuilder {
         return shown || word || (named && block.look().gap() && SectionKind.of(block.text()) != null);
     }
 
-    /** At the beginning of the file, the line that speaks of a plan; until one does, the first heading. */
+    /** At the beginning of the file, the line that mentions a plan; until there is one, the first heading. */
     private boolean isTitle(Block block) {
         Block before = title;
         boolean atStart = parts.isEmpty()
@@ -130,7 +130,7 @@ final class OutlineBuilder {
         return atStart && line && named && better && !Words.endsSentence(block.text());
     }
 
-    /** A line before the title may say whose plan it is. */
+    /** A line before the title may name the organisation. */
     private static boolean mayBeName(Block block) {
         return block.text().length() <= LONGEST_NAME && !Words.endsSentence(block.text());
     }
@@ -163,7 +163,7 @@ final class OutlineBuilder {
                 && last.block().mark().depth() <= 1;
     }
 
-    /** After the last line of the plan, a line of its own over a sentence is the title of a part, whatever it says. */
+    /** After the last line of the plan, a separate line above a sentence is the title of a part, whatever its text. */
     private boolean isOverLastWords(Block block, int i) {
         boolean line = block.mark().is(Kind.TITLE) || block.mark().is(Kind.NONE);
         return i > lastLine
@@ -175,7 +175,7 @@ final class OutlineBuilder {
                 && Words.endsSentence(blocks.get(i + 1).text());
     }
 
-    /** The place of the last block that is announced as a line of a plan is, or -1. */
+    /** The index of the last block announced as a line of a plan, or -1. */
     private static int lastLine(List<Block> blocks) {
         int i = blocks.size() - 1;
         while (i >= 0
@@ -185,7 +185,7 @@ final class OutlineBuilder {
         return i;
     }
 
-    /** "Objectif : …" over lines that have the number of the objective says what the objective is for. */
+    /** "Objectif : …" above lines with the number of the objective describes the purpose of the objective. */
     private boolean isAim(Block block, int i) {
         if (!block.mark().is(Kind.WORD)
                 || block.mark().code() != null
@@ -201,7 +201,7 @@ final class OutlineBuilder {
                 && blocks.get(next).mark().depth() > 1;
     }
 
-    /** A paragraph after a table that holds the objectives themselves speaks of no line of it. */
+    /** A paragraph after a table that holds the objectives themselves belongs to no line of it. */
     private boolean leavesTable(Block block) {
         Block last = objectives.get(objectives.size() - 1).block();
         return last.cell() != null
@@ -210,13 +210,13 @@ final class OutlineBuilder {
                 && block.look().heading() == 0;
     }
 
-    /** A line of its own just before the titles of objectives that stand again, as over a summary at the end. */
+    /** A separate line just before repeated titles of objectives, as above a summary at the end. */
     private boolean isOverRepeated(Block block, int i) {
         boolean line = block.mark().is(Kind.TITLE) || block.mark().is(Kind.NONE);
         return line && block.look().gap() && mayBeName(block) && i + 1 < blocks.size() && titles.isRepeated(i + 1);
     }
 
-    /** After at most two paragraphs, lines of a list follow. */
+    /** Lines of a list follow after at most two paragraphs. */
     private boolean isOverList(int place) {
         int paragraphs = 0;
         for (int i = place + 1; i < blocks.size() && paragraphs <= 2; i++) {

@@ -8,7 +8,7 @@ import org.convergence.plan.reading.domain.text.Line;
 /** Reads the outline of a plan from the lines of its body. */
 public final class OutlineReader {
 
-    /** The outline; what was decided on the way is added to the warnings. */
+    /** The outline; decisions made on the way are added to the warnings. */
     public Outline read(List<Line> body, List<Warning> warnings) {
         List<Line> lines = LooseTables.resolve(body);
         LineJoiner joiner = new LineJoiner(lines, warnings);

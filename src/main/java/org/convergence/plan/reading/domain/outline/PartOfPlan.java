@@ -16,7 +16,7 @@ public final class PartOfPlan {
         this(heading, false);
     }
 
-    /** What follows the objectives without a title of its own is no introduction. */
+    /** A part after the objectives without a title is not an introduction. */
     PartOfPlan(@Nullable Block heading, boolean after) {
         this.heading = heading;
         this.after = after;
@@ -30,7 +30,7 @@ public final class PartOfPlan {
         return List.copyOf(blocks);
     }
 
-    /** What it is about; a part without title is the introduction. */
+    /** Its subject; a part without a title is the introduction. */
     public SectionKind kind() {
         if (listsObjectives) {
             return SectionKind.OVERVIEW;

@@ -3,7 +3,7 @@ package org.convergence.plan.reading.domain.outline;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What a part of a plan outside its objectives is about, by its title. */
+/** The subject of a part of a plan outside its objectives, by its title. */
 public enum SectionKind {
     INTRODUCTION("introduction|preambule|avant-propos|mot (?:de|du|des) .*|foreword|preamble|message from .*|preface|"
             + "resume(?: executif)?|executive summary|sommaire(?: executif)?|presentation.*"),
@@ -18,7 +18,7 @@ public enum SectionKind {
     CONTEXT(
             "(?:mise en )?contexte?(?: .*)?|context|background|situation|portrait.*|diagnostic|bilan.*|etat des lieux|constats?|"
                     + "environnement|analyse.*|analysis|methodologie|methodology|demarche|process"),
-    /** The objectives listed once before they are set out. */
+    /** The objectives listed once before they are detailed. */
     OVERVIEW(
             "(?:objectifs?|axes?|orientations?|enjeux|priorities|goals|objectives)(?: (?:generaux|strategiques|en bref|at a glance))?|"
                     + "table des matieres|sommaire des .*|vue d'ensemble|overview"),
@@ -31,7 +31,7 @@ public enum SectionKind {
 
     private static final int LONGEST_TITLE = 90;
 
-    /** Words before a title that change nothing of what it announces. */
+    /** Words before a title that do not change its meaning. */
     private static final Pattern ARTICLE = Pattern.compile("^(?:notre |nos |la |le |les |l'|our |the )");
 
     private static final Pattern TAIL = Pattern.compile("[ :.]+$");
@@ -42,7 +42,7 @@ public enum SectionKind {
         this.title = Pattern.compile(title);
     }
 
-    /** The kind that a title announces, or null if the title is none of a part that plans usually have. */
+    /** The kind that a title announces, or null for an unusual title. */
     public static @Nullable SectionKind of(String title) {
         if (title.length() > LONGEST_TITLE) {
             return null;

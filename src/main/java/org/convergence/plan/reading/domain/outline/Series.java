@@ -4,12 +4,14 @@ import java.util.HashMap;
 import java.util.Map;
 import org.convergence.plan.reading.domain.outline.Mark.Kind;
 
-/** Remembers the numbers seen, so that "M. Tremblay" or a figure that begins a line is not taken for a number. */
+/**
+ * Remembers the numbers seen, so that "M. Tremblay" or a figure at the beginning of a line is not taken for a number.
+ */
 final class Series {
 
     private final Map<String, Integer> last = new HashMap<>();
 
-    /** The mark as its series shows it to be: i after h is a letter, else a Roman number. */
+    /** The mark as its series shows it: i after h is a letter, else a Roman number. */
     Mark settle(Mark mark) {
         if (!mark.is(Kind.NUMBER) || mark.code() == null || mark.code().length() != 1) {
             return mark;
@@ -24,7 +26,7 @@ final class Series {
         return mark;
     }
 
-    /** Whether a mark can stand here: always after a break, else only as the first or the next of its series. */
+    /** Whether a mark is allowed here: always after a break, else only as the first or the next of its series. */
     boolean allows(Mark mark, boolean afterBreak, String rest) {
         if (!mark.is(Kind.NUMBER)) {
             return true;

@@ -13,15 +13,15 @@ import org.convergence.plan.reading.domain.text.Line;
 /** The lines of a table, by row and column. */
 record Table(List<Row> rows) {
 
-    /** A row: its filled cells, each with its lines, by the column where it begins. */
+    /** A row: its filled cells, each with its lines, by first column. */
     record Row(TreeMap<Integer, List<Line>> cells, int lastColumn) {
 
-        /** The words of a cell, or empty. */
+        /** The text of a cell, or empty. */
         String text(int column) {
             return words(column, Line::text);
         }
 
-        /** The words of a cell with the numbers and bullets before them, or empty. */
+        /** The text of a cell with its numbers and bullets, or empty. */
         String whole(int column) {
             return words(column, Line::whole);
         }
@@ -30,7 +30,7 @@ record Table(List<Row> rows) {
             return cells.getOrDefault(column, List.of()).stream().map(of).collect(Collectors.joining(" "));
         }
 
-        /** The filled cells with their captions compared to what columns hold. */
+        /** How many filled cells have the caption of a known column. */
         long known() {
             return cells.keySet().stream()
                     .filter(column -> Column.of(text(column)) != null)
@@ -64,7 +64,7 @@ record Table(List<Row> rows) {
     }
 
     /**
-     * The same table with rows for columns where its first column says what each row holds, as in a sheet on one action:
+     * The same table with rows and columns swapped where its first column is the captions, as in a sheet on one action:
      * two columns, the first with a level and at least as many known captions as others.
      */
     Table upright() {
@@ -82,7 +82,7 @@ record Table(List<Row> rows) {
         return sheet && !values.cells().isEmpty() && turned.captions() == 0 ? turned : this;
     }
 
-    /** The lines of the table, those beside others without the strength that makes a line alone a title. */
+    /** The lines of the table; lines beside others lose the bold type that makes a single line a title. */
     List<Line> plainly(List<Line> lines) {
         Set<Integer> shared = new HashSet<>();
         for (Row row : rows) {
@@ -100,7 +100,7 @@ record Table(List<Row> rows) {
                 .toList();
     }
 
-    /** The place of the row that says what the columns hold, or -1: one of the first with two captions that are known. */
+    /** The index of the caption row, or -1: one of the first rows, with two known captions. */
     int captions() {
         for (int i = 0; i < Math.min(4, rows.size()); i++) {
             Row row = rows.get(i);

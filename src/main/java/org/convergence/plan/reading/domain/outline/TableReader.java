@@ -11,8 +11,8 @@ import org.convergence.plan.reading.domain.text.Line;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a table whose columns say what they hold: each cell of a level is a line of the plan, the other cells of its row
- * belong to the deepest of them. An empty cell, or one that repeats the cell above, continues the line above.
+ * Reads a table with a caption row: each cell of a level is a line of the plan, the other cells of its row belong to
+ * the deepest of them. An empty cell, or one that repeats the cell above, continues the line above.
  */
 final class TableReader {
 
@@ -134,7 +134,7 @@ final class TableReader {
         return taken;
     }
 
-    /** In a cell, a paragraph after one that is no full sentence is a line of its own. */
+    /** In a cell, a paragraph after an incomplete sentence is a line of its own. */
     private static boolean startsLine(Mark mark, Block before) {
         return !mark.is(Kind.NONE) || !Words.endsSentence(before.text());
     }
@@ -152,7 +152,7 @@ final class TableReader {
         return block.as(new Mark(own.kind(), written, bare, own.key(), own.depth(), own.ordinal(), own.rank()));
     }
 
-    /** Gives the other cells of the row to its deepest lines: one each where they are as many, else to all of them. */
+    /** Gives the other cells of the row to its deepest lines: one each if their numbers match, else all to each. */
     private void values(Table.Row row, int before) {
         List<Integer> lines = new ArrayList<>();
         Rank deepest = Rank.TOP;

@@ -10,7 +10,7 @@ import org.convergence.plan.reading.domain.text.Cell;
 import org.convergence.plan.reading.domain.text.Look;
 import org.jspecify.annotations.Nullable;
 
-/** Recognises titles by their look: heading style, larger type, capitals, bold, or a short line over a list. */
+/** Recognises titles by their look: heading style, larger type, capitals, bold, or a short line above a list. */
 final class TitleRecogniser {
 
     private static final int LONGEST = 200;
@@ -19,7 +19,7 @@ final class TitleRecogniser {
 
     private static final int ORDINARY_SIZE = 11;
 
-    /** A condition over a list is a sentence about it, not its title. */
+    /** A condition above a list is a sentence about it, not its title. */
     private static final Pattern CONDITION = Pattern.compile(
             "(?:en fonction|selon|si|s'|lorsque?|lorsqu'|quand|sous reserve|"
                     + "dans la mesure|sur demande|au besoin|conditionnel|if|when|where|subject|depending|as|pending|on request)\\b");
@@ -37,7 +37,7 @@ final class TitleRecogniser {
                 .orElse(0);
     }
 
-    /** The same blocks, with titles marked and numbered titles told apart from numbered items. */
+    /** The same blocks, with titles marked and numbered titles distinguished from numbered items. */
     List<Block> recognise(List<Block> blocks) {
         List<Block> out = new ArrayList<>(blocks.size());
         for (int i = 0; i < blocks.size(); i++) {
@@ -89,7 +89,7 @@ final class TitleRecogniser {
         return look.strong() && !sentence ? "T:bold" : "";
     }
 
-    /** A short line that begins with a capital and is no sentence. */
+    /** A short line that begins with a capital and is not a sentence. */
     private static boolean isPlainTitle(Block block) {
         String text = block.text();
         boolean colon = text.endsWith(":");

@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Tells the objectives from the places where a plan only lists them. A title that opens lines wins over the same one, by
- * number or by words, that opens none; where the words differ the others are a warning.
+ * Distinguishes the objectives from the places where a plan only lists them. A title that opens lines wins over the
+ * same one, by number or by text, that opens none; where the texts differ the others are a warning.
  */
 final class TitlesTwice {
 
@@ -74,7 +74,7 @@ final class TitlesTwice {
         }
     }
 
-    /** An objective among repeated titles, with none of its own lines, opens nothing: the text goes on around it. */
+    /** An objective among repeated titles, without lines of its own, opens nothing: the text goes on around it. */
     private void findAlone(List<Integer> places, Map<Integer, Boolean> opens) {
         for (int i = 0; i + 1 < places.size(); i++) {
             boolean opensNone = !opens.getOrDefault(places.get(i), false);

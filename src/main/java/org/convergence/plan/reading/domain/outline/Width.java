@@ -5,8 +5,7 @@ import java.util.List;
 import org.convergence.plan.reading.domain.text.Line;
 
 /**
- * How long the lines of a file are where sentences run on to the next one. A file whose sentences stand each on one line
- * has no such width.
+ * The usual length of lines where sentences continue on the next one. A file with each sentence on one line has none.
  */
 record Width(int usual) {
 
@@ -33,7 +32,7 @@ record Width(int usual) {
         return new Width(wrapped ? widths[count / 2] : 0);
     }
 
-    /** The line was broken because the next word had no room. */
+    /** The line was broken because the next word did not fit. */
     boolean isFull(Line line, Line next) {
         return usual > 0 && line.look().width() + 1 + Words.firstWordLength(next.text()) >= usual * FULL;
     }

@@ -4,7 +4,7 @@ import java.text.Normalizer;
 import java.util.Set;
 import org.convergence.plan.reading.domain.text.Characters;
 
-/** Small questions about words and sentences, in French and English. */
+/** Comparisons of words and sentences, in French and English. */
 public final class Words {
 
     private static final Set<String> LEADS_ON = Set.of(
@@ -15,7 +15,7 @@ public final class Words {
 
     private Words() {}
 
-    /** Small letters without accents, straight apostrophes, one space between words: to compare, not to show. */
+    /** Lower case without accents, straight apostrophes, one space between words: to compare, not to show. */
     public static String fold(String text) {
         String plain = Normalizer.normalize(text, Normalizer.Form.NFD);
         StringBuilder out = new StringBuilder(plain.length());
@@ -38,8 +38,8 @@ public final class Words {
     }
 
     /**
-     * Small letters without accents, straight apostrophes and plain spaces, each at the place of the character that it
-     * stands for, so that what is found here can be cut out of the text itself.
+     * Lower case without accents, straight apostrophes and plain spaces, each at the index of its original character,
+     * so that a match can be cut out of the original text.
      */
     public static String flat(String text) {
         char[] out = text.toCharArray();
@@ -62,7 +62,7 @@ public final class Words {
         return new String(out);
     }
 
-    /** Each run of white space made one space; a no-break space that stands alone stays. */
+    /** Each run of white space as one space; a single no-break space is kept. */
     public static String squeeze(String text) {
         StringBuilder out = new StringBuilder(text.length());
         int i = 0;
@@ -81,7 +81,7 @@ public final class Words {
         return out.toString();
     }
 
-    /** A sentence is over: full stop, question, exclamation, ellipsis or colon, perhaps before a closing mark. */
+    /** The text ends a sentence: full stop, question, exclamation, ellipsis or colon, perhaps before a closing mark. */
     static boolean endsSentence(String text) {
         int i = text.length() - 1;
         while (i > 0 && ("»”\")]’'".indexOf(text.charAt(i)) >= 0 || Characters.isWhite(text.charAt(i)))) {
@@ -90,7 +90,7 @@ public final class Words {
         return i >= 0 && ".!?…:".indexOf(text.charAt(i)) >= 0;
     }
 
-    /** The last word needs another one after it. */
+    /** The last word requires another one after it. */
     static boolean leadsOn(CharSequence text) {
         int end = text.length();
         if (end > 0 && (text.charAt(end - 1) == ',' || text.charAt(end - 1) == '(')) {
@@ -113,7 +113,7 @@ public final class Words {
         return !text.isEmpty() && Character.isLowerCase(text.codePointAt(0));
     }
 
-    /** All its letters are capitals, and there are at least four. */
+    /** All letters are capitals, and there are at least four. */
     static boolean isCapitals(String text) {
         int letters = 0;
         for (int i = 0; i < text.length(); i++) {
@@ -126,7 +126,7 @@ public final class Words {
         return letters >= 4;
     }
 
-    /** How many words, counted to at most the given number. */
+    /** The number of words, counted up to the given maximum. */
     static int count(String text, int atMost) {
         int words = 0;
         boolean inside = false;

@@ -1,6 +1,6 @@
 /**
- * From lines to an outline: makes words and sentences whole again, recognises what announces a line of a plan (a word
- * such as objective, a number, a bullet, a style, a column), and which of these stands under which.
+ * From lines to an outline: joins cut words and sentences, recognises the mark of each line of a plan (a word such as
+ * objective, a number, a bullet, a style, a column), and finds the parent of each line.
  */
 @NullMarked
 package org.convergence.plan.reading.domain.outline;

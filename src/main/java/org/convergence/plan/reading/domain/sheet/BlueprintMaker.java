@@ -8,7 +8,7 @@ import org.convergence.plan.actionplan.PlanKind;
 import org.convergence.platform.database.Refused;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the blueprint of a plan of a corrected sheet, or says which line has no place. */
+/** Converts a corrected sheet to the blueprint of a plan. */
 public final class BlueprintMaker {
 
     private BlueprintMaker() {}
@@ -16,7 +16,7 @@ public final class BlueprintMaker {
     /**
      * The blueprint.
      *
-     * @throws Refused where there is no objective, or a line has nothing above it that it could stand under
+     * @throws Refused if there is no objective, or a line has no parent
      */
     public static PlanBlueprint of(
             Sheet sheet, String title, PlanKind kind, @Nullable LocalDate from, @Nullable LocalDate to) {
@@ -103,7 +103,7 @@ public final class BlueprintMaker {
         return row.code().isEmpty() ? null : row.code();
     }
 
-    /** A line without a title of its own is known by its words. */
+    /** A line without a title is known by its text. */
     private static String headline(Row row) {
         return row.title().isEmpty() ? row.text() : row.title();
     }

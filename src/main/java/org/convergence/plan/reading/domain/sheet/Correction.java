@@ -5,9 +5,9 @@ import org.convergence.plan.actionplan.Commitment;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a person wants a line to be.
+ * A requested correction of a line.
  *
- * @param under the line under which it should stand, {@code null} to leave it where it is
+ * @param under the new parent line, {@code null} to leave the line where it is
  */
 public record Correction(
         RowKind kind,

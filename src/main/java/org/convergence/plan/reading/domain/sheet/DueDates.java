@@ -10,11 +10,11 @@ import org.convergence.plan.reading.domain.outline.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the words of a due date as a window of days, where they clearly are a date: 2026-03-31, 31 mars 2026, mars 2026,
- * de mai à juin 2026, Automne 2025, T2 2026, and T2 of a plan whose year is known. Anything else stays words.
+ * Reads the text of a due date as a range of days, where it clearly is a date: 2026-03-31, 31 mars 2026, mars 2026, de
+ * mai à juin 2026, Automne 2025, T2 2026, and T2 of a plan whose year is known. Anything else stays text.
  *
- * @param from first day, {@code null} where only an end is said
- * @param to last day, {@code null} where the words are no date
+ * @param from first day, {@code null} where only an end is given
+ * @param to last day, {@code null} where the text is not a date
  */
 record DueDates(@Nullable LocalDate from, @Nullable LocalDate to) {
 
@@ -53,9 +53,9 @@ record DueDates(@Nullable LocalDate from, @Nullable LocalDate to) {
             Pattern.compile("(?:t|q|trimestre |quarter )([1-4])(?:,?[ -]" + YEAR + ")?|" + YEAR + "[ -][tq]([1-4])");
 
     /**
-     * The window in the words of a plan.
+     * The range in the text of a plan.
      *
-     * @param start first day of the plan, whose quarters T1 to T4 are counted from it; {@code null} where it is not known
+     * @param start first day of the plan, from which quarters T1 to T4 are counted; {@code null} if unknown
      */
     static DueDates read(String words, @Nullable LocalDate start) {
         String flat = Words.fold(words).replaceAll("[.;]$", "");
@@ -106,7 +106,7 @@ record DueDates(@Nullable LocalDate from, @Nullable LocalDate to) {
         return new DueDates(m.group("end") == null ? from.atDay(1) : null, to.atEndOfMonth());
     }
 
-    /** Seasons as organisations plan them: by whole months. */
+    /** Seasons as organisations plan them: in whole months. */
     private static DueDates season(Matcher m) {
         int year = number(m, 3);
         return switch (m.group(2)) {
@@ -117,7 +117,7 @@ record DueDates(@Nullable LocalDate from, @Nullable LocalDate to) {
         };
     }
 
-    /** With a year, a quarter of the calendar; without, one of the plan, whose year begins when it does. */
+    /** With a year, a quarter of the calendar; without one, a quarter of the plan, from its first day. */
     private static DueDates quarter(Matcher m, @Nullable LocalDate start) {
         int number = m.group(1) == null ? number(m, 4) : number(m, 1);
         String year = m.group(2) == null ? m.group(3) : m.group(2);

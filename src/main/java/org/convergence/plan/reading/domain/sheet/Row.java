@@ -10,17 +10,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * One line of the sheet.
  *
- * @param id stays the same whatever is moved
+ * @param id never changes, even when the line is moved
  * @param code as written, or empty
  * @param title a title, or empty; an action has one only where the plan gives it besides its text
- * @param text its words, or empty
- * @param section what a section is about
- * @param area what a means is tagged to
- * @param commitment what an action promises
- * @param conditions what the words make it depend on
- * @param doneWords words that say that it is done already, or empty
- * @param responsible who is named, or empty
- * @param due when, in the plan's words, or empty
+ * @param text its text, or empty
+ * @param section subject of a section
+ * @param area area of a means
+ * @param commitment commitment of an action
+ * @param conditions what its text makes it depend on
+ * @param doneWords words that say it is already done, or empty
+ * @param responsible the person or group in charge, or empty
+ * @param due due date as written in the plan, or empty
  */
 public record Row(
         int id,
@@ -72,7 +72,7 @@ public record Row(
         return new Row(id, kind, code, title, text, section, newArea, newCommitment, kept, doneWords, responsible, due);
     }
 
-    /** What can be read of it on one line: title, else text. */
+    /** Its text for one line: title, else text. */
     public String words() {
         return title.isEmpty() ? text : title;
     }

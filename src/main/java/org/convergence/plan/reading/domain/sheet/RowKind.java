@@ -1,13 +1,13 @@
 package org.convergence.plan.reading.domain.sheet;
 
-/** What a line of the sheet is. Its depth says under which line before it it stands. */
+/** The kind of a line of the sheet, with its depth: a line's parent is the nearest less deep line before it. */
 public enum RowKind {
     SECTION(1),
     OBJECTIVE(1),
     MEANS(2),
     ACTION(3),
     SUB_ACTION(4),
-    /** Words that are no part of the plan; they are kept in sight until the plan is made. */
+    /** Text that is not part of the plan, shown until the plan is created. */
     UNPLACED(1);
 
     private final int depth;

@@ -7,13 +7,13 @@ import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.Refused;
 
 /**
- * A read plan as a list of lines in order. Every gesture answers a new sheet; none loses a word: what is dropped becomes
- * an unplaced line.
+ * A read plan as a list of lines in order. Every operation returns a new sheet and keeps all text: a dropped line
+ * becomes unplaced.
  *
  * @param title the plan's title, or empty
- * @param rows its lines; each stands under the nearest line before it that is less deep
- * @param nextId id of the next line that is made
- * @param warnings what was decided while reading and should be looked at
+ * @param rows its lines; the parent of each is the nearest less deep line before it
+ * @param nextId id of the next new line
+ * @param warnings decisions of the reader to be checked
  */
 public record Sheet(String title, List<Row> rows, int nextId, List<Remark> warnings) {
 
@@ -22,21 +22,25 @@ public record Sheet(String title, List<Row> rows, int nextId, List<Remark> warni
         warnings = List.copyOf(warnings);
     }
 
-    /** Something to look at: its kind, the words, and the page and line of the file. */
+    /** A decision to check: its kind, the text, and the page and line of the file. */
     @Schema(name = "ReadingWarning", description = "Something that was decided while reading")
     public record Remark(String kind, String words, int page, int line) {}
 
-    /** How many lines of a kind there are. */
+    /** The number of lines of a kind. */
     public long count(RowKind kind) {
         return rows.stream().filter(row -> row.kind() == kind).count();
     }
 
-    /** The line with this id. */
+    /**
+     * The line with this id.
+     *
+     * @throws NotFound if there is none
+     */
     public Row row(int id) {
         return rows.get(indexOf(id));
     }
 
-    /** Changes what a line says, what it is, and where it stands. */
+    /** Changes the text, kind and position of a line. */
     public Sheet correct(int id, Correction wanted) {
         int index = indexOf(id);
         List<Row> changed = new ArrayList<>(rows);
@@ -54,7 +58,7 @@ public record Sheet(String title, List<Row> rows, int nextId, List<Remark> warni
         return under == null || under == id ? sheet : sheet.moveUnder(id, under);
     }
 
-    /** Takes a line out of the plan; what was under it comes under the line before it. Its words stay in sight at the end. */
+    /** Removes a line from the plan; its children go under the line before it. Its text stays visible at the end. */
     public Sheet drop(int id) {
         int index = indexOf(id);
         List<Row> changed = new ArrayList<>(rows);
@@ -62,7 +66,7 @@ public record Sheet(String title, List<Row> rows, int nextId, List<Remark> warni
         return with(changed).outOfTheWay(index);
     }
 
-    /** A line that became a part or unplaced leaves the objective in which it stood, so that the lines after it stay in it. */
+    /** A line that became a section or unplaced leaves its objective, so that the lines after it stay there. */
     private Sheet outOfTheWay(int index) {
         List<Row> changed = new ArrayList<>(rows);
         RowKind kind = rows.get(index).kind();
@@ -88,7 +92,7 @@ public record Sheet(String title, List<Row> rows, int nextId, List<Remark> warni
         return rows.get(Math.max(0, index - 1)).id();
     }
 
-    /** Takes a line, with what is under it, before the line of its own depth that precedes it. */
+    /** Moves a line, with its children, before the preceding line of the same depth. */
     public Sheet up(int id) {
         int index = indexOf(id);
         int target = index - 1;
@@ -98,7 +102,7 @@ public record Sheet(String title, List<Row> rows, int nextId, List<Remark> warni
         return target < 0 ? this : moved(index, target);
     }
 
-    /** Takes a line, with what is under it, after the line of its own depth that follows it. */
+    /** Moves a line, with its children, after the following line of the same depth. */
     public Sheet down(int id) {
         int index = indexOf(id);
         int next = end(index);
@@ -114,7 +118,7 @@ public record Sheet(String title, List<Row> rows, int nextId, List<Remark> warni
         return moved(index, end(above));
     }
 
-    /** Cuts a line in two at the first empty line of its text. */
+    /** Splits a line in two at the first empty line of its text. */
     public Sheet split(int id) {
         int index = indexOf(id);
         Row row = rows.get(index);
@@ -141,7 +145,7 @@ public record Sheet(String title, List<Row> rows, int nextId, List<Remark> warni
         return new Sheet(title, changed, nextId + 1, warnings);
     }
 
-    /** Adds a line's words to the line before it; what was under it comes under that one. */
+    /** Appends a line's text to the line before it, which also takes its children. */
     public Sheet join(int id) {
         int index = indexOf(id);
         if (index == 0) {

@@ -13,7 +13,7 @@ import org.convergence.plan.reading.domain.ReadSection;
 import org.convergence.plan.reading.domain.Unplaced;
 import org.convergence.plan.reading.domain.Wording;
 
-/** Lays a read plan out line by line. */
+/** Converts a read plan to a sheet, line by line. */
 public final class SheetMaker {
 
     private final List<Row> rows = new ArrayList<>();
@@ -65,7 +65,7 @@ public final class SheetMaker {
         objective.means().forEach(means -> add(means, objective));
     }
 
-    /** A means that the plan does not write is known by its objective's words. */
+    /** A means missing from the plan takes the text of its objective. */
     private void add(ReadMeans means, ReadObjective objective) {
         Row row = means.implied()
                 ? Row.plain(nextId++, RowKind.MEANS, "", headline(objective.wording()), "")
@@ -95,7 +95,7 @@ public final class SheetMaker {
         action.subActions().forEach(part -> add(RowKind.SUB_ACTION, part));
     }
 
-    /** What has no place beside an action stays under its words: indicators, partners, budget. */
+    /** Columns with no place beside an action stay under its text: indicators, partners, budget. */
     private static String text(ReadAction action) {
         List<String> text = new ArrayList<>();
         text.add(action.wording().text());

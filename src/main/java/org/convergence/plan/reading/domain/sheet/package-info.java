@@ -1,4 +1,4 @@
-/** What was read, laid out line by line for a person to correct before a plan is made of it. */
+/** The plan as read, line by line, for a person to correct before the plan is created. */
 @NamedInterface("use-cases")
 @NullMarked
 package org.convergence.plan.reading.domain.sheet;

@@ -3,7 +3,7 @@ package org.convergence.plan.reading.domain.text;
 import java.lang.management.ManagementFactory;
 import org.convergence.plan.reading.domain.text.PlanRefused.Reason;
 
-/** What one reading may still use of its time and characters. Not for several threads. */
+/** The time and the characters that one reading may still use. Not thread-safe. */
 public final class Budget {
 
     private final ReadingLimits limits;
@@ -22,19 +22,19 @@ public final class Budget {
         return limits;
     }
 
-    /** The time that this thread has worked: what the machine did for others meanwhile is not the file's doing. */
+    /** CPU time of this thread: time that the machine spends on other work does not count. */
     private static long now() {
         return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 
-    /** Refuses to go on when the time is over. */
+    /** Refuses the file when its time is used up. */
     public void checkTime() {
         if (now() - end > 0) {
             throw new PlanRefused(Reason.TOO_LONG, limits.time().toSeconds() + " s");
         }
     }
 
-    /** Takes a line and its characters from the budget, and looks at the time. */
+    /** Takes a line and its characters from the budget, and checks the time. */
     void takeLine(int count) {
         lines--;
         if (lines < 0) {

@@ -2,7 +2,7 @@ package org.convergence.plan.reading.domain.text;
 
 import java.text.Normalizer;
 
-/** What counts as a character of a text: neither white space, nor controls, nor marks that only steer the writing. */
+/** Decides what counts as a character of a text: not white space, controls or formatting marks. */
 public final class Characters {
 
     private static final char SOFT_HYPHEN = '\u00AD';
@@ -20,7 +20,7 @@ public final class Characters {
         return c >= 0x80 && c < 0xA0;
     }
 
-    /** Marks without a shape: directions, joiners of words, byte order; a soft hyphen is one of them. */
+    /** Marks without a shape: direction, word joiner, byte order, soft hyphen. */
     static boolean isInvisible(char c) {
         return switch (c) {
             case SOFT_HYPHEN, '\u200B', '\u200E', '\u200F', '\u2060', '\uFEFF', '\uFFFE', '\uFFFF' -> true;
@@ -29,8 +29,8 @@ public final class Characters {
     }
 
     /**
-     * A line with invisible marks taken out, controls made spaces, letters composed and drawn-together ones apart. A soft hyphen that ends the line
-     * stands for a cut word and becomes a hyphen.
+     * A line without invisible marks, with controls as spaces, letters composed and ligatures separated. A soft hyphen
+     * at the end of the line marks a cut word and becomes a hyphen.
      */
     static String clean(String line) {
         int end = line.length();
@@ -56,7 +56,7 @@ public final class Characters {
                 : Normalizer.normalize(out, Normalizer.Form.NFC);
     }
 
-    /** Without white space around. */
+    /** The text without surrounding white space. */
     public static String strip(String text) {
         int from = 0;
         int to = text.length();

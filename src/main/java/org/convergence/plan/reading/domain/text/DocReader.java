@@ -18,7 +18,7 @@ import org.convergence.plan.reading.domain.text.ListNumbers.Style;
 import org.convergence.plan.reading.domain.text.PlanRefused.Reason;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the files of Word before 2007. */
+/** Reads Word files from before 2007. */
 final class DocReader implements LineReader {
 
     private static final Pattern HEADING = Pattern.compile("(?:heading|titre) ?([1-9])");
@@ -45,7 +45,7 @@ final class DocReader implements LineReader {
         } catch (PlanRefused e) {
             throw e;
         } catch (IOException | RuntimeException e) {
-            // The library answers a damaged file with whatever exception its bytes lead to.
+            // The library throws any kind of exception on a damaged file.
             throw new PlanRefused(Reason.UNREADABLE, e);
         }
     }

@@ -6,7 +6,7 @@ import java.util.Deque;
 import org.convergence.plan.reading.domain.text.Line.Part;
 import org.jspecify.annotations.Nullable;
 
-/** Walks through the text of a Word file and hands on each paragraph with its place in a table and its look. */
+/** Walks through the text of a Word file and emits each paragraph with its table cell and its look. */
 final class DocxBody {
 
     private final DocxStyles styles;
@@ -43,7 +43,7 @@ final class DocxBody {
                     case "sdt" -> containers.push(false);
                     case "docPartGallery" -> markContents(xml, containers);
                     case "tbl", "tr", "tc", "gridSpan" -> table(xml);
-                    // What was deleted, moved away, or stands beside the text for older programs and for machines.
+                    // Deleted or moved text, and alternatives for older programs and for machines.
                     case "del",
                             "moveFrom",
                             "Fallback",
@@ -112,7 +112,7 @@ final class DocxBody {
             case "tbl" -> nesting--;
             case "tc" -> column += nesting == 1 ? span : 0;
             default -> {
-                // Other ends close nothing that was opened here.
+                // Other end tags close nothing opened here.
             }
         }
     }

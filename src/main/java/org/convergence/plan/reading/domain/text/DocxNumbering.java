@@ -10,7 +10,7 @@ import org.convergence.plan.reading.domain.text.ListNumbers.Level;
 import org.convergence.plan.reading.domain.text.ListNumbers.Style;
 import org.jspecify.annotations.Nullable;
 
-/** The lists that a Word file defines, and the numbers of their items in order. */
+/** The lists defined by a Word file, and the numbers of their items in order. */
 final class DocxNumbering {
 
     private static final Level PLAIN = new Level(1, Style.BULLET, "•");

@@ -16,12 +16,12 @@ import org.convergence.plan.reading.domain.text.PlanRefused.Reason;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The parts of a Word file, unpacked one by one as they are read and never further than allowed: what is read counts, and
- * what the directory announces counts, so that a small file cannot fill the memory.
+ * The parts of a Word file, unpacked one by one within the limits: both the bytes read and the sizes in the directory
+ * count, so that a small file cannot fill the memory.
  */
 final class DocxPackage implements AutoCloseable {
 
-    /** No text is packed so well; pictures of nothing may be, and are small. */
+    /** Largest compression ratio of text; only blank pictures exceed it, and they are small. */
     private static final int LARGEST_RATIO = 100;
 
     private static final long SUSPICIOUS = 10L * 1024 * 1024;

@@ -6,7 +6,7 @@ import org.convergence.plan.reading.domain.text.Line.Part;
 import org.convergence.plan.reading.domain.text.PlanRefused.Reason;
 import org.jspecify.annotations.Nullable;
 
-/** One paragraph of a Word file while its runs come in. */
+/** One paragraph of a Word file while its runs are read. */
 final class DocxParagraph {
 
     private static final int TWENTIETHS_OF_A_CHARACTER = 120;
@@ -36,7 +36,7 @@ final class DocxParagraph {
         return styles.isContents(style);
     }
 
-    /** Takes what an element says of this paragraph. */
+    /** Applies an element to this paragraph. */
     void take(XmlPart xml) throws IOException {
         switch (xml.name()) {
             case "r" -> {
@@ -75,7 +75,7 @@ final class DocxParagraph {
                 indent = XmlPart.number(left == null ? xml.attribute("start") : left, 0) / TWENTIETHS_OF_A_CHARACTER;
             }
             default -> {
-                // Other properties say nothing of the structure.
+                // Other properties do not affect the structure.
             }
         }
     }
@@ -104,7 +104,7 @@ final class DocxParagraph {
         }
     }
 
-    /** Hands the paragraph on: one line, and one more after each line break that the writer made. */
+    /** Emits the paragraph: one line, and one more after each line break in it. */
     void endInto(LineCollector lines, DocxNumbering numbering, @Nullable Cell cell, Part part) {
         if (newPage) {
             lines.newPage();

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import org.convergence.plan.reading.domain.text.Line.Part;
 import org.convergence.plan.reading.domain.text.PlanRefused.Reason;
 
-/** Reads the files of Word since 2007, part by part, without ever holding the whole document. */
+/** Reads Word files since 2007, part by part, without holding the whole document. */
 final class DocxReader implements LineReader {
 
     private static final Pattern FURNITURE = Pattern.compile("word/(?:header|footer)\\d*\\.xml");

@@ -15,7 +15,7 @@ final class DocxStyles {
     private static final Pattern HEADING = Pattern.compile("(?:heading|titre|überschrift|título) ?([1-9])");
     private static final int DEEP = 20;
 
-    /** One style as the file defines it; what it does not say, the style it is based on says. */
+    /** One style as defined in the file; missing properties come from the style it is based on. */
     private static final class Style {
         String name = "";
 
@@ -64,7 +64,7 @@ final class DocxStyles {
                     case "b" -> style.bold = xml.on();
                     case "sz" -> style.halfPoints = xml.value(0);
                     default -> {
-                        // Colours, borders and the like say nothing of the structure.
+                        // Colours, borders and the like do not affect the structure.
                     }
                 }
             }

@@ -1,6 +1,6 @@
 package org.convergence.plan.reading.domain.text;
 
-/** The kinds of file that a plan is read from. */
+/** The kinds of file from which a plan is read. */
 public enum FileKind {
     TEXT,
     /** Word since 2007. */

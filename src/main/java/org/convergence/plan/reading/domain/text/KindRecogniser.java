@@ -11,14 +11,18 @@ import org.apache.tika.mime.MediaType;
 import org.apache.tika.mime.MimeTypes;
 import org.convergence.plan.reading.domain.text.PlanRefused.Reason;
 
-/** Says what a file is from its content alone. */
+/** Determines the kind of a file from its content alone. */
 final class KindRecogniser {
 
     private static final Set<String> WRITTEN_FOR_MACHINES =
             Set.of("application/rtf", "text/rtf", "text/html", "application/xhtml+xml", "application/postscript");
     private static final int LOOKED_AT = 1 << 16;
 
-    /** The kind, or a refusal that names what was found. */
+    /**
+     * The kind of the file.
+     *
+     * @throws PlanRefused with the type found, if it is not a readable one
+     */
     FileKind recognise(byte[] content) {
         MediaType type = detect(content);
         return switch (type.toString()) {
@@ -74,7 +78,7 @@ final class KindRecogniser {
         throw new PlanRefused(Reason.UNKNOWN_TYPE, type.toString());
     }
 
-    /** A text has few controls, and none if its first letters happen to look like those of another type. */
+    /** Text has few control characters, and none if its first bytes look like those of another type. */
     private static boolean looksLikeText(byte[] content, boolean otherType) {
         int seen = Math.min(content.length, LOOKED_AT);
         int controls = 0;

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The text behind the bytes of a plain file: UTF-8 or UTF-16 where they say so or can only be so, else Windows-1252.
+ * The decoded text of a plain file: UTF-8 or UTF-16 where certain, else Windows-1252.
  *
  * @param guessed nothing proves the encoding
  */
@@ -37,7 +37,7 @@ record Letters(String text, boolean guessed) {
         }
     }
 
-    /** UTF-16 by its mark, or by the zero bytes that Latin letters leave in it. */
+    /** UTF-16 by its byte order mark, or by the zero bytes of Latin letters. */
     static @Nullable Charset wide(byte[] bytes) {
         if (starts(bytes, 0xFF, 0xFE)) {
             return StandardCharsets.UTF_16LE;

@@ -3,14 +3,14 @@ package org.convergence.plan.reading.domain.text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One line of a file as it is seen, or one paragraph where the format has no lines.
+ * One visible line of a file, or one paragraph where the format has no lines.
  *
- * @param text its words, without white space around
- * @param marker the number or bullet that the format shows before it without writing it, or empty
+ * @param text its text, without surrounding white space
+ * @param marker the number or bullet that the format generates before it, or empty
  * @param at where it begins
- * @param look what it looks like
- * @param cell its place in a table, if it is in one
- * @param part which part of the file it belongs to
+ * @param look its look
+ * @param cell its table cell, if it is in one
+ * @param part the part of the file to which it belongs
  */
 public record Line(
         String text,
@@ -30,7 +30,7 @@ public record Line(
         CONTENTS
     }
 
-    /** The marker and the words, as the reader of the file sees them. */
+    /** The marker and the text, as a reader sees them. */
     public String whole() {
         return marker.isEmpty() ? text : marker + " " + text;
     }
@@ -50,7 +50,7 @@ public record Line(
         return new Line(text, marker, at, look, other, part);
     }
 
-    /** A piece of this line that begins after the given number of its characters. */
+    /** The piece of this line between two character indexes. */
     public Line piece(int from, int to) {
         int begin = from;
         int end = to;

@@ -5,7 +5,7 @@ import java.util.List;
 import org.convergence.plan.reading.domain.text.Line.Part;
 import org.jspecify.annotations.Nullable;
 
-/** Gathers the lines of a file, numbers them and keeps within the budget. */
+/** Collects the lines of a file, numbers them and enforces the budget. */
 final class LineCollector {
 
     private final Budget budget;
@@ -19,12 +19,12 @@ final class LineCollector {
         this.budget = budget;
     }
 
-    /** The next piece begins at this offset of the text as the file has it. */
+    /** Sets the offset of the next piece in the original text. */
     void startAt(int newOffset) {
         offset = newOffset;
     }
 
-    /** The next piece stands on this line; without it, each piece is a line. */
+    /** Sets the line number of the next piece; without it, each piece is a line. */
     void onLine(int newNumber) {
         number = newNumber - 1;
     }
@@ -34,12 +34,12 @@ final class LineCollector {
         gap = true;
     }
 
-    /** White space stands before the next line. */
+    /** Records white space before the next line. */
     void gap() {
         gap = true;
     }
 
-    /** A line without characters is white space before the next one. */
+    /** Adds a line; a line without characters is white space before the next one. */
     void add(String raw, String marker, Look look, @Nullable Cell cell, Part part) {
         budget.takeLine(raw.length() + 1);
         number++;
@@ -64,7 +64,7 @@ final class LineCollector {
         offset += raw.length() + 1;
     }
 
-    /** Dots that lead to the number of a page, as in a table of contents. */
+    /** Dots that lead to a page number, as in a table of contents. */
     private static boolean leadsToPage(String text) {
         int i = text.length() - 1;
         while (i >= 0 && text.length() - i <= 4 && Character.isDigit(text.charAt(i))) {

@@ -3,6 +3,10 @@ package org.convergence.plan.reading.domain.text;
 /** Reads the lines of one kind of file. */
 interface LineReader {
 
-    /** The manuscript, or {@link PlanRefused}. */
+    /**
+     * The manuscript.
+     *
+     * @throws PlanRefused if the file cannot be read
+     */
     Manuscript read(WrittenFile file, Budget budget);
 }

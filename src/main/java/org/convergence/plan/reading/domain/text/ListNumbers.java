@@ -19,7 +19,7 @@ final class ListNumbers {
         BULLET,
         NONE;
 
-        /** The style by the name that Word gives it. */
+        /** The style with this Word name. */
         static Style of(String name) {
             return switch (name) {
                 case "upperRoman" -> UPPER_ROMAN;
@@ -61,7 +61,7 @@ final class ListNumbers {
         return text.strip();
     }
 
-    /** The list begins again. */
+    /** Restarts the numbering of a list. */
     void restart(String list) {
         counts.remove(list);
     }

@@ -1,7 +1,7 @@
 package org.convergence.plan.reading.domain.text;
 
 /**
- * What a line looks like, as far as its format tells; 0 and false where it does not.
+ * The look of a line, as far as its format tells; 0 and false where it does not.
  *
  * @param heading level of the heading style, 1 to 9, or 0
  * @param list level in a list, 1 to 9, or 0
@@ -9,7 +9,7 @@ package org.convergence.plan.reading.domain.text;
  * @param width where the line ends, counted from the left margin, in characters
  * @param size size of the type, in points
  * @param strong all of it is bold
- * @param gap white space (a blank line, a new page) stands before it
+ * @param gap white space (a blank line, a new page) precedes it
  */
 public record Look(int heading, int list, int indent, int width, int size, boolean strong, boolean gap) {
 

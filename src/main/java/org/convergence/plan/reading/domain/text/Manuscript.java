@@ -5,9 +5,9 @@ import java.util.List;
 /**
  * The whole text of a file, line by line.
  *
- * @param kind what the file is
+ * @param kind the kind of file
  * @param lines every line that holds a character, in reading order
- * @param encodingGuessed the letters were read as Windows-1252 because they are not UTF-8
+ * @param encodingGuessed the text was decoded as Windows-1252 because it is not UTF-8
  */
 public record Manuscript(FileKind kind, List<Line> lines, boolean encodingGuessed) {
 

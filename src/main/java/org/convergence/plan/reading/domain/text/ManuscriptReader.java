@@ -2,12 +2,16 @@ package org.convergence.plan.reading.domain.text;
 
 import org.convergence.plan.reading.domain.text.PlanRefused.Reason;
 
-/** Gives the lines of a written file, whatever its kind, or refuses it with a reason. */
+/** Reads the lines of a written file of any kind. */
 public final class ManuscriptReader {
 
     private final KindRecogniser kinds = new KindRecogniser();
 
-    /** The lines of the file, within the budget. */
+    /**
+     * The lines of the file, within the budget.
+     *
+     * @throws PlanRefused if the file cannot be read
+     */
     public Manuscript read(WrittenFile file, Budget budget) {
         if (file.content().length == 0) {
             throw new PlanRefused(Reason.EMPTY);

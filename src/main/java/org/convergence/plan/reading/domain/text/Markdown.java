@@ -1,13 +1,13 @@
 package org.convergence.plan.reading.domain.text;
 
-/** Headings in plain text that is written as Markdown. */
+/** Headings in plain text written as Markdown. */
 final class Markdown {
 
     private static final int DEEPEST = 6;
 
     private Markdown() {}
 
-    /** How many stars stand around the whole line, as Markdown makes it strong or slanted, or 0. */
+    /** The number of stars around the whole line (bold or italic in Markdown), or 0. */
     static int stars(String raw, int from, int to) {
         int stars = 0;
         while (stars < 3 && from + stars < to && raw.charAt(from + stars) == '*') {
@@ -20,7 +20,7 @@ final class Markdown {
         return inside == to - stars && raw.startsWith("*".repeat(stars), inside) ? stars : 0;
     }
 
-    /** How many number signs begin the line as a heading, or 0. */
+    /** The number of leading number signs of a heading, or 0. */
     static int heading(String raw, int from, int to) {
         int i = from;
         while (i < to && raw.charAt(i) == '#') {

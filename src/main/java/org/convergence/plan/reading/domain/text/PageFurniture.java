@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Finds the headers, footers and numbers of the pages: lines that come back at the same place of many pages. */
+/** Finds headers, footers and page numbers: lines repeated at the same place of many pages. */
 final class PageFurniture {
 
-    /** The outer strip of a page, as a part of its height, where no body text stands. */
+    /** The outer strip of a page without body text, as a fraction of its height. */
     private static final double MARGIN = 0.085;
 
     private static final int EDGE_LINES = 3;
@@ -21,7 +21,7 @@ final class PageFurniture {
         this.pages = pages;
     }
 
-    /** Between these heights stand the lines that are not among the first or last three of the page. */
+    /** The heights between which lines are not among the first or last three of the page. */
     private record Edges(double top, double bottom, double lowest) {
 
         static Edges of(PdfPage page) {
@@ -75,7 +75,7 @@ final class PageFurniture {
                 }
                 String key = key(line, page);
                 boolean first = seen.add(key);
-                // The first row of a table comes back at the top of each page: it is kept once.
+                // The first row of a table repeats at the top of each page: it is kept once.
                 boolean repeated =
                         pagesOf.getOrDefault(key, Set.of()).size() >= enough && (inMargin(line, page) || !first);
                 boolean outside = inMargin(line, page) || line.y() >= edges.lowest();

@@ -2,7 +2,7 @@ package org.convergence.plan.reading.domain.text;
 
 import java.util.regex.Pattern;
 
-/** Recognises a line that holds nothing but the number of a page. */
+/** Recognises a line that is only a page number. */
 final class PageNumber {
 
     private static final Pattern ALONE = Pattern.compile(
@@ -23,17 +23,17 @@ final class PageNumber {
         return text.length() <= LONGEST && ALONE.matcher(text).matches();
     }
 
-    /** A number that says by a word or a sign that it is of a page. */
+    /** A number marked as a page number by a word or a sign. */
     static boolean certain(String text) {
         return text.length() <= LONGEST && WITH_WORD.matcher(text).matches();
     }
 
-    /** Words that end, or begin, with a page and its number, as headers do. */
+    /** Text that ends, or begins, with the word page and a number, as headers do. */
     static boolean beside(String text) {
         return text.length() <= 120 && BESIDE.matcher(text).find();
     }
 
-    /** The words of a line with its numbers masked, to compare headers that count pages. */
+    /** The text of a line with its numbers masked, to compare headers with page numbers. */
     static String masked(String text) {
         StringBuilder out = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {

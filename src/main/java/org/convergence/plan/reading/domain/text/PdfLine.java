@@ -2,10 +2,10 @@ package org.convergence.plan.reading.domain.text;
 
 import java.util.List;
 
-/** A line on a page of a PDF: its pieces from left to right, told apart by wide gaps. */
+/** A line on a page of a PDF: its pieces from left to right, separated by wide gaps. */
 record PdfLine(List<Piece> pieces, double y, boolean furniture) {
 
-    /** Words that stand close together; distances and sizes in points from the left edge of the page. */
+    /** Adjacent words; distances and sizes in points from the left edge of the page. */
     record Piece(String text, double x, double end, double size, boolean bold) {}
 
     String text() {

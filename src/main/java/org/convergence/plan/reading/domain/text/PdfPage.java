@@ -3,10 +3,10 @@ package org.convergence.plan.reading.domain.text;
 import java.util.Arrays;
 import java.util.List;
 
-/** The lines of one page in reading order; the list may be changed. */
+/** The lines of one page in reading order; the list is mutable. */
 record PdfPage(List<PdfLine> lines, double height) {
 
-    /** Where the text begins on the left, in points. */
+    /** The left edge of the text, in points. */
     double left() {
         return lines.stream()
                 .filter(line -> !line.furniture())
@@ -15,7 +15,7 @@ record PdfPage(List<PdfLine> lines, double height) {
                 .orElse(0);
     }
 
-    /** The usual distance from one line to the next, in points: the one that a third of them keep within. */
+    /** The usual distance between lines, in points: a third of the distances are at most this. */
     double leading() {
         double[] distances = new double[Math.max(0, lines.size() - 1)];
         int count = 0;

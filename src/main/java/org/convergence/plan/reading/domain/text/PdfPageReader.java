@@ -11,10 +11,10 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.convergence.plan.reading.domain.text.PdfLine.Piece;
 
-/** Gathers what one page shows into lines, with the places and sizes that tell titles and columns. */
+/** Groups the text of one page into lines, with the positions and sizes that reveal titles and columns. */
 final class PdfPageReader extends PDFTextStripper {
 
-    /** A gap of this many times the size of the letters may part two columns; if it does not, they are put together. */
+    /** A gap of this many times the letter size may separate two columns; otherwise the parts are joined. */
     private static final double WIDE = 0.8;
 
     private final Budget budget;
@@ -110,7 +110,7 @@ final class PdfPageReader extends PDFTextStripper {
 
     @Override
     protected void writeWordSeparator() {
-        // The places of the words tell where one ends.
+        // The positions of the words tell where one ends.
     }
 
     @Override

@@ -10,10 +10,10 @@ import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.convergence.plan.reading.domain.text.Line.Part;
 import org.convergence.plan.reading.domain.text.PlanRefused.Reason;
 
-/** Reads PDF: the lines as they stand on the pages, without headers and footers. */
+/** Reads PDF: the lines of the pages, without headers and footers. */
 final class PdfReader implements LineReader {
 
-    /** Points to one character of a line: half of an ordinary size. */
+    /** Points per character of a line: half of an ordinary size. */
     private static final double CHARACTER = 5.0;
 
     @Override
@@ -52,7 +52,7 @@ final class PdfReader implements LineReader {
         } catch (PlanRefused e) {
             throw e;
         } catch (IOException | RuntimeException | StackOverflowError e) {
-            // The library answers a damaged file with whatever exception its bytes lead to.
+            // The library throws any kind of exception on a damaged file.
             throw new PlanRefused(Reason.UNREADABLE, e);
         }
     }

@@ -6,8 +6,8 @@ import java.util.zip.Inflater;
 import org.convergence.plan.reading.domain.text.PlanRefused.Reason;
 
 /**
- * Looks, before a PDF is opened, for packed streams that would fill the memory once unpacked. Each is unpacked into
- * nothing and only counted; pictures are left out, since reading text never unpacks them.
+ * Checks, before a PDF is opened, for compressed streams that would fill the memory. Each is decompressed without being
+ * stored, and counted; pictures are skipped, since reading text never decompresses them.
  */
 final class PdfStreams {
 
@@ -49,7 +49,7 @@ final class PdfStreams {
         return before.substring(Math.max(0, before.lastIndexOf("obj")));
     }
 
-    /** Unpacks what is packed at this place; where it ends, or the place itself if nothing is packed there. */
+    /** Decompresses the stream at this index; returns its end, or the index itself if nothing is compressed there. */
     private static int inflate(byte[] pdf, int from, byte[] sink, Budget budget) {
         if (from >= pdf.length || (pdf[from] & 0x0F) != 8) {
             return from;

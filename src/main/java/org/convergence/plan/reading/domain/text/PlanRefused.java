@@ -1,27 +1,27 @@
 package org.convergence.plan.reading.domain.text;
 
-/** A file that cannot be read as a plan, with the reason. Nothing of it is kept. */
+/** Thrown for a file that cannot be read as a plan, with the reason. Nothing of the file is stored. */
 public class PlanRefused extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    /** Why a file is refused; a page says for each what to do. */
+    /** Why a file is refused; a page tells what to do for each. */
     public enum Reason {
         /** No byte, or nothing but white space. */
         EMPTY,
-        /** More bytes, pages or characters than are read; the detail is the limit and its unit. */
+        /** More bytes, pages or characters than the limit; the detail is the limit and its unit. */
         TOO_LARGE,
         /** A password is needed to open it. */
         ENCRYPTED,
         /** Pictures only, such as a scanned PDF without recognised text. */
         NO_TEXT,
-        /** It is of a known kind but damaged. */
+        /** A known kind of file, but damaged. */
         UNREADABLE,
-        /** Neither text, Word nor PDF; the detail is what it was recognised as. */
+        /** Neither text, Word nor PDF; the detail is the recognised type. */
         UNKNOWN_TYPE,
         /** Text was read but nothing in it looks like the heading of an objective. */
         NO_HEADING,
-        /** Small packed, enormous unpacked. */
+        /** A small compressed file that is enormous once unpacked. */
         BOMB,
         /** Reading took longer than is allowed. */
         TOO_LONG
@@ -45,12 +45,11 @@ public class PlanRefused extends RuntimeException {
         initCause(cause);
     }
 
-    /** Why. */
     public Reason reason() {
         return reason;
     }
 
-    /** What the reason is about: a limit, a type; perhaps empty, never words of the file. */
+    /** The detail of the reason: a limit or a type; may be empty, never text of the file. */
     public String detail() {
         return detail;
     }

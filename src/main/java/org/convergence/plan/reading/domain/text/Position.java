@@ -3,7 +3,7 @@ package org.convergence.plan.reading.domain.text;
 /**
  * A place in the text of a file.
  *
- * @param offset characters before it in the text as read, from 0
+ * @param offset number of characters before it in the text as read
  * @param line line number, from 1
  * @param page page number, from 1; always 1 where the format has no pages
  */

@@ -3,7 +3,7 @@ package org.convergence.plan.reading.domain.text;
 import java.time.Duration;
 
 /**
- * How much of a file is read before it is refused, so that no file can take the memory or the time of everybody.
+ * How much of a file is read before it is refused, so that no file exhausts the memory or the time of the server.
  *
  * @param bytes largest file
  * @param unpackedBytes largest content of a compressed file

@@ -3,14 +3,14 @@ package org.convergence.plan.reading.domain.text;
 import org.convergence.plan.reading.domain.text.Line.Part;
 import org.convergence.plan.reading.domain.text.PlanRefused.Reason;
 
-/** Reads plain text, whatever its letters and its line ends; a form feed is a new page. */
+/** Reads plain text of any encoding and with any line ends; a form feed is a new page. */
 final class TextFileReader implements LineReader {
 
     private static final int TAB = 4;
-    /** Columns apart by tabs are held this far apart, whatever their width. */
+    /** Distance between columns separated by tabs, whatever their width, in characters. */
     private static final int COLUMN = 40;
 
-    /** So many spaces in the middle of a line set its parts apart, as in a table. */
+    /** This many spaces in the middle of a line separate its parts, as in a table. */
     private static final int WIDE = 3;
 
     @Override
@@ -75,7 +75,7 @@ final class TextFileReader implements LineReader {
         }
     }
 
-    /** Pieces apart by tabs stand in the columns that the tabs count; those apart by spaces, where they stand. */
+    /** Tabs put pieces in numbered columns; spaces leave them at their position. */
     private static void addPieces(LineCollector lines, String raw, int begin, int offset, Cell first, int indent) {
         int column = first.column();
         boolean tabbed = raw.indexOf('\t', begin) >= 0;
@@ -99,7 +99,7 @@ final class TextFileReader implements LineReader {
         }
     }
 
-    /** Where a tab, or several spaces, set two parts of a line apart; -1 if nothing does. */
+    /** The index of a tab, or of several spaces, between two parts of a line; -1 if there is none. */
     private static int wideGap(String raw, int from, int to) {
         int run = 0;
         for (int i = from; i < to; i++) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.convergence.plan.reading.domain.text.Line.Part;
 
-/** Finds page numbers, and the headers and footers beside them, in plain text that was once pages. */
+/** Finds page numbers, and the headers and footers beside them, in plain text converted from pages. */
 final class TextFurniture {
 
     private static final int REPEATED = 2;
@@ -14,7 +14,7 @@ final class TextFurniture {
     private final List<Row> rows = new ArrayList<>();
     private final boolean[] numbers;
 
-    /** What stands on one line, its parts from left to right. */
+    /** The parts of one line, from left to right. */
     private record Row(List<Line> parts, String text) {
 
         int page() {
@@ -41,7 +41,7 @@ final class TextFurniture {
         numbers = new boolean[rows.size()];
     }
 
-    /** The same lines, those that belong to the pages marked so. */
+    /** The same lines, with headers, footers and page numbers marked. */
     static List<Line> mark(List<Line> lines) {
         return new TextFurniture(lines).mark();
     }
@@ -79,7 +79,7 @@ final class TextFurniture {
         return first || last;
     }
 
-    /** Beside the number of a page, first or last of one, or with such a number in it. */
+    /** Beside a page number, first or last of a page, or with such a number in it. */
     private boolean mayBeHeader(int i) {
         boolean besideNumber = (i > 0 && numbers[i - 1]) || (i + 1 < rows.size() && numbers[i + 1]);
         boolean first = i > 0 && rows.get(i - 1).page() != rows.get(i).page();
@@ -92,7 +92,7 @@ final class TextFurniture {
                         || PageNumber.beside(rows.get(i).text()));
     }
 
-    /** Numbers are masked only where they are of pages: those of objectives tell titles apart. */
+    /** Only page numbers are masked: numbers of objectives distinguish titles. */
     private static String key(String text) {
         return PageNumber.beside(text) ? PageNumber.masked(text) : text;
     }

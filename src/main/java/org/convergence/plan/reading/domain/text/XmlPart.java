@@ -7,7 +7,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
-/** A part of a Word file, read element by element; names are taken without their namespace. */
+/** A part of a Word file, read element by element; names are without namespace. */
 final class XmlPart implements AutoCloseable {
 
     private final XMLStreamReader xml;
@@ -76,7 +76,7 @@ final class XmlPart implements AutoCloseable {
         return value == null ? "" : value;
     }
 
-    /** A switch such as bold: on unless it says off. */
+    /** A switch such as bold: on unless its value is off. */
     boolean on() {
         String value = value();
         return !(value.equals("0") || value.equals("false") || value.equals("off") || value.equals("none"));
@@ -95,7 +95,7 @@ final class XmlPart implements AutoCloseable {
         return number(value(), other);
     }
 
-    /** Passes over the element that begins here. */
+    /** Skips the element that begins here. */
     void skip() throws IOException {
         int depth = 1;
         while (depth > 0 && next()) {

@@ -1,6 +1,6 @@
 /**
- * From a file to lines: recognises what a file is by its content, refuses what cannot be read and says why, and gives
- * its lines with their place and their look. Knows nothing of plans.
+ * From a file to lines: recognises the kind of a file by its content, refuses an unreadable one with a reason, and
+ * gives its lines with their position and their look. Knows nothing of plans.
  */
 @NullMarked
 package org.convergence.plan.reading.domain.text;

@@ -17,7 +17,7 @@ import org.convergence.plan.reading.domain.text.ManuscriptReader;
 import org.convergence.plan.reading.domain.text.ReadingLimits;
 import org.convergence.plan.reading.domain.text.WrittenFile;
 
-/** A sentence comes back as it was, wherever its lines were broken and its words cut. */
+/** A sentence is restored, wherever its lines were broken and its words cut. */
 class JoiningProperties {
 
     private static List<Block> join(String text) {

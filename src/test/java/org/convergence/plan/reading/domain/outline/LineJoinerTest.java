@@ -13,7 +13,7 @@ import org.convergence.plan.reading.domain.text.ReadingLimits;
 import org.convergence.plan.reading.domain.text.WrittenFile;
 import org.junit.jupiter.api.Test;
 
-/** Words and sentences cut by line ends, blank lines and pages are made whole. */
+/** Words and sentences cut by line ends, blank lines and pages are joined. */
 class LineJoinerTest {
 
     private final List<Warning> warnings = new ArrayList<>();

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Words that are clearly a date become a window of days; all others stay words. */
+/** Text that is clearly a date becomes a range of days; any other stays text. */
 class DueDatesTest {
 
     @ParameterizedTest
