@@ -4,13 +4,13 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What it took and what was handed out, each {@code null} where nobody said. The hours are estimates until time is
- * entered person by person, and are shown as such.
+ * Hours and copies of a realisation, each {@code null} if unknown. Hours are estimates until time is entered person by
+ * person, and are shown as such.
  *
- * @param staffHours hours of staff, all together, 0 to 9,999
- * @param volunteerHours hours of volunteers, all together, 0 to 9,999
+ * @param staffHours total hours of staff, 0 to 9,999
+ * @param volunteerHours total hours of volunteers, 0 to 9,999
  * @param copies copies handed out, 0 to 10 million
- * @param quantity for how many it counts towards targets of realisations, 1 to 999: three periods in class are 3
+ * @param quantity how many it counts for towards targets of realisations, 1 to 999: three periods in class are 3
  */
 public record Amounts(
         @Nullable BigDecimal staffHours,
@@ -18,16 +18,16 @@ public record Amounts(
         @Nullable Integer copies,
         int quantity) {
 
-    /** The most hours of one realisation. */
+    /** Maximum hours of one realisation. */
     public static final int MOST_HOURS = 9_999;
 
-    /** The most copies of one realisation. */
+    /** Maximum copies of one realisation. */
     public static final int MOST_COPIES = 10_000_000;
 
-    /** The most for which one realisation counts. */
+    /** Maximum quantity of one realisation. */
     public static final int MOST_QUANTITY = 999;
 
-    /** Nobody said. */
+    /** No amount is known. */
     public static final Amounts UNKNOWN = new Amounts(null, null, null);
 
     public Amounts {
@@ -39,7 +39,7 @@ public record Amounts(
         }
     }
 
-    /** Of what counts for one. */
+    /** With quantity 1. */
     public Amounts(@Nullable BigDecimal staffHours, @Nullable BigDecimal volunteerHours, @Nullable Integer copies) {
         this(staffHours, volunteerHours, copies, 1);
     }

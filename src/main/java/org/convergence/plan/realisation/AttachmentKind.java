@@ -1,10 +1,10 @@
 package org.convergence.plan.realisation;
 
-/** What a file is to a realisation. */
+/** The role of a file attached to a realisation. */
 public enum AttachmentKind {
-    /** Shows what happened; published only with the permission of those shown. */
+    /** Shows the activity; published only with the permission of the people shown. */
     PHOTOGRAPH,
-    /** Who was there: names, and so never published, and read by few. */
+    /** Lists the participants by name: never published, and readable by few. */
     ATTENDANCE,
     /** Any other paper: a programme, an article, minutes. */
     PAPER

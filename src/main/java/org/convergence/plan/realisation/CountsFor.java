@@ -7,8 +7,8 @@ import org.convergence.plan.actionplan.Evidence;
 import org.convergence.platform.text.Words;
 
 /**
- * Says where something that is recorded will count: « Comptera pour : rapport annuel, CA du 28 janvier ». Contributed by
- * each module that tells what was done: a bean of this type. Asked while someone is typing, so it costs a query at most.
+ * Tells where a recorded realisation will count: « Comptera pour : rapport annuel, CA du 28 janvier ». Each module that
+ * uses realisations contributes a bean of this type. Called while a person is typing, so it may cost one query at most.
  */
 public interface CountsFor {
 
@@ -16,10 +16,10 @@ public interface CountsFor {
     int order();
 
     /**
-     * What is recorded.
+     * The recorded realisation.
      *
      * @param actions the lines that it serves
-     * @param adds what it alone adds to the evidence of each
+     * @param adds what this realisation adds to the evidence of each line
      */
     record Recorded(Set<ActionId> actions, Days when, Evidence adds) {
 
@@ -28,6 +28,6 @@ public interface CountsFor {
         }
     }
 
-    /** Brief names, as they stand in the middle of a sentence; empty where it counts for nothing here. */
+    /** Short names for the middle of a sentence; empty where it counts for nothing here. */
     List<String> of(Recorded what, Words t);
 }

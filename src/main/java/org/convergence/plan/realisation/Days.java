@@ -4,9 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.stream.Collectors;
 
-/**
- * The day or days on which something happens, both ends included. It belongs to the period in which its last day lies.
- */
+/** The day or days of a realisation, both ends included. It belongs to the period of its last day. */
 public record Days(LocalDate from, LocalDate to) {
 
     public Days {
@@ -20,7 +18,7 @@ public record Days(LocalDate from, LocalDate to) {
         return new Days(day, day);
     }
 
-    /** All of them as the database writes a {@code datemultirange}. */
+    /** The days as a PostgreSQL {@code datemultirange}. */
     public static String multirange(Collection<Days> some) {
         return some.stream()
                 .map(each -> "[" + each.from() + "," + each.to() + "]")

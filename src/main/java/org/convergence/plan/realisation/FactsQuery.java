@@ -10,16 +10,16 @@ import org.convergence.plan.actionplan.PlanId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which done realisations a report rests on: those whose last day lies in the period. What is done for a line serves also
- * those to which it contributes.
+ * Selects done realisations for a report: those whose last day is in the period. A realisation of a line also serves
+ * the lines to which that line contributes.
  *
  * @param from first day of the period
  * @param to last day of the period
- * @param plan only what serves this plan; {@code null} for all that was done
- * @param means only what serves these means; empty for all
- * @param actions only what serves these actions; empty for all
- * @param tookPart only what an organisation took part in; {@code null} for all
- * @param without left out of this report by name
+ * @param plan only those that serve this plan; {@code null} for all
+ * @param means only those that serve these means; empty for all
+ * @param actions only those that serve these actions; empty for all
+ * @param tookPart only those in which an organisation took part; {@code null} for all
+ * @param without excluded realisations
  * @param within only these days of the period; empty for all of them
  */
 public record FactsQuery(
@@ -42,58 +42,58 @@ public record FactsQuery(
     private static final LocalDate FIRST_DAY = LocalDate.of(1800, 1, 1);
     private static final LocalDate LAST_DAY = LocalDate.of(2200, 12, 31);
 
-    /** All that was ever done. */
+    /** All done realisations. */
     public static FactsQuery ever() {
         return of(FIRST_DAY, LAST_DAY);
     }
 
-    /** All that was done in a period. */
+    /** All done realisations of a period. */
     public static FactsQuery of(LocalDate from, LocalDate to) {
         return new FactsQuery(from, to, null, Set.of(), Set.of(), null, Set.of(), List.of());
     }
 
-    /** Only what serves the plan. */
+    /** Only those that serve the plan. */
     public FactsQuery serving(PlanId one) {
         return new FactsQuery(from, to, one, means, actions, tookPart, without, within);
     }
 
-    /** Only what serves the means. */
+    /** Only those that serve the means. */
     public FactsQuery serving(MeansId one) {
         return new FactsQuery(from, to, plan, Set.of(one), actions, tookPart, without, within);
     }
 
-    /** Only what serves the action. */
+    /** Only those that serve the action. */
     public FactsQuery serving(ActionId one) {
         return new FactsQuery(from, to, plan, means, Set.of(one), tookPart, without, within);
     }
 
-    /** Only what the organisation took part in. */
+    /** Only those in which the organisation took part. */
     public FactsQuery with(OrganisationId one) {
         return new FactsQuery(from, to, plan, means, actions, new TookPart(one, false), without, within);
     }
 
     /**
-     * Only what the organisation took part in, or one to which it belonged on the last day of what was done: its union, its
-     * federation, its regional council, its central. By however many ways it belongs there, each realisation counts once.
+     * Only those in which the organisation took part, or one of its network on the last day of the realisation: its
+     * union, federation, regional council or central. Each realisation counts once, however many paths lead there.
      */
     public FactsQuery withNetworkOf(OrganisationId one) {
         return new FactsQuery(from, to, plan, means, actions, new TookPart(one, true), without, within);
     }
 
-    /** All but these. */
+    /** Excludes these realisations. */
     public FactsQuery without(Set<RealisationId> some) {
         return new FactsQuery(from, to, plan, means, actions, tookPart, some, within);
     }
 
-    /** Only what was done on these days: those on which somebody was a member, who was none in between. */
+    /** Only realisations of these days, such as the days of an interrupted membership. */
     public FactsQuery within(List<Days> some) {
         return new FactsQuery(from, to, plan, means, actions, tookPart, without, some);
     }
 
     /**
-     * Who took part.
+     * The participating organisation.
      *
-     * @param above whether those count too to which the organisation belonged
+     * @param above whether the organisations above it in its network count too
      */
     public record TookPart(OrganisationId organisation, boolean above) {}
 }

@@ -3,15 +3,15 @@ package org.convergence.plan.realisation;
 import java.math.BigDecimal;
 
 /**
- * What done realisations amount to. Each of them was counted once, whatever the number of actions that it serves.
- * Participations are not people: who comes twice is two.
+ * The totals of done realisations. Each is counted once, however many actions it serves. Participations are not people:
+ * a person who comes twice counts as two.
  *
- * @param realisations how many
- * @param uncounted how many of them without a number of participations
- * @param participations how many took part
- * @param organisations that took part, each once
- * @param staffHours in hours: what was entered, else the estimate
- * @param volunteerHours in hours: what was entered, else the estimate
+ * @param realisations number of realisations
+ * @param uncounted number of realisations without a number of participations
+ * @param participations number of participations
+ * @param organisations number of participating organisations, each counted once
+ * @param staffHours hours entered, else the estimate
+ * @param volunteerHours hours entered, else the estimate
  * @param copies handed out
  */
 public record Figures(
@@ -23,14 +23,14 @@ public record Figures(
         BigDecimal volunteerHours,
         long copies) {
 
-    /** Nothing was done. */
+    /** No realisation. */
     public static final Figures NONE =
             new Figures(0, 0, new Gender(0, 0, 0, 0, 0), 0, BigDecimal.ZERO, BigDecimal.ZERO, 0);
 
     /**
-     * Participations by what people said of their gender; the total is the sum of the four.
+     * Participations by stated gender; the total is the sum of the four.
      *
-     * @param youth how many of them all were said to be young
+     * @param youth number of them stated as young
      */
     public record Gender(long women, long men, long other, long notStated, long youth) {
 

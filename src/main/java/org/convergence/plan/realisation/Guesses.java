@@ -10,21 +10,24 @@ import org.convergence.directory.people.OrganisationName;
 import org.convergence.plan.actionplan.ActionId;
 import org.convergence.plan.actionplan.PlanLine;
 
-/** What titles say of what was done, for who proposes that it be recorded. However many are asked for, it costs the same. */
+/**
+ * Guesses the details of realisations from titles, for modules that propose to record them. The cost does not depend on
+ * the number of titles.
+ */
 public interface Guesses {
 
-    /** What each title says. */
+    /** The guess for each title. */
     Map<String, Guess> of(Collection<String> titles);
 
     /**
-     * What a title says.
+     * A guess from a title.
      *
-     * @param lines of the plans of today that it serves for sure; none where nothing is sure
-     * @param organisations that are named in it
+     * @param lines lines of the current plans that it certainly serves; empty if none is certain
+     * @param organisations organisations named in it
      */
     record Guess(List<PlanLine> lines, List<OrganisationName> organisations, RealisationKind kind) {
 
-        /** Nothing. */
+        /** No guess. */
         public static final Guess NOTHING = new Guess(List.of(), List.of(), RealisationKind.OTHER);
 
         public Set<ActionId> actions() {

@@ -6,14 +6,13 @@ import org.convergence.platform.geography.Place;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What happened: the facts that belong to whoever saw it happen. A person at risk is in none of them, except by her code
- * name.
+ * The facts of a realisation, known to its participants. A person at risk appears only under a code name.
  *
- * @param title what, 1 to 300 characters
+ * @param title 1 to 300 characters
  * @param when the day or days
- * @param place {@code null} where nobody said
- * @param participations {@code null} where nobody counted
- * @param organisations those that took part, at most 200
+ * @param place {@code null} if unknown
+ * @param participations {@code null} if not counted
+ * @param organisations the participating organisations, at most 200
  */
 public record Happening(
         String title,
@@ -23,10 +22,10 @@ public record Happening(
         @Nullable Participations participations,
         Set<OrganisationId> organisations) {
 
-    /** The longest title, in characters. */
+    /** Maximum length of a title, in characters. */
     public static final int LONGEST_TITLE = 300;
 
-    /** The most organisations. */
+    /** Maximum number of organisations. */
     public static final int MOST_ORGANISATIONS = 200;
 
     public Happening {

@@ -5,10 +5,10 @@ import org.convergence.platform.database.Refused;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many took part. Someone who comes to two activities is two participations, so they are never called people. What
- * is not known is a number too: <i>not stated</i>; the total is always the sum of the four.
+ * Number of participations by gender. A person who comes to two activities counts as two participations, so they are
+ * never called people. Unknown gender is counted as <i>not stated</i>; the total is always the sum of the four.
  *
- * @param youth how many of them all were young, {@code null} where nobody said
+ * @param youth number of young participants, {@code null} if unknown
  */
 public record Participations(
         int women,
@@ -17,7 +17,7 @@ public record Participations(
         int notStated,
         @Nullable Integer youth) {
 
-    /** The most that one realisation may count. */
+    /** Maximum count of one realisation. */
     public static final int MOST = 1_000_000;
 
     public Participations {
@@ -32,18 +32,18 @@ public record Participations(
         }
     }
 
-    /** One number alone: nobody said who they were. */
+    /** A count without a distribution. */
     public static Participations of(int count) {
         return new Participations(0, 0, 0, count, null);
     }
 
     /**
-     * What the numbers that were given mean together. A count without a distribution, or what a distribution leaves of
-     * it, is not stated; young people alone are not stated otherwise.
+     * Combines the numbers given. A count without a distribution, or the remainder of a distribution, is not stated;
+     * youth alone count as not stated otherwise.
      *
-     * @param count how many in all
-     * @return {@code null} where no number was given
-     * @throws Refused where the distribution is more than the count, or those not stated contradict both
+     * @param count the total
+     * @return {@code null} if no number was given
+     * @throws Refused if the distribution exceeds the count, or the number not stated contradicts both
      */
     public static @Nullable Participations of(@Nullable Integer count, Given given) {
         if (count == null && given.isEmpty()) {
@@ -64,12 +64,11 @@ public record Participations(
         return new Participations(zero(given.women()), zero(given.men()), zero(given.other()), rest, given.youth());
     }
 
-    /** All together. */
     public int total() {
         return women + men + other + notStated;
     }
 
-    /** Whether anything is known of who they were. */
+    /** Whether any gender or age is known. */
     public boolean isDistributed() {
         return women + men + other > 0;
     }
@@ -78,7 +77,7 @@ public record Participations(
         return number == null ? 0 : number;
     }
 
-    /** The numbers as someone gave them; {@code null} for each that she did not. */
+    /** The numbers as entered; {@code null} for each missing one. */
     public record Given(
             @Nullable Integer women,
             @Nullable Integer men,

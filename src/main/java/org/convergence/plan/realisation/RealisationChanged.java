@@ -5,10 +5,11 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Published when a realisation was changed, done at last, or restored; as it is now. Stable name: {@code realisation.changed}.
+ * Published when a realisation is changed, confirmed as done, or restored; holds the new values. Stable name: {@code
+ * realisation.changed}.
  *
- * @param event id of the event, by which a listener knows it again
- * @param participations 0 where nobody counted
+ * @param event id of the event, for idempotent listeners
+ * @param participations 0 if not counted
  */
 public record RealisationChanged(
         UUID event,

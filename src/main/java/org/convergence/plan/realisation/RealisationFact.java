@@ -6,12 +6,12 @@ import org.convergence.directory.people.OrganisationName;
 import org.convergence.plan.actionplan.ActionId;
 
 /**
- * A realisation as a report rests on it, whole, so that nothing else has to be asked.
+ * A complete realisation for reports, so that no further query is needed.
  *
- * @param version grows with each change, by which a filed report knows what was corrected since
- * @param worked whether some of its hours were entered hour by hour, and are not an estimate
- * @param organisations those that took part, in order
- * @param telling its actions may be of other plans too
+ * @param version grows with each change; a filed report compares it to find later corrections
+ * @param worked whether some of its hours were entered as time, and are not an estimate
+ * @param organisations the participating organisations, in order
+ * @param telling its actions may belong to other plans too
  */
 public record RealisationFact(
         RealisationId id,

@@ -3,5 +3,5 @@ package org.convergence.plan.realisation;
 import java.util.UUID;
 import org.convergence.platform.database.Identifier;
 
-/** A realisation. */
+/** Id of a realisation. */
 public record RealisationId(UUID value) implements Identifier {}

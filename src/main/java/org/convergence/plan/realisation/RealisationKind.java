@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What sort of thing was done. The names are stable: targets and reports keep them. */
+/** The kind of a realisation. The constants are stable: targets and reports store them. */
 public enum RealisationKind {
     /** Atelier. */
     WORKSHOP,
@@ -12,7 +12,7 @@ public enum RealisationKind {
     TRAINING,
     /** Rencontre, réunion. */
     MEETING,
-    /** Représentation of the organisation at someone else's event. */
+    /** Représentation of the organisation at another organisation's event. */
     REPRESENTATION,
     /** Prise de parole, conférence. */
     SPEECH,
@@ -29,7 +29,7 @@ public enum RealisationKind {
     /** Anything else. */
     OTHER;
 
-    /** The kind of a stable name, if it is one. */
+    /** The kind with this stable name, if there is one. */
     public static Optional<RealisationKind> named(String name) {
         return Arrays.stream(values()).filter(kind -> kind.name().equals(name)).findFirst();
     }

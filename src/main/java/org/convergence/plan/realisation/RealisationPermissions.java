@@ -6,20 +6,20 @@ import org.convergence.platform.access.Permission.Nature;
 import org.convergence.platform.access.PermissionCatalogue;
 import org.springframework.stereotype.Component;
 
-/** The acts of this module. */
+/** The permissions of this module. */
 @Component
 public final class RealisationPermissions implements PermissionCatalogue {
 
-    /** See what was done. */
+    /** See realisations. */
     public static final String READ = "realisation.read";
 
-    /** Say that something was done, and correct what one said oneself. */
+    /** Record a realisation, and correct one's own. */
     public static final String RECORD = "realisation.record";
 
-    /** Correct and withdraw what others said. */
+    /** Correct and withdraw realisations of other people. */
     public static final String EDIT = "realisation.edit";
 
-    /** Bring in past realisations from a file. */
+    /** Import past realisations from a file. */
     public static final String IMPORT = "realisation.import";
 
     /** Open attendance sheets, which hold names. */

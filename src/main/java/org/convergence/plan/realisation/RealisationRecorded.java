@@ -7,8 +7,8 @@ import java.util.UUID;
 /**
  * Published when a realisation is recorded, planned or done. Stable name: {@code realisation.recorded}.
  *
- * @param event id of the event, by which a listener knows it again
- * @param participations 0 where nobody counted
+ * @param event id of the event, for idempotent listeners
+ * @param participations 0 if not counted
  */
 public record RealisationRecorded(
         UUID event,

@@ -6,20 +6,23 @@ import java.util.Set;
 import org.convergence.plan.actionplan.ActionId;
 import org.convergence.platform.text.Words;
 
-/** A part of the page of something that was done, contributed by the module that knows it: a bean of this type. */
+/** A section of the page of a realisation, contributed by another module as a bean of this type. */
 public interface RealisationSection {
 
     /** Place on the page, in tens. */
     int order();
 
-    /** Without which it is not asked. */
+    /** The permission without which the section is not called. */
     String permission();
 
-    /** What there is to show of what was done for these actions; empty for nothing. Not asked of what was withdrawn. */
+    /**
+     * The section for a realisation of these actions; empty if there is nothing to show. Not called for a withdrawn
+     * one.
+     */
     Optional<Section> show(RealisationId realisation, Set<ActionId> actions, Words t);
 
     /**
-     * A heading and what stands under it.
+     * A heading and its content.
      *
      * @param content made by {@code platform.shell.Parts} from a template of the contributor
      */

@@ -2,13 +2,13 @@ package org.convergence.plan.realisation;
 
 import java.util.Locale;
 
-/** Whether it happened. */
+/** The state of a realisation. */
 public enum RealisationState {
-    /** It is to happen, or nobody has said yet that it did. Counts for nothing. */
+    /** In the future, or not yet confirmed as done. Counts for nothing. */
     PLANNED,
-    /** It happened: it is evidence. */
+    /** It took place: it is evidence. */
     DONE,
-    /** It was a mistake, or did not take place: gone everywhere except from what was filed. */
+    /** It was a mistake, or did not take place: removed everywhere except from filed reports. */
     WITHDRAWN;
 
     /** Key of its name in the messages. */

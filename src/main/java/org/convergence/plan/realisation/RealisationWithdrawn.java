@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /**
- * Published when a realisation was withdrawn. Stable name: {@code realisation.withdrawn}.
+ * Published when a realisation is withdrawn. Stable name: {@code realisation.withdrawn}.
  *
- * @param event id of the event, by which a listener knows it again
+ * @param event id of the event, for idempotent listeners
  */
 public record RealisationWithdrawn(UUID event, UUID realisation, LocalDate from, LocalDate to) {}

@@ -2,21 +2,21 @@ package org.convergence.plan.realisation;
 
 import java.util.Optional;
 
-/** The one door by which a module says what happened. */
+/** The only interface through which other modules record realisations. */
 public interface Realisations {
 
     /**
-     * Records it. Told again under the same source, it is the same realisation: what its source owns (title, kind, days,
-     * place, participations, organisations, amounts) is brought up to date, what the plan added stays, and one that was
-     * withdrawn is back. Nothing changes where nothing is new.
+     * Records a realisation. A second call with the same source updates the first: title, kind, days, place,
+     * participations, organisations and amounts are replaced, the plan's additions are kept, and a withdrawn one is
+     * restored. An identical call changes nothing.
      *
-     * @throws org.convergence.platform.database.Refused where it is said to be done and its last day is still to come
+     * @throws org.convergence.platform.database.Refused if it is done and its last day is in the future
      */
     RealisationId record(RecordRealisation what);
 
-    /** Takes it back everywhere except from what was filed; does nothing where nothing came from the source. */
+    /** Withdraws it everywhere except from filed reports; does nothing if nothing came from the source. */
     void withdraw(Source source, String reason);
 
-    /** What came from the source, withdrawn or not. */
+    /** The realisation of the source, even if withdrawn. */
     Optional<RealisationId> of(Source source);
 }

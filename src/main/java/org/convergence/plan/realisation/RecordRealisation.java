@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says that something happened, or is to happen.
+ * A command to record a past or planned realisation.
  *
- * @param telling taken when it is new; what stands there already is the plan's and is not replaced
- * @param source {@code null} where somebody enters it by hand
+ * @param telling used for a new realisation; an existing one belongs to the plan and is not replaced
+ * @param source {@code null} if entered by hand
  */
 public record RecordRealisation(
         RealisationState state,
@@ -22,19 +22,19 @@ public record RecordRealisation(
         }
     }
 
-    /** By hand: planned where its last day is still to come, else done. */
+    /** By hand: planned if its last day is in the future, else done. */
     public static RecordRealisation byHand(Happening happening, Amounts amounts, Telling telling, LocalDate today) {
         RealisationState state =
                 happening.when().to().isAfter(today) ? RealisationState.PLANNED : RealisationState.DONE;
         return new RecordRealisation(state, happening, amounts, telling, null);
     }
 
-    /** By the module in which it happened. */
+    /** Done, from the module in which it took place. */
     public static RecordRealisation done(Source source, Happening happening, Amounts amounts, Telling telling) {
         return new RecordRealisation(RealisationState.DONE, happening, amounts, telling, source);
     }
 
-    /** By the module in which it is to happen. */
+    /** Planned, from the module in which it will take place. */
     public static RecordRealisation planned(Source source, Happening happening, Amounts amounts, Telling telling) {
         return new RecordRealisation(RealisationState.PLANNED, happening, amounts, telling, source);
     }

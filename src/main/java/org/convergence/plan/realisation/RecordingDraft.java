@@ -12,34 +12,34 @@ import org.convergence.platform.geography.Place;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Contributed by a module that knows of something which happened and which nobody recorded yet (a forwarded mail, a
- * calendar's entry): a bean of this type. « C'est fait » begins with it at {@code /plan/realisation/new?draft=<kind>/<id>},
- * so that nothing personal stands in an address; nothing is recorded until somebody saves the form.
+ * Prefills the recording form from another module's item (a forwarded mail, a calendar's entry): a bean of this type. «
+ * C'est fait » opens at {@code /plan/realisation/new?draft=<kind>/<id>}, so that an address holds nothing personal;
+ * nothing is recorded until the form is saved.
  */
 public interface RecordingDraft {
 
     /** The kind of drafts, and of the owner of their files, for instance {@code plan.mailbox}. */
     String kind();
 
-    /** What is known of one; empty where there is none that the current actor may record. */
+    /** The draft; empty if the current actor may not record one with this id. */
     Optional<Begun> of(UUID id);
 
     /**
-     * It was recorded, in this transaction. Called before its files are attached, so that it lets them go.
+     * Called in the transaction that records it, before its files are attached, so that it releases them.
      *
-     * @throws org.convergence.platform.database.NotFound where it went meanwhile: nothing is recorded then
+     * @throws org.convergence.platform.database.NotFound if it was deleted meanwhile: nothing is recorded then
      */
     void recorded(UUID id, RealisationId realisation);
 
     /**
-     * With what the form begins.
+     * The first values of the form.
      *
-     * @param title what; may be empty
+     * @param title may be empty
      * @param when {@code null} for today
      * @param place {@code null} for the usual one
-     * @param actions served as far as it is known; none to let the title propose them
-     * @param files of the owner {@code <kind>/<id>}, brought in in the name of the current actor
-     * @param hours of staff that it took; {@code null} where nobody knows
+     * @param actions lines served, if known; if empty, the title proposes them
+     * @param files of the owner {@code <kind>/<id>}, uploaded under the name of the current actor
+     * @param hours of staff; {@code null} if unknown
      */
     record Begun(
             String title,
@@ -56,7 +56,7 @@ public interface RecordingDraft {
             files = List.copyOf(files);
         }
 
-        /** Of which nobody knows how long it took. */
+        /** With unknown hours. */
         public Begun(
                 String title,
                 @Nullable Days when,

@@ -3,12 +3,12 @@ package org.convergence.plan.realisation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a realisation comes from: a thing of another module, by which it is recognised when it is told again.
+ * The item of another module from which a realisation comes; it identifies the realisation in later calls.
  *
  * @param module for instance {@code education.workshop}
- * @param kind the kind of thing there, for instance {@code session}
- * @param id its id there
- * @param url address of ours at which it is shown and changed, {@code null} where there is none
+ * @param kind kind of the item, for instance {@code session}
+ * @param id id of the item
+ * @param url internal address at which it is shown and changed, {@code null} if there is none
  */
 public record Source(
         String module, String kind, String id, @Nullable String url) {

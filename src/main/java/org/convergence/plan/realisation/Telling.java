@@ -5,24 +5,24 @@ import java.util.Set;
 import org.convergence.plan.actionplan.ActionId;
 
 /**
- * What the plan adds to what happened, whoever recorded it: which of its actions it serves, and how it is told.
+ * What the plan adds to the facts of a realisation: the actions it serves, and its narrative.
  *
- * @param actions the actions and sub-actions served, of one plan or of several, at most 100
- * @param narrative how it went, in Markdown, at most 20,000 characters
+ * @param actions the actions and sub-actions served, of one or several plans, at most 100
+ * @param narrative in Markdown, at most 20,000 characters
  * @param links addresses beginning with http or https, at most 20 of 1,000 characters
  */
 public record Telling(Set<ActionId> actions, String narrative, List<String> links) {
 
-    /** The longest narrative, in characters. */
+    /** Maximum length of a narrative, in characters. */
     public static final int LONGEST_NARRATIVE = 20_000;
 
-    /** The most links. */
+    /** Maximum number of links. */
     public static final int MOST_LINKS = 20;
 
-    /** The longest link, in characters. */
+    /** Maximum length of a link, in characters. */
     public static final int LONGEST_LINK = 1_000;
 
-    /** Nothing yet. */
+    /** Nothing added. */
     public static final Telling NOTHING = new Telling(Set.of(), "", List.of());
 
     private static final int MOST_ACTIONS = 100;
@@ -40,12 +40,12 @@ public record Telling(Set<ActionId> actions, String narrative, List<String> link
         }
     }
 
-    /** Serves these actions, nothing told yet. */
+    /** Serves these actions, without narrative. */
     public static Telling serving(Set<ActionId> actions) {
         return new Telling(actions, "", List.of());
     }
 
-    /** Whether a text can be followed as a link. */
+    /** Whether a text is a web address. */
     public static boolean isLink(String text) {
         return text.length() <= LONGEST_LINK && text.matches("https?://[^\\s<>\"]+");
     }

@@ -1,9 +1,9 @@
 /**
- * What was done, and what is to be done: one realisation for each workshop given, meeting held, text published. Entered
- * once, by hand in a minute, from a file of past ones, or by the module in which it happened, through one door
- * ({@code Realisations}); it is the evidence for the plan's lines and for every report. Serves every line of the plan.
- * Main words: a happening (what, when, where, with whom, how many), its amounts, and its telling (which lines it serves,
- * the narrative). The texts of reports are not here, nor the hours of each person.
+ * Past and planned realisations: one for each workshop given, meeting held, text published. Entered once, by hand in a
+ * minute, from a file of past ones, or by another module through {@code Realisations}; it is the evidence for the
+ * plan's lines and for every report. Serves every line of the plan. Main words: a happening (title, days, place,
+ * organisations, participations), its amounts, and its telling (the lines it serves, the narrative). The texts of
+ * reports are not here, nor the hours of each person.
  */
 @ApplicationModule(
         displayName = "Realisation",

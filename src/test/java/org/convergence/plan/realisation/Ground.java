@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What realisations stand on in tests: plans with their lines, organisations, and who acts. */
+/** The test data around realisations: plans with their lines, organisations, and actors. */
 @Component
 public class Ground {
 
-    /** May do everything that this module knows. */
+    /** Has every permission of this module. */
     public static final Actor COORDINATOR = new Actor(
             UUID.fromString("00000000-0000-7000-8000-000000000001"),
             "Coordination",
@@ -39,7 +39,7 @@ public class Ground {
                     "people.read",
                     "people.edit"));
 
-    /** Records what she did, and may not correct others. */
+    /** Records own realisations, and may not correct others. */
     public static final Actor INTERN = new Actor(
             UUID.fromString("00000000-0000-7000-8000-000000000002"),
             "Stagiaire",
@@ -63,7 +63,7 @@ public class Ground {
         this.clock = clock;
     }
 
-    /** Nothing was done and nothing is planned. */
+    /** Deletes all realisations. */
     public void clear() {
         for (String table : new String[] {
             "realisation", "actionplan_action", "actionplan_means", "actionplan_objective", "actionplan_plan"
@@ -77,12 +77,12 @@ public class Ground {
         return plan(title, LocalDate.of(2026, 4, 1));
     }
 
-    /** An adopted plan of a year, in force since seven months on whichever day the test is run. */
+    /** An adopted plan of a year, in force for seven months on the day of the test. */
     public PlanId underWay(String title) {
         return plan(title, begun());
     }
 
-    /** When the plan that is {@linkplain #underWay under way} began. */
+    /** The first day of the plan that is {@linkplain #underWay under way}. */
     public LocalDate begun() {
         return LocalDate.now(clock).minusMonths(7).withDayOfMonth(1);
     }
@@ -130,19 +130,19 @@ public class Ground {
         return new ActionId(id);
     }
 
-    /** Organisations of these names, made where they are missing. */
+    /** Organisations with these names, created if missing. */
     public Set<OrganisationId> organisations(String... names) {
         var found = new LinkedHashSet<OrganisationId>();
         Arrays.stream(names).map(people::organisationNamed).forEach(found::add);
         return found;
     }
 
-    /** A workshop on a day, of which nothing else is known. */
+    /** A workshop on a day, without other facts. */
     public static Happening workshop(String title, LocalDate day) {
         return new Happening(title, RealisationKind.WORKSHOP, Days.on(day), null, null, Set.of());
     }
 
-    /** The same with a number and organisations. */
+    /** The same with participations and organisations. */
     public static Happening with(Happening what, @Nullable Participations all, Set<OrganisationId> organisations) {
         return new Happening(what.title(), what.kind(), what.when(), what.place(), all, organisations);
     }

@@ -13,7 +13,7 @@ import org.convergence.platform.database.Ids;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** Tells whoever listens, in the transaction in which it happens. Ids, days and amounts, never a name. */
+/** Publishes the events of realisations in the current transaction: ids, days and amounts, never a name. */
 @Component
 class Announcements {
 

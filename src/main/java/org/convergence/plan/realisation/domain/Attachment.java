@@ -9,7 +9,7 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Table;
 
-/** What is said of a file of a realisation; the file itself is the platform's. */
+/** The stored description of a file of a realisation; the platform stores the file. */
 @Table(schema = "plan", value = "realisation_document")
 record Attachment(
         @Id UUID document,

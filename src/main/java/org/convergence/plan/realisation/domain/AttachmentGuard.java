@@ -6,7 +6,7 @@ import org.convergence.platform.document.DocumentId;
 import org.convergence.platform.document.DocumentOwner;
 import org.springframework.stereotype.Component;
 
-/** Says who reads the files of realisations. */
+/** Decides which actors may read the files of realisations. */
 @Component
 class AttachmentGuard implements DocumentGuard {
 

@@ -9,7 +9,7 @@ import org.convergence.platform.database.Refused;
 /** What may be attached, published and read (R-PHOTO-2). */
 final class AttachmentPolicy {
 
-    /** Of one realisation. */
+    /** Maximum number of files of one realisation. */
     static final int MOST = 100;
 
     private AttachmentPolicy() {}
@@ -24,7 +24,7 @@ final class AttachmentPolicy {
         }
     }
 
-    /** Names on an attendance sheet are published by nobody, whoever permits it. */
+    /** Names on an attendance sheet are never published, even with permission. */
     static void requirePublishable(AttachmentKind kind, boolean wanted) {
         if (wanted && kind != AttachmentKind.PHOTOGRAPH) {
             throw new Refused("realisation.attachment.never-published");
@@ -32,8 +32,8 @@ final class AttachmentPolicy {
     }
 
     /**
-     * Whether someone may read a file: whoever sees realisations; an attendance sheet, only who sees names anyway or
-     * recorded the realisation herself.
+     * Whether the actor may read a file: with the permission to see realisations; an attendance sheet, only with the
+     * permission to see names, or on an own realisation.
      */
     static boolean mayRead(Actor actor, AttachmentKind kind, UUID recordedBy) {
         return actor.may(RealisationPermissions.READ)

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.data.repository.CrudRepository;
 
-/** Where it is kept what is said of files. */
+/** Stores the descriptions of attached files. */
 interface AttachmentStore extends CrudRepository<Attachment, UUID> {
 
-    /** The ids of documents are in the order in which they came in. */
+    /** Document ids are in the order of arrival. */
     List<Attachment> findByRealisationOrderByDocument(UUID realisation);
 
     int countByRealisation(UUID realisation);

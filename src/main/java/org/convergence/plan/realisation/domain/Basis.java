@@ -9,7 +9,7 @@ import org.convergence.plan.realisation.FactsQuery;
 import org.convergence.platform.database.Identifier;
 import org.jspecify.annotations.Nullable;
 
-/** What a report rests on, as SQL: conditions on {@code plan.realisation r}, with their parameters. */
+/** A {@link FactsQuery} as SQL: conditions on {@code plan.realisation r}, with their parameters. */
 record Basis(String sql, Map<String, @Nullable Object> parameters) {
 
     private static final String WITH_ITSELF = """
@@ -17,8 +17,8 @@ record Basis(String sql, Map<String, @Nullable Object> parameters) {
             """;
 
     /**
-     * Whom it belonged to on the last day of what was done, up to the top; that it sits in a coalition or an association does
-     * not make it its network.
+     * The organisations above it on the last day of the realisation, up to the top; a coalition or an association is
+     * not its network.
      */
     private static final String WITH_NETWORK = """
             AND r.id IN (
@@ -45,7 +45,7 @@ record Basis(String sql, Map<String, @Nullable Object> parameters) {
         given.put("plan", query.plan() == null ? null : query.plan().value());
         if (query.plan() != null || !query.means().isEmpty() || !query.actions().isEmpty()) {
             if (query.plan() != null) {
-                // What lies after the day on which a plan was closed is no evidence of it.
+                // A realisation after the day on which a plan was closed is no evidence of it.
                 sql.append("""
                         AND r.ends_on <= coalesce(
                             (SELECT p.closed_on FROM plan.actionplan_plan p WHERE p.id = :plan), DATE 'infinity')

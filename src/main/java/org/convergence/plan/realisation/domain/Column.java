@@ -5,8 +5,8 @@ import org.convergence.platform.imports.ImportColumn;
 import org.convergence.platform.text.Words;
 
 /**
- * The columns of a file of realisations: those that go out come in again. Each with the folded titles that people give it
- * in French or English, the likeliest first.
+ * The columns of a file of realisations, the same for export and import. Each has the folded titles used in French or
+ * English, the likeliest first.
  */
 public enum Column implements ImportColumn {
     TITLE("titre, quoi, activite, activites, realisation, realisations, evenement, intitule, nom, sujet, "
@@ -53,7 +53,7 @@ public enum Column implements ImportColumn {
         return "realisation.column." + name();
     }
 
-    /** Its title, as files bear it. */
+    /** Its title in files. */
     public String title(Words t) {
         return t.say(key());
     }

@@ -1,8 +1,8 @@
 package org.convergence.plan.realisation.domain;
 
 /**
- * For which lines counts what is done for others: a sub-action stands for itself and for the action that it is a part of,
- * and a line for those to which it contributes in plans that look further ahead, by however many ways it comes there.
+ * The lines for which a realisation counts: a sub-action and its parent action, and a line and those to which it
+ * contributes in longer-term plans, each once however many paths lead there.
  */
 final class Contributions {
 
@@ -20,7 +20,7 @@ final class Contributions {
     private Contributions() {}
 
     /**
-     * A relation {@code counts (line, below)}, to stand behind {@code WITH RECURSIVE}: each line with all those that count
+     * A relation {@code counts (line, below)}, to follow {@code WITH RECURSIVE}: each line with all those that count
      * for it, itself first.
      *
      * @param lines a query for the {@code id} of lines
@@ -29,7 +29,10 @@ final class Contributions {
         return FOLLOWED.formatted(lines, "");
     }
 
-    /** The same relation for who shows sub-actions beside their actions: what counts for them does not count for these. */
+    /**
+     * The same relation for pages that list sub-actions beside their actions: what counts for sub-actions does not
+     * count for these.
+     */
     static String apart(String lines) {
         return FOLLOWED.formatted(lines, " AND c.below <> c.line");
     }

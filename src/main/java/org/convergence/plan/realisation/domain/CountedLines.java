@@ -10,7 +10,7 @@ import org.convergence.plan.actionplan.ActionId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The lines for which counts what is done for others ({@link Contributions}), read from below. */
+/** Finds the lines for which a line's realisations count ({@link Contributions}). */
 @Component
 class CountedLines {
 
@@ -32,7 +32,7 @@ class CountedLines {
         this.db = db;
     }
 
-    /** For each of the lines, itself and those for which counts what is done for it; one query. */
+    /** For each of the lines, itself and those for which its realisations count; one query. */
     Map<ActionId, Set<ActionId>> above(Collection<ActionId> lines) {
         Map<ActionId, Set<ActionId>> found = new HashMap<>();
         db.sql(ABOVE)

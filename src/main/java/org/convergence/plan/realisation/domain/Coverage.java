@@ -13,8 +13,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Which part of the union network took part in something during a period, and which did not: for the team, to know whom to
- * reach next. In the order of names, and never by how much (R-REPORT-5).
+ * Which parts of the union network took part in something during a period, and which did not, so that the team knows
+ * which to reach next. Sorted by name, never by quantity (R-REPORT-5).
  */
 @Service
 @Transactional(readOnly = true)
@@ -24,7 +24,7 @@ public class Coverage {
     private static final String UNIONS =
             "'UNION_CENTRAL', 'FEDERATION', 'REGIONAL_COUNCIL', 'LOCAL_UNION', 'UNION_SECTION', 'COMMITTEE'";
 
-    /** An organisation stands once under a root, by however many ways it belongs there. */
+    /** An organisation appears once under a root, however many paths lead there. */
     private static final String BY_ROOT = """
             WITH RECURSIVE below AS (
                 SELECT o.id AS root, o.id AS organisation FROM directory.people_organisation o WHERE o.kind = :kind
@@ -67,9 +67,9 @@ public class Coverage {
      *
      * @param id of the organisation at its head, {@code null} for a region
      * @param name of the organisation, or the code of the region
-     * @param known how many organisations it has
-     * @param reached how many of them took part in something during the period
-     * @param last the last day on which one of them did, until the end of the period; {@code null} where none ever did
+     * @param known number of its organisations
+     * @param reached number of those that took part in something during the period
+     * @param last the last day of participation up to the end of the period; {@code null} if there is none
      */
     public record PartReached(
             @Nullable UUID id,
@@ -78,7 +78,7 @@ public class Coverage {
             int reached,
             @Nullable LocalDate last) {}
 
-    /** Those at whose head stands an organisation of a kind, with all that belongs to it during the period. */
+    /** The organisations of a kind, each with all that belongs to it during the period. */
     public List<PartReached> under(String kind, LocalDate from, LocalDate to, int limit) {
         return db.sql(BY_ROOT)
                 .param("kind", kind)
@@ -89,7 +89,7 @@ public class Coverage {
                 .list();
     }
 
-    /** The regions of Québec in which there are union organisations. */
+    /** The regions of Québec that have union organisations. */
     public List<PartReached> regions(LocalDate from, LocalDate to) {
         return db.sql(BY_REGION)
                 .param("from", from)

@@ -18,15 +18,15 @@ import org.convergence.platform.settings.OrganisationSettings;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Tells the plans what was done for their actions. Whoever asks has checked that the plan may be seen. */
+/** Gives plans the evidence of their actions. The caller checks that the plan may be seen. */
 @Component
 class DoneEvidence implements EvidenceSource {
 
     /**
-     * A realisation counts once for each line to which it contributes ({@link Contributions}). What lies after the day on
+     * A realisation counts once for each line to which it contributes ({@link Contributions}). One after the day on
      * which a plan was closed is no evidence of it. A realisation that serves several lines is read once; organisations
-     * are counted only where a target asks for them: both cost more than all the rest. The database thinks that the recursion
-     * finds thousands of lines: each is looked up by itself, or it would read all that was ever served.
+     * are counted only if a target needs them: both cost more than all the rest. The planner expects thousands of lines
+     * from the recursion: the lateral join looks up each one alone, to avoid a full scan.
      */
     private static final String BY_ACTION = """
             WITH RECURSIVE line AS MATERIALIZED (

@@ -11,9 +11,9 @@ import org.convergence.plan.realisation.Happening;
 import org.convergence.plan.realisation.Telling;
 
 /**
- * A realisation as somebody enters it by hand. Of one that comes from a source, only the telling is taken.
+ * A realisation entered by hand. If it comes from a source, only the telling is used.
  *
- * @param newcomers names of organisations that took part and are to be entered in the directory with it
+ * @param newcomers names of participating organisations to be added to the directory with it
  */
 public record Entry(Happening happening, Collection<String> newcomers, Amounts amounts, Telling telling) {
 
@@ -21,12 +21,12 @@ public record Entry(Happening happening, Collection<String> newcomers, Amounts a
         newcomers = List.copyOf(newcomers);
     }
 
-    /** With organisations that the directory knows only. */
+    /** Without new organisations. */
     public Entry(Happening happening, Amounts amounts, Telling telling) {
         this(happening, List.of(), amounts, telling);
     }
 
-    /** The happening with everyone who took part, once the newcomers are entered. */
+    /** The happening with all participants, after the new organisations are added. */
     Happening withNewcomers(Function<String, OrganisationId> enter) {
         if (newcomers.isEmpty()) {
             return happening;

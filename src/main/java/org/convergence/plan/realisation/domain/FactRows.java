@@ -21,7 +21,7 @@ import org.convergence.platform.geography.Place;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 
-/** A realisation read whole, in one row. */
+/** Maps one row to a complete realisation. */
 final class FactRows {
 
     static final String SELECT = """

@@ -39,7 +39,7 @@ public class FactsOfReports implements RealisationFacts {
 
     private static final int AT_ONCE = 500;
 
-    /** Sums by a key; a realisation counts once under each key that it has, since keys are distinct. */
+    /** Sums by a key; a realisation counts once under each of its keys, since keys are distinct. */
     private static final String FIGURES = """
             WITH chosen AS MATERIALIZED (
                 SELECT r.id, r.kind, r.place, r.ends_on, r.women, r.men, r.other_gender, r.not_stated, r.youth,

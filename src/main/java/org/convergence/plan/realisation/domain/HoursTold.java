@@ -11,8 +11,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps the sums of hours that were entered. A realisation's version stays: it tells of what its own form says. Whoever
- * calls has checked who may.
+ * Stores the sums of entered hours. The version of the realisation does not change: it covers only its own form. The
+ * caller checks the permission.
  */
 @Component
 class HoursTold implements WorkedHours {

@@ -7,7 +7,7 @@ import java.util.Set;
 import org.convergence.plan.realisation.RealisationKind;
 import org.convergence.platform.text.Fold;
 
-/** How files name kinds and states: as the application does in either language, or by the first word that tells. */
+/** Reads kinds and states in files: the names used by the application in either language, else the first known word. */
 final class KindNames {
 
     private static final Map<String, RealisationKind> NAMES = names();

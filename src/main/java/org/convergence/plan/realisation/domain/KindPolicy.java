@@ -6,10 +6,10 @@ import java.util.Optional;
 import org.convergence.plan.realisation.RealisationKind;
 import org.convergence.platform.text.Fold;
 
-/** What kind of thing a title speaks of, by its first telling word, so that nobody has to say it twice. */
+/** Derives the kind of a realisation from the first known word of its title. */
 final class KindPolicy {
 
-    /** Beginnings of folded words, French and English; the first kind whose word comes earliest in the title. */
+    /** Beginnings of folded words, French and English; the kind of the earliest word in the title wins. */
     private static final Map<RealisationKind, List<String>> WORDS = Map.of(
             RealisationKind.WORKSHOP, List.of("atelier", "workshop", "animation"),
             RealisationKind.TRAINING, List.of("formation", "training", "session de formation"),
@@ -35,7 +35,7 @@ final class KindPolicy {
 
     private KindPolicy() {}
 
-    /** The kind; empty where no word tells. */
+    /** The kind; empty if no word is known. */
     static Optional<RealisationKind> of(String title) {
         String folded = " " + Fold.of(title);
         RealisationKind best = null;

@@ -9,7 +9,7 @@ import org.convergence.plan.realisation.RealisationPermissions;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The last thing that was done with an organisation. */
+/** The last realisation with an organisation. */
 @Component
 class LastRealisation implements LastHeard {
 

@@ -37,17 +37,17 @@ final class LineIndex {
     }
 
     /**
-     * The line that a number means.
+     * The line found for a number.
      *
-     * @param guessed whether several lines bear the number, and this one is the likeliest
+     * @param guessed whether several lines have the number, and this one is the likeliest
      */
     record Meant(PlanLine line, boolean guessed) {}
 
     /**
      * The line of a number: « 1.2 », « 1.2/3 » for the third action of 1.2.
      *
-     * @param plan whose numbers these are; {@code null} for the plan of the day
-     * @return {@code null} where no such line is known
+     * @param plan the plan of the numbers; {@code null} for the plan of the day
+     * @return {@code null} if there is no such line
      */
     @Nullable
     Meant find(String code, @Nullable PlanId plan, LocalDate day, String title) {

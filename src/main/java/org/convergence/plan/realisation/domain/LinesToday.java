@@ -5,15 +5,15 @@ import org.convergence.plan.actionplan.PlanLine;
 import org.springframework.stereotype.Component;
 
 /**
- * Among which lines titles are read today. Every word of them is read once, and again when one of them changes: no more is
- * kept than what was asked for last.
+ * Caches the policy for the current plan lines; it is rebuilt when one of their words changes. Only the last set of
+ * lines is kept.
  */
 @Component
 class LinesToday {
 
     private volatile ServedPolicy last = ServedPolicy.among(List.of());
 
-    /** The policy among these lines. */
+    /** The policy for these lines. */
     ServedPolicy policy(List<PlanLine> lines) {
         ServedPolicy known = last;
         if (!known.isAmong(lines)) {

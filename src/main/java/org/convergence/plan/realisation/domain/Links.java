@@ -11,7 +11,10 @@ import org.convergence.platform.database.Identifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Who took part in a realisation and what it serves. Only what differs is written, so that the audit shows only that. */
+/**
+ * The participating organisations and the lines served of a realisation. Only differences are written, so that the
+ * audit shows only these.
+ */
 @Component
 class Links {
 
@@ -32,12 +35,12 @@ class Links {
         this.db = db;
     }
 
-    /** Whether that changed anything. */
+    /** Sets the organisations; returns whether that changed anything. */
     boolean with(UUID realisation, Collection<OrganisationId> organisations) {
         return replace(WITH, realisation, organisations);
     }
 
-    /** Whether that changed anything. */
+    /** Sets the lines served; returns whether that changed anything. */
     boolean serving(UUID realisation, Collection<ActionId> actions) {
         return replace(SERVES, realisation, actions);
     }
@@ -50,7 +53,7 @@ class Links {
                         .list());
     }
 
-    /** Hours that were entered for it. */
+    /** The hours entered for it. */
     Worked worked(UUID realisation) {
         return db.sql("SELECT worked_staff_hours, worked_volunteer_hours FROM plan.realisation WHERE id = ?")
                 .param(realisation)

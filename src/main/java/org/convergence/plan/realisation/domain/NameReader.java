@@ -14,9 +14,9 @@ import org.convergence.platform.text.TextParser;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads who took part. Names stand apart by semicolons, commas, or on lines of their own; a comma within a name that is
- * known does not cut it. A name is taken where exactly one organisation bears it, accents and capitals aside, or as
- * it was decided for the file.
+ * Reads the participating organisations. Names are separated by semicolons, commas or line ends; a comma within a known
+ * name does not split it. A name is accepted if exactly one organisation has it, ignoring accents and capitals, or as
+ * decided for the file.
  */
 final class NameReader {
 
@@ -30,7 +30,7 @@ final class NameReader {
         this.organisations = organisations;
     }
 
-    /** Those known, and the names of those to be entered. */
+    /** The known organisations, and the names to be added. */
     record Read(Set<OrganisationId> known, List<String> newcomers) {}
 
     Read read(RowCells cells) {

@@ -10,8 +10,8 @@ import org.convergence.directory.people.OrganisationId;
 import org.convergence.platform.text.Fold;
 
 /**
- * Which organisations a title names: « Rencontre avec la CSN et Solidarité en partage ». A name is taken where it stands as
- * words of its own, begins with a capital and is borne by one organisation only; a longer one goes before a shorter.
+ * Finds the organisations named in a title: « Rencontre avec la CSN et Solidarité en partage ». A name must be whole
+ * words, begin with a capital and belong to one organisation only; a longer one wins over a shorter.
  */
 final class NamedPolicy {
 

@@ -8,7 +8,7 @@ import org.convergence.plan.realisation.RealisationState;
 import org.convergence.platform.search.TypedWords;
 import org.jspecify.annotations.Nullable;
 
-/** A filter as SQL: conditions on {@code plan.realisation r}, with their parameters. */
+/** A {@link RealisationFilter} as SQL: conditions on {@code plan.realisation r}, with their parameters. */
 final class Narrowing {
 
     private final List<String> conditions = new ArrayList<>();
@@ -34,7 +34,7 @@ final class Narrowing {
     }
 
     private void state(RealisationFilter filter) {
-        // Said in the index's own words, so that it can be used.
+        // Same text as in the index's predicate, so that it can be used.
         conditions.add("r.state <> 'WITHDRAWN'");
         if (filter.state() == RealisationState.WITHDRAWN) {
             conditions.clear();

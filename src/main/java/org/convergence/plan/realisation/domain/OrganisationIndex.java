@@ -11,8 +11,7 @@ import org.convergence.platform.text.Fold;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Organisations by their folded names, read once for a whole file: a name in full goes before a short one, that
- * before another name.
+ * Organisations by folded name, read once for a whole file: a full name wins over a short one, that over another name.
  */
 final class OrganisationIndex {
 
@@ -26,7 +25,7 @@ final class OrganisationIndex {
         return read(db.sql("SELECT id, name, short_name, other_names FROM directory.people_organisation ORDER BY id"));
     }
 
-    /** Those only that bear one of some names. */
+    /** Only organisations with one of these names. */
     static OrganisationIndex of(JdbcClient db, Collection<String> names) {
         return read(db.sql("""
                         SELECT id, name, short_name, other_names FROM directory.people_organisation
@@ -57,7 +56,7 @@ final class OrganisationIndex {
         names.computeIfAbsent(Fold.of(name), key -> new ArrayList<>(1)).add(id);
     }
 
-    /** Those that are called so, accents and capitals aside; more than one where the name is not enough. */
+    /** The organisations with this name, ignoring accents and capitals; several if the name is ambiguous. */
     List<OrganisationId> called(String name) {
         String folded = Fold.of(name);
         for (Map<String, List<OrganisationId>> names : List.of(inFull, inShort, otherwise)) {

@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The organisations in a file that are not known, or not known once: those one has to decide on. */
+/** The unknown or ambiguous organisations of a file, which need a decision. */
 @Service
 @Transactional(readOnly = true)
 @Requires(RealisationPermissions.IMPORT)
@@ -42,23 +42,23 @@ public class PastNames {
     /**
      * A name.
      *
-     * @param key by which it is decided
-     * @param rows how many rows bear it
-     * @param meant those that bear it, or are like it
-     * @param ambiguous whether several bear it
+     * @param key its key in the decisions
+     * @param rows number of rows with it
+     * @param meant organisations with this name or a similar one
+     * @param ambiguous whether several organisations have it
      */
     public record Name(String key, String name, int rows, List<OrganisationName> meant, boolean ambiguous) {}
 
     /**
-     * Names to decide on, those decided already among them.
+     * Names that need a decision, including those already decided.
      *
      * @param names the most frequent first
-     * @param more how many are not shown
-     * @param entered how many would be entered in the directory
+     * @param more number of names not shown
+     * @param entered number of organisations that would be added to the directory
      */
     public record ToDecide(List<Name> names, int more, int entered) {}
 
-    /** Those of a file. */
+    /** The names of a file. */
     public ToDecide of(ImportFile file) {
         List<ImportBoard.Named> asked = board.named(file.id(), List.of(UNKNOWN, AMBIGUOUS, NEWCOMER), SHOWN);
         Map<String, ImportBoard.Named> byKey = new LinkedHashMap<>();

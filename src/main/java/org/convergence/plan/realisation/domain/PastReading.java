@@ -17,7 +17,7 @@ import org.convergence.platform.text.Fold;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads the rows of a file against what the organisation knows: its directory, its plans, what it has recorded. */
+/** Reads the rows of a file and matches them with the directory, the plans and the recorded realisations. */
 @Component
 class PastReading {
 
@@ -31,14 +31,14 @@ class PastReading {
         this.recording = recording;
     }
 
-    /** Begins to read a file; what it is read against is fetched once. */
+    /** Begins to read a file; the data to match is fetched once. */
     Reading begin(ImportSettings settings) {
         OrganisationIndex organisations = OrganisationIndex.read(db);
         return new Reading(
                 settings, new RowReader(settings, new NameReader(settings, organisations), LineIndex.read(plans)));
     }
 
-    /** A file being read, its rows in their order. */
+    /** A file being read, its rows in order. */
     final class Reading implements ImportReading {
 
         private final ImportSettings settings;
@@ -76,7 +76,9 @@ class PastReading {
             return entries;
         }
 
-        /** Some rows, one query for all; one that seems to be recorded already, or twice in the file, says so. */
+        /**
+         * Reads some rows with one query; a row that seems recorded already, or repeated in the file, gets a remark.
+         */
         private List<RowReading> read(List<ImportRow> rows) {
             List<RowReading> read = rows.stream().map(reader::read).toList();
             if (settings.doubles()) {
@@ -109,7 +111,7 @@ class PastReading {
         return new RowReading(row.number(), row.title(), row.entry(), problems, row.notes());
     }
 
-    /** The keys of what is recorded already on the days of these rows. */
+    /** The keys of the realisations recorded on the days of these rows. */
     private Set<String> known(List<RowReading> rows) {
         List<Happening> all = rows.stream()
                 .flatMap(row -> Stream.ofNullable(row.entry()))

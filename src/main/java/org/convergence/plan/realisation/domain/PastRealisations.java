@@ -19,11 +19,11 @@ import org.convergence.platform.text.Words;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Files of past realisations. Taken back, organisations that came with one stay. */
+/** Imports files of past realisations. Undoing an import keeps the organisations that it added. */
 @Component
 public class PastRealisations implements ImportKind {
 
-    /** What a row becomes. */
+    /** What a row creates. */
     enum Thing {
         REALISATION
     }
@@ -78,7 +78,7 @@ public class PastRealisations implements ImportKind {
         return reading.begin(choices.as(ImportSettings.class));
     }
 
-    /** What rows would record, by their numbers; nothing for those that cannot be taken. */
+    /** What rows would record, by row number; rows that cannot be imported are left out. */
     public Map<Integer, Entry> entries(ImportFile file, List<ImportRow> rows) {
         return reading.begin(file.choices().as(ImportSettings.class)).entries(rows);
     }

@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What was done before on the actions of who leaves, and with which organisations, for who takes over. */
+/** The earlier realisations of a departing person's actions, and their organisations, for the successor. */
 @Configuration(proxyBeanMethods = false)
 class PastWork {
 
@@ -39,7 +39,7 @@ class PastWork {
         List<Background.Entry> find(UUID[] actions, Words t);
     }
 
-    /** The last two things that were done of each action, the latest first. */
+    /** The last two realisations of each action, the latest first. */
     @Bean
     static Background whatWasDoneBefore(JdbcClient db) {
         return new Part(
@@ -62,7 +62,7 @@ class PastWork {
                         .list());
     }
 
-    /** Organisations that took part lately, by name alone. */
+    /** The names of organisations that took part lately. */
     @Bean
     static Background withWhomItWasDone(JdbcClient db) {
         return new Part(

@@ -19,7 +19,7 @@ import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What is done counts for the plans whose lines it serves: for a line with a target, where it adds to the target. */
+/** A realisation counts for the plans whose lines it serves: for a line with a target, if it adds to the target. */
 @Component
 class PlansCount implements CountsFor {
 

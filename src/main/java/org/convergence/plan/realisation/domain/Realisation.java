@@ -24,7 +24,7 @@ import org.springframework.data.relational.core.mapping.Embedded;
 import org.springframework.data.relational.core.mapping.Embedded.OnEmpty;
 import org.springframework.data.relational.core.mapping.Table;
 
-/** A realisation as it is kept; who took part and what it serves stand beside it, in {@link Links}. */
+/** A realisation as stored; its organisations and the lines served are in {@link Links}. */
 @Table(schema = "plan", value = "realisation")
 record Realisation(
         @Id UUID id,
@@ -38,7 +38,7 @@ record Realisation(
 
     static final String TABLE = "plan.realisation";
 
-    /** What, when and where. */
+    /** Title, kind, days and place. */
     record What(
             String title,
             RealisationKind kind,
@@ -57,7 +57,7 @@ record Realisation(
         }
     }
 
-    /** How many and how much. */
+    /** Participations and amounts. */
     record Numbers(
             @Nullable Integer women,
             @Nullable Integer men,
@@ -82,7 +82,7 @@ record Realisation(
                     amounts.quantity());
         }
 
-        /** As the column keeps it, so that the same number is the same. */
+        /** With the scale of the column, so that equal numbers are equal. */
         private static @Nullable BigDecimal scaled(@Nullable BigDecimal hours) {
             return hours == null ? null : hours.setScale(2, java.math.RoundingMode.HALF_UP);
         }
@@ -95,7 +95,7 @@ record Realisation(
         }
     }
 
-    /** How it is told. */
+    /** Narrative and links. */
     record Story(String narrative, List<String> links) {
 
         static Story of(Telling telling) {
@@ -103,7 +103,7 @@ record Realisation(
         }
     }
 
-    /** Where it comes from. */
+    /** Source, author and time of recording. */
     record Origin(
             @Nullable String sourceModule,
             @Nullable String sourceKind,

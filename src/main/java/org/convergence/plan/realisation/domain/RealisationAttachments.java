@@ -25,8 +25,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Photographs, attendance sheets and papers of realisations: attached, described, permitted to be published and removed by
- * who may correct the realisation. The plan owns them also where another module recorded it.
+ * Attaches, describes, publishes and removes the files of a realisation: photographs, attendance sheets and papers.
+ * Requires the right to correct the realisation. The plan owns the files even if another module recorded it.
  */
 @Service
 @Transactional
@@ -61,7 +61,7 @@ public class RealisationAttachments {
             boolean publishable,
             boolean readable) {}
 
-    /** Those of a realisation, in the order in which they came in. */
+    /** The files of a realisation, in the order of arrival. */
     @Transactional(readOnly = true)
     @Requires(RealisationPermissions.READ)
     public List<Attached> of(RealisationId id) {
@@ -75,7 +75,7 @@ public class RealisationAttachments {
                 .toList();
     }
 
-    /** One of them; so that a form can show it. */
+    /** One file, for its form. */
     @Transactional(readOnly = true)
     @Requires(RealisationPermissions.READ)
     public Attached one(DocumentId id) {
@@ -85,9 +85,9 @@ public class RealisationAttachments {
     }
 
     /**
-     * Attaches a file that has just come in.
+     * Attaches a new file.
      *
-     * @throws Refused where a photograph is no picture, or what is never published is to be
+     * @throws Refused if a photograph is not a picture, or if the kind is never published but should be
      */
     public DocumentId attach(RealisationId id, PreparedDocument file, Attaching said) {
         requireOpen(id);
@@ -100,9 +100,9 @@ public class RealisationAttachments {
     }
 
     /**
-     * Attaches a file that the current actor brought in before.
+     * Attaches a file that the current actor uploaded before.
      *
-     * @throws NotFound where she brought in no such file, or it is someone's already
+     * @throws NotFound if the actor uploaded no such file, or it already belongs to something
      */
     public void attach(RealisationId id, DocumentId document, Attaching said) {
         requireOpen(id);
@@ -113,11 +113,11 @@ public class RealisationAttachments {
     }
 
     /**
-     * Says anew what it is, what stands under it, what it shows, and whether it may be published.
+     * Changes kind, caption, text alternative and permission to publish.
      *
      * @param version the version that the form was opened on
-     * @throws EditConflict where it was changed meanwhile
-     * @throws Refused where a photograph is no picture, or what is never published is to be
+     * @throws EditConflict if it was changed meanwhile
+     * @throws Refused if a photograph is not a picture, or if the kind is never published but should be
      */
     public void correct(DocumentId id, int version, Attaching said) {
         Attachment before = mine(id);
@@ -131,7 +131,7 @@ public class RealisationAttachments {
         }
     }
 
-    /** What was said of it at a version; empty where the audit does not reach back to it. */
+    /** Its columns at a version; empty if the audit does not reach back to it. */
     @Transactional(readOnly = true)
     @Requires(RealisationPermissions.READ)
     public Json columnsAt(DocumentId id, int version) {
@@ -139,7 +139,7 @@ public class RealisationAttachments {
     }
 
     /**
-     * Says whether those shown let it be published.
+     * Sets whether the people shown permit publication.
      *
      * @throws Refused for all but photographs
      */
@@ -151,14 +151,14 @@ public class RealisationAttachments {
         }
     }
 
-    /** Takes it away; for a day it can be brought back. */
+    /** Removes it; it can be restored for a day. */
     public void remove(DocumentId id) {
         Attachment it = mine(id);
         documents.discard(id, it.owner());
     }
 
     /**
-     * Brings back what was taken away.
+     * Restores a removed file.
      *
      * @throws NotFound once it is deleted
      */

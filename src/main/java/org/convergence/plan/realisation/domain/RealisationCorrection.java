@@ -17,8 +17,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Where a realisation is corrected, done at last, withdrawn and brought back: by who recorded it, or by who may correct
- * what others recorded.
+ * Corrects, confirms, withdraws and restores a realisation; allowed to its author, or with the permission to correct
+ * those of others.
  */
 @Service
 @Transactional
@@ -48,10 +48,10 @@ public class RealisationCorrection {
     }
 
     /**
-     * Replaces what is said of it. By hand, whether it is planned or done follows from its days.
+     * Replaces its content. If entered by hand, its days decide whether it is planned or done.
      *
      * @param version the version that the form was opened on
-     * @throws org.convergence.platform.database.EditConflict where it was changed meanwhile
+     * @throws org.convergence.platform.database.EditConflict if it was changed meanwhile
      */
     @Transactional(label = "realisation.correct")
     public void correct(RealisationId id, int version, Entry entry) {
@@ -73,9 +73,9 @@ public class RealisationCorrection {
     }
 
     /**
-     * It took place as planned.
+     * Confirms that it took place as planned.
      *
-     * @throws Refused where its last day is still to come
+     * @throws Refused if its last day is in the future
      */
     @Transactional(label = "realisation.confirm")
     public void confirm(RealisationId id) {
@@ -87,7 +87,7 @@ public class RealisationCorrection {
     }
 
     /**
-     * Takes it back everywhere except from what was filed.
+     * Withdraws it everywhere except from filed reports.
      *
      * @param reason why, 1 to 2,000 characters
      */
@@ -103,10 +103,10 @@ public class RealisationCorrection {
     }
 
     /**
-     * Withdraws it if it stands as it came in; what is withdrawn already stays so.
+     * Withdraws it if it is unchanged since the import; a withdrawn one stays so.
      *
-     * @param version the one that came in
-     * @throws org.convergence.platform.database.EditConflict where somebody changed it since
+     * @param version the imported version
+     * @throws org.convergence.platform.database.EditConflict if it was changed since
      */
     public void withdrawUnchanged(RealisationId id, int version, String reason) {
         Realisation it = load(id);
@@ -116,7 +116,7 @@ public class RealisationCorrection {
         }
     }
 
-    /** Brings a withdrawn one back. */
+    /** Restores a withdrawn realisation. */
     @Transactional(label = "realisation.restore")
     public void restore(RealisationId id) {
         Realisation it = mine(id);
@@ -126,7 +126,7 @@ public class RealisationCorrection {
     }
 
     /**
-     * Takes back what one has just recorded oneself.
+     * Undoes the author's own recording.
      *
      * @throws Refused once a day has passed
      */

@@ -29,7 +29,10 @@ import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/** Realisations as the rows of a file, some hundreds at a time, so that a file of fifty years needs no more memory. */
+/**
+ * Realisations as the rows of a file, fetched in batches of some hundreds, so that memory use does not grow with the
+ * file.
+ */
 @Service
 @Requires(RealisationPermissions.READ)
 public class RealisationExport {
@@ -46,7 +49,7 @@ public class RealisationExport {
         this.plans = plans;
     }
 
-    /** The titles of the columns: those that come in again, and for which lines of which plans each counts. */
+    /** The titles of the columns: those of the import, and the lines of plans for which each realisation counts. */
     public List<String> head(Words t) {
         return Stream.concat(
                         Arrays.stream(Column.values()).map(column -> column.title(t)),
@@ -54,7 +57,7 @@ public class RealisationExport {
                 .toList();
     }
 
-    /** The rows, the latest first, read as they are asked for. */
+    /** The rows, the latest first, fetched lazily. */
     public Iterator<List<@Nullable Object>> rows(RealisationFilter filter, Words t) {
         return new Iterator<>() {
             private final Queue<List<@Nullable Object>> ready = new ArrayDeque<>();
@@ -96,7 +99,7 @@ public class RealisationExport {
         return rows;
     }
 
-    /** Plan, number and text of each line for which it counts, one below the other. */
+    /** Plan, number and text of each line for which it counts, one per line. */
     private static String countsFor(
             RealisationFact fact,
             Map<ActionId, Set<ActionId>> counts,

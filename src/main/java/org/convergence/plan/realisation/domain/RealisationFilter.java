@@ -9,12 +9,12 @@ import org.convergence.plan.realisation.RealisationState;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which realisations. Everything that is {@code null} or empty does not narrow.
+ * A filter of realisations. A {@code null} or empty component does not narrow.
  *
  * @param words words of the title or narrative; the last may be half typed
- * @param from the first day on which it may have ended
- * @param to the last day on which it may have ended
- * @param action an action or sub-action served; an action with sub-actions stands for all of them
+ * @param from earliest last day
+ * @param to latest last day
+ * @param action an action or sub-action served; an action includes its sub-actions
  * @param means the means of an action served
  * @param place a place's code; {@code QC} for the whole of Québec, {@code ABROAD} for all countries but Canada
  * @param state {@code null} for planned and done together
@@ -30,7 +30,7 @@ public record RealisationFilter(
         @Nullable String place,
         @Nullable RealisationState state) {
 
-    /** All that were not withdrawn. */
+    /** All that are not withdrawn. */
     public static final RealisationFilter ALL =
             new RealisationFilter("", null, null, null, null, null, null, null, null);
 }

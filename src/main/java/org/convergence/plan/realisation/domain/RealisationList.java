@@ -22,15 +22,15 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The list of realisations, filtered, page by page, or whole for a file: the latest first; in pages, what is to come
- * begins with what comes next.
+ * The list of realisations, filtered, by page or whole for a file: the latest first; planned ones by page, the next
+ * first.
  */
 @Service
 @Transactional(readOnly = true)
 @Requires(RealisationPermissions.READ)
 public class RealisationList {
 
-    /** Up to here, counts are exact. */
+    /** Maximum of an exact count. */
     public static final int COUNTED = 10_000;
 
     private static final String ROWS = """
@@ -58,9 +58,9 @@ public class RealisationList {
     }
 
     /**
-     * A line of the list.
+     * A row of the list.
      *
-     * @param organisations brief names, in order
+     * @param organisations short names, in order
      * @param codes codes of the means served, {@code ""} for one without a code
      */
     public record Line(
@@ -82,7 +82,7 @@ public class RealisationList {
         }
     }
 
-    /** How many and how much, each {@code null} where nobody said. */
+    /** Participations and amounts, each {@code null} if unknown. */
     public record Counts(
             @Nullable Integer women,
             @Nullable Integer men,
@@ -97,9 +97,9 @@ public class RealisationList {
     /**
      * A page of the list.
      *
-     * @param count how many there are in all; {@link #COUNTED} where there are more
+     * @param count total number; {@link #COUNTED} if there are more
      * @param more whether there are more than that
-     * @param next where the next page begins, {@code null} on the last
+     * @param next start of the next page, {@code null} on the last
      */
     public record Found(
             List<Line> lines,
@@ -110,7 +110,7 @@ public class RealisationList {
     /**
      * A page of the list.
      *
-     * @param after where the page before ended, {@code null} for the first
+     * @param after end of the previous page, {@code null} for the first
      */
     public Found page(RealisationFilter filter, @Nullable String after, int limit) {
         long count = count(filter);
@@ -121,12 +121,12 @@ public class RealisationList {
         return new Found(shown, Math.min(count, COUNTED), count > COUNTED, next);
     }
 
-    /** The lines alone, where nobody asks how many there are in all. */
+    /** The rows alone, without the total count. */
     public List<Line> latest(RealisationFilter filter, int limit) {
         return rows(filter, null, limit, false);
     }
 
-    /** How many there are, up to one more than {@link #COUNTED}. */
+    /** The total count, up to one more than {@link #COUNTED}. */
     public long count(RealisationFilter filter) {
         return count(filter, COUNTED + 1);
     }
@@ -140,7 +140,7 @@ public class RealisationList {
                 .single();
     }
 
-    /** A page of whole realisations, for programs; as many as there are where the limit is not reached. */
+    /** A page of complete realisations, for the API; fewer than the limit on the last page. */
     public List<RealisationFact> whole(RealisationFilter filter, @Nullable String after, int limit) {
         Narrowing where = Narrowing.by(filter);
         begin(where, after, false);
@@ -155,12 +155,12 @@ public class RealisationList {
                 .list();
     }
 
-    /** Where the page after a realisation begins. */
+    /** The start of the page after a realisation. */
     public static String after(RealisationFact last) {
         return Keyset.of(last.happening().when().to(), last.id()).encode();
     }
 
-    /** Those that fit; where few hold the words, the database is kept from ordering before it has found. */
+    /** The matching rows; for a rare word, a fence keeps the database from sorting before filtering. */
     private String fitting(RealisationFilter filter, Narrowing where) {
         boolean few = !filter.words().isBlank() && count(filter, TypedWords.FEW + 1) <= TypedWords.FEW;
         return "SELECT r.id, r.ends_on FROM plan.realisation r " + where.sql() + (few ? " OFFSET 0" : "");

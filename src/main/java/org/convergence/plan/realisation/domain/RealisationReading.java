@@ -37,7 +37,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** One realisation, with all that belongs to it. */
+/** One realisation with all its data. */
 @Service
 @Transactional(readOnly = true)
 @Requires(RealisationPermissions.READ)
@@ -63,10 +63,10 @@ public class RealisationReading {
     }
 
     /**
-     * A realisation as it stands.
+     * A realisation with its current values.
      *
      * @param amounts its hours are the estimate
-     * @param worked the hours that were entered, which count instead
+     * @param worked the hours entered, which replace the estimate
      * @param withdrawnReason {@code null} unless it is withdrawn
      */
     public record Whole(
@@ -104,10 +104,10 @@ public class RealisationReading {
     }
 
     /**
-     * A realisation as it stands, for who may correct it.
+     * A realisation for its correction form.
      *
-     * @throws AccessDeniedException for anyone else
-     * @throws Refused where it was withdrawn
+     * @throws AccessDeniedException if the actor may not correct it
+     * @throws Refused if it is withdrawn
      */
     public Whole toCorrect(RealisationId id) {
         Whole it = one(id);
@@ -129,14 +129,14 @@ public class RealisationReading {
                 RecordingPolicy.mayCorrect(actor, by), RecordingPolicy.mayTakeBack(actor, by, at, clock.instant()));
     }
 
-    /** The names of those that took part, in their order. */
+    /** The names of the participating organisations, in order. */
     public List<OrganisationName> organisations(Whole it) {
         return people.organisationNames(it.happening().organisations()).values().stream()
                 .sorted(Comparator.comparing(OrganisationName::name, String.CASE_INSENSITIVE_ORDER))
                 .toList();
     }
 
-    /** The lines served, plan by plan. */
+    /** The lines served, by plan. */
     public List<Served> served(Whole it) {
         Map<ActionId, PlanLine> lines = plans.linesOf(it.telling().actions());
         Map<PlanId, List<PlanLine>> byPlan = lines.values().stream()
@@ -158,7 +158,7 @@ public class RealisationReading {
         return audit.of(Realisation.TABLE, id.value(), CHANGES);
     }
 
-    /** The columns as they were at a version; empty where the audit does not reach back to it. */
+    /** Its columns at a version; empty if the audit does not reach back to it. */
     public Json columnsAt(RealisationId id, int version) {
         return audit.rowAt(Realisation.TABLE, id.value(), version).orElseGet(Json::empty);
     }

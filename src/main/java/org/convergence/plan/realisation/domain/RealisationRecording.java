@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The one door: where what happened is told, once or again. */
+/** Records realisations, by hand or from another module. */
 @Service
 @Transactional
 @Requires(RealisationPermissions.RECORD)
@@ -68,7 +68,7 @@ public class RealisationRecording implements Realisations {
         return known.orElseGet(() -> insert(what));
     }
 
-    /** Records what somebody enters by hand: planned where its last day is still to come, else done. */
+    /** Records a realisation entered by hand: planned if its last day is in the future, else done. */
     @Transactional(label = "realisation.enter")
     public RealisationId byHand(Entry entry) {
         Happening happening = entry.withNewcomers(people::organisationNamed);
@@ -120,7 +120,7 @@ public class RealisationRecording implements Realisations {
         return store.findHeldById(id).orElseThrow();
     }
 
-    /** Two that tell of the same source at the same moment are heard one after the other. */
+    /** Serialises concurrent calls for the same source. */
     private void oneAtATime(Source source) {
         String name = String.join(" ", "plan.realisation", source.module(), source.kind(), source.id());
         db.sql("SELECT pg_advisory_xact_lock(hashtextextended(?, 0))")

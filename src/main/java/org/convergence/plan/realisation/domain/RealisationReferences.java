@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What becomes of those who took part when two organisations prove to be one. */
+/** Moves the participations when two organisations are merged. */
 @Configuration(proxyBeanMethods = false)
 class RealisationReferences {
 

@@ -6,10 +6,10 @@ import org.springframework.data.relational.core.sql.LockMode;
 import org.springframework.data.relational.repository.Lock;
 import org.springframework.data.repository.CrudRepository;
 
-/** Where realisations are kept. */
+/** Stores realisations. */
 interface RealisationStore extends CrudRepository<Realisation, UUID> {
 
-    /** One that is to be changed: whoever else wants to change it waits until this transaction ends. */
+    /** Finds one and locks it until this transaction ends. */
     @Lock(LockMode.PESSIMISTIC_WRITE)
     Optional<Realisation> findHeldById(UUID id);
 }

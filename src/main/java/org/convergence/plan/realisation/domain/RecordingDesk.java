@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What lies at hand for whoever records something: the last organisations, the lines it may serve. */
+/** Suggestions for the recording form: the last organisations, the lines it may serve. */
 @Service
 @Transactional(readOnly = true)
 @Requires(RealisationPermissions.RECORD)
@@ -41,7 +41,7 @@ public class RecordingDesk {
         this.today = today;
     }
 
-    /** The organisations that took part in what was recorded last, the latest first. */
+    /** The organisations of the latest recordings, the latest first. */
     public List<OrganisationName> lastOrganisations(int limit) {
         List<OrganisationId> ids = db.sql("""
                         SELECT organisation FROM (
@@ -58,7 +58,7 @@ public class RecordingDesk {
         return List.copyOf(people.organisationNames(ids).values());
     }
 
-    /** The places of what was recorded last, the most frequent first. */
+    /** The places of the latest recordings, the most frequent first. */
     public List<Place> lastPlaces(int limit) {
         return db.sql("""
                         SELECT place FROM (SELECT place FROM plan.realisation
@@ -71,7 +71,7 @@ public class RecordingDesk {
                 .list();
     }
 
-    /** What was recorded last, by its title, each once: much of it comes back. */
+    /** The titles of the latest recordings, each once: many recur. */
     public List<String> lastTitles(int limit) {
         return db.sql("""
                         SELECT title FROM (SELECT id, title FROM plan.realisation
@@ -84,19 +84,19 @@ public class RecordingDesk {
                 .list();
     }
 
-    /** The lines of the plans that one works on today: those in force, else the current one. */
+    /** The lines of the plans in force, else of the current one. */
     public List<PlanLine> lines() {
         return plans.lines(plansOfToday()).stream()
                 .filter(line -> !line.dropped())
                 .toList();
     }
 
-    /** Which of them something of this title may serve, the likeliest first. */
+    /** The lines that a realisation of this title may serve, the likeliest first. */
     public List<Proposal> proposals(String title) {
         return title.isBlank() ? List.of() : proposals(title, lines());
     }
 
-    /** Which of the lines something of this title may serve, the likeliest first. */
+    /** Which of the lines a realisation of this title may serve, the likeliest first. */
     public List<Proposal> proposals(String title, List<PlanLine> lines) {
         if (title.isBlank()) {
             return List.of();
@@ -105,7 +105,7 @@ public class RecordingDesk {
                 .propose(title, before.of(List.of(title), lines).getOrDefault(title, Map.of()));
     }
 
-    /** The kind that a title speaks of. */
+    /** The kind that a title suggests. */
     public Optional<RealisationKind> kind(String title) {
         return KindPolicy.of(title);
     }

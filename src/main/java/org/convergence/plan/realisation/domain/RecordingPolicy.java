@@ -10,22 +10,22 @@ import org.convergence.plan.realisation.RealisationState;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.database.Refused;
 
-/** What may be said of a realisation, by whom. */
+/** Which realisations may be recorded, and by which actor they may be corrected. */
 final class RecordingPolicy {
 
-    /** How long one may take back what one has just recorded. */
+    /** Time within which the author may undo a recording. */
     static final Duration TAKEN_BACK = Duration.ofHours(24);
 
     private RecordingPolicy() {}
 
-    /** What is done has ended: evidence never lies ahead. */
+    /** A done realisation has ended: evidence is never in the future. */
     static void requirePossible(RealisationState state, Days when, LocalDate today) {
         if (state == RealisationState.DONE && when.to().isAfter(today)) {
             throw new Refused("realisation.done-ahead", when.to());
         }
     }
 
-    /** Whether someone may correct it: what she recorded herself, else by the right to correct others. */
+    /** Whether the actor may correct it: as its author, or with the permission to correct others. */
     static boolean mayCorrect(Actor actor, UUID recordedBy) {
         return actor.may(RealisationPermissions.EDIT)
                 || (actor.may(RealisationPermissions.RECORD)
@@ -33,7 +33,7 @@ final class RecordingPolicy {
                         && actor.id().equals(recordedBy));
     }
 
-    /** Whether it is soon enough to take back what one recorded, as if nothing had been said. */
+    /** Whether the author may still undo the recording without a trace in the lists. */
     static boolean mayTakeBack(Actor actor, UUID recordedBy, Instant recordedAt, Instant now) {
         return mayCorrect(actor, recordedBy)
                 && actor.id().equals(recordedBy)

@@ -11,7 +11,7 @@ import org.convergence.platform.text.DateReader;
 import org.convergence.platform.text.NumberReader;
 import org.jspecify.annotations.Nullable;
 
-/** The cells of a row by what they hold, and what turned out to be wrong with them. */
+/** The cells of a row by column, and the problems found in them. */
 final class RowCells {
 
     private final ImportRow row;
@@ -22,12 +22,12 @@ final class RowCells {
         this.row = row;
     }
 
-    /** What stands there; empty where nothing does. */
+    /** The text of a cell, or empty. */
     String text(Column column) {
         return row.of(column).replace("\u0000", "").replace("\r\n", "\n").strip();
     }
 
-    /** A day; {@code null} where there is none, or none that can be read, which makes the row impossible. */
+    /** A day; {@code null} if it is missing, or unreadable, which makes the row unusable. */
     @Nullable
     LocalDate date(Column column) {
         String text = text(column);

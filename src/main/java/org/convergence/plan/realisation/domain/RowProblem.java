@@ -3,9 +3,9 @@ package org.convergence.plan.realisation.domain;
 import org.convergence.platform.imports.Remark;
 
 /**
- * Something in a row of a file that cannot be taken as it is.
+ * A problem in a row of a file.
  *
- * @param grave whether the row cannot be taken at all, or only without this value
+ * @param grave whether the row cannot be imported at all, or only without this value
  */
 record RowProblem(Remark remark, boolean grave) {
 

@@ -22,8 +22,8 @@ import org.convergence.platform.imports.ImportRow;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the rows of a file of past realisations. Only a title and a day are needed; what cannot be read is said, and
- * nothing is guessed but the kind, from the title, and the action meant by the number of a means, which is said too.
+ * Reads the rows of a file of past realisations. Only a title and a day are required; unreadable values are reported.
+ * Only the kind, from the title, and the action, from the number of a means, are guessed; the second is reported too.
  */
 final class RowReader {
 
@@ -84,7 +84,7 @@ final class RowReader {
         return new Days(from, to);
     }
 
-    /** What was taken back before is not brought in again. */
+    /** A withdrawn realisation is not imported. */
     private static void withdrawn(RowCells cells) {
         if (KindNames.isWithdrawn(cells.text(Column.STATE))) {
             cells.grave(Column.STATE, "realisation.import.withdrawn");

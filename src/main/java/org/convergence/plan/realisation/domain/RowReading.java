@@ -8,13 +8,13 @@ import org.convergence.platform.imports.Remark;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row of a file as it is understood.
+ * A row of a file as understood.
  *
  * @param number as a spreadsheet shows it
- * @param title what stands where the title should be
- * @param entry what it would record; {@code null} where it cannot be taken
+ * @param title the text of its title column
+ * @param entry what it would record; {@code null} if it cannot be imported
  * @param problems what is wrong with it
- * @param notes what was understood without being written, such as the action meant by the number of a means
+ * @param notes what was guessed, such as the action from the number of a means
  */
 record RowReading(int number, String title, @Nullable Entry entry, List<RowProblem> problems, List<Remark> notes) {
 
@@ -23,13 +23,13 @@ record RowReading(int number, String title, @Nullable Entry entry, List<RowProbl
         notes = List.copyOf(notes);
     }
 
-    /** What is recorded: it can be taken, and either nothing is wrong or one does without what is; else {@code null}. */
+    /** The entry to record if the row has no problem, or only ones accepted by lenient import; else {@code null}. */
     @Nullable
     Entry taken(boolean lenient) {
         return problems.isEmpty() || (lenient && problems.stream().noneMatch(RowProblem::grave)) ? entry : null;
     }
 
-    /** What becomes of it, with all there is to say. */
+    /** The outcome of the row, with all its remarks. */
     ImportLine line(boolean lenient) {
         Entry taken = taken(lenient);
         Stream<Remark> newcomers = taken == null

@@ -12,7 +12,7 @@ import org.convergence.plan.realisation.Days;
 import org.convergence.plan.realisation.Participations;
 import org.jspecify.annotations.Nullable;
 
-/** How columns are read. */
+/** Maps columns to values. */
 final class Rows {
 
     private Rows() {}

@@ -18,15 +18,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * How often each line was served under like titles, among the latest realisations: that of last year's plan speaks for the
- * same line of today's.
+ * How often each line was served under similar titles, among the latest realisations: those of last year's plan count
+ * for the same line of the current plan.
  */
 @Component
 class ServedBefore {
 
     private static final double SAME_LINE = 0.6;
 
-    /** More than two years of a small team; what was done before says little, and would be compared for each title. */
+    /** More than two years of a small team; older ones say little, and each costs a comparison per title. */
     private static final int LATELY = 500;
 
     private final JdbcClient db;
@@ -37,7 +37,7 @@ class ServedBefore {
         this.plans = plans;
     }
 
-    /** For each title, how often each line was, from 0 to 1; lines that were not are left out. */
+    /** For each title, the frequency of each line, from 0 to 1; lines without any are left out. */
     Map<String, Map<ActionId, Double>> of(Collection<String> titles, List<PlanLine> lines) {
         Map<String, Map<ActionId, Double>> shares = shares(titles);
         Set<ActionId> all = new HashSet<>();
@@ -84,7 +84,7 @@ class ServedBefore {
         return shares;
     }
 
-    /** @param texts the likeness of each text that was compared already */
+    /** @param texts the similarity of each text already compared */
     private static boolean sameLine(PlanLine today, @Nullable PlanLine before, Map<String, Likeness> texts) {
         return before != null
                 && !before.plan().equals(today.plan())

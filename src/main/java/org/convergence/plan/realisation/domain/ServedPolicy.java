@@ -14,11 +14,10 @@ import org.convergence.plan.actionplan.PlanLine;
 import org.convergence.platform.text.Fold;
 
 /**
- * Which lines of the plans something serves, by the words of its title and by what served before under like titles. A
- * rare word says more than a common one, and what a line says itself more than what its means or its objective says. At
- * most four are proposed, and only those near the best. Of these one is taken unless someone says otherwise, or two, and
- * only where they stand clear of the rest: what counts for four lines because a means is called « Ateliers » would make
- * four figures wrong.
+ * Chooses the plan lines that a realisation serves, by the words of its title and by earlier similar titles. A rare
+ * word weighs more than a common one, and the line's own text more than that of its means or objective. At most four
+ * lines are proposed, and only those near the best. One or two are selected by default, and only if clearly ahead of
+ * the rest: counting for four lines because a means is called « Ateliers » would make four figures wrong.
  */
 final class ServedPolicy {
 
@@ -29,14 +28,14 @@ final class ServedPolicy {
     private static final int MOST = 4;
     private static final int STEM = 6;
 
-    /** Words that say nothing of what was done. */
+    /** Words without information about a realisation. */
     private static final Set<String> EMPTY_WORDS = Set.of(
             "avec", "aux", "ces", "cette", "chez", "comme", "dans", "des", "donc", "elle", "elles", "entre", "est",
             "faire", "ils", "les", "leur", "leurs", "lors", "mais", "meme", "nos", "notre", "nous", "par", "pas",
             "plus", "pour", "que", "qui", "sans", "ses", "son", "sont", "sous", "sur", "tous", "tout", "toute",
             "toutes", "une", "vers", "vos", "votre", "and", "for", "from", "our", "the", "their", "with");
 
-    /** What a line says, word by word, and how much each word of it says, from 0 to 1. */
+    /** The words of a line, with the weight of each, from 0 to 1. */
     private record Told(PlanLine line, Map<String, Double> words) {}
 
     private final List<PlanLine> lines;
@@ -53,20 +52,20 @@ final class ServedPolicy {
         told.forEach(each -> each.words.keySet().forEach(word -> spread.merge(word, 1, Integer::sum)));
     }
 
-    /** Among these lines, of which every word is read once, however many titles are asked about. */
+    /** The policy for these lines, whose words are read once for all titles. */
     static ServedPolicy among(List<PlanLine> lines) {
         return new ServedPolicy(lines);
     }
 
-    /** Whether it is these lines among which it chooses. */
+    /** Whether it was built for exactly these lines. */
     boolean isAmong(List<PlanLine> others) {
         return lines.equals(others);
     }
 
     /**
-     * The lines that something of this title may serve, the likeliest first.
+     * The lines that a realisation of this title may serve, the likeliest first.
      *
-     * @param before how often each line was served under like titles, each from 0 to 1
+     * @param before the frequency of each line under similar titles, from 0 to 1
      */
     List<Proposal> propose(String title, Map<ActionId, Double> before) {
         Set<String> wanted = stems(title);
@@ -89,7 +88,7 @@ final class ServedPolicy {
 
     private record Scored(PlanLine line, double score) {}
 
-    /** How many of the likeliest stand clear of the rest. */
+    /** How many of the likeliest are clearly ahead of the rest. */
     private static int taken(List<Scored> all) {
         for (int some = 1; some <= Math.min(MOST_TAKEN, all.size()); some++) {
             double last = all.get(some - 1).score;
@@ -106,13 +105,13 @@ final class ServedPolicy {
                 .sum();
     }
 
-    /** A word of the title that no line has cannot speak for any; it takes only a little from all. */
+    /** A word found in no line cannot favour any; it only lowers all scores a little. */
     private double weight(String word) {
         Integer among = spread.get(word);
         return among == null ? 0.4 : Math.log(1 + (double) told.size() / among);
     }
 
-    /** @param read the stems of texts that were read already: many lines stand under one means */
+    /** @param read the stems of texts already read: many lines share one means */
     private static Map<String, Double> words(PlanLine line, Map<String, Set<String>> read) {
         Map<String, Double> words = new HashMap<>();
         read.computeIfAbsent(line.objectiveTitle(), ServedPolicy::stems).forEach(word -> words.put(word, 0.3));
@@ -123,7 +122,7 @@ final class ServedPolicy {
         return words;
     }
 
-    /** The beginnings of the words that say something: « atelier » and « ateliers » are the same. */
+    /** The beginnings of the significant words: « atelier » and « ateliers » are the same. */
     static Set<String> stems(String text) {
         return Arrays.stream(Fold.of(text).split(" "))
                 .filter(word -> word.length() >= 3 && !EMPTY_WORDS.contains(word))

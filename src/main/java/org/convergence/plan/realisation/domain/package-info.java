@@ -1,4 +1,4 @@
-/** How realisations are kept, corrected, listed and counted. */
+/** Storage, correction, lists and figures of realisations. */
 @NamedInterface("use-cases")
 @NullMarked
 package org.convergence.plan.realisation.domain;

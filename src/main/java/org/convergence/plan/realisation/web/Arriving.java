@@ -4,16 +4,16 @@ import java.util.List;
 import org.convergence.platform.document.Document;
 
 /**
- * The fields by which files are chosen.
+ * The upload fields of a form.
  *
- * @param largest bytes that one may have
- * @param kept those that came already with this form, which is shown again
+ * @param largest maximum size of a file, in bytes
+ * @param kept files already uploaded with this form, which is shown again
  */
 public record Arriving(long largest, List<Kept> kept) {
 
     /** A field for each kind of file. */
     static final List<String> FIELDS = List.of("photographs", "sheets", "papers");
 
-    /** A file that came already. */
+    /** A file already uploaded. */
     public record Kept(String field, Document document) {}
 }

@@ -21,8 +21,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 
 /**
- * The files that come with a form. Each is kept as it comes, so that a form that is shown again has not lost them, and
- * attached once there is something to attach it to.
+ * The files uploaded with a form. Each is stored at once, so that a form shown again has not lost them, and attached
+ * when the realisation is saved.
  */
 @Component
 class ArrivingFiles {
@@ -39,7 +39,7 @@ class ArrivingFiles {
         this.drafts = drafts;
     }
 
-    /** Begins a form with files that are there already: pictures as photographs, all else as papers. */
+    /** Adds existing files to a new form: pictures as photographs, all others as papers. */
     void begin(Form form, List<DocumentId> files) {
         List<String> photographs = new ArrayList<>();
         List<String> papers = new ArrayList<>();
@@ -50,7 +50,7 @@ class ArrivingFiles {
         form.with(before("photographs"), photographs).with(before("papers"), papers);
     }
 
-    /** What the fields show. */
+    /** The model of the upload fields. */
     Arriving of(Form form) {
         if (!form.filled("publish")) {
             form.with("publish", "internal");
@@ -62,7 +62,7 @@ class ArrivingFiles {
         return new Arriving(documents.largest(), kept);
     }
 
-    /** By what two sendings of one form are the same. */
+    /** A text that is equal for two submissions of the same form. */
     String typed(Form form, Answers answers) {
         StringBuilder typed = new StringBuilder(form.value("publish"));
         for (String field : Arriving.FIELDS) {
@@ -74,7 +74,7 @@ class ArrivingFiles {
         return typed.toString();
     }
 
-    /** Keeps what came, and says beside the field what is not taken. Answers how many there are now. */
+    /** Stores the uploads, and notes errors beside their field. Returns the number of files. */
     int receive(Form form, Answers answers) {
         int all = 0;
         for (String field : Arriving.FIELDS) {
@@ -101,7 +101,7 @@ class ArrivingFiles {
         }
     }
 
-    /** Attaches all that came, once the draft with which the form began has let its own go; answers how many. */
+    /** Attaches all uploads, after the form's draft has released its own; returns their number. */
     int attach(RealisationId realisation, Form form) {
         drafts.recorded(form, realisation);
         int attached = 0;
@@ -114,7 +114,7 @@ class ArrivingFiles {
         return attached;
     }
 
-    /** Only a clear yes is one. */
+    /** Only an explicit yes permits publication. */
     private static Attaching said(String field, Form form) {
         AttachmentKind kind =
                 switch (field) {
@@ -127,7 +127,9 @@ class ArrivingFiles {
         return new Attaching(kind, "", "", publishable);
     }
 
-    /** Those of hers that are nobody's yet, or the draft's; the rest went meanwhile, or is attached already. */
+    /**
+     * Files of the actor that belong to nothing yet, or to the draft; the others were deleted or attached meanwhile.
+     */
     private List<Document> kept(Form form, String field) {
         return form.values(before(field)).stream()
                 .map(id -> kept(id, form))

@@ -36,7 +36,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
-/** Photographs and papers of realisations, for programs. */
+/** The files of realisations in the API. */
 @RestController
 @RequestMapping(path = "/api/v1/realisations/{id}/documents", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "realisations")
@@ -56,8 +56,8 @@ class AttachmentApi {
      * A file of a realisation.
      *
      * @param kind PHOTOGRAPH, ATTENDANCE or PAPER
-     * @param publish whether those shown let it be published
-     * @param address of its bytes; {@code null} where the token may not read it
+     * @param publish whether the people shown permit publication
+     * @param address of its bytes; {@code null} if the token may not read it
      */
     @Schema(name = "RealisationDocument")
     record Told(

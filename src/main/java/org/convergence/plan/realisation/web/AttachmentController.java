@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 import tools.jackson.databind.JsonNode;
 
-/** Photographs, attendance sheets and papers of a realisation: attaching, describing, taking away and back. */
+/** Attaches, describes, removes and restores the files of a realisation. */
 @Controller
 @RequestMapping("/plan/realisation/{id}/documents")
 @Requires(RealisationPermissions.RECORD)

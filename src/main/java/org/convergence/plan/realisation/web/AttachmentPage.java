@@ -8,11 +8,11 @@ import org.convergence.platform.shell.Option;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Saying what a file is and shows.
+ * The form that describes a file.
  *
  * @param subject the realisation's title
  * @param url the realisation's page
- * @param kinds what it may be
+ * @param kinds the possible kinds
  */
 public record AttachmentPage(
         String subject,
@@ -22,7 +22,7 @@ public record AttachmentPage(
         List<Option> kinds,
         @Nullable Conflict conflict) {
 
-    /** Where it is said. */
+    /** The address of the form. */
     public String action() {
         return url + "/documents/" + document.id().value();
     }

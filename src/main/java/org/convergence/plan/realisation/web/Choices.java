@@ -14,10 +14,10 @@ import org.convergence.platform.shell.OptionGroup;
 import org.convergence.platform.text.Language;
 import org.convergence.platform.text.Words;
 
-/** What can be chosen in the forms of realisations. */
+/** The options in the forms of realisations. */
 public final class Choices {
 
-    /** Naming 249 countries and putting them in order takes longer than the rest of a page. */
+    /** Naming and sorting 249 countries takes longer than the rest of a page. */
     private static final Map<Language, List<Option>> COUNTRIES = new ConcurrentHashMap<>();
 
     private Choices() {}
@@ -33,7 +33,7 @@ public final class Choices {
         return List.of(new OptionGroup("", regionOptions(t)));
     }
 
-    /** The countries, before them those of late. */
+    /** The countries, the recent ones first. */
     public static List<OptionGroup> countries(List<Place> last, Words t) {
         List<Option> late = last.stream()
                 .filter(Place.InCountry.class::isInstance)

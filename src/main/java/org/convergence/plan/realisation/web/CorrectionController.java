@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Putting a realisation right, or saying that a planned one took place. */
+/** Corrects a realisation, or confirms that a planned one took place. */
 @Controller
 @RequestMapping("/plan/realisation/{id}")
 @Requires(RealisationPermissions.RECORD)
@@ -60,7 +60,7 @@ class CorrectionController {
     }
 
     /**
-     * What was planned took place: the form of what was done, begun with what was planned.
+     * Confirms a planned realisation: the recording form with the planned values.
      *
      * @param from where to go afterwards
      */

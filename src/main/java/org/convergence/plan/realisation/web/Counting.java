@@ -24,7 +24,7 @@ import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Where a realisation will count, as all who contribute say it. */
+/** Tells where a realisation will count, as its contributors name it. */
 @Component
 class Counting {
 
@@ -64,7 +64,7 @@ class Counting {
                         amounts.quantity()));
     }
 
-    /** The same while the form is still being written: what cannot be read yet adds nothing. */
+    /** The same for an unfinished form: unreadable values add nothing. */
     Recorded recorded(Form form, Collection<String> ticked, RealisationKind guessed) {
         LocalDate today = settings.today();
         BigDecimal quantity =

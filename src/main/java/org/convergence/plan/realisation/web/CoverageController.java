@@ -19,7 +19,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Which centrals, regions and committees took part in something during a period, the last year unless it is said. */
+/** Shows which centrals, regions and committees took part in something during a period, by default the last year. */
 @Controller
 @Requires(RealisationPermissions.COVERAGE)
 class CoverageController {

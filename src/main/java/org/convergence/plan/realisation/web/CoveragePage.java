@@ -6,9 +6,9 @@ import org.convergence.platform.shell.Tone;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which parts of the network were reached.
+ * The participation of the parts of the network.
  *
- * @param period in words
+ * @param period formatted
  */
 public record CoveragePage(Form form, String period, List<Group> groups) {
 
@@ -20,7 +20,7 @@ public record CoveragePage(Form form, String period, List<Group> groups) {
      *
      * @param url its page or the list of its organisations; {@code null} for none
      * @param reached how many of how many
-     * @param last since when it is silent, or when one of it took part last
+     * @param last how long it has been silent, or its latest participation
      */
     public record Row(String name, @Nullable String url, String reached, String last, Tone tone, String state) {}
 }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** What other modules know of and nobody recorded yet, by the word that a form carries: {@code plan.mailbox/<id>}. */
+/** The drafts of other modules, by the key in a form: {@code plan.mailbox/<id>}. */
 @Component
 class Drafts {
 
@@ -30,20 +30,20 @@ class Drafts {
     }
 
     /**
-     * With what the form begins.
+     * The first values of the form.
      *
-     * @throws NotFound where there is no such draft, or it is not hers
+     * @throws NotFound if there is no such draft, or the actor may not use it
      */
     Begun begun(String word) {
         return owner(word).flatMap(it -> source(it).of(it.id())).orElseThrow(() -> new NotFound("draft"));
     }
 
-    /** Whether a file is one of the form's draft, which lets it go once the form is saved. */
+    /** Whether a file belongs to the form's draft, which releases it once the form is saved. */
     boolean holds(Form form, @Nullable DocumentOwner owner) {
         return owner != null && owner(form.value(FIELD)).filter(owner::equals).isPresent();
     }
 
-    /** Tells the draft with which the form began that it was recorded; nothing where it began empty. */
+    /** Tells the form's draft that it was recorded; does nothing without a draft. */
     void recorded(Form form, RealisationId realisation) {
         owner(form.value(FIELD)).ifPresent(it -> source(it).recorded(it.id(), realisation));
     }

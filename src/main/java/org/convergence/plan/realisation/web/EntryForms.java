@@ -24,7 +24,7 @@ import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The form with which something is recorded or corrected: how it begins, and what its answers mean. */
+/** The form that records or corrects a realisation: fills it, and reads its answers. */
 @Component
 class EntryForms {
 
@@ -45,14 +45,14 @@ class EntryForms {
         this.drafts = drafts;
     }
 
-    /** A new form: today, at the usual place, under a key by which it is recorded once however often it is sent. */
+    /** A new form: today, at the usual place, with a key so that repeated submissions record it once. */
     Form blank() {
         return WhereFields.write(Form.blank(), home(), home())
                 .with("when", WhenFields.TODAY)
                 .with("key", Ids.next());
     }
 
-    /** Fills a new form with what another module knows, and answers it. */
+    /** Fills a new form from a draft of another module, which it returns. */
     Begun begin(Form form, String draft, Words t) {
         Begun begun = drafts.begun(draft);
         form.with(Drafts.FIELD, draft).with("title", begun.title()).with("hours", hours(begun.hours(), t));
@@ -67,7 +67,7 @@ class EntryForms {
         return begun;
     }
 
-    /** Everything that stands there. */
+    /** The form with all values of a realisation. */
     Form of(Whole it, Words t) {
         Form form = like(it, t).at(it.version());
         WhenFields.write(form, it.happening().when());
@@ -80,7 +80,7 @@ class EntryForms {
                 .with("links", String.join("\n", it.telling().links()));
     }
 
-    /** Another one like it: what comes back from one time to the next. */
+    /** A form for a similar realisation: the values that usually recur. */
     Form like(Whole it, Words t) {
         Happening what = it.happening();
         Form form = WhereFields.write(blank(), what.place(), home())
@@ -91,7 +91,7 @@ class EntryForms {
         return with(form, what.organisations(), it.telling());
     }
 
-    /** Those who took part and what it serves, also as they were when the form was opened. */
+    /** The organisations and the lines served, also as they were when the form was opened. */
     private static Form with(Form form, Set<OrganisationId> organisations, Telling telling) {
         List<String> ids =
                 organisations.stream().map(id -> id.value().toString()).sorted().toList();
@@ -128,14 +128,14 @@ class EntryForms {
         return reader.read(form, answers, EntryReader.Fields.OF_FORM, facts);
     }
 
-    /** Of what comes from elsewhere, only what the plan adds is read. */
+    /** For a realisation from a source, reads only what the plan adds. */
     Entry readTelling(Whole it, Form form, Answers answers) {
         served.settle(form);
         Telling telling = reader.telling(form, answers, EntryReader.Fields.OF_FORM);
         return new Entry(it.happening(), it.amounts(), telling);
     }
 
-    /** Makes what was typed comparable with another version: days and place as they are kept, sets in one order. */
+    /** Normalises the values to compare versions: days and place as stored, sets in one order. */
     void settle(Form form) {
         WhenFields.settle(form, settings.today());
         WhereFields.settle(form);
@@ -145,13 +145,13 @@ class EntryForms {
         }
     }
 
-    /** The other way: what stands in a settled form as its chips show it. */
+    /** The reverse: expands a normalised form to its chips. */
     void spread(Form form) {
         form.with("when", WhenFields.OTHER);
         WhereFields.spread(form, home());
     }
 
-    /** The region or country in which most things happen; {@code null} where the organisation has not said. */
+    /** The region or country of most realisations; {@code null} if the organisation has set none. */
     @Nullable
     Place home() {
         String code = settings.current().homePlace();

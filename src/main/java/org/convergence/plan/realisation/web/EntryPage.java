@@ -9,10 +9,10 @@ import org.convergence.platform.shell.OptionGroup;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The form with which something is recorded or corrected.
+ * The form that records or corrects a realisation.
  *
- * @param rest what the distribution leaves of the count, in words; empty where there is no count
- * @param sourced where it comes from, if from elsewhere: what happened is then changed there
+ * @param rest the remainder of the distribution, formatted; empty if there is no count
+ * @param sourced the source, if from another module: the facts are changed there
  */
 public record EntryPage(
         Frame frame,
@@ -28,10 +28,10 @@ public record EntryPage(
             List.of("kind", "volunteerHours", "copies", "quantity", "narrative", "links");
 
     /**
-     * What stands around the form.
+     * The frame of the form.
      *
      * @param key its name in the messages
-     * @param cancel where one goes without saving
+     * @param cancel where to go without saving
      * @param subject what is corrected; {@code null} for something new
      */
     public record Frame(
@@ -41,11 +41,11 @@ public record EntryPage(
             @Nullable String subject) {}
 
     /**
-     * What lies at hand.
+     * Suggestions.
      *
-     * @param planned what was planned and may have happened by now
-     * @param titles what was recorded last, as suggestions
-     * @param usual the place that has a chip of its own; {@code null} where none does
+     * @param planned planned realisations that may have taken place
+     * @param titles the latest titles
+     * @param usual the place that has its own chip; {@code null} if there is none
      */
     public record AtHand(
             List<Planned> planned,
@@ -55,23 +55,23 @@ public record EntryPage(
             List<OptionGroup> countries,
             Choosing with) {}
 
-    /** Something planned whose day has come. */
+    /** A planned realisation whose day has come. */
     public record Planned(String label, String url) {}
 
     /**
-     * What happened elsewhere.
+     * The facts of a realisation from another module.
      *
-     * @param url where it is changed; {@code null} where that has no page
+     * @param url where it is changed; {@code null} if there is no page
      */
     public record Sourced(
             List<RealisationPage.Fact> facts, @Nullable String url) {}
 
-    /** Whether the distribution was begun. */
+    /** Whether the distribution has any value. */
     public boolean distributed() {
         return begun(DISTRIBUTION);
     }
 
-    /** Whether anything stands in what is folded away. */
+    /** Whether the folded part has any value. */
     public boolean detailed() {
         return begun(DETAILS);
     }

@@ -23,7 +23,7 @@ import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Puts the form of a realisation together: what was typed, with what lies at hand for it. */
+/** Assembles the form of a realisation: the typed values with the suggestions. */
 @Component
 class EntryPages {
 
@@ -47,13 +47,13 @@ class EntryPages {
         this.chooser = chooser;
     }
 
-    /** For something new. */
+    /** For a new realisation. */
     EntryPage blank(Form form, String cancel, Words t) {
         var frame = new EntryPage.Frame("realisation.new", RealisationPage.LIST, cancel, null);
         return page(frame, form, planned(t), null, null, t);
     }
 
-    /** For one that is there already. */
+    /** For an existing one. */
     EntryPage of(
             EntryPage.Frame frame,
             Form form,
@@ -70,7 +70,7 @@ class EntryPages {
             EntryPage.@Nullable Sourced sourced,
             @Nullable Conflict conflict,
             Words t) {
-        // What had been typed when a session ended comes back here, before what hangs on it is put together.
+        // Values typed before a session ended are restored here, before the parts that depend on them.
         form.restore(frame.action());
         return new EntryPage(
                 frame, form, atHand(form, planned, t), rest(form, t), served.of(form, t), sourced, conflict);
@@ -106,7 +106,7 @@ class EntryPages {
                 .toList();
     }
 
-    /** « 24 non déclaré »: what the numbers in the form mean together; nothing where they mean nothing. */
+    /** « 24 non déclaré »: the numbers of the form combined; empty if they are invalid. */
     private static String rest(Form form, Words t) {
         Form numbers = Form.blank();
         for (String field : List.of("count", "women", "men", "other", "notStated", "youth")) {

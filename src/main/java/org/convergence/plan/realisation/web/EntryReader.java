@@ -26,7 +26,7 @@ import org.convergence.platform.shell.Form;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Reads what is common to the form and to what programs send: what is wrong is noted beside its field. */
+/** Reads the values common to the form and the API; errors are noted beside their field. */
 @Component
 class EntryReader {
 
@@ -40,21 +40,21 @@ class EntryReader {
         this.desk = desk;
     }
 
-    /** The names of the fields where they differ. */
+    /** The field names that differ. */
     record Fields(String prefix, String count, String actions) {
 
         static final Fields OF_FORM = new Fields("", "count", "action");
         static final Fields OF_JSON = new Fields("participations.", "count", "actions");
     }
 
-    /** Who took part: those that the directory knows, and names to be entered. */
+    /** The participating organisations: known ones, and names to be added. */
     record With(Collection<OrganisationId> known, Collection<String> newcomers) {}
 
-    /** What differs between the form and what programs send; {@code null} where it was not said or could not be read. */
+    /** The values that differ between form and API; {@code null} if missing or unreadable. */
     record Facts(
             String title, @Nullable Days when, @Nullable Place place, With with) {}
 
-    /** What it is called. */
+    /** Its title. */
     static String title(Answers answers) {
         return answers.text("title", Happening.LONGEST_TITLE);
     }
@@ -80,7 +80,7 @@ class EntryReader {
                 telling);
     }
 
-    /** The days from a first one to a last one, which may be missing. */
+    /** The days from a first one to an optional last one. */
     static @Nullable Days days(Form form, LocalDate from, @Nullable LocalDate to, String fieldOfTo) {
         if (to != null && to.isBefore(from)) {
             form.reject(fieldOfTo, "realisation.ends-before");
@@ -123,7 +123,7 @@ class EntryReader {
         return new Amounts(hours, volunteers, copies, quantity == null ? 1 : quantity);
     }
 
-    /** What the plan adds: the lines served, how it went, links. */
+    /** What the plan adds: the lines served, the narrative, links. */
     Telling telling(Form form, Answers answers, Fields fields) {
         List<ActionId> actions =
                 answers.ids(fields.actions()).stream().map(ActionId::new).toList();

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
-/** Brings together what two people made of one realisation. */
+/** Compares the versions of two people who edit one realisation. */
 @Component
 class EntryVersions {
 
@@ -87,7 +87,7 @@ class EntryVersions {
                         row.path("youth").isNumber() ? row.path("youth").asInt() : null);
     }
 
-    /** The form as it was opened: its columns by the audit, what hangs on it by the form itself. */
+    /** The form as it was opened: its columns from the audit, the rest from the form itself. */
     private static Form before(Json columns, Form mine, Words t) {
         JsonNode row = columns.node();
         String from = row.path("starts_on").asString("");

@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The files of a realisation on its page.
  *
- * @param photographs shown
- * @param papers attendance sheets and papers, named
- * @param add where more are attached; {@code null} where this person may not
+ * @param photographs shown as pictures
+ * @param papers attendance sheets and papers, shown by name
+ * @param add where more are attached; {@code null} without permission
  */
 public record FilesPart(
         List<Shown> photographs,
@@ -19,9 +19,9 @@ public record FilesPart(
     /**
      * A file.
      *
-     * @param note what it is, or whether it may be published
-     * @param readable whether this person may open it
-     * @param edit where it is described; {@code null} where this person may not
+     * @param note its kind, or whether it may be published
+     * @param readable whether the actor may open it
+     * @param edit where it is described; {@code null} without permission
      */
     public record Shown(
             Document document,
@@ -31,7 +31,6 @@ public record FilesPart(
             boolean readable,
             @Nullable String edit) {}
 
-    /** Whether there is nothing to show. */
     public boolean isEmpty() {
         return photographs.isEmpty() && papers.isEmpty();
     }

@@ -9,7 +9,7 @@ import org.convergence.plan.realisation.domain.RealisationAttachments.Attached;
 import org.convergence.platform.text.Words;
 import org.springframework.stereotype.Component;
 
-/** Puts the files of a realisation together for its page. */
+/** Assembles the files of a realisation for its page. */
 @Component
 class FilesParts {
 
@@ -19,7 +19,7 @@ class FilesParts {
         this.attachments = attachments;
     }
 
-    /** @param mayChange whether this person may attach and describe */
+    /** @param mayChange whether the actor may attach and describe */
     FilesPart of(RealisationId id, boolean mayChange, Words t) {
         List<FilesPart.Shown> photographs = new ArrayList<>();
         List<FilesPart.Shown> papers = new ArrayList<>();
@@ -43,7 +43,7 @@ class FilesParts {
                 mayChange ? url(it.realisation()) + "/" + it.document().id().value() : null);
     }
 
-    /** What it shows; where nobody said, that it is a photograph. */
+    /** The text alternative; by default, that it is a photograph. */
     private static String alternative(Attached it, Words t) {
         if (!it.alternative().isEmpty()) {
             return it.alternative();

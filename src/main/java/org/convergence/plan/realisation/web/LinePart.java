@@ -8,12 +8,12 @@ import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Realisations on somebody else's page: of a line of the plan, of an organisation.
+ * Realisations on another page: of a line of the plan, of an organisation.
  *
- * @param figures what they amount to, in words; {@code null} where nothing was done
+ * @param figures their totals, formatted; {@code null} if there are none
  * @param rows the latest
- * @param all the address of the whole list; {@code null} where these are all
- * @param add the address at which another one is recorded; {@code null} for who may not
+ * @param all the address of the whole list; {@code null} if these are all
+ * @param add the address to record another one; {@code null} without permission
  */
 public record LinePart(
         @Nullable String figures,
@@ -21,7 +21,7 @@ public record LinePart(
         @Nullable String all,
         @Nullable String add) {
 
-    /** How many are shown. */
+    /** Number of rows shown. */
     static final int SHOWN = 6;
 
     static LinePart of(List<Line> latest, Figures figures, String all, @Nullable String add, Words t) {

@@ -13,7 +13,7 @@ import org.convergence.platform.shell.Parts;
 import org.convergence.platform.text.Words;
 import org.springframework.stereotype.Component;
 
-/** What was done for a line of the plan, on its page: figures, the latest, and « C'est fait ». */
+/** The realisations of a line of the plan, on its page: figures, the latest, and « C'est fait ». */
 @Component
 class LineRealisations implements LineSection {
 

@@ -16,7 +16,7 @@ import org.convergence.platform.shell.Form;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Reads which realisations somebody asks for from an address, and writes it as one. */
+/** Reads a filter of realisations from an address, and writes it as one. */
 @Component
 class ListAsked {
 
@@ -60,7 +60,7 @@ class ListAsked {
         return code;
     }
 
-    /** The address of what the form asks for. */
+    /** The address of the filter in the form. */
     static Address address(Form form) {
         Address address = Address.of(RealisationPage.LIST)
                 .with(ListShown.FIELD, ListShown.of(form).word());

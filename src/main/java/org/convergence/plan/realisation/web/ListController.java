@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The list of realisations, and the same as a file. */
+/** Shows the list of realisations, and exports it as a file. */
 @Controller
 @RequestMapping("/plan/realisation")
 @Requires(RealisationPermissions.READ)
@@ -67,7 +67,7 @@ class ListController {
         return Page.either("plan/realisation/list", "plan/realisation/list-rows", pages.of(form, found, t));
     }
 
-    /** Exactly what is filtered, row by row, whatever their number. */
+    /** Exports exactly the filtered rows, streamed. */
     @GetMapping("/export.{format}")
     void export(@PathVariable String format, Form form, Words t, HttpServletResponse response) throws IOException {
         TableFormat as = TableFormat.of(format).orElseThrow(() -> new NotFound("format"));

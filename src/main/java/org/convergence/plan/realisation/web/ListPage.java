@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The list of realisations.
  *
- * @param count in words
- * @param tabs the parts of the list: done, to come, all, withdrawn
- * @param narrowed what narrows it, each with the address of the list without it
- * @param files the addresses of exactly what is filtered, as files
+ * @param count formatted
+ * @param tabs the parts of the list: done, planned, all, withdrawn
+ * @param narrowed the active filters, each with the address of the list without it
+ * @param files the addresses of exactly the filtered rows, as files
  * @param next the address of the next page; {@code null} on the last
  * @param first the address of the first page; {@code null} on it
  */
@@ -30,10 +30,14 @@ public record ListPage(
         @Nullable String first,
         Gestures gestures) {
 
-    /** What can be chosen. */
+    /** The options of the filters. */
     public record Filters(List<OptionGroup> places, List<OptionGroup> lines, Choosing organisation) {}
 
-    /** @param without the address of the list without it */
+    /**
+     * An active filter.
+     *
+     * @param without the address of the list without it
+     */
     public record Narrowed(String label, String without) {}
 
     /** The realisations that ended in one month. */
@@ -42,7 +46,7 @@ public record ListPage(
     /**
      * A realisation.
      *
-     * @param state in words; {@code null} for what is done, as nearly all is
+     * @param state formatted; {@code null} for done, the usual state
      * @param codes of the means served
      */
     public record Row(
@@ -56,10 +60,10 @@ public record ListPage(
 
     public record Files(String csv, String xlsx) {}
 
-    /** What this person may do. */
+    /** What the actor may do. */
     public record Gestures(boolean record, boolean bringIn) {}
 
-    /** Whether nothing narrows what was done. */
+    /** Whether done realisations are shown without a filter. */
     public boolean whole() {
         return narrowed.isEmpty() && ListShown.of(form) == ListShown.DONE;
     }

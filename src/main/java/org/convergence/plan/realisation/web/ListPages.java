@@ -29,7 +29,7 @@ import org.convergence.platform.text.TextParser;
 import org.convergence.platform.text.Words;
 import org.springframework.stereotype.Component;
 
-/** Puts the list of realisations together. */
+/** Assembles the list of realisations. */
 @Component
 class ListPages {
 
@@ -72,7 +72,7 @@ class ListPages {
                         actor.may(RealisationPermissions.RECORD), actor.may(RealisationPermissions.IMPORT)));
     }
 
-    /** The means of the latest plans; of all where an older one is chosen: fifty years of them take long to read. */
+    /** The means of the latest plans; of all if an older one is chosen: fifty years of plans are slow to read. */
     private List<OptionGroup> lines(Form form) {
         List<PlanSummary> all = plans.all();
         List<OptionGroup> latest = lines(all.stream().limit(LATEST).toList());

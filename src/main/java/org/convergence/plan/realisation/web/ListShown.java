@@ -4,12 +4,12 @@ import org.convergence.plan.realisation.RealisationState;
 import org.convergence.platform.shell.Form;
 import org.jspecify.annotations.Nullable;
 
-/** Which part of the realisations the list shows; what was done, unless someone asks otherwise. */
+/** The part of the realisations that the list shows; done ones by default. */
 enum ListShown {
     DONE(RealisationState.DONE),
-    /** Those to come, the soonest first. */
+    /** Planned ones, the next first. */
     PLANNED(RealisationState.PLANNED),
-    /** Those done and those to come. */
+    /** Done and planned ones. */
     ALL(null),
     WITHDRAWN(RealisationState.WITHDRAWN);
 
@@ -26,13 +26,13 @@ enum ListShown {
         return state;
     }
 
-    /** Its word in an address; what is shown anyway has none. */
+    /** Its value in an address; the default has none. */
     @Nullable
     String word() {
         return this == DONE ? null : name();
     }
 
-    /** What an address asks for. */
+    /** The part in the address. */
     static ListShown of(Form form) {
         for (ListShown each : values()) {
             if (each.name().equals(form.value(FIELD))) {

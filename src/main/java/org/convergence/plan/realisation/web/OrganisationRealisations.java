@@ -15,7 +15,7 @@ import org.convergence.platform.shell.Parts;
 import org.convergence.platform.text.Words;
 import org.springframework.stereotype.Component;
 
-/** What an organisation took part in, on its page: figures, the latest, and « C'est fait ». */
+/** The realisations of an organisation, on its page: figures, the latest, and « C'est fait ». */
 @Component
 class OrganisationRealisations implements PartySection {
 

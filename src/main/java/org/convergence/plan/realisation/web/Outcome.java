@@ -9,7 +9,7 @@ import org.convergence.platform.text.Words;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Where one goes once something is recorded, and what one is told. */
+/** Where to go after recording, and the message shown. */
 @Component
 class Outcome {
 
@@ -21,12 +21,12 @@ class Outcome {
         this.settings = settings;
     }
 
-    /** « Enregistré. Comptera pour : … », with a way to take it back. */
+    /** « Enregistré. Comptera pour : … », with an undo button. */
     ModelAndView recorded(Form form, RealisationId id, Entry entry, Words t) {
         return said(form, id, entry, t).undo(RealisationPage.url(id, "/undo"));
     }
 
-    /** The same of one that was there already, planned. */
+    /** The same for an existing, planned one. */
     Go said(Form form, RealisationId id, Entry entry, Words t) {
         Go go = Go.to(back(form, RealisationPage.url(id, "")));
         if (entry.happening().when().to().isAfter(settings.today())) {
@@ -38,7 +38,7 @@ class Outcome {
                 : go.saying("realisation.recorded", counts);
     }
 
-    /** Where the form says that one came from, if that is a page of ours. */
+    /** The page of origin in the form, if it is one of the application. */
     static String back(Form form, String otherwise) {
         return Go.isOurs(form.value("from")) ? form.value("from") : otherwise;
     }

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Past realisations from a file; beside the columns one decides on organisations, doubles and what cannot be read. */
+/** Imports past realisations from a file, with decisions about organisations, duplicates and unreadable values. */
 @Controller
 @RequestMapping(PastImportController.URL)
 @Requires(RealisationPermissions.IMPORT)

@@ -8,7 +8,7 @@ import org.convergence.platform.imports.ImportFile;
 import org.convergence.platform.shell.Answers;
 import org.convergence.platform.shell.Form;
 
-/** The part of the form in which one decides what is done with names, doubles and what cannot be read. */
+/** The part of the form with the decisions about names, duplicates and unreadable values. */
 final class PastImportForms {
 
     private PastImportForms() {}
@@ -30,7 +30,7 @@ final class PastImportForms {
                 names(file.choices().as(ImportSettings.class), form));
     }
 
-    /** What was decided about names; those of which nothing was said now stay as they were. */
+    /** The decisions about names; those missing from this form stay as before. */
     private static Map<String, String> names(ImportSettings before, Form form) {
         Map<String, String> names = new LinkedHashMap<>(before.names());
         List<String> keys = form.values("name");

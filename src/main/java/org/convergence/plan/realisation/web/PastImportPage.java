@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A file of past realisations.
  *
- * @param plans whose numbers the file may bear
- * @param names organisations to be decided on; none once it is recorded
- * @param moreNames how many of those are not shown
- * @param enters how many organisations would be entered in the directory, in words; {@code null} for none
+ * @param plans the plans whose numbers the file may use
+ * @param names organisations that need a decision; empty once it is recorded
+ * @param moreNames number of those not shown
+ * @param enters how many organisations would be added to the directory, formatted; {@code null} for none
  */
 public record PastImportPage(
         ImportPage file,
@@ -20,7 +20,7 @@ public record PastImportPage(
         int moreNames,
         @Nullable String enters) {
 
-    /** An organisation to be decided on. */
+    /** An organisation that needs a decision. */
     public record NameField(
             String key, String name, String rows, List<Option> options, String chosen, boolean ambiguous) {}
 }

@@ -17,7 +17,7 @@ import org.convergence.platform.shell.Option;
 import org.convergence.platform.text.Words;
 import org.springframework.stereotype.Component;
 
-/** Adds to the page of a file what is decided beside its columns. */
+/** Adds the decisions to the page of a file. */
 @Component
 class PastImportPages {
 
@@ -66,7 +66,7 @@ class PastImportPages {
                 name.ambiguous());
     }
 
-    /** What a row would record, beside its title. */
+    /** What a row would record, besides its title. */
     static String detail(Entry entry, Words t) {
         Happening what = entry.happening();
         List<String> parts = new ArrayList<>(

@@ -40,7 +40,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Realisations for programs. */
+/** Realisations in the API. */
 @RestController
 @RequestMapping(path = "/api/v1/realisations", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "realisations")

@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The page of a realisation, and taking it away and back. */
+/** The page of a realisation, with withdrawal and restoration. */
 @Controller
 @RequestMapping("/plan/realisation/{id}")
 @Requires(RealisationPermissions.RECORD)
@@ -41,7 +41,7 @@ class RealisationController {
         return Page.of("plan/realisation/realisation", pages.of(new RealisationId(id), t));
     }
 
-    /** Takes back what one has just recorded. What was written is shown again, so that it can be put right. */
+    /** Undoes the author's recording. The form is shown again with its values, to be corrected. */
     @PostMapping("/undo")
     ModelAndView undo(@PathVariable UUID id, Words t) {
         correction.takeBack(new RealisationId(id), t.say("realisation.undo.reason"));

@@ -12,7 +12,7 @@ import org.convergence.plan.realisation.RealisationState;
 import org.convergence.platform.geography.Place;
 import org.jspecify.annotations.Nullable;
 
-/** What the programming interface answers. */
+/** The responses of the API. */
 public final class RealisationJson {
 
     static final String PLACE =
@@ -28,7 +28,7 @@ public final class RealisationJson {
      * @param place {@code QC-06}, {@code CO}, {@code ONLINE}, {@code SEVERAL}
      * @param hours of staff
      * @param volunteerHours of volunteers
-     * @param hoursEntered whether some of these hours were entered hour by hour
+     * @param hoursEntered whether some of these hours were entered as time
      */
     @Schema(name = "Realisation")
     public record Whole(
@@ -104,7 +104,7 @@ public final class RealisationJson {
         }
     }
 
-    /** How many took part; the total is the sum of the four. */
+    /** Participations; the total is the sum of the four. */
     @Schema(name = "Participations", description = "How many took part: who comes twice is two")
     public record Counted(
             @Schema(description = "The sum of the four that follow")
@@ -123,7 +123,7 @@ public final class RealisationJson {
         }
     }
 
-    /** An organisation that took part. */
+    /** A participating organisation. */
     @Schema(name = "OrganisationThatTookPart")
     public record Organisation(
             UUID id, String name, @Nullable String shortName) {}
@@ -131,7 +131,7 @@ public final class RealisationJson {
     /**
      * A page of the list.
      *
-     * @param next what to give as {@code after} for the next page, {@code null} on the last
+     * @param next the value of {@code after} for the next page, {@code null} on the last
      */
     @Schema(name = "RealisationPage")
     public record Listed(

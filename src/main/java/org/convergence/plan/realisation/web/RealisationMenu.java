@@ -8,7 +8,7 @@ import org.convergence.platform.shell.MenuEntry.Group;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Realisations in the frame around every page. */
+/** The menu entries of realisations. */
 @Configuration(proxyBeanMethods = false)
 class RealisationMenu {
 

@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * The page of a realisation.
  *
- * @param state in words
- * @param ago how far its last day is
- * @param withdrawn why it was withdrawn; {@code null} unless it was
- * @param narrative how it went; {@code null} where nobody told
- * @param sections what other modules know of it
- * @param elsewhere where it comes from; {@code null} for one that was entered here
+ * @param state formatted
+ * @param ago distance of its last day from today
+ * @param withdrawn the reason; {@code null} unless it is withdrawn
+ * @param narrative {@code null} if there is none
+ * @param sections contributed by other modules
+ * @param elsewhere its source; {@code null} if it was entered here
  */
 public record RealisationPage(
         UUID id,
@@ -37,7 +37,7 @@ public record RealisationPage(
         Gestures gestures,
         History history) {
 
-    /** Where all of them stand. */
+    /** The address of the list. */
     static final String LIST = "/plan/realisation";
 
     /** A named fact. */
@@ -53,16 +53,16 @@ public record RealisationPage(
     public record Link(String label, String url) {}
 
     /**
-     * The room from which it comes.
+     * The source module.
      *
-     * @param url {@code null} where that has no page
+     * @param url {@code null} if it has no page
      */
     public record Elsewhere(@Nullable String url) {}
 
-    /** What this person may do with it; each is offered where it is true. */
+    /** What the actor may do with it; each is offered where it is true. */
     public record Gestures(boolean confirms, boolean corrects, boolean repeats, boolean withdraws, boolean restores) {}
 
-    /** The address of a gesture on it. */
+    /** The address of an operation on it. */
     public String url(String gesture) {
         return LIST + "/" + id + gesture;
     }
@@ -71,7 +71,7 @@ public record RealisationPage(
         return LIST + "/" + id.value() + gesture;
     }
 
-    /** Another one like it. */
+    /** The address to record a similar one. */
     public String again() {
         return LIST + "/new?like=" + id;
     }

@@ -20,7 +20,7 @@ import org.convergence.platform.text.Markdown;
 import org.convergence.platform.text.Words;
 import org.springframework.stereotype.Component;
 
-/** Puts the page of a realisation together. */
+/** Assembles the page of a realisation. */
 @Component
 class RealisationPages {
 

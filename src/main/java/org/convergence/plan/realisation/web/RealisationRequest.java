@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.convergence.plan.realisation.RealisationKind;
 import org.jspecify.annotations.Nullable;
 
-/** What was done or is planned; only title and date are required. */
+/** A past or planned realisation; only title and date are required. */
 record RealisationRequest(
         @Schema(minLength = 1, maxLength = 300) String title,
 
@@ -73,7 +73,7 @@ record RealisationRequest(
         @Nullable
         List<String> links) {
 
-    /** What is known of who took part. */
+    /** The known distribution of the participations. */
     @Schema(name = "ParticipationsRequest")
     record Shares(
             @Schema(minimum = "0", maximum = "1000000") @Nullable

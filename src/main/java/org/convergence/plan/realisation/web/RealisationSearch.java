@@ -11,7 +11,7 @@ import org.convergence.platform.shell.Address;
 import org.convergence.platform.text.Words;
 import org.springframework.stereotype.Component;
 
-/** Realisations in the one search field. */
+/** Realisations in the search field. */
 @Component
 class RealisationSearch implements SearchSource {
 

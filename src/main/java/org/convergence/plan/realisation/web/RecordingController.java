@@ -25,13 +25,13 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** « C'est fait »: says in a minute what was done. */
+/** « C'est fait »: records a realisation in a minute. */
 @Controller
 @RequestMapping("/plan/realisation")
 @Requires(RealisationPermissions.RECORD)
 class RecordingController {
 
-    /** What makes two sendings of one form the same. */
+    /** The fields compared to recognise a repeated submission. */
     private static final List<String> TYPED = List.of(
             "title",
             "when",
@@ -85,13 +85,13 @@ class RecordingController {
     }
 
     /**
-     * An empty form.
+     * A new form.
      *
-     * @param action a line of a plan from which one comes
-     * @param like one that comes back, without what differs from one time to the next
-     * @param again one that was just taken back, to be put right
-     * @param organisation one that took part
-     * @param draft what another module knows of it, as {@code <kind>/<id>}
+     * @param action a line of a plan, served by it
+     * @param like a recurring one, whose usual values are copied
+     * @param again one that was just undone, to be corrected
+     * @param organisation a participating one
+     * @param draft of another module, as {@code <kind>/<id>}
      * @param from where to go afterwards
      */
     @GetMapping("/new")
@@ -132,7 +132,7 @@ class RecordingController {
         return form.submit(
                 answers -> {
                     String sent = typed + files.typed(form, answers);
-                    // Also where a field is wrong: what was chosen is not to be chosen again.
+                    // Also if a field is wrong: the uploads are kept.
                     files.receive(form, answers);
                     return new Sent(forms.read(form, answers), sent);
                 },
@@ -141,13 +141,13 @@ class RecordingController {
     }
 
     /**
-     * What came.
+     * A submission.
      *
-     * @param typed as it was typed, with the files that were chosen
+     * @param typed the typed values, with the uploads
      */
     private record Sent(Entry entry, String typed) {}
 
-    /** Records it, or finds it recorded already under the form's key. */
+    /** Records it, or finds the one already recorded under the form's key. */
     private RealisationId once(Form form, Sent sent) {
         var request = new Repeatable(
                 null, "POST /plan/realisation", form.filled("key") ? form.value("key") : null, sent.typed());

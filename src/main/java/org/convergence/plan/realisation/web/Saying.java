@@ -15,7 +15,7 @@ import org.convergence.platform.shell.Tone;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 
-/** How realisations are said in words. */
+/** Formats realisations as text. */
 final class Saying {
 
     private Saying() {}
@@ -33,7 +33,7 @@ final class Saying {
         return days.from().equals(days.to()) ? t.date(days.from()) : t.period(days.from(), days.to());
     }
 
-    /** « 14 janv. 2025 », « 12 janv. – 14 janv. 2025 »: for a line of a list. */
+    /** « 14 janv. 2025 », « 12 janv. – 14 janv. 2025 »: for a row of a list. */
     static String briefly(Days days, Words t) {
         if (days.from().equals(days.to())) {
             return t.shortDate(days.from());
@@ -72,7 +72,7 @@ final class Saying {
         }
     }
 
-    /** What was entered; else the estimate, said as such. */
+    /** The hours entered; else the estimate, marked as such. */
     private static @Nullable String hours(@Nullable BigDecimal estimate, @Nullable BigDecimal worked, Words t) {
         if (worked != null) {
             return t.say("realisation.hours.entered", t.hours(worked));

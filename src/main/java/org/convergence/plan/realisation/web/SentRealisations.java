@@ -17,7 +17,7 @@ import org.convergence.platform.shell.Form;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Reads what a program says of a realisation: places and organisations by their names, or by their codes and ids. */
+/** Reads the realisation of an API request: places and organisations by name, or by code and id. */
 @Component
 class SentRealisations {
 
@@ -53,7 +53,7 @@ class SentRealisations {
         return place;
     }
 
-    /** Each by its id, or by its name: a name that the directory does not know is entered in it. */
+    /** Each by its id, or by its name: an unknown name is added to the directory. */
     private EntryReader.With organisations(Form form) {
         if (form.values("organisations").size() > Happening.MOST_ORGANISATIONS) {
             form.reject("organisations", "realisation.too-many-organisations", Happening.MOST_ORGANISATIONS);

@@ -25,9 +25,9 @@ import org.convergence.platform.text.Words;
 import org.springframework.stereotype.Component;
 
 /**
- * Which lines something serves. What the title proposes is ticked as long as nobody says otherwise: a line that someone
- * unticked stays so, one that she ticked herself stays too, whatever she goes on to write. Where it is settled already
- * ({@code settled}: a correction, or a line from which one came), what is proposed is shown, and ticked by nobody.
+ * The choice of the lines served. Lines proposed for the title are ticked by default; a line ticked or unticked by hand
+ * stays so, whatever title is typed next. If the choice is settled ({@code settled}: a correction, or a form opened
+ * from a line), proposals are shown but not ticked.
  */
 @Component
 class ServedChoice {
@@ -50,7 +50,7 @@ class ServedChoice {
         this.counting = counting;
     }
 
-    /** What the form says, weighed against what its title proposes. */
+    /** The values of the form, combined with the proposals for its title. */
     private record Weighed(
             Set<String> chosen,
             Set<String> offered,
@@ -65,7 +65,7 @@ class ServedChoice {
         }
     }
 
-    /** Makes the form's ticks those that stand once the title is written, shown or not. */
+    /** Sets the form's ticks to those for the final title, shown or not. */
     void settle(Form form) {
         form.with(TICKED, weigh(form).ticked());
     }
@@ -114,7 +114,7 @@ class ServedChoice {
         return new Weighed(chosen, sure, refused, proposals, lines);
     }
 
-    /** Those among the texts that are ids. */
+    /** The texts that are ids. */
     static List<ActionId> ids(Collection<String> texts) {
         return texts.stream()
                 .flatMap(text -> TextParser.id(text).stream())
@@ -128,7 +128,7 @@ class ServedChoice {
         return filled;
     }
 
-    /** The lines to be shown by id, those of past plans too. */
+    /** The shown lines by id, including those of past plans. */
     private Map<String, PlanLine> known(Weighed weighed) {
         Map<String, PlanLine> known = new LinkedHashMap<>();
         weighed.lines().forEach(line -> known.put(line.id().value().toString(), line));
@@ -170,7 +170,7 @@ class ServedChoice {
         return line.code() == null ? text : line.code() + " " + text;
     }
 
-    /** Means by means, plan by plan, without those that stand as chips already. */
+    /** By means and plan, without the lines already shown as chips. */
     private static List<OptionGroup> groups(List<PlanLine> lines, Set<String> shown, Map<PlanId, String> titles) {
         Map<String, List<Option>> groups = new LinkedHashMap<>();
         for (PlanLine line : lines) {

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Proposes which lines something serves, for what is written so far. Nothing is kept. */
+/** Proposes lines for the unfinished form. Stores nothing. */
 @Controller
 class ServedController {
 

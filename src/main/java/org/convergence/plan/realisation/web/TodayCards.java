@@ -14,7 +14,7 @@ import org.convergence.platform.shell.HomeCard;
 import org.convergence.platform.text.Words;
 import org.springframework.stereotype.Component;
 
-/** On the first page: what was planned and may have happened, asked of who may answer, and what was done last. */
+/** The cards of the home page: planned realisations that the actor may confirm, and the latest done ones. */
 @Component
 class TodayCards implements HomeCard {
 
@@ -63,7 +63,7 @@ class TodayCards implements HomeCard {
         return cards;
     }
 
-    /** Whether this person may say that it took place; one that comes from elsewhere is answered there. */
+    /** Whether the actor may confirm it; one from another module is confirmed there. */
     static boolean isHers(Line line, Actor actor) {
         return line.sourceUrl() == null
                 && (actor.may(RealisationPermissions.EDIT) || line.recordedBy().equals(actor.id()));

@@ -8,7 +8,7 @@ import org.convergence.platform.shell.Form;
 import org.convergence.platform.text.DateReader;
 import org.jspecify.annotations.Nullable;
 
-/** The fields that say when: today, yesterday, or a day of one's own, to which a last day may be added. */
+/** The date fields: today, yesterday, or another day, with an optional last day. */
 final class WhenFields {
 
     static final String TODAY = "today";
@@ -23,7 +23,7 @@ final class WhenFields {
                 .with("to", when.to().equals(when.from()) ? null : when.to());
     }
 
-    /** The days that were said; {@code null} where they are wrong, which is noted on the form. */
+    /** The days entered; {@code null} if invalid, which is noted on the form. */
     static @Nullable Days read(Form form, Answers answers, LocalDate today) {
         LocalDate said = relative(form, today);
         if (said != null) {
@@ -40,7 +40,7 @@ final class WhenFields {
                 : null;
     }
 
-    /** What stands there, as far as it can be read. */
+    /** The days of the form, as far as they are readable. */
     static Optional<Days> days(Form form, LocalDate today) {
         LocalDate said = relative(form, today);
         if (said != null) {
@@ -53,7 +53,7 @@ final class WhenFields {
                         .orElse(Days.on(from)));
     }
 
-    /** Writes the day that « today » and « yesterday » stand for, so that two versions can be compared. */
+    /** Replaces « today » and « yesterday » by their date, so that two versions can be compared. */
     static void settle(Form form, LocalDate today) {
         LocalDate said = relative(form, today);
         if (said != null) {

@@ -5,18 +5,18 @@ import org.convergence.platform.geography.Place;
 import org.convergence.platform.shell.Form;
 import org.jspecify.annotations.Nullable;
 
-/** The fields that say where: a chip for what is usual, another list for a region or a country of its own. */
+/** The place fields: a chip for the usual place, another list for a region or a country. */
 final class WhereFields {
 
     static final String REGION = "region";
     static final String COUNTRY = "country";
 
-    /** It has no place, or nobody knows it. */
+    /** It has no place, or the place is unknown. */
     static final String NOWHERE = "NONE";
 
     private WhereFields() {}
 
-    /** @param home the place of a chip of its own; {@code null} where there is none */
+    /** @param home the place with its own chip; {@code null} if there is none */
     static Form write(Form form, @Nullable Place place, @Nullable Place home) {
         String where = place == null
                 ? NOWHERE
@@ -29,7 +29,7 @@ final class WhereFields {
                 .with(COUNTRY, where.equals(COUNTRY) && place != null ? place.code() : null);
     }
 
-    /** Where; {@code null} where nobody said. What is wrong is noted on the form. */
+    /** The place; {@code null} if missing. Errors are noted on the form. */
     static @Nullable Place read(Form form) {
         String code = code(form);
         if (code == null) {
@@ -46,12 +46,12 @@ final class WhereFields {
         return place;
     }
 
-    /** Writes the place itself, so that two versions can be compared. */
+    /** Replaces chips by the place itself, so that two versions can be compared. */
     static void settle(Form form) {
         form.with("place", Optional.ofNullable(code(form)).orElse(""));
     }
 
-    /** The other way: the chips of the place that stands in the form. */
+    /** The reverse: the chips of the form's place. */
     static void spread(Form form, @Nullable Place home) {
         write(form, Place.find(form.value("place")).orElse(null), home);
     }

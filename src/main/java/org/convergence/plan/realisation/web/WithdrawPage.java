@@ -4,13 +4,13 @@ import java.util.UUID;
 import org.convergence.platform.shell.Form;
 
 /**
- * Whether a realisation is really to be withdrawn.
+ * The confirmation of a withdrawal.
  *
- * @param sourced whether it comes from elsewhere, and so is withdrawn there
+ * @param sourced whether it comes from another module, and so is withdrawn there
  */
 public record WithdrawPage(UUID id, String title, boolean sourced, Form form) {
 
-    /** The address of a gesture on it. */
+    /** The address of an operation on it. */
     public String url(String gesture) {
         return RealisationPage.LIST + "/" + id + gesture;
     }

@@ -1,4 +1,4 @@
-/** The pages of realisations, and the programming interface. */
+/** The pages and the API of realisations. */
 @NullMarked
 package org.convergence.plan.realisation.web;
 

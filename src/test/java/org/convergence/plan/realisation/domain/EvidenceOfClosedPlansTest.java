@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A closed plan is as it was on the day on which it was closed, whatever happens afterwards. */
+/** A closed plan stays as on the day on which it was closed, whatever is recorded afterwards. */
 @ModuleTest
 class EvidenceOfClosedPlansTest {
 

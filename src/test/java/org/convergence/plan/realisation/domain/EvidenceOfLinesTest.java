@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Organisations are told only to who asks for them: counting them costs as much as all the rest. */
+/** Organisations are counted only on request: counting them costs as much as all the rest. */
 @ModuleTest
 class EvidenceOfLinesTest {
 

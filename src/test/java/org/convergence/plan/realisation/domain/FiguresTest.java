@@ -39,7 +39,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.core.context.SecurityContextHolder;
 
-/** What done realisations amount to, for plans and for reports. */
+/** The totals of done realisations, for plans and for reports. */
 @ModuleTest
 class FiguresTest {
 

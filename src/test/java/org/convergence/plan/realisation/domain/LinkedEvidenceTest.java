@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What is done for a line counts for those to which it contributes, by however many ways, once. */
+/** A realisation of a line counts for those to which the line contributes, once, however many paths lead there. */
 @ModuleTest
 class LinkedEvidenceTest {
 

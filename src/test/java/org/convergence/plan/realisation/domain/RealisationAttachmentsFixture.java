@@ -28,13 +28,13 @@ import org.springframework.core.io.ByteArrayResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolder;
 
-/** A workshop that an intern recorded, and what is attached to it. */
+/** A workshop recorded by an intern, and its files. */
 abstract class RealisationAttachmentsFixture {
 
     static final LocalDate DAY = LocalDate.of(2026, 3, 10);
     static final FactsQuery MARCH = FactsQuery.of(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 3, 31));
 
-    /** Sees what was done, and records nothing. */
+    /** Sees realisations, and records none. */
     static final Actor READER = new Actor(
             UUID.fromString("00000000-0000-7000-8000-000000000003"),
             "Conseil",

@@ -16,7 +16,7 @@ import org.convergence.platform.jobs.JobState;
 import org.convergence.testing.ModuleTest;
 import org.junit.jupiter.api.Test;
 
-/** Past realisations are recorded once, also after a break, and can be taken back for a day. */
+/** Past realisations are recorded once, also after an interruption, and can be undone for a day. */
 @ModuleTest
 class RealisationImportRunTest extends RealisationImportFixture {
 

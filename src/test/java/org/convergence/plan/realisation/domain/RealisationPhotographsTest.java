@@ -13,7 +13,7 @@ import org.convergence.platform.document.SampleFiles;
 import org.convergence.testing.ModuleTest;
 import org.junit.jupiter.api.Test;
 
-/** Photographs of what was done: their words, their permission, their place in reports. */
+/** Photographs of realisations: their texts, their permission, their place in reports. */
 @ModuleTest
 class RealisationPhotographsTest extends RealisationAttachmentsFixture {
 

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** One realisation, corrected by two people, or by one while its source tells of it again. */
+/** Concurrent corrections of one realisation, by two people, or by a person and its source. */
 @ModuleTest
 class TwoWhoCorrectTest {
 

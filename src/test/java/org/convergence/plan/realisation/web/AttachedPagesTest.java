@@ -12,7 +12,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-/** What was attached is described, opened, removed and brought back on pages. */
+/** Attached files are described, opened, removed and restored on pages. */
 @ModuleTest
 class AttachedPagesTest extends AttachmentPagesFixture {
 

@@ -19,7 +19,7 @@ import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import tools.jackson.databind.JsonNode;
 
-/** Photographs and papers brought in by program. */
+/** Photographs and papers uploaded through the API. */
 @ModuleTest
 class AttachmentApiTest {
 
@@ -29,7 +29,7 @@ class AttachmentApiTest {
     @Autowired
     private Visitors visitors;
 
-    /** Made once: sign-ins are limited. */
+    /** Created once: sign-ins are limited. */
     private static String staff = "";
 
     private static String volunteer = "";

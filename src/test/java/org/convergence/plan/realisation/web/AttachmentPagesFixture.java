@@ -23,7 +23,7 @@ import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-/** Forms that carry files, and the pages that show them. */
+/** Forms with uploads, and the pages that show the files. */
 abstract class AttachmentPagesFixture {
 
     @Autowired
@@ -62,7 +62,7 @@ abstract class AttachmentPagesFixture {
         return file(field, "présences.pdf", SampleFiles.pdf());
     }
 
-    /** As a browser sends a field in which nothing was chosen. */
+    /** A file field without a chosen file, as a browser sends it. */
     static MockMultipartFile empty(String field) {
         return file(field, "", new byte[0]);
     }

@@ -14,7 +14,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-/** Photographs, attendance sheets and papers of a realisation, as pages. */
+/** Photographs, attendance sheets and papers of a realisation, on pages. */
 @ModuleTest
 class AttachmentPagesTest extends AttachmentPagesFixture {
 

@@ -18,7 +18,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-/** What was recorded is corrected, withdrawn and taken up again on pages. */
+/** A recorded realisation is corrected, withdrawn and restored on pages. */
 @ModuleTest
 class CorrectionPagesTest extends RecordingPagesFixture {
 

@@ -26,7 +26,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-/** Which parts of the network were reached, counted once by however many ways they belong. */
+/** The participation of the parts of the network, each organisation counted once however many paths lead there. */
 @ModuleTest
 class CoveragePagesTest {
 

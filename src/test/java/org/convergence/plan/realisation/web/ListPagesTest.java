@@ -37,7 +37,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-/** The list of realisations, what other pages show of it, and the same as files. */
+/** The list of realisations, the parts of other pages that show it, and its files. */
 @ModuleTest
 class ListPagesTest {
 

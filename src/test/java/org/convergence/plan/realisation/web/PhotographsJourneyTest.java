@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Someone comes back from a workshop with photographs on her phone. */
+/** A person returns from a workshop with photographs on a phone. */
 @JourneyTest
 class PhotographsJourneyTest {
 
@@ -66,7 +66,7 @@ class PhotographsJourneyTest {
         return new FilePayload(name, "image/jpeg", SampleFiles.photograph(width, height, orientation));
     }
 
-    /** How many of the pictures arrived and could be drawn. */
+    /** The number of pictures loaded and drawn. */
     private static int shown(Page page, String pictures) {
         page.waitForLoadState();
         page.locator(pictures).last().scrollIntoViewIfNeeded();

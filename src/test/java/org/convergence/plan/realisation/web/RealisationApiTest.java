@@ -44,7 +44,7 @@ class RealisationApiTest {
     @Autowired
     private JdbcClient db;
 
-    /** Made once: sign-ins are limited. */
+    /** Created once: sign-ins are limited. */
     private static String staffToken = "";
 
     private String token = "";

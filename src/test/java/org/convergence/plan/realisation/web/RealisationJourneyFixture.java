@@ -30,7 +30,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** A plan under way, and who records in a browser what was done for it. */
+/** A plan under way, and a browser in which its realisations are recorded. */
 abstract class RealisationJourneyFixture {
 
     static final Look PHONE = new Look(390, ColorScheme.LIGHT, "fr-CA");
@@ -86,7 +86,7 @@ abstract class RealisationJourneyFixture {
         });
     }
 
-    /** Someone who signed in once, in the language of the look. */
+    /** A page with a session of one sign-in, in the language of the look. */
     Page signedIn(Look look) {
         Page page = Chromium.open(look);
         List<Cookie> session = SESSIONS.computeIfAbsent(look.language(), this::signIn);

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 
-/** What was done, recorded and found again in a real browser. */
+/** A realisation is recorded and found again in a real browser. */
 @ModuleTest
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 class RealisationJourneyTest extends RealisationJourneyFixture {

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 
-/** What was done is recorded by keyboard alone, in less than a minute, and without script. */
+/** A realisation is recorded by keyboard alone, in less than a minute, and without script. */
 @ModuleTest
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 class RecordingByKeyboardTest extends RealisationJourneyFixture {

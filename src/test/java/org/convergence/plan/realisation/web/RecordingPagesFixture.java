@@ -27,7 +27,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-/** A plan, and the form in which what was done for it is recorded. */
+/** A plan, and the form that records its realisations. */
 abstract class RecordingPagesFixture {
 
     static final String TITLE = "Atelier sur l’industrie du textile";

@@ -17,7 +17,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-/** « C'est fait », and putting it right, as pages. */
+/** « C'est fait », and corrections, on pages. */
 @ModuleTest
 class RecordingPagesTest extends RecordingPagesFixture {
 
