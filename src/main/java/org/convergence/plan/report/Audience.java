@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** To whom a report is owed. */
+/** The recipient of a report. */
 public enum Audience {
     /** The board: the progress note for one of its meetings. */
     BOARD,
@@ -16,7 +16,7 @@ public enum Audience {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The audience of a name in an address; empty where the name is not one. */
+    /** The audience with this name; empty if there is none. */
     public static Optional<Audience> find(String slug) {
         return Arrays.stream(values())
                 .filter(audience -> audience.slug().equals(slug))

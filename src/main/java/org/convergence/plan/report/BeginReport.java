@@ -7,15 +7,15 @@ import org.convergence.platform.database.Refused;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A report that is to be written.
+ * A command to begin a report.
  *
- * @param audience to whom it is owed
+ * @param audience its recipient
  * @param title 1 to 200 characters
  * @param from first day of its period
  * @param to last day of its period
- * @param dueOn the day on which it is to be handed over, {@code null} where nobody said
+ * @param dueOn the day on which it is due, {@code null} if unknown
  * @param language code of the language in which it is filed: {@code fr} or {@code en}
- * @param responsible name of who sees to it, of the directory or not, at most 300 characters
+ * @param responsible name of the responsible person, from the directory or not, at most 300 characters
  */
 public record BeginReport(
         PlanId plan,
@@ -27,7 +27,7 @@ public record BeginReport(
         String language,
         @Nullable String responsible) {
 
-    /** The longest title, in characters. */
+    /** Maximum length of a title, in characters. */
     public static final int LONGEST_TITLE = 200;
 
     /** The languages in which a report is filed. */

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.core.io.InputStreamSource;
 
-/** Meetings in whose papers something can be put. Contributed by the module that keeps them: a bean of this type. */
+/** Meetings that accept papers. Contributed by the module that stores them: a bean of this type. */
 public interface PaperDestination {
 
     /**
@@ -18,27 +18,27 @@ public interface PaperDestination {
     record Meeting(UUID id, String name, LocalDate day, String url, boolean board) {}
 
     /**
-     * What is put in the papers.
+     * A paper for a meeting.
      *
      * @param title of the paper; a long one is cut
      * @param pdf the file
-     * @param decisions those asked for that are to be points of the agenda
+     * @param decisions requested decisions to be added to the agenda
      */
     record Handed(String title, InputStreamSource pdf, List<String> decisions) {}
 
     /** Coming meetings that the current actor may prepare, the earliest first. */
     List<Meeting> coming();
 
-    /** A meeting; empty where there is none of this id, or the current actor may not see it. */
+    /** A meeting; empty if there is none with this id, or the current actor may not see it. */
     Optional<Meeting> find(UUID meeting);
 
-    /** The day of the board's last meeting before a day. */
+    /** The day of the last board meeting before a day. */
     Optional<LocalDate> lastOfTheBoard(LocalDate before);
 
     /**
-     * Puts a paper among those of a meeting; the same title again takes the place of what was there.
+     * Adds a paper to those of a meeting; a paper with the same title is replaced.
      *
-     * @throws org.convergence.platform.database.Refused where nothing of the meeting changes any more
+     * @throws org.convergence.platform.database.Refused if the meeting is closed to changes
      */
     void put(UUID meeting, Handed paper);
 }

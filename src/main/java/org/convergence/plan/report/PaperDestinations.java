@@ -11,7 +11,7 @@ import org.convergence.platform.database.NotFound;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** All the meetings in whose papers something can be put, whoever keeps them. */
+/** All meetings that accept papers, from all contributors. */
 @Component
 @Transactional
 public class PaperDestinations {
@@ -22,7 +22,7 @@ public class PaperDestinations {
         this.all = all;
     }
 
-    /** Coming meetings that the current actor may prepare: those of the board first, the earliest first. */
+    /** Coming meetings that the current actor may prepare: board meetings first, each the earliest first. */
     @Transactional(readOnly = true)
     public List<Meeting> coming() {
         return all.stream()
@@ -32,13 +32,13 @@ public class PaperDestinations {
                 .toList();
     }
 
-    /** A meeting, as far as the current actor may see it. */
+    /** A meeting, if the current actor may see it. */
     @Transactional(readOnly = true)
     public Optional<Meeting> find(UUID meeting) {
         return all.stream().flatMap(each -> each.find(meeting).stream()).findFirst();
     }
 
-    /** The day of the board's last meeting before a day. */
+    /** The day of the last board meeting before a day. */
     @Transactional(readOnly = true)
     public Optional<LocalDate> lastOfTheBoard(LocalDate before) {
         return all.stream()
@@ -47,9 +47,9 @@ public class PaperDestinations {
     }
 
     /**
-     * Puts a paper among those of a meeting.
+     * Adds a paper to those of a meeting.
      *
-     * @throws org.convergence.platform.database.Refused where nothing of the meeting changes any more
+     * @throws org.convergence.platform.database.Refused if the meeting is closed to changes
      */
     public void put(UUID meeting, Handed paper) {
         all.stream()

@@ -3,5 +3,5 @@ package org.convergence.plan.report;
 import java.util.UUID;
 import org.convergence.platform.database.Identifier;
 
-/** A report. */
+/** Id of a report. */
 public record ReportId(UUID value) implements Identifier {}

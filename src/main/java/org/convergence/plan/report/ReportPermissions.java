@@ -6,14 +6,14 @@ import org.convergence.platform.access.Permission.Nature;
 import org.convergence.platform.access.PermissionCatalogue;
 import org.springframework.stereotype.Component;
 
-/** The acts of this module. */
+/** The permissions of this module. */
 @Component
 public final class ReportPermissions implements PermissionCatalogue {
 
     /** Read reports, drafted and filed, with the evidence behind them. */
     public static final String READ = "report.read";
 
-    /** Begin reports, write their texts, explain their figures, leave something out. */
+    /** Begin reports, write their texts, explain their figures, leave out realisations. */
     public static final String WRITE = "report.write";
 
     /** Mark a report as filed, or replace one by a new edition. */

@@ -5,20 +5,20 @@ import java.util.UUID;
 import org.convergence.plan.actionplan.ActionId;
 import org.convergence.plan.realisation.RealisationId;
 
-/** Reports, for the modules above. */
+/** Writes and files reports, for the modules above. */
 public interface Reports {
 
     /**
      * Begins a report.
      *
-     * @throws org.convergence.platform.database.Refused where the plan has one for the same audience and period already
+     * @throws org.convergence.platform.database.Refused if the plan already has one for the same audience and period
      */
     ReportId begin(BeginReport what);
 
-    /** Puts a text, in Markdown, in the place of what stands in a section. */
+    /** Replaces the text of a section, in Markdown. */
     void write(ReportId report, SectionRef section, String text);
 
-    /** Says why a target was not reached, or was passed; an empty text takes that back. */
+    /** Explains why a target was missed or exceeded; an empty text removes the explanation. */
     void explain(ReportId report, ActionId action, String words);
 
     /**
@@ -29,17 +29,17 @@ public interface Reports {
     void leaveOut(ReportId report, RealisationId realisation, String reason);
 
     /**
-     * Files a report: what it says, its files and the facts behind it are frozen.
+     * Files a report: its contents, its files and the facts behind it are frozen.
      *
-     * @throws org.convergence.platform.database.Refused where something is missing that must be there
+     * @throws org.convergence.platform.database.Refused if something required is missing
      */
     void file(ReportId report);
 
     /**
-     * Puts a report among the papers of a meeting, and files it first where it is not filed.
+     * Adds a report to the papers of a meeting; files it first if it is not filed.
      *
      * @param meeting of a {@link PaperDestination}
-     * @throws org.convergence.platform.database.Refused where it cannot be filed, or nothing of the meeting changes any more
+     * @throws org.convergence.platform.database.Refused if it cannot be filed, or the meeting is closed to changes
      */
     void handIn(ReportId report, UUID meeting, List<String> decisions);
 }

@@ -1,21 +1,21 @@
 package org.convergence.plan.report;
 
-/** What a section of a report is about. Which of them a report has, its audience says. */
+/** The subject of a section of a report. The audience decides which of them a report has. */
 public enum SectionKind {
     /** The word of welcome, at the beginning. */
     FOREWORD,
-    /** What one must know who reads nothing else, at the beginning. */
+    /** The summary at the beginning, for hurried readers. */
     ESSENTIAL,
-    /** The decisions that are asked for, one on each line. */
+    /** The requested decisions, one on each line. */
     DECISIONS,
     /** An objective of the plan, above its means. */
     OBJECTIVE,
-    /** A means of the plan, with what was done for it. */
+    /** A means of the plan, with its realisations. */
     MEANS,
-    /** What comes next, at the end. */
+    /** The outlook, at the end. */
     CLOSING;
 
-    /** Whether it is about a line of the plan; the others stand at an end. */
+    /** Whether it is about a line of the plan; the others are at the beginning or the end. */
     public boolean isOfALine() {
         return this == OBJECTIVE || this == MEANS;
     }

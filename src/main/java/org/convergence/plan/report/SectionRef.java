@@ -9,22 +9,22 @@ import org.convergence.platform.text.TextParser;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A section of a report by its place.
+ * Identifies a section of a report by its place.
  *
- * @param line the objective or means that it is about, {@code null} for those at an end
+ * @param line the objective or means that it is about, {@code null} for those at the beginning or the end
  */
 public record SectionRef(SectionKind kind, @Nullable UUID line) {
 
-    /** The word at the beginning. */
+    /** The word of welcome. */
     public static final SectionRef FOREWORD = new SectionRef(SectionKind.FOREWORD, null);
 
-    /** What one must know who reads nothing else. */
+    /** The summary. */
     public static final SectionRef ESSENTIAL = new SectionRef(SectionKind.ESSENTIAL, null);
 
-    /** The decisions that are asked for. */
+    /** The requested decisions. */
     public static final SectionRef DECISIONS = new SectionRef(SectionKind.DECISIONS, null);
 
-    /** The word at the end. */
+    /** The outlook. */
     public static final SectionRef CLOSING = new SectionRef(SectionKind.CLOSING, null);
 
     public SectionRef {
@@ -47,7 +47,7 @@ public record SectionRef(SectionKind kind, @Nullable UUID line) {
         return line == null ? word : word + "-" + line;
     }
 
-    /** The section of a name in an address; empty where the name is not one. */
+    /** The section with this name in an address; empty if there is none. */
     public static Optional<SectionRef> find(String slug) {
         int dash = slug.indexOf('-');
         String word = dash < 0 ? slug : slug.substring(0, dash);

@@ -1,9 +1,9 @@
 /**
- * What is told of a plan: the annual report to the assembly, the progress note to the board. Each section has its text, its
- * figures and the realisations behind them; a report is drafted, read over, and filed, which freezes it; later corrections
- * show as differences. Serves every line of the plan, and the cross-cutting will to act together. Main words: audience,
- * section, gap (between a target and what was reached), left out, filing, edition. What was done is not here
- * (plan.realisation), nor the meetings in whose papers a note is put: they answer a {@code PaperDestination}.
+ * Reports on a plan: the annual report to the assembly, the progress note to the board. Each section has its text, its
+ * figures and the realisations behind them; a report is drafted, reviewed, and filed, which freezes it; later
+ * corrections show as differences. Serves every line of the plan, and the cross-cutting will to act together. Main
+ * words: audience, section, gap (between a target and its progress), left out, filing, edition. Realisations are not
+ * here (plan.realisation), nor the meetings that receive a note: they implement a {@code PaperDestination}.
  */
 @ApplicationModule(
         displayName = "Report",

@@ -35,11 +35,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What reports are written about in tests: a year's plan with its lines, and what was done for it. */
+/** The test data of reports: a plan of one year with its lines, and its realisations. */
 @Component
 public class Season {
 
-    /** May do everything. */
+    /** Has every permission. */
     public static final Actor COORDINATOR = Actor.system("a test");
 
     private final ActionPlans plans;
@@ -75,7 +75,7 @@ public class Season {
         return plan(LocalDate.of(year, 4, 1));
     }
 
-    /** The plan of a year that is under way on a day, since five months. */
+    /** The plan of a year that has run for five months on a day. */
     public Lines underWay(LocalDate day) {
         return plan(day.minusMonths(5).withDayOfMonth(1));
     }
@@ -123,7 +123,7 @@ public class Season {
                 new ActionId(second.actions().get(0).id()));
     }
 
-    /** Says what an action wants to reach. */
+    /** Sets the target of an action. */
     public void wants(ActionId action, Target target) {
         db.sql("UPDATE plan.actionplan_action SET target = CAST(? AS jsonb) WHERE id = ?")
                 .params(Json.of(target).toString(), action.value())
@@ -152,25 +152,25 @@ public class Season {
                 serves);
     }
 
-    /** Whatever happened, or is to happen. */
+    /** Any realisation, done or planned. */
     public RealisationId record(RealisationState state, Happening what, Set<ActionId> serves) {
         return as(() -> realisations.record(
                 new RecordRealisation(state, what, Amounts.UNKNOWN, Telling.serving(serves), null)));
     }
 
-    /** Someone of the directory. */
+    /** A person of the directory. */
     public void person(String given, String family) {
         db.sql("INSERT INTO directory.people_person (id, given_name, family_name) VALUES (?, ?, ?)")
                 .params(Ids.next(), given, family)
                 .update();
     }
 
-    /** Does something as the coordinator. */
+    /** Runs a query as the coordinator. */
     public static <T> T as(Supplier<T> work) {
         return CurrentActor.callAs(COORDINATOR, work::get);
     }
 
-    /** Does something as the coordinator that answers nothing. */
+    /** Runs a command as the coordinator. */
     public static void run(Runnable work) {
         CurrentActor.runAs(COORDINATOR, work);
     }

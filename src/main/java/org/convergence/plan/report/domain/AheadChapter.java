@@ -14,10 +14,10 @@ import org.convergence.platform.rendering.Inline;
 import org.convergence.platform.rendering.Section;
 import org.convergence.platform.text.Words;
 
-/** What the team can still carry: hours promised against hours available, month by month. Nobody is in it. */
+/** The remaining capacity of the team: hours promised against hours available, by month. Names no person. */
 final class AheadChapter {
 
-    /** The month that runs, and six whole ones. */
+    /** The current month, and six whole ones. */
     static final int MONTHS = 7;
 
     private final Contents contents;
@@ -28,7 +28,7 @@ final class AheadChapter {
         this.t = t;
     }
 
-    /** Whether nobody said what the team has: no contract is kept. */
+    /** Whether the capacity of the team is unknown: no contract is stored. */
     static boolean isUnknown(List<MonthAhead> months) {
         return months.stream().allMatch(month -> month.available().signum() == 0);
     }

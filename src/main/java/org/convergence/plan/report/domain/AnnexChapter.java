@@ -14,7 +14,7 @@ import org.convergence.platform.rendering.Block.Column;
 import org.convergence.platform.rendering.Section;
 import org.convergence.platform.text.Words;
 
-/** Everything that was done, each once, by day; and what the figures mean. */
+/** All realisations, each once, by day; and what the figures mean. */
 final class AnnexChapter {
 
     private final Contents contents;

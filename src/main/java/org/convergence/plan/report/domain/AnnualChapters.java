@@ -11,7 +11,9 @@ import org.convergence.platform.rendering.Prose;
 import org.convergence.platform.rendering.Section;
 import org.convergence.platform.text.Words;
 
-/** The annual report: a word, the year in figures, each line with its text, where, with whom, and all that was done. */
+/**
+ * The annual report: a foreword, the year in figures, each line with its text, places, partners, and all realisations.
+ */
 final class AnnualChapters implements Chapters {
 
     @Override
@@ -32,7 +34,7 @@ final class AnnualChapters implements Chapters {
         return sections;
     }
 
-    /** Its figures alone: the year, where, and with whom; each leads to what stands behind it. */
+    /** Its figures alone: the year, places and partners; each links to its evidence. */
     @Override
     public List<Section> overview(Contents contents, Words t) {
         FigureBlocks figures = new FigureBlocks(contents, t);

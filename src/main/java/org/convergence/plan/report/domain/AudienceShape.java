@@ -9,15 +9,15 @@ import org.convergence.plan.report.SectionKind;
 import org.convergence.plan.report.domain.Lack.Kind;
 
 /**
- * What an audience is owed: all that sets its reports apart from those to others.
+ * The shape of the reports to one audience: all that differs between audiences.
  *
  * @param before the sections before those of the plan's lines
  * @param after the sections after them
- * @param usual what is usual for the text of each kind of section
- * @param lacks what is looked for before it is filed
- * @param tellsYear whether it shows what was reached of the targets, and photographs
- * @param tellsStanding whether it tells what is late, what waits, and what lies ahead
- * @param chapters how it reads
+ * @param usual the default limits of the text of each kind of section
+ * @param lacks the checks before it is filed
+ * @param tellsYear whether it shows the progress of targets, and photographs
+ * @param tellsStanding whether it shows late and waiting actions, and the capacity ahead
+ * @param chapters its chapters
  */
 public record AudienceShape(
         List<SectionKind> before,
@@ -29,9 +29,9 @@ public record AudienceShape(
         Chapters chapters) {
 
     /**
-     * What is usual for a text.
+     * The default limits of a text.
      *
-     * @param most the most characters, unless the report says otherwise
+     * @param most maximum number of characters, unless the report sets another
      * @param optional whether it may stay empty, unless the report says otherwise
      */
     public record Usual(int most, boolean optional) {}
@@ -70,12 +70,12 @@ public record AudienceShape(
         lacks = Set.copyOf(lacks);
     }
 
-    /** Whether it is read at one sitting, and so without a list of its contents. */
+    /** Whether it is read at one sitting, and so without a table of contents. */
     boolean isShort() {
         return !tellsYear;
     }
 
-    /** That of an audience. */
+    /** The shape for an audience. */
     public static AudienceShape of(Audience audience) {
         return switch (audience) {
             case ANNUAL -> ANNUAL;
@@ -83,7 +83,7 @@ public record AudienceShape(
         };
     }
 
-    /** What is usual for a section; of one that the audience does not know, what is usual for a means. */
+    /** The default limits of a section; those of a means if the audience has no such section. */
     public Usual of(SectionKind kind) {
         return usual.getOrDefault(kind, new Usual(2_000, true));
     }

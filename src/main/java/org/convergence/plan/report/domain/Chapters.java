@@ -4,12 +4,12 @@ import java.util.List;
 import org.convergence.platform.rendering.Section;
 import org.convergence.platform.text.Words;
 
-/** How the report to one audience reads. */
+/** The chapters of the report to one audience. */
 public interface Chapters {
 
-    /** All that it says, from the first word to the last. */
+    /** All chapters, in order. */
     List<Section> whole(Contents contents, Words t, PaperMaker.Pictures pictures);
 
-    /** What one sees of it at a glance. */
+    /** The overview. */
     List<Section> overview(Contents contents, Words t);
 }

@@ -7,10 +7,10 @@ import org.convergence.plan.realisation.RealisationKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which realisations of a report stand behind a figure. Everything that is {@code null} does not narrow.
+ * Selects the realisations of a report behind a figure. A {@code null} component does not narrow.
  *
  * @param line an objective, a means or an action
- * @param place its code, {@code ""} for those of which nobody said where
+ * @param place its code, {@code ""} for those without a known place
  * @param kinds those that count; empty for all
  * @param counted what is counted
  */
@@ -26,10 +26,10 @@ public record Choice(
         kinds = List.copyOf(kinds);
     }
 
-    /** All that a report rests on. */
+    /** All realisations of a report. */
     public static final Choice ALL = new Choice(null, null, List.of(), null, null, Counted.REALISATIONS);
 
-    /** Those of a line; of the whole report for none. */
+    /** Those of a line; of the whole report for {@code null}. */
     public static Choice of(@Nullable UUID line, Counted counted) {
         return new Choice(line, null, List.of(), null, null, counted);
     }
@@ -49,7 +49,7 @@ public record Choice(
         return new Choice(line, place, kinds, one, month, counted);
     }
 
-    /** Whether a realisation is one of them. */
+    /** Whether it selects a realisation. */
     public boolean takes(Fact fact) {
         return (line == null || fact.serves(line))
                 && (place == null || place.equals(fact.place() == null ? "" : fact.place()))
@@ -61,7 +61,7 @@ public record Choice(
                 && counted.in(fact);
     }
 
-    /** Those of a report. */
+    /** The selected realisations of a report. */
     public List<Fact> among(List<Fact> facts) {
         return facts.stream().filter(this::takes).toList();
     }

@@ -17,13 +17,13 @@ import org.convergence.plan.time.TeamCapacity.MonthAhead;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that a report says, as it stands or as it was filed: what its pages, its paper, its snapshot and the differences
- * since are made of.
+ * The complete contents of a report, current or as filed: the source of its pages, its paper, its snapshot and the
+ * differences since.
  *
- * @param parts its sections in the order of reading, each objective followed by its means
- * @param facts the realisations that it rests on, each once, by day
+ * @param parts its sections in reading order, each objective followed by its means
+ * @param facts its realisations, each once, by day
  * @param photographs those that it shows, all with permission
- * @param ahead what the team can still carry, month by month; empty where the report does not tell it
+ * @param ahead the remaining capacity by month; empty if the report does not show it
  */
 public record Contents(Head head, List<Part> parts, List<Fact> facts, List<Photo> photographs, List<MonthAhead> ahead) {
 
@@ -35,12 +35,12 @@ public record Contents(Head head, List<Part> parts, List<Fact> facts, List<Photo
     }
 
     /**
-     * What the report is.
+     * The description of the report.
      *
-     * @param organisation whose report it is
-     * @param asOf the day on which it was put together
-     * @param statesOn the day on which the plan's actions were looked at; that of its closing for a closed plan
-     * @param states how many actions of the plan were in each state on that day
+     * @param organisation the reporting organisation
+     * @param asOf the day of these contents
+     * @param statesOn the day of the actions' states; for a closed plan, the day of its closing
+     * @param states number of actions of the plan by state on that day
      * @param leftOut realisations that it leaves out
      */
     public record Head(
@@ -68,12 +68,12 @@ public record Contents(Head head, List<Part> parts, List<Fact> facts, List<Photo
     /**
      * A section.
      *
-     * @param code of the line, as written; {@code null} where it has none
-     * @param title of the line; empty at the two ends
-     * @param heading where the report calls it otherwise
+     * @param code of the line, as written; {@code null} if it has none
+     * @param title of the line; empty at the beginning and the end
+     * @param heading the heading that replaces the title, if the report sets one
      * @param text Markdown
-     * @param states of the line's actions on the day when the plan was looked at
-     * @param standing those of its actions that are late or wait; empty where the report does not tell it
+     * @param states of the line's actions on the day of the plan's states
+     * @param standing its late or waiting actions; empty if the report does not show them
      */
     public record Part(
             SectionKind kind,
@@ -89,11 +89,11 @@ public record Contents(Head head, List<Part> parts, List<Fact> facts, List<Photo
         public Part {
             states = ordered(states);
             goals = List.copyOf(goals);
-            // Reports that were filed before the note knew nothing of it.
+            // Reports filed before the note existed do not have it.
             standing = standing == null ? List.of() : List.copyOf(standing);
         }
 
-        /** Those of its actions that are in a state. */
+        /** Its actions in this state. */
         public List<Standing> standing(ActionState state) {
             return standing.stream().filter(each -> each.state() == state).toList();
         }
@@ -104,12 +104,12 @@ public record Contents(Head head, List<Part> parts, List<Fact> facts, List<Photo
     }
 
     /**
-     * A target of an action and what was reached in the period, in the target's own measure.
+     * A target of an action and its progress in the period, in the target's own measure.
      *
      * @param label the action in one line
-     * @param kinds the kinds of realisations that count, where some only do
-     * @param words the name of the thing to hand over, where that is the target
-     * @param explanation of the gap; empty where nobody explained it
+     * @param kinds the kinds of realisations that count, if only some do
+     * @param words the name of the deliverable, if that is the target
+     * @param explanation of the gap; empty if there is none
      */
     public record Goal(
             UUID action,
@@ -126,18 +126,18 @@ public record Contents(Head head, List<Part> parts, List<Fact> facts, List<Photo
             kinds = List.copyOf(kinds);
         }
 
-        /** How much more than wanted, below zero where it is less. */
+        /** How far the target is exceeded, negative if it is missed. */
         public BigDecimal gap() {
             return reached.subtract(number);
         }
     }
 
     /**
-     * An action that is late, or postponed for lack of means.
+     * A late action, or one postponed for lack of means.
      *
      * @param label the action in one line
-     * @param since of one that is late, the last day of its time; {@code null} where steps of its rhythm are missing
-     * @param reason why; empty where nobody said
+     * @param since for a late one, the last day of its time; {@code null} if steps of its rhythm are missing
+     * @param reason empty if there is none
      */
     public record Standing(
             UUID action,
@@ -150,35 +150,35 @@ public record Contents(Head head, List<Part> parts, List<Fact> facts, List<Photo
      * A photograph that may be published.
      *
      * @param means under which it is shown
-     * @param alternative what it shows, for who does not see it
+     * @param alternative text alternative
      * @param sha256 of the file, in hexadecimal
      */
     public record Photo(
             UUID document, UUID realisation, UUID means, String caption, String alternative, String sha256) {}
 
-    /** The section at a place. */
+    /** The section with this reference. */
     public Optional<Part> part(SectionRef ref) {
         return parts.stream().filter(part -> part.ref().equals(ref)).findFirst();
     }
 
-    /** The realisations that serve a line of the plan; all of them for none. */
+    /** The realisations that serve a line of the plan; all for {@code null}. */
     public List<Fact> serving(@Nullable UUID line) {
         return line == null
                 ? facts
                 : facts.stream().filter(fact -> fact.serves(line)).toList();
     }
 
-    /** The actions that are in a state: late, or postponed for lack of means. */
+    /** The actions in a state: late, or postponed for lack of means. */
     public List<Standing> standing(ActionState state) {
         return parts.stream().flatMap(part -> part.standing(state).stream()).toList();
     }
 
-    /** The photographs that are shown under a means. */
+    /** The photographs shown under a means. */
     public List<Photo> photographs(@Nullable UUID means) {
         return photographs.stream().filter(photo -> photo.means().equals(means)).toList();
     }
 
-    /** The states in their order, the same whoever counted them. */
+    /** The states in their order, whatever the map was. */
     private static Map<ActionState, Integer> ordered(Map<ActionState, Integer> states) {
         Map<ActionState, Integer> ordered = new EnumMap<>(ActionState.class);
         ordered.putAll(states);

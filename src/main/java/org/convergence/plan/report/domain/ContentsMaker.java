@@ -30,7 +30,7 @@ import org.convergence.platform.settings.OrganisationSettings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Puts together what a report says today: the plan's lines, what is written of them, what was done for them. */
+/** Assembles the current contents of a report: the plan's lines, their texts and their realisations. */
 @Component
 class ContentsMaker {
 
@@ -54,10 +54,10 @@ class ContentsMaker {
     }
 
     /**
-     * What the report says.
+     * The contents.
      *
      * @param explained the explanations, by action
-     * @param leftOut realisations that are not told
+     * @param leftOut realisations to leave out
      */
     Contents of(Report report, Map<SectionRef, Written> written, Map<UUID, Gap> explained, Set<UUID> leftOut) {
         Map<UUID, String> gaps = new HashMap<>();
@@ -90,7 +90,7 @@ class ContentsMaker {
                 shape.tellsStanding() ? capacity.months(AheadChapter.MONTHS) : List.of());
     }
 
-    /** The realisations that the report would rest on today. */
+    /** The realisations of the report as of today. */
     List<Fact> facts(Report report, Collection<UUID> leftOut) {
         return facts(report, leftOut, plans.lines(List.of(report.planId())));
     }
@@ -191,7 +191,7 @@ class ContentsMaker {
                 standing);
     }
 
-    /** Texts whose line has gone from the plan: they stay where one sees them. */
+    /** Texts whose line was removed from the plan: they remain visible. */
     private static List<Part> gone(List<Part> parts, Map<SectionRef, Written> written) {
         Set<SectionRef> known = parts.stream().map(Part::ref).collect(Collectors.toCollection(LinkedHashSet::new));
         return written.values().stream()

@@ -15,7 +15,7 @@ import org.convergence.plan.realisation.RealisationState;
 import org.convergence.plan.report.domain.FiledReports.Filed;
 import org.springframework.stereotype.Component;
 
-/** Compares what a filed report said with what is known today. */
+/** Compares a filed report with the current data. */
 @Component
 class Corrections {
 
@@ -31,7 +31,7 @@ class Corrections {
         this.photographs = photographs;
     }
 
-    /** What was corrected since the filing, in the order of the days; nothing where nothing was. */
+    /** The differences since the filing, by day; empty if there are none. */
     List<Difference> since(Filed filed) {
         Map<UUID, Fact> today = new LinkedHashMap<>();
         live.facts(filed.report(), filed.contents().head().leftOut()).forEach(fact -> today.put(fact.id(), fact));
@@ -63,7 +63,7 @@ class Corrections {
                 .toList();
     }
 
-    /** Those that were done all the same, and belong elsewhere today: another period, another line. */
+    /** Those still done that now belong elsewhere: another period, another line. */
     private Map<UUID, Fact> elsewhere(Filed filed, List<Fact> missing) {
         Map<UUID, Fact> found = new LinkedHashMap<>();
         if (!missing.isEmpty()) {

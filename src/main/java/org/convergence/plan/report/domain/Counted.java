@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** What a figure counts, and how much of it there is in one realisation. */
+/** What a figure counts, and the share of one realisation in it. */
 public enum Counted {
     REALISATIONS,
     PARTICIPATIONS,
@@ -16,10 +16,10 @@ public enum Counted {
     ORGANISATIONS,
     HOURS,
     COPIES,
-    /** Those of which nobody counted the participations. */
+    /** Those without a count of participations. */
     UNCOUNTED;
 
-    /** Whether the realisation says anything of it. */
+    /** Whether the realisation has a value for it. */
     boolean in(Fact fact) {
         return switch (this) {
             case REALISATIONS -> true;
@@ -28,7 +28,7 @@ public enum Counted {
         };
     }
 
-    /** How much of it: for organisations, how many took part in this one. */
+    /** Its amount in a realisation; for organisations, how many took part in this one. */
     public BigDecimal amount(Fact fact) {
         Fact.Count count = fact.count();
         return switch (this) {

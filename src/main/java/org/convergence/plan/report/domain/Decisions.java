@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import org.convergence.plan.report.SectionRef;
 import org.convergence.plan.report.domain.Contents.Part;
 
-/** The decisions that a note asks for: each line is one, with or without a dash or a number before it. */
+/** The decisions that a note requests: one on each line, with or without a dash or a number before it. */
 public final class Decisions {
 
     private static final Pattern MARK = Pattern.compile("^(?:[-*•–]|\\d{1,3}[.)])\\s+");

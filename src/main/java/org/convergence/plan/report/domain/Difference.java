@@ -3,27 +3,27 @@ package org.convergence.plan.report.domain;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something in which what was filed and what is known today are not the same.
+ * A difference between a filed report and the current data.
  *
- * @param then as it was filed, {@code null} where it was not there
- * @param now as it is today, {@code null} where it is gone
+ * @param then as filed, {@code null} if it was absent
+ * @param now as of today, {@code null} if it is gone
  */
 public record Difference(
         Kind kind, @Nullable Fact then, @Nullable Fact now) {
 
-    /** What happened since. */
+    /** The kind of change since the filing. */
     public enum Kind {
-        /** It would be told today. */
+        /** A report of today would include it. */
         ADDED,
-        /** It is told otherwise today, or belongs elsewhere. */
+        /** Its data changed, or it belongs elsewhere now. */
         CHANGED,
-        /** It was taken back. */
+        /** It was withdrawn. */
         WITHDRAWN,
-        /** A photograph of it was published, and may not be any more. */
+        /** A photograph of it was published, and the permission was withdrawn. */
         PERMISSION
     }
 
-    /** The one that has a title to show. */
+    /** The version whose title is shown. */
     public Fact shown() {
         Fact last = now == null ? then : now;
         if (last == null) {

@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A report as it is drafted.
  *
- * @param responsible who sees to it, as shown
- * @param written what is written of each section
- * @param writers who writes each section, as shown
- * @param gaps what explains a gap or a delay, by action
+ * @param responsible the responsible person, as shown
+ * @param written the stored part of each section
+ * @param writers the writer of each section, as shown
+ * @param gaps the explanations of gaps or delays, by action
  * @param leftOut the realisations that it leaves out
- * @param right the means whose figures someone found right as they are
+ * @param right the means whose figures were confirmed and are unchanged
  * @param lacks what is still missing, section by section
  */
 public record Draft(
@@ -39,16 +39,16 @@ public record Draft(
         lacks = List.copyOf(lacks);
     }
 
-    /** A realisation that is not told, and why. */
+    /** A realisation that is left out, and why. */
     public record LeftOut(UUID id, String title, String reason) {}
 
-    /** What is written of a section, nothing at first. */
+    /** The stored part of a section, empty at first. */
     public Written written(SectionRef section) {
         Written known = written.get(section);
         return known == null ? Written.nothing(report.id(), section) : known;
     }
 
-    /** What explains the gap or the delay of an action, nothing at first. */
+    /** The explanation of the gap or the delay of an action, empty at first. */
     public Gap gap(UUID action) {
         Gap known = gaps.get(action);
         return known == null ? Gap.NONE : known;
@@ -63,7 +63,7 @@ public record Draft(
         return SectionPolicy.state(lacks(section));
     }
 
-    /** What must be there before it can be filed. */
+    /** What prevents the filing. */
     public List<Lack> blocking() {
         return lacks.stream().filter(lack -> lack.kind().blocks()).toList();
     }

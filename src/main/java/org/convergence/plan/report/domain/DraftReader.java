@@ -22,7 +22,7 @@ import org.convergence.plan.report.domain.Lack.Kind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Reads a report as it is drafted, whole, in some fifteen queries whatever its size. Whoever asks has checked the right. */
+/** Reads a drafted report completely, in some fifteen queries whatever its size. The caller checks the permission. */
 @Component
 class DraftReader {
 
@@ -72,7 +72,7 @@ class DraftReader {
                 .collect(Collectors.toSet());
     }
 
-    /** What the report says, without looking for what it lacks. */
+    /** The contents, without checking what they lack. */
     Contents contents(Report report) {
         return contents.of(report, rows.sections(report.id()), rows.gaps(report.id()), ids(rows.leftOut(report.id())));
     }
@@ -106,7 +106,7 @@ class DraftReader {
         return lacks;
     }
 
-    /** Who is named in each part, then in the title of each realisation. */
+    /** The people named in each part, then in the title of each realisation. */
     private List<List<String>> named(Contents whole) {
         List<String> texts = new ArrayList<>();
         for (Part part : whole.parts()) {

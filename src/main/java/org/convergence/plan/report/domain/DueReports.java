@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reports that are to be filed by a day. */
+/** Reports that are due by a day. */
 @Service
 @Transactional(readOnly = true)
 @Requires(ReportPermissions.READ)
@@ -24,13 +24,13 @@ public class DueReports {
     }
 
     /**
-     * One of them.
+     * A due report.
      *
-     * @param hers whether it is whoever asks who answers for it
+     * @param hers whether the current actor is responsible for it
      */
     public record Due(ReportId id, String title, LocalDate dueOn, boolean hers) {}
 
-    /** Those that are not filed and are due in some days, both included; the earliest first. */
+    /** Unfiled reports due between two days, both included; the earliest first. */
     public List<Due> between(LocalDate from, LocalDate to) {
         return db.sql("""
                         SELECT r.id, r.title, r.due_on, r.responsible FROM plan.report r

@@ -4,11 +4,11 @@ import org.convergence.plan.report.ReportId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an earlier report said of the same thing.
+ * The text of an earlier report on the same subject.
  *
- * @param report where it stands
+ * @param report the earlier report
  * @param title of that report
- * @param line how the line was called there, {@code null} at the two ends
+ * @param line the line's name there, {@code null} at the beginning and the end
  * @param text Markdown
  */
 public record EarlierText(

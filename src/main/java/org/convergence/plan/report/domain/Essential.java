@@ -10,10 +10,10 @@ import org.convergence.platform.rendering.Block;
 import org.convergence.platform.rendering.Inline;
 import org.convergence.platform.text.Words;
 
-/** What a board member must know who reads nothing else, said from the facts; each figure leads to what stands behind. */
+/** The summary for a board member, generated from the facts; each figure links to its evidence. */
 public final class Essential {
 
-    /** What is left of the month that runs, and three whole ones. */
+    /** The rest of the current month, and three whole ones. */
     private static final int MONTHS = 4;
 
     private static final String CAPACITY = "/plan/time/capacity";

@@ -15,7 +15,7 @@ public final class EvidenceAddress {
 
     private EvidenceAddress() {}
 
-    /** The page; empty for a report that is not kept and so has none. */
+    /** The page; empty for a report that is not stored and so has none. */
     public static String of(UUID report, Choice choice) {
         if (!isKept(report)) {
             return "";
@@ -32,12 +32,12 @@ public final class EvidenceAddress {
         return "/plan/report/" + report + "/evidence" + (parts.isEmpty() ? "" : "?" + String.join("&", parts));
     }
 
-    /** The page of the actions that are in a state; empty likewise. */
+    /** The page of the actions in a state; empty likewise. */
     public static String of(UUID report, ActionState state) {
         return isKept(report) ? "/plan/report/" + report + "/lines?state=" + state : "";
     }
 
-    /** Whether a report is kept, and so leads to its evidence. */
+    /** Whether a report is stored, and so has links to its evidence. */
     static boolean isKept(UUID report) {
         return !report.equals(NONE);
     }

@@ -8,15 +8,14 @@ import org.convergence.plan.realisation.RealisationKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A realisation as a report rests on it: what is counted and shown of it, and nothing more. No narrative, and no name of
- * a person.
+ * A realisation in a report: only the data that is counted and shown. No narrative, and no name of a person.
  *
- * @param version that of the realisation, which grows with each of its changes
- * @param place its code, {@code null} where nobody said
- * @param count {@code null} where nobody counted
- * @param actions the actions of the report's plan that it serves, those to which it contributes too
- * @param shown whether a link shows what came of it
- * @param quantity for how many it counts towards a target; {@code null} in what was filed before this was known: one
+ * @param version of the realisation, which grows with each of its changes
+ * @param place its code, {@code null} if unknown
+ * @param count {@code null} if not counted
+ * @param actions the actions of the report's plan that it serves, also by contribution
+ * @param shown whether a link shows its result
+ * @param quantity how many it counts for towards a target; {@code null} in reports filed before this existed: one
  */
 public record Fact(
         UUID id,
@@ -45,9 +44,9 @@ public record Fact(
     }
 
     /**
-     * Participations, never people: who comes twice is two.
+     * Participations, never people: a person who comes twice counts as two.
      *
-     * @param youth how many of them all were young, {@code null} where nobody said
+     * @param youth number of young participants, {@code null} if unknown
      */
     public record Count(
             int women,
@@ -61,15 +60,15 @@ public record Fact(
         }
     }
 
-    /** An organisation that took part, as it was called. */
+    /** A participating organisation, with its name at the time. */
     public record Organisation(UUID id, String name, String brief) {}
 
-    /** Whether it is about a line of the plan: an objective, a means or an action. */
+    /** Whether it serves a line of the plan: an objective, a means or an action. */
     public boolean serves(UUID line) {
         return means.contains(line) || objectives.contains(line) || actions.contains(line);
     }
 
-    /** For how many it counts towards a target of realisations. */
+    /** How many it counts for towards a target of realisations. */
     public int counts() {
         return quantity == null ? 1 : quantity;
     }
@@ -83,7 +82,7 @@ public record Fact(
         return number == null ? BigDecimal.ZERO : number;
     }
 
-    /** The same but for what the report does not tell: whether anything that it tells was changed. */
+    /** Whether all data that the report shows is equal. */
     boolean tellsTheSame(Fact other) {
         return told().equals(other.told());
     }

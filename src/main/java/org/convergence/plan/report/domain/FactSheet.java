@@ -15,7 +15,7 @@ import org.convergence.platform.rendering.Section;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 
-/** The realisations of a report for a spreadsheet, whole: all from which its figures and targets can be counted again. */
+/** The realisations of a report for a spreadsheet, complete enough to recompute its figures and targets. */
 final class FactSheet {
 
     private final Contents contents;

@@ -16,7 +16,7 @@ import org.convergence.plan.realisation.RealisationFact;
 import org.convergence.platform.geography.Place;
 import org.jspecify.annotations.Nullable;
 
-/** Makes of realisations what a report on a plan tells of them. */
+/** Converts realisations to the facts of a report on a plan. */
 final class Facts {
 
     private final Map<ActionId, PlanLine> lines = new HashMap<>();
@@ -24,17 +24,17 @@ final class Facts {
     private final Map<ActionId, Set<ActionId>> contributions;
 
     /**
-     * Of a plan.
+     * For a plan.
      *
      * @param lines its actions and sub-actions
-     * @param contributions for which of them counts what is done for a line
+     * @param contributions for each line, those of its plan for which its realisations count
      */
     Facts(Collection<PlanLine> lines, Map<ActionId, Set<ActionId>> contributions) {
         this.contributions = contributions;
         lines.forEach(line -> this.lines.put(line.id(), line));
     }
 
-    /** @param shown whether a paper or a photograph shows what came of it */
+    /** @param shown whether a paper or a photograph shows its result */
     Fact of(RealisationFact realisation, boolean shown) {
         List<PlanLine> served = realisation.actions().stream()
                 .flatMap(each -> contributions.getOrDefault(each, Set.of()).stream())

@@ -17,7 +17,7 @@ import org.convergence.platform.rendering.Inline;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 
-/** Figures as blocks of a paper, each leading to the realisations behind it. */
+/** Figures as blocks of a paper, each linked to the realisations behind it. */
 final class FigureBlocks {
 
     private final Contents contents;
@@ -28,7 +28,7 @@ final class FigureBlocks {
         this.t = t;
     }
 
-    /** The figures of the whole, large; those of which nothing is known are left out. */
+    /** The totals, large; unknown ones are left out. */
     Block whole(Figures all) {
         List<Block.Figure> figures = new ArrayList<>();
         figures.add(figure(all.realisations(), "report.figure.realisations", Counted.REALISATIONS));
@@ -50,7 +50,7 @@ final class FigureBlocks {
     /**
      * The same within a line.
      *
-     * @param who whether it says how many were women, men, of another gender
+     * @param who whether it includes the distribution by gender
      */
     List<Inline> inline(@Nullable UUID line, List<Fact> facts, boolean who) {
         Figures all = Tally.of(facts);
@@ -76,7 +76,7 @@ final class FigureBlocks {
         return parts;
     }
 
-    /** What was wanted, what was reached, and why there is a gap. */
+    /** Target, progress, and the explanation of the gap. */
     Block goals(Part part) {
         List<List<Cell>> rows = new ArrayList<>();
         for (Goal goal : part.goals()) {
@@ -101,10 +101,10 @@ final class FigureBlocks {
     }
 
     /**
-     * A table of realisations and participations by something, with its whole where each counts once in it.
+     * A table of realisations and participations by key, with the total, in which each counts once.
      *
-     * @param labels of the keys, in their order
-     * @param behind what stands behind the figures of a key
+     * @param labels of the keys, in order
+     * @param behind the choice behind the figures of a key
      */
     <K> Block table(
             String caption,

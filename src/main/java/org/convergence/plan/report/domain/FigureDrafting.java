@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Where the figures of a report are looked at: explained, found right, and what is not told in it left out. */
+/** Explains and confirms the figures of a report, and leaves realisations out of it. */
 @Service
 @Transactional
 @Requires(ReportPermissions.WRITE)
@@ -33,10 +33,10 @@ public class FigureDrafting {
         this.db = db;
     }
 
-    /** The explanation of a gap with its version; 0 and nothing where there is none. */
+    /** The explanation of a gap with its version; version 0 and an empty text if there is none. */
     public record Gap(UUID id, int version, String words) {
 
-        /** Nobody said anything. */
+        /** No explanation. */
         static final Gap NONE = new Gap(new UUID(0, 0), 0, "");
     }
 
@@ -48,9 +48,9 @@ public class FigureDrafting {
     }
 
     /**
-     * Says why a target was not reached, or was passed; an empty text takes that back.
+     * Explains why a target was missed or exceeded; an empty text removes the explanation.
      *
-     * @param version that which the form showed, 0 where nothing was said
+     * @param version the version shown in the form, 0 if there was none
      */
     public void explain(ReportId report, ActionId action, int version, String words) {
         desk.draft(report);
@@ -75,7 +75,7 @@ public class FigureDrafting {
         }
     }
 
-    /** Says that the figures of a means are right as they are now. */
+    /** Confirms the current figures of a means. */
     public void findRight(ReportId report, MeansId means) {
         Draft draft = drafts.of(desk.draft(report));
         db.sql("""
@@ -88,7 +88,7 @@ public class FigureDrafting {
                 .update();
     }
 
-    /** Says that they are to be looked at again. */
+    /** Withdraws the confirmation of the figures. */
     public void doubt(ReportId report, MeansId means) {
         desk.draft(report);
         db.sql("DELETE FROM plan.report_check WHERE report = ? AND means = ?")
@@ -97,7 +97,7 @@ public class FigureDrafting {
     }
 
     /**
-     * Leaves a realisation out of a report, of all its figures.
+     * Leaves a realisation out of a report and all its figures.
      *
      * @param reason why, 1 to 2,000 characters
      */
@@ -113,7 +113,7 @@ public class FigureDrafting {
                         """).params(report.value(), realisation.value(), reason).update();
     }
 
-    /** Tells it in the report after all. */
+    /** Includes it again. */
     public void putBack(ReportId report, RealisationId realisation) {
         desk.draft(report);
         db.sql("DELETE FROM plan.report_left_out WHERE report = ? AND realisation = ?")

@@ -11,7 +11,7 @@ import org.convergence.plan.realisation.Figures;
 import org.convergence.plan.report.domain.Contents.Goal;
 import org.convergence.platform.text.Words;
 
-/** Figures in words, the same on the page and on paper. */
+/** Formats figures as text, the same on the page and on paper. */
 public final class FigureWords {
 
     private FigureWords() {}
@@ -21,7 +21,7 @@ public final class FigureWords {
         return t.say("report.count.participations", figures.participations().total()) + who(figures, t);
     }
 
-    /** « (824 femmes, 402 hommes, 12 autre genre, 80 non déclaré) », after a space; nothing where nobody said. */
+    /** « (824 femmes, 402 hommes, 12 autre genre, 80 non déclaré) », after a space; empty if nothing is stated. */
     static String who(Figures figures, Words t) {
         Figures.Gender all = figures.participations();
         List<String> parts = new ArrayList<>();
@@ -35,12 +35,12 @@ public final class FigureWords {
         return " (" + String.join(", ", parts) + ")";
     }
 
-    /** « 500 participations »; the thing itself where one is to be handed over. */
+    /** « 500 participations »; for a deliverable, its name. */
     public static String target(Goal goal, Words t) {
         return new Target(goal.measure(), goal.number(), goal.kinds(), goal.words()).say(t);
     }
 
-    /** « 412 »; « remis » or « pas remis » for a thing to hand over. */
+    /** « 412 »; « remis » or « pas remis » for a deliverable. */
     public static String reached(Goal goal, Words t) {
         return goal.measure() == TargetMeasure.DELIVERABLE
                 ? t.say(goal.gap().signum() >= 0 ? "report.goal.handed-over" : "report.goal.not-handed-over")
@@ -52,7 +52,7 @@ public final class FigureWords {
         return (goal.gap().signum() > 0 ? "+" : "") + t.decimal(goal.gap());
     }
 
-    /** « 18 faites, 22 en cours, 3 à venir »; empty where there is no action. */
+    /** « 18 faites, 22 en cours, 3 à venir »; empty if there is no action. */
     public static String states(Map<ActionState, Integer> states, Words t) {
         List<String> parts = new ArrayList<>();
         for (ActionState state : ActionState.values()) {
@@ -64,7 +64,7 @@ public final class FigureWords {
         return String.join(", ", parts);
     }
 
-    /** The realisations that stand behind what was reached of a target. */
+    /** The realisations behind the progress of a target. */
     public static Choice evidence(Goal goal) {
         UUID action = goal.action();
         Choice all =

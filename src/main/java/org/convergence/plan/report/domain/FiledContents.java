@@ -5,7 +5,7 @@ import org.convergence.plan.report.ReportId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What filed reports say, read from their snapshots. */
+/** The contents of filed reports, read from their snapshots. */
 @Component
 class FiledContents {
 
@@ -25,7 +25,7 @@ class FiledContents {
                 .isPresent();
     }
 
-    /** What the report said when it was filed; empty as long as it is not. */
+    /** The contents at the time of filing; empty if it is not filed. */
     Optional<Contents> of(ReportId report) {
         return isFiled(report)
                 ? files.find(report, FiledFile.Kind.FACTS)

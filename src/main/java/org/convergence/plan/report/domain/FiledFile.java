@@ -6,7 +6,7 @@ import java.util.HexFormat;
 import java.util.Locale;
 import org.convergence.platform.rendering.Rendering;
 
-/** A file of a filed report, byte for byte as it was handed over. */
+/** A file of a filed report, byte for byte as filed. */
 public final class FiledFile {
 
     private final Kind kind;
@@ -23,7 +23,7 @@ public final class FiledFile {
         return kind;
     }
 
-    /** The hash that was kept with it, in hexadecimal figures. */
+    /** The hash stored with it, in hexadecimal. */
     public String sha256() {
         return sha256;
     }
@@ -47,12 +47,12 @@ public final class FiledFile {
             this.mediaType = mediaType;
         }
 
-        /** The ending of its name, without a point. */
+        /** Its file extension, without a dot. */
         public String extension() {
             return extension;
         }
 
-        /** The type that is sent with it. */
+        /** Its media type. */
         public String mediaType() {
             return mediaType;
         }

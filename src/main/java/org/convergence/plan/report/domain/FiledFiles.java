@@ -12,7 +12,7 @@ import org.convergence.platform.settings.OrganisationSettings;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Where filings and their files are kept, the files in pieces, and only ever added to. */
+/** Stores filings and their files, the files in chunks, append-only. */
 @Component
 class FiledFiles {
 
@@ -28,7 +28,7 @@ class FiledFiles {
         this.clock = clock;
     }
 
-    /** Notes that a report is filed now, with the files that were added. */
+    /** Records that a report is filed now, with the files already added. */
     void filed(ReportId report) {
         db.sql("""
                         INSERT INTO plan.report_filing (report, filed_at, filed_on, filed_by, schema)
@@ -59,7 +59,7 @@ class FiledFiles {
         }
     }
 
-    /** Puts a file without a name in the place of one that was filed; the hash that it had is kept. */
+    /** Replaces a filed file by one without a name; the original hash is kept. */
     void rename(ReportId report, FiledFile.Kind kind, byte[] bytes, String standIn) {
         db.sql("SELECT plan.report_rename(:id, :report, :kind, :bytes, :hash, :stand, :now)")
                 .param("id", Ids.next())
@@ -74,9 +74,9 @@ class FiledFiles {
     }
 
     /**
-     * The file, as it was filed.
+     * The file, as filed.
      *
-     * @throws IllegalStateException where it is not any more what its hash says
+     * @throws IllegalStateException if it does not match its hash
      */
     Optional<FiledFile> find(ReportId report, FiledFile.Kind kind) {
         return db.sql("SELECT sha256 FROM plan.report_file WHERE report = ? AND kind = ?")

@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Filed reports: their files as they were handed over, what they said, and what was corrected since. */
+/** Filed reports: their files as filed, their contents, and later corrections. */
 @Service
 @Transactional(readOnly = true)
 @Requires(ReportPermissions.READ)
@@ -43,10 +43,10 @@ public class FiledReports {
         this.corrections = corrections;
     }
 
-    /** A report as it was filed. */
+    /** A report as filed. */
     public record Filed(Report report, Instant at, LocalDate on, Contents contents) {}
 
-    /** The report as it was filed; empty as long as it is not. */
+    /** The report as filed; empty if it is not filed. */
     public Optional<Filed> find(ReportId id) {
         Report report = desk.report(id);
         return db.sql("SELECT filed_at, filed_on FROM plan.report_filing WHERE report = ?")
@@ -60,23 +60,23 @@ public class FiledReports {
     }
 
     /**
-     * A file of a filed report, byte for byte, after its hash was compared.
+     * A file of a filed report, byte for byte, after its hash is checked.
      *
-     * @throws NotFound where the report is not filed
+     * @throws NotFound if the report is not filed
      */
     public FiledFile file(ReportId id, FiledFile.Kind kind) {
         return files.find(id, kind).orElseThrow(() -> new NotFound("filed report"));
     }
 
     /**
-     * That a file was written anew without a name.
+     * A file that was rewritten without a name.
      *
-     * @param standIn what stands there since
-     * @param wasSha256 of what was filed
+     * @param standIn the replacement of the name
+     * @param wasSha256 of the original file
      */
     public record Renamed(FiledFile.Kind kind, String standIn, Instant at, String wasSha256) {}
 
-    /** Which of its files were written anew without a name, in the order in which they were. */
+    /** Its files rewritten without a name, in order of time. */
     public List<Renamed> renamed(ReportId id) {
         return db.sql("""
                         SELECT kind, stand_in, renamed_at, was_sha256 FROM plan.report_renaming
@@ -91,7 +91,7 @@ public class FiledReports {
                 .list();
     }
 
-    /** What it said, without the photographs that may not be shown any more. */
+    /** Its contents, without photographs that may no longer be shown. */
     public Contents showable(Filed filed) {
         Contents then = filed.contents();
         Set<UUID> still = photographs.publishable(then.photographs());
@@ -105,7 +105,7 @@ public class FiledReports {
                 then.ahead());
     }
 
-    /** What was corrected since the filing, in the order of the days; nothing where nothing was. */
+    /** The differences since the filing, by day; empty if there are none. */
     public List<Difference> differences(Filed filed) {
         return corrections.since(filed);
     }

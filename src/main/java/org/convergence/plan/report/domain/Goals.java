@@ -14,7 +14,7 @@ import org.convergence.plan.actionplan.TargetMeasure;
 import org.convergence.plan.realisation.Figures;
 import org.convergence.plan.report.domain.Contents.Goal;
 
-/** The targets of a means with what was reached of them by the realisations of a report. */
+/** The targets of a means with the progress from the realisations of a report. */
 final class Goals {
 
     private Goals() {}
@@ -44,7 +44,7 @@ final class Goals {
         return goals;
     }
 
-    /** A thing to hand over is there once its action is done; anything else is counted. */
+    /** A deliverable is delivered once its action is done; anything else is counted. */
     private static BigDecimal reached(Target target, ActionState state, List<Fact> served) {
         if (target.measure() == TargetMeasure.DELIVERABLE) {
             return state == ActionState.DONE ? BigDecimal.ONE : BigDecimal.ZERO;

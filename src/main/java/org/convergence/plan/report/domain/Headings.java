@@ -2,12 +2,12 @@ package org.convergence.plan.report.domain;
 
 import org.jspecify.annotations.Nullable;
 
-/** How lines of the plan are called in one line. */
+/** Formats the name of a plan line in one line. */
 final class Headings {
 
     private Headings() {}
 
-    /** « 1.2 Ateliers »; just the title where there is no code. */
+    /** « 1.2 Ateliers »; only the title if there is no code. */
     static String of(@Nullable String code, String title) {
         return code == null ? title : code + " " + title;
     }

@@ -17,7 +17,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Reports that somebody sees to, and sections that she writes, as long as they are not filed. */
+/** Unfiled reports for which a person is responsible, and sections that the person writes. */
 @Configuration(proxyBeanMethods = false)
 class HeldReports {
 

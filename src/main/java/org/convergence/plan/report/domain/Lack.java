@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Something that a report still lacks.
  *
  * @param section where; {@code null} for the report as a whole
- * @param arguments what its sentence names: numbers, names
+ * @param arguments numbers and names in its sentence
  * @param subject the action or realisation that it is about
  */
 public record Lack(
@@ -22,33 +22,33 @@ public record Lack(
         arguments = List.copyOf(arguments);
     }
 
-    /** What may be missing. What must hold once filed blocks the filing; the rest is said, and can be lived with. */
+    /** The possible lacks. Some block the filing; the others are only shown. */
     public enum Kind {
-        /** No text where there must be one. */
+        /** A required text is missing. */
         NO_TEXT(SectionState.TO_WRITE, true),
-        /** The text says itself that something is to be filled in. */
+        /** The text contains a mark of unfinished writing. */
         UNFINISHED(SectionState.TO_WRITE, true),
-        /** An action is late, and nobody says why. */
+        /** An action is late without an explanation. */
         LATE(SectionState.TO_WRITE, false),
-        /** Last year's text, which nobody has changed or confirmed. */
+        /** Last year's text, not yet changed or confirmed. */
         LAST_YEARS(SectionState.TO_WRITE, true),
-        /** More characters than may be. */
+        /** The text exceeds its limit. */
         TOO_LONG(SectionState.TO_WRITE, true),
         /** A person of the directory is named. */
         NAMED(SectionState.TO_WRITE, true),
         /** A person of the directory is named in the title of a realisation. */
         NAMED_IN_EVIDENCE(SectionState.FIGURE_TO_CHECK, true),
-        /** A target was not reached, and nobody says why. */
+        /** A target was missed without an explanation. */
         GAP(SectionState.FIGURE_TO_CHECK, true),
-        /** Activities with people, of which nobody knows how many they were. */
+        /** Activities with participants that were not counted. */
         UNCOUNTED(SectionState.FIGURE_TO_CHECK, false),
-        /** The figures are others than those that were found right. */
+        /** The figures changed since they were confirmed. */
         CHANGED(SectionState.FIGURE_TO_CHECK, false),
-        /** Activities whose day has passed, and nobody said whether they took place. */
+        /** Planned activities in the past, neither confirmed nor withdrawn. */
         OPEN(SectionState.FIGURE_TO_CHECK, false),
         /** Realisations of the period that serve no line of any plan. */
         UNLINKED(SectionState.FIGURE_TO_CHECK, false),
-        /** Something that was to be handed over is said to be done, and nothing shows it. */
+        /** A deliverable is marked as done, and no realisation shows it. */
         PIECE(SectionState.PIECE_MISSING, false);
 
         private final SectionState state;
@@ -59,12 +59,12 @@ public record Lack(
             this.blocks = blocks;
         }
 
-        /** The state in which it puts its section. */
+        /** The resulting state of its section. */
         public SectionState state() {
             return state;
         }
 
-        /** Whether the report cannot be filed with it. */
+        /** Whether it prevents the filing. */
         public boolean blocks() {
             return blocks;
         }

@@ -8,8 +8,9 @@ import org.convergence.plan.report.domain.Contents.Part;
 import org.convergence.platform.text.Likeness;
 
 /**
- * Which section of an earlier report speaks of the same thing: the same line where the plan is the same, else the line
- * of the same kind whose title is alike, the same number speaking for it. A number alone says nothing: plans renumber.
+ * Finds the section of an earlier report on the same subject: the same line if the plan is the same, else the line of
+ * the same kind with a similar title, the same number being an indication. A number alone means nothing: plans
+ * renumber.
  */
 final class LastYears {
 
@@ -18,7 +19,7 @@ final class LastYears {
 
     private LastYears() {}
 
-    /** The section of the earlier report with a text that comes nearest; empty where none comes near. */
+    /** The closest section of the earlier report that has a text; empty if none is close. */
     static Optional<Part> of(Part section, Collection<Part> earlier) {
         Collection<Part> told = earlier.stream()
                 .filter(part -> part.kind() == section.kind() && !part.text().isBlank())

@@ -13,10 +13,10 @@ import org.convergence.platform.rendering.Prose;
 import org.convergence.platform.rendering.Section;
 import org.convergence.platform.text.Words;
 
-/** What a note says of a line: its states, what was done, what is late and why, what waits, and how it is judged. */
+/** A line in a note: its states, its realisations, late actions with reasons, waiting ones, and its assessment. */
 public final class LineBlocks {
 
-    /** So many are named; whoever wants more follows the figure. */
+    /** Maximum number of realisations named; the figure links to all. */
     private static final int NAMED = 2;
 
     private static final Pattern ENDS = Pattern.compile("[.?!…]$");
@@ -29,7 +29,7 @@ public final class LineBlocks {
         this.t = t;
     }
 
-    /** Of an objective, what was written of it; of a means, the facts and then what was written. */
+    /** For an objective, its text; for a means, the facts and then the text. */
     List<Block> of(Part part) {
         List<Block> blocks = new ArrayList<>();
         List<Block> written = Prose.of(part.text());
@@ -47,7 +47,7 @@ public final class LineBlocks {
         return blocks;
     }
 
-    /** What is said of a means, with its name at the head of the first paragraph instead of above. */
+    /** The blocks of a means, with its name at the head of the first paragraph instead of above. */
     static List<Block> named(Section means) {
         List<Block> blocks = new ArrayList<>(means.blocks());
         if (blocks.get(0) instanceof Block.Paragraph first) {
@@ -61,7 +61,7 @@ public final class LineBlocks {
         return blocks;
     }
 
-    /** The facts alone, for who is about to judge them. */
+    /** The facts alone, for the person about to write the text. */
     public List<Block> facts(Part part) {
         List<Block> blocks = new ArrayList<>();
         List<Fact> served = contents.serving(part.line());
@@ -88,7 +88,7 @@ public final class LineBlocks {
         return blocks;
     }
 
-    /** The latest first, by the day on which they ended; those that are not named are counted. */
+    /** The latest first, by last day; those not named are counted. */
     private List<Inline> titles(Part part, List<Fact> served) {
         List<Inline> line = new ArrayList<>();
         int first = Math.max(0, served.size() - NAMED);

@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Filed reports in which somebody is named who is forgotten or sealed since: facts and files are written anew, figures never
- * change, and the hash that each file had is kept beside it (R-REPORT-4).
+ * Removes the name of a forgotten or sealed person from filed reports: facts and files are rewritten, figures never
+ * change, and the original hash of each file is kept (R-REPORT-4).
  */
 @Component
 class NamesInFiledReports implements OnlyNamed, KeptFiles {
@@ -52,7 +52,7 @@ class NamesInFiledReports implements OnlyNamed, KeptFiles {
                 standIn);
     }
 
-    /** In whatever spelling, also of her of whom no record stood here when it was filed. */
+    /** In any spelling, even if the person had no record when it was filed. */
     @Override
     @Transactional
     public int through(NameSpellings names, String standIn) {

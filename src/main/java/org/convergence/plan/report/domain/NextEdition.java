@@ -8,7 +8,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Makes the next edition of a report: a draft that says all that the report says. */
+/** Creates the next edition of a report: a draft with the same contents. */
 @Component
 class NextEdition {
 
@@ -24,7 +24,7 @@ class NextEdition {
         this.clock = clock;
     }
 
-    /** @throws Refused where there is one already */
+    /** @throws Refused if there is one already */
     ReportId of(Report wrong) {
         Report next;
         try {

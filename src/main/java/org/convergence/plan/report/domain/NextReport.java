@@ -12,9 +12,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * On which period the next report of a plan usually is: to the assembly, that of the plan, else of what was
- * done for it; to the board, from the last
- * note or else from the board's last meeting, until today (R-REPORT-7).
+ * The usual period of the next report of a plan: to the assembly, that of the plan, else of its realisations; to the
+ * board, from the last note or else from the last board meeting, until today (R-REPORT-7).
  */
 @Component
 public class NextReport {
@@ -45,7 +44,7 @@ public class NextReport {
         };
     }
 
-    /** Of a plan without a first or a last day: the days of what was done for it. */
+    /** For a plan without a first or a last day: the days of its realisations. */
     private Period asDone(PlanSummary plan) {
         return db.sql("""
                         SELECT coalesce(CAST(:from AS date), min(r.ends_on)), coalesce(CAST(:to AS date), max(r.ends_on))

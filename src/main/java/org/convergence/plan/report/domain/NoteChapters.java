@@ -13,8 +13,8 @@ import org.convergence.platform.rendering.Section;
 import org.convergence.platform.text.Words;
 
 /**
- * The board's progress note: what is essential, the decisions asked for, each line of which there is something to say,
- * and what lies ahead. The lines without a word are named together, so that silence is seen and takes no room.
+ * The board's progress note: the summary, the requested decisions, each line with content, and the capacity ahead.
+ * Lines without content are named together, so that silence is visible and takes no room.
  */
 final class NoteChapters implements Chapters {
 
@@ -59,7 +59,7 @@ final class NoteChapters implements Chapters {
                                         .toList()));
     }
 
-    /** An objective with its means below each other, none under a heading of its own: the paper is short. */
+    /** An objective with its means below each other, without headings for means: the paper is short. */
     private static Section together(Objective objective, Words t) {
         List<Block> blocks = new ArrayList<>(objective.own());
         objective.means().forEach(means -> blocks.addAll(LineBlocks.named(means)));

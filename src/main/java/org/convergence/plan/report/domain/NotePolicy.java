@@ -4,18 +4,18 @@ import java.time.LocalDate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Which period a progress note tells (R-REPORT-7): no day twice, and none left out. */
+/** The period of a progress note (R-REPORT-7): no day twice, and none left out. */
 final class NotePolicy {
 
     private NotePolicy() {}
 
     /**
-     * The period of the next note: until today, or the last day of a plan that is over. A plan that is over and was never
-     * told, or is still to come, is told whole.
+     * The period of the next note: until today, or the last day of an ended plan. A plan that has ended without a note,
+     * or has not begun, is reported whole.
      *
-     * @param told the last day of the note before
-     * @param met the day of the board's last meeting, where there was no note yet
-     * @param begun the first day of the plan: what was done before it is told elsewhere
+     * @param told the last day of the previous note
+     * @param met the day of the last board meeting, if there was no note yet
+     * @param begun the first day of the plan: earlier realisations belong to another report
      * @param ended the last day of the plan
      */
     static NextReport.Period period(

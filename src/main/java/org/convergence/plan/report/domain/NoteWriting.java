@@ -9,7 +9,7 @@ import org.convergence.platform.access.Requires;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Where a short report is written whole, on one page: all that was typed is kept, or nothing is. */
+/** Saves all texts of a short report, typed on one page, in one transaction. */
 @Service
 @Transactional
 @Requires(ReportPermissions.WRITE)
@@ -26,7 +26,7 @@ public class NoteWriting {
     /**
      * The text of a section.
      *
-     * @param version that which the page showed, 0 where nothing was said yet
+     * @param version the version shown on the page, 0 if there was none
      */
     public record Text(SectionRef section, int version, String words) {}
 
@@ -38,9 +38,9 @@ public class NoteWriting {
     public record Why(ActionId action, int version, String words) {}
 
     /**
-     * Puts what was typed in its places.
+     * Saves the texts.
      *
-     * @throws org.convergence.platform.database.EditConflict where someone wrote one of them meanwhile
+     * @throws org.convergence.platform.database.EditConflict if another person changed one of them meanwhile
      */
     public void write(ReportId report, Collection<Text> texts, Collection<Why> reasons) {
         texts.forEach(text -> drafting.write(report, text.section(), text.version(), text.words()));

@@ -8,21 +8,21 @@ import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts what a report says on one paper, from which the page, the PDF, the Word and the Excel are made. What people wrote
- * stays in their language.
+ * Converts the contents of a report to one paper, the source of the page, the PDF, the Word and the Excel file. Texts
+ * stay in the language of their authors.
  */
 public final class PaperMaker {
 
-    /** Where the bytes of photographs come from. */
+    /** Gives the bytes of photographs. */
     public interface Pictures {
 
-        /** Those of a document, JPEG or PNG; {@code null} where it is gone. */
+        /** Those of a document, JPEG or PNG; {@code null} if it is gone. */
         byte @Nullable [] of(UUID document);
     }
 
     private PaperMaker() {}
 
-    /** The report in the language of the words. */
+    /** The report in the language of the messages. */
     public static Paper paper(Contents contents, Words t, Pictures pictures) {
         return paper(contents, t, chapters(contents).whole(contents, t, pictures));
     }
@@ -32,7 +32,7 @@ public final class PaperMaker {
         return paper(contents, t, document -> null);
     }
 
-    /** What one sees of it at a glance. */
+    /** The overview. */
     public static Paper overview(Contents contents, Words t) {
         return paper(contents, t, chapters(contents).overview(contents, t));
     }

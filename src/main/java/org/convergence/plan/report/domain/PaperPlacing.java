@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Where a report is put among the papers of a meeting: filed, and its PDF on the agenda, in one gesture or not at all. */
+/** Adds a report to the papers of a meeting: files it and adds its PDF to the agenda, in one transaction. */
 @Service
 @Transactional
 @Requires(ReportPermissions.FILE)
@@ -46,13 +46,13 @@ public class PaperPlacing {
         this.settings = settings;
     }
 
-    /** The coming meetings in whose papers it may be put, those of the board first. */
+    /** The coming meetings that accept it, those of the board first. */
     @Transactional(readOnly = true)
     public List<Meeting> coming() {
         return destinations.coming();
     }
 
-    /** The meetings in whose papers a report is. */
+    /** The meetings whose papers include a report. */
     @Transactional(readOnly = true)
     @Requires(ReportPermissions.READ)
     public List<Meeting> of(ReportId report) {
@@ -67,12 +67,11 @@ public class PaperPlacing {
     }
 
     /**
-     * Puts the report in the papers of a meeting, and files it first where it is not filed.
+     * Adds the report to the papers of a meeting; files it first if it is not filed.
      *
-     * @param decisions those asked for that are to be points of the agenda
-     * @throws EditConflict where the report does not ask for one of them any more, in these words
-     * @throws org.convergence.platform.database.Refused where it cannot be filed, or nothing of the meeting changes any
-     *     more
+     * @param decisions requested decisions to be added to the agenda
+     * @throws EditConflict if the report no longer requests one of them in these words
+     * @throws org.convergence.platform.database.Refused if it cannot be filed, or the meeting is closed to changes
      */
     public void put(ReportId id, UUID meeting, List<String> decisions) {
         desk.holdAlone(id);

@@ -5,12 +5,12 @@ import org.convergence.plan.report.SectionKind;
 import org.convergence.plan.report.domain.Contents.Part;
 import org.convergence.platform.text.Words;
 
-/** How the sections of a report are called. */
+/** The headings of the sections of a report. */
 public final class PartHeadings {
 
     private PartHeadings() {}
 
-    /** Its own heading where the report gives one; else « Mot de la présidence », « Objectif 1 · … », « 1.2 Ateliers ». */
+    /** The report's own heading if it sets one; else « Mot de la présidence », « Objectif 1 · … », « 1.2 Ateliers ». */
     public static String of(Part part, Words t) {
         if (part.heading() != null) {
             return part.heading();

@@ -12,7 +12,9 @@ import org.convergence.platform.rendering.Inline;
 import org.convergence.platform.rendering.Section;
 import org.convergence.platform.text.Words;
 
-/** With whom: the organisations that took part, by name and without any number, so that none is ranked (R-REPORT-5). */
+/**
+ * The partners: the participating organisations, by name and without any number, so that none is ranked (R-REPORT-5).
+ */
 public final class PartnerChapter {
 
     private final Contents contents;
@@ -23,13 +25,13 @@ public final class PartnerChapter {
         this.t = t;
     }
 
-    /** The names alone, one after the other, as they go out. */
+    /** The names alone, for the published report. */
     List<Section> sections() {
         return section(all -> new Block.Paragraph(
                 Inline.of(all.stream().map(Fact.Organisation::name).collect(Collectors.joining(" · ")))));
     }
 
-    /** A list in which each name leads to what the organisation took part in. */
+    /** A list in which each name links to the organisation's realisations. */
     List<Section> linked() {
         Choice counted = Choice.of(null, Counted.ORGANISATIONS);
         return section(all -> new Block.Items(
@@ -49,7 +51,7 @@ public final class PartnerChapter {
                         List.of(Block.text(t.say("report.paper.partners.lead", all.size())), names.apply(all))));
     }
 
-    /** Those that took part, each once, by name. */
+    /** The participating organisations, each once, by name. */
     public static List<Fact.Organisation> organisations(Contents contents, Words t) {
         Map<UUID, Fact.Organisation> each = new TreeMap<>();
         contents.facts().forEach(fact -> fact.organisations().forEach(one -> each.put(one.id(), one)));

@@ -39,7 +39,7 @@ class PhotoPicker {
         this.db = db;
     }
 
-    /** Those to show, each under the first means that what it shows served; the same picture once. */
+    /** Those to show, each under the first means served by its realisation; the same picture once. */
     List<Photo> of(FactsQuery query, Collection<Fact> told) {
         Map<UUID, Fact> known = told.stream().collect(Collectors.toMap(Fact::id, Function.identity()));
         List<Photograph> found = facts.photographs(query, LOOKED_AT);
@@ -68,7 +68,7 @@ class PhotoPicker {
         return List.copyOf(picked.values());
     }
 
-    /** Of these, the ones that are still there and may still be published. */
+    /** Of these, the ones that still exist and may still be published. */
     Set<UUID> publishable(Collection<Photo> photos) {
         return ids("""
                 SELECT p.document FROM plan.realisation_document p
@@ -77,7 +77,7 @@ class PhotoPicker {
                 """, (Object) photos.stream().map(Photo::document).toArray(UUID[]::new));
     }
 
-    /** The realisations of a period of which a photograph or a paper shows what came of them. */
+    /** The realisations of a period whose result is shown by a photograph or a paper. */
     Set<UUID> shown(LocalDate from, LocalDate to) {
         return ids("""
                 SELECT DISTINCT p.realisation FROM plan.realisation_document p

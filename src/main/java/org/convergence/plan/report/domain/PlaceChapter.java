@@ -17,7 +17,7 @@ import org.convergence.platform.rendering.Block;
 import org.convergence.platform.rendering.Section;
 import org.convergence.platform.text.Words;
 
-/** Where things were done: Québec's regions on a map of tiles, countries as bars, and all places in a table. */
+/** The places: Québec's regions on a map of tiles, countries as bars, and all places in a table. */
 public final class PlaceChapter {
 
     private final Contents contents;
@@ -36,7 +36,7 @@ public final class PlaceChapter {
         return Tally.by(contents.facts(), fact -> List.of(fact.place() == null ? "" : fact.place()));
     }
 
-    /** One section; none where nothing was done, or nobody said where. */
+    /** One section; none without realisations or known places. */
     List<Section> sections() {
         if (figures.keySet().stream().allMatch(String::isEmpty)) {
             return List.of();
@@ -53,7 +53,7 @@ public final class PlaceChapter {
         return List.of(Section.of(t.say("report.paper.places"), made));
     }
 
-    /** The map of regions; nothing where none was reached. */
+    /** The map of regions; empty if there is none. */
     public static Optional<Drawing> regions(Contents contents, Words t) {
         Map<Region, Long> values = new EnumMap<>(Region.class);
         byPlace(contents).forEach((code, some) -> {
@@ -68,7 +68,7 @@ public final class PlaceChapter {
                                 .draw(t));
     }
 
-    /** Countries as bars; nothing where none was reached. */
+    /** Countries as bars; empty if there is none. */
     public static Optional<Drawing> countries(Contents contents, Words t) {
         List<Bars.Bar> bars = new ArrayList<>();
         Map<String, Figures> figures = byPlace(contents);
@@ -84,7 +84,7 @@ public final class PlaceChapter {
                         .draw(t));
     }
 
-    /** Regions by their official numbers, then countries by name, online, several, and what nobody said. */
+    /** Regions by their official numbers, then countries by name, online, several, and unknown. */
     public static Map<String, String> labels(Map<String, Figures> figures, Words t) {
         Map<String, String> labels = new LinkedHashMap<>();
         figures.keySet().stream()
@@ -102,7 +102,7 @@ public final class PlaceChapter {
         return labels;
     }
 
-    /** How a place is called. */
+    /** The name of a place. */
     public static String name(String code, Words t) {
         return Place.find(code).map(place -> place.name(t)).orElseGet(() -> t.say("report.place.none"));
     }

@@ -9,24 +9,24 @@ import org.convergence.platform.rendering.Block;
 import org.convergence.platform.rendering.Section;
 import org.convergence.platform.text.Words;
 
-/** The lines of the plan on paper: each objective with its means; a text whose line is gone stands for itself. */
+/** The lines of the plan on paper: each objective with its means; a text whose line is gone forms its own section. */
 final class PlanSections {
 
     /**
      * An objective and its means.
      *
-     * @param own what is said of the objective itself
-     * @param silent the means of which nothing is said
+     * @param own the blocks of the objective itself
+     * @param silent the means without content
      */
     record Objective(String heading, List<Block> own, List<Section> means, List<Part> silent) {}
 
     private PlanSections() {}
 
     /**
-     * The sections; an objective of which nothing is said is left out.
+     * The sections; an objective without content is left out.
      *
-     * @param told what is said of a line; nothing where it stays out
-     * @param made how an objective stands with its means
+     * @param told the blocks of a line; empty to leave it out
+     * @param made lays out an objective with its means
      */
     static List<Section> of(
             Contents contents, Words t, Function<Part, List<Block>> told, Function<Objective, Section> made) {

@@ -14,7 +14,7 @@ import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Table;
 
 /**
- * A report as it is kept; its sections are rows of their own.
+ * A stored report; its sections are rows of their own.
  *
  * @param edition 1, or one more than that of the report that it replaces
  */
@@ -41,7 +41,7 @@ public record Report(
         return of(Ids.next(), what, responsible, now);
     }
 
-    /** A report that is made for once and not kept: nothing leads from it to its evidence. */
+    /** A temporary report that is not stored: it has no links to its evidence. */
     static Report unkept(BeginReport what) {
         return of(new UUID(0, 0), what, null, Instant.EPOCH);
     }
@@ -72,7 +72,7 @@ public record Report(
         return new PlanId(plan);
     }
 
-    /** The same report with other facts; its plan stays. */
+    /** The same report with another description; its plan stays. */
     Report described(BeginReport facts, @Nullable UUID person) {
         return new Report(
                 id,
@@ -110,7 +110,7 @@ public record Report(
                 createdAt);
     }
 
-    /** The next edition, to be corrected and filed in the place of this one. */
+    /** The next edition, to be corrected and filed in place of this one. */
     Report nextEdition(Instant now) {
         return new Report(
                 Ids.next(),

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What lies at hand for whoever works on a report. */
+/** Shared reads and locks of the services that change a report. */
 @Component
 class ReportDesk {
 
@@ -47,7 +47,7 @@ class ReportDesk {
         return reports.findById(id.value()).orElseThrow(() -> new NotFound("report"));
     }
 
-    /** A report that is not filed, which nobody files before this transaction ends. */
+    /** An unfiled report, locked against filing until this transaction ends. */
     Report draft(ReportId id) {
         hold(id, "FOR SHARE");
         if (isFiled(id)) {
@@ -56,7 +56,7 @@ class ReportDesk {
         return report(id);
     }
 
-    /** Lets nobody else write or file a report before this transaction ends. */
+    /** Locks the report against writing and filing until this transaction ends. */
     void holdAlone(ReportId id) {
         hold(id, "FOR UPDATE");
     }
@@ -80,7 +80,7 @@ class ReportDesk {
         return section == null ? Written.nothing(report.id(), ref) : section;
     }
 
-    /** The person of exactly this name; nobody where none or several bear it. */
+    /** The person with exactly this name; {@code null} if none or several have it. */
     @Nullable
     UUID personNamed(@Nullable String name) {
         if (name == null) {
@@ -93,14 +93,14 @@ class ReportDesk {
         return found.size() == 1 ? found.get(0).id().value() : null;
     }
 
-    /** What the report before this one said of the same thing: the latest of the same audience that ended earlier. */
+    /** The text of the previous report on the same subject: the latest of the same audience that ended earlier. */
     Optional<EarlierText> earlierText(ReportId id, SectionRef ref) {
         Report report = report(id);
         Optional<Part> section = drafts.of(report).contents().part(ref);
         return section.map(part -> earlierTexts(report, List.of(part)).get(ref));
     }
 
-    /** The same of all its sections that have one. */
+    /** The same for all its sections that have one. */
     Map<SectionRef, EarlierText> earlierTexts(Report report, List<Part> sections) {
         Map<SectionRef, EarlierText> texts = new HashMap<>();
         before(report).ifPresent(earlier -> {

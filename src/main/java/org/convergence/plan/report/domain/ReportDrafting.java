@@ -15,7 +15,7 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Where reports are begun and written. A filed report is not written any more. */
+/** Begins and writes reports. A filed report cannot be written. */
 @Service
 @Transactional
 @Requires(ReportPermissions.WRITE)
@@ -38,7 +38,7 @@ public class ReportDrafting {
     /**
      * Begins a report.
      *
-     * @throws Refused where the plan has one for the same period already
+     * @throws Refused if the plan already has one for the same period
      */
     public ReportId begin(BeginReport what) {
         if (plans.all().stream().noneMatch(plan -> plan.id().equals(what.plan()))) {
@@ -49,7 +49,7 @@ public class ReportDrafting {
     }
 
     /**
-     * Changes what a report is: title, period, day, language, who sees to it.
+     * Changes the description of a report: title, period, due day, language, responsible person.
      *
      * @param version the version that the form was opened on
      */
@@ -61,15 +61,15 @@ public class ReportDrafting {
         save(report.described(facts, desk.personNamed(facts.responsible())));
     }
 
-    /** Throws a report away that was not filed, with all that was written for it. */
+    /** Deletes an unfiled report with all its texts. */
     public void discard(ReportId id) {
         reports.delete(desk.draft(id));
     }
 
     /**
-     * Puts a text in the place of a section's. Whoever writes the same again says that it holds.
+     * Replaces the text of a section. Saving the same text again confirms it.
      *
-     * @param version the version that the form was opened on, 0 where nothing was said yet
+     * @param version the version that the form was opened on, 0 if there was none
      */
     @Transactional(label = "report.write-section")
     public void write(ReportId id, SectionRef ref, int version, String text) {
@@ -80,10 +80,10 @@ public class ReportDrafting {
     }
 
     /**
-     * Takes last year's text under what was typed, or in its place where nothing was; it counts as last year's until
-     * someone writes it.
+     * Appends last year's text to the typed one, or uses it if nothing was typed; it counts as last year's until it is
+     * saved.
      *
-     * @param typed what stands in the form
+     * @param typed the text in the form
      */
     @Transactional(label = "report.take-last-year")
     public void takeLastYears(ReportId id, SectionRef ref, int version, String typed) {
@@ -93,7 +93,7 @@ public class ReportDrafting {
         save(section.text(text, earlier.report().value()), version);
     }
 
-    /** Changes how a section is to be written. */
+    /** Changes the instructions of a section. */
     @Transactional(label = "report.describe-section")
     public void describe(ReportId id, SectionRef ref, int version, SectionFacts facts) {
         Written section = section(id, ref, version);

@@ -11,8 +11,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Where a report is filed, in one transaction: its files and its facts are kept as they are handed over, or nothing is.
- * A wrongly filed report is replaced by a new edition, never changed (R-REPORT-3, R-REPORT-4).
+ * Files a report in one transaction, with its files and its facts. A wrongly filed report is replaced by a new edition,
+ * never changed (R-REPORT-3, R-REPORT-4).
  */
 @Service
 @Transactional
@@ -34,9 +34,9 @@ public class ReportFiling {
     }
 
     /**
-     * Files the report as it stands.
+     * Files the current report.
      *
-     * @throws Refused where something is missing that must be there, or it is filed already
+     * @throws Refused if something required is missing, or it is filed already
      */
     public void file(ReportId id) {
         desk.holdAlone(id);
@@ -53,9 +53,9 @@ public class ReportFiling {
     }
 
     /**
-     * Begins the next edition of a filed report, with all that it says, to be corrected and filed in its place.
+     * Begins the next edition of a filed report, with the same contents, to be corrected and filed in its place.
      *
-     * @throws Refused where there is one already, or the report is not filed
+     * @throws Refused if there is one already, or the report is not filed
      */
     public ReportId replace(ReportId id) {
         desk.holdAlone(id);

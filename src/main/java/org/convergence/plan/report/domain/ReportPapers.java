@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Puts reports on paper, in the language of the report or another, with links to this site. */
+/** Renders reports on paper, in the language of the report or another, with links to this site. */
 @Component
 class ReportPapers {
 
@@ -46,12 +46,12 @@ class ReportPapers {
         this.baseUrl = baseUrl;
     }
 
-    /** The words of a language, for paper. */
+    /** The messages of a language, for paper. */
     Words words(String language) {
         return messages.in(Language.of(language), settings.current().zone());
     }
 
-    /** Writes what the report says, in a language. */
+    /** Renders the contents in a language. */
     void write(Contents contents, String language, Rendering rendering, OutputStream out) {
         Words words = words(language);
         Paper paper = PaperMaker.paper(contents, words, this::picture);
@@ -70,7 +70,7 @@ class ReportPapers {
         return paper.followedBy(new FactSheet(contents, lines, words).section());
     }
 
-    /** The bytes of a photograph; {@code null} where it is gone, and its words stand alone. */
+    /** The bytes of a photograph; {@code null} if it is gone: only its texts are printed then. */
     private byte @Nullable [] picture(UUID document) {
         try {
             return documents.content(new DocumentId(document)).bytes();

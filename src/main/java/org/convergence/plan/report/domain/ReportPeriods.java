@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Which report a plan has on a period: the one that is kept, else one that is made for once, without texts. */
+/** Finds the report of a plan on a period: the stored one, else a temporary one without texts. */
 @Component
 class ReportPeriods {
 
@@ -44,8 +44,8 @@ class ReportPeriods {
     /**
      * The report.
      *
-     * @param from {@code null} for that of the latest report, else what is usual, else of the fiscal year
-     * @param to likewise; a whole year where only the first day is known
+     * @param from {@code null} for that of the latest report, else the usual one, else of the fiscal year
+     * @param to likewise; a whole year if only the first day is known
      * @param language {@code null} for that of the report, else of the organisation
      */
     Report of(

@@ -25,7 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reports as they are looked at, drafted and filed. */
+/** Reads reports, drafted and filed. */
 @Service
 @Transactional(readOnly = true)
 @Requires(ReportPermissions.READ)
@@ -68,8 +68,8 @@ public class ReportReading {
     /**
      * A report in a list.
      *
-     * @param filedOn {@code null} as long as it is drafted
-     * @param replacedBy the filed edition that stands in its place
+     * @param filedOn {@code null} while it is drafted
+     * @param replacedBy the filed edition that replaces it
      */
     public record Listed(
             ReportId id,
@@ -91,7 +91,7 @@ public class ReportReading {
                 .list();
     }
 
-    /** Those whose title or texts hold every word that was typed, the last of them half perhaps; the latest first. */
+    /** Those whose title or texts contain every typed word, the last perhaps incomplete; the latest first. */
     public List<Listed> find(String typed, int limit) {
         return TypedWords.query(typed).map(query -> holding(query, limit)).orElse(List.of());
     }
@@ -109,7 +109,7 @@ public class ReportReading {
                 .list();
     }
 
-    /** Those that are not filed, the one that is due first before the others. */
+    /** The unfiled ones, by due day. */
     public List<Listed> drafts() {
         return db.sql(LISTED + "WHERE f.report IS NULL ORDER BY r.due_on NULLS LAST, r.period_to DESC, r.id")
                 .query((row, n) -> listed(row))
@@ -125,12 +125,12 @@ public class ReportReading {
                 .orElseThrow(() -> new NotFound("report"));
     }
 
-    /** A report as it is drafted, or would be today where it is filed. */
+    /** A report as it is drafted, or would be today if it is filed. */
     public Draft draft(ReportId id) {
         return drafts.of(desk.report(id));
     }
 
-    /** What the report before said of the same thing. */
+    /** The text of the previous report on the same subject. */
     public Optional<EarlierText> earlierText(Draft draft, SectionRef section) {
         return Optional.ofNullable(draft.contents()
                 .part(section)
@@ -138,7 +138,7 @@ public class ReportReading {
                 .orElse(null));
     }
 
-    /** The same of all sections that have one. */
+    /** The same for all sections that have one. */
     public Map<SectionRef, EarlierText> earlierTexts(Draft draft) {
         return desk.earlierTexts(draft.report(), draft.contents().parts());
     }
@@ -148,7 +148,7 @@ public class ReportReading {
         return next.of(plan, audience);
     }
 
-    /** The text of a section at an earlier version; empty where there was none. */
+    /** The text of a section at an earlier version; empty if there was none. */
     public String textAt(UUID section, int version) {
         return trail.rowAt(Written.TABLE, section, version)
                 .map(row -> row.node().path("text").asString(""))
@@ -161,10 +161,10 @@ public class ReportReading {
     }
 
     /**
-     * What the report of a plan to an audience says today: with the texts of the report that is kept for the period, or without
-     * any.
+     * The current contents of the report of a plan to an audience: with the texts of the stored report for the period,
+     * if there is one.
      *
-     * @param from {@code null} for the period of the latest report that is kept, else of the plan
+     * @param from {@code null} for the period of the latest stored report, else of the plan
      * @param language {@code null} for that of the report, else of the organisation
      */
     public Contents live(
@@ -176,7 +176,7 @@ public class ReportReading {
         return drafts.contents(periods.of(plan, audience, from, to, language));
     }
 
-    /** What a report says, in a language, as a file. */
+    /** Renders contents, in a language, as a file. */
     public byte[] file(Contents contents, String language, Rendering rendering) {
         var out = new ByteArrayOutputStream();
         papers.write(contents, language, rendering, out);

@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Where people stand in reports: as those who see to them, never in what is filed. */
+/** The references from reports to people: the responsible ones, never the contents of filed reports. */
 @Configuration(proxyBeanMethods = false)
 class ReportReferences {
 

@@ -13,7 +13,7 @@ import org.convergence.platform.access.Requires;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Answers the modules above about reports. */
+/** The reports for the modules above. */
 @Service
 @Transactional
 @Requires(ReportPermissions.WRITE)

@@ -12,7 +12,7 @@ import org.convergence.platform.settings.OrganisationSettings;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What is kept beside a report, and what the realisations say of its period besides what was done. */
+/** The rows stored beside a report, and counts of planned and unlinked realisations of its period. */
 @Component
 class ReportRows {
 
@@ -26,7 +26,7 @@ class ReportRows {
         this.settings = settings;
     }
 
-    /** What is written, section by section. */
+    /** The stored sections. */
     Map<SectionRef, Written> sections(UUID report) {
         Map<SectionRef, Written> all = new HashMap<>();
         sections.findByReport(report).forEach(section -> all.put(section.ref(), section));
@@ -45,7 +45,7 @@ class ReportRows {
         return gaps;
     }
 
-    /** The figures that were found right, by means. */
+    /** The confirmed figures, by means. */
     Map<UUID, String> checks(UUID report) {
         return byId("SELECT means, figures FROM plan.report_check WHERE report = ?", report);
     }
@@ -62,7 +62,7 @@ class ReportRows {
                 .list();
     }
 
-    /** By means, how many activities of the period were planned, are past, and of which nobody said what came of them. */
+    /** By means, the number of planned activities of the period in the past, neither confirmed nor withdrawn. */
     Map<UUID, Integer> open(Report report) {
         LocalDate yesterday = settings.today().minusDays(1);
         Map<UUID, Integer> open = new HashMap<>();
@@ -82,7 +82,7 @@ class ReportRows {
         return open;
     }
 
-    /** How many realisations of the period serve no line of any plan. */
+    /** The number of realisations of the period that serve no line of any plan. */
     int unlinked(Report report) {
         return db.sql("""
                         SELECT count(*) FROM plan.realisation r

@@ -3,5 +3,5 @@ package org.convergence.plan.report.domain;
 import java.util.UUID;
 import org.springframework.data.repository.CrudRepository;
 
-/** Where reports are kept. */
+/** Stores reports. */
 interface ReportStore extends CrudRepository<Report, UUID> {}

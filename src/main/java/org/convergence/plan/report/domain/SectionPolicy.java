@@ -21,12 +21,12 @@ import org.convergence.plan.report.domain.Lack.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a section lacks and so how far it is (R-REPORT-1, R-REPORT-2). A broken rule is said while one writes; some
- * forbid the filing ({@link Kind#blocks()}).
+ * What a section lacks, and so its state (R-REPORT-1, R-REPORT-2). A broken rule is shown while writing; some prevent
+ * the filing ({@link Kind#blocks()}).
  */
 final class SectionPolicy {
 
-    /** Kinds of activities in which people take part, and are counted. */
+    /** Kinds of activities whose participants are counted. */
     private static final Set<RealisationKind> WITH_PEOPLE = EnumSet.of(
             RealisationKind.WORKSHOP,
             RealisationKind.TRAINING,
@@ -34,11 +34,11 @@ final class SectionPolicy {
             RealisationKind.SPEECH,
             RealisationKind.MISSION);
 
-    /** States whose reason has been said already, or that promise nothing. */
+    /** States that need no further reason, or promise nothing. */
     private static final Set<ActionState> SET_ASIDE =
             EnumSet.of(ActionState.POSTPONED, ActionState.NO_REQUEST, ActionState.DROPPED);
 
-    /** How people mark what they still have to write. */
+    /** Marks of unfinished writing. */
     private static final Pattern MARK = Pattern.compile(
             "à compléter|à venir ici|à rédiger|à préciser|\\bTODO\\b|\\bXXX+\\b|\\bto be completed\\b|\\bto be written\\b",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
@@ -46,12 +46,12 @@ final class SectionPolicy {
     private SectionPolicy() {}
 
     /**
-     * What is known of a section.
+     * The data about a section.
      *
-     * @param shape what its audience is owed
-     * @param facts the realisations that serve its line; none at the two ends
-     * @param checked the figures that were found right, {@code null} where nobody looked
-     * @param open activities whose day has passed without a word
+     * @param shape of the audience
+     * @param facts the realisations that serve its line; none at the beginning and the end
+     * @param checked the confirmed figures, {@code null} if they were never checked
+     * @param open number of planned activities in the past, neither confirmed nor withdrawn
      * @param named people named in its texts
      * @param over whether the period has ended: until then a target may still be reached
      */
@@ -79,7 +79,7 @@ final class SectionPolicy {
         return lacks;
     }
 
-    /** The state of a section that lacks these. */
+    /** The state of a section with these lacks. */
     static SectionState state(Collection<Lack> lacks) {
         return lacks.stream()
                 .map(lack -> lack.kind().state())
@@ -112,7 +112,7 @@ final class SectionPolicy {
         }
     }
 
-    /** A line that was dropped and for which nothing was done needs no words. */
+    /** A line that was dropped and has no realisation needs no text. */
     private static boolean mayStayEmpty(Judged section) {
         boolean dropped = !section.part().states().isEmpty()
                 && section.part().states().keySet().equals(Set.of(ActionState.DROPPED));
@@ -159,7 +159,7 @@ final class SectionPolicy {
         }
     }
 
-    /** Figures in one word, the same as long as they are: what is kept of figures that were found right. */
+    /** A text that is equal for equal figures: it is stored when figures are confirmed. */
     static String figuresOf(Collection<Fact> facts) {
         Figures all = Tally.of(facts);
         return String.join(

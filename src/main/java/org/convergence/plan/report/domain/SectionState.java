@@ -1,12 +1,12 @@
 package org.convergence.plan.report.domain;
 
-/** How far a section is, the most pressing first. */
+/** The progress of a section, the most pressing first. */
 public enum SectionState {
-    /** Its text is missing, or not yet as it must be. */
+    /** Its text is missing or not yet acceptable. */
     TO_WRITE,
-    /** A figure of it should be looked at or explained. */
+    /** One of its figures should be checked or explained. */
     FIGURE_TO_CHECK,
-    /** Something that should show what was done is missing. */
+    /** A proof of a realisation is missing. */
     PIECE_MISSING,
     /** Nothing is missing. */
     READY

@@ -8,11 +8,11 @@ import org.convergence.plan.time.TeamCapacity.MonthAhead;
 import org.convergence.platform.database.Json;
 
 /**
- * What a filed report rests on, as it is kept and handed out as JSON. Its form has a version, so that a report opens as
- * long as it is kept.
+ * The contents of a filed report, stored and served as JSON. The schema is versioned, so that old reports remain
+ * readable.
  *
- * @param schema the version of this form
- * @param figures those of the whole report, for who reads the file without this program
+ * @param schema the version of the schema
+ * @param figures the totals, for readers of the file without this program
  */
 public record Snapshot(
         int schema,
@@ -23,7 +23,7 @@ public record Snapshot(
         List<Contents.Photo> photographs,
         List<MonthAhead> ahead) {
 
-    /** Makes the lists its own; the first form did not know what lies ahead, the second for how many one counts. */
+    /** Copies the lists; schema 1 did not have {@code ahead}, schema 2 no quantity of a realisation. */
     public Snapshot {
         sections = List.copyOf(sections);
         realisations = List.copyOf(realisations);
@@ -31,10 +31,10 @@ public record Snapshot(
         ahead = ahead == null ? List.of() : List.copyOf(ahead);
     }
 
-    /** The version that is written. */
+    /** The current schema version. */
     public static final int SCHEMA = 3;
 
-    /** Figures with their sums written out. */
+    /** Figures with their sums. */
     public record Amounts(
             int realisations,
             int uncounted,

@@ -10,8 +10,8 @@ import org.convergence.plan.report.domain.Contents.Standing;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The actions of a means that are late or wait for lack of means; a sub-action where its action is not
- * named so, or is late by its sub-actions alone: these are named instead.
+ * The actions of a means that are late or wait for lack of means. A sub-action is listed only if its state differs from
+ * its action's; an action late only because of its sub-actions is not listed, but these are.
  */
 final class Standings {
 

@@ -12,8 +12,8 @@ import java.util.function.Function;
 import org.convergence.plan.realisation.Figures;
 
 /**
- * Counts the realisations of a report, live or filed, by the one definition of {@link Figures}: each counts once, each
- * organisation once. What a figure says is the sum of what its evidence shows.
+ * Counts the realisations of a report, current or filed, by the one definition of {@link Figures}: each counts once,
+ * each organisation once. A figure is the sum of its evidence.
  */
 public final class Tally {
 
@@ -31,14 +31,14 @@ public final class Tally {
 
     private Tally() {}
 
-    /** All together. */
+    /** The totals. */
     public static Figures of(Collection<Fact> facts) {
         Tally tally = new Tally();
         facts.forEach(tally::add);
         return tally.figures();
     }
 
-    /** By one or several keys of each; one that has none is left out. In the order of the keys. */
+    /** By one or several keys of each; one without a key is left out. In the order of the keys. */
     public static <K extends Comparable<K>> Map<K, Figures> by(
             Collection<Fact> facts, Function<Fact, ? extends Collection<K>> keys) {
         Map<K, Tally> tallies = new TreeMap<>();

@@ -10,14 +10,14 @@ import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Table;
 
 /**
- * What is written of a section, and how it is to be written. Nothing is kept as long as nothing was said.
+ * The stored part of a section: its text and its instructions. It is stored once something is entered.
  *
- * @param version 0 as long as nothing is kept
- * @param heading its title where it is not the line's own
- * @param most the most characters, {@code null} for what is usual
- * @param optional whether it may stay without a text, {@code null} for what is usual
+ * @param version 0 if nothing is stored
+ * @param heading its title if it is not the line's own
+ * @param most maximum number of characters, {@code null} for the default
+ * @param optional whether it may stay without a text, {@code null} for the default
  * @param text Markdown
- * @param takenFrom the report whose text stands here unchanged
+ * @param takenFrom the report from which the text was copied unchanged
  */
 @Table(schema = "plan", value = "report_section")
 public record Written(
@@ -46,7 +46,7 @@ public record Written(
         return new SectionRef(kind, line);
     }
 
-    /** The most characters of its text, in a report of this shape. */
+    /** The maximum length of its text, in a report of this shape. */
     public int limit(AudienceShape shape) {
         return most == null ? shape.of(kind).most() : most;
     }
@@ -56,7 +56,7 @@ public record Written(
         return optional == null ? shape.of(kind).optional() : optional;
     }
 
-    /** Another text, written by someone, or taken from another report as it is. */
+    /** With another text, written or copied from another report. */
     Written text(String words, @Nullable UUID from) {
         return new Written(
                 id,
@@ -74,7 +74,7 @@ public record Written(
                 from);
     }
 
-    /** Other facts, the text left as it is. */
+    /** With other instructions, the text unchanged. */
     Written described(SectionFacts facts, @Nullable UUID person, AudienceShape shape) {
         AudienceShape.Usual usual = shape.of(kind);
         return new Written(

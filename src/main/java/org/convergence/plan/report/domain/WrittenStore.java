@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.data.repository.CrudRepository;
 
-/** Where the sections of reports are kept. */
+/** Stores the sections of reports. */
 interface WrittenStore extends CrudRepository<Written, UUID> {
 
     List<Written> findByReport(UUID report);

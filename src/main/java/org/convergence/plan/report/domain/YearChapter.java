@@ -22,7 +22,7 @@ import org.convergence.platform.rendering.Inline;
 import org.convergence.platform.rendering.Section;
 import org.convergence.platform.text.Words;
 
-/** The year in figures: how many, who, when, of which kinds, and where the plan stands. */
+/** The year in figures: realisations, participants, months, kinds, and the states of the plan. */
 public final class YearChapter {
 
     private static final int MOST_MONTHS = 24;
@@ -58,7 +58,7 @@ public final class YearChapter {
         return Section.of(t.say("report.paper.year"), made);
     }
 
-    /** Participations by what people said of their gender. */
+    /** Participations by stated gender. */
     public static Drawing gender(Figures all, Words t) {
         Figures.Gender who = all.participations();
         return new Bars(
@@ -73,7 +73,7 @@ public final class YearChapter {
                 .draw(t);
     }
 
-    /** Realisations month by month; nothing for a period of more than two years, or without any. */
+    /** Realisations by month; empty for a period of more than two years, or without any. */
     public static Optional<Drawing> months(Contents contents, Words t) {
         YearMonth first = YearMonth.from(contents.head().from());
         int months = (int) ChronoUnit.MONTHS.between(
@@ -89,7 +89,7 @@ public final class YearChapter {
                 .draw(t));
     }
 
-    /** How many actions of the plan are in which state. */
+    /** The number of actions of the plan by state. */
     public static Drawing states(Contents contents, Words t) {
         List<ShareBar.Share> shares = new ArrayList<>();
         for (ActionState state : ActionState.values()) {

@@ -1,4 +1,4 @@
-/** How reports are drafted, counted, put on paper and filed. */
+/** Drafting, counting, rendering and filing of reports. */
 @NamedInterface("use-cases")
 @NullMarked
 package org.convergence.plan.report.domain;

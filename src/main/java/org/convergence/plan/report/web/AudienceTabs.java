@@ -14,10 +14,10 @@ final class AudienceTabs {
     private AudienceTabs() {}
 
     /**
-     * All of them, then each audience.
+     * All reports, then each audience.
      *
      * @param plan only those on this plan, {@code null} for all
-     * @param shown the audience whose reports are shown, {@code null} for all
+     * @param shown the selected audience, {@code null} for all
      */
     static List<Tab> of(@Nullable UUID plan, @Nullable Audience shown, Words t) {
         List<Tab> tabs = new ArrayList<>();
@@ -28,7 +28,7 @@ final class AudienceTabs {
         return tabs;
     }
 
-    /** Where the reports of a plan to an audience are listed. */
+    /** The address of the reports of a plan to an audience. */
     static String url(@Nullable UUID plan, @Nullable Audience audience) {
         List<String> asked = new ArrayList<>();
         if (audience != null) {

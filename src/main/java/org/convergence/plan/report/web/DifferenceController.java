@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 
-/** What was corrected since a report was filed. */
+/** Shows the corrections since a report was filed. */
 @Controller
 class DifferenceController {
 
@@ -86,7 +86,7 @@ class DifferenceController {
                 difference.now() == null ? List.of() : told(difference.now(), difference.then(), served, t));
     }
 
-    /** What is told of one, where the other tells otherwise; all that matters where there is no other. */
+    /** The data of one that differs from the other; all relevant data if there is no other. */
     private static List<String> told(Fact fact, @Nullable Fact other, Map<ActionId, PlanLine> served, Words t) {
         List<String> mine = lines(fact, served, t);
         if (other == null) {

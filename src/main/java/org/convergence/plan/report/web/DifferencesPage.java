@@ -4,17 +4,17 @@ import java.util.List;
 import org.convergence.platform.shell.Tone;
 
 /**
- * What was corrected since a report was filed.
+ * The corrections since a report was filed.
  *
- * @param renamed files that were written anew without a name, with the hash that they had
+ * @param renamed files rewritten without a name, with their original hash
  */
 public record DifferencesPage(ReportFrame frame, List<Row> rows, List<String> renamed) {
 
     /**
      * A difference.
      *
-     * @param then what was filed, line by line, where today's differs; empty where there was nothing
-     * @param now what is known today
+     * @param then the filed data, line by line, where today's differs; empty if it was absent
+     * @param now the current data
      */
     public record Row(Tone tone, String word, String title, String url, List<String> then, List<String> now) {}
 }

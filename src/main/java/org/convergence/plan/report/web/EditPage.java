@@ -4,9 +4,9 @@ import java.util.List;
 import org.convergence.platform.shell.Option;
 
 /**
- * What a report is: the form of a new one, or of one that is drafted.
+ * The description of a report: the form of a new one, or of a drafted one.
  *
- * @param audience to whom it is owed
- * @param plans to choose from; empty where the plan stays
+ * @param audience its recipient
+ * @param plans to choose from; empty if the plan is fixed
  */
 public record EditPage(FormPage form, List<Option> plans, String audience, List<Option> languages) {}

@@ -6,11 +6,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * The realisations behind a figure.
  *
- * @param counted what is counted, the title of the last column; {@code null} where it is the realisations themselves
- * @param total the figure, in words
- * @param sum what the column adds up to; {@code null} where organisations come back in several
- * @param asOf as of which day, in words; {@code null} for a report that is drafted
- * @param leftOut those that the report does not tell
+ * @param counted what is counted, the title of the last column; {@code null} for the realisations themselves
+ * @param total the figure, formatted
+ * @param sum the sum of the column; {@code null} if organisations occur in several
+ * @param asOf the day of the data, formatted; {@code null} for a drafted report
+ * @param leftOut those left out of the report
  */
 public record EvidencePage(
         ReportFrame frame,
@@ -26,8 +26,8 @@ public record EvidencePage(
     /**
      * A realisation.
      *
-     * @param amount how much it adds to the figure; {@code null} where the figure counts the realisations
-     * @param leaveOut where it is left out of the report, {@code null} for who may not
+     * @param amount its share of the figure; {@code null} if the figure counts the realisations
+     * @param leaveOut address to leave it out of the report, {@code null} without permission
      */
     public record Row(
             String day,
@@ -38,7 +38,7 @@ public record EvidencePage(
             @Nullable String amount,
             @Nullable String leaveOut) {}
 
-    /** One that is not told, and why. */
+    /** A realisation that is left out, and why. */
     public record LeftOut(
             String title, String reason, @Nullable String putBack) {}
 }

@@ -23,7 +23,7 @@ import org.convergence.plan.report.web.EvidencePage.Row;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the page of the realisations behind a figure; the figure is the sum of what they show. */
+/** Assembles the page of the realisations behind a figure; the figure is their sum. */
 final class EvidencePages {
 
     private EvidencePages() {}
@@ -84,7 +84,7 @@ final class EvidencePages {
         };
     }
 
-    /** The sum of what they show; organisations count once however often they took part. */
+    /** Their sum; an organisation counts once however often it took part. */
     private static String total(Choice choice, List<Fact> facts, Words t) {
         Figures all = Tally.of(facts);
         return switch (choice.counted()) {

@@ -24,7 +24,7 @@ import org.convergence.platform.shell.Tone;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 
-/** The figures of a section, each leading to the realisations behind it. */
+/** The figures of a section, each linked to the realisations behind it. */
 final class FigureCards {
 
     private final Shown shown;
@@ -39,7 +39,7 @@ final class FigureCards {
         this.t = t;
     }
 
-    /** Nothing at the two ends, which have none. */
+    /** {@code null} for the sections at the beginning and the end, which have none. */
     static @Nullable FigureCard of(Shown shown, Part part, Words t) {
         UUID line = part.line();
         if (line == null) {

@@ -3,9 +3,9 @@ package org.convergence.plan.report.web;
 import java.util.List;
 
 /**
- * Before a report is filed.
+ * The confirmation before a report is filed.
  *
- * @param blocking what must be put right first
- * @param rest what is missing and can stay so
+ * @param blocking what must be corrected first
+ * @param rest other lacks, which do not prevent the filing
  */
 public record FilePage(FormPage form, List<LacksPage.Row> blocking, List<LacksPage.Row> rest) {}

@@ -9,7 +9,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
-/** Answers files, to be kept under the report's title. */
+/** Download responses, named after the report's title. */
 final class Files {
 
     private Files() {}
@@ -20,7 +20,7 @@ final class Files {
                 .body(bytes);
     }
 
-    /** A filed file, known by its hash. */
+    /** A filed file, with its hash as ETag. */
     static ResponseEntity<byte[]> of(String title, FiledFile file) {
         return named(title, file.kind().extension())
                 .contentType(MediaType.parseMediaType(file.kind().mediaType()))

@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** A report is marked as filed, or a filed one replaced by a new edition. */
+/** Files a report, or begins a new edition of a filed one. */
 @Controller
 @RequestMapping("/plan/report/{report}")
 @Requires(ReportPermissions.FILE)

@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A form on a page of its own.
  *
- * @param key message of its title; {@code <key>.submit} is the button's, {@code <key>.text} says more where it exists
+ * @param key message of its title; {@code <key>.submit} is the button's, {@code <key>.text} an optional explanation
  * @param report the report's title, {@code null} for a new one
  * @param subject what it is about
- * @param cancel where one goes without sending it
- * @param conflict what someone else changed meanwhile
+ * @param cancel where to go without sending it
+ * @param conflict the changes of another person meanwhile
  */
 public record FormPage(
         String key,

@@ -9,12 +9,12 @@ import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What can be done with a report as a whole.
+ * The operations on a report as a whole.
  *
- * @param read where one reads it whole; {@code null} where one sees it whole at a glance
- * @param files the files in which it goes out
- * @param main the gesture that ends the work, {@code null} for who may not
- * @param ready whether nothing stands in its way
+ * @param read address of the whole text; {@code null} if the overview shows all
+ * @param files the available files
+ * @param main the concluding operation, {@code null} without permission
+ * @param ready whether nothing prevents it
  */
 public record Gestures(
         @Nullable String read,

@@ -21,7 +21,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** A report is put in the papers of a meeting, in one gesture: filed, its PDF on the agenda, its decisions as points. */
+/**
+ * Adds a report to the papers of a meeting in one step: files it, adds its PDF to the agenda, its decisions as items.
+ */
 @Controller
 @RequestMapping("/plan/report/{report}/hand-in")
 @Requires(ReportPermissions.FILE)

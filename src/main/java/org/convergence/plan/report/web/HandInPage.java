@@ -4,12 +4,12 @@ import java.util.List;
 import org.convergence.platform.shell.Option;
 
 /**
- * Before a report is put in the papers of a meeting.
+ * The confirmation before a report is added to the papers of a meeting.
  *
- * @param meetings those that come
- * @param decisions those that may become points of the agenda
- * @param blocking what must be put right first
- * @param files whether the gesture files it too
+ * @param meetings coming ones
+ * @param decisions those that may become agenda items
+ * @param blocking what must be corrected first
+ * @param files whether the operation also files the report
  */
 public record HandInPage(
         FormPage form, List<Option> meetings, List<Option> decisions, List<LacksPage.Row> blocking, boolean files) {}

@@ -7,7 +7,7 @@ import org.convergence.plan.report.domain.Counted;
 import org.convergence.plan.report.domain.EvidenceAddress;
 import org.convergence.plan.report.domain.Lack;
 
-/** Where what is missing is put right. */
+/** The pages on which lacks are corrected. */
 final class LackLinks {
 
     private LackLinks() {}

@@ -7,10 +7,10 @@ import org.convergence.platform.shell.Tone;
 public record LacksPage(ReportFrame frame, List<Row> rows) {
 
     /**
-     * Something that is missing.
+     * A lack.
      *
-     * @param url where it is put right
-     * @param blocks whether the report cannot be filed with it
+     * @param url where it is corrected
+     * @param blocks whether it prevents the filing
      */
     public record Row(String section, String url, Tone tone, String state, String what, boolean blocks) {}
 }

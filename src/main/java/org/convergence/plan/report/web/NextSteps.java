@@ -13,7 +13,7 @@ import org.convergence.plan.report.domain.Lack;
 import org.convergence.plan.report.web.ReportFrame.Link;
 import org.convergence.platform.text.Words;
 
-/** What is left to be written of a note: delays to explain, lines to judge, decisions to ask for. Nothing of it is owed. */
+/** The remaining steps of a note: delays to explain, lines to assess, decisions to request. None is mandatory. */
 final class NextSteps {
 
     private NextSteps() {}

@@ -6,9 +6,9 @@ import org.convergence.platform.text.SafeHtml;
 /**
  * A report as a whole.
  *
- * @param next what is left to be written of a note before it goes out
- * @param figures what one sees of it at a glance
- * @param papers the meetings in whose papers it is
+ * @param next the remaining steps of a note
+ * @param figures the overview
+ * @param papers the meetings whose papers include it
  */
 public record OverviewPage(
         ReportFrame frame,

@@ -2,5 +2,5 @@ package org.convergence.plan.report.web;
 
 import org.convergence.platform.text.SafeHtml;
 
-/** A report as it reads. */
+/** A report as a text to read. */
 public record PaperPage(ReportFrame frame, SafeHtml paper) {}

@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Reports for programs. */
+/** Reports in the API. */
 @RestController
 @Requires(ReportPermissions.READ)
 @Tag(name = "reports")

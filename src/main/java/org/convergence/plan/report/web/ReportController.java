@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** A report as a whole: its figures, what is missing, and how it will read. */
+/** A report as a whole: its figures, its lacks, and its text. */
 @Controller
 @RequestMapping("/plan/report/{report}")
 @Requires(ReportPermissions.READ)
@@ -53,7 +53,7 @@ class ReportController {
                         Gestures.of(shown, t)));
     }
 
-    /** The actions of which the report says that they are late, or wait. */
+    /** The late or waiting actions in the report. */
     @GetMapping("/lines")
     ModelAndView lines(@PathVariable UUID report, Form asked, Words t) {
         Shown shown = views.of(report);
@@ -78,7 +78,7 @@ class ReportController {
                 each.reason().isBlank() ? t.say("report.note.no-reason") : each.reason());
     }
 
-    /** What is missing, section by section. */
+    /** The lacks, section by section. */
     @GetMapping("/lacks")
     ModelAndView lacks(@PathVariable UUID report, Words t) {
         Shown shown = views.of(report);
@@ -110,7 +110,7 @@ class ReportController {
                 lack.kind().blocks());
     }
 
-    /** How the report will read, whole. */
+    /** The complete text of the report. */
     @GetMapping("/paper")
     ModelAndView paper(@PathVariable UUID report, Words t) {
         Shown shown = views.of(report);

@@ -18,7 +18,7 @@ import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.text.Words;
 import org.springframework.stereotype.Component;
 
-/** What is done counts for the reports in the making on its plan and period. */
+/** A realisation counts for the unfiled reports on its plan and period. */
 @Component
 class ReportCounts implements CountsFor {
 
@@ -55,7 +55,7 @@ class ReportCounts implements CountsFor {
                 .toList();
     }
 
-    /** The plans that are told of and for which counts what is done for these actions. */
+    /** The reported plans for which realisations of these actions count. */
     private Set<PlanId> served(Set<ActionId> actions, List<Listed> running) {
         Map<ActionId, Set<ActionId>> contributions =
                 facts.contributions(running.stream().map(Listed::plan).collect(Collectors.toSet()));

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** A report as a file: as it stands, or as it was filed. */
+/** A report as a file: current, or as filed. */
 @Controller
 @Requires(ReportPermissions.READ)
 class ReportDownloadController {

@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** What a drafted report is, how its sections are to be written, and its throwing away. */
+/** Edits the description of a drafted report and the instructions of its sections, and deletes it. */
 @Controller
 @RequestMapping("/plan/report/{report}")
 @Requires(ReportPermissions.WRITE)

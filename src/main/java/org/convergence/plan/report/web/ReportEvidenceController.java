@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The realisations behind a figure, and what is not told in a report. */
+/** Shows the realisations behind a figure, and leaves realisations out of a report. */
 @Controller
 @RequestMapping("/plan/report/{report}")
 class ReportEvidenceController {

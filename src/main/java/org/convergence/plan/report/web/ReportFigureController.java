@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The figures of a report: gaps explained, figures found right. */
+/** Explains gaps and confirms the figures of a report. */
 @Controller
 @RequestMapping("/plan/report/{report}")
 @Requires(ReportPermissions.WRITE)
@@ -83,7 +83,7 @@ class ReportFigureController {
                 });
     }
 
-    /** The figures of a means are right as they are. */
+    /** Confirms the figures of a means. */
     @PostMapping("/figures/{means}/right")
     ModelAndView right(@PathVariable UUID report, @PathVariable UUID means) {
         figures.findRight(new ReportId(report), new MeansId(means));
@@ -92,7 +92,7 @@ class ReportFigureController {
                 .undo(Shown.url(new ReportId(report), "/figures/" + means + "/doubt"));
     }
 
-    /** They are to be looked at again. */
+    /** Withdraws the confirmation. */
     @PostMapping("/figures/{means}/doubt")
     ModelAndView doubt(@PathVariable UUID report, @PathVariable UUID means) {
         figures.doubt(new ReportId(report), new MeansId(means));

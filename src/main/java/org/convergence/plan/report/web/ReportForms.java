@@ -19,7 +19,7 @@ import org.convergence.platform.shell.Option;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 
-/** The fields of reports and sections, written and read. */
+/** The form fields of reports and sections, written and read. */
 final class ReportForms {
 
     static final List<String> FIELDS = List.of("title", "from", "to", "dueOn", "language", "responsible");
@@ -31,7 +31,9 @@ final class ReportForms {
 
     private ReportForms() {}
 
-    /** What a report on a plan usually is: to the assembly of its whole period, to the board for its next meeting. */
+    /**
+     * The usual values of a report on a plan: to the assembly on its whole period, to the board for its next meeting.
+     */
     static void propose(
             Form form, PlanSummary plan, Audience audience, NextReport.Period period, @Nullable Meeting next, Words t) {
         form.with("plan", plan.id()).with("from", period.from()).with("to", period.to());
@@ -39,7 +41,7 @@ final class ReportForms {
         form.with("dueOn", next == null ? null : next.day());
     }
 
-    /** How it is usually called. */
+    /** Its usual title. */
     static String title(Audience audience, NextReport.Period period, @Nullable Meeting next, Words t) {
         LocalDate from = period.from();
         LocalDate to = period.to();
@@ -67,8 +69,10 @@ final class ReportForms {
                 .at(draft.report().version());
     }
 
-    /** @param plan the report's plan, {@code null} where it is chosen in the form
-     * @param audience to whom it is owed */
+    /**
+     * @param plan the report's plan, {@code null} if it is chosen in the form
+     * @param audience its recipient
+     */
     static BeginReport read(Form form, Answers answers, @Nullable PlanId plan, Audience audience) {
         UUID chosen = plan == null ? answers.id("plan") : plan.value();
         String title = answers.text("title", BeginReport.LONGEST_TITLE);

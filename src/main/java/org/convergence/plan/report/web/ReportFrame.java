@@ -6,12 +6,12 @@ import org.convergence.platform.shell.Tone;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stands around every page of a report: what it is, what is missing, its sections.
+ * The frame of every page of a report: its description, its lacks, its sections.
  *
  * @param lead when it is due, or when it was filed
- * @param lacking how much is missing, or was corrected since
+ * @param lacking the number of lacks, or of later corrections
  * @param tabs the reports by audience
- * @param more where one sees that, {@code null} where there is nothing to see
+ * @param more the page of these, {@code null} if there are none
  */
 public record ReportFrame(
         String title,
@@ -24,7 +24,7 @@ public record ReportFrame(
         List<Row> rows,
         boolean mayWrite) {
 
-    /** Words that lead somewhere. */
+    /** A text with a link. */
     public record Link(String label, String url) {}
 
     /**
@@ -32,7 +32,7 @@ public record ReportFrame(
      *
      * @param below whether it is a means, below its objective
      * @param word its state, {@code null} once the report is filed
-     * @param writer who writes it, {@code null} where nobody is named
+     * @param writer {@code null} if there is none
      */
     public record Row(
             String title,

@@ -8,7 +8,7 @@ import org.convergence.plan.report.ReportId;
 import org.convergence.plan.report.domain.ReportReading.Listed;
 import org.jspecify.annotations.Nullable;
 
-/** Reports for programs. */
+/** The responses of the API. */
 final class ReportJson {
 
     private ReportJson() {}

@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Which reports there are, and new ones, for programs. */
+/** Lists and begins reports in the API. */
 @RestController
 @RequestMapping("/api/v1/reports")
 @Requires(ReportPermissions.READ)

@@ -8,7 +8,7 @@ import org.convergence.platform.search.SearchSource;
 import org.convergence.platform.text.Words;
 import org.springframework.stereotype.Component;
 
-/** Reports in the one search field, by their titles and what is written in them. */
+/** Reports in the search field, by their titles and texts. */
 @Component
 class ReportSearch implements SearchSource {
 

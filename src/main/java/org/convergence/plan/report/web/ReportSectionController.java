@@ -23,12 +23,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** A section of a report: its text, its figures, what is missing of it. */
+/** A section of a report: its text, its figures, its lacks. */
 @Controller
 @RequestMapping("/plan/report/{report}/section/{section}")
 class ReportSectionController {
 
-    /** As much as the column holds; what is too long for the report is said, and forbids only the filing. */
+    /** The limit of the column; a text too long for the report is shown as such, and only prevents the filing. */
     private static final int LONGEST = 60_000;
 
     private final ReportViews views;
@@ -97,7 +97,7 @@ class ReportSectionController {
         return Go.to(url).saying("report.written");
     }
 
-    /** Puts the text back as it stood at a version, if nothing came between. */
+    /** Restores the text of a version, if it was not changed meanwhile. */
     @PostMapping("/restore/{version}")
     @Requires(ReportPermissions.WRITE)
     ModelAndView restore(@PathVariable UUID report, @PathVariable String section, @PathVariable int version) {

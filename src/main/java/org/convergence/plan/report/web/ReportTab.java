@@ -5,7 +5,7 @@ import org.convergence.plan.report.ReportPermissions;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Reports among the views of a plan. */
+/** The tab of reports among the views of a plan. */
 @Configuration(proxyBeanMethods = false)
 class ReportTab {
 

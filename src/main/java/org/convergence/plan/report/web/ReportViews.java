@@ -22,7 +22,7 @@ import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Reads a report for its pages, and makes what stands around each of them. */
+/** Reads a report for its pages, and assembles their frame. */
 @Component
 class ReportViews {
 
@@ -47,7 +47,7 @@ class ReportViews {
         return new Shown(listed, then.contents(), null, then);
     }
 
-    /** What the pages show of it. */
+    /** The contents that the pages show. */
     Contents showable(Shown shown) {
         Filed then = shown.filed();
         return then == null ? shown.contents() : filed.showable(then);
@@ -121,7 +121,7 @@ class ReportViews {
                 ref.equals(current));
     }
 
-    /** « Vous », or the name of who writes it. */
+    /** « Vous », or the name of the writer. */
     static @Nullable String writer(Draft draft, SectionRef ref, Words t) {
         Written written = draft.written(ref);
         UUID me = CurrentActor.get().personId();

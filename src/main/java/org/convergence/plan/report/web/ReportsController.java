@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** All reports, and a new one. */
+/** Lists the reports, and begins a new one. */
 @Controller
 @RequestMapping("/plan/report")
 class ReportsController {
@@ -150,7 +150,7 @@ class ReportsController {
                 () -> form(form, to, t));
     }
 
-    /** The same form with the period of the plan that was chosen in it, and its title unless another was typed. */
+    /** The same form with the period of the chosen plan, and its title unless another was typed. */
     private ModelAndView proposed(Form form, Audience to, Words t) {
         Meeting next = next(to);
         boolean own = plans.all().stream()

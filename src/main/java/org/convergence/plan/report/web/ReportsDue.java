@@ -11,13 +11,13 @@ import org.convergence.platform.shell.HomeCard;
 import org.convergence.platform.text.Words;
 import org.springframework.stereotype.Component;
 
-/** Reports that are to be filed, for those who write them: on the first page some weeks before, in calendars always. */
+/** Unfiled reports for their writers: on the home page some weeks before, in calendars always. */
 @Component
 class ReportsDue implements HomeCard, Deadlines {
 
     private static final int AHEAD_WEEKS = 3;
 
-    /** One that is late by more was given up. */
+    /** One that is later by more was abandoned. */
     private static final int BEHIND_MONTHS = 12;
 
     private final DueReports due;

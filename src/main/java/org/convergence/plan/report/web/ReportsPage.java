@@ -8,15 +8,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * The list of reports.
  *
- * @param plan the one plan whose reports they are, {@code null} for all
+ * @param plan the one plan, {@code null} for all
  * @param tabs the reports by audience
- * @param begin where new ones are begun; empty for who may not
+ * @param begin where new ones are begun; empty without permission
  */
 public record ReportsPage(@Nullable Plan plan, List<Tab> tabs, List<Row> reports, List<ReportFrame.Link> begin) {
 
-    /** A plan. */
     public record Plan(String title, String url) {}
 
-    /** A report. */
     public record Row(String title, String url, String period, String plan, Tone tone, String status) {}
 }

@@ -9,7 +9,7 @@ import org.convergence.plan.report.domain.SectionState;
 import org.convergence.platform.shell.Tone;
 import org.convergence.platform.text.Words;
 
-/** Says states and what is missing in words, and how they are drawn. */
+/** Formats states and lacks as text, and picks their colour. */
 final class Saying {
 
     private Saying() {}
@@ -26,7 +26,7 @@ final class Saying {
         return t.say("report.state." + state.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
-    /** A section that may stay empty, and is, is at rest. */
+    /** A section that may stay empty, and is, counts as ready. */
     static Tone tone(Draft draft, SectionRef ref) {
         return isAtRest(draft, ref) ? Tone.REST : tone(draft.state(ref));
     }
@@ -46,7 +46,7 @@ final class Saying {
         return t.say(to(audience, key, t), lack.arguments().toArray());
     }
 
-    /** The key of a sentence as this audience's reports say it; the usual one where they say nothing of their own. */
+    /** The key of a message for this audience's reports; the usual one if there is none for it. */
     static String to(Audience audience, String key, Words t) {
         String own = key + "." + audience.slug();
         return t.has(own) ? own : key;

@@ -14,16 +14,16 @@ import org.jspecify.annotations.Nullable;
  * A section of a report.
  *
  * @param url its address
- * @param lacks what is missing of it, each leading to where it is put right
- * @param text what is read; {@code null} where the form shows it
- * @param form {@code null} for who may not write it
- * @param most the most characters
+ * @param lacks its lacks, each linked to its correction
+ * @param text the rendered text; {@code null} if the form shows it
+ * @param form {@code null} without permission to write
+ * @param most maximum number of characters
  * @param optional whether it may stay without a text
- * @param earlier what the report before said of it
- * @param figures {@code null} where it has none
+ * @param earlier the text of the previous report
+ * @param figures {@code null} if it has none
  * @param photographs those that the report shows under it
- * @param before the section before it
- * @param after the section after it
+ * @param before the previous section
+ * @param after the next section
  */
 public record SectionPage(
         ReportFrame frame,
@@ -47,8 +47,8 @@ public record SectionPage(
     /**
      * An earlier text.
      *
-     * @param from the report, and how the line was called there
-     * @param take the gesture that takes it up again
+     * @param from the report, and the line's name there
+     * @param take the address that reuses it
      */
     public record Earlier(String from, SafeHtml text, String take) {}
 
@@ -58,12 +58,12 @@ public record SectionPage(
     /**
      * The figures of a section.
      *
-     * @param participations large; {@code null} where nobody was counted
-     * @param who participations by gender, those of none left out
-     * @param others realisations, organisations, hours, copies: each leads to its evidence
-     * @param evidence how many realisations stand behind them
-     * @param right whether someone found them right as they are
-     * @param gestures addresses below which they are found right or doubted; {@code null} for who may not
+     * @param participations large; {@code null} if none were counted
+     * @param who participations by gender, without zeros
+     * @param others realisations, organisations, hours, copies, each linked to its evidence
+     * @param evidence number of realisations behind them
+     * @param right whether they were confirmed and are unchanged
+     * @param gestures base address to confirm or doubt them; {@code null} without permission
      */
     public record FigureCard(
             @Nullable Link participations,
@@ -74,16 +74,16 @@ public record SectionPage(
             boolean right,
             @Nullable String gestures) {}
 
-    /** Participations of one gender, beside the whole. */
+    /** Participations of one gender, with their share of the total. */
     public record Gender(String words, String url, List<Segment> bar) {}
 
     /**
      * A target.
      *
-     * @param reached leads to its evidence
-     * @param gap {@code null} for a thing to hand over
+     * @param reached links to its evidence
+     * @param gap {@code null} for a deliverable
      * @param tone whether it was reached
-     * @param explain where the gap is explained, {@code null} for who may not or where there is none
+     * @param explain where the gap is explained, {@code null} without permission or without a gap
      */
     public record GoalRow(
             String action,

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Makes the page of a section. */
+/** Assembles the page of a section. */
 @Component
 class SectionPages {
 
@@ -85,7 +85,7 @@ class SectionPages {
                 "/plan/realisation/" + photo.realisation());
     }
 
-    /** What is wanted: the report's own words, else the usual ones. */
+    /** The instruction: the report's own, else the usual one. */
     static String instruction(Audience audience, @Nullable Written written, SectionRef ref, Words t) {
         return written != null && written.instruction() != null
                 ? written.instruction()

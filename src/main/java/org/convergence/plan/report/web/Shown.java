@@ -10,10 +10,10 @@ import org.convergence.platform.access.CurrentActor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A report as its pages show it: as it is drafted, or as it was filed.
+ * A report as its pages show it: drafted or filed.
  *
  * @param draft {@code null} once it is filed
- * @param filed {@code null} as long as it is drafted
+ * @param filed {@code null} while it is drafted
  */
 record Shown(
         Listed listed,
@@ -25,7 +25,7 @@ record Shown(
         return listed.id();
     }
 
-    /** The address of the report, or of something below it. */
+    /** The address of the report, or of a page below it. */
     String url(String below) {
         return url(id(), below);
     }
@@ -34,12 +34,12 @@ record Shown(
         return "/plan/report/" + id.value() + below;
     }
 
-    /** Whether this person may write it. */
+    /** Whether the current actor may write it. */
     boolean mayWrite() {
         return draft != null && CurrentActor.get().may(ReportPermissions.WRITE);
     }
 
-    /** Whether this person may file it, or replace it. */
+    /** Whether the current actor may file it, or replace it. */
     boolean mayFile() {
         return CurrentActor.get().may(ReportPermissions.FILE);
     }

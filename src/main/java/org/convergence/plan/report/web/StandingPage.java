@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * The actions behind a figure: late, or postponed for lack of means.
  *
- * @param asOf as of which day, in words
+ * @param asOf the day of the data, formatted
  */
 public record StandingPage(ReportFrame frame, String title, String asOf, List<Row> rows) {
 

@@ -34,7 +34,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** A short report is written whole: every section with its facts, on one page, saved in one gesture. */
+/** Writes a short report on one page: every section with its facts, saved in one transaction. */
 @Controller
 @RequestMapping("/plan/report/{report}/write")
 @Requires(ReportPermissions.WRITE)
@@ -80,7 +80,7 @@ class WriteController {
                 since -> page(shown, form, together(draft(views.of(report)), form, since), t));
     }
 
-    /** Puts what the report before said under what was typed; nothing is saved. */
+    /** Appends the text of the previous report to the typed one; nothing is saved. */
     private ModelAndView takeUp(Shown shown, Form form, Words t) {
         String field = form.value("earlier");
         SectionRef.find(field.replaceFirst("^text-", ""))
@@ -92,13 +92,13 @@ class WriteController {
     }
 
     /**
-     * What stands in a field.
+     * The stored value of a field.
      *
      * @param version that of the section or of the explanation
      */
     private record Stands(int version, String words) {
 
-        /** Opens the field: the words, the version on which they are saved, and the words as they were opened. */
+        /** Fills the field: the text, its version, and the text as opened. */
         void open(Form form, String field) {
             form.with(field, words).with("b-" + field, words).with("v-" + field, version);
         }
@@ -117,7 +117,7 @@ class WriteController {
         return now;
     }
 
-    /** Only what was changed on this page; what someone else wrote beside it stays. */
+    /** Only the fields changed on this page; concurrent changes to other fields are kept. */
     private static Changes changes(Draft draft, Form form, Answers answers) {
         List<Text> texts = new ArrayList<>();
         List<Why> reasons = new ArrayList<>();

@@ -7,10 +7,10 @@ import org.convergence.platform.text.SafeHtml;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A short report to be written whole.
+ * The page on which a short report is written.
  *
- * @param essential what it says by itself at its head
- * @param conflict what someone else wrote meanwhile
+ * @param essential the generated summary
+ * @param conflict the changes of another person meanwhile
  */
 public record WritePage(
         ReportFrame frame,
@@ -24,8 +24,8 @@ public record WritePage(
      * A section.
      *
      * @param below whether it is a means, below its objective
-     * @param facts what is known of it; {@code null} at the head
-     * @param text {@code null} where none is asked for
+     * @param facts {@code null} at the head
+     * @param text {@code null} if none is requested
      */
     public record Row(
             String slug,
@@ -36,10 +36,10 @@ public record WritePage(
             List<Typed> reasons) {}
 
     /**
-     * Something to type.
+     * A text field.
      *
      * @param field its name in the form
-     * @param earlier what the report before said, {@code null} for nothing
+     * @param earlier the text of the previous report, {@code null} if there is none
      */
     public record Typed(
             String field,

@@ -23,7 +23,7 @@ import org.convergence.platform.text.SafeHtml;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the rows of the page on which a short report is written: each with its facts above what one types. */
+/** Assembles the rows of the page on which a short report is written: each with its facts above the text fields. */
 final class WritePages {
 
     private final Audience audience;
@@ -38,7 +38,7 @@ final class WritePages {
         this.t = t;
     }
 
-    /** What the report says by itself at its head. */
+    /** The generated summary. */
     SafeHtml essential() {
         return html(List.of(new Essential(draft.contents(), t).paragraph()));
     }
@@ -46,7 +46,7 @@ final class WritePages {
     List<Row> rows() {
         List<Row> rows = new ArrayList<>();
         for (Part part : draft.contents().parts()) {
-            // An objective asks for no words: its means do. One that was written stays.
+            // An objective needs no text: its means have one. An existing text is kept.
             if (part.kind() != SectionKind.OBJECTIVE || !part.text().isBlank()) {
                 rows.add(row(part));
             } else {

@@ -1,4 +1,4 @@
-/** The pages of reports, and the programming interface. */
+/** The pages and the API of reports. */
 @NullMarked
 package org.convergence.plan.report.web;
 

@@ -20,7 +20,7 @@ import org.convergence.platform.geography.Place;
 import org.convergence.testing.ModuleTest;
 import org.junit.jupiter.api.Test;
 
-/** What was filed stays as it was filed; what changes afterwards shows beside it. */
+/** A filed report stays unchanged; later changes are shown beside it. */
 @ModuleTest
 class FiledReportTest extends ReportFilingFixture {
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A report whose filing is cut short is not filed at all; afterwards it is filed once. */
+/** A report whose filing is interrupted is not filed at all; afterwards it is filed once. */
 @Tag("slow")
 class FilingCrashTest {
 
@@ -38,7 +38,7 @@ class FilingCrashTest {
         var environment = Map.of("CONVERGENCE_DATA_DIR", folder.toString(), "PORT", "0");
         try (var program = AnotherProcess.start(FilingProgram.class, environment)) {
             awaitLine(program, "report written");
-            // What a role is doing, itself alone sees.
+            // Only the same database role sees its running queries.
             DatabaseAddress same = EmbeddedServer.startOrJoin(folder).application();
             await().atMost(PATIENCE)
                     .pollInterval(Duration.ofMillis(5))

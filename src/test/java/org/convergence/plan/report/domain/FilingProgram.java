@@ -17,7 +17,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The application, which files a report of many realisations as soon as it has started; written first if it is missing. */
+/** Starts the application and files a report of many realisations; creates it first if it is missing. */
 final class FilingProgram {
 
     private static final int REALISATIONS = 4_000;

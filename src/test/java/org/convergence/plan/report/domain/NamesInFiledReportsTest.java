@@ -18,7 +18,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** A filed report that named somebody says her code name since, in its facts and its files; no figure has changed. */
+/**
+ * In a filed report, the name of a sealed person is replaced by the code name, in its facts and its files; no figure
+ * changes.
+ */
 @ModuleTest
 class NamesInFiledReportsTest extends ReportFilingFixture {
 
@@ -65,7 +68,9 @@ class NamesInFiledReportsTest extends ReportFilingFixture {
                 .containsExactly(facts.sha256());
     }
 
-    /** She was entered under a code name from the start, after the report was filed; nobody wrote her as the others do. */
+    /**
+     * The person was added under a code name after the report was filed, and the report spells the name differently.
+     */
     @Test
     void aReportThatNamesHerOtherwiseIsFoundByWhoeverGoesThroughAllFiles() throws Exception {
         Written made = aReport();

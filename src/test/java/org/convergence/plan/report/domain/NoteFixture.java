@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A note on the last sixty days of a plan: something done, something late, something that waits. */
+/** A note on the last sixty days of a plan: a done, a late and a waiting action. */
 abstract class NoteFixture {
 
     @Autowired
@@ -68,7 +68,7 @@ abstract class NoteFixture {
         today = settings.today();
     }
 
-    /** A plan of the year that runs, and a note on its last sixty days. */
+    /** A plan of the current year, and a note on its last sixty days. */
     record Given(Lines lines, ReportId note) {}
 
     Given aNote() {

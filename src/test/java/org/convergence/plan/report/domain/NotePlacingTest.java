@@ -27,7 +27,7 @@ import org.convergence.testing.ModuleTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** The note in the papers of a meeting. */
+/** The note is added to the papers of a meeting. */
 @ModuleTest
 class NotePlacingTest extends NoteFixture {
 

@@ -23,7 +23,10 @@ import org.convergence.platform.rendering.Rendering;
 import org.convergence.testing.ModuleTest;
 import org.junit.jupiter.api.Test;
 
-/** The board's progress note, from its period to the papers of a meeting. Its files are left in {@code target/papers}. */
+/**
+ * The board's progress note, from its period to the papers of a meeting. Its files are written to {@code
+ * target/papers}.
+ */
 @ModuleTest
 class NoteTest extends NoteFixture {
 

@@ -35,7 +35,7 @@ import org.convergence.testing.Visitors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** The report on paper. Its files are left in {@code target/papers}, to be looked at. */
+/** The report on paper. Its files are written to {@code target/papers}, for inspection. */
 @ModuleTest
 class PaperTest {
 
@@ -64,7 +64,7 @@ class PaperTest {
         System.out.printf(
                 "Annual report of 500 realisations as PDF: %d ms, of which at work %d ms%n",
                 took.toMillis(), work.toMillis());
-        // The time at work, since the machine may be busy with something else.
+        // CPU time, since the machine may be busy with other work.
         assertThat(work).isLessThan(Duration.ofSeconds(3));
         try (PDDocument document = Loader.loadPDF(pdf)) {
             PDFTextStripper stripper = new PDFTextStripper();

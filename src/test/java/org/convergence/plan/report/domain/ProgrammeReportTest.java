@@ -38,7 +38,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A funder's programme is told by what is done for the lines of each year that contribute to it, as its plan page is. */
+/**
+ * The report of a funder's programme counts the realisations of the contributing lines of each year, as its plan page
+ * does.
+ */
 @ModuleTest
 class ProgrammeReportTest {
 

@@ -31,7 +31,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A report that is ready, or filed. */
+/** A report ready to file, or filed. */
 abstract class ReportFilingFixture {
 
     static final Participations TWENTY = new Participations(12, 6, 1, 1, null);
@@ -77,7 +77,7 @@ abstract class ReportFilingFixture {
 
     static int year = 2000;
 
-    /** A report with its three texts, on a plan for which two workshops were given. */
+    /** A report with its three texts, on a plan with two workshops. */
     record Written(Lines lines, ReportId report, RealisationId first, RealisationId second) {}
 
     @BeforeEach

@@ -25,7 +25,7 @@ import org.convergence.testing.ModuleTest;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** A filed report stays as it was handed over, whatever happens afterwards. */
+/** A filed report stays as filed, whatever happens afterwards. */
 @ModuleTest
 class ReportFilingTest extends ReportFilingFixture {
 

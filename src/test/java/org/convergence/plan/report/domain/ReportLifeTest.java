@@ -32,7 +32,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** A report is written: its texts, its figures, what it lacks. */
+/** Writing a report: its texts, its figures, its lacks. */
 @ModuleTest
 class ReportLifeTest {
 

@@ -19,7 +19,7 @@ import org.convergence.platform.database.Json;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What is kept of a filed report opens as long as it is kept. */
+/** The stored contents of a filed report remain readable. */
 class SnapshotTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 11, 25);

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** What a note costs: as many queries however much was done, written or promised. */
+/** The number of queries of a note does not depend on the number of realisations, texts or promises. */
 @ModuleTest
 class NoteCostTest extends NotePagesFixture {
 
@@ -58,7 +58,7 @@ class NoteCostTest extends NotePagesFixture {
         return (int) asked.list.stream()
                 .map(ILoggingEvent::getFormattedMessage)
                 .filter(message -> message.startsWith("Executing prepared SQL statement"))
-                // The shell looks now and then which work runs, on any page.
+                // The page frame sometimes looks up running jobs, on any page.
                 .filter(message -> !message.contains("platform.jobs_run"))
                 .count();
     }

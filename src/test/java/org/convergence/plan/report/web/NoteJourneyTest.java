@@ -62,7 +62,7 @@ class NoteJourneyTest {
     @MethodSource("org.convergence.testing.Chromium#looks")
     void theNoteIsInThePapersOfTheMeetingInFiveGestures(Look look) {
         Page page = traveller.signIn(look, Role.COORDINATOR);
-        // The files of a note are made while one waits, which takes its time on a busy machine.
+        // The files of a note are rendered during the request, which is slow on a busy machine.
         page.setDefaultTimeout(60_000);
         Lines lines = anAutumn();
         Pictures pictures = new Pictures(page, look, "note");
@@ -103,7 +103,7 @@ class NoteJourneyTest {
         page.context().close();
     }
 
-    /** Another plan brings its own period into the form. */
+    /** Choosing another plan puts its period into the form. */
     private void choosesAnotherPlan(Page page, Lines lines) {
         Lines other = season.plan(lines.from().getYear() - 3);
         page.reload();

@@ -28,7 +28,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-/** A note that was just begun, and how one goes through its pages. */
+/** A note that was just begun, and requests to its pages. */
 abstract class NotePagesFixture {
 
     @Autowired
@@ -104,7 +104,7 @@ abstract class NotePagesFixture {
         return submit(made.url() + "/write", form, List.of(typed));
     }
 
-    /** Sends the form of a page with some fields typed. */
+    /** Submits the form of a page with some fields typed. */
     MvcTestResult submit(String url, Document form, List<String> typed) {
         List<String> fields = new ArrayList<>();
         for (Element field : form.select("main form.form input[type=hidden], main form.form textarea")) {

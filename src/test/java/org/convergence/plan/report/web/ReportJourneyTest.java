@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** The annual report, from its first word to what is corrected after it was filed. */
+/** The annual report, from its first word to the corrections after its filing. */
 @JourneyTest
 class ReportJourneyTest {
 
