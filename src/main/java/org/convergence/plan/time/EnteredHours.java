@@ -6,9 +6,9 @@ import java.util.Map;
 import org.convergence.plan.actionplan.ActionId;
 import org.convergence.plan.actionplan.PlanId;
 
-/** The hours entered in time sheets for the lines of plans; an action carries those of its sub-actions. */
+/** The hours entered in time sheets for the lines of plans; an action includes those of its sub-actions. */
 public interface EnteredHours {
 
-    /** By line, in one query; lines for which nobody entered any are left out. */
+    /** By line, in one query; lines without entries are left out. */
     Map<ActionId, BigDecimal> of(Collection<PlanId> plans);
 }

@@ -5,8 +5,8 @@ import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The hours of a line of a plan, counted and named in one way everywhere (R-HOURS-1): those entered in time sheets for it and its
- * sub-actions; as long as there are none, what the realisations for it are estimated to have taken.
+ * The hours of a line of a plan, counted and formatted the same everywhere (R-HOURS-1): those entered in time sheets
+ * for it and its sub-actions; if there are none, the estimates of its realisations.
  *
  * @param entered whether they were entered
  */
@@ -15,7 +15,7 @@ public record LineHours(BigDecimal hours, boolean entered) {
     /**
      * Chooses between the two.
      *
-     * @param entered {@code null} where nobody entered any
+     * @param entered {@code null} if there are no entries
      */
     public static LineHours of(@Nullable BigDecimal entered, BigDecimal estimate) {
         return entered == null ? new LineHours(estimate, false) : new LineHours(entered, true);

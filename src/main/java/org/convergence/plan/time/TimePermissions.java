@@ -6,19 +6,19 @@ import org.convergence.platform.access.Permission.Nature;
 import org.convergence.platform.access.PermissionCatalogue;
 import org.springframework.stereotype.Component;
 
-/** The acts of this module. */
+/** The permissions of this module. */
 @Component
 public final class TimePermissions implements PermissionCatalogue {
 
-    /** See totals: what the team can carry, and the days on which nobody works. Nobody is named. */
+    /** See totals: the capacity of the team, and the closing days. No person is named. */
     public static final String READ = "time.read";
     /** See one's own contract and hours, and fill in one's own week. */
     public static final String OWN = "time.own";
-    /** See and keep everyone's contracts, leave and hours, and the calendar of work. */
+    /** See and edit all contracts, leave and hours, and the work calendar. */
     public static final String KEEP = "time.keep";
-    /** Approve, return and reopen the weeks of those whose contract names one for it. */
+    /** Approve, return and reopen weeks as the approver named in the contract. */
     public static final String CHECK = "time.check";
-    /** Approve, return and reopen the weeks of everyone else, where the contract names nobody for it. */
+    /** Approve, return and reopen the weeks of all other people whose contract names no approver. */
     public static final String APPROVE = "time.approve";
 
     @Override

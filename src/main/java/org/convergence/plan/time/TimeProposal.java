@@ -12,27 +12,27 @@ import org.convergence.plan.realisation.RealisationId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Contributed by who knows how somebody spent her days (realisations, calendars …): a bean of this type. What is proposed
- * stands in her sheet until she saves it or changes it; nothing is kept without her.
+ * Proposes hours for a person's time sheet (from realisations, calendars …): a bean of this type. A proposal is shown
+ * in the sheet until its owner saves or changes it; nothing is stored before.
  */
 public interface TimeProposal {
 
     /**
-     * What is known of the week of whoever acts.
+     * Proposals for a week of the current actor.
      *
-     * @param me herself
+     * @param me the current actor
      * @param days Monday to Sunday
-     * @param working those of them on which she works
+     * @param working those of them that are working days of the actor
      */
     List<Proposed> of(PersonId me, List<LocalDate> days, Collection<LocalDate> working);
 
     /**
-     * Some hours.
+     * Proposed hours.
      *
      * @param hours above zero; shared by the actions in equal parts
-     * @param actions of the plan that they served; none for hours that served none
-     * @param realisation in which she took part; {@code null} for none
-     * @param since when it became known: what she had seen when she saved last is not proposed again
+     * @param actions lines of the plan served; empty if none
+     * @param realisation in which the actor took part; {@code null} for none
+     * @param since when it became known: what was visible at the last save is not proposed again
      */
     record Proposed(
             LocalDate day,

@@ -1,8 +1,8 @@
 /**
  * The hours of the team: contracts, holidays, closures and leave; each person's sheet of the week, by line of the plan;
- * and what the team can still carry, month by month. Serves lines 4.1 and 5.1, and the team's condition: few people, on
- * short contracts, who account for every hour. Main words: contract, availability, sheet, entry, promised hours. Salaries
- * are not here, nor why someone is on leave: it is never asked.
+ * and the remaining capacity of the team, by month. Serves lines 4.1 and 5.1, and the team's condition: few people, on
+ * short contracts, who account for every hour. Main words: contract, availability, sheet, entry, promised hours.
+ * Salaries are not here, nor the reason of leave: it is never asked.
  */
 @ApplicationModule(
         displayName = "Time",

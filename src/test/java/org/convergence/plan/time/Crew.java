@@ -17,7 +17,7 @@ import org.convergence.testing.Visitors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The team of the tests of hours: people of the directory who sign in. */
+/** The team in tests of hours: people of the directory with accounts. */
 @Component
 public class Crew {
 
@@ -29,7 +29,7 @@ public class Crew {
         this.contracts = contracts;
     }
 
-    /** Someone new of this name, who signs in as this. */
+    /** A new person with an account of this role. */
     public Actor hire(Visitors visitors, String given, String family, Role role) {
         UUID person = Ids.next();
         db.sql("INSERT INTO directory.people_person (id, version, given_name, family_name) VALUES (?, 1, ?, ?)")
@@ -39,7 +39,7 @@ public class Crew {
         return new Actor(Ids.next(), given + " " + family, person, "fr", rights);
     }
 
-    /** Her contract of seven hours from Monday to Friday. */
+    /** A contract of seven hours from Monday to Friday. */
     public UUID contract(Actor keeper, Actor of, LocalDate from, ContractSource source) {
         var facts = new ContractFacts(
                 person(of),
@@ -55,7 +55,7 @@ public class Crew {
         return made[0];
     }
 
-    /** Who she is in the directory. */
+    /** The directory person of an actor. */
     public static PersonId person(Actor actor) {
         return new PersonId(Objects.requireNonNull(actor.personId()));
     }

@@ -12,8 +12,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Who approves the weeks of a contract. Where the one that approves and the one that works prove to be the same person,
- * the contract names nobody any more: nobody approves her own weeks (R-TIME-4).
+ * The approver of a contract when people are merged. If approver and worker become the same person, the contract names
+ * no approver: no person approves their own weeks (R-TIME-4).
  */
 @Component
 class ApproversMadeOne extends OneColumn {
@@ -29,7 +29,7 @@ class ApproversMadeOne extends OneColumn {
 
     @Override
     public Json repoint(Party duplicate, Party kept) {
-        // Whose the contract is may have been repointed already, or not yet.
+        // The person of the contract may or may not have been repointed already.
         Json own = db.sql("""
                         WITH own AS (
                             SELECT id, approver FROM plan.time_contract

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * How many hours someone has for the plan (R-TIME-1): those of her contracts on the days of work, less holidays and
- * closures, less leave, less the share that running the office takes. An hour is taken off once: leave on a holiday takes
- * nothing more.
+ * The hours of a person for the plan (R-TIME-1): those of the contracts on working days, minus holidays and closures,
+ * minus leave, minus the share for running the office. An hour is subtracted once: leave on a holiday takes nothing
+ * more.
  */
 final class AvailabilityPolicy {
 
@@ -19,11 +19,11 @@ final class AvailabilityPolicy {
     private AvailabilityPolicy() {}
 
     /**
-     * Hours of one person, both days included.
+     * The hours of one person, both days included.
      *
-     * @param contracts hers
-     * @param closed whether nobody works on a day
-     * @param leaves hers
+     * @param contracts of the person
+     * @param closed whether a day is a closing day
+     * @param leaves of the person
      */
     static Hours of(
             Collection<ContractFacts> contracts,
@@ -54,7 +54,7 @@ final class AvailabilityPolicy {
         BigDecimal worked = contract.subtract(leave);
         BigDecimal office = BigDecimal.ZERO;
         for (ContractFacts each : holding) {
-            // Leave of a part of the day weighs on contracts side by side as they do themselves.
+            // Leave of a part of the day is spread over concurrent contracts in proportion to their hours.
             BigDecimal part = worked.multiply(hours(each, day)).divide(contract, MathContext.DECIMAL64);
             office = office.add(
                     part.multiply(BigDecimal.valueOf(each.officeShare())).divide(HUNDRED, MathContext.DECIMAL64));

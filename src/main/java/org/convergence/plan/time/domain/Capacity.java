@@ -12,12 +12,12 @@ import org.convergence.plan.actionplan.PlanLine;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the team has against what it promised, month by month. Totals: nobody is in it. Hours are whole here, each
- * rounded once, so that what is shown adds up wherever it is shown.
+ * The capacity of the team against its promises, by month. Totals, without names. Hours are whole here, each rounded
+ * once, so that displayed sums add up everywhere.
  *
- * @param unsized how many actions that are not done have no effort, and so ask nothing here
- * @param worked how many ask the hours that they took last year instead of a size
- * @param supposed what was supposed, {@code null} for nothing
+ * @param unsized number of unfinished actions without effort, which require nothing here
+ * @param worked number of actions that require last year's hours instead of a size
+ * @param supposed the assumption, {@code null} for none
  */
 public record Capacity(
         LocalDate today,
@@ -27,7 +27,7 @@ public record Capacity(
         int worked,
         @Nullable Supposed supposed) {
 
-    /** The order in which promises are kept: what is firm first. */
+    /** The order in which promises are kept: firm ones first. */
     public static final List<Commitment> ORDER = List.of(
             Commitment.FIRM,
             Commitment.ON_REQUEST,
@@ -38,58 +38,57 @@ public record Capacity(
     /**
      * A month.
      *
-     * @param made how the hours of everyone together come about; of the current month, those that are left
+     * @param made the hours of the whole team with their deductions; of the current month, those that remain
      * @param promised by commitment, each of the order
      */
     public record Month(YearMonth month, Hours made, Map<Commitment, BigDecimal> promised) {
 
-        /** What there is for the plan. */
+        /** The hours available for the plan. */
         public BigDecimal available() {
             return whole(made.available());
         }
 
-        /** All that is promised. */
+        /** All promised hours. */
         public BigDecimal asked() {
             return promised.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         }
 
-        /** What is left; below zero where more is promised than there is. */
+        /** The remaining hours; negative if more is promised than available. */
         public BigDecimal left() {
             return available().subtract(asked());
         }
 
-        /** Whether more is promised than there is. */
+        /** Whether more is promised than available. */
         public boolean isOver() {
             return left().signum() < 0;
         }
 
-        /** Whether even what is firm is more than there is. */
+        /** Whether firm promises alone exceed the available hours. */
         public boolean isOverByFirm() {
             return promised.getOrDefault(Commitment.FIRM, BigDecimal.ZERO).compareTo(available()) > 0;
         }
     }
 
     /**
-     * An action without a firm promise, and what it frees if it waits.
+     * An action without a firm promise, and the hours freed if it waits.
      *
-     * @param freed by month that is over
+     * @param freed by overloaded month
      */
     public record Wait(PlanLine line, Map<YearMonth, BigDecimal> freed) {
 
-        /** Hours in all. */
         public BigDecimal total() {
             return freed.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         }
     }
 
-    /** That a contract ends on a day. */
+    /** The assumption that a contract ends on a day. */
     public record Supposed(UUID contract, LocalDate end) {}
 
     static BigDecimal whole(BigDecimal hours) {
         return hours.setScale(0, RoundingMode.HALF_UP);
     }
 
-    /** The months in which more is promised than there is. */
+    /** The overloaded months. */
     public List<Month> over() {
         return months.stream().filter(Month::isOver).toList();
     }

@@ -24,13 +24,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What the team can still carry. A handful of queries, whatever the number of hours that were ever entered. */
+/** The remaining capacity of the team. A constant number of queries, however many hours were entered. */
 @Service
 @Transactional(readOnly = true)
 @Requires(TimePermissions.READ)
 public class CapacityReading implements TeamCapacity {
 
-    /** How far one looks ahead, in months. */
+    /** The horizon, in months. */
     public static final int MONTHS = 12;
 
     private final Promises promises;
@@ -43,7 +43,7 @@ public class CapacityReading implements TeamCapacity {
         this.settings = settings;
     }
 
-    /** As things stand, for the month that runs and those after it, 1 to 24 in all. */
+    /** The capacity for the current month and those after it, 1 to 24 in all. */
     public Capacity ahead(int months) {
         return capacity(months, null);
     }
@@ -59,21 +59,21 @@ public class CapacityReading implements TeamCapacity {
                 .toList();
     }
 
-    /** As they would stand if a contract ended on a day. Nothing is saved. */
+    /** The same on the assumption that a contract ends on a day. Nothing is saved. */
     @Requires(TimePermissions.KEEP)
     public Capacity supposing(int months, Capacity.Supposed supposed) {
         return capacity(months, supposed);
     }
 
     /**
-     * What is left of someone's week, and what is promised in it.
+     * The rest of a person's week, and the promises in it.
      *
-     * @param left hours from today to Sunday, less the share of the office
-     * @param promised of the actions for which she answers
+     * @param left hours from today to Sunday, minus the office share
+     * @param promised hours of the person's own actions
      */
     public record Rest(BigDecimal left, BigDecimal promised) {}
 
-    /** Of whoever asks. */
+    /** Of the current actor. */
     @Requires(TimePermissions.OWN)
     public Rest ownWeek() {
         PersonId me = SheetKeeping.me();
@@ -125,7 +125,7 @@ public class CapacityReading implements TeamCapacity {
         return sums;
     }
 
-    /** What is not firm and falls in a month that is over: what is promised least first, then what frees most. */
+    /** Actions without a firm promise in overloaded months: the least promised first, then those that free most. */
     private static List<Capacity.Wait> waits(
             Map<Demand, Map<YearMonth, BigDecimal>> spread, List<Capacity.Month> months) {
         Set<YearMonth> over = months.stream()

@@ -22,7 +22,7 @@ public record Cell(Post post, LocalDate day, BigDecimal hours) {
         }
     }
 
-    /** Where hours stand: one cell for a post on a day. */
+    /** The place of hours: one cell for a post on a day. */
     record Place(Post post, LocalDate day) {}
 
     Place place() {
@@ -30,9 +30,9 @@ public record Cell(Post post, LocalDate day, BigDecimal hours) {
     }
 
     /**
-     * The cells by where they stand, in order.
+     * The cells by place, in order.
      *
-     * @throws IllegalStateException where two stand in one place
+     * @throws IllegalStateException if two have the same place
      */
     static Map<Place, Cell> byPlace(Collection<Cell> cells) {
         return cells.stream()

@@ -5,9 +5,9 @@ import org.convergence.platform.database.Refused;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Days on which nobody works.
+ * Days without work for the whole team.
  *
- * @param source which text says so: an act, a collective agreement, a decision; {@code null} where nobody said
+ * @param source the text that orders it: an act, a collective agreement, a decision; {@code null} if unknown
  */
 public record Closure(
         Kind kind,
@@ -16,10 +16,10 @@ public record Closure(
         LocalDate to,
         @Nullable String source) {
 
-    /** The longest, in days. */
+    /** Maximum length, in days. */
     public static final int LONGEST = 366;
 
-    /** Of which sort. */
+    /** The kind of closure. */
     public enum Kind {
         HOLIDAY,
         CLOSURE

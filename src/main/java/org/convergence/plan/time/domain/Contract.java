@@ -11,7 +11,7 @@ import org.springframework.data.relational.core.mapping.Embedded;
 import org.springframework.data.relational.core.mapping.Embedded.OnEmpty;
 import org.springframework.data.relational.core.mapping.Table;
 
-/** A contract as it is kept. */
+/** A stored contract. */
 @Table(schema = "plan", value = "time_contract")
 record Contract(
         @Id UUID id,

@@ -6,12 +6,13 @@ import org.convergence.platform.database.Refused;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a contract says.
+ * The content of a contract.
  *
- * @param to its last day, {@code null} where no end is known
- * @param officeShare percentage of the hours that running the office takes
- * @param beside said to run beside another contract of the same person
- * @param approver who alone approves its weeks; {@code null} for whoever may approve weeks, other than oneself
+ * @param to its last day, {@code null} if open-ended
+ * @param officeShare percentage of the hours for running the office
+ * @param beside whether it may overlap another contract of the same person
+ * @param approver the only approver of its weeks; {@code null} for any person with the permission, other than the
+ * worker
  */
 public record ContractFacts(
         PersonId person,
@@ -23,7 +24,7 @@ public record ContractFacts(
         boolean beside,
         @Nullable PersonId approver) {
 
-    /** What running the office takes, unless someone says otherwise. */
+    /** The default office share, in percent. */
     public static final int USUAL_OFFICE_SHARE = 30;
 
     public ContractFacts {
@@ -35,12 +36,12 @@ public record ContractFacts(
         }
     }
 
-    /** Whether it holds on a day. */
+    /** Whether it is in force on a day. */
     public boolean holdsOn(LocalDate day) {
         return !day.isBefore(from) && (to == null || !day.isAfter(to));
     }
 
-    /** The same, ending on a day; it never ends later than it does. */
+    /** The same, ending on a day, or earlier if it does so already. */
     public ContractFacts until(LocalDate last) {
         return to != null && to.isBefore(last)
                 ? this

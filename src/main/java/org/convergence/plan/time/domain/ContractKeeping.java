@@ -15,7 +15,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Says who works how much, from when, until when and on what. Nobody has two contracts at once unless it is said. */
+/**
+ * Adds, changes and deletes contracts: hours, period and source of a person's work. A person has two contracts at once
+ * only if one is marked as concurrent.
+ */
 @Service
 @Transactional
 @Requires(TimePermissions.KEEP)
@@ -35,9 +38,9 @@ public class ContractKeeping {
     public record Kept(UUID id, int version, ContractFacts facts) {}
 
     /**
-     * Keeps a new contract.
+     * Adds a contract.
      *
-     * @throws Refused where another one of the same person covers some of its days
+     * @throws Refused if another one of the same person covers some of its days
      */
     public UUID agree(ContractFacts facts) {
         if (people.personNames(List.of(facts.person())).isEmpty()) {
@@ -48,7 +51,7 @@ public class ContractKeeping {
         return contracts.save(Contract.of(facts)).id();
     }
 
-    /** A contract, for who changes it. */
+    /** A contract, for its form. */
     @Transactional(readOnly = true)
     public Kept one(UUID id) {
         Contract it = load(id);
@@ -56,9 +59,9 @@ public class ContractKeeping {
     }
 
     /**
-     * Corrects a contract. Sheets that were filled in stay as they are.
+     * Corrects a contract. Existing sheets stay unchanged.
      *
-     * @param version that which the form showed
+     * @param version the version shown in the form
      */
     public void change(UUID id, int version, ContractFacts facts) {
         Contract before = load(id);
@@ -68,7 +71,7 @@ public class ContractKeeping {
         Versions.save(contracts, before.with(facts), Contract.TABLE, id, version);
     }
 
-    /** Takes out a contract that was entered by mistake; one that ended is kept. */
+    /** Deletes a contract entered by mistake; one that ended is kept. */
     public void remove(UUID id) {
         contracts.delete(load(id));
     }
@@ -77,7 +80,7 @@ public class ContractKeeping {
         return contracts.findById(id).orElseThrow(() -> new NotFound("contract"));
     }
 
-    /** Nobody approves her own weeks (R-TIME-4). */
+    /** No person approves their own weeks (R-TIME-4). */
     private void requireAnotherEye(ContractFacts facts) {
         PersonId approver = facts.approver();
         if (facts.person().equals(approver)) {
@@ -88,7 +91,7 @@ public class ContractKeeping {
         }
     }
 
-    /** Of two who write at once the second waits for the first, and is told of hers. */
+    /** Locks the person's contracts: of two concurrent requests, the second sees the contract of the first. */
     private void requireAlone(@Nullable UUID id, ContractFacts facts) {
         if (facts.beside()) {
             return;

@@ -15,12 +15,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The contracts as they are read: everyone's by who keeps them, one's own by each. */
+/** Lists contracts: all with the permission to edit them, else one's own. */
 @Service
 @Transactional(readOnly = true)
 public class ContractList {
 
-    /** No organisation of this kind had more in fifty years. */
+    /** More than an organisation of this kind has in fifty years. */
     private static final int MOST = 2_000;
 
     private final JdbcClient db;
@@ -31,10 +31,10 @@ public class ContractList {
         this.people = people;
     }
 
-    /** A contract of someone. */
+    /** A contract with its person. */
     public record Listed(UUID id, String person, ContractFacts facts) {}
 
-    /** Everyone's with the name of each, those without an end first, then the latest to end. */
+    /** All with names, open-ended ones first, then the latest to end. */
     @Requires(TimePermissions.KEEP)
     public List<Listed> all() {
         List<ContractKeeping.Kept> contracts = unnamed();
@@ -48,7 +48,7 @@ public class ContractList {
                 .toList();
     }
 
-    /** The same in the same order, for who may keep contracts but not see names. */
+    /** The same in the same order, for actors who may edit contracts but not see names. */
     @Requires(TimePermissions.KEEP)
     public List<ContractKeeping.Kept> unnamed() {
         return db.sql(
@@ -59,7 +59,7 @@ public class ContractList {
                 .list();
     }
 
-    /** Who approves by the contracts that run, to be offered for another one. */
+    /** The approvers of current contracts, as suggestions. */
     @Requires(TimePermissions.KEEP)
     public List<PersonId> approvers() {
         return db.sql("SELECT DISTINCT approver FROM plan.time_contract WHERE approver IS NOT NULL LIMIT 6")
@@ -67,7 +67,9 @@ public class ContractList {
                 .list();
     }
 
-    /** Those that run in some days: everyone's for who keeps them, else those of whoever asks; nobody is named. */
+    /**
+     * Those in force in a period: all with the permission to edit them, else those of the current actor; without names.
+     */
     @Requires(TimePermissions.OWN)
     public Map<UUID, ContractFacts> running(LocalDate from, LocalDate to) {
         Map<UUID, ContractFacts> contracts = new LinkedHashMap<>();
@@ -87,7 +89,7 @@ public class ContractList {
         return contracts;
     }
 
-    /** Those of whoever asks, the latest first; none where her account is nobody of the directory. */
+    /** Those of the current actor, the latest first; empty if the account is not linked to a person. */
     @Requires(TimePermissions.OWN)
     public List<ContractFacts> own() {
         UUID me = CurrentActor.get().personId();

@@ -1,6 +1,6 @@
 package org.convergence.plan.time.domain;
 
-/** What carries someone's hours. */
+/** The funding of a contract. */
 public enum ContractSource {
     PERMANENT,
     /** A wage subsidy, which ends on a day. */

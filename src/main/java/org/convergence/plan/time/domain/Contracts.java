@@ -3,5 +3,5 @@ package org.convergence.plan.time.domain;
 import java.util.UUID;
 import org.springframework.data.repository.CrudRepository;
 
-/** Where contracts are kept. */
+/** Stores contracts. */
 interface Contracts extends CrudRepository<Contract, UUID> {}

@@ -10,7 +10,10 @@ import org.convergence.platform.database.Refused;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Whose a contract is. Two people whose contracts cover the same days are not made one before somebody says which holds. */
+/**
+ * The person of a contract when people are merged. Two people with overlapping contracts cannot be merged until one
+ * contract is corrected.
+ */
 @Component
 class ContractsMadeOne extends OneColumn {
 

@@ -8,12 +8,12 @@ import org.convergence.plan.actionplan.PlanLine;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hours that an action still asks.
+ * The hours that an action still requires.
  *
- * @param hours in all; of a rhythm, those of one time
- * @param from from when it may be done, {@code null} for any time
- * @param to until when, {@code null} where nothing says
- * @param steps the days on which its rhythm brings it back; empty without one
+ * @param hours in all; of a rhythm, those of one occurrence
+ * @param from earliest day, {@code null} for any
+ * @param to latest day, {@code null} if unknown
+ * @param steps the days of its rhythm; empty without one
  * @param worked whether the hours are those of last year, and not a size
  */
 record Demand(

@@ -19,7 +19,10 @@ import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/** Entries of hours as the rows of a file, some hundreds at a time, so that a file of many years needs no more memory. */
+/**
+ * Entries of hours as the rows of a file, fetched in batches of some hundreds, so that memory use does not grow with
+ * the file.
+ */
 @Service
 @Requires(TimePermissions.OWN)
 public class EntryExport {
@@ -39,7 +42,7 @@ public class EntryExport {
                 .toList();
     }
 
-    /** The rows, the latest first, read as they are asked for. */
+    /** The rows, the latest first, fetched lazily. */
     public Iterator<List<@Nullable Object>> rows(Filter filter, Words t) {
         return new Iterator<>() {
             private final Queue<List<@Nullable Object>> ready = new ArrayDeque<>();

@@ -24,7 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Entries of hours, the latest first: everyone's for who keeps them, one's own for anyone else. */
+/** Entries of hours, the latest first: all with the permission to edit them, else one's own. */
 @Service
 @Transactional(readOnly = true)
 @Requires(TimePermissions.OWN)
@@ -43,9 +43,9 @@ public class EntryList {
     }
 
     /**
-     * Which entries are asked for.
+     * A filter of entries.
      *
-     * @param person {@code null} for all that may be seen
+     * @param person {@code null} for all visible ones
      */
     public record Filter(
             @Nullable LocalDate from,
@@ -61,7 +61,7 @@ public class EntryList {
     public record Listed(
             UUID id, PersonId person, LocalDate day, BigDecimal hours, Post post, boolean volunteer, SheetState state) {
 
-        /** Where the page after it begins. */
+        /** The start of the page after it. */
         public String place() {
             return Keyset.of(day, id).encode();
         }
@@ -95,7 +95,7 @@ public class EntryList {
                 .list();
     }
 
-    /** Whose may be seen: who keeps the hours sees everyone's. */
+    /** The person whose entries are visible; {@code null} for all, with the permission to edit hours. */
     private static @Nullable UUID seen(@Nullable UUID asked) {
         if (CurrentActor.get().may(TimePermissions.KEEP)) {
             return asked;

@@ -19,7 +19,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What somebody leaves in the hours of the team: her contract ends with her; weeks that she did not hand in are her own. */
+/**
+ * What a departing person leaves in the team's hours: the contract ends on the last day; unsubmitted weeks remain with
+ * their owner.
+ */
 @Configuration(proxyBeanMethods = false)
 class HeldHours {
 
@@ -194,7 +197,7 @@ class HeldHours {
                         .list();
             }
 
-            /** Who has another contract afterwards does not leave. */
+            /** A person with a later contract does not leave. */
             @Override
             public List<Span> ending(LocalDate from, LocalDate to) {
                 return db.sql("""

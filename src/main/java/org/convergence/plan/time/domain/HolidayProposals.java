@@ -7,8 +7,8 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 
 /**
- * The public holidays of Québec in a year, as proposals (R-TIME-2): what the organisation keeps of them is its own data,
- * which it changes as its collective agreement or a new act asks.
+ * The public holidays of Québec in a year, as proposals (R-TIME-2): the organisation's calendar is its own data, which
+ * it changes as its collective agreement or a new act requires.
  */
 final class HolidayProposals {
 

@@ -4,24 +4,24 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /**
- * Hours of some days, as contracts give them and as they shrink; in hundredths once {@link #rounded}.
+ * Hours of a period, from contracts and with their deductions; in hundredths once {@link #rounded}.
  *
- * @param contract what the contracts say
+ * @param contract hours of the contracts
  * @param closed of these, on holidays and closures
  * @param leave of the rest, on leave
- * @param office of the rest, what running the office takes
+ * @param office of the rest, the office share
  */
 public record Hours(BigDecimal contract, BigDecimal closed, BigDecimal leave, BigDecimal office) {
 
     /** No hours. */
     public static final Hours NONE = new Hours(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO);
 
-    /** What is left to work. */
+    /** The hours left to work. */
     public BigDecimal worked() {
         return contract.subtract(closed).subtract(leave);
     }
 
-    /** What is left for the plan. */
+    /** The hours left for the plan. */
     public BigDecimal available() {
         return worked().subtract(office);
     }

@@ -7,7 +7,7 @@ import org.convergence.platform.database.Refused;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Days on which someone does not work. Why is never asked.
+ * A person's days of leave. The reason is never asked.
  *
  * @param hours a part of one day; {@code null} for whole days
  */

@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Who is on leave when. Why is never asked. */
+/** Adds, deletes and lists leave. The reason is never asked. */
 @Service
 @Transactional
 @Requires(TimePermissions.KEEP)
@@ -32,10 +32,10 @@ public class LeaveKeeping {
         this.people = people;
     }
 
-    /** Leave of someone. */
+    /** Leave of a person. */
     public record Kept(UUID id, String person, Leave leave) {}
 
-    /** Keeps some leave. */
+    /** Adds leave. */
     public UUID add(Leave leave) {
         if (people.personNames(List.of(leave.person())).isEmpty()) {
             throw new NotFound("person");
@@ -52,12 +52,12 @@ public class LeaveKeeping {
         return id;
     }
 
-    /** Takes it back. */
+    /** Deletes leave. */
     public void remove(UUID id) {
         db.sql("DELETE FROM plan.time_leave WHERE id = ?").param(id).update();
     }
 
-    /** All that ends on a day or later, the first to come first. */
+    /** All that ends on a day or later, in order of time. */
     @Transactional(readOnly = true)
     public List<Kept> from(LocalDate day) {
         List<Map.Entry<UUID, Leave>> rows = db.sql(
@@ -76,7 +76,7 @@ public class LeaveKeeping {
                 .toList();
     }
 
-    /** One's own that ends on a day or later. */
+    /** Leave of the current actor that ends on a day or later. */
     @Transactional(readOnly = true)
     @Requires(TimePermissions.OWN)
     public List<Leave> own(LocalDate day) {

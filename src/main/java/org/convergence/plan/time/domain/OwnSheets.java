@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** How far one's own weeks are. */
+/** The states of one's own weeks. */
 @Service
 @Transactional(readOnly = true)
 @Requires(TimePermissions.OWN)
@@ -27,12 +27,12 @@ public class OwnSheets {
     /** The states of some weeks. */
     public record States(Map<LocalDate, SheetState> byMonday) {
 
-        /** A week of which nothing was saved is still to be filled in. */
+        /** The state of a week; a draft if nothing was saved. */
         public SheetState of(Week week) {
             return byMonday.getOrDefault(week.monday(), SheetState.DRAFT);
         }
 
-        /** The weeks that were handed in and wait, the earliest first. */
+        /** The weeks that await approval, the earliest first. */
         public List<Week> submitted() {
             return byMonday.entrySet().stream()
                     .filter(each -> each.getValue() == SheetState.SUBMITTED)
@@ -41,7 +41,7 @@ public class OwnSheets {
         }
     }
 
-    /** Those from a week on of whoever asks; none where her account is nobody of the directory. */
+    /** Those of the current actor from a week on; empty if the account is not linked to a person. */
     public States since(Week first) {
         UUID me = CurrentActor.get().personId();
         Map<LocalDate, SheetState> states = new TreeMap<>();

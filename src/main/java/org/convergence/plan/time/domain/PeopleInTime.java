@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Where else people stand in the time of the team, for merges and erasures: leave goes, also from the history. */
+/** The other references to people in this module, for merges and erasures: leave is deleted, also from the history. */
 @Configuration(proxyBeanMethods = false)
 class PeopleInTime {
 

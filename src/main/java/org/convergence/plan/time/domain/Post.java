@@ -7,14 +7,14 @@ import org.convergence.platform.text.TextParser;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What hours go to.
+ * What hours are spent on.
  *
  * @param action a line of a plan; {@code null} for none
  * @param realisation in which they were spent; {@code null} for none
  */
 public record Post(@Nullable ActionId action, @Nullable RealisationId realisation) {
 
-    /** Running the office: no line of the plan, and nothing that happened. */
+    /** Running the office: no line of the plan, and no realisation. */
     public static final Post OFFICE = new Post(null, null);
 
     private static final String NONE = "-";
@@ -30,7 +30,7 @@ public record Post(@Nullable ActionId action, @Nullable RealisationId realisatio
                 realisation == null ? null : new RealisationId(realisation));
     }
 
-    /** A word for it, for the names of fields. */
+    /** A text for it, for the names of fields. */
     public String key() {
         return (action == null ? NONE : action.value().toString())
                 + "_"
@@ -38,9 +38,9 @@ public record Post(@Nullable ActionId action, @Nullable RealisationId realisatio
     }
 
     /**
-     * Reads such a word.
+     * Reads such a text.
      *
-     * @throws IllegalArgumentException where it is none
+     * @throws IllegalArgumentException if it is invalid
      */
     public static Post read(String key) {
         String[] parts = key.split("_", -1);

@@ -9,14 +9,14 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * When promised hours fall (R-TIME-5): with the times of a rhythm; else day by day over what is left of the window, or of
- * the plan, or of a year where neither says. What was to be done before falls now.
+ * When promised hours fall (R-TIME-5): on the occurrences of a rhythm; else evenly over the days left in the window, in
+ * the plan, or in a year if neither is known. Overdue hours fall now.
  */
 final class PromisePolicy {
 
     private PromisePolicy() {}
 
-    /** Hours of each day of some, both included, that are asked then. */
+    /** The hours required between two days, both included. */
     static BigDecimal between(Demand demand, LocalDate today, LocalDate from, LocalDate to) {
         if (!demand.steps().isEmpty()) {
             long times = demand.steps().stream()
@@ -27,7 +27,7 @@ final class PromisePolicy {
         LocalDate begin = demand.from() == null || demand.from().isBefore(today) ? today : demand.from();
         LocalDate end = demand.to() == null ? today.plusYears(1).minusDays(1) : demand.to();
         if (end.isBefore(begin)) {
-            // Late: it asks now, whole, in the month that runs.
+            // Late: the current month takes all of it.
             begin = today;
             end = YearMonth.from(today).atEndOfMonth();
         }

@@ -26,7 +26,7 @@ import org.convergence.platform.text.Likeness;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What the plans in force still ask, in hours: as long as last year's hours of a line are not known, by its size. */
+/** The hours that the plans in force still require: last year's hours of a line if known, else its size. */
 @Component
 class Promises {
 
@@ -43,13 +43,13 @@ class Promises {
     }
 
     /**
-     * What is asked.
+     * The requirements.
      *
-     * @param unsized how many actions have neither hours nor a size
+     * @param unsized number of actions without hours or a size
      */
     record Asked(List<Demand> demands, int unsized) {}
 
-    /** Of those that the predicate takes. */
+    /** Those of the matching work. */
     Asked of(Predicate<PlannedWork> wanted) {
         List<PlanSummary> all = plans.all();
         List<PlanSummary> inForce = plans.inForce();
@@ -90,7 +90,7 @@ class Promises {
                 : lastYear;
         Integer times = work.timesPerYear();
         if (times != null) {
-            // Each time that still comes asks its part; what came and went asks nothing any more.
+            // Each future occurrence requires its part; past ones require nothing.
             BigDecimal each = size.divide(BigDecimal.valueOf(times), MathContext.DECIMAL64);
             BigDecimal hours = work.steps().isEmpty() ? BigDecimal.ZERO : each;
             return new Demand(work.line(), hours, work.from(), work.to(), work.steps(), lastYear != null);
@@ -99,7 +99,7 @@ class Promises {
         return new Demand(work.line(), hours, work.from(), work.to(), List.of(), lastYear != null);
     }
 
-    /** The last plan of a year that was over before this one began. */
+    /** The last plan of a year that ended before this one began. */
     private static @Nullable PlanSummary before(PlanSummary plan, Collection<PlanSummary> all) {
         LocalDate from = plan.from();
         return from == null || plan.kind() != PlanKind.ANNUAL
@@ -113,9 +113,9 @@ class Promises {
     }
 
     /**
-     * Of a plan that was not prepared from the one before: the hours of the line that says nearly the same.
+     * For a plan that was not prepared from the previous one: the hours of the line with nearly the same text.
      *
-     * @param texts the likeness of each text that was compared already
+     * @param texts the similarity of each text already compared
      */
     private static @Nullable BigDecimal lastYear(
             PlanLine line, List<PlanLine> past, Map<ActionId, BigDecimal> spent, Map<String, Likeness> texts) {

@@ -19,8 +19,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Proposes the hours of what she said herself was done this week: the estimate, less what others entered of it, on its
- * days on which she works.
+ * Proposes the hours of realisations that the actor recorded this week: the estimate, minus the hours entered by
+ * others, on its days that are working days of the actor.
  */
 @Component
 class RealisationProposals implements TimeProposal {
@@ -63,7 +63,7 @@ class RealisationProposals implements TimeProposal {
         return proposed;
     }
 
-    /** Of what lies over the end of the week, the whole is proposed in the week of its last day. */
+    /** A realisation that extends over the end of the week is proposed whole in the week of its last day. */
     private List<Happened> happened(PersonId me, LocalDate monday, LocalDate sunday) {
         return db
                 .sql("""

@@ -18,8 +18,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Decides on the weeks that others handed in (R-TIME-4): never on one's own. Where the contract names who approves, she alone
- * does, whatever her role; so a coordinator's weeks are approved by somebody of the board.
+ * Approves, returns and reopens submitted weeks of other people (R-TIME-4), never one's own. An approver named in the
+ * contract is the only one, whatever their role; so a board member approves a coordinator's weeks.
  */
 @Service
 @Transactional
@@ -39,8 +39,8 @@ public class SheetApproval {
     /**
      * A sheet in a list.
      *
-     * @param mine whether it is that of whoever asks
-     * @param decides whether whoever asks decides on it
+     * @param mine whether it belongs to the current actor
+     * @param decides whether the current actor may decide on it
      */
     public record Listed(
             PersonId person,
@@ -56,7 +56,7 @@ public class SheetApproval {
         }
     }
 
-    /** Approves a sheet as it was seen: nothing in it changes any more. */
+    /** Approves a sheet at the version seen; it cannot change any further. */
     public void approve(PersonId person, Week week, int version) {
         SheetStore.Sheet held = held(person, week, SheetState.SUBMITTED);
         if (held.version() != version) {
@@ -65,12 +65,12 @@ public class SheetApproval {
         store.decided(held, SheetState.APPROVED, CurrentActor.get(), null);
     }
 
-    /** Gives a sheet back that was handed in, with what is to be looked at. */
+    /** Returns a submitted sheet with a comment. */
     public void giveBack(PersonId person, Week week, String comment) {
         store.decided(held(person, week, SheetState.SUBMITTED), SheetState.RETURNED, CurrentActor.get(), comment);
     }
 
-    /** Opens an approved sheet again, with the reason; both stay in the history. */
+    /** Reopens an approved sheet with a reason; both stay in the history. */
     public void reopen(PersonId person, Week week, String reason) {
         store.decided(held(person, week, SheetState.APPROVED), SheetState.RETURNED, CurrentActor.get(), reason);
     }
@@ -84,7 +84,10 @@ public class SheetApproval {
         return held;
     }
 
-    /** The sheets of the last weeks, those that wait first: everyone's for who keeps them, else those that are hers to decide on. */
+    /**
+     * The sheets of the last weeks, waiting ones first: all with the permission to edit hours, else those on which the
+     * actor may decide.
+     */
     @Transactional(readOnly = true)
     public List<Listed> latest(LocalDate today, int limit) {
         UUID me = CurrentActor.get().personId();
@@ -117,7 +120,7 @@ public class SheetApproval {
         return rows.stream().map(each -> each.named(names.get(each.person()))).toList();
     }
 
-    /** How many wait for the eye of whoever asks. */
+    /** The number of sheets that await the current actor's decision. */
     @Transactional(readOnly = true)
     public int waiting() {
         return db.sql("SELECT count(*) FROM plan.time_sheet s WHERE s.state = 'SUBMITTED' AND " + SheetStore.DECIDES)

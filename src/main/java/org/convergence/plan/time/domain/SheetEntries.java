@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Where the hours of sheets are kept, and said to the realisations in which they were spent. */
+/** Stores the hours of sheets, and reports them to their realisations. */
 @Component
 class SheetEntries {
 
@@ -53,7 +53,7 @@ class SheetEntries {
                 .list();
     }
 
-    /** An entry of someone; empty where it is another's. */
+    /** An entry of a person; empty if it belongs to another. */
     Optional<Cell> cell(PersonId person, UUID id) {
         return db.sql("SELECT day, hours, action, realisation FROM plan.time_entry WHERE person = ? AND id = ?")
                 .params(person.value(), id)
@@ -69,9 +69,9 @@ class SheetEntries {
     }
 
     /**
-     * Writes the hours of a held sheet, only what differs, so that the history stays readable.
+     * Writes the hours of a locked sheet, only the differences, so that the history stays readable.
      *
-     * @param given the days on which she gives her hours: a contract may have come or gone since she saved last
+     * @param given the days of volunteer hours: contracts may have changed since the last save
      */
     void write(PersonId person, Week week, Collection<Cell> cells, Collection<LocalDate> given) {
         Map<Cell.Place, Cell> before = Cell.byPlace(cells(person, week));

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Fills in one's own week, and hands it in. */
+/** Saves and submits one's own week. */
 @Service
 @Transactional
 @Requires(TimePermissions.OWN)
@@ -57,10 +57,10 @@ public class SheetKeeping {
     /**
      * Saves the whole week.
      *
-     * @param version that which the form showed, 0 where nothing was saved yet
+     * @param version the version shown in the form, 0 if nothing was saved
      * @param cells all its hours
-     * @param submit whether it is handed in
-     * @throws Refused where a day has more than 24 hours, or the sheet was handed in already
+     * @param submit whether it is submitted
+     * @throws Refused if a day has more than 24 hours, or the sheet was submitted already
      */
     public void save(Week week, int version, List<Cell> cells, boolean submit) {
         SheetPolicy.requirePossible(cells);
@@ -73,17 +73,17 @@ public class SheetKeeping {
         store.saved(held, submit);
     }
 
-    /** Adds hours to those of the week that are there; what stood on the same post that day grows. */
+    /** Adds hours to the week; hours on the same post and day are added up. */
     public EntryList.Listed add(Cell cell) {
         change(me(), cell.place(), before -> before == null ? cell.hours() : before.add(cell.hours()));
         return listed(cell.place());
     }
 
     /**
-     * Says the hours of an entry of one's own anew.
+     * Changes the hours of one's own entry.
      *
      * @param hours above zero
-     * @throws NotFound where it is another's
+     * @throws NotFound if it belongs to another person
      */
     public EntryList.Listed correct(UUID entry, BigDecimal hours) {
         Cell cell = mine(entry);
@@ -92,9 +92,9 @@ public class SheetKeeping {
     }
 
     /**
-     * Takes an entry of one's own out.
+     * Deletes one's own entry.
      *
-     * @throws NotFound where it is another's
+     * @throws NotFound if it belongs to another person
      */
     public void remove(UUID entry) {
         change(me(), mine(entry).place(), before -> null);
@@ -104,7 +104,7 @@ public class SheetKeeping {
         return entries.cell(me(), entry).orElseThrow(() -> new NotFound("entry"));
     }
 
-    /** What hours become, of those that stand there; {@code null} for none, before and after. */
+    /** Changes the hours of a cell; {@code null} for none, before and after. */
     private interface Change {
         @Nullable
         BigDecimal of(@Nullable BigDecimal before);
@@ -145,7 +145,7 @@ public class SheetKeeping {
         return held;
     }
 
-    /** The person that whoever acts is in the directory. */
+    /** The directory person of the current actor. */
     static PersonId me() {
         UUID me = CurrentActor.get().personId();
         if (me == null) {
@@ -154,7 +154,7 @@ public class SheetKeeping {
         return new PersonId(me);
     }
 
-    /** The days on which no contract that pays covers what she does. */
+    /** The days without a paid contract, whose hours are volunteer hours. */
     private Collection<LocalDate> given(PersonId me, Week week) {
         WorkDays.Known known = work.of(me, week.monday(), week.sunday());
         return week.days().stream()

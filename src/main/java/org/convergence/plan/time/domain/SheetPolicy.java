@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.convergence.platform.database.Refused;
 
-/** What a week's sheet may hold (R-TIME-3, R-TIME-4). */
+/** The rules of a week's sheet (R-TIME-3, R-TIME-4). */
 final class SheetPolicy {
 
     private static final BigDecimal DAY = BigDecimal.valueOf(24);
@@ -44,7 +44,10 @@ final class SheetPolicy {
         return cells.stream().map(Cell::hours).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    /** Refuses whoever would decide on her own hours or where the contract names another, or on a sheet that is not in the state that it takes. */
+    /**
+     * Refuses a decision on one's own hours, on a contract that names another approver, or on a sheet in the wrong
+     * state.
+     */
     static void requireAnother(boolean hers, boolean named, boolean ready) {
         if (hers) {
             throw new Refused("time.refused.own-sheet");
@@ -57,7 +60,7 @@ final class SheetPolicy {
         }
     }
 
-    /** Shares hours in so many parts that differ by a quarter of an hour at most; their sum is what was shared. */
+    /** Splits hours in parts that differ by a quarter of an hour at most and add up to the whole. */
     static List<BigDecimal> share(BigDecimal hours, int parts) {
         BigDecimal step = hours.remainder(QUARTER).signum() == 0 ? QUARTER : CENT;
         long units = hours.divideToIntegralValue(step).longValueExact();

@@ -33,7 +33,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A week's sheet as it is opened: what was saved, what is proposed, and the lines that came back lately. */
+/** Reads a week's sheet: the saved hours, the proposals, and recently used lines. */
 @Service
 @Transactional(readOnly = true)
 public class SheetReading {
@@ -66,7 +66,7 @@ public class SheetReading {
         this.db = db;
     }
 
-    /** One's own, with what is proposed as long as it may be changed. */
+    /** One's own, with proposals while it may be changed. */
     @Requires(TimePermissions.OWN)
     public WeekSheet own(Week week) {
         PersonId me = SheetKeeping.me();
@@ -79,7 +79,7 @@ public class SheetReading {
         return sheet(me, week, sheet, known, saved, proposed, lately, false);
     }
 
-    /** Somebody's, as it was saved, for who keeps the hours or decides on it. */
+    /** Another person's, as saved, with the permission to edit or approve it. */
     @Requires(TimePermissions.CHECK)
     public WeekSheet of(PersonId person, Week week) {
         boolean decides = store.decides(person, week);
@@ -154,7 +154,7 @@ public class SheetReading {
         return new Day(day, hours.worked(), hours.leave(), known.closed().get(day));
     }
 
-    /** What the week is proposed, of what she has not seen yet. */
+    /** The proposals that the actor has not seen yet. */
     private Map<Post, Map<LocalDate, BigDecimal>> proposed(
             PersonId me, Week week, WorkDays.Known known, SheetStore.Sheet sheet, Set<Post> saved) {
         List<LocalDate> working = week.days().stream()
@@ -187,7 +187,7 @@ public class SheetReading {
         return cells;
     }
 
-    /** The actions on which she worked in the weeks before, the most recent first. */
+    /** The actions of the preceding weeks, the most recent first. */
     private Set<Post> lately(PersonId me, Week week) {
         return new LinkedHashSet<>(db.sql("""
                         SELECT action FROM plan.time_entry

@@ -1,14 +1,14 @@
 package org.convergence.plan.time.domain;
 
-/** How far a week's sheet is. */
+/** The state of a week's sheet. */
 public enum SheetState {
     /** Being filled in. */
     DRAFT,
-    /** Handed in: whoever approves has it. */
+    /** Submitted for approval. */
     SUBMITTED,
-    /** Given back, or reopened, with a reason: it is filled in again. */
+    /** Returned, or reopened, with a reason: it may be changed again. */
     RETURNED,
-    /** Approved: nothing in it changes any more. */
+    /** Approved: it cannot change. */
     APPROVED;
 
     /** Whether its owner may change it. */

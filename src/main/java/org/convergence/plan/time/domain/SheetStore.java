@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Where sheets are kept. Whoever changes one, or its entries, holds it first. */
+/** Stores sheets. A change to a sheet or its entries requires {@link #hold} first. */
 @Component
 class SheetStore {
 
@@ -35,9 +35,9 @@ class SheetStore {
     /**
      * A sheet without its hours.
      *
-     * @param version 0 where nothing was saved yet
-     * @param savedAt when she saved the whole week last, and so had seen what was proposed; long ago where she never did
-     * @param decidedName who approved, returned or reopened it
+     * @param version 0 if nothing was saved
+     * @param savedAt when the whole week was last saved, with the proposals visible then; far in the past if never
+     * @param decidedName the last person to approve, return or reopen it
      */
     record Sheet(
             UUID id,
@@ -56,7 +56,7 @@ class SheetStore {
         return select(person, week, "");
     }
 
-    /** The sheet, made where there is none; whoever else wants to change it waits until this transaction ends. */
+    /** The sheet, created if missing, locked until this transaction ends. */
     Sheet hold(PersonId person, Week week) {
         db.sql("""
                         INSERT INTO plan.time_sheet (id, version, person, monday, saved_at) VALUES (?, 0, ?, ?, ?)
@@ -74,7 +74,10 @@ class SheetStore {
                 .optional();
     }
 
-    /** Whose eye decides on a sheet {@code s}: {@code :me}, as the contract says, else whoever may decide on {@code :all} others'. */
+    /**
+     * SQL condition: {@code :me} may decide on a sheet {@code s}, as named approver, or with {@code :all} if none is
+     * named.
+     */
     static final String DECIDES = """
             (s.person IS DISTINCT FROM CAST(:me AS uuid) AND (
                 SELECT coalesce(bool_or(c.approver IS NOT DISTINCT FROM CAST(:me AS uuid)), :all) FROM plan.time_contract c
@@ -82,7 +85,7 @@ class SheetStore {
                   AND daterange(c.starts_on, c.ends_on, '[]') && daterange(s.monday, s.monday + 6, '[]')))
             """;
 
-    /** Whether whoever acts decides on a week (R-TIME-4). */
+    /** Whether the current actor decides on a week (R-TIME-4). */
     boolean decides(PersonId person, Week week) {
         return db.sql("SELECT " + DECIDES
                         + " FROM (SELECT CAST(:person AS uuid) AS person, CAST(:monday AS date) AS monday) AS s")
@@ -94,7 +97,7 @@ class SheetStore {
                 .single();
     }
 
-    /** Says that a held sheet was saved, handed in or not. */
+    /** Records that a locked sheet was saved, and perhaps submitted. */
     void saved(Sheet held, boolean submitted) {
         db.sql("""
                         UPDATE plan.time_sheet
@@ -109,14 +112,14 @@ class SheetStore {
                 .update();
     }
 
-    /** Says that single hours of a held sheet were written: of what is proposed nothing was seen. */
+    /** Records that single hours of a locked sheet were written, without a look at the proposals. */
     void changed(Sheet held) {
         db.sql("UPDATE plan.time_sheet SET version = version + 1 WHERE id = ?")
                 .param(held.id())
                 .update();
     }
 
-    /** Says who decided what of a held sheet, and why. */
+    /** Records a decision on a locked sheet, with its author and comment. */
     void decided(Sheet held, SheetState state, Actor by, @Nullable String comment) {
         db.sql("""
                         UPDATE plan.time_sheet

@@ -21,12 +21,12 @@ public record Week(LocalDate monday) {
         }
     }
 
-    /** The week in which a day lies. */
+    /** The week of a day. */
     public static Week of(LocalDate day) {
         return new Week(day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)));
     }
 
-    /** Reads it; empty where there is no such week. */
+    /** Parses it; empty if there is no such week. */
     public static Optional<Week> read(String text) {
         Matcher written = WRITTEN.matcher(text);
         if (!written.matches()) {
@@ -53,7 +53,7 @@ public record Week(LocalDate monday) {
         return monday.datesUntil(monday.plusDays(7)).toList();
     }
 
-    /** So many weeks later; earlier where below zero. */
+    /** The week this many weeks later; earlier if negative. */
     public Week plus(int weeks) {
         return new Week(monday.plusWeeks(weeks));
     }

@@ -9,14 +9,14 @@ import org.convergence.directory.people.PersonName;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A week's sheet as it is looked at.
+ * A week's sheet, to be shown.
  *
- * @param version 0 where nothing was saved yet
+ * @param version 0 if nothing was saved
  * @param days Monday to Sunday
- * @param decidedName who approved, returned or reopened it last
- * @param comment why, where it was returned or reopened
- * @param office the share of her hours that running the office usually takes, in hours of this week
- * @param decides whether whoever looks decides on it (R-TIME-4)
+ * @param decidedName the last person to approve, return or reopen it
+ * @param comment the reason if it was returned or reopened
+ * @param office the usual office share, in hours of this week
+ * @param decides whether the current actor decides on it (R-TIME-4)
  */
 public record WeekSheet(
         PersonName person,
@@ -33,11 +33,11 @@ public record WeekSheet(
         boolean decides) {
 
     /**
-     * What hours went to.
+     * What hours were spent on.
      *
-     * @param label the action, or what happened; {@code null} for running the office
-     * @param detail what happened, beside its action; {@code null} for none
-     * @param proposed whether nobody saved it yet
+     * @param label the action or the realisation; {@code null} for running the office
+     * @param detail the realisation, beside its action; {@code null} for none
+     * @param proposed whether it is not saved yet
      */
     public record Line(
             Post post,
@@ -55,9 +55,9 @@ public record WeekSheet(
     /**
      * A day.
      *
-     * @param contract hours of her contracts, holidays and leave taken off
-     * @param leave of leave
-     * @param closed the holiday's or closure's name, {@code null} for none
+     * @param contract hours of the contracts, without holidays and leave
+     * @param leave hours of leave
+     * @param closed the name of the holiday or closure, {@code null} for none
      */
     public record Day(
             LocalDate day,
@@ -77,12 +77,12 @@ public record WeekSheet(
         return lines.stream().map(Line::total).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    /** Hours of her contracts in the week, holidays and leave taken off. */
+    /** Hours of the contracts in the week, without holidays and leave. */
     public BigDecimal contract() {
         return days.stream().map(Day::contract).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    /** Whether some of it was proposed and not saved yet. */
+    /** Whether it contains unsaved proposals. */
     public boolean proposes() {
         return lines.stream().anyMatch(Line::proposed);
     }

@@ -17,8 +17,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Whose weeks and hours are. No hour is lost and none is approved unseen: two people who both entered hours in one week
- * are not made one before somebody says which week holds. Of two sheets of one week, an empty one goes.
+ * The person of weeks and hours when people are merged. No hour is lost and none is approved unseen: two people with
+ * hours in the same week cannot be merged until one week is corrected. Of two sheets of one week, an empty one is
+ * deleted.
  */
 @Component
 class WeeksMadeOne implements IdentityReference {
@@ -59,7 +60,7 @@ class WeeksMadeOne implements IdentityReference {
         return new Json(before);
     }
 
-    /** Where both have a sheet, the one without hours; the duplicate's where neither has any. */
+    /** If both have a sheet, the one without hours; the duplicate's if both are empty. */
     private JsonNode takeOutEmpty(Party duplicate, Party kept) {
         return db.sql("""
                         WITH empty AS (
@@ -91,7 +92,7 @@ class WeeksMadeOne implements IdentityReference {
 
     @Override
     public void erase(PersonId person) {
-        // Hours stay: whose they were is nobody's name any more.
+        // Hours are kept, without the name of their person.
     }
 
     @Override

@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The days on which nobody works: what the organisation says of them, with their source. */
+/** The closing days of the organisation, with their source. */
 @Service
 @Transactional
 @Requires(TimePermissions.KEEP)
@@ -25,17 +25,17 @@ public class WorkCalendar {
         this.db = db;
     }
 
-    /** A closure that is kept. */
+    /** A stored closure. */
     public record Kept(UUID id, Closure closure) {}
 
     /**
-     * A holiday that may be kept.
+     * A proposed holiday.
      *
-     * @param usual whether it is taken unless someone says otherwise: of Good Friday and Easter Monday, the first
+     * @param usual whether it is ticked by default: of Good Friday and Easter Monday, the first
      */
     public record Proposed(Closure closure, boolean usual) {}
 
-    /** What touches a year, in order. */
+    /** The closures of a year, in order. */
     @Transactional(readOnly = true)
     @Requires(TimePermissions.READ)
     public List<Kept> of(int year) {
@@ -56,7 +56,7 @@ public class WorkCalendar {
                 .list();
     }
 
-    /** The public holidays of a year of which nothing is kept on their day yet. */
+    /** The public holidays of a year without a stored closure on their day. */
     @Transactional(readOnly = true)
     public List<Proposed> proposals(int year) {
         Set<LocalDate> known = of(year).stream()
@@ -70,7 +70,7 @@ public class WorkCalendar {
                 .toList();
     }
 
-    /** Keeps the proposed holidays of these days; those that are kept already stay alone. */
+    /** Adds the proposed holidays of these days; existing ones are skipped. Returns their number. */
     public int take(int year, Collection<LocalDate> days) {
         List<Proposed> chosen = proposals(year).stream()
                 .filter(each -> days.contains(each.closure().from()))
@@ -79,7 +79,7 @@ public class WorkCalendar {
         return chosen.size();
     }
 
-    /** Says that nobody works on some days. */
+    /** Adds a closure. */
     public UUID add(Closure closure) {
         UUID id = Ids.next();
         db.sql("""
@@ -96,7 +96,7 @@ public class WorkCalendar {
         return id;
     }
 
-    /** Takes it back: one works on these days. */
+    /** Deletes a closure. */
     public void remove(UUID id) {
         db.sql("DELETE FROM plan.time_closure WHERE id = ?").param(id).update();
     }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The contracts, closures and leave of some days: three queries, however many there are. */
+/** The contracts, closures and leave of a period: three queries, however many there are. */
 @Component
 class WorkDays {
 
@@ -25,14 +25,14 @@ class WorkDays {
     }
 
     /**
-     * What some days are made of.
+     * The data of a period.
      *
      * @param contracts by their ids
-     * @param closed the days on which nobody works, with their names
+     * @param closed the closing days, with their names
      */
     record Known(Map<UUID, ContractFacts> contracts, Map<LocalDate, String> closed, List<Leave> leaves) {
 
-        /** Hours of everyone together. */
+        /** Hours of the whole team. */
         Hours together(LocalDate from, LocalDate to) {
             return contracts.values().stream()
                     .map(ContractFacts::person)
@@ -58,12 +58,12 @@ class WorkDays {
         }
     }
 
-    /** Everyone's. */
+    /** The data of the whole team. */
     Known between(LocalDate from, LocalDate to) {
         return between(null, from, to);
     }
 
-    /** Those of one person. */
+    /** The data of one person. */
     Known of(PersonId person, LocalDate from, LocalDate to) {
         return between(person.value(), from, to);
     }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.convergence.platform.database.Refused;
 
-/** Hours of work of each day of the week, 0 to 24, in hundredths; at least one day has some. */
+/** Working hours of each day of the week, 0 to 24, in hundredths; at least one day has some. */
 public record WorkingWeek(
         BigDecimal monday,
         BigDecimal tuesday,
@@ -40,7 +40,7 @@ public record WorkingWeek(
         return hours.setScale(2, RoundingMode.HALF_UP);
     }
 
-    /** From the hours of Monday to those of Sunday. */
+    /** The hours of each day, Monday to Sunday. */
     public static WorkingWeek of(List<BigDecimal> days) {
         return new WorkingWeek(
                 days.get(0), days.get(1), days.get(2), days.get(3), days.get(4), days.get(5), days.get(6));

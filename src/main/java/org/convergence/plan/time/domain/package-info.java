@@ -1,4 +1,4 @@
-/** Contracts, sheets and capacity: the rules, what is kept, and what may be asked. No HTTP here. */
+/** Contracts, sheets and capacity: rules, storage and queries. No HTTP here. */
 @NamedInterface("use-cases")
 @NullMarked
 package org.convergence.plan.time.domain;

@@ -8,7 +8,7 @@ import org.convergence.platform.shell.HomeCard;
 import org.convergence.platform.text.Words;
 import org.springframework.stereotype.Component;
 
-/** On the first page: the weeks of others that wait for her eye. */
+/** On the home page: the weeks that await the actor's approval. */
 @Component
 class ApprovalCard implements HomeCard {
 

@@ -129,7 +129,7 @@ class CalendarController {
         return new Closure(kind, name, from, to, source);
     }
 
-    /** Keeps the proposed holidays that are ticked. */
+    /** Adds the ticked proposals. */
     @PostMapping("/holidays")
     ModelAndView take(Form form, Words t) {
         return form.submit(

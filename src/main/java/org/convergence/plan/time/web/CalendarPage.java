@@ -7,12 +7,12 @@ import org.convergence.platform.shell.Option;
 import org.convergence.platform.shell.Tab;
 
 /**
- * The days of a year on which nobody works.
+ * The closing days of a year.
  *
- * @param keeps whether whoever looks may change them
- * @param proposals public holidays of which nothing is kept yet
+ * @param keeps whether the actor may change them
+ * @param proposals public holidays without a stored closure
  * @param taken the form of those, with the usual ones ticked
- * @param form the form of one more
+ * @param form the form of a new one
  */
 public record CalendarPage(
         List<Tab> tabs,
@@ -24,7 +24,7 @@ public record CalendarPage(
         List<Option> kinds,
         Form form) {
 
-    /** Some days. */
+    /** A closure. */
     public record Row(UUID id, String name, String when, String kind, String source) {}
 
     /** A public holiday. */

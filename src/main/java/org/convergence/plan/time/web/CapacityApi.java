@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Capacity for programs: totals, nobody is named. */
+/** Capacity in the API: totals, without names. */
 @RestController
 @RequestMapping(path = "/api/v1/capacity", produces = MediaType.APPLICATION_JSON_VALUE)
 @Requires(TimePermissions.READ)

@@ -30,7 +30,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** What the team can still carry, on screen and on one sheet for the board. */
+/** Shows the remaining capacity of the team, on screen and on one page for the board. */
 @Controller
 @RequestMapping("/plan/time/capacity")
 @Requires(TimePermissions.READ)
@@ -38,7 +38,7 @@ class CapacityController {
 
     private static final String ACTION = "/plan/actionplan/action/";
 
-    /** What could wait at a glance; the rest is a gesture away. */
+    /** Number of waiting candidates shown at first; the others are folded. */
     private static final int SHOWN = 10;
 
     private final CapacityReading reading;
@@ -88,7 +88,7 @@ class CapacityController {
                 .toList();
     }
 
-    /** Supposing asks to see contracts; who may not sees things as they stand. */
+    /** An assumption requires the permission to see contracts; without it, it is ignored. */
     private Capacity capacity(Form form) {
         Capacity.Supposed supposed = CurrentActor.get().may(TimePermissions.KEEP)
                 ? form.read(answers -> {

@@ -9,14 +9,14 @@ import org.convergence.platform.shell.Tone;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the team can still carry.
+ * The remaining capacity of the team.
  *
- * @param sentence what it says at a glance
- * @param waits what could wait: what is promised least and frees most
- * @param others what else could wait, for who asks
- * @param notes what to know of the figures
- * @param posts contracts of which one may suppose that they end; empty for who sees no contract
- * @param files where the same is as a file
+ * @param sentence the summary
+ * @param waits actions that could wait: the least promised that free most
+ * @param others further ones, folded
+ * @param notes explanations of the figures
+ * @param posts contracts that can be assumed to end; empty without permission
+ * @param files the same as files
  */
 public record CapacityPage(
         List<Tab> tabs,
@@ -32,7 +32,7 @@ public record CapacityPage(
         List<File> files,
         Form form) {
 
-    /** A month, its figures as read. */
+    /** A month, with formatted figures. */
     public record Month(
             String name,
             String available,
@@ -46,6 +46,6 @@ public record CapacityPage(
     /** An action that could wait. */
     public record Wait(String label, String url, String commitment, String freed, String total) {}
 
-    /** A file. */
+    /** A download. */
     public record File(String label, String url) {}
 }

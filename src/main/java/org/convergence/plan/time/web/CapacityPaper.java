@@ -8,7 +8,7 @@ import org.convergence.platform.rendering.Paper;
 import org.convergence.platform.rendering.Section;
 import org.convergence.platform.text.Words;
 
-/** Capacity on one sheet for the board: totals, by commitment and by month; nobody is named. */
+/** Capacity on one page for the board: totals, by commitment and by month; without names. */
 final class CapacityPaper {
 
     private static final int WAITS = 5;

@@ -13,7 +13,7 @@ import org.convergence.platform.chart.Load;
 import org.convergence.platform.shell.Tone;
 import org.convergence.platform.text.Words;
 
-/** How capacity is said: in sentences, in figures, in one drawing. */
+/** Formats capacity as sentences, as figures, and as a chart. */
 record CapacityWords(Capacity capacity, Words t) {
 
     /** « Dans 3 des 12 mois à venir, il est promis plus d’heures qu’il n’y en a. » */
@@ -34,7 +34,7 @@ record CapacityWords(Capacity capacity, Words t) {
         return notes;
     }
 
-    /** What is firm, and what else is asked at all. */
+    /** Firm promises, and other commitments with any hours. */
     private List<Commitment> shown() {
         return Capacity.ORDER.stream()
                 .filter(each -> each == Commitment.FIRM
@@ -89,7 +89,7 @@ record CapacityWords(Capacity capacity, Words t) {
         return t.hours(hours.setScale(0, RoundingMode.HALF_UP));
     }
 
-    /** Nothing promised is not read as a figure. */
+    /** Zero is left blank. */
     private String promised(BigDecimal hours) {
         return hours.signum() == 0 ? "–" : hours(hours);
     }

@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.convergence.plan.time.domain.ContractSource;
 import org.jspecify.annotations.Nullable;
 
-/** All that a contract says, except whose it is, with the version that it was read at. */
+/** The whole content of a contract, except its person, with the version that was read. */
 record ContractChangeRequest(
         int version,
         LocalDate from,

@@ -7,12 +7,12 @@ import org.convergence.platform.shell.Option;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A contract to be written or corrected.
+ * The form of a contract.
  *
- * @param person whose it is, {@code null} where that is still to be chosen
- * @param choosing the field for it, {@code null} where it is known
- * @param approver the field for who approves its weeks
- * @param remove where it is taken out, {@code null} for a new one
+ * @param person the name, {@code null} if it is still to be chosen
+ * @param choosing the field to choose the person, {@code null} if it is known
+ * @param approver the field for the approver of its weeks
+ * @param remove the address to delete it, {@code null} for a new one
  */
 public record ContractFormPage(
         @Nullable String person,

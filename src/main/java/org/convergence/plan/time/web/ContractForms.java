@@ -17,7 +17,7 @@ import org.convergence.platform.shell.Option;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 
-/** What a contract's form says. */
+/** The form fields of a contract, written and read. */
 final class ContractForms {
 
     private static final int DAY = 24;
@@ -53,7 +53,7 @@ final class ContractForms {
                         facts.approver() == null ? null : facts.approver().value());
     }
 
-    /** What was typed; dates in the wrong order and a week without hours are noted beside their fields. */
+    /** The typed values; dates in the wrong order and a week without hours are noted beside their fields. */
     static ContractFacts read(Answers answers, Form form, PersonId person, @Nullable PersonId approver) {
         ContractSource source = answers.choice("source", ContractSource.class);
         LocalDate from = answers.date("from");

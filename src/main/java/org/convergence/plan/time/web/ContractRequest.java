@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.convergence.plan.time.domain.ContractSource;
 import org.jspecify.annotations.Nullable;
 
-/** A contract to keep. */
+/** A contract to add. */
 record ContractRequest(
         UUID person,
         LocalDate from,

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.convergence.platform.shell.Tab;
 
-/** The contracts: those that hold or are to come, and those that are over. */
+/** The contracts: current or future ones, and past ones. */
 public record ContractsPage(List<Tab> tabs, List<Row> current, List<Row> past) {
 
     /** A contract. */

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** Entries of hours as a file: everyone's for who keeps them, one's own for anyone else. */
+/** Exports entries of hours as a file: all with the permission to edit them, else one's own. */
 @Controller
 class EntryExportController {
 

@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Who is on leave when. */
+/** The leave of the team. */
 @Controller
 @RequestMapping("/plan/time/leave")
 @Requires(TimePermissions.KEEP)

@@ -6,9 +6,9 @@ import org.convergence.directory.people.Choosing;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Tab;
 
-/** Who is on leave from today on, and the form of more. */
+/** The leave of the team from today on, and the form of a new one. */
 public record LeavePage(List<Tab> tabs, List<Row> rows, Choosing choosing, Form form) {
 
-    /** Some leave. */
+    /** Leave of a person. */
     public record Row(UUID id, String person, String when) {}
 }

@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The weeks of others: approved, given back, reopened. */
+/** Approves, returns and reopens the weeks of other people. */
 @Controller
 @RequestMapping("/plan/time/sheets")
 @Requires(TimePermissions.CHECK)
@@ -128,7 +128,7 @@ class SheetsController {
                 () -> again(who, asked, form, t));
     }
 
-    /** The sheet as it stands now, with what was typed and what is wrong. */
+    /** The current sheet, with the typed values and errors. */
     private ModelAndView again(PersonId who, Week week, Form form, Words t) {
         WeekSheet sheet = reading.of(who, week);
         return show(sheet, form.at(sheet.version()), t);

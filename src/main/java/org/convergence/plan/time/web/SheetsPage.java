@@ -6,16 +6,16 @@ import org.convergence.platform.shell.Tone;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The sheets of the last weeks, those that wait first.
+ * The sheets of the last weeks, waiting ones first.
  *
- * @param takes whether all hours may be taken away as a file
+ * @param takes whether the actor may export all hours
  */
 public record SheetsPage(List<Tab> tabs, List<Row> rows, boolean takes) {
 
     /**
      * A sheet.
      *
-     * @param note why somebody else decides on it; {@code null} where whoever looks does
+     * @param note why another person decides on it; {@code null} if the actor does
      */
     public record Row(
             String name,

@@ -41,7 +41,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Entries of hours for programs. */
+/** Entries of hours in the API. */
 @RestController
 @RequestMapping(path = "/api/v1/time-entries", produces = MediaType.APPLICATION_JSON_VALUE)
 @Requires(TimePermissions.OWN)

@@ -17,8 +17,8 @@ import org.convergence.platform.text.Words;
 import org.springframework.stereotype.Component;
 
 /**
- * On the first page: what is left of one's week and what is promised in it; from Friday to Tuesday, the week that is still
- * to be handed in; and hers that wait for somebody else's eye.
+ * On the home page: the rest of the actor's week and its promises; from Friday to Tuesday, the week to submit; and the
+ * submitted weeks that await approval.
  */
 @Component
 class TimeCards implements HomeCard {
@@ -69,12 +69,12 @@ class TimeCards implements HomeCard {
         }
     }
 
-    /** To the hour: what is promised is an estimate. */
+    /** To the hour: promises are estimates. */
     private static String hours(BigDecimal hours, Words t) {
         return t.hours(hours.setScale(0, RoundingMode.HALF_UP));
     }
 
-    /** On Friday and later the week that runs, on Monday and Tuesday the one before. */
+    /** From Friday on the current week, on Monday and Tuesday the previous one. */
     private void toHandIn(List<Row> rows, List<Card> cards, Words t) {
         LocalDate today = settings.today();
         int day = today.getDayOfWeek().getValue();

@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The door of the room: one's own week for who fills one in, else what the team can carry. */
+/** The entry page: one's own week with the permission to fill one in, else the capacity of the team. */
 @Controller
 @RequestMapping("/plan/time")
 class TimeController {

@@ -17,8 +17,8 @@ import org.convergence.platform.text.Words;
 import org.springframework.stereotype.Component;
 
 /**
- * The end of her own contract, and of each one for who keeps them, without saying whose; and the next weeks that she is to
- * hand in, as long as a contract of hers runs.
+ * The end of the actor's own contract, and of each contract with the permission to edit them, without the name; and the
+ * next weeks to submit, during a contract of the actor.
  */
 @Component
 class TimeDeadlines implements Deadlines {

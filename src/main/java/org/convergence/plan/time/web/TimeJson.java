@@ -15,7 +15,7 @@ import org.convergence.plan.time.domain.EntryList;
 import org.convergence.plan.time.domain.SheetState;
 import org.jspecify.annotations.Nullable;
 
-/** What the programming interface answers about hours. */
+/** The responses of the API about hours. */
 public final class TimeJson {
 
     private TimeJson() {}
@@ -114,7 +114,7 @@ public final class TimeJson {
     @Schema(name = "ContractList")
     public record Contracts(List<Contract> items) {}
 
-    /** What the team has in a month against what it promised. */
+    /** The capacity of a month against its promises. */
     @Schema(
             name = "CapacityMonth",
             description = "Hours of everyone together; of the current month, what is left of it")
@@ -151,7 +151,7 @@ public final class TimeJson {
         }
     }
 
-    /** Capacity, month by month. */
+    /** Capacity by month. */
     @Schema(name = "Capacity")
     public record Months(
             List<Month> months,

@@ -12,7 +12,7 @@ import org.convergence.platform.text.Words;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Hours in the frame around every page, and the views of this room. */
+/** The menu entry and the tabs of hours. */
 @Configuration(proxyBeanMethods = false)
 class TimeMenu {
 
@@ -23,7 +23,7 @@ class TimeMenu {
         return MenuEntry.of(Group.MAIN, 40, "time.menu", ROOM).requiring(TimePermissions.READ);
     }
 
-    /** The views that whoever acts may open. */
+    /** The tabs that the current actor may open. */
     static List<Tab> tabs(String current, Words t) {
         List<Tab> tabs = new ArrayList<>();
         tab(tabs, TimePermissions.OWN, "week", current, t);

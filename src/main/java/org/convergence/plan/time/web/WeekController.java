@@ -69,7 +69,7 @@ class WeekController {
         return Week.read(written).orElseThrow(() -> new NotFound("week"));
     }
 
-    /** Saves, hands in, or shows one line more. */
+    /** Saves, submits, or adds an empty line. */
     @PostMapping("/{week}")
     ModelAndView save(@PathVariable String week, Form form, Words t) {
         Week asked = week(week);
@@ -100,7 +100,7 @@ class WeekController {
                 reading.own(asked), form.with("post", posts).with("line", null).with("share", null), t);
     }
 
-    /** The realisation of which hours go to that line too; {@code null} where nobody said. */
+    /** The realisation whose hours are shared with the new line; {@code null} for none. */
     private static @Nullable RealisationId shared(Form form) {
         Post post = WeekForms.post(form.value("share"));
         return post == null ? null : post.realisation();

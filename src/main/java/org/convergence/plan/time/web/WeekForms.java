@@ -16,7 +16,7 @@ import org.convergence.platform.shell.Form;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 
-/** What the form of a week says: its lines by their words, in order, and a field for each day of each. */
+/** The form of a week: its lines by their keys, in order, and a field for each day of each. */
 final class WeekForms {
 
     private static final int DAY = 24;
@@ -39,7 +39,7 @@ final class WeekForms {
         return form.with("post", posts);
     }
 
-    /** The hours that were typed; nothing where a field is empty or zero. */
+    /** The typed hours; empty and zero fields are left out. */
     static List<Cell> read(Form form, Answers answers, Week week) {
         List<Cell> cells = new ArrayList<>();
         Set<String> seen = new HashSet<>();

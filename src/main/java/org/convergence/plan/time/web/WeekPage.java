@@ -11,16 +11,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * A week's sheet.
  *
- * @param whose the person's name where it is somebody else's, {@code null} for one's own
- * @param url where it is; its gestures go below it
- * @param state its word, with its tone
- * @param told who decided what when, and why; each a sentence
- * @param warnings what to look at before handing it in
+ * @param whose the person's name if it is another's, {@code null} for one's own
+ * @param url its address, the base of its operations
+ * @param state formatted, with its tone
+ * @param told decisions with author, date and reason; each a sentence
+ * @param warnings what to check before submitting it
  * @param writes whether its hours may be changed here
- * @param decides what may be decided here
- * @param lines to which hours may go
- * @param shared what happened, of which hours may be shared with one more line
- * @param mine what one's own contracts say, and one's leave to come; each a sentence
+ * @param decides the possible decisions
+ * @param lines the lines that can be added
+ * @param shared realisations whose hours can be shared with an added line
+ * @param mine the actor's contracts and coming leave; each a sentence
  */
 public record WeekPage(
         List<Tab> tabs,
@@ -42,10 +42,10 @@ public record WeekPage(
         List<String> mine,
         Form form) {
 
-    /** The weeks before and after. */
+    /** The previous and the next week. */
     public record Turn(String previous, String next) {}
 
-    /** A word and its colour. */
+    /** A text and its colour. */
     public record State(Tone tone, String word) {}
 
     /**
@@ -54,21 +54,21 @@ public record WeekPage(
      * @param name « lun. 23 »
      * @param spoken « lundi 23 novembre »
      * @param off the name of a holiday, or leave; {@code null} for none
-     * @param works whether her contract has hours that day
-     * @param contract hours of her contract, {@code total} those entered
+     * @param works whether the contract has hours that day
+     * @param contract hours of the contract, {@code total} those entered
      */
     public record Day(String name, String spoken, @Nullable String off, boolean works, String contract, String total) {}
 
     /**
-     * What hours go to.
+     * What hours are spent on.
      *
-     * @param key the word by which the form names it
-     * @param hours as read, of each day; empty where there are none
+     * @param key its key in the form
+     * @param hours formatted, of each day; empty if there are none
      */
     public record Row(
             String key, String label, @Nullable String detail, boolean proposed, List<String> hours, String total) {}
 
-    /** Hours of the week: those entered, those of her contract. */
+    /** Hours of the week: those entered, those of the contract. */
     public record Sums(String total, String contract) {}
 
     /** Whether the sheet may be approved and given back, or reopened. */

@@ -24,7 +24,7 @@ import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Puts the page of a week together. */
+/** Assembles the page of a week. */
 @Component
 class WeekPages {
 
@@ -42,13 +42,13 @@ class WeekPages {
         return TimeMenu.ROOM + "/week/" + week;
     }
 
-    /** One's own week, to be filled in as long as it is open. */
+    /** One's own week, editable while it is open. */
     WeekPage own(WeekSheet sheet, Form form, Words t) {
         boolean writes = sheet.state().isOpen();
         return page(sheet, form, t, null, writes, new WeekPage.Decides(false, false), mine(sheet, t));
     }
 
-    /** Somebody else's, to be decided on. */
+    /** Another person's, for a decision. */
     WeekPage others(WeekSheet sheet, Form form, Words t) {
         var gestures = new WeekPage.Decides(
                 sheet.decides() && sheet.state() == SheetState.SUBMITTED,
@@ -185,7 +185,7 @@ class WeekPages {
         return line.label() == null ? t.say("time.office") : line.label();
     }
 
-    /** The lines as the form has them: those of the sheet, and those that were added to it. */
+    /** The lines of the form: those of the sheet, and those added to it. */
     private List<WeekPage.Row> typed(WeekSheet sheet, Form form, Words t) {
         Map<String, WeekSheet.Line> known = new LinkedHashMap<>();
         sheet.lines().forEach(line -> known.put(line.post().key(), line));
@@ -216,7 +216,7 @@ class WeekPages {
         return new WeekPage.Row(key, line == null ? "–" : line.label(), detail, false, List.of(), "");
     }
 
-    /** What happened, by its title, each once. */
+    /** The realisations, by title, each once. */
     private static List<Option> shared(WeekSheet sheet) {
         Map<String, Option> happened = new LinkedHashMap<>();
         sheet.lines().stream()

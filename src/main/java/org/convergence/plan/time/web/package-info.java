@@ -1,4 +1,4 @@
-/** The pages of hours and their forms. No SQL here. */
+/** The pages and forms of hours, and the API. No SQL here. */
 @NullMarked
 package org.convergence.plan.time.web;
 

@@ -98,7 +98,10 @@ class AvailabilityPolicyTest {
         assertThat(all.contract()).isEqualByComparingTo(BigDecimal.valueOf(15L * hoursADay));
     }
 
-    /** Two contracts, leave over leave, parts of days, closures on weekends and over leave: told day by day by another way. */
+    /**
+     * Two contracts, overlapping leave, parts of days, closures on weekends and during leave: compared with a separate
+     * computation by day.
+     */
     @Property
     void availableIsWhatEachDayLeaves(
             @ForAll @Size(max = 12) Set<@IntRange(max = 20) Integer> closed,

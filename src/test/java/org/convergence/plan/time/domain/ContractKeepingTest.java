@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Nobody has two contracts at once, whoever writes at the same moment and whoever proves to be the same person. */
+/** A person never has two contracts at once, despite concurrent requests and merges. */
 @ModuleTest
 class ContractKeepingTest {
 

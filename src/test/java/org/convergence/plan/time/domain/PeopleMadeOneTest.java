@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What becomes of contracts, weeks and hours when two of the team prove to be one person. */
+/** Contracts, weeks and hours when two members of the team are merged. */
 @ModuleTest
 class PeopleMadeOneTest {
 

@@ -133,7 +133,7 @@ class RealisationHoursTest {
         assertThat(fact(workshop).amounts().volunteerHours()).isNull();
     }
 
-    /** Saved, handed in, given back, approved, reopened, added to, corrected, taken out, withdrawn: in any order. */
+    /** Saved, submitted, returned, approved, reopened, added to, corrected, deleted, withdrawn: in any order. */
     @Test
     void whateverIsDoneTheHoursOfARealisationAreTheSumOfItsEntries() {
         List<RealisationId> all = List.of(workshop("Un", "6"), workshop("Deux", "2"), workshop("Trois", "1"));

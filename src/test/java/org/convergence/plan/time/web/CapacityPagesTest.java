@@ -88,7 +88,7 @@ class CapacityPagesTest {
         action("Sans effort connu", "FIRM", null, 1);
     }
 
-    /** @param months how long it may take from next month on */
+    /** @param months length of its window from next month on */
     private void action(String text, String commitment, @Nullable String effort, int months) {
         ActionId id = ground.action(plan, means, text);
         db.sql("UPDATE plan.actionplan_action SET commitment = ? WHERE id = ?")

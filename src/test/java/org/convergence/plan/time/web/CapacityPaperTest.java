@@ -54,7 +54,7 @@ class CapacityPaperTest {
         }
     }
 
-    /** A year that is over each month, of all that may be promised, and thirty actions that could wait. */
+    /** A year overloaded in each month, with all commitments, and thirty actions that could wait. */
     private static Capacity overloaded() {
         Map<Commitment, BigDecimal> promised =
                 Capacity.ORDER.stream().collect(Collectors.toMap(Function.identity(), each -> new BigDecimal(1_234)));

@@ -38,7 +38,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A Friday at four: the week is proposed, corrected, handed in; and the coordinator sees what can still be carried. */
+/** A Friday at four: the week is proposed, corrected, submitted; and the coordinator sees the remaining capacity. */
 @JourneyTest
 class TimeJourneyTest {
 
@@ -123,7 +123,7 @@ class TimeJourneyTest {
         page.context().close();
     }
 
-    /** Keeps the board's one page, to be looked at. */
+    /** Saves the board's page, for inspection. */
     private void save(Page page, String url, Look look) throws IOException {
         var answer = page.context().request().get(traveller.address(url));
         assertThat(answer.status()).isEqualTo(200);
@@ -164,7 +164,7 @@ class TimeJourneyTest {
                         day.plusDays(1))));
     }
 
-    /** Whoever signed in last, as a person of the directory. */
+    /** The last person who signed in. */
     private Actor signedIn(Role role) {
         Actor hired = crew.hire(visitors, "Camille", "D’Amours", role);
         UUID account = db.sql("SELECT id FROM identity.account ORDER BY id DESC LIMIT 1")

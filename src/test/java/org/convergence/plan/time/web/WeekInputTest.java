@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-/** What may go wrong when a week is typed. */
+/** Errors when a week is typed. */
 @ModuleTest
 class WeekInputTest extends WeekPagesFixture {
 
@@ -50,7 +50,7 @@ class WeekInputTest extends WeekPagesFixture {
         }
     }
 
-    /** Sundays of twenty-three and of twenty-five hours: a sheet counts days, and twenty-four hours in each. */
+    /** Sundays of twenty-three and of twenty-five hours: a sheet counts days, with twenty-four hours in each. */
     @ParameterizedTest
     @CsvSource({"2026-W10, 2026-03-08, dimanche 8 mars", "2025-W44, 2025-11-02, dimanche 2 novembre"})
     void aWeekInWhichTheClocksChangeIsSevenDaysLikeAnyOther(String week, String sunday, String said) {

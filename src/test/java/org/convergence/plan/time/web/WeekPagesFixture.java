@@ -37,7 +37,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
-/** A team of two, a workshop of six hours on a Wednesday, and a window on her week. */
+/** A team of two, a workshop of six hours on a Wednesday, and requests for a week. */
 abstract class WeekPagesFixture {
 
     static final LocalDate MONDAY = LocalDate.of(2026, 6, 1);
@@ -106,7 +106,7 @@ abstract class WeekPagesFixture {
         return request.exchange();
     }
 
-    /** The page's form as it stands, with the button that is pressed. */
+    /** The current form of the page, with the button that is pressed. */
     static Map<String, String> typed(Document page, String button) {
         Map<String, String> fields = new TreeMap<>(Map.of("do", button));
         for (Element input : page.select("form.wide input[name]")) {

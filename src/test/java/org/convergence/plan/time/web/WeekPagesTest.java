@@ -167,7 +167,7 @@ class WeekPagesTest extends WeekPagesFixture {
     void aContractThatCameToNameItsOwnPersonNamesNobody() {
         Actor second = crew.hire(visitors, "Huguette", "Roy", Role.COORDINATOR);
         crew.contract(maryse, maryse, MONDAY.minusYears(1), ContractSource.PERMANENT);
-        // Two entries of the directory were one person.
+        // As after a merge of two people of the directory.
         db.sql("UPDATE plan.time_contract SET approver = person WHERE person = ?")
                 .param(maryse.personId())
                 .update();
