@@ -1,9 +1,9 @@
 /**
  * Past and planned realisations: one for each workshop given, meeting held, text published. Entered once, by hand in a
  * minute, from a file of past ones, or by another module through {@code Realisations}; it is the evidence for the
- * plan's lines and for every report. Serves every line of the plan. Main words: a happening (title, days, place,
- * organisations, participations), its amounts, and its telling (the lines it serves, the narrative). The texts of
- * reports are not here, nor the hours of each person.
+ * plan's lines and for every report. Serves every line of the plan. Main words: details (title, days, place,
+ * organisations, participations), amounts, and plan attribution (the lines served, the narrative). The texts of reports
+ * are not here, nor the hours of each person.
  */
 @ApplicationModule(
         displayName = "Realisation",

@@ -11,7 +11,7 @@ import org.convergence.plan.realisation.Happening;
 import org.convergence.plan.realisation.Telling;
 
 /**
- * A realisation entered by hand. If it comes from a source, only the telling is used.
+ * A realisation entered by hand. If it comes from a source, only the plan attribution is used.
  *
  * @param newcomers names of participating organisations to be added to the directory with it
  */
@@ -26,7 +26,7 @@ public record Entry(Happening happening, Collection<String> newcomers, Amounts a
         this(happening, List.of(), amounts, telling);
     }
 
-    /** The happening with all participants, after the new organisations are added. */
+    /** The details with all participants, after the new organisations are added. */
     Happening withNewcomers(Function<String, OrganisationId> enter) {
         if (newcomers.isEmpty()) {
             return happening;

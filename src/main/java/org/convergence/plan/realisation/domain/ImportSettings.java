@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param doubles whether a row is imported even if it seems to be recorded already
  * @param newcomers whether unknown organisations are added to the directory, unless decided otherwise
  * @param names the decision for each unknown or ambiguous organisation, by its folded name: an id, or one of the
- * constants below
+ *     constants below
  */
 public record ImportSettings(
         @Nullable UUID plan, boolean lenient, boolean doubles, boolean newcomers, Map<String, String> names) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param officeShare percentage of the hours for running the office
  * @param beside whether it may overlap another contract of the same person
  * @param approver the only approver of its weeks; {@code null} for any person with the permission, other than the
- * worker
+ *     worker
  */
 public record ContractFacts(
         PersonId person,
