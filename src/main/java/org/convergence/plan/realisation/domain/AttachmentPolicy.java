@@ -33,7 +33,7 @@ final class AttachmentPolicy {
 
     /**
      * Whether the actor may read a file: with the permission to see realisations; an attendance sheet, only with the
-     * permission to see names, or on an own realisation.
+     * permission to see names, or to correct the realisation.
      */
     static boolean mayRead(Actor actor, AttachmentKind kind, UUID recordedBy) {
         return actor.may(RealisationPermissions.READ)
