@@ -6,8 +6,8 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /**
- * Marks a thread that does background work. Its connections come from a pool of their own and its statements may take longer,
- * so that jobs and letters never leave pages without a connection.
+ * Marks a thread that does background work. Its connections come from a pool of their own, with longer statement
+ * time-outs, so that jobs and letters never leave pages without a connection.
  */
 public final class BackgroundWork {
 
@@ -35,7 +35,7 @@ public final class BackgroundWork {
         }
     }
 
-    /** A source whose every connection is one of background work, whichever thread asks. */
+    /** A data source whose connections all count as background work, whichever thread asks. */
     public static DataSource connections(DataSource source) {
         return new DelegatingDataSource(source) {
             @Override

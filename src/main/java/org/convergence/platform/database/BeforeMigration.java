@@ -1,13 +1,13 @@
 package org.convergence.platform.database;
 
-/** Something to be done before migrations change a database that holds data, for instance a backup. */
+/** Runs before migrations change a database that holds data, for instance to make a backup. */
 public interface BeforeMigration {
 
     /**
-     * Does it. Throwing keeps the migrations from running and the application from starting.
+     * An exception prevents the migrations and the start of the application.
      *
      * @param server where the data are
-     * @param version the schema's version now
+     * @param version the schema's present version
      */
     void beforeMigration(DatabaseServer server, String version);
 }

@@ -15,10 +15,7 @@ import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.jdbc.support.SQLErrorCodeSQLExceptionTranslator;
 
-/**
- * Rows that go into a table together, by the server's own way of taking in many ({@code COPY}). Triggers and constraints
- * hold as they do for any other insertion.
- */
+/** Inserts many rows at once by {@code COPY}. Triggers and constraints apply as for any insertion. */
 public final class CopyIn {
 
     private final String table;
@@ -31,7 +28,9 @@ public final class CopyIn {
         this.columns = List.copyOf(columns);
     }
 
-    /** One row: texts, lists of texts, {@code null}, and whatever is written in the database as it is written here. */
+    /**
+     * Adds a row: texts, lists of texts, {@code null}, and values whose {@code toString} is their form in the database.
+     */
     public void row(@Nullable Object... values) {
         for (int i = 0; i < values.length; i++) {
             if (i > 0) {
@@ -47,15 +46,14 @@ public final class CopyIn {
         text.append('\n');
     }
 
-    /** Whether there is no row. */
     public boolean isEmpty() {
         return text.isEmpty();
     }
 
     /**
-     * Writes the rows within the running transaction, and forgets them.
+     * Writes the rows within the running transaction, then clears them.
      *
-     * @throws org.springframework.dao.DataIntegrityViolationException where a constraint forbids one
+     * @throws org.springframework.dao.DataIntegrityViolationException if a row violates a constraint
      */
     public void into(DataSource source) {
         if (isEmpty()) {

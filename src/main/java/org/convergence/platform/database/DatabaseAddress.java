@@ -11,7 +11,7 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
- * Where one role signs in.
+ * The URL and credentials of one role.
  *
  * @param url a {@code jdbc:postgresql:} address without credentials
  * @param user the role
@@ -71,7 +71,6 @@ public record DatabaseAddress(String url, String user, String password) {
         return new DatabaseAddress(url.replaceFirst("(jdbc:postgresql://[^/]+/)[^?]+", "$1" + name), user, password);
     }
 
-    /** The name of the database. */
     public String database() {
         return url.replaceFirst("jdbc:postgresql://[^/]+/([^?]+).*", "$1");
     }
@@ -80,13 +79,13 @@ public record DatabaseAddress(String url, String user, String password) {
     public DataSource dataSource() {
         var source = new DriverManagerDataSource(url, user, password);
         var properties = new Properties();
-        // What stands in a row is no part of a message, which goes to the log.
+        // Row values must not appear in messages, which are logged.
         properties.setProperty("logServerErrorDetail", "false");
         source.setConnectionProperties(properties);
         return source;
     }
 
-    /** One connection, to be closed by the caller; a statement may take as long as a large backup does, and no longer. */
+    /** One connection, to be closed by the caller. A statement may take as long as a large backup, and no longer. */
     public Connection connect() throws SQLException {
         Connection connection = dataSource().getConnection();
         try (Statement statement = connection.createStatement()) {

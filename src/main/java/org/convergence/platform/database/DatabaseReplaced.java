@@ -1,4 +1,4 @@
 package org.convergence.platform.database;
 
-/** The rows were replaced as a whole under the running application: whatever was remembered of them is to be forgotten. */
+/** Event: all rows were replaced while the application runs; caches must be cleared. */
 public record DatabaseReplaced() {}

@@ -1,6 +1,6 @@
 package org.convergence.platform.database;
 
-/** The database cannot be used, and what whoever runs the server can do about it. Never carries a password. */
+/** The database cannot be used; the remedy tells the administrator what to do. Never carries a password. */
 public class DatabaseUnavailable extends RuntimeException {
 
     private final String remedy;
@@ -15,7 +15,7 @@ public class DatabaseUnavailable extends RuntimeException {
         this.remedy = remedy;
     }
 
-    /** What to do. */
+    /** What the administrator can do. */
     public String remedy() {
         return remedy;
     }

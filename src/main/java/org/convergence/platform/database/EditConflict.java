@@ -3,8 +3,8 @@ package org.convergence.platform.database;
 import java.util.UUID;
 
 /**
- * Somebody else changed the row since the form was opened. Shown with 409: both versions side by side, the base read
- * from the audit.
+ * The row was changed since the form was opened. Shown with 409: both versions side by side, the base read from the
+ * audit.
  */
 public class EditConflict extends RuntimeException {
 
@@ -14,7 +14,7 @@ public class EditConflict extends RuntimeException {
 
     /**
      * @param table the table with its schema, for instance {@code plan.actionplan_action}
-     * @param formVersion the version that the form was filled from
+     * @param formVersion the version from which the form was filled
      */
     public EditConflict(String table, UUID row, int formVersion) {
         super("edited meanwhile: " + table);

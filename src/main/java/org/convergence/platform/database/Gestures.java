@@ -3,18 +3,20 @@ package org.convergence.platform.database;
 import java.util.function.Supplier;
 import org.convergence.platform.access.Actor;
 
-/** For the one transaction that holds gestures of several people: the audit is told of each as its own. */
+/**
+ * Attributes operations of several people within one transaction, so that the audit records each under its own actor.
+ */
 public interface Gestures {
 
     /**
-     * Does a gesture in somebody's name within the running transaction.
+     * Runs an operation as an actor within the running transaction.
      *
-     * @param name as the audit names it, for instance {@code PlanDrafting.reword}
-     * @throws IllegalStateException where no transaction runs
+     * @param name the operation's name in the audit, for instance {@code PlanDrafting.reword}
+     * @throws IllegalStateException if no transaction runs
      */
     <T> T by(Actor actor, String name, Supplier<T> gesture);
 
-    /** As {@link #by(Actor, String, Supplier)}, for a gesture that answers nothing. */
+    /** As {@link #by(Actor, String, Supplier)}, for an operation without a result. */
     default void doneBy(Actor actor, String name, Runnable gesture) {
         by(actor, name, () -> {
             gesture.run();

@@ -5,7 +5,7 @@ import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
 import java.security.SecureRandom;
 import java.util.UUID;
 
-/** Makes ids: UUIDv7, whose order is the order in which they were made. */
+/** Makes ids: UUIDv7, sorted by time of creation. */
 public final class Ids {
 
     private static final TimeBasedEpochGenerator GENERATOR =

@@ -6,7 +6,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A JSON value kept in a {@code jsonb} column. Two are equal if they say the same, whatever the order of their keys.
+ * A JSON value of a {@code jsonb} column. Two values are equal if their content is, whatever the order of their keys.
  *
  * @param node the value
  */
@@ -14,12 +14,12 @@ public record Json(JsonNode node) {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
-    /** What a record, map, list or plain value looks like as JSON. */
+    /** Converts a record, map, list or plain value. */
     public static Json of(Object value) {
         return new Json(MAPPER.valueToTree(value));
     }
 
-    /** Reads a text that is JSON. */
+    /** Parses JSON text. */
     public static Json parse(String text) {
         return new Json(MAPPER.readTree(text));
     }

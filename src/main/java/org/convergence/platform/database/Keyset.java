@@ -11,7 +11,7 @@ import java.util.zip.CRC32;
 import org.convergence.platform.text.TextParser;
 
 /**
- * Where a page of a list ended: the values of its last row in the list's order, as one opaque word that travels in an
+ * The position at which a page of a list ended: the sort values of its last row, encoded as one opaque token for an
  * address. The next page begins after them, however long the list is.
  *
  * @param values the last row's sort values, the id last
@@ -20,9 +20,9 @@ public record Keyset(List<String> values) {
 
     private static final char SEPARATOR = '\u001f';
 
-    /** What a value must be, since anybody can write a word of her own. */
+    /** The expected type of a value: a token may have been forged. */
     public enum Part {
-        /** Text that the database takes. */
+        /** Text that the database accepts (without NUL). */
         TEXT(text -> text.indexOf('\0') < 0),
         /** An id. */
         ID(text -> TextParser.id(text).filter(id -> id.toString().equals(text)).isPresent()),
@@ -54,7 +54,7 @@ public record Keyset(List<String> values) {
         return new Keyset(texts);
     }
 
-    /** The word for an address. */
+    /** The token for an address. */
     public String encode() {
         String text = String.join(String.valueOf(SEPARATOR), values);
         byte[] bytes = (text + SEPARATOR + checksum(text)).getBytes(StandardCharsets.UTF_8);
@@ -62,8 +62,8 @@ public record Keyset(List<String> values) {
     }
 
     /**
-     * Reads the word back; empty where it was cut or changed, or its values are not what the list's order asks for, so
-     * that the list begins at its start.
+     * Decodes a token; empty if it was cut or changed, or if its values do not have the types of the list's order. The
+     * list then begins at its start.
      */
     public static Optional<Keyset> decode(String word, Part first, Part... more) {
         var parts = new ArrayList<Part>(List.of(first));

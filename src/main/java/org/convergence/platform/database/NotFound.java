@@ -1,13 +1,13 @@
 package org.convergence.platform.database;
 
-/** There is no such thing, or none that this actor may know of. Shown with 404. */
+/** The record does not exist, or the actor may not know of it. Shown with 404. */
 public class NotFound extends RuntimeException {
 
     public NotFound() {
         super("not found");
     }
 
-    /** @param what the kind of thing, never its id or name */
+    /** @param what the kind of record, never its id or name */
     public NotFound(String what) {
         super(what);
     }

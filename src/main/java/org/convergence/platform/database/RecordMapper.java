@@ -23,10 +23,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 
 /**
- * Maps the rows of a query to a record. Each component is read from the column of its name: {@code openedOn} from {@code
- * opened_on}. It reads text, numbers, booleans, days, instants, ids, enums, JSON, lists of text or ids from arrays, and
- * lists of records from a {@code jsonb} array. A component that is a record of its own is read from the columns that begin
- * with its name, {@code next} from {@code next_gesture} and {@code next_on}, and is null where all of them are.
+ * Maps the rows of a query to a record. Each component is read from the column of its name: {@code openedOn} from
+ * {@code opened_on}. It reads text, numbers, booleans, days, instants, ids, enums, JSON, lists of text or ids from
+ * arrays, and lists of records from a {@code jsonb} array. A component that is itself a record is read from the columns
+ * that begin with its name, {@code next} from {@code next_gesture} and {@code next_on}; it is null if they all are.
  *
  * <p>NULL in a component that is not declared {@code @Nullable} is an error that names the column.
  */
@@ -63,9 +63,9 @@ public final class RecordMapper<R> implements RowMapper<R> {
     private record Component(String column, boolean nullable, ColumnReader reader) {}
 
     /**
-     * A mapper for a record.
+     * The mapper of a record type.
      *
-     * @throws IllegalArgumentException where a component is of a type that is not read from a column
+     * @throws IllegalArgumentException if a component has a type that no column can hold
      */
     public static <R extends Record> RecordMapper<R> of(Class<R> type) {
         return of(type, "");
@@ -123,7 +123,7 @@ public final class RecordMapper<R> implements RowMapper<R> {
         }
     }
 
-    /** As a component of another record: null where all its columns are. */
+    /** The value as a component of another record: null if all its columns are. */
     private @Nullable R embedded(ResultSet row) throws SQLException {
         @Nullable Object[] values = values(row);
         return Arrays.stream(values).allMatch(value -> value == null) ? null : build(values);

@@ -2,7 +2,7 @@ package org.convergence.platform.database;
 
 import java.util.Arrays;
 
-/** A rule forbids what was asked. Carries the key of the sentence that says why and what to do, shown with 422. */
+/** A rule refuses the request. Carries the key of the message that says why and what to do; shown with 422. */
 public class Refused extends RuntimeException {
 
     private final String messageKey;
@@ -19,7 +19,7 @@ public class Refused extends RuntimeException {
         return messageKey;
     }
 
-    /** What the sentence names: figures, dates, titles. */
+    /** The message's arguments: figures, dates, titles. */
     public Object[] arguments() {
         return Arrays.copyOf(arguments, arguments.length);
     }

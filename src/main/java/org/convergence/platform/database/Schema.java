@@ -11,30 +11,30 @@ import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /**
- * The tables of one database, brought to a version by the owner. One history, in {@code platform.flyway_history}.
+ * The tables of one database, migrated by the owner. One history, in {@code platform.flyway_history}.
  *
- * @param owner who migrates
- * @param applicationRole who may then read and write rows
+ * @param owner the role that migrates
+ * @param applicationRole the role that may then read and write rows
  */
 public record Schema(DatabaseAddress owner, String applicationRole) {
 
     private static final List<String> EXTENSIONS = List.of("unaccent", "pg_trgm", "btree_gist");
 
-    /** Says to Flyway where migrations and history stand, the same for every way in which they are run. */
+    /** Configures Flyway: location of the migrations and of the history, the same for every way of running them. */
     public static void configure(FluentConfiguration flyway, String applicationRole) {
         flyway.locations("classpath:db/migration")
                 .defaultSchema("platform")
                 .schemas("platform")
                 .table("flyway_history")
                 .validateMigrationNaming(true)
-                // Two branches land in another order than they began: docs/decisions/0010.
+                // Branches may merge in another order than they began: docs/decisions/0010.
                 .outOfOrder(true)
                 .cleanDisabled(true)
                 .initSql(DatabaseAddress.TIME_OUT)
                 .placeholders(Map.of("application", quoted(applicationRole)));
     }
 
-    /** Makes the extensions and says which rights the application will have on what the owner makes. */
+    /** Creates the extensions and grants the application its default rights on the owner's objects. */
     public void prepare() {
         try (Connection connection = owner.connect();
                 Statement statement = connection.createStatement()) {
@@ -54,7 +54,7 @@ public record Schema(DatabaseAddress owner, String applicationRole) {
         }
     }
 
-    /** The version of the last migration that ran, empty where none did. */
+    /** The version of the last migration that ran, empty if none did. */
     public Optional<String> version() {
         MigrationInfo current = flyway("latest").info().current();
         return current == null || current.getVersion() == null
@@ -73,13 +73,13 @@ public record Schema(DatabaseAddress owner, String applicationRole) {
         migrateTo("latest");
     }
 
-    /** Migrates as far as a version, to restore what was saved at it. */
+    /** Migrates up to a version, to restore a backup made at it. */
     public void migrateTo(String version) {
         flyway(version).migrate();
         protectHistory();
     }
 
-    /** The application reads the history and never writes it. */
+    /** Lets the application read the history but not write it. */
     public void protectHistory() {
         execute("REVOKE INSERT, UPDATE, DELETE ON platform.flyway_history FROM " + quoted(applicationRole));
     }

@@ -4,7 +4,9 @@ import com.fasterxml.uuid.UUIDClock;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 
-/** A clock that stands still where the machine's is set back, so that what comes later is never told as earlier. */
+/**
+ * A clock that never goes back: it stops while the machine's clock is set back, so that later ids never sort earlier.
+ */
 final class SteadyClock extends UUIDClock {
 
     private final LongSupplier machine;

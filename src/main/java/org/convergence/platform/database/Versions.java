@@ -5,16 +5,16 @@ import java.util.function.Supplier;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.repository.CrudRepository;
 
-/** Two who change one row: the second is told, never overruled. */
+/** Optimistic locking of rows: the second editor gets a conflict and overwrites nothing. */
 public final class Versions {
 
     private Versions() {}
 
     /**
-     * Refuses a form that was opened on another version than the one that stands.
+     * Refuses a form that was opened on another version than the current one.
      *
      * @param table with its schema
-     * @throws EditConflict where they differ
+     * @throws EditConflict if they differ
      */
     public static void requireSame(String table, UUID row, int form, int stands) {
         if (form != stands) {
@@ -23,18 +23,18 @@ public final class Versions {
     }
 
     /**
-     * Saves what was loaded at its version.
+     * Saves an aggregate at the version at which it was loaded.
      *
-     * @throws EditConflict where someone was faster
+     * @throws EditConflict if it was changed meanwhile
      */
     public static <T> T save(CrudRepository<T, UUID> store, T it, String table, UUID row, int form) {
         return saving(table, row, form, () -> store.save(it));
     }
 
     /**
-     * Saves, or says that someone was faster.
+     * Runs a save and turns an optimistic-locking failure into a conflict.
      *
-     * @throws EditConflict where someone was
+     * @throws EditConflict if the row was changed meanwhile
      */
     public static <T> T saving(String table, UUID row, int form, Supplier<T> save) {
         try {

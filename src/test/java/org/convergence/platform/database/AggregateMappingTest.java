@@ -24,7 +24,7 @@ import org.springframework.data.jdbc.core.JdbcAggregateTemplate;
 import org.springframework.data.relational.core.mapping.Table;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** What an aggregate may be made of, and that it comes back as it went. */
+/** The types an aggregate may contain survive saving and loading. */
 @ModuleTest
 class AggregateMappingTest {
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What was acknowledged is there after any kind of end. */
+/** Acknowledged writes survive every kind of crash. */
 @Tag("slow")
 class CrashTest {
 

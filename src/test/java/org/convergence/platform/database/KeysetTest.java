@@ -39,7 +39,7 @@ class KeysetTest {
         assertThat(Keyset.decode(Keyset.of("a", "b").encode(), Part.TEXT)).isEmpty();
     }
 
-    /** Half of a pair of surrogates is not text. */
+    /** An unpaired surrogate cannot be encoded. */
     private static boolean encodable(String text) {
         return StandardCharsets.UTF_8.newEncoder().canEncode(text);
     }

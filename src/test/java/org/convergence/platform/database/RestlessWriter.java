@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import org.convergence.platform.database.embedded.EmbeddedServer;
 
-/** Writes row after row, and says each number once the server has acknowledged it. */
+/** Writes row after row, and prints each number once the server has acknowledged it. */
 public final class RestlessWriter {
 
     private RestlessWriter() {}

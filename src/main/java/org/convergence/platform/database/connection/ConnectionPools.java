@@ -12,8 +12,8 @@ import org.springframework.core.env.Environment;
 import org.springframework.jdbc.datasource.AbstractDataSource;
 
 /**
- * Two pools of connections: one for pages, whose statements must be short, and one for background work. Each sets its own
- * time-outs on a connection when it opens it, so that a statement costs nothing more.
+ * Two connection pools: one for pages, whose statements must be short, and one for background work. Each sets its
+ * time-outs when it opens a connection, so that a statement costs nothing more.
  */
 public final class ConnectionPools extends AbstractDataSource implements AutoCloseable {
 
@@ -25,7 +25,7 @@ public final class ConnectionPools extends AbstractDataSource implements AutoClo
         this.background = pool(address, environment, "background");
     }
 
-    /** What both have in common, then what each says of itself. */
+    /** Settings common to both pools, then those of this one. */
     private static HikariDataSource pool(JdbcConnectionDetails address, Environment environment, String name) {
         HikariDataSource pool = new HikariDataSource();
         Binder binder = Binder.get(environment);
@@ -39,7 +39,7 @@ public final class ConnectionPools extends AbstractDataSource implements AutoClo
         return pool;
     }
 
-    /** Closes every connection once it is given back, because the database behind it was replaced. */
+    /** Closes every connection once it is returned, because the database was replaced. */
     public void evict() {
         Stream.of(pages, background)
                 .filter(pool -> pool.getHikariPoolMXBean() != null)

@@ -17,8 +17,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 
 /**
- * The server first, then the migrations as its owner, then the pool as the application. The beans depend on one another
- * in this order, so that Spring stops the server last.
+ * Starts the server, then migrates as the owner, then opens the pools as the application. The beans depend on one
+ * another in this order, so that Spring stops the server last.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(DatabaseSettings.class)

@@ -5,9 +5,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * What the environment says of the database.
+ * The database's settings, from the environment.
  *
- * @param dataDir where the embedded server and everything else lives ({@code CONVERGENCE_DATA_DIR})
+ * @param dataDir where the embedded server and all other files live ({@code CONVERGENCE_DATA_DIR})
  * @param url the application's address on an external server ({@code CONVERGENCE_DATABASE_URL}), empty for embedded
  * @param ownerUrl the owner's address there ({@code CONVERGENCE_DATABASE_OWNER_URL})
  * @param join whether a command line may join the server that the application runs

@@ -4,7 +4,7 @@ import org.convergence.platform.database.DatabaseUnavailable;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/** Says in two sentences why the application does not start, instead of a stack. */
+/** Explains in two sentences why the application does not start, instead of a stack trace. */
 class DatabaseUnavailableAnalyzer extends AbstractFailureAnalyzer<DatabaseUnavailable> {
 
     @Override

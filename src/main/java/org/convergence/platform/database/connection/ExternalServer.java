@@ -4,7 +4,7 @@ import org.convergence.platform.database.DatabaseAddress;
 import org.convergence.platform.database.DatabaseServer;
 import org.convergence.platform.database.DatabaseUnavailable;
 
-/** A server that somebody else runs. */
+/** A PostgreSQL server that Convergence does not run. */
 record ExternalServer(DatabaseAddress application, DatabaseAddress owner) implements DatabaseServer {
 
     static ExternalServer of(DatabaseSettings settings) {
@@ -31,6 +31,6 @@ record ExternalServer(DatabaseAddress application, DatabaseAddress owner) implem
 
     @Override
     public void close() {
-        // It is not ours to stop.
+        // An external server is not ours to stop.
     }
 }

@@ -19,7 +19,7 @@ import org.springframework.data.jdbc.core.dialect.JdbcPostgresDialect;
 import org.springframework.data.jdbc.repository.config.AbstractJdbcConfiguration;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 
-/** How the values of aggregates stand in columns: typed ids as uuid, {@link Json} as jsonb, zones and locales as text. */
+/** Converts values of aggregates to columns: typed ids to uuid, {@link Json} to jsonb, zones and locales to text. */
 @Configuration(proxyBeanMethods = false)
 class JdbcMapping extends AbstractJdbcConfiguration {
 

@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 
-/** Brings the schema to this version, as the owner; the application may then use what was made, and owns none of it. */
+/** Migrates the schema to this version as the owner; refuses to start if the application's role owns a table. */
 record Migration(DatabaseServer server, ObjectProvider<BeforeMigration> before, boolean forCommand)
         implements FlywayMigrationStrategy {
 
@@ -44,7 +44,7 @@ record Migration(DatabaseServer server, ObjectProvider<BeforeMigration> before, 
         requireThatTheApplicationOwnsNothing();
     }
 
-    /** A command leaves the rows of an earlier version as they are: only a start of the application migrates them. */
+    /** A command leaves an earlier version's rows alone: only a start of the application migrates them. */
     private static void warnOfOtherVersion(Flyway flyway) {
         if (flyway.info().pending().length > 0) {
             LOG.warn("The database is of an earlier version than this command line");

@@ -8,7 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Tells the database again who acts, as the transaction did at its start. */
+/** Sets the transaction's actor and operation name again, as at its start. */
 @Component
 class ToldGestures implements Gestures {
 

@@ -1,4 +1,4 @@
-/** How the application reaches its database: pool, migrations, transactions that say who acts, conversions. */
+/** How the application reaches its database: pools, migrations, transactions with their actor, conversions. */
 @NullMarked
 package org.convergence.platform.database.connection;
 

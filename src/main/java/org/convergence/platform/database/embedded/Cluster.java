@@ -9,10 +9,10 @@ import java.time.Duration;
 import java.util.List;
 import org.springframework.util.FileSystemUtils;
 
-/** The cluster's files, made the first time. A start killed in the middle of making them begins anew. */
+/** The cluster's files, created at the first start. A start killed while creating them begins again. */
 record Cluster(DataDirectory data, ServerPrograms programs, ServerAccount account, boolean durable) {
 
-    /** Makes what is missing and answers the passwords that the server knows. */
+    /** Creates missing files and gives the passwords that the server knows. */
     ServerPasswords ready() throws IOException {
         ServerPasswords passwords = ServerPasswords.keptIn(data.passwords());
         if (!Files.exists(data.cluster().resolve("PG_VERSION"))) {
@@ -72,7 +72,7 @@ record Cluster(DataDirectory data, ServerPrograms programs, ServerAccount accoun
         return Programs.run(command, "", Duration.ofMinutes(3));
     }
 
-    /** The file of passwords was lost: the server alone, without a network, takes new ones. */
+    /** The password file was lost: the server, run alone and without network, gets new ones. */
     private void replaceAdministratorsPassword(ServerPasswords passwords) throws IOException {
         ServerSettings.write(data.cluster(), 5432, true);
         account.own(data.cluster());

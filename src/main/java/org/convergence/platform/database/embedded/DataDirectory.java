@@ -34,7 +34,7 @@ record DataDirectory(Path root) {
         return cluster().resolve("start.log");
     }
 
-    /** The lock, or {@code null} where another process holds it. It goes with the process, however it ends. */
+    /** The lock, or {@code null} if another process holds it. It is released when the process ends, however it ends. */
     @Nullable
     FileLock tryLock() throws IOException {
         var channel = FileChannel.open(root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -50,7 +50,7 @@ record DataDirectory(Path root) {
         }
     }
 
-    /** Refuses a cluster that another major version wrote. */
+    /** Refuses a cluster written by another major version. */
     void requireReadableCluster() throws IOException {
         String version = Files.readString(cluster().resolve("PG_VERSION")).strip();
         if (!version.equals(Integer.toString(ServerPrograms.majorVersion()))) {

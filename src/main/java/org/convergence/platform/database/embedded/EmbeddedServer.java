@@ -10,8 +10,9 @@ import org.convergence.platform.database.DatabaseUnavailable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Our own PostgreSQL under the data directory: durable, on loopback, by password, on a free port. One process at a time
- * owns a data directory; a second start is refused, and a server that a killed run left behind is stopped first.
+ * The embedded PostgreSQL server under the data directory: durable, on loopback, with passwords, on a free port. One
+ * process at a time owns a data directory; a second start is refused, and a server left by a killed run is stopped
+ * first.
  */
 public final class EmbeddedServer implements DatabaseServer {
 
@@ -20,7 +21,7 @@ public final class EmbeddedServer implements DatabaseServer {
     private final int port;
     private final @Nullable Running running;
 
-    /** What only the process that started the server holds. */
+    /** Held only by the process that started the server. */
     private record Running(ServerProcess process, FileLock lock) {}
 
     private EmbeddedServer(DataDirectory data, ServerPasswords passwords, int port, @Nullable Running running) {
@@ -31,7 +32,7 @@ public final class EmbeddedServer implements DatabaseServer {
     }
 
     /**
-     * Starts the server, making its cluster the first time.
+     * Starts the server, creating its cluster at the first start.
      *
      * @param durable off only where the data may be lost, as in tests
      * @throws DatabaseUnavailable if another process holds the directory, or the server does not start
@@ -57,7 +58,7 @@ public final class EmbeddedServer implements DatabaseServer {
         }
     }
 
-    /** Joins the server that another process of ours runs on the directory, or starts it where none does. */
+    /** Joins the server that another process of ours runs on the directory, or starts it if there is none. */
     public static EmbeddedServer startOrJoin(Path root) {
         try {
             DataDirectory data = DataDirectory.at(root);
@@ -104,12 +105,12 @@ public final class EmbeddedServer implements DatabaseServer {
         return address("convergence_owner", passwords.owner(), "convergence");
     }
 
-    /** The server's superuser, for what concerns the server and not our rows. */
+    /** The server's superuser, for administration of the server. */
     public DatabaseAddress administrator() {
         return address("convergence_admin", passwords.administrator(), "postgres");
     }
 
-    /** The data directory, in which everything else lives as well. */
+    /** The data directory, which also holds keys, documents and backups. */
     public Path directory() {
         return data.root();
     }

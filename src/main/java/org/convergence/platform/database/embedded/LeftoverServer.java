@@ -10,12 +10,12 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What an earlier run that was killed left behind in the cluster's folder: a live server, orphans, a stale file. */
+/** Finds and removes the remains of a killed run in the cluster's folder: a live server, orphans, a stale pid file. */
 record LeftoverServer(Path cluster) {
 
     private static final Logger LOG = LoggerFactory.getLogger(LeftoverServer.class);
 
-    /** The port of the server that runs on the cluster now, if any. */
+    /** The port of the server that runs on the cluster, if any. */
     Optional<Integer> port() throws IOException {
         List<String> lines = pidLines();
         boolean ready = lines.size() > 7 && lines.get(7).strip().equals("ready");
@@ -31,8 +31,8 @@ record LeftoverServer(Path cluster) {
     }
 
     /**
-     * Leaves the folder free for a start. A live server is stopped cleanly; processes orphaned by a killed server are
-     * waited for, since they may still write; a pid file that a full disk cut short, or whose number another program has
+     * Frees the folder for a start. A live server is stopped cleanly; processes orphaned by a killed server are
+     * awaited, since they may still write; a pid file that a full disk cut short, or whose number another program has
      * since received, is removed.
      */
     void settle(ServerAccount account, ServerPrograms programs) throws IOException {
@@ -72,7 +72,7 @@ record LeftoverServer(Path cluster) {
         return ProcessHandle.allProcesses().filter(p -> isOurs(p.pid())).toList();
     }
 
-    /** A server process works in its cluster's folder; that tells ours from any other, even with a reused number. */
+    /** A server process works in its cluster's folder, which identifies ours even if a process number was reused. */
     private boolean isOurs(long pid) {
         try {
             return Files.isSameFile(Path.of("/proc", Long.toString(pid), "cwd"), cluster)
@@ -83,7 +83,7 @@ record LeftoverServer(Path cluster) {
         }
     }
 
-    /** 0 where there is no file, or none that can be read. */
+    /** The process number in the pid file; 0 if there is no readable file. */
     private long pid() throws IOException {
         String first = pidLines().stream().findFirst().orElse("").strip();
         return first.matches("\\d{1,10}") ? Long.parseLong(first) : 0;

@@ -12,7 +12,7 @@ final class Programs {
 
     private Programs() {}
 
-    /** What a program answered. */
+    /** The exit status and the output. */
     record Answer(int status, String text) {
 
         boolean succeeded() {
@@ -37,7 +37,7 @@ final class Programs {
             try (var stream = process.getOutputStream()) {
                 stream.write(input.getBytes(java.nio.charset.StandardCharsets.UTF_8));
             } catch (IOException ignored) {
-                // It ended before it read its input; its status tells.
+                // The program ended before it read its input; its status tells why.
             }
             if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
                 process.destroyForcibly();

@@ -13,12 +13,12 @@ import org.convergence.platform.database.DatabaseUnavailable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Under which account PostgreSQL's programs run. They refuse root; so where Convergence runs as root they run as the
- * account that owns the data directory, else inside a user namespace of their own, else as {@code nobody}.
+ * The system account under which PostgreSQL's programs run. They refuse root; if Convergence runs as root they run as
+ * the owner of the data directory, else inside a user namespace of their own, else as {@code nobody}.
  */
 record ServerAccount(List<String> prefix, String owner) {
 
-    /** The first way that lets the programs run and reach the data directory. */
+    /** The first account that can run the programs and reach the data directory. */
     static ServerAccount choose(Path data, ServerPrograms programs) throws IOException {
         String me = System.getProperty("user.name", "");
         if (!"root".equals(me)) {
@@ -48,7 +48,7 @@ record ServerAccount(List<String> prefix, String owner) {
         return command;
     }
 
-    /** Gives the server's files to this account, where another owned them. */
+    /** Makes this account the owner of the server's files. */
     void own(Path folder) throws IOException {
         UserPrincipal user =
                 folder.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName(owner);

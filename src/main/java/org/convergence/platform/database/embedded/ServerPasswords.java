@@ -9,7 +9,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Properties;
 
-/** The passwords of the embedded server's three roles, made once and readable by this account alone. */
+/** The passwords of the embedded server's three roles, generated once, in a file readable by this account only. */
 record ServerPasswords(String administrator, String owner, String application, boolean isNew) {
 
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -29,7 +29,7 @@ record ServerPasswords(String administrator, String owner, String application, b
         return new ServerPasswords(random(), random(), random(), true);
     }
 
-    /** Writes them once the server knows them. */
+    /** Writes the file, once the server knows the passwords. */
     void keepIn(Path file) throws IOException {
         Path draft = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(draft);

@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The server at work on its cluster. Should it die while we live, it is started again on the same port. */
+/** The running server. If it dies while the application runs, it is started again on the same port. */
 final class ServerProcess {
 
     private static final Logger LOG = LoggerFactory.getLogger(ServerProcess.class);

@@ -17,7 +17,7 @@ import org.tukaani.xz.XZInputStream;
 /** PostgreSQL's own programs, unpacked once per version from the archive on the class path. */
 final class ServerPrograms {
 
-    /** Changes with the binaries in pom.xml; names the folder, so that an upgrade unpacks anew. */
+    /** Changes with the binaries in pom.xml; names the folder, so that an upgrade unpacks again. */
     static final String VERSION = "17.6";
 
     private final Path home;
@@ -26,7 +26,7 @@ final class ServerPrograms {
         this.home = home;
     }
 
-    /** Unpacks the programs where they are missing; a half-unpacked folder is never used. */
+    /** Unpacks the programs if they are missing; a half-unpacked folder is never used. */
     static ServerPrograms under(Path folder) throws IOException {
         Path home = folder.resolve(VERSION);
         if (!Files.isDirectory(home)) {

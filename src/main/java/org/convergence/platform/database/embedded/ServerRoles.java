@@ -6,7 +6,7 @@ import java.sql.Statement;
 import org.convergence.platform.database.DatabaseAddress;
 import org.convergence.platform.database.DatabaseUnavailable;
 
-/** The embedded server's two roles and its database, made where they are missing. */
+/** Creates the embedded server's two roles and its database where they are missing. */
 record ServerRoles(DatabaseAddress administrator, ServerPasswords passwords) {
 
     void ensure() {
@@ -19,7 +19,7 @@ record ServerRoles(DatabaseAddress administrator, ServerPasswords passwords) {
                 statement.execute("REVOKE ALL ON DATABASE convergence FROM PUBLIC");
                 statement.execute("GRANT CONNECT, TEMPORARY ON DATABASE convergence TO convergence");
             }
-            // So that what the server wrote ahead goes once somebody is sealed.
+            // A checkpoint removes names from the write-ahead log after a person is sealed.
             statement.execute("GRANT pg_checkpoint TO convergence_owner");
             allowToWriteAheadAnew();
         } catch (SQLException e) {

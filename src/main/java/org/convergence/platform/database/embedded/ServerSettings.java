@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The server's configuration files, written anew before each start so that they always are this version's. */
+/** The server's configuration files, rewritten before each start so that they match this version. */
 final class ServerSettings {
 
     private ServerSettings() {}

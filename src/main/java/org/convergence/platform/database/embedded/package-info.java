@@ -1,6 +1,6 @@
 /**
- * The server that Convergence brings along: unpacked, started, guarded and stopped under the data directory, durable,
- * on loopback only, with passwords.
+ * The embedded PostgreSQL server: unpacked, started, watched and stopped under the data directory, durable, on loopback
+ * only, with passwords.
  */
 @NullMarked
 package org.convergence.platform.database.embedded;
