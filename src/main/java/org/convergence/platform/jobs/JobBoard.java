@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Shows runs to pages. Whoever calls it has checked that the actor may see them. */
+/** Reads runs for pages. Callers check that the actor may see them. */
 @Component
 public class JobBoard {
 
@@ -34,7 +34,6 @@ public class JobBoard {
         this.clock = clock;
     }
 
-    /** One run. */
     public Optional<JobView> find(UUID run) {
         return jdbc.sql(RUNS + "WHERE id = ?")
                 .param(run)
@@ -50,7 +49,7 @@ public class JobBoard {
                 .list();
     }
 
-    /** The latest runs of one account, or of all where it is {@code null}, from a place in the list on. */
+    /** The latest runs of one account, or of all if it is {@code null}, from a position in the list on. */
     List<JobView> latest(@Nullable UUID account, @Nullable Keyset after, int limit) {
         List<String> place = after == null ? List.of() : after.values();
         return jdbc.sql(RUNS + """
@@ -99,7 +98,7 @@ public class JobBoard {
                 row.getString("error_reference"));
     }
 
-    /** As fast from here on as this attempt was until now. */
+    /** Estimates the remaining time from the speed of this attempt so far. */
     private @Nullable Duration remaining(
             JobState state, long doneNow, long done, @Nullable Long total, @Nullable Instant since) {
         if (state != JobState.RUNNING || doneNow <= 0 || total == null || since == null) {

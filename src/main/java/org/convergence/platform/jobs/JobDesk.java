@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The runs as a person keeps an eye on them: her own, or everybody's where she watches over the system. */
+/** Use cases on runs: people see their own; with {@link JobPermissions#WATCH}, all. */
 @Service
 @Requires(JobPermissions.OWN)
 public class JobDesk {
@@ -27,13 +27,13 @@ public class JobDesk {
     }
 
     /**
-     * A page of the list, the newest first.
+     * A part of the list, newest first.
      *
-     * @param next where the next page begins, {@code null} on the last one
+     * @param next where the next part begins, {@code null} on the last one
      */
     public record Leaf(List<JobView> runs, @Nullable Keyset next) {}
 
-    /** Those queued before a place in the list; the newest where it is {@code null}. */
+    /** The runs queued before a position in the list; the newest if it is {@code null}. */
     public Leaf list(@Nullable Keyset after, int limit) {
         List<JobView> runs = board.latest(owner(), after, limit + 1);
         if (runs.size() <= limit) {
@@ -43,12 +43,14 @@ public class JobDesk {
         return new Leaf(runs.subList(0, limit), Keyset.of(last.queuedAt(), last.id()));
     }
 
-    /** @throws NotFound where there is no such run, or it is somebody else's */
+    /** @throws NotFound if there is no such run, or it belongs to another account */
     public JobView find(UUID run) {
         return board.find(run).filter(JobDesk::isVisible).orElseThrow(() -> new NotFound("run"));
     }
 
-    /** A page on which the run ended is read anew: the one that follows tells of the end. */
+    /**
+     * Marks the end of a run as not yet announced: the page that showed it is reloaded, and the next one announces it.
+     */
     @Transactional
     public void tellAgain(UUID run) {
         if (CurrentActor.get().id().equals(find(run).whoId())) {
@@ -56,13 +58,12 @@ public class JobDesk {
         }
     }
 
-    /** Asks it to stop. */
     @Transactional
     public void stop(UUID run) {
         jobs.stop(find(run).id());
     }
 
-    /** Lets it go on from where it stood, in the name of who asked for it. */
+    /** Resumes a run from its position, as the person who requested it. */
     @Transactional
     public void resume(UUID run) {
         jobs.resume(find(run).id());

@@ -3,9 +3,9 @@ package org.convergence.platform.jobs;
 import java.util.UUID;
 
 /**
- * A run came to its end. Published in this node after the end was written; whoever listens tells the person who asked.
+ * Event: a run ended. Published in this node once the end is written, so that listeners can notify the requester.
  *
- * @param run which
+ * @param run its id
  * @param kind of which {@link Job}
  * @param state DONE, STOPPED or FAILED
  */

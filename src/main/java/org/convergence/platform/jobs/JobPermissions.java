@@ -6,14 +6,14 @@ import org.convergence.platform.access.Permission.Nature;
 import org.convergence.platform.access.PermissionCatalogue;
 import org.springframework.stereotype.Component;
 
-/** The acts of this module. */
+/** The permissions of this module. */
 @Component
 public final class JobPermissions implements PermissionCatalogue {
 
-    /** See, stop and resume the work that one asked for. */
+    /** See, stop and resume one's own runs. */
     public static final String OWN = "jobs.own";
 
-    /** See, stop and resume everybody's, and what the system does by itself. */
+    /** See, stop and resume all runs, including the system's. */
     public static final String WATCH = "jobs.watch";
 
     @Override

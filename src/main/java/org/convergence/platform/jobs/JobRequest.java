@@ -4,13 +4,13 @@ import org.convergence.platform.database.Json;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A run that somebody asks for.
+ * A request for a run.
  *
  * @param kind which {@link Job}
- * @param labelKey the sentence that names it on a page, for instance {@code backup.job}
- * @param parameters what the job needs to know
- * @param onceKey while a run of this kind with this key is unfinished, asking again answers that run; {@code null} to
- *     queue another
+ * @param labelKey the message that names it on a page, for instance {@code backup.job}
+ * @param parameters the job's input
+ * @param onceKey while a run of this kind with this key is unfinished, a new request gives that run; {@code null} to
+ * queue another
  */
 public record JobRequest(
         String kind,
@@ -22,7 +22,7 @@ public record JobRequest(
         return new JobRequest(kind, labelKey, Json.of(parameters), null);
     }
 
-    /** The same, asked for only where no other run with this key is unfinished. */
+    /** The same request, queued only if no run with this key is unfinished. */
     public JobRequest once(String key) {
         return new JobRequest(kind, labelKey, parameters, key);
     }

@@ -5,7 +5,7 @@ import java.util.function.Supplier;
 import org.convergence.platform.database.Json;
 import org.jspecify.annotations.Nullable;
 
-/** One run of a job, as the job sees it: what was asked, where it stands, and the saving of each step. */
+/** One run of a job, as the job sees it: its parameters, its position, and the saving of each step. */
 public final class JobRun {
 
     private final UUID id;
@@ -33,30 +33,30 @@ public final class JobRun {
         return parameters;
     }
 
-    /** What the last saved step answered; an empty object at first. */
+    /** The position saved by the last step; an empty object at first. */
     public Json position() {
         return position;
     }
 
-    /** Says how many units there are to do, for the bar. */
+    /** Sets the number of units to do, for the progress bar. */
     public void total(long units) {
         store.total(this, units);
     }
 
     /**
-     * Does one step. The work and the position that it answers are saved in one transaction, so that a kill loses the
-     * step as a whole or not at all.
+     * Does one step. The work and its new position are saved in one transaction, so that a kill loses the step as a
+     * whole or not at all.
      *
      * @param units how many units it does
-     * @param work the step, in a transaction; answers the position after it
-     * @throws JobStopped before doing it, if the run was asked to stop
+     * @param work the step, in a transaction; gives the position after it
+     * @throws JobStopped before the step, if the run was asked to stop
      */
     public void step(long units, Supplier<Json> work) {
         position = store.step(this, units, work);
     }
 
     /**
-     * Says how far a work is that is not done in transactions, such as writing a file.
+     * Reports the progress of work without transactions, such as writing a file.
      *
      * @throws JobStopped if the run was asked to stop
      */
@@ -64,7 +64,7 @@ public final class JobRun {
         store.reached(this, units);
     }
 
-    /** Keeps what the page shows at the end. */
+    /** Keeps the result that the page shows at the end. */
     public void result(Object outcome) {
         result = Json.of(outcome);
     }

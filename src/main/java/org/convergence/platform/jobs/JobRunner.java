@@ -19,7 +19,7 @@ import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
 
-/** Does a run in the name of who asked for it, and writes down how it ended. */
+/** Runs a job as the person who requested it, and records the result. */
 @Component
 class JobRunner {
 
@@ -36,9 +36,9 @@ class JobRunner {
     }
 
     /**
-     * Does one run, as far as it goes.
+     * Runs until the end.
      *
-     * @throws RunInterrupted if it must be begun again from its position: the application stops, or the database went
+     * @throws RunInterrupted if it must start again from its position: the application stops, or the database is gone
      */
     void run(UUID id) {
         var claim = store.claim(id).orElse(null);
@@ -72,7 +72,7 @@ class JobRunner {
         }
     }
 
-    /** An error would come again at each attempt, such as too little memory or time: it ends the run as a fault does. */
+    /** An error such as too little memory would recur at each attempt: it ends the run as a failure. */
     private void fail(JobRun run, Throwable e) {
         String reference = run.id().toString().substring(24);
         LOG.error("A run of {} failed, reference {}", run.kind(), reference, LoggableException.of(e));
@@ -97,7 +97,7 @@ class JobRunner {
         return java.util.Arrays.stream(arguments).map(String::valueOf).toList();
     }
 
-    /** Makes the scheduler begin the run again. */
+    /** Makes the scheduler start the run again. */
     static final class RunInterrupted extends RuntimeException {
         RunInterrupted(Throwable cause) {
             super(LoggableException.of(cause));

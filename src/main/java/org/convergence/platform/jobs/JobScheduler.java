@@ -26,10 +26,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
- * Runs what is due, from the moment the application is ready until it stops. It looks for due work once in each pulse. A
- * node that misses four heartbeats is dead; others look for dead nodes every second pulse and take over their work. The
- * work of a dead node is therefore begun again at most seven pulses after its death: 14 seconds where several nodes share
- * an external server. The embedded server has one node, which takes its own work back when it starts.
+ * Runs due work, from the moment the application is ready until it stops. It looks for due work once in each pulse. A
+ * node that misses four heartbeats is dead; others look for dead nodes every second pulse and take over their work. A
+ * dead node's work therefore restarts at most seven pulses after its death: 14 seconds where several nodes share an
+ * external server. The embedded server has one node, which takes its own work back when it starts.
  */
 @Component
 @ConditionalOnBooleanProperty(name = "convergence.jobs.enabled", matchIfMissing = true)
@@ -106,7 +106,7 @@ class JobScheduler implements SmartLifecycle {
         return Tasks.recurring(work.name(), new RecurringSchedule(work)).execute((instance, context) -> run(work));
     }
 
-    /** The scheduler writes what fails into the log: without its words. */
+    /** The scheduler logs failures: the message is left out. */
     private static void run(Recurring work) {
         try {
             BackgroundWork.run(() -> CurrentActor.runAs(Actor.system(work.name()), work::run));

@@ -1,16 +1,16 @@
 package org.convergence.platform.jobs;
 
-/** How far a run is. */
+/** The state of a run. */
 public enum JobState {
     QUEUED,
     RUNNING,
-    /** Asked to stop; it does so at its next step. */
+    /** Asked to stop, which happens at the next step. */
     STOPPING,
     STOPPED,
     DONE,
     FAILED;
 
-    /** Whether it is still to end by itself. */
+    /** Whether the run has not ended. */
     public boolean isActive() {
         return this == QUEUED || this == RUNNING || this == STOPPING;
     }

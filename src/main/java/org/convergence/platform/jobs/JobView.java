@@ -9,15 +9,15 @@ import org.convergence.platform.database.Json;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A run as a page shows it.
+ * A run as pages show it.
  *
- * @param labelKey the sentence that names it
- * @param who who asked
- * @param whoId her account, to show a person her own runs
- * @param total {@code null} as long as it is not known
- * @param remaining an estimate, {@code null} where there is none
+ * @param labelKey the message that names it
+ * @param who the requester
+ * @param whoId the requester's account
+ * @param total {@code null} while it is unknown
+ * @param remaining an estimate, {@code null} if there is none
  * @param result what the job kept at its end
- * @param refusal why a rule ended it, {@code null} where none did
+ * @param refusal the rule that ended it, {@code null} if none did
  * @param errorReference the number to give when asking what went wrong
  */
 public record JobView(
@@ -38,14 +38,14 @@ public record JobView(
         @Nullable String errorReference) {
 
     /**
-     * A sentence that says why a run ended.
+     * A message that says why a run ended.
      *
      * @param key in {@code messages/}
-     * @param arguments what it names
+     * @param arguments the message's arguments
      */
     public record Refusal(String key, List<String> arguments) {}
 
-    /** From 0 to 100, {@code null} as long as the total is not known. */
+    /** From 0 to 100, {@code null} while the total is unknown. */
     public @Nullable Integer percent() {
         if (state == JobState.DONE) {
             return 100;
@@ -53,12 +53,12 @@ public record JobView(
         return total == null || total == 0 ? null : (int) Math.min(100, done * 100 / total);
     }
 
-    /** Whether the system began it by itself. */
+    /** Whether the system started it. */
     public boolean bySystem() {
         return whoId.equals(Actor.VISITOR.id());
     }
 
-    /** Whether a person may let it go on. */
+    /** Whether a person may resume it. */
     public boolean canResume() {
         return state == JobState.STOPPED || state == JobState.FAILED;
     }

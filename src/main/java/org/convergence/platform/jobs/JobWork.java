@@ -6,17 +6,17 @@ import org.convergence.platform.shell.Work;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 
-/** A run in words and as a bar. */
+/** Titles, reasons and progress bars of runs. */
 public final class JobWork {
 
     private JobWork() {}
 
-    /** What it is called; a word that always fits where its module no longer says. */
+    /** The run's title; a general one if its module no longer has a message for it. */
     public static String title(JobView run, Words t) {
         return t.has(run.labelKey()) ? t.say(run.labelKey()) : t.say("jobs.one");
     }
 
-    /** The bar, for any page on which the run belongs. */
+    /** The progress bar, for any page that shows the run. */
     public static Work of(JobView run, Words t) {
         Long total = run.total();
         Duration left = run.remaining();
@@ -31,7 +31,7 @@ public final class JobWork {
                 running && run.state() != JobState.STOPPING ? "/platform/jobs/" + run.id() + "/stop" : null);
     }
 
-    /** How a state is drawn. */
+    /** The colour tone of a state. */
     public static Tone tone(JobState state) {
         return switch (state) {
             case QUEUED -> Tone.AHEAD;
@@ -42,7 +42,7 @@ public final class JobWork {
         };
     }
 
-    /** Why it ended badly; {@code null} where it did not. */
+    /** Why the run failed or was refused; {@code null} if it was not. */
     public static @Nullable String reason(JobView run, Words t) {
         JobView.Refusal refusal = run.refusal();
         String reference = run.errorReference();

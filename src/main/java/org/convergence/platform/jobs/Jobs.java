@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Where work that takes time is asked for, stopped and resumed. Whoever calls it has checked that the actor may. */
+/** Queues, stops and resumes runs. Callers check that the actor may do so. */
 @Component
 public class Jobs {
 
@@ -31,18 +31,18 @@ public class Jobs {
         this.events = events;
     }
 
-    /** Tells the scheduler, once the transaction is through, that something is due. */
+    /** Event for the scheduler, once the transaction is committed: something is due. */
     record WorkQueued() {}
 
     /**
-     * Queues a run in the transaction of whoever asks: if that is rolled back, nothing runs. It runs in the name of the
-     * current actor, with what she may do now.
+     * Queues a run in the caller's transaction: if that is rolled back, nothing runs. It runs as the current actor,
+     * with the permissions held when it runs.
      *
      * @return the run, or the unfinished one with the same {@code onceKey}
      */
     @Transactional
     public UUID submit(JobRequest request) {
-        // What stood in the way may end between the two questions: then there is room for another.
+        // The unfinished run may end between the two queries: then another can be queued.
         for (Optional<UUID> run = queue(request); ; run = queue(request)) {
             if (run.isPresent()) {
                 schedule(run.get());
@@ -55,7 +55,7 @@ public class Jobs {
         }
     }
 
-    /** Empty where an unfinished run with the same key stands in the way. */
+    /** Empty if an unfinished run has the same key. */
     private Optional<UUID> queue(JobRequest request) {
         return jdbc.sql("""
                         INSERT INTO platform.jobs_run
@@ -75,7 +75,7 @@ public class Jobs {
                 .optional();
     }
 
-    /** Whether a run that was asked for under a key has not come to its end. */
+    /** Whether a run with this key has not ended. */
     @Transactional(readOnly = true)
     public boolean isUnfinished(String kind, String onceKey) {
         return unfinished(JobRequest.of(kind, kind, Map.of()).once(onceKey)).isPresent();
@@ -91,7 +91,7 @@ public class Jobs {
                 .optional();
     }
 
-    /** Asks a run to stop: at once where it has not begun, at its next step where it runs. */
+    /** Asks a run to stop: at once if it has not begun, at its next step if it runs. */
     @Transactional
     public void stop(UUID run) {
         jdbc.sql("""
@@ -104,7 +104,7 @@ public class Jobs {
     }
 
     /**
-     * Lets a stopped or failed run go on from its position.
+     * Resumes a stopped or failed run from its position.
      *
      * @throws NotFound if there is no such run to resume
      */
@@ -121,7 +121,7 @@ public class Jobs {
         schedule(run);
     }
 
-    /** An execution that is just ending must not take the new one away with it: it knows its own by the version. */
+    /** An execution that is just ending must not delete the new one: it recognises its own by the version. */
     private void schedule(UUID run) {
         jdbc.sql("""
                         INSERT INTO platform.jobs_scheduled AS due

@@ -3,23 +3,20 @@ package org.convergence.platform.jobs;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/**
- * Short work that comes back at its time, done by the system in its own name, by one node only. Long work is a
- * {@link Job}, which a recurring one may submit.
- */
+/** Short work that one node does at regular times, as the system. Long work is a {@link Job}, which this may submit. */
 public interface Recurring {
 
     /** Its stable name. */
     String name();
 
-    /** When, as second, minute, hour, day of month, month, day of week: {@code 0 30 2 * * *} is half past two. */
+    /** Its times, as second, minute, hour, day of month, month, day of week: {@code 0 30 2 * * *} is half past two. */
     String cron();
 
-    /** Whose hours these are. */
+    /** The time zone of {@link #cron()}. */
     default ZoneId zone() {
         return ZoneOffset.UTC;
     }
 
-    /** Does it. What it throws is logged; it comes back at its next time. */
+    /** Does the work. An exception is logged; the work runs again at its next time. */
     void run();
 }

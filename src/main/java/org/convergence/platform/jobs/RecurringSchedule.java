@@ -5,7 +5,7 @@ import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
 import java.time.Instant;
 import org.springframework.scheduling.support.CronExpression;
 
-/** The times of a recurring work. Asked anew each time, since its hour and its zone are settings. */
+/** The times of recurring work, computed each time, since its hour and zone are settings. */
 record RecurringSchedule(Recurring work) implements Schedule {
 
     @Override

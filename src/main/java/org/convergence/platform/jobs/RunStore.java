@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The rows of runs. Whatever a run saves names its attempt, so that one that was given up cannot save any more. */
+/** The rows of runs. Every write names the attempt, so that an abandoned attempt can no longer save. */
 @Component
 class RunStore {
 
@@ -33,7 +33,7 @@ class RunStore {
 
     record Claim(JobRun run, Actor actor) {}
 
-    /** Every run stops at its next step, to go on at the next start. */
+    /** Makes every run stop at its next step, to go on at the next start. */
     void close(boolean close) {
         closing.set(close);
     }
@@ -43,9 +43,9 @@ class RunStore {
     }
 
     /**
-     * Puts in order what the last end left.
+     * Repairs the state left by the last end of the application.
      *
-     * @param alone nobody else runs, so that what a killed process had taken is free again
+     * @param alone no other node runs, so that work picked by a killed process is free again
      */
     void settle(boolean alone) {
         if (alone) {
@@ -53,7 +53,7 @@ class RunStore {
                             + " WHERE picked")
                     .update();
         }
-        // After a restore nothing is scheduled: what was under way is for a person to resume.
+        // After a restore nothing is scheduled: a person resumes work that was under way.
         jdbc.sql("""
                         UPDATE platform.jobs_run r SET state = 'STOPPED', finished_at = coalesce(finished_at, :now)
                         WHERE state IN ('QUEUED', 'RUNNING', 'STOPPING')
@@ -61,7 +61,7 @@ class RunStore {
                         """).param("now", now()).update();
     }
 
-    /** Takes a run to do it; empty where there is nothing left to do. */
+    /** Claims a run to execute it; empty if there is nothing left to do. */
     Optional<Claim> claim(UUID id) {
         return jdbc.sql("""
                         UPDATE platform.jobs_run
@@ -84,7 +84,7 @@ class RunStore {
                 .optional();
     }
 
-    /** Stops a run that was asked to and that nobody does any more, such as one that was cut off; answers its kind. */
+    /** Ends a run that was asked to stop but that no node executes, such as one that was cut off; gives its kind. */
     Optional<String> stopped(UUID id) {
         return jdbc.sql("""
                         UPDATE platform.jobs_run SET state = 'STOPPED', finished_at = :now
@@ -97,7 +97,7 @@ class RunStore {
                 .optional();
     }
 
-    /** Lets an attempt go on after the next start of the application; not one that a person stopped. */
+    /** Requeues an attempt for the next start of the application, unless a person stopped it. */
     boolean queueAgain(JobRun run) {
         return jdbc.sql("""
                         UPDATE platform.jobs_run SET state = 'QUEUED'
@@ -137,7 +137,7 @@ class RunStore {
         }));
     }
 
-    /** Ends an attempt; answers whether it was not given up before. */
+    /** Ends an attempt; false if it had been abandoned before. */
     boolean end(JobRun run, JobState state, @Nullable Json refusal, @Nullable String reference) {
         return jdbc.sql("""
                         UPDATE platform.jobs_run

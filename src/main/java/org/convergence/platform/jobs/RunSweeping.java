@@ -6,7 +6,7 @@ import java.time.ZoneOffset;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Lets runs go that ended a year ago (R-L25-23): who asked for them, and what they came to. */
+/** Deletes runs that ended a year ago, with their requester and result (R-L25-23). */
 @Component
 class RunSweeping implements Recurring {
 

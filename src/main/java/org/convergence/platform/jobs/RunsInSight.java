@@ -20,8 +20,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
- * Who has work under way, for the frame of every page. Asked of the database at most every two seconds, however many
- * pages are opened; what this node itself queues or ends is known at once.
+ * People with work under way, for the frame of every page. Read from the database at most every two seconds, however
+ * many pages are opened; changes made by this node are seen at once.
  */
 @Component
 class RunsInSight implements Underway {

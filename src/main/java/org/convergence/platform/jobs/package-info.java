@@ -1,7 +1,7 @@
 /**
- * Work that takes time or comes back: a job is asked for by a person, runs in her name, keeps its position, shows how
- * far it is, can be stopped and goes on after a kill without doing a step twice. Recurring work has a time of its own.
- * What a job does is not here: each module contributes its own.
+ * Long and recurring work: a job is requested by a person, runs as that person, keeps its position, shows its progress,
+ * can be stopped and resumes after a kill without repeating a step. Recurring work runs at its own times. Each module
+ * contributes its own jobs.
  */
 @ApplicationModule(
         displayName = "Jobs",

@@ -4,7 +4,7 @@ import java.util.function.Consumer;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Someone who does something in the very moment in which a run ends. */
+/** Runs an action at the moment at which a run ends. */
 @Component
 class Haste {
 

@@ -221,7 +221,7 @@ class JobsTest {
         try {
             queued.run(run);
         } catch (JobRunner.RunInterrupted goesOn) {
-            // It would be begun again at the next start.
+            // Otherwise the next start would run it again.
         } finally {
             queued.applicationStops(false);
         }

@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What a node does in the test of two nodes: it writes down each step and each turn, with its own number. */
+/** The work of a node in the test of two nodes: it records each step and each turn, with its own number. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty("convergence.test.node")
 class NodeWork {

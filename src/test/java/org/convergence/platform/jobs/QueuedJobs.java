@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Runs, in a test's own thread, what the scheduler would run in the background. */
+/** Runs queued jobs in the test's own thread instead of the background. */
 @Component
 public class QueuedJobs {
 
@@ -26,7 +26,6 @@ public class QueuedJobs {
         }
     }
 
-    /** Runs one. */
     public void run(UUID id) {
         jdbc.sql("DELETE FROM platform.jobs_scheduled WHERE task_instance = ?")
                 .param(id.toString())
@@ -34,7 +33,7 @@ public class QueuedJobs {
         runner.run(id);
     }
 
-    /** Lets every run stop at its next step, as a stop of the application would. */
+    /** Makes every run stop at its next step, as a stop of the application would. */
     void applicationStops(boolean stops) {
         store.close(stops);
     }

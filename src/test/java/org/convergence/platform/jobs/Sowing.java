@@ -8,7 +8,7 @@ import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.database.Json;
 import org.springframework.stereotype.Component;
 
-/** A job that sows rows, one step each. */
+/** A job that inserts rows, one per step. */
 @Component
 class Sowing implements Job {
 

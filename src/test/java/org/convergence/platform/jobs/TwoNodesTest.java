@@ -35,7 +35,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Two nodes on one external PostgreSQL: each thing is done by one of them, and what one leaves the other takes over. */
+/** Two nodes on one external PostgreSQL: one of them does each task, and the other takes over abandoned work. */
 @ModuleTest
 @Tag("slow")
 class TwoNodesTest {
@@ -137,7 +137,7 @@ class TwoNodesTest {
         Map<String, String> environment = new HashMap<>(database.environment());
         environment.put("PORT", "0");
         environment.put("CONVERGENCE_TEST_NODE", "true");
-        // A node is given up after four beats: here these are not ten seconds each.
+        // A node is dead after four missed beats; a short pulse saves ten seconds each.
         environment.put("CONVERGENCE_JOBS_PULSE", "1s");
         environment.put("CONVERGENCE_DATA_DIR", folder.resolve(name).toString());
         environment.put("CONVERGENCE_BACKUP_AT", "never");

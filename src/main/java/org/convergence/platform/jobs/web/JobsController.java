@@ -54,7 +54,7 @@ class JobsController {
                         leaf.runs(), next == null ? null : "/platform/jobs?after=" + next.encode(), place != null));
     }
 
-    /** The bar, asked for again while the run goes on; at its end, the page around it is to be read anew. */
+    /** The bar, requested again while the run goes on; at its end, the page around it is reloaded. */
     @GetMapping("/{run}")
     ModelAndView show(
             @PathVariable UUID run,
@@ -69,7 +69,7 @@ class JobsController {
         return Page.either("platform/jobs/job", "platform/jobs/bar", new JobPage(view, JobWork.of(view, t)));
     }
 
-    /** What the frame tells, asked for again while something runs. */
+    /** The frame's part, requested again while something runs. */
     @GetMapping("/underway")
     ModelAndView underway(Words t) {
         return Page.fragment("platform/jobs/underway", new UnderwayPart(underway.running(), underway.ended(t)));

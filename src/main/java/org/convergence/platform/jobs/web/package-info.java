@@ -1,4 +1,4 @@
-/** The runs on pages: a list, one run with its bar, what the frame tells of them. */
+/** Pages of runs: the list, one run with its bar, the frame's part. */
 @NullMarked
 package org.convergence.platform.jobs.web;
 
