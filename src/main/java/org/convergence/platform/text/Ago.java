@@ -6,8 +6,8 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 
 /**
- * Says how far a day or an instant is: by days for two weeks, by weeks for eight, by months for two years, then by years;
- * always whole ones that have passed.
+ * Formats the distance of a day or an instant: by days for two weeks, by weeks for eight, by months for two years, then
+ * by years; always whole ones that have passed.
  */
 final class Ago {
 

@@ -1,11 +1,13 @@
 package org.convergence.platform.text;
 
-/** Texts that must fit. */
+/** Shortens texts to a given length. */
 public final class Brief {
 
     private Brief() {}
 
-    /** The text, or of one that is longer than so many characters its beginning with « … »; none is cut in two. */
+    /**
+     * The text, or its beginning with « … » if it has more than {@code most} characters; no character is cut in two.
+     */
     public static String of(String text, int most) {
         return text.codePointCount(0, text.length()) <= most
                 ? text

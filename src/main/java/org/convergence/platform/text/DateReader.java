@@ -22,13 +22,13 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a date as people and spreadsheets write it: « 2025-01-14 », « 14/01/2025 », « 14 janvier 2025 », "Jan 14, 2025",
- * « 14 de enero de 2025 », or the number of a day in Excel. A date of figures alone is read day first unless only the
- * other order makes sense. Years from 1900 to 2199; of two figures, in this century.
+ * Reads a date as people and spreadsheets write it: « 2025-01-14 », « 14/01/2025 », « 14 janvier 2025 », "Jan 14,
+ * 2025", « 14 de enero de 2025 », or Excel's day number. An all-figure date is read day first unless only the other
+ * order makes sense. Years run from 1900 to 2199; two-figure years are of this century.
  */
 public final class DateReader {
 
-    // First: the names of months and days are read with it.
+    // Must be first: initialising the names of months and days uses it.
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Map<String, Month> MONTHS = months();
     private static final Set<String> FILLERS = fillers();
@@ -42,10 +42,10 @@ public final class DateReader {
 
     private DateReader() {}
 
-    /** The figures of a date, in their order, and the month where it is named. */
+    /** The figures of a date, in their order, and the month if it is named. */
     private record Parts(List<String> numbers, @Nullable Month month) {}
 
-    /** The date; empty where the text is not one. */
+    /** The date; empty if the text is not one. */
     public static Optional<LocalDate> read(String text) {
         String day = CLOCK.matcher(bare(text)).replaceFirst("");
         if (day.matches("\\d{5}(\\.\\d+)?")) {
@@ -57,8 +57,8 @@ public final class DateReader {
     }
 
     /**
-     * As {@link #read}, and also a day without its year, « 15 août », "Aug 15", « 15/08 »: the date that falls within the
-     * period. Of several, the first from today on, else the last; empty where none falls within the period.
+     * As {@link #read}, and also a day without its year, « 15 août », "Aug 15", « 15/08 »: the date that falls within
+     * the period. Of several, the first from today on, else the last; empty if none falls within the period.
      */
     public static Optional<LocalDate> readWithin(String text, LocalDate from, LocalDate to, LocalDate today) {
         Optional<LocalDate> whole = read(text);
@@ -193,7 +193,7 @@ public final class DateReader {
         return Set.copyOf(fillers);
     }
 
-    /** Every name and every beginning of it, from three letters, that can be one month only. */
+    /** Every month name and each of its unambiguous beginnings of at least three letters. */
     private static Map<String, Month> months() {
         Map<String, Month> names = new HashMap<>();
         List<String> unclear = new ArrayList<>();

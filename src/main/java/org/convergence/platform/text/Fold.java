@@ -5,9 +5,9 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * The form by which words are compared: without accents, capitals, apostrophes, and with the points and dashes of
- * inclusive forms closed up, so that "étudiant·e·s", "étudiant.e.s" and "étudiant-e-s" are the same (R-TYPO-5). The
- * database's {@code platform.fold} does the same.
+ * Folds text for comparison: without accents, capitals and apostrophes, and with the points and dashes of inclusive
+ * forms removed, so that "étudiant·e·s", "étudiant.e.s" and "étudiant-e-s" are the same (R-TYPO-5). The database's
+ * {@code platform.fold} does the same.
  */
 public final class Fold {
 

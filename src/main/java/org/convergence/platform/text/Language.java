@@ -3,13 +3,13 @@ package org.convergence.platform.text;
 import java.util.List;
 import java.util.Locale;
 
-/** The languages in which Convergence speaks, each as it is written where it is read: Québec, Canada, Mexico. */
+/** The languages of Convergence, each with its country's usage: Québec, Canada, Mexico. */
 public enum Language {
     FRENCH("fr", "CA"),
     ENGLISH("en", "CA"),
     SPANISH("es", "MX");
 
-    /** Codes of the languages of the staff's pages and letters. Spanish comes with the first page that is made for the public. */
+    /** Codes of the languages of the staff's pages and letters. Spanish is for public pages only. */
     public static final List<String> SPOKEN = List.of(FRENCH.code, ENGLISH.code);
 
     private final String code;
@@ -25,7 +25,7 @@ public enum Language {
         return code;
     }
 
-    /** The language and the country whose habits it follows. */
+    /** The language and the country whose usage it follows. */
     public Locale locale() {
         return locale;
     }

@@ -4,8 +4,8 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * How like two texts are, by the groups of three letters that their folded words share, as the database counts it. Of a
- * text that is compared with many others, its likeness is made once.
+ * Similarity of texts by the trigrams that their folded words share, as the database computes it. For a text compared
+ * with many others, make the instance once.
  */
 public final class Likeness {
 
@@ -15,7 +15,7 @@ public final class Likeness {
         this.threes = threes;
     }
 
-    /** The likeness of a text, by which it is compared. */
+    /** The trigrams of a text, ready to be compared. */
     public static Likeness of(String text) {
         Set<String> threes = new HashSet<>();
         for (String word : Fold.of(text).split(" ", -1)) {
@@ -27,12 +27,14 @@ public final class Likeness {
         return new Likeness(threes);
     }
 
-    /** Of two texts: from 0, nothing in common, to 1, the same folded text; the order of the words does not count. */
+    /**
+     * The similarity of two texts: from 0, nothing in common, to 1, the same folded text; word order does not count.
+     */
     public static double of(String one, String other) {
         return of(one).to(of(other));
     }
 
-    /** The same for another text. */
+    /** The similarity to another text, from 0 to 1. */
     public double to(Likeness other) {
         if (threes.isEmpty() && other.threes.isEmpty()) {
             return 1;

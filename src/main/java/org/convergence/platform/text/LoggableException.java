@@ -5,8 +5,8 @@ import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A copy of an exception for the log: the types and the places of it and its causes. Messages are left out, since they
- * quote what a person typed or what stands in a row; those that only name code, files or a state of the database stay.
+ * A copy of an exception for the log: types and stack traces of it and its causes. Messages are left out, since they
+ * quote typed text or row values; those that only name code, files or a state of the database are kept.
  */
 public final class LoggableException extends RuntimeException {
 

@@ -12,7 +12,7 @@ import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
 
 /**
- * What people write in longer fields: paragraphs, headings, lists, emphasis and links. HTML in it is shown as text,
+ * Converts the Markdown of longer fields: paragraphs, headings, lists, emphasis and links. HTML is shown as text,
  * pictures are left out, links lead only to http, https and mail, and to paths of this site.
  */
 public final class Markdown {
@@ -24,7 +24,7 @@ public final class Markdown {
             .lineBreakRendering(LineBreakRendering.SEPARATE_BLOCKS)
             .build();
 
-    /** What begins with two slashes, of either kind, leads to another site without showing it. */
+    /** An address that begins with two slashes, of either kind, leads to another site without showing it. */
     private static final Pattern ADDRESS =
             Pattern.compile("(?i)(https?://|mailto:)\\P{Cntrl}+|/(?![/\\\\])\\P{Cntrl}*|#\\P{Cntrl}*");
 
@@ -43,7 +43,11 @@ public final class Markdown {
 
     private Markdown() {}
 
-    /** The text as safe HTML, its first level of headings shown as {@code h2} when they are moved down by one. */
+    /**
+     * The text as safe HTML.
+     *
+     * @param headingsDownBy levels by which headings move down: 1 shows the first level as {@code h2}
+     */
     public static SafeHtml toHtml(String text, int headingsDownBy) {
         Node document = parse(text);
         document.accept(new AbstractVisitor() {
@@ -56,12 +60,12 @@ public final class Markdown {
         return new SafeHtml(SAFE.sanitize(HTML.render(document)));
     }
 
-    /** The words alone, blocks separated by an empty line. */
+    /** The plain text, blocks separated by an empty line. */
     public static String toText(String text) {
         return TEXT.render(parse(text)).strip();
     }
 
-    /** The blocks as commonmark reads them, for renderers that write something other than HTML. */
+    /** The blocks parsed by commonmark, for renderers of formats other than HTML. */
     public static Node parse(String text) {
         return PARSER.parse(text);
     }

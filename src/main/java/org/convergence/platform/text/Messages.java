@@ -19,9 +19,8 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
- * Every sentence, read once from {@code messages/**}{@code /NAME_{fr,en,es}.properties}. A sentence is an ICU message
- * and is compiled the first time it is said. A key that a language misses is shown as it is and logged once; the build
- * does not let it come to that.
+ * All messages, read once from {@code messages/**}{@code /NAME_{fr,en,es}.properties}. A message is in ICU format and
+ * is compiled at its first use. A missing key is shown as it is and logged once; the build fails on one.
  */
 public final class Messages {
 
@@ -39,7 +38,7 @@ public final class Messages {
     }
 
     /**
-     * Reads the sentences.
+     * Reads the message files.
      *
      * @throws IllegalStateException if two files give the same key
      */
@@ -74,7 +73,7 @@ public final class Messages {
         }
     }
 
-    /** The words of one reader. */
+    /** The messages and formats of one reader. */
     public Words in(Language language, ZoneId zone) {
         return new Words(this, language, zone);
     }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads numbers and durations as people and spreadsheets write them, in either language's habits. */
+/** Reads numbers and durations as people and spreadsheets write them, in French or English usage. */
 public final class NumberReader {
 
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}(\\.\\d{1,6})?");
@@ -16,7 +16,7 @@ public final class NumberReader {
 
     private NumberReader() {}
 
-    /** {@code 1 234,5} and {@code 1,234.5} are the same number; a lone comma is a decimal one. */
+    /** {@code 1 234,5} and {@code 1,234.5} are the same number; a lone comma is a decimal comma. */
     public static Optional<BigDecimal> number(String text) {
         String plain = text.replaceAll("[\\s\\u00a0\\u202f'’]", "").replace('−', '-');
         int comma = plain.lastIndexOf(',');

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 
-/** Says a period of days without repeating the month or the year. */
+/** Formats a period of days without repeating the month or the year. */
 final class Periods {
 
     private Periods() {}

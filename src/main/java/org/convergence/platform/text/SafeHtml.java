@@ -3,10 +3,10 @@ package org.convergence.platform.text;
 import gg.jte.Content;
 import gg.jte.TemplateOutput;
 
-/** A fragment of HTML or SVG that is known to be safe, which a template writes as it is. */
+/** A fragment of HTML or SVG that is known to be safe, which a template writes unescaped. */
 public record SafeHtml(String html) implements Content {
 
-    /** No fragment. */
+    /** The empty fragment. */
     public static final SafeHtml EMPTY = new SafeHtml("");
 
     @Override
@@ -19,7 +19,9 @@ public record SafeHtml(String html) implements Content {
         return html.isEmpty();
     }
 
-    /** Words made safe within elements and quoted attributes of HTML, XML and SVG; what XML forbids becomes a space. */
+    /**
+     * Escapes text for elements and quoted attributes of HTML, XML and SVG; characters that XML forbids become a space.
+     */
     public static String escape(String words) {
         StringBuilder safe = new StringBuilder(words.length() + 16);
         words.codePoints().forEach(letter -> {

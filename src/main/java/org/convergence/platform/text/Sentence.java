@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A compiled message. Most have no argument or simple ones, and a page says hundreds: those are joined here, in a
- * fraction of the time that ICU takes; plurals and choices are ICU's.
+ * A compiled message. Most have no argument or simple ones, and a page has hundreds: those are joined here, in a
+ * fraction of ICU's time; ICU formats plurals and choices.
  */
 interface Sentence {
 
-    /** The text, with its arguments given by name; numbered ones have the names 0, 1 … */
+    /** The text, with arguments by name; numbered ones are named 0, 1 … */
     String say(Map<String, ?> arguments, Words words);
 
     static Sentence plain(String text) {

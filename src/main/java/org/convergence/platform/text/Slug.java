@@ -2,7 +2,7 @@ package org.convergence.platform.text;
 
 import java.util.regex.Pattern;
 
-/** A name made fit for an address or a file: small letters, figures and dashes. */
+/** Turns a name into text for an address or a file name: lowercase letters, figures and dashes. */
 public final class Slug {
 
     private static final int LONGEST = 80;

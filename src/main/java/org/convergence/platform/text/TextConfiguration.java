@@ -3,7 +3,7 @@ package org.convergence.platform.text;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Reads the sentences at start. */
+/** Reads the messages at start. */
 @Configuration(proxyBeanMethods = false)
 class TextConfiguration {
 

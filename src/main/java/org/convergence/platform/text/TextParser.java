@@ -15,8 +15,8 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
- * Reads values from text that a person typed, an address holds or an old row keeps. Text that is no such value gives an
- * empty answer, never an exception; years run from 1 to 9999, which the database takes too.
+ * Parses values from typed text, addresses or old rows. Invalid text gives an empty result, never an exception; years
+ * run from 1 to 9999, as the database accepts.
  */
 public final class TextParser {
 

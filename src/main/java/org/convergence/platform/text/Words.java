@@ -18,9 +18,9 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How things are said to one reader, in one language and zone. Made for each request, costs nothing to make; everything
- * heavy is shared by all readers of the language. French follows R-TYPO-1 to R-TYPO-4: no-break spaces (U+00A0) in
- * numbers and before their units.
+ * Messages and formats for one reader, in one language and zone. Made for each request at no cost; everything heavy is
+ * shared by all readers of the language. French follows R-TYPO-1 to R-TYPO-4: no-break spaces (U+00A0) in numbers and
+ * before their units.
  */
 public final class Words {
 
@@ -43,21 +43,21 @@ public final class Words {
         return language;
     }
 
-    /** The zone in which instants are told. */
+    /** The zone in which instants are shown. */
     public ZoneId zone() {
         return zone;
     }
 
     /**
-     * The sentence of a key. Arguments are numbered ({@code {0}}), or named when the only one is a {@link Map}; dates,
-     * instants, times and months among them are written out, numbers and money are formatted.
+     * The message of a key. Arguments are numbered ({@code {0}}), or named when the only one is a {@link Map}; dates,
+     * instants, times and months are written out, numbers and money are formatted.
      */
     public String say(String key, @Nullable Object... arguments) {
-        // Where a sentence ends with "p.m.", its full stop is there already.
+        // A message ending with "p.m." already has its full stop.
         return messages.sentence(language, key).say(named(arguments), this).replace(".m..", ".m.");
     }
 
-    /** Whether the reader's language has the sentence. */
+    /** Whether the reader's language has the message. */
     public boolean has(String key) {
         return messages.has(language, key);
     }
@@ -77,12 +77,12 @@ public final class Words {
         return (number > 0 ? "+" : "") + numbers.whole(number);
     }
 
-    /** « 10 000+ »: a count that may have been given up at that number. */
+    /** « 10 000+ »: a count that may have stopped at that number. */
     public String count(long number, boolean more) {
         return more ? numbers.whole(number) + "+" : numbers.whole(number);
     }
 
-    /** « 37 % » of a whole, never 0 % or 100 % for what is not quite so; a dash when there is nothing to share. */
+    /** « 37 % » of a whole, never a rounded 0 % or 100 %; a dash when the whole is zero. */
     public String percent(long part, long whole) {
         return numbers.percent(part, whole);
     }
@@ -102,7 +102,7 @@ public final class Words {
         return sums.isEmpty() ? "–" : sums.stream().map(this::money).collect(Collectors.joining(" + "));
     }
 
-    /** « 0,45 $ », « 0,0325 $ »: what is taken many times, with two to four decimals (R-TYPO-3). */
+    /** « 0,45 $ », « 0,0325 $ »: a unit price, with two to four decimals (R-TYPO-3). */
     public String unitPrice(BigDecimal amount, String currency) {
         return numbers.unitPrice(amount, currency);
     }
@@ -127,7 +127,7 @@ public final class Words {
         return dates.dayAndDate(date);
     }
 
-    /** « mardi 14 janvier »: a day of the year that the reader is in. */
+    /** « mardi 14 janvier »: a day of the current year. */
     public String day(LocalDate date) {
         return dates.day(date);
     }
@@ -188,7 +188,7 @@ public final class Words {
         return Ago.say(instant, clock.instant(), this);
     }
 
-    /** « D’ici vendredi 28 novembre », « En retard de 3 jours »: of what is to be done by a day. */
+    /** « D’ici vendredi 28 novembre », « En retard de 3 jours »: a due date. */
     public String by(LocalDate due, LocalDate today) {
         return due.isBefore(today) ? say("text.late", ChronoUnit.DAYS.between(due, today)) : say("text.by", day(due));
     }
@@ -203,7 +203,7 @@ public final class Words {
         return numbers.languageName(code);
     }
 
-    /** The text with a capital at its start, to begin a line or a sentence. */
+    /** The text with a capital first letter, to begin a line or a sentence. */
     public String capital(String text) {
         return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(language.locale()) + text.substring(1);
     }
@@ -213,7 +213,7 @@ public final class Words {
         return numbers.order();
     }
 
-    /** An argument as a sentence writes it. */
+    /** An argument as a message writes it. */
     String plain(@Nullable Object value) {
         if (value == null) {
             return "";

@@ -1,8 +1,7 @@
 /**
- * How things are said: the sentences of {@code messages/}, the figures, dates and hours as each language writes them, the
- * folded form by which words are compared, and Markdown made into safe HTML. Main words: {@code Words}, bound to one
- * reader's language and zone; {@code Messages}, the sentences of everyone. Names of regions and countries are not here:
- * they are in geography.
+ * Text and formats: the messages of {@code messages/}, figures, dates and hours in each language, the folded form in
+ * which text is compared, and Markdown converted to safe HTML. Main types: {@code Words}, for one reader's language and
+ * zone; {@code Messages}, for all. Names of regions and countries are in geography.
  */
 @ApplicationModule(
         displayName = "Text",
