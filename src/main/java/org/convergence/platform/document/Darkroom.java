@@ -22,19 +22,19 @@ import net.coobird.thumbnailator.resizers.Resizers;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes of a picture one that may be kept: drawn anew, upright, no larger than is seen, without anything that the camera
- * wrote beside it (R-PHOTO-1), and a small one. One at a time, since a picture unpacked is large.
+ * Re-encodes a picture before it is stored: upright, reduced to the largest size shown, without camera metadata
+ * (R-PHOTO-1); also makes its thumbnail. One at a time, since a decoded picture is large.
  */
 @Component
 class Darkroom {
 
-    /** What is read at its full size has no more pixels than this; a larger one is read at a part of its size. */
+    /** A picture with more pixels than this is read at a reduced size. */
     private static final long READ_WHOLE = 16_000_000;
 
-    /** The reader of WebP knows no part of a size. */
+    /** The WebP reader cannot read at a reduced size. */
     private static final long MOST_WEBP = 6_000_000;
 
-    /** A PNG that is heavier than this and hides nothing becomes a JPEG: it is a photograph, not a drawing. */
+    /** An opaque PNG of more bytes than this is a photograph, not a drawing, and becomes a JPEG. */
     private static final long HEAVY_PNG = 1_500_000;
 
     private static final float QUALITY = 0.85f;
@@ -47,16 +47,16 @@ class Darkroom {
     }
 
     /**
-     * What came out.
+     * The result.
      *
-     * @param type as it is kept
+     * @param type the type as stored
      */
     record Print(DocumentType type, TemporaryFile picture, Document.Size size, TemporaryFile thumbnail) {}
 
     /**
-     * Develops a picture.
+     * Re-encodes a picture.
      *
-     * @throws FileRefused where it has too many pixels, which its head says, or cannot be read
+     * @throws FileRefused if its header declares too many pixels, or it cannot be read
      */
     Print develop(Path file, DocumentType type, String name) throws IOException {
         door.lock();
@@ -99,7 +99,7 @@ class Darkroom {
         }
     }
 
-    /** Made smaller, turned, and in the colours of screens, whatever those of the file are. */
+    /** Scaled, turned upright and converted to sRGB. */
     private BufferedImage drawn(BufferedImage read, Upright upright) {
         Document.Size fit = new Document.Size(read.getWidth(), read.getHeight()).within(settings.side());
         int colours = read.getColorModel().hasAlpha() ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB;

@@ -5,15 +5,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of a stored file.
+ * The metadata of a stored file.
  *
- * @param name a file name, never a path, that ends as its type does
+ * @param name a file name, never a path, with the extension of its type
  * @param bytes its length
- * @param sha256 of what is kept, in hexadecimal
- * @param size of a picture; {@code null} for all else
- * @param owner what it belongs to; {@code null} where nothing has claimed it yet
- * @param uploadedBy the account that brought it in
- * @param discardedAt when it was thrown away, to be deleted a day later; {@code null} where it was not
+ * @param sha256 of the stored content, in hexadecimal
+ * @param size of a picture; {@code null} for other files
+ * @param owner the record it belongs to; {@code null} until one claims it
+ * @param uploadedBy the account that uploaded it
+ * @param discardedAt when it was discarded, to be deleted a day later; {@code null} if it was not
  */
 public record Document(
         DocumentId id,
@@ -30,7 +30,7 @@ public record Document(
     /** Pixels. */
     public record Size(int width, int height) {
 
-        /** The size that it has when neither side may be longer than so many pixels; never larger than it is. */
+        /** This size scaled down so that neither side exceeds {@code longest}; never scaled up. */
         public Size within(int longest) {
             double scale = Math.min(1, (double) longest / Math.max(width, height));
             return new Size(
@@ -38,12 +38,12 @@ public record Document(
         }
     }
 
-    /** Where it is read. */
+    /** The path of the file. */
     public String address() {
         return "/platform/document/" + id.value();
     }
 
-    /** Where its small picture is read, if it is a picture. */
+    /** The path of the thumbnail, if it is a picture. */
     public String thumbnailAddress() {
         return address() + "/thumbnail";
     }

@@ -3,7 +3,7 @@ package org.convergence.platform.document;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Configuration;
 
-/** Reads the settings of documents. */
+/** Binds the settings of documents. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(DocumentSettings.class)
 class DocumentConfiguration {}

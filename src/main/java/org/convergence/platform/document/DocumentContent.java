@@ -6,8 +6,8 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 
 /**
- * The bytes of a document, or of its small picture. They are read chunk by chunk, each in a moment of its own, so that
- * who reads slowly keeps neither memory nor a connection.
+ * The bytes of a document, or of its thumbnail. Each chunk is read separately, so that a slow reader holds neither
+ * memory nor a connection.
  */
 public final class DocumentContent {
 
@@ -19,7 +19,7 @@ public final class DocumentContent {
         this.chunks = chunks;
     }
 
-    /** Reads one of the chunks, counted from 0; an empty one where there is no such. */
+    /** Reads one chunk, counted from 0; an empty one past the end. */
     interface Chunks {
         byte[] read(int number);
     }
@@ -29,9 +29,9 @@ public final class DocumentContent {
     }
 
     /**
-     * Writes all of it.
+     * Writes the whole content.
      *
-     * @throws IOException where nothing can be written, or the document went meanwhile
+     * @throws IOException if writing fails, or the document was deleted meanwhile
      */
     public void transferTo(OutputStream out) throws IOException {
         long written = 0;
@@ -45,7 +45,7 @@ public final class DocumentContent {
         }
     }
 
-    /** All of it, for a picture that is drawn at once. */
+    /** The whole content, for a picture that is drawn at once. */
     public byte[] bytes() {
         try {
             var all = new ByteArrayOutputStream(Math.toIntExact(length));

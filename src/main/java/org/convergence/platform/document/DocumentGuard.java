@@ -1,15 +1,18 @@
 package org.convergence.platform.document;
 
-/** Contributed by a module that owns documents: says who may read them. A document for which nobody answers stays closed. */
+/**
+ * Contributed by a module that owns documents: decides whether the actor may read them. Without a guard for its owner,
+ * a document stays closed.
+ */
 public interface DocumentGuard {
 
-    /** The kind of owners that it answers for. */
+    /** The kind of owner for which it answers. */
     String kind();
 
     /** Whether the current actor may read a document of this owner. */
     boolean mayRead(DocumentOwner owner, DocumentId document);
 
-    /** Whether the law asks to keep its files as they are, also where somebody is forgotten whom they name. */
+    /** Whether the law requires keeping its files unchanged, even when a person named in them is erased. */
     default boolean isKeptByLaw() {
         return false;
     }

@@ -10,8 +10,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Where a module keeps the documents of what it owns. Whoever calls it has checked that the actor may; and contributes a
- * {@link DocumentGuard}, without which nobody reads them.
+ * Stores the documents of a module's records. Callers check that the actor may do so, and contribute a {@link
+ * DocumentGuard}, without which the documents cannot be read.
  */
 @Component
 public class DocumentKeeping {
@@ -24,16 +24,16 @@ public class DocumentKeeping {
         this.clock = clock;
     }
 
-    /** Keeps a file for its owner. */
+    /** Stores a file for its owner. */
     @Transactional
     public DocumentId keep(PreparedDocument prepared, DocumentOwner owner) {
         return store.insert(prepared, owner, CurrentActor.get().id(), clock.instant());
     }
 
     /**
-     * Makes a document that the current actor brought in earlier this owner's.
+     * Assigns to this owner a document that the current actor uploaded earlier.
      *
-     * @throws NotFound where she brought in no such document, or it is someone's already
+     * @throws NotFound if the actor uploaded no such document, or it has an owner
      */
     @Transactional
     public void claim(DocumentId id, DocumentOwner owner) {
@@ -43,9 +43,9 @@ public class DocumentKeeping {
     }
 
     /**
-     * Lets one go that belongs to this owner: it is nobody's again, and whoever brought it in may claim it for another.
+     * Releases a document of this owner: it is unclaimed again, and its uploader may claim it for another owner.
      *
-     * @throws NotFound where this owner has no such document
+     * @throws NotFound if this owner has no such document
      */
     @Transactional
     public void release(DocumentId id, DocumentOwner owner) {
@@ -54,16 +54,16 @@ public class DocumentKeeping {
         }
     }
 
-    /** Throws one away: nobody reads it any more, and it is deleted a day later ({@link Documents#LAG}). */
+    /** Discards a document: it can no longer be read, and is deleted a day later ({@link Documents#LAG}). */
     @Transactional
     public void discard(DocumentId id, DocumentOwner owner) {
         store.discard(id, owner, clock.instant());
     }
 
     /**
-     * Brings one back that was thrown away.
+     * Restores a discarded document.
      *
-     * @throws NotFound where it is deleted already
+     * @throws NotFound if it is deleted already
      */
     @Transactional
     public void restore(DocumentId id, DocumentOwner owner) {
@@ -72,7 +72,7 @@ public class DocumentKeeping {
         }
     }
 
-    /** The bytes of one that belongs to this owner, for whom the owner is shown; empty where it was thrown away. */
+    /** The bytes of a document of this owner, for callers that show the owner; empty if it was discarded. */
     @Transactional(readOnly = true)
     public Optional<DocumentContent> content(DocumentId id, DocumentOwner owner) {
         return store.find(id)
@@ -80,7 +80,7 @@ public class DocumentKeeping {
                 .flatMap(document -> store.content(id, DocumentStore.Rendition.CONTENT));
     }
 
-    /** What is known of them, thrown away or not; those that are deleted are left out. */
+    /** Metadata of the documents, discarded or not; deleted ones are left out. */
     @Transactional(readOnly = true)
     public Map<DocumentId, Document> of(Collection<DocumentId> ids) {
         return store.findAll(ids);

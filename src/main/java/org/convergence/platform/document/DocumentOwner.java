@@ -4,10 +4,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a document belongs to.
+ * The record to which a document belongs.
  *
- * @param kind the kind of thing, named by the module that owns it, for instance {@code plan.realisation}
- * @param id the thing
+ * @param kind the kind of record, named by the module that owns it, for instance {@code plan.realisation}
+ * @param id the record
  */
 public record DocumentOwner(String kind, UUID id) {
 
@@ -25,7 +25,7 @@ public record DocumentOwner(String kind, UUID id) {
         return new DocumentOwner(text.substring(0, slash), UUID.fromString(text.substring(slash + 1)));
     }
 
-    /** As the database keeps it: {@code plan.realisation/<id>}. */
+    /** The form in the database: {@code plan.realisation/<id>}. */
     @Override
     public String toString() {
         return kind + "/" + id;

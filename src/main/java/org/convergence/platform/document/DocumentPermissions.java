@@ -6,14 +6,14 @@ import org.convergence.platform.access.Permission.Nature;
 import org.convergence.platform.access.PermissionCatalogue;
 import org.springframework.stereotype.Component;
 
-/** The acts of this module. They open its doors only: each document is guarded by the module that owns it. */
+/** The permissions of this module. The guard of the owning module decides on each document besides. */
 @Component
 public final class DocumentPermissions implements PermissionCatalogue {
 
-    /** Read documents, those that their owners' guards let one read. */
+    /** Read documents, as far as their owners' guards allow. */
     public static final String READ = "document.read";
 
-    /** Bring in files. */
+    /** Upload files. */
     public static final String STORE = "document.store";
 
     @Override

@@ -5,13 +5,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * How much of a file is taken in and kept.
+ * Limits and sizes of uploaded files.
  *
- * @param largest a file that is no picture
- * @param largestPicture a picture as it comes
- * @param mostPixels of a picture as it comes: width times height
- * @param side longest side of a picture as it is kept, in pixels
- * @param thumbnail longest side of its small picture, in pixels
+ * @param largest of a file that is not a picture
+ * @param largestPicture of an uploaded picture
+ * @param mostPixels of an uploaded picture: width times height
+ * @param side longest side of a stored picture, in pixels
+ * @param thumbnail longest side of a thumbnail, in pixels
  */
 @ConfigurationProperties("convergence.document")
 record DocumentSettings(

@@ -21,17 +21,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The rows: one for a document, and its bytes in chunks beside it. */
+/** The rows: one for a document, its bytes in chunks in a second table. */
 @Component
 class DocumentStore {
 
-    /** Two renditions of a picture; everything else has the first alone. */
+    /** A picture has both renditions; every other file only the first. */
     enum Rendition {
         CONTENT,
         THUMBNAIL
     }
 
-    /** As large as the database lets a chunk be. */
+    /** The largest chunk that the database allows, in bytes. */
     static final int CHUNK = 256 * 1024;
 
     private static final String SELECT = """
@@ -121,7 +121,7 @@ class DocumentStore {
                 .orElseGet(() -> new byte[0]);
     }
 
-    /** Whether there was such a document, of nobody yet, of the one who brought it in. */
+    /** Claims an unclaimed document of this uploader; false if there is none. */
     boolean claim(DocumentId id, DocumentOwner owner, UUID by) {
         return db.sql("""
                         UPDATE platform.document SET owner = ?
@@ -129,7 +129,7 @@ class DocumentStore {
                         """).params(owner.toString(), id.value(), by).update() == 1;
     }
 
-    /** Whether there was such a document of this owner, not thrown away. */
+    /** Releases a document; false if this owner has none that is not discarded. */
     boolean release(DocumentId id, DocumentOwner owner) {
         return db.sql("UPDATE platform.document SET owner = NULL WHERE id = ? AND owner = ? AND discarded_at IS NULL")
                         .params(id.value(), owner.toString())
@@ -137,7 +137,7 @@ class DocumentStore {
                 == 1;
     }
 
-    /** Whether that changed anything. */
+    /** Discards a document; false if nothing changed. */
     boolean discard(DocumentId id, DocumentOwner owner, Instant now) {
         return db.sql(
                                 "UPDATE platform.document SET discarded_at = ? WHERE id = ? AND owner = ? AND discarded_at IS NULL")
@@ -146,7 +146,7 @@ class DocumentStore {
                 == 1;
     }
 
-    /** Whether it is still there to be brought back. */
+    /** Restores a discarded document; false if it is deleted. */
     boolean restore(DocumentId id, DocumentOwner owner) {
         return db.sql("UPDATE platform.document SET discarded_at = NULL WHERE id = ? AND owner = ?")
                         .params(id.value(), owner.toString())
@@ -165,7 +165,7 @@ class DocumentStore {
                 .list();
     }
 
-    /** The same question again as it is deleted: it may have been brought back or claimed meanwhile. */
+    /** Repeats the condition at deletion: the document may have been restored or claimed meanwhile. */
     @Transactional
     void delete(DocumentId id, Instant discardedBefore, Instant unclaimedSince) {
         db.sql("""

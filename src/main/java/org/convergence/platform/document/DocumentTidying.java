@@ -8,7 +8,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 
-/** Deletes what was thrown away more than a day ago, and what nothing has claimed for a month. */
+/** Deletes documents discarded more than a day ago, and those unclaimed for a month. */
 @Component
 class DocumentTidying implements Recurring {
 

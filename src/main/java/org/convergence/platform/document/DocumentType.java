@@ -3,11 +3,11 @@ package org.convergence.platform.document;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The types of files that are kept. Nothing that a browser would run is among them. */
+/** The accepted file types. Browsers execute none of them. */
 public enum DocumentType {
     JPEG("image/jpeg", "jpg", "jpeg"),
     PNG("image/png", "png"),
-    /** Read, and kept as JPEG or PNG. */
+    /** Read, and stored as JPEG or PNG. */
     WEBP("image/webp", "webp"),
     PDF("application/pdf", "pdf"),
     WORD("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx"),
@@ -27,7 +27,7 @@ public enum DocumentType {
         this.extensions = List.of(extensions);
     }
 
-    /** The type under which it is served. */
+    /** The media type of responses. */
     public String mediaType() {
         return mediaType;
     }
@@ -37,7 +37,7 @@ public enum DocumentType {
         return this == JPEG || this == PNG || this == WEBP;
     }
 
-    /** How the names of such files end, the usual ending first. */
+    /** The file extensions, the usual one first. */
     List<String> extensions() {
         return extensions;
     }

@@ -15,17 +15,17 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Files in and out. Who may read a document, the guard of its owner says; one that nothing has claimed is read by whom
- * brought it in. To everyone else there is no such document.
+ * Uploads and downloads. The guard of a document's owner decides on reading it; an unclaimed document can only be read
+ * by its uploader. To other actors it does not exist.
  */
 @Service
 @Requires(DocumentPermissions.READ)
 public class Documents {
 
-    /** How long what was thrown away may be brought back. */
+    /** How long a discarded document can be restored. */
     public static final Duration LAG = Duration.ofHours(24);
 
-    /** How long a document waits for an owner. */
+    /** How long a document may stay unclaimed. */
     public static final Duration UNCLAIMED = Duration.ofDays(30);
 
     private final Reception reception;
@@ -41,43 +41,43 @@ public class Documents {
     }
 
     /**
-     * Looks at a file and makes it fit to be kept; to be closed by the caller.
+     * Checks a file and makes it fit for storage; to be closed by the caller.
      *
-     * @throws org.convergence.platform.database.Refused where it is not taken in: empty, too large, of a type that is
-     *     not kept, damaged, made to unpack to a mountain
+     * @throws org.convergence.platform.database.Refused if it is empty, too large, of a type not accepted, damaged, or
+     * unpacks to an excessive size
      */
     @Requires(DocumentPermissions.STORE)
     public PreparedDocument prepare(Upload upload) {
         return reception.prepare(upload);
     }
 
-    /** Keeps a file that belongs to nothing yet. */
+    /** Stores a file that has no owner yet. */
     @Requires(DocumentPermissions.STORE)
     @Transactional
     public DocumentId keep(PreparedDocument prepared) {
         return store.insert(prepared, null, CurrentActor.get().id(), clock.instant());
     }
 
-    /** How many bytes a file may have, for who chooses one. */
+    /** The largest file accepted, in bytes, for upload forms. */
     public long largest() {
         return reception.settings().largest().toBytes();
     }
 
     /**
-     * What is known of a document.
+     * A document's metadata.
      *
-     * @throws NotFound where there is none that the current actor may read
+     * @throws NotFound if there is none that the current actor may read
      */
     public Document one(DocumentId id) {
         return store.find(id).filter(this::mayRead).orElseThrow(() -> new NotFound("document"));
     }
 
-    /** Its bytes. */
+    /** The bytes of a document. */
     public DocumentContent content(DocumentId id) {
         return content(id, Rendition.CONTENT);
     }
 
-    /** Those of its small picture, a JPEG. */
+    /** The bytes of its thumbnail, a JPEG. */
     public DocumentContent thumbnail(DocumentId id) {
         return content(id, Rendition.THUMBNAIL);
     }

@@ -11,7 +11,7 @@ import org.convergence.platform.backup.RestoreCheck;
 import org.convergence.platform.database.Refused;
 import org.springframework.stereotype.Component;
 
-/** Each restored document is whole: its chunks have the SHA-256 that was taken when it came in. */
+/** Checks that the chunks of each restored document have the SHA-256 computed at upload. */
 @Component
 class DocumentsRestored implements RestoreCheck {
 
@@ -22,7 +22,7 @@ class DocumentsRestored implements RestoreCheck {
         try (Statement statement = restored.createStatement()) {
             try (ResultSet table = statement.executeQuery("SELECT to_regclass('platform.document')")) {
                 if (!table.next() || table.getString(1) == null) {
-                    // A backup of a time without documents.
+                    // A backup made before documents existed.
                     return;
                 }
             }
@@ -57,7 +57,7 @@ class DocumentsRestored implements RestoreCheck {
         }
     }
 
-    /** The digest begins anew. */
+    /** Compares and resets the digest. */
     private static void require(MessageDigest digest, byte[] wanted) {
         if (!Arrays.equals(digest.digest(), wanted)) {
             throw new Refused("backup.differs", "platform.document");

@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Whether a file goes on to its end. Half a photograph decodes to half grey, half a paper opens to nothing. */
+/** Detects truncated files: half a photograph decodes to half grey, half a document does not open. */
 final class FileEnd {
 
     private static final int LAST_BYTES = 2048;
@@ -28,7 +28,7 @@ final class FileEnd {
         };
     }
 
-    /** An end marker after the first scan; one in a small picture that the camera put before it does not count. */
+    /** Looks for an end marker after the first scan, so that the end of an embedded thumbnail does not count. */
     private static boolean jpeg(Path file) throws IOException {
         try (DataInputStream in = open(file)) {
             in.skipNBytes(2);

@@ -4,7 +4,7 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Makes a name that is only a name, and that ends as its content is. */
+/** Cleans a file name: no path, no forbidden characters, the extension of its type. */
 final class FileName {
 
     private static final int LONGEST = 120;
@@ -27,7 +27,7 @@ final class FileName {
         return (base.isEmpty() ? "document" : base.substring(0, most)) + ending;
     }
 
-    /** What its type calls for is put back; another ending stays, as a part of the name. */
+    /** Removes the extension if it is one of the type's; another ending stays part of the name. */
     private static String withoutEnding(String name, DocumentType type) {
         int dot = name.lastIndexOf('.');
         String ending = name.substring(dot + 1).toLowerCase(Locale.ROOT);

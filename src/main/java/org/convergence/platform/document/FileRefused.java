@@ -2,10 +2,10 @@ package org.convergence.platform.document;
 
 import org.convergence.platform.database.Refused;
 
-/** A file is not taken in. The sentence begins with its name. */
+/** The file is not accepted. The message begins with its name. */
 final class FileRefused extends Refused {
 
-    /** Why not; each has its sentence, {@code document.refused}. */
+    /** Why; each has its message, {@code document.refused}. */
     enum Reason {
         EMPTY,
         TOO_LARGE,
@@ -21,7 +21,7 @@ final class FileRefused extends Refused {
 
     private final Reason reason;
 
-    /** @param limit megabytes or megapixels, where there is one */
+    /** @param limit megabytes or megapixels, if there is one */
     FileRefused(Reason reason, String name, long limit) {
         super("document.refused", reason.name(), name, limit);
         this.reason = reason;

@@ -15,14 +15,15 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
- * Deletes what a kill in the middle of an upload left in the system's temporary folder: a photograph there still tells
- * where it was taken. What is younger than an hour may be an upload under way, here or in another process, and stays.
+ * Deletes files that a process killed during an upload left in the system's temporary folder: a photograph there still
+ * holds its location. Files younger than an hour may belong to an upload under way, here or in another process, and
+ * stay.
  */
 @Component
 class LeftBehind implements Recurring {
 
     static final Duration YOUNG = Duration.ofHours(1);
-    /** The web server keeps the parts of a request some folders below one of its own. */
+    /** The web server stores request parts some folders below one of its own. */
     private static final int DEPTH = 8;
 
     private final Path folder;

@@ -14,8 +14,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /**
- * A Word, Excel or OpenDocument file, which is a packed folder. It is unpacked once to nowhere, since what it says of
- * its own size is not believed: what unpacks to a mountain is not handed on to who would open it.
+ * A Word, Excel or OpenDocument file, which is a zip archive. It is unpacked once without storing anything, since its
+ * declared sizes cannot be trusted: an archive that unpacks to an excessive size is refused.
  */
 record PackedFile(Path file, String name) {
 

@@ -11,7 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 
-/** Copies of a PNG only the picture itself: no text, no profile, nothing packed that may unpack to a mountain. */
+/** Copies only the picture chunks of a PNG: no text, no profile, no compressed data of unknown size. */
 final class PngChunks {
 
     private static final int SIGNATURE = 8;
@@ -19,7 +19,11 @@ final class PngChunks {
 
     private PngChunks() {}
 
-    /** Answers whether the file goes on to its end. */
+    /**
+     * Copies the picture.
+     *
+     * @return whether the file is complete
+     */
     static boolean copyPicture(Path source, Path target) throws IOException {
         try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(source), 1 << 16));
                 DataOutputStream out =

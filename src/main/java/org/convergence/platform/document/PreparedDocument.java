@@ -3,8 +3,8 @@ package org.convergence.platform.document;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file that was looked at and made fit to be kept, beside memory until then. Prepared before a transaction begins, so
- * that looking costs no connection; to be closed by whoever had it prepared.
+ * A checked file, ready for storage, kept in a temporary file until then. Prepared before a transaction begins, so that
+ * checking needs no connection; to be closed by the caller that had it prepared.
  */
 public final class PreparedDocument implements AutoCloseable {
 
@@ -38,7 +38,7 @@ public final class PreparedDocument implements AutoCloseable {
         return type;
     }
 
-    /** What it came as, to the byte: the same file sent again has the same. */
+    /** Hash of the uploaded bytes: the same file sent again has the same. */
     public String fingerprint() {
         return fingerprint;
     }

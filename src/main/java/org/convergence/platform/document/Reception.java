@@ -8,7 +8,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import org.springframework.stereotype.Component;
 
-/** Where a file is looked at before it is kept. */
+/** Inspects and converts uploaded files before they are stored. */
 @Component
 class Reception {
 
@@ -71,7 +71,7 @@ class Reception {
         }
     }
 
-    /** The name as it is told back: its last part, not too long. */
+    /** The name as messages quote it: its last part, shortened. */
     private static String shown(String given) {
         String last = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1)
                 .replaceAll("\\p{C}", "")

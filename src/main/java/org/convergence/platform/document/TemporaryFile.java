@@ -10,7 +10,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** A file beside memory that goes when it is closed. */
+/** A temporary file that is deleted when it is closed. */
 record TemporaryFile(Path path) implements AutoCloseable {
 
     private static final int BLOCK = 1 << 16;
@@ -23,7 +23,11 @@ record TemporaryFile(Path path) implements AutoCloseable {
         }
     }
 
-    /** Takes in a stream; answers whether it ended before the limit. */
+    /**
+     * Copies a stream into the file.
+     *
+     * @return whether it ended before the limit
+     */
     boolean fill(InputStream source, long most) throws IOException {
         byte[] block = new byte[BLOCK];
         long copied = 0;
@@ -74,7 +78,7 @@ record TemporaryFile(Path path) implements AutoCloseable {
 
     @Override
     public void close() {
-        // What cannot be deleted now, the system's own tidying of its temporary folder takes.
+        // If it cannot be deleted now, the system cleans its temporary folder.
         path.toFile().delete();
     }
 }

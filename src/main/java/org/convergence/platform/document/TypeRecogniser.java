@@ -22,12 +22,14 @@ import org.apache.tika.metadata.Metadata;
 import org.apache.tika.mime.MediaType;
 import org.apache.tika.mime.MimeTypes;
 
-/** Says what a file is from its content. Its name only tells a table from other text, which is the same to a browser. */
+/**
+ * Detects a file's type from its content. The name only distinguishes CSV from other text, which browsers treat alike.
+ */
 final class TypeRecogniser {
 
     private static final int LOOKED_AT = 1 << 16;
 
-    /** Text that something runs or draws. */
+    /** Text formats that are executed or rendered. */
     private static final Set<String> NOT_MERELY_TEXT = Set.of(
             "application/rtf", "text/rtf", "application/postscript", "application/javascript", "text/javascript");
 
@@ -37,10 +39,10 @@ final class TypeRecogniser {
     private TypeRecogniser() {}
 
     /**
-     * The type of a whole file.
+     * The type of a complete file.
      *
-     * @param name as shown to who sent it
-     * @throws FileRefused where it is none that is kept
+     * @param name as messages show it to the sender
+     * @throws FileRefused if the type is not accepted
      */
     static DocumentType recognise(Path file, String name) throws IOException {
         MediaType found;
@@ -83,7 +85,7 @@ final class TypeRecogniser {
                 DocumentType type = OLE.get(entry.getName());
                 if (type != null) {
                     try (InputStream all = root.createDocumentInputStream(entry)) {
-                        // Half a file may still have its list of contents, but not the contents.
+                        // A truncated file may still have its directory, but not the contents.
                         all.transferTo(OutputStream.nullOutputStream());
                     }
                     return type;
@@ -107,7 +109,7 @@ final class TypeRecogniser {
         return name.toLowerCase(Locale.ROOT).endsWith(".csv") ? DocumentType.CSV : DocumentType.TEXT;
     }
 
-    /** A text has no controls but those that move on; as sixteen-bit letters, it says so at its start. */
+    /** Text has no control characters other than white space; UTF-16 text begins with a byte order mark. */
     private static boolean looksLikeText(Path file) throws IOException {
         byte[] start;
         try (InputStream in = Files.newInputStream(file)) {

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * How a photograph is turned to stand upright: cameras write the picture as the sensor lay, and beside it how it was held.
+ * How a photograph must be turned to be upright, from its EXIF orientation.
  *
  * @param orientation 1 to 8, as EXIF counts them
  */
@@ -19,7 +19,7 @@ record Upright(int orientation) {
 
     static final Upright AS_IT_IS = new Upright(1);
 
-    /** What the camera wrote; as it is, where it wrote nothing that can be read. */
+    /** The orientation in the file; unchanged if there is none that can be read. */
     static Upright of(Path jpeg) throws IOException {
         try {
             var exif = JpegMetadataReader.readMetadata(jpeg.toFile(), List.of(new ExifReader()))
@@ -31,12 +31,12 @@ record Upright(int orientation) {
         }
     }
 
-    /** Whether width and height change places. */
+    /** Whether width and height are exchanged. */
     boolean lies() {
         return orientation >= 5;
     }
 
-    /** The turn, for a picture of this size before it. */
+    /** The transformation of a picture, given its size before it. */
     AffineTransform turn(int width, int height) {
         return switch (orientation) {
             case 2 -> new AffineTransform(-1, 0, 0, 1, width, 0);

@@ -1,8 +1,8 @@
 /**
- * Stored files: photographs, attendance sheets, minutes, papers. A file is looked at before it is kept: what it is, its
- * content says; a photograph loses all that its camera wrote beside the picture (R-PHOTO-1). It is kept in the database
- * in chunks, and read by whom the module that owns it lets. Main words: upload, prepared document, document, owner,
- * guard. What a document is about, its caption and who may publish it are its owner's.
+ * Stored files: photographs, attendance sheets, minutes, papers. A file is inspected before it is stored: its type is
+ * detected from its content, and a photograph loses its camera metadata (R-PHOTO-1). It is stored in the database in
+ * chunks; the owning module decides on reading it. Main types: upload, prepared document, document, owner, guard. The
+ * owner keeps a document's subject, caption and permission to publish.
  */
 @ApplicationModule(
         displayName = "Documents",

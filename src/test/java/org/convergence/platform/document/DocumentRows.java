@@ -10,17 +10,17 @@ import org.convergence.platform.backup.RestoreCheck;
 import org.convergence.platform.database.DatabaseAddress;
 import org.convergence.platform.database.Ids;
 
-/** Stored files for tests of backups, written straight into the tables. */
+/** Stored files for tests of backups, inserted directly into the tables. */
 public final class DocumentRows {
 
     private DocumentRows() {}
 
-    /** What the module asks of a restored database. */
+    /** The module's check of a restored database. */
     public static RestoreCheck check() {
         return new DocumentsRestored();
     }
 
-    /** Adds files of so many chunks each, of bytes that nothing packs. */
+    /** Adds files of the given number of chunks, with incompressible bytes. */
     public static void fill(DatabaseAddress owner, int files, int chunks) throws SQLException {
         Random random = new Random(42);
         byte[] chunk = new byte[DocumentStore.CHUNK];

@@ -4,7 +4,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
-/** A guard for tests: lets in by owner. */
+/** A guard for tests: allows reading by owner. */
 @Component
 public class OpenDoor implements DocumentGuard {
 

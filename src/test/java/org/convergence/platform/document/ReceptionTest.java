@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.util.unit.DataSize;
 
-/** What becomes of a file on its way in. */
+/** The checks and conversions of uploaded files. */
 class ReceptionTest {
 
     private static final DocumentSettings SETTINGS =
@@ -34,7 +34,7 @@ class ReceptionTest {
 
     private final Reception reception = new Reception(SETTINGS, new Darkroom(SETTINGS));
 
-    /** What was prepared, read back. */
+    /** A prepared file, read back. */
     @SuppressWarnings("ArrayRecordComponent") // compared nowhere
     private record Kept(String name, DocumentType type, byte[] bytes, Document.Size size, byte[] thumbnail) {}
 
@@ -132,7 +132,7 @@ class ReceptionTest {
     @Test
     void aBombIsRefusedByItsHeadAndATextBesideThePictureIsNeverUnpacked() {
         assertThat(refusal("bombe.png", SampleFiles.pngBomb(50_000, 50_000))).isEqualTo(Reason.TOO_MANY_PIXELS);
-        // The reader of pictures with few colours reads all that stands beside them.
+        // The reader of indexed pictures also reads the text chunks.
         var fewColours = new BufferedImage(20, 20, BufferedImage.TYPE_BYTE_INDEXED);
         byte[] png = SampleFiles.made(out -> javax.imageio.ImageIO.write(fewColours, "png", out));
         byte[] withText = SampleFiles.pngWithText(png, 200_000_000);

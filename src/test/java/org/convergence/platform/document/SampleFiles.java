@@ -30,12 +30,11 @@ import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 
-/** Files of each kind, good and bad, made by the libraries that make them in life. */
+/** Files of each kind, good and bad, made by the usual libraries. */
 public final class SampleFiles {
 
     private SampleFiles() {}
 
-    /** Something that writes bytes. */
     @FunctionalInterface
     public interface Writing {
         void to(ByteArrayOutputStream out) throws Exception;
@@ -53,7 +52,7 @@ public final class SampleFiles {
         return out.toByteArray();
     }
 
-    /** Red above, blue below, so that one sees which way up it is. */
+    /** Red above, blue below, so that its orientation is visible. */
     public static BufferedImage picture(int width, int height) {
         var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         Graphics2D pen = image.createGraphics();
@@ -73,7 +72,7 @@ public final class SampleFiles {
         return made(out -> ImageIO.write(picture(width, height), "png", out));
     }
 
-    /** As a phone writes it: which way it was held, by whom it was made, and where. */
+    /** As a phone writes it: with orientation, camera and place. */
     public static byte[] photograph(int width, int height, int orientation) {
         return made(out -> {
             var all = new TiffOutputSet();
@@ -91,7 +90,7 @@ public final class SampleFiles {
         return Base64.getDecoder().decode("UklGRhoAAABXRUJQVlA4TA0AAAAvAAAAEAcQERGIiP4HAA==");
     }
 
-    /** Its head alone says that it has so many pixels. */
+    /** Only its header declares this number of pixels. */
     public static byte[] pngBomb(int width, int height) {
         return made(out -> {
             out.write(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'});
@@ -106,7 +105,7 @@ public final class SampleFiles {
         });
     }
 
-    /** A good picture with a text beside it that unpacks to so many bytes. */
+    /** A good picture with a text chunk that unpacks to this number of bytes. */
     public static byte[] pngWithText(byte[] png, int unpacked) {
         return made(out -> {
             out.write(png, 0, 33);
@@ -185,7 +184,7 @@ public final class SampleFiles {
         return zip(parts);
     }
 
-    /** A Word file behind a password. */
+    /** A Word file with a password. */
     public static byte[] locked() {
         return made(out -> {
             try (var files = new POIFSFileSystem()) {
@@ -200,7 +199,7 @@ public final class SampleFiles {
         });
     }
 
-    /** A Word file with one more part, of so many blank bytes. */
+    /** A Word file with one more part of blank bytes. */
     public static byte[] wordWithBlank(long bytes) {
         return made(out -> {
             try (var in = new ZipInputStream(new ByteArrayInputStream(word()));
@@ -218,7 +217,7 @@ public final class SampleFiles {
         });
     }
 
-    /** A Word file that says that it runs something. */
+    /** A Word file that declares macros. */
     public static byte[] wordWithMacros() {
         return zip(Map.of("[Content_Types].xml", """
                 <Types><Override PartName="/word/document.xml"
@@ -245,7 +244,7 @@ public final class SampleFiles {
         });
     }
 
-    /** Begins as what iPhones write. */
+    /** Begins like an iPhone's picture. */
     public static byte[] heic() {
         return made(out -> {
             out.write(new byte[] {0, 0, 0, 24});
@@ -254,12 +253,12 @@ public final class SampleFiles {
         });
     }
 
-    /** The first half. */
+    /** The first half of the bytes. */
     public static byte[] half(byte[] whole) {
         return java.util.Arrays.copyOf(whole, whole.length / 2);
     }
 
-    /** One after the other. */
+    /** Both, concatenated. */
     public static byte[] joined(byte[] first, byte[] second) {
         return made(out -> {
             out.write(first);

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What was acknowledged is there, whole and once, whatever dies meanwhile. */
+/** Acknowledged uploads are stored once and complete, whatever process dies meanwhile. */
 @Tag("slow")
 class UploadFaultsTest {
 
@@ -151,8 +151,8 @@ class UploadFaultsTest {
     }
 
     /**
-     * Sends files, several at a time, as careful programs do: what is not acknowledged is sent again under the same key,
-     * until it is.
+     * Sends files, several at a time, as careful programs do: an unacknowledged file is sent again under the same key,
+     * until it is acknowledged.
      */
     private static final class Senders {
 
@@ -204,7 +204,7 @@ class UploadFaultsTest {
                 byte[] file = file(random);
                 String key = Ids.next().toString();
                 while (!send(key, file)) {
-                    // As a program does that was told to come back.
+                    // Waits before trying again.
                     LockSupport.parkNanos(100_000_000);
                 }
             }
@@ -226,7 +226,7 @@ class UploadFaultsTest {
             }
         }
 
-        /** Many chunks of text, no two files alike. */
+        /** Many chunks of text, all files different. */
         private static byte[] file(Random random) {
             byte[] letters = new byte[FILE];
             random.nextBytes(letters);

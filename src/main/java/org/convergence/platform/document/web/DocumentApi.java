@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
-/** Documents for programs. */
+/** Documents in the API. */
 @RestController
 @RequestMapping("/api/v1/documents")
 @Tag(name = "documents")

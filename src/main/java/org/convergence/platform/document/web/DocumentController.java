@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** Documents as pages link to them. */
+/** Documents for links of pages. */
 @Controller
 @RequestMapping("/platform/document")
 @Requires(DocumentPermissions.READ)
@@ -24,7 +24,7 @@ class DocumentController {
         this.documents = documents;
     }
 
-    /** A picture is shown, everything else saved. */
+    /** A picture is shown, any other file downloaded. */
     @GetMapping("/{document}")
     void open(@PathVariable UUID document, HttpServletResponse response) throws IOException {
         DocumentId id = new DocumentId(document);

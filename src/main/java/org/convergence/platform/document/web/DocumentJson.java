@@ -9,14 +9,14 @@ import org.convergence.platform.document.Documents;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What programs are told of a document.
+ * A document in the API.
  *
- * @param type media type, found from the content
- * @param bytes length of what is kept
- * @param sha256 of what is kept, in hexadecimal
- * @param width pixels of a picture, {@code null} for all else
- * @param owner what it belongs to, {@code null} until something claims it
- * @param keptUntil when it goes if nothing claims it, {@code null} once something has
+ * @param type media type, detected from the content
+ * @param bytes length of the stored content
+ * @param sha256 of the stored content, in hexadecimal
+ * @param width pixels of a picture, {@code null} for other files
+ * @param owner the record it belongs to, {@code null} until one claims it
+ * @param keptUntil when it is deleted if nothing claims it, {@code null} once claimed
  */
 @Schema(name = "Document")
 public record DocumentJson(

@@ -10,8 +10,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.web.util.DisconnectedClientHelper;
 
 /**
- * Sends a document so that a browser does nothing with it but show a picture or save a file: under the type that its
- * content was found to have, which may not be guessed again, in a sandbox that runs nothing.
+ * Sends a document so that a browser can only show a picture or save a file: with its detected media type, sniffing
+ * forbidden, in a sandbox without scripts.
  */
 final class DocumentSender {
 

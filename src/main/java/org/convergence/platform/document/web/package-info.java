@@ -1,4 +1,4 @@
-/** Files going in and out over HTTP, always under a type that a browser cannot be made to run. */
+/** Upload and download over HTTP, always with a media type that browsers do not execute. */
 @NullMarked
 package org.convergence.platform.document.web;
 

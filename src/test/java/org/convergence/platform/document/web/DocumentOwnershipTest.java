@@ -15,7 +15,7 @@ import org.convergence.testing.ModuleTest;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** Who owns a file decides who reads it; what is thrown away or never claimed goes. */
+/** The owner decides on reading a file; discarded and unclaimed files are deleted. */
 @ModuleTest
 class DocumentOwnershipTest extends DocumentsFixture {
 

@@ -31,7 +31,7 @@ import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import tools.jackson.databind.JsonNode;
 
-/** Files that programs and people bring in. */
+/** Files uploaded by programs and people. */
 abstract class DocumentsFixture {
 
     @Autowired
@@ -115,7 +115,7 @@ abstract class DocumentsFixture {
                 .single();
     }
 
-    /** Those of use cases; the test's own change of the hour is none. */
+    /** The use cases that changed a document; the test's own change of time is left out. */
     List<String> gestures(DocumentId id) {
         return db.sql("""
                         SELECT gesture || ' ' || operation FROM platform.audit_entry

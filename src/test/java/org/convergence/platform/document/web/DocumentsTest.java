@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletResponse;
 import tools.jackson.databind.JsonNode;
 
-/** Files in, kept, guarded, sent out, thrown away. */
+/** Upload, storage, access, download and deletion of files. */
 @ModuleTest
 class DocumentsTest extends DocumentsFixture {
 
