@@ -6,13 +6,13 @@ import java.util.stream.IntStream;
 import org.convergence.platform.chart.Drawing;
 import org.jspecify.annotations.Nullable;
 
-/** What stands under a heading. */
+/** A block of content under a heading. */
 public sealed interface Block {
 
     /** A paragraph. */
     record Paragraph(List<Inline> parts) implements Block {
 
-        /** Makes the list its own. */
+        /** Copies the list. */
         public Paragraph {
             parts = List.copyOf(parts);
         }
@@ -21,28 +21,28 @@ public sealed interface Block {
     /** A list; each item is made of blocks. */
     record Items(boolean numbered, List<List<Block>> items) implements Block {
 
-        /** Makes the lists its own. */
+        /** Copies the lists. */
         public Items {
             items = items.stream().map(List::copyOf).toList();
         }
     }
 
-    /** Somebody's words. */
+    /** A quotation. */
     record Quote(List<Block> blocks) implements Block {
 
-        /** Makes the list its own. */
+        /** Copies the list. */
         public Quote {
             blocks = List.copyOf(blocks);
         }
     }
 
-    /** A title within a section, not listed among the contents. */
+    /** A title within a section, not listed in the contents. */
     record Subheading(String text) implements Block {}
 
-    /** Rows under titles. */
+    /** A table with column titles. */
     record Table(String caption, List<Column> columns, List<List<Cell>> rows) implements Block {
 
-        /** Makes the lists its own; each row has as many cells as there are columns. */
+        /** Copies the lists; each row must have as many cells as there are columns. */
         public Table {
             columns = List.copyOf(columns);
             rows = rows.stream().map(List::copyOf).toList();
@@ -53,7 +53,7 @@ public sealed interface Block {
             }
         }
 
-        /** The same without the columns of which no row says anything. */
+        /** The same table without columns that are empty in every row. */
         public Table withoutEmptyColumns() {
             List<Integer> said = IntStream.range(0, columns.size())
                     .filter(column ->
@@ -68,7 +68,7 @@ public sealed interface Block {
                             .toList());
         }
 
-        /** Whether it is short enough to stay on one page, with the title over it. */
+        /** Whether it is short enough to stay on one page, with its title. */
         public boolean isShort() {
             return rows.size() <= 8;
         }
@@ -81,7 +81,7 @@ public sealed interface Block {
      */
     record Column(String title, boolean figures) {
 
-        /** A column of words. */
+        /** A column of text. */
         public static Column words(String title) {
             return new Column(title, false);
         }
@@ -95,12 +95,12 @@ public sealed interface Block {
     /**
      * A cell of a table.
      *
-     * @param parts what is read
-     * @param value the number, date or text that a spreadsheet gets instead; {@code null} for the words
+     * @param parts the text
+     * @param value the number, date or text for a spreadsheet; {@code null} for the text itself
      */
     record Cell(List<Inline> parts, @Nullable Object value) {
 
-        /** Makes the list its own. */
+        /** Copies the list. */
         public Cell {
             parts = List.copyOf(parts);
         }
@@ -109,36 +109,36 @@ public sealed interface Block {
             return Inline.text(parts).isBlank();
         }
 
-        /** Words. */
+        /** A cell of text. */
         public static Cell of(String text) {
             return new Cell(Inline.of(text), null);
         }
 
-        /** Words for a value. */
+        /** A cell of text with its value. */
         public static Cell of(String text, Object value) {
             return new Cell(Inline.of(text), value);
         }
     }
 
-    /** Figures side by side that sum up what follows. */
+    /** Key figures side by side that sum up the following text. */
     record Figures(List<Figure> figures) implements Block {
 
-        /** Makes the list its own. */
+        /** Copies the list. */
         public Figures {
             figures = List.copyOf(figures);
         }
     }
 
     /**
-     * A figure in large letters.
+     * A key figure in large type.
      *
-     * @param figure as it is read
+     * @param figure its formatted value
      * @param caption what it counts
-     * @param evidence where it comes from, usually a link; may be empty
+     * @param evidence its source, usually a link; may be empty
      */
     record Figure(String figure, String caption, List<Inline> evidence) {
 
-        /** Makes the list its own. */
+        /** Copies the list. */
         public Figure {
             evidence = List.copyOf(evidence);
         }
@@ -150,10 +150,10 @@ public sealed interface Block {
     /**
      * A photograph.
      *
-     * @param bytes JPEG or PNG, read when it is rendered; {@code null} if it is not there any more
-     * @param address where the page gets it
-     * @param description what is seen, for who does not see it
-     * @param caption what stands under it; may be empty
+     * @param bytes JPEG or PNG, read at rendering; {@code null} if it no longer exists
+     * @param address its path on this site
+     * @param description alternative text
+     * @param caption text under it; may be empty
      */
     record Photograph(Supplier<byte @Nullable []> bytes, String address, String description, String caption)
             implements Block {}
@@ -161,16 +161,16 @@ public sealed interface Block {
     /** A remark beside the text. */
     record Note(List<Inline> parts) implements Block {
 
-        /** Makes the list its own. */
+        /** Copies the list. */
         public Note {
             parts = List.copyOf(parts);
         }
     }
 
-    /** What follows begins on a new page. */
+    /** A page break. */
     record PageBreak() implements Block {}
 
-    /** A paragraph of plain words. */
+    /** A paragraph of plain text. */
     static Block text(String text) {
         return new Paragraph(Inline.of(text));
     }

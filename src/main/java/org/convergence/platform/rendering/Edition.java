@@ -6,11 +6,11 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * How a paper leaves the house.
+ * Options of a rendered file.
  *
  * @param size the sheet
- * @param base the address of this site, to which paths in links are added, such as {@code https://plan.exemple.org}; if
- *     empty, those links are words only
+ * @param base the address of this site, added to paths in links, such as {@code https://plan.exemple.org}; if empty,
+ * such links become plain text
  */
 public record Edition(PaperSize size, String base) {
 
@@ -21,7 +21,7 @@ public record Edition(PaperSize size, String base) {
         return new Edition(PaperSize.LETTER, base);
     }
 
-    /** Where a link leads once outside of the house; empty if nowhere. */
+    /** The absolute address of a link; empty if it leads nowhere outside the site. */
     String address(String link) {
         if (isAbsolute(link)) {
             return isWritten(link) ? link : "";
@@ -29,7 +29,7 @@ public record Edition(PaperSize size, String base) {
         return isPath(link) && !base.isEmpty() && isWritten(link) ? base.replaceAll("/+$", "") + link : "";
     }
 
-    /** Whether it is written as addresses are: with a blank in it, a file could not be opened. */
+    /** Whether it is a valid address: with a blank in it, some programs cannot open the file. */
     private static boolean isWritten(String link) {
         try {
             return !new URI(link).toString().isEmpty();
@@ -38,7 +38,10 @@ public record Edition(PaperSize size, String base) {
         }
     }
 
-    /** Whether it stays on this site: what begins with two slashes of either kind, also with a tab between, does not. */
+    /**
+     * Whether it is a path of this site: an address that begins with two slashes of either kind, even with a tab
+     * between, is not.
+     */
     static boolean isPath(String link) {
         return PATH.matcher(link).matches();
     }

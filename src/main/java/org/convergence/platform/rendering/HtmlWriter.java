@@ -3,19 +3,19 @@ package org.convergence.platform.rendering;
 import java.util.List;
 import org.convergence.platform.text.SafeHtml;
 
-/** Writes sections as HTML that is also XML, for the page and for the PDF; every word is escaped. */
+/** Writes sections as HTML that is also XML, for the page and for the PDF; all text is escaped. */
 final class HtmlWriter {
 
-    /** What differs between the page and the PDF. */
+    /** The differences between the page and the PDF. */
     interface Medium {
 
-        /** Where a link leads; empty if it is to be words only. */
+        /** The target of a link; empty if it becomes plain text. */
         String link(String address);
 
         /** A chart, with its own title. */
         String chart(Block.Chart chart);
 
-        /** The picture alone. */
+        /** The picture without its caption. */
         String photograph(Block.Photograph photograph);
     }
 
@@ -31,7 +31,7 @@ final class HtmlWriter {
         return out.toString();
     }
 
-    /** A section and those below it; the sections are numbered {@code s1}, {@code s2} … in the order of reading. */
+    /** Writes a section and its subsections; they are numbered {@code s1}, {@code s2} … in reading order. */
     void section(Section section, int level) {
         out.append("<section id=\"s").append(++sections).append("\">");
         heading(section.heading(), level);

@@ -2,53 +2,53 @@ package org.convergence.platform.rendering;
 
 import java.util.List;
 
-/** What stands in a line. */
+/** A part of a line of text. */
 public sealed interface Inline {
 
-    /** Words. */
+    /** Plain text. */
     record Words(String text) implements Inline {}
 
-    /** Words that matter. */
+    /** Strongly emphasised text. */
     record Strong(List<Inline> parts) implements Inline {
 
-        /** Makes the list its own. */
+        /** Copies the list. */
         public Strong {
             parts = List.copyOf(parts);
         }
     }
 
-    /** Words said in another tone. */
+    /** Emphasised text. */
     record Emphasis(List<Inline> parts) implements Inline {
 
-        /** Makes the list its own. */
+        /** Copies the list. */
         public Emphasis {
             parts = List.copyOf(parts);
         }
     }
 
-    /** Words that lead somewhere: {@code https}, {@code http}, {@code mailto}, or a path of this site. */
+    /** Text with a link: {@code https}, {@code http}, {@code mailto}, or a path of this site. */
     record Link(String address, List<Inline> parts) implements Inline {
 
-        /** Makes the list its own. */
+        /** Copies the list. */
         public Link {
             parts = List.copyOf(parts);
         }
     }
 
-    /** A new line in the same paragraph. */
+    /** A line break within the paragraph. */
     record Break() implements Inline {}
 
-    /** Plain words, as a paragraph's only part. */
+    /** Plain text, as a paragraph's only part. */
     static List<Inline> of(String text) {
         return List.of(new Words(text));
     }
 
-    /** Words that lead somewhere. */
+    /** A link with plain text. */
     static Inline link(String address, String text) {
         return new Link(address, of(text));
     }
 
-    /** The words alone. */
+    /** The text without formatting. */
     static String text(List<Inline> parts) {
         StringBuilder text = new StringBuilder();
         for (Inline part : parts) {

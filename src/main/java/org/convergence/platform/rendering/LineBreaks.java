@@ -6,8 +6,8 @@ import java.text.BreakIterator;
 import java.util.Locale;
 
 /**
- * Where a line may end: as in any language, but never behind an apostrophe within a word (« l’école », “don’t”), nor
- * between two years (« 2026-2027 »).
+ * Finds line breaks by the rules of the language, but never after an apostrophe within a word (« l’école », “don’t”),
+ * nor between two years (« 2026-2027 »).
  */
 final class LineBreaks implements FSTextBreaker {
 

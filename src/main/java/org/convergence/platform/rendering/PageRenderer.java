@@ -4,19 +4,19 @@ import java.util.List;
 import org.convergence.platform.text.SafeHtml;
 import org.convergence.platform.text.Words;
 
-/** Renders a paper as a fragment of a page. */
+/** Renders a paper as an HTML fragment of a page. */
 public final class PageRenderer {
 
     private PageRenderer() {}
 
-    /** The sections, the first level as {@code h2}, without the title, which the page gives itself. */
+    /** The sections, the first level as {@code h2}, without the paper's title, which the page shows itself. */
     public static SafeHtml html(Paper paper, Words words) {
         HtmlWriter writer = writer(words);
         paper.sections().forEach(section -> writer.section(section, 2));
         return html(writer);
     }
 
-    /** A few blocks alone, under a title that the page gives. */
+    /** Some blocks alone, under a title of the page. */
     public static SafeHtml html(List<Block> blocks, Words words) {
         HtmlWriter writer = writer(words);
         blocks.forEach(block -> writer.block(block, 3));

@@ -4,39 +4,39 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Something to be read, in the language of the words with which it is rendered.
+ * A document to be read or printed, in one language.
  *
  * @param title its title
  * @param subtitle a line under the title, such as its period; may be empty
- * @param organisation who says it
- * @param description what it is, in one sentence, for catalogues and screen readers
+ * @param organisation its publisher
+ * @param description its content in one sentence, for catalogues and screen readers
  * @param sections its parts, in order
- * @param layout how it lies on its pages
+ * @param layout its layout on pages
  */
 public record Paper(
         String title, String subtitle, String organisation, String description, List<Section> sections, Layout layout) {
 
     private static final int CONTENTS_FROM = 3;
 
-    /** How a paper lies on its pages. */
+    /** The layout on pages. */
     public enum Layout {
 
-        /** It begins with a list of its parts, on a page of their own. */
+        /** It begins with a table of contents, on a page of its own. */
         CONTENTS,
 
-        /** It is read from its first line on. */
+        /** It begins with the text. */
         PLAIN,
 
-        /** All on one sheet: small, narrow at the edges, its tables named by the titles over them. */
+        /** One sheet: small type, narrow margins, tables named by the titles over them. */
         SHEET
     }
 
-    /** Makes the list its own. */
+    /** Copies the list. */
     public Paper {
         sections = List.copyOf(sections);
     }
 
-    /** One that lists its parts where there are several. */
+    /** A paper with a table of contents if it has several parts. */
     public Paper(String title, String subtitle, String organisation, String description, List<Section> sections) {
         this(
                 title,
@@ -47,7 +47,7 @@ public record Paper(
                 sections.size() >= CONTENTS_FROM ? Layout.CONTENTS : Layout.PLAIN);
     }
 
-    /** The same with one more part at its end. */
+    /** The same paper with one more section at its end. */
     public Paper followedBy(Section section) {
         return new Paper(
                 title,
@@ -58,7 +58,7 @@ public record Paper(
                 layout);
     }
 
-    /** The same, laid out otherwise. */
+    /** The same paper in another layout. */
     public Paper as(Layout other) {
         return new Paper(title, subtitle, organisation, description, sections, other);
     }

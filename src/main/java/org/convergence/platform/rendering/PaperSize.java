@@ -1,6 +1,6 @@
 package org.convergence.platform.rendering;
 
-/** The sheets on which a paper is printed. */
+/** Paper sizes. */
 public enum PaperSize {
     LETTER(215.9, 279.4),
     A4(210, 297);

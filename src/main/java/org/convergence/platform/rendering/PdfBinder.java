@@ -11,25 +11,25 @@ import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.multipdf.PDFMergerUtility;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
-/** Puts several PDF files behind one another, beside memory rather than in it. */
+/** Joins several PDF files, using temporary files rather than memory. */
 public final class PdfBinder {
 
     private PdfBinder() {}
 
-    /** Whether a file can be bound: it opens without a password and has a page. */
+    /** Whether a file can be joined: it opens without a password and has a page. */
     public static boolean canBind(Path file) {
         try (PDDocument document = Loader.loadPDF(file.toFile(), IOUtils.createTempFileOnlyStreamCache())) {
             return !document.isEncrypted() && document.getNumberOfPages() > 0;
         } catch (IOException | RuntimeException damaged) {
-            // PDFBox answers damage with exceptions of many kinds.
+            // PDFBox reports damage with exceptions of many kinds.
             return false;
         }
     }
 
     /**
-     * Binds the files in their order, and leaves the stream open.
+     * Joins the files in order, and leaves the stream open.
      *
-     * @param files each of which {@linkplain #canBind can be bound}
+     * @param files each of which {@linkplain #canBind can be joined}
      */
     public static void bind(List<Path> files, OutputStream out) throws IOException {
         if (files.size() == 1) {

@@ -18,20 +18,20 @@ import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
 /**
- * What a PDF is given besides its words: charts, drawn with the pen of the page, and photographs, by numbers that only
- * this paper knows. Every other address is refused.
+ * Charts, drawn as vectors, and photographs of a PDF, under addresses valid only in this paper. Every other address is
+ * refused.
  */
 final class PdfMedium implements HtmlWriter.Medium, FSObjectDrawerFactory, FSStreamFactory {
 
     private static final String PHOTOGRAPH = "photograph:";
     private static final double WIDEST = 460;
 
-    /** A photograph shares its page with what is said of it. */
+    /** The height leaves room for the photograph's caption on the same page. */
     private static final double PICTURE = 330;
 
     private static final double TALLEST = 260;
 
-    /** Of a drawing's own size: its letters are then those of the text beside it. */
+    /** Scales a drawing so that its type is as large as the text beside it. */
     private static final double SCALE = 0.78;
 
     private static final double SCALE_ON_A_SHEET = 0.62;
@@ -82,7 +82,7 @@ final class PdfMedium implements HtmlWriter.Medium, FSObjectDrawerFactory, FSStr
         return Math.round(length) + "pt";
     }
 
-    /** Whether an address is one of this paper's own photographs. */
+    /** Whether an address is that of one of this paper's photographs. */
     boolean holds(String address) {
         return picture(address).isPresent();
     }

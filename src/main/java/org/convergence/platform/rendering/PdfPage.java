@@ -10,7 +10,7 @@ import org.convergence.platform.text.Brief;
 import org.convergence.platform.text.SafeHtml;
 import org.convergence.platform.text.Words;
 
-/** The whole of a paper as the one HTML document that is laid out: head, bookmarks, title, contents, sections. */
+/** The whole paper as one HTML document for the PDF layout: head, bookmarks, title, contents, sections. */
 final class PdfPage {
 
     private static final int LISTED_LEVELS = 2;
@@ -122,7 +122,7 @@ final class PdfPage {
         return Brief.of(text, 90);
     }
 
-    /** Text within a quoted string of a style sheet: whatever is not a letter or figure is written by its number. */
+    /** Text within a quoted string of a style sheet: every character that is not a letter or figure is escaped. */
     private static String quoted(String text) {
         StringBuilder safe = new StringBuilder();
         text.codePoints().forEach(letter -> {

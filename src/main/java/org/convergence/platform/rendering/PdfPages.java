@@ -5,12 +5,11 @@ import java.io.UncheckedIOException;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
-/** How long a PDF is, for papers that may not be longer than so many pages. */
+/** Counts the pages of a PDF, for papers of limited length. */
 public final class PdfPages {
 
     private PdfPages() {}
 
-    /** How many pages it has. */
     public static int of(byte[] pdf) {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             return document.getNumberOfPages();

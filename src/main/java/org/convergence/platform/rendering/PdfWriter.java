@@ -15,7 +15,7 @@ import org.apache.pdfbox.io.MemoryUsageSetting;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.convergence.platform.text.Words;
 
-/** Lays a paper out as a tagged PDF with our own fonts. Whatever the layout asks for, it gets from memory or not at all. */
+/** Writes a paper as a tagged PDF with embedded fonts. The layout loads nothing from outside. */
 final class PdfWriter {
 
     private static final long IN_MEMORY = 24_000_000;
@@ -28,15 +28,15 @@ final class PdfWriter {
 
     static void write(Paper paper, Words words, Edition edition, OutputStream out) {
         PdfMedium medium = new PdfMedium(edition, paper.layout());
-        // An accent that stands apart from its letter would be drawn beside it.
+        // A combining accent would be drawn beside its letter.
         String html = Normalizer.normalize(PdfPage.html(paper, words, edition, medium), Normalizer.Form.NFC);
         layOut(html, medium, out);
     }
 
-    /** Lays a document out; it gets the photographs that its medium holds and nothing else. */
+    /** Lays a document out; only the medium's own photographs are loaded. */
     static void layOut(String html, PdfMedium medium, OutputStream out) {
         PdfRendererBuilder builder = new PdfRendererBuilder();
-        // PdfBox keeps the pages beside memory beyond this size.
+        // Beyond this size PDFBox keeps pages in temporary files.
         try (PDDocument document = new PDDocument(MemoryUsageSetting.setupMixed(IN_MEMORY).streamCache)) {
             builder.usePdfUaAccessibility(true);
             builder.usePDDocument(document);

@@ -20,8 +20,8 @@ import javax.imageio.stream.ImageOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A photograph made fit for paper: JPEG, on white, no larger than is seen. A large one is read at a part of its size, so
- * that it never fills the memory.
+ * A photograph made fit for print: JPEG, on white, at most as large as it is shown. A large one is read at a reduced
+ * size, to save memory.
  */
 final class Picture {
 
@@ -71,7 +71,7 @@ final class Picture {
                 reader.dispose();
             }
         } catch (IOException | RuntimeException e) {
-            // What cannot be read is shown by its description.
+            // An unreadable picture is replaced by its description.
             return Optional.empty();
         }
     }

@@ -22,10 +22,10 @@ import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
 import org.convergence.platform.text.Markdown;
 
-/** Makes blocks of what people wrote in Markdown. HTML in it is words; a picture is its description. */
+/** Converts Markdown to blocks. HTML becomes plain text; a picture becomes its description. */
 public final class Prose {
 
-    /** Deeper than any hand nests; what lies below is read as its words. */
+    /** Deeper nesting is read as plain text. */
     private static final int DEEPEST = 12;
 
     private Prose() {}

@@ -5,16 +5,16 @@ import java.util.List;
 import java.util.Optional;
 import org.convergence.platform.text.Words;
 
-/** The files as which a paper leaves the house. */
+/** The file formats of a paper. */
 public enum Rendering {
-    /** Tagged (PDF/UA), with contents, bookmarks and its own fonts. */
+    /** Tagged (PDF/UA), with contents, bookmarks and embedded fonts. */
     PDF("application/pdf", "pdf") {
         @Override
         public void write(Paper paper, Words words, Edition edition, OutputStream out) {
             PdfWriter.write(paper, words, edition, out);
         }
     },
-    /** Word, with real headings, lists, table heads and a field of contents. */
+    /** Word, with real headings, lists, table heads and a table of contents. */
     WORD("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx") {
         @Override
         public void write(Paper paper, Words words, Edition edition, OutputStream out) {
@@ -29,7 +29,7 @@ public enum Rendering {
         }
     };
 
-    /** Those that are read, one as it is and one to be worked on. */
+    /** Formats of whole papers, one to read and one to edit. */
     public static final List<Rendering> PAPERS = List.of(PDF, WORD);
 
     private final String mediaType;
@@ -40,7 +40,7 @@ public enum Rendering {
         this.extension = extension;
     }
 
-    /** That of {@link #PAPERS} whose files end so. */
+    /** The format of {@link #PAPERS} with this file extension. */
     public static Optional<Rendering> ofPaper(String extension) {
         return PAPERS.stream().filter(each -> each.extension.equals(extension)).findFirst();
     }
@@ -48,12 +48,12 @@ public enum Rendering {
     /** Writes the paper in the language of the words, and leaves the stream open. */
     public abstract void write(Paper paper, Words words, Edition edition, OutputStream out);
 
-    /** The type that is sent with the file. */
+    /** The media type of the file. */
     public String mediaType() {
         return mediaType;
     }
 
-    /** The ending of the file's name, without a point. */
+    /** The file extension, without a point. */
     public String extension() {
         return extension;
     }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Shares the width of a table among its columns by what stands in them, so that no one has to measure it twice: each gets
- * room for its longest word, and what is left goes to those with much to say where they say anything.
+ * Shares a table's width among its columns according to their content: each gets room for its longest word, and the
+ * rest goes to the columns with the longest text.
  */
 final class Widths {
 
@@ -15,10 +15,10 @@ final class Widths {
     private static final double MOST_FOR_A_WORD = 30;
     private static final double PADDING = 3;
 
-    /** Fonts of other houses are wider than ours, and heads are bold. */
+    /** Fonts of other programs are wider than ours, and heads are bold. */
     private static final double WIDER = 1.35;
 
-    /** Where a line may break; a date written in figures stays whole. */
+    /** Possible line breaks; a date in figures stays whole. */
     private static final Pattern BREAKS = Pattern.compile("[ –]|(?<!\\d)-|-(?!\\d)");
 
     private Widths() {}

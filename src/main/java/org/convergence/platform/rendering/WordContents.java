@@ -11,7 +11,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTR;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTText;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STFldCharType;
 
-/** The field of contents: filled with the headings already; Word itself adds the pages and keeps it up to date. */
+/** The table-of-contents field, already filled with the headings; Word adds the page numbers and updates it. */
 final class WordContents {
 
     private static final int LISTED_LEVELS = 2;
@@ -24,7 +24,7 @@ final class WordContents {
         this.document = document;
     }
 
-    /** The name by which a section's heading is found, by its place in the order of reading. */
+    /** The bookmark of a section's heading, by its number in reading order. */
     static String bookmark(int section) {
         return "_Toc" + (1_000_000 + section);
     }

@@ -11,7 +11,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 
-/** The sheet of a Word document, what stands at its edges, and what the document says of itself. */
+/** Page size, margins, footer and properties of a Word document. */
 final class WordFrame {
 
     private static final double TWENTIETHS_IN_A_MILLIMETRE = 56.693;

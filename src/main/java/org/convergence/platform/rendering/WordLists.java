@@ -24,7 +24,7 @@ final class WordLists {
         bullets = numbering.addNum(define(STNumberFormat.BULLET));
     }
 
-    /** The number of a list as its items name it. */
+    /** The numbering id for the items of a list. */
     BigInteger list(boolean numbered) {
         return numbered ? numbering.addNum(define(STNumberFormat.DECIMAL)) : bullets;
     }

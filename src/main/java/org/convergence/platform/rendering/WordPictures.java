@@ -11,12 +11,12 @@ import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.convergence.platform.chart.Drawing;
 import org.openxmlformats.schemas.drawingml.x2006.wordprocessingDrawing.CTInline;
 
-/** Puts charts and photographs into a Word document, each with its description. */
+/** Adds charts and photographs to a Word document, each with its description. */
 final class WordPictures {
 
     private static final double WIDEST = 480;
 
-    /** A photograph shares its page with what is said of it. */
+    /** The height leaves room for the photograph's caption on the same page. */
     private static final double PICTURE = 330;
 
     private static final double TALLEST = 260;
@@ -39,7 +39,7 @@ final class WordPictures {
                 drawing.title() + ". " + drawing.description());
     }
 
-    /** Whether the photograph could be read and was put there. */
+    /** Whether the photograph could be read and was added. */
     boolean photograph(Block.Photograph photograph) throws IOException, InvalidFormatException {
         Optional<Picture> found = Picture.of(photograph.bytes().get());
         if (found.isPresent()) {

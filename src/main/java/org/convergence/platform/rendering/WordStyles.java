@@ -14,7 +14,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyle;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STLineSpacingRule;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STStyleType;
 
-/** The styles of a Word document, under the names by which Word knows them, so that its own gestures work on them. */
+/** The styles of a Word document, under Word's own names, so that Word's commands work on them. */
 final class WordStyles {
 
     static final String NORMAL = "Normal";
@@ -55,7 +55,7 @@ final class WordStyles {
         fonts.setCs(SANS);
         fonts.setEastAsia(SANS);
         styles.setDefaultFonts(fonts);
-        // A style is copied when it is added, so that it must be whole by then.
+        // A style is copied when it is added, so that it must be complete by then.
         new WordStyles().all().forEach(style -> styles.addStyle(new XWPFStyle(style)));
     }
 

@@ -14,7 +14,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTcPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblWidth;
 
-/** Writes a table whose head is repeated on each page and whose rows stay whole. */
+/** Writes a table whose head repeats on each page and whose rows are not split. */
 final class WordTable {
 
     private final XWPFDocument document;

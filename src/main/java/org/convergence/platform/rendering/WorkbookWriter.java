@@ -7,7 +7,7 @@ import org.convergence.platform.table.Workbook;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the tables of a paper, and the figures of its charts, each on a sheet; a first sheet says what they are. */
+/** Writes a paper's tables and chart figures, one per sheet; a first sheet gives title and description. */
 final class WorkbookWriter {
 
     private final Workbook workbook;

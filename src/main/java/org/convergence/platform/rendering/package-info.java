@@ -1,7 +1,7 @@
 /**
- * Papers: what is to be read, filed or printed, said once and rendered for the page, as PDF, as Word and as Excel. Main
- * words: a {@code Paper} has {@code Section}s of {@code Block}s of {@code Inline}s; a {@code Rendering} writes it. Nothing
- * is fetched while a paper is rendered, and no HTML in its words is anything but words. What a report says is not here.
+ * Papers: documents to be read, filed or printed, written once and rendered as a page, PDF, Word or Excel. Main types:
+ * a {@code Paper} has {@code Section}s of {@code Block}s of {@code Inline}s; a {@code Rendering} writes it. Rendering
+ * fetches nothing, and HTML in the text is shown as text.
  */
 @ApplicationModule(
         displayName = "Rendering",

@@ -21,7 +21,7 @@ import org.convergence.platform.text.Language;
 import org.convergence.platform.text.Messages;
 import org.convergence.platform.text.Words;
 
-/** A paper with one of everything. */
+/** A paper with one block of each kind. */
 final class Papers {
 
     static final Words FR = Messages.load().in(Language.FRENCH, ZoneId.of("America/Toronto"));
