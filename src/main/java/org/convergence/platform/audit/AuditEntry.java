@@ -10,11 +10,11 @@ import tools.jackson.databind.JsonNode;
  * One change of one row.
  *
  * @param id grows with time
- * @param actor the account that acted, {@code null} for the program itself, as in its nightly work
- * @param who what to show of it
+ * @param actor the account that acted, {@code null} for the system, as in nightly work
+ * @param who the actor's label
  * @param gesture the use case, for instance {@code PlanDrafting.rename}; empty outside of one
- * @param fields what changed, in the order of the columns' names; empty where it was redacted
- * @param redactedReason why values were taken out, {@code null} where none were
+ * @param fields the changed columns, ordered by name; empty if redacted
+ * @param redactedReason why values were redacted, {@code null} if none were
  */
 public record AuditEntry(
         long id,
@@ -26,7 +26,7 @@ public record AuditEntry(
         List<Field> fields,
         @Nullable String redactedReason) {
 
-    /** What happened to the row. */
+    /** The kind of change. */
     public enum Operation {
         INSERT,
         UPDATE,
@@ -37,8 +37,8 @@ public record AuditEntry(
      * One column of the change.
      *
      * @param name the column
-     * @param before its value before, {@code null} where the row was new
-     * @param after its value after, {@code null} where the row is gone
+     * @param before its old value, {@code null} for a new row
+     * @param after its new value, {@code null} for a deleted row
      */
     public record Field(
             String name,

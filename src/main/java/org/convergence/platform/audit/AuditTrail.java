@@ -22,13 +22,13 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Reads the audit. Tables are named with their schema, for instance {@code plan.actionplan_action}. Whoever calls it has
- * already decided that the actor may see the row.
+ * Reads the audit. Tables are named with their schema, for instance {@code plan.actionplan_action}. Callers check that
+ * the actor may see the row.
  */
 @Component
 public class AuditTrail {
 
-    /** The id under which the program itself acts. */
+    /** The id under which the system acts. */
     private static final UUID NOBODY = new UUID(0, 0);
 
     private final JdbcClient jdbc;
@@ -37,7 +37,7 @@ public class AuditTrail {
         this.jdbc = jdbc;
     }
 
-    /** The latest changes of a row, the newest first. */
+    /** The latest changes of a row, newest first. */
     public List<AuditEntry> of(String table, UUID row, int limit) {
         return jdbc.sql("""
                         SELECT id, at, actor, actor_label, gesture, operation, before, after, redacted_reason
@@ -49,7 +49,7 @@ public class AuditTrail {
                 .list();
     }
 
-    /** Who changed each of some rows last, as far as the audit reaches back; one query. */
+    /** The account that last changed each row, as far as the audit reaches back; one query. */
     public Map<UUID, UUID> lastActors(String table, Collection<UUID> rows) {
         Map<UUID, UUID> last = new HashMap<>();
         jdbc.sql("""
@@ -65,7 +65,7 @@ public class AuditTrail {
         return last;
     }
 
-    /** The changes that made a new version of a row, from before one on, the newest first. */
+    /** The changes that made a new version of a row, from version {@code before} down, newest first. */
     public List<AuditEntry> versions(String table, UUID row, int before, int limit) {
         return jdbc.sql("""
                         SELECT id, at, actor, actor_label, gesture, operation, before, after, redacted_reason
@@ -79,8 +79,7 @@ public class AuditTrail {
     }
 
     /**
-     * The row as it was at a version, by column names; empty where the audit does not reach back to it. Redacted values
-     * are missing.
+     * The row at a version, by column names; empty if the audit does not reach back to it. Redacted values are missing.
      */
     public Optional<Json> rowAt(String table, UUID row, int version) {
         ObjectNode image = Json.empty().node().asObject();
@@ -102,9 +101,9 @@ public class AuditTrail {
     }
 
     /**
-     * Takes values out of an entry, for instance a name that must be erased; that a change took place stays.
+     * Redacts values of an entry, for instance a name that must be erased; the entry itself stays.
      *
-     * @param columns which values, all of them where the list is empty
+     * @param columns the columns to redact, all if the list is empty
      */
     public void redact(long entry, String reason, List<String> columns) {
         jdbc.sql("SELECT platform.audit_redact(?, ?, nullif(?::text[], '{}'))")
@@ -114,9 +113,9 @@ public class AuditTrail {
     }
 
     /**
-     * Takes the same out of all entries of some rows, whose keys are of one or several columns.
+     * Redacts the same columns in all entries of some rows, whose keys have one or several columns.
      *
-     * @param columns which values, all of them where the list is empty
+     * @param columns the columns to redact, all if the list is empty
      */
     public void redact(String table, List<String> rows, String reason, List<String> columns) {
         jdbc.sql("""

@@ -17,10 +17,9 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The history of a record in words, for the component {@code platform/audit/history}: who did what, when, and what it
- * changed.
+ * The formatted history of a record, for the component {@code platform/audit/history}.
  *
- * @param changes the newest first
+ * @param changes newest first
  */
 public record History(List<Change> changes) {
 
@@ -30,10 +29,11 @@ public record History(List<Change> changes) {
     private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     /**
-     * A gesture.
+     * A change.
      *
-     * @param what the gesture's name
-     * @param redacted why values were taken out; {@code null} where none were
+     * @param who the actor's name
+     * @param what the name of the use case
+     * @param redacted why values were redacted; {@code null} if none were
      */
     public record Change(
             Instant at,
@@ -42,7 +42,7 @@ public record History(List<Change> changes) {
             List<Detail> details,
             @Nullable String redacted) {}
 
-    /** A field that it changed, before and after; either may be empty. */
+    /** A changed field, before and after; either may be empty. */
     public record Detail(String label, String before, String after) {}
 
     public History {
@@ -50,7 +50,7 @@ public record History(List<Change> changes) {
     }
 
     /**
-     * Says entries in words. The messages are {@code <name>.gesture.<UseCase.verb>} (else a plain word), {@code
+     * Formats entries. The messages are {@code <name>.gesture.<UseCase.verb>} (else a general one), {@code
      * <name>.field.<column>} (a column without one is not shown) and {@code <name>.value.<column>.<WORD>} or {@code
      * <name>.<column>.<WORD>} (else the value itself; an id without a name is not shown).
      *
@@ -61,7 +61,7 @@ public record History(List<Change> changes) {
     }
 
     /**
-     * As above, where some values have names that are not in the messages.
+     * As above, if some values have names outside the messages.
      *
      * @param named given the column and a value, the value's name, else the value itself
      */
@@ -128,7 +128,7 @@ public record History(List<Change> changes) {
         return TextParser.date(text).map(t::date).orElseGet(() -> cut(text));
     }
 
-    /** What a word of a column is called in the module's messages; {@code null} where they have no name for it. */
+    /** The label of a column's constant in the module's messages; {@code null} if they have none. */
     static @Nullable String word(String name, String column, String word, Words t) {
         return !WORD.matcher(word).matches()
                 ? null

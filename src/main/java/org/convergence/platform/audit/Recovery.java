@@ -12,8 +12,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Brings back a row that was taken out by mistake, as the audit remembers it, for a day: what stands there may have become
- * wrong since. To be called within a transaction.
+ * Restores a row deleted by mistake from the audit, within one day: later it may contradict newer data. To be called
+ * within a transaction.
  */
 @Component
 public class Recovery {
@@ -29,11 +29,11 @@ public class Recovery {
     }
 
     /**
-     * The row as it stood, with the rows of other tables that went with it.
+     * Restores the row, with the rows of other tables deleted with it.
      *
      * @param goneWithIt for each of these tables, the column that points to the row
-     * @throws NotFound where it was not taken out, is back already, or may not be remembered
-     * @throws Refused where more than a day went by
+     * @throws NotFound if it was not deleted, is already restored, or was redacted
+     * @throws Refused if it was deleted more than a day ago
      */
     public void bringBack(String table, UUID row, Map<String, String> goneWithIt) {
         record Removal(long transaction, OffsetDateTime at) {}

@@ -1,7 +1,7 @@
 /**
- * Who changed what, when, by which gesture. A trigger attached to each table writes it; here it is read: the history of
- * a row, and the row as it was when somebody opened a form, for three-way conflicts. Only a redaction takes values out.
- * What a row means is not here: the module that owns it names its fields.
+ * Every change of a row, with its actor, time and use case. A trigger on each table writes it; this module reads it:
+ * the history of a row, and the row at the version on which a form was opened, for three-way conflicts. Only a
+ * redaction removes values. The module that owns a table names its fields.
  */
 @ApplicationModule(
         displayName = "Audit",

@@ -19,7 +19,7 @@ import org.convergence.testing.TestDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
-/** Every table is audited, or stands here with the reason why not. */
+/** Every table is audited, or listed here with the reason why not. */
 class AuditCoverageTest {
 
     private static final Map<String, String> REVIEWED = Map.ofEntries(
@@ -83,7 +83,7 @@ class AuditCoverageTest {
         DATABASE.drop();
     }
 
-    /** The tables that have a history on a page, by the first part of the messages that say it. */
+    /** The tables with a history on a page, by the first part of their message keys. */
     private static final Map<String, String> HISTORIES = Map.ofEntries(
             entry("plan.realisation", "realisation"),
             entry("plan.report_section", "report.section"),
@@ -98,7 +98,7 @@ class AuditCoverageTest {
             entry("directory.people_person", "people.person"),
             entry("directory.people_organisation", "people.organisation"));
 
-    /** Columns that refer to a record: its page names it, or it never changes. */
+    /** Columns that refer to a record: the page names it, or it never changes. */
     private static final Set<String> NAMED =
             Set.of("plan.actionplan_follow_up.responsible", "outreach.assembly_meeting.body");
 
