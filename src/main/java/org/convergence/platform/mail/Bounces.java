@@ -5,25 +5,25 @@ import java.util.Collection;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Addresses at which letters did not arrive, as their servers said; recognised by a mark, never kept as they are written. */
+/** Addresses to which mail servers reported failed deliveries; stored under a keyed mark, never in plain text. */
 public interface Bounces {
 
-    /** What is known of each, in one query however many they are; those of which nothing is are left out. */
+    /** The records of the addresses, in one query; addresses without one are left out. */
     Map<String, Bounced> of(Collection<String> addresses);
 
-    /** Forgets what was known of an address: somebody says that it works again. */
+    /** Clears the record of an address that works again. */
     void works(String address);
 
     /**
-     * What servers said of an address.
+     * The reported failures of an address.
      *
-     * @param failed since which day it fails for good; {@code null} where it was only delayed
-     * @param delays how often a letter was late or turned away for a while
-     * @param last the day of the last of them
+     * @param failed the day since which it fails permanently; {@code null} if it was only delayed
+     * @param delays the number of temporary failures
+     * @param last the day of the last one
      */
     record Bounced(@Nullable LocalDate failed, int delays, LocalDate last) {
 
-        /** Whether one need not write there any more. */
+        /** Whether the address fails permanently. */
         public boolean failing() {
             return failed != null;
         }

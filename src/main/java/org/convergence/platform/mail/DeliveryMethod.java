@@ -1,6 +1,6 @@
 package org.convergence.platform.mail;
 
-/** How a letter is delivered otherwise than by mail server. */
+/** How a letter is delivered without a mail server. */
 public enum DeliveryMethod {
     POST,
     HAND

@@ -3,9 +3,9 @@ package org.convergence.platform.mail;
 import org.springframework.core.io.InputStreamSource;
 
 /**
- * A file that goes with a letter, made when the letter leaves, so that it is nowhere at rest.
+ * An attachment, made when the letter is sent, so that it is never stored.
  *
- * @param name with its ending
- * @param content read once for each attempt to send, or more often
+ * @param name with its extension
+ * @param content read at least once for each attempt to send
  */
 public record Enclosure(String name, String mediaType, InputStreamSource content) {}

@@ -6,14 +6,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A letter to one address.
  *
- * @param to the address; a letter to what is not one address is refused
+ * @param to one address; anything else is refused
  * @param subject one line
- * @param text plain text; {@code [[name]]} is filled at the moment of sending by the completion
- * @param purpose what it is for, {@code module_word}, for the list of the outbox
- * @param completion what fills the text in, {@code null} where nothing is missing
- * @param stop the address that ends such letters, filled in like the text; {@code null} for one that does not come back
+ * @param text plain text; {@code [[name]]} is replaced at sending by the completion
+ * @param purpose {@code module_word}, for the list of the outbox
+ * @param completion completes the text at sending, {@code null} if not needed
+ * @param stop the unsubscribe address, completed like the text; {@code null} for a letter that is not repeated
  * @param regarding the record whose page shows the letter's state; {@code null} for none
- * @param discreet whether the list of the outbox hides its subject, which tells what its administrator need not know
+ * @param discreet whether the list of the outbox hides the subject, which the administrator need not know
  */
 public record Letter(
         String to,
@@ -25,12 +25,12 @@ public record Letter(
         @Nullable Regarding regarding,
         boolean discreet) {
 
-    /** A letter that does not come back by itself. */
+    /** A letter that is not repeated. */
     public Letter(String to, String subject, String text, String purpose, @Nullable Completion completion) {
         this(to, subject, text, purpose, completion, null);
     }
 
-    /** A letter that regards no record. */
+    /** A letter without a record. */
     public Letter(
             String to,
             String subject,
@@ -41,7 +41,7 @@ public record Letter(
         this(to, subject, text, purpose, completion, stop, null, false);
     }
 
-    /** The same letter, which regards a record: {@link LetterStatusService} tells what became of it. */
+    /** The same letter, regarding a record: {@link LetterStatusService} gives its status. */
     public Letter regarding(String matter, UUID record) {
         return new Letter(to, subject, text, purpose, completion, stop, new Regarding(matter, record), discreet);
     }
@@ -52,10 +52,10 @@ public record Letter(
     }
 
     /**
-     * What fills the text in at the moment of sending.
+     * How the text is completed at sending.
      *
      * @param completer the {@link BodyCompleter}'s name
-     * @param subject what it is about, for the completer
+     * @param subject the completer's subject
      */
     public record Completion(String completer, UUID subject) {}
 

@@ -7,7 +7,7 @@ import org.convergence.platform.shell.Tone;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 
-/** The one way to word a letter's state, on every page (template {@code platform.mail.letter}). */
+/** The text of a letter's state, the same on every page (template {@code platform.mail.letter}). */
 public final class LetterFormatter {
 
     private LetterFormatter() {}
@@ -25,7 +25,7 @@ public final class LetterFormatter {
         return t.say(key + ".on", leftOn.atZone(t.zone()).toLocalDate());
     }
 
-    /** Why it is so, and who decided it; {@code null} where there is nothing to add. */
+    /** The reason of the state and the account that decided it; {@code null} if there is nothing to add. */
     public static @Nullable String detail(LetterStatus status, Words t) {
         List<String> parts = new ArrayList<>();
         if (status.reason() != null && status.state() != LetterState.SENT) {
@@ -40,12 +40,12 @@ public final class LetterFormatter {
         return parts.isEmpty() ? null : String.join(" · ", parts);
     }
 
-    /** A reason that was kept as a message key or as a diagnosis. */
+    /** The text of a reason stored as a message key or as a diagnosis. */
     public static String reason(String reason, Words t) {
         return t.has(reason) ? t.say(reason) : t.say("mail.diagnosis", reason);
     }
 
-    /** Many letters in one sentence: "12 partis le 28 novembre 2026, 3 en attente d'envoi"; empty where there is none. */
+    /** Many letters in one sentence: "12 partis le 28 novembre 2026, 3 en attente d'envoi"; empty without letters. */
     public static String summary(LetterSummary summary, Words t) {
         List<String> parts = new ArrayList<>();
         for (LetterState state : LetterState.values()) {
@@ -56,7 +56,7 @@ public final class LetterFormatter {
         return String.join(", ", parts);
     }
 
-    /** How a state is drawn. */
+    /** The colour tone of a state. */
     public static Tone tone(LetterState state) {
         return switch (state) {
             case WAITING -> Tone.AHEAD;

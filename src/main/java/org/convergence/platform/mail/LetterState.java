@@ -1,6 +1,6 @@
 package org.convergence.platform.mail;
 
-/** How far a letter is. Only {@link #SENT} and {@link #DELIVERED_OTHERWISE} say that it left. */
+/** The state of a letter. Only {@link #SENT} and {@link #DELIVERED_OTHERWISE} mean that it left. */
 public enum LetterState {
     /** In the queue: no mail server is set, or its turn has not come. */
     WAITING,
@@ -8,7 +8,7 @@ public enum LetterState {
     WITHHELD,
     /** The mail server took it. */
     SENT,
-    /** In flight, or cut off in flight: nobody knows. */
+    /** Being sent, or interrupted while being sent: the outcome is unknown. */
     PERHAPS_SENT,
     /** The recipient's server refused it, at once or later. */
     REFUSED,
@@ -20,7 +20,7 @@ public enum LetterState {
         return this == SENT || this == DELIVERED_OTHERWISE;
     }
 
-    /** Key of its word, in small letters. */
+    /** Key of its message, in lower case. */
     public String key() {
         return "mail.letter." + name();
     }

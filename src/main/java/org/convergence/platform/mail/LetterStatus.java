@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
  * The state of the last letter that regards a record.
  *
  * @param leftOn when it left or was delivered otherwise (then the start of that day); {@code null} in every other state
- * @param reason message key or diagnosis that says why it is withheld or refused, or why it still waits; {@code null} for none
+ * @param reason message key or diagnosis that says why it is withheld, refused or still waiting; {@code null} for none
  * @param method how it was delivered otherwise; {@code null} for mail
- * @param decidedBy name of the account that delivered it otherwise or took it back; {@code null} where nobody did
+ * @param decidedBy name of the account that delivered it otherwise or took it back; {@code null} if none did
  */
 public record LetterStatus(
         UUID record,

@@ -7,20 +7,20 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of the letters that regard records ({@link Letter#regarding}). The caller has checked that the actor may see
- * or change the record. For joins in SQL there is the view {@code platform.mail_letter_status}.
+ * The status of letters that regard records ({@link Letter#regarding}). Callers check that the actor may see or change
+ * the record. For joins in SQL there is the view {@code platform.mail_letter_status}.
  */
 public interface LetterStatusService {
 
     /** Whether a mail server is set. Without one every letter waits. */
     boolean isMailSet();
 
-    /** Key of the sentence that says what becomes of a letter that was just posted: queued, or waiting for a mail server. */
+    /** Key of the message after a letter is posted: queued, or waiting for a mail server. */
     default String postedKey() {
         return isMailSet() ? "mail.queued" : "mail.waits";
     }
 
-    /** How many letters wait to leave, whatever they regard. */
+    /** The number of letters that wait. */
     long countWaiting();
 
     /** The status of each record's last letter, in one query; a record without a letter is left out. */
@@ -32,20 +32,20 @@ public interface LetterStatusService {
     }
 
     /**
-     * Marks letters as delivered by post or by hand, by the current actor; one that waits leaves the queue, and a record
-     * without a letter gets one that says so. A letter that the mail server took stays as it is. To be called in the
+     * Marks letters as delivered by post or by hand, by the current actor. A waiting letter leaves the queue; for a
+     * record without a letter one is added; a letter accepted by the mail server stays unchanged. To be called in the
      * caller's transaction.
      *
-     * @return how many records were marked
-     * @throws org.convergence.platform.database.Refused where the day is in the future or before the earliest day
+     * @return the number of records marked
+     * @throws org.convergence.platform.database.Refused if the day is in the future or before the earliest day
      */
     int markDelivered(String matter, Collection<UUID> records, Delivery delivery);
 
     /**
-     * Takes back the letters that have not left: they become {@link LetterState#WITHHELD} and say by whom. A letter in
-     * flight or gone stays. To be called in the caller's transaction.
+     * Takes back the letters that have not left: they become {@link LetterState#WITHHELD}, with the actor's name.
+     * Letters being sent or gone stay. To be called in the caller's transaction.
      *
-     * @return how many letters were taken back
+     * @return the number of letters taken back
      */
     int takeBack(String matter, Collection<UUID> records);
 

@@ -9,18 +9,18 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The letters of one gesture together.
+ * The letters of one operation together.
  *
  * @param counts by state, without zeros, in the order of {@link LetterState}
- * @param firstLeft when the first left; {@code null} where none did
- * @param lastLeft when the last left; {@code null} where none did
+ * @param firstLeft when the first left; {@code null} if none did
+ * @param lastLeft when the last left; {@code null} if none did
  */
 public record LetterSummary(
         Map<LetterState, Integer> counts,
         @Nullable Instant firstLeft,
         @Nullable Instant lastLeft) {
 
-    /** The state that most needs a person comes first: it is that of the whole. */
+    /** States by need of attention: the first present is that of the whole. */
     private static final List<LetterState> PRECEDENCE = List.of(
             LetterState.WAITING,
             LetterState.PERHAPS_SENT,
@@ -42,27 +42,27 @@ public record LetterSummary(
                 counts, left.isEmpty() ? null : left.get(0), left.isEmpty() ? null : left.get(left.size() - 1));
     }
 
-    /** How many are in a state. */
+    /** The number of letters in a state. */
     public int count(LetterState state) {
         return counts.getOrDefault(state, 0);
     }
 
-    /** How many there are. */
+    /** The number of letters. */
     public int total() {
         return counts.values().stream().mapToInt(Integer::intValue).sum();
     }
 
-    /** Whether there is one at least, and every one left. */
+    /** Whether there are letters and all of them left. */
     public boolean allLeft() {
         return !counts.isEmpty() && counts.keySet().stream().allMatch(LetterState::hasLeft);
     }
 
-    /** The state of the whole, that of the letter that most needs a person; {@code null} where there is no letter. */
+    /** The state of the whole: that of the letter that most needs attention; {@code null} without letters. */
     public @Nullable LetterState state() {
         return PRECEDENCE.stream().filter(counts::containsKey).findFirst().orElse(null);
     }
 
-    /** When the whole left: the last letter's instant, {@code null} as long as one has not left. */
+    /** When the whole left: the last letter's instant, {@code null} until all have left. */
     public @Nullable Instant leftOn() {
         return allLeft() ? lastLeft : null;
     }

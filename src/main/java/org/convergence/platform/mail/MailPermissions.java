@@ -6,7 +6,7 @@ import org.convergence.platform.access.Permission.Nature;
 import org.convergence.platform.access.PermissionCatalogue;
 import org.springframework.stereotype.Component;
 
-/** The acts of this module. The people who run the system and those who coordinate look after the mail. */
+/** The permissions of this module, for administrators and coordination. */
 @Component
 public final class MailPermissions implements PermissionCatalogue {
 

@@ -5,11 +5,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a sending would do, to be shown before it happens (template {@code platform.mail.preview}).
+ * The effects of a mailing, shown before it is sent (template {@code platform.mail.preview}).
  *
- * @param letters those who get a letter by mail
- * @param leftOut those who get none, each with the key of the reason
- * @param toPrint those without an address: their letter is printed
+ * @param letters the addressees who get a letter by mail
+ * @param leftOut the addressees excluded, each with the key of the reason
+ * @param toPrint the addressees without an address: their letter is printed
  * @param mailSet whether the letters leave at once; without a mail server they wait
  * @param showsAddresses whether the viewer may see addresses
  */
@@ -21,15 +21,15 @@ public record MailingPreview(
         boolean showsAddresses) {
 
     /**
-     * A person to whom the sending goes.
+     * An addressee of the mailing.
      *
      * @param party the person or organisation, as a {@link SendingRule} knows it
-     * @param address {@code null} where none is known, or the letter goes by post
+     * @param address {@code null} if none is known, or the letter goes by post
      */
     public record Addressee(
             UUID party, String name, @Nullable String address) {}
 
-    /** A person who gets no letter, and the key of the sentence that says why. */
+    /** An addressee who gets no letter, with the key of the message that says why. */
     public record LeftOut(Addressee addressee, String reason) {}
 
     /** The same for a viewer who may not see addresses. */

@@ -2,18 +2,19 @@ package org.convergence.platform.mail;
 
 import java.util.Collection;
 
-/** Takes letters, in the caller's transaction: if the fact is rolled back, so is its letter. */
+/** Accepts letters in the caller's transaction: if it is rolled back, so is its letter. */
 public interface Outbox {
 
-    /** Puts a letter in the outbox, to be carried as soon as the transaction is through. */
+    /** Puts a letter in the outbox, to be sent as soon as the transaction is committed. */
     void post(Letter letter);
 
     /**
-     * Forgets somebody: letters to her go, whether they went or wait; in letters to others something else stands for her.
+     * Forgets a person: letters to the addresses are erased, sent or waiting; in other letters a stand-in replaces the
+     * names.
      *
-     * @param addresses hers, as they are written
-     * @param names how she is called and reached
-     * @param standIn what stands for her
+     * @param addresses the person's addresses, in plain text
+     * @param names the person's names and contact details
+     * @param standIn the replacement
      */
     void forget(Collection<String> addresses, Collection<String> names, String standIn);
 }

@@ -3,9 +3,9 @@ package org.convergence.platform.mail;
 import java.util.UUID;
 
 /**
- * One of those to whom a letter goes that goes to many.
+ * A recipient of a mailing.
  *
- * @param party who it is, as the {@link SendingRule} knows her
+ * @param party the person or organisation, as the {@link SendingRule} knows it
  * @param address one mail address
  */
 public record Recipient(UUID party, String address) {}

@@ -4,24 +4,24 @@ import jakarta.mail.internet.MimeMessage;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Mail servers' answers to our letters, for whoever reads the mailbox to which they come. */
+/** Mail servers' replies to our letters, for the module that reads the mailbox to which they come. */
 public interface ReturnedMail {
 
     /**
-     * What a mail says of a letter of ours; empty where it says nothing of one. It reads the mail, and nothing else.
+     * The reply that a mail contains about one of our letters; empty if it contains none. Changes nothing.
      *
-     * @param mail of any size and shape: what it cannot make out is passed over
+     * @param mail of any size and shape: unreadable parts are skipped
      */
     Optional<Answer> read(MimeMessage mail);
 
-    /** Notes it at the address to which the letter went, in the caller's transaction. */
+    /** Records the reply for the letter's address, in the caller's transaction. */
     void note(Answer answer);
 
     /**
-     * A server's answer.
+     * A server's reply.
      *
-     * @param letter which of ours
-     * @param forGood whether the address itself fails, and not the moment
+     * @param letter the letter's id
+     * @param forGood whether the address fails permanently
      */
     record Answer(UUID letter, boolean forGood) {}
 }

@@ -6,38 +6,38 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says to whom one may write in a sending to many, and who signs it: answered by the module that knows what is allowed, a
- * bean of this type. A sending that no rule answers is refused; where several do, all of them must allow it. It is asked
- * once when the letters are posted, and once more when each leaves, so that a no takes effect at once.
+ * Decides to whom a mailing may go, and gives its sender: a bean contributed by the module that knows consent. A
+ * mailing without a rule is refused; with several rules, all must allow it. Asked when letters are posted, and again
+ * when each is sent, so that a refusal takes effect at once.
  */
 public interface SendingRule {
 
-    /** Whether it answers for sendings on a topic. */
+    /** Whether it applies to mailings on a topic. */
     boolean answers(String topic);
 
-    /** Whether each may be written to on a topic today, in a few queries however many they are. */
+    /** Whether each party may be written to on a topic today, in a few queries whatever their number. */
     Map<UUID, Verdict> ask(String topic, Collection<UUID> parties);
 
-    /** Who signs, beside the organisation's name. */
+    /** The contact details of the sender, besides the organisation's name. */
     Sender sender();
 
-    /** The {@link BodyCompleter} that makes, for a party, the address by which she stops such letters, as {@code stop}. */
+    /** The {@link BodyCompleter} that makes a party's unsubscribe address, as {@code stop}. */
     String completer();
 
     /**
-     * Whether somebody may be written to.
+     * Whether a party may be written to.
      *
-     * @param identified whether the letter has to say who sends it and how to stop it (R-CASL-9)
-     * @param reason key of the sentence that says why not; {@code null} where she may
+     * @param identified whether the letter must give sender and unsubscribe address (R-CASL-9)
+     * @param reason key of the message that says why not; {@code null} if allowed
      */
     record Verdict(
             boolean allowed, boolean identified, @Nullable String reason) {}
 
     /**
-     * How the sender is reached (R-CASL-9).
+     * The sender's contact details (R-CASL-9).
      *
-     * @param address its mailing address; empty where nobody said
-     * @param contact a telephone number, a mail address or a page; empty where nobody said
+     * @param address its mailing address; empty if not set
+     * @param contact a telephone number, a mail address or a page; empty if not set
      */
     record Sender(String address, String contact) {}
 }

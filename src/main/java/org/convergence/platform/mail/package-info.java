@@ -1,9 +1,9 @@
 /**
- * Mail going out. A letter is written to the outbox in the transaction of the fact that it announces, and carried over
- * SMTP afterwards; without SMTP it waits there. What must not be kept at rest, such as the token of a link, is left out
- * of the letter and completed at the moment of sending. What goes to many goes as a mailing: whether somebody may be
- * written to is not decided here, a {@code SendingRule} is asked, and without one nothing goes. Where letters do not arrive,
- * as servers say, is kept under keyed marks. Main words: letter, outbox, carrier, mailing, bounce.
+ * Outgoing mail. A letter is written to the outbox in the transaction of the fact that it announces, and sent over SMTP
+ * afterwards; without SMTP it waits there. Data that must not be stored, such as the token of a link, is completed at
+ * the moment of sending. Letters to many go as a mailing: a {@code SendingRule} decides on the recipients, and without
+ * one nothing is sent. Addresses with failed deliveries are stored under keyed marks. Main terms: letter, outbox,
+ * carrier, mailing, bounce.
  */
 @ApplicationModule(
         displayName = "Mail",

@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What servers said of addresses, each under a keyed mark (R-MAIL-1). */
+/** Failed deliveries, each address under a keyed mark (R-MAIL-1). */
 @Service
 @Transactional
 @Open("an address that one knows already is all that can be asked about")
@@ -76,7 +76,7 @@ public class BounceBook implements Bounces {
                 .update();
     }
 
-    /** Notes that a letter did not arrive, at the address to which it went; nothing of a letter that is not ours any more. */
+    /** Records that a letter did not arrive at its address; ignored if the letter no longer exists. */
     void note(UUID letter, boolean forGood) {
         if (forGood) {
             db.sql("UPDATE platform.mail_message SET state = 'FAILED', problem = 'BOUNCED'"

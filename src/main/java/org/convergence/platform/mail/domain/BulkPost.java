@@ -27,7 +27,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Posts letters to many: asks who may get one, signs them, and lets none go unsigned (R-CASL-9, R-CASL-11, R-CASL-13). */
+/**
+ * Posts mailings: asks the rules about recipients, adds the sender, and refuses letters without one (R-CASL-9,
+ * R-CASL-11, R-CASL-13).
+ */
 @Service
 @Open("whoever sends to many was allowed to; whom it reaches, the rules say")
 public class BulkPost implements Mailings {
@@ -154,7 +157,7 @@ public class BulkPost implements Mailings {
                 false);
     }
 
-    /** Of several rules, the first that knows. */
+    /** The sender of the first rule that has one. */
     private Sender sender(String topic) {
         return departures.rules(topic).stream()
                 .map(SendingRule::sender)

@@ -26,8 +26,8 @@ import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Service;
 
 /**
- * Carries letters from the outbox to the mail server, one at a time. Between taking a letter and noting that it went, at
- * most that one may go twice, under the same Message-ID.
+ * Sends letters from the outbox to the mail server, one at a time. If it stops between sending a letter and recording
+ * it, at most that one is sent twice, under the same Message-ID.
  */
 @Service
 public class Carrier {
@@ -63,7 +63,7 @@ public class Carrier {
         return address != null;
     }
 
-    /** Empties the outbox of what is due; stops at the first failure of the connection itself. */
+    /** Sends all due letters; stops at the first failure of the connection itself. */
     void carryAll() {
         SmtpAddress to = address;
         if (to == null) {
@@ -84,7 +84,7 @@ public class Carrier {
         try {
             sender.send(message(sender, letter));
         } catch (MessagingException | RuntimeException problem) {
-            // Whatever is wrong with this letter, such as whom it is about being gone, holds no other up.
+            // A fault of one letter, such as a missing subject, must not hold up the others.
             Diagnosis diagnosis = Diagnosis.of(problem);
             if (diagnosis == Diagnosis.REFUSED_RECIPIENT) {
                 box.refused(letter, Refusal.forGood(problem));
@@ -104,15 +104,14 @@ public class Carrier {
         returnTo(sender, letter.returnTo());
         String stop = letter.stop();
         if (stop != null) {
-            // Both together let a mail program stop them with one POST (RFC 8058): where they lead, that is taken as
-            // such.
+            // Both together let a mail program unsubscribe with one POST (RFC 8058), where the address accepts it.
             message.setHeader("List-Unsubscribe", "<" + filled(stop, values) + ">");
             message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
         }
         return message;
     }
 
-    /** To where the server sends it back; letters go one after the other, so that the session may say it. */
+    /** Sets the bounce address in the session, which is possible because letters are sent one after the other. */
     private static void returnTo(JavaMailSenderImpl sender, @Nullable String address) {
         Properties session = sender.getSession().getProperties();
         for (String protocol : List.of("mail.smtp.from", "mail.smtps.from")) {
@@ -184,7 +183,7 @@ public class Carrier {
         return message;
     }
 
-    /** Sends a letter to try the connection, and says in one word what came of it. */
+    /** Sends a letter to test the connection, and gives the result. */
     @Requires(MailPermissions.KEEP)
     public Diagnosis tryOut(String to, String subject, String text) {
         SmtpAddress set = address;
@@ -200,7 +199,7 @@ public class Carrier {
         }
     }
 
-    /** A message that keeps its own identity at each attempt. */
+    /** A message that keeps its Message-ID at each attempt. */
     private static final class IdentifiedMessage extends MimeMessage {
 
         private final String id;

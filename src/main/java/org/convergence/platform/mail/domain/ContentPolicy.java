@@ -4,15 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import org.convergence.platform.mail.SendingRule.Sender;
 
-/** What a letter to many says of its sender and of how to stop it (R-CASL-9, R-CASL-10). */
+/** The mandatory content of a mailing: sender details and unsubscribe address (R-CASL-9, R-CASL-10). */
 final class ContentPolicy {
 
-    /** Where the address stands by which one stops, made when the letter leaves. */
+    /** The mark of the unsubscribe address, which is made at sending. */
     static final String STOP = "[[stop]]";
 
     private ContentPolicy() {}
 
-    /** What is not said of the sender, as keys of sentences. */
+    /** Missing details of the sender, as message keys. */
     static List<String> lacks(String name, Sender sender) {
         List<String> lacks = new ArrayList<>();
         add(lacks, name.isBlank(), "name");
@@ -21,7 +21,7 @@ final class ContentPolicy {
         return lacks;
     }
 
-    /** What a text does not say that it must. */
+    /** Mandatory content missing in a text, as message keys. */
     static List<String> lacks(String text, String name, Sender sender) {
         List<String> lacks = lacks(name, sender);
         if (lacks.isEmpty()) {

@@ -9,13 +9,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What an answer of a mail server says of an address (R-MAIL-1). It fails for good where the server says that there is no
- * such address, or none that takes mail any more; a full box, a letter that is too large or that is taken for unwanted, and
- * a server that does not answer, say nothing against the address.
+ * Classifies a mail server's reply (R-MAIL-1). An address fails permanently if the server says that it does not exist
+ * or no longer takes mail; a full box, a letter that is too large or rejected as spam, and a server that does not
+ * answer are temporary.
  */
 final class DeliveryPolicy {
 
-    /** Codes (RFC 3463) of class 5 that say nothing against the address: the sender's own, a full box, a large letter, time. */
+    /**
+     * Codes (RFC 3463) of class 5 that say nothing against the address: the sender's own, a full box, a large letter,
+     * time.
+     */
     private static final Set<String> PASSES = Set.of("5.1.7", "5.1.8", "5.2.2", "5.2.3", "5.3.1", "5.3.4", "5.4.7");
 
     private static final Pattern ENHANCED = Pattern.compile("\\b([45])\\.(\\d{1,3})\\.(\\d{1,3})\\b");
@@ -25,7 +28,7 @@ final class DeliveryPolicy {
 
     private DeliveryPolicy() {}
 
-    /** Whether it fails for good; empty where the answer is none, or says that the letter arrived. */
+    /** Whether the address fails permanently; empty if the reply is none, or says that the letter arrived. */
     static Optional<Boolean> forGood(ReportText report) {
         if (!report.machine().isBlank()) {
             return byMachine(report.machine());
@@ -47,7 +50,7 @@ final class DeliveryPolicy {
         return said;
     }
 
-    /** The words of a server that writes for people alone. */
+    /** Classifies the text of a server that writes for people only. */
     private static Optional<Boolean> byWords(String words) {
         if (DELAYED.matcher(words).find()) {
             return Optional.of(false);
@@ -56,7 +59,7 @@ final class DeliveryPolicy {
         return code || words.startsWith("x-failed-recipients") ? Optional.of(!code || lasts(words)) : Optional.empty();
     }
 
-    /** By the code that says most: one about the address itself beats a general one. */
+    /** Decides by the most specific code: one about the address beats a general one. */
     static boolean lasts(String said) {
         boolean address = false;
         boolean passes = false;
@@ -75,7 +78,7 @@ final class DeliveryPolicy {
         return address || (!passes && (general || PLAIN.matcher(said).find()));
     }
 
-    /** The fields of a block, their names and values in small letters, with the lines that go on put together. */
+    /** The fields of a block, names and values in lower case, with folded lines joined. */
     private static Map<String, String> fields(String block) {
         Map<String, String> fields = new LinkedHashMap<>();
         for (String line : block.replaceAll("\n[ \\t]+", " ").split("\n", -1)) {

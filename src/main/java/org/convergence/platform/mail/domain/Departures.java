@@ -14,14 +14,14 @@ import org.convergence.platform.mail.SendingRule.Verdict;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Asks the rules, and what is known of addresses, whether letters to many may go. */
+/** Checks the sending rules and known bounces before letters of a mailing leave. */
 @Component
 class Departures {
 
-    /** Where letters do not arrive, none is sent. */
+    /** The address fails permanently. */
     static final String BOUNCED = "mail.left-out.bounced";
 
-    /** Of whom the rules know nothing. */
+    /** No rule knows the party. */
     static final String UNKNOWN = "mail.left-out.unknown";
 
     private final ObjectProvider<SendingRule> rules;
@@ -32,7 +32,7 @@ class Departures {
         this.bounces = bounces;
     }
 
-    /** @throws Refused where none answers */
+    /** @throws Refused if no rule answers */
     List<SendingRule> rules(String topic) {
         List<SendingRule> found =
                 rules.stream().filter(rule -> rule.answers(topic)).toList();
@@ -42,12 +42,12 @@ class Departures {
         return found;
     }
 
-    /** Who makes the address by which one stops letters on a topic. */
+    /** The completer that makes the unsubscribe address of a topic. */
     String stopper(String topic) {
         return rules(topic).get(0).completer();
     }
 
-    /** The answer for each: the first no, else the strictest yes. */
+    /** The verdict for each recipient: the first refusal, else the strictest permission. */
     Map<Recipient, Verdict> verdicts(String topic, Collection<Recipient> recipients) {
         List<UUID> parties =
                 recipients.stream().map(Recipient::party).distinct().toList();
@@ -67,7 +67,7 @@ class Departures {
         return verdicts;
     }
 
-    /** Why one may not be written to any more; empty where she may. */
+    /** Why the recipient may no longer be written to; empty if allowed. */
     Optional<String> reason(String topic, Recipient recipient) {
         if (rules.stream().noneMatch(rule -> rule.answers(topic))) {
             return Optional.of("mail.refused.unanswered");
@@ -80,12 +80,12 @@ class Departures {
         return Optional.empty();
     }
 
-    /** Notes that a server takes nothing for an address. */
+    /** Records that a server refuses an address. */
     void bounced(String address, boolean forGood) {
         bounces.note(address, forGood);
     }
 
-    /** Forgets what was known of an address. */
+    /** Clears the bounces of an address. */
     void forget(String address) {
         bounces.works(address);
     }

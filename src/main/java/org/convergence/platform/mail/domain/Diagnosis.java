@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.mail.MailAuthenticationException;
 import org.springframework.mail.MailSendException;
 
-/** What came of trying the connection, in one word. */
+/** The result of testing the connection. */
 public enum Diagnosis {
     WORKS,
     NOT_SET,
@@ -22,7 +22,7 @@ public enum Diagnosis {
     REFUSED_RECIPIENT,
     OTHER;
 
-    /** What went wrong, by the first cause that tells. */
+    /** The diagnosis of a failure, by the first cause that is recognised. */
     static Diagnosis of(Throwable problem) {
         for (Throwable cause = problem; cause != null; cause = next(cause)) {
             if (cause instanceof AuthenticationFailedException || cause instanceof MailAuthenticationException) {

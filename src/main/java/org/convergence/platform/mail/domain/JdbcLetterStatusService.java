@@ -30,7 +30,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The statuses of letters in the outbox's own table. */
+/** Reads and changes the status of letters in the outbox's table. */
 @Service
 @Open("the module whose record it is asks its own permission")
 public class JdbcLetterStatusService implements LetterStatusService {

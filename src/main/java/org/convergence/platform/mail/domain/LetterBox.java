@@ -26,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class LetterBox implements Outbox {
 
-    /** A letter that has been in flight for so long was cut off: nobody knows whether it arrived. */
+    /** After this time a letter still being sent counts as interrupted: whether it arrived is unknown. */
     static final Duration IN_FLIGHT = Duration.ofMinutes(5);
 
     static final int MOST_ATTEMPTS = 8;
@@ -55,24 +55,24 @@ public class LetterBox implements Outbox {
         this.clock = clock;
     }
 
-    /** A letter was posted: the carrier may go. */
+    /** Event: a letter was posted and can be sent. */
     record Posted() {}
 
     /** The state of a letter. */
     public enum State {
         QUEUED,
         SENDING,
-        /** Cut off in flight: it may have arrived, and goes once more under the same Message-ID. */
+        /** Interrupted while being sent: it may have arrived, and is sent once more under the same Message-ID. */
         PERHAPS_SENT,
         SENT,
         FAILED,
-        /** Not sent: the recipient may not be written to any more, or the letter was taken back. */
+        /** Not sent: the recipient may no longer be written to, or the letter was taken back. */
         WITHHELD,
         /** Delivered by post or by hand, as a person noted. */
         DELIVERED_OTHERWISE
     }
 
-    /** A letter in the carrier's hands. */
+    /** A letter taken for sending. */
     record InHand(
             UUID id,
             String to,
@@ -86,10 +86,10 @@ public class LetterBox implements Outbox {
             @Nullable Sending sending) {}
 
     /**
-     * That a letter is one of many.
+     * The mailing to which a letter belongs.
      *
-     * @param party to whom it goes
-     * @param topic what it is on
+     * @param party its recipient
+     * @param topic its topic
      */
     record Sending(UUID party, String topic) {}
 
@@ -100,7 +100,7 @@ public class LetterBox implements Outbox {
         post(letter, null);
     }
 
-    /** Posts one of many. */
+    /** Posts a letter, of a mailing unless {@code sending} is {@code null}. */
     void post(Letter letter, @Nullable Sending sending) {
         if (!ONE_ADDRESS.matcher(letter.to()).matches()) {
             throw new IllegalArgumentException("Not one address");
@@ -152,8 +152,8 @@ public class LetterBox implements Outbox {
     }
 
     /**
-     * Takes the next letter that is due; no other carrier, on this node or another, has the same one. Of those that go to
-     * many it is asked once more whether they may go.
+     * Takes the next due letter, which no other sender on any node gets. Letters of a mailing are checked against the
+     * rules once more.
      */
     @Transactional
     Optional<InHand> take() {
@@ -167,7 +167,7 @@ public class LetterBox implements Outbox {
         return Optional.empty();
     }
 
-    /** Why it may not go any more; empty where it may. */
+    /** Why it may no longer be sent; empty if it may. */
     private Optional<String> reason(InHand taken) {
         Sending sending = taken.sending();
         return sending == null
@@ -175,7 +175,7 @@ public class LetterBox implements Outbox {
                 : asking.reason(sending.topic(), new Recipient(sending.party(), taken.to()));
     }
 
-    /** Who makes the address by which one of many is stopped, for whom it goes to. */
+    /** The completer that makes the unsubscribe address of a mailing's letter. */
     String stopper(Sending sending) {
         return asking.stopper(sending.topic());
     }
@@ -226,13 +226,13 @@ public class LetterBox implements Outbox {
                 .update();
     }
 
-    /** Notes that the server takes nothing for its address. */
+    /** Records that the server refuses the address. */
     @Transactional
     void refused(InHand letter, boolean forGood) {
         asking.bounced(letter.to(), forGood);
     }
 
-    /** Puts a letter back for later, longer each time, and gives it up after {@value #MOST_ATTEMPTS} attempts. */
+    /** Reschedules a letter, later each time, and gives it up after {@value #MOST_ATTEMPTS} attempts. */
     @Transactional
     void failed(InHand letter, String problem, boolean forGood) {
         boolean over = forGood || letter.attempts() >= MOST_ATTEMPTS;
@@ -246,8 +246,8 @@ public class LetterBox implements Outbox {
     }
 
     /**
-     * Letters that were in flight when a process died: they show as perhaps sent, and go once more; those that were cut
-     * off {@value #MOST_ATTEMPTS} times are given up.
+     * Reschedules letters that were being sent when a process died: they show as perhaps sent, and are sent once more;
+     * those interrupted {@value #MOST_ATTEMPTS} times are given up.
      */
     @Transactional
     int recover() {

@@ -7,13 +7,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Deletes letters. Of one that regards a record only the state and the dates stay: its recipient and text are emptied, and
- * it never leaves any more.
+ * Deletes letters. If one regards a record, its state and dates stay; recipient and text are emptied, and it is never
+ * sent.
  */
 @Component
 class LetterErasure {
 
-    /** Why a letter never left whose recipient was forgotten. */
+    /** The reason of an unsent letter whose recipient was forgotten. */
     static final String FORGOTTEN = "mail.withheld.forgotten";
 
     private static final String EMPTY = """

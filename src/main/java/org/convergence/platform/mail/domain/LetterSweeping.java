@@ -6,7 +6,7 @@ import java.time.ZoneOffset;
 import org.convergence.platform.jobs.Recurring;
 import org.springframework.stereotype.Component;
 
-/** Erases letters that were sent, given up or withheld 90 days ago (R-L25-23); letters that wait stay. */
+/** Erases letters that were sent, given up or withheld 90 days ago (R-L25-23); waiting letters stay. */
 @Component
 class LetterSweeping implements Recurring {
 

@@ -6,7 +6,9 @@ import java.sql.Statement;
 import org.convergence.platform.database.AfterRestore;
 import org.springframework.stereotype.Component;
 
-/** A letter that was waiting when a backup was made has most likely left since: after a restore a person decides. */
+/**
+ * Gives up waiting letters after a restore: most have probably been sent since the backup, so that a person decides.
+ */
 @Component
 class LettersAfterRestore implements AfterRestore {
 

@@ -16,9 +16,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
- * When the carrier goes: at once after a letter is posted, since someone waits for her link, and every minute for those
- * that are due again. Where several nodes may share the database it goes every ten seconds, so that letters that a dead node
- * had not taken yet leave soon.
+ * Starts the sender: at once after a letter is posted, since people wait for their link, and every minute for retries;
+ * every ten seconds if several nodes may share the database, so that letters of a dead node leave soon.
  */
 @Component
 class MailRounds implements Recurring {
@@ -26,7 +25,7 @@ class MailRounds implements Recurring {
     private final Carrier carrier;
     private final DatabaseServer server;
 
-    /** One round at a time, and one more if letters came meanwhile; the thread goes away when it has nothing to do. */
+    /** One round at a time, plus one if letters were posted meanwhile; the idle thread ends. */
     private static final Logger LOG = LoggerFactory.getLogger(MailRounds.class);
 
     private final ThreadPoolExecutor rounds = new ThreadPoolExecutor(

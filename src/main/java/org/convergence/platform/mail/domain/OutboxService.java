@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Where the administrator looks at the outbox and sends again what was given up. */
+/** The administrator's view of the outbox, and sending letters again that were given up. */
 @Service
 @Requires(MailPermissions.KEEP)
 public class OutboxService {
@@ -33,8 +33,8 @@ public class OutboxService {
     /**
      * A letter without its text.
      *
-     * @param recipient empty where it was erased
-     * @param subject empty where it was erased or is hidden
+     * @param recipient empty if erased
+     * @param subject empty if erased or hidden
      * @param at when it left, else when it was posted
      * @param givenUp whether it may be sent again
      */
@@ -69,7 +69,7 @@ public class OutboxService {
                 .list();
     }
 
-    /** Gives a letter that was given up another round. */
+    /** Queues a given-up letter again. */
     @Transactional
     public void sendAgain(UUID id) {
         db.sql("""

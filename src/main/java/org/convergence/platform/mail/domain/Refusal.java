@@ -5,18 +5,18 @@ import jakarta.mail.SendFailedException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.mail.MailSendException;
 
-/** Why a server took a letter for none of its addresses, as it said at once. */
+/** Classifies a server's immediate refusal of a letter. */
 final class Refusal {
 
     private Refusal() {}
 
-    /** Whether it said that there is no such address; anything else passes. */
+    /** Whether the server says that the address does not exist; any other refusal is temporary. */
     static boolean forGood(Throwable problem) {
         boolean address = false;
         boolean lasts = false;
         for (Throwable cause = problem; cause != null; cause = next(cause)) {
             if (cause instanceof SendFailedException refused) {
-                // The sender's address may be refused as well, and that is ours.
+                // The server may have refused the sender's address, which is ours.
                 address |= refused.getInvalidAddresses() != null && refused.getInvalidAddresses().length > 0;
                 lasts |= DeliveryPolicy.lasts(String.valueOf(refused.getMessage()));
             }

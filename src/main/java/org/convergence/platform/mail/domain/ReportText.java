@@ -15,14 +15,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What an answer of a mail server says, taken apart: the part for machines (RFC 3464), the head of the letter that it gives
- * back, and the words for people. No more is read of each than such an answer needs.
+ * The parts of a mail server's reply: the machine-readable part (RFC 3464), the headers of the returned letter, and the
+ * text for people. Of each only a limited length is read.
  *
- * @param machine the fields for machines; empty where it has none
- * @param words what a person would read, with the head of the letter; in small letters
- * @param fromServer whether it says that a server wrote it
- * @param addressed where it went to, in all the fields that say so
- * @param returned the head of the letter that comes back, and what stands in the words of it
+ * @param machine the machine-readable fields; empty if there are none
+ * @param words the text for people, with the returned headers; in lower case
+ * @param fromServer whether it declares a server as its sender
+ * @param addressed all recipient fields
+ * @param returned the headers of the returned letter, and the text
  */
 record ReportText(String machine, String words, boolean fromServer, String addressed, String returned) {
 
@@ -57,7 +57,7 @@ record ReportText(String machine, String words, boolean fromServer, String addre
                 found.returned + "\n" + found.words);
     }
 
-    /** Which letter it is about: by the address to which it came back, else by the letter's own Message-ID. */
+    /** The id of the letter: from the address to which it was returned, else from the letter's own Message-ID. */
     Optional<UUID> letter() {
         return ReturnPath.letterIn(addressed).or(() -> {
             Matcher id = OUR_ID.matcher(returned);

@@ -11,8 +11,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * To where servers send a letter back that they could not deliver: an address of the mailbox that is read, with the letter's
- * number in it, so that even an answer that says nothing else tells which letter it is about.
+ * The bounce address of a letter: an address of the mailbox that is read, with the letter's id in it, so that even a
+ * reply without other details identifies the letter.
  */
 @Component
 class ReturnPath {
@@ -21,7 +21,7 @@ class ReturnPath {
 
     private final @Nullable String address;
 
-    /** @param address such as {@code suivi@exemple.org}; empty where servers answer to whom the mail comes from */
+    /** @param address such as {@code suivi@exemple.org}; empty if servers reply to the sender's address */
     ReturnPath(@Value("${CONVERGENCE_BOUNCE_ADDRESS:}") String address) {
         if (!address.isEmpty() && !address.matches("[^\\s@+]{1,30}@[^\\s@]+")) {
             throw new IllegalStateException("CONVERGENCE_BOUNCE_ADDRESS must look like suivi@exemple.org");
@@ -29,7 +29,7 @@ class ReturnPath {
         this.address = address.isEmpty() ? null : address;
     }
 
-    /** That of a letter; {@code null} where none is set. */
+    /** The bounce address of a letter; {@code null} if none is set. */
     @Nullable
     String of(UUID letter) {
         if (address == null) {
@@ -39,7 +39,7 @@ class ReturnPath {
         return address.substring(0, at) + "+r" + letter.toString().replace("-", "") + address.substring(at);
     }
 
-    /** The letter whose number stands in an address. */
+    /** The letter whose id an address contains. */
     static Optional<UUID> letterIn(String addresses) {
         Matcher number = NUMBER.matcher(addresses);
         return number.find() ? Optional.of(uuid(number.group(1))) : Optional.empty();

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reads what servers answer to our letters, whatever they look like. */
+/** Reads mail servers' replies to our letters, in all their formats. */
 @Service
 @Open("whoever reads the mailbox hands over what came")
 public class ReturnReader implements ReturnedMail {
@@ -40,7 +40,7 @@ public class ReturnReader implements ReturnedMail {
                     ? Optional.empty()
                     : Optional.of(new Answer(letter.get(), forGood.get()));
         } catch (MessagingException | IOException | RuntimeException unreadable) {
-            // Without its message, which may say what stands in the mail.
+            // Without its message, which may quote the mail.
             LOG.warn(
                     "An answer of a mail server could not be read: {}",
                     unreadable.getClass().getName());

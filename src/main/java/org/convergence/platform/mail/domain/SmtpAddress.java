@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /**
- * Where mail is handed over: {@code smtp://user:password@host:587} (STARTTLS required), {@code smtps://…:465} (TLS from
- * the start), or {@code smtp://localhost:25?tls=never} for a server on the same machine.
+ * The mail server: {@code smtp://user:password@host:587} (STARTTLS required), {@code smtps://…:465} (TLS from the
+ * start), or {@code smtp://localhost:25?tls=never} for a server on the same machine.
  */
 record SmtpAddress(
         String host,

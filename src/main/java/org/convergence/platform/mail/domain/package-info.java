@@ -1,4 +1,4 @@
-/** The outbox, and the carrier that empties it. */
+/** The outbox, and the sender that empties it. */
 @NullMarked
 package org.convergence.platform.mail.domain;
 

@@ -7,7 +7,7 @@ import org.convergence.platform.shell.HomeCard;
 import org.convergence.platform.text.Words;
 import org.springframework.stereotype.Component;
 
-/** Warns at the head of the first page while mail is not set up, with how many messages wait. */
+/** Warns at the head of the home page while mail is not set up, with the number of waiting messages. */
 @Component
 class MailAlarm implements HomeCard {
 

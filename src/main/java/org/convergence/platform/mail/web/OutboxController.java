@@ -44,7 +44,7 @@ class OutboxController {
         return Page.of("platform/mail/outbox", new OutboxPage(carrier.isSet(), trial, outbox.findLatest(SHOWN)));
     }
 
-    /** Sends a letter now, and says what came of it. */
+    /** Sends a letter now, and shows the result. */
     @PostMapping("/trial")
     ModelAndView tryOut(Form form, Words t) {
         return form.submit(

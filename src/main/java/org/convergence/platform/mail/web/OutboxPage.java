@@ -7,7 +7,7 @@ import org.convergence.platform.shell.Form;
 import org.convergence.platform.text.Words;
 
 /**
- * The outbox: whether mail can leave, a form to try, and the last envelopes.
+ * The outbox: whether mail can leave, a form to test it, and the last envelopes.
  *
  * @param set whether a mail server is set
  */
@@ -19,7 +19,7 @@ public record OutboxPage(boolean set, Form trial, List<Envelope> envelopes) {
         return envelope.reason() == null ? recipient : recipient + " · " + LetterFormatter.reason(envelope.reason(), t);
     }
 
-    /** What it is on; where that was erased or is hidden, what kind of letter it was. */
+    /** The subject; if it was erased or is hidden, the kind of letter. */
     public String subject(Envelope envelope, Words t) {
         return envelope.subject().isEmpty() ? t.say("mail.purpose", envelope.purpose()) : envelope.subject();
     }

@@ -5,7 +5,7 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** A carrier that goes again and again, in the test of two nodes. */
+/** Sends letters again and again, in the test of two nodes. */
 @Component
 @ConditionalOnProperty("convergence.test.node")
 class HurriedCarrier {

@@ -24,13 +24,13 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Each letter arrives, whatever dies meanwhile; at most the one in flight arrives twice, as one and the same. */
+/** Each letter arrives, whatever process dies; only a letter being sent may arrive twice, with the same Message-ID. */
 @Tag("slow")
 class LettersFaultsTest {
 
     private static final int LETTERS = 300;
 
-    /** The carrier goes every minute; here at once. */
+    /** Starts the round at once instead of every minute. */
     private static final String ROUND_NOW =
             "UPDATE platform.jobs_scheduled SET execution_time = now() WHERE task_name = 'mail-round' AND NOT picked";
 
@@ -75,7 +75,7 @@ class LettersFaultsTest {
         assertThat(before).as("killed in the middle").isLessThan(LETTERS);
 
         try (var application = RunningApplication.start(folder, environment)) {
-            // What lay in flight is left alone for five minutes; these pass.
+            // Interrupted letters wait five minutes; the test lets these pass.
             application.execute("UPDATE platform.mail_message SET next_at = now() WHERE state = 'SENDING'");
             await().atMost(RunningApplication.PATIENCE)
                     .pollInterval(Duration.ofMillis(500))
@@ -104,7 +104,7 @@ class LettersFaultsTest {
                 .count();
     }
 
-    /** The Message-IDs that came to each. */
+    /** The Message-IDs that each recipient received. */
     private Map<String, List<String>> arrived() {
         return Arrays.stream(post.getReceivedMessages())
                 .filter(letter -> to(letter).startsWith("personne"))

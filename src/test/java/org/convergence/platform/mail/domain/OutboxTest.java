@@ -84,7 +84,7 @@ class OutboxTest {
     void aLetterCutOffInFlightShowsAsPerhapsSentAndGoesOnceMoreUnderTheSameId() throws Exception {
         post(letter("a@exemple.org", "Bonjour", "Bonjour"));
         carrier().carryAll();
-        // As a kill between handing over and noting it leaves the row.
+        // The row of a letter after a kill between sending and recording it.
         db.sql("UPDATE platform.mail_message SET state = 'SENDING', next_at = now() - interval '1 second'")
                 .update();
         box.recover();

@@ -6,7 +6,7 @@ import org.convergence.platform.settings.OrganisationSettings;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Carries what waits in the outbox to a mail server of a test, completed by the house's own completers. */
+/** Sends waiting letters to a test's mail server, completed by the real completers. */
 @Component
 public class Postwoman {
 
@@ -20,7 +20,7 @@ public class Postwoman {
         this.settings = settings;
     }
 
-    /** To a server on this machine. */
+    /** Sends to a server on this machine. */
     public void carry(int port) {
         List<BodyCompleter> all = completers.stream().toList();
         new Carrier(box, all, settings, "smtp://127.0.0.1:" + port + "?tls=never", "convergence@exemple.org")

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What servers answer to our letters, as several of them write it. */
+/** Replies to our letters, in the formats of several servers. */
 class ServerAnswersTest {
 
     private static final UUID LETTER = UUID.fromString("0193a1b2-0000-7000-8000-00000000000a");
