@@ -2,15 +2,17 @@ package org.convergence.platform.publicform;
 
 import org.springframework.http.HttpStatus;
 
-/** Why a form is not taken as it comes. It is shown again with everything in it; sent once more, it mostly is taken. */
+/**
+ * Why a form is not accepted as it comes. It is shown again with its content; sent once more, it is mostly accepted.
+ */
 enum Objection {
-    /** More came than people send, from one network or by one link. */
+    /** Too many forms came from one network or by one link. */
     OFTEN(HttpStatus.TOO_MANY_REQUESTS),
-    /** The field that nobody sees was filled in. */
+    /** The hidden field was filled in. */
     TRAP(HttpStatus.UNPROCESSABLE_CONTENT),
-    /** It came back faster than one reads. */
+    /** The form came back too fast for a human reader. */
     FAST(HttpStatus.UNPROCESSABLE_CONTENT),
-    /** It was open for too long, or its time was not signed here. */
+    /** The form was open for too long, or its time was not signed here. */
     STALE(HttpStatus.UNPROCESSABLE_CONTENT);
 
     private final HttpStatus status;

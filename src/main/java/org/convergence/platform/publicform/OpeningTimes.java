@@ -6,7 +6,10 @@ import org.convergence.platform.keys.Marks;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** When a form was opened, signed with the installation's keys, so that nobody makes one up and no session is needed. */
+/**
+ * The time at which a form was opened, signed with the installation's keys, so that it cannot be forged and no session
+ * is needed.
+ */
 @Component
 class OpeningTimes {
 
@@ -23,7 +26,7 @@ class OpeningTimes {
         return time + "." + marks.of(form + " " + time, USE);
     }
 
-    /** Empty for what was not signed here, or for another form. */
+    /** Verifies the signature; empty if it is invalid or for another form. */
     Optional<Instant> read(String form, @Nullable String signed) {
         int point = signed == null ? -1 : signed.indexOf('.');
         if (signed == null || point < 1 || point > 12) {

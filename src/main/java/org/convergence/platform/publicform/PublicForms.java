@@ -21,25 +21,25 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * The way in for forms that anyone may send. A form behind a link is limited by its link. Any other is limited by network
- * (an address, or the half of a longer one that a household has), far above what a hall full of people sends.
+ * Protects forms that anyone may send. A form behind a link is limited by its link. Any other is limited by network (an
+ * address, or the half of a longer one that a household has), far above what a hall full of people sends.
  */
 @Component
 public class PublicForms {
 
-    /** How many forms without a link one network may send in a quarter of an hour. */
+    /** Forms without a link that one network may send in a quarter of an hour. */
     static final int SENT_BY_NETWORK = 600;
 
-    /** How many pages without a link one network may open in a quarter of an hour. */
+    /** Pages without a link that one network may open in a quarter of an hour. */
     static final int OPENED_BY_NETWORK = 3000;
 
-    /** How often one link may be opened or sent from in a quarter of an hour. */
+    /** Times that one link may be opened or sent from in a quarter of an hour. */
     static final int USED_BY_LINK = 120;
 
-    /** Nobody reads and answers faster. */
+    /** The shortest time in which a person can read and answer. */
     static final Duration LEAST = Duration.ofSeconds(2);
 
-    /** For how long an open form is taken without a second look. */
+    /** The longest time for which an open form is accepted at once. */
     static final Duration MOST = Duration.ofHours(24);
 
     private static final String BY_LINK = PublicForms.class.getName() + ".byLink";
@@ -57,9 +57,9 @@ public class PublicForms {
     }
 
     /**
-     * Opens a page that has no link of its own: no search engine keeps it, and its address is told to no other site.
+     * Opens a page without a link: not indexed by search engines, its address not sent to other sites.
      *
-     * @throws TooManyAttempts where a network opens more than people do
+     * @throws TooManyAttempts if a network opens too many
      */
     public void open(HttpServletRequest request, HttpServletResponse response) {
         hide(response);
@@ -70,12 +70,12 @@ public class PublicForms {
     }
 
     /**
-     * Opens a page behind a link, or takes a form that it sends. A valid link counts against itself, a wrong one against its
-     * network.
+     * Opens a page behind a link, or accepts a form that it sends. A valid link counts against itself, a wrong one
+     * against its network.
      *
-     * @param find what the secret opens
-     * @throws NotFound where it opens nothing
-     * @throws TooManyAttempts where the link is used, or the network tries wrong links, more than people do
+     * @param find the record that the secret opens
+     * @throws NotFound if the secret opens nothing
+     * @throws TooManyAttempts if the link is used too often, or the network tries too many wrong links
      */
     public <T> T open(String secret, HttpServletRequest request, HttpServletResponse response, Supplier<T> find) {
         hide(response);
@@ -97,10 +97,9 @@ public class PublicForms {
     }
 
     /**
-     * What the form carries. One that is shown again keeps the time at which it was first opened, as long as that is not
-     * what was wrong with it.
+     * The hidden fields of the form. A form shown again keeps its first opening time, unless that was rejected.
      *
-     * @param form its name, which is part of what is signed
+     * @param form its name, which is part of the signed text
      */
     public Shield shield(String form, HttpServletRequest request) {
         Instant now = clock.instant();
@@ -110,12 +109,12 @@ public class PublicForms {
                 .orElseGet(() -> times.sign(form, now)));
     }
 
-    /** That of a form opened at some moment. */
+    /** The hidden fields of a form opened at a given time. */
     public Shield shield(String form, Instant opened) {
         return new Shield(times.sign(form, opened));
     }
 
-    /** As {@link Form#submit}, once nothing speaks against the way in which the form came. */
+    /** As {@link Form#submit}, unless there is an objection to the way in which the form came. */
     public <T> ModelAndView submit(
             String form,
             HttpServletRequest request,
@@ -139,7 +138,7 @@ public class PublicForms {
         return page;
     }
 
-    /** Of a form behind a link, the link was counted when it was opened. */
+    /** For a form behind a link, the link was counted when it was opened. */
     private Optional<TooManyAttempts> tooMany(HttpServletRequest request) {
         return request.getAttribute(BY_LINK) != null
                 ? Optional.empty()

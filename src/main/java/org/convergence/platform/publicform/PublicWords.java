@@ -13,7 +13,10 @@ import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The words of public pages and of letters to the public: French, English or Spanish, whatever the staff's pages speak. */
+/**
+ * The messages of public pages and of letters to the public: French, English or Spanish, whatever the languages of the
+ * staff's pages.
+ */
 @Component
 public class PublicWords {
 
@@ -37,16 +40,16 @@ public class PublicWords {
                 .toList();
     }
 
-    /** In somebody's language; where it is {@code null} or none of ours, in the organisation's first. */
+    /** In the person's language; if it is {@code null} or not supported, in the organisation's first. */
     public Words to(@Nullable String language) {
         return first(Stream.concat(Stream.ofNullable(language), settings.current().languages().stream()));
     }
 
     /**
-     * In the language that the reader asks for, else in the first of hers, else in her browser's.
+     * In the language chosen on the page, else in the person's first supported one, else in the browser's.
      *
-     * @param asked what the page's switch says, {@code null} for nothing
-     * @param hers codes of what is known of her, the preferred one first
+     * @param asked the page's language switch, {@code null} for none
+     * @param hers codes of the person's known languages, the preferred one first
      */
     public Words to(@Nullable String asked, List<String> hers, HttpServletRequest request) {
         List<String> browser = request.getHeader("Accept-Language") == null

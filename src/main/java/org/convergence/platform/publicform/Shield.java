@@ -1,15 +1,15 @@
 package org.convergence.platform.publicform;
 
 /**
- * What a form that anyone may send carries, as the template {@code platform/publicform/shield} writes it.
+ * The hidden fields of a public form, written by the template {@code platform/publicform/shield}.
  *
  * @param opened when it was first opened, signed
  */
 public record Shield(String opened) {
 
-    /** The field with the signed time; the form itself does not see it. */
+    /** The field with the signed time, which the form itself ignores. */
     public static final String OPENED = "_opened";
 
-    /** The field that nobody sees, and that machines fill in. */
+    /** The field hidden from people, which bots fill in. */
     public static final String TRAP = "homepage";
 }

@@ -1,10 +1,9 @@
 /**
- * What every form that anyone may send has in common: how often one link or one network may send, a field that only machines fill in, a
- * signed time by which a form that comes too fast or too late is known, and the reader's own language, Spanish too. Nobody
- * is refused for good, and nothing that was typed is lost: the form comes back with a sentence that says what to do. Main
- * words: shield, objection. What a form asks, and the secret that may open it, are not here: a room makes its page with
- * {@code platform/publicform/frame} and {@code shield}, checks with {@code PublicForms.submit}, and lists its address as a
- * {@code SecretAddress} where a secret stands in it.
+ * The protection common to all public forms: limits by link and by network, a field that only bots fill in, a signed
+ * time that shows whether a form comes too fast or too late, and the reader's own language, Spanish too. No sender is
+ * refused for good, and no typed text is lost: the form comes back with a message that says what to do. Main types:
+ * shield, objection. A module makes its page with {@code platform/publicform/frame} and {@code shield}, checks with
+ * {@code PublicForms.submit}, and lists its address as a {@code SecretAddress} if it contains a secret.
  */
 @ApplicationModule(
         displayName = "Public forms",

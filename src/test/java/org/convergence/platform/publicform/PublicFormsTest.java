@@ -17,7 +17,7 @@ import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.web.servlet.ModelAndView;
 
-/** What keeps machines out of forms that anyone may send, and loses nobody's answer. */
+/** Keeps bots out of public forms, and loses no answer. */
 @ModuleTest
 class PublicFormsTest {
 
