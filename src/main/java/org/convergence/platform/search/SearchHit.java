@@ -1,10 +1,10 @@
 package org.convergence.platform.search;
 
 /**
- * Something found.
+ * A search result.
  *
  * @param title its name
- * @param detail what tells it from others: place, date, kind; may be empty
+ * @param detail place, date or kind that distinguishes it; may be empty
  * @param url its page
  */
 public record SearchHit(String title, String detail, String url) {}

@@ -6,11 +6,11 @@ import org.convergence.platform.access.Permission.Nature;
 import org.convergence.platform.access.PermissionCatalogue;
 import org.springframework.stereotype.Component;
 
-/** The acts of this module. */
+/** The permissions of this module. */
 @Component
 public final class SearchPermissions implements PermissionCatalogue {
 
-    /** Use the search field; each source asks for its own permission besides. */
+    /** Use the search field; each source requires its own permission besides. */
     public static final String USE = "search.use";
 
     @Override

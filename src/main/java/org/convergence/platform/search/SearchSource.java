@@ -4,28 +4,28 @@ import java.util.List;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 
-/** Contributed by a module that has something to find: a bean of this type. */
+/** Contributed by a module with searchable records: a bean of this type. */
 public interface SearchSource {
 
-    /** The message with the name of what is found here, in the plural: "Organisations". */
+    /** The message key of the plural name of its records: "Organisations". */
     String key();
 
     /** Place among the groups of results, in tens. */
     int order();
 
-    /** The permission without which nothing is looked for here. */
+    /** The permission required to search this source. */
     String permission();
 
     /**
-     * Finds, the best first.
+     * Finds records, the best first.
      *
-     * @param query what was typed, stripped, 2 to 200 characters
-     * @param limit at most so many
-     * @param t how what is found is said to whoever looks for it
+     * @param query the typed text, stripped, 2 to 200 characters
+     * @param limit the most results
+     * @param t the reader's messages
      */
     List<SearchHit> find(String query, int limit, Words t);
 
-    /** The address of the whole list of what this source finds; {@code null} where there is none. */
+    /** The address of the full list of results; {@code null} if there is none. */
     default @Nullable String listOf(String query) {
         return null;
     }

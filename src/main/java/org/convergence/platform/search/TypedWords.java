@@ -6,19 +6,18 @@ import java.util.Optional;
 import org.convergence.platform.text.Fold;
 
 /**
- * Words as they are typed where one searches: each must stand in what is found, in any of three languages, and the last may
- * be half typed.
+ * Full-text queries from typed text: each word must occur, in any of three languages, and the last may be incomplete.
  */
 public final class TypedWords {
 
     /**
-     * The database does not know how many rows hold some words: where these are few or none, it would read every row in
-     * the order of the list; where they are many, put all of them in order. So many are found by their words; more, by
-     * their place in the list.
+     * The planner does not know how many rows match: for few matches it would read every row in the list's order; for
+     * many it would sort them all. Up to this number of matches are found by the index and sorted; more, by reading in
+     * the list's order.
      */
     public static final int FEW = 1_000;
 
-    /** The query of the parameter {@code words} in SQL. */
+    /** The query in SQL, with the parameter {@code words}. */
     public static final String QUERY =
             "(to_tsquery('platform.fr', :words) || to_tsquery('platform.en', :words) || to_tsquery('platform.es', :words))";
 
@@ -26,7 +25,7 @@ public final class TypedWords {
 
     private TypedWords() {}
 
-    /** As {@link #in} looks for them; empty where nothing that was typed is a word. */
+    /** The value of {@code words} for typed text; empty if it contains no word. */
     public static Optional<String> query(String typed) {
         List<String> words = Arrays.stream(
                         Fold.of(typed).replaceAll("[@+]", " ").split(" +"))
@@ -36,7 +35,7 @@ public final class TypedWords {
         return words.isEmpty() ? Optional.empty() : Optional.of(String.join(" & ", words) + ":*");
     }
 
-    /** The condition that a column ({@code tsvector}) holds the query of the parameter {@code words}. */
+    /** The condition that a {@code tsvector} column matches the query of the parameter {@code words}. */
     public static String in(String column) {
         return column + " @@ " + QUERY;
     }

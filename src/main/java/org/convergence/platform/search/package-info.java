@@ -1,7 +1,7 @@
 /**
- * The one search field. Each module that has something to find contributes a
- * {@link org.convergence.platform.search.SearchSource}; the results are grouped by source, in the sources' order, and
- * only what the actor may see. How a name is found, accents and typing errors forgiven, is the source's own affair.
+ * The one search field. Each module with searchable records contributes a {@link
+ * org.convergence.platform.search.SearchSource}; results are grouped by source, in the sources' order, and limited to
+ * what the actor may see. Each source handles accents and typing errors itself.
  */
 @ApplicationModule(
         displayName = "Search",

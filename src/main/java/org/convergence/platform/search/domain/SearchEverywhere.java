@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Asks every source that the actor may ask, in one reading of the database. */
+/** Searches every source that the actor may use, in one read-only transaction. */
 @Service
 public class SearchEverywhere {
 
-    /** Shorter words find too much to be of use. */
+    /** Shorter queries find too much to be of use. */
     static final int SHORTEST = 2;
 
     private static final int LONGEST = 200;
@@ -32,10 +32,10 @@ public class SearchEverywhere {
     }
 
     /**
-     * What one source found.
+     * The results of one source.
      *
-     * @param more whether it has more than was asked for
-     * @param list address of the whole list, {@code null} where there is none
+     * @param more whether it has further results
+     * @param list address of the full list, {@code null} if there is none
      */
     public record Found(
             String key,
@@ -43,7 +43,7 @@ public class SearchEverywhere {
             boolean more,
             @Nullable String list) {}
 
-    /** Finds at most so many in each source; sources that find nothing are left out. */
+    /** Finds at most {@code limit} results in each source; sources without results are left out. */
     @Requires(SearchPermissions.USE)
     @Transactional(readOnly = true)
     public List<Found> find(String query, int limit, Words t) {

@@ -1,4 +1,4 @@
-/** Asking the sources. */
+/** The search across all sources. */
 @NullMarked
 package org.convergence.platform.search.domain;
 

@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The search field's page; while one types, a few suggestions at the same address. */
+/** The search page; while the user types, a few suggestions at the same address. */
 @Controller
 class SearchController {
 

@@ -3,10 +3,10 @@ package org.convergence.platform.search.web;
 import java.util.List;
 import org.convergence.platform.search.domain.SearchEverywhere.Found;
 
-/** What was asked, and what was found where. */
+/** The query and its results by source. */
 public record SearchPage(String query, List<Found> groups) {
 
-    /** Whether enough was typed to look for. */
+    /** Whether the query is long enough to search. */
     public boolean asked() {
         return query.strip().length() >= 2;
     }
