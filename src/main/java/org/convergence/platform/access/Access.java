@@ -5,12 +5,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.security.access.AccessDeniedException;
 
-/** The check itself, the same for use cases and for routes. */
+/** The permission check, the same for use cases and for routes. */
 public final class Access {
 
     private Access() {}
 
-    /** Refuses the current actor unless she holds the permission. */
+    /** Refuses the current actor unless the permission is held. */
     public static void require(String permission) {
         if (!CurrentActor.get().may(permission)) {
             throw new AccessDeniedException("Not permitted: " + permission);
@@ -18,9 +18,9 @@ public final class Access {
     }
 
     /**
-     * The permission that a method names, by itself or by its class.
+     * The permission required by a method or its class.
      *
-     * @return the key; {@code null} where it is open or says nothing ({@link #isOpen} tells which)
+     * @return the key; {@code null} if it is open or declares nothing ({@link #isOpen} tells which)
      */
     public static @Nullable String permissionOf(Method method, Class<?> type) {
         Requires own = AnnotatedElementUtils.findMergedAnnotation(method, Requires.class);
@@ -34,7 +34,7 @@ public final class Access {
         return ofType == null ? null : ofType.value();
     }
 
-    /** Whether a method says by itself or by its class that anyone may use it. */
+    /** Whether a method or its class declares that anyone may use it. */
     public static boolean isOpen(Method method, Class<?> type) {
         if (AnnotatedElementUtils.hasAnnotation(method, Requires.class)) {
             return false;

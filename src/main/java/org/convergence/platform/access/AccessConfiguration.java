@@ -17,11 +17,11 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Puts the check in front of every use case and of every route. */
+/** Checks permissions before every use case and every route. */
 @Configuration(proxyBeanMethods = false)
 class AccessConfiguration {
 
-    /** Before the transaction begins, so that a refusal costs no connection. */
+    /** Runs before the transaction begins, so that a refusal needs no connection. */
     @Bean
     @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
     static Advisor useCaseGuard() {
@@ -60,8 +60,8 @@ class AccessConfiguration {
     }
 
     /**
-     * A route of ours that names neither a permission nor a reason to be open is refused to everyone, and so is a route
-     * that a library opens by itself.
+     * Refuses every route of the application that declares neither a permission nor a reason to be open, and every
+     * route opened by a library.
      */
     private static final class RouteGuard implements HandlerInterceptor {
 

@@ -5,13 +5,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who acts: a person with an account, a token of hers, or the system itself.
+ * The acting person with an account, the person's token, or the system itself.
  *
  * @param id the account's id; the nil UUID for the system and for visitors
- * @param label what the audit shows: the account's display name, or the name of the work that the system does
- * @param personId the person behind the account, where the directory knows her
- * @param language the language of her pages, {@code null} where she has not chosen
- * @param permissions keys of what she may do now; the system may do everything
+ * @param label the audit's label: the account's display name, or the name of the system's work
+ * @param personId the account's person, if the directory knows it
+ * @param language the chosen language of pages, {@code null} if none is chosen
+ * @param permissions keys of the permissions held now; the system holds all
  */
 public record Actor(
         UUID id,
@@ -23,24 +23,24 @@ public record Actor(
     private static final UUID NOBODY = new UUID(0, 0);
     private static final Set<String> EVERYTHING = Set.of("*");
 
-    /** Someone of whom nothing is known, who may only use what is open. */
+    /** An unidentified visitor, who may only use what is open. */
     public static final Actor VISITOR = new Actor(NOBODY, "visitor", null, null, Set.of());
 
     public Actor {
         permissions = Set.copyOf(permissions);
     }
 
-    /** The system at work for nobody in particular, for instance {@code system("backup")}. */
+    /** The system itself, for instance {@code system("backup")}. */
     public static Actor system(String work) {
         return new Actor(NOBODY, work, null, null, EVERYTHING);
     }
 
-    /** Whether she may do what the key names. */
+    /** Whether the actor holds the permission. */
     public boolean may(String permission) {
         return permissions.contains(permission) || permissions.equals(EVERYTHING);
     }
 
-    /** Whether someone signed in, in person or by a token. */
+    /** Whether the actor is signed in, in person or by a token. */
     public boolean isKnown() {
         return !id.equals(NOBODY);
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 
-/** The actor, in the form that Spring Security carries along. */
+/** The actor as Spring Security's authentication. */
 public final class ActorAuthentication extends AbstractAuthenticationToken {
 
     private static final long serialVersionUID = 1L;

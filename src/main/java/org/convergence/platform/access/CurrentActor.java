@@ -5,12 +5,12 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 
-/** The one who acts in this thread. */
+/** The actor of the current thread. */
 public final class CurrentActor {
 
     private CurrentActor() {}
 
-    /** The actor of the running request or job; a visitor where nobody signed in. */
+    /** The actor of the running request or job; a visitor if none is signed in. */
     public static Actor get() {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         return authentication instanceof ActorAuthentication known ? known.getPrincipal() : Actor.VISITOR;
@@ -26,7 +26,7 @@ public final class CurrentActor {
         T call() throws X;
     }
 
-    /** Runs a piece of work in somebody's name and gives the thread back as it was. */
+    /** Runs work as an actor, then restores the thread's actor. */
     public static <T extends @Nullable Object, X extends Exception> T callAs(Actor actor, Work<T, X> work) throws X {
         SecurityContext before = SecurityContextHolder.getContext();
         SecurityContext mine = SecurityContextHolder.createEmptyContext();
@@ -39,7 +39,7 @@ public final class CurrentActor {
         }
     }
 
-    /** As {@link #callAs}, for work that answers nothing and throws nothing checked. */
+    /** As {@link #callAs}, for work without a result or checked exception. */
     public static void runAs(Actor actor, Runnable work) {
         callAs(actor, () -> {
             work.run();

@@ -4,7 +4,7 @@ import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 
-/** The network that a request comes from: what one household or office has, however its addresses change. */
+/** The network of a request: the addresses of one household or office, however they change. */
 public final class Network {
 
     private static final int BYTES = 8;
@@ -12,8 +12,8 @@ public final class Network {
     private Network() {}
 
     /**
-     * An address of four parts as it is, the first half of an IPv6 address however it is written ({@code 2001:db8:0:7::}); what
-     * is no address at all is a network of its own.
+     * An IPv4 address as it is, or the first half of an IPv6 address in normal form ({@code 2001:db8:0:7::}); any other
+     * text counts as a network of its own.
      */
     public static String of(String address) {
         if (address.indexOf(':') < 0) {

@@ -12,6 +12,6 @@ import java.lang.annotation.Target;
 @Target({ElementType.TYPE, ElementType.METHOD})
 public @interface Open {
 
-    /** Why nobody needs to be known here. */
+    /** Why no identification is needed. */
     String value();
 }

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Limits how often something may be tried under a key: a number at once, and as many again in a quarter of an hour. A
- * refused attempt costs nothing, so that trying again does not prolong the wait.
+ * Limits attempts under a key: a number at once, refilled over a quarter of an hour. A refused attempt is not counted,
+ * so that trying again does not prolong the wait.
  */
 public final class RateLimiter {
 
@@ -43,13 +43,13 @@ public final class RateLimiter {
         };
     }
 
-    /** How many attempts a key has. */
+    /** The number of attempts that a key has. */
     public record Limit(String key, int perQuarterHour) {}
 
     /**
-     * Counts one attempt under every key, or under none where one of them has no room.
+     * Counts one attempt under every key, or under none if one of them is exhausted.
      *
-     * @return how long to wait until there is room; empty where the attempt was counted
+     * @return how long to wait until an attempt is possible; empty if it was counted
      */
     public synchronized Optional<Duration> count(Limit... limits) {
         Optional<Duration> wait = Arrays.stream(limits)
@@ -63,7 +63,6 @@ public final class RateLimiter {
         return wait;
     }
 
-    /** Forgets every attempt. */
     public synchronized void clear() {
         buckets.clear();
     }

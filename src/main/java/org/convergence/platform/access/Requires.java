@@ -7,7 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The permission without which a use case or a route is refused (403). On a method it overrides what its class says.
+ * The permission required by a use case or a route, which is refused without it (403). On a method it overrides its
+ * class.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

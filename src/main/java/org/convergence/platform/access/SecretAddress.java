@@ -1,8 +1,8 @@
 package org.convergence.platform.access;
 
 /**
- * Contributed by a module below whose address each page is opened by a secret in the address itself: what is posted there
- * is asked for no token of a form, since no session stands behind it, and mail programs post there without cookies.
+ * Contributed by a module whose pages are opened by a secret in the address: posts there need no CSRF token, since
+ * there is no session, and mail programs post there without cookies.
  *
  * @param beginning of these addresses, between slashes
  */
@@ -14,7 +14,7 @@ public record SecretAddress(String beginning) {
         }
     }
 
-    /** Whether a path is one of them. */
+    /** Whether a path is one of these addresses. */
     public boolean holds(String path) {
         return path.startsWith(beginning);
     }

@@ -6,13 +6,14 @@ import org.convergence.platform.access.RateLimiter.Limit;
 import org.springframework.stereotype.Component;
 
 /**
- * Limits requests to addresses that hold a secret. A valid secret counts against itself alone, so that a hall full of people
- * may answer from one network; a wrong secret counts against its network. A caller looks the secret up first, then counts.
+ * Limits requests to addresses that contain a secret. A valid secret only counts against itself, so that a hall full of
+ * people may answer from one network; a wrong secret counts against its network. Callers look the secret up first, then
+ * count.
  */
 @Component
 public class SecretAttempts {
 
-    /** How many wrong secrets one network may try in a quarter of an hour, over all kinds of links. */
+    /** Wrong secrets that one network may try in a quarter of an hour, over all kinds of links. */
     public static final int WRONG_BY_NETWORK = 60;
 
     private final RateLimiter limiter;
@@ -21,13 +22,15 @@ public class SecretAttempts {
         this.limiter = new RateLimiter(clock);
     }
 
-    /** @throws TooManyAttempts where this secret was used more often in a quarter of an hour */
+    /** @throws TooManyAttempts if this secret was used more often in a quarter of an hour */
     public void countValid(String secret, int perQuarterHour) {
         String key = "secret " + Base64.getEncoder().encodeToString(Token.hashOf(secret));
         require("public.limit.link", new Limit(key, perQuarterHour));
     }
 
-    /** @throws TooManyAttempts where this network tried {@value #WRONG_BY_NETWORK} wrong secrets in a quarter of an hour */
+    /**
+     * @throws TooManyAttempts if this network tried {@value #WRONG_BY_NETWORK} wrong secrets in a quarter of an hour
+     */
     public void countWrong(String remoteAddress) {
         require("public.limit.network", new Limit("network " + Network.of(remoteAddress), WRONG_BY_NETWORK));
     }

@@ -7,8 +7,8 @@ import java.security.SecureRandom;
 import java.util.Base64;
 
 /**
- * A secret that opens something: a link, a session, the API, a feed. It exists in clear only where it is handed over; what is
- * kept is its SHA-256.
+ * A secret for a link, a session, the API or a feed. It exists in clear only where it is handed over; its SHA-256 is
+ * stored.
  *
  * @param secret 256 bits, written in the URL alphabet of base 64
  */
@@ -16,19 +16,19 @@ public record Token(String secret) {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    /** A new one. */
+    /** A new random token. */
     public static Token random() {
         byte[] bytes = new byte[32];
         RANDOM.nextBytes(bytes);
         return new Token(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
     }
 
-    /** What is kept of it. */
+    /** The hash to store. */
     public byte[] hash() {
         return hashOf(secret);
     }
 
-    /** What is kept of a secret that somebody shows. */
+    /** The hash of a presented secret. */
     public static byte[] hashOf(String secret) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));

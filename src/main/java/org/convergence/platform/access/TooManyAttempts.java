@@ -5,7 +5,9 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
 
-/** A limit refuses an attempt (429, or 503 where too many are at work). Carries the key of the sentence that says why, and the minutes to wait. */
+/**
+ * A limit refuses an attempt (429, or 503 if too many requests run). Carries the message key and the minutes to wait.
+ */
 public class TooManyAttempts extends ResponseStatusException {
 
     private final String messageKey;
@@ -26,7 +28,7 @@ public class TooManyAttempts extends ResponseStatusException {
         return messageKey;
     }
 
-    /** After how many whole minutes there is room, at least one. */
+    /** Whole minutes until an attempt is possible, at least one. */
     public long minutes() {
         return Math.max(1, wait.plusSeconds(59).toMinutes());
     }

@@ -1,7 +1,6 @@
 /**
- * Who may do what. A permission is a word of the module that owns the act; identity maps its nature to roles; a use
- * case and a route name the permission that they need, and whatever names none is refused. Accounts, roles and sign-in
- * are not here: they are in identity.
+ * Permissions. Each module declares its own; identity maps their natures to roles; each use case and route declares the
+ * permission that it requires, and is refused if it declares none. Accounts, roles and sign-in are in identity.
  */
 @ApplicationModule(
         displayName = "Access",

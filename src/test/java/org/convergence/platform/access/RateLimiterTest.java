@@ -8,7 +8,7 @@ import org.convergence.platform.access.RateLimiter.Limit;
 import org.convergence.testing.MovingClock;
 import org.junit.jupiter.api.Test;
 
-/** How often something may be tried, and for how long a limit refuses. */
+/** The number of attempts, and the wait after a refusal. */
 class RateLimiterTest {
 
     private static final Limit THREE = new Limit("key", 3);
