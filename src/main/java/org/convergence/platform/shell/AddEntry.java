@@ -3,12 +3,12 @@ package org.convergence.platform.shell;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A line of the one "Ajouter" button, contributed by the module that makes the thing: a bean of this type.
+ * A line of the one "Ajouter" button, contributed by the module of the record: a bean of this type.
  *
  * @param key message with its name, for instance "Une personne"
  * @param url the page with the form
- * @param order place in the list, in tens
- * @param permission without which it is not offered
+ * @param order position in the list, in tens
+ * @param permission required to see it
  * @param near address under which it comes first
  */
 public record AddEntry(
@@ -22,7 +22,7 @@ public record AddEntry(
         return new AddEntry(key, url, order, permission, null);
     }
 
-    /** Comes first on the pages under the address. */
+    /** The same entry, first on the pages under the address. */
     public AddEntry firstUnder(String address) {
         return new AddEntry(key, url, order, permission, address);
     }

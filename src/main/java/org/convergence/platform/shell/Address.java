@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An address that carries the filter of a list, so that what one sees can be sent to someone. Empty parameters are left
- * out.
+ * An address with the filter of a list in its parameters, so that a filtered list can be shared. Empty parameters are
+ * left out.
  */
 public record Address(String path, Map<String, String> parameters) {
 
@@ -17,12 +17,12 @@ public record Address(String path, Map<String, String> parameters) {
         parameters = new LinkedHashMap<>(parameters);
     }
 
-    /** A page of ours without parameters. */
+    /** A page of this site without parameters. */
     public static Address of(String path) {
         return new Address(path, Map.of());
     }
 
-    /** The same with a parameter; without it where the value is empty. */
+    /** The same with a parameter; without it if the value is empty. */
     public Address with(String name, @Nullable String value) {
         Map<String, String> all = new LinkedHashMap<>(parameters);
         if (value == null || value.isBlank()) {
@@ -33,7 +33,7 @@ public record Address(String path, Map<String, String> parameters) {
         return new Address(path, all);
     }
 
-    /** The same parameters elsewhere. */
+    /** The same parameters on another path. */
     public Address at(String other) {
         return new Address(other, parameters);
     }

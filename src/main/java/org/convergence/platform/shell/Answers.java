@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;
 
 /**
- * A form's fields read as what they mean. A field that cannot be read is noted on the form, beside the field; the answer
- * then is a stand-in that nobody sees, since {@link Form#submit} does not act on a form with a problem.
+ * The typed values of a form's fields. An unreadable field gets a problem on the form; its value is then a stand-in
+ * that is never used, since {@link Form#submit} does not act on a form with a problem.
  */
 public final class Answers {
 
@@ -30,20 +30,20 @@ public final class Answers {
         this.form = form;
     }
 
-    /** The form that is read, for a field that reads several controls. */
+    /** The form itself, for a field that reads several controls. */
     public Form form() {
         return form;
     }
 
-    /** Says what is wrong with a field. */
+    /** Adds a problem to a field. */
     public void reject(String field, String key, Object... arguments) {
         form.reject(field, key, arguments);
     }
 
     /**
-     * What a declared field holds, which must be filled in.
+     * The value of a declared field that is mandatory.
      *
-     * @throws IllegalStateException where the field may stay empty: {@link #find} reads it
+     * @throws IllegalStateException if the field is optional: {@link #find} reads it
      */
     public <T> T get(Field<T> field) {
         if (field.isOptional()) {
@@ -53,13 +53,13 @@ public final class Answers {
         return value == null ? missing(field.name(), field.standIn()) : value;
     }
 
-    /** What a declared field holds; null where it is empty. */
+    /** The value of a declared field; null if it is empty. */
     public <T> @Nullable T find(Field<T> field) {
         read.add(field.name());
         return field.reader().apply(this);
     }
 
-    /** Something must be written, of at most so many characters. */
+    /** Mandatory text of at most {@code max} characters. */
     public String text(String field, int max) {
         String text = optionalText(field, max);
         return text == null ? missing(field, "") : text;
@@ -115,13 +115,13 @@ public final class Answers {
         return within(field, read(field, Typed::number, "shell.form.number", min), min, max);
     }
 
-    /** Hours as one writes them: {@code 3}, {@code 3,5}, {@code 3 h 30}, {@code 45 min}; at most so many. */
+    /** Hours as people write them: {@code 3}, {@code 3,5}, {@code 3 h 30}, {@code 45 min}; at most {@code max}. */
     public @Nullable BigDecimal optionalHours(String field, int max) {
         BigDecimal hours = read(field, Typed::hours, "shell.form.hours", BigDecimal.ZERO);
         return within(field, hours, BigDecimal.ZERO, BigDecimal.valueOf(max));
     }
 
-    /** One of an enum's words. */
+    /** One constant of an enum. */
     public <E extends Enum<E>> E choice(String field, Class<E> among) {
         E choice = optionalChoice(field, among);
         return choice == null ? missing(field, among.getEnumConstants()[0]) : choice;
@@ -159,7 +159,7 @@ public final class Answers {
         return form.filled(field);
     }
 
-    /** What a program said with {@code true} or {@code false}; false where it said nothing. */
+    /** A boolean of an API request, {@code true} or {@code false}; false if missing. */
     public boolean trueOrFalse(String field) {
         String text = form.value(field).strip();
         if (!text.isEmpty() && !text.equals("true") && !text.equals("false")) {
@@ -168,18 +168,18 @@ public final class Answers {
         return text.equals("true");
     }
 
-    /** The version that the form was opened on; 0 for a new record. */
+    /** The version on which the form was opened; 0 for a new record. */
     public int version() {
         Integer version = optionalWhole("version", 0, Integer.MAX_VALUE - 1);
         return version == null ? 0 : version;
     }
 
-    /** The files that were chosen, none empty. */
+    /** The chosen files, without empty ones. */
     public List<MultipartFile> files(String field) {
         return form.files(field).stream().filter(file -> !file.isEmpty()).toList();
     }
 
-    /** The one file that was chosen, be it empty; {@code null} where none was. */
+    /** The one chosen file, even if empty; {@code null} if none was chosen. */
     public @Nullable MultipartFile file(String field) {
         return form.files(field).stream()
                 .filter(file -> !file.isEmpty()

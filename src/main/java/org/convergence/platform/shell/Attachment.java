@@ -5,15 +5,15 @@ import java.nio.charset.StandardCharsets;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 
-/** An answer that is kept as a file rather than shown. */
+/** A response that browsers save as a file rather than show. */
 public final class Attachment {
 
     private Attachment() {}
 
     /**
-     * Says so, before the file is written into the answer.
+     * Sets the headers, before the file is written.
      *
-     * @param name under which it is kept, with its ending
+     * @param name of the file, with its extension
      */
     public static void begin(HttpServletResponse response, String name, String mediaType) {
         response.setContentType(mediaType);

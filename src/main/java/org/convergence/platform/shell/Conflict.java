@@ -8,20 +8,20 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Two people changed one record. Three versions are compared field by field: what stood when the form was opened, what
- * stands now, what was typed. Where only the other one changed a field, the form takes her version; where both did, both
- * are shown beside each other, and one keeps one's own, takes hers, or mixes them.
+ * Two people changed one record. Three versions are compared field by field: the form as opened, the present record,
+ * the typed values. A field changed only by the other person takes the present value; if both changed it, both values
+ * are shown beside each other, to keep one or mix them.
  *
- * @param since the version on which the form was opened first, from which one compares again
- * @param who whose version stands now; {@code null} where it is not known
+ * @param since the version on which the form was first opened, the base of the comparison
+ * @param who the author of the present version; {@code null} if unknown
  */
 public record Conflict(
         List<Difference> differences, int since, @Nullable String who) {
 
-    /** A field that both changed. */
+    /** A field changed by both. */
     public record Difference(String field, String mine, String theirs) {}
 
-    /** The name of the button that takes the other's version of a field. */
+    /** The name of the button that takes the present value of a field. */
     static final String TAKE = "take";
 
     /** The name of the hidden field that holds {@link #since}. */
@@ -32,13 +32,13 @@ public record Conflict(
     }
 
     /**
-     * Brings the versions together in the form.
+     * Merges the versions in the form.
      *
-     * @param mine what was typed; takes over what only the other one changed
+     * @param mine the typed values; takes over fields changed only by the other person
      * @param before the form as it was opened
-     * @param theirs the form as it would open now, at the version that stands
+     * @param theirs the form as it would open now, at the present version
      * @param fields the names of the fields to compare
-     * @param shown what to show of a field's value, for instance a choice's name instead of its word
+     * @param shown formats a field's value, for instance a choice's label instead of its constant
      */
     public static Conflict between(
             Form mine,

@@ -7,35 +7,35 @@ import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a module expects by some day of whoever acts: a bean of this type. Shown in her calendar, and on the first page
- * where nothing presses. Only what concerns her or her role, and no name of a person in it.
+ * The deadlines of a module for the current actor: a bean of this type. Shown in the actor's calendar, and on the home
+ * page if nothing is urgent. Contains only what concerns the actor or the actor's role, and no name of a person.
  */
 public interface Deadlines {
 
-    /** Without which it is not asked. */
+    /** The permission required to ask this source. */
     String permission();
 
     /**
-     * All that falls in some days, both included, and is still to be done or to take place, in any order: what is left
-     * out here is told to a calendar as cancelled. A meeting that took place stays where it was.
+     * All open deadlines in a period, both days included, in any order: a deadline missing here is cancelled in
+     * calendars. A past meeting stays listed.
      */
     List<Deadline> between(LocalDate from, LocalDate to, Words t);
 
-    /** To whom it falls. */
+    /** The person or group responsible. */
     enum Whose {
-        /** To her. */
+        /** The actor. */
         MINE,
-        /** To the team, or to nobody yet. */
+        /** The team, or none yet. */
         TEAM
     }
 
     /**
-     * One of them.
+     * One deadline.
      *
-     * @param key what it is about, the same for ever though its day moves: {@code outreach.assembly/meeting/<id>/notice}
-     * @param begins for what has an hour, as the clock on the wall says where the organisation is; {@code null} for a day
-     * @param ends {@code null} where nobody said
-     * @param url of ours
+     * @param key permanent identifier, even if the day moves: {@code outreach.assembly/meeting/<id>/notice}
+     * @param begins local time of the organisation, for events with an hour; {@code null} for a whole day
+     * @param ends {@code null} if unknown
+     * @param url a page of this site
      */
     record Deadline(
             String key,
@@ -46,12 +46,12 @@ public interface Deadlines {
             String url,
             Whose whose) {
 
-        /** Something to be done by the end of a day. */
+        /** A task to be done by the end of a day. */
         public static Deadline on(LocalDate day, String key, String what, String url, Whose whose) {
             return new Deadline(key, day, null, null, what, url, whose);
         }
 
-        /** Something that takes place at an hour. */
+        /** An event at an hour. */
         public static Deadline at(
                 LocalDateTime begins, @Nullable LocalDateTime ends, String key, String what, String url, Whose whose) {
             return new Deadline(key, begins.toLocalDate(), begins, ends, what, url, whose);

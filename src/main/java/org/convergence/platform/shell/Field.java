@@ -13,18 +13,18 @@ import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A field of a form or of a list's filter, declared once: its name, its label, how it is read within its limits, how a value
- * is put in words, what can be chosen. A constant of the form; {@link FormFields} binds it to a record, and the template
- * {@code platform/shell/input} draws it.
+ * A field of a form or of a list's filter, declared once: its name, label, reader with limits, formatter and options. A
+ * constant of the form; {@link FormFields} binds it to a record, and the template {@code platform/shell/input} draws
+ * it.
  *
  * @param name the control's name
  * @param label message key of the label
- * @param input how it is drawn
+ * @param input the kind of control
  * @param longest of a text, in characters; 0 for anything else
- * @param reader reads the control, null where it is empty; what is wrong it notes on the form
- * @param standIn taken where a value that is missing or wrong must be given to go on; nobody sees it
- * @param words puts a value as it is written in the form in words
- * @param options what can be chosen; empty where anything can be typed
+ * @param reader reads the control, null if it is empty; notes problems on the form
+ * @param standIn used to go on with a missing or wrong value; never shown
+ * @param words formats a value as written in the form
+ * @param options the choices; empty if anything can be typed
  * @param column the audit's column
  */
 public record Field<T>(
@@ -39,7 +39,7 @@ public record Field<T>(
         Function<Words, List<Option>> options,
         String column) {
 
-    /** How a field is drawn. */
+    /** The kind of control. */
     public enum Input {
         TEXT,
         DATE,
@@ -47,11 +47,11 @@ public record Field<T>(
         ONE,
         SEVERAL,
         TICK,
-        /** By a component of its own, such as the chooser of people. */
+        /** A component of its own, such as the chooser of people. */
         OTHER
     }
 
-    /** Text of at most so many characters. */
+    /** Text of at most {@code longest} characters. */
     public static Field<String> text(String name, String label, int longest) {
         return plain(name, label, Input.TEXT, longest, answers -> answers.optionalText(name, longest), "");
     }
@@ -97,7 +97,7 @@ public record Field<T>(
                 .choosing(Arrays.asList(among.getEnumConstants()), key);
     }
 
-    /** A field of a kind of its own. */
+    /** A field with its own reader. */
     public static <T> Field<T> of(String name, String label, Function<Answers, @Nullable T> reader, T standIn) {
         return plain(name, label, Input.OTHER, 0, reader, standIn);
     }
@@ -128,22 +128,22 @@ public record Field<T>(
         return new Field<>(name, label, isOptional, input, longest, reader, standIn, named, all, column);
     }
 
-    /** The same, which may stay empty. */
+    /** The same field, optional. */
     public Field<T> orEmpty() {
         return new Field<>(name, label, true, input, longest, reader, standIn, words, options, column);
     }
 
-    /** The same, whose values are put in words so. */
+    /** The same field with a formatter. */
     public Field<T> shownAs(BiFunction<String, Words, String> shown) {
         return new Field<>(name, label, isOptional, input, longest, reader, standIn, shown, options, column);
     }
 
-    /** The same, kept in a column of another name. */
+    /** The same field, stored in a column of another name. */
     public Field<T> keptIn(String other) {
         return new Field<>(name, label, isOptional, input, longest, reader, standIn, words, options, other);
     }
 
-    /** Bound to what a record holds in it. */
+    /** Binds the field to a record's value. */
     public <R> FormFields.Bound<R> from(Function<R, ? extends @Nullable Object> accessor) {
         return new FormFields.Bound<>(this, accessor, false);
     }

@@ -2,7 +2,7 @@ package org.convergence.platform.shell;
 
 import java.util.List;
 
-/** Fields that a program sent and that cannot be read or do not fit: answered with 422 and the list of them. */
+/** Fields of an API request that are unreadable or invalid: answered with 422 and the list of them. */
 public class FieldsRefused extends RuntimeException {
 
     private final transient List<Form.Problem> problems;

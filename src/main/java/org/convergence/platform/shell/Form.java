@@ -16,20 +16,20 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * A form as it stands: what was typed, as it was typed, and what is wrong with it. A controller takes one as an argument
- * (filled from the request), or starts one with the present values; the templates {@code form}, {@code field} … show it.
+ * The state of a form: the typed values, unchanged, and their problems. A controller takes one as an argument (filled
+ * from the request), or creates one with the present values; the templates {@code form}, {@code field} … show it.
  */
 public final class Form {
 
     /**
-     * Something wrong.
+     * A problem.
      *
-     * @param field where; {@code null} for the whole form
+     * @param field its field; {@code null} for the whole form
      * @param key message that says what is wrong and what to do
      */
     public record Problem(@Nullable String field, String key, List<Object> arguments) {}
 
-    /** The most values that one field may bring; readers for which a value costs more have limits of their own. */
+    /** The most values of one field; readers for which a value costs more have limits of their own. */
     public static final int MOST_VALUES = 5_000;
 
     private final String name;
@@ -47,12 +47,12 @@ public final class Form {
         return new Form("f");
     }
 
-    /** An empty form on a page that has several; the name keeps their fields apart. */
+    /** An empty form on a page with several; the name keeps their fields apart. */
     public static Form named(String name) {
         return new Form(name);
     }
 
-    /** What a request brought. A field with more than {@value #MOST_VALUES} values is wrong, and read up to there. */
+    /** The values of a request. A field with more than {@value #MOST_VALUES} values gets a problem and is cut there. */
     public static Form typed(Map<String, String[]> parameters, Map<String, List<MultipartFile>> files) {
         Form form = blank();
         parameters.forEach((field, given) -> {
@@ -72,17 +72,17 @@ public final class Form {
         return form;
     }
 
-    /** Without the one character that no text of the database holds; nobody types it. */
+    /** Removes NUL, which the database cannot store. */
     private static String writable(String given) {
         return given.indexOf('\0') < 0 ? given : given.replace("\0", "");
     }
 
-    /** Whether a field is ours rather than the page's. */
+    /** Whether a field belongs to the shell rather than to the page. */
     static boolean isHidden(String field) {
         return field.startsWith("_");
     }
 
-    /** Starts a field with a value: text, number, date, enum, identifier, boolean, or a collection of these. */
+    /** Sets a field's initial value: text, number, date, enum, identifier, boolean, or a collection of these. */
     public Form with(String field, @Nullable Object value) {
         if (value instanceof Collection<?> many) {
             values.put(field, many.stream().map(Typed::write).toList());
@@ -94,12 +94,12 @@ public final class Form {
         return this;
     }
 
-    /** The version of the record that the form was opened on, by which two people's edits are told apart. */
+    /** The record's version at opening, by which conflicting edits are detected. */
     public Form at(int version) {
         return with("version", version);
     }
 
-    /** What stands in a field; empty where nothing does. */
+    /** The value of a field; empty if there is none. */
     public String value(String field) {
         List<String> given = values.getOrDefault(field, List.of());
         return given.isEmpty() ? "" : given.get(0);
@@ -114,17 +114,17 @@ public final class Form {
         return values.keySet();
     }
 
-    /** Whether a choice is taken. */
+    /** Whether an option is chosen. */
     public boolean chosen(String field, Object value) {
         return values(field).contains(Typed.write(value));
     }
 
-    /** Whether anything stands in a field. */
+    /** Whether a field is not blank. */
     public boolean filled(String field) {
         return !value(field).isBlank();
     }
 
-    /** Whether what stands in a field is a day as a browser writes it; anything else it would not show again. */
+    /** Whether a field holds a day in the browser's format; a date input would not show any other. */
     public boolean isDay(String field) {
         return Typed.isDay(value(field));
     }
@@ -133,13 +133,13 @@ public final class Form {
         return files.getOrDefault(field, List.of());
     }
 
-    /** Says what is wrong with a field. */
+    /** Adds a problem to a field. */
     public Form reject(String field, String key, Object... arguments) {
         problems.add(new Problem(field, key, List.of(arguments)));
         return this;
     }
 
-    /** Says what is wrong with the whole. */
+    /** Adds a problem to the whole form. */
     public Form refuse(String key, Object... arguments) {
         problems.add(new Problem(null, key, List.of(arguments)));
         return this;
@@ -157,10 +157,10 @@ public final class Form {
     }
 
     /**
-     * Reads what a program sent.
+     * Reads an API request.
      *
-     * @param read makes something of the answers; called once
-     * @throws FieldsRefused where a field is wrong
+     * @param read converts the values; called once
+     * @throws FieldsRefused if a field has a problem
      */
     public <T> T read(Function<Answers, T> read) {
         try {
@@ -177,10 +177,11 @@ public final class Form {
     }
 
     /**
-     * Reads the form, acts, and shows it again (422) where a field is wrong or the act is refused. Everything typed stays.
+     * Reads the form, acts, and shows it again (422) if a field has a problem or the action is refused. All typed
+     * values stay.
      *
-     * @param read makes the command from the answers; called once
-     * @param act does the work and says where to go; not called where an answer is wrong
+     * @param read makes the command from the values; called once
+     * @param act does the work and gives the next page; not called if a value has a problem
      * @param again the page with this form
      */
     public <T> ModelAndView submit(
@@ -189,9 +190,9 @@ public final class Form {
     }
 
     /**
-     * As above; where someone else changed the record meanwhile, the versions are brought together (409).
+     * As above; if the record was changed meanwhile, the versions are merged (409).
      *
-     * @param meanwhile the page with this form after {@link Conflict#between}, given the version it was opened on
+     * @param meanwhile the page with this form after {@link Conflict#between}, given the version on which it was opened
      */
     public <T> ModelAndView submit(
             Function<Answers, T> read,
@@ -201,7 +202,7 @@ public final class Form {
         return new Submission(this, meanwhile).run(read, act, again);
     }
 
-    /** Fills in what had been typed when the session ended, if that was this form. */
+    /** Fills in the values typed before the session ended, if they belong to this form. */
     public boolean restore(String action) {
         KeptForm kept = FormOrigin.kept();
         if (kept == null || !kept.action().equals(action) || !problems.isEmpty()) {
@@ -212,7 +213,7 @@ public final class Form {
         return true;
     }
 
-    /** Called by the field components, so that the summary at the top can name the field. */
+    /** Called by the field components, so that the summary of problems can name the field. */
     public @Nullable String label(String field, String label) {
         labels.put(field, label);
         return null;
@@ -227,7 +228,7 @@ public final class Form {
         return name + "-" + field;
     }
 
-    /** The ids of what explains a field, for its {@code aria-describedby}; {@code null} where nothing does. */
+    /** The ids of a field's explanations, for its {@code aria-describedby}; {@code null} if there are none. */
     public @Nullable String describedBy(String field, boolean help) {
         String error = problem(field) == null ? "" : id(field) + "-error ";
         String both = (error + (help ? id(field) + "-help" : "")).strip();

@@ -14,24 +14,24 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The declared fields of a form, bound to the record that fills it. From this alone the form opens, three versions are
- * compared, and a filter is written in an address.
+ * The declared fields of a form, bound to its record. They fill the form, compare three versions, and write a filter
+ * into an address.
  *
  * @param all in the order of the form
  */
 public record FormFields<R>(List<Bound<R>> all) {
 
-    /** Before the name of a field with several values, what stood in it when the form was opened. */
+    /** Prefix of the hidden fields with the initial values of a multi-valued field. */
     private static final String BEFORE = "before-";
 
     /**
-     * A field with what a record holds in it.
+     * A field with its value in a record.
      *
-     * @param isTab whether it is set by tabs: then it stands in the address, and not among what narrows the list
+     * @param isTab whether it is set by tabs: then it is in the address, but not among the active filters
      */
     public record Bound<R>(Field<?> field, Function<R, ? extends @Nullable Object> accessor, boolean isTab) {
 
-        /** The same, set by tabs. */
+        /** The same field, set by tabs. */
         public Bound<R> asTab() {
             return new Bound<>(field, accessor, true);
         }
@@ -51,7 +51,10 @@ public record FormFields<R>(List<Bound<R>> all) {
         return new FormFields<>(all);
     }
 
-    /** A form filled with what a record holds. Several values are remembered beside themselves, for {@link #compare}. */
+    /**
+     * A form filled from a record. The initial values of multi-valued fields are also kept in hidden fields, for {@link
+     * #compare}.
+     */
     public Form open(R record) {
         Form form = Form.blank();
         for (Bound<R> each : all) {
@@ -65,7 +68,7 @@ public record FormFields<R>(List<Bound<R>> all) {
         return form;
     }
 
-    /** The names of the hidden controls that a form must carry for {@link #compare}. */
+    /** The names of the hidden fields that a form must carry for {@link #compare}. */
     public static List<String> remembered(Form form) {
         return form.names().stream().filter(name -> name.startsWith(BEFORE)).toList();
     }
@@ -73,8 +76,8 @@ public record FormFields<R>(List<Bound<R>> all) {
     /**
      * Reads the form.
      *
-     * @param command makes the command of the answers
-     * @throws IllegalStateException where a declared field was not read
+     * @param command makes the command from the values
+     * @throws IllegalStateException if a declared field was not read
      */
     public <T> T read(Answers answers, Supplier<T> command) {
         T made = command.get();
@@ -89,12 +92,12 @@ public record FormFields<R>(List<Bound<R>> all) {
     }
 
     /**
-     * Compares what was typed with what stood when the form was opened and what stands now.
+     * Compares the typed values with those at opening and the present ones.
      *
      * @param opened the row's columns when the form was opened, from the audit
      * @param theirs the form as it would open now
      * @param since the version on which the form was opened
-     * @param who changed it meanwhile, null where it is not known
+     * @param who the author of the present version, null if unknown
      */
     public Conflict compare(Form mine, Json opened, Form theirs, int since, @Nullable String who, Words t) {
         Form before = Form.blank();
@@ -110,7 +113,7 @@ public record FormFields<R>(List<Bound<R>> all) {
         return Conflict.between(mine, before, theirs, since, who, names, (name, value) -> shown(name, value, t));
     }
 
-    /** A day as the database writes it, whichever way it was typed. */
+    /** A day in the database's format, however it was typed. */
     private static List<String> written(Field<?> field, Form mine) {
         String typed = mine.value(field.name());
         return field.input() == Field.Input.DATE
@@ -118,7 +121,7 @@ public record FormFields<R>(List<Bound<R>> all) {
                 : mine.values(field.name());
     }
 
-    /** The address of what a filter asks for. */
+    /** The address of a filtered list. */
     public Address address(String path, Form form) {
         Address address = Address.of(path);
         for (Bound<R> each : all) {
@@ -127,7 +130,7 @@ public record FormFields<R>(List<Bound<R>> all) {
         return address;
     }
 
-    /** The fields that narrow a list and are filled in. */
+    /** The filled-in fields that narrow a list. */
     public List<Field<?>> narrowing(Form form) {
         return all.stream()
                 .filter(each -> !each.isTab())

@@ -8,10 +8,10 @@ import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
-/** Where a form comes from: what its hidden fields say, besides the version. */
+/** The hidden fields that tell where a form comes from, besides the version. */
 public final class FormOrigin {
 
-    /** The field that says whose form it is, so that it is shown again to nobody else. */
+    /** The field with the account's id, so that the form is shown again to this account only. */
     public static final String ACCOUNT = "_for";
 
     /** The field with the address of the page that shows the form. */
@@ -19,7 +19,7 @@ public final class FormOrigin {
 
     private FormOrigin() {}
 
-    /** The token by which a form of ours is known; {@code null} outside a request that the security chain guards. */
+    /** The CSRF token of forms; {@code null} outside a request guarded by the security chain. */
     public static @Nullable CsrfToken token() {
         HttpServletRequest request = request();
         return request != null && request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken known
@@ -27,7 +27,7 @@ public final class FormOrigin {
                 : null;
     }
 
-    /** A token of this one form, by which a second press of its button is known. */
+    /** A token of this one form, by which a repeated submission is detected. */
     public static String once() {
         return Ids.next().toString();
     }
@@ -37,7 +37,7 @@ public final class FormOrigin {
         return CurrentActor.get().isKnown() ? CurrentActor.get().id().toString() : null;
     }
 
-    /** The address of the page: the present one, or the one that a refused form came from. */
+    /** The address of the present page, or the page of a refused form. */
     public static @Nullable String page() {
         HttpServletRequest request = request();
         if (request == null) {
@@ -51,7 +51,7 @@ public final class FormOrigin {
         return query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query;
     }
 
-    /** The form that was kept for this page when a session ended, if there is one. */
+    /** The form saved for this page when a session ended, if there is one. */
     static @Nullable KeptForm kept() {
         HttpServletRequest request = request();
         return request != null && request.getAttribute(KeptForm.class.getName()) instanceof KeptForm kept ? kept : null;

@@ -5,8 +5,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * After a form has done its work: go to another page of ours (303), which says once what happened. For instance
- * {@code Go.to("/plan/actionplan").saying("actionplan.adopted", title).undo("/plan/actionplan/…/adoption/undo")}.
+ * The response to a successful form: redirects to another page of this site (303), which shows a notice once. For
+ * instance {@code Go.to("/plan/actionplan").saying("actionplan.adopted",
+ * title).undo("/plan/actionplan/…/adoption/undo")}.
  */
 public final class Go extends ModelAndView {
 
@@ -18,7 +19,7 @@ public final class Go extends ModelAndView {
         setView(new Redirect(url, null));
     }
 
-    /** To an address of ours, which begins with one slash. */
+    /** Redirects to an address of this site, which begins with one slash. */
     public static Go to(String url) {
         if (!isOurs(url)) {
             throw new IllegalArgumentException("Not an address of this site");
@@ -26,22 +27,22 @@ public final class Go extends ModelAndView {
         return new Go(url);
     }
 
-    /** To where the form says that one came from, if that is ours; else to the given address. */
+    /** Redirects to the page from which the form came, if it is on this site; else to the given address. */
     public static Go back(@Nullable String from, String otherwise) {
         return to(from != null && isOurs(from) ? from : otherwise);
     }
 
-    /** Shown once on the next page: a message of the module, with its arguments (text, numbers, dates). */
+    /** Adds a notice for the next page: a message of the module, with its arguments (text, numbers, dates). */
     public Go saying(String key, Object... arguments) {
         return with(new Notice(Tone.OK, key, List.of(arguments), null));
     }
 
-    /** As {@link #saying}, for what went through but asks for attention. */
+    /** As {@link #saying}, for a success that needs attention. */
     public Go warning(String key, Object... arguments) {
         return with(new Notice(Tone.WARN, key, List.of(arguments), null));
     }
 
-    /** Offers to take back what was just done, by a POST to the given address. */
+    /** Adds a button that undoes the action, by a POST to the given address. */
     public Go undo(String action) {
         if (notice == null || !isOurs(action)) {
             throw new IllegalArgumentException("Undo needs a notice and an address of this site");
@@ -55,7 +56,7 @@ public final class Go extends ModelAndView {
         return this;
     }
 
-    /** Whether an address stays on this site: a path, no host, no trick with slashes or control characters. */
+    /** Whether an address stays on this site: a path without host, double slashes or control characters. */
     public static boolean isOurs(String url) {
         return url.startsWith("/")
                 && !url.startsWith("//")

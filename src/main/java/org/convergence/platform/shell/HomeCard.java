@@ -7,26 +7,26 @@ import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a module has to say on the first page, and in its Monday mail: a bean of this type for each permission. It is
- * asked at each opening of the page and answers with a few queries at most, however much there is.
+ * A module's content for the home page and the Monday mail: a bean of this type for each permission. Called at each
+ * opening of the page; it may use a few queries at most, whatever the amount of data.
  */
 public interface HomeCard {
 
-    /** Place among those who say something in the same part, in tens. */
+    /** Position among the cards of the same part, in tens. */
     int order();
 
-    /** Without which it is not asked. */
+    /** The permission required to ask this card. */
     String permission();
 
-    /** What there is to say today to whoever acts, at most one card for each part; empty where there is nothing. */
+    /** The current actor's cards today, at most one for each part; empty if there is nothing to show. */
     List<Card> show(Words t);
 
-    /** How many lines one module puts into a part at most. */
+    /** The most lines of one module in a part. */
     int MOST = 20;
 
-    /** The parts of the page, in their order. */
+    /** The parts of the page, in order. */
     enum Part {
-        /** Right below the day: a sentence about her week, or what is wrong with the house. */
+        /** Right below the date: a sentence about the actor's week, or a problem of the system. */
         FIRST,
         /** « À faire cette semaine »: one list of all modules, what is late before what is due first. */
         WEEK,
@@ -36,24 +36,24 @@ public interface HomeCard {
         NOBODY,
         /** « En attente d’autres »: one list of all modules, the longest wait first. */
         WAITING,
-        /** What happened, and asks for nothing: each card by itself. */
+        /** News that needs no action: each card by itself. */
         NEWS,
-        /** Where everything stands, in a line or two. */
+        /** The overall progress, in a line or two. */
         FOOT;
 
-        /** Whether the lines of all modules are one list under a heading of the page's own. */
+        /** Whether the lines of all modules form one list under a heading of the page. */
         public boolean isOneList() {
             return this == WEEK || this == HAPPENED || this == NOBODY || this == WAITING;
         }
     }
 
     /**
-     * What stands in a part.
+     * The content of a part.
      *
-     * @param title {@code null} where the part is one list, or has no headings
-     * @param bar the parts of a bar, said in words by the sentence; empty for none
-     * @param sentence in which what counts stands between two {@code **}; {@code null} for none
-     * @param more where the rest is, {@code null} for nowhere
+     * @param title {@code null} if the part is one list, or has no headings
+     * @param bar the segments of a bar, explained by the sentence; empty for none
+     * @param sentence in which the key figure is between two {@code **}; {@code null} for none
+     * @param more link to the rest, {@code null} for none
      */
     record Card(
             Part part,
@@ -82,15 +82,14 @@ public interface HomeCard {
     /**
      * One line.
      *
-     * @param key what it is about, the same as long as it is the same thing, by which it is put off; {@code null} where
-     *     it cannot be
-     * @param day on which it is due or was, by which lists are ordered; {@code null} where it has none
-     * @param when the same in words: « Jeudi », « En retard de 3 jours »
+     * @param key stable identifier, by which the line can be postponed; {@code null} if it cannot
+     * @param day its due or past day, by which lists are sorted; {@code null} for none
+     * @param when the formatted day: « Jeudi », « En retard de 3 jours »
      * @param late whether {@code when} is drawn as late
-     * @param what names nobody, since it goes by mail too
-     * @param detail a second, smaller line, for the page alone; {@code null} for none
-     * @param acts what can be done now, the main gesture first
-     * @param awaited the person of the directory on whom it waits, who may be reminded; {@code null} for nobody
+     * @param what contains no person's name, since it is also sent by mail
+     * @param detail a second, smaller line, on the page only; {@code null} for none
+     * @param acts the available actions, the main one first
+     * @param awaited the person of the directory for whom it waits, who may be reminded; {@code null} for none
      */
     record Row(
             @Nullable String key,
@@ -103,7 +102,7 @@ public interface HomeCard {
             List<Act> acts,
             @Nullable UUID awaited) {
 
-        /** A line that waits on nobody in particular. */
+        /** A line that waits for no person. */
         public Row(
                 @Nullable String key,
                 @Nullable LocalDate day,
@@ -116,30 +115,30 @@ public interface HomeCard {
             this(key, day, when, late, what, url, detail, acts, null);
         }
 
-        /** The same with one gesture. */
+        /** The same line with one action. */
         public Row with(Act act) {
             return new Row(key, day, when, late, what, url, detail, List.of(act), awaited);
         }
 
-        /** The same, waiting on somebody. */
+        /** The same line, waiting for a person. */
         public Row waitingOn(@Nullable UUID person) {
             return new Row(key, day, when, late, what, url, detail, acts, person);
         }
     }
 
     /**
-     * A gesture beside a line, or below a card.
+     * An action beside a line, or below a card.
      *
      * @param post whether it acts at once (a form), or opens a page (a link)
      */
     record Act(String label, String url, boolean post) {
 
-        /** Opens a page. */
+        /** A link to a page. */
         public static Act link(String label, String url) {
             return new Act(label, url, false);
         }
 
-        /** Acts at once. */
+        /** A button that acts at once. */
         public static Act button(String label, String url) {
             return new Act(label, url, true);
         }

@@ -7,9 +7,9 @@ import org.convergence.platform.database.Json;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What a program sent, as a form: so one reader holds the limits and messages of a page and of the programming interface.
- * The field {@code women} of {@code participations} is named {@code participations.women}; a list of objects is not in the
- * form, and is read from the request itself.
+ * An API request as a form, so that one reader holds the limits and messages of page and API. The field {@code women}
+ * of {@code participations} is named {@code participations.women}; a list of objects is not in the form, and is read
+ * from the request itself.
  */
 public final class JsonForm {
 
@@ -18,8 +18,8 @@ public final class JsonForm {
     /**
      * Reads the fields of a request.
      *
-     * @param reader makes the command from the answers; what it finds wrong it notes on the form
-     * @throws FieldsRefused where a field is wrong
+     * @param reader makes the command from the values; notes problems on the form
+     * @throws FieldsRefused if a field has a problem
      */
     public static <T> T read(Record request, BiFunction<Answers, Form, T> reader) {
         Map<String, String[]> fields = new LinkedHashMap<>();
@@ -42,7 +42,7 @@ public final class JsonForm {
                                 .map(JsonNode::asString)
                                 .toArray(String[]::new));
             } else if (!value.isNull() && !(value.isBoolean() && !value.booleanValue())) {
-                // As a page sends a box: nothing for one that is not ticked.
+                // As in a page's form: an unticked box is not sent.
                 fields.put(field, new String[] {value.asString()});
             }
         });

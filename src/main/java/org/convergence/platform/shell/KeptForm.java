@@ -5,11 +5,11 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * What someone had typed when her session ended.
+ * A form submitted after its session ended.
  *
- * @param account whose it is
- * @param action address that it was sent to
+ * @param account its author's account
+ * @param action the address to which it was sent
  * @param page address of the page that shows the form
- * @param fields what was typed; files are not kept
+ * @param fields the typed values; files are not saved
  */
 public record KeptForm(UUID account, String action, String page, Map<String, List<String>> fields) {}

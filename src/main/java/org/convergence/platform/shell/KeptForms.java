@@ -22,8 +22,8 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.util.WebUtils;
 
 /**
- * A form that comes in after its sender's session has ended is not lost: it is kept for 30 minutes and shown again, on
- * its own page, once she has signed in to the same account. It is never executed by itself.
+ * Saves a form submitted after its session ended for 30 minutes, and shows it again on its own page once its author has
+ * signed in to the same account. It is never executed by itself.
  */
 @Component
 public class KeptForms implements HandlerInterceptor {
@@ -38,10 +38,10 @@ public class KeptForms implements HandlerInterceptor {
     }
 
     /**
-     * Keeps the form that a refused request brings, where it says whose it was. To be called for a form that carried a
-     * valid token, and whose sender is nobody any more.
+     * Saves the form of a refused request, if it names its account. To be called for a form with a valid token, whose
+     * sender is no longer signed in.
      *
-     * @return the page to come back to after signing in; empty where there was nothing to keep
+     * @return the page to return to after signing in; empty if there was nothing to save
      */
     public Optional<String> keep(HttpServletRequest request, HttpServletResponse response) {
         String account = request.getParameter(FormOrigin.ACCOUNT);
@@ -74,7 +74,7 @@ public class KeptForms implements HandlerInterceptor {
         }
     }
 
-    /** Lays a kept form ready for the page that shows it, and gives it up once it has been sent anew. */
+    /** Provides a saved form to the page that shows it, and deletes it once it has been submitted again. */
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         Cookie cookie = WebUtils.getCookie(request, name(request));

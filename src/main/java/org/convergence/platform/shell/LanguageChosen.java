@@ -3,7 +3,7 @@ package org.convergence.platform.shell;
 import java.util.UUID;
 
 /**
- * Someone who is signed in changed the language of her pages; identity keeps it with her account.
+ * Event: a signed-in person changed the language of pages; identity stores it with the account.
  *
  * @param account the account's id
  * @param language {@code fr} or {@code en}

@@ -5,16 +5,16 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A place in the navigation, contributed by the module whose place it is: a bean of this type.
+ * An entry of the navigation, contributed by its module: a bean of this type.
  *
  * @param key message with its name
- * @param url where it leads; pages below it mark it as current too
- * @param order place among the entries of its group, in tens
- * @param permission without which it is not offered; {@code null} for everyone who signed in
- * @param shown whether there is anything to see there; asked on every page, so it must cost nothing
- * @param around other addresses that belong to this place
- * @param within the key of the place to which it belongs, beneath which it is shown while one is there; {@code null} for
- *     one that stands by itself
+ * @param url its page; pages below it mark it as current too
+ * @param order position among the entries of its group, in tens
+ * @param permission required to see it; {@code null} for everyone signed in
+ * @param shown whether there is anything to see; called on every page, so it must cost nothing
+ * @param around other addresses that belong to this entry
+ * @param within the key of the parent entry, beneath which it is shown while the parent is open; {@code null} for a
+ * top-level one
  */
 public record MenuEntry(
         String key,
@@ -45,17 +45,17 @@ public record MenuEntry(
         return new MenuEntry(key, url, order, group, permission, condition, within, around);
     }
 
-    /** Beneath another place; by itself for who may not see that one. */
+    /** The same entry beneath another; at the top level for people who may not see that one. */
     public MenuEntry within(String place) {
         return new MenuEntry(key, url, order, group, permission, shown, place, around);
     }
 
-    /** Says which other addresses belong to this place. */
+    /** The same entry with other addresses that belong to it. */
     public MenuEntry around(List<String> addresses) {
         return new MenuEntry(key, url, order, group, permission, shown, within, addresses);
     }
 
-    /** Whether the page at the path is this place or lies below it. */
+    /** Whether the path is this entry's page or lies below it. */
     boolean holds(String path) {
         return isAtOrBelow(path, url) || around.stream().anyMatch(other -> isAtOrBelow(path, other));
     }

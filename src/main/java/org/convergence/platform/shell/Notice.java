@@ -13,12 +13,12 @@ import org.convergence.platform.text.TextParser;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A sentence shown once at the top of the page that follows a gesture. It travels in a short-lived cookie, so it names a
- * message and its arguments; the words are found, and escaped, when it is shown.
+ * A sentence shown once at the top of the page after an action. It travels in a short-lived cookie, so it holds a
+ * message key and its arguments; the text is formatted, and escaped, when it is shown.
  *
- * @param key message of the module that speaks
+ * @param key message of the module
  * @param arguments text (cut at 200 characters), numbers, dates
- * @param undo address of ours to which a POST takes the gesture back
+ * @param undo address of this site to which a POST undoes the action
  */
 public record Notice(
         Tone tone,
@@ -38,7 +38,7 @@ public record Notice(
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    /** The notice in a cookie; nothing where the value is not one that we wrote. */
+    /** The notice in a cookie; empty if the value was not written by us. */
     public static Optional<Notice> fromCookie(String value) {
         try {
             String[] parts =
@@ -61,7 +61,7 @@ public record Notice(
         }
     }
 
-    /** Takes the notice out of the request, so that it is shown once. */
+    /** Takes the notice from the request and deletes its cookie, so that it is shown once. */
     public static Optional<Notice> take(HttpServletRequest request, HttpServletResponse response) {
         return NoticeCookie.take(request, response);
     }

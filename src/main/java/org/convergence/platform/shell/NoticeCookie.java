@@ -9,7 +9,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.web.util.WebUtils;
 
-/** The cookie in which a notice crosses a redirect. Over https no other host of the domain can plant one. */
+/** The cookie that carries a notice across a redirect. Over https no other host of the domain can set it. */
 final class NoticeCookie {
 
     private NoticeCookie() {}
@@ -18,7 +18,7 @@ final class NoticeCookie {
         return cookie(notice.toCookie(), secure, Duration.ofMinutes(1));
     }
 
-    /** Takes the notice out of the request, so that it is shown once. */
+    /** Takes the notice from the request and deletes its cookie, so that it is shown once. */
     static Optional<Notice> take(HttpServletRequest request, HttpServletResponse response) {
         Cookie cookie = WebUtils.getCookie(request, name(Secure.is(request)));
         if (cookie == null || cookie.getValue().isEmpty()) {

@@ -1,14 +1,14 @@
 package org.convergence.platform.shell;
 
 /**
- * Something that can be chosen in a form.
+ * An option of a form.
  *
- * @param value what is sent
- * @param label what is read
+ * @param value the value sent
+ * @param label the text shown
  */
 public record Option(String value, String label) {
 
-    /** A choice whose value is an enum's word or an identifier. */
+    /** An option whose value is an enum constant or an identifier. */
     public static Option of(Object value, String label) {
         return new Option(Typed.write(value), label);
     }

@@ -3,9 +3,9 @@ package org.convergence.platform.shell;
 import java.util.List;
 
 /**
- * Choices of a form that belong together, under a heading in the list.
+ * Options of a form under a common heading.
  *
- * @param label the heading; empty for choices that stand before all groups
+ * @param label the heading; empty for options before all groups
  */
 public record OptionGroup(String label, List<Option> options) {
 

@@ -1,13 +1,13 @@
 package org.convergence.platform.shell;
 
 /**
- * A line of one's own page, contributed by the module where one sets it for oneself: a bean of this type.
+ * A line of the personal page, contributed by the module with the personal setting: a bean of this type.
  *
  * @param key message with its name, for instance « Mes rappels »
- * @param textKey message that says what one does there
- * @param url where it leads
- * @param order place in the list, in tens
- * @param permission without which it is not offered
+ * @param textKey message with its explanation
+ * @param url its page
+ * @param order position in the list, in tens
+ * @param permission required to see it
  */
 public record OwnEntry(String key, String textKey, String url, int order, String permission) {
 

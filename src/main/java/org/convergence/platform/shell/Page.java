@@ -4,12 +4,12 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * What a controller answers: a template by its path below {@code src/main/jte}, and the page record that it shows. Every
- * template is given {@code shell}, {@code t} and {@code page}; it declares those that it needs.
+ * A controller's response: a template by its path below {@code src/main/jte}, and its page record. Every template can
+ * declare {@code shell}, {@code t} and {@code page}.
  */
 public final class Page {
 
-    /** The model's name for the template of the part that htmx asks for at the same address. */
+    /** The model attribute with the template of the fragment that htmx requests at the same address. */
     public static final String FRAGMENT = "org.convergence.fragment";
 
     private Page() {}
@@ -24,12 +24,14 @@ public final class Page {
         return of(view, page);
     }
 
-    /** The page, or where htmx asks at the same address, the part of it that changes. Both show the same record. */
+    /**
+     * The page, or for a request of htmx at the same address, the part of it that changes. Both show the same record.
+     */
     public static ModelAndView either(String view, String fragment, Object page) {
         return of(view, page).addObject(FRAGMENT, fragment);
     }
 
-    /** A form shown again with what was typed and what is wrong with it (422). */
+    /** A form shown again with its values and problems (422). */
     public static ModelAndView again(ModelAndView form) {
         form.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return form;

@@ -7,8 +7,8 @@ import org.convergence.platform.text.Words;
 import org.springframework.stereotype.Component;
 
 /**
- * Parts of pages that one module contributes to another's page: a template of its own with its page record, as content
- * that the other's template puts where it belongs.
+ * Parts of pages that one module contributes to another's page: a template with its page record, as content that the
+ * other's template includes.
  */
 @Component
 public class Parts {
@@ -19,7 +19,7 @@ public class Parts {
         this.templates = templates;
     }
 
-    /** The template (it takes {@code t} and {@code page}), shown when the page is. */
+    /** The template (it takes {@code t} and {@code page}), rendered when the page is. */
     public Content of(String view, Words t, Object page) {
         return output -> templates.render(view + ".jte", Map.of("t", t, "page", page), output);
     }

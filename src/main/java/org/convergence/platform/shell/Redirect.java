@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.servlet.View;
 
-/** Sends the browser on (303), or tells htmx to go there, with a notice for the next page. */
+/** Redirects the browser (303), or htmx by its header, with a notice for the next page. */
 record Redirect(String url, @Nullable Notice notice) implements View {
 
     @Override

@@ -4,12 +4,12 @@ import gg.jte.Content;
 import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.StringOutput;
 
-/** Part of a template, rendered ahead of its place because something above it must know what is in it. */
+/** Part of a template, rendered before its place because something above it depends on its content. */
 public final class Rendered {
 
     private Rendered() {}
 
-    /** The part's HTML, escaped as ever. */
+    /** The part's HTML, escaped as usual. */
     public static String of(Content content) {
         StringOutput output = new StringOutput();
         content.writeTo(new OwaspHtmlTemplateOutput(output));

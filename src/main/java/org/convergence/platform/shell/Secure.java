@@ -2,10 +2,10 @@ package org.convergence.platform.shell;
 
 import jakarta.servlet.http.HttpServletRequest;
 
-/** Whether people reach us by https: the public address says so, or the connection does. */
+/** Whether users connect by https: according to the public address, or to the connection. */
 public final class Secure {
 
-    /** Set by the first filter where the public address begins with https. */
+    /** Set by the first filter if the public address begins with https. */
     public static final String ATTRIBUTE = "org.convergence.secure";
 
     private Secure() {}

@@ -1,13 +1,13 @@
 package org.convergence.platform.shell;
 
 /**
- * A line of the settings' page, contributed by the module whose settings they are: a bean of this type.
+ * A line of the settings' page, contributed by the module with the settings: a bean of this type.
  *
  * @param key message with its name, for instance "Sauvegardes"
- * @param textKey message that says what one does there
- * @param url where it leads
- * @param order place in the list, in tens
- * @param permission without which it is not offered
+ * @param textKey message with its explanation
+ * @param url its page
+ * @param order position in the list, in tens
+ * @param permission required to see it
  */
 public record SettingsEntry(String key, String textKey, String url, int order, String permission) {
 

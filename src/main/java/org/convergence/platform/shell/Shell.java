@@ -5,17 +5,17 @@ import org.convergence.platform.access.Actor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The frame around a page as this person sees it now.
+ * The frame around a page, for the current actor.
  *
  * @param organisation its name
  * @param url path of the page, without host
  * @param query the rest of its address, without the question mark
- * @param languages codes that the language switch offers, in the organisation's order
- * @param menu the navigation, each group in its order, only what she may see
- * @param add what the "Ajouter" button offers here
- * @param running how many pieces of work run for her
- * @param ended what came to its end since she was last told
- * @param assets address below which the static files stand
+ * @param languages codes of the language switch, in the organisation's order
+ * @param menu the navigation, each group in its order, only entries that the actor may see
+ * @param add the entries of the "Ajouter" button
+ * @param running the number of the actor's running jobs
+ * @param ended the actor's jobs that ended and were not yet announced
+ * @param assets address below which the static files are
  */
 public record Shell(
         String organisation,
@@ -30,7 +30,7 @@ public record Shell(
         List<Underway.Ended> ended,
         String assets) {
 
-    /** The entries of a group of the navigation, without those beneath another. */
+    /** The top-level entries of a group of the navigation. */
     public List<MenuEntry> menu(MenuEntry.Group group) {
         return menu.stream()
                 .filter(entry -> entry.group() == group)
@@ -38,19 +38,19 @@ public record Shell(
                 .toList();
     }
 
-    /** The entries beneath one of the navigation. */
+    /** The entries beneath another. */
     public List<MenuEntry> within(MenuEntry place) {
         return menu.stream().filter(entry -> place.key().equals(entry.within())).toList();
     }
 
-    /** Whether one is in a place of the navigation or in one beneath it. */
+    /** Whether the page belongs to an entry or to one beneath it. */
     public boolean isIn(MenuEntry place) {
         return current(place) != null || within(place).stream().anyMatch(entry -> current(entry) != null);
     }
 
     /**
-     * How an entry of the navigation stands to this page: {@code page}, {@code true} for the nearest place above it, or
-     * nothing.
+     * The {@code aria-current} of an entry on this page: {@code page}, {@code true} for the nearest one above it, or
+     * {@code null}.
      */
     public @Nullable String current(MenuEntry entry) {
         boolean nearest = entry.holds(url)
@@ -65,7 +65,7 @@ public record Shell(
         return assets + file;
     }
 
-    /** Where the language switch comes back to. */
+    /** The address to which the language switch returns. */
     public String here() {
         return query == null ? url : url + "?" + query;
     }

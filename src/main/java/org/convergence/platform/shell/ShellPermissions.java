@@ -6,11 +6,11 @@ import org.convergence.platform.access.Permission.Nature;
 import org.convergence.platform.access.PermissionCatalogue;
 import org.springframework.stereotype.Component;
 
-/** The acts of this module. */
+/** The permissions of this module. */
 @Component
 public final class ShellPermissions implements PermissionCatalogue {
 
-    /** See how the server fares: memory, requests, connections. */
+    /** See the server's state: memory, requests, connections. */
     public static final String WATCH = "shell.watch";
 
     /** Read the description of the API, in person or by a token. */

@@ -5,23 +5,23 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Some rows of a list that is read from place to place, and where the next begin.
+ * Some rows of a keyset-paged list, and the position of the next.
  *
- * @param next what to ask for after these, {@code null} where nothing follows
+ * @param next the position after these rows, {@code null} if there are no more
  */
 public record Slice<T>(List<T> rows, @Nullable String next) {
 
-    /** Makes the list its own. */
+    /** Copies the list. */
     public Slice {
         rows = List.copyOf(rows);
     }
 
     /**
-     * Those to show of what was found.
+     * The first {@code limit} rows of those found.
      *
-     * @param found one more than are shown, where there are more
+     * @param found one more than are shown, if there are more
      * @param limit how many to show
-     * @param place where a row stands
+     * @param place the position of a row
      */
     public static <T> Slice<T> of(List<T> found, int limit, Function<T, String> place) {
         boolean more = found.size() > limit;

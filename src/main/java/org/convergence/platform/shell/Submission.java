@@ -11,9 +11,9 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * One attempt to do what a form asks.
+ * One submission of a form.
  *
- * @param meanwhile the page that brings two versions together; {@code null} where the form knows of no such page
+ * @param meanwhile the page that merges two versions; {@code null} if the form has no such page
  */
 record Submission(Form form, @Nullable IntFunction<ModelAndView> meanwhile) {
 

@@ -1,4 +1,4 @@
 package org.convergence.platform.shell;
 
-/** One of several views of the same thing. */
+/** One of several views of the same record or list. */
 public record Tab(String label, String url, boolean current) {}

@@ -1,6 +1,6 @@
 package org.convergence.platform.shell;
 
-/** How a state, a notice or a part of a bar is drawn: a colour, and always a shape with it. The word is the caller's. */
+/** The style of a state, a notice or a segment of a bar: a colour, always with a shape. The caller gives the text. */
 public enum Tone {
     /** Good, done: a full circle, green. */
     OK,
@@ -8,7 +8,7 @@ public enum Tone {
     ACTIVE,
     /** To come: an empty circle. */
     AHEAD,
-    /** Needs a look, postponed: a triangle, amber. */
+    /** Needs attention, postponed: a triangle, amber. */
     WARN,
     /** Late, missing, wrong: a diamond, red. */
     BAD,
@@ -17,7 +17,7 @@ public enum Tone {
 
     private final String style = name().toLowerCase(java.util.Locale.ROOT);
 
-    /** The name of its style. */
+    /** The name of its CSS class. */
     public String style() {
         return style;
     }

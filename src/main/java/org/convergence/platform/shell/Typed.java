@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.convergence.platform.database.Identifier;
 import org.convergence.platform.text.NumberReader;
 
-/** How values are written in fields and read from them, in either language's habits. */
+/** Formats and parses the values of fields, in French or English usage. */
 public final class Typed {
 
     private static final DateTimeFormatter DAY =
@@ -39,7 +39,7 @@ public final class Typed {
         }
     }
 
-    /** Whether a day is written as a browser writes it. */
+    /** Whether text is a day in the browser's format. */
     static boolean isDay(String text) {
         return text.matches("\\d{4}-\\d{2}-\\d{2}") && date(text).isPresent();
     }

@@ -4,22 +4,22 @@ import java.util.List;
 import org.convergence.platform.text.Words;
 
 /**
- * Work that takes time, as the frame tells of it on every page: contributed by the module that runs it. Asked on every
- * page, so it must cost nothing.
+ * Long work shown in the frame of every page: contributed by the module that runs it. Called on every page, so it must
+ * cost nothing.
  */
 public interface Underway {
 
-    /** How many pieces of work run for this person. */
+    /** The number of the actor's running jobs. */
     int running();
 
-    /** What ended for this person since she was last told; told once. */
+    /** The actor's jobs that ended since the last call; each is given once. */
     List<Ended> ended(Words t);
 
     /**
-     * A piece of work that came to its end.
+     * Finished work.
      *
-     * @param sentence says how it ended
-     * @param url where more of it is
+     * @param sentence the result
+     * @param url its page
      */
     record Ended(Tone tone, String sentence, String url) {}
 }

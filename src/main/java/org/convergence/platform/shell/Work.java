@@ -3,12 +3,12 @@ package org.convergence.platform.shell;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Work that takes time, as the {@code work} component shows it; it asks its address again while the work runs.
+ * Long work, for the {@code work} component, which reloads its address while the work runs.
  *
- * @param url answers this component as a fragment, and a page without JavaScript
- * @param total 0 while it is not known
+ * @param url gives this component as a fragment, and a page without JavaScript
+ * @param total 0 while it is unknown
  * @param minutesLeft an estimate; {@code null} while there is none
- * @param stop address to which a POST stops it; {@code null} where it cannot be stopped
+ * @param stop address to which a POST stops it; {@code null} if it cannot be stopped
  */
 public record Work(
         String title,

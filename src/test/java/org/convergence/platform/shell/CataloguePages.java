@@ -36,8 +36,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * The components on one page, for whoever builds pages: start {@link #main} and open {@code /catalogue}. Its template is
- * compiled when it is asked for.
+ * The components on one page, for developers of pages: start {@link #main} and open {@code /catalogue}. Its template is
+ * compiled when it is requested.
  */
 @TestConfiguration(proxyBeanMethods = false)
 public class CataloguePages {
@@ -136,7 +136,7 @@ public class CataloguePages {
         return AddEntry.of(2, "Une personne", "/catalogue/form", "catalogue.see");
     }
 
-    /** Finds two things by any word. */
+    /** Finds two results for any query. */
     @Bean
     SearchSource anything() {
         return new SearchSource() {
@@ -164,7 +164,7 @@ public class CataloguePages {
         };
     }
 
-    /** What the catalogue's pages show. */
+    /** The content of the catalogue's pages. */
     public record Shown(
             Form form,
             List<Option> places,

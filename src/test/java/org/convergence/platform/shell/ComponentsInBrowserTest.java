@@ -26,7 +26,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 
-/** The components, as a person meets them: by eye, by keyboard, on a phone, with assistive technology. */
+/** The components in a real browser: by sight, by keyboard, on a phone, with assistive technology. */
 @ModuleTest
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @Import(CataloguePages.class)

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Ink can be read on every paper that it is printed on, by day and by night (WCAG 2.2, 1.4.3 and 1.4.11). */
+/** Text is legible on every background, in the light and the dark theme (WCAG 2.2, 1.4.3 and 1.4.11). */
 class ContrastTest {
 
     private static final Path TOKENS = Path.of("src/main/resources/static/css/tokens.css");

@@ -7,7 +7,7 @@ import org.convergence.platform.access.Actor;
 import org.convergence.platform.shell.MenuEntry.Group;
 import org.junit.jupiter.api.Test;
 
-/** Places beneath others in the navigation: shown there, and one knows in which one is. */
+/** Entries beneath others in the navigation are shown there, and the current one is marked. */
 class NavigationTest {
 
     private static final MenuEntry MEMBERS = MenuEntry.of(Group.AREA, 10, "members", "/members");

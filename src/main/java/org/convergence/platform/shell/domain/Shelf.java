@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 
-/** Where forms lie for half an hour whose sender's session had ended. A ticket finds one; only its hash is kept. */
+/** Stores forms for half an hour after their author's session ended. A ticket finds one; only its hash is stored. */
 @Component
 public class Shelf {
 
@@ -35,7 +35,7 @@ public class Shelf {
         this.clock = clock;
     }
 
-    /** Keeps a form under a ticket, and throws away what has lain here too long. */
+    /** Saves a form under a ticket, and deletes expired ones. */
     public void keep(String ticket, KeptForm form) {
         OffsetDateTime now = now();
         db.sql("DELETE FROM platform.shell_kept_form WHERE kept_until < ?")
@@ -50,7 +50,7 @@ public class Shelf {
                 .update();
     }
 
-    /** A form as it lies here: what was typed is sealed, since it may be what nobody is to read. */
+    /** The stored form: the typed values are sealed, since they may be confidential. */
     private record Lying(String action, String page, String fields) {}
 
     /** The form of a ticket, for its own account only. */
@@ -65,7 +65,6 @@ public class Shelf {
                         .map(fields -> new KeptForm(account, lying.action(), lying.page(), fields(fields))));
     }
 
-    /** Gives a form up. */
     public void drop(String ticket) {
         db.sql("DELETE FROM platform.shell_kept_form WHERE ticket_hash = ?")
                 .params(hash(ticket))

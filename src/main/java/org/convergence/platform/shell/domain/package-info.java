@@ -1,4 +1,4 @@
-/** What the shell remembers. */
+/** The shell's stored data. */
 @NullMarked
 package org.convergence.platform.shell.domain;
 

@@ -16,8 +16,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * What the description of the programming interface ({@code /api/v1/openapi}) says of all operations alike. An operation
- * itself says in one sentence what it does, what it takes and what it answers.
+ * The general parts of the API's OpenAPI description ({@code /api/v1/openapi}). Each operation describes its own
+ * action, input and response.
  */
 @Configuration(proxyBeanMethods = false)
 class ApiDescription {
@@ -64,7 +64,7 @@ refused by name, before any rule is asked. \
         return new ApiShapes();
     }
 
-    /** Added at the end, since what no operation itself names is cleared away before. */
+    /** Added at the end, since springdoc first removes what no operation refers to. */
     @Bean
     static OpenApiCustomizer problems() {
         return api -> ApiProblems.describe(api.getComponents());

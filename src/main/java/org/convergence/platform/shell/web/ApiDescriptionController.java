@@ -14,8 +14,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Gives the description of the programming interface (OpenAPI) to whoever may use it. The library's own address is refused
- * to everyone, as is every route that is not of this house.
+ * Serves the OpenAPI description of the API, with its permission. The library's own address is refused, as is every
+ * route outside this application.
  */
 @RestController
 @Tag(name = "description")

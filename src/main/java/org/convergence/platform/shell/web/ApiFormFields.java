@@ -15,7 +15,7 @@ import org.springframework.web.multipart.MultipartHttpServletRequest;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.util.WebUtils;
 
-/** Refuses by name the fields that a program sent beside a file and that the operation does not describe. */
+/** Refuses by name the multipart fields of a request that the operation does not describe. */
 final class ApiFormFields implements HandlerInterceptor {
 
     @Override

@@ -20,7 +20,7 @@ import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.multipart.MultipartFile;
 
-/** Says of each operation what follows from its route: who may, what is answered when it does not go well, forms. */
+/** Adds to each operation what follows from its route: permission, error responses, forms. */
 final class ApiOperations implements OperationCustomizer {
 
     private static final String KEY = "Idempotency-Key";
@@ -47,7 +47,7 @@ final class ApiOperations implements OperationCustomizer {
         return operation;
     }
 
-    /** {@code RealisationApi.record} is {@code realisation.record}. */
+    /** The id of {@code RealisationApi.record} is {@code realisation.record}. */
     private static String name(HandlerMethod route) {
         String api = route.getBeanType().getSimpleName().replaceAll("Api$", "");
         return api.substring(0, 1).toLowerCase(Locale.ROOT) + api.substring(1) + "."
@@ -63,7 +63,7 @@ final class ApiOperations implements OperationCustomizer {
         return false;
     }
 
-    /** The fields of a form stand in its body, beside the file. */
+    /** Moves the fields of a form into the request body, beside the file. */
     private static void asForm(Operation operation) {
         RequestBody body = operation.getRequestBody();
         Content content = body == null ? null : body.getContent();

@@ -12,7 +12,7 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.util.List;
 import java.util.Map;
 
-/** What programs are answered when something does not go well, the same everywhere. */
+/** The error responses, the same for all operations. */
 final class ApiProblems {
 
     private static final String SHAPE = "Problem";
@@ -27,7 +27,7 @@ final class ApiProblems {
 
     private ApiProblems() {}
 
-    /** An operation's answer of this status. */
+    /** An operation's response with this status. */
     static ApiResponse answer(String status) {
         return new ApiResponse().$ref("#/components/responses/" + status);
     }

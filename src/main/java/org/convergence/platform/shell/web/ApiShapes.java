@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** What a record says of its values, the description says too: which are always there, and which may be null. */
+/** Derives required and nullable properties from the annotations of records. */
 final class ApiShapes implements ModelConverter {
 
     private static final String REF = "#/components/schemas/";
@@ -39,7 +39,7 @@ final class ApiShapes implements ModelConverter {
         return made;
     }
 
-    /** Two records that are called the same would be described as one. */
+    /** Refuses two records of the same name, which would be described as one. */
     private void requireOneOfThisName(String name, Class<?> raw) {
         Class<?> other = known.putIfAbsent(name, raw);
         if (other != null && other != raw) {

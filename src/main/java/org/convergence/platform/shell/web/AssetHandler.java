@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.HttpRequestHandler;
 
-/** Sends static files: for good where the address carries the present hash, else only for now. */
+/** Serves static files: cached for good if the address has the present hash, else not. */
 final class AssetHandler implements HttpRequestHandler {
 
     private final Assets assets;

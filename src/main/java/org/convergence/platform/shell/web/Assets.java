@@ -17,12 +17,12 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
- * The static files, read once at start and kept in memory, compressed. All stand below one address that names the hash of
- * their contents, so that a browser keeps them for good and still sees every change.
+ * The static files, read once at start and kept in memory, compressed. Their common address contains the hash of their
+ * contents, so that browsers cache them for good and still see every change.
  */
 final class Assets {
 
-    /** A file as it is sent. */
+    /** A file with its compressed form. */
     static final class Asset {
 
         final String type;
@@ -71,12 +71,12 @@ final class Assets {
         base = "/static/" + HexFormat.of().formatHex(digest.digest(), 0, 6) + "/";
     }
 
-    /** The address below which the files stand, with a slash at its end. */
+    /** The common address of the files, with a slash at its end. */
     String base() {
         return base;
     }
 
-    /** The file at a path below the base; {@code null} where there is none. */
+    /** The file at a path below the base; {@code null} if there is none. */
     @Nullable
     Asset find(String path) {
         return files.get(path);

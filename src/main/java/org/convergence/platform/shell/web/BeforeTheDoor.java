@@ -12,8 +12,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * What the server answers to a request that it cannot even read, before anything of ours is asked: in both languages, since
- * nobody knows the reader's, and without a word on what it is made of.
+ * The server's response to a request that it cannot parse, before any code of ours runs: in both languages, since the
+ * reader's is unknown, and without naming the server's software.
  */
 @Configuration(proxyBeanMethods = false)
 class BeforeTheDoor {
@@ -60,7 +60,7 @@ class BeforeTheDoor {
                         .write((program ? problem(request).formatted(status) : PAGE).getBytes(StandardCharsets.UTF_8));
                 response.finishResponse();
             } catch (IOException | IllegalStateException gone) {
-                // Whoever asked has left.
+                // The client has disconnected.
             }
         }
     }

@@ -11,11 +11,11 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
-/** Whether there is room on the disks of the data, the keys and the backups, which may be three. */
+/** Checks the free space on the disks of the data, the keys and the backups, which may be three. */
 @Component("diskSpaceHealthIndicator")
 class DiskHealth implements HealthIndicator {
 
-    /** What the database writes ahead at once, and a little more. */
+    /** Space for the database's write-ahead log, and a little more, in bytes. */
     static final long LEAST = 20_000_000;
 
     private final List<Path> folders;
@@ -38,7 +38,7 @@ class DiskHealth implements HealthIndicator {
         return (room ? Health.up() : Health.down()).build();
     }
 
-    /** A folder that is not made yet will lie on the disk of the folder around it. */
+    /** A folder that does not exist yet will be on the disk of its parent. */
     private static boolean hasRoom(Path folder) {
         Path there = folder.toAbsolutePath();
         while (!Files.exists(there)) {

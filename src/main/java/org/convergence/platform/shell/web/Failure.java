@@ -25,13 +25,13 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.multipart.MultipartException;
 
 /**
- * What went wrong, as a person is told: a kind (the messages {@code shell.failure.KIND.title} and {@code .text}), or the
- * sentence of the rule that refused.
+ * A failure as shown to people: a kind (the messages {@code shell.failure.KIND.title} and {@code .text}), or the
+ * message of the rule that refused.
  *
  * @param status HTTP status
- * @param reason message of the rule that refused, {@code null} where the kind says it all
- * @param reference number under which a fault of ours is found in the log
- * @param fields what is wrong with each field that a program sent; empty for all else
+ * @param reason message of the rule that refused, {@code null} if the kind says it all
+ * @param reference number of a server fault in the log
+ * @param fields the problems of an API request's fields; empty otherwise
  */
 public record Failure(
         int status,
@@ -41,12 +41,12 @@ public record Failure(
         @Nullable String reference,
         List<Form.Problem> fields) {
 
-    /** What PostgreSQL calls it. */
+    /** PostgreSQL's SQL state. */
     private static final String DISK_FULL = "53100";
 
     private static final List<String> NO_TEXT = List.of("22021", "22P05");
 
-    /** A statement, or its wait for a lock, took longer than pages may take. */
+    /** A statement, or its wait for a lock, exceeded the time-out of pages. */
     private static final List<String> TOO_SLOW = List.of("57014", "55P03");
 
     static Failure of(Throwable cause) {
@@ -85,21 +85,21 @@ public record Failure(
         if (isBusy(cause)) {
             return new Failure(503, "busy", null, List.of(), null, List.of());
         }
-        // Two changed the same at the same moment, and one of them had to give way.
+        // Two concurrent transactions conflicted, and one of them was rolled back.
         if (cause instanceof ConcurrencyFailureException) {
             return ofStatus(409);
         }
-        // The last of them: the connection died so that not even its transaction could be given up.
+        // In the last case the connection died before the transaction could be rolled back.
         if (cause instanceof DataAccessResourceFailureException
                 || cause instanceof CannotCreateTransactionException
                 || cause instanceof TransactionSystemException) {
             return ofStatus(503);
         }
-        // A body that cannot be taken apart is the sender's; one that is too large says so itself, below.
+        // A malformed body is the sender's fault; one that is too large is reported below.
         if (cause instanceof MultipartException && !(cause instanceof ErrorResponse)) {
             return ofStatus(400);
         }
-        // A form that the server cannot read, most often because its files are too large.
+        // Tomcat could not parse the form, most often because its files are too large.
         if (cause instanceof InvalidParameterException unreadable) {
             return ofStatus(unreadable.getErrorCode());
         }
@@ -109,7 +109,7 @@ public record Failure(
         return ofStatus(500);
     }
 
-    /** Whether the database took too long, or no connection came free in time. */
+    /** Whether the database took too long, or no connection was free in time. */
     private static boolean isBusy(Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLTransientConnectionException none && none.getCause() == null) {
@@ -122,14 +122,14 @@ public record Failure(
         return false;
     }
 
-    /** Whether a character was sent that no text of the database holds. */
+    /** Whether the request contained a character that the database cannot store. */
     private static boolean isNoText(Throwable thrown) {
         return thrown instanceof DataIntegrityViolationException wrong
                 && wrong.getMostSpecificCause() instanceof SQLException refused
                 && NO_TEXT.contains(String.valueOf(refused.getSQLState()));
     }
 
-    /** The database's disk, or the one of the temporary files. */
+    /** Whether the disk of the database or of the temporary files is full. */
     private static boolean isDiskFull(Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             boolean database = cause instanceof SQLException sql && DISK_FULL.equals(sql.getSQLState());

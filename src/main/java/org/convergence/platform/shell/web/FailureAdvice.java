@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** The one place in which exceptions become answers, whether a controller threw them or the server itself. */
+/** The one place that converts exceptions to responses, whether thrown by a controller or by the server. */
 @ControllerAdvice
 @org.springframework.stereotype.Controller
 class FailureAdvice implements ErrorController {
@@ -25,7 +25,7 @@ class FailureAdvice implements ErrorController {
         this.failures = failures;
     }
 
-    /** A visitor who lacks a permission is asked to sign in, by the security chain; everyone else is answered here. */
+    /** A visitor without permission is sent to sign in by the security chain; every other failure is handled here. */
     @ExceptionHandler(Exception.class)
     void answer(Exception cause, HttpServletRequest request, HttpServletResponse response) throws Exception {
         if (cause instanceof AccessDeniedException

@@ -22,13 +22,13 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Answers a failure in the form in which the request was made: a page, a part for htmx, or problem+json (RFC 9457). */
+/** Writes a failure in the form of the request: a page, a fragment for htmx, or problem+json (RFC 9457). */
 @Component
 class Failures {
 
     private static final Logger log = LoggerFactory.getLogger(Failures.class);
 
-    /** The kinds of which a page says what makes no sense to a program. */
+    /** The kinds whose page text makes no sense to an API client. */
     private static final Set<String> FOR_PROGRAMS =
             Set.of("forbidden", "missing", "method", "conflict", "large", "request", "format", "type", "stale");
 
@@ -43,7 +43,7 @@ class Failures {
         this.json = json;
     }
 
-    /** Answers what an exception means; a fault of ours gets a reference number and goes to the log with it. */
+    /** Responds to an exception; a server fault gets a reference number and is logged with it. */
     void answer(Throwable cause, HttpServletRequest request, HttpServletResponse response) throws IOException {
         Failure failure = Failure.of(cause);
         if (failure.kind().equals("busy")) {
@@ -55,7 +55,7 @@ class Failures {
             failure = failure.under(reference);
         }
         if (cause instanceof ErrorResponse known && !response.isCommitted()) {
-            // Such as which methods an address knows.
+            // For instance the methods that an address supports.
             known.getHeaders().forEach((name, values) -> response.setHeader(name, String.join(", ", values)));
         }
         answer(failure, request, response);
@@ -89,7 +89,7 @@ class Failures {
         output.writeTo(response.getOutputStream());
     }
 
-    /** The usual frame, unless it is the frame that is broken. */
+    /** The usual frame, unless the frame itself fails. */
     private Shell shell(HttpServletRequest request, HttpServletResponse response) {
         try {
             return frames.shell(request, response);
@@ -129,13 +129,13 @@ class Failures {
         return error;
     }
 
-    /** The route, never the address itself: identifiers and searches stay out of the log. */
+    /** The route's pattern, not the address: identifiers and searches stay out of the log. */
     private static String pattern(HttpServletRequest request) {
         Object pattern = request.getAttribute("org.springframework.web.servlet.HandlerMapping.bestMatchingPattern");
         return pattern == null ? "an unknown route" : pattern.toString();
     }
 
-    /** A program may send any word as its method. */
+    /** A client may send any text as its method. */
     private static String method(HttpServletRequest request) {
         HttpMethod method = HttpMethod.valueOf(request.getMethod());
         return List.of(HttpMethod.values()).contains(method) ? method.name() : "an unknown method";

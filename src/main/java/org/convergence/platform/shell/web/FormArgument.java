@@ -13,7 +13,7 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartRequest;
 
-/** Gives a controller the {@link Form} that a request brings. */
+/** Passes the request's {@link Form} to a controller. */
 final class FormArgument implements HandlerMethodArgumentResolver {
 
     @Override

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.LocaleResolver;
 
-/** Puts the frame together for one request: what this person may see, in her language. */
+/** Builds the frame of a page for one request: the entries that the actor may see, in the actor's language. */
 @Component
 class Frames implements JteView.Frame {
 
@@ -75,12 +75,12 @@ class Frames implements JteView.Frame {
         return messages.in(Language.of(tag), settings.get().zone());
     }
 
-    /** The words of a page that anyone reads: also Spanish, whatever the organisation's own pages speak. */
+    /** The messages of a public page: also in Spanish, whatever the languages of the organisation's own pages. */
     Words publicWords(HttpServletRequest request) {
         Stream<String> browser = request.getHeader("Accept-Language") == null
                 ? Stream.empty()
                 : Collections.list(request.getLocales()).stream().map(Locale::getLanguage);
-        // Never a parameter, which may stand in a body that comes slowly.
+        // Read from the query string, since a parameter may be in a body that arrives slowly.
         Matcher chosen = IN.matcher(String.valueOf(request.getQueryString()));
         String language = Stream.concat(chosen.find() ? Stream.of(chosen.group(1)) : Stream.empty(), browser)
                 .filter(code -> Stream.of(Language.values())
@@ -118,7 +118,7 @@ class Frames implements JteView.Frame {
         return underway.stream().flatMap(work -> work.ended(t).stream()).toList();
     }
 
-    /** A frame that needs nothing but the static files, for when something is broken. */
+    /** A frame that needs nothing but the static files, for failures. */
     Shell plain(HttpServletRequest request) {
         return new Shell(
                 "Convergence",

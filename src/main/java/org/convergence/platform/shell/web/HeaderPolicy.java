@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * What every answer tells the browser: nothing from elsewhere, nothing inline, nothing kept. Stands before the security
- * chain, so that a refusal carries it too. A handler that wants its answer kept says so itself.
+ * The security headers of every response: no foreign content, no inline scripts or styles, no caching. Runs before the
+ * security chain, so that refusals carry them too. A handler whose response may be cached overrides the header.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 20)

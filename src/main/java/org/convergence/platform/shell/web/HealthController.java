@@ -17,7 +17,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ResponseBody;
 
-/** Says to whoever watches over the server whether it works, and to who runs it how it fares. */
+/** Tells monitoring whether the server works, and administrators its metrics. */
 @Controller
 class HealthController {
 

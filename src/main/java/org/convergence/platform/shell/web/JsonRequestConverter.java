@@ -9,17 +9,19 @@ import org.springframework.http.MediaType;
 import org.springframework.http.converter.AbstractHttpMessageConverter;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Makes the record of a {@code @RequestBody} from what a program sent. A request without a content type counts as JSON. */
+/**
+ * Converts the {@code @RequestBody} of an API request to its record. A request without a content type counts as JSON.
+ */
 final class JsonRequestConverter extends AbstractHttpMessageConverter<Record> {
 
-    /** The longest text that is read, in bytes. */
+    /** The longest body accepted, in bytes. */
     private static final int LONGEST = 1_000_000;
 
     JsonRequestConverter() {
         super(
                 MediaType.APPLICATION_JSON,
                 new MediaType("application", "*+json"),
-                // What Spring takes a request without a content type for.
+                // Spring's default for a request without a content type.
                 MediaType.APPLICATION_OCTET_STREAM);
     }
 

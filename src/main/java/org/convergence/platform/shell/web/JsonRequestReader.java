@@ -28,10 +28,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads the JSON object of a request as a record: the record declares the names of the fields, their types, which may be
- * missing ({@code @Nullable}) and how long each list may be ({@code @ArraySchema(maxItems = …)}). Nothing is converted: a
- * number in quotes is not a number. All faults are reported together; the field {@code women} of {@code participations} is
- * named {@code participations.women}, the second of {@code actions} is named {@code actions[1]}.
+ * Reads the JSON object of a request as a record: the record declares the names of the fields, their types, which are
+ * optional ({@code @Nullable}) and how long each list may be ({@code @ArraySchema(maxItems = …)}). Nothing is
+ * converted: a number in quotes is not a number. All problems are reported together; the field {@code women} of {@code
+ * participations} is named {@code participations.women}, the second of {@code actions} is named {@code actions[1]}.
  */
 final class JsonRequestReader {
 
@@ -49,7 +49,7 @@ final class JsonRequestReader {
      * A type of a single value.
      *
      * @param problem message key for a value of another type
-     * @param read the value; {@code null} where it is of another type
+     * @param read the value; {@code null} if it has another type
      */
     private record Scalar(String problem, Function<JsonNode, @Nullable Object> read) {}
 
@@ -74,7 +74,7 @@ final class JsonRequestReader {
 
     private JsonRequestReader() {}
 
-    /** @throws FieldsRefused where it is no JSON object, or not the one that the record declares */
+    /** @throws FieldsRefused if it is not a JSON object, or not the one that the record declares */
     static <T extends Record> T read(byte[] json, Class<T> type) {
         JsonNode node;
         try {
@@ -104,7 +104,7 @@ final class JsonRequestReader {
         }
     }
 
-    /** The record; {@code null} where something is wrong with it. */
+    /** The record; {@code null} if it has a problem. */
     private @Nullable Object object(String path, JsonNode node, Class<?> type) {
         if (!node.isObject()) {
             reject(path, "shell.json.object");
@@ -200,7 +200,7 @@ final class JsonRequestReader {
         return node.isNumber() && node.canConvertToInt() && node.canConvertToExactIntegral() ? node.intValue() : null;
     }
 
-    /** Without an exponent, which could stand for millions of digits. */
+    /** A number without exponent, which could mean millions of digits. */
     private static @Nullable Object number(JsonNode node) {
         if (!node.isNumber()) {
             return null;

@@ -14,13 +14,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.View;
 
 /**
- * A template, rendered whole before its first byte is sent, so that a fault in it still becomes an error page.
+ * A template, rendered completely before the first byte is sent, so that a failure in it still becomes an error page.
  *
- * @param name path of the template without its ending
+ * @param name path of the template without its extension
  */
 record JteView(TemplateEngine templates, String name, Frame frame) implements View {
 
-    /** What every template is given besides its page. */
+    /** The variables of every template besides its page. */
     interface Frame {
 
         Words words(HttpServletRequest request);

@@ -13,9 +13,9 @@ import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.util.WebUtils;
 
 /**
- * The language of a page: the account's, else the one chosen here before, else the first that the browser asks for and
- * the organisation speaks, else the organisation's first. A program that shows a token is answered in the language of its
- * {@code Accept-Language} header, else in the organisation's first.
+ * The language of a page: the account's, else the one chosen here before, else the browser's first that the
+ * organisation uses, else the organisation's first. An API client with a token gets the language of its {@code
+ * Accept-Language} header, else the organisation's first.
  */
 final class LanguageOfRequest implements LocaleResolver {
 

@@ -8,7 +8,7 @@ import org.convergence.platform.settings.Settings;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
-/** The organisation's settings as last read: a page that says that the database is away needs them too. */
+/** The organisation's settings as last read: the error page needs them even if the database is down. */
 @Component
 class LastSettings {
 

@@ -8,8 +8,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import org.springframework.web.util.pattern.PathPattern;
 
 /**
- * Finds whose route an address is. Spring weighs every route that has a variable, method and headers first; here one whose
- * literal beginning already differs is passed over, so that a page costs the same however many routes there are.
+ * Finds the route of an address. Spring compares every route that has a variable, method and headers first; this one
+ * skips routes whose literal prefix differs, so that a page costs the same however many routes there are.
  */
 final class Routes extends RequestMappingHandlerMapping {
 
@@ -20,7 +20,7 @@ final class Routes extends RequestMappingHandlerMapping {
 
     private static boolean mayMatch(RequestMappingInfo route, String address) {
         PathPatternsRequestCondition paths = route.getPathPatternsCondition();
-        // What is written with escapes is left to the one who reads them.
+        // An escaped address is left to Spring's comparison.
         if (paths == null || paths.getPatterns().size() != 1 || address.indexOf('%') >= 0) {
             return true;
         }

@@ -20,7 +20,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** Plugs the shell into Spring MVC: templates as views, forms as arguments, static files, languages. */
+/** Configures Spring MVC: templates as views, forms as arguments, static files, languages. */
 @Configuration(proxyBeanMethods = false)
 class ShellConfiguration {
 
@@ -30,7 +30,7 @@ class ShellConfiguration {
                 null, ContentType.Html, ShellConfiguration.class.getClassLoader(), "org.convergence");
     }
 
-    /** By this name, Spring Boot leaves its own choice between several kinds of views aside. */
+    /** With a bean of this name, Spring Boot does not add its own resolver of views. */
     @Bean
     ViewResolver viewResolver(TemplateEngine templates, Frames frames) {
         return (name, locale) -> new JteView(templates, name, frames);

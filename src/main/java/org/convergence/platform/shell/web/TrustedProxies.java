@@ -14,9 +14,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Which proxies are believed when they say where a request comes from and that it came by https
- * ({@code CONVERGENCE_TRUSTED_PROXIES}, addresses with commas between them). None unless they are named: anybody can
- * write these headers.
+ * The proxies trusted to report the client's address and https ({@code CONVERGENCE_TRUSTED_PROXIES}, addresses
+ * separated by commas). None by default: any client can send these headers.
  */
 @Configuration(proxyBeanMethods = false)
 class TrustedProxies {

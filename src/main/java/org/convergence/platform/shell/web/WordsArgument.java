@@ -10,7 +10,7 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/** Gives a controller the {@link Words} of who asks, for what is written outside of a template. */
+/** Passes the reader's {@link Words} to a controller, for text outside templates. */
 final class WordsArgument implements HandlerMethodArgumentResolver {
 
     private final Frames frames;

@@ -1,4 +1,4 @@
-/** How the shell answers: views, errors, redirects, static files, headers, languages. */
+/** The shell's web layer: views, errors, redirects, static files, headers, languages. */
 @NullMarked
 package org.convergence.platform.shell.web;
 

@@ -23,7 +23,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** What the frame answers by itself: failures in each form, headers, languages, the search field, static files. */
+/** The shell's own responses: failures in each form, headers, languages, the search field, static files. */
 @ModuleTest
 class AnswersOfTheShellTest {
 
@@ -47,7 +47,7 @@ class AnswersOfTheShellTest {
         visitors.anOrganisation();
     }
 
-    /** What the pages' connections are all taken by, here by this test, leaves background work its own. */
+    /** Background work keeps its connections when pages (here the test) use all of theirs. */
     @Test
     void saysThatItIsBusyWhereNoConnectionComesFreeAndLeavesBackgroundWorkItsOwn() throws Exception {
         HikariConfigMXBean pages = pools.unwrap(HikariConfigMXBean.class);

@@ -35,7 +35,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.core.env.Environment;
 import tools.jackson.databind.JsonNode;
 
-/** What goes wrong between a real browser or program and the real server: each in its form and its language. */
+/** Failures between a real browser or API client and the real server: each in its form and language. */
 @JourneyTest
 @ExtendWith(OutputCaptureExtension.class)
 class FailuresOverTheWireTest {
@@ -148,7 +148,7 @@ class FailuresOverTheWireTest {
                 api("/api/v1/plans/import")
                         .header("Content-Type", "multipart/form-data; boundary=b")
                         .POST(BodyPublishers.ofByteArray(file(27_000_000))));
-        // A form is taken apart before anyone is asked who she is.
+        // A form is parsed before the actor is known.
         HttpResponse<String> form = send(HttpRequest.newBuilder(at("/plan/reading"))
                 .header("Content-Type", "multipart/form-data; boundary=b")
                 .POST(BodyPublishers.ofByteArray(file(27_000_000))));

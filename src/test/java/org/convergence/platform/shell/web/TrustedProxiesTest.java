@@ -8,7 +8,7 @@ import org.apache.catalina.valves.RemoteIpValve;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 
-/** Anybody can write where a request comes from: only a proxy that is named is believed. */
+/** Only configured proxies are trusted to report the client's address. */
 class TrustedProxiesTest {
 
     @Test
