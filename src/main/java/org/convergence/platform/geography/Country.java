@@ -50,7 +50,7 @@ public record Country(String code) {
                 .toList();
     }
 
-    /** The country of a name in French, English or Spanish, whatever its accents and capitals. */
+    /** The country with a name in French, English or Spanish, whatever its accents and capitals. */
     public static Optional<Country> named(String name) {
         return Optional.ofNullable(BY_NAME.get(Fold.of(name)));
     }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.convergence.platform.text.Fold;
 import org.convergence.platform.text.Words;
 
-/** Where something happens: a region of Québec, a country, online, or several places. */
+/** The place of an event: a region of Québec, a country, online, or several places. */
 public sealed interface Place {
 
     /** Online. */
@@ -15,10 +15,10 @@ public sealed interface Place {
     /** Several places at once. */
     Place SEVERAL = new Several();
 
-    /** {@code QC-06}, {@code CO}, {@code ONLINE}, {@code SEVERAL}: what columns, addresses and files carry. */
+    /** {@code QC-06}, {@code CO}, {@code ONLINE}, {@code SEVERAL}: the form in columns, addresses and files. */
     String code();
 
-    /** What the reader calls it. */
+    /** The name in the reader's language. */
     String name(Words words);
 
     /** In a region of Québec. */
@@ -59,7 +59,7 @@ public sealed interface Place {
         }
     }
 
-    /** On the network only. */
+    /** Online only. */
     record Online() implements Place {
 
         @Override
@@ -98,7 +98,7 @@ public sealed interface Place {
     }
 
     /**
-     * The place of a code.
+     * The place with a code.
      *
      * @throws IllegalArgumentException if it is not one
      */
@@ -106,7 +106,7 @@ public sealed interface Place {
         return find(code).orElseThrow(() -> new IllegalArgumentException("Not the code of a place: " + code));
     }
 
-    /** The place of a code, if it is one. */
+    /** The place with a code; empty if there is none. */
     static Optional<Place> find(String code) {
         String given = code.strip().toUpperCase(Locale.ROOT);
         if ("ONLINE".equals(given)) {
@@ -122,8 +122,8 @@ public sealed interface Place {
     }
 
     /**
-     * The place that a cell of a file means: a code, the name of a region or of a country in French, English or Spanish,
-     * "En ligne", "Plusieurs".
+     * The place in a cell of a file: a code, the name of a region or of a country in French, English or Spanish, "En
+     * ligne", "Plusieurs".
      */
     static Optional<Place> read(String text) {
         Optional<Place> coded = find(text);
@@ -138,7 +138,7 @@ public sealed interface Place {
         return region.isPresent() ? region : Country.named(text).map(InCountry::new);
     }
 
-    /** How people write that something has no one place. */
+    /** Common names of online and of several places. */
     final class Spoken {
 
         private static final Map<String, Place> PLACES = Map.ofEntries(

@@ -41,7 +41,7 @@ public enum Region {
         return officialName;
     }
 
-    /** The region of a code, with or without its leading zero. */
+    /** The region with a code, with or without its leading zero. */
     public static Optional<Region> ofCode(String code) {
         String wanted = code.length() == 1 ? "0" + code : code;
         for (Region region : values()) {
@@ -52,7 +52,7 @@ public enum Region {
         return Optional.empty();
     }
 
-    /** The region of a name, whatever its accents, capitals and dashes. */
+    /** The region with a name, whatever its accents, capitals and dashes. */
     public static Optional<Region> named(String name) {
         String wanted = Fold.of(name);
         for (Region region : values()) {

@@ -1,7 +1,7 @@
 /**
- * Where things happen: Québec's 17 administrative regions, the countries of the world, online, or several places at once.
- * Main word: {@code Place}, one value with a short code that columns, addresses and files carry. Postal addresses and the
- * drawing of maps are not here.
+ * Places of events: Québec's 17 administrative regions, the countries of the world, online, or several places at once.
+ * Main type: {@code Place}, a value with a short code for columns, addresses and files. Postal addresses and maps are
+ * elsewhere.
  */
 @ApplicationModule(
         displayName = "Geography",
