@@ -20,8 +20,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Keeps the organisation's settings. They are read at nearly every request and change once a year, so a node remembers
- * them for a few seconds: another node's change is seen after at most that long.
+ * Reads the organisation's settings. They are needed at nearly every request and change once a year, so each node
+ * caches them for a few seconds: another node's change is seen after at most that time.
  */
 @Service
 public class OrganisationSettings {
@@ -41,7 +41,7 @@ public class OrganisationSettings {
 
     private record Remembered(Optional<Settings> settings, long until) {}
 
-    /** The settings; before the set-up, a plain French-speaking organisation in Québec. */
+    /** The settings; before the set-up, defaults of a French-speaking organisation in Québec. */
     @Open("every page shows the name")
     public Settings current() {
         return find().orElse(BEFORE_SET_UP);
@@ -53,13 +53,13 @@ public class OrganisationSettings {
         return find().isPresent();
     }
 
-    /** The day it is where the organisation is. */
+    /** Today in the organisation's time zone. */
     @Open("the day is no secret")
     public LocalDate today() {
         return dayOf(clock.instant());
     }
 
-    /** The day that an instant falls on where the organisation is. */
+    /** The day of an instant in the organisation's time zone. */
     @Open("the day is no secret")
     public LocalDate dayOf(Instant instant) {
         return LocalDate.ofInstant(instant, current().zone());
@@ -89,9 +89,9 @@ public class OrganisationSettings {
     }
 
     /**
-     * Writes the settings of an organisation that has none; the caller holds the right to found it.
+     * Creates the settings at the set-up; the caller checks the right to do so.
      *
-     * @throws Refused where it exists already
+     * @throws Refused if they exist already
      */
     @Open("the set-up checks its own token")
     @Transactional
@@ -110,7 +110,7 @@ public class OrganisationSettings {
         remembered = null;
     }
 
-    /** The values for a statement that writes them; what was remembered is forgotten. */
+    /** Binds the values to a statement that writes them, and clears the cache. */
     JdbcClient.StatementSpec bind(JdbcClient.StatementSpec statement, Settings settings) {
         forget();
         return statement

@@ -8,13 +8,13 @@ import org.convergence.platform.text.Language;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the organisation says of itself.
+ * The organisation's settings.
  *
  * @param name the organisation's name, at most 200 characters
- * @param languages codes {@code fr}, {@code en}, {@code es}, the one of its documents first; never empty
- * @param zone where its days begin
+ * @param languages codes {@code fr}, {@code en}, {@code es}, that of its documents first; never empty
+ * @param zone its time zone
  * @param fiscalYearStart first day of its fiscal year
- * @param homePlace where its activities usually are, as a place code such as {@code QC-06}; {@code null} if not said
+ * @param homePlace usual place of its activities, as a place code such as {@code QC-06}; {@code null} if not set
  */
 public record Settings(
         String name,
@@ -27,14 +27,14 @@ public record Settings(
         languages = List.copyOf(languages);
     }
 
-    /** Its languages in which there are pages and letters, its first one first; French where it has none of them. */
+    /** Its languages for staff pages and letters, its first one first; French if it has none of them. */
     public List<String> spoken() {
         List<String> spoken =
                 languages.stream().filter(Language.SPOKEN::contains).toList();
         return spoken.isEmpty() ? List.of(Language.FRENCH.code()) : spoken;
     }
 
-    /** First day of the fiscal year in which the day lies. */
+    /** First day of the fiscal year of a day. */
     public LocalDate fiscalYearOf(LocalDate day) {
         LocalDate start = fiscalYearStart.atYear(day.getYear());
         return start.isAfter(day) ? fiscalYearStart.atYear(day.getYear() - 1) : start;

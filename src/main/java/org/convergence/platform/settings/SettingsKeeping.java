@@ -14,7 +14,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.JsonNode;
 
-/** Changing the organisation's settings. */
+/** Changes the organisation's settings. */
 @Service
 @Requires(SettingsPermissions.EDIT)
 public class SettingsKeeping {
@@ -29,7 +29,7 @@ public class SettingsKeeping {
         this.settings = settings;
     }
 
-    /** The settings as they stand, read anew. */
+    /** The present settings, read from the database. */
     public Standing standing() {
         return find().orElseThrow(() -> new NotFound("settings"));
     }
@@ -43,7 +43,7 @@ public class SettingsKeeping {
                 .optional();
     }
 
-    /** The settings as they were at a version; empty where the history does not reach back to it. */
+    /** The settings at a version; empty if the audit does not reach back to it. */
     public Optional<Settings> at(int version) {
         return find().flatMap(now -> trail.rowAt(Standing.TABLE, now.id(), version))
                 .map(SettingsKeeping::settings);
@@ -52,8 +52,8 @@ public class SettingsKeeping {
     /**
      * Replaces the settings.
      *
-     * @param version that they were opened at
-     * @throws EditConflict where somebody else changed them since
+     * @param version the version at opening
+     * @throws EditConflict if they were changed since
      */
     @Transactional(label = "settings.change")
     public void change(int version, Settings changed) {

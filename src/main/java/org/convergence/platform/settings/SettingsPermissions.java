@@ -6,11 +6,11 @@ import org.convergence.platform.access.Permission.Nature;
 import org.convergence.platform.access.PermissionCatalogue;
 import org.springframework.stereotype.Component;
 
-/** The acts of this module. */
+/** The permissions of this module. */
 @Component
 public final class SettingsPermissions implements PermissionCatalogue {
 
-    /** Change what the organisation says of itself. */
+    /** Change the organisation's settings. */
     public static final String EDIT = "settings.edit";
 
     @Override

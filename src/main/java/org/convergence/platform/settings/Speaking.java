@@ -6,7 +6,7 @@ import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The words of letters and papers, whose reader is not there to ask. */
+/** The messages and formats of letters and papers, which have no reader's session. */
 @Component
 public class Speaking {
 
@@ -18,15 +18,15 @@ public class Speaking {
         this.settings = settings;
     }
 
-    /** In the organisation's first language, for what all of it reads. */
+    /** In the organisation's first language, for texts to all members. */
     public Words toAll() {
         return to(null);
     }
 
     /**
-     * In somebody's language.
+     * In the recipient's language.
      *
-     * @param language as a code; where it is {@code null}, or none of ours, the organisation's first stands for it
+     * @param language as a code; if it is {@code null} or not supported, the organisation's first is used
      */
     public Words to(@Nullable String language) {
         Settings organisation = settings.current();

@@ -3,13 +3,13 @@ package org.convergence.platform.settings;
 import java.util.UUID;
 
 /**
- * The settings as they stand, for who changes them.
+ * The present settings, to be edited.
  *
  * @param id of their one row, for its history
- * @param version by which two people's edits are told apart
+ * @param version by which conflicting edits are detected
  */
 public record Standing(UUID id, int version, Settings settings) {
 
-    /** Where the row lies, for its history. */
+    /** The table of the row, for its history. */
     public static final String TABLE = "platform.settings_organisation";
 }

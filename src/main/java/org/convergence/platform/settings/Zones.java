@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The time zones that are offered, the likeliest first. */
+/** The time zones offered, the likeliest first. */
 public final class Zones {
 
-    /** By their names in the world's list. */
+    /** Their IANA names. */
     public static final List<String> OFFERED = List.of(
             "America/Toronto",
             "America/Halifax",
@@ -24,12 +24,12 @@ public final class Zones {
 
     private Zones() {}
 
-    /** The message with the words for a zone that is offered. */
+    /** The message key of a zone's label. */
     public static String key(String name) {
         return "settings.zone." + name.toLowerCase(Locale.ROOT).replaceAll("[/_]", "-");
     }
 
-    /** The zone of a name; empty where none has it. */
+    /** The zone with a name; empty if there is none. */
     public static Optional<ZoneId> find(String name) {
         try {
             return Optional.of(ZoneId.of(name));

@@ -1,7 +1,7 @@
 /**
- * What the organisation says of itself: its name, languages, time zone, fiscal year and usual place. Set when the
- * installation is founded, changed by the administrator. What only starts the program (ports, addresses, keys) is
- * configuration and not here.
+ * The organisation's settings: its name, languages, time zone, fiscal year and usual place. Set when the installation
+ * is set up, changed by the administrator. Configuration for starting the program (ports, addresses, keys) is
+ * elsewhere.
  */
 @ApplicationModule(
         displayName = "Settings",

@@ -7,7 +7,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** In what languages an organisation has pages and letters. */
+/** The languages of an organisation's pages and letters. */
 class SettingsTest {
 
     @Test
