@@ -8,20 +8,20 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is asked of an address outside.
+ * A request to an outside address.
  *
  * @param address http or https, without a name or a password in it
- * @param etag what the last answer was marked with, so that nothing is sent again that did not change
+ * @param etag from the last response, so that unchanged content is not sent again
  * @param lastModified likewise
- * @param largest bytes above which nothing more is read
- * @param longest time after which one gives up
+ * @param largest the most bytes to read
+ * @param longest the time-out
  */
 public record Asked(
         URI address, @Nullable String etag, @Nullable String lastModified, long largest, Duration longest) {
 
     private static final int LONGEST_ADDRESS = 2_000;
 
-    /** The address as a person pasted it; empty where it is none that can be read. */
+    /** The address that a person pasted; empty if it cannot be parsed. */
     public static Optional<URI> address(String text) {
         try {
             URI uri = new URI(text.strip());
@@ -37,7 +37,7 @@ public record Asked(
         }
     }
 
-    /** Without its secrets, in a log or a message. */
+    /** Without the address's secrets, for logs and messages. */
     @Override
     public String toString() {
         return "Asked[" + address.getHost() + "]";

@@ -3,10 +3,10 @@ package org.convergence.platform.fetch;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Makes something of what comes, while it comes. */
+/** Reads a response while it arrives. */
 @FunctionalInterface
 public interface BodyReader<T> {
 
-    /** Reads as far as it needs. */
+    /** Reads as much of the body as needed. */
     T read(InputStream body) throws IOException;
 }

@@ -4,7 +4,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Reads so many bytes and no more, unpacked ones counted. */
+/** Limits the bytes read from a stream, counted after decompression. */
 final class BoundedStream extends FilterInputStream {
 
     private long left;
@@ -42,6 +42,6 @@ final class BoundedStream extends FilterInputStream {
         }
     }
 
-    /** More came than was asked for. */
+    /** The limit was exceeded. */
     static final class TooLarge extends IOException {}
 }

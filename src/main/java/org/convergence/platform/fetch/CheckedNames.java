@@ -5,8 +5,8 @@ import java.net.UnknownHostException;
 import org.apache.hc.client5.http.DnsResolver;
 
 /**
- * Finds the addresses of a host, and gives them out only if all lie outside. The connection is made to what was checked
- * here: the name server is not asked a second time.
+ * Resolves a host, and gives its addresses only if all are public. The connection uses the checked addresses: there is
+ * no second query to the name server.
  */
 final class CheckedNames implements DnsResolver {
 
@@ -38,6 +38,6 @@ final class CheckedNames implements DnsResolver {
         return host;
     }
 
-    /** The host lies inside. */
+    /** The host has a private address. */
     static final class Inside extends UnknownHostException {}
 }

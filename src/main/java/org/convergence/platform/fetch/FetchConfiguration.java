@@ -3,7 +3,7 @@ package org.convergence.platform.fetch;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Configuration;
 
-/** Reads what the administrator allows. */
+/** Binds the settings of fetching. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(FetchSettings.class)
 class FetchConfiguration {}

@@ -7,9 +7,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * What the administrator allows.
+ * The settings of fetching.
  *
- * @param allowedHosts names or addresses of hosts that may be asked though they lie inside ({@code CONVERGENCE_ALLOWED_HOSTS})
+ * @param allowedHosts names or addresses of hosts that may be fetched from despite a private address ({@code
+ * CONVERGENCE_ALLOWED_HOSTS})
  */
 @ConfigurationProperties("convergence.fetch")
 record FetchSettings(@DefaultValue Set<String> allowedHosts) {

@@ -3,10 +3,10 @@ package org.convergence.platform.fetch;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came.
+ * The response.
  *
- * @param content what the reader made of it; {@code null} where nothing changed since the last time
- * @param etag to be sent along the next time
+ * @param content the reader's result; {@code null} if unchanged since the last time
+ * @param etag to be sent the next time
  * @param lastModified likewise
  */
 public record Fetched<T>(

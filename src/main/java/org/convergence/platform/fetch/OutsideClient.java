@@ -12,7 +12,7 @@ import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuil
 import org.apache.hc.core5.util.Timeout;
 
 /**
- * What asks, without cookies, passwords, proxies or connections that are kept; and the alarm that ends what takes too long.
+ * The HTTP client, without cookies, passwords, proxies or kept connections, and the timer that cancels slow requests.
  */
 record OutsideClient(CloseableHttpClient http, ScheduledExecutorService alarm) implements AutoCloseable {
 

@@ -21,8 +21,8 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads addresses outside. What goes wrong is a {@link Refused} whose sentence names the host at most, since the rest of
- * an address may be a secret; an error of whoever reads passes through.
+ * Fetches outside addresses. A failure is a {@link Refused} whose message names at most the host, since the rest of an
+ * address may be a secret; a reader's exception passes through.
  */
 @Component
 public class OutsideFetch implements DisposableBean {
@@ -37,7 +37,7 @@ public class OutsideFetch implements DisposableBean {
         this.settings = settings;
     }
 
-    /** Made when something is first asked: most starts ask nothing. */
+    /** Created at first use: most starts fetch nothing. */
     private synchronized OutsideClient client() {
         if (client == null) {
             client = OutsideClient.make(settings);
@@ -52,13 +52,13 @@ public class OutsideFetch implements DisposableBean {
         }
     }
 
-    /** What one answer was: a place to go on to, or what came. */
+    /** The result of one request: a redirection, or the response. */
     private record Step<T>(@Nullable URI next, @Nullable Fetched<T> came) {}
 
     /**
-     * Asks the address, follows at most five redirections, and reads what comes.
+     * Requests the address, follows at most five redirections, and reads the response.
      *
-     * @throws Refused with the reason, where nothing could be read
+     * @throws Refused with the reason, if nothing could be read
      */
     public <T> Fetched<T> get(Asked asked, BodyReader<T> reader) {
         URI at = asked.address();
@@ -95,7 +95,7 @@ public class OutsideFetch implements DisposableBean {
                 try {
                     return answered(at, asked, answer, reader);
                 } catch (IOException | RuntimeException e) {
-                    // Whoever closed it instead would read to its end.
+                    // Closing the response would first read it to its end.
                     get.cancel();
                     throw e;
                 }
@@ -135,7 +135,7 @@ public class OutsideFetch implements DisposableBean {
         };
     }
 
-    /** Where a redirection leads; what was asked in secret is never asked in the open. */
+    /** The target of a redirection; from https to http is refused. */
     static URI next(URI at, String location) {
         try {
             return Asked.address(at.resolve(location).toString())

@@ -7,12 +7,12 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Which network addresses lie outside: all but those of this machine, of private networks and of special use. An address
- * of the newer kind that carries one of the older is judged by that one.
+ * Public network addresses: all except those of this machine, of private networks and of special use. An IPv6 address
+ * that embeds an IPv4 address is judged by the latter.
  */
 final class OutsidePolicy {
 
-    /** Networks of special use, by the register of the IANA. */
+    /** Networks of special use, from the registry of the IANA. */
     private static final List<Network> INSIDE = List.of(
             Network.of("0.0.0.0", 8),
             Network.of("10.0.0.0", 8),
@@ -30,7 +30,7 @@ final class OutsidePolicy {
             Network.of("224.0.0.0", 4),
             Network.of("240.0.0.0", 4));
 
-    /** All that is given out to the world in the newer kind. */
+    /** The IPv6 addresses assigned for global use. */
     private static final Network GLOBAL = Network.of("2000::", 3);
 
     private static final List<Network> INSIDE_GLOBAL =
@@ -63,7 +63,7 @@ final class OutsidePolicy {
         }
     }
 
-    /** Addresses that begin with the same bits. */
+    /** Addresses with the same prefix. */
     private static final class Network {
 
         private final byte[] begins;
@@ -76,7 +76,7 @@ final class OutsidePolicy {
 
         static Network of(String literal, int bits) {
             try {
-                // A literal is read, never looked up.
+                // A literal is parsed, never looked up.
                 return new Network(InetAddress.getByName(literal).getAddress(), bits);
             } catch (UnknownHostException e) {
                 throw new IllegalArgumentException(e);

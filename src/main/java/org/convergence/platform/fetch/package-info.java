@@ -1,7 +1,7 @@
 /**
- * Reads an address outside the organisation: a calendar, a feed. Nothing inside its own network is ever asked, whatever a
- * name, a redirection or a second answer of the name server says, unless the administrator names the host. Main words:
- * outside, what is asked, what came. What is read there is not known here.
+ * Fetches an address outside the organisation: a calendar, a feed. Addresses inside its own network are never
+ * requested, whatever a name, a redirection or a second reply of the name server says, unless the administrator allows
+ * the host. The content is left to the caller.
  */
 @ApplicationModule(
         displayName = "Fetch",

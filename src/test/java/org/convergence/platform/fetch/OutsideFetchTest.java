@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A real server on this machine stands for one outside (its name is allowed), and for what lies inside (its numbers). */
+/** A real server on this machine stands for a public one (its name is allowed) and a private one (its numbers). */
 class OutsideFetchTest {
 
     private final List<String> asked = new CopyOnWriteArrayList<>();
@@ -109,7 +109,7 @@ class OutsideFetchTest {
 
     @Test
     void aNameServerThatChangesItsMindIsAskedOnce() throws IOException {
-        // The connection is given the very addresses that were checked.
+        // The connection gets exactly the addresses that were checked.
         var names = new CheckedNames(new FetchSettings(Set.of()));
         assertThat(catchThrowableOfType(CheckedNames.Inside.class, () -> names.resolve("localhost")))
                 .isNotNull();
