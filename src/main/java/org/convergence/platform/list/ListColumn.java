@@ -9,16 +9,16 @@ import org.jspecify.annotations.Nullable;
  * A column of a list's file.
  *
  * @param label message key of its title
- * @param value what a row holds: text, a number, a day, an instant, a boolean, or null
+ * @param value a row's value: text, a number, a day, an instant, a boolean, or null
  */
 public record ListColumn<R>(String label, BiFunction<R, Words, ? extends @Nullable Object> value) {
 
-    /** A column that says the same in each language. */
+    /** A column with the same value in each language. */
     public static <R> ListColumn<R> of(String label, Function<R, ? extends @Nullable Object> value) {
         return new ListColumn<>(label, (row, t) -> value.apply(row));
     }
 
-    /** A column in the reader's words. */
+    /** A column with a value in the reader's language. */
     public static <R> ListColumn<R> inWords(String label, BiFunction<R, Words, ? extends @Nullable Object> value) {
         return new ListColumn<>(label, value);
     }

@@ -5,13 +5,13 @@ import org.convergence.platform.shell.Form;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stands around the rows of a list, for the templates {@code platform/list}.
+ * Everything around the rows of a list, for the templates {@code platform/list}.
  *
  * @param form the filter as it was typed
- * @param count in words
- * @param narrowing what narrows the list, each with the address of the list without it
- * @param isDetailed whether more than words narrows it, or a filter cannot be read, so that all filters are shown
- * @param csv the address of exactly what is filtered, as a file
+ * @param count the formatted count
+ * @param narrowing the active filters, each with the address of the list without it
+ * @param isDetailed whether a filter besides the typed words is active or unreadable, so that all filters are shown
+ * @param csv the address of the filtered list as a file
  * @param next the address of the next page, null on the last
  * @param first the address of the first page, null on it
  */
@@ -29,6 +29,6 @@ public record ListFrame(
         narrowing = List.copyOf(narrowing);
     }
 
-    /** One filter in words, and the address of the list without it. */
+    /** One formatted filter, and the address of the list without it. */
     public record Narrowing(String label, String without) {}
 }

@@ -13,20 +13,20 @@ import org.convergence.platform.database.Keyset.Part;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An order of a list: its name in the address, and the columns by which it sorts, all in one direction so that one index
- * serves both directions. The id comes last. No column may be null.
+ * An order of a list: its name in the address, and its sort columns, all in one direction so that one index serves both
+ * directions. The id comes last. No column may be null.
  *
  * @param name the value of the parameter {@code sort}
  */
 public record ListOrder<R>(String name, boolean isDescending, List<Key<R>> keys) {
 
-    /** In a name's order as it is written in Québec, whatever the server's locale. */
+    /** Québec's order of names, whatever the server's locale. */
     private static final String COLLATED = " COLLATE \"fr-CA-x-icu\"";
 
     /**
-     * A column that sorts.
+     * A sort column.
      *
-     * @param value what a row holds in it
+     * @param value a row's value in it
      */
     record Key<R>(String column, Part part, String type, Function<R, Object> value) {}
 
@@ -64,7 +64,7 @@ public record ListOrder<R>(String name, boolean isDescending, List<Key<R>> keys)
         return then(column, Part.ID, "uuid", row -> value.apply(row).value());
     }
 
-    /** The same order the other way round. */
+    /** The same order, reversed. */
     public ListOrder<R> reversed() {
         return new ListOrder<>(name, !isDescending, keys);
     }
@@ -75,7 +75,7 @@ public record ListOrder<R>(String name, boolean isDescending, List<Key<R>> keys)
         return new ListOrder<>(name, isDescending, all);
     }
 
-    /** The word that says where a row stands in this order. */
+    /** The keyset token of a row's position in this order. */
     String place(R row) {
         return Keyset.of(keys.stream().map(key -> key.value().apply(row)).toArray())
                 .encode();
@@ -96,8 +96,8 @@ public record ListOrder<R>(String name, boolean isDescending, List<Key<R>> keys)
     }
 
     /**
-     * The condition that a row comes after a place, with its parameters added; empty where the place is of another order or
-     * was changed by hand, so that the list begins at its start.
+     * The condition that a row comes after a position, with its parameters added; empty if the position is of another
+     * order or was tampered with, so that the list begins at its start.
      */
     String after(@Nullable String place, Map<String, Object> parameters) {
         if (place == null) {

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A page of a list.
  *
- * @param next where the page that follows begins, null on the last one
+ * @param next the position of the next page, null on the last one
  */
 public record ListPage<R>(
         List<R> rows, ListCount count, @Nullable String next) {
@@ -15,7 +15,7 @@ public record ListPage<R>(
         rows = List.copyOf(rows);
     }
 
-    /** A page without rows, for a filter that cannot be read. */
+    /** A page without rows, for an unreadable filter. */
     public static <R> ListPage<R> empty() {
         return whole(List.of());
     }

@@ -17,8 +17,8 @@ import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * A list in the database: what is read of each row, the conditions that a filter makes, the orders. It counts, reads page by
- * page, slice by slice for programs, and row by row for files; the cost of a page does not grow with the list.
+ * A list in the database: its columns, its filter's conditions, its orders. It counts, reads pages, slices for the API
+ * and single rows for files; the cost of a page does not grow with the list.
  */
 public final class ListQuery<F, R> {
 
@@ -34,10 +34,10 @@ public final class ListQuery<F, R> {
     /**
      * Declares a list.
      *
-     * @param select the columns, without the word SELECT
-     * @param from the table with its alias, and joins that keep each row once, without the word FROM
-     * @param conditions what a filter lets through
-     * @param orders the list's own order first
+     * @param select the columns, without the keyword SELECT
+     * @param from the table with its alias, and joins that keep each row once, without the keyword FROM
+     * @param conditions the conditions of a filter
+     * @param orders the default order first
      */
     public ListQuery(
             JdbcClient db,
@@ -54,7 +54,7 @@ public final class ListQuery<F, R> {
         this.mapper = mapper;
     }
 
-    /** A page with the count of the whole. */
+    /** A page with the total count. */
     public ListPage<R> page(ListRequest<F> request) {
         SqlConditions where = conditions.apply(request.filter());
         long found = count(where, ListCount.MOST + 1);
@@ -74,12 +74,12 @@ public final class ListQuery<F, R> {
         return Slice.of(rows, request.limit(), order::place);
     }
 
-    /** How many rows a filter lets through. */
+    /** The number of rows that a filter selects. */
     public ListCount count(F filter) {
         return ListCount.capped(count(conditions.apply(filter), ListCount.MOST + 1));
     }
 
-    /** Each row, read some hundreds at a time. */
+    /** Every row, read some hundreds at a time. */
     public Iterator<R> all(F filter, String sort) {
         SqlConditions where = conditions.apply(filter);
         ListOrder<R> order = order(sort);
@@ -107,7 +107,7 @@ public final class ListQuery<F, R> {
         };
     }
 
-    /** The rows of some ids among those that a filter lets through, in the order asked; missing ones are left out. */
+    /** The rows with these ids that a filter selects, in the order given; missing ones are left out. */
     public List<R> findByIds(F filter, Collection<? extends Identifier> ids) {
         List<UUID> asked = ids.stream().map(Identifier::value).toList();
         if (asked.isEmpty()) {
@@ -130,7 +130,7 @@ public final class ListQuery<F, R> {
                 .orElseGet(() -> orders.get(0));
     }
 
-    /** Where few rows fit, the database is kept from reading the whole list in its order to find them. */
+    /** If few rows match, the database must not read the whole list in its order to find them. */
     private boolean isFew(SqlConditions where) {
         return where.isSelective() && count(where, TypedWords.FEW + 1) <= TypedWords.FEW;
     }

@@ -28,8 +28,8 @@ import org.springframework.web.servlet.ModelAndView;
  * A list on its page: its address, the fields of its filter, the columns of its files.
  *
  * @param path the address, which is also the folder of the templates {@code list} and {@code list-rows}
- * @param countKey message key of the count in words
- * @param filter makes the filter of the answers
+ * @param countKey message key of the count
+ * @param filter makes the filter from the typed values
  */
 public record ListView<F, R>(
         String path, String countKey, FormFields<F> fields, Function<Answers, F> filter, List<ListColumn<R>> columns) {
@@ -40,13 +40,13 @@ public record ListView<F, R>(
         columns = List.copyOf(columns);
     }
 
-    /** Makes the page record of the rows and what stands around them. */
+    /** Makes the page record from the rows and the frame around them. */
     public interface PageOf<R> {
         Object make(List<R> rows, ListFrame frame);
     }
 
     /**
-     * The page, or for htmx its rows; with 422 and without rows where the filter cannot be read.
+     * The page, or for htmx its rows; with 422 and without rows if the filter is unreadable.
      *
      * @param query the use case that reads a page
      */
@@ -66,11 +66,11 @@ public record ListView<F, R>(
     }
 
     /**
-     * Writes exactly what is filtered as a file, row by row, whatever their number.
+     * Writes the filtered list as a file, row by row, whatever their number.
      *
-     * @param format the ending of the file
+     * @param format the file extension
      * @param query the use case that reads every row, given the filter and the name of the format
-     * @throws NotFound where the format is none of ours
+     * @throws NotFound if the format is not supported
      */
     public void export(
             String format,
@@ -109,11 +109,11 @@ public record ListView<F, R>(
     }
 
     /**
-     * What a program asks for.
+     * Reads the parameters of an API request.
      *
-     * @param read makes the filter of what the program sent
-     * @param usual how many rows where it does not say, {@code most} at most
-     * @throws FieldsRefused where a parameter is wrong
+     * @param read makes the filter from the parameters
+     * @param usual the default number of rows, {@code most} at most
+     * @throws FieldsRefused if a parameter has a problem
      */
     public static <F> ListRequest<F> forProgram(Form asked, Function<Answers, F> read, int usual, int most) {
         if (!asked.filled("limit")) {
@@ -152,7 +152,7 @@ public record ListView<F, R>(
                 here.with(field.name(), null).toString());
     }
 
-    /** The first field is that of the words, which is always shown. */
+    /** The first field, that of the typed words, is always shown. */
     private boolean isDetailed(Form form) {
         return fields.all().stream()
                 .skip(1)

@@ -12,8 +12,8 @@ import org.convergence.platform.search.TypedWords;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The conditions of a query, added one by one with their parameters. Ids, enums and collections of them are given as they
- * are and written as the database keeps them.
+ * The conditions of a query, added one by one with their parameters. Ids, enums and collections of them are passed as
+ * they are and converted to the database's types.
  */
 public final class SqlConditions {
 
@@ -27,21 +27,21 @@ public final class SqlConditions {
         return this;
     }
 
-    /** Adds a condition on a value; nothing where the value is null, blank or an empty collection. */
+    /** Adds a condition on a value; nothing if the value is null, blank or an empty collection. */
     public SqlConditions and(String condition, String parameter, @Nullable Object value) {
         return value == null || isEmpty(value) ? this : with(parameter, value).and(condition);
     }
 
     /**
-     * As {@link #and(String, String, Object)}, for a condition that often lets few rows through: where it does, they are
-     * found before they are put in order.
+     * As {@link #and(String, String, Object)}, for a condition that often selects few rows: these are then found before
+     * they are sorted.
      */
     public SqlConditions andFew(String condition, String parameter, @Nullable Object value) {
         selective |= value != null && !isEmpty(value);
         return and(condition, parameter, value);
     }
 
-    /** Rows whose text search column holds the typed words; nothing where none were typed. */
+    /** Rows whose text search column matches the typed words; no condition if none were typed. */
     public SqlConditions andWords(String column, String typed) {
         if (typed.isBlank()) {
             return this;
@@ -52,18 +52,18 @@ public final class SqlConditions {
                 .orElseGet(() -> and("false"));
     }
 
-    /** Gives a value that the SELECT itself needs. */
+    /** Adds a parameter that the SELECT itself needs. */
     public SqlConditions with(String parameter, Object value) {
         parameters.put(parameter, kept(value));
         return this;
     }
 
-    /** The clause with a blank before it; empty where there is no condition. */
+    /** The clause with a leading blank; empty if there is no condition. */
     public String sql() {
         return conditions.isEmpty() ? "" : " WHERE " + String.join("\n  AND ", conditions);
     }
 
-    /** The parameters by their names. */
+    /** The parameters by name. */
     public Map<String, Object> parameters() {
         return parameters;
     }

@@ -1,8 +1,8 @@
 /**
- * Lists of records: a query with its filter, its orders and its columns, declared once, from which come the page with its
- * filters in the address, its count and its pages by keyset, the files of exactly what is filtered, and the slices that
- * programs read. {@link org.convergence.platform.list.ListQuery} stands in a module's {@code domain}, {@link
- * org.convergence.platform.list.ListView} in its {@code web}; a use case with its permission stands between them.
+ * Lists of records: a query with its filter, orders and columns, declared once, gives the page with its filters in the
+ * address, its count and keyset pages, the files of the filtered list, and the slices of the API. {@link
+ * org.convergence.platform.list.ListQuery} belongs in a module's {@code domain}, {@link
+ * org.convergence.platform.list.ListView} in its {@code web}; a use case with its permission connects them.
  */
 @ApplicationModule(
         displayName = "List",

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The list of a module, on the real database: orders, pages, counts, files. */
+/** A list on the real database: orders, pages, counts, files. */
 @ModuleTest
 class ListQueryTest {
 
