@@ -3,40 +3,40 @@ package org.convergence.platform.command;
 import java.util.List;
 import org.convergence.platform.text.Words;
 
-/** Something that whoever runs the server does from a terminal. Contributed as a bean by the module that does it. */
+/** A command for administrators in a terminal. Contributed as a bean by its module. */
 public interface Command {
 
-    /** As it is typed, for instance {@code backup} or {@code keys export}. */
+    /** The name to type, for instance {@code backup} or {@code keys export}. */
     String name();
 
     /** Its arguments, for instance {@code FILE}. */
     String arguments();
 
-    /** The key of the sentence that says what it does. */
+    /** The message key of its description. */
     String descriptionKey();
 
     /**
-     * Does it, in the name of the system.
+     * Runs the command as the system.
      *
-     * @param arguments what was typed after the name, as many as {@link #arguments} names
-     * @param terminal where it says what it did
-     * @throws org.convergence.platform.database.Refused to end with a sentence
+     * @param arguments the typed arguments, as many as {@link #arguments} names
+     * @param terminal its output
+     * @throws org.convergence.platform.database.Refused to end with a message
      */
     void run(List<String> arguments, Terminal terminal) throws Exception;
 
-    /** Where a command speaks. */
+    /** The terminal of a command. */
     interface Terminal {
 
         /** Writes one line as it is. */
         void print(String line);
 
-        /** Words in the language of the terminal. */
+        /** Messages in the language of the terminal. */
         Words words();
 
-        /** Asks for what must not be seen, such as a passphrase; it is shown nowhere. */
+        /** Asks for a secret, such as a passphrase, without showing it. */
         String secret(String questionKey);
 
-        /** Says a sentence. */
+        /** Prints a message. */
         default void say(String key, Object... arguments) {
             print(words().say(key, arguments));
         }

@@ -26,11 +26,11 @@ import org.springframework.core.NestedExceptionUtils;
 
 /**
  * Runs one command with only the beans that it needs: no web server, no jobs, no start-up work (beans of the profile
- * {@value #PROFILE} only). Joins the embedded server where the application runs.
+ * {@value #PROFILE} only). Joins the embedded server if the application runs.
  */
 public final class CommandLine {
 
-    /** Active while a command runs; what a start does besides serving is marked with {@code @Profile("!command")}. */
+    /** Active while a command runs; start-up work besides serving is marked with {@code @Profile("!command")}. */
     public static final String PROFILE = "command";
 
     private static final int DONE = 0;
@@ -45,7 +45,7 @@ public final class CommandLine {
         this.words = words;
     }
 
-    /** Whether the arguments of the program are a command rather than options of the server. */
+    /** Whether the program's arguments are a command rather than options of the server. */
     public static boolean isMeant(String[] arguments) {
         return arguments.length > 0 && !arguments[0].startsWith("--");
     }
@@ -60,14 +60,14 @@ public final class CommandLine {
         return new CommandLine(out, words(Messages.load())).answer(application, arguments);
     }
 
-    /** Words in the language of the terminal: that of {@code LANG}, French where it names none of ours. */
+    /** Messages in the language of the terminal: that of {@code LANG}, French if it is not supported. */
     public static Words words(Messages messages) {
         String tongue = System.getenv().getOrDefault("LANG", "fr").toLowerCase(Locale.ROOT);
         Language language = tongue.startsWith("en") ? Language.ENGLISH : Language.FRENCH;
         return messages.in(language, ZoneId.systemDefault());
     }
 
-    /** Says something where the program was started; not in the log, which is kept and sent elsewhere. */
+    /** Prints text in the terminal that started the program; not in the log, which is stored and sent elsewhere. */
     public static void print(String text) {
         var terminal = new PrintStream(System.out, false, StandardCharsets.UTF_8);
         terminal.println("\n" + text + "\n");
@@ -143,7 +143,7 @@ public final class CommandLine {
                         "convergence.database.join", "true",
                         "convergence.jobs.enabled", "false",
                         "spring.main.lazy-initialization", "true"))
-                // What goes wrong is said once, in a sentence.
+                // Failures are reported once, in a sentence.
                 .run("--logging.level.root=warn", "--logging.level.org.springframework=off");
     }
 
@@ -156,7 +156,7 @@ public final class CommandLine {
             out.println(line);
         }
 
-        /** From the environment where a program runs the command, from the keyboard, or from what is piped in. */
+        /** From the environment if a program runs the command, from the keyboard, or from piped input. */
         @Override
         @SuppressWarnings("SystemConsoleNull")
         public String secret(String questionKey) {

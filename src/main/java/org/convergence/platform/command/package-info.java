@@ -1,6 +1,6 @@
 /**
- * The command line: {@code convergence NAME ARGUMENTS}, for whoever runs the server. Each module contributes its own
- * commands; here they are found, run without a web server, and their refusals said in plain words.
+ * The command line for administrators: {@code convergence NAME ARGUMENTS}. Each module contributes its commands; this
+ * module finds them, runs them without a web server, and prints refusals in plain text.
  */
 @ApplicationModule(
         displayName = "Command line",

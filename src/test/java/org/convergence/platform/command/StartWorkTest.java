@@ -19,7 +19,7 @@ import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
 
-/** A command from the terminal starts no work but its own: what is done at a start stays out of its profile. */
+/** A command runs no other work: start-up work is excluded from its profile. */
 class StartWorkTest {
 
     @Test
