@@ -8,7 +8,7 @@ import org.convergence.platform.database.Identifier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Notes what many lines of an import made or changed, in the order in which it was done. */
+/** Records what many lines of an import created or changed, in order. */
 public final class BulkLedger {
 
     private final UUID file;
@@ -19,17 +19,17 @@ public final class BulkLedger {
         this.file = file;
     }
 
-    /** Something new, at its first version. */
+    /** A new record, at its first version. */
     public void made(int line, Enum<?> thing, Identifier id) {
         note(line, thing, id, null, 1);
     }
 
-    /** Something that was there, one version on. */
+    /** An existing record, one version on. */
     public void changed(int line, Enum<?> thing, Identifier id, int before) {
         note(line, thing, id, before, before + 1);
     }
 
-    /** The ledger of one line, which writes at once: for what is made in a transaction of its own. */
+    /** The ledger of one line, which writes at once: for records made in a transaction of their own. */
     public Ledger of(JdbcClient db, int line) {
         return new Ledger(db, file, line);
     }

@@ -3,27 +3,27 @@ package org.convergence.platform.imports;
 import java.util.List;
 
 /**
- * A reading whose rows can be entered many together, in lanes side by side: as fast as the database takes them in. Rows
- * that may mean the same thing go in the same lane, one after the other.
+ * A processor that can enter many rows together, in parallel lanes, as fast as the database accepts them. Rows that may
+ * mean the same record go in the same lane, one after the other.
  */
 public interface BulkReading extends ImportReading {
 
-    /** How many lanes there are; as many as a small machine has processors. */
+    /** The number of lanes; a small machine has as many processors. */
     int LANES = 2;
 
-    /** In which lane a row goes: the remainder of this number. */
+    /** The lane of a row: the remainder of this number. */
     int lane(ImportRow row);
 
     /**
-     * Enters, in the running transaction, those of some rows of one lane that can be entered together, and notes in the
-     * ledger what was made or changed.
+     * Enters those rows of one lane that can be entered together, in the running transaction, and records in the ledger
+     * what was created or changed.
      *
-     * @param rows each with what was said of it before
-     * @return what became of those that were entered; the others are entered one by one after them
-     * @throws org.springframework.dao.DataIntegrityViolationException where that fails; each is then entered by itself
+     * @param rows each with its earlier assessment
+     * @return the results of the rows entered; the others are entered one by one after them
+     * @throws org.springframework.dao.DataIntegrityViolationException if that fails; each is then entered by itself
      */
     List<ImportLine> enter(List<Previewed> rows, BulkLedger ledger);
 
-    /** A row, with what was said of it before it was entered. */
+    /** A row with its assessment before it is entered. */
     record Previewed(ImportRow row, ImportLine line) {}
 }

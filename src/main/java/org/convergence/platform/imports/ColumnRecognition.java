@@ -10,12 +10,12 @@ import org.convergence.platform.text.Fold;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Recognises what the columns of a file hold by their titles. The best fit goes first: the same words, then words with
- * which the title begins, then words that stand in it; among equals what is offered first, by its likeliest title.
+ * Recognises a file's columns by their titles. The best match wins: the same text, then text at the beginning of the
+ * title, then text within it; among equals the column offered first, by its likeliest title.
  */
 public final class ColumnRecognition {
 
-    /** Shorter words tell something only where they are the whole title. */
+    /** Shorter text counts only as the whole title. */
     private static final int TELLING = 3;
 
     private static final int SAME = 2_000;
@@ -25,7 +25,7 @@ public final class ColumnRecognition {
 
     private record Fit(int at, ImportColumn column, int fit) {}
 
-    /** For each title what its column holds, {@code null} where nobody can tell; nothing is held by two but what may. */
+    /** The column for each title, {@code null} if none is recognised; no column is given twice unless it may repeat. */
     public static List<@Nullable ImportColumn> of(List<? extends ImportColumn> known, List<String> head) {
         List<String> titles = head.stream().map(Fold::of).toList();
         List<Fit> fits = new ArrayList<>();
@@ -37,7 +37,7 @@ public final class ColumnRecognition {
                 }
             }
         }));
-        // The sort is stable: equals stay in the order in which they were found.
+        // The sort is stable: equals keep their order.
         fits.sort(Comparator.comparingInt(fit -> -fit.fit()));
         List<@Nullable ImportColumn> columns = new ArrayList<>(Collections.nCopies(head.size(), null));
         Set<ImportColumn> taken = new HashSet<>();

@@ -15,7 +15,10 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Enters some rows in the running transaction: those that can be together, then the others, each as a whole or not at all. */
+/**
+ * Enters some rows in the running transaction: first those that can be entered together, then the others, each
+ * completely or not at all.
+ */
 @Component
 class Entering {
 
@@ -34,7 +37,7 @@ class Entering {
         this.each.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
 
-    /** What became of each of them. Who may not stand in clear since the file was read is left aside here too. */
+    /** The result of each row. Rows that name a person protected since the file was read are rejected here too. */
     List<ImportLine> all(ImportReading reading, List<Previewed> waiting, ImportFile file) {
         Set<Integer> covered = covered(waiting);
         List<ImportLine> entered = new ArrayList<>();
@@ -78,7 +81,7 @@ class Entering {
         }
     }
 
-    /** One of them cannot be: the smaller the part that it is in, the fewer have to be entered each by itself. */
+    /** One of the rows cannot be entered: halving the batch leaves few to enter one by one. */
     private List<ImportLine> apart(BulkReading reading, List<Previewed> rows, ImportFile file) {
         if (rows.size() <= FEW) {
             return List.of();

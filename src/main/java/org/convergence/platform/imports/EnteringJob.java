@@ -13,8 +13,8 @@ import org.convergence.platform.jobs.JobRun;
 import org.springframework.stereotype.Component;
 
 /**
- * Enters the lines of an import, some in each step, in lanes side by side where its kind can. A line that a rule refuses is
- * left aside.
+ * Enters the lines of an import, some in each step, in parallel lanes if its kind supports them. A line refused by a
+ * rule is left aside.
  */
 @Component
 class EnteringJob implements Job {

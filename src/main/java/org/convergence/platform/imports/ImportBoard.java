@@ -20,8 +20,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Files that are brought in, as they stand: what their columns hold, what becomes of each line, what was kept. Whoever may
- * import a kind of list sees the files of the others too.
+ * Reads imported files: their columns, the result of each line, the records kept at an undo. Each actor who may import
+ * a kind of list sees all its files.
  */
 @Component
 @Transactional(readOnly = true)
@@ -44,70 +44,70 @@ public class ImportBoard {
         this.clock = clock;
     }
 
-    /** @throws NotFound where there is none, or none any more */
+    /** @throws NotFound if there is none, or it was deleted */
     public ImportFile open(UUID id) {
         ImportFile file = store.find(id).orElseThrow(() -> new NotFound("import"));
         Access.require(file.kind().permission());
         return file;
     }
 
-    /** The file that a run enters or takes back; empty where it is no such run, or not for this actor to see. */
+    /** The file of a job run; empty if there is none, or the actor may not see it. */
     public Optional<ImportFile> ofRun(UUID run) {
         return store.ofRun(run)
                 .filter(file -> CurrentActor.get().may(file.kind().permission()));
     }
 
-    /** The latest of some kinds, the newest first. */
+    /** The latest files of some kinds, newest first. */
     public List<ImportFile> latest(Collection<? extends ImportKind> kinds) {
         kinds.forEach(kind -> Access.require(kind.permission()));
         return store.latest(kinds.stream().map(ImportKind::name).toList(), LATEST);
     }
 
-    /** The first rows, to tell by what the columns hold. */
+    /** The first rows, as samples of the columns. */
     public List<List<String>> samples(ImportFile file) {
         return lines.samples(open(file.id()).id(), SAMPLES);
     }
 
-    /** How many lines become what. */
+    /** The number of lines by outcome. */
     public Map<Outcome, Integer> counts(UUID id) {
         return lines.counts(open(id).id());
     }
 
-    /** How many lines have a remark. */
+    /** The number of lines with a remark. */
     public int remarked(UUID id) {
         return lines.remarked(open(id).id());
     }
 
     /**
-     * Lines by what becomes, or became, of them.
+     * The lines with an outcome.
      *
-     * @param outcome only those, {@code null} for those with a remark
-     * @param after the number of the last line of the page before, 0 for the first
+     * @param outcome {@code null} for the lines with a remark
+     * @param after the number of the last line of the previous page, 0 for the first
      */
     public List<ImportLine> lines(UUID id, @Nullable Outcome outcome, int after, int limit) {
         return lines.lines(open(id).id(), outcome, after, limit);
     }
 
-    /** What the columns of some lines hold. */
+    /** The rows of some lines, by column. */
     public List<ImportRow> rows(ImportFile file, List<ImportLine> some) {
         return lines.numbered(
                 open(file.id()), some.stream().map(ImportLine::number).toList());
     }
 
     /**
-     * What the remarks of a file name.
+     * A name mentioned by remarks.
      *
-     * @param lines how many lines name it
-     * @param all how many are named in all, shown or not
+     * @param lines the number of lines that mention it
+     * @param all the total number of names, shown or not
      */
     public record Named(String name, int lines, int all) {}
 
-    /** What some remarks name, the most frequent first. */
+    /** The names mentioned by some remarks, the most frequent first. */
     public List<Named> named(UUID id, Collection<String> remarkKeys, int limit) {
         return lines.named(open(id).id(), remarkKeys, limit);
     }
 
-    /** The cells of the lines that are left aside, to be corrected and brought in again; read as they are asked for. */
+    /** The cells of the lines left aside, to be corrected and imported again; read lazily. */
     public Iterator<List<String>> aside(UUID id) {
         open(id);
         return new Iterator<>() {
@@ -136,20 +136,20 @@ public class ImportBoard {
         };
     }
 
-    /** Until when it can be taken back; {@code null} where it cannot. */
+    /** Until when the import can be undone; {@code null} if it cannot. */
     public @Nullable Instant takenBackUntil(ImportFile file) {
         return file.takenBackUntil(clock.instant());
     }
 
     /**
-     * Something that the import made and that was not taken back.
+     * A record kept when the import was undone.
      *
-     * @param name {@code null} for what has none
+     * @param name {@code null} if it has none
      * @param why CHANGED_SINCE or IN_USE
      */
     public record Kept(Made made, @Nullable String name, String why) {}
 
-    /** What was kept when the import was taken back. */
+    /** The records kept when the import was undone. */
     public List<Kept> kept(ImportFile file) {
         Map<Made, String> kept = made.kept(open(file.id()).id(), KEPT);
         Map<UUID, String> names =

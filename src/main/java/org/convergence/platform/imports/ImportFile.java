@@ -8,13 +8,13 @@ import org.convergence.platform.database.Json;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file on its way in.
+ * An uploaded file to import.
  *
- * @param head the titles of the columns, as the file has them
- * @param columns for each of them what it holds, {@code null} where it is left out
- * @param choices what was chosen beside the columns, in the words of its kind
- * @param rows how many it has below the head
- * @param run the work that enters its rows, or takes them back; {@code null} before
+ * @param head the titles of the columns, as in the file
+ * @param columns the meaning of each, {@code null} if it is ignored
+ * @param choices the choices besides the columns, as defined by the kind
+ * @param rows the number of rows below the head
+ * @param run the job that enters its rows, or undoes them; {@code null} before
  * @param endedAt when its last row was entered; {@code null} before
  */
 public record ImportFile(
@@ -32,27 +32,27 @@ public record ImportFile(
         Instant createdAt,
         @Nullable Instant endedAt) {
 
-    /** For so long it can be taken back. */
+    /** The time in which an import can be undone. */
     public static final Duration TAKEN_BACK_WITHIN = Duration.ofHours(24);
 
     /** How far it is. */
     public enum State {
-        /** Shown, and nothing of it entered. */
+        /** Previewed; nothing is entered. */
         DRAFT,
         RUNNING,
         DONE,
-        /** Being taken back. */
+        /** Being undone. */
         UNDOING,
         UNDONE
     }
 
-    /** Until when it can be taken back; {@code null} where it cannot. */
+    /** Until when it can be undone; {@code null} if it cannot. */
     public @Nullable Instant takenBackUntil(Instant now) {
         Instant until = state != State.DONE || endedAt == null ? null : endedAt.plus(TAKEN_BACK_WITHIN);
         return until != null && now.isBefore(until) ? until : null;
     }
 
-    /** Whether work is under way, or stands still in its midst. */
+    /** Whether its job runs or was interrupted. */
     public boolean isWorkedOn() {
         return state == State.RUNNING || state == State.UNDOING;
     }

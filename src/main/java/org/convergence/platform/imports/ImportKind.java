@@ -10,86 +10,86 @@ import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One kind of list that can be brought in, contributed by the module that owns what its lines become: the columns, how a
- * line is matched with what is known, and how it is entered and taken back. Everything else is done here.
+ * A kind of importable list, contributed by the module that owns its records: the columns, how a line is matched with
+ * known records, and how it is entered and undone. This module does the rest.
  */
 public interface ImportKind {
 
-    /** Its stable name, {@code module.things}; files are kept under it. */
+    /** Its stable name, {@code module.things}, stored with the files. */
     String name();
 
-    /** Without which nothing of it is seen or done. */
+    /** The permission required for all of it. */
     String permission();
 
     /**
-     * Where its sentences begin, for instance {@code people.import}: this, {@code .lead}, {@code .work},
-     * {@code .undo.work} and, for each thing that the ledger notes, {@code .made.THING}.
+     * The prefix of its message keys, for instance {@code people.import}: this, {@code .lead}, {@code .work}, {@code
+     * .undo.work} and, for each kind of record in the ledger, {@code .made.THING}.
      */
     String key();
 
-    /** Key of the name of what it lists. */
+    /** Message key of the name of its records. */
     String labelKey();
 
-    /** What its columns may hold. */
+    /** The possible columns. */
     List<? extends ImportColumn> columns();
 
-    /** Those without which no line can be entered. */
+    /** The columns without which no line can be entered. */
     default List<? extends ImportColumn> needed() {
         return List.of();
     }
 
-    /** How long a list of this kind may be. */
+    /** The size limits of a list of this kind. */
     default TableLimits limits() {
         return TableLimits.USUAL;
     }
 
     /**
-     * Says what the columns of a file hold, by their titles unless the kind knows more.
+     * Recognises the columns of a file, by their titles unless the kind knows more.
      *
      * @param samples some rows below the head
-     * @return for each column what it holds, {@code null} where nobody can tell
+     * @return the meaning of each column, {@code null} if unknown
      */
     default List<@Nullable ImportColumn> recognise(List<String> head, List<List<String>> samples) {
         return ColumnRecognition.of(columns(), head);
     }
 
-    /** Whether the first row holds titles; where it is a line already, as in files of banks, the columns have none. */
+    /** Whether the first row holds titles; if it is already a line, as in files of banks, the columns have none. */
     default boolean isHead(List<String> first) {
         return true;
     }
 
     /**
-     * What a file is understood to say at first.
+     * The first understanding of a file.
      *
-     * @param columns for each column what it holds, {@code null} where nobody can tell
+     * @param columns the meaning of each column, {@code null} if unknown
      */
     record Understood(List<@Nullable ImportColumn> columns, Json choices) {}
 
-    /** The same for a kind whose columns hang on what was chosen with the file, or the other way round. */
+    /** As {@link #recognise}, for a kind whose columns depend on the initial choices, or the choices on the columns. */
     default Understood understand(List<String> head, List<List<String>> samples, Json choices) {
         return new Understood(recognise(head, samples), choices);
     }
 
-    /** Told in the transaction in which a file begins to be entered, with what its columns were settled to hold. */
+    /** Called in the transaction that starts the entering of a file, with its final columns. */
     default void entering(ImportFile file) {}
 
-    /** What is chosen at first beside the columns; any record as JSON. */
+    /** The initial choices besides the columns; any record as JSON. */
     default Json choices(Words t) {
         return Json.empty();
     }
 
-    /** Begins to go through rows from the first on. What they are read against is fetched once. */
+    /** Starts processing rows, from the first on. Data to compare with is fetched once. */
     ImportReading begin(Json choices);
 
     /**
-     * Takes one thing back, as far as nobody has changed it since; what was only changed is as it was before.
+     * Undoes one record, unless it was changed since; a record that was only changed is set back.
      *
-     * @throws org.convergence.platform.database.EditConflict where someone changed it since
-     * @throws org.convergence.platform.database.Refused where something rests on it
-     * @throws org.convergence.platform.database.NotFound where it is gone
+     * @throws org.convergence.platform.database.EditConflict if it was changed since
+     * @throws org.convergence.platform.database.Refused if other records depend on it
+     * @throws org.convergence.platform.database.NotFound if it no longer exists
      */
     void takeBack(Made made, ImportFile file);
 
-    /** What things are called, by their ids; those without a name are left out. */
+    /** The names of records, by id; those without a name are left out. */
     Map<UUID, String> names(Collection<UUID> ids);
 }

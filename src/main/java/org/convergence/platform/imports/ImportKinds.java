@@ -4,7 +4,7 @@ import org.convergence.platform.database.NotFound;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** The kinds of lists that the modules contribute, by their names. */
+/** The kinds of lists contributed by the modules, by name. */
 @Component
 class ImportKinds {
 

@@ -3,14 +3,14 @@ package org.convergence.platform.imports;
 import java.util.List;
 
 /**
- * What becomes of a line.
+ * The result of a line, expected or final.
  *
  * @param number as a spreadsheet shows it
- * @param name whom or what it is about, as one sees it; empty where it names nothing
+ * @param name the person or thing, as shown; empty if it has no name
  */
 public record ImportLine(int number, String name, Outcome outcome, List<Remark> remarks) {
 
-    /** Makes the list its own. */
+    /** Copies the list. */
     public ImportLine {
         remarks = List.copyOf(remarks);
     }

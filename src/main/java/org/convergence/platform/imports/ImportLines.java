@@ -22,13 +22,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 
-/** Where the rows of files are kept, with what becomes of each. */
+/** The rows of imported files, with the result of each. */
 @Component
 class ImportLines {
 
     static final List<Remark> COVERED = List.of(Remark.of("imports.remark.covered"));
 
-    /** A row of which nothing may be kept, or of which nothing is kept any more, is empty: nothing becomes of it. */
+    /** A row that may not or no longer be stored is empty, and is never entered. */
     private static final String SAYS_SOMETHING = "cells <> '[]'";
 
     private final JdbcClient db;
@@ -41,7 +41,7 @@ class ImportLines {
         this.shields = List.copyOf(shields);
     }
 
-    /** Keeps rows, with what will become of each; of those that nobody may keep stands that they are left aside. */
+    /** Stores rows with their assessment; rows that may not be stored are marked as left aside. */
     void add(UUID id, List<TableRow> rows, List<ImportLine> lines, IntFunction<Integer> lane) {
         List<List<String>> cells = rows.stream().map(TableRow::cells).toList();
         Set<Integer> covered = new HashSet<>();
@@ -64,7 +64,7 @@ class ImportLines {
         copy.into(source);
     }
 
-    /** The first line of a file, emptied where it holds no titles but somebody of whom nothing may be kept. */
+    /** The first line of a file, emptied if instead of titles it names a protected person. */
     List<String> shielded(List<String> head) {
         boolean covered = shields.stream()
                 .anyMatch(shield -> !shield.covered(List.of(head)).isEmpty());
@@ -79,7 +79,7 @@ class ImportLines {
                 .list();
     }
 
-    /** The rows after a line of which something may become, by what their columns hold. */
+    /** The non-empty rows after a line, by column. */
     List<ImportRow> after(ImportFile file, int after, int limit) {
         return db.sql("""
                         SELECT line, cells FROM platform.imports_row
@@ -108,7 +108,7 @@ class ImportLines {
                 .list();
     }
 
-    /** Keeps what became of rows of a lane, the last of which is the last that is entered. */
+    /** Saves the results of rows of a lane, and the last row as the lane's position. */
     void entered(UUID id, int lane, List<Previewed> rows, Map<Integer, ImportLine> entered) {
         List<ImportLine> otherwise = new ArrayList<>();
         for (Previewed waiting : rows) {
@@ -128,7 +128,7 @@ class ImportLines {
                 .update();
     }
 
-    /** Keeps what will become of rows. */
+    /** Saves the assessment of rows. */
     void assessed(UUID id, List<ImportLine> all, List<Integer> lanes) {
         say(id, all);
         db.sql("""
@@ -185,9 +185,9 @@ class ImportLines {
     }
 
     /**
-     * Lines as they are shown.
+     * Lines to show.
      *
-     * @param outcome only those, {@code null} for those with a remark
+     * @param outcome {@code null} for the lines with a remark
      */
     List<ImportLine> lines(UUID id, @Nullable Outcome outcome, int after, int limit) {
         return db.sql("""
@@ -204,7 +204,7 @@ class ImportLines {
                 .list();
     }
 
-    /** Some rows, by what their columns hold. */
+    /** The rows with these numbers, by column. */
     List<ImportRow> numbered(ImportFile file, List<Integer> numbers) {
         return db.sql(
                         "SELECT line, cells FROM platform.imports_row WHERE file = :id AND line = ANY (:lines) ORDER BY line")
@@ -214,7 +214,7 @@ class ImportLines {
                 .list();
     }
 
-    /** The lines that were left aside after one, as the file has them. */
+    /** The lines left aside after a given one, as in the file. */
     List<TableRow> aside(UUID id, int after, int limit) {
         return db.sql("""
                         SELECT line, cells FROM platform.imports_row
@@ -228,9 +228,9 @@ class ImportLines {
     }
 
     /**
-     * What remarks name first, the most frequent before; names that fold alike are one.
+     * The first arguments of remarks, the most frequent first; names that fold alike are one.
      *
-     * @param keys the sentences of these remarks
+     * @param keys the message keys of these remarks
      */
     List<ImportBoard.Named> named(UUID id, Collection<String> keys, int limit) {
         return db.sql("""

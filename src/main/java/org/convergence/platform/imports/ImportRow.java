@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row of a file by what its columns hold.
+ * A row of a file by column.
  *
  * @param number as a spreadsheet shows it
  */
@@ -15,7 +15,7 @@ public record ImportRow(int number, Map<String, String> byColumn) {
 
     private static final Pattern APART = Pattern.compile("[;\\n\\r]+");
 
-    /** Cells of several columns that hold the same are joined. */
+    /** Cells of several columns with the same meaning are joined. */
     public static ImportRow of(int number, List<String> cells, List<@Nullable ImportColumn> columns) {
         Map<String, String> values = new HashMap<>();
         for (int at = 0; at < columns.size() && at < cells.size(); at++) {
@@ -28,12 +28,12 @@ public record ImportRow(int number, Map<String, String> byColumn) {
         return new ImportRow(number, values);
     }
 
-    /** What stands there; empty where nothing does. */
+    /** The value of a column; empty if there is none. */
     public String of(ImportColumn column) {
         return byColumn.getOrDefault(column.name(), "");
     }
 
-    /** The parts of a cell that holds several, apart by semicolons or line ends. */
+    /** The values of a cell with several, separated by semicolons or line ends. */
     public List<String> several(ImportColumn column) {
         String cell = of(column);
         return cell.isEmpty() ? List.of() : several(cell);

@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 
-/** Where files are kept on their way in. */
+/** The uploaded files to import. */
 @Component
 class ImportStore {
 
@@ -60,7 +60,6 @@ class ImportStore {
                 .update();
     }
 
-    /** Says how many rows it has. */
     void count(UUID id, int rows) {
         db.sql("UPDATE platform.imports_file SET row_count = :rows WHERE id = :id")
                 .param("rows", rows)
@@ -75,7 +74,7 @@ class ImportStore {
                 .optional();
     }
 
-    /** The one that a run enters, or takes back. */
+    /** The file that a run enters, or undoes. */
     Optional<ImportFile> ofRun(UUID run) {
         return db.sql(FILES + "WHERE run = :run ORDER BY created_at DESC LIMIT 1")
                 .param("run", run)
@@ -91,7 +90,7 @@ class ImportStore {
                 .list();
     }
 
-    /** Keeps how it is to be understood, and goes a version on. */
+    /** Saves columns and choices, at the next version. */
     void settle(UUID id, int version, List<@Nullable ImportColumn> columns, Json choices) {
         int changed = db.sql("""
                         UPDATE platform.imports_file
@@ -108,7 +107,7 @@ class ImportStore {
         }
     }
 
-    /** Goes from one state to another, if it is in the first. */
+    /** Changes the state, if it is the expected one. */
     boolean move(UUID id, State from, State to, @Nullable UUID run) {
         return db.sql("""
                         UPDATE platform.imports_file

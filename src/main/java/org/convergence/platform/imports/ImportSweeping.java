@@ -6,7 +6,7 @@ import org.convergence.platform.jobs.Recurring;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Lets the copies of files go a week after they were brought in: they hold personal data, and have served. */
+/** Deletes the copies of files a week after their upload: they hold personal data and are no longer needed. */
 @Component
 class ImportSweeping implements Recurring {
 

@@ -25,9 +25,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * From a list in a file to what its lines say: read it, say what its columns hold, see what will become of each line, enter
- * it, and, for a day, take it back. Until one says so, nothing of it is entered. Each gesture asks for the permission of
- * the kind of list.
+ * Imports a list from a file: upload, confirm its columns, preview the result of each line, enter it, and, for a day,
+ * undo it. Nothing is entered before confirmation. Each use case requires the permission of the kind of list.
  */
 @Component
 @Transactional
@@ -53,11 +52,11 @@ public class Imports {
     }
 
     /**
-     * Reads a file and keeps it, with what its columns were recognised to hold.
+     * Reads and stores a file, with its recognised columns.
      *
-     * @param choices what is chosen at first beside the columns
-     * @throws org.convergence.platform.table.UnreadableTable where it cannot be read
-     * @throws Refused where it has no row below its head
+     * @param choices the initial choices besides the columns
+     * @throws org.convergence.platform.table.UnreadableTable if it cannot be read
+     * @throws Refused if it has no row below its head
      */
     public UUID read(ImportKind kind, String fileName, InputStream content, Json choices) {
         Access.require(kind.permission());
@@ -114,7 +113,7 @@ public class Imports {
                 null);
     }
 
-    /** Corrects what the columns hold and what is chosen beside them; what will become of each line is said anew. */
+    /** Corrects columns and choices; all lines are assessed again. */
     public void settle(UUID id, int version, List<@Nullable ImportColumn> columns, Json choices) {
         board.open(id);
         store.settle(id, version, columns, choices);
@@ -138,7 +137,7 @@ public class Imports {
                 : Collections.nCopies(rows.size(), 0);
     }
 
-    /** Begins to enter the lines. */
+    /** Starts entering the lines. */
     public void run(UUID id, int version) {
         ImportFile file = board.open(id);
         if (file.version() != version && file.state() == State.DRAFT) {
@@ -150,7 +149,10 @@ public class Imports {
         file.kind().entering(file);
     }
 
-    /** Begins to take it back: what the import made goes, what it changed is as before, unless others changed it since. */
+    /**
+     * Starts undoing an import: records it created are deleted, records it changed are set back, unless they were
+     * changed since.
+     */
     public void undo(UUID id) {
         ImportFile file = board.open(id);
         if (board.takenBackUntil(file) == null) {
@@ -165,7 +167,7 @@ public class Imports {
                 .once(id));
     }
 
-    /** Lets the work go on that was stopped or failed. */
+    /** Resumes a stopped or failed job. */
     public void resume(UUID id) {
         UUID run = board.open(id).run();
         if (run != null) {
@@ -173,7 +175,7 @@ public class Imports {
         }
     }
 
-    /** Asks the work to stop at its next step. */
+    /** Asks the job to stop at its next step. */
     public void stop(UUID id) {
         UUID run = board.open(id).run();
         if (run != null) {
@@ -181,12 +183,12 @@ public class Imports {
         }
     }
 
-    /** Leaves it at the lines that were entered before the work was stopped. */
+    /** Ends a stopped import with the lines entered so far. */
     public void leaveAtThat(UUID id) {
         store.move(board.open(id).id(), State.RUNNING, State.DONE, null);
     }
 
-    /** Lets a file go of which nothing was entered. */
+    /** Deletes a file of which nothing was entered. */
     public void discard(UUID id) {
         if (board.open(id).state() != State.DRAFT) {
             throw new Refused("imports.run-already");

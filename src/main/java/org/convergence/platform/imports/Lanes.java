@@ -13,12 +13,12 @@ import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.database.BackgroundWork;
 import org.jspecify.annotations.Nullable;
 
-/** Work done in lanes side by side, in the name of who asked for it; where one is stopped or fails, the others end too. */
+/** Runs work in parallel lanes, as the current actor; if one is stopped or fails, the others end too. */
 final class Lanes {
 
     private Lanes() {}
 
-    /** The work of one lane; it looks from time to time whether it may go on. */
+    /** The work of one lane; it checks from time to time whether to go on. */
     interface Work {
         void in(int lane, BooleanSupplier goesOn);
     }
@@ -55,7 +55,7 @@ final class Lanes {
         }
     }
 
-    /** Waits for all of them: none is left working behind who asked. */
+    /** Waits for all lanes, so that none goes on after the caller. */
     private static void end(List<Future<?>> all) {
         RuntimeException failure = null;
         for (Future<?> each : all) {

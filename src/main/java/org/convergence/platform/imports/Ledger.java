@@ -5,7 +5,7 @@ import org.convergence.platform.database.Identifier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Notes what one line of an import made or changed, so that it can be taken back. */
+/** Records what one line of an import created or changed, so that it can be undone. */
 public final class Ledger {
 
     private final JdbcClient db;
@@ -18,12 +18,12 @@ public final class Ledger {
         this.line = line;
     }
 
-    /** Something new, at its first version. */
+    /** A new record, at its first version. */
     public void made(Enum<?> thing, Identifier id) {
         note(thing, id, null, 1);
     }
 
-    /** Something that was there, one version on. */
+    /** An existing record, one version on. */
     public void changed(Enum<?> thing, Identifier id, int before) {
         note(thing, id, before, before + 1);
     }

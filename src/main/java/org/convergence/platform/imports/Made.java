@@ -4,11 +4,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that an import made or changed, however many of its lines touched it.
+ * A record created or changed by an import, whatever the number of its lines.
  *
- * @param thing what it is, in the word of its kind of list
- * @param line the first that touched it
- * @param before the version before the import, {@code null} where it made the thing
+ * @param thing the kind of record, as defined by the kind of list
+ * @param line the first line that created or changed it
+ * @param before the version before the import, {@code null} if it created the record
  * @param after the version that the import left
  */
 public record Made(

@@ -16,8 +16,8 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * What an import made and changed, to be taken back: what it made goes, what it changed is as it was before. What someone
- * changed since, or on which something rests, is kept.
+ * The records created and changed by an import, to undo it: created records are deleted, changed ones are set back.
+ * Records changed since, or on which others depend, are kept.
  */
 @Component
 class MadeRows {
@@ -38,7 +38,7 @@ class MadeRows {
                 .single();
     }
 
-    /** The next that are not taken back. What was made last comes first, so that nothing rests any more on the others. */
+    /** The next records to undo. The last created comes first, so that none depends on it. */
     List<Made> waiting(UUID file, int limit) {
         return db.sql("""
                         SELECT thing, made, min(line) AS line, max(version_after) AS after,
@@ -52,7 +52,7 @@ class MadeRows {
                 .list();
     }
 
-    /** Takes one back, or notes why it is kept. */
+    /** Undoes one record, or notes why it is kept. */
     void takeBack(ImportFile file, Made made) {
         String outcome;
         try {
@@ -72,7 +72,7 @@ class MadeRows {
                 .update();
     }
 
-    /** What was kept, with why, in the order of the file. */
+    /** The records kept, with the reason, in the order of the file. */
     Map<Made, String> kept(UUID file, int limit) {
         Map<Made, String> kept = new LinkedHashMap<>();
         db.sql("""

@@ -1,10 +1,10 @@
 package org.convergence.platform.imports;
 
-/** What becomes of a line of a file. */
+/** The outcome of a line of a file. */
 public enum Outcome {
     CREATED,
     CHANGED,
-    /** All that the line says was known. */
+    /** Everything in the line was known. */
     SAME,
     /** The line cannot be used; its remark says why. */
     ASIDE

@@ -6,20 +6,20 @@ import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something to know about a line.
+ * A remark about a line.
  *
- * @param column key of the title of the column that it is about; {@code null} for the whole line
- * @param key the sentence that says what
- * @param arguments what it names
+ * @param column message key of the column's title; {@code null} for the whole line
+ * @param key the message
+ * @param arguments the message's arguments
  */
 public record Remark(@Nullable String column, String key, List<String> arguments) {
 
-    /** About the line. */
+    /** About the whole line. */
     public static Remark of(String key, Object... arguments) {
         return new Remark(null, key, texts(arguments));
     }
 
-    /** About a column of it. */
+    /** About one column. */
     public static Remark in(ImportColumn column, String key, Object... arguments) {
         return new Remark(column.key(), key, texts(arguments));
     }

@@ -9,11 +9,14 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Forgets somebody in the copies of files that were brought in, before these go by themselves. */
+/** Erases a person from the copies of imported files, before these are deleted. */
 @Component
 public class RowForgetting {
 
-    /** Whether some cells name her. That all words of a name are there is asked first, since two of many cells are costly. */
+    /**
+     * Whether cells name the person. All parts of a name are first required in the row, since comparing pairs of many
+     * cells is costly.
+     */
     private static final String NAMED = """
             (EXISTS (SELECT FROM jsonb_array_elements_text({cells}) AS cell WHERE lower(btrim(cell)) = ANY (:names))
              OR EXISTS (
@@ -31,12 +34,12 @@ public class RowForgetting {
     }
 
     /**
-     * Empties the rows that made some records, and those that name somebody: in one cell, or in two of which each holds a
-     * part of her name. The first line of a file without titles is one of them.
+     * Empties the rows that created some records, and those that name the person: in one cell, or in two with a part of
+     * the name each. The first line of a file without titles counts as a row.
      *
      * @param made the records
-     * @param names how somebody is called and reached, each as a cell may hold it
-     * @param standIn what stands where the name of a file names her
+     * @param names the person's names and contact details, each as a cell may hold it
+     * @param standIn replaces the name of a file that names the person
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void forget(Collection<UUID> made, Collection<String> names, String standIn) {

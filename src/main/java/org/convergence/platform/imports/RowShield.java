@@ -3,11 +3,14 @@ package org.convergence.platform.imports;
 import java.util.List;
 import java.util.Set;
 
-/** Contributed by who knows of people who may not stand in clear, not even in the copy of a file that is brought in. */
+/**
+ * Contributed by the module that knows protected people, whose names may not be stored in clear, not even in an
+ * imported file.
+ */
 public interface RowShield {
 
     /**
-     * The places of those rows, from nought, of which nothing is kept: they are left aside with a remark.
+     * The indexes, from 0, of the rows that may not be stored: they are left aside with a remark.
      *
      * @param rows the cells of each
      */

@@ -10,7 +10,7 @@ import org.convergence.platform.jobs.Job;
 import org.convergence.platform.jobs.JobRun;
 import org.springframework.stereotype.Component;
 
-/** Takes an import back, the last thing it made first. */
+/** Undoes an import, the last created record first. */
 @Component
 class TakingBackJob implements Job {
 

@@ -1,8 +1,9 @@
 /**
- * Lists brought in from files: a table is read and kept, its columns are recognised and corrected, what will become of
- * each line is shown with its problems, the lines are entered by work that can be stopped, reported, and for a day taken
- * back. Main words: a kind of list ({@link org.convergence.platform.imports.ImportKind}, contributed by the module that
- * owns what it becomes), a line, its outcome, its remarks, the ledger of what it made. What a column means is not here.
+ * Import of lists from files: a table is read and stored, its columns are recognised and corrected, the result of each
+ * line is previewed with its problems, the lines are entered by a job that can be stopped, reported, and undone for a
+ * day. Main terms: a kind of list ({@link org.convergence.platform.imports.ImportKind}, contributed by the module that
+ * owns its records), a line, its outcome, its remarks, the ledger of created records. The kind defines the meaning of
+ * columns.
  */
 @ApplicationModule(
         displayName = "Imports",

@@ -6,7 +6,7 @@ import org.convergence.platform.imports.ImportFile;
 import org.convergence.platform.imports.Imports;
 import org.springframework.stereotype.Component;
 
-/** What the pages of every kind of import work with. */
+/** The services used by the pages of every kind of import. */
 @Component
 public class ImportDesk {
 
@@ -28,7 +28,7 @@ public class ImportDesk {
         return board;
     }
 
-    /** The first rows of a file, to tell by what its columns hold. */
+    /** The first rows of a file, as samples of the columns. */
     public List<List<String>> samples(ImportFile file) {
         return board.samples(file);
     }

@@ -9,7 +9,7 @@ import org.convergence.platform.shell.Form;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 
-/** The part of the form in which one says what the columns hold. */
+/** The part of the form for the meaning of the columns. */
 final class ImportForms {
 
     private ImportForms() {}
@@ -18,7 +18,7 @@ final class ImportForms {
         return "column" + at;
     }
 
-    /** Fills in what the columns are known to hold. */
+    /** Fills in the recognised columns. */
     static Form of(ImportFile file) {
         Form form = Form.blank().at(file.version());
         for (int at = 0; at < file.head().size(); at++) {
@@ -28,7 +28,7 @@ final class ImportForms {
         return form;
     }
 
-    /** What is said of each column; what only one may hold is said once, and what is needed somewhere. */
+    /** The chosen columns; a column that may not repeat is chosen once, and mandatory columns are chosen somewhere. */
     static List<@Nullable ImportColumn> columns(ImportFile file, Form form, Words t) {
         List<@Nullable ImportColumn> columns = new ArrayList<>();
         for (int at = 0; at < file.head().size(); at++) {

@@ -13,16 +13,16 @@ import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file on its way in, for programs.
+ * An imported file in the API.
  *
- * @param job the work that enters its rows, or takes them back; {@code null} before
- * @param columns the titles of the file, each with what its column is taken to hold
- * @param created rows that make something new; what will become of them, until they are entered
- * @param changed rows that add to something known
- * @param skipped rows that say nothing new
+ * @param job the job that enters its rows, or undoes them; {@code null} before
+ * @param columns the titles of the file, each with its meaning
+ * @param created rows that create a record; expected, until they are entered
+ * @param changed rows that add to a known record
+ * @param skipped rows with nothing new
  * @param aside rows that cannot be used
- * @param problems the first rows of which there is something to know
- * @param takenBackUntil {@code null} where it cannot be taken back
+ * @param problems the first rows with a remark
+ * @param takenBackUntil {@code null} if it cannot be undone
  */
 public record ImportJson(
         UUID id,
@@ -43,18 +43,18 @@ public record ImportJson(
     /**
      * A column.
      *
-     * @param holds {@code null} where it is left out
+     * @param holds its meaning, {@code null} if it is ignored
      */
     public record Column(String title, @Nullable String holds) {}
 
     /**
-     * A row of which there is something to know.
+     * A row with remarks.
      *
      * @param line its number as a spreadsheet shows it
      */
     public record Problem(int line, Outcome outcome, List<String> remarks) {}
 
-    /** As it stands. */
+    /** The present state of a file. */
     public static ImportJson of(ImportFile file, ImportBoard board, Words t) {
         Map<Outcome, Integer> counts = board.counts(file.id());
         List<Column> columns = new ArrayList<>();

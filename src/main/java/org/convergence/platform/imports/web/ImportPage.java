@@ -10,15 +10,15 @@ import org.convergence.platform.shell.Work;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An import: what its columns hold and what will become of its lines; the work; the report.
+ * An import: columns and preview of its lines; the job; the report.
  *
- * @param lead how many lines, and how far they are
- * @param form what was said of the columns and beside them
+ * @param lead the number of lines, and the progress
+ * @param form the chosen columns and other choices
  * @param columns to be corrected; empty once it runs
- * @param work while it runs, or where it was stopped; {@code null} else
- * @param stopped why the work does not go on, {@code null} while it does
+ * @param work the job while it runs, or if it was stopped; {@code null} else
+ * @param stopped why the job does not go on, {@code null} while it does
  * @param next the address of the following lines, {@code null} on the last page
- * @param undoUntil until when it can be taken back, {@code null} where it cannot
+ * @param undoUntil until when it can be undone, {@code null} if it cannot
  */
 public record ImportPage(
         String url,
@@ -36,13 +36,13 @@ public record ImportPage(
         @Nullable String undoUntil,
         List<Kept> kept) {
 
-    /** A column of the file: its title, some of its values, and what it may hold. */
+    /** A column of the file: its title, some of its values, and its possible meanings. */
     public record Column(String field, String title, String samples, List<Option> options) {}
 
     /**
-     * A line of the file: what becomes of it, and what to know about it.
+     * A line of the file: its outcome and remarks.
      *
-     * @param alike what is known already and looks like it
+     * @param alike known records that resemble it
      */
     public record Line(
             int number,
@@ -53,13 +53,13 @@ public record ImportPage(
             List<String> remarks,
             List<Alike> alike) {}
 
-    /** Something known that looks like a line. */
+    /** A known record that resembles a line. */
     public record Alike(String name, String detail, String url) {}
 
-    /** What was not taken back, and why. */
+    /** A record kept at the undo, and why. */
     public record Kept(String name, @Nullable String url, String why) {}
 
-    /** How far it is: 0 to 3. */
+    /** The step of the import: 0 to 3. */
     public int step() {
         return switch (state) {
             case DRAFT -> 1;
@@ -73,7 +73,7 @@ public record ImportPage(
         return state == State.DRAFT;
     }
 
-    /** Whether its work is under way. */
+    /** Whether its job runs. */
     public boolean running() {
         return work != null && work.running();
     }

@@ -23,7 +23,7 @@ import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Makes the page of an import. */
+/** Assembles the page of an import. */
 @Component
 class ImportPages {
 
@@ -42,11 +42,12 @@ class ImportPages {
     /**
      * @param url its address
      * @param asked which lines to show, from which on
-     * @param routes what its module says of its lines and of what it made
+     * @param routes the module's details about lines and created records
      */
     ImportPage of(String url, ImportFile file, Form form, Form asked, ImportRoutes routes, Words t) {
         ImportWork.Standing standing = works.of(url, file, t);
-        // While it runs, its bar says all; to count a hundred thousand lines for each look at it would slow it down.
+        // While the import runs, the bar is enough: counting a hundred thousand lines at each request would slow it
+        // down.
         boolean runs = standing != null && standing.work().running();
         Map<Outcome, Integer> counts = runs ? Map.of() : board.counts(file.id());
         int remarked = runs ? 0 : board.remarked(file.id());
@@ -90,7 +91,7 @@ class ImportPages {
         return columns;
     }
 
-    /** Whether a column is left aside since one before it has the same title. */
+    /** Whether a column is ignored because an earlier one has the same title. */
     private static boolean isTwin(ImportFile file, int at) {
         String title = Fold.of(file.head().get(at));
         return file.columns().get(at) == null
@@ -110,7 +111,7 @@ class ImportPages {
         return Brief.of(samples, SAMPLE);
     }
 
-    /** What needs a look first, if nothing is asked. */
+    /** By default, the lines that need attention. */
     private static String shown(String asked, Map<Outcome, Integer> counts, int remarked) {
         if (asked.equals("remarks") || outcome(asked) != null) {
             return asked;

@@ -34,8 +34,8 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * Bringing in a list: choose the file, correct its columns, see what will become of it, enter it, take it back. A module's
- * controller extends it with an address, a permission, its kinds of lists, and what is chosen beside the columns.
+ * The pages of an import: choose the file, correct its columns, preview each line, enter it, undo it. A module's
+ * controller extends it with an address, a permission, its kinds of lists, and further choices.
  */
 public abstract class ImportRoutes {
 
@@ -54,25 +54,25 @@ public abstract class ImportRoutes {
 
     private record Settled(int version, List<@Nullable ImportColumn> columns, Json choices) {}
 
-    /** What a file lists, where that is asked. */
+    /** The kind of list, if there is a choice. */
     protected ImportKind chosen(Answers answers) {
         return kinds.get(0);
     }
 
-    /** What is chosen beside the columns from the first on, as far as it was said with the file. */
+    /** The initial choices besides the columns, as far as they were sent with the file. */
     protected Json chosen(ImportKind kind, Answers answers, Words t) {
         return kind.choices(t);
     }
 
-    /** What a file may list, where that is asked. */
+    /** The kinds of list to choose from, if there are several. */
     protected List<Option> subjects(Words t) {
         return List.of();
     }
 
-    /** Fills in what is chosen beside the columns. */
+    /** Fills the form with the choices besides the columns. */
     protected void fill(Form form, ImportFile file) {}
 
-    /** Reads what is chosen beside the columns. */
+    /** Reads the choices besides the columns. */
     protected Json choices(ImportFile file, Form form, Answers answers) {
         return file.choices();
     }
@@ -82,22 +82,22 @@ public abstract class ImportRoutes {
         return Page.of("platform/imports/start", page);
     }
 
-    /** The page of a file, with what is chosen beside the columns. */
+    /** The page of a file, with the choices besides the columns. */
     protected ModelAndView page(ImportPage page, ImportFile file, Words t) {
         return Page.of("platform/imports/file", page);
     }
 
-    /** What else there is to see of rows, by their numbers. */
+    /** Further details of rows, by their numbers. */
     protected Map<Integer, String> details(ImportFile file, List<ImportRow> rows, Words t) {
         return Map.of();
     }
 
-    /** What is known already and looks like rows that would make something new, by their numbers. */
+    /** Known records that resemble rows which would create a new one, by row number. */
     protected Map<Integer, List<ImportPage.Alike>> alike(ImportFile file, List<ImportRow> rows, Words t) {
         return Map.of();
     }
 
-    /** The address of something that was made; {@code null} where it has none. */
+    /** The address of a created record; {@code null} if it has none. */
     protected @Nullable String place(Made made) {
         return null;
     }
@@ -216,7 +216,7 @@ public abstract class ImportRoutes {
                 () -> page(file, form(file), Form.blank(), t));
     }
 
-    /** The work as it stands, for the page that watches it; once it has ended, that page is fetched anew. */
+    /** The job's progress, for the page that watches it; once it has ended, that page is reloaded. */
     @GetMapping("/{id}/work")
     ModelAndView work(
             @PathVariable UUID id,
@@ -260,7 +260,7 @@ public abstract class ImportRoutes {
         return Go.to(list).saying("imports.discarded");
     }
 
-    /** The lines that were left aside, to be corrected and brought in again. */
+    /** The lines left aside, to be corrected and imported again. */
     @GetMapping("/{id}/aside.csv")
     void aside(@PathVariable UUID id, Words t, HttpServletResponse response) throws IOException {
         ImportFile file = open(id);
@@ -269,7 +269,7 @@ public abstract class ImportRoutes {
                 TableFormat.CSV, file.name(), file.head(), desk.board().aside(id), t, response.getOutputStream());
     }
 
-    /** One of these kinds; those of another module are not found here. */
+    /** A file of these kinds; files of other modules are not found here. */
     private ImportFile open(UUID id) {
         ImportFile file = desk.board().open(id);
         if (!kinds.contains(file.kind())) {

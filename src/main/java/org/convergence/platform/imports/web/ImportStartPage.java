@@ -6,14 +6,14 @@ import org.convergence.platform.shell.Option;
 import org.convergence.platform.shell.Tone;
 
 /**
- * Choosing a file, with the latest that were brought in.
+ * Upload of a file, with the latest imports.
  *
- * @param key where the sentences of what is listed begin
- * @param subjects what a file may list; empty where it is one thing only
- * @param most how many lines a file may have, for each of its subjects where that differs
+ * @param key the prefix of the kind's message keys
+ * @param subjects the kinds of list to choose from; empty if there is only one
+ * @param most the most lines of a file, for each kind if they differ
  */
 public record ImportStartPage(String url, String key, Form form, List<Option> subjects, String most, List<Row> latest) {
 
-    /** One that was brought in. */
+    /** An earlier import. */
     public record Row(String url, String name, String detail, Tone tone, String state) {}
 }

@@ -9,7 +9,7 @@ import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Shows the work that enters a file or takes it back, as far as it is. */
+/** Shows the progress of the job that enters a file or undoes it. */
 @Component
 class ImportWork {
 
@@ -22,7 +22,7 @@ class ImportWork {
     /** @param stopped why it does not go on, {@code null} while it does */
     record Standing(Work work, @Nullable String stopped) {}
 
-    /** {@code null} where none is under way. */
+    /** {@code null} if there is no job. */
     @Nullable
     Standing of(String url, ImportFile file, Words t) {
         JobView run =

@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Work that takes time, for programs: how far it is, and of an import what became of its rows. */
+/** Jobs in the API: their progress, and for an import the result of its rows. */
 @RestController
 @RequestMapping(path = "/api/v1/jobs", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "jobs")
@@ -37,9 +37,9 @@ class JobApi {
     /**
      * A run.
      *
-     * @param total {@code null} as long as it is not known
+     * @param total {@code null} while it is unknown
      * @param reason why it failed
-     * @param file the import, {@code null} for other work
+     * @param file the import, {@code null} for other jobs
      */
     public record JobJson(
             UUID id,

@@ -1,4 +1,4 @@
-/** The pages of an import, whatever it lists; a module's own controller gives them their address. */
+/** The pages of an import of any kind; a module's own controller gives them their address. */
 @NamedInterface("web")
 @NullMarked
 package org.convergence.platform.imports.web;
