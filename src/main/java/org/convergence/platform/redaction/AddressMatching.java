@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Finds mail addresses and telephone numbers in a text that was read. */
+/** Finds mail addresses and telephone numbers in a normalized text. */
 final class AddressMatching {
 
     private static final int FEWEST_FIGURES = 7;
@@ -42,7 +42,7 @@ final class AddressMatching {
         return mails.isEmpty() && numbers.isEmpty();
     }
 
-    /** Adds where one of them stands. */
+    /** Adds the places of the addresses found. */
     void find(ReadText text, Mention.@Nullable Kind doubt, List<Span> all) {
         boolean mail = !mails.isEmpty() && text.has('@');
         boolean number = !numbers.isEmpty() && text.figures() >= FEWEST_FIGURES;
@@ -75,7 +75,7 @@ final class AddressMatching {
         all.add(new Span(text.from(start), text.to(end - 1), doubt, context));
     }
 
-    /** Another address may begin or end with it. */
+    /** Whether the match is not part of a longer address. */
     private static boolean isWhole(ReadText text, int start, int end) {
         if (text.isWord(start - 1) || text.isBeside(start - 1, '_') || text.isWord(end)) {
             return false;

@@ -19,14 +19,14 @@ import java.util.function.UnaryOperator;
 import org.convergence.platform.database.DatabaseServer;
 import org.springframework.stereotype.Component;
 
-/** Goes through the stored files. Those that cannot be written anew are named, for a person to replace or take out. */
+/** Redacts the stored files. Files that cannot be rewritten are listed, for a person to replace or remove. */
 @Component
 public class DocumentRedaction {
 
     private static final int CHUNK = 256 * 1024;
     private static final long LARGEST = 40L << 20;
 
-    /** Where mentions in files are said to stand. */
+    /** The table name in mentions found in files. */
     public static final String INSIDE = "platform.document/content";
 
     private static final Instant EVER = Instant.EPOCH;
@@ -40,22 +40,22 @@ public class DocumentRedaction {
     }
 
     /**
-     * What became of the files.
+     * The result.
      *
-     * @param changed how many were written anew
-     * @param left those that still hold a name
+     * @param changed the number of files rewritten
+     * @param left the files that still contain a name
      */
     public record Files(int changed, List<UUID> left) {}
 
-    /** @param owner of which kind it is; empty where it has none */
+    /** @param owner the kind of owner; empty if it has none */
     private record Stored(UUID id, String mediaType, String owner) {}
 
-    /** Whether a file of that type holds one of the names, as far as it can be read. */
+    /** Whether a file of this type contains one of the names, as far as it can be read. */
     public static boolean holds(String mediaType, byte[] bytes, NameSpellings names) {
         return FileRedaction.texts(mediaType, bytes).stream().anyMatch(names::isIn);
     }
 
-    /** Tells the texts of the stored files that came in since. */
+    /** Passes on the texts of files stored since an instant. */
     public void read(Instant since, Consumer<TextRedaction.Found> texts) {
         try (Connection owner = server.owner().connect()) {
             for (Stored each : stored(owner, since)) {
@@ -81,7 +81,7 @@ public class DocumentRedaction {
         }
     }
 
-    /** Rewrites the texts of one file; answers whether it was changed, which not every file can be. */
+    /** Rewrites the texts of one file; false if unchanged, since not every file can be rewritten. */
     public boolean replaceIn(UUID document, UnaryOperator<String> replaced) {
         try (Connection owner = server.owner().connect()) {
             owner.setAutoCommit(false);
@@ -116,16 +116,16 @@ public class DocumentRedaction {
         }
     }
 
-    /** Lets something else stand for the names in every stored or filed file that can be read as text. */
+    /** Replaces the names in every stored or filed file that can be read as text. */
     public Files through(NameSpellings names, String standIn) {
         return through(names, standIn, Set.of(), text -> {});
     }
 
     /**
-     * The same, but for files of some owners.
+     * The same, except for files of some owners.
      *
-     * @param untouched kinds of owners whose files stay as they are, and are not listed
-     * @param texts is told the texts of each file, as they are then
+     * @param untouched kinds of owners whose files stay unchanged, and are not listed
+     * @param texts receives the texts of each file, as rewritten
      */
     public Files through(
             NameSpellings names, String standIn, Set<String> untouched, Consumer<TextRedaction.Found> texts) {

@@ -17,8 +17,8 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
 /**
- * Lets something else stand for names in a file: in plain text, and in the texts of Word, Excel and OpenDocument files, also in
- * several pieces. What another made (a PDF, a scan, an old Word or Excel file) is not rewritten.
+ * Replaces names in a file: in plain text, and in the texts of Word, Excel and OpenDocument files, even split into
+ * several runs. PDF files, scans, old Word and Excel files are not rewritten.
  */
 final class FileRedaction {
 
@@ -35,7 +35,7 @@ final class FileRedaction {
             return List.of(new String(bytes, charset(bytes)));
         }
         if (OLD.contains(mediaType)) {
-            // Such a file holds its texts in one of these two ways, beginning at any byte.
+            // Such a file stores text in one of these two encodings, starting at any byte.
             return List.of(
                     new String(bytes, WINDOWS),
                     new String(bytes, StandardCharsets.UTF_16LE),
@@ -58,7 +58,7 @@ final class FileRedaction {
         return texts;
     }
 
-    /** Whether the application can write such a file. */
+    /** Whether files of this type can be rewritten. */
     static boolean isWritten(String mediaType) {
         return PLAIN.contains(mediaType) || isPacked(mediaType);
     }
@@ -67,7 +67,7 @@ final class FileRedaction {
         return mediaType.contains("openxmlformats") || mediaType.contains("opendocument");
     }
 
-    /** The file with its texts rewritten; empty where nothing changes, or it cannot be written. */
+    /** The file with its texts rewritten; empty if nothing changes, or it cannot be rewritten. */
     static Optional<byte[]> rewrite(String mediaType, byte[] bytes, UnaryOperator<String> replaced) {
         if (PLAIN.contains(mediaType)) {
             Charset charset = charset(bytes);
@@ -101,7 +101,7 @@ final class FileRedaction {
         return changed ? Optional.of(out.toByteArray()) : Optional.empty();
     }
 
-    /** How a plain text is written: spreadsheets of Windows save theirs in its own letters. */
+    /** The encoding of plain text: spreadsheets of Windows save theirs in Windows-1252. */
     private static Charset charset(byte[] bytes) {
         if (bytes.length > 1 && (bytes[0] & 0xff) + (bytes[1] & 0xff) == 0xfe + 0xff) {
             return (bytes[0] & 0xff) == 0xfe ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE;

@@ -5,19 +5,19 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stands between two words of a name.
+ * The characters between two words of a name.
  *
- * @param next the word that follows
+ * @param next the following word
  * @param comma whether there is a comma, a semicolon or another cell
- * @param line whether a line ends there
- * @param point whether a point stands there that may end a sentence, or join two words
- * @param blank whether blanks stand there
+ * @param line whether there is a line end
+ * @param point whether there is a point, which may end a sentence or join two words
+ * @param blank whether there are blanks
  */
 record Gap(int next, boolean comma, boolean line, boolean point, boolean blank) {
 
     /**
-     * Between two cells of a line, or two fields of a record, of which one holds her given name and the other her family
-     * name; also where one text holds the other.
+     * Separates two cells of a line, or two fields of a record, of which one holds the given name and the other the
+     * family name; also within JSON in a text.
      */
     static final Pattern CELLS =
             Pattern.compile("\\\\*\"?\\s*[,;|\\t]\\s*(?:\\\\*\"[\\w.-]{1,40}\\\\*\"\\s*:\\s*)?\\\\*\"?");
@@ -27,7 +27,7 @@ record Gap(int next, boolean comma, boolean line, boolean point, boolean blank) 
     private static final int MOST_MARKS = 3;
     private static final int MOST_WORDS_OF_A_KEY = 14;
 
-    /** Behind a word, where the next word may be one of the same name; {@code null} where it may not. */
+    /** The gap after a word, if the next word may belong to the same name; {@code null} if it may not. */
     static @Nullable Gap after(int word, WordList words, ReadText text) {
         if (word + 1 >= words.size()) {
             return null;

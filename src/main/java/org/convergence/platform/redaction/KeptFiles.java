@@ -5,25 +5,25 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
-/** Contributed by a room that keeps files of its own beside the stored ones: a bean of this type. */
+/** Contributed by a module that keeps files of its own besides the stored documents: a bean of this type. */
 public interface KeptFiles {
 
-    /** Lets something else stand for the names in each of its files; answers how many things were written anew. */
+    /** Replaces the names in each of its files; gives the number of files rewritten. */
     int through(NameSpellings names, String standIn);
 
-    /** Where mentions in them are said to stand. */
+    /** The table name in mentions found in them. */
     String place();
 
-    /** For what files are kept. */
+    /** The ids of the records with files. */
     List<UUID> ids();
 
-    /** What the file of one says. */
+    /** The text of a record's file. */
     Optional<String> content(UUID id);
 
-    /** Rewrites what the files of one say; answers whether that changed anything. */
+    /** Rewrites the text of a record's files; false if unchanged. */
     boolean replaceIn(UUID id, UnaryOperator<String> replaced, String standIn);
 
-    /** What the file of one says, as a text that was found. */
+    /** The text of a record's file, as a found text. */
     static TextRedaction.Found found(KeptFiles files, UUID id, String text) {
         return new TextRedaction.Found(files.place(), "[\"" + id + "\"]", "", text);
     }

@@ -1,26 +1,26 @@
 package org.convergence.platform.redaction;
 
 /**
- * A place in a text where a person may be meant, and another as well.
+ * A place in a text where the person may be meant, or another person.
  *
- * @param kind what stands there
+ * @param kind why it is uncertain
  * @param from where it begins in the text
  * @param to where it ends
- * @param context the words there with a few before and after, as they are compared
+ * @param context the normalized words there, with a few before and after
  */
 public record Mention(Kind kind, int from, int to, String context) {
 
-    /** Why it is not certain who is meant; what says most of her first. */
+    /** Why it is uncertain; the strongest hint first. */
     public enum Kind {
-        /** An address that stands in another record too. */
+        /** An address that is also in another record. */
         ADDRESS,
-        /** Between words that may be names of others. */
+        /** Between words that may be other people's names. */
         NEIGHBOURS,
         /** All words of a name, in another order or apart. */
         APART,
         /** One given name or one family name of several. */
         SHORTENED,
-        /** The words of a name in one. */
+        /** The words of a name written as one. */
         JOINED,
         /** An initial with the other name, or initials alone. */
         INITIALS,
@@ -30,7 +30,7 @@ public record Mention(Kind kind, int from, int to, String context) {
 
     private static final int AROUND = 60;
 
-    /** The place with a few words around, to be read by those who may. */
+    /** The place with a few words around it, for people with permission to read it. */
     public String around(String text) {
         int start = Math.max(0, from - AROUND);
         int end = Math.min(text.length(), to + AROUND);

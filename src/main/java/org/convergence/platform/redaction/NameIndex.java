@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Tells quickly whether a word of a text is one of a name; nearly all are not. */
+/** Tests quickly whether a word of a text belongs to a name; nearly all do not. */
 final class NameIndex {
 
     private final NameWords names;
@@ -35,7 +35,7 @@ final class NameIndex {
         return shortestJoined;
     }
 
-    /** Which word of the names it is, or -1. */
+    /** The index of the name's word, or -1. */
     int find(ReadText text, WordList words, int word) {
         long known = lengths[text.at(words.start(word)) & 127];
         return known != 0 && ((known >>> Math.min(63, words.length(word))) & 1) == 1
@@ -47,7 +47,7 @@ final class NameIndex {
         return full.getOrDefault(word, List.of());
     }
 
-    /** Whether a word holds the words of a name in one, from one capital to another. */
+    /** Whether a word contains the words of a name joined, between capitals. */
     boolean holdsJoined(ReadText text, int start, int end) {
         for (int at = start; at + shortestJoined <= end; at++) {
             if (at > start && !isCut(text, at)) {

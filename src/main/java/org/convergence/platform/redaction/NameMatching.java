@@ -9,8 +9,8 @@ import org.convergence.platform.redaction.Mention.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds a person's names among the words of a text that was read. Each word is looked at a bounded number of times, so that it
- * takes as long as the text is long, whatever it says.
+ * Finds a person's names among the words of a normalized text. Each word is examined a bounded number of times, so that
+ * the time is linear in the length of the text, whatever its content.
  */
 final class NameMatching {
 
@@ -110,7 +110,7 @@ final class NameMatching {
         return match;
     }
 
-    /** Letters follow letters where a figure parts them alone. */
+    /** Whether two runs of letters adjoin, as after a figure. */
     private boolean isGlued(int word, int next) {
         return next == word + 1 && words.gapLength(word) == 0 && words.isLetters(word) && words.isLetters(next);
     }
@@ -160,7 +160,7 @@ final class NameMatching {
         }
     }
 
-    /** Of words of hers that follow one another, those that stand close together. */
+    /** Of consecutive words of the person's names, those that are close together. */
     private void parts(int start, int end) {
         int first = start;
         for (int i = start; i <= end; i++) {

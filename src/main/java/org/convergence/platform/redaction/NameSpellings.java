@@ -9,10 +9,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The ways in which a person's names, addresses and numbers are written, wherever they are looked for: when she is sealed or
- * forgotten, in backups, and when a person is entered. Encodings, widths, blanks, markup, capitals and accents make no
- * difference: that is she. Initials, joined words, one name alone may be another: these are {@link Mention mentions}, for a
- * person to decide. A name of one word is not looked for where she has longer ones, since it is others' too.
+ * The spellings of a person's names, addresses and numbers, for every search: at sealing or erasure, in backups, and
+ * when a person is entered. Encodings, widths, blanks, markup, capitals and accents make no difference: such a match is
+ * certain. Initials, joined words or one name alone may mean another person: these are {@link Mention mentions}, for a
+ * person to decide. A one-word name is not searched for if there are longer ones, since others have it too.
  */
 public final class NameSpellings {
 
@@ -34,19 +34,19 @@ public final class NameSpellings {
     }
 
     /**
-     * Of what is looked for.
+     * Spellings to find with certainty.
      *
-     * @param all names in full, addresses and numbers; at least one of them has letters or figures
+     * @param all full names, addresses and numbers; at least one of them has letters or figures
      */
     public static NameSpellings of(Collection<String> all) {
         return of(all, "", "", List.of());
     }
 
     /**
-     * The names to find, and the names of which a part or initials may be a mention.
+     * Spellings to find with certainty, and names of which a part or initials give a mention.
      *
-     * @param all names in full, addresses and numbers that are hers alone
-     * @param shared addresses and numbers that are others' too
+     * @param all full names, and addresses and numbers that only this person has
+     * @param shared addresses and numbers that others have too
      */
     public static NameSpellings of(
             Collection<String> all, String givenName, String familyName, Collection<String> shared) {
@@ -61,7 +61,7 @@ public final class NameSpellings {
         return new NameSpellings(new NameIndex(words), hers, new AddressMatching(shared));
     }
 
-    /** A text without encodings, markup, accents and characters that are not seen, as names in it are compared. */
+    /** A text without encodings, markup, accents and invisible characters, as it is compared with names. */
     public static String plain(String text) {
         ReadText read = ReadText.of(text, ReadText.Way.MARKUP);
         var plain = new StringBuilder(read.length());
@@ -72,19 +72,19 @@ public final class NameSpellings {
     }
 
     /**
-     * What a text says of her.
+     * The findings in a text.
      *
-     * @param named whether she is named for certain
-     * @param mentions where she may be meant besides, in the order of the text
+     * @param named whether the person is certainly named
+     * @param mentions uncertain places besides, in the order of the text
      */
     public record Findings(boolean named, List<Mention> mentions) {}
 
-    /** Whether she is named for certain. */
+    /** Whether the text certainly names the person. */
     public boolean isIn(String text) {
         return spans(text).stream().anyMatch(each -> each.doubt() == null);
     }
 
-    /** What a text says of her. */
+    /** Finds names and mentions in a text. */
     public Findings find(String text) {
         boolean named = false;
         List<Mention> mentions = new ArrayList<>();
@@ -97,12 +97,12 @@ public final class NameSpellings {
         return new Findings(named, mentions);
     }
 
-    /** A text in which something else stands for the names. Of a name that stood in two cells, the second stays empty. */
+    /** Replaces the names in a text. If a name was in two cells, the second becomes empty. */
     public String replace(String text, String standIn) {
         return replace(text, standIn, mention -> false);
     }
 
-    /** The same, and for those mentions that a person decided to be hers. */
+    /** Replaces the names, and the mentions that a person confirmed. */
     public String replace(String text, String standIn, Predicate<Mention> hers) {
         StringBuilder said = null;
         int at = 0;
@@ -121,7 +121,7 @@ public final class NameSpellings {
             if (MARKUP.matcher(kept).matches()
                     && text.startsWith(kept, at)
                     && !text.startsWith(kept, each.from() - kept.length())) {
-                // What was emphasised began within the name and ends with it.
+                // Emphasis that began within the name ends with it.
                 at += kept.length();
             } else {
                 said.append(kept);
@@ -130,7 +130,7 @@ public final class NameSpellings {
         return said == null ? text : said.append(text, at, text.length()).toString();
     }
 
-    /** Tags and cells that a name went through stay, so that columns and markup are where they were. */
+    /** Tags and cell separators within a name are kept, so that columns and markup stay valid. */
     private static String kept(String found) {
         var kept = new StringBuilder();
         Matcher matcher = KEPT.matcher(ENTITY.matcher(found).replaceAll(""));
@@ -143,7 +143,7 @@ public final class NameSpellings {
         return kept.toString();
     }
 
-    /** A long text is read piece by piece, so that it is never held several times over; pieces overlap. */
+    /** A long text is searched in pieces, to save memory; pieces overlap. */
     private List<Span> spans(String text) {
         if (text.length() <= PIECE) {
             return inPiece(text);
@@ -188,7 +188,7 @@ public final class NameSpellings {
         shared.find(text, Mention.Kind.ADDRESS, all);
     }
 
-    /** Of those that overlap, what is certain first, then what is found first. */
+    /** Removes overlaps: certain matches win, then earlier ones. */
     private static List<Span> apart(List<Span> all) {
         List<Span> sorted = new ArrayList<>(all);
         sorted.sort(Comparator.comparingInt(Span::from).thenComparing(Span::to, Comparator.reverseOrder()));
@@ -202,7 +202,7 @@ public final class NameSpellings {
         return both;
     }
 
-    /** Both in the order of the text. */
+    /** Merges two lists sorted by position. */
     private static List<Span> merge(List<Span> some, List<Span> before) {
         List<Span> kept = new ArrayList<>();
         int at = 0;

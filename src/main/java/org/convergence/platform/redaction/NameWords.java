@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The words of a person's names, and what is made of them: names in full, joined words, initials. */
+/** The words of a person's names, and their combinations: full names, joined words, initials. */
 final class NameWords {
 
     private static final int SHORTEST_JOINED = 5;
@@ -28,7 +28,7 @@ final class NameWords {
     private final Set<String> joined = new LinkedHashSet<>();
     private final Set<String> initials = new HashSet<>();
 
-    /** @param names in full; those of one word are looked for where there is no longer one */
+    /** @param names full names; one-word names are only used if there is no longer one */
     NameWords(Collection<String> names, String givenName, String familyName) {
         boolean longer = names.stream().anyMatch(each -> split(each).size() > 1);
         Set<List<String>> known = new LinkedHashSet<>();
@@ -91,7 +91,7 @@ final class NameWords {
         });
     }
 
-    /** The words of a name, as a text is cut into words. */
+    /** Splits a name into words, as a text is. */
     static List<String> split(String name) {
         return new WordList(ReadText.of(name, ReadText.Way.LITERAL)).all();
     }
@@ -104,7 +104,7 @@ final class NameWords {
         return ids.getOrDefault(word, -1);
     }
 
-    /** The names in full, each as the words follow one another. */
+    /** The full names, each as its words in order. */
     List<int[]> full() {
         return full;
     }
@@ -122,7 +122,7 @@ final class NameWords {
         return family.contains(word);
     }
 
-    /** Whether a word alone may name her. */
+    /** Whether one word alone may mean the person. */
     boolean isPart(int word) {
         return parts.contains(word);
     }

@@ -3,10 +3,10 @@ package org.convergence.platform.redaction;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** What stands beside words of a name: names of others, initials, nothing. */
+/** Examines the words beside a match: other people's names, initials, or none. */
 final class Neighbours {
 
-    /** Words that often begin a sentence or stand before a name, so that their capital makes no name of them. */
+    /** Words that often begin a sentence or precede a name, so that their capital does not make them a name. */
     private static final Set<String> OPENERS = Set.of("""
             a avec et pour de par chez sans selon rencontre rencontrer appel appeler entrevue merci
             photo temoignage lettre visite bonjour cher chere madame mme mm mmes monsieur m mlle dr
@@ -25,7 +25,7 @@ final class Neighbours {
         this.ids = ids;
     }
 
-    /** Whether a word that may be a person's name stands right before. */
+    /** Whether a possible name precedes directly. */
     boolean isNameBefore(int word) {
         return word > 0 && isName(word - 1) && isBlank(word - 1);
     }
@@ -61,7 +61,7 @@ final class Neighbours {
         return length > 0 && length <= 4;
     }
 
-    /** The first of the initials that stand right before. */
+    /** The first of the initials that precede directly. */
     int initialsBefore(int word, Predicate<Character> begins) {
         int first = word;
         while (first > 0
@@ -83,8 +83,8 @@ final class Neighbours {
     }
 
     /**
-     * Whether one name alone may name her: not beside another name of another person's, nor as the whole of a field, which
-     * is another's own.
+     * Whether one name alone may mean the person: not beside another person's other name, nor as the whole content of a
+     * field, which belongs to another record.
      */
     boolean mayBeAlone(int first, int last, boolean given, boolean family) {
         int before = words.start(first) - 1;

@@ -6,12 +6,12 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 
-/** The text of a PDF. */
+/** Extracts the text of a PDF. */
 final class PdfText {
 
     private PdfText() {}
 
-    /** Empty where it cannot be read. */
+    /** Empty if it cannot be read. */
     static Optional<String> of(byte[] bytes) {
         try (PDDocument document = Loader.loadPDF(bytes)) {
             return Optional.of(new PDFTextStripper().getText(document));

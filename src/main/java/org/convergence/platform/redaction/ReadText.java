@@ -6,18 +6,18 @@ import java.util.Set;
 import org.convergence.platform.text.Fold;
 
 /**
- * A text as one reads it, for comparing: small plain letters and figures, one kind of blank, hyphen and apostrophe, without
- * markup and characters that are not seen; each with the place where it stands in the text. Made in one pass.
+ * A text normalized for comparison: small letters without accents, figures, one kind of blank, hyphen and apostrophe,
+ * without markup and invisible characters; each with its position in the source. Built in one pass.
  */
 final class ReadText {
 
-    /** How a text is read. */
+    /** How the text is read. */
     enum Way {
         /** Tags are markup, {@code \n} is the end of a line. */
         MARKUP,
-        /** Tags are text, {@code \n} is an n behind a backslash. */
+        /** Tags are text, {@code \n} is an n after a backslash. */
         LITERAL,
-        /** Points and hyphens inside of a word are nothing, as in inclusive forms ({@link Fold}). */
+        /** Points and hyphens inside a word are dropped, as in inclusive forms ({@link Fold}). */
         CLOSED
     }
 
@@ -74,7 +74,7 @@ final class ReadText {
         return unit >= 0 && unit < length && Character.isLetterOrDigit(letters[unit]);
     }
 
-    /** Whether that very letter stands there. */
+    /** Whether this letter is at the position. */
     boolean isBeside(int unit, char letter) {
         return unit >= 0 && unit < length && letters[unit] == letter;
     }
@@ -88,7 +88,7 @@ final class ReadText {
         return false;
     }
 
-    /** How many figures there are. */
+    /** The number of figures. */
     int figures() {
         int figures = 0;
         for (int i = 0; i < length; i++) {
@@ -97,7 +97,7 @@ final class ReadText {
         return figures;
     }
 
-    /** Whether it reads otherwise where points and hyphens inside of words are nothing. */
+    /** Whether the text reads differently in {@link Way#CLOSED}. */
     boolean hasInnerMarks() {
         for (int i = 1; i + 1 < length; i++) {
             if (isInnerMark(i)) {
@@ -119,12 +119,12 @@ final class ReadText {
         return capital[unit];
     }
 
-    /** Where a unit begins in the text. */
+    /** Where a character begins in the source. */
     int from(int unit) {
         return from[unit];
     }
 
-    /** Where a unit ends in the text, with the accents and unseen characters that follow it. */
+    /** Where a character ends in the source, with the accents and invisible characters that follow it. */
     int to(int unit) {
         return to[unit];
     }
@@ -219,7 +219,7 @@ final class ReadText {
         }
         String one = Character.toString(codePoint);
         boolean isSign = Character.getType(codePoint) == Character.OTHER_SYMBOL && !Character.isAlphabetic(codePoint);
-        // A sign is no letter of a name, though it stands for some: ™ right before a name is no part of it.
+        // A symbol such as ™ right before a name does not belong to it, though it decomposes to letters.
         String folded = isSign ? "" : Fold.of(one);
         if (!folded.isEmpty()) {
             return folded;

@@ -15,7 +15,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** One walk through tables, on one connection. */
+/** A redaction of several tables on one connection. */
 public final class RedactionPass implements AutoCloseable {
 
     private static final int ROWS = 500;
@@ -27,7 +27,7 @@ public final class RedactionPass implements AutoCloseable {
         owner.setAutoCommit(false);
     }
 
-    /** All tables, the history last, since a change of another would be remembered there. */
+    /** All tables, the audit last, since changes of the others would be recorded there. */
     public List<String> tables() {
         try (Statement statement = owner.createStatement();
                 var rows = statement.executeQuery("""
@@ -48,22 +48,22 @@ public final class RedactionPass implements AutoCloseable {
     }
 
     /**
-     * Lets something else stand for the names in a table, which is known to hold them.
+     * Replaces the names in a table that is known to contain them.
      *
      * @param standIn a word of letters, figures and dashes
-     * @return how many rows were changed
-     * @throws IllegalStateException where a rule of the table forbids what would stand there
+     * @return the number of rows changed
+     * @throws IllegalStateException if a constraint of the table forbids the new text
      */
     public int replace(String table, NameSpellings names, String standIn) {
         return replace(table, "true", column -> true, text -> true, text -> names.replace(text, standIn));
     }
 
-    /** The same, in some columns, which may hold none. */
+    /** Replaces the names in some columns, which may contain none. */
     public int replace(String table, Set<String> columns, NameSpellings names, String standIn) {
         return replace(table, "true", columns::contains, names::isIn, text -> names.replace(text, standIn));
     }
 
-    /** The same, in what the history remembers of some tables. */
+    /** Replaces the names in the audit of some tables. */
     public int replaceInHistory(Set<String> tables, NameSpellings names, String standIn) {
         String rows = tables.stream().map(each -> "'" + each + "'").collect(Collectors.joining(", "));
         return replace(
@@ -94,14 +94,14 @@ public final class RedactionPass implements AutoCloseable {
             owner.commit();
             return changed;
         } catch (SQLException e) {
-            // Its text would carry the row.
+            // The database's message would quote the row.
             throw new IllegalStateException("The table " + table + " keeps a name: " + e.getSQLState());
         } finally {
             rollback();
         }
     }
 
-    /** Tells the texts of a table, with an empty key where it holds words, which may be a name. */
+    /** Passes on the texts of a table, with an empty key if its key is text, which may be a name. */
     public void read(String table, Consumer<TextRedaction.Found> found) {
         try {
             List<TextColumn> columns = TextColumn.of(owner, table);
@@ -127,7 +127,7 @@ public final class RedactionPass implements AutoCloseable {
         }
     }
 
-    /** What one column of one row says; empty where it says nothing any more. */
+    /** The text of one column of one row; empty if it no longer has any. */
     public Optional<String> text(String table, String key, String column) {
         try {
             return at(table, key, column).map(At::text);
@@ -138,7 +138,7 @@ public final class RedactionPass implements AutoCloseable {
         }
     }
 
-    /** Rewrites one column of one row; answers whether that changed anything. */
+    /** Rewrites one column of one row; false if unchanged. */
     public boolean replaceAt(String table, String key, String column, Function<String, String> replaced) {
         try {
             execute("SET LOCAL lock_timeout = '20s'");

@@ -12,8 +12,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Has the server write its tables anew: what a row said before stands in none of its files any more. Each table waits while
- * it is written. On an embedded server what it wrote ahead goes too; on another one that is for who runs it.
+ * Makes the server rewrite its tables, so that no file of it still holds old versions of rows. Each table is locked
+ * while it is rewritten. An embedded server also removes its old write-ahead log; on an external one its administrator
+ * does so.
  */
 @Component
 public class Scrubbing {
@@ -22,7 +23,7 @@ public class Scrubbing {
 
     private static final String TAKEN = "55P03";
     private static final int TRIES = 40;
-    /** Longer than it waits each time, so that who reads meanwhile is held up seldom. */
+    /** Longer than the lock time-out, so that readers are seldom held up. */
     private static final Duration BETWEEN = Duration.ofSeconds(4);
 
     private final DatabaseServer server;
@@ -32,15 +33,14 @@ public class Scrubbing {
     }
 
     /**
-     * Writes all tables of the database anew, with what is counted of their values.
+     * Rewrites all tables of the database, with their statistics.
      *
-     * @throws IllegalStateException where somebody holds a table for minutes, as a backup may: to be asked for again
+     * @throws IllegalStateException if another session locks a table for minutes, as a backup may: to be tried again
      */
     public void scrub() {
         try (Connection owner = server.owner().connect();
                 Statement statement = owner.createStatement()) {
-            // What is counted of values names the most frequent ones: counted anew before its own table is written
-            // anew.
+            // Statistics contain the most frequent values: refreshed before their own table is rewritten.
             statement.execute("ANALYZE");
             statement.execute("SET lock_timeout = '2s'");
             for (String table : tables(statement)) {
@@ -52,7 +52,7 @@ public class Scrubbing {
         }
     }
 
-    /** All that the application's owner made, and what the server counts of it, last. */
+    /** All tables of the owner, and the server's statistics of them, last. */
     private static List<String> tables(Statement statement) throws SQLException {
         List<String> tables = new ArrayList<>();
         try (var rows = statement.executeQuery("""
@@ -68,7 +68,7 @@ public class Scrubbing {
         return tables;
     }
 
-    /** Whoever asks for a table that another holds waits behind who wants it whole, so this gives way, and comes again. */
+    /** Sessions would queue behind a waiting exclusive lock, so this times out and tries again. */
     private static void anew(Statement statement, String table) throws SQLException {
         for (int tries = 1; ; tries++) {
             try {

@@ -3,9 +3,9 @@ package org.convergence.platform.redaction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A place in a text that a name takes.
+ * The place of a name in a text.
  *
- * @param doubt why it is not certain who is meant, {@code null} where it is
+ * @param doubt why it is uncertain, {@code null} if it is certain
  */
 record Span(int from, int to, Mention.@Nullable Kind doubt, String context) {
 

@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A column that holds text.
+ * A column that contains text.
  *
- * @param name as SQL writes it
+ * @param name as quoted in SQL
  * @param type {@code text}, {@code text[]} or {@code jsonb}
  */
 record TextColumn(String name, String type) {
 
-    /** All columns of a table that hold text and are not computed. */
+    /** All stored text columns of a table. */
     static List<TextColumn> of(Connection owner, String table) throws SQLException {
         try (PreparedStatement statement = owner.prepareStatement("""
                 SELECT quote_ident(a.attname), a.atttypid::regtype::text FROM pg_attribute a
@@ -35,14 +35,14 @@ record TextColumn(String name, String type) {
     }
 
     /**
-     * How a row is known.
+     * The key of a table's rows.
      *
-     * @param written SQL that writes its key as JSON
+     * @param written SQL that formats the key as JSON
      * @param asked SQL that compares it with {@code k.key}
      */
     record Key(String written, String asked) {}
 
-    /** How rows of a table are known; empty where there is no key, or it holds words, which may be a name. */
+    /** The key of a table's rows; empty if there is none, or it is text, which may be a name. */
     static Optional<Key> key(Connection owner, String table) throws SQLException {
         try (PreparedStatement statement = owner.prepareStatement("""
                 SELECT quote_ident(a.attname), format_type(a.atttypid, a.atttypmod),
@@ -72,7 +72,7 @@ record TextColumn(String name, String type) {
         }
     }
 
-    /** Its text, also of several. */
+    /** The SQL expression of its text, joined for arrays. */
     String read() {
         return type.equals("text[]") ? "to_jsonb(t." + name + ")::text" : "t." + name + "::text";
     }

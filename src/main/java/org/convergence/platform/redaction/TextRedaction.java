@@ -5,9 +5,8 @@ import org.convergence.platform.database.DatabaseServer;
 import org.springframework.stereotype.Component;
 
 /**
- * Goes through the texts of every table, found in the database's catalogue, so that none is forgotten which a later room
- * adds. What refuses to be changed otherwise (what is filed, signed, only added to) is changed too, as the owner, and the
- * history is not told what stood there.
+ * Redacts the texts of every table, found in the database's catalogue, so that future tables are included. Protected
+ * rows (filed, signed, append-only) are changed too, as the owner, and the audit does not record the old text.
  */
 @Component
 public class TextRedaction {
@@ -27,6 +26,6 @@ public class TextRedaction {
         }
     }
 
-    /** A text of a table that says something of a person. */
+    /** A text of a table that contains a finding. */
     public record Found(String table, String key, String column, String text) {}
 }

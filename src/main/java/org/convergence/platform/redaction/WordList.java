@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** The words of a text that was read: letters on end, or figures on end. */
+/** The words of a normalized text: runs of letters, or of figures. */
 final class WordList {
 
     private final ReadText text;
@@ -66,7 +66,7 @@ final class WordList {
         return Character.isLetter(text.at(starts[word]));
     }
 
-    /** What stands between a word and the next one. */
+    /** The characters between a word and the next one. */
     String gap(int word) {
         return text.between(ends[word], starts[word + 1]);
     }

@@ -4,10 +4,10 @@ import java.nio.charset.Charset;
 import org.springframework.web.util.HtmlUtils;
 
 /**
- * Decodes one character of a text: percent-encoding, quoted-printable, HTML entities, JSON escapes, and UTF-8 that was read as
- * Windows-1252.
+ * Decodes one character of a text: percent-encoding, quoted-printable, HTML entities, JSON escapes, and UTF-8 misread
+ * as Windows-1252.
  *
- * @param codePoint the character, {@link #NONE} where what stands there is nothing to read
+ * @param codePoint the character, {@link #NONE} if there is none to read
  * @param end where the next one begins
  */
 record WrittenCharacter(int codePoint, int end) {
@@ -17,7 +17,7 @@ record WrittenCharacter(int codePoint, int end) {
     private static final Charset WINDOWS = Charset.forName("windows-1252");
     private static final int LONGEST_ENTITY = 12;
 
-    /** The character that begins there. */
+    /** Decodes the character at a position. */
     static WrittenCharacter at(CharSequence text, int at, boolean escapes) {
         char first = text.charAt(at);
         return switch (first) {
@@ -37,7 +37,7 @@ record WrittenCharacter(int codePoint, int end) {
         return new WrittenCharacter(text.charAt(at), at + 1);
     }
 
-    /** UTF-8, or else Latin-1, each byte as two figures behind a mark. */
+    /** UTF-8, or else Latin-1, each byte as two hexadecimal figures after a mark. */
     private static WrittenCharacter bytes(CharSequence text, int at, char mark) {
         int lead = octet(text, at, mark);
         if (lead < 0) {
@@ -69,13 +69,13 @@ record WrittenCharacter(int codePoint, int end) {
             return new WrittenCharacter(NONE, next + 1);
         }
         WrittenCharacter read = bytes(text, at, '=');
-        // One byte alone is as often the beginning of a word behind an equals sign.
+        // A single byte is as often the beginning of a word after an equals sign.
         boolean several = read.end() > at + 3;
         boolean mark = read.codePoint() < 0x80 && !Character.isLetterOrDigit(read.codePoint());
         return several || mark ? read : plain(text, at);
     }
 
-    /** As often as it was encoded: %25 is itself a percent sign. */
+    /** Skips repeated encoding: %25 is itself a percent sign. */
     private static int figures(CharSequence text, int at, char mark) {
         if (at >= text.length() || text.charAt(at) != mark) {
             return -1;
@@ -136,7 +136,7 @@ record WrittenCharacter(int codePoint, int end) {
         return plain(text, at);
     }
 
-    /** A backslash of Markdown or of a text within a text is nothing to read. */
+    /** A backslash of Markdown or of an escaped text is dropped. */
     private static WrittenCharacter escape(CharSequence text, int at, boolean escapes) {
         char next = at + 1 < text.length() ? text.charAt(at + 1) : ' ';
         if (next == 'u') {

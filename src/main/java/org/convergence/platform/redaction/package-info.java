@@ -1,8 +1,8 @@
 /**
- * Lets something else stand for somebody's names in all that the application keeps, whichever room wrote it: every text of
- * every table, the history, the files; then has the server write its tables anew, so that no old copy of a row is left on
- * the disk. Main words: name spellings, mention, redaction, scrubbing. Who is renamed, and why, is not here; what a room knows better,
- * it does itself, by {@code directory.people.IdentityReference}.
+ * Replaces a person's names in everything that the application stores: every text of every table, the audit, the files;
+ * then makes the server rewrite its tables, so that no old copy of a row is left on the disk. Main terms: name
+ * spellings, mention, redaction, scrubbing. Callers decide whom to rename and why; modules that know more redact their
+ * own data, by {@code directory.people.IdentityReference}.
  */
 @ApplicationModule(
         displayName = "Redaction",

@@ -18,7 +18,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Encodings, widths, blanks, markup, capitals and accents are replaced; what may name another is listed; all else stays. */
+/**
+ * Certain matches are replaced despite encodings, widths, blanks, markup, capitals and accents; mentions are listed;
+ * other text stays.
+ */
 class NameSpellingsTest {
 
     private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Tables are written anew beside people at work: a long reader of one of them stops nobody else. */
+/** Tables are rewritten while people work: a long reader of one table holds up no other session. */
 @ModuleTest
 class ScrubbingTest {
 
@@ -54,7 +54,7 @@ class ScrubbingTest {
         assertThat(before).hasSameSizeAs(after).doesNotContainAnyElementsOf(after);
     }
 
-    /** Of each table of the application, and of what is counted of their values. */
+    /** The file numbers of the application's tables and of their statistics. */
     private List<Long> files() {
         return db.sql("""
                         SELECT pg_relation_filenode(oid) FROM pg_class
