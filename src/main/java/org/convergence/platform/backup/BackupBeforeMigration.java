@@ -7,7 +7,9 @@ import org.convergence.platform.database.DatabaseUnavailable;
 import org.convergence.platform.database.Refused;
 import org.springframework.stereotype.Component;
 
-/** No migration touches rows that are not in a backup first. One that cannot be restored keeps it from running. */
+/**
+ * Makes and verifies a backup before a migration changes rows; prevents the migration if the backup cannot be restored.
+ */
 @Component
 class BackupBeforeMigration implements BeforeMigration {
 

@@ -8,7 +8,7 @@ import org.convergence.platform.database.DatabaseServer;
 import org.convergence.platform.database.Refused;
 import org.springframework.stereotype.Component;
 
-/** {@code convergence backup FILE}: also while the application runs. */
+/** {@code convergence backup FILE}: makes a backup, even while the application runs. */
 @Component
 class BackupCommand implements Command {
 

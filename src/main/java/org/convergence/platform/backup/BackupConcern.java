@@ -1,6 +1,6 @@
 package org.convergence.platform.backup;
 
-/** Something about the backups that a person should know, the gravest first. */
+/** Warnings about the backups, the gravest first. */
 public enum BackupConcern {
     /** The last one cannot be restored. */
     FAILED,
@@ -8,10 +8,10 @@ public enum BackupConcern {
     NONE,
     /** The last one is older than it should be. */
     OLD,
-    /** The disk has no room for the next ones. */
+    /** The disk has no room for the next backups. */
     DISK_SHORT,
-    /** The last one could not be, or was not yet, restored for trial. */
+    /** The last one could not be, or was not yet, restored as a test. */
     UNVERIFIED,
-    /** None is made by itself. */
+    /** No daily backup is configured. */
     UNSCHEDULED
 }

@@ -3,7 +3,7 @@ package org.convergence.platform.backup;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Configuration;
 
-/** Reads the settings of backups. */
+/** Binds the settings of backups. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(BackupSettings.class)
 class BackupConfiguration {}

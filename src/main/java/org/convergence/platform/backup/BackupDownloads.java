@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Taking a copy of all the data away, and the record of who did. */
+/** Downloads of backups, and their record. */
 @Service
 @Requires(BackupPermissions.KEEP)
 public class BackupDownloads {
@@ -30,13 +30,13 @@ public class BackupDownloads {
         this.clock = clock;
     }
 
-    /** A copy that was taken. */
+    /** A download. */
     public record Taken(Instant at, String who, String file) {}
 
     /**
-     * Writes down who takes it, and answers the file.
+     * Records the download by the current actor, and gives the file.
      *
-     * @throws NotFound where there is none of this name
+     * @throws NotFound if there is none of this name
      */
     @Requires(BackupPermissions.DOWNLOAD)
     @Transactional
@@ -51,7 +51,7 @@ public class BackupDownloads {
         return keeping.folder().path().resolve(name);
     }
 
-    /** The last copies that were taken, the newest first. */
+    /** The latest downloads, newest first. */
     public List<Taken> latest(int limit) {
         return db.sql("SELECT at, who, file FROM platform.backup_download ORDER BY at DESC, id DESC LIMIT ?")
                 .param(limit)

@@ -13,7 +13,7 @@ import org.convergence.platform.database.Json;
 import org.convergence.platform.database.Refused;
 import tools.jackson.core.JacksonException;
 
-/** A backup opened for reading. What is not whole, or not one, is refused before anything is done with it. */
+/** A backup opened for reading. A file that is incomplete, or not a backup, is refused at opening. */
 final class BackupFile implements AutoCloseable {
 
     private static final int LARGEST_MANIFEST = 4 << 20;

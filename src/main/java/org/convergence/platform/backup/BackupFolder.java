@@ -20,8 +20,8 @@ import org.convergence.platform.database.Json;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The folder of backups. The files themselves say what there is, with a small one beside each that says whether it was
- * verified: a folder that is copied or restored still tells the truth.
+ * The folder of backups. The files alone tell its content, with a small one beside each that records its verification,
+ * so that a copied or restored folder stays correct.
  */
 record BackupFolder(Path path) {
 
@@ -30,7 +30,7 @@ record BackupFolder(Path path) {
     private static final Pattern NAME = Pattern.compile("convergence-(\\d{8}-\\d{6})Z-([a-z-]+)\\.zip");
     private static final int KEPT_BEFORE_MIGRATIONS = 3;
 
-    /** Where the next one goes. What a kill left half-written is cleared away. */
+    /** The path of the next backup. Deletes half-written files of killed processes. */
     Path fileFor(Instant now, BackupReason reason) throws IOException {
         Files.createDirectories(path);
         try (var halves = Files.newDirectoryStream(path, "convergence-*.part")) {
@@ -41,7 +41,7 @@ record BackupFolder(Path path) {
         return path.resolve("convergence-" + STAMP.format(now) + "Z-" + reason.word() + ".zip");
     }
 
-    /** What is there, the newest first. */
+    /** All backups, newest first. */
     List<KeptBackup> list() {
         if (!Files.isDirectory(path)) {
             return List.of();
@@ -62,7 +62,7 @@ record BackupFolder(Path path) {
         Files.move(draft, sidecar(file), StandardCopyOption.ATOMIC_MOVE);
     }
 
-    /** Deletes what the rotation no longer keeps. What was made by hand is for a person to delete. */
+    /** Deletes backups that the rotation no longer keeps. Backups made by hand are deleted by people. */
     void rotate(ZoneId zone) throws IOException {
         List<KeptBackup> all = list();
         Set<Instant> kept = new HashSet<>(Rotation.kept(times(all, BackupReason.DAILY), zone));

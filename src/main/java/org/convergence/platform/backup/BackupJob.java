@@ -10,8 +10,8 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Makes a backup, verifies it and rotates the older ones; or verifies one that is there. Cut short, it goes on with what
- * is not done yet. Its units are rows: written, loaded, compared.
+ * Makes a backup, verifies it and rotates older ones; or verifies an existing one. After an interruption it goes on
+ * with the remaining steps. Its units are rows: written, loaded, compared.
  */
 @Component
 class BackupJob implements Job {
@@ -26,7 +26,7 @@ class BackupJob implements Job {
         this.settings = settings;
     }
 
-    /** @param file the one to verify; {@code null} to make one */
+    /** @param file the backup to verify; {@code null} to make one */
     record Parameters(BackupReason reason, @Nullable String file) {}
 
     @Override

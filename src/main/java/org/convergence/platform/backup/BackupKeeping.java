@@ -41,7 +41,7 @@ class BackupKeeping {
         return new BackupWriter(server.owner(), server.application().user());
     }
 
-    /** The name of a file that was made, and how many rows it holds. */
+    /** The name of a new file, and the number of its rows. */
     record Made(String file, long rows) {}
 
     Made make(BackupReason reason, LongConsumer rowsDone) {
@@ -56,9 +56,9 @@ class BackupKeeping {
     }
 
     /**
-     * Restores it into a database of its own, compares, and writes down how that went.
+     * Restores a backup into a scratch database, compares, and records the result.
      *
-     * @param rowsDone is told how many rows were loaded or compared; what it throws ends the work
+     * @param rowsDone receives the number of rows loaded or compared; its exception ends the work
      */
     Verification verify(String name, LongConsumer rowsDone) {
         Verification verification = tried(name, rowsDone);
@@ -73,7 +73,7 @@ class BackupKeeping {
         return verification;
     }
 
-    /** How many rows a file holds; none where it cannot be read, which its verification will say. */
+    /** The number of rows of a backup; 0 if it cannot be read, which its verification will report. */
     long rowsOf(String name) {
         try (BackupFile file = BackupFile.open(folder.path().resolve(name))) {
             return file.manifest().rows();

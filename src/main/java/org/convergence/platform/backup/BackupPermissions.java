@@ -7,19 +7,19 @@ import org.convergence.platform.access.PermissionCatalogue;
 import org.springframework.stereotype.Component;
 
 /**
- * The acts of this module. Whoever runs the system and whoever coordinates keep the backups; only who may read everything
- * anyway may take a copy away.
+ * The permissions of this module. Administrators and coordination keep the backups; only people who may read everything
+ * may download one.
  */
 @Component
 public final class BackupPermissions implements PermissionCatalogue {
 
-    /** Know whether the last backup was made and verified. */
+    /** See whether the last backup was made and verified. */
     public static final String READ = "backup.read";
 
-    /** See them all, have one made or verified, delete those made by hand. */
+    /** See all backups, make or verify one, delete those made by hand. */
     public static final String KEEP = "backup.keep";
 
-    /** Take a copy of all the data. */
+    /** Download a copy of all the data. */
     public static final String DOWNLOAD = "backup.download";
 
     @Override

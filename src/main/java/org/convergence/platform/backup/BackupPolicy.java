@@ -7,13 +7,13 @@ import java.util.Set;
 import org.convergence.platform.backup.Verification.Outcome;
 import org.jspecify.annotations.Nullable;
 
-/** When one should worry about the backups. */
+/** The conditions for warnings about the backups. */
 final class BackupPolicy {
 
-    /** A daily one that is older than this was missed. */
+    /** A last backup older than this means that a daily one was missed. */
     static final Duration OLDEST = Duration.ofHours(50);
 
-    /** Room for so many more of the last one's size is asked for. */
+    /** The disk must have room for this many backups of the last one's size. */
     static final int ROOM_FOR = 3;
 
     private static final long LEAST_FREE = 100L << 20;
@@ -21,9 +21,9 @@ final class BackupPolicy {
     private BackupPolicy() {}
 
     /**
-     * What to worry about, the gravest first.
+     * The warnings, the gravest first.
      *
-     * @param scheduled whether one is made each day
+     * @param scheduled whether there is a daily backup
      */
     static Set<BackupConcern> concerns(
             @Nullable KeptBackup last, Backups.DiskSpace space, boolean scheduled, Instant now) {

@@ -12,7 +12,7 @@ public enum BackupReason {
         this.word = word;
     }
 
-    /** As it stands in the file's name. */
+    /** Its word in the file name. */
     String word() {
         return word;
     }

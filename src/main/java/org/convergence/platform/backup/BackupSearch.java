@@ -13,7 +13,7 @@ import org.convergence.platform.backup.FilesInBackup.In;
 import org.convergence.platform.database.Refused;
 import org.springframework.stereotype.Component;
 
-/** Looks for a text in the backups of the folder: what is sealed since stands there as it was. */
+/** Searches the backups of the folder for a text: persons sealed later are still in clear there. */
 @Component
 public class BackupSearch {
 
@@ -23,14 +23,14 @@ public class BackupSearch {
             row -> row.getOrDefault("media_type", FilesInBackup.PICTURE),
             chunk -> "CONTENT".equals(chunk.get("rendition")));
 
-    /** What a filed report says stands in its facts; its other files are made of them. */
+    /** A filed report's text is in its facts; its other files are generated from them. */
     private static final FilesInBackup REPORTS = new FilesInBackup(
             new In("plan.report_file", List.of("report", "kind"), "length"),
             new In("plan.report_file_chunk", List.of("report", "kind"), "content"),
             row -> "FACTS".equals(row.get("kind")) ? "text/plain" : FilesInBackup.PICTURE,
             chunk -> "FACTS".equals(chunk.get("kind")));
 
-    /** Bytes of files, in whose rows no text is found. */
+    /** Tables of file chunks, whose rows are not searched as text. */
     private static final Set<String> PACKED =
             Set.of(DOCUMENTS.pieces().table(), REPORTS.pieces().table());
 
@@ -40,15 +40,15 @@ public class BackupSearch {
         this.keeping = keeping;
     }
 
-    /** The names of all files in the folder, the newest first. */
+    /** The names of all files in the folder, newest first. */
     public List<String> files() {
         return keeping.folder().list().stream().map(KeptBackup::name).toList();
     }
 
     /**
-     * Whether a backup holds the text; one that cannot be read may.
+     * Whether a backup contains the text; true if it cannot be read.
      *
-     * @param stored whether a stored file of a type holds it
+     * @param stored whether a stored file of a type contains it
      */
     public boolean holds(String file, Predicate<String> text, BiPredicate<String, byte[]> stored) {
         try (BackupFile backup = BackupFile.open(keeping.folder().path().resolve(file))) {

@@ -7,11 +7,11 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Where and when backups are made.
+ * Folder and time of backups.
  *
- * @param dir their folder ({@code CONVERGENCE_BACKUP_DIR}); another disk than the data's is better
- * @param at the hour of the daily one, in the organisation's zone ({@code CONVERGENCE_BACKUP_AT}, {@code 02:30}), or
- *     {@code never}
+ * @param dir their folder ({@code CONVERGENCE_BACKUP_DIR}); preferably on another disk than the data
+ * @param at the time of the daily one, in the organisation's zone ({@code CONVERGENCE_BACKUP_AT}, {@code 02:30}), or
+ * {@code never}
  */
 @ConfigurationProperties("convergence.backup")
 record BackupSettings(

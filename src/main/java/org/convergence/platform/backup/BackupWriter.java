@@ -27,15 +27,15 @@ import org.convergence.platform.database.Json;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.database.Schema;
 
-/** Writes all rows of one instant into one file, under another name until it is whole and on the disk. */
+/** Writes all rows of one snapshot into a file, under a temporary name until it is complete and on the disk. */
 record BackupWriter(DatabaseAddress owner, String applicationRole) {
 
     private static final long MARGIN = 16L << 20;
 
     /**
-     * Makes the file.
+     * Writes the backup.
      *
-     * @param rowsDone is told how many rows are written; what it throws ends the work and leaves nothing
+     * @param rowsDone receives the number of rows written; its exception ends the work and leaves no file
      * @throws Refused if the disk is full or cannot be written
      */
     Manifest write(Path target, LongConsumer rowsDone) {
@@ -114,15 +114,15 @@ record BackupWriter(DatabaseAddress owner, String applicationRole) {
         return counters;
     }
 
-    /** About how many rows there are, for the bar. */
+    /** An estimate of the number of rows, for the progress bar. */
     long estimatedRows() {
         return number("SELECT coalesce(sum(greatest(reltuples, 0)), 0)::bigint FROM pg_class"
                 + " WHERE relkind = 'r' AND pg_get_userbyid(relowner) = current_user");
     }
 
     /**
-     * Rows are packed to less than they take in the tables: half of that is asked for, and a margin. Stored files are
-     * packed already, and take a fifth more, since they are written as letters.
+     * Rows are compressed to less than their size in the tables: half of that is required, and a margin. Stored files
+     * are compressed already, and take a fifth more, since they are written as hexadecimal text.
      */
     private void requireSpace(Path target) throws IOException {
         Files.createDirectories(folderOf(target));
@@ -157,7 +157,7 @@ record BackupWriter(DatabaseAddress owner, String applicationRole) {
                 return new Refused("backup.disk-full", MARGIN >> 20, free >> 20);
             }
         } catch (IOException gone) {
-            // The folder itself is gone or closed to us; the sentence below says so.
+            // The folder is missing or not accessible; the message below says so.
         }
         return new Refused("backup.cannot-write", target.getFileName(), String.valueOf(e.getMessage()));
     }

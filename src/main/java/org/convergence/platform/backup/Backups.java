@@ -19,12 +19,12 @@ import org.convergence.platform.jobs.Jobs;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/** What pages show of backups, and the gestures of having one made, verified or deleted. */
+/** Backups for pages: their list and state, and the use cases to make, verify or delete one. */
 @Service
 @Requires(BackupPermissions.KEEP)
 public class Backups {
 
-    /** The kind of the runs that make and verify them. */
+    /** The job kind that makes and verifies them. */
     public static final String KIND = BackupJob.KIND;
 
     private final BackupKeeping keeping;
@@ -40,48 +40,48 @@ public class Backups {
     }
 
     /**
-     * Room on the disk of the folder of backups.
+     * Space on the disk of the folder of backups.
      *
-     * @param free bytes that may still be written
+     * @param free writable bytes
      * @param total bytes of the whole disk
      */
     public record DiskSpace(long free, long total) {}
 
-    /** Those in the folder, the newest first. */
+    /** All backups in the folder, newest first. */
     public List<KeptBackup> list() {
         return keeping.folder().list();
     }
 
-    /** The newest. */
+    /** The newest backup. */
     @Requires(BackupPermissions.READ)
     public Optional<KeptBackup> last() {
         return keeping.folder().list().stream().findFirst();
     }
 
-    /** The newest that was restored and compared. */
+    /** The newest verified backup. */
     @Requires(BackupPermissions.READ)
     public Optional<KeptBackup> lastVerified() {
         return keeping.folder().list().stream().filter(KeptBackup::isVerified).findFirst();
     }
 
-    /** What to worry about, the gravest first. */
+    /** The warnings, the gravest first. */
     @Requires(BackupPermissions.READ)
     public Set<BackupConcern> concerns() {
         KeptBackup last = keeping.folder().list().stream().findFirst().orElse(null);
         return BackupPolicy.concerns(last, room(), settings.hour() != null, clock.instant());
     }
 
-    /** The hour of the daily one, in the organisation's zone; {@code null} where none is made by itself. */
+    /** The time of the daily one, in the organisation's zone; {@code null} if there is none. */
     public @Nullable LocalTime hour() {
         return settings.hour();
     }
 
-    /** Where they lie on the server. */
+    /** The folder's path on the server. */
     public Path folder() {
         return keeping.folder().path();
     }
 
-    /** How much room there is for more. */
+    /** The space left on the disk. */
     public DiskSpace space() {
         return room();
     }
@@ -97,12 +97,12 @@ public class Backups {
         }
     }
 
-    /** Queues one; answers the run, the unfinished one where there is one. */
+    /** Queues a backup; gives the run, or the unfinished one. */
     public UUID make() {
         return submit("backup.job.by-hand", null);
     }
 
-    /** Queues the verification of one; answers the run, the unfinished one where there is one. */
+    /** Queues the verification of a backup; gives the run, or the unfinished one. */
     public UUID verify(String name) {
         return submit("backup.job.verification", known(name).name());
     }
@@ -113,9 +113,9 @@ public class Backups {
     }
 
     /**
-     * Deletes one that was made by hand. The others go by themselves.
+     * Deletes a backup made by hand. The rotation deletes the others.
      *
-     * @throws Refused where it was not made by hand
+     * @throws Refused if it was not made by hand
      */
     public void delete(String name) {
         if (known(name).reason() != BackupReason.BY_HAND) {
@@ -124,7 +124,7 @@ public class Backups {
         keeping.delete(name);
     }
 
-    /** @throws NotFound where there is none of this name */
+    /** @throws NotFound if there is none of this name */
     public KeptBackup known(String name) {
         return keeping.folder().list().stream()
                 .filter(backup -> backup.name().equals(name))

@@ -8,7 +8,7 @@ import org.convergence.platform.jobs.Recurring;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.springframework.stereotype.Component;
 
-/** Asks for the daily backup at its hour. */
+/** Queues the daily backup at its time. */
 @Component
 class DailyBackup implements Recurring {
 

@@ -6,13 +6,16 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import org.convergence.platform.database.Refused;
 
-/** A database into which one may restore: nothing stands in it, or only what migrations make and nobody ever touched. */
+/**
+ * Checks that a database can be restored into: it is empty, or only contains what migrations and an unused start
+ * create.
+ */
 record EmptyDatabase(Connection owner) {
 
     /**
-     * Requires it to be empty, and clears away what an untouched start left.
+     * Requires an unused database, and clears it.
      *
-     * @throws Refused if somebody ever did something in it
+     * @throws Refused if it was ever used
      */
     void require() throws SQLException {
         boolean ours = holds("SELECT to_regclass('platform.flyway_history') IS NOT NULL");

@@ -14,25 +14,25 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * Files that a backup holds in pieces, put together one at a time: of each only as long as pieces of it are missing.
+ * Assembles a backup's chunked files one at a time; chunks are only kept until their file is complete.
  *
- * @param files what each is: its key, and its number of bytes
- * @param pieces the pieces: whose each is, and its bytes
- * @param type the media type, as the row of a file says it
- * @param wanted whether a piece is one of the file itself
+ * @param files the table of files: key, and number of bytes
+ * @param pieces the table of chunks: the file's key, and the bytes
+ * @param type the media type from a file's row
+ * @param wanted whether a chunk belongs to the file itself
  */
 record FilesInBackup(
         In files, In pieces, Function<Map<String, String>, String> type, Predicate<Map<String, String>> wanted) {
 
-    /** A table, the columns by which a file is told apart there, and the one that is read. */
+    /** A table, the columns that identify a file, and the column to read. */
     record In(String table, List<String> key, String value) {}
 
-    /** A type of which no text is read. */
+    /** A type without text to read. */
     static final String PICTURE = "image/png";
 
     private static final long LARGEST = 40L << 20;
 
-    /** What a file is, and the pieces that were met so far, by their places. */
+    /** A file, and its chunks found so far, by position. */
     private static final class Meeting {
 
         private final String type;
@@ -46,7 +46,7 @@ record FilesInBackup(
         }
     }
 
-    /** Whether one of the files is as asked. */
+    /** Whether one of the files matches. */
     boolean any(BackupFile backup, BiPredicate<String, byte[]> asked) throws IOException {
         Optional<Manifest.Rows> rows = BackupSearch.rows(backup, pieces.table());
         Map<String, Meeting> known = known(backup);
@@ -78,7 +78,7 @@ record FilesInBackup(
     }
 
     private boolean completes(Meeting file, Map<String, String> piece) {
-        // As COPY writes bytes: two backslashes and an x before their figures.
+        // COPY writes bytes as two backslashes, an x and hexadecimal figures.
         byte[] bytes = HexFormat.of().parseHex(value(piece, pieces.value()).substring(3));
         String place = piece.containsKey("number") ? value(piece, "number") : value(piece, "position");
         file.pieces.put(Integer.valueOf(place), bytes);

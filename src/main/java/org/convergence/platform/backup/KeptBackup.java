@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A backup in the folder.
  *
- * @param name the file's
- * @param madeAt when
- * @param bytes how large
- * @param verification whether it can be restored, {@code null} as long as nobody tried
+ * @param name of the file
+ * @param madeAt when it was made
+ * @param bytes its size
+ * @param verification whether it can be restored, {@code null} until it is tried
  */
 public record KeptBackup(
         String name,

@@ -4,12 +4,12 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What a backup says of itself.
+ * The description inside a backup.
  *
  * @param format of the file, {@value #FORMAT} now
  * @param application the version that made it
  * @param schema the schema's version, to which a database is migrated before the rows are loaded
- * @param madeAt the instant of which the rows are
+ * @param madeAt the instant of the snapshot
  */
 record Manifest(
         int format, String application, String schema, Instant madeAt, List<Rows> tables, List<Counter> sequences) {
@@ -35,7 +35,7 @@ record Manifest(
         }
     }
 
-    /** Where a sequence stood. */
+    /** The value of a sequence. */
     record Counter(String sequence, long value) {}
 
     long rows() {

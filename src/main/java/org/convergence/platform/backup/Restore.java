@@ -18,20 +18,20 @@ import org.convergence.platform.database.Schema;
 import org.flywaydb.core.api.MigrationVersion;
 
 /**
- * Loads a backup into a database that holds nothing yet: migrated to the backup's version, all rows in one transaction
- * with our triggers off and the keys checked at its end, then compared with the file and asked
- * whether it is whole, then migrated to today's version.
+ * Loads a backup into an empty database: migrates to the backup's version, loads all rows in one transaction with
+ * triggers off and keys checked at its end, compares them with the file, runs the modules' checks, then migrates to the
+ * present version.
  */
 record Restore(DatabaseAddress owner, String applicationRole, List<RestoreCheck> checks) {
 
-    /** Classes of SQL states: no connection, no resources, stopped by somebody, the system, an inner fault, unknown. */
+    /** Classes of SQL states: connection, resources, operator intervention, system, internal error, unknown. */
     private static final Set<String> SERVER_TROUBLES = Set.of("08", "53", "57", "58", "XX", "null");
 
     /**
-     * Restores.
+     * Restores a backup.
      *
-     * @throws Refused if the file is damaged or from a later version, the database holds something or refuses a
-     *     row, or what was loaded differs from the file; the database then still holds nothing
+     * @throws Refused if the file is damaged or from a later version, the database is not empty or refuses a row, or
+     * the rows differ from the file; the database is then still empty
      */
     void from(BackupFile file) {
         load(file, rows -> {});
@@ -39,7 +39,7 @@ record Restore(DatabaseAddress owner, String applicationRole, List<RestoreCheck>
         closeDoors();
     }
 
-    /** Backups of earlier versions held sessions and tokens. */
+    /** Deletes sessions and tokens, which backups of earlier versions contained. */
     private void closeDoors() {
         try (Connection connection = owner.connect()) {
             for (String table : Table.leftOut(connection)) {
@@ -51,9 +51,9 @@ record Restore(DatabaseAddress owner, String applicationRole, List<RestoreCheck>
     }
 
     /**
-     * The same, left at the backup's version, to see that it can be done.
+     * Loads without the final migration, as a test.
      *
-     * @param rowsDone is told how many rows were loaded or compared, in the end twice as many as there are
+     * @param rowsDone receives the number of rows loaded or compared, in the end twice the total
      */
     void load(BackupFile file, LongConsumer rowsDone) {
         var schema = new Schema(owner, applicationRole);
@@ -81,7 +81,7 @@ record Restore(DatabaseAddress owner, String applicationRole, List<RestoreCheck>
         }
     }
 
-    /** Rows that the database refuses are the file's fault; what ails the server says nothing of the file. */
+    /** A refused row is the file's fault; trouble of the server says nothing about the file. */
     private static RuntimeException notLoaded(SQLException e) {
         String state = String.valueOf(e.getSQLState());
         return SERVER_TROUBLES.stream().anyMatch(state::startsWith)
@@ -130,7 +130,7 @@ record Restore(DatabaseAddress owner, String applicationRole, List<RestoreCheck>
         }
     }
 
-    /** A table of the file that the schema does not have would be lost without a word. */
+    /** Refuses a table of the file that the schema lacks, which would be lost silently. */
     private static void requireSameTables(Manifest manifest, List<Table> tables) {
         var missing = new ArrayList<>(
                 manifest.tables().stream().map(Manifest.Rows::table).toList());

@@ -4,15 +4,15 @@ import java.sql.Connection;
 import java.sql.SQLException;
 
 /**
- * Contributed by a module: what must be true of its rows once they are restored, beyond being those of the file. Asked at
- * every restore and at every verification, before anything is kept.
+ * Contributed by a module: further conditions for its restored rows. Called at every restore and verification, before
+ * anything is committed.
  */
 public interface RestoreCheck {
 
     /**
-     * Looks at the restored rows, in the schema of the backup's time, which may not have the module's tables yet.
+     * Checks the restored rows, in the schema of the backup's version, which may not have the module's tables yet.
      *
-     * @throws org.convergence.platform.database.Refused where they are not whole; nothing is kept then
+     * @throws org.convergence.platform.database.Refused if they are incomplete; the restore is then rolled back
      */
     void check(Connection restored) throws SQLException;
 }

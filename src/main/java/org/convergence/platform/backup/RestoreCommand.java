@@ -10,7 +10,7 @@ import org.convergence.platform.database.DatabaseServer;
 import org.convergence.platform.database.Refused;
 import org.springframework.stereotype.Component;
 
-/** {@code convergence restore FILE}: into an empty database, while the application does not run. */
+/** {@code convergence restore FILE}: restores into an empty database, while the application is stopped. */
 @Component
 class RestoreCommand implements Command {
 

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 
-/** Which scheduled backups are kept: the last of each of 7 days, 4 weeks and 6 months that have one. */
+/** Selects the scheduled backups to keep: the last of each of 7 days, 4 weeks and 6 months that have one. */
 final class Rotation {
 
     private static final int DAYS = 7;

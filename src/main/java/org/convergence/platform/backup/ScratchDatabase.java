@@ -8,12 +8,12 @@ import org.convergence.platform.database.DatabaseAddress;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.Refused;
 
-/** A database of the same server that lives as long as a verification. Those that a kill left behind are dropped. */
+/** A database of the same server for the time of a verification. Those left by killed processes are dropped. */
 record ScratchDatabase(DatabaseAddress home, String name) implements AutoCloseable {
 
     private static final String INFIX = "_verify_";
 
-    /** There can be none here. */
+    /** No scratch database can be created here. */
     static final class Impossible extends Refused {
         Impossible(String messageKey, Object... arguments) {
             super(messageKey, arguments);
@@ -49,7 +49,7 @@ record ScratchDatabase(DatabaseAddress home, String name) implements AutoCloseab
                 Statement statement = connection.createStatement()) {
             statement.execute("DROP DATABASE IF EXISTS \"" + name + "\" WITH (FORCE)");
         } catch (SQLException e) {
-            // The next verification drops what is left behind.
+            // The next verification drops databases left behind.
         }
     }
 

@@ -3,7 +3,7 @@ package org.convergence.platform.backup;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-/** The sum by which a damaged or changed entry is known. */
+/** The checksum that reveals a damaged or changed entry. */
 final class Sha256 {
 
     private Sha256() {}

@@ -19,18 +19,18 @@ import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyOut;
 
 /**
- * A table and those of its columns that hold what was written, not what is computed.
+ * A table with its stored columns, without generated ones.
  *
  * @param name with its schema
  */
 record Table(String name, List<String> columns) {
 
-    /** Migrations write these anew. */
+    /** Migrations refill these tables. */
     private static final Set<String> REBUILT = Set.of("platform.flyway_history", "platform.backup_left_out");
 
     private static final int ROWS_BETWEEN_SIGNS = 2_000;
 
-    /** The owner's tables, in the order of their names. */
+    /** The owner's tables, ordered by name. */
     static List<Table> all(Connection owner) throws SQLException {
         var tables = new ArrayList<Table>();
         try (Statement statement = owner.createStatement();
@@ -53,7 +53,7 @@ record Table(String name, List<String> columns) {
         return tables;
     }
 
-    /** Those of them whose rows a backup holds. */
+    /** The tables whose rows are backed up. */
     static List<Table> saved(Connection owner) throws SQLException {
         Set<String> leftOut = leftOut(owner);
         return all(owner).stream()
@@ -61,11 +61,11 @@ record Table(String name, List<String> columns) {
                 .toList();
     }
 
-    /** The names of those whose rows no backup holds: secrets, and what a start makes anew. */
+    /** The names of the tables excluded from backups: secrets, and data that a start recreates. */
     static Set<String> leftOut(Connection owner) throws SQLException {
         var names = new TreeSet<String>();
         try (Statement statement = owner.createStatement()) {
-            // An earlier version had no such list.
+            // Earlier versions had no such list.
             try (var known = statement.executeQuery("SELECT to_regclass('platform.backup_left_out') IS NOT NULL")) {
                 known.next();
                 if (!known.getBoolean(1)) {
@@ -81,7 +81,7 @@ record Table(String name, List<String> columns) {
         return names;
     }
 
-    /** One way of writing values, whatever the server's settings are. */
+    /** Sets fixed output formats, whatever the server's settings. */
     static void writeAlike(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(
@@ -90,7 +90,7 @@ record Table(String name, List<String> columns) {
         }
     }
 
-    /** The table's name, as SQL writes it. */
+    /** The quoted name for SQL. */
     String quoted() {
         return java.util.Arrays.stream(name.split("\\.", 2)).map(Table::quote).collect(Collectors.joining("."));
     }
@@ -98,7 +98,7 @@ record Table(String name, List<String> columns) {
     /**
      * Writes its rows.
      *
-     * @param rowsDone is told from time to time how many rows were written
+     * @param rowsDone receives the number of rows written from time to time
      */
     Manifest.Rows copyTo(OutputStream target, Connection connection, LongConsumer rowsDone) throws SQLException {
         try {
@@ -125,7 +125,7 @@ record Table(String name, List<String> columns) {
         }
     }
 
-    /** Loads rows; answers how many. */
+    /** Loads rows; gives their number. */
     long copyFrom(InputStream source, Connection connection) throws SQLException, IOException {
         return connection.unwrap(PGConnection.class).getCopyAPI().copyIn("COPY " + sql() + " FROM STDIN", source);
     }

@@ -1,8 +1,8 @@
 /**
- * All the data in one file, and back. A backup holds every table from one instant, restores into an empty database of
- * any machine, and is verified by restoring it into a database of its own and comparing. Made each day, before each
- * migration, and by hand; rotated. The keys of sealed data are never in it, nor anything that opens a door: a migration
- * says so of its table by {@code platform.backup_leave_out}.
+ * Backup of all the data in one file, and restore. A backup holds every table from one snapshot, restores into an empty
+ * database of any machine, and is verified by restoring it into a scratch database and comparing. Made each day, before
+ * each migration, and by hand; rotated. It contains neither the keys of sealed data nor secrets that grant access: a
+ * migration excludes such a table by {@code platform.backup_leave_out}.
  */
 @ApplicationModule(
         displayName = "Backup",

@@ -6,7 +6,7 @@ import java.util.List;
 import org.convergence.platform.database.DatabaseAddress;
 import org.convergence.platform.document.DocumentRows;
 
-/** A program that makes a backup and restores it into another database, to be run with little memory. */
+/** A program that makes a backup and restores it into another database, run with little memory. */
 final class BackUpAndRestore {
 
     private BackUpAndRestore() {}

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A backup that is cut short leaves nothing that looks like one. */
+/** An interrupted backup leaves no file that looks like one. */
 @Tag("slow")
 class BackupCrashTest {
 

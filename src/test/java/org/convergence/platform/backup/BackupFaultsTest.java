@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A backup beside the data, on a disk that fills up under both. */
+/** A backup on the data's own disk, which fills up. */
 @Tag("slow")
 class BackupFaultsTest {
 

@@ -36,7 +36,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.util.FileSystemUtils;
 
-/** From the button of the page to another machine by the command line: nothing is missing, nothing is different. */
+/** From the page's button to another machine by the command line: no data are lost or changed. */
 @ModuleTest
 @Tag("slow")
 class BackupJourneyTest {

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Stored files are in the backup, and come back whole. */
+/** Stored files are backed up and restored completely. */
 class BackupOfDocumentsTest {
 
     @TempDir

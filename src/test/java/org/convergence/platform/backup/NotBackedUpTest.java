@@ -17,7 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A stolen backup opens no door, and a restored one revives none that was closed since. */
+/** A stolen backup grants no access, and a restored one revives no revoked access. */
 class NotBackedUpTest {
 
     private static final String SECRET = "73656372657420c3a0206c61697373657220646568";
@@ -41,8 +41,7 @@ class NotBackedUpTest {
                 WHERE column_name ~ '(token|ticket|secret|password).*' AND data_type = 'bytea'
                 """);
         assertThat(secret).contains("identity.session", "identity.api_token", "identity.sign_in_link");
-        // What one chose to receive is stopped by a link for ever (R-CASL-11), also after a restore; its hash opens
-        // nothing.
+        // Unsubscribe links work for ever (R-CASL-11), also after a restore; their hash grants no access.
         secret.remove("directory.consent_link");
         assertThat(Table.leftOut(source.owner().connect())).containsAll(secret);
     }

@@ -9,7 +9,7 @@ import org.convergence.platform.shell.Tone;
 import org.convergence.platform.text.Words;
 import org.springframework.stereotype.Component;
 
-/** At the head of the first page of who keeps the backups, when the data are not safe. */
+/** Warns at the head of the home page of people who keep the backups when the data are not safe. */
 @Component
 class BackupAlarm implements HomeCard {
 

@@ -12,7 +12,7 @@ import org.convergence.platform.shell.HomeCard;
 import org.convergence.platform.text.Words;
 import org.springframework.stereotype.Component;
 
-/** In the foot of the first page: « Sauvegarde d’hier : vérifiée. », or what is wrong with it. */
+/** The last backup's state at the foot of the home page: « Sauvegarde d’hier : vérifiée. », or its problem. */
 @Component
 class BackupNews implements HomeCard {
 

@@ -90,7 +90,7 @@ class BackupsController {
                 () -> Page.of("platform/backup/delete", new DeletePage(backups.known(name), form)));
     }
 
-    /** A gesture, not a link: nothing that fetches addresses ahead of time may take all the data. */
+    /** A POST, so that no program that prefetches links downloads all the data. */
     @PostMapping("/{name}/download")
     @Requires(BackupPermissions.DOWNLOAD)
     ResponseEntity<Resource> download(@PathVariable String name) {

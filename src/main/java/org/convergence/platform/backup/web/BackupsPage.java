@@ -16,11 +16,11 @@ import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The backups that are kept, what to worry about, and what is being done.
+ * The backups in the folder, the warnings, and the running job.
  *
- * @param hour of the daily one; {@code null} where none is made by itself
- * @param work the one under way; {@code null} where there is none
- * @param mayTake whether this person may take a copy away
+ * @param hour of the daily one; {@code null} if there is none
+ * @param work the running job; {@code null} if there is none
+ * @param mayTake whether the actor may download a backup
  */
 public record BackupsPage(
         List<KeptBackup> kept,
@@ -32,12 +32,12 @@ public record BackupsPage(
         List<BackupDownloads.Taken> taken,
         boolean mayTake) {
 
-    /** The newest that was restored and compared. */
+    /** The newest verified backup. */
     public @Nullable KeptBackup lastVerified() {
         return kept.stream().filter(KeptBackup::isVerified).findFirst().orElse(null);
     }
 
-    /** Whether a concern is grave. */
+    /** The tone of a warning. */
     public static Tone tone(BackupConcern concern) {
         return switch (concern) {
             case FAILED, OLD, DISK_SHORT -> Tone.BAD;
@@ -45,7 +45,7 @@ public record BackupsPage(
         };
     }
 
-    /** How the verification of one is drawn. */
+    /** The tone of a backup's verification. */
     public static Tone tone(KeptBackup backup) {
         Verification verification = backup.verification();
         if (verification == null) {
@@ -58,7 +58,7 @@ public record BackupsPage(
         };
     }
 
-    /** What became of the verification, in a word. */
+    /** The result of the verification, in a word. */
     public static String word(KeptBackup backup, Words t) {
         Verification verification = backup.verification();
         return t.say(
@@ -66,7 +66,7 @@ public record BackupsPage(
                 verification == null ? "NONE" : verification.outcome().name());
     }
 
-    /** Why it is not verified; {@code null} where nobody tried, or it is. */
+    /** Why it is not verified; {@code null} if it was not tried, or is verified. */
     public static @Nullable String reason(KeptBackup backup, Words t) {
         Verification verification = backup.verification();
         return verification == null || verification.messageKey().isEmpty()

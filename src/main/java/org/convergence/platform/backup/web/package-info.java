@@ -1,4 +1,4 @@
-/** The backups on their page, and in the foot of the first page. */
+/** The page of backups, and their cards on the home page. */
 @NullMarked
 package org.convergence.platform.backup.web;
 
