@@ -3,10 +3,10 @@ package org.convergence.platform.idempotency;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was answered to a request.
+ * The stored response to a request.
  *
  * @param status HTTP status
- * @param location address of what was made, {@code null} where nothing was
- * @param body the text of the answer
+ * @param location address of the created resource, {@code null} if there is none
+ * @param body the text of the response
  */
 public record Answer(int status, @Nullable String location, String body) {}

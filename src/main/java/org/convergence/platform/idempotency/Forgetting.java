@@ -3,7 +3,7 @@ package org.convergence.platform.idempotency;
 import org.convergence.platform.jobs.Recurring;
 import org.springframework.stereotype.Component;
 
-/** Forgets, each night, the answers that nobody may ask for any more. */
+/** Deletes expired responses each night. */
 @Component
 class Forgetting implements Recurring {
 

@@ -11,7 +11,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
-/** Answers a program that posts something: what it asks is done once, however often it is sent under one key. */
+/** Handles a POST of the API: its work is done once, however often it is sent under one key. */
 @Component
 public class PostedOnce {
 
@@ -21,15 +21,15 @@ public class PostedOnce {
         this.requests = requests;
     }
 
-    /** What came as JSON. */
+    /** Handles a JSON request. */
     public <R extends Record> ResponseEntity<String> json(
             @Nullable String key, HttpServletRequest request, R sent, Function<R, Answer> work) {
         return answer(key, request, body(sent), () -> work.apply(sent));
     }
 
     /**
-     * What came as JSON and asks for something from elsewhere first: no transaction is open while that is fetched, and
-     * nothing is fetched for what was answered before.
+     * Handles a JSON request that first fetches something from outside: no transaction is open meanwhile, and nothing
+     * is fetched if a response is stored.
      */
     public <R extends Record, T> ResponseEntity<String> json(
             @Nullable String key, HttpServletRequest request, R sent, Function<R, T> fetch, Function<T, Answer> work) {
@@ -43,7 +43,7 @@ public class PostedOnce {
         return Json.of(sent).toString();
     }
 
-    /** @param body by which the same request is known, whatever form it came in */
+    /** @param body identifies the same request, whatever its format */
     public ResponseEntity<String> answer(
             @Nullable String key, HttpServletRequest request, String body, Supplier<Answer> work) {
         Answer answer = requests.once(Repeatable.of(request, key, body), work);

@@ -28,9 +28,9 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.util.WebUtils;
 
 /**
- * Does the form of a page once when its button is pressed twice: each form carries a token of its own, and the same token
- * with the same content within half a minute goes where the first press went. A form that was refused, or that shows a part
- * of the page again, may be sent again.
+ * Submits a page's form once if its button is pressed twice: each form carries a token of its own, and the same token
+ * with the same content within half a minute redirects to the first result. A form that was refused, or that reloads a
+ * part of the page, may be sent again.
  */
 @Component
 class PressedOnce implements HandlerInterceptor, WebMvcConfigurer {
@@ -51,10 +51,10 @@ class PressedOnce implements HandlerInterceptor, WebMvcConfigurer {
     }
 
     /**
-     * A press of a button.
+     * A submission of a form.
      *
      * @param sender the account and the address
-     * @param content what was filled in
+     * @param content the typed values
      */
     private record Press(String sender, String content, String token) {
 
@@ -117,7 +117,7 @@ class PressedOnce implements HandlerInterceptor, WebMvcConfigurer {
         }
     }
 
-    /** Whether this press is the first. */
+    /** Whether this submission is the first. */
     private boolean take(Press press) {
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
         return db.sql("""
@@ -136,7 +136,7 @@ class PressedOnce implements HandlerInterceptor, WebMvcConfigurer {
                 == 1;
     }
 
-    /** Where the first press went; empty as long as it has not ended. */
+    /** The redirection of the first submission; empty until it has ended. */
     private Optional<String> location(Press press) {
         return db.sql("""
                         SELECT location FROM platform.idempotency_answer
@@ -158,7 +158,7 @@ class PressedOnce implements HandlerInterceptor, WebMvcConfigurer {
 
     private static String content(HttpServletRequest request) {
         StringBuilder content = new StringBuilder();
-        // The fields of the frame, such as the token against forged forms, differ from one press to the next.
+        // The shell's own fields, such as the CSRF token, differ between submissions.
         new TreeMap<>(request.getParameterMap()).forEach((field, values) -> {
             if (!field.startsWith("_")) {
                 content.append(field)

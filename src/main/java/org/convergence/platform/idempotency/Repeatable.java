@@ -4,17 +4,17 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request that may be sent again.
+ * A request that may be repeated.
  *
- * @param credential what the sender showed to be known, so that each token has its own keys; only its hash is kept
- * @param route what was asked of which address: a key is a request's own, so that it may serve once on each route
- * @param key the {@code Idempotency-Key} header; {@code null} where the sender gave none, so that nothing is kept
- * @param body what was sent, to the letter
+ * @param credential the sender's credential, so that each token has its own keys; only its hash is stored
+ * @param route method and address, since a key may serve once on each route
+ * @param key the {@code Idempotency-Key} header; {@code null} if there is none, so that nothing is stored
+ * @param body the exact text sent
  */
 public record Repeatable(
         @Nullable String credential, String route, @Nullable String key, String body) {
 
-    /** What a program asks. */
+    /** A request of the API. */
     public static Repeatable of(HttpServletRequest request, @Nullable String key, String body) {
         String route = request.getMethod() + " " + request.getRequestURI();
         return new Repeatable(request.getHeader("Authorization"), route, key, body);

@@ -22,17 +22,17 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Does a request once, however often it is sent, for seven days. The key is taken, the work done and the answer kept in
- * one transaction: work that fails keeps nothing and may be sent again, and of two that come at the same moment the
- * second waits for the first and is given its answer.
+ * Executes a request once, however often it is sent, for seven days. Key, work and response are saved in one
+ * transaction: failed work saves nothing and may be tried again, and of two concurrent requests the second waits for
+ * the first and gets its response.
  */
 @Component
 public class RepeatedRequests {
 
-    /** How long an answer is kept. */
+    /** How long a response is kept. */
     public static final Duration KEPT = Duration.ofDays(7);
 
-    /** Why a request is refused whose key came before with another body. */
+    /** The refusal of a known key with another body. */
     public static final String OTHER_BODY = "idempotency.other-body";
 
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,200}");
@@ -56,9 +56,9 @@ public class RepeatedRequests {
     }
 
     /**
-     * The answer to the request: the one given before under the same key, else that of the work, which is done now.
+     * The stored response of the same key, else that of the work, which is executed now.
      *
-     * @throws Refused where the key is not one (1 to 200 printable ASCII characters), or came with another body
+     * @throws Refused if the key is invalid (not 1 to 200 printable ASCII characters), or was sent with another body
      */
     @Transactional(label = "idempotency.once")
     public Answer once(Repeatable request, Supplier<Answer> work) {
@@ -78,7 +78,7 @@ public class RepeatedRequests {
     }
 
     /**
-     * What was answered before under the same key; empty where nothing was.
+     * The stored response of the same key; empty if there is none.
      *
      * @throws Refused as {@link #once} does
      */
@@ -101,7 +101,7 @@ public class RepeatedRequests {
         }
     }
 
-    /** Whether the key was free: of two at the same moment, the second waits here for the first to end. */
+    /** Whether the key was free: of two concurrent requests, the second waits here for the first to end. */
     private boolean take(byte[] sender, String key, byte[] hash) {
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
         return db.sql("""
@@ -144,10 +144,10 @@ public class RepeatedRequests {
     }
 
     /**
-     * Empties the answers that name somebody, in one field or in several; that there was one stays, so that nothing is done
-     * twice. Whoever calls it has checked that she may.
+     * Empties responses that name a person, in one field or in several; their rows stay, so that nothing is executed
+     * twice. Callers check the permission.
      *
-     * @param names how somebody is called in full and reached
+     * @param names the person's full names and contact details
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void forget(Collection<String> names) {
@@ -161,7 +161,7 @@ public class RepeatedRequests {
                         """).param("names", names.toArray(String[]::new)).update();
     }
 
-    /** Forgets what is too old. */
+    /** Deletes expired responses. */
     int forget() {
         return db.sql("DELETE FROM platform.idempotency_answer WHERE answered_at < ?")
                 .param(clock.instant().atOffset(ZoneOffset.UTC).minus(KEPT))

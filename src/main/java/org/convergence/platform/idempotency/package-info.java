@@ -1,8 +1,7 @@
 /**
- * The same request of the API sent twice is done once: the first answer is kept for seven days under the token and the
- * key that its sender chose, and given again to whoever repeats it. A room of its own, since it keeps a table, which
- * access may not, and serves the modules of every floor. The form of a page that is pressed twice does its work once, by the
- * same table. What a request does is not here.
+ * Idempotent requests: an API request sent twice is executed once; the first response is kept for seven days under the
+ * sender's token and key, and repeated. A module of its own, since it has a table, which access may not have, and
+ * serves modules of every layer. A page's form submitted twice is executed once, by the same table.
  */
 @ApplicationModule(
         displayName = "Idempotency",
