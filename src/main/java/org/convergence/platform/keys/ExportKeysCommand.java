@@ -7,7 +7,9 @@ import org.convergence.platform.command.Command;
 import org.convergence.platform.database.Refused;
 import org.springframework.stereotype.Component;
 
-/** {@code convergence keys export FILE}: the key ring under a passphrase; makes the ring where there is none yet. */
+/**
+ * {@code convergence keys export FILE}: writes the key ring under a passphrase; creates the ring if there is none yet.
+ */
 @Component
 class ExportKeysCommand implements Command {
 
@@ -43,7 +45,7 @@ class ExportKeysCommand implements Command {
             throw new Refused("keys.passphrase-differs");
         }
         RecoveryFile.of(folder.open(), passphrase).write(file);
-        // A file that does not open is worse than none.
+        // A recovery file that cannot be opened is worse than none.
         if (!RecoveryFile.read(file).unlock(passphrase).isSameAs(folder.open())) {
             throw new IllegalStateException("the recovery file does not hold the keys");
         }

@@ -6,7 +6,7 @@ import java.util.List;
 import org.convergence.platform.command.Command;
 import org.springframework.stereotype.Component;
 
-/** {@code convergence keys import FILE}: puts the key ring of a recovery file back; another one is set aside. */
+/** {@code convergence keys import FILE}: restores the key ring from a recovery file; an existing one is set aside. */
 @Component
 class ImportKeysCommand implements Command {
 

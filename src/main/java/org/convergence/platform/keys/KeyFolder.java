@@ -18,12 +18,12 @@ import org.convergence.platform.database.Json;
 import org.convergence.platform.database.Refused;
 import tools.jackson.core.JacksonException;
 
-/** The folder of the keys, which only the account that runs the application reads. */
+/** The folder of the keys, readable only by the account that runs the application. */
 record KeyFolder(Path path) {
 
     private static final String NAME = "ring.json";
 
-    /** The ring; makes one where there is none. */
+    /** The key ring; creates one if there is none. */
     KeyRing open() {
         return find().orElseGet(() -> {
             try {
@@ -36,7 +36,7 @@ record KeyFolder(Path path) {
         });
     }
 
-    /** @throws Refused where there is a file that is no ring */
+    /** @throws Refused if the file is not a key ring */
     Optional<KeyRing> find() {
         Path file = path.resolve(NAME);
         if (!Files.exists(file)) {
@@ -50,12 +50,16 @@ record KeyFolder(Path path) {
                     TinkJsonProtoKeysetFormat.parseKeyset(text(ring, "sealing"), access),
                     TinkJsonProtoKeysetFormat.parseKeyset(text(ring, "index"), access)));
         } catch (IOException | GeneralSecurityException | JacksonException e) {
-            // The cause might carry a piece of a key into a log.
+            // The cause might carry a part of a key into a log.
             throw new Refused("keys.ring-damaged", file);
         }
     }
 
-    /** Puts a ring in place of what is there, which is set aside; answers whether something was. */
+    /**
+     * Replaces the key ring; an existing one is set aside.
+     *
+     * @return whether there was one
+     */
     boolean replace(KeyRing ring, Instant now) {
         Path file = path.resolve(NAME);
         boolean there = Files.exists(file);
@@ -90,7 +94,7 @@ record KeyFolder(Path path) {
         }
     }
 
-    /** Writes a new file that nobody else may read, under another name until it is whole and on the disk. */
+    /** Writes a new file readable by this account only, under a temporary name until it is complete and on the disk. */
     static void writeSecret(Path file, String text) throws IOException {
         Path draft = file.resolveSibling(file.getFileName() + ".part");
         Files.deleteIfExists(draft);

@@ -8,10 +8,10 @@ import com.google.crypto.tink.prf.PrfConfig;
 import java.security.GeneralSecurityException;
 
 /**
- * The keys of one installation. Both sets can take further keys, so that what was sealed under an old one still opens.
+ * The keys of one installation. Both sets can get further keys, and data sealed under an old one still open.
  *
- * @param sealing encrypts what only few may read
- * @param index makes the marks by which a sealed person is recognised without being shown
+ * @param sealing encrypts confidential data
+ * @param index makes the marks that recognise a sealed person without revealing the name
  */
 record KeyRing(KeysetHandle sealing, KeysetHandle index) {
 
@@ -22,7 +22,7 @@ record KeyRing(KeysetHandle sealing, KeysetHandle index) {
                 KeysetHandle.generateNew(PredefinedPrfParameters.HMAC_SHA256_PRF));
     }
 
-    /** Before the library reads or makes keys of these kinds. */
+    /** Registers the key types, before the library reads or creates keys. */
     static void prepare() throws GeneralSecurityException {
         AeadConfig.register();
         PrfConfig.register();

@@ -5,9 +5,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Where the keys lie.
+ * The settings of the keys.
  *
- * @param dir their folder ({@code CONVERGENCE_KEYS_DIR}); whoever reads it reads what is sealed
+ * @param dir their folder ({@code CONVERGENCE_KEYS_DIR}); read access to it opens all sealed data
  */
 @ConfigurationProperties("convergence.keys")
 record KeySettings(@DefaultValue("data/keys") Path dir) {}

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Marks by which a text is recognised without being kept: the same text has the same mark under the installation's keys,
- * and without them nobody tells from a mark what it stands for, or tries texts until one fits.
+ * Computes keyed marks that identify a text without storing it: the same text has the same mark under the
+ * installation's keys; without the keys a mark reveals nothing, and texts cannot be tried against it.
  */
 @Component
 public class Marks {
@@ -28,9 +28,9 @@ public class Marks {
     }
 
     /**
-     * The mark to keep.
+     * The mark to store.
      *
-     * @param use what it is kept for: marks of two uses do not tell that they are of one text
+     * @param use its purpose: marks of the same text for two purposes are unrelated
      */
     public String of(String text, String use) {
         try {
@@ -40,7 +40,7 @@ public class Marks {
         }
     }
 
-    /** The marks that may have been kept of a text: one for each key there ever was, the present one first. */
+    /** All marks that may have been stored for a text: one for each key, the present one first. */
     public List<String> known(String text, String use) {
         Set<String> all = new LinkedHashSet<>(List.of(of(text, use)));
         try {

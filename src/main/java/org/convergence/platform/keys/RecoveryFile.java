@@ -17,11 +17,11 @@ import org.convergence.platform.database.Refused;
 import tools.jackson.core.JacksonException;
 
 /**
- * The key ring under a passphrase, to be kept away from the server: without it and without the folder of the keys, what is
- * sealed is lost for good.
+ * The key ring under a passphrase, to be stored away from the server: without it and the folder of the keys, sealed
+ * data are lost for good.
  *
  * @param format {@value #FORMAT} now
- * @param iterations how often the passphrase is worked over, which makes guessing slow
+ * @param iterations of the passphrase's key derivation, which slow down guessing
  * @param salt in Base64
  * @param sealing the encrypted keys
  * @param index the encrypted keys
@@ -58,7 +58,7 @@ record RecoveryFile(int format, int iterations, String salt, String sealing, Str
         }
     }
 
-    /** @throws Refused if there is no such file, or it is none of ours */
+    /** @throws Refused if there is no such file, or it is not a recovery file */
     static RecoveryFile read(Path path) {
         try {
             if (Files.size(path) > LARGEST) {
@@ -82,7 +82,7 @@ record RecoveryFile(int format, int iterations, String salt, String sealing, Str
         }
     }
 
-    /** @throws Refused if the passphrase is not the one, or the file was changed */
+    /** @throws Refused if the passphrase is wrong, or the file was changed */
     KeyRing unlock(String passphrase) {
         try {
             KeyRing.prepare();

@@ -11,8 +11,8 @@ import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 
 /**
- * What is remembered beside the keys, where no backup reaches: after an older backup is restored, it still says what was
- * sealed or forgotten since. It holds ids and code names, no secret.
+ * Registers stored beside the keys, outside backups: after an older backup is restored, they still list what was sealed
+ * or erased since. They contain ids and code names, no secret.
  */
 @Component
 public class Roll {
@@ -23,7 +23,7 @@ public class Roll {
         this.folder = folder;
     }
 
-    /** The lines of a roll, by their keys, in the order in which they were entered; empty where there is none. */
+    /** The entries of a register, by key, in order of entry; empty if there is none. */
     public synchronized Map<String, Json> lines(String name) {
         Path file = file(name);
         if (!Files.exists(file)) {
@@ -41,7 +41,7 @@ public class Roll {
         }
     }
 
-    /** Enters a line, or writes it anew. */
+    /** Adds or replaces an entry. */
     public synchronized void enter(String name, String key, Object line) {
         Map<String, Json> lines = lines(name);
         lines.put(key, Json.of(line));
@@ -49,7 +49,7 @@ public class Roll {
     }
 
     private void write(String name, Map<String, Json> lines) {
-        // The first line may be older than any key.
+        // The first entry may be older than any key.
         folder.open();
         try {
             var all = Json.empty().node().asObject();

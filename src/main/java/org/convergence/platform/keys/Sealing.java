@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Seals texts under the installation's keys, each for one place: what was sealed for one row does not open in another.
+ * Encrypts texts under the installation's keys, each bound to one place: text sealed for one row does not open in
+ * another.
  */
 @Component
 public class Sealing {
@@ -23,9 +24,9 @@ public class Sealing {
     }
 
     /**
-     * The text as nobody reads it without the keys, in Base64.
+     * Encrypts a text, in Base64.
      *
-     * @param place where it is kept, for instance {@code plan.calendar_source/<id>}
+     * @param place where it is stored, for instance {@code plan.calendar_source/<id>}
      */
     public String seal(String text, String place) {
         try {
@@ -35,14 +36,14 @@ public class Sealing {
         }
     }
 
-    /** What was sealed for the place; empty where the keys are others, such as after a restore without them. */
+    /** Decrypts a text of this place; empty if the keys are others, such as after a restore without them. */
     public Optional<String> open(String sealed, String place) {
         for (boolean anew : new boolean[] {false, true}) {
             try {
                 byte[] text = lock(anew).decrypt(Base64.getDecoder().decode(sealed), bytes(place));
                 return Optional.of(new String(text, StandardCharsets.UTF_8));
             } catch (GeneralSecurityException otherKeys) {
-                // Perhaps they were put back since they were read.
+                // The keys may have been restored since they were read.
             }
         }
         return Optional.empty();

@@ -1,7 +1,7 @@
 /**
- * The keys under which secrets and data about a person at risk are sealed. They lie in a folder of their own, which no backup contains,
- * and leave it only in a recovery file under a passphrase. Main words: key ring, recovery file, sealing. What is sealed
- * is not here: the module that seals something asks {@code Sealing}; the ring is made when it is first needed.
+ * The keys that seal secrets and data about people at risk. They are in a folder of their own, excluded from backups,
+ * and leave it only in a recovery file under a passphrase. Main terms: key ring, recovery file, sealing. Modules seal
+ * their own data with {@code Sealing}; the key ring is created when it is first needed.
  */
 @ApplicationModule(
         displayName = "Keys",

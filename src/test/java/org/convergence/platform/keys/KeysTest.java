@@ -22,7 +22,7 @@ import org.convergence.platform.text.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The keys leave the server under a passphrase, and come back to open what was sealed before. */
+/** Keys are exported under a passphrase, and once imported open data sealed before. */
 class KeysTest {
 
     private static final String PASSPHRASE = "quatre moulins sous la pluie";
@@ -146,7 +146,7 @@ class KeysTest {
         return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
     }
 
-    /** A terminal at which somebody types a passphrase. */
+    /** A terminal that gives a passphrase. */
     private static final class Typed implements Terminal {
 
         private final List<String> lines = new ArrayList<>();
