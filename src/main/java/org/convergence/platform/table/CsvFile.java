@@ -69,19 +69,19 @@ final class CsvFile {
         return harmless(value.toString());
     }
 
-    /** Text that a spreadsheet might run as a formula gets an apostrophe before it, which the spreadsheet hides. */
+    /** Prefixes text that a spreadsheet might execute as a formula with an apostrophe, which the spreadsheet hides. */
     private static String harmless(String text) {
         return isFormula(text) ? "'" + text : text;
     }
 
-    /** The cell as it was before {@link #harmless}. */
+    /** Reverts {@link #harmless}. */
     static String plain(String cell) {
         return cell.startsWith("'") && isFormula(cell.substring(1)) ? cell.substring(1) : cell;
     }
 
     /**
-     * Whether the first visible character begins a formula, in any width: East Asian spreadsheets run « ＝ » as « = ». What
-     * is invisible before it is not counted, since spreadsheets drop it.
+     * Whether the first visible character begins a formula, in any width: East Asian spreadsheets execute « ＝ » like «
+     * = ». Invisible characters before it are skipped, since spreadsheets drop them.
      */
     private static boolean isFormula(String text) {
         if (text.isEmpty() || Character.isLetterOrDigit(text.charAt(0))) {

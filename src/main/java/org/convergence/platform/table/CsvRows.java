@@ -15,7 +15,7 @@ import java.util.List;
 import org.convergence.platform.table.UnreadableTable.Reason;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of a CSV file, in whatever encoding and with whatever separator it came. */
+/** The rows of a CSV file; encoding and separator are detected. */
 final class CsvRows implements RowSource {
 
     private static final String SEPARATORS = ";,\t|";
@@ -49,7 +49,7 @@ final class CsvRows implements RowSource {
         return new CsvRows(file, reader(file, charset, best, limits), limits);
     }
 
-    /** How well the first rows fall into columns: their usual number of columns, times the rows that have it. */
+    /** How well the first rows form columns: their usual number of columns, times the rows that have it. */
     private static double score(Path file, Charset charset, char separator, TableLimits limits) throws IOException {
         List<Integer> columns = new ArrayList<>();
         try (CsvReader<CsvRecord> reader = reader(file, charset, separator, limits)) {
@@ -62,7 +62,7 @@ final class CsvRows implements RowSource {
                 }
             }
         } catch (CsvParseException e) {
-            // A quotation mark left open is said when the rows are read; those before it tell the separator.
+            // An unclosed quotation mark is reported when the rows are read; those before it show the separator.
         }
         return columns.stream()
                 .mapToDouble(count -> count * Math.pow(Collections.frequency(columns, count), 2))
@@ -109,7 +109,9 @@ final class CsvRows implements RowSource {
         }
     }
 
-    /** A file that was cut short in the midst of a cell, or a quotation mark that nobody closed, would hide rows in that cell. */
+    /**
+     * Refuses a file truncated within a cell, or with an unclosed quotation mark, which would hide rows in that cell.
+     */
     private void requireWhole() {
         CsvRecord row = last;
         String cell = row == null ? "" : row.getField(row.getFieldCount() - 1);

@@ -4,7 +4,7 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** A stream that whoever opened it will close. */
+/** A stream whose {@code close} only flushes: the caller closes the underlying stream. */
 final class LeftOpen extends FilterOutputStream {
 
     LeftOpen(OutputStream out) {

@@ -12,8 +12,8 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
 /**
- * A text in Windows-1252 in which some lines may be in UTF-8, as where two lists were put into one file. A line is taken for
- * UTF-8 where all of it is, and says nothing that Windows-1252 could not have said: that is no chance.
+ * Reads Windows-1252 text in which some lines may be UTF-8, as when two lists were joined in one file. A line counts as
+ * UTF-8 if it is valid UTF-8 and all its characters exist in Windows-1252, which is no coincidence.
  */
 final class MixedLines extends Reader {
 
@@ -40,7 +40,7 @@ final class MixedLines extends Reader {
         return some;
     }
 
-    /** A line with its break; of a very long one the next part, cut where no letter of UTF-8 is. */
+    /** A line with its break; for a very long one the next part, cut between characters of UTF-8. */
     private byte[] nextLine() throws IOException {
         var bytes = new ByteArrayOutputStream();
         for (int next = in.read(); next >= 0; next = in.read()) {
@@ -64,7 +64,7 @@ final class MixedLines extends Reader {
                 return utf8;
             }
         } catch (CharacterCodingException windows) {
-            // So it is the other.
+            // Then it is Windows-1252.
         }
         return TextEncoding.WINDOWS.decode(ByteBuffer.wrap(bytes));
     }

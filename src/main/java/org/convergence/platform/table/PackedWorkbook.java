@@ -10,8 +10,8 @@ import java.util.zip.ZipFile;
 import org.convergence.platform.table.UnreadableTable.Reason;
 
 /**
- * Looks a packed workbook through before anyone reads it: how much it unpacks to, and whether one cell or one address in it
- * would fill the memory. What a file says of its own size is not believed.
+ * Checks a workbook's archive before it is read: its unpacked size, and cells or addresses that would fill the memory.
+ * Its declared sizes are not trusted.
  */
 final class PackedWorkbook {
 

@@ -5,8 +5,8 @@ import java.io.InputStream;
 import org.convergence.platform.table.UnreadableTable.Reason;
 
 /**
- * Goes through one unpacked part of a workbook byte by byte, without keeping it: it may not be too long, no cell may be,
- * and no cell may stand in a column beyond any that Excel has.
+ * Scans one unpacked part of a workbook byte by byte, without storing it: limits its length and that of each cell, and
+ * refuses cells beyond Excel's last column.
  */
 final class PartScan {
 
@@ -30,7 +30,7 @@ final class PartScan {
         this.limits = limits;
     }
 
-    /** How many bytes the part has. */
+    /** The number of bytes of the part. */
     long through(InputStream in) throws IOException {
         byte[] bytes = new byte[64 * 1024];
         long seen = 0;
@@ -80,7 +80,7 @@ final class PartScan {
 
     private void address(char letter) {
         if (letter == '&') {
-            // An address has no need of character references; they would hide its letters from this scan.
+            // An address needs no character references; they would hide its letters from this scan.
             throw new UnreadableTable(Reason.DAMAGED);
         } else if (Character.isDigit(letter) && letters > LONGEST_COLUMN) {
             throw new UnreadableTable(Reason.TOO_MANY_COLUMNS, limits.columns());

@@ -3,13 +3,13 @@ package org.convergence.platform.table;
 import java.io.Closeable;
 import org.jspecify.annotations.Nullable;
 
-/** A file that gives its rows, one after the other, blank ones too. */
+/** The rows of a file, one after the other, blank ones too. */
 interface RowSource extends Closeable {
 
     /**
      * The next row; {@code null} after the last.
      *
-     * @throws UnreadableTable if the file does not hold together or a cell is too long
+     * @throws UnreadableTable if the file is damaged or a cell is too long
      */
     @Nullable
     TableRow next();

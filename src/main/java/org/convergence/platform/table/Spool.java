@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import org.convergence.platform.table.UnreadableTable.Reason;
 
-/** Puts what comes in beside memory, and tells what kind of file it is by how it begins. */
+/** Spools the upload to a temporary file and detects its kind by its first bytes. */
 final class Spool {
 
     enum Kind {
@@ -54,7 +54,7 @@ final class Spool {
         return Kind.TEXT;
     }
 
-    /** Pages that were saved under the name of a table, as some programs give them. */
+    /** Whether it is HTML or XML saved under the name of a table, as some programs do. */
     private static boolean isMarkup(byte[] start) {
         String text = new String(start, StandardCharsets.ISO_8859_1)
                 .replaceFirst("^\u00ef\u00bb\u00bf", "")

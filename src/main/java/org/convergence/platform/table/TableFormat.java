@@ -3,9 +3,9 @@ package org.convergence.platform.table;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The kinds of files in which a table goes out. */
+/** The file formats of exported tables. */
 public enum TableFormat {
-    /** Text whose cells are separated by a semicolon in French, by a comma elsewhere, as the spreadsheets expect. */
+    /** Text whose cells are separated by a semicolon in French, by a comma otherwise, as spreadsheets expect. */
     CSV("text/csv; charset=UTF-8", "csv"),
     /** A workbook of Excel, with one sheet. */
     XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx");
@@ -18,19 +18,19 @@ public enum TableFormat {
         this.extension = extension;
     }
 
-    /** That whose files end so. */
+    /** The format with a file extension. */
     public static Optional<TableFormat> of(String extension) {
         return Arrays.stream(values())
                 .filter(each -> each.extension.equals(extension))
                 .findFirst();
     }
 
-    /** The type that is sent with the file. */
+    /** The media type of the file. */
     public String mediaType() {
         return mediaType;
     }
 
-    /** The ending of the file's name, without a point. */
+    /** The file extension, without a point. */
     public String extension() {
         return extension;
     }

@@ -14,14 +14,14 @@ import org.convergence.platform.table.UnreadableTable.Reason;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a table that people bring, CSV or Excel, row by row: the kind, encoding and separator are recognised. The head is
- * the first row with two words or more, so that a title above it does no harm; blank rows are passed over.
+ * Reads a table in CSV or Excel, row by row: format, encoding and separator are detected. The head is the first row
+ * with at least two filled cells, so that a title above it does no harm; blank rows are skipped.
  */
 public final class TableReader implements Closeable {
 
     private static final int HEAD_WITHIN = 20;
 
-    /** A file of more bytes is gone through once before anyone works on it: what is wrong at its end is told at once. */
+    /** A file of more bytes is read once completely at opening, so that a problem at its end is reported at once. */
     private static final long LONG = 1_000_000;
 
     private final Path file;
@@ -49,7 +49,7 @@ public final class TableReader implements Closeable {
     }
 
     /**
-     * Opens a file; it is kept beside memory until the reader is closed.
+     * Opens a file; a temporary copy is kept until the reader is closed.
      *
      * @throws UnreadableTable if it cannot be read
      */
@@ -140,16 +140,16 @@ public final class TableReader implements Closeable {
         return head;
     }
 
-    /** Takes what was thought to be the head for a row like the others, as in files of banks; asked before the rows. */
+    /** Treats the presumed head as a row, as in files of banks; to be called before {@link #rows}. */
     public void withoutHead() {
         ahead.add(0, first);
         head = Collections.nCopies(first.cells().size(), "");
     }
 
     /**
-     * The rows below the head, to be gone through once.
+     * The rows below the head, to be iterated once.
      *
-     * @throws UnreadableTable while they are read, if a limit is passed or the file does not hold together
+     * @throws UnreadableTable while they are read, if a limit is exceeded or the file is damaged
      */
     public Iterator<TableRow> rows() {
         return new Iterator<>() {
@@ -189,7 +189,7 @@ public final class TableReader implements Closeable {
         return new TableRow(row.number(), cells);
     }
 
-    /** Forgets the file. */
+    /** Deletes the temporary copy. */
     @Override
     public void close() {
         discard(source, file);

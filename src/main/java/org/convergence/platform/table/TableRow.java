@@ -3,15 +3,15 @@ package org.convergence.platform.table;
 import java.util.List;
 
 /**
- * A row as it was read.
+ * A row.
  *
  * @param number its number as a spreadsheet shows it, from 1
- * @param cells without spaces about them; as many as the head has at least, empty where there is nothing. A date is
- *     written {@code 2025-01-14}, a number {@code 2.5}
+ * @param cells stripped; at least as many as the head has, empty if there is no value. A date is written {@code
+ * 2025-01-14}, a number {@code 2.5}
  */
 public record TableRow(int number, List<String> cells) {
 
-    /** Makes the list its own. */
+    /** Copies the list. */
     public TableRow {
         cells = List.copyOf(cells);
     }

@@ -7,9 +7,9 @@ import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a table row by row. A cell is text, a number, a {@code LocalDate}, an {@code Instant} (told in the reader's zone),
- * a {@code Boolean} (told in words), or nothing; anything else is written as its text. Text is never taken for a formula
- * by a spreadsheet.
+ * Writes a table row by row. A cell is text, a number, a {@code LocalDate}, an {@code Instant} (in the reader's zone),
+ * a {@code Boolean} (as a word), or nothing; anything else is written as its text. Spreadsheets never execute text as a
+ * formula.
  */
 public final class TableWriter {
 
@@ -18,7 +18,7 @@ public final class TableWriter {
     /**
      * Writes the head and then each row, and leaves the stream open.
      *
-     * @param name what the table is of; the sheet is named after it
+     * @param name the table's name; also that of the sheet
      */
     public static void write(
             TableFormat format,

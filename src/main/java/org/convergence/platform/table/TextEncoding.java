@@ -21,8 +21,8 @@ import java.util.List;
 import org.convergence.platform.table.UnreadableTable.Reason;
 
 /**
- * Tells in which encoding a text was saved: UTF-16 by its mark, UTF-8 if all of it is, else Windows-1252, in which lines
- * of UTF-8 may stand that were pasted from elsewhere.
+ * Detects a text's encoding: UTF-16 by its byte order mark, UTF-8 if it is valid, else Windows-1252, possibly with some
+ * lines in UTF-8.
  */
 final class TextEncoding {
 
@@ -46,7 +46,7 @@ final class TextEncoding {
         }
     }
 
-    /** The text of a file that was saved so, without its mark. */
+    /** Opens a file in an encoding, without its byte order mark. */
     static Reader open(Path file, Charset charset) throws IOException {
         InputStream in = Files.newInputStream(file);
         Reader text =
@@ -87,7 +87,7 @@ final class TextEncoding {
         return utf8;
     }
 
-    /** Whether a file ends with a text, in any encoding in which it may stand there. */
+    /** Whether a file ends with a text, in any of the encodings. */
     static boolean endsWith(Path file, String text) {
         return List.of(StandardCharsets.UTF_8, WINDOWS, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE).stream()
                 .anyMatch(charset -> endsWith(file, text.getBytes(charset)));

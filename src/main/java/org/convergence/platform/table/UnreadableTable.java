@@ -6,9 +6,8 @@ import org.convergence.platform.database.Refused;
 /** A file that cannot be read as a table, with the reason and what to do about it. */
 public final class UnreadableTable extends Refused {
 
-    /** Why. */
     public enum Reason {
-        /** More bytes than the limit, as it is or once unpacked. */
+        /** More bytes than the limit, packed or unpacked. */
         TOO_LARGE,
         /** More rows than the limit. */
         TOO_MANY_ROWS,
@@ -18,11 +17,11 @@ public final class UnreadableTable extends Refused {
         CELL_TOO_LONG,
         /** A quotation mark that is not closed before the end of the file. */
         LEFT_OPEN,
-        /** Not one row. */
+        /** No row at all. */
         EMPTY,
-        /** A workbook from before 2007, or one behind a password. */
+        /** A workbook from before 2007, or with a password. */
         OLD_OR_LOCKED,
-        /** A workbook that does not hold together. */
+        /** A damaged workbook. */
         DAMAGED,
         /** Neither text nor a workbook. */
         NOT_A_TABLE
@@ -35,7 +34,6 @@ public final class UnreadableTable extends Refused {
         this.reason = reason;
     }
 
-    /** Why. */
     public Reason reason() {
         return reason;
     }

@@ -18,8 +18,7 @@ import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A workbook of Excel as it is written, sheet after sheet, row by row. Cells are as {@link TableWriter} has them. The
- * stream stays open.
+ * Writes an Excel workbook, sheet after sheet, row by row. Cells are as in {@link TableWriter}. The stream stays open.
  */
 public final class Workbook implements AutoCloseable {
 
@@ -38,7 +37,7 @@ public final class Workbook implements AutoCloseable {
         this.words = words;
     }
 
-    /** Writes a sheet: its head, which stays in sight, then each row. */
+    /** Writes a sheet: its frozen head, then each row. */
     public void sheet(String name, List<String> head, Iterator<? extends List<? extends @Nullable Object>> rows) {
         try {
             Worksheet sheet = workbook.newWorksheet(freeName(name));
@@ -78,7 +77,7 @@ public final class Workbook implements AutoCloseable {
         } else if (cell instanceof Boolean yes) {
             sheet.value(row, column, words.say(yes ? "table.yes" : "table.no"));
         } else {
-            // Written as a string, which no spreadsheet runs, whatever it begins with.
+            // Written as a string, which no spreadsheet executes, whatever its first character.
             sheet.value(row, column, text(cell.toString()));
         }
     }

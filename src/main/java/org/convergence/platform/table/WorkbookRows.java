@@ -21,7 +21,7 @@ import org.dhatim.fastexcel.reader.Sheet;
 import org.dhatim.fastexcel.reader.SheetVisibility;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of the first visible sheet of a workbook; formulas give the value that was last computed. */
+/** The rows of the first visible sheet of a workbook; formulas give their last computed value. */
 final class WorkbookRows implements RowSource {
 
     private static final int MOST_DIGITS = 400;
@@ -81,7 +81,7 @@ final class WorkbookRows implements RowSource {
             return date(cell);
         } else if (number) {
             BigDecimal plain = new BigDecimal(raw).round(new MathContext(15));
-            // Written out, 1E999999999 would fill the memory.
+            // Written in full, 1E999999999 would fill the memory.
             if (Math.abs((long) plain.precision() - plain.scale()) > MOST_DIGITS) {
                 return raw;
             }

@@ -1,7 +1,7 @@
 /**
- * Tables in and out, as CSV and as Excel workbooks, row by row, whatever their size. Main words: a {@code TableWriter}
- * gives what a list shows; a {@code TableReader} reads what people bring, within limits, and refuses in words what it
- * cannot read. Which column means what is not here: it is for the module that imports.
+ * Reading and writing tables, as CSV and Excel workbooks, row by row, whatever their size. Main types: a {@code
+ * TableWriter} exports lists; a {@code TableReader} reads uploaded files, within limits, and refuses unreadable ones
+ * with a reason. The meaning of columns is left to the importing module.
  */
 @ApplicationModule(
         displayName = "Table",

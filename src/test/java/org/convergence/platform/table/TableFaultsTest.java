@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Files as they come when something went wrong with them. */
+/** Damaged and unusual files. */
 class TableFaultsTest {
 
     private static final Messages MESSAGES = Messages.load();
@@ -118,7 +118,7 @@ class TableFaultsTest {
             assertThat(refused.reason()).isEqualTo(Reason.TOO_MANY_ROWS);
             assertThat(refused.arguments()).containsExactly(50_000);
         } else {
-            // A workbook costs more to make; it is told as soon as its limit is passed.
+            // A workbook costs more to make; the limit must be reported as soon as it is exceeded.
             byte[] file = written(format, List.of("Nom", "Ville"), limited(rows, 120_000));
             assertThat(refusedAtOnce(file).reason()).isEqualTo(Reason.TOO_MANY_ROWS);
         }

@@ -226,7 +226,7 @@ class TableTest {
         void write(ZipOutputStream out) throws IOException;
     }
 
-    /** A good workbook with one part replaced. */
+    /** A valid workbook with one part replaced. */
     private byte[] packed(String name, Part part) throws IOException {
         byte[] good = write(TableFormat.XLSX, FR, List.of(List.of("a", "b")));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
