@@ -5,9 +5,9 @@ import org.convergence.platform.chart.Shape.Anchor;
 import org.convergence.platform.text.Words;
 
 /**
- * Figures side by side, one line each: by gender, by country.
+ * Horizontal bars, one per line: by gender, by country.
  *
- * @param title what is counted
+ * @param title the figures' title
  * @param measure the title of the figures' column, such as « Participations »
  */
 public record Bars(String title, String measure, List<Bar> bars) implements Chart {
@@ -19,7 +19,7 @@ public record Bars(String title, String measure, List<Bar> bars) implements Char
     /** One figure. */
     public record Bar(String label, long value, Tone tone) {}
 
-    /** Makes the list its own. */
+    /** Copies the list. */
     public Bars {
         bars = List.copyOf(bars);
     }

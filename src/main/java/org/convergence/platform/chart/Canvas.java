@@ -6,13 +6,13 @@ import java.util.stream.Collectors;
 import org.convergence.platform.chart.Shape.Anchor;
 import org.convergence.platform.text.Words;
 
-/** The sheet on which a chart is drawn. */
+/** Collects the shapes of a chart. */
 final class Canvas {
 
-    /** The size of ordinary letters, in the drawing's units. */
+    /** The size of normal text, in the drawing's units. */
     static final double LETTERS = 14;
 
-    /** The size of letters beside the point. */
+    /** The size of secondary text. */
     static final double SMALL = 12;
 
     private static final int DESCRIBED = 24;
@@ -49,7 +49,7 @@ final class Canvas {
         }
     }
 
-    /** A part in its colour and texture: full, lined, edged, striped. */
+    /** A filled part with its colour and texture: plain, lined, edged, striped. */
     void part(double x, double y, double width, double height, Tone tone, String words) {
         box(x, y, width, height, tone.ink(), 1, words);
         switch (tone) {

@@ -9,13 +9,13 @@ import org.convergence.platform.chart.Shape.Anchor;
 import org.convergence.platform.text.Words;
 
 /**
- * A figure for each month of a period.
+ * A column for each month of a period.
  *
- * @param title what is counted
+ * @param title the figures' title
  * @param measure the title of the figures' column, such as « Réalisations »
  * @param first the first month
  * @param months how many months, at most 24
- * @param values the figures; a month without one has none
+ * @param values the figures; a month without one is missing
  */
 public record Columns(String title, String measure, YearMonth first, int months, Map<YearMonth, Long> values)
         implements Chart {
@@ -24,7 +24,7 @@ public record Columns(String title, String measure, YearMonth first, int months,
     private static final double TOP = 22;
     private static final double TALL = 150;
 
-    /** Makes the figures its own. */
+    /** Copies the figures. */
     public Columns {
         values = Map.copyOf(values);
         if (months < 1 || months > 24) {

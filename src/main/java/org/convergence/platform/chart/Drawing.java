@@ -6,35 +6,35 @@ import org.convergence.platform.text.SafeHtml;
 import org.convergence.platform.text.Words;
 
 /**
- * A chart as it looks, with the same figures in words.
+ * A drawn chart, with the same figures as text.
  *
- * @param title what it shows
- * @param description its figures in one sentence, for who does not see it
+ * @param title its title
+ * @param description its figures in one sentence, as alternative text
  * @param table its figures as a table
  */
 public record Drawing(String title, String description, int width, int height, List<Shape> shapes, FigureTable table) {
 
-    /** Makes the list of shapes its own. */
+    /** Copies the list of shapes. */
     public Drawing {
         shapes = List.copyOf(shapes);
     }
 
-    /** For the page: SVG whose colours and letters the style sheet gives, without any style of its own. */
+    /** For the page: SVG with colours and fonts from the style sheet, without inline styles. */
     public SafeHtml svg() {
         return new SafeHtml(new SvgWriter().write(this));
     }
 
-    /** For Word and mail: a picture of {@code scale} times its natural size, on white. */
+    /** For Word and mail: a PNG of {@code scale} times its natural size, on white. */
     public byte[] png(double scale) {
         return Painter.png(this, scale);
     }
 
-    /** For paper that is drawn upon: at its natural size, from the corner of the pen, on what is there. */
+    /** For PDF: painted at its natural size, from the pen's origin, over the background. */
     public void paint(Graphics2D pen) {
         Painter.paint(this, pen);
     }
 
-    /** For the page: the drawing under its title, and its table behind "see the figures". */
+    /** For the page: the drawing under its title, with its table behind "see the figures". */
     public SafeHtml figure(Words words) {
         return new SafeHtml(FigureWriter.write(this, words));
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import org.convergence.platform.text.SafeHtml;
 import org.convergence.platform.text.Words;
 
-/** Writes a drawing for the page: its title, the drawing, which scrolls by itself on a narrow screen, and its figures. */
+/** Writes a drawing for the page: its title, the drawing, which scrolls on a narrow screen, and its figures. */
 final class FigureWriter {
 
     private FigureWriter() {}

@@ -2,7 +2,7 @@ package org.convergence.platform.chart;
 
 import java.util.Locale;
 
-/** The colours of paper; on screen, {@code charts.css} gives each its colour of the day or of the night. */
+/** The colours on paper; on screen, {@code charts.css} gives each a colour for the light and the dark theme. */
 enum Ink {
     INK("#1c2430"),
     MUTED("#5b6470"),

@@ -11,9 +11,7 @@ import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
-/**
- * How wide words are and what their letters look like, read from our own font, so that no server needs fonts of its own.
- */
+/** Measures and outlines text with the application's own font, so that servers need no fonts. */
 final class Lettering {
 
     private static final Lettering PLAIN = new Lettering("/fonts/ConvergenceSans-Regular.ttf");
@@ -52,7 +50,7 @@ final class Lettering {
         }
     }
 
-    /** The words, shortened with an ellipsis where they are wider than the room; fonts of screens may be wider still. */
+    /** The text, shortened with an ellipsis if it is too wide; fonts of screens may be wider still. */
     String fit(String words, double size, double room) {
         if (width(words, size) <= room) {
             return words;
@@ -64,7 +62,7 @@ final class Lettering {
         return words.substring(0, end).strip() + "…";
     }
 
-    /** The outline of the words with the start of their base line at a point. */
+    /** The outline of the text, its base line starting at a point. */
     Path2D outline(String words, double size, double x, double y) {
         try {
             Path2D outline = new Path2D.Double(Path2D.WIND_NON_ZERO);

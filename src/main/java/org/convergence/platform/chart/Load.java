@@ -7,11 +7,11 @@ import org.convergence.platform.chart.Shape.Anchor;
 import org.convergence.platform.text.Words;
 
 /**
- * For each month, what is asked, in parts one on the other, against what there is, as a line over the column.
+ * For each month, the demand as a stacked column, against the capacity as a line.
  *
- * @param title what is shown
- * @param parts what is asked of which sort, the lowest in the column first
- * @param limit what there is
+ * @param title its title
+ * @param parts the kinds of demand, the lowest in the column first
+ * @param limit the capacity's label
  * @param first the first month
  * @param months the figures of each month
  */
@@ -21,13 +21,13 @@ public record Load(String title, List<Part> parts, String limit, YearMonth first
     private static final double TOP = 22;
     private static final double TALL = 170;
 
-    /** A sort of what is asked. */
+    /** A kind of demand. */
     public record Part(String label, Tone tone) {}
 
-    /** A month: a figure for each part, and what there is. */
+    /** A month: a figure for each part, and the capacity. */
     public record Month(List<Long> asked, long there) {
 
-        /** Makes the list its own. */
+        /** Copies the list. */
         public Month {
             asked = List.copyOf(asked);
         }
@@ -37,7 +37,7 @@ public record Load(String title, List<Part> parts, String limit, YearMonth first
         }
     }
 
-    /** Makes the lists its own. */
+    /** Copies the lists. */
     public Load {
         parts = List.copyOf(parts);
         months = List.copyOf(months);
@@ -87,7 +87,7 @@ public record Load(String title, List<Part> parts, String limit, YearMonth first
         double line = base - month.there() * scale;
         canvas.line(middle - step * 0.46, line, middle + step * 0.46, line, 3, Ink.INK);
         Ink ink = month.sum() > month.there() ? Ink.RED : Ink.INK;
-        // What is asked is written on its own column, and over the line only where they would touch.
+        // The demand's label is on its own column, and above the line only if they would touch.
         double above = line > y - 20 ? Math.min(y, line) - 6 : y - 6;
         canvas.text(middle, above, Canvas.SMALL, Anchor.MIDDLE, true, ink, words.number(month.sum()));
         if (months.size() <= 12 || i % 2 == 0) {

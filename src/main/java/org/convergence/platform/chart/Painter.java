@@ -13,7 +13,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import javax.imageio.ImageIO;
 
-/** Paints a drawing as a picture, in the colours of paper, with the letters of our own font. */
+/** Paints a drawing as an image, in the colours of paper, with the application's font. */
 final class Painter {
 
     private Painter() {}
@@ -76,7 +76,7 @@ final class Painter {
         }
     }
 
-    /** The letters of a text where it stands. */
+    /** The outline of a text at its position. */
     static Path2D outline(Shape.Text text) {
         Lettering letters = Lettering.of(text.bold());
         double width = letters.width(text.words(), text.size());

@@ -10,11 +10,11 @@ import org.convergence.platform.geography.Region;
 import org.convergence.platform.text.Words;
 
 /**
- * Québec's 17 regions as tiles of one size, each about where it lies, shaded by its figure.
+ * Québec's 17 regions as tiles of one size, roughly at their geographic position, shaded by figure.
  *
- * @param title what is counted
+ * @param title the figures' title
  * @param measure the title of the figures' column, such as « Réalisations »
- * @param values the figures; a region without one has none
+ * @param values the figures; a region without one is missing
  */
 public record RegionMap(String title, String measure, Map<Region, Long> values) implements Chart {
 
@@ -45,7 +45,7 @@ public record RegionMap(String title, String measure, Map<Region, Long> values) 
             Map.entry(Region.MONTEREGIE, new int[] {2, 4}),
             Map.entry(Region.ESTRIE, new int[] {3, 4})));
 
-    /** Makes the figures its own. */
+    /** Copies the figures. */
     public RegionMap {
         values = Map.copyOf(values);
     }

@@ -2,27 +2,27 @@ package org.convergence.platform.chart;
 
 import java.util.List;
 
-/** What drawings are made of; lengths are in the drawing's own units, which are pixels at its natural size. */
+/** The shapes of a drawing; lengths are in the drawing's own units, which are pixels at its natural size. */
 sealed interface Shape {
 
-    /** A filled rectangle; its words are shown when it is pointed at. */
+    /** A filled rectangle; its words are its tooltip. */
     record Box(double x, double y, double width, double height, Ink fill, double opacity, String words)
             implements Shape {}
 
-    /** The edge of a rectangle. */
+    /** The outline of a rectangle. */
     record Frame(double x, double y, double width, double height, Ink stroke) implements Shape {}
 
     /** A straight line. */
     record Line(double x1, double y1, double x2, double y2, double thickness, Ink stroke) implements Shape {}
 
-    /** A filled diamond about its middle; its words are shown when it is pointed at. */
+    /** A filled diamond about its centre; its words are its tooltip. */
     record Diamond(double x, double y, double half, Ink fill, String words) implements Shape {}
 
-    /** A line of text, from its start, about its middle, or to its end. */
+    /** A line of text, anchored at its start, middle or end. */
     record Text(double x, double y, double size, Anchor anchor, boolean bold, Ink fill, String words)
             implements Shape {}
 
-    /** Where a text stands from its point. */
+    /** The anchor of a text. */
     enum Anchor {
         START("start"),
         MIDDLE("middle"),

@@ -5,10 +5,10 @@ import org.convergence.platform.text.SafeHtml;
 import org.convergence.platform.text.Words;
 
 /**
- * How a whole is shared: one bar, its parts side by side in the given order, then each part in words.
+ * The shares of a whole: one bar, its parts side by side in order, then each part as text.
  *
- * @param title what the whole is
- * @param shares the parts; those of zero are left out of the bar and kept in the table
+ * @param title the whole
+ * @param shares the parts; zero parts are left out of the bar and kept in the table
  */
 public record ShareBar(String title, List<Share> shares) implements Chart {
 
@@ -19,12 +19,12 @@ public record ShareBar(String title, List<Share> shares) implements Chart {
     /**
      * A part.
      *
-     * @param words how a reader says it, number included: « 18 faites »
+     * @param words its text with the number: « 18 faites »
      * @param label its name alone, for the table: « Faites »
      */
     public record Share(String words, String label, long value, Tone tone) {}
 
-    /** Makes the list its own. */
+    /** Copies the list. */
     public ShareBar {
         shares = List.copyOf(shares);
     }
@@ -59,7 +59,7 @@ public record ShareBar(String title, List<Share> shares) implements Chart {
         return canvas.finish(title, WIDTH, y + 6, table, words);
     }
 
-    /** A thin bar without words, hidden from who cannot see it: the words must stand beside it on the page. */
+    /** A thin bar without text, hidden from screen readers: the page must give the same as text. */
     public SafeHtml thin() {
         Canvas canvas = new Canvas();
         bar(canvas, 8, 360);

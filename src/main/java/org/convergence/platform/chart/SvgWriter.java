@@ -3,7 +3,10 @@ package org.convergence.platform.chart;
 import java.util.List;
 import org.convergence.platform.text.SafeHtml;
 
-/** Writes a drawing as SVG: every shape has a class besides its colour of paper, so that the style sheet may give it another. */
+/**
+ * Writes a drawing as SVG: every shape has a class besides its colour on paper, so that the style sheet can override
+ * it.
+ */
 final class SvgWriter {
 
     /** Wider drawings scroll on a phone rather than shrink. */

@@ -10,9 +10,9 @@ import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lines of a year: for each, spans of days and single days, month by month.
+ * A timeline of a year: each line has periods and single days, month by month.
  *
- * @param title what the year is of
+ * @param title its title
  * @param first its first month
  * @param months how many months, at most 24
  * @param today drawn as a line if it lies within; {@code null} for none
@@ -28,20 +28,20 @@ public record Timeline(
     /** One line. */
     public record Row(String label, List<Span> spans, List<Mark> marks) {
 
-        /** Makes the lists its own. */
+        /** Copies the lists. */
         public Row {
             spans = List.copyOf(spans);
             marks = List.copyOf(marks);
         }
     }
 
-    /** From a day to a day, both included. */
+    /** A period, both days included. */
     public record Span(LocalDate from, LocalDate to, Tone tone, String words) {}
 
-    /** A day. */
+    /** A single day. */
     public record Mark(LocalDate day, Tone tone, String words) {}
 
-    /** Makes the list its own. */
+    /** Copies the list. */
     public Timeline {
         rows = List.copyOf(rows);
         if (months < 1 || months > 24) {

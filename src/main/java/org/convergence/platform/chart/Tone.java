@@ -1,6 +1,9 @@
 package org.convergence.platform.chart;
 
-/** The colour of a part of a chart; each also has its own texture where parts touch, so that colour is never alone. */
+/**
+ * The colour of a part of a chart; adjoining parts also have their own texture, so that colour is not the only
+ * difference.
+ */
 public enum Tone {
     GREEN(Ink.GREEN),
     BLUE(Ink.BLUE),
