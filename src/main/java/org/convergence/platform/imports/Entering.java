@@ -37,7 +37,7 @@ class Entering {
         this.each.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
 
-    /** The result of each row. Rows that name a person protected since the file was read are rejected here too. */
+    /** The result of each row. Rows that name a person protected since the file was read are left aside here too. */
     List<ImportLine> all(ImportReading reading, List<Previewed> waiting, ImportFile file) {
         Set<Integer> covered = covered(waiting);
         List<ImportLine> entered = new ArrayList<>();
@@ -81,7 +81,7 @@ class Entering {
         }
     }
 
-    /** One of the rows cannot be entered: halving the batch leaves few to enter one by one. */
+    /** One of the rows cannot be entered: halving the batch leaves few rows to enter one by one. */
     private List<ImportLine> apart(BulkReading reading, List<Previewed> rows, ImportFile file) {
         if (rows.size() <= FEW) {
             return List.of();

@@ -36,7 +36,7 @@ public class Jobs {
 
     /**
      * Queues a run in the caller's transaction: if that is rolled back, nothing runs. It runs as the current actor,
-     * with the permissions held when it runs.
+     * with the permissions held now.
      *
      * @return the run, or the unfinished one with the same {@code onceKey}
      */

@@ -110,7 +110,7 @@ public final class EmbeddedServer implements DatabaseServer {
         return address("convergence_admin", passwords.administrator(), "postgres");
     }
 
-    /** The data directory, which also holds keys, documents and backups. */
+    /** The data directory, in which all other files live as well. */
     public Path directory() {
         return data.root();
     }
