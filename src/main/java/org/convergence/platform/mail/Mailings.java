@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Letters to many recipients. Anything sent beyond the people whom a fact concerns must go through here. */
+/** Letters to many recipients. Anything sent to more people than a fact concerns must go through here. */
 public interface Mailings {
 
     /**
@@ -32,8 +32,8 @@ public interface Mailings {
     List<String> lacks(String topic);
 
     /**
-     * Posts letters in the caller's transaction, each with sender and unsubscribe address if required. Recipients whom
-     * the rules exclude get none.
+     * Posts letters in the caller's transaction, each with sender and unsubscribe address if required. Recipients
+     * excluded by the rules get none.
      *
      * @return the key of the reason for each excluded recipient
      * @throws org.convergence.platform.database.Refused if no rule answers, or the sender's details are incomplete

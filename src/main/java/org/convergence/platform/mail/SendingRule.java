@@ -6,8 +6,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides to whom a mailing may go, and gives its sender: a bean contributed by the module that knows consent. A
- * mailing without a rule is refused; with several rules, all must allow it. Asked when letters are posted, and again
+ * Decides on the recipients of a mailing, and gives its sender: a bean contributed by the module that knows consent. A
+ * mailing without a rule is refused; with several rules, all must allow it. Called when letters are posted, and again
  * when each is sent, so that a refusal takes effect at once.
  */
 public interface SendingRule {

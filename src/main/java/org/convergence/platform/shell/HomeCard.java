@@ -89,7 +89,7 @@ public interface HomeCard {
      * @param what contains no person's name, since it is also sent by mail
      * @param detail a second, smaller line, on the page only; {@code null} for none
      * @param acts the available actions, the main one first
-     * @param awaited the person of the directory for whom it waits, who may be reminded; {@code null} for none
+     * @param awaited the person of the directory who must act first and may be reminded; {@code null} for none
      */
     record Row(
             @Nullable String key,
