@@ -35,7 +35,7 @@ public record ImportFile(
     /** The time in which an import can be undone. */
     public static final Duration TAKEN_BACK_WITHIN = Duration.ofHours(24);
 
-    /** How far it is. */
+    /** The state of an import. */
     public enum State {
         /** Previewed; nothing is entered. */
         DRAFT,

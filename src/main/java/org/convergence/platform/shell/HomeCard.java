@@ -28,11 +28,11 @@ public interface HomeCard {
     enum Part {
         /** Right below the date: a sentence about the actor's week, or a problem of the system. */
         FIRST,
-        /** « À faire cette semaine »: one list of all modules, what is late before what is due first. */
+        /** « À faire cette semaine »: one list of all modules, late lines before the earliest due ones. */
         WEEK,
         /** « Est-ce arrivé? »: one list of all modules, the earliest day first. */
         HAPPENED,
-        /** « Personne ne s’en occupe »: one list of all modules, what is due first. */
+        /** « Personne ne s’en occupe »: one list of all modules, the earliest due line first. */
         NOBODY,
         /** « En attente d’autres »: one list of all modules, the longest wait first. */
         WAITING,
