@@ -12,6 +12,7 @@ import java.util.List;
  */
 public record Verification(Instant at, Outcome outcome, String messageKey, List<String> arguments) {
 
+    /** The outcome of a test restore. */
     public enum Outcome {
         /** It was restored into a scratch database, and each table is the same to the byte. */
         VERIFIED,

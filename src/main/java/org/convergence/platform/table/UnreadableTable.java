@@ -6,6 +6,7 @@ import org.convergence.platform.database.Refused;
 /** A file that cannot be read as a table, with the reason and what to do about it. */
 public final class UnreadableTable extends Refused {
 
+    /** Why the file cannot be read; each has its message. */
     public enum Reason {
         /** More bytes than the limit, packed or unpacked. */
         TOO_LARGE,

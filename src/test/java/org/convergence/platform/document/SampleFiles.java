@@ -35,6 +35,7 @@ public final class SampleFiles {
 
     private SampleFiles() {}
 
+    /** Writes the bytes of a file. */
     @FunctionalInterface
     public interface Writing {
         void to(ByteArrayOutputStream out) throws Exception;
