@@ -6,6 +6,7 @@ import java.util.List;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.command.CommandLine;
+import org.convergence.platform.database.Refused;
 import org.convergence.platform.settings.Settings;
 import org.convergence.platform.text.Messages;
 import org.convergence.platform.text.Words;
@@ -58,16 +59,24 @@ class SetUpAtStart {
         } else if (organisation.isEmpty() || coordinator.isEmpty()) {
             CommandLine.print(address + "\n" + t.say("identity.start.set_up", baseUrl + "/set-up/" + setUp.secret()));
         } else {
-            CurrentActor.runAs(
-                    Actor.system("set-up"),
-                    () -> CommandLine.print(
-                            address + "\n" + t.say("identity.start.sign_in", baseUrl + "/sign-in/" + found())));
+            CurrentActor.runAs(Actor.system("set-up"), () -> CommandLine.print(address + signIn(t)));
         }
     }
 
-    private String found() {
+    /** The line of the coordinator's link; empty where another node set up at the same moment. */
+    private String signIn(Words t) {
         Settings settings =
                 new Settings(organisation, List.of("fr", "en"), ZoneId.of("America/Toronto"), MonthDay.of(4, 1), null);
-        return setUp.found(settings, coordinator, coordinator);
+        try {
+            return "\n"
+                    + t.say(
+                            "identity.start.sign_in",
+                            baseUrl + "/sign-in/" + setUp.found(settings, coordinator, coordinator));
+        } catch (Refused refused) {
+            if (setUp.isNeeded()) {
+                throw refused;
+            }
+            return "";
+        }
     }
 }

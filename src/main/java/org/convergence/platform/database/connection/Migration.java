@@ -21,11 +21,31 @@ record Migration(DatabaseServer server, ObjectProvider<BeforeMigration> before, 
 
     @Override
     public void migrate(Flyway flyway) {
-        var schema = new Schema(server.owner(), server.application().user());
         if (server.isJoined()) {
             warnOfOtherVersion(flyway);
-            return;
+        } else if (server.isEmbedded()) {
+            migrateAlone(flyway);
+        } else {
+            migrateInTurn(flyway);
         }
+    }
+
+    /** Of nodes that start at the same moment one migrates; it would change what another saves and verifies before. */
+    private void migrateInTurn(Flyway flyway) {
+        try (Connection connection = server.owner().connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("SELECT pg_advisory_lock(hashtextextended('migration', 0))");
+            migrateAlone(flyway);
+        } catch (SQLException e) {
+            throw new DatabaseUnavailable(
+                    "The owner's role cannot sign in to " + server.owner() + ": " + e.getMessage(),
+                    "Check CONVERGENCE_DATABASE_OWNER_URL and that the role may connect.",
+                    e);
+        }
+    }
+
+    private void migrateAlone(Flyway flyway) {
+        var schema = new Schema(server.owner(), server.application().user());
         schema.prepare();
         boolean pending = flyway.info().pending().length > 0;
         var current = flyway.info().current();
