@@ -3,6 +3,7 @@ package org.convergence.platform.keys;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.convergence.platform.database.Json;
 import org.convergence.platform.database.Refused;
 import tools.jackson.core.JacksonException;
@@ -25,15 +27,44 @@ record KeyFolder(Path path) {
 
     /** The key ring; creates one if there is none. */
     KeyRing open() {
-        return find().orElseGet(() -> {
+        return find().orElseGet(() -> alone(() -> find().orElseGet(this::make)));
+    }
+
+    private KeyRing make() {
+        try {
+            KeyRing made = KeyRing.make();
+            write(made);
+            return made;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("no keys can be made", e);
+        }
+    }
+
+    /**
+     * Changes the folder while no other thread or node that shares it does: two nodes that each made a ring would each seal
+     * what the other cannot open. Not to be nested.
+     */
+    <T> T alone(Supplier<T> change) {
+        synchronized (KeyFolder.class) {
             try {
-                KeyRing made = KeyRing.make();
-                write(made);
-                return made;
-            } catch (GeneralSecurityException e) {
-                throw new IllegalStateException("no keys can be made", e);
+                ensureExists();
+                try (var file =
+                        FileChannel.open(path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+                    // Released with the channel, and where this process ends.
+                    file.lock();
+                    return change.get();
+                }
+            } catch (IOException e) {
+                throw new Refused("keys.cannot-write", path);
             }
-        });
+        }
+    }
+
+    private void ensureExists() throws IOException {
+        if (!Files.isDirectory(path)) {
+            Files.createDirectories(
+                    path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        }
     }
 
     /** @throws Refused if the file is not a key ring */
@@ -82,10 +113,7 @@ record KeyFolder(Path path) {
                             "sealing", TinkJsonProtoKeysetFormat.serializeKeyset(ring.sealing(), access),
                             "index", TinkJsonProtoKeysetFormat.serializeKeyset(ring.index(), access)))
                     .toString();
-            if (!Files.isDirectory(path)) {
-                Files.createDirectories(
-                        path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-            }
+            ensureExists();
             writeSecret(path.resolve(NAME), text);
         } catch (IOException e) {
             throw new Refused("keys.cannot-write", path);

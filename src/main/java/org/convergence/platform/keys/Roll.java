@@ -43,14 +43,17 @@ public class Roll {
 
     /** Adds or replaces an entry. */
     public synchronized void enter(String name, String key, Object line) {
-        Map<String, Json> lines = lines(name);
-        lines.put(key, Json.of(line));
-        write(name, lines);
+        // The first line may be older than any key.
+        folder.open();
+        folder.alone(() -> {
+            Map<String, Json> lines = lines(name);
+            lines.put(key, Json.of(line));
+            write(name, lines);
+            return lines;
+        });
     }
 
     private void write(String name, Map<String, Json> lines) {
-        // The first entry may be older than any key.
-        folder.open();
         try {
             var all = Json.empty().node().asObject();
             lines.forEach((key, line) -> all.set(key, line.node()));
