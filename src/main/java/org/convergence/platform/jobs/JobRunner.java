@@ -18,6 +18,7 @@ import org.springframework.dao.QueryTimeoutException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 
 /** Runs a job as the person who requested it, and records the result. */
 @Component
@@ -65,7 +66,8 @@ class JobRunner {
             fail(run, e);
         } catch (DataAccessResourceFailureException
                 | TransientDataAccessException
-                | CannotCreateTransactionException e) {
+                | CannotCreateTransactionException
+                | TransactionSystemException e) {
             throw new RunInterrupted(e);
         } catch (Exception | Error e) {
             fail(run, e);

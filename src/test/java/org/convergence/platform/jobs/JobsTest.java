@@ -81,6 +81,13 @@ class JobsTest {
             assertThat(view.done()).isEqualTo(1);
         });
 
+        sowing.beforeRow = row -> {
+            if (row == 3) {
+                throw new org.springframework.transaction.TransactionSystemException("Could not roll back");
+            }
+        };
+        assertThatThrownBy(() -> queued.run(run)).isInstanceOf(JobRunner.RunInterrupted.class);
+
         sowing.beforeRow = row -> {};
         queued.run(run);
         assertThat(sowing.rows).hasSize(3).doesNotHaveDuplicates();
