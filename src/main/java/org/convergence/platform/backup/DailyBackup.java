@@ -30,7 +30,7 @@ class DailyBackup implements Recurring {
     @Override
     public String cron() {
         LocalTime hour = backups.hour();
-        return hour == null ? "-" : "0 " + hour.getMinute() + " " + hour.getHour() + " * * *";
+        return hour == null ? NEVER : "0 " + hour.getMinute() + " " + hour.getHour() + " * * *";
     }
 
     @Override

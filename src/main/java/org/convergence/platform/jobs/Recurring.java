@@ -6,6 +6,9 @@ import java.time.ZoneOffset;
 /** Short work that one node does at regular times, as the system. Long work is a {@link Job}, which this may submit. */
 public interface Recurring {
 
+    /** The {@link #cron} of what an installation does without. */
+    String NEVER = "-";
+
     /** Its stable name. */
     String name();
 

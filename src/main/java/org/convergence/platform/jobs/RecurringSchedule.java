@@ -24,6 +24,9 @@ record RecurringSchedule(Recurring work) implements Schedule {
     }
 
     Instant after(Instant moment) {
+        if (work.cron().equals(Recurring.NEVER)) {
+            return NEVER;
+        }
         var next = CronExpression.parse(work.cron()).next(moment.atZone(work.zone()));
         return next == null ? NEVER : next.toInstant();
     }
