@@ -3,6 +3,8 @@ package org.convergence.platform.jobs;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.exceptions.ExecutionException;
+import com.github.kagkarlsson.scheduler.task.DeadExecutionHandler.ReviveDeadExecution;
+import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -26,9 +28,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
- * Runs due work, from the moment the application is ready until it stops. It looks for due work once in each pulse. A
- * node that misses four heartbeats is dead; others look for dead nodes every second pulse and take over their work. A
- * dead node's work therefore restarts at most seven pulses after its death: 14 seconds where several nodes share an
+ * Runs what is due, from the moment the application is ready until it stops. It looks for due work once in each pulse. A
+ * node that misses four heartbeats is dead; others look for dead nodes every second pulse and take over their work. The
+ * work of a dead node is therefore begun again at most six pulses after its death: 12 seconds where several nodes share an
  * external server. The embedded server has one node, which takes its own work back when it starts.
  */
 @Component
@@ -73,6 +75,7 @@ class JobScheduler implements SmartLifecycle {
         var runs = Tasks.custom(Jobs.TASK, Void.class)
                 .onFailure((failed, then) -> then.reschedule(
                         failed, clock.instant().plus(store.isClosing() ? Duration.ZERO : Duration.ofSeconds(30))))
+                .onDeadExecution(this::takeUp)
                 .execute((instance, context) -> {
                     BackgroundWork.run(() -> runner.run(UUID.fromString(instance.getId())));
                     return (complete, then) -> done(then);
@@ -103,7 +106,15 @@ class JobScheduler implements SmartLifecycle {
     }
 
     private RecurringTask<Void> task(Recurring work) {
-        return Tasks.recurring(work.name(), new RecurringSchedule(work)).execute((instance, context) -> run(work));
+        return Tasks.recurring(work.name(), new RecurringSchedule(work))
+                .onDeadExecution(this::takeUp)
+                .execute((instance, context) -> run(work));
+    }
+
+    /** Begins the work of a dead node again now, not at the next pulse. */
+    private void takeUp(ExecutionComplete dead, ExecutionOperations<Void> then) {
+        new ReviveDeadExecution<Void>().deadExecution(dead, then);
+        wake();
     }
 
     /** The scheduler logs failures: the message is left out. */
@@ -117,6 +128,10 @@ class JobScheduler implements SmartLifecycle {
 
     @TransactionalEventListener(fallbackExecution = true)
     void look(Jobs.WorkQueued queued) {
+        wake();
+    }
+
+    private void wake() {
         Scheduler running = scheduler;
         if (running != null) {
             running.triggerCheckForDueExecutions();
