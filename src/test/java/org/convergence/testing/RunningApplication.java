@@ -32,8 +32,8 @@ import org.convergence.platform.database.embedded.EmbeddedServer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The whole application in its own process, with an organisation and its own database server, which a test may kill. It
- * is called as an API client, by the coordinator's token.
+ * The whole application in a process of its own, with an organisation and its own database server, to be killed. Asked as
+ * a program asks it, by the token of the coordinator. With the address of a server in its environment it is a node on that.
  */
 public final class RunningApplication implements AutoCloseable {
 
@@ -122,8 +122,28 @@ public final class RunningApplication implements AutoCloseable {
         return upload(path, key, name, bytes.length, () -> new ByteArrayInputStream(bytes));
     }
 
+    /**
+     * Posts JSON.
+     *
+     * @param key the {@code Idempotency-Key}
+     */
+    public HttpResponse<byte[]> post(String path, String key, String json) throws IOException {
+        return send(request(path)
+                .header("Idempotency-Key", key)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(json))
+                .build());
+    }
+
+    public HttpResponse<byte[]> put(String path, String json) throws IOException {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString(json))
+                .build());
+    }
+
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+        return HttpRequest.newBuilder(URI.create(address() + path))
                 .timeout(Duration.ofMinutes(2))
                 .header("Authorization", "Bearer " + TOKEN);
     }
@@ -137,7 +157,17 @@ public final class RunningApplication implements AutoCloseable {
         }
     }
 
-    /** The lines of its output so far. */
+    /** Where it answers. */
+    public String address() {
+        return "http://localhost:" + port;
+    }
+
+    /** The system's number of its process. */
+    public long pid() {
+        return process.pid();
+    }
+
+    /** What it wrote so far. */
     public List<String> lines() {
         return process.lines();
     }

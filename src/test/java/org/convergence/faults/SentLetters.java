@@ -1,0 +1,73 @@
+package org.convergence.faults;
+
+import static org.awaitility.Awaitility.await;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.GreenMailUtil;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.convergence.testing.RunningApplication;
+
+/** A mail server that keeps what arrives. */
+final class SentLetters implements AutoCloseable {
+
+    private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+
+    SentLetters() {
+        server.start();
+    }
+
+    /** What leads an application to it. */
+    Map<String, String> environment() {
+        return Map.of(
+                "CONVERGENCE_SMTP_URL",
+                "smtp://127.0.0.1:" + server.getSmtp().getPort() + "?tls=never",
+                "CONVERGENCE_MAIL_FROM",
+                "convergence@exemple.org");
+    }
+
+    /** The recipient and the Message-ID of each copy that arrived for addresses that begin so. */
+    List<String> arrived(String recipients) {
+        return letters(recipients).map(SentLetters::envelope).toList();
+    }
+
+    /** Waits for a letter with a link, and answers its path. */
+    String awaitLink(String recipient, String path) {
+        Pattern link = Pattern.compile(Pattern.quote(path) + "[\\w-]+");
+        return await().atMost(RunningApplication.PATIENCE)
+                .until(
+                        () -> letters(recipient)
+                                .flatMap(letter -> link.matcher(GreenMailUtil.getBody(letter))
+                                        .results()
+                                        .map(MatchResult::group))
+                                .findFirst(),
+                        Optional::isPresent)
+                .orElseThrow();
+    }
+
+    private Stream<MimeMessage> letters(String recipients) {
+        return Arrays.stream(server.getReceivedMessages())
+                .filter(letter -> envelope(letter).startsWith(recipients));
+    }
+
+    private static String envelope(MimeMessage letter) {
+        try {
+            return letter.getAllRecipients()[0] + " " + letter.getMessageID();
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+    }
+}

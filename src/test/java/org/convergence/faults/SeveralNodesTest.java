@@ -1,0 +1,296 @@
+package org.convergence.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.convergence.testing.RunningApplication;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Two nodes on one external PostgreSQL: each request and each letter has its effect once, and the work of a node that was
+ * killed, or of both when their server died, goes on by itself.
+ */
+@Tag("slow")
+@EnabledIfSystemProperty(named = "convergence.journeys", matches = "all")
+@TestInstance(Lifecycle.PER_CLASS)
+class SeveralNodesTest {
+
+    /** How long the work of a dead node lies at most. */
+    private static final Duration TAKEOVER = Duration.ofSeconds(15);
+
+    /** On a node one round of letters follows a posting, and one the clock. */
+    private static final int IN_FLIGHT_ON_A_NODE = 2;
+
+    private static final String PEOPLE = "directory.people_person";
+    private static final String SHARES = "resources.dues_share";
+
+    private final SentLetters letters = new SentLetters();
+
+    @SuppressWarnings("NullAway.Init")
+    private SharedServer server;
+
+    @SuppressWarnings("NullAway.Init")
+    private SeveralNodes nodes;
+
+    @BeforeAll
+    void startServer(@TempDir Path folder) throws Exception {
+        server = SharedServer.start(folder);
+        nodes = new SeveralNodes(folder, server, letters.environment());
+    }
+
+    @BeforeEach
+    void startNodes() {
+        nodes.start();
+    }
+
+    @AfterAll
+    void stop() {
+        nodes.close();
+        server.close();
+        letters.close();
+    }
+
+    @Test
+    void recordsOnceWhatIsPostedOnBothNodesUnderOneKey() throws Exception {
+        int keys = 200;
+        List<HttpResponse<byte[]>> answers = nodes.together(
+                2 * keys,
+                (n, node) -> node.post(
+                        "/api/v1/people", "person-" + n / 2, "{\"familyName\": \"Personne %03d\"}".formatted(n / 2)));
+        assertThat(answers).extracting(HttpResponse::statusCode).containsOnly(201);
+        assertThat(answers).extracting(SeveralNodes::text).doesNotContain("").satisfies(texts -> {
+            for (int n = 0; n < texts.size(); n += 2) {
+                assertThat(texts.get(n)).isEqualTo(texts.get(n + 1));
+            }
+        });
+        assertThat(server.count(PEOPLE + " WHERE family_name LIKE 'Personne %'"))
+                .isEqualTo(keys);
+    }
+
+    @Test
+    void letsOneOfTwentyEditsOfOneVersionThrough() throws Exception {
+        JsonNode person =
+                SeveralNodes.json(nodes.node(0).post("/api/v1/people", "edited", "{\"familyName\": \"Avant\"}"));
+        List<HttpResponse<byte[]>> answers = nodes.together(
+                20,
+                (n, node) -> node.put(
+                        "/api/v1/people/" + person.path("id").asString(),
+                        "{\"version\": %d, \"familyName\": \"Après %d\"}"
+                                .formatted(person.path("version").asInt(), n)));
+        assertThat(answers.stream().collect(Collectors.groupingBy(HttpResponse::statusCode, Collectors.counting())))
+                .isEqualTo(Map.of(200, 1L, 409, 19L));
+        JsonNode written = answers.stream()
+                .filter(each -> each.statusCode() == 200)
+                .map(SeveralNodes::json)
+                .findFirst()
+                .orElseThrow();
+        assertThat(server.answer("SELECT family_name || ' at ' || version FROM " + PEOPLE + " WHERE id = '"
+                        + person.path("id").asString() + "'"))
+                .isEqualTo(written.path("familyName").asString() + " at "
+                        + (person.path("version").asInt() + 1));
+    }
+
+    @Test
+    void knowsASessionOnBothNodes() throws Exception {
+        String first = nodes.node(0).address();
+        String second = nodes.node(1).address();
+        var person = new SessionVisitor();
+        person.submit(first + "/sign-in", "/sign-in", Map.of("mail", "coordination@exemple.org"));
+        String link = letters.awaitLink("coordination@exemple.org", "/sign-in/");
+        person.submit(second + link, link, Map.of());
+        assertThat(person.status(second + "/")).isEqualTo(200);
+        assertThat(person.status(first + "/")).isEqualTo(200);
+        person.submit(first + "/", "/sign-out", Map.of());
+        assertThat(person.status(second + "/")).isEqualTo(303);
+    }
+
+    @Test
+    void finishesOnTheOtherNodeTheImportOfAKilledOne() throws Exception {
+        int rows = 8_000;
+        server.slowDown(PEOPLE, 1);
+        String job = importPeople("reprise", rows);
+        awaitBegun(job);
+        Duration lay = nodes.killTheNodeThatDoes(job);
+        server.speedUp(PEOPLE);
+        assertThat(lay).isLessThan(TAKEOVER);
+        awaitDone(job);
+        assertThat(run(job)).isEqualTo("DONE at attempt 2: " + rows);
+        assertThat(imported("reprise")).isEqualTo(rows + " people, " + rows + " names");
+    }
+
+    @Test
+    void issuesEachInvoiceAndSendsEachLetterOnceThoughANodeIsKilled() throws Exception {
+        int members = 75;
+        int others = 200;
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        members(members);
+        server.slowDown(SHARES, 80);
+        mail("avis", others);
+        String job = job(
+                nodes.node(0).post("/api/v1/dues/runs", "dues", """
+                {"kind": "APPEAL", "name": "Cinquantenaire", "amount": 100, "dryRun": false, "reference": "%s",
+                 "due": "%s"}""".formatted(today.minusDays(1), today.plusDays(60))));
+        await().atMost(RunningApplication.PATIENCE)
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> server.count(SHARES) >= members / 3
+                        && letters.arrived("avis").size() > 3);
+        Duration lay = nodes.killTheNodeThatDoes(job);
+        server.speedUp(SHARES);
+        assertThat(lay).isLessThan(TAKEOVER);
+        awaitDone(job);
+        assertThat(server.answer("""
+                        SELECT format('%s at attempt %s: %s issued, %s mailed; %s shares, %s invoices, %s gaps, %s letters',
+                            state, attempt, result ->> 'issued', result ->> 'mailed',
+                            (SELECT count(DISTINCT membership) FROM resources.dues_share WHERE invoice IS NOT NULL),
+                            (SELECT count(DISTINCT (series, sequence)) FROM resources.ledger_invoice),
+                            (SELECT count(*) FROM resources.ledger_series s
+                             WHERE name LIKE 'F-%%' AND last <> (SELECT count(*) FROM resources.ledger_invoice
+                                                                 WHERE series = s.name)),
+                            (SELECT count(*) FROM platform.mail_message WHERE purpose = 'dues_invoice'))
+                        FROM platform.jobs_run WHERE kind = 'dues-call'
+                        """))
+                .isEqualTo(
+                        "DONE at attempt 2: %1$d issued, %1$d mailed; %1$d shares, %1$d invoices, 0 gaps, %1$d letters"
+                                .formatted(members));
+        awaitLetters(IN_FLIGHT_ON_A_NODE);
+        assertArrived("membre", members, IN_FLIGHT_ON_A_NODE);
+        assertArrived("avis", others, IN_FLIGHT_ON_A_NODE);
+    }
+
+    @Test
+    void goesOnByItselfOnBothNodesOnceTheDeadServerIsBack() throws Exception {
+        int rows = 8_000;
+        int keys = 100;
+        String panne = PEOPLE + " WHERE family_name LIKE 'Panne %'";
+        server.slowDown(PEOPLE, 1);
+        mail("panne", 200);
+        CompletableFuture<List<HttpResponse<byte[]>>> answers = nodes.begin(
+                2 * keys,
+                (n, node) -> node.post(
+                        "/api/v1/people", "outage-" + n / 2, "{\"familyName\": \"Panne %03d\"}".formatted(n / 2)));
+        String job = importPeople("panne", rows);
+        await().atMost(RunningApplication.PATIENCE)
+                .until(() -> letters.arrived("panne").size() > 10 && server.count(panne) > 10);
+        awaitBegun(job);
+        server.kill();
+        assertThat(answers.join()).extracting(HttpResponse::statusCode).containsOnly(201);
+        nodes.node(0).awaitHealth();
+        nodes.node(1).awaitHealth();
+        server.speedUp(PEOPLE);
+        awaitDone(job);
+        assertThat(run(job)).isEqualTo("DONE at attempt 2: " + rows);
+        assertThat(imported("panne")).isEqualTo(rows + " people, " + rows + " names");
+        assertThat(server.count(panne)).isEqualTo(keys);
+        awaitLetters(2 * IN_FLIGHT_ON_A_NODE);
+        assertArrived("panne", 200, 2 * IN_FLIGHT_ON_A_NODE);
+    }
+
+    /** Brings people in on the first node; answers the id of the job. */
+    private String importPeople(String name, int rows) throws Exception {
+        String list = IntStream.range(0, rows)
+                .mapToObj(n -> "%1$s%2$d;Camille;%1$s%2$d@exemple.org\n".formatted(name, n))
+                .collect(Collectors.joining("", "Nom de famille;Prénom;Courriel\n", ""));
+        return job(nodes.node(0)
+                .upload("/api/v1/imports/people", name, "liste.csv", list.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private String imported(String name) throws SQLException {
+        return server.answer("SELECT count(*) || ' people, ' || count(DISTINCT family_name) || ' names' FROM " + PEOPLE
+                + " WHERE family_name LIKE '" + name + "%'");
+    }
+
+    /** Organisations with an address, all members. */
+    private void members(int members) throws SQLException {
+        server.execute("""
+                INSERT INTO directory.people_organisation (id, name, kind, contact_points)
+                SELECT gen_random_uuid(), 'Membre ' || n, 'LOCAL_UNION', jsonb_build_array(jsonb_build_object(
+                    'channel', 'MAIL', 'sphere', 'PROFESSIONAL', 'value', 'membre' || n || '@exemple.org'))
+                FROM generate_series(1, %d) n
+                """.formatted(members));
+        server.execute("""
+                WITH category AS (INSERT INTO resources.membership_category (id, code, name, kind)
+                                  VALUES (gen_random_uuid(), 'B', 'Syndicats', 'ORGANISATION') RETURNING id)
+                INSERT INTO resources.membership (id, organisation, category, since)
+                SELECT gen_random_uuid(), o.id, category.id, '2015-01-01'
+                FROM directory.people_organisation o, category WHERE o.name LIKE 'Membre %'
+                """);
+    }
+
+    /** Lays letters in the outbox, as a mailing does. */
+    private void mail(String name, int number) throws SQLException {
+        server.execute("""
+                INSERT INTO platform.mail_message (id, recipient, subject, body, purpose, posted_at, next_at)
+                SELECT gen_random_uuid(), '%s' || n || '@exemple.org', 'Avis', 'Bonjour', 'test', now(), now()
+                FROM generate_series(1, %d) n
+                """.formatted(name, number));
+    }
+
+    /** Waits until each letter arrived; those that were cut off in flight are left alone for five minutes, which pass. */
+    private void awaitLetters(int inFlight) throws SQLException {
+        await().atMost(RunningApplication.PATIENCE)
+                .until(() -> server.count("platform.mail_message WHERE state = 'QUEUED'"
+                                + " OR state = 'SENDING' AND next_at > now() + interval '4 minutes 57 seconds'")
+                        == 0);
+        assertThat(server.count("platform.mail_message WHERE state = 'SENDING'"))
+                .as("in flight")
+                .isLessThanOrEqualTo(inFlight);
+        server.execute("UPDATE platform.mail_message SET next_at = now() WHERE state = 'SENDING'");
+        await().atMost(RunningApplication.PATIENCE)
+                .until(() -> server.count("platform.mail_message WHERE state <> 'SENT'") == 0);
+    }
+
+    /** Each recipient has one letter, and a second copy at most of what was in flight. */
+    private void assertArrived(String recipients, int number, int inFlight) {
+        List<String> arrived = letters.arrived(recipients);
+        assertThat(arrived.stream().distinct()).as("letters").hasSize(number);
+        assertThat(arrived).as("copies").hasSizeLessThanOrEqualTo(number + inFlight);
+    }
+
+    private void awaitDone(String job) throws SQLException {
+        await().atMost(RunningApplication.PATIENCE)
+                .until(() ->
+                        server.count("platform.jobs_run WHERE finished_at IS NOT NULL AND id = '" + job + "'") == 1);
+    }
+
+    private String run(String job) throws SQLException {
+        return server.answer(
+                "SELECT state || ' at attempt ' || attempt || ': ' || done FROM platform.jobs_run WHERE id = '" + job
+                        + "'");
+    }
+
+    private void awaitBegun(String job) {
+        await().atMost(RunningApplication.PATIENCE)
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> server.count("platform.jobs_run WHERE done > 0 AND id = '" + job + "'") == 1);
+    }
+
+    /** The id of the job to which an answer leads, or that it names. */
+    private static String job(HttpResponse<byte[]> answer) {
+        assertThat(answer.statusCode()).as(SeveralNodes.text(answer)).isEqualTo(202);
+        return answer.headers()
+                .firstValue("Location")
+                .map(location -> location.replaceAll(".*/", ""))
+                .orElseGet(() -> SeveralNodes.json(answer).path("job").asString());
+    }
+}
