@@ -16,6 +16,7 @@ import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.settings.Settings;
+import org.convergence.platform.text.Messages;
 import org.convergence.testing.AtOnce;
 import org.convergence.testing.ModuleTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,6 +46,12 @@ class ScarceThingsTest {
 
     @Autowired
     private OrganisationSettings settings;
+
+    @Autowired
+    private KnownAddress known;
+
+    @Autowired
+    private Messages messages;
 
     @Autowired
     private AtOnce atOnce;
@@ -93,6 +100,19 @@ class ScarceThingsTest {
                 times(3, () -> setUp.found(setUp.secret(), organisation, "Une", UUID.randomUUID() + "@exemple.org")));
         assertThat(ends).filteredOn(AtOnce.End::went).hasSize(1);
         assertThat(count("identity.account")).isEqualTo(1);
+    }
+
+    @Test
+    void startsANodeThatIsSecondToSetUp() {
+        db.sql("DELETE FROM platform.settings_organisation").update();
+        var organisation = new Settings(
+                "Solidarité en partage", List.of("fr"), ZoneId.of("America/Toronto"), MonthDay.of(7, 1), null);
+        var second = new SetUpAtStart(
+                setUp, known, messages, "http://localhost", organisation.name(), "premiere@exemple.org");
+        assertThat(atOnce.whileUnsaved(SYSTEM, () -> settings.found(organisation), second::say)
+                        .thrown())
+                .isNull();
+        assertThat(count("identity.account")).isZero();
     }
 
     @Test
