@@ -2,7 +2,9 @@ package org.convergence.platform.mail;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,15 @@ public interface LetterStatusService {
     /** The status of each record's last letter, in one query; a record without a letter is left out. */
     Map<UUID, LetterStatus> findByRecords(String matter, Collection<UUID> records);
 
+    /**
+     * The last letters to a person or an organisation, the newest first: those that regard a record or went to many. Letters
+     * that open the application, and those whose subject is hidden, are left out.
+     *
+     * @param party the person or organisation
+     * @param addresses the mail addresses of the party
+     */
+    List<AddressedLetter> findByRecipient(UUID party, Collection<String> addresses, int limit);
+
     /** {@link #findByRecords} counted. */
     default LetterSummary summarize(String matter, Collection<UUID> records) {
         return LetterSummary.of(findByRecords(matter, records).values());
@@ -42,8 +53,16 @@ public interface LetterStatusService {
     int markDelivered(String matter, Collection<UUID> records, Delivery delivery);
 
     /**
-     * Takes back the letters that have not left: they become {@link LetterState#WITHHELD}, with the actor's name.
-     * Letters being sent or gone stay. To be called in the caller's transaction.
+     * Undoes {@link #markDelivered}: each letter is again what it was before, and one that only noted the delivery is deleted.
+     * A letter that waited waits again. To be called in the caller's transaction.
+     *
+     * @return the records whose delivery was undone
+     */
+    Set<UUID> undoDelivered(String matter, Collection<UUID> records);
+
+    /**
+     * Takes back the letters that have not left: they become {@link LetterState#WITHHELD} and say by whom. A letter in
+     * flight or gone stays. To be called in the caller's transaction.
      *
      * @return the number of letters taken back
      */

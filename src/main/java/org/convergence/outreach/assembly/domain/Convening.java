@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.convergence.directory.people.PersonId;
 import org.convergence.outreach.assembly.AssemblyPermissions;
 import org.convergence.outreach.assembly.MeetingId;
@@ -76,6 +77,11 @@ public class Convening {
         /** Whether it can be delivered otherwise: it has not left by mail. */
         public boolean isDeliverable() {
             return letter == null || !letter.state().hasLeft();
+        }
+
+        /** Whether it is noted as delivered by post or by hand. */
+        public boolean isDelivered() {
+            return letter != null && letter.state() == LetterState.DELIVERED_OTHERWISE;
         }
     }
 
@@ -154,7 +160,29 @@ public class Convening {
         return letters.markDelivered(delivered, method, on);
     }
 
-    /** Takes back letters that have not left, and returns their number. */
+    /**
+     * Undoes the delivery of a person's notice that was noted by mistake: a letter that waited waits again, and a notice
+     * that was never written is not noted any longer.
+     *
+     * @return how many deliveries were undone
+     * @throws Refused where the meeting is over or cancelled
+     */
+    public int undoDelivered(MeetingId id, PersonId person) {
+        Meeting meeting = planned(id);
+        List<UUID> delivered = recipients.find(meeting).stream()
+                .filter(each -> each.isDelivered() && each.person().equals(person))
+                .flatMap(each -> Stream.ofNullable(each.notice()))
+                .toList();
+        int undone = letters.undoDelivered(delivered);
+        if (undone > 0
+                && meeting.convenedAt() != null
+                && notices.findAll(meeting.id()).isEmpty()) {
+            meetings.save(meeting.notConvened());
+        }
+        return undone;
+    }
+
+    /** Takes back the letters that have not left; answers how many. */
     public int takeBack(MeetingId id) {
         return letters.takeBack(load(id).id());
     }

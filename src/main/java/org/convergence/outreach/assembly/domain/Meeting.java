@@ -113,6 +113,10 @@ public record Meeting(
         return with(state, plan, cancelledReason, at);
     }
 
+    Meeting notConvened() {
+        return with(state, plan, cancelledReason, null);
+    }
+
     Meeting cancelled(String reason) {
         return with(MeetingState.CANCELLED, plan, reason, convenedAt);
     }

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.convergence.directory.people.Correspondence;
 import org.convergence.directory.people.Correspondence.Reach;
@@ -81,6 +82,16 @@ class NoticeLetters {
     /** Marks notices as delivered by post or by hand, and returns their number. */
     int markDelivered(Collection<UUID> delivered, DeliveryMethod method, LocalDate on) {
         return statuses.markDelivered(NoticeQueries.MATTER, delivered, new Delivery(method, on, null));
+    }
+
+    /** Undoes deliveries by post or by hand, and deletes the notices that no letter is left of; answers how many. */
+    int undoDelivered(Collection<UUID> delivered) {
+        Set<UUID> undone = statuses.undoDelivered(NoticeQueries.MATTER, delivered);
+        Set<UUID> written = statuses.findByRecords(NoticeQueries.MATTER, undone).keySet();
+        db.sql("DELETE FROM outreach.assembly_notice WHERE id = ANY (?)")
+                .param(undone.stream().filter(each -> !written.contains(each)).toArray(UUID[]::new))
+                .update();
+        return undone.size();
     }
 
     /**

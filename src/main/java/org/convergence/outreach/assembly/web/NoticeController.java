@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.convergence.directory.people.PersonId;
 import org.convergence.outreach.assembly.AssemblyPermissions;
 import org.convergence.outreach.assembly.MeetingId;
 import org.convergence.outreach.assembly.domain.Agenda;
@@ -110,6 +111,12 @@ class NoticeController {
             form.reject("person", "assembly.notice.deliver.nobody");
         }
         return chosen;
+    }
+
+    @PostMapping("/notice/delivered/{person}/undo")
+    ModelAndView undoDelivered(@PathVariable UUID id, @PathVariable UUID person) {
+        return Go.to(Urls.meeting(id) + "/notice")
+                .saying("mail.deliver.undone", convening.undoDelivered(new MeetingId(id), new PersonId(person)));
     }
 
     @PostMapping("/notice/take-back")

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -19,6 +20,7 @@ import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Open;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.Refused;
+import org.convergence.platform.mail.AddressedLetter;
 import org.convergence.platform.mail.DeliveryMethod;
 import org.convergence.platform.mail.LetterState;
 import org.convergence.platform.mail.LetterStatus;
@@ -37,6 +39,13 @@ public class JdbcLetterStatusService implements LetterStatusService {
 
     /** The reason of a letter that was taken back. */
     static final String TAKEN_BACK = "mail.withheld.taken-back";
+
+    /** The last letter of each record, where it was delivered otherwise. */
+    private static final String LAST_DELIVERED = """
+            WHERE state = 'DELIVERED_OTHERWISE'
+              AND id IN (SELECT DISTINCT ON (record_id) id FROM platform.mail_message
+                          WHERE matter = :matter AND record_id = ANY (:records)
+                          ORDER BY record_id, posted_at DESC, id DESC)\s""";
 
     private final Carrier carrier;
     private final OrganisationSettings settings;
@@ -82,6 +91,27 @@ public class JdbcLetterStatusService implements LetterStatusService {
                 .collect(Collectors.toMap(LetterStatus::record, Function.identity()));
     }
 
+    @Override
+    @Transactional(readOnly = true)
+    public List<AddressedLetter> findByRecipient(UUID party, Collection<String> addresses, int limit) {
+        return db.sql("""
+                        SELECT m.purpose, m.subject, coalesce(s.record_id, s.id) AS record_id, s.state, s.left_on, s.reason,
+                               s.handed, s.decided_by, s.decided_at, s.posted_at
+                          FROM platform.mail_message m JOIN platform.mail_letter_status s USING (id)
+                         WHERE (m.party = :party OR m.recipient <> '' AND lower(m.recipient) = ANY (:addresses))
+                           AND (m.record_id IS NOT NULL OR m.party IS NOT NULL) AND NOT m.discreet
+                         ORDER BY m.posted_at DESC, m.id DESC LIMIT :limit""")
+                .param("party", party)
+                .param(
+                        "addresses",
+                        addresses.stream()
+                                .map(each -> each.toLowerCase(Locale.ROOT))
+                                .toArray(String[]::new))
+                .param("limit", limit)
+                .query((row, n) -> new AddressedLetter(row.getString("purpose"), row.getString("subject"), status(row)))
+                .list();
+    }
+
     private static LetterStatus status(ResultSet row) throws SQLException {
         String handed = row.getString("handed");
         return new LetterStatus(
@@ -125,7 +155,9 @@ public class JdbcLetterStatusService implements LetterStatusService {
     private int update(String matter, Collection<UUID> records, Delivery delivery) {
         return db.sql("""
                         UPDATE platform.mail_message
-                           SET state = 'DELIVERED_OTHERWISE', handed = :how, sent_at = :on, problem = NULL,
+                           SET state_before = CASE WHEN state = 'DELIVERED_OTHERWISE' THEN state_before ELSE state END,
+                               problem_before = CASE WHEN state = 'DELIVERED_OTHERWISE' THEN problem_before ELSE problem END,
+                               state = 'DELIVERED_OTHERWISE', handed = :how, sent_at = :on, problem = NULL,
                                decided_by = :by, decided_at = :now, next_at = :now
                          WHERE state <> 'SENT'
                            AND id IN (SELECT DISTINCT ON (record_id) id FROM platform.mail_message
@@ -156,6 +188,47 @@ public class JdbcLetterStatusService implements LetterStatusService {
                 .param("ids", records.stream().map(each -> Ids.next()).toArray(UUID[]::new))
                 .param("records", records.toArray(UUID[]::new))
                 .update();
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Set<UUID> undoDelivered(String matter, Collection<UUID> records) {
+        Set<UUID> undone = new HashSet<>(db.sql("DELETE FROM platform.mail_message " + LAST_DELIVERED + """
+                           AND state_before IS NULL AND recipient = ''
+                        RETURNING record_id""")
+                .param("matter", matter)
+                .param("records", records.toArray(UUID[]::new))
+                .query(UUID.class)
+                .list());
+        List<UUID> others =
+                records.stream().filter(each -> !undone.contains(each)).toList();
+        undone.addAll(restore(matter, others));
+        return undone;
+    }
+
+    /** A letter in flight may have arrived; one whose recipient was erased cannot leave any more. */
+    private List<UUID> restore(String matter, Collection<UUID> records) {
+        return db.sql("""
+                        UPDATE platform.mail_message
+                           SET state = CASE WHEN state_before = 'SENDING' THEN 'PERHAPS_SENT'
+                                            WHEN state_before IS NULL OR state_before = 'QUEUED' AND recipient = ''
+                                            THEN 'WITHHELD'
+                                            ELSE state_before END,
+                               problem = CASE WHEN state_before = 'QUEUED' AND recipient = '' THEN :forgotten
+                                              ELSE problem_before END,
+                               cut_off = cut_off OR coalesce(state_before = 'SENDING', false),
+                               decided_by = CASE WHEN coalesce(state_before, 'WITHHELD') = 'WITHHELD' THEN :by END,
+                               decided_at = CASE WHEN coalesce(state_before, 'WITHHELD') = 'WITHHELD'
+                                                 THEN CAST(:now AS timestamptz) END,
+                               handed = NULL, sent_at = NULL, state_before = NULL, problem_before = NULL, next_at = :now
+                        """ + LAST_DELIVERED + " RETURNING record_id")
+                .param("forgotten", LetterErasure.FORGOTTEN)
+                .param("by", CurrentActor.get().label())
+                .param("now", now())
+                .param("matter", matter)
+                .param("records", records.toArray(UUID[]::new))
+                .query(UUID.class)
+                .list();
     }
 
     @Override

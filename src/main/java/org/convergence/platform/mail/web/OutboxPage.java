@@ -21,6 +21,6 @@ public record OutboxPage(boolean set, Form trial, List<Envelope> envelopes) {
 
     /** The subject; if it was erased or is hidden, the kind of letter. */
     public String subject(Envelope envelope, Words t) {
-        return envelope.subject().isEmpty() ? t.say("mail.purpose", envelope.purpose()) : envelope.subject();
+        return envelope.subject().isEmpty() ? LetterFormatter.purpose(envelope.purpose(), t) : envelope.subject();
     }
 }

@@ -97,7 +97,7 @@ public class CallLetterService {
     }
 
     /**
-     * A letter that has not left.
+     * A letter that has not left, or was delivered by post or by hand.
      *
      * @param status {@code null} where it is printed
      */
@@ -112,8 +112,17 @@ public class CallLetterService {
     /** The letters of a call that have not left. */
     @Transactional(readOnly = true)
     public List<OpenLetter> findOpen(CallId call) {
-        List<CallLetter> open =
-                letters.ofCall(call).stream().filter(CallLetter::isOpen).toList();
+        return rows(letters.ofCall(call).stream().filter(CallLetter::isOpen).toList());
+    }
+
+    /** Those of a call that are noted as delivered by post or by hand. */
+    @Transactional(readOnly = true)
+    public List<OpenLetter> findDelivered(CallId call) {
+        return rows(
+                letters.ofCall(call).stream().filter(CallLetter::isDelivered).toList());
+    }
+
+    private List<OpenLetter> rows(List<CallLetter> open) {
         Map<InvoiceId, Invoices.Line> lines = lines(open);
         return open.stream()
                 .filter(it -> lines.containsKey(it.invoice()))
@@ -149,7 +158,16 @@ public class CallLetterService {
                         new LetterStatusService.Delivery(method, on, load(call).issuedOn()));
     }
 
-    /** Takes back the letters that still wait; returns how many. */
+    /** Undoes the delivery of a letter that was noted by mistake; answers how many were. */
+    public int undoDelivered(CallId call, UUID letter) {
+        List<UUID> delivered = letters.ofCall(call).stream()
+                .filter(it -> it.isDelivered() && it.id().equals(letter))
+                .map(CallLetter::id)
+                .toList();
+        return statuses.undoDelivered(DuesLetters.MATTER, delivered).size();
+    }
+
+    /** Takes back the letters that still wait; answers how many. */
     public int takeBack(CallId call) {
         return statuses.takeBack(
                 DuesLetters.MATTER,

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.convergence.platform.mail.LetterState;
 import org.convergence.platform.mail.LetterStatus;
 import org.convergence.platform.mail.LetterStatusService;
 import org.convergence.resources.dues.CallId;
@@ -45,7 +46,12 @@ class CallLetters implements InvoiceLetters {
             return status == null ? !byMail : !status.state().hasLeft();
         }
 
-        /** Whether the letter was taken back before it left. */
+        /** Whether it was delivered by post or by hand. */
+        boolean isDelivered() {
+            return status != null && status.state() == LetterState.DELIVERED_OTHERWISE;
+        }
+
+        /** Whether it was taken back before it left. */
         boolean isTakenBack() {
             return isOpen() && status != null && status.decidedBy() != null;
         }

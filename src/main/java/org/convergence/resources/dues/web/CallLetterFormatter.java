@@ -3,6 +3,7 @@ package org.convergence.resources.dues.web;
 import java.util.ArrayList;
 import java.util.List;
 import org.convergence.platform.mail.LetterFormatter;
+import org.convergence.platform.mail.LetterState;
 import org.convergence.platform.text.Words;
 import org.convergence.resources.dues.domain.CallLetterService.CallSummary;
 import org.convergence.resources.ledger.InvoiceLetters.InvoiceLetter;
@@ -32,8 +33,8 @@ final class CallLetterFormatter {
         if (summary.open() > 0) {
             notes.add(t.say("dues.letters.open", summary.open()));
         }
-        if (keeps && summary.open() > 0) {
-            links.add(new CallPage.Act(t.say("dues.letters.deliver"), url + "/delivered"));
+        if (keeps && (summary.open() > 0 || summary.mailed().count(LetterState.DELIVERED_OTHERWISE) > 0)) {
+            links.add(new CallPage.Act(t.say("mail.deliver"), url + "/delivered"));
         }
         if (keeps && summary.waiting() > 0) {
             acts.add(new CallPage.Act(t.say("dues.letters.take-back", summary.waiting()), url + "/take-back"));

@@ -1,18 +1,13 @@
 package org.convergence.resources.dues.web;
 
-import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.convergence.platform.access.Requires;
-import org.convergence.platform.mail.DeliveryMethod;
+import org.convergence.platform.mail.DeliveryPage;
 import org.convergence.platform.mail.LetterFormatter;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Go;
-import org.convergence.platform.shell.Option;
 import org.convergence.platform.shell.Page;
 import org.convergence.platform.text.Words;
 import org.convergence.resources.dues.CallId;
@@ -70,49 +65,49 @@ class CallLettersController {
         return delivering(
                 call,
                 open,
-                Form.blank()
-                        .with("on", settings.today())
-                        .with("method", DeliveryMethod.POST)
-                        .with(
-                                "letters",
-                                open.stream()
-                                        .filter(OpenLetter::printed)
-                                        .map(OpenLetter::id)
-                                        .toList()),
+                DeliveryPage.blank(
+                        settings.today(),
+                        open.stream()
+                                .filter(OpenLetter::printed)
+                                .map(OpenLetter::id)
+                                .toList()),
                 t);
     }
-
-    private record Delivered(Set<UUID> ids, DeliveryMethod method, LocalDate on) {}
 
     @PostMapping("/delivered")
     ModelAndView deliver(@PathVariable UUID id, Form form, Words t) {
         CallKeeping.Kept call = calls.one(new CallId(id));
         return form.submit(
-                answers -> new Delivered(
-                        new HashSet<>(answers.ids("letters")),
-                        answers.choice("method", DeliveryMethod.class),
-                        answers.date("on")),
+                answers -> DeliveryPage.read(form, answers),
                 said -> Go.to(Urls.call(call.id()))
                         .saying(
-                                "dues.letters.delivered",
-                                letters.markDelivered(call.id(), said.ids(), said.method(), said.on())),
+                                "mail.delivered",
+                                letters.markDelivered(call.id(), said.letters(), said.method(), said.on())),
                 () -> delivering(call, letters.findOpen(call.id()), form, t));
     }
 
-    private static ModelAndView delivering(CallKeeping.Kept call, List<OpenLetter> open, Form form, Words t) {
+    @PostMapping("/delivered/{letter}/undo")
+    ModelAndView undoDelivered(@PathVariable UUID id, @PathVariable UUID letter) {
+        CallId call = calls.one(new CallId(id)).id();
+        return Go.to(Urls.call(call) + "/delivered").saying("mail.deliver.undone", letters.undoDelivered(call, letter));
+    }
+
+    private ModelAndView delivering(CallKeeping.Kept call, List<OpenLetter> open, Form form, Words t) {
         return Page.of(
-                "resources/dues/delivered",
-                new DeliveredPage(
+                "platform/mail/deliveries",
+                new DeliveryPage(
                         call.facts().name(),
                         Urls.call(call.id()),
-                        open.stream()
-                                .map(it -> new DeliveredPage.LetterRow(
-                                        it.id(), it.member(), what(it, t) + " · " + state(it, t)))
-                                .toList(),
-                        Arrays.stream(DeliveryMethod.values())
-                                .map(it -> Option.of(it, t.say("mail.letter.method." + it.name())))
-                                .toList(),
+                        t.say("dues.letters.deliver.lead"),
+                        rows(open, t),
+                        rows(letters.findDelivered(call.id()), t),
                         form));
+    }
+
+    private static List<DeliveryPage.LetterRow> rows(List<OpenLetter> some, Words t) {
+        return some.stream()
+                .map(it -> new DeliveryPage.LetterRow(it.id(), it.member(), what(it, t) + " · " + state(it, t)))
+                .toList();
     }
 
     private static String what(OpenLetter it, Words t) {

@@ -22,6 +22,7 @@ import org.convergence.platform.document.DocumentId;
 import org.convergence.platform.mail.BodyCompleter;
 import org.convergence.testing.ModuleTest;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -128,6 +129,42 @@ class MeetingPagesTest extends AssemblyPagesFixture {
         assertThat(open(url + "/notice").select("main").text()).contains("Retenu", "Envoyer l’avis à 3 personnes");
         location(post(url + "/notice/delivered", "all", "true", "method", "POST", "on", day));
         assertThat(open(url).select(".lead").text()).contains("Avis remis le");
+
+        Document noted = open(url + "/notice");
+        for (Element undo : noted.select("form[action$=/undo]")) {
+            location(post(undo.attr("action")));
+        }
+        assertThat(open(url + "/notice").select("main").text())
+                .contains("1 en attente d’envoi", "Envoyer l’avis à 3 personnes")
+                .doesNotContain("Remis en main propre le", "Remis à la poste le");
+    }
+
+    @Test
+    void noticeNeverWrittenIsNotNotedWhenItsOnlyDeliveryIsUndone() {
+        MeetingId meeting = meetings.plan(board.seated().id(), EVENING);
+        String url = "/outreach/assembly/meetings/" + meeting.value();
+        String first =
+                open(url + "/notice").select("#delivered input[name=person]").attr("value");
+        location(post(
+                url + "/notice/delivered",
+                "person",
+                first,
+                "method",
+                "HAND",
+                "on",
+                settings.today().toString()));
+        location(post(url + "/notice/delivered/" + first + "/undo"));
+        assertThat(open(url + "/notice").select("main").text()).contains("Envoyer l’avis à 4 personnes");
+        assertThat(db.sql("SELECT count(*) FROM outreach.assembly_notice WHERE meeting = ?")
+                        .param(meeting.value())
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        assertThat(db.sql("SELECT convened_at IS NULL FROM outreach.assembly_meeting WHERE id = ?")
+                        .param(meeting.value())
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
     }
 
     @Test

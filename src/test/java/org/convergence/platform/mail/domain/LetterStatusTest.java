@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.convergence.identity.Role;
 import org.convergence.platform.access.CurrentActor;
@@ -148,6 +149,35 @@ class LetterStatusTest {
         });
         assertThat(statuses.summarize(MATTER, List.of(record, withoutMail)).allLeft())
                 .isTrue();
+    }
+
+    @Test
+    void deliveryNotedByMistakeIsUndoneAndTheLetterIsAsBefore() {
+        LocalDate today = settings.today();
+        UUID printed = UUID.randomUUID();
+        post();
+        deliver(today, null, record, printed);
+        deliver(today.minusDays(1), null, record);
+        assertThat(undo(record, printed)).containsExactlyInAnyOrder(record, printed);
+        assertThat(status().state()).isEqualTo(LetterState.WAITING);
+        assertThat(status().leftOn()).isNull();
+        assertThat(status().decidedBy()).isNull();
+        assertThat(statuses.findByRecords(MATTER, List.of(printed))).isEmpty();
+        assertThat(box.take()).isPresent();
+        assertThat(undo(record, printed)).isEmpty();
+
+        post();
+        takeBack();
+        deliver(today, null, record);
+        assertThat(undo(record)).containsExactly(record);
+        assertThat(status().state()).isEqualTo(LetterState.WITHHELD);
+        assertThat(status().reason()).isEqualTo("mail.withheld.taken-back");
+    }
+
+    private Set<UUID> undo(UUID... records) {
+        return CurrentActor.callAs(
+                visitors.actor(Role.COORDINATOR),
+                () -> transactions.execute(tx -> statuses.undoDelivered(MATTER, List.of(records))));
     }
 
     @Test

@@ -7,8 +7,10 @@ import java.io.UnsupportedEncodingException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.convergence.identity.Role;
+import org.convergence.platform.mail.DeliveryMethod;
 import org.convergence.platform.mail.LetterState;
 import org.convergence.resources.dues.CallId;
 import org.convergence.resources.dues.CallKind;
@@ -87,6 +89,16 @@ class CallLettersTest extends DuesYear {
         assertThat(letter.path("state").asString()).isEqualTo("DELIVERED_OTHERWISE");
         assertThat(letter.path("leftOn").isNull()).isFalse();
         assertThat(page(url())).contains("Remis à la poste le", "1 remis autrement");
+        assertThat(page(url() + "/delivered")).contains("Notées comme remises", "Annuler la remise");
+        assertThat(mvc.post()
+                        .uri(url() + "/delivered/" + printed + "/undo")
+                        .with(csrf())
+                        .with(visitors.as(Role.COORDINATOR)))
+                .hasStatus(303);
+        assertThat(page(url())).doesNotContain("Remis à la poste le", "1 remis autrement");
+        assertThat(as(() -> letters.markDelivered(
+                        call, Set.of(UUID.fromString(printed)), DeliveryMethod.POST, settings.today())))
+                .isOne();
         overdue(12);
         assertThat(as(() -> reminding.due(call)))
                 .as("what was delivered otherwise is reminded of")
