@@ -76,8 +76,20 @@ class RoundPagesTest {
                 .contains("Approuver la demande des effectifs", "Voir et approuver");
         assertThat(open(Role.STAFF, "/").select("main").text()).doesNotContain("Voir et approuver");
         assertThat(members.letters("erable@exemple.org")).isEmpty();
-        assertThat(open(Role.COORDINATOR, round).select("main button").text())
+        assertThat(open(Role.COORDINATOR, round).select("main a.main").text())
                 .contains("Approuver, pour 2 organisations");
+        Document preview = open(Role.COORDINATOR, round + "/approve");
+        assertThat(preview.select("main").text())
+                .contains(
+                        "dès l’approbation",
+                        "2 courriels à",
+                        "erable@exemple.org",
+                        "maiz@exemple.org",
+                        "Sans courriel, à remettre autrement : une personne",
+                        "Section sans adresse");
+        assertThat(preview.select("main form[action$=/approve] button").text())
+                .isEqualTo("Approuver, pour 2 organisations");
+        assertThat(members.letters("erable@exemple.org")).isEmpty();
         assertThat(post(Role.COORDINATOR, round + "/approve")).hasStatus(303);
         assertThat(open(Role.COORDINATOR, "/").select("main").text()).doesNotContain("Voir et approuver");
         assertThat(members.letters("erable@exemple.org"))

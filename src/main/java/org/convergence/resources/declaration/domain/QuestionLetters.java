@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.convergence.platform.mail.Letter;
 import org.convergence.platform.mail.LetterStatus;
 import org.convergence.platform.mail.LetterStatusService;
+import org.convergence.platform.mail.LetterStatusService.Delivery;
 import org.convergence.platform.mail.MailingPreview;
 import org.convergence.platform.mail.Mailings;
 import org.convergence.platform.mail.Outbox;
@@ -70,7 +71,7 @@ class QuestionLetters {
         outbox.post(letter.regarding(matter, question));
     }
 
-    /** Previews the recipients of a reminder. */
+    /** Who would get a letter. */
     MailingPreview preview(List<BillingContact> contacts) {
         return mailings.preview(
                 null,
@@ -92,7 +93,19 @@ class QuestionLetters {
         return statuses.findByRecords(REMINDER, questions);
     }
 
-    /** Takes back waiting letters, and returns their number. */
+    /** Marks letters as delivered by post or by hand; answers how many. */
+    int markDelivered(Collection<UUID> questions, Collection<UUID> reminders, Delivery delivery) {
+        return statuses.markDelivered(QUESTION, questions, delivery)
+                + statuses.markDelivered(REMINDER, reminders, delivery);
+    }
+
+    /** Undoes the delivery of a question or of its reminder; answers how many were undone. */
+    int undoDelivered(UUID question, boolean reminder) {
+        return statuses.undoDelivered(reminder ? REMINDER : QUESTION, List.of(question))
+                .size();
+    }
+
+    /** Takes back the letters that wait; answers how many. */
     int takeBack(Collection<UUID> questions) {
         return statuses.takeBack(QUESTION, questions) + statuses.takeBack(REMINDER, questions);
     }

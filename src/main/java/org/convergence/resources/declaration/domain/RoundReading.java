@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.platform.access.Requires;
+import org.convergence.platform.mail.LetterState;
 import org.convergence.platform.mail.LetterStatus;
 import org.convergence.platform.mail.MailingPreview;
 import org.convergence.platform.settings.OrganisationSettings;
@@ -164,6 +165,12 @@ public class RoundReading {
         return letters.preview(toRemindContacts(round));
     }
 
+    /** Those who would be asked: today where the round is under way, else on its first day. */
+    public MailingPreview previewQuestions(Round round) {
+        return letters.preview(List.copyOf(
+                contacts.of(members.unanswered(round, settings.today())).values()));
+    }
+
     private List<BillingContact> toRemindContacts(Round round) {
         return isUnderWay(round) ? sending.toRemind(round, sending.dayBegan(settings.today())) : List.of();
     }
@@ -173,7 +180,8 @@ public class RoundReading {
         return isUnderWay(round) && sending.mayRemind(round, sending.dayBegan(settings.today()));
     }
 
-    private boolean isUnderWay(Round round) {
+    /** Whether it is approved, and between its first and its last day. */
+    boolean isUnderWay(Round round) {
         return RoundPolicy.step(round.days(), round.isApproved(), settings.today()) != RoundPolicy.Step.NONE;
     }
 
@@ -190,7 +198,8 @@ public class RoundReading {
         if (said != null) {
             return said.facts().status() == HeadcountStatus.CONFIRMED ? AnswerState.CONFIRMED : AnswerState.ANSWERED;
         }
-        if (contact.mail() == null) {
+        boolean onPaper = letter != null && letter.state() == LetterState.DELIVERED_OTHERWISE;
+        if (contact.mail() == null && !onPaper) {
             return AnswerState.UNREACHABLE;
         }
         if (question == null) {

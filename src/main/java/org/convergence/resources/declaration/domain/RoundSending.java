@@ -99,6 +99,15 @@ class RoundSending {
         return asked;
     }
 
+    /** Notes a question that no mail asks; answers its id. */
+    UUID note(Round round, OrganisationId organisation) {
+        keep(Ids.next(), round, organisation);
+        return db.sql("SELECT id FROM resources.declaration_question WHERE round = ? AND organisation = ?")
+                .params(round.id(), organisation.value())
+                .query(UUID.class)
+                .single();
+    }
+
     private boolean keep(UUID question, Round round, OrganisationId organisation) {
         return db.sql("""
                         INSERT INTO resources.declaration_question (id, round, organisation, asked_at)

@@ -16,7 +16,6 @@ import org.convergence.resources.declaration.domain.Round;
 import org.convergence.resources.declaration.domain.RoundDays;
 import org.convergence.resources.declaration.domain.RoundKeeping;
 import org.convergence.resources.declaration.domain.RoundPolicy;
-import org.convergence.resources.declaration.domain.RoundReading;
 import org.convergence.resources.membership.HeadcountId;
 import org.convergence.resources.membership.domain.Headcounts;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +26,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Prepares, approves and moves a round, sends reminders, and confirms numbers. */
+/** A round is prepared and moved; a number is confirmed. */
 @Controller
 @RequestMapping("/resources/declaration")
 @Requires(DeclarationPermissions.ASK)
@@ -37,13 +36,11 @@ class RoundController {
     private static final int WEEKS = 2;
 
     private final RoundKeeping keeping;
-    private final RoundReading reading;
     private final Headcounts headcounts;
     private final OrganisationSettings settings;
 
-    RoundController(RoundKeeping keeping, RoundReading reading, Headcounts headcounts, OrganisationSettings settings) {
+    RoundController(RoundKeeping keeping, Headcounts headcounts, OrganisationSettings settings) {
         this.keeping = keeping;
-        this.reading = reading;
         this.headcounts = headcounts;
         this.settings = settings;
     }
@@ -146,35 +143,6 @@ class RoundController {
             RoundPolicy.problem(days).ifPresent(problem -> form.reject(problem.field(), problem.key()));
         }
         return new Moved(answers.version(), days);
-    }
-
-    @PostMapping("/{id}/approve")
-    @Requires(DeclarationPermissions.APPROVE)
-    ModelAndView approve(@PathVariable UUID id) {
-        int asked = keeping.approve(new RoundId(id));
-        return Go.to(DeclarationUrls.HOME + "/" + id).saying("declaration.approved", asked);
-    }
-
-    /** Shows the recipients of the reminder. */
-    @GetMapping("/{id}/remind")
-    ModelAndView confirmReminders(@PathVariable UUID id, Words t) {
-        Round round = keeping.one(new RoundId(id));
-        return Page.of(
-                "resources/declaration/remind",
-                new RemindPage(
-                        RoundPages.title(round, t), DeclarationUrls.round(round), reading.previewReminders(round)));
-    }
-
-    @PostMapping("/{id}/take-back")
-    ModelAndView takeBack(@PathVariable UUID id) {
-        int taken = keeping.takeBack(new RoundId(id));
-        return Go.to(DeclarationUrls.HOME + "/" + id).saying("declaration.taken-back", taken);
-    }
-
-    @PostMapping("/{id}/remind")
-    ModelAndView remind(@PathVariable UUID id) {
-        int reminded = keeping.remind(new RoundId(id));
-        return Go.to(DeclarationUrls.HOME + "/" + id).saying("declaration.reminded", reminded);
     }
 
     @PostMapping("/{id}/confirm/{headcount}")

@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lead the progress, in a sentence
  * @param days when it asks, reminds and closes
- * @param approve label of the button that approves it; {@code null} if there is nothing to approve, or without the
- *     permission
- * @param waits what it waits for before it can be sent; {@code null} for nothing
- * @param remind label of the reminder button; {@code null} if there is nobody to remind
- * @param takeBack label of the button that takes waiting letters back; {@code null} if none waits
+ * @param approve what the button says that approves it; {@code null} where there is nothing to approve or one may not
+ * @param waits who has to approve it, for who may not, or what has to be done before; {@code null} for nothing
+ * @param remind what the button says that reminds; {@code null} where nobody is to be reminded
+ * @param mayDeliver whether letters can be noted as delivered otherwise, or such a note undone
+ * @param takeBack what the button says that takes waiting letters back; {@code null} where none waits
  */
 public record RoundPage(
         String url,
@@ -24,6 +24,7 @@ public record RoundPage(
         @Nullable String waits,
         @Nullable String remind,
         @Nullable String takeBack,
+        boolean mayDeliver,
         boolean mayMove,
         List<Part> parts) {
 

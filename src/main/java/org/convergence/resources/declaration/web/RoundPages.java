@@ -15,6 +15,7 @@ import org.convergence.platform.text.Words;
 import org.convergence.resources.declaration.DeclarationPermissions;
 import org.convergence.resources.declaration.domain.AnswerState;
 import org.convergence.resources.declaration.domain.Round;
+import org.convergence.resources.declaration.domain.RoundDeliveryService;
 import org.convergence.resources.declaration.domain.RoundPolicy;
 import org.convergence.resources.declaration.domain.RoundReading;
 import org.convergence.resources.declaration.domain.RoundReading.Correction;
@@ -64,6 +65,11 @@ class RoundPages {
                 round.isApproved() ? null : waits(round, approves, t),
                 toRemind > 0 ? t.say("declaration.remind", toRemind) : null,
                 asks && waiting(lines) > 0 ? t.say("declaration.take-back", waiting(lines)) : null,
+                asks
+                        && open
+                        && lines.stream()
+                                .anyMatch(
+                                        it -> RoundDeliveryService.isOpen(it) || RoundDeliveryService.isDelivered(it)),
                 round.isApproved() ? approves : asks,
                 Arrays.stream(AnswerState.values())
                         .map(state -> part(round, state, lines, t))
@@ -198,8 +204,8 @@ class RoundPages {
                         .toList());
     }
 
-    /** The status of its letters; for old ones, the posting day. */
-    private static String letter(Line line, Words t) {
+    /** What became of its letters; of old ones, the day on which they were posted. */
+    static String letter(Line line, Words t) {
         if (line.remindedAt() != null) {
             return line.reminder() == null
                     ? t.say("declaration.reminded-at", day(line.remindedAt(), t))

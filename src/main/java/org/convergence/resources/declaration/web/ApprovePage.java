@@ -1,0 +1,11 @@
+package org.convergence.resources.declaration.web;
+
+import org.convergence.platform.mail.MailingPreview;
+
+/**
+ * The last look before a round is approved, or the organisations that came since are asked.
+ *
+ * @param approved whether its days are approved already
+ * @param when on which day the letters are queued
+ */
+public record ApprovePage(String round, String url, boolean approved, String when, MailingPreview preview) {}

@@ -1,0 +1,150 @@
+package org.convergence.resources.declaration.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.mail.DeliveryPage;
+import org.convergence.platform.mail.LetterStatusService.Delivery;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.Go;
+import org.convergence.platform.shell.Page;
+import org.convergence.platform.text.Words;
+import org.convergence.resources.declaration.DeclarationPermissions;
+import org.convergence.resources.declaration.RoundId;
+import org.convergence.resources.declaration.domain.Round;
+import org.convergence.resources.declaration.domain.RoundDeliveryService;
+import org.convergence.resources.declaration.domain.RoundKeeping;
+import org.convergence.resources.declaration.domain.RoundReading;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The letters of a round: asked by approving it, reminded, taken back, delivered by post or by hand. */
+@Controller
+@RequestMapping("/resources/declaration/{id}")
+@Requires(DeclarationPermissions.ASK)
+class RoundLettersController {
+
+    private final RoundKeeping keeping;
+    private final RoundReading reading;
+    private final RoundDeliveryService deliveries;
+    private final OrganisationSettings settings;
+
+    RoundLettersController(
+            RoundKeeping keeping,
+            RoundReading reading,
+            RoundDeliveryService deliveries,
+            OrganisationSettings settings) {
+        this.keeping = keeping;
+        this.reading = reading;
+        this.deliveries = deliveries;
+        this.settings = settings;
+    }
+
+    /** Shows who would be asked. */
+    @GetMapping("/approve")
+    @Requires(DeclarationPermissions.APPROVE)
+    ModelAndView confirmQuestions(@PathVariable UUID id, Words t) {
+        Round round = keeping.one(new RoundId(id));
+        LocalDate today = settings.today();
+        return Page.of(
+                "resources/declaration/approve",
+                new ApprovePage(
+                        RoundPages.title(round, t),
+                        DeclarationUrls.round(round),
+                        round.isApproved(),
+                        round.asksOn().isAfter(today)
+                                ? t.say("declaration.approve.later", round.asksOn())
+                                : t.say("declaration.approve.now"),
+                        reading.previewQuestions(round)));
+    }
+
+    @PostMapping("/approve")
+    @Requires(DeclarationPermissions.APPROVE)
+    ModelAndView approve(@PathVariable UUID id) {
+        int asked = keeping.approve(new RoundId(id));
+        return Go.to(url(id)).saying("declaration.approved", asked);
+    }
+
+    /** Shows who would be reminded. */
+    @GetMapping("/remind")
+    ModelAndView confirmReminders(@PathVariable UUID id, Words t) {
+        Round round = keeping.one(new RoundId(id));
+        return Page.of(
+                "resources/declaration/remind",
+                new RemindPage(
+                        RoundPages.title(round, t), DeclarationUrls.round(round), reading.previewReminders(round)));
+    }
+
+    @PostMapping("/remind")
+    ModelAndView remind(@PathVariable UUID id) {
+        int reminded = keeping.remind(new RoundId(id));
+        return Go.to(url(id)).saying("declaration.reminded", reminded);
+    }
+
+    @PostMapping("/take-back")
+    ModelAndView takeBack(@PathVariable UUID id) {
+        int taken = keeping.takeBack(new RoundId(id));
+        return Go.to(url(id)).saying("declaration.taken-back", taken);
+    }
+
+    @GetMapping("/delivered")
+    ModelAndView deliver(@PathVariable UUID id, Words t) {
+        return delivering(keeping.one(new RoundId(id)), DeliveryPage.blank(settings.today(), List.of()), t);
+    }
+
+    @PostMapping("/delivered")
+    ModelAndView deliver(@PathVariable UUID id, Form form, Words t) {
+        Round round = keeping.one(new RoundId(id));
+        return form.submit(
+                answers -> DeliveryPage.read(form, answers),
+                said -> Go.to(url(id))
+                        .saying(
+                                "mail.delivered",
+                                deliveries.markDelivered(
+                                        round,
+                                        said.letters(),
+                                        new Delivery(said.method(), said.on(), round.countedOn()))),
+                () -> delivering(round, form, t));
+    }
+
+    @PostMapping("/delivered/{organisation}/undo")
+    ModelAndView undoDelivered(@PathVariable UUID id, @PathVariable UUID organisation) {
+        Round round = keeping.one(new RoundId(id));
+        return Go.to(url(id) + "/delivered")
+                .saying("mail.deliver.undone", deliveries.undoDelivered(round, new OrganisationId(organisation)));
+    }
+
+    private ModelAndView delivering(Round round, Form form, Words t) {
+        return Page.of(
+                "platform/mail/deliveries",
+                new DeliveryPage(
+                        RoundPages.title(round, t),
+                        DeclarationUrls.round(round),
+                        t.say("declaration.deliver.lead"),
+                        rows(deliveries.findOpen(round), t),
+                        rows(deliveries.findDelivered(round), t),
+                        form));
+    }
+
+    private static List<DeliveryPage.LetterRow> rows(List<RoundReading.Line> lines, Words t) {
+        return lines.stream()
+                .map(line -> new DeliveryPage.LetterRow(
+                        line.contact().organisation().id().value(),
+                        line.contact().organisation().inFull(),
+                        RoundPages.letter(line, t).isEmpty()
+                                ? t.say(line.state().key())
+                                : RoundPages.letter(line, t)))
+                .toList();
+    }
+
+    private static String url(UUID id) {
+        return DeclarationUrls.HOME + "/" + id;
+    }
+}

@@ -1,0 +1,137 @@
+package org.convergence.resources.declaration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.identity.Role;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.testing.ModuleTest;
+import org.convergence.testing.Visitors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** Questions of a round that are delivered by post or by hand, and a delivery that is undone. */
+@ModuleTest
+@Import(AskedMembers.class)
+class RoundDeliveryTest {
+
+    @Autowired
+    private MockMvcTester mvc;
+
+    @Autowired
+    private Visitors visitors;
+
+    @Autowired
+    private AskedMembers members;
+
+    @Autowired
+    private OrganisationSettings settings;
+
+    @Autowired
+    private JdbcClient db;
+
+    private LocalDate today = LocalDate.EPOCH;
+    private LocalDate counted = LocalDate.EPOCH;
+
+    @BeforeEach
+    void nobody() {
+        members.nobody();
+        today = settings.today();
+        counted = today.minusDays(20);
+    }
+
+    @Test
+    void organisationWithoutAnAddressIsAskedOnPaperAndAWrongDeliveryIsUndone() {
+        OrganisationId paper = members.member("Section sans adresse", null, null);
+        OrganisationId maple = members.member("Syndicat de l’Érable", "erable@exemple.org", null);
+        String round = prepare();
+        assertThat(open(Role.STAFF, round + "/delivered").select("main input[name=letters]"))
+                .as("not approved yet")
+                .isEmpty();
+        post(Role.COORDINATOR, round + "/approve");
+        assertThat(open(Role.STAFF, round).select("a[href$=/delivered]")).isNotEmpty();
+        assertThat(open(Role.STAFF, round + "/delivered").select("main label").text())
+                .contains("Section sans adresse", "Syndicat de l’Érable", "Question : En attente d’envoi");
+        assertThat(post(Role.STAFF, round + "/delivered", "method=POST", "on=" + today))
+                .hasStatus(422);
+        assertThat(deliver(round, counted.minusDays(1), paper))
+                .as("before its day")
+                .hasStatus(422);
+        assertThat(deliver(round, today.minusDays(1), paper, maple)).hasStatus(303);
+        assertThat(open(Role.STAFF, round).select("main").text())
+                .contains("2 sont silencieuses", "Question : Remis à la poste le")
+                .doesNotContain("En attente d’envoi");
+        assertThat(letterStates()).containsOnly("DELIVERED_OTHERWISE");
+
+        assertThat(undo(round, paper)).hasStatus(303);
+        assertThat(undo(round, maple)).hasStatus(303);
+        assertThat(letterStates()).containsExactly("QUEUED");
+        assertThat(open(Role.STAFF, round).select("main").text())
+                .contains("1 est sans adresse", "Question : En attente d’envoi")
+                .doesNotContain("Remis à la poste");
+        assertThat(db.sql("SELECT count(*) FROM resources.declaration_question")
+                        .query(Long.class)
+                        .single())
+                .as("what was never asked in another way is not asked")
+                .isOne();
+    }
+
+    private MvcTestResult deliver(String round, LocalDate on, OrganisationId... organisations) {
+        List<String> fields = new ArrayList<>(List.of("method=POST", "on=" + on));
+        for (OrganisationId each : organisations) {
+            fields.add("letters=" + each.value());
+        }
+        return post(Role.STAFF, round + "/delivered", fields.toArray(String[]::new));
+    }
+
+    private MvcTestResult undo(String round, OrganisationId organisation) {
+        return post(Role.STAFF, round + "/delivered/" + organisation.value() + "/undo");
+    }
+
+    private List<String> letterStates() {
+        return db.sql("SELECT state FROM platform.mail_message WHERE matter = 'declaration_question'")
+                .query(String.class)
+                .list();
+    }
+
+    private String prepare() {
+        MvcTestResult made =
+                post(Role.STAFF, "/resources/declaration/new", days(today, today.plusDays(14), today.plusDays(28)));
+        assertThat(made).hasStatus(303);
+        return String.valueOf(made.getResponse().getRedirectedUrl());
+    }
+
+    private String[] days(LocalDate asks, LocalDate reminds, LocalDate closes) {
+        return new String[] {"countedOn=" + counted, "asksOn=" + asks, "remindsOn=" + reminds, "closesOn=" + closes};
+    }
+
+    private MvcTestResult post(Role role, String uri, String... fields) {
+        var request = mvc.post().uri(uri).with(csrf()).with(visitors.as(role));
+        for (String field : fields) {
+            String[] both = field.split("=", 2);
+            request = request.param(both[0], both[1]);
+        }
+        return request.exchange();
+    }
+
+    private Document open(Role role, String uri) {
+        MvcTestResult answer = mvc.get().uri(uri).with(visitors.as(role)).exchange();
+        assertThat(answer).hasStatusOk();
+        try {
+            return Jsoup.parse(answer.getResponse().getContentAsString());
+        } catch (java.io.UnsupportedEncodingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
