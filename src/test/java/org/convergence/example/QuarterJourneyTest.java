@@ -208,7 +208,9 @@ class QuarterJourneyTest {
                 .fill(card(Part.IDRISS).name());
         page.locator("textarea[name=note]").fill("Tout est dans le cartable bleu.");
         page.locator("main form.form button.main").click();
-        page.locator(".notice").first().waitFor();
+        page.locator("#preview").waitFor();
+        page.locator("main form.form button.main").click();
+        page.waitForURL("**/directory/handover/*-*");
         pictures.take("21-handed-over");
         assertThat(page.url()).matches(".*/directory/handover/[0-9a-f-]{36}");
         opens(page, page.url() + "/file/pdf");

@@ -6,8 +6,8 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.convergence.directory.handover.Background;
 import org.convergence.directory.handover.Fate;
@@ -20,8 +20,11 @@ import org.convergence.directory.people.PersonName;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
+import org.convergence.platform.mail.LetterState;
 import org.convergence.platform.mail.LetterStatus;
+import org.convergence.platform.mail.LetterStatusService.Delivery;
 import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -114,9 +117,23 @@ public class Handovers {
     /**
      * A letter to a successor.
      *
+     * @param successor the person, by id
      * @param name of the successor
+     * @param status {@code null} where no letter was written
      */
-    public record SuccessorLetter(String name, LetterStatus status) {}
+    public record SuccessorLetter(
+            UUID successor, String name, @Nullable LetterStatus status) {
+
+        /** Whether it can be delivered otherwise: it has not left. */
+        public boolean isOpen() {
+            return status == null || !status.state().hasLeft();
+        }
+
+        /** Whether it is noted as delivered by post or by hand. */
+        public boolean isDelivered() {
+            return status != null && status.state() == LetterState.DELIVERED_OTHERWISE;
+        }
+    }
 
     /** The letters of a hand-over that the actor may see, with their states. */
     public List<SuccessorLetter> letters(Handover it) {
@@ -125,14 +142,30 @@ public class Handovers {
                 people.personNames(successors.stream().map(PersonId::new).toList());
         Map<UUID, LetterStatus> statuses = letters.statuses(it.id(), successors);
         return names.values().stream()
-                .filter(each -> statuses.containsKey(each.id().value()))
                 .map(each -> new SuccessorLetter(
-                        each.name(),
-                        Objects.requireNonNull(statuses.get(each.id().value()))))
+                        each.id().value(), each.name(), statuses.get(each.id().value())))
                 .toList();
     }
 
-    /** Takes back the waiting letters, and returns their number. */
+    /** Notes that letters to successors were delivered by post or by hand; answers how many. */
+    @Transactional
+    @Requires(HandoverPermissions.PASS)
+    public int markDelivered(Handover it, Set<UUID> successors, Delivery delivery) {
+        List<UUID> open = letters(it).stream()
+                .filter(each -> each.isOpen() && successors.contains(each.successor()))
+                .map(SuccessorLetter::successor)
+                .toList();
+        return letters.markDelivered(it.id(), open, delivery);
+    }
+
+    /** Undoes the delivery to a successor that was noted by mistake; answers how many were undone. */
+    @Transactional
+    @Requires(HandoverPermissions.PASS)
+    public int undoDelivered(HandoverId id, UUID successor) {
+        return letters.undoDelivered(id, successor);
+    }
+
+    /** Takes back the letters that wait; answers how many. */
     @Transactional
     @Requires(HandoverPermissions.PASS)
     public int takeBackLetters(HandoverId id) {

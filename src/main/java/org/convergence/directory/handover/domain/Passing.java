@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.convergence.directory.handover.HandoverId;
 import org.convergence.directory.handover.HandoverPermissions;
@@ -64,6 +65,23 @@ public class Passing {
         }
         HandoverId id = store.keep(asked, now, successors);
         return new Passed(id, letters.write(id, successors));
+    }
+
+    /**
+     * What {@link #pass} would do.
+     *
+     * @throws Refused as {@link #pass} does
+     */
+    @Transactional(readOnly = true)
+    public HandoverPreview preview(Passage asked, Words t) {
+        Inventory now = stock.of(asked.from(), asked.lastDay(), t);
+        PassagePolicy.check(asked, now, settings.today());
+        Map<PersonId, Long> things = now.passing().stream()
+                .map(asked::successorOf)
+                .map(Objects::requireNonNull)
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+        things.keySet().forEach(each -> store.requireHere(each, settings.today()));
+        return letters.preview(things);
     }
 
     private static Set<PersonId> successors(Passage asked, Inventory now) {

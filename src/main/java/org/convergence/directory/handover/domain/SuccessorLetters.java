@@ -2,6 +2,7 @@ package org.convergence.directory.handover.domain;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,9 @@ import org.convergence.directory.people.PersonId;
 import org.convergence.platform.mail.Letter;
 import org.convergence.platform.mail.LetterStatus;
 import org.convergence.platform.mail.LetterStatusService;
+import org.convergence.platform.mail.LetterStatusService.Delivery;
+import org.convergence.platform.mail.MailingPreview.Addressee;
+import org.convergence.platform.mail.Mailings;
 import org.convergence.platform.mail.Outbox;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.settings.Speaking;
@@ -28,6 +32,7 @@ class SuccessorLetters {
 
     private final Correspondence correspondence;
     private final Outbox outbox;
+    private final Mailings mailings;
     private final LetterStatusService statuses;
     private final Speaking speaking;
     private final OrganisationSettings settings;
@@ -36,19 +41,52 @@ class SuccessorLetters {
     SuccessorLetters(
             Correspondence correspondence,
             Outbox outbox,
+            Mailings mailings,
             LetterStatusService statuses,
             Speaking speaking,
             OrganisationSettings settings,
             @Value("${convergence.base-url}") String baseUrl) {
         this.correspondence = correspondence;
         this.outbox = outbox;
+        this.mailings = mailings;
         this.statuses = statuses;
         this.speaking = speaking;
         this.settings = settings;
         this.baseUrl = baseUrl;
     }
 
-    /** Writes to each successor, and returns the number without an address. */
+    /** Those to whom a letter would go, each with the number of things that pass to them. */
+    HandoverPreview preview(Map<PersonId, Long> successors) {
+        List<Reach> reached = correspondence.reach(successors.keySet()).values().stream()
+                .sorted(Comparator.comparing(each -> each.who().name()))
+                .toList();
+        return new HandoverPreview(
+                reached.stream()
+                        .map(each -> new HandoverPreview.Successor(
+                                each.who().id().value(),
+                                each.who().name(),
+                                Math.toIntExact(
+                                        successors.getOrDefault(each.who().id(), 0L))))
+                        .toList(),
+                mailings.preview(
+                        null,
+                        reached.stream()
+                                .map(each -> new Addressee(
+                                        each.who().id().value(), each.who().name(), each.mail()))
+                                .toList()));
+    }
+
+    /** Marks the letter to each as delivered by post or by hand; answers how many. */
+    int markDelivered(HandoverId id, Collection<UUID> successors, Delivery delivery) {
+        return statuses.markDelivered(PURPOSE, records(id, successors), delivery);
+    }
+
+    /** Undoes the delivery of the letter to a successor; answers how many were undone. */
+    int undoDelivered(HandoverId id, UUID successor) {
+        return statuses.undoDelivered(PURPOSE, records(id, List.of(successor))).size();
+    }
+
+    /** Writes to each; says how many have no address. */
     int write(HandoverId id, Collection<PersonId> successors) {
         int unreached = 0;
         for (Reach reach : correspondence.reach(successors).values()) {

@@ -8,18 +8,24 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.convergence.directory.handover.Fate;
 import org.convergence.directory.handover.HandoverId;
 import org.convergence.directory.handover.HandoverPermissions;
 import org.convergence.directory.handover.domain.Comings;
 import org.convergence.directory.handover.domain.Handover;
 import org.convergence.directory.handover.domain.Handovers;
+import org.convergence.directory.handover.domain.Handovers.SuccessorLetter;
 import org.convergence.directory.handover.domain.Notes;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
+import org.convergence.platform.mail.DeliveryPage;
+import org.convergence.platform.mail.LetterFormatter;
 import org.convergence.platform.mail.LetterState;
+import org.convergence.platform.mail.LetterStatusService.Delivery;
 import org.convergence.platform.rendering.Rendering;
 import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Go;
 import org.convergence.platform.shell.Page;
 import org.convergence.platform.text.Markdown;
@@ -76,7 +82,8 @@ class HandoverController {
     @GetMapping("/{id}")
     ModelAndView show(@PathVariable UUID id, Words t) {
         Handover it = handovers.one(new HandoverId(id));
-        List<Handovers.SuccessorLetter> letters = handovers.letters(it);
+        List<SuccessorLetter> letters = handovers.letters(it);
+        boolean passes = CurrentActor.get().may(HandoverPermissions.PASS);
         return Page.of(
                 "directory/handover/handover",
                 new HandoverPage(
@@ -88,12 +95,9 @@ class HandoverController {
                         parts(it, Fate.PASSES, t),
                         parts(it, Fate.ENDS, t),
                         parts(it, Fate.REMAINS, t),
-                        letters.stream()
-                                .map(each -> new HandoverPage.LetterRow(each.name(), each.status()))
-                                .toList(),
-                        CurrentActor.get().may(HandoverPermissions.PASS)
-                                && letters.stream()
-                                        .anyMatch(each -> each.status().state() == LetterState.WAITING),
+                        letters,
+                        passes && letters.stream().anyMatch(HandoverController::waits),
+                        passes && letters.stream().anyMatch(each -> each.isOpen() || each.isDelivered()),
                         handovers.unread().stream().anyMatch(each -> each.id().equals(it.id()))));
     }
 
@@ -123,6 +127,65 @@ class HandoverController {
     ModelAndView takeBack(@PathVariable UUID id) {
         HandoverId handover = handovers.one(new HandoverId(id)).id();
         return Go.to(ROOM + "/" + id).saying("handover.letters.taken-back", handovers.takeBackLetters(handover));
+    }
+
+    private static boolean waits(SuccessorLetter letter) {
+        return letter.status() != null && letter.status().state() == LetterState.WAITING;
+    }
+
+    @GetMapping("/{id}/delivered")
+    @Requires(HandoverPermissions.PASS)
+    ModelAndView deliver(@PathVariable UUID id, Words t) {
+        return delivering(handovers.one(new HandoverId(id)), DeliveryPage.blank(settings.today(), List.of()), t);
+    }
+
+    @PostMapping("/{id}/delivered")
+    @Requires(HandoverPermissions.PASS)
+    ModelAndView deliver(@PathVariable UUID id, Form form, Words t) {
+        Handover it = handovers.one(new HandoverId(id));
+        LocalDate passed = LocalDate.ofInstant(it.passedAt(), settings.current().zone());
+        return form.submit(
+                answers -> DeliveryPage.read(form, answers),
+                said -> Go.to(ROOM + "/" + id)
+                        .saying(
+                                "mail.delivered",
+                                handovers.markDelivered(
+                                        it, said.letters(), new Delivery(said.method(), said.on(), passed))),
+                () -> delivering(it, form, t));
+    }
+
+    @PostMapping("/{id}/delivered/{successor}/undo")
+    @Requires(HandoverPermissions.PASS)
+    ModelAndView undoDelivered(@PathVariable UUID id, @PathVariable UUID successor) {
+        HandoverId handover = handovers.one(new HandoverId(id)).id();
+        return Go.to(ROOM + "/" + id + "/delivered")
+                .saying("mail.deliver.undone", handovers.undoDelivered(handover, successor));
+    }
+
+    private ModelAndView delivering(Handover it, Form form, Words t) {
+        List<SuccessorLetter> letters = handovers.letters(it);
+        return Page.of(
+                "platform/mail/deliveries",
+                new DeliveryPage(
+                        t.say("handover.of", it.name()),
+                        ROOM + "/" + it.id().value(),
+                        t.say("handover.deliver.lead"),
+                        rows(letters, SuccessorLetter::isOpen, t),
+                        rows(letters, SuccessorLetter::isDelivered, t),
+                        form));
+    }
+
+    private static List<DeliveryPage.LetterRow> rows(
+            List<SuccessorLetter> letters, Predicate<SuccessorLetter> which, Words t) {
+        return letters.stream()
+                .filter(which)
+                .map(each -> new DeliveryPage.LetterRow(
+                        each.successor(),
+                        each.name(),
+                        each.status() == null
+                                ? t.say("handover.letters.none")
+                                : LetterFormatter.state(each.status(), t)))
+                .toList();
     }
 
     @PostMapping("/{id}/read")

@@ -1,7 +1,7 @@
 package org.convergence.directory.handover.web;
 
 import java.util.List;
-import org.convergence.platform.mail.LetterStatus;
+import org.convergence.directory.handover.domain.Handovers.SuccessorLetter;
 import org.convergence.platform.text.SafeHtml;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param note {@code null} where there is none
  * @param mayTakeBack whether a letter waits and the reader may take it back
- * @param unread whether the reader took over and has not marked the note as read
+ * @param mayDeliver whether the reader may note a letter as delivered otherwise, or undo such a note
+ * @param unread whether the reader took over and did not say yet that she read it
  */
 public record HandoverPage(
         String person,
@@ -21,10 +22,7 @@ public record HandoverPage(
         List<HeldPart> passes,
         List<HeldPart> ends,
         List<HeldPart> remains,
-        List<LetterRow> letters,
+        List<SuccessorLetter> letters,
         boolean mayTakeBack,
-        boolean unread) {
-
-    /** A letter to a successor, and its state. */
-    public record LetterRow(String name, LetterStatus status) {}
-}
+        boolean mayDeliver,
+        boolean unread) {}

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.convergence.directory.handover.Fate;
 import org.convergence.directory.handover.HandoverPermissions;
 import org.convergence.directory.handover.domain.Comings;
+import org.convergence.directory.handover.domain.HandoverPreview;
 import org.convergence.directory.handover.domain.Handovers;
 import org.convergence.directory.handover.domain.Inventory;
 import org.convergence.directory.handover.domain.Passage;
@@ -28,6 +29,7 @@ import org.convergence.platform.shell.Go;
 import org.convergence.platform.shell.Page;
 import org.convergence.platform.text.DateReader;
 import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -44,6 +46,9 @@ class PassingController {
     private static final String LAST_DAY = "lastDay";
     private static final String SUCCESSOR = "successor";
     private static final String OTHER = "other";
+
+    /** The mark of the preview that the form shows. */
+    private static final String SHOWN = "shown";
 
     private final Handovers handovers;
     private final Passing passing;
@@ -71,9 +76,10 @@ class PassingController {
     ModelAndView show(@PathVariable UUID person, Words t) {
         PersonId id = new PersonId(person);
         LocalDate lastDay = lastDay(id);
-        return page(id, lastDay, Form.blank().with(LAST_DAY, lastDay), t);
+        return page(id, lastDay, Form.blank().with(LAST_DAY, lastDay), null, t);
     }
 
+    /** Passes on what was shown; anything else is shown first. */
     @PostMapping
     @Requires(HandoverPermissions.PASS)
     ModelAndView pass(@PathVariable UUID person, Form form, Words t) {
@@ -81,13 +87,17 @@ class PassingController {
         return form.submit(
                 answers -> read(id, form, answers),
                 asked -> {
+                    HandoverPreview preview = passing.preview(asked, t);
+                    if (!preview.mark().equals(form.value(SHOWN))) {
+                        return page(id, asked.lastDay(), form.with(SHOWN, preview.mark()), preview, t);
+                    }
                     Passing.Passed passed = passing.pass(asked, t);
                     String url = HandoverController.ROOM + "/" + passed.id().value();
                     return passed.unreached() == 0
                             ? Go.to(url).saying("handover.passed")
                             : Go.to(url).warning("handover.passed.unreached", passed.unreached());
                 },
-                () -> page(id, typedDay(id, form), form, t));
+                () -> page(id, typedDay(id, form), form, null, t));
     }
 
     private Passage read(PersonId person, Form form, Answers answers) {
@@ -140,7 +150,8 @@ class PassingController {
         return typed.isAfter(today.plusYears(1)) || typed.isBefore(today.minusYears(1)) ? today : typed;
     }
 
-    private ModelAndView page(PersonId person, LocalDate lastDay, Form form, Words t) {
+    private ModelAndView page(
+            PersonId person, LocalDate lastDay, Form form, @Nullable HandoverPreview preview, Words t) {
         Inventory all = handovers.inventory(person, lastDay, t);
         LocalDate today = settings.today();
         boolean may = CurrentActor.get().may(HandoverPermissions.PASS);
@@ -158,6 +169,7 @@ class PassingController {
                         HeldPart.of(all.of(Fate.REMAINS), today, t),
                         chooser.persons(form, SUCCESSOR, 1, List.of()),
                         chooser.persons(form, OTHER, 1, List.of()),
+                        preview,
                         form));
     }
 }

@@ -1,8 +1,10 @@
 package org.convergence.directory.handover.web;
 
 import java.util.List;
+import org.convergence.directory.handover.domain.HandoverPreview;
 import org.convergence.directory.people.Choosing;
 import org.convergence.platform.shell.Form;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The holdings of a person, before the hand-over.
@@ -13,6 +15,7 @@ import org.convergence.platform.shell.Form;
  * @param passes what passes to a successor
  * @param ends what ends on the last day
  * @param remains what others decide
+ * @param preview who takes over what and to whom messages go, before it is confirmed; {@code null} where nothing was chosen
  */
 public record PassingPage(
         String person,
@@ -26,6 +29,7 @@ public record PassingPage(
         List<HeldPart> remains,
         Choosing successor,
         Choosing other,
+        @Nullable HandoverPreview preview,
         Form form) {
 
     /** Whether the person holds nothing. */

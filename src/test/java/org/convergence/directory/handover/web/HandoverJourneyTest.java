@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** An internship ends: everything passes in four actions, and the successor knows where to begin. */
+/** An internship ends: all that she held passes in five gestures, and whoever takes over knows where to begin. */
 @JourneyTest
 class HandoverJourneyTest {
 
@@ -100,9 +100,12 @@ class HandoverJourneyTest {
         hand.type("fieldset[data-chooser=successor] input[data-typed]", "Camille D’Amours");
         hand.type("textarea[name=note]", "Tout est dans le cartable bleu. **Josée** sait le reste.");
         hand.press("main form.form button.main");
-        hand.await(".notice");
+        hand.await("#preview");
+        pictures.take("2b-who-receives-what");
+        hand.press("main form.form button.main");
+        page.waitForURL("**/directory/handover/*-*");
         hand.note("hand-over");
-        assertThat(hand.gestures()).isEqualTo(4);
+        assertThat(hand.gestures()).isEqualTo(5);
         assertThat(hand.seconds()).isLessThan(300);
         pictures.take("3-passed");
         assertThat(page.url()).matches(".*/directory/handover/[0-9a-f-]{36}");

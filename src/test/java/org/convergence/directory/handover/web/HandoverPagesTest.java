@@ -68,6 +68,12 @@ class HandoverPagesTest {
         maryse = crew.hire(visitors, "Maryse", "Roy", Role.COORDINATOR);
         wapikoni = crew.hire(visitors, "Wapikoni", "Dubé", Role.VOLUNTEER);
         elodie = crew.hire(visitors, "Élodie", "Tremblay", Role.STAFF);
+        db.sql("UPDATE directory.people_person SET contact_points = CAST(? AS jsonb) WHERE id = ?")
+                .params(
+                        "[{\"channel\": \"MAIL\", \"sphere\": \"PROFESSIONAL\", \"value\": \"elodie@exemple.org\"}]",
+                        Crew.person(elodie).value())
+                .update();
+        db.sql("DELETE FROM platform.mail_message").update();
         actions = estate.actions(2);
         actions.forEach(each ->
                 estate.answers(Crew.person(wapikoni), each, settings.today().plusDays(9)));
@@ -98,6 +104,52 @@ class HandoverPagesTest {
         assertThat(record.text()).contains("à Élodie Tremblay", "Appelez Josée.", "passé par Maryse Roy");
         assertThat(get(maryse, "/").text()).doesNotContain("Un contrat se termine");
         assertThat(get(maryse, "/directory/handover").text()).contains("Wapikoni Dubé");
+    }
+
+    @Test
+    void nothingPassesBeforeItWasShownWhoReceivesWhat() {
+        Document form = get(maryse, url());
+        Map<String, String> fields = Map.of(
+                "successor", id(elodie),
+                "mark", form.select("input[name=mark]").val(),
+                "lastDay", form.select("input[name=lastDay]").val());
+        Document shown = page(post(maryse, url(), fields));
+        assertThat(shown.select("main").text())
+                .contains("Avant de passer le relais", "Élodie Tremblay reprend 2 choses.", "Un courriel à");
+        assertThat(letters()).isZero();
+        Map<String, String> others = new java.util.HashMap<>(fields);
+        others.put("shown", shown.select("input[name=shown]").val());
+        others.put("successor", id(maryse));
+        assertThat(post(maryse, url(), others))
+                .as("another successor than was shown")
+                .hasStatusOk();
+        assertThat(letters()).isZero();
+        others.put("successor", id(elodie));
+        assertThat(post(maryse, url(), others)).hasStatus(303);
+        assertThat(letters()).isOne();
+    }
+
+    @Test
+    void messageToASuccessorIsDeliveredByHandAndTheDeliveryUndone() {
+        String record = location(pass(get(maryse, url()), Map.of("successor", id(elodie))));
+        String today = settings.today().toString();
+        assertThat(get(maryse, record + "/delivered").select("main").text())
+                .contains("Élodie Tremblay", "En attente d’envoi");
+        assertThat(ask(elodie, record + "/delivered")).hasStatus(403);
+        var said = Map.of("letters", id(elodie), "method", "HAND", "on", today);
+        assertThat(post(maryse, record + "/delivered", said)).hasStatus(303);
+        assertThat(get(maryse, record).text())
+                .contains("Remis en main propre le")
+                .doesNotContain("En attente d’envoi");
+        assertThat(post(maryse, record + "/delivered/" + id(elodie) + "/undo", Map.of()))
+                .hasStatus(303);
+        assertThat(get(maryse, record).text()).contains("En attente d’envoi").doesNotContain("Remis en main propre");
+    }
+
+    private long letters() {
+        return db.sql("SELECT count(*) FROM platform.mail_message WHERE recipient = 'elodie@exemple.org'")
+                .query(Long.class)
+                .single();
     }
 
     @Test
@@ -169,6 +221,7 @@ class HandoverPagesTest {
         String record =
                 location(pass(preview, Map.of("successor", id(elodie), "other", id(maryse), "toOther", second)));
         assertThat(get(maryse, record).select(".end").eachText())
+                .filteredOn(each -> each.startsWith("à "))
                 .containsExactlyInAnyOrder("à Élodie Tremblay", "à Maryse Roy");
     }
 
@@ -210,6 +263,11 @@ class HandoverPagesTest {
         var all = new java.util.HashMap<>(fields);
         all.put("mark", preview.select("input[name=mark]").val());
         all.put("lastDay", preview.select("input[name=lastDay]").val());
+        MvcTestResult shown = post(maryse, url(), all);
+        if (shown.getResponse().getStatus() != 200) {
+            return shown;
+        }
+        all.put("shown", page(shown).select("input[name=shown]").val());
         return post(maryse, url(), all);
     }
 
