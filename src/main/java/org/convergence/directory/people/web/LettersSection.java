@@ -1,0 +1,63 @@
+package org.convergence.directory.people.web;
+
+import java.util.List;
+import java.util.Optional;
+import org.convergence.directory.people.PageSection;
+import org.convergence.directory.people.Party;
+import org.convergence.directory.people.PartySection;
+import org.convergence.directory.people.PeoplePermissions;
+import org.convergence.directory.people.domain.PartyAddresses;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.mail.AddressedLetter;
+import org.convergence.platform.mail.LetterFormatter;
+import org.convergence.platform.mail.LetterStatusService;
+import org.convergence.platform.mail.MailPermissions;
+import org.convergence.platform.shell.Parts;
+import org.convergence.platform.text.Words;
+import org.springframework.stereotype.Component;
+
+/** On the page of a person or an organisation: what became of its last letters. Subjects only for the keepers of the outbox. */
+@Component
+class LettersSection implements PartySection {
+
+    static final int SHOWN = 5;
+
+    private final PartyAddresses addresses;
+    private final LetterStatusService letters;
+    private final Parts parts;
+
+    LettersSection(PartyAddresses addresses, LetterStatusService letters, Parts parts) {
+        this.addresses = addresses;
+        this.letters = letters;
+        this.parts = parts;
+    }
+
+    @Override
+    public int order() {
+        return 90;
+    }
+
+    @Override
+    public String permission() {
+        return PeoplePermissions.READ_PEOPLE;
+    }
+
+    @Override
+    public Optional<PageSection> show(Party party, Words t) {
+        List<LettersPart.LetterRow> rows =
+                letters.findByRecipient(party.value(), addresses.findByParty(party), SHOWN).stream()
+                        .map(each -> row(each, t))
+                        .toList();
+        return rows.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new PageSection(
+                        t.say("people.letters"), parts.of("directory/people/letters", t, new LettersPart(rows))));
+    }
+
+    private static LettersPart.LetterRow row(AddressedLetter letter, Words t) {
+        return new LettersPart.LetterRow(
+                LetterFormatter.purpose(letter.purpose(), t),
+                CurrentActor.get().may(MailPermissions.KEEP) ? letter.subject() : "",
+                letter.status());
+    }
+}
