@@ -8,11 +8,15 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.convergence.plan.actionplan.ActionPlans;
+import org.convergence.plan.actionplan.PlanSummary;
 import org.convergence.plan.report.Audience;
 import org.convergence.plan.report.BeginReport;
 import org.convergence.plan.report.ReportId;
 import org.convergence.plan.report.ReportPermissions;
+import org.convergence.plan.report.domain.NextReport;
 import org.convergence.plan.report.domain.ReportDrafting;
 import org.convergence.plan.report.domain.ReportReading;
 import org.convergence.platform.access.Requires;
@@ -42,9 +46,11 @@ class ReportListApi {
 
     private final ReportReading reading;
     private final ReportDrafting drafting;
+    private final ActionPlans plans;
     private final PostedOnce posted;
 
-    ReportListApi(ReportReading reading, ReportDrafting drafting, PostedOnce posted) {
+    ReportListApi(ReportReading reading, ReportDrafting drafting, ActionPlans plans, PostedOnce posted) {
+        this.plans = plans;
         this.reading = reading;
         this.drafting = drafting;
         this.posted = posted;
@@ -81,7 +87,8 @@ class ReportListApi {
             summary = "Begin a report",
             description =
                     "Refused where the plan has one for the same audience and period already. Sent again under the"
-                            + " same Idempotency-Key, it is begun once.")
+                            + " same Idempotency-Key, it is begun once. Without from and to it is on the period that the page"
+                            + " proposes: of an annual report the plan's own.")
     @ApiResponse(
             responseCode = "201",
             description = "The report, with its id",
@@ -94,18 +101,29 @@ class ReportListApi {
     }
 
     private Answer begun(ReportRequest sent) {
-        ReportId made = drafting.begin(JsonForm.read(sent, ReportListApi::read));
+        ReportId made = drafting.begin(JsonForm.read(sent, this::read));
         return new Answer(
                 201,
                 Shown.url(made, ""),
                 Json.of(new ReportJson.BegunReport(made.value())).toString());
     }
 
-    private static BeginReport read(Answers answers, Form form) {
+    private BeginReport read(Answers answers, Form form) {
         Audience audience = Audience.find(form.value("audience")).orElse(null);
         if (audience == null) {
             form.reject("audience", "shell.form.choice");
         }
-        return ReportForms.read(form, answers, null, audience == null ? Audience.ANNUAL : audience);
+        Audience to = audience == null ? Audience.ANNUAL : audience;
+        if (!form.filled("from") && !form.filled("to")) {
+            plan(answers.id("plan")).ifPresent(plan -> {
+                NextReport.Period period = reading.next(plan, to);
+                form.with("from", period.from()).with("to", period.to());
+            });
+        }
+        return ReportForms.read(form, answers, null, to);
+    }
+
+    private Optional<PlanSummary> plan(UUID id) {
+        return plans.all().stream().filter(each -> each.id().value().equals(id)).findFirst();
     }
 }

@@ -12,8 +12,12 @@ record ReportRequest(
         @Schema(allowableValues = {"board", "annual"}) String audience,
 
         String title,
+
+        @Schema(description = "Without from and to, the period that the plan's next report has") @Nullable
         LocalDate from,
-        LocalDate to,
+
+        @Nullable LocalDate to,
+
         @Nullable LocalDate dueOn,
 
         @Schema(allowableValues = {"fr", "en"}) String language,

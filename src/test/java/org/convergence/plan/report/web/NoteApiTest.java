@@ -11,6 +11,26 @@ import org.junit.jupiter.api.Test;
 class NoteApiTest extends NotePagesFixture {
 
     @Test
+    void reportWithoutAPeriodIsOnThatOfItsPlan() {
+        Given made = aNote();
+        String plan = made.lines().plan().value().toString();
+        String title = "Sans période " + UUID.randomUUID();
+        assertThat(browser.post()
+                        .uri("/api/v1/reports")
+                        .header("Authorization", "Bearer " + visitors.token(Role.COORDINATOR))
+                        .contentType("application/json")
+                        .content("""
+                                {"plan": "%s", "audience": "annual", "title": "%s", "language": "fr"}
+                                """.formatted(plan, title)))
+                .hasStatus(201);
+        assertThat(db.sql("SELECT period_from || ' ' || period_to FROM plan.report WHERE title = ?")
+                        .param(title)
+                        .query(String.class)
+                        .single())
+                .isEqualTo(made.lines().from() + " " + made.lines().to());
+    }
+
+    @Test
     void programsListReportsByAudienceAndBeginThem() {
         Given made = aNote();
         String token = "Bearer " + visitors.token(Role.COORDINATOR);
@@ -37,6 +57,17 @@ class NoteApiTest extends NotePagesFixture {
                         .header("Authorization", token)
                         .contentType("application/json")
                         .content(body.replace("\"board\"", "\"public\"")))
+                .hasStatus(422);
+        assertThat(browser.post()
+                        .uri("/api/v1/reports")
+                        .header("Authorization", token)
+                        .contentType("application/json")
+                        .content(body.replace(today.minusDays(3).toString(), "02/03/2026")))
+                .as("never read day first in silence")
+                .hasStatus(422)
+                .bodyText()
+                .contains("\"from\"", "AAAA-MM-JJ");
+        assertThat(browser.get().uri("/api/v1/realisations?from=02/03/2026").header("Authorization", token))
                 .hasStatus(422);
         assertThat(browser.get()
                         .uri("/api/v1/plans/" + plan + "/reports/board.pdf")
