@@ -6,10 +6,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A request that may be repeated.
  *
- * @param credential the sender's credential, so that each token has its own keys; only its hash is stored
- * @param route method and address, since a key may serve once on each route
- * @param key the {@code Idempotency-Key} header; {@code null} if there is none, so that nothing is stored
- * @param body the exact text sent
+ * @param credential what the sender showed to be known, so that each token has its own keys; only its hash is kept
+ * @param route what was asked of which address: a key is a request's own, so that it may serve once on each route
+ * @param key the {@code Idempotency-Key} header; {@code null} where the sender gave none, so that
+ *     only the same request at the same moment is known again
+ * @param body what was sent, to the letter
  */
 public record Repeatable(
         @Nullable String credential, String route, @Nullable String key, String body) {

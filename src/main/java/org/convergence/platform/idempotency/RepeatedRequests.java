@@ -11,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -22,9 +23,10 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Executes a request once, however often it is sent, for seven days. Key, work and response are saved in one
- * transaction: failed work saves nothing and may be tried again, and of two concurrent requests the second waits for
- * the first and gets its response.
+ * Does a request once, however often it is sent, for seven days. The key is taken, the work done and the answer kept in
+ * one transaction: work that fails keeps nothing and may be sent again, and of two that come at the same moment the
+ * second waits for the first and is given its answer. Of two equal requests without a key the second is given the answer of
+ * the first where it came before that was answered; where it came later, the work is done again.
  */
 @Component
 public class RepeatedRequests {
@@ -63,13 +65,17 @@ public class RepeatedRequests {
     @Transactional(label = "idempotency.once")
     public Answer once(Repeatable request, Supplier<Answer> work) {
         String key = request.key();
+        byte[] hash = sha256(request.body());
         if (key == null) {
-            return work.get();
+            // A key of a sender holds no blank.
+            return once(sender(request), "same " + HexFormat.of().formatHex(hash), hash, now(), work);
         }
         requireKey(key);
-        byte[] sender = sender(request);
-        byte[] hash = sha256(request.body());
-        if (!take(sender, key, hash)) {
+        return once(sender(request), key, hash, now().minus(KEPT), work);
+    }
+
+    private Answer once(byte[] sender, String key, byte[] hash, OffsetDateTime tooOld, Supplier<Answer> work) {
+        if (!take(sender, key, hash, tooOld)) {
             return kept(sender, key, hash).orElseThrow().again();
         }
         Answer answer = work.get();
@@ -89,7 +95,7 @@ public class RepeatedRequests {
             return Optional.empty();
         }
         requireKey(key);
-        OffsetDateTime tooOld = clock.instant().atOffset(ZoneOffset.UTC).minus(KEPT);
+        OffsetDateTime tooOld = now().minus(KEPT);
         return kept(sender(request), key, sha256(request.body()))
                 .filter(kept -> !kept.at().isBefore(tooOld))
                 .map(Kept::again);
@@ -101,9 +107,8 @@ public class RepeatedRequests {
         }
     }
 
-    /** Whether the key was free: of two concurrent requests, the second waits here for the first to end. */
-    private boolean take(byte[] sender, String key, byte[] hash) {
-        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+    /** Whether the key was free: of two at the same moment, the second waits here for the first to end. */
+    private boolean take(byte[] sender, String key, byte[] hash, OffsetDateTime tooOld) {
         return db.sql("""
                         INSERT INTO platform.idempotency_answer AS kept (sender, key, request, answered_at)
                         VALUES (:sender, :key, :request, :now)
@@ -114,8 +119,8 @@ public class RepeatedRequests {
                         .param("sender", sender)
                         .param("key", key)
                         .param("request", hash)
-                        .param("now", now)
-                        .param("tooOld", now.minus(KEPT))
+                        .param("now", now())
+                        .param("tooOld", tooOld)
                         .update()
                 == 1;
     }
@@ -138,8 +143,11 @@ public class RepeatedRequests {
     }
 
     private void keep(byte[] sender, String key, Answer answer) {
-        db.sql("UPDATE platform.idempotency_answer SET status = ?, location = ?, body = ? WHERE sender = ? AND key = ?")
-                .params(Arrays.asList(answer.status(), answer.location(), answer.body(), sender, key))
+        db.sql("""
+                        UPDATE platform.idempotency_answer SET status = ?, location = ?, body = ?, answered_at = ?
+                        WHERE sender = ? AND key = ?
+                        """)
+                .params(Arrays.asList(answer.status(), answer.location(), answer.body(), now(), sender, key))
                 .update();
     }
 
@@ -161,11 +169,19 @@ public class RepeatedRequests {
                         """).param("names", names.toArray(String[]::new)).update();
     }
 
-    /** Deletes expired responses. */
+    /** Forgets what is too old; an answer without a key after an hour. */
     int forget() {
-        return db.sql("DELETE FROM platform.idempotency_answer WHERE answered_at < ?")
-                .param(clock.instant().atOffset(ZoneOffset.UTC).minus(KEPT))
+        return db.sql("""
+                        DELETE FROM platform.idempotency_answer
+                        WHERE answered_at < :old OR key LIKE 'same %' AND answered_at < :hour
+                        """)
+                .param("old", now().minus(KEPT))
+                .param("hour", now().minusHours(1))
                 .update();
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
     }
 
     private static byte[] sender(Repeatable request) {

@@ -3,6 +3,7 @@ package org.convergence.platform.idempotency;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -11,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.convergence.platform.database.Refused;
 import org.convergence.testing.ModuleTest;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +62,7 @@ class RepeatedRequestsTest {
     }
 
     @Test
-    void withoutAKeyNothingIsKept() {
+    void withoutAKeyALaterRequestIsDoneAgain() {
         requests.once(request("a", null, "{}"), this::work);
         requests.once(request("a", null, "{}"), this::work);
         assertThat(done).hasValue(2);
@@ -106,7 +108,29 @@ class RepeatedRequestsTest {
     }
 
     @Test
+    void answersWithoutAKeyAreForgottenAfterAnHour() {
+        requests.once(request("hour", null, "{}"), this::work);
+        db.sql(
+                        "UPDATE platform.idempotency_answer SET answered_at = answered_at - interval '2 hours' WHERE key LIKE 'same %'")
+                .update();
+        requests.forget();
+        assertThat(db.sql("SELECT count(*) FROM platform.idempotency_answer WHERE key LIKE 'same %'")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
     void ofManyAtTheSameMomentOneIsDone() throws Exception {
+        assertOneIsDone("key-7");
+    }
+
+    @Test
+    void ofManyEqualRequestsWithoutAKeyAtTheSameMomentOneIsDone() throws Exception {
+        assertOneIsDone(null);
+    }
+
+    private void assertOneIsDone(@Nullable String key) throws Exception {
         int senders = 6;
         var start = new CyclicBarrier(senders);
         ExecutorService threads = Executors.newFixedThreadPool(senders);
@@ -115,7 +139,10 @@ class RepeatedRequestsTest {
             for (int i = 0; i < senders; i++) {
                 calls.add(() -> {
                     start.await();
-                    return requests.once(request("a", "key-7", "{}"), this::work);
+                    return requests.once(request("a", key, "{\"at\":\"once\"}"), () -> {
+                        LockSupport.parkNanos(Duration.ofMillis(300).toNanos());
+                        return work();
+                    });
                 });
             }
             List<String> bodies = new ArrayList<>();
