@@ -11,13 +11,19 @@ import org.convergence.identity.domain.BootstrapToken;
 import org.convergence.identity.domain.Sessions;
 import org.convergence.identity.domain.SignedIn;
 import org.convergence.platform.access.ActorAuthentication;
+import org.convergence.platform.access.SecretAttempts;
+import org.convergence.platform.access.TooManyAttempts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.HandlerExceptionResolver;
 
-/** Identifies the actor of a request: by the session's cookie on pages, by a token in the API. It refuses nothing. */
+/**
+ * Makes known who asks: by the session's cookie on pages, by a token in the API. Nobody is refused here, but a network that shows
+ * many wrong tokens; a valid token never counts.
+ */
 class KnownActorFilter extends OncePerRequestFilter {
 
     private static final String BEARER = "Bearer ";
@@ -26,8 +32,18 @@ class KnownActorFilter extends OncePerRequestFilter {
     private final Sessions sessions;
     private final ApiTokens tokens;
     private final BootstrapToken bootstrap;
+    private final SecretAttempts attempts;
+    private final HandlerExceptionResolver failures;
 
-    KnownActorFilter(SessionCookie cookie, Sessions sessions, ApiTokens tokens, BootstrapToken bootstrap) {
+    KnownActorFilter(
+            SessionCookie cookie,
+            Sessions sessions,
+            ApiTokens tokens,
+            BootstrapToken bootstrap,
+            SecretAttempts attempts,
+            HandlerExceptionResolver failures) {
+        this.attempts = attempts;
+        this.failures = failures;
         this.cookie = cookie;
         this.sessions = sessions;
         this.tokens = tokens;
@@ -37,7 +53,16 @@ class KnownActorFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        find(request).ifPresent(known -> {
+        Optional<SignedIn> found = find(request);
+        if (found.isEmpty() && isApi(request) && bearer(request) != null) {
+            try {
+                attempts.countWrongToken(request.getRemoteAddr());
+            } catch (TooManyAttempts refused) {
+                failures.resolveException(request, response, null, refused);
+                return;
+            }
+        }
+        found.ifPresent(known -> {
             SecurityContext context = SecurityContextHolder.createEmptyContext();
             context.setAuthentication(new ActorAuthentication(known.actor()));
             SecurityContextHolder.setContext(context);

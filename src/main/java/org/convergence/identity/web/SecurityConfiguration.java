@@ -6,6 +6,7 @@ import org.convergence.identity.domain.ApiTokens;
 import org.convergence.identity.domain.BootstrapToken;
 import org.convergence.identity.domain.Sessions;
 import org.convergence.platform.access.SecretAddress;
+import org.convergence.platform.access.SecretAttempts;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -36,6 +37,7 @@ class SecurityConfiguration {
             Sessions sessions,
             ApiTokens tokens,
             BootstrapToken bootstrap,
+            SecretAttempts attempts,
             Doorkeeper doorkeeper,
             List<SecretAddress> secrets,
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver failures,
@@ -48,7 +50,8 @@ class SecurityConfiguration {
                 c -> c.sameSite("Strict").httpOnly(true).path("/").secure(secure));
         http.sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .addFilterAfter(
-                        new KnownActorFilter(cookie, sessions, tokens, bootstrap), SecurityContextHolderFilter.class)
+                        new KnownActorFilter(cookie, sessions, tokens, bootstrap, attempts, failures),
+                        SecurityContextHolderFilter.class)
                 .addFilterAfter(new RequestsAtOnce(failures), KnownActorFilter.class)
                 // Every request is authenticated by its session; it is not a sign-in, and must not replace the CSRF
                 // token of open pages.

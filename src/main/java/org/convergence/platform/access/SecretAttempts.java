@@ -35,6 +35,11 @@ public class SecretAttempts {
         require("public.limit.network", new Limit("network " + Network.of(remoteAddress), WRONG_BY_NETWORK));
     }
 
+    /** @throws TooManyAttempts where this network showed {@value #WRONG_BY_NETWORK} wrong API tokens in a quarter of an hour */
+    public void countWrongToken(String remoteAddress) {
+        require("public.limit.network", new Limit("tokens " + Network.of(remoteAddress), WRONG_BY_NETWORK));
+    }
+
     private void require(String messageKey, Limit limit) {
         limiter.count(limit).ifPresent(wait -> {
             throw new TooManyAttempts(messageKey, wait);
