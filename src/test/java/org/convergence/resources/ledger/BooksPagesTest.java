@@ -198,6 +198,11 @@ class BooksPagesTest {
                         "Date;Texte;Montant;DR/CR\n2026-02-03;VIR A;500,00;CR\n2026-02-04;CHQ;450,25;XX\n"))
                 .as("a word that is not known")
                 .hasStatus(422);
+        MvcTestResult twoWays = send(
+                token,
+                UUID.randomUUID().toString(),
+                "Date du mouvement;Texte;Dépôt;Retrait\n02/03/2026;DÉPÔT;10,00;\n");
+        assertThat(twoWays).as("day or month first").hasStatus(422).bodyText().contains("02/03/2026", "AAAA-MM-JJ");
         MvcTestResult list = mvc.get()
                 .uri("/api/v1/bank-statements")
                 .header("Authorization", "Bearer " + token)

@@ -43,6 +43,16 @@ public enum DateOrder {
         return month < day ? MONTH_FIRST : DAY_FIRST;
     }
 
+    /** The first date that means another day in each order, where nothing in the dates says which order is meant. */
+    static Optional<String> undecided(List<String> dates) {
+        long span = span(DAY_FIRST, dates);
+        return span == Long.MAX_VALUE || span != span(MONTH_FIRST, dates)
+                ? Optional.empty()
+                : dates.stream()
+                        .filter(it -> !it.isBlank() && !DAY_FIRST.read(it).equals(MONTH_FIRST.read(it)))
+                        .findFirst();
+    }
+
     private static long span(DateOrder order, List<String> dates) {
         List<Optional<LocalDate>> days =
                 dates.stream().filter(it -> !it.isBlank()).map(order::read).toList();

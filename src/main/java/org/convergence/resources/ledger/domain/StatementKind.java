@@ -95,10 +95,7 @@ public class StatementKind implements ImportKind {
             columns = StatementDirections.place(columns, head, samples);
         }
         int day = columns.indexOf(StatementColumn.DAY);
-        DateOrder order = kept.map(StatementStore.Kept::dates)
-                .orElseGet(() -> DateOrder.of(samples.stream()
-                        .map(row -> day >= 0 && day < row.size() ? row.get(day) : "")
-                        .toList()));
+        DateOrder order = kept.map(StatementStore.Kept::dates).orElseGet(() -> DateOrder.of(days(samples, day)));
         DirectionSettings directions =
                 directed ? kept.get().directions() : StatementDirections.of(columns, head, samples);
         return new Understood(columns, Json.of(settings.reading(order, directions)));
@@ -169,7 +166,24 @@ public class StatementKind implements ImportKind {
         return line == null ? Optional.empty() : Optional.of(new Brief(line.day(), line.amount()));
     }
 
-    /** The number of the first line with an ambiguous amount. */
+    /**
+     * The first day of some samples of a file that may be read day first or month first; empty where the samples, or an
+     * earlier file of the account with the same columns, say which.
+     */
+    public Optional<String> undecidedDay(ImportFile file, List<List<String>> samples) {
+        StatementSettings settings = file.choices().as(StatementSettings.class);
+        return store.columns(settings.account(), signature(file.head())).isPresent()
+                ? Optional.empty()
+                : DateOrder.undecided(days(samples, file.columns().indexOf(StatementColumn.DAY)));
+    }
+
+    private static List<String> days(List<List<String>> samples, int day) {
+        return samples.stream()
+                .map(row -> day >= 0 && day < row.size() ? row.get(day) : "")
+                .toList();
+    }
+
+    /** The number of the first of some lines whose amount could mean two things. */
     public Optional<Integer> unclear(List<ImportLine> lines) {
         return lines.stream()
                 .filter(line -> line.remarks().stream().map(Remark::key).anyMatch(StatementAmount.UNCLEAR::contains))

@@ -38,7 +38,7 @@ class StatementReception {
     /** The result of importing its lines. */
     record Taken(UUID file, Map<Outcome, Integer> counts) {}
 
-    /** @throws Refused if the day or the amount is not recognised, or an amount is ambiguous */
+    /** @throws Refused where the day or the amount is not recognised, or a day or an amount could mean two things */
     @Transactional
     Taken take(String name, MultipartFile file, StatementSettings settings) {
         try (InputStream content = file.getInputStream()) {
@@ -49,6 +49,9 @@ class StatementReception {
             if (!read.columns().contains(StatementColumn.DAY) || !amounts) {
                 throw new Refused("ledger.refused.columns");
             }
+            kind.undecidedDay(read, board.samples(read)).ifPresent(it -> {
+                throw new Refused("ledger.refused.day-or-month", it);
+            });
             kind.unclear(board.lines(id, null, 0, LOOKED_AT)).ifPresent(it -> {
                 throw new Refused("ledger.refused.direction", it);
             });
