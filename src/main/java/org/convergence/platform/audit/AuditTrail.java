@@ -49,7 +49,25 @@ public class AuditTrail {
                 .list();
     }
 
-    /** The account that last changed each row, as far as the audit reaches back; one query. */
+    /**
+     * A row of which an entry tells.
+     *
+     * @param row its key; several columns are joined by a blank
+     */
+    public record AuditedRow(String table, String row) {}
+
+    /** The row of each of some entries, by the entry's id; one query. */
+    public Map<Long, AuditedRow> rows(Collection<Long> entries) {
+        Map<Long, AuditedRow> found = new HashMap<>();
+        jdbc.sql("SELECT id, table_name, row_id FROM platform.audit_entry WHERE id = ANY (?)")
+                .param(entries.toArray(Long[]::new))
+                .query((row, n) -> found.put(
+                        row.getLong("id"), new AuditedRow(row.getString("table_name"), row.getString("row_id"))))
+                .list();
+        return found;
+    }
+
+    /** Who changed each of some rows last, as far as the audit reaches back; one query. */
     public Map<UUID, UUID> lastActors(String table, Collection<UUID> rows) {
         Map<UUID, UUID> last = new HashMap<>();
         jdbc.sql("""

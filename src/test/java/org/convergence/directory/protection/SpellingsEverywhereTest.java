@@ -89,12 +89,21 @@ class SpellingsEverywhereTest extends SweepFixture {
                 .doesNotContain("C. Bojórquez");
         assertThat(decide(Role.COORDINATOR, "Merci à Citlali", "replace")).hasStatus(422);
 
+        assertThat(places(url)).anyMatch(each -> each.contains("L’historique") && each.contains("Merci à Citlali"));
         assertThat(decide(Role.STAFF, "Merci à Citlali", "leave")).hasStatus(303);
+        assertThat(places(url)).noneMatch(each -> each.contains("Merci à Citlali"));
         assertThat(decide(Role.STAFF, "Des initiales", "replace")).hasStatus(303);
         assertThat(decide(Role.STAFF, "#CitlaliBojórquez", "replace")).hasStatus(303);
         assertThat(decide(Role.STAFF, "photo_Citlali", "replace")).hasStatus(303);
         assertThat(decide(Role.STAFF, "citlali.bojorquez", "replace")).hasStatus(303);
         assertThat(said("plan.realisation", hers, "narrative")).isEqualTo("Texte de Sittelle, #Sittelle");
+        assertThat(db.sql(
+                                "SELECT after ->> 'narrative' FROM platform.audit_entry WHERE row_id = ? AND operation = 'INSERT'")
+                        .param(hers.toString())
+                        .query(String.class)
+                        .single())
+                .as("what the history remembers of the same text")
+                .isEqualTo("Texte de Sittelle, #Sittelle");
         assertThat(said("platform.document", file, "name")).isEqualTo("photo_Sittelle.txt");
         assertThat(new String(bytes(file), StandardCharsets.UTF_8)).isEqualTo("vu par Sittelle@autre.org");
 
@@ -106,11 +115,9 @@ class SpellingsEverywhereTest extends SweepFixture {
                 .anyMatch(each -> each.contains("Note du soir de Citlali"));
     }
 
-    /** The undecided places, without those of the history, which are decided separately. */
+    /** The places to decide, also those that the history remembers. */
     private List<String> places(String url) {
-        return page(Role.STAFF, url).select("li").eachText().stream()
-                .filter(each -> !each.contains("L’historique"))
-                .toList();
+        return page(Role.STAFF, url).select("li").eachText();
     }
 
     /** An office address is neither replaced nor ignored. */

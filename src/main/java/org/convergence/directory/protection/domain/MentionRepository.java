@@ -135,7 +135,21 @@ class MentionRepository {
                 .toList();
     }
 
-    /** Empty where the keys differ. */
+    /** The places of which a decision was made. */
+    List<Place> decided(PersonId person, Decision decision) {
+        String sealedFor = TABLE + "/" + person.value();
+        return db
+                .sql("SELECT sealed FROM directory.protection_mention WHERE person = ? AND decision = ?")
+                .params(person.value(), decision.name())
+                .query(String.class)
+                .list()
+                .stream()
+                .flatMap(each -> sealing.open(each, sealedFor).stream())
+                .map(text -> Objects.requireNonNull(Json.parse(text).as(Place.class)))
+                .toList();
+    }
+
+    /** Empty where the keys are others. */
     private static Optional<Waiting> waiting(UUID id, Optional<String> opened) {
         return opened.map(
                 text -> new Waiting(id, Objects.requireNonNull(Json.parse(text).as(Place.class))));

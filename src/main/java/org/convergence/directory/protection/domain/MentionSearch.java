@@ -2,6 +2,7 @@ package org.convergence.directory.protection.domain;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.convergence.directory.people.PersonId;
 import org.convergence.platform.redaction.Mention;
@@ -33,7 +34,7 @@ final class MentionSearch {
         if (text.key().isEmpty()) {
             return;
         }
-        for (Mention each : all.mentions()) {
+        for (Mention each : mentions(text, all)) {
             if (found.size() == MOST) {
                 return;
             }
@@ -42,6 +43,17 @@ final class MentionSearch {
                     text.key() + text.column() + mark,
                     new MentionRepository.Place(each.kind(), text.table(), text.key(), text.column(), mark));
         }
+    }
+
+    /** In the history, each text of a row by itself; words that stand in several are taken as they stand. */
+    private List<Mention> mentions(TextRedaction.Found text, NameSpellings.Findings all) {
+        if (all.mentions().isEmpty() || !text.table().equals(HistoryText.TABLE)) {
+            return all.mentions();
+        }
+        List<Mention> apart = HistoryText.texts(text.text()).stream()
+                .flatMap(each -> names.find(each).mentions().stream())
+                .toList();
+        return apart.isEmpty() ? all.mentions() : apart;
     }
 
     boolean isNamed() {

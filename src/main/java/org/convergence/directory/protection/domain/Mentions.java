@@ -12,11 +12,8 @@ import org.convergence.directory.people.CodeNames;
 import org.convergence.directory.people.PersonId;
 import org.convergence.directory.protection.ProtectionPermissions;
 import org.convergence.platform.access.Requires;
-import org.convergence.platform.database.Json;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.Refused;
-import org.convergence.platform.redaction.DocumentRedaction;
-import org.convergence.platform.redaction.KeptFiles;
 import org.convergence.platform.redaction.Mention;
 import org.convergence.platform.redaction.NameSpellings;
 import org.convergence.platform.redaction.RedactionPass;
@@ -34,28 +31,25 @@ public class Mentions {
     private static final int SHOWN = 40;
 
     private final MentionRepository store;
+    private final HistoryMentions history;
     private final Vault vault;
     private final Openers openers;
     private final CodeNames codeNames;
-    private final TextRedaction texts;
-    private final DocumentRedaction documents;
-    private final List<KeptFiles> kept;
+    private final MentionTexts texts;
 
     Mentions(
             MentionRepository store,
+            HistoryMentions history,
             Vault vault,
             Openers openers,
             CodeNames codeNames,
-            TextRedaction texts,
-            DocumentRedaction documents,
-            List<KeptFiles> kept) {
+            MentionTexts texts) {
         this.store = store;
+        this.history = history;
         this.vault = vault;
         this.openers = openers;
         this.codeNames = codeNames;
         this.texts = texts;
-        this.documents = documents;
-        this.kept = List.copyOf(kept);
     }
 
     /**
@@ -83,9 +77,11 @@ public class Mentions {
         try (RedactionPass pass = texts.open()) {
             store.waiting(person).stream().limit(SHOWN).forEach(each -> {
                 MentionRepository.Place at = each.at();
-                List<String> said = read.computeIfAbsent(at.place() + at.key() + at.field(), place -> said(at, pass));
+                List<String> said =
+                        read.computeIfAbsent(at.place() + at.key() + at.field(), place -> texts.find(at, pass));
                 around(person, at, names, said)
-                        .ifPresent(around -> shown.add(new Shown(each.id(), at.kind(), at.place(), row(at), around)));
+                        .ifPresent(around ->
+                                shown.add(new Shown(each.id(), at.kind(), at.place(), MentionTexts.row(at), around)));
             });
         }
         return shown;
@@ -103,17 +99,6 @@ public class Mentions {
         return Optional.empty();
     }
 
-    private List<String> said(MentionRepository.Place place, RedactionPass pass) {
-        if (place.place().equals(DocumentRedaction.INSIDE)) {
-            return documents.texts(document(place));
-        }
-        Optional<KeptFiles> files = keptAt(place);
-        if (files.isPresent()) {
-            return files.get().content(document(place)).stream().toList();
-        }
-        return pass.text(place.place(), place.key(), place.field()).stream().toList();
-    }
-
     /**
      * Replaces the mention by the code name.
      *
@@ -124,14 +109,25 @@ public class Mentions {
         String codeName = codeNames.of(person).orElseThrow(() -> new NotFound("protected person"));
         NameSpellings names = vault.spellings(person);
         Predicate<Mention> hers = each -> store.mark(person, each).equals(place.mark());
-        if (!replaceAt(place, text -> names.replace(text, codeName, hers), codeName)) {
+        UnaryOperator<String> replaced = text -> names.replace(text, codeName, hers);
+        List<MentionRepository.Waiting> remembered = history.sameText(person, place);
+        if (!texts.replace(place, replaced, codeName)) {
             throw new Refused("protection.mention.not-written");
         }
+        // Before anything is noted: a note writes into the history too, which would then be locked.
+        List<MentionRepository.Waiting> written = remembered.stream()
+                .filter(each -> texts.replace(each.at(), replaced, codeName))
+                .toList();
+        noteReplaced(person, mention, place, names);
+        written.forEach(each -> noteReplaced(person, each.id(), each.at(), names));
+    }
+
+    /** The words around the others that stand there are different ones now. */
+    private void noteReplaced(PersonId person, UUID mention, MentionRepository.Place place, NameSpellings names) {
         store.decide(mention, MentionRepository.Decision.REPLACED);
-        // The context of the other mentions in this text has changed.
         var search = new MentionSearch(person, names, store);
         try (RedactionPass pass = texts.open()) {
-            said(place, pass)
+            texts.find(place, pass)
                     .forEach(text ->
                             search.see(new TextRedaction.Found(place.place(), place.key(), place.field(), text)));
         }
@@ -139,25 +135,12 @@ public class Mentions {
         store.add(person, place.place(), search.found());
     }
 
-    private boolean replaceAt(MentionRepository.Place place, UnaryOperator<String> replaced, String codeName) {
-        if (place.place().equals(DocumentRedaction.INSIDE)) {
-            return documents.replaceIn(document(place), replaced);
-        }
-        Optional<KeptFiles> files = keptAt(place);
-        if (files.isPresent()) {
-            return files.get().replaceIn(document(place), replaced, codeName);
-        }
-        try (RedactionPass pass = texts.open()) {
-            return pass.replaceAt(place.place(), place.key(), place.field(), replaced);
-        } catch (IllegalStateException rule) {
-            return false;
-        }
-    }
-
-    /** Decides that another person is meant: the place is no longer listed. */
+    /** It is another person: the place is not listed any more, nor what the history remembers of it. */
     public void leave(PersonId person, UUID mention) {
-        place(person, mention);
+        MentionRepository.Place place = place(person, mention);
+        List<MentionRepository.Waiting> remembered = history.sameText(person, place);
         store.decide(mention, MentionRepository.Decision.ANOTHER);
+        remembered.forEach(each -> store.decide(each.id(), MentionRepository.Decision.ANOTHER));
     }
 
     private MentionRepository.Place place(PersonId person, UUID mention) {
@@ -167,17 +150,5 @@ public class Mentions {
         return store.find(person, mention)
                 .map(MentionRepository.Waiting::at)
                 .orElseThrow(() -> new NotFound("mention"));
-    }
-
-    private Optional<KeptFiles> keptAt(MentionRepository.Place place) {
-        return kept.stream().filter(each -> each.place().equals(place.place())).findFirst();
-    }
-
-    private static UUID document(MentionRepository.Place place) {
-        return UUID.fromString(row(place));
-    }
-
-    private static String row(MentionRepository.Place place) {
-        return Json.parse(place.key()).node().path(0).asString();
     }
 }

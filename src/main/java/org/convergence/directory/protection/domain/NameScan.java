@@ -19,8 +19,15 @@ class NameScan {
     private final DocumentRedaction documents;
     private final List<KeptFiles> kept;
     private final MentionRepository mentions;
+    private final HistoryMentions history;
 
-    NameScan(TextRedaction texts, DocumentRedaction documents, List<KeptFiles> kept, MentionRepository mentions) {
+    NameScan(
+            TextRedaction texts,
+            DocumentRedaction documents,
+            List<KeptFiles> kept,
+            MentionRepository mentions,
+            HistoryMentions history) {
+        this.history = history;
         this.texts = texts;
         this.documents = documents;
         this.kept = List.copyOf(kept);
@@ -45,6 +52,9 @@ class NameScan {
     /** Records the places found in a table, in the caller's transaction. */
     void note(PersonId person, String table, MentionSearch found) {
         mentions.note(person, table, found.found());
+        if (table.equals(HistoryText.TABLE)) {
+            history.follow(person);
+        }
     }
 
     /** Replaces the person's names by the code name in all files. */

@@ -1,0 +1,72 @@
+package org.convergence.directory.protection.domain;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.convergence.directory.people.PersonId;
+import org.convergence.directory.protection.domain.MentionRepository.Decision;
+import org.convergence.directory.protection.domain.MentionRepository.Place;
+import org.convergence.directory.protection.domain.MentionRepository.Waiting;
+import org.convergence.platform.audit.AuditTrail;
+import org.convergence.platform.database.Json;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/** Lets what was decided of a text hold for what the history remembers of the same text. */
+@Component
+class HistoryMentions {
+
+    private final MentionRepository mentions;
+    private final AuditTrail trail;
+
+    HistoryMentions(MentionRepository mentions, AuditTrail trail) {
+        this.mentions = mentions;
+        this.trail = trail;
+    }
+
+    /** The undecided places of the history that remember the same words of the same record. */
+    List<Waiting> sameText(PersonId person, Place place) {
+        return sameText(mentions.waiting(person), List.of(place));
+    }
+
+    private List<Waiting> sameText(List<Waiting> waiting, List<Place> decided) {
+        List<Waiting> history = waiting.stream()
+                .filter(each -> each.at().place().equals(HistoryText.TABLE))
+                .toList();
+        if (history.isEmpty() || decided.isEmpty()) {
+            return List.of();
+        }
+        Map<Long, AuditTrail.AuditedRow> rows =
+                trail.rows(history.stream().map(each -> entry(each.at())).toList());
+        return history.stream()
+                .filter(each ->
+                        decided.stream().anyMatch(place -> isSame(place, each.at(), rows.get(entry(each.at())))))
+                .toList();
+    }
+
+    private static boolean isSame(Place place, Place remembered, AuditTrail.@Nullable AuditedRow row) {
+        return row != null
+                && row.table().equals(place.place())
+                && row.row().equals(row(place))
+                && remembered.mark().equals(place.mark());
+    }
+
+    private static long entry(Place place) {
+        return Json.parse(place.key()).node().path(0).asLong();
+    }
+
+    /** As the history writes the key of a row. */
+    private static String row(Place place) {
+        return StreamSupport.stream(Json.parse(place.key()).node().spliterator(), false)
+                .map(JsonNode::asString)
+                .collect(Collectors.joining(" "));
+    }
+
+    /** Decides places that the history remembers of texts in which another person was meant. */
+    void follow(PersonId person) {
+        sameText(mentions.waiting(person), mentions.decided(person, Decision.ANOTHER))
+                .forEach(each -> mentions.decide(each.id(), Decision.ANOTHER));
+    }
+}
