@@ -121,6 +121,19 @@ class PlanOnTodayTest {
                     .doesNotContain("Remettre le rapport", "Ce que personne n’a", "en retard", "En retard");
         }
         assertThat(page(maryse, plan).select("main").text()).doesNotContainIgnoringCase("en retard");
+        assertThat(page(maryse, "/directory/handover/of/" + maryse.personId())
+                        .select("main")
+                        .text())
+                .as("its lines do not pass; the plan that names her is named")
+                .contains("Plans en préparation qui nomment encore cette personne", "une ligne à revoir")
+                .doesNotContain("Remettre le rapport");
+        assertThat(browser.get()
+                        .uri("/api/v1/plans/" + week.plan().value() + "/progress")
+                        .with(authentication(new ActorAuthentication(maryse)))
+                        .exchange())
+                .bodyJson()
+                .extractingPath("$.counts.TO_COME")
+                .isEqualTo(3);
     }
 
     private static Element part(Document page, String heading) {
