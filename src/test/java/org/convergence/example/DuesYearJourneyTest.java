@@ -111,6 +111,7 @@ class DuesYearJourneyTest {
         page.locator("[name=countedOn]").fill(DuesMorning.REFERENCE);
         page.locator("main form button.main").click();
         page.waitForURL("**/resources/declaration/*-*");
+        page.locator("main a[href$='/approve']").click();
         page.locator("form[action$='/approve'] button").click();
         page.locator("#notices .notice").waitFor();
         String round = page.url();

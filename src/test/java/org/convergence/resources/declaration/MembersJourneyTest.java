@@ -78,6 +78,8 @@ class MembersJourneyTest {
         page.waitForURL("**/resources/declaration/*-*");
         String round = page.url();
         pictures.take("round-to-approve");
+        page.locator("main a[href$='/approve']").click();
+        pictures.take("round-who-is-asked");
         page.locator("form[action$='/approve'] button").click();
         page.locator("#notices .notice").waitFor();
         pictures.take("round-asked");
