@@ -5,13 +5,14 @@ import org.convergence.platform.command.CommandLine;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
 /** The application: one process that serves the pages, runs the jobs and keeps its own database. */
-@SpringBootApplication
+@SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class Convergence {
 
     public static void main(String[] args) {
-        if (CommandLine.isMeant(args)) {
+        if (CommandLine.isCommand(args)) {
             System.exit(CommandLine.run(Convergence.class, args));
         }
         SpringApplication.run(Convergence.class, args);

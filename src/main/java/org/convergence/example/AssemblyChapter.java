@@ -5,22 +5,22 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.convergence.example.DirectoryChapter.Directory;
+import org.convergence.example.DirectoryChapter.ExampleDirectory;
 import org.convergence.outreach.assembly.BodyId;
 import org.convergence.outreach.assembly.MeetingId;
 import org.convergence.outreach.assembly.domain.Agenda;
-import org.convergence.outreach.assembly.domain.AgendaKeeping;
+import org.convergence.outreach.assembly.domain.AgendaItemFacts;
+import org.convergence.outreach.assembly.domain.AgendaService;
+import org.convergence.outreach.assembly.domain.AgendaTopic;
 import org.convergence.outreach.assembly.domain.AttendanceStatus;
 import org.convergence.outreach.assembly.domain.FollowUpFacts;
-import org.convergence.outreach.assembly.domain.ItemFacts;
 import org.convergence.outreach.assembly.domain.MeetingFacts;
-import org.convergence.outreach.assembly.domain.MeetingPlanning;
-import org.convergence.outreach.assembly.domain.MeetingReading;
-import org.convergence.outreach.assembly.domain.MinutesKeeping;
+import org.convergence.outreach.assembly.domain.MeetingQueries;
+import org.convergence.outreach.assembly.domain.MeetingService;
+import org.convergence.outreach.assembly.domain.MinutesService;
 import org.convergence.outreach.assembly.domain.ResolutionFacts;
-import org.convergence.outreach.assembly.domain.Topic;
 import org.convergence.platform.access.Actor;
-import org.convergence.platform.database.Gestures;
+import org.convergence.platform.database.AuditedOperations;
 import org.springframework.stereotype.Component;
 
 /** The board's meetings: one with signed minutes, one with draft minutes, one to be convened. */
@@ -28,21 +28,21 @@ import org.springframework.stereotype.Component;
 class AssemblyChapter {
 
     private final BoardChapter boards;
-    private final MeetingPlanning planning;
-    private final AgendaKeeping agendas;
-    private final MeetingReading reading;
-    private final MinutesKeeping minutes;
-    private final Decisions decisions;
-    private final Gestures gestures;
+    private final MeetingService planning;
+    private final AgendaService agendas;
+    private final MeetingQueries reading;
+    private final MinutesService minutes;
+    private final ExampleDecisions decisions;
+    private final AuditedOperations gestures;
 
     AssemblyChapter(
             BoardChapter boards,
-            MeetingPlanning planning,
-            AgendaKeeping agendas,
-            MeetingReading reading,
-            MinutesKeeping minutes,
-            Decisions decisions,
-            Gestures gestures) {
+            MeetingService planning,
+            AgendaService agendas,
+            MeetingQueries reading,
+            MinutesService minutes,
+            ExampleDecisions decisions,
+            AuditedOperations gestures) {
         this.boards = boards;
         this.planning = planning;
         this.agendas = agendas;
@@ -53,11 +53,11 @@ class AssemblyChapter {
     }
 
     /** The board's latest meeting, and the next. */
-    record Met(MeetingId last, LocalDate lastDay, LocalDate nextDay) {}
+    record BoardMeetings(MeetingId last, LocalDate lastDay, LocalDate nextDay) {}
 
-    Met enter(Hands hands, Directory directory, ExampleCalendar calendar) {
+    BoardMeetings enter(ExampleActors hands, ExampleDirectory directory, ExampleCalendar calendar) {
         Actor who = hands.coordinator();
-        BoardChapter.Seated board = boards.enter(who, directory, calendar);
+        BoardChapter.ExampleBoard board = boards.enter(who, directory, calendar);
         LocalDate today = calendar.today();
 
         MeetingId first = meeting(who, board.id(), calendar.workingDay(today.minusDays(75)));
@@ -70,7 +70,7 @@ class AssemblyChapter {
                         "d’adopter le budget de la formation du printemps, de 4 200 $",
                         board.people().get(0),
                         board.people().get(3)));
-        decisions.ask(
+        decisions.requestFollowUp(
                 who,
                 finances,
                 new FollowUpFacts("Réserver les salles de la COSL", null, "La coordination", today.minusDays(30)));
@@ -90,7 +90,7 @@ class AssemblyChapter {
                         "FMS-COSL",
                         null,
                         today.plusMonths(6)));
-        decisions.ask(
+        decisions.requestFollowUp(
                 who,
                 coalition,
                 new FollowUpFacts(
@@ -112,11 +112,11 @@ class AssemblyChapter {
 
         MeetingId next = meeting(who, board.id(), calendar.workingDay(today.plusDays(14)));
         add(who, next, "Demande au Programme Horizons solidaires", "Autoriser la demande et qui la signe");
-        return new Met(second, adopted, reading(who, next));
+        return new BoardMeetings(second, adopted, reading(who, next));
     }
 
     private LocalDate reading(Actor who, MeetingId meeting) {
-        return gestures.by(who, "assembly.read", () -> reading.one(meeting))
+        return gestures.callAs(who, "assembly.read", () -> reading.findById(meeting))
                 .day();
     }
 
@@ -126,28 +126,29 @@ class AssemblyChapter {
                 null,
                 day.atTime(19, 0),
                 day.atTime(21, 30),
-                new MeetingFacts.Where("Salle Louise-Boivin, au-dessus de L’Atelier retaille", "QC-04", null));
-        return gestures.by(who, "assembly.plan-meeting", () -> planning.plan(body, facts));
+                new MeetingFacts.MeetingPlace("Salle Louise-Boivin, au-dessus de L’Atelier retaille", "QC-04", null));
+        return gestures.callAs(who, "assembly.plan-meeting", () -> planning.plan(body, facts));
     }
 
     private UUID add(Actor who, MeetingId meeting, String title, String asked) {
-        return gestures.by(who, "assembly.add-item", () -> agendas.add(meeting, new ItemFacts(title, "", asked)));
+        return gestures.callAs(
+                who, "assembly.add-item", () -> agendas.add(meeting, new AgendaItemFacts(title, "", asked)));
     }
 
-    private void attend(Actor who, BoardChapter.Seated board, MeetingId meeting) {
+    private void attend(Actor who, BoardChapter.ExampleBoard board, MeetingId meeting) {
         Map<UUID, AttendanceStatus> there = new HashMap<>();
         List<UUID> seats = board.seats();
         for (int seat = 0; seat < board.people().size(); seat++) {
             there.put(seats.get(seat), seat == 2 ? AttendanceStatus.EXCUSED : AttendanceStatus.HOLDER);
         }
-        gestures.doneBy(who, "assembly.record-attendance", () -> minutes.attend(meeting, there, "", null));
-        Agenda agenda = gestures.by(who, "assembly.read-agenda", () -> reading.agenda(meeting));
+        gestures.runAs(who, "assembly.record-attendance", () -> minutes.recordAttendance(meeting, there, "", null));
+        Agenda agenda = gestures.callAs(who, "assembly.read-agenda", () -> reading.findAgenda(meeting));
         agenda.points().stream()
-                .filter(point -> point.topic() == Topic.OPENING)
-                .forEach(point -> gestures.doneBy(
+                .filter(point -> point.topic() == AgendaTopic.OPENING)
+                .forEach(point -> gestures.runAs(
                         who,
                         "MinutesKeeping.minute",
-                        () -> minutes.minute(
+                        () -> minutes.saveItemMinutes(
                                 point.id(),
                                 point.version(),
                                 "La présidente ouvre la rencontre et souhaite la bienvenue.")));

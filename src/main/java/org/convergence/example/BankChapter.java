@@ -7,23 +7,23 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.convergence.directory.people.OrganisationId;
-import org.convergence.example.DirectoryChapter.Directory;
+import org.convergence.example.DirectoryChapter.ExampleDirectory;
 import org.convergence.platform.access.Actor;
-import org.convergence.platform.database.Gestures;
+import org.convergence.platform.database.AuditedOperations;
 import org.convergence.resources.ledger.AccountId;
 import org.convergence.resources.ledger.AccountPurpose;
 import org.convergence.resources.ledger.InvoiceId;
 import org.convergence.resources.ledger.PaymentId;
 import org.convergence.resources.ledger.PaymentMethod;
 import org.convergence.resources.ledger.domain.AllocationPolicy;
-import org.convergence.resources.ledger.domain.BookAccounts;
-import org.convergence.resources.ledger.domain.Deposits;
+import org.convergence.resources.ledger.domain.BookAccountService;
+import org.convergence.resources.ledger.domain.DepositService;
+import org.convergence.resources.ledger.domain.InvoiceDetailsQueries;
 import org.convergence.resources.ledger.domain.InvoiceFacts;
-import org.convergence.resources.ledger.domain.InvoiceFile;
-import org.convergence.resources.ledger.domain.Invoicing;
+import org.convergence.resources.ledger.domain.InvoiceService;
 import org.convergence.resources.ledger.domain.PaymentFacts;
-import org.convergence.resources.ledger.domain.Receiving;
-import org.convergence.resources.ledger.domain.Statements;
+import org.convergence.resources.ledger.domain.PaymentService;
+import org.convergence.resources.ledger.domain.StatementService;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.springframework.stereotype.Component;
@@ -34,22 +34,22 @@ class BankChapter {
 
     private static final CurrencyUnit CAD = CurrencyUnit.of("CAD");
 
-    private final Invoicing invoicing;
-    private final InvoiceFile invoices;
-    private final Receiving receiving;
-    private final Deposits deposits;
-    private final Statements statements;
-    private final BookAccounts accounts;
-    private final ThursdayChapter thursday;
+    private final InvoiceService invoicing;
+    private final InvoiceDetailsQueries invoices;
+    private final PaymentService receiving;
+    private final DepositService deposits;
+    private final StatementService statements;
+    private final BookAccountService accounts;
+    private final AccountantChapter thursday;
 
     BankChapter(
-            Invoicing invoicing,
-            InvoiceFile invoices,
-            Receiving receiving,
-            Deposits deposits,
-            Statements statements,
-            BookAccounts accounts,
-            ThursdayChapter thursday) {
+            InvoiceService invoicing,
+            InvoiceDetailsQueries invoices,
+            PaymentService receiving,
+            DepositService deposits,
+            StatementService statements,
+            BookAccountService accounts,
+            AccountantChapter thursday) {
         this.invoicing = invoicing;
         this.invoices = invoices;
         this.receiving = receiving;
@@ -59,52 +59,53 @@ class BankChapter {
         this.thursday = thursday;
     }
 
-    void enter(Hands hands, Directory directory, ExampleCalendar calendar) {
-        Gestures gestures = thursday.gestures();
+    void enter(ExampleActors hands, ExampleDirectory directory, ExampleCalendar calendar) {
+        AuditedOperations gestures = thursday.gestures();
         Actor issuing = hands.coordinator();
-        Actor recording = hands.of(Part.IDRISS);
-        AccountId bank = gestures.by(recording, "BookAccounts.first", () -> accounts.first(AccountPurpose.BANK));
+        Actor recording = hands.actorOf(ExampleUser.IDRISS);
+        AccountId bank =
+                gestures.callAs(recording, "BookAccounts.first", () -> accounts.findFirst(AccountPurpose.BANK));
         Map<String, String> words = new HashMap<>();
         List<PaymentId> cheques = new ArrayList<>();
-        for (ExampleFile.Line line : ExampleFile.lines("appel.csv")) {
+        for (ExampleFile.ExampleLine line : ExampleFile.lines("appel.csv")) {
             OrganisationId payer = directory.organisation(line.text("organisation"));
-            String name = thursday.name(issuing, payer);
+            String name = thursday.findName(issuing, payer);
             BigDecimal amount = new BigDecimal(line.text("montant"));
             LocalDate issued = calendar.day(line.text("demandé"), calendar.yearStart());
-            InvoiceId invoice = gestures.by(
+            InvoiceId invoice = gestures.callAs(
                     issuing, "Invoicing.issue", () -> invoicing.issue(asked(payer, name, amount, issued, line)));
             words.put(
                     "N-" + line.text("organisation"),
-                    gestures.by(
+                    gestures.callAs(
                             issuing,
                             "InvoiceFile.one",
-                            () -> invoices.one(invoice).number()));
+                            () -> invoices.findById(invoice).number()));
             words.put("O-" + line.text("organisation"), name);
             if (!line.text("chèque").isEmpty()) {
                 LocalDate on = calendar.day(line.text("reçu"), calendar.yearStart());
-                cheques.add(gestures.by(
+                cheques.add(gestures.callAs(
                         recording,
                         "Receiving.receive",
                         () -> receiving.receive(
                                 cheque(payer, line.text("chèque"), amount, on),
                                 AllocationPolicy.propose(
-                                        amount, List.of(new AllocationPolicy.Open(invoice, "", amount))))));
+                                        amount, List.of(new AllocationPolicy.OpenInvoice(invoice, "", amount))))));
             }
         }
-        gestures.by(
+        gestures.callAs(
                 recording,
                 "Deposits.make",
-                () -> deposits.make(bank, calendar.today().minusDays(24), cheques));
-        thursday.first(hands);
-        gestures.by(
+                () -> deposits.create(bank, calendar.today().minusDays(24), cheques));
+        thursday.closeBatch(hands);
+        gestures.callAs(
                 recording,
                 "Statements.enter",
                 () -> statements.enter(bank, "CAD", "relevé.csv", told(words, calendar)));
-        thursday.last(hands);
+        thursday.askQuestion(hands);
     }
 
     private static InvoiceFacts asked(
-            OrganisationId payer, String name, BigDecimal amount, LocalDate issued, ExampleFile.Line line) {
+            OrganisationId payer, String name, BigDecimal amount, LocalDate issued, ExampleFile.ExampleLine line) {
         return new InvoiceFacts(
                 payer,
                 payer,
@@ -116,7 +117,7 @@ class BankChapter {
                 CAD,
                 line.text("objet"),
                 null,
-                List.of(new InvoiceFacts.Line(line.text("objet"), amount, AccountPurpose.APPEAL)),
+                List.of(new InvoiceFacts.InvoiceLineFacts(line.text("objet"), amount, AccountPurpose.APPEAL)),
                 null);
     }
 
@@ -125,14 +126,14 @@ class BankChapter {
     }
 
     /** {@code {N-clé}} is the number of an organisation's invoice, {@code {O-clé}} its name as banks write it. */
-    private static List<Statements.Told> told(Map<String, String> words, ExampleCalendar calendar) {
-        List<Statements.Told> told = new ArrayList<>();
-        for (ExampleFile.Line line : ExampleFile.lines("releve.csv")) {
+    private static List<StatementService.BankLineFacts> told(Map<String, String> words, ExampleCalendar calendar) {
+        List<StatementService.BankLineFacts> told = new ArrayList<>();
+        for (ExampleFile.ExampleLine line : ExampleFile.lines("releve.csv")) {
             String text = line.text("texte");
             for (Map.Entry<String, String> word : words.entrySet()) {
                 text = text.replace("{" + word.getKey() + "}", word.getValue());
             }
-            told.add(new Statements.Told(
+            told.add(new StatementService.BankLineFacts(
                     calendar.day(line.text("jour"), calendar.yearStart()),
                     new BigDecimal(line.text("montant")),
                     text,

@@ -5,19 +5,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.convergence.directory.people.PersonId;
-import org.convergence.example.DirectoryChapter.Directory;
+import org.convergence.example.DirectoryChapter.ExampleDirectory;
 import org.convergence.outreach.assembly.BodyId;
 import org.convergence.outreach.assembly.domain.BodyFacts;
-import org.convergence.outreach.assembly.domain.BodyKeeping;
 import org.convergence.outreach.assembly.domain.BodyKind;
+import org.convergence.outreach.assembly.domain.BodyService;
 import org.convergence.outreach.assembly.domain.Majority;
 import org.convergence.outreach.assembly.domain.Quorum;
 import org.convergence.outreach.assembly.domain.RuleSet;
 import org.convergence.outreach.assembly.domain.SeatFacts;
-import org.convergence.outreach.assembly.domain.SeatKeeping;
 import org.convergence.outreach.assembly.domain.SeatRole;
+import org.convergence.outreach.assembly.domain.SeatService;
 import org.convergence.platform.access.Actor;
-import org.convergence.platform.database.Gestures;
+import org.convergence.platform.database.AuditedOperations;
 import org.convergence.platform.text.Language;
 import org.convergence.platform.text.Messages;
 import org.jspecify.annotations.Nullable;
@@ -27,12 +27,12 @@ import org.springframework.stereotype.Component;
 @Component
 class BoardChapter {
 
-    private final BodyKeeping bodies;
-    private final SeatKeeping seats;
+    private final BodyService bodies;
+    private final SeatService seats;
     private final Messages messages;
-    private final Gestures gestures;
+    private final AuditedOperations gestures;
 
-    BoardChapter(BodyKeeping bodies, SeatKeeping seats, Messages messages, Gestures gestures) {
+    BoardChapter(BodyService bodies, SeatService seats, Messages messages, AuditedOperations gestures) {
         this.bodies = bodies;
         this.seats = seats;
         this.messages = messages;
@@ -40,13 +40,13 @@ class BoardChapter {
     }
 
     /** The board: its seats in order, and the holders of the first ones. */
-    record Seated(BodyId id, List<UUID> seats, List<PersonId> people) {}
+    record ExampleBoard(BodyId id, List<UUID> seats, List<PersonId> people) {}
 
-    Seated enter(Actor who, Directory directory, ExampleCalendar calendar) {
+    ExampleBoard enter(Actor who, ExampleDirectory directory, ExampleCalendar calendar) {
         LocalDate since = calendar.previousStart().minusYears(2);
         LocalDate elected = calendar.previousStart().plusMonths(2);
         BodyId board = found(who, since, "Conseil d’administration", "CA", null, BodyKind.BOARD, Quorum.moreThanHalf());
-        found(who, since, "Comité exécutif", "CE", null, BodyKind.EXECUTIVE, Quorum.of(3));
+        found(who, since, "Comité exécutif", "CE", null, BodyKind.EXECUTIVE, Quorum.ofSeats(3));
         found(
                 who,
                 since,
@@ -54,17 +54,17 @@ class BoardChapter {
                 "AGA",
                 "AGE",
                 BodyKind.GENERAL,
-                new Quorum(Quorum.Measure.ORGANISATIONS, 1, 3, false));
+                new Quorum(Quorum.QuorumMeasure.ORGANISATIONS, 1, 3, false));
         List<UUID> made = new ArrayList<>();
         List<PersonId> people = new ArrayList<>();
-        for (ExampleFile.Line line : ExampleFile.lines("sieges.csv")) {
+        for (ExampleFile.ExampleLine line : ExampleFile.lines("sieges.csv")) {
             String organisation = line.text("organisation");
             var facts = new SeatFacts(
                     line.orNull("charge"),
                     organisation.isEmpty() ? null : directory.organisation(organisation),
                     since,
                     null);
-            UUID seat = gestures.by(who, "SeatKeeping.add", () -> seats.add(board, facts));
+            UUID seat = gestures.callAs(who, "SeatKeeping.add", () -> seats.add(board, facts));
             made.add(seat);
             sit(who, seat, SeatRole.HOLDER, line.text("titulaire"), directory, elected);
             sit(who, seat, SeatRole.SUBSTITUTE, line.text("substitut"), directory, elected);
@@ -72,12 +72,12 @@ class BoardChapter {
                 people.add(directory.person(line.text("titulaire")));
             }
         }
-        return new Seated(board, made, people);
+        return new ExampleBoard(board, made, people);
     }
 
-    private void sit(Actor who, UUID seat, SeatRole role, String person, Directory directory, LocalDate since) {
+    private void sit(Actor who, UUID seat, SeatRole role, String person, ExampleDirectory directory, LocalDate since) {
         if (!person.isEmpty()) {
-            gestures.by(
+            gestures.callAs(
                     who, "SeatKeeping.appoint", () -> seats.appoint(seat, role, directory.person(person), since, null));
         }
     }
@@ -100,6 +100,6 @@ class BoardChapter {
                 quorum,
                 24,
                 List.of(new Majority("Modification des règlements, art. 31", 2, 3, false, false)));
-        return gestures.by(who, "BodyKeeping.found", () -> bodies.found(facts, rules));
+        return gestures.callAs(who, "BodyKeeping.found", () -> bodies.create(facts, rules));
     }
 }

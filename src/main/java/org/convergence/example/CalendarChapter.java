@@ -3,23 +3,23 @@ package org.convergence.example;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import org.convergence.plan.calendar.domain.CalendarConnection;
-import org.convergence.platform.database.Gestures;
+import org.convergence.plan.calendar.domain.CalendarConnectionService;
+import org.convergence.platform.database.AuditedOperations;
 import org.springframework.stereotype.Component;
 
 /** The calendar that the coordinator imported: some recent entries wait for an answer. */
 @Component
 class CalendarChapter {
 
-    private final CalendarConnection connection;
-    private final Gestures gestures;
+    private final CalendarConnectionService connection;
+    private final AuditedOperations gestures;
 
-    CalendarChapter(CalendarConnection connection, Gestures gestures) {
+    CalendarChapter(CalendarConnectionService connection, AuditedOperations gestures) {
         this.connection = connection;
         this.gestures = gestures;
     }
 
-    void enter(Hands hands, ExampleCalendar calendar) {
+    void enter(ExampleActors hands, ExampleCalendar calendar) {
         LocalDate today = calendar.today();
         var text = new StringBuilder("BEGIN:VCALENDAR\nVERSION:2.0\nX-WR-CALNAME:Agenda de Maryse\n");
         event(
@@ -43,10 +43,10 @@ class CalendarChapter {
                 END:VCALENDAR
                 """.formatted(moment(calendar.workingDay(today.minusDays(13)), "09")));
         byte[] file = text.toString().getBytes(StandardCharsets.UTF_8);
-        gestures.by(
+        gestures.callAs(
                 hands.coordinator(),
                 "CalendarConnection.bringIn",
-                () -> connection.bringIn(new ByteArrayInputStream(file), ""));
+                () -> connection.importFile(new ByteArrayInputStream(file), ""));
     }
 
     private static void event(StringBuilder text, LocalDate day, String title, String from, String to) {

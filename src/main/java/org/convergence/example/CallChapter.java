@@ -5,22 +5,22 @@ import java.time.LocalDate;
 import java.util.List;
 import org.convergence.directory.people.Decision;
 import org.convergence.directory.people.OrganisationId;
-import org.convergence.example.DirectoryChapter.Directory;
+import org.convergence.example.DirectoryChapter.ExampleDirectory;
 import org.convergence.platform.access.Actor;
-import org.convergence.platform.database.Gestures;
+import org.convergence.platform.database.AuditedOperations;
 import org.convergence.resources.dues.CallId;
 import org.convergence.resources.dues.CallKind;
-import org.convergence.resources.dues.domain.Arrangement;
-import org.convergence.resources.dues.domain.Arrangements;
 import org.convergence.resources.dues.domain.CallFacts;
-import org.convergence.resources.dues.domain.CallKeeping;
-import org.convergence.resources.dues.domain.CallLaunching;
+import org.convergence.resources.dues.domain.CallLaunchService;
+import org.convergence.resources.dues.domain.DuesCallService;
+import org.convergence.resources.dues.domain.PaymentArrangement;
+import org.convergence.resources.dues.domain.PaymentArrangementService;
 import org.convergence.resources.ledger.PaymentMethod;
-import org.convergence.resources.ledger.domain.Invoices;
-import org.convergence.resources.ledger.domain.Invoicing;
-import org.convergence.resources.ledger.domain.Part;
+import org.convergence.resources.ledger.domain.InvoiceQueries;
+import org.convergence.resources.ledger.domain.InvoiceService;
 import org.convergence.resources.ledger.domain.PaymentFacts;
-import org.convergence.resources.ledger.domain.Receiving;
+import org.convergence.resources.ledger.domain.PaymentPart;
+import org.convergence.resources.ledger.domain.PaymentService;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -33,22 +33,22 @@ class CallChapter {
     private static final int CALLED = 100;
     private static final int DUE = 40;
 
-    private final Arrangements arrangements;
-    private final CallKeeping calls;
-    private final CallLaunching launching;
-    private final Invoices invoices;
-    private final Invoicing invoicing;
-    private final Receiving receiving;
-    private final Gestures gestures;
+    private final PaymentArrangementService arrangements;
+    private final DuesCallService calls;
+    private final CallLaunchService launching;
+    private final InvoiceQueries invoices;
+    private final InvoiceService invoicing;
+    private final PaymentService receiving;
+    private final AuditedOperations gestures;
 
     CallChapter(
-            Arrangements arrangements,
-            CallKeeping calls,
-            CallLaunching launching,
-            Invoices invoices,
-            Invoicing invoicing,
-            Receiving receiving,
-            Gestures gestures) {
+            PaymentArrangementService arrangements,
+            DuesCallService calls,
+            CallLaunchService launching,
+            InvoiceQueries invoices,
+            InvoiceService invoicing,
+            PaymentService receiving,
+            AuditedOperations gestures) {
         this.arrangements = arrangements;
         this.calls = calls;
         this.launching = launching;
@@ -58,14 +58,14 @@ class CallChapter {
         this.gestures = gestures;
     }
 
-    void enter(Actor who, Directory directory, ExampleCalendar calendar) {
+    void enter(Actor who, ExampleDirectory directory, ExampleCalendar calendar) {
         LocalDate today = calendar.today();
-        for (ExampleFile.Line line : ExampleFile.lines("cotisations.csv")) {
+        for (ExampleFile.ExampleLine line : ExampleFile.lines("cotisations.csv")) {
             arrange(who, directory, line, today);
         }
         LocalDate reference = LocalDate.of(today.getYear() - 1, 12, 31);
         LocalDate sent = today.minusDays(CALLED);
-        CallId call = gestures.by(
+        CallId call = gestures.callAs(
                 who,
                 "CallKeeping.prepare",
                 () -> calls.prepare(new CallFacts(
@@ -83,11 +83,11 @@ class CallChapter {
                         null,
                         List.of(15, 45, 75),
                         false)));
-        gestures.by(who, "CallLaunching.enter", () -> launching.enter(call, sent, null));
-        for (ExampleFile.Line line : ExampleFile.lines("cotisations.csv")) {
+        gestures.callAs(who, "CallLaunching.enter", () -> launching.enterSentInvoices(call, sent, null));
+        for (ExampleFile.ExampleLine line : ExampleFile.lines("cotisations.csv")) {
             settle(who, directory, line, today);
         }
-        gestures.by(
+        gestures.callAs(
                 who,
                 "CallKeeping.prepare",
                 () -> calls.prepare(new CallFacts(
@@ -107,11 +107,11 @@ class CallChapter {
                         false)));
     }
 
-    private void arrange(Actor who, Directory directory, ExampleFile.Line line, LocalDate today) {
+    private void arrange(Actor who, ExampleDirectory directory, ExampleFile.ExampleLine line, LocalDate today) {
         OrganisationId organisation = directory.organisation(line.text("organisation"));
         String payer = line.orNull("payeur");
         Integer meets = line.number("réunion dans");
-        var arrangement = new Arrangement(
+        var arrangement = new PaymentArrangement(
                 organisation,
                 payer == null ? null : directory.organisation(payer),
                 !line.text("poste").isEmpty(),
@@ -119,20 +119,21 @@ class CallChapter {
                 line.orNull("instance"),
                 meets == null ? null : today.plusDays(meets),
                 null);
-        gestures.doneBy(who, "Arrangements.say", () -> arrangements.say(0, arrangement));
+        gestures.runAs(who, "Arrangements.say", () -> arrangements.save(0, arrangement));
     }
 
-    private void settle(Actor who, Directory directory, ExampleFile.Line line, LocalDate today) {
+    private void settle(Actor who, ExampleDirectory directory, ExampleFile.ExampleLine line, LocalDate today) {
         OrganisationId organisation = directory.organisation(line.text("organisation"));
-        List<Invoices.Line> open = gestures.by(who, "Invoices.openOf", () -> invoices.openOf(organisation, today, 1));
+        List<InvoiceQueries.InvoiceSummary> open =
+                gestures.callAs(who, "Invoices.openOf", () -> invoices.findOpenByPayer(organisation, today, 1));
         if (open.isEmpty()) {
             return;
         }
-        Invoices.Line invoice = open.get(0);
+        InvoiceQueries.InvoiceSummary invoice = open.get(0);
         Integer delay = line.number("délai");
         if (delay != null) {
             var board = new Decision("CA", today.minusDays(DUE), null, null);
-            gestures.doneBy(
+            gestures.runAs(
                     who, "Invoicing.delay", () -> invoicing.delay(invoice.id(), 1, today.plusDays(delay), board));
         }
         BigDecimal paid = paid(line.orNull("payé"), invoice);
@@ -143,15 +144,15 @@ class CallChapter {
     }
 
     /** An amount, or « tout ». */
-    private static @Nullable BigDecimal paid(@Nullable String cell, Invoices.Line invoice) {
+    private static @Nullable BigDecimal paid(@Nullable String cell, InvoiceQueries.InvoiceSummary invoice) {
         return cell == null ? null : cell.equals("tout") ? invoice.total().getAmount() : new BigDecimal(cell);
     }
 
     private void receive(
             Actor who,
             OrganisationId organisation,
-            Invoices.Line invoice,
-            ExampleFile.Line line,
+            InvoiceQueries.InvoiceSummary invoice,
+            ExampleFile.ExampleLine line,
             BigDecimal amount,
             LocalDate on) {
         var facts = new PaymentFacts(
@@ -164,8 +165,8 @@ class CallChapter {
                 null,
                 null,
                 null);
-        List<Part> parts =
-                List.of(Part.of(invoice.id(), amount.min(invoice.total().getAmount())));
-        gestures.by(who, "Receiving.receive", () -> receiving.receive(facts, parts));
+        List<PaymentPart> parts =
+                List.of(PaymentPart.of(invoice.id(), amount.min(invoice.total().getAmount())));
+        gestures.callAs(who, "Receiving.receive", () -> receiving.receive(facts, parts));
     }
 }

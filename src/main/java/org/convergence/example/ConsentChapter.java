@@ -4,13 +4,13 @@ import java.time.LocalDate;
 import org.convergence.directory.consent.Basis;
 import org.convergence.directory.consent.ConsentChannel;
 import org.convergence.directory.consent.Purpose;
-import org.convergence.directory.consent.domain.ConsentLedger;
-import org.convergence.directory.consent.domain.Given;
-import org.convergence.directory.consent.domain.Method;
+import org.convergence.directory.consent.domain.ConsentLedgerService;
+import org.convergence.directory.consent.domain.ConsentMethod;
+import org.convergence.directory.consent.domain.ConsentRecord;
 import org.convergence.directory.people.PersonId;
-import org.convergence.example.DirectoryChapter.Directory;
+import org.convergence.example.DirectoryChapter.ExampleDirectory;
 import org.convergence.platform.access.Actor;
-import org.convergence.platform.database.Gestures;
+import org.convergence.platform.database.AuditedOperations;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -24,41 +24,41 @@ class ConsentChapter {
             "J’accepte de recevoir ces messages de Solidarité en partage, 12, rue de l’Exemple;"
                     + " je peux changer d’avis en tout temps (819 555-0150).";
 
-    private final ConsentLedger ledger;
-    private final Gestures gestures;
+    private final ConsentLedgerService ledger;
+    private final AuditedOperations gestures;
 
-    ConsentChapter(ConsentLedger ledger, Gestures gestures) {
+    ConsentChapter(ConsentLedgerService ledger, AuditedOperations gestures) {
         this.ledger = ledger;
         this.gestures = gestures;
     }
 
-    void enter(Actor who, Directory directory, ExampleCalendar calendar) {
-        for (ExampleFile.Line line : ExampleFile.lines("consentements.csv")) {
+    void enter(Actor who, ExampleDirectory directory, ExampleCalendar calendar) {
+        for (ExampleFile.ExampleLine line : ExampleFile.lines("consentements.csv")) {
             PersonId person = directory.person(line.text("personne"));
             LocalDate day = calendar.today().minusDays(Long.parseLong(line.text("il y a")));
             if (line.text("fondement").equals("RETRAIT")) {
-                gestures.by(
+                gestures.callAs(
                         who,
                         "ConsentLedger.withdraw",
-                        () -> ledger.withdraw(person, null, null, day, Method.MESSAGE, line.orNull("preuve")));
+                        () -> ledger.withdraw(person, null, null, day, ConsentMethod.MESSAGE, line.orNull("preuve")));
             } else {
-                gestures.by(who, "ConsentLedger.give", () -> ledger.give(given(line, person, day)));
+                gestures.callAs(who, "ConsentLedger.give", () -> ledger.record(given(line, person, day)));
             }
         }
     }
 
-    private static Given given(ExampleFile.Line line, PersonId person, LocalDate day) {
+    private static ConsentRecord given(ExampleFile.ExampleLine line, PersonId person, LocalDate day) {
         Basis basis = Basis.valueOf(line.text("fondement"));
         @Nullable String purpose = line.orNull("sujet");
         boolean yes = basis == Basis.EXPRESS;
-        return new Given(
+        return new ConsentRecord(
                 person,
                 ConsentChannel.MAIL,
                 purpose == null ? null : Purpose.valueOf(purpose),
                 basis,
                 day,
                 null,
-                Method.PAPER,
+                ConsentMethod.PAPER,
                 yes ? WORDS : null,
                 yes ? "carte 1" : null,
                 line.orNull("preuve"),

@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Objects;
 import org.convergence.directory.people.Decision;
 import org.convergence.platform.access.Actor;
-import org.convergence.platform.database.Gestures;
-import org.convergence.resources.delegation.domain.BylawKeeping;
-import org.convergence.resources.delegation.domain.Step;
+import org.convergence.platform.database.AuditedOperations;
+import org.convergence.resources.delegation.domain.BylawService;
+import org.convergence.resources.delegation.domain.DelegationStep;
 import org.convergence.resources.delegation.domain.StepTable;
 import org.convergence.resources.membership.CategoryId;
 import org.springframework.stereotype.Component;
@@ -20,17 +20,20 @@ class DelegationChapter {
     private static final LocalDate SINCE = LocalDate.of(2019, 10, 23);
 
     private static final Map<String, StepTable> TABLES = Map.of(
-            "A", new StepTable(List.of(new Step(0, 6, 6), new Step(50_000, 8, 8))),
+            "A", new StepTable(List.of(new DelegationStep(0, 6, 6), new DelegationStep(50_000, 8, 8))),
             "B",
                     new StepTable(List.of(
-                            new Step(0, 1, 1), new Step(101, 2, 2), new Step(1_001, 3, 3), new Step(10_001, 5, 5))),
-            "C", new StepTable(List.of(new Step(0, 2, 1))),
-            "D", new StepTable(List.of(new Step(0, 1, 1))));
+                            new DelegationStep(0, 1, 1),
+                            new DelegationStep(101, 2, 2),
+                            new DelegationStep(1_001, 3, 3),
+                            new DelegationStep(10_001, 5, 5))),
+            "C", new StepTable(List.of(new DelegationStep(0, 2, 1))),
+            "D", new StepTable(List.of(new DelegationStep(0, 1, 1))));
 
-    private final BylawKeeping bylaws;
-    private final Gestures gestures;
+    private final BylawService bylaws;
+    private final AuditedOperations gestures;
 
-    DelegationChapter(BylawKeeping bylaws, Gestures gestures) {
+    DelegationChapter(BylawService bylaws, AuditedOperations gestures) {
         this.bylaws = bylaws;
         this.gestures = gestures;
     }
@@ -38,7 +41,7 @@ class DelegationChapter {
     void enter(Actor who, Map<String, CategoryId> categories) {
         var decision = new Decision("AGA", SINCE, "AGA-2019-05", null);
         List.of("A", "B", "C", "D")
-                .forEach(code -> gestures.by(
+                .forEach(code -> gestures.callAs(
                         who,
                         "BylawKeeping.adopt",
                         () -> bylaws.adopt(

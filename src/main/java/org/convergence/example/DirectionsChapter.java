@@ -6,19 +6,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.convergence.directory.people.Decision;
-import org.convergence.example.ExampleFile.Line;
+import org.convergence.example.ExampleFile.ExampleLine;
 import org.convergence.plan.actionplan.ActionId;
 import org.convergence.plan.actionplan.ActionPlans;
 import org.convergence.plan.actionplan.PlanBlueprint;
 import org.convergence.plan.actionplan.PlanId;
 import org.convergence.plan.actionplan.PlanKind;
-import org.convergence.plan.actionplan.domain.LineLinking;
-import org.convergence.plan.actionplan.domain.PlanAdoption;
-import org.convergence.plan.preparation.domain.Choice;
-import org.convergence.plan.preparation.domain.Chosen;
-import org.convergence.plan.preparation.domain.PreparationDesk;
+import org.convergence.plan.actionplan.domain.LineLinkService;
+import org.convergence.plan.actionplan.domain.PlanAdoptionService;
+import org.convergence.plan.preparation.domain.LineChoice;
+import org.convergence.plan.preparation.domain.PreparationChoice;
+import org.convergence.plan.preparation.domain.PreparationService;
 import org.convergence.platform.access.Actor;
-import org.convergence.platform.database.Gestures;
+import org.convergence.platform.database.AuditedOperations;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -29,17 +29,17 @@ class DirectionsChapter {
     private static final int YEARS = 4;
 
     private final ActionPlans plans;
-    private final PlanAdoption adoption;
-    private final LineLinking linking;
-    private final PreparationDesk preparation;
-    private final Gestures gestures;
+    private final PlanAdoptionService adoption;
+    private final LineLinkService linking;
+    private final PreparationService preparation;
+    private final AuditedOperations gestures;
 
     DirectionsChapter(
             ActionPlans plans,
-            PlanAdoption adoption,
-            LineLinking linking,
-            PreparationDesk preparation,
-            Gestures gestures) {
+            PlanAdoptionService adoption,
+            LineLinkService linking,
+            PreparationService preparation,
+            AuditedOperations gestures) {
         this.plans = plans;
         this.adoption = adoption;
         this.linking = linking;
@@ -49,53 +49,60 @@ class DirectionsChapter {
 
     /** The directions, adopted by the assembly, with the lines of the year that contribute to them. */
     void adopt(Actor who, ExampleYear year, ExampleCalendar calendar) {
-        List<Line> lines = ExampleFile.lines("orientations.csv");
+        List<ExampleLine> lines = ExampleFile.lines("orientations.csv");
         LocalDate start = calendar.previousStart();
-        PlanId plan = gestures.by(who, "ActionPlans.draftFrom", () -> plans.draftFrom(blueprint(lines, start)));
+        PlanId plan = gestures.callAs(who, "ActionPlans.draftFrom", () -> plans.draftFrom(blueprint(lines, start)));
         LocalDate day = calendar.workingDay(start.plusDays(24));
-        gestures.doneBy(
+        gestures.runAs(
                 who,
                 "PlanAdoption.adopt",
                 () -> adoption.adopt(plan, 1, new Decision("Assemblée générale", day, null, null)));
-        List<ActionId> directions = gestures.by(
+        List<ActionId> directions = gestures.callAs(
                 who,
                 "ActionPlans.lines",
-                () -> plans.lines(List.of(plan)).stream().map(line -> line.id()).toList());
+                () -> plans.findLines(List.of(plan)).stream()
+                        .map(line -> line.id())
+                        .toList());
         for (int i = 0; i < lines.size(); i++) {
             ActionId direction = directions.get(i);
             List<ActionId> contributors = List.copyOf(year.lines(lines.get(i).words("y contribuent")));
-            gestures.doneBy(who, "LineLinking.link", () -> linking.link(direction, contributors, contributors));
+            gestures.runAs(who, "LineLinking.link", () -> linking.link(direction, contributors, contributors));
         }
     }
 
-    private static PlanBlueprint blueprint(List<Line> lines, LocalDate start) {
-        Map<String, List<PlanBlueprint.Action>> byDirection = new LinkedHashMap<>();
+    private static PlanBlueprint blueprint(List<ExampleLine> lines, LocalDate start) {
+        Map<String, List<PlanBlueprint.BlueprintAction>> byDirection = new LinkedHashMap<>();
         lines.forEach(line -> byDirection
                 .computeIfAbsent(line.text("orientation"), title -> new ArrayList<>())
-                .add(PlanBlueprint.Action.of(line.text("action"))));
-        List<PlanBlueprint.Means> means = byDirection.entrySet().stream()
-                .map(each -> new PlanBlueprint.Means(null, each.getKey(), "", null, each.getValue()))
+                .add(PlanBlueprint.BlueprintAction.ofText(line.text("action"))));
+        List<PlanBlueprint.BlueprintMeans> means = byDirection.entrySet().stream()
+                .map(each -> new PlanBlueprint.BlueprintMeans(null, each.getKey(), "", null, each.getValue()))
                 .toList();
         return new PlanBlueprint(
-                ExampleCalendar.written("Orientations {A}-{A+4}", start),
+                ExampleCalendar.fillYears("Orientations {A}-{A+4}", start),
                 PlanKind.DIRECTIONS,
                 start,
                 start.plusYears(YEARS).minusDays(1),
                 List.of(),
-                List.of(new PlanBlueprint.Objective(null, "D’ici quatre ans", "", means)));
+                List.of(new PlanBlueprint.BlueprintObjective(null, "D’ici quatre ans", "", means)));
     }
 
     /** A first session on the next plan: a few lines are decided, the others wait for the board. */
     void prepare(Actor who, ExampleYear year) {
-        decide(who, year, "1.2/1", Choice.KEEP, null);
-        decide(who, year, "1.3/4", Choice.REWORD, "Tenir à jour un dossier par trimestre, choisi avec les membres.");
-        decide(who, year, "2.3/3", Choice.WITHDRAW, null);
+        decide(who, year, "1.2/1", PreparationChoice.KEEP, null);
+        decide(
+                who,
+                year,
+                "1.3/4",
+                PreparationChoice.REWORD,
+                "Tenir à jour un dossier par trimestre, choisi avec les membres.");
+        decide(who, year, "2.3/3", PreparationChoice.WITHDRAW, null);
     }
 
-    private void decide(Actor who, ExampleYear year, String line, Choice choice, @Nullable String text) {
-        gestures.doneBy(
+    private void decide(Actor who, ExampleYear year, String line, PreparationChoice choice, @Nullable String text) {
+        gestures.runAs(
                 who,
                 "PreparationDesk.decide",
-                () -> preparation.decide(year.plan(), year.line(line), new Chosen(0, choice, text, null, null)));
+                () -> preparation.decide(year.plan(), year.line(line), new LineChoice(0, choice, text, null, null)));
     }
 }

@@ -10,18 +10,18 @@ import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.OrganisationKind;
 import org.convergence.directory.people.Period;
 import org.convergence.directory.people.PersonId;
-import org.convergence.directory.people.domain.Appointments;
+import org.convergence.directory.people.domain.AffiliationService;
+import org.convergence.directory.people.domain.AppointmentService;
 import org.convergence.directory.people.domain.ContactPoint;
-import org.convergence.directory.people.domain.ContactPoint.Channel;
-import org.convergence.directory.people.domain.ContactPoint.Sphere;
-import org.convergence.directory.people.domain.Network;
+import org.convergence.directory.people.domain.ContactPoint.ContactChannel;
+import org.convergence.directory.people.domain.ContactPoint.ContactSphere;
 import org.convergence.directory.people.domain.OrganisationFacts;
-import org.convergence.directory.people.domain.OrganisationRegister;
+import org.convergence.directory.people.domain.OrganisationService;
 import org.convergence.directory.people.domain.PersonFacts;
-import org.convergence.directory.people.domain.PersonRegister;
-import org.convergence.directory.people.domain.merging.Duplicates;
+import org.convergence.directory.people.domain.PersonService;
+import org.convergence.directory.people.domain.merging.DuplicateService;
 import org.convergence.platform.access.Actor;
-import org.convergence.platform.database.Gestures;
+import org.convergence.platform.database.AuditedOperations;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,22 +31,22 @@ import org.springframework.stereotype.Component;
 @Component
 class DirectoryChapter {
 
-    private final OrganisationRegister organisations;
-    private final PersonRegister people;
-    private final Appointments appointments;
-    private final Network network;
-    private final Duplicates duplicates;
-    private final TiesChapter ties;
-    private final Gestures gestures;
+    private final OrganisationService organisations;
+    private final PersonService people;
+    private final AppointmentService appointments;
+    private final AffiliationService network;
+    private final DuplicateService duplicates;
+    private final RelationsChapter ties;
+    private final AuditedOperations gestures;
 
     DirectoryChapter(
-            OrganisationRegister organisations,
-            PersonRegister people,
-            Appointments appointments,
-            Network network,
-            Duplicates duplicates,
-            TiesChapter ties,
-            Gestures gestures) {
+            OrganisationService organisations,
+            PersonService people,
+            AppointmentService appointments,
+            AffiliationService network,
+            DuplicateService duplicates,
+            RelationsChapter ties,
+            AuditedOperations gestures) {
         this.organisations = organisations;
         this.people = people;
         this.appointments = appointments;
@@ -57,7 +57,7 @@ class DirectoryChapter {
     }
 
     /** The ids by the keys of the files. */
-    record Directory(Map<String, OrganisationId> organisations, Map<String, PersonId> people) {
+    record ExampleDirectory(Map<String, OrganisationId> organisations, Map<String, PersonId> people) {
 
         OrganisationId organisation(String key) {
             return Objects.requireNonNull(organisations.get(key), key);
@@ -68,13 +68,13 @@ class DirectoryChapter {
         }
     }
 
-    Directory enter(Actor who, ExampleCalendar calendar) {
-        Directory directory = new Directory(new HashMap<>(), new HashMap<>());
-        for (ExampleFile.Line line : ExampleFile.lines("organisations.csv")) {
+    ExampleDirectory enter(Actor who, ExampleCalendar calendar) {
+        ExampleDirectory directory = new ExampleDirectory(new HashMap<>(), new HashMap<>());
+        for (ExampleFile.ExampleLine line : ExampleFile.lines("organisations.csv")) {
             directory.organisations.put(line.text("clé"), organisation(who, line));
         }
-        for (ExampleFile.Line line : ExampleFile.lines("affiliations.csv")) {
-            gestures.by(
+        for (ExampleFile.ExampleLine line : ExampleFile.lines("affiliations.csv")) {
+            gestures.callAs(
                     who,
                     "Network.affiliate",
                     () -> network.affiliate(
@@ -83,9 +83,9 @@ class DirectoryChapter {
                             AffiliationNature.valueOf(line.text("nature")),
                             period(line, calendar)));
         }
-        for (ExampleFile.Line line : ExampleFile.lines("personnes.csv")) {
+        for (ExampleFile.ExampleLine line : ExampleFile.lines("personnes.csv")) {
             PersonId person = directory.people.computeIfAbsent(line.text("clé"), key -> person(who, line));
-            gestures.by(
+            gestures.callAs(
                     who,
                     "Appointments.appoint",
                     () -> appointments.appoint(
@@ -95,11 +95,11 @@ class DirectoryChapter {
                             period(line, calendar)));
         }
         ties.enter(who, directory, calendar);
-        gestures.by(Actor.system("people-duplicates"), "Duplicates.look", duplicates::look);
+        gestures.callAs(Actor.system("people-duplicates"), "Duplicates.look", duplicates::startSearch);
         return directory;
     }
 
-    private OrganisationId organisation(Actor who, ExampleFile.Line line) {
+    private OrganisationId organisation(Actor who, ExampleFile.ExampleLine line) {
         String other = line.text("autres noms");
         var facts = new OrganisationFacts(
                 line.text("nom"),
@@ -108,36 +108,37 @@ class DirectoryChapter {
                 OrganisationKind.valueOf(line.text("genre")),
                 line.orNull("lieu"),
                 line.orNull("site"),
-                contactPoints(line, Sphere.PROFESSIONAL),
+                contactPoints(line, ContactSphere.PROFESSIONAL),
                 line.orNull("note"));
-        return gestures.by(who, "OrganisationRegister.add", () -> organisations.add(facts));
+        return gestures.callAs(who, "OrganisationRegister.add", () -> organisations.create(facts));
     }
 
-    private PersonId person(Actor who, ExampleFile.Line line) {
+    private PersonId person(Actor who, ExampleFile.ExampleLine line) {
         var facts = new PersonFacts(
                 line.text("prénom"),
                 line.text("nom"),
                 line.orNull("forme"),
                 line.orNull("pronom"),
                 line.words("langues"),
-                contactPoints(line, line.text("personnel").isEmpty() ? Sphere.PROFESSIONAL : Sphere.PERSONAL),
+                contactPoints(
+                        line, line.text("personnel").isEmpty() ? ContactSphere.PROFESSIONAL : ContactSphere.PERSONAL),
                 null);
-        return gestures.by(who, "PersonRegister.add", () -> people.add(facts));
+        return gestures.callAs(who, "PersonRegister.add", () -> people.create(facts));
     }
 
-    private static List<ContactPoint> contactPoints(ExampleFile.Line line, Sphere sphere) {
+    private static List<ContactPoint> contactPoints(ExampleFile.ExampleLine line, ContactSphere sphere) {
         List<ContactPoint> points = new ArrayList<>();
         if (!line.text("courriel").isEmpty()) {
-            points.add(new ContactPoint(Channel.MAIL, sphere, line.text("courriel"), null));
+            points.add(new ContactPoint(ContactChannel.MAIL, sphere, line.text("courriel"), null));
         }
         if (!line.text("téléphone").isEmpty()) {
-            points.add(new ContactPoint(Channel.PHONE, sphere, line.text("téléphone"), null));
+            points.add(new ContactPoint(ContactChannel.PHONE, sphere, line.text("téléphone"), null));
         }
         return points;
     }
 
-    private static Period period(ExampleFile.Line line, ExampleCalendar calendar) {
+    private static Period period(ExampleFile.ExampleLine line, ExampleCalendar calendar) {
         String until = line.text("jusqu’à");
-        return new Period(calendar.past(line.text("depuis")), until.isEmpty() ? null : calendar.past(until));
+        return new Period(calendar.pastDay(line.text("depuis")), until.isEmpty() ? null : calendar.pastDay(until));
     }
 }

@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.Objects;
 import org.convergence.directory.people.Decision;
 import org.convergence.platform.access.Actor;
-import org.convergence.platform.database.Gestures;
+import org.convergence.platform.database.AuditedOperations;
 import org.convergence.resources.dues.RateShape;
 import org.convergence.resources.dues.domain.Bracket;
 import org.convergence.resources.dues.domain.Rate;
-import org.convergence.resources.dues.domain.RateKeeping;
+import org.convergence.resources.dues.domain.RateService;
 import org.convergence.resources.membership.CategoryId;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
@@ -22,16 +22,16 @@ import org.springframework.stereotype.Component;
 @Component
 class DuesChapter {
 
-    private final RateKeeping rates;
-    private final Gestures gestures;
+    private final RateService rates;
+    private final AuditedOperations gestures;
 
-    DuesChapter(RateKeeping rates, Gestures gestures) {
+    DuesChapter(RateService rates, AuditedOperations gestures) {
         this.rates = rates;
         this.gestures = gestures;
     }
 
     void enter(Actor who, Map<String, CategoryId> categories) {
-        for (ExampleFile.Line line : ExampleFile.lines("taux.csv")) {
+        for (ExampleFile.ExampleLine line : ExampleFile.lines("taux.csv")) {
             LocalDate since = LocalDate.parse(line.text("depuis"));
             var rate = new Rate(
                     RateShape.valueOf(line.text("façon")),
@@ -42,11 +42,11 @@ class DuesChapter {
                     amount(line, "au plus"));
             var decision = new Decision(line.text("instance"), since, line.orNull("numéro"), null);
             CategoryId category = Objects.requireNonNull(categories.get(line.text("catégorie")));
-            gestures.by(who, "RateKeeping.adopt", () -> rates.adopt(category, since, rate, decision));
+            gestures.callAs(who, "RateKeeping.adopt", () -> rates.adopt(category, since, rate, decision));
         }
     }
 
-    private static List<Bracket> brackets(ExampleFile.Line line) {
+    private static List<Bracket> brackets(ExampleFile.ExampleLine line) {
         List<Bracket> brackets = new ArrayList<>();
         for (String word : line.words("tranches")) {
             String[] both = word.split("=", 2);
@@ -55,7 +55,7 @@ class DuesChapter {
         return brackets;
     }
 
-    private static @Nullable BigDecimal amount(ExampleFile.Line line, String column) {
+    private static @Nullable BigDecimal amount(ExampleFile.ExampleLine line, String column) {
         String text = line.orNull(column);
         return text == null ? null : new BigDecimal(text);
     }

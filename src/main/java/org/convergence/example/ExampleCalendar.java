@@ -30,7 +30,7 @@ record ExampleCalendar(LocalDate today, LocalDate yearStart) {
     }
 
     /** A text with its years filled in: {@code {A}} is the year in which the plan begins. */
-    static String written(String text, LocalDate yearStart) {
+    static String fillYears(String text, LocalDate yearStart) {
         return YEAR.matcher(text).replaceAll(found -> year(found.group(1), yearStart));
     }
 
@@ -40,8 +40,8 @@ record ExampleCalendar(LocalDate today, LocalDate yearStart) {
     }
 
     /** A day on which something began or ended, as in registers: never in the future. */
-    LocalDate past(String cell) {
-        LocalDate day = LocalDate.parse(written(cell, yearStart));
+    LocalDate pastDay(String cell) {
+        LocalDate day = LocalDate.parse(fillYears(cell, yearStart));
         return day.isAfter(today) ? day.minusYears(1) : day;
     }
 

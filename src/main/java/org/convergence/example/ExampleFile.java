@@ -18,7 +18,7 @@ final class ExampleFile {
     private ExampleFile() {}
 
     /** A line of a table. */
-    record Line(Map<String, String> cells) {
+    record ExampleLine(Map<String, String> cells) {
 
         /** The text of a cell, which may be empty. */
         String text(String column) {
@@ -49,16 +49,16 @@ final class ExampleFile {
     }
 
     /** The lines of a table. */
-    static List<Line> lines(String name) {
+    static List<ExampleLine> lines(String name) {
         try (InputStream in = open(name);
                 TableReader table = TableReader.open(in)) {
-            List<Line> lines = new ArrayList<>();
+            List<ExampleLine> lines = new ArrayList<>();
             table.rows().forEachRemaining(row -> {
                 Map<String, String> cells = new HashMap<>();
                 for (int i = 0; i < table.head().size(); i++) {
                     cells.put(table.head().get(i), row.cell(i));
                 }
-                lines.add(new Line(cells));
+                lines.add(new ExampleLine(cells));
             });
             return lines;
         } catch (IOException e) {

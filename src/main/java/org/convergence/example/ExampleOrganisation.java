@@ -1,6 +1,6 @@
 package org.convergence.example;
 
-import org.convergence.example.DirectoryChapter.Directory;
+import org.convergence.example.DirectoryChapter.ExampleDirectory;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -11,7 +11,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ExampleOrganisation {
 
     private final OrganisationSettings settings;
-    private final Cast cast;
+    private final ExampleAccounts cast;
     private final DirectoryChapter directoryChapter;
     private final ExampleYears years;
     private final OfficeChapter office;
@@ -20,7 +20,7 @@ class ExampleOrganisation {
 
     ExampleOrganisation(
             OrganisationSettings settings,
-            Cast cast,
+            ExampleAccounts cast,
             DirectoryChapter directoryChapter,
             ExampleYears years,
             OfficeChapter office,
@@ -38,9 +38,9 @@ class ExampleOrganisation {
     void enter() {
         transactions.executeWithoutResult(status -> {
             ExampleCalendar calendar = ExampleCalendar.of(settings.today());
-            Hands invited = new Hands(cast.found(calendar));
-            Directory directory = directoryChapter.enter(invited.coordinator(), calendar);
-            Hands hands = cast.known(invited, directory);
+            ExampleActors invited = new ExampleActors(cast.foundOrganisation(calendar));
+            ExampleDirectory directory = directoryChapter.enter(invited.coordinator(), calendar);
+            ExampleActors hands = cast.linkPersons(invited, directory);
             years.previous(hands, directory, calendar);
             ExampleYear year = years.current(hands, directory, calendar);
             office.enter(hands, directory, calendar);

@@ -19,17 +19,17 @@ record ExampleYear(PlanId plan, LocalDate start, Map<String, ActionId> lines) {
 
     static ExampleYear of(PlanTree tree, LocalDate start) {
         Map<String, ActionId> lines = new HashMap<>();
-        for (PlanTree.Objective objective : tree.objectives()) {
-            for (PlanTree.Means means : objective.means()) {
+        for (PlanTree.ObjectiveNode objective : tree.objectives()) {
+            for (PlanTree.MeansNode means : objective.means()) {
                 name(String.valueOf(means.code()), means.actions(), lines);
             }
         }
         return new ExampleYear(new PlanId(tree.id()), start, Map.copyOf(lines));
     }
 
-    private static void name(String above, List<PlanTree.Action> actions, Map<String, ActionId> lines) {
+    private static void name(String above, List<PlanTree.ActionNode> actions, Map<String, ActionId> lines) {
         int rank = 0;
-        for (PlanTree.Action action : actions) {
+        for (PlanTree.ActionNode action : actions) {
             String name = above + "/" + ++rank;
             lines.put(name, new ActionId(action.id()));
             name(name, action.subActions(), lines);

@@ -2,8 +2,8 @@ package org.convergence.example;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.convergence.example.DirectoryChapter.Directory;
-import org.convergence.example.ExampleFile.Line;
+import org.convergence.example.DirectoryChapter.ExampleDirectory;
+import org.convergence.example.ExampleFile.ExampleLine;
 import org.convergence.plan.report.ReportId;
 import org.springframework.stereotype.Component;
 
@@ -37,10 +37,10 @@ class ExampleYears {
     }
 
     /** The previous year, from its plan to its filed report. */
-    void previous(Hands hands, Directory directory, ExampleCalendar calendar) {
-        List<Line> followed = ExampleFile.lines("suivi-precedent.csv");
+    void previous(ExampleActors hands, ExampleDirectory directory, ExampleCalendar calendar) {
+        List<ExampleLine> followed = ExampleFile.lines("suivi-precedent.csv");
         ExampleYear year = plans.draft(hands.coordinator(), "plan-precedent.txt", calendar.previousStart());
-        followUps.aim(hands.coordinator(), year, followed);
+        followUps.setTargets(hands.coordinator(), year, followed);
         plans.adopt(hands.coordinator(), year, calendar);
         followUps.follow(hands, year, followed, directory, calendar);
         followUps.drop(hands.coordinator(), year, followed, calendar);
@@ -49,21 +49,21 @@ class ExampleYears {
         plans.close(hands.coordinator(), year, calendar);
         ReportId report = reports.write(hands.coordinator(), year, "rapport-precedent.md");
         reports.file(hands.coordinator(), report);
-        reports.tell(hands.coordinator(), directory.organisation("scl"), year);
+        reports.makeLeaflet(hands.coordinator(), directory.organisation("scl"), year);
     }
 
     /** The current year. */
-    ExampleYear current(Hands hands, Directory directory, ExampleCalendar calendar) {
-        List<Line> followed = ExampleFile.lines("suivi-courant.csv");
+    ExampleYear current(ExampleActors hands, ExampleDirectory directory, ExampleCalendar calendar) {
+        List<ExampleLine> followed = ExampleFile.lines("suivi-courant.csv");
         ExampleYear year = plans.draft(hands.coordinator(), "plan-courant.txt", calendar.yearStart());
-        followUps.aim(hands.coordinator(), year, followed);
+        followUps.setTargets(hands.coordinator(), year, followed);
         plans.adopt(hands.coordinator(), year, calendar);
         followUps.follow(hands, year, followed, directory, calendar);
         howTos.write(hands, year, "marches-a-suivre.md");
         followUps.amend(hands.coordinator(), year, ExampleFile.lines("modifications-courantes.csv"), calendar);
         realisations.record(
                 hands, year, ExampleFile.lines("realisations-courantes.csv"), followed, directory, calendar);
-        handovers.pass(hands, year, directory);
+        handovers.handOver(hands, year, directory);
         reports.write(hands.coordinator(), year, "rapport-courant.md");
         directions.adopt(hands.coordinator(), year, calendar);
         directions.prepare(hands.coordinator(), year);
@@ -71,12 +71,12 @@ class ExampleYears {
     }
 
     /** The notes to the board, for its latest meeting and for the next. */
-    void notes(Hands hands, ExampleYear year, AssemblyChapter.Met board, ExampleCalendar calendar) {
+    void notes(ExampleActors hands, ExampleYear year, AssemblyChapter.BoardMeetings board, ExampleCalendar calendar) {
         LocalDate told = board.lastDay().minusDays(7);
         ReportId last =
-                reports.note(hands.coordinator(), year, year.start(), told, board.lastDay(), "note-precedente.md");
+                reports.writeNote(hands.coordinator(), year, year.start(), told, board.lastDay(), "note-precedente.md");
         reports.handIn(hands.coordinator(), last, board.last().value());
-        reports.note(
+        reports.writeNote(
                 hands.coordinator(), year, told.plusDays(1), calendar.today(), board.nextDay(), "note-courante.md");
     }
 }

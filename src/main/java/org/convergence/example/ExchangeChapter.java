@@ -4,28 +4,28 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.convergence.directory.exchange.ExchangeChannel;
-import org.convergence.directory.exchange.Exchanged;
-import org.convergence.directory.exchange.Exchanges;
-import org.convergence.example.DirectoryChapter.Directory;
+import org.convergence.directory.exchange.ExchangeContent;
+import org.convergence.directory.exchange.ExchangeRecorder;
+import org.convergence.example.DirectoryChapter.ExampleDirectory;
 import org.convergence.platform.access.Actor;
-import org.convergence.platform.database.Gestures;
+import org.convergence.platform.database.AuditedOperations;
 import org.springframework.stereotype.Component;
 
 /** Recent exchanges with people and organisations. */
 @Component
 class ExchangeChapter {
 
-    private final Exchanges exchanges;
-    private final Gestures gestures;
+    private final ExchangeRecorder exchanges;
+    private final AuditedOperations gestures;
 
-    ExchangeChapter(Exchanges exchanges, Gestures gestures) {
+    ExchangeChapter(ExchangeRecorder exchanges, AuditedOperations gestures) {
         this.exchanges = exchanges;
         this.gestures = gestures;
     }
 
-    void enter(Actor who, Directory directory, ExampleCalendar calendar) {
-        for (ExampleFile.Line line : ExampleFile.lines("echanges.csv")) {
-            Exchanged what = new Exchanged(
+    void enter(Actor who, ExampleDirectory directory, ExampleCalendar calendar) {
+        for (ExampleFile.ExampleLine line : ExampleFile.lines("echanges.csv")) {
+            ExchangeContent what = new ExchangeContent(
                     calendar.today().minusDays(Long.parseLong(line.text("il y a"))),
                     ExchangeChannel.valueOf(line.text("moyen")),
                     line.text("sujet"),
@@ -34,7 +34,7 @@ class ExchangeChapter {
                     all(line.words("organisations"))
                             .map(directory::organisation)
                             .collect(Collectors.toSet()));
-            gestures.by(who, "ExchangeRecording.record", () -> exchanges.record(what));
+            gestures.callAs(who, "ExchangeRecording.record", () -> exchanges.record(what));
         }
     }
 

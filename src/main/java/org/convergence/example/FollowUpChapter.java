@@ -4,24 +4,24 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.convergence.example.DirectoryChapter.Directory;
-import org.convergence.example.ExampleFile.Line;
+import org.convergence.example.DirectoryChapter.ExampleDirectory;
+import org.convergence.example.ExampleFile.ExampleLine;
 import org.convergence.plan.actionplan.ActionId;
 import org.convergence.plan.actionplan.ActionState;
+import org.convergence.plan.actionplan.ActionTarget;
 import org.convergence.plan.actionplan.EffortSize;
-import org.convergence.plan.actionplan.Level;
-import org.convergence.plan.actionplan.Target;
-import org.convergence.plan.actionplan.Wording;
+import org.convergence.plan.actionplan.LineLevel;
+import org.convergence.plan.actionplan.LineWording;
+import org.convergence.plan.actionplan.domain.ActionFollowUpFacts;
+import org.convergence.plan.actionplan.domain.ActionFollowUpService;
 import org.convergence.plan.actionplan.domain.AmendmentNote;
-import org.convergence.plan.actionplan.domain.FollowUpFacts;
-import org.convergence.plan.actionplan.domain.Followed;
-import org.convergence.plan.actionplan.domain.FollowingUp;
+import org.convergence.plan.actionplan.domain.FollowedAction;
 import org.convergence.plan.actionplan.domain.LineFacts;
-import org.convergence.plan.actionplan.domain.PlanAmending;
-import org.convergence.plan.actionplan.domain.PlanBoards;
-import org.convergence.plan.actionplan.domain.PlanDrafting;
+import org.convergence.plan.actionplan.domain.PlanAmendmentService;
+import org.convergence.plan.actionplan.domain.PlanBoardQueries;
+import org.convergence.plan.actionplan.domain.PlanDraftService;
 import org.convergence.platform.access.Actor;
-import org.convergence.platform.database.Gestures;
+import org.convergence.platform.database.AuditedOperations;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -29,14 +29,18 @@ import org.springframework.stereotype.Component;
 @Component
 class FollowUpChapter {
 
-    private final PlanBoards boards;
-    private final PlanDrafting drafting;
-    private final PlanAmending amending;
-    private final FollowingUp following;
-    private final Gestures gestures;
+    private final PlanBoardQueries boards;
+    private final PlanDraftService drafting;
+    private final PlanAmendmentService amending;
+    private final ActionFollowUpService following;
+    private final AuditedOperations gestures;
 
     FollowUpChapter(
-            PlanBoards boards, PlanDrafting drafting, PlanAmending amending, FollowingUp following, Gestures gestures) {
+            PlanBoardQueries boards,
+            PlanDraftService drafting,
+            PlanAmendmentService amending,
+            ActionFollowUpService following,
+            AuditedOperations gestures) {
         this.boards = boards;
         this.drafting = drafting;
         this.amending = amending;
@@ -45,46 +49,52 @@ class FollowUpChapter {
     }
 
     /** Sets the targets of a draft. */
-    void aim(Actor who, ExampleYear year, List<Line> lines) {
-        for (Line line : lines) {
-            Target target = TargetCell.read(line.text("cible"));
+    void setTargets(Actor who, ExampleYear year, List<ExampleLine> lines) {
+        for (ExampleLine line : lines) {
+            ActionTarget target = TargetCellReader.read(line.text("cible"));
             if (target != null) {
                 ActionId action = year.line(line.text("ligne"));
-                gestures.doneBy(who, "PlanDrafting.reword", () -> {
-                    LineFacts facts = boards.line(Level.ACTION, action.value());
+                gestures.runAs(who, "PlanDrafting.reword", () -> {
+                    LineFacts facts = boards.findLine(LineLevel.ACTION, action.value());
                     drafting.reword(year.plan(), action.value(), facts.version(), aimed(facts, target));
                 });
             }
         }
     }
 
-    private static Wording.OfAction aimed(LineFacts facts, @Nullable Target target) {
-        return ((Wording.OfAction) facts.words()).wanting(target);
+    private static LineWording.ActionWording aimed(LineFacts facts, @Nullable ActionTarget target) {
+        return ((LineWording.ActionWording) facts.words()).withTarget(target);
     }
 
     /** Writes people, days and progress. */
-    void follow(Hands hands, ExampleYear year, List<Line> lines, Directory directory, ExampleCalendar calendar) {
-        Map<ActionId, Followed> before = gestures.by(
+    void follow(
+            ExampleActors hands,
+            ExampleYear year,
+            List<ExampleLine> lines,
+            ExampleDirectory directory,
+            ExampleCalendar calendar) {
+        Map<ActionId, FollowedAction> before = gestures.callAs(
                 hands.coordinator(),
                 "PlanBoards.board",
                 () -> boards.board(year.plan()).followed());
-        for (Line line : lines) {
+        for (ExampleLine line : lines) {
             ActionId action = year.line(line.text("ligne"));
             int version = Objects.requireNonNull(before.get(action)).followVersion();
-            FollowUpFacts facts = facts(line, year, directory, calendar);
-            gestures.by(
-                    hands.keeping(line.text("responsable")),
+            ActionFollowUpFacts facts = facts(line, year, directory, calendar);
+            gestures.callAs(
+                    hands.editorOf(line.text("responsable")),
                     "FollowingUp.write",
-                    () -> following.write(action, version, facts));
+                    () -> following.update(action, version, facts));
         }
     }
 
-    private static FollowUpFacts facts(Line line, ExampleYear year, Directory directory, ExampleCalendar calendar) {
+    private static ActionFollowUpFacts facts(
+            ExampleLine line, ExampleYear year, ExampleDirectory directory, ExampleCalendar calendar) {
         LocalDate from = day(line.text("du"), year, calendar);
         LocalDate to = day(line.text("au"), year, calendar);
         boolean postponed = line.text("état").equals("remis");
         boolean done = line.text("état").equals("fait");
-        return new FollowUpFacts(
+        return new ActionFollowUpFacts(
                 directory.person(line.text("responsable")).value(),
                 null,
                 line.words("appui").stream()
@@ -105,33 +115,34 @@ class FollowUpChapter {
     }
 
     /** Drops, by a decision of the board in mid-year, the abandoned lines. */
-    void drop(Actor who, ExampleYear year, List<Line> lines, ExampleCalendar calendar) {
+    void drop(Actor who, ExampleYear year, List<ExampleLine> lines, ExampleCalendar calendar) {
         LocalDate day = calendar.workingDay(year.start().plusMonths(7).plusDays(11));
-        for (Line line : lines) {
+        for (ExampleLine line : lines) {
             if (line.text("état").equals("abandon")) {
                 ActionId action = year.line(line.text("ligne"));
-                gestures.doneBy(
+                gestures.runAs(
                         who,
                         "PlanAmending.drop",
-                        () -> amending.drop(year.plan(), Level.ACTION, action.value(), note(day, line.text("motif"))));
+                        () -> amending.drop(
+                                year.plan(), LineLevel.ACTION, action.value(), note(day, line.text("motif"))));
             }
         }
     }
 
     /** Amends the targets raised by the board since the adoption. */
-    void amend(Actor who, ExampleYear year, List<Line> lines, ExampleCalendar calendar) {
-        for (Line line : lines) {
+    void amend(Actor who, ExampleYear year, List<ExampleLine> lines, ExampleCalendar calendar) {
+        for (ExampleLine line : lines) {
             ActionId action = year.line(line.text("ligne"));
             LocalDate day = calendar.workingDay(calendar.day(line.text("quand"), year.start()));
-            gestures.doneBy(who, "PlanAmending.reword", () -> {
-                LineFacts facts = boards.line(Level.ACTION, action.value());
-                Wording words = aimed(facts, TargetCell.read(line.text("cible")));
+            gestures.runAs(who, "PlanAmending.reword", () -> {
+                LineFacts facts = boards.findLine(LineLevel.ACTION, action.value());
+                LineWording words = aimed(facts, TargetCellReader.read(line.text("cible")));
                 amending.reword(year.plan(), action.value(), facts.version(), words, note(day, line.text("motif")));
             });
         }
     }
 
     private static AmendmentNote note(LocalDate day, String reason) {
-        return new AmendmentNote(day, reason, ExampleCalendar.written("CA-{A}-04", day));
+        return new AmendmentNote(day, reason, ExampleCalendar.fillYears("CA-{A}-04", day));
     }
 }

@@ -3,16 +3,16 @@ package org.convergence.example;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import org.convergence.directory.handover.domain.Handovers;
+import org.convergence.directory.handover.domain.HandoverInstruction;
+import org.convergence.directory.handover.domain.HandoverQueries;
+import org.convergence.directory.handover.domain.HandoverService;
 import org.convergence.directory.handover.domain.Inventory;
-import org.convergence.directory.handover.domain.Passage;
-import org.convergence.directory.handover.domain.Passing;
 import org.convergence.directory.people.PersonId;
-import org.convergence.example.DirectoryChapter.Directory;
+import org.convergence.example.DirectoryChapter.ExampleDirectory;
 import org.convergence.plan.actionplan.ActionId;
-import org.convergence.plan.actionplan.domain.FollowUpChange;
-import org.convergence.plan.actionplan.domain.FollowingUp;
-import org.convergence.platform.database.Gestures;
+import org.convergence.plan.actionplan.domain.ActionFollowUpChange;
+import org.convergence.plan.actionplan.domain.ActionFollowUpService;
+import org.convergence.platform.database.AuditedOperations;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.text.Language;
 import org.convergence.platform.text.Messages;
@@ -31,18 +31,18 @@ class HandoverChapter {
             - **La photographie du kiosque est à rendre au collège avant les vacances.**
             """;
 
-    private final FollowingUp following;
-    private final Handovers handovers;
-    private final Passing passing;
-    private final Gestures gestures;
+    private final ActionFollowUpService following;
+    private final HandoverQueries handovers;
+    private final HandoverService passing;
+    private final AuditedOperations gestures;
     private final Messages messages;
     private final OrganisationSettings settings;
 
     HandoverChapter(
-            FollowingUp following,
-            Handovers handovers,
-            Passing passing,
-            Gestures gestures,
+            ActionFollowUpService following,
+            HandoverQueries handovers,
+            HandoverService passing,
+            AuditedOperations gestures,
             Messages messages,
             OrganisationSettings settings) {
         this.following = following;
@@ -54,19 +54,22 @@ class HandoverChapter {
     }
 
     /** Hands over some lines of the year to their present holder. */
-    void pass(Hands hands, ExampleYear year, Directory directory) {
+    void handOver(ExampleActors hands, ExampleYear year, ExampleDirectory directory) {
         PersonId camille = directory.person("camille");
         Set<ActionId> lines = year.lines(List.of("3.1/4", "4.3/2", "4.3/4"));
         Words t = messages.in(Language.FRENCH, settings.current().zone());
         LocalDate lastDay = year.start().plusDays(23);
-        gestures.by(
+        gestures.callAs(
                 hands.coordinator(),
                 "FollowingUp.together",
-                () -> following.together(lines, new FollowUpChange("Camille L’Heureux", null, null, null, null)));
-        gestures.by(hands.coordinator(), "Passing.pass", () -> {
-            Inventory all = handovers.inventory(camille, lastDay, t);
-            return passing.pass(
-                    new Passage(camille, lastDay, directory.person("wapikoni"), null, Set.of(), NOTE, all.mark()), t);
+                () -> following.updateAll(
+                        lines, new ActionFollowUpChange("Camille L’Heureux", null, null, null, null)));
+        gestures.callAs(hands.coordinator(), "Passing.pass", () -> {
+            Inventory all = handovers.findInventory(camille, lastDay, t);
+            return passing.handOver(
+                    new HandoverInstruction(
+                            camille, lastDay, directory.person("wapikoni"), null, Set.of(), NOTE, all.fingerprint()),
+                    t);
         });
     }
 }

@@ -1,24 +1,24 @@
 package org.convergence.example;
 
 import java.util.List;
-import org.convergence.plan.howto.domain.HowToKeeping;
-import org.convergence.platform.database.Gestures;
+import org.convergence.plan.howto.domain.HowToService;
+import org.convergence.platform.database.AuditedOperations;
 import org.springframework.stereotype.Component;
 
 /** Some how-tos of recurring work. */
 @Component
 class HowToChapter {
 
-    private final HowToKeeping keeping;
-    private final Gestures gestures;
+    private final HowToService keeping;
+    private final AuditedOperations gestures;
 
-    HowToChapter(HowToKeeping keeping, Gestures gestures) {
+    HowToChapter(HowToService keeping, AuditedOperations gestures) {
         this.keeping = keeping;
         this.gestures = gestures;
     }
 
     /** Writes the how-tos of a file: {@code ## lines · title}, then the text. */
-    void write(Hands hands, ExampleYear year, String file) {
+    void write(ExampleActors hands, ExampleYear year, String file) {
         for (String block : ExampleFile.text(file).split("(?m)^## ", -1)) {
             if (!block.isBlank()) {
                 String head = block.lines().findFirst().orElse("");
@@ -26,10 +26,10 @@ class HowToChapter {
                         List.of(head.substring(0, head.indexOf(" · ")).split(" ", -1));
                 String title = head.substring(head.indexOf(" · ") + 3);
                 String text = block.substring(head.length()).strip();
-                gestures.by(
-                        hands.keeping("idriss"),
+                gestures.callAs(
+                        hands.editorOf("idriss"),
                         "HowToKeeping.begin",
-                        () -> keeping.begin(title, text, year.lines(lines)));
+                        () -> keeping.create(title, text, year.lines(lines)));
             }
         }
     }

@@ -6,19 +6,19 @@ import java.util.Map;
 import java.util.Objects;
 import org.convergence.directory.people.Decision;
 import org.convergence.directory.people.OrganisationId;
-import org.convergence.example.DirectoryChapter.Directory;
+import org.convergence.example.DirectoryChapter.ExampleDirectory;
 import org.convergence.platform.access.Actor;
-import org.convergence.platform.database.Gestures;
+import org.convergence.platform.database.AuditedOperations;
 import org.convergence.resources.membership.CategoryId;
 import org.convergence.resources.membership.HeadcountStatus;
 import org.convergence.resources.membership.MemberKind;
 import org.convergence.resources.membership.MembershipId;
-import org.convergence.resources.membership.domain.Admission;
+import org.convergence.resources.membership.domain.AdmissionService;
 import org.convergence.resources.membership.domain.CategoryFacts;
-import org.convergence.resources.membership.domain.CategoryKeeping;
-import org.convergence.resources.membership.domain.Ending;
+import org.convergence.resources.membership.domain.CategoryService;
 import org.convergence.resources.membership.domain.HeadcountFacts;
-import org.convergence.resources.membership.domain.Headcounts;
+import org.convergence.resources.membership.domain.HeadcountService;
+import org.convergence.resources.membership.domain.MembershipEnding;
 import org.convergence.resources.membership.domain.MembershipFacts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -27,20 +27,20 @@ import org.springframework.stereotype.Component;
 @Component
 class MembershipChapter {
 
-    private final CategoryKeeping categories;
-    private final Admission admission;
-    private final Headcounts headcounts;
+    private final CategoryService categories;
+    private final AdmissionService admission;
+    private final HeadcountService headcounts;
     private final DuesChapter dues;
     private final DelegationChapter delegations;
-    private final Gestures gestures;
+    private final AuditedOperations gestures;
 
     MembershipChapter(
-            CategoryKeeping categories,
-            Admission admission,
-            Headcounts headcounts,
+            CategoryService categories,
+            AdmissionService admission,
+            HeadcountService headcounts,
             DuesChapter dues,
             DelegationChapter delegations,
-            Gestures gestures) {
+            AuditedOperations gestures) {
         this.categories = categories;
         this.admission = admission;
         this.headcounts = headcounts;
@@ -49,9 +49,9 @@ class MembershipChapter {
         this.gestures = gestures;
     }
 
-    void enter(Actor who, Directory directory, ExampleCalendar calendar) {
+    void enter(Actor who, ExampleDirectory directory, ExampleCalendar calendar) {
         Map<String, CategoryId> known = new HashMap<>();
-        for (ExampleFile.Line line : ExampleFile.lines("categories.csv")) {
+        for (ExampleFile.ExampleLine line : ExampleFile.lines("categories.csv")) {
             var facts = new CategoryFacts(
                     line.text("code"),
                     line.text("nom"),
@@ -60,11 +60,11 @@ class MembershipChapter {
                     line.text("article"),
                     line.number("effectif minimal"),
                     null);
-            known.put(facts.code(), gestures.by(who, "CategoryKeeping.add", () -> categories.add(facts)));
+            known.put(facts.code(), gestures.callAs(who, "CategoryKeeping.add", () -> categories.add(facts)));
         }
         dues.enter(who, known);
         delegations.enter(who, known);
-        for (ExampleFile.Line line : ExampleFile.lines("membres.csv")) {
+        for (ExampleFile.ExampleLine line : ExampleFile.lines("membres.csv")) {
             OrganisationId organisation = directory.organisation(line.text("organisation"));
             CategoryId category = Objects.requireNonNull(known.get(line.text("catégorie")));
             admit(who, organisation, category, line);
@@ -72,32 +72,39 @@ class MembershipChapter {
         }
     }
 
-    private void admit(Actor who, OrganisationId organisation, CategoryId category, ExampleFile.Line line) {
+    private void admit(Actor who, OrganisationId organisation, CategoryId category, ExampleFile.ExampleLine line) {
         LocalDate since = LocalDate.parse(line.text("depuis"));
         var decision = new Decision(line.text("instance"), since, line.orNull("numéro"), null);
-        MembershipId id = gestures.by(
+        MembershipId id = gestures.callAs(
                 who,
                 "Admission.admit",
                 () -> admission.admit(new MembershipFacts(organisation, category, since, decision)));
         String until = line.text("jusqu’à");
         if (!until.isEmpty()) {
-            gestures.doneBy(
+            gestures.runAs(
                     who,
                     "Admission.end",
                     () -> admission.end(
-                            id, 1, new Ending(LocalDate.parse(until), "Fusion avec un autre syndicat", null)));
+                            id,
+                            1,
+                            new MembershipEnding(LocalDate.parse(until), "Fusion avec un autre syndicat", null)));
         }
     }
 
     /** At the end of the last two years, for members that answered. */
-    private void declare(Actor who, OrganisationId organisation, ExampleFile.Line line, ExampleCalendar calendar) {
+    private void declare(
+            Actor who, OrganisationId organisation, ExampleFile.ExampleLine line, ExampleCalendar calendar) {
         int year = calendar.today().getYear();
         declare(who, organisation, line, line.number("effectif d’avant"), LocalDate.of(year - 2, 12, 31));
         declare(who, organisation, line, line.number("effectif"), LocalDate.of(year - 1, 12, 31));
     }
 
     private void declare(
-            Actor who, OrganisationId organisation, ExampleFile.Line line, @Nullable Integer number, LocalDate day) {
+            Actor who,
+            OrganisationId organisation,
+            ExampleFile.ExampleLine line,
+            @Nullable Integer number,
+            LocalDate day) {
         if (number != null) {
             var facts = new HeadcountFacts(
                     organisation,
@@ -106,7 +113,7 @@ class MembershipChapter {
                     HeadcountStatus.valueOf(line.text("sûreté")),
                     line.orNull("dit par"),
                     null);
-            gestures.by(who, "Headcounts.declare", () -> headcounts.declare(facts));
+            gestures.callAs(who, "Headcounts.declare", () -> headcounts.declare(facts));
         }
     }
 }

@@ -1,6 +1,6 @@
 package org.convergence.example;
 
-import org.convergence.example.DirectoryChapter.Directory;
+import org.convergence.example.DirectoryChapter.ExampleDirectory;
 import org.springframework.stereotype.Component;
 
 /** The office: the team's hours, and incoming money. */
@@ -15,7 +15,7 @@ class OfficeChapter {
         this.bank = bank;
     }
 
-    void enter(Hands hands, Directory directory, ExampleCalendar calendar) {
+    void enter(ExampleActors hands, ExampleDirectory directory, ExampleCalendar calendar) {
         team.enter(hands, calendar);
         bank.enter(hands, directory, calendar);
     }

@@ -8,15 +8,15 @@ import org.convergence.directory.people.Decision;
 import org.convergence.plan.actionplan.Area;
 import org.convergence.plan.actionplan.PlanId;
 import org.convergence.plan.actionplan.PlanKind;
-import org.convergence.plan.actionplan.domain.PlanAdoption;
-import org.convergence.plan.actionplan.domain.PlanBoards;
-import org.convergence.plan.reading.domain.PlanImport;
-import org.convergence.plan.reading.domain.sheet.Correction;
-import org.convergence.plan.reading.domain.sheet.Row;
-import org.convergence.plan.reading.domain.sheet.RowKind;
+import org.convergence.plan.actionplan.domain.PlanAdoptionService;
+import org.convergence.plan.actionplan.domain.PlanBoardQueries;
+import org.convergence.plan.reading.domain.PlanImportService;
 import org.convergence.plan.reading.domain.sheet.Sheet;
+import org.convergence.plan.reading.domain.sheet.SheetLine;
+import org.convergence.plan.reading.domain.sheet.SheetLineCorrection;
+import org.convergence.plan.reading.domain.sheet.SheetLineKind;
 import org.convergence.platform.access.Actor;
-import org.convergence.platform.database.Gestures;
+import org.convergence.platform.database.AuditedOperations;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.stereotype.Component;
 
@@ -30,12 +30,16 @@ class PlanChapter {
 
     private static final String BOARD = "Conseil d’administration";
 
-    private final PlanImport reading;
-    private final PlanBoards boards;
-    private final PlanAdoption adoption;
-    private final Gestures gestures;
+    private final PlanImportService reading;
+    private final PlanBoardQueries boards;
+    private final PlanAdoptionService adoption;
+    private final AuditedOperations gestures;
 
-    PlanChapter(PlanImport reading, PlanBoards boards, PlanAdoption adoption, Gestures gestures) {
+    PlanChapter(
+            PlanImportService reading,
+            PlanBoardQueries boards,
+            PlanAdoptionService adoption,
+            AuditedOperations gestures) {
         this.reading = reading;
         this.boards = boards;
         this.adoption = adoption;
@@ -44,23 +48,25 @@ class PlanChapter {
 
     /** Creates a draft from the plan in a file. */
     ExampleYear draft(Actor who, String file, LocalDate start) {
-        byte[] content = ExampleCalendar.written(ExampleFile.text(file), start).getBytes(StandardCharsets.UTF_8);
-        UUID draft = gestures.by(who, "PlanImport.read", () -> reading.read(file, new ByteArrayResource(content)));
-        gestures.doneBy(who, "PlanImport.change", () -> reading.change(draft, 0, PlanChapter::corrected));
-        String title = ExampleCalendar.written("Plan d’action {A}-{A+1}", start);
+        byte[] content =
+                ExampleCalendar.fillYears(ExampleFile.text(file), start).getBytes(StandardCharsets.UTF_8);
+        UUID draft = gestures.callAs(
+                who, "PlanImport.read", () -> reading.createDraft(file, new ByteArrayResource(content)));
+        gestures.runAs(who, "PlanImport.change", () -> reading.update(draft, 0, PlanChapter::corrected));
+        String title = ExampleCalendar.fillYears("Plan d’action {A}-{A+1}", start);
         LocalDate end = start.plusYears(1).minusDays(1);
-        PlanId plan = gestures.by(
+        PlanId plan = gestures.callAs(
                 who, "PlanImport.create", () -> reading.create(draft, 1, title, PlanKind.ANNUAL, start, end));
-        return ExampleYear.of(gestures.by(who, "PlanBoards.text", () -> boards.text(plan)), start);
+        return ExampleYear.of(gestures.callAs(who, "PlanBoards.text", () -> boards.findTree(plan)), start);
     }
 
     private static Sheet corrected(Sheet sheet) {
         Sheet result = sheet;
-        for (Row row : sheet.rows()) {
-            Area area = row.kind() == RowKind.MEANS ? AREAS.get(row.code()) : null;
+        for (SheetLine row : sheet.rows()) {
+            Area area = row.kind() == SheetLineKind.MEANS ? AREAS.get(row.code()) : null;
             if (area != null) {
-                var better =
-                        new Correction(row.kind(), row.code(), row.title(), row.text(), area, row.commitment(), null);
+                var better = new SheetLineCorrection(
+                        row.kind(), row.code(), row.title(), row.text(), area, row.commitment(), null);
                 result = result.correct(row.id(), better);
             }
         }
@@ -70,17 +76,17 @@ class PlanChapter {
     /** The board adopts it two weeks before its year. */
     void adopt(Actor who, ExampleYear year, ExampleCalendar calendar) {
         LocalDate day = calendar.workingDay(year.start().minusDays(13));
-        String number = ExampleCalendar.written("CA-{A}-18", day);
-        gestures.doneBy(
+        String number = ExampleCalendar.fillYears("CA-{A}-18", day);
+        gestures.runAs(
                 who,
                 "PlanAdoption.adopt",
                 () -> adoption.adopt(
-                        year.plan(), boards.header(year.plan()).version(), new Decision(BOARD, day, number, null)));
+                        year.plan(), boards.findHeader(year.plan()).version(), new Decision(BOARD, day, number, null)));
     }
 
     /** It is closed two weeks after its year. */
     void close(Actor who, ExampleYear year, ExampleCalendar calendar) {
         LocalDate day = calendar.workingDay(year.end().plusDays(14));
-        gestures.doneBy(who, "PlanAdoption.close", () -> adoption.close(year.plan(), day));
+        gestures.runAs(who, "PlanAdoption.close", () -> adoption.close(year.plan(), day));
     }
 }

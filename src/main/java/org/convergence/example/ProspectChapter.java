@@ -2,63 +2,63 @@ package org.convergence.example;
 
 import java.time.LocalDate;
 import org.convergence.directory.exchange.ExchangeChannel;
-import org.convergence.example.DirectoryChapter.Directory;
+import org.convergence.example.DirectoryChapter.ExampleDirectory;
 import org.convergence.platform.access.Actor;
-import org.convergence.platform.database.Gestures;
+import org.convergence.platform.database.AuditedOperations;
 import org.convergence.resources.prospect.ProspectId;
 import org.convergence.resources.prospect.ProspectState;
-import org.convergence.resources.prospect.domain.Next;
-import org.convergence.resources.prospect.domain.ProspectKeeping;
-import org.convergence.resources.prospect.domain.ProspectKeeping.Done;
+import org.convergence.resources.prospect.domain.NextStep;
+import org.convergence.resources.prospect.domain.ProspectService;
+import org.convergence.resources.prospect.domain.ProspectService.ProspectContact;
 import org.springframework.stereotype.Component;
 
 /** Prospects of the example, with their followers. */
 @Component
 class ProspectChapter {
 
-    private final ProspectKeeping prospects;
-    private final Gestures gestures;
+    private final ProspectService prospects;
+    private final AuditedOperations gestures;
 
-    ProspectChapter(ProspectKeeping prospects, Gestures gestures) {
+    ProspectChapter(ProspectService prospects, AuditedOperations gestures) {
         this.prospects = prospects;
         this.gestures = gestures;
     }
 
-    void enter(Actor who, Directory directory, ExampleCalendar calendar) {
+    void enter(Actor who, ExampleDirectory directory, ExampleCalendar calendar) {
         LocalDate today = calendar.today();
         ProspectId home = add(who, directory, "ssn", "jeanguy", "Appeler la présidence", today.plusDays(4));
-        gestures.doneBy(
+        gestures.runAs(
                 who,
                 "ProspectKeeping.did",
-                () -> prospects.did(
+                () -> prospects.recordContact(
                         home,
-                        new Done(
+                        new ProspectContact(
                                 today.minusDays(9),
                                 ExchangeChannel.MEETING,
                                 "Présentation au conseil syndical",
                                 "Bon accueil. La question de la cotisation reviendra à leur assemblée."),
-                        new Next("Envoyer ce que l’adhésion a permis cette année", today.plusDays(6))));
+                        new NextStep("Envoyer ce que l’adhésion a permis cette année", today.plusDays(6))));
         add(who, directory, "logis", "anouk", "Inviter à l’assemblée générale", today.plusDays(20));
         add(who, directory, "stsv", "jeanguy", "Trouver la bonne personne", today.minusDays(3));
         ProspectId capital = add(who, directory, "crcap", "anouk", "Rencontrer l’exécutif", today.minusDays(30));
-        gestures.doneBy(
+        gestures.runAs(
                 who,
                 "ProspectKeeping.end",
-                () -> prospects.end(
+                () -> prospects.recordOutcome(
                         capital,
                         1,
                         ProspectState.LATER,
                         today.minusDays(12),
                         "Leur budget de l’an est voté; à reprendre à l’automne.",
-                        new Next("Rappeler avant leur budget", today.plusMonths(7))));
+                        new NextStep("Rappeler avant leur budget", today.plusMonths(7))));
     }
 
     private ProspectId add(
-            Actor who, Directory directory, String organisation, String follower, String gesture, LocalDate on) {
-        return gestures.by(
+            Actor who, ExampleDirectory directory, String organisation, String follower, String gesture, LocalDate on) {
+        return gestures.callAs(
                 who,
                 "ProspectKeeping.add",
                 () -> prospects.add(
-                        directory.organisation(organisation), directory.person(follower), new Next(gesture, on)));
+                        directory.organisation(organisation), directory.person(follower), new NextStep(gesture, on)));
     }
 }

@@ -6,19 +6,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.convergence.example.DirectoryChapter.Directory;
-import org.convergence.example.ExampleFile.Line;
+import org.convergence.example.DirectoryChapter.ExampleDirectory;
+import org.convergence.example.ExampleFile.ExampleLine;
 import org.convergence.plan.realisation.Amounts;
-import org.convergence.plan.realisation.Days;
-import org.convergence.plan.realisation.Happening;
+import org.convergence.plan.realisation.DayRange;
 import org.convergence.plan.realisation.Participations;
+import org.convergence.plan.realisation.PlanAttribution;
+import org.convergence.plan.realisation.RealisationDetails;
 import org.convergence.plan.realisation.RealisationId;
-import org.convergence.plan.realisation.Telling;
-import org.convergence.plan.realisation.domain.Attaching;
-import org.convergence.plan.realisation.domain.Entry;
-import org.convergence.plan.realisation.domain.RealisationRecording;
+import org.convergence.plan.realisation.domain.AttachmentMetadata;
+import org.convergence.plan.realisation.domain.RealisationEntry;
+import org.convergence.plan.realisation.domain.RealisationRecordingService;
 import org.convergence.platform.access.Actor;
-import org.convergence.platform.database.Gestures;
+import org.convergence.platform.database.AuditedOperations;
 import org.convergence.platform.geography.Place;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -29,11 +29,11 @@ class RealisationChapter {
 
     private static final String EXACT = "=";
 
-    private final RealisationRecording recording;
-    private final Album album;
-    private final Gestures gestures;
+    private final RealisationRecordingService recording;
+    private final ExamplePictures album;
+    private final AuditedOperations gestures;
 
-    RealisationChapter(RealisationRecording recording, Album album, Gestures gestures) {
+    RealisationChapter(RealisationRecordingService recording, ExamplePictures album, AuditedOperations gestures) {
         this.recording = recording;
         this.album = album;
         this.gestures = gestures;
@@ -46,33 +46,34 @@ class RealisationChapter {
      * @param followed the responsible person of each line of the plan
      */
     void record(
-            Hands hands,
+            ExampleActors hands,
             ExampleYear year,
-            List<Line> lines,
-            List<Line> followed,
-            Directory directory,
+            List<ExampleLine> lines,
+            List<ExampleLine> followed,
+            ExampleDirectory directory,
             ExampleCalendar calendar) {
         Map<String, String> charges = new HashMap<>();
         followed.forEach(line -> charges.put(line.text("ligne"), line.text("responsable")));
-        Map<String, Attaching> captions = Album.captions();
-        for (Line line : lines) {
-            Entry entry = entry(line, year, directory, calendar);
+        Map<String, AttachmentMetadata> captions = ExamplePictures.captions();
+        for (ExampleLine line : lines) {
+            RealisationEntry entry = entry(line, year, directory, calendar);
             String charge = charges.getOrDefault(line.words("sert").get(0), "");
-            Actor who = hands.recording(charge);
-            RealisationId id = gestures.by(who, "RealisationRecording.byHand", () -> recording.byHand(entry));
+            Actor who = hands.recorderOf(charge);
+            RealisationId id = gestures.callAs(who, "RealisationRecording.byHand", () -> recording.recordByHand(entry));
             String picture = line.text("image");
             if (!picture.isEmpty() && !entry.happening().when().to().isAfter(calendar.today())) {
-                gestures.doneBy(who, "RealisationAttachments.attach", () -> album.attach(id, picture, captions));
+                gestures.runAs(who, "RealisationAttachments.attach", () -> album.attach(id, picture, captions));
             }
         }
     }
 
-    private static Entry entry(Line line, ExampleYear year, Directory directory, ExampleCalendar calendar) {
-        Days days = days(line, year, calendar);
+    private static RealisationEntry entry(
+            ExampleLine line, ExampleYear year, ExampleDirectory directory, ExampleCalendar calendar) {
+        DayRange days = days(line, year, calendar);
         boolean ahead = days.to().isAfter(calendar.today());
-        var happening = new Happening(
-                ExampleCalendar.written(line.text("titre"), year.start()),
-                Natures.kind(line.text("nature")),
+        var happening = new RealisationDetails(
+                ExampleCalendar.fillYears(line.text("titre"), year.start()),
+                ExampleNatures.kindOf(line.text("nature")),
                 days,
                 Place.of(line.text("lieu")),
                 ahead ? null : participations(line),
@@ -81,11 +82,11 @@ class RealisationChapter {
                         .collect(Collectors.toSet()));
         // A text written for a past day is left out where the day is still ahead.
         boolean told = !ahead || line.text("quand").startsWith("+");
-        var telling = new Telling(year.lines(line.words("sert")), told ? line.text("récit") : "", List.of());
-        return new Entry(happening, ahead ? Amounts.UNKNOWN : amounts(line), telling);
+        var telling = new PlanAttribution(year.lines(line.words("sert")), told ? line.text("récit") : "", List.of());
+        return new RealisationEntry(happening, ahead ? Amounts.UNKNOWN : amounts(line), telling);
     }
 
-    private static Days days(Line line, ExampleYear year, ExampleCalendar calendar) {
+    private static DayRange days(ExampleLine line, ExampleYear year, ExampleCalendar calendar) {
         String cell = line.text("quand");
         boolean exact = cell.startsWith(EXACT);
         LocalDate day = calendar.day(exact ? cell.substring(1) : cell, year.start());
@@ -94,13 +95,13 @@ class RealisationChapter {
                 : line.text("fin de semaine").isEmpty() ? calendar.workingDay(day) : ExampleCalendar.saturday(day);
         LocalDate within = first.isBefore(year.start()) ? year.start() : first;
         Integer length = line.number("durée");
-        return new Days(within, length == null ? within : within.plusDays(length - 1L));
+        return new DayRange(within, length == null ? within : within.plusDays(length - 1L));
     }
 
-    private static @Nullable Participations participations(Line line) {
+    private static @Nullable Participations participations(ExampleLine line) {
         return Participations.of(
                 null,
-                new Participations.Given(
+                new Participations.ParticipationInput(
                         line.number("femmes"),
                         line.number("hommes"),
                         line.number("autre genre"),
@@ -108,13 +109,13 @@ class RealisationChapter {
                         line.number("jeunes")));
     }
 
-    private static Amounts amounts(Line line) {
+    private static Amounts amounts(ExampleLine line) {
         Integer counts = line.number("compte");
         return new Amounts(
                 hours(line, "heures équipe"), hours(line, "heures bénévoles"), null, counts == null ? 1 : counts);
     }
 
-    private static @Nullable BigDecimal hours(Line line, String column) {
+    private static @Nullable BigDecimal hours(ExampleLine line, String column) {
         String cell = line.text(column);
         return cell.isEmpty() ? null : new BigDecimal(cell.replace(',', '.'));
     }

@@ -11,16 +11,16 @@ import org.convergence.directory.people.OrganisationId;
 import org.convergence.plan.actionplan.MeansId;
 import org.convergence.plan.actionplan.ObjectiveId;
 import org.convergence.plan.actionplan.PlanTree;
-import org.convergence.plan.actionplan.domain.PlanBoards;
+import org.convergence.plan.actionplan.domain.PlanBoardQueries;
 import org.convergence.plan.report.Audience;
-import org.convergence.plan.report.BeginReport;
+import org.convergence.plan.report.BeginReportCommand;
 import org.convergence.plan.report.ReportId;
 import org.convergence.plan.report.Reports;
 import org.convergence.plan.report.SectionRef;
 import org.convergence.platform.access.Actor;
-import org.convergence.platform.database.Gestures;
-import org.convergence.resources.relay.domain.LeafletMaking;
-import org.convergence.resources.relay.domain.Span;
+import org.convergence.platform.database.AuditedOperations;
+import org.convergence.resources.relay.domain.LeafletPeriod;
+import org.convergence.resources.relay.domain.LeafletService;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,11 +33,11 @@ class ReportChapter {
     private static final String HEADING = "(?m)^#{1,2} (.+)$";
 
     private final Reports reports;
-    private final PlanBoards boards;
-    private final LeafletMaking leaflets;
-    private final Gestures gestures;
+    private final PlanBoardQueries boards;
+    private final LeafletService leaflets;
+    private final AuditedOperations gestures;
 
-    ReportChapter(Reports reports, PlanBoards boards, LeafletMaking leaflets, Gestures gestures) {
+    ReportChapter(Reports reports, PlanBoardQueries boards, LeafletService leaflets, AuditedOperations gestures) {
         this.reports = reports;
         this.boards = boards;
         this.leaflets = leaflets;
@@ -47,10 +47,10 @@ class ReportChapter {
     /** Begins the report of a year and writes the texts of a file, each under the heading of its section. */
     ReportId write(Actor who, ExampleYear year, String file) {
         LocalDate due = year.end().plusMonths(3);
-        var facts = new BeginReport(
+        var facts = new BeginReportCommand(
                 year.plan(),
                 Audience.ANNUAL,
-                ExampleCalendar.written("Rapport d’activités {A}-{A+1}", year.start()),
+                ExampleCalendar.fillYears("Rapport d’activités {A}-{A+1}", year.start()),
                 year.start(),
                 year.end(),
                 due,
@@ -60,22 +60,22 @@ class ReportChapter {
     }
 
     /** Begins a note to the board on a period and writes the texts of a file. */
-    ReportId note(Actor who, ExampleYear year, LocalDate from, LocalDate to, LocalDate meeting, String file) {
+    ReportId writeNote(Actor who, ExampleYear year, LocalDate from, LocalDate to, LocalDate meeting, String file) {
         String title = "Note de suivi au conseil d’administration";
-        var facts = new BeginReport(year.plan(), Audience.BOARD, title, from, to, meeting, "fr", who.label());
+        var facts = new BeginReportCommand(year.plan(), Audience.BOARD, title, from, to, meeting, "fr", who.label());
         return write(who, year, facts, file);
     }
 
     void handIn(Actor who, ReportId report, UUID meeting) {
-        gestures.doneBy(who, "PaperPlacing.put", () -> reports.handIn(report, meeting, List.of()));
+        gestures.runAs(who, "PaperPlacing.put", () -> reports.handIn(report, meeting, List.of()));
     }
 
-    private ReportId write(Actor who, ExampleYear year, BeginReport facts, String file) {
-        ReportId report = gestures.by(who, "ReportDrafting.begin", () -> reports.begin(facts));
+    private ReportId write(Actor who, ExampleYear year, BeginReportCommand facts, String file) {
+        ReportId report = gestures.callAs(who, "ReportDrafting.begin", () -> reports.begin(facts));
         Map<String, SectionRef> sections =
-                sections(gestures.by(who, "PlanBoards.text", () -> boards.text(year.plan())));
+                sections(gestures.callAs(who, "PlanBoards.text", () -> boards.findTree(year.plan())));
         texts(file)
-                .forEach((heading, text) -> gestures.doneBy(
+                .forEach((heading, text) -> gestures.runAs(
                         who,
                         "ReportDrafting.write",
                         () -> reports.write(report, Objects.requireNonNull(sections.get(heading), heading), text)));
@@ -83,12 +83,15 @@ class ReportChapter {
     }
 
     void file(Actor who, ReportId report) {
-        gestures.doneBy(who, "ReportFiling.file", () -> reports.file(report));
+        gestures.runAs(who, "ReportFiling.file", () -> reports.file(report));
     }
 
     /** Makes a leaflet on what membership made possible in a year. */
-    void tell(Actor who, OrganisationId member, ExampleYear year) {
-        gestures.by(who, "LeafletMaking.make", () -> leaflets.make(member, new Span(year.start(), year.end()), null));
+    void makeLeaflet(Actor who, OrganisationId member, ExampleYear year) {
+        gestures.callAs(
+                who,
+                "LeafletMaking.make",
+                () -> leaflets.make(member, new LeafletPeriod(year.start(), year.end()), null));
     }
 
     private static Map<String, SectionRef> sections(PlanTree tree) {
@@ -98,9 +101,9 @@ class ReportChapter {
         sections.put("L’essentiel", SectionRef.ESSENTIAL);
         sections.put("Décisions", SectionRef.DECISIONS);
         int rank = 0;
-        for (PlanTree.Objective objective : tree.objectives()) {
+        for (PlanTree.ObjectiveNode objective : tree.objectives()) {
             sections.put("Objectif " + ++rank, SectionRef.of(new ObjectiveId(objective.id())));
-            for (PlanTree.Means means : objective.means()) {
+            for (PlanTree.MeansNode means : objective.means()) {
                 sections.put(String.valueOf(means.code()), SectionRef.of(new MeansId(means.id())));
             }
         }

@@ -4,32 +4,32 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.convergence.directory.people.OrganisationId;
-import org.convergence.directory.people.domain.OrganisationReading;
-import org.convergence.directory.people.domain.OrganisationReading.FunctionLine;
-import org.convergence.directory.representative.domain.LinkKeeping;
-import org.convergence.directory.representative.domain.RepresentativeOpening;
-import org.convergence.example.DirectoryChapter.Directory;
+import org.convergence.directory.people.domain.OrganisationQueries;
+import org.convergence.directory.people.domain.OrganisationQueries.OrganisationFunctionLine;
+import org.convergence.directory.representative.domain.RepresentativeLinkAccess;
+import org.convergence.directory.representative.domain.RepresentativeLinkService;
+import org.convergence.example.DirectoryChapter.ExampleDirectory;
 import org.convergence.platform.access.Actor;
-import org.convergence.platform.database.Gestures;
-import org.convergence.platform.settings.Speaking;
+import org.convergence.platform.database.AuditedOperations;
+import org.convergence.platform.settings.RecipientWords;
 import org.springframework.stereotype.Component;
 
 /** Pending proposals of a member's representative, sent by link. */
 @Component
 class RepresentativeChapter {
 
-    private final LinkKeeping links;
-    private final RepresentativeOpening opening;
-    private final OrganisationReading organisations;
-    private final Speaking speaking;
-    private final Gestures gestures;
+    private final RepresentativeLinkService links;
+    private final RepresentativeLinkAccess opening;
+    private final OrganisationQueries organisations;
+    private final RecipientWords speaking;
+    private final AuditedOperations gestures;
 
     RepresentativeChapter(
-            LinkKeeping links,
-            RepresentativeOpening opening,
-            OrganisationReading organisations,
-            Speaking speaking,
-            Gestures gestures) {
+            RepresentativeLinkService links,
+            RepresentativeLinkAccess opening,
+            OrganisationQueries organisations,
+            RecipientWords speaking,
+            AuditedOperations gestures) {
         this.links = links;
         this.opening = opening;
         this.organisations = organisations;
@@ -37,12 +37,14 @@ class RepresentativeChapter {
         this.gestures = gestures;
     }
 
-    void enter(Actor who, Directory directory, ExampleCalendar calendar) {
+    void enter(Actor who, ExampleDirectory directory, ExampleCalendar calendar) {
         OrganisationId member = directory.organisation("scl");
-        String address =
-                gestures.by(who, "LinkKeeping.make", () -> links.make(member)).getPath();
-        List<FunctionLine> held = gestures.by(
-                who, "OrganisationReading.functions", () -> organisations.functions(member, calendar.today(), false));
+        String address = gestures.callAs(who, "LinkKeeping.make", () -> links.create(member))
+                .getPath();
+        List<OrganisationFunctionLine> held = gestures.callAs(
+                who,
+                "OrganisationReading.functions",
+                () -> organisations.findFunctions(member, calendar.today(), false));
         Map<String, String> typed = new LinkedHashMap<>();
         held.stream()
                 .limit(1)
@@ -50,6 +52,6 @@ class RepresentativeChapter {
         typed.put(
                 "representative.other/00000000-0000-0000-0000-000000000000/words",
                 "Notre local a changé d’étage : bureau 310.");
-        opening.propose(address.substring(LinkKeeping.PATH.length()), typed, speaking.toAll());
+        opening.propose(address.substring(RepresentativeLinkService.PATH.length()), typed, speaking.forOrganisation());
     }
 }

@@ -16,7 +16,7 @@ class TeamChapter {
         this.protection = protection;
     }
 
-    void enter(Hands hands, ExampleCalendar calendar) {
+    void enter(ExampleActors hands, ExampleCalendar calendar) {
         time.enter(hands, calendar);
         calendars.enter(hands, calendar);
         protection.enter(hands, calendar);

@@ -6,23 +6,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.convergence.directory.people.PersonId;
-import org.convergence.plan.time.domain.Cell;
 import org.convergence.plan.time.domain.Closure;
-import org.convergence.plan.time.domain.ContractFacts;
-import org.convergence.plan.time.domain.ContractKeeping;
+import org.convergence.plan.time.domain.ContractService;
 import org.convergence.plan.time.domain.ContractSource;
+import org.convergence.plan.time.domain.ContractTerms;
+import org.convergence.plan.time.domain.HoursCell;
 import org.convergence.plan.time.domain.Leave;
-import org.convergence.plan.time.domain.LeaveKeeping;
-import org.convergence.plan.time.domain.Post;
-import org.convergence.plan.time.domain.SheetApproval;
-import org.convergence.plan.time.domain.SheetKeeping;
-import org.convergence.plan.time.domain.SheetReading;
+import org.convergence.plan.time.domain.LeaveService;
+import org.convergence.plan.time.domain.SheetApprovalService;
+import org.convergence.plan.time.domain.TimePost;
 import org.convergence.plan.time.domain.Week;
 import org.convergence.plan.time.domain.WeekSheet;
-import org.convergence.plan.time.domain.WorkCalendar;
+import org.convergence.plan.time.domain.WeekSheetQueries;
+import org.convergence.plan.time.domain.WeekSheetService;
+import org.convergence.plan.time.domain.WorkCalendarService;
 import org.convergence.plan.time.domain.WorkingWeek;
 import org.convergence.platform.access.Actor;
-import org.convergence.platform.database.Gestures;
+import org.convergence.platform.database.AuditedOperations;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -32,22 +32,22 @@ class TimeChapter {
 
     private static final int WEEKS = 4;
 
-    private final ContractKeeping contracts;
-    private final WorkCalendar closures;
-    private final LeaveKeeping leaves;
-    private final SheetReading reading;
-    private final SheetKeeping sheets;
-    private final SheetApproval approval;
-    private final Gestures gestures;
+    private final ContractService contracts;
+    private final WorkCalendarService closures;
+    private final LeaveService leaves;
+    private final WeekSheetQueries reading;
+    private final WeekSheetService sheets;
+    private final SheetApprovalService approval;
+    private final AuditedOperations gestures;
 
     TimeChapter(
-            ContractKeeping contracts,
-            WorkCalendar closures,
-            LeaveKeeping leaves,
-            SheetReading reading,
-            SheetKeeping sheets,
-            SheetApproval approval,
-            Gestures gestures) {
+            ContractService contracts,
+            WorkCalendarService closures,
+            LeaveService leaves,
+            WeekSheetQueries reading,
+            WeekSheetService sheets,
+            SheetApprovalService approval,
+            AuditedOperations gestures) {
         this.contracts = contracts;
         this.closures = closures;
         this.leaves = leaves;
@@ -57,85 +57,90 @@ class TimeChapter {
         this.gestures = gestures;
     }
 
-    void enter(Hands hands, ExampleCalendar calendar) {
+    void enter(ExampleActors hands, ExampleCalendar calendar) {
         LocalDate today = calendar.today();
         LocalDate longAgo = calendar.previousStart();
-        agree(hands, Part.MARYSE, longAgo, null, ContractSource.PERMANENT, "7");
-        agree(hands, Part.IDRISS, longAgo, null, ContractSource.PERMANENT, "5.6");
-        agree(hands, Part.NADEGE, today.minusWeeks(14), today.plusWeeks(16), ContractSource.WAGE_SUBSIDY, "6");
-        agree(hands, Part.WAPIKONI, today.minusWeeks(6), today.plusWeeks(9), ContractSource.INTERN, "4");
-        agree(hands, Part.ELODIE, longAgo, null, ContractSource.VOLUNTEER, "0.5");
+        agree(hands, ExampleUser.MARYSE, longAgo, null, ContractSource.PERMANENT, "7");
+        agree(hands, ExampleUser.IDRISS, longAgo, null, ContractSource.PERMANENT, "5.6");
+        agree(hands, ExampleUser.NADEGE, today.minusWeeks(14), today.plusWeeks(16), ContractSource.WAGE_SUBSIDY, "6");
+        agree(hands, ExampleUser.WAPIKONI, today.minusWeeks(6), today.plusWeeks(9), ContractSource.INTERN, "4");
+        agree(hands, ExampleUser.ELODIE, longAgo, null, ContractSource.VOLUNTEER, "0.5");
         holidays(hands, calendar);
         LocalDate leave = calendar.workingDay(today.plusDays(20));
-        gestures.by(
+        gestures.callAs(
                 hands.coordinator(),
                 "LeaveKeeping.add",
-                () -> leaves.add(new Leave(person(hands, Part.IDRISS), leave, leave.plusDays(4), null)));
-        for (Part part : List.of(Part.IDRISS, Part.NADEGE)) {
+                () -> leaves.create(new Leave(person(hands, ExampleUser.IDRISS), leave, leave.plusDays(4), null)));
+        for (ExampleUser part : List.of(ExampleUser.IDRISS, ExampleUser.NADEGE)) {
             for (int back = WEEKS; back > 0; back--) {
-                week(hands, hands.of(part), Week.of(today).plus(-back), back);
+                week(hands, hands.actorOf(part), Week.of(today).plus(-back), back);
             }
         }
     }
 
     private void agree(
-            Hands hands, Part part, LocalDate from, @Nullable LocalDate to, ContractSource source, String hoursADay) {
-        var facts = new ContractFacts(
+            ExampleActors hands,
+            ExampleUser part,
+            LocalDate from,
+            @Nullable LocalDate to,
+            ContractSource source,
+            String hoursADay) {
+        var facts = new ContractTerms(
                 person(hands, part),
                 from,
                 to,
                 source,
                 WorkingWeek.fiveDays(hoursADay),
-                ContractFacts.USUAL_OFFICE_SHARE,
+                ContractTerms.USUAL_OFFICE_SHARE,
                 false,
                 // The coordinator's weeks are approved by a board member.
-                part == Part.MARYSE ? person(hands, Part.THERESE) : null);
-        gestures.by(hands.coordinator(), "ContractKeeping.agree", () -> contracts.agree(facts));
+                part == ExampleUser.MARYSE ? person(hands, ExampleUser.THERESE) : null);
+        gestures.callAs(hands.coordinator(), "ContractKeeping.agree", () -> contracts.create(facts));
     }
 
-    private void holidays(Hands hands, ExampleCalendar calendar) {
+    private void holidays(ExampleActors hands, ExampleCalendar calendar) {
         int year = calendar.today().getYear();
         for (int each : new int[] {year, year + 1}) {
-            gestures.by(hands.coordinator(), "WorkCalendar.take", () -> {
-                List<LocalDate> usual = closures.proposals(each).stream()
-                        .filter(WorkCalendar.Proposed::usual)
+            gestures.callAs(hands.coordinator(), "WorkCalendar.take", () -> {
+                List<LocalDate> usual = closures.proposeHolidays(each).stream()
+                        .filter(WorkCalendarService.ProposedHoliday::usual)
                         .map(proposed -> proposed.closure().from())
                         .toList();
-                return closures.take(each, usual);
+                return closures.addHolidays(each, usual);
             });
         }
         var feast = new Closure(
-                Closure.Kind.CLOSURE,
+                Closure.ClosureKind.CLOSURE,
                 "Congé des fêtes",
                 LocalDate.of(year, 12, 26),
                 LocalDate.of(year + 1, 1, 2),
                 "Décision du conseil d’administration");
-        gestures.by(hands.coordinator(), "WorkCalendar.add", () -> closures.add(feast));
+        gestures.callAs(hands.coordinator(), "WorkCalendar.add", () -> closures.create(feast));
     }
 
     /** The proposed hours, and office work for the rest of each day; the latest week waits for approval. */
-    private void week(Hands hands, Actor who, Week week, int back) {
-        gestures.doneBy(who, "SheetKeeping.save", () -> {
-            WeekSheet sheet = reading.own(week);
-            List<Cell> cells = new ArrayList<>();
+    private void week(ExampleActors hands, Actor who, Week week, int back) {
+        gestures.runAs(who, "SheetKeeping.save", () -> {
+            WeekSheet sheet = reading.findOwn(week);
+            List<HoursCell> cells = new ArrayList<>();
             sheet.lines()
                     .forEach(line ->
-                            line.hours().forEach((day, hours) -> cells.add(new Cell(line.post(), day, hours))));
-            for (WeekSheet.Day day : sheet.days()) {
-                BigDecimal rest = day.contract().subtract(sheet.on(day.day()));
+                            line.hours().forEach((day, hours) -> cells.add(new HoursCell(line.post(), day, hours))));
+            for (WeekSheet.WeekSheetDay day : sheet.days()) {
+                BigDecimal rest = day.contract().subtract(sheet.totalOn(day.day()));
                 if (rest.signum() > 0) {
-                    cells.add(new Cell(Post.OFFICE, day.day(), rest));
+                    cells.add(new HoursCell(TimePost.OFFICE, day.day(), rest));
                 }
             }
             sheets.save(week, sheet.version(), cells, true);
         });
         if (back > 1) {
             var person = new PersonId(Objects.requireNonNull(who.personId()));
-            gestures.doneBy(hands.coordinator(), "SheetApproval.approve", () -> approval.approve(person, week, 1));
+            gestures.runAs(hands.coordinator(), "SheetApproval.approve", () -> approval.approve(person, week, 1));
         }
     }
 
-    private static PersonId person(Hands hands, Part part) {
-        return new PersonId(Objects.requireNonNull(hands.of(part).personId()));
+    private static PersonId person(ExampleActors hands, ExampleUser part) {
+        return new PersonId(Objects.requireNonNull(hands.actorOf(part).personId()));
     }
 }

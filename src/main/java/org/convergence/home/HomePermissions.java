@@ -2,7 +2,7 @@ package org.convergence.home;
 
 import java.util.List;
 import org.convergence.platform.access.Permission;
-import org.convergence.platform.access.Permission.Nature;
+import org.convergence.platform.access.Permission.PermissionNature;
 import org.convergence.platform.access.PermissionCatalogue;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +18,6 @@ public final class HomePermissions implements PermissionCatalogue {
 
     @Override
     public List<Permission> permissions() {
-        return List.of(new Permission(OPEN, Nature.OWN), new Permission(CARRY, Nature.EDIT));
+        return List.of(new Permission(OPEN, PermissionNature.OWN), new Permission(CARRY, PermissionNature.EDIT));
     }
 }

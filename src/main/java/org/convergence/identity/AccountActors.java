@@ -17,11 +17,11 @@ public interface AccountActors {
     Optional<Actor> find(UUID account);
 
     /** All open accounts with a role today. */
-    List<Actor> all();
+    List<Actor> findAll();
 
     /** The open account of each of these people of the directory; people without one are left out. */
-    Map<UUID, UUID> ofPersons(Collection<UUID> persons);
+    Map<UUID, UUID> findByPersons(Collection<UUID> persons);
 
     /** The mail address of an open account; empty if it is closed or unknown. */
-    Optional<String> mail(UUID account);
+    Optional<String> findMail(UUID account);
 }

@@ -2,7 +2,7 @@ package org.convergence.identity;
 
 import java.util.List;
 import org.convergence.platform.access.Permission;
-import org.convergence.platform.access.Permission.Nature;
+import org.convergence.platform.access.Permission.PermissionNature;
 import org.convergence.platform.access.PermissionCatalogue;
 import org.springframework.stereotype.Component;
 
@@ -20,8 +20,8 @@ public final class IdentityPermissions implements PermissionCatalogue {
     @Override
     public List<Permission> permissions() {
         return List.of(
-                new Permission(OWN, Nature.OWN),
-                new Permission(ACCOUNTS, Nature.ADMINISTER),
-                new Permission(LINK, Nature.DECIDE));
+                new Permission(OWN, PermissionNature.OWN),
+                new Permission(ACCOUNTS, PermissionNature.ADMINISTER),
+                new Permission(LINK, PermissionNature.DECIDE));
     }
 }

@@ -2,29 +2,41 @@ package org.convergence.identity;
 
 import java.util.Arrays;
 import java.util.Set;
-import org.convergence.platform.access.Permission.Nature;
+import org.convergence.platform.access.Permission.PermissionNature;
 
 /** A user's role in the organisation, which determines the natures of permitted operations. */
 public enum Role {
-    COORDINATOR(Nature.OWN, Nature.READ, Nature.READ_PEOPLE, Nature.RECORD, Nature.EDIT, Nature.DECIDE, Nature.MONEY),
-    STAFF(Nature.OWN, Nature.READ, Nature.READ_PEOPLE, Nature.RECORD, Nature.EDIT),
-    ACCOUNTANT(Nature.OWN, Nature.READ, Nature.READ_PEOPLE, Nature.MONEY),
-    BOARD_MEMBER(Nature.OWN, Nature.READ),
+    COORDINATOR(
+            PermissionNature.OWN,
+            PermissionNature.READ,
+            PermissionNature.READ_PEOPLE,
+            PermissionNature.RECORD,
+            PermissionNature.EDIT,
+            PermissionNature.DECIDE,
+            PermissionNature.MONEY),
+    STAFF(
+            PermissionNature.OWN,
+            PermissionNature.READ,
+            PermissionNature.READ_PEOPLE,
+            PermissionNature.RECORD,
+            PermissionNature.EDIT),
+    ACCOUNTANT(PermissionNature.OWN, PermissionNature.READ, PermissionNature.READ_PEOPLE, PermissionNature.MONEY),
+    BOARD_MEMBER(PermissionNature.OWN, PermissionNature.READ),
     /** A volunteer or an intern: records own activities, and sees no contact details. */
-    VOLUNTEER(Nature.OWN, Nature.READ, Nature.RECORD),
+    VOLUNTEER(PermissionNature.OWN, PermissionNature.READ, PermissionNature.RECORD),
     /** Reads everything, and changes nothing. */
-    AUDITOR(Nature.OWN, Nature.READ),
+    AUDITOR(PermissionNature.OWN, PermissionNature.READ),
     /** Runs the system, without access to its contents. */
-    ADMINISTRATOR(Nature.OWN, Nature.ADMINISTER);
+    ADMINISTRATOR(PermissionNature.OWN, PermissionNature.ADMINISTER);
 
-    private final Set<Nature> natures;
+    private final Set<PermissionNature> natures;
 
-    Role(Nature... natures) {
+    Role(PermissionNature... natures) {
         this.natures = Set.copyOf(Arrays.asList(natures));
     }
 
     /** The natures of the operations that the role permits. */
-    public Set<Nature> natures() {
+    public Set<PermissionNature> natures() {
         return natures;
     }
 }

@@ -16,36 +16,36 @@ import org.jsoup.nodes.Document;
 final class Bench {
 
     private static final int TENFOLD = 10;
-    private static final Dataset FIFTY_YEARS = Dataset.of(50, 25_000, 5_000, 20_000);
+    private static final Dataset FIFTY_YEARS = Dataset.ofOrganisation(50, 25_000, 5_000, 20_000);
 
     private Bench() {}
 
     public static void main(String[] args) throws Exception {
         Path folder = Files.createDirectories(Path.of("target/bench")).toRealPath();
-        Findings findings = new Findings();
+        BenchReport findings = new BenchReport();
         List<String> wanted = List.of(args);
         if (!wanted.equals(List.of("people"))) {
             organisation(folder, wanted, findings);
         }
         if (wants(wanted, "people")) {
-            new Directories(folder).measure(findings);
+            new DirectoryBench(folder).measure(findings);
         }
         if (wanted.isEmpty()) {
             findings.write(
                     Path.of("docs/performance.md"),
                     LocalDate.now(ZoneId.systemDefault()).toString());
         }
-        System.exit(findings.areGood() ? 0 : 1);
+        System.exit(findings.isGood() ? 0 : 1);
     }
 
-    private static void organisation(Path folder, List<String> wanted, Findings findings) throws Exception {
-        try (Installation small = new Installation(folder.resolve("small"), FIFTY_YEARS)) {
+    private static void organisation(Path folder, List<String> wanted, BenchReport findings) throws Exception {
+        try (BenchInstallation small = new BenchInstallation(folder.resolve("small"), FIFTY_YEARS)) {
             small.start();
             small.fill();
             if (wants(wanted, "start")) {
-                new Start(small, EmptyApplication.build(folder.resolve("empty"))).measure(findings);
+                new StartupBench(small, EmptyApplication.build(folder.resolve("empty"))).measure(findings);
             }
-            Visitor onSmall = small.coordinator();
+            HttpVisitor onSmall = small.signInCoordinator();
             if (wants(wanted, "memory")) {
                 memory(small, findings);
             }
@@ -53,16 +53,16 @@ final class Bench {
                 preview(onSmall, findings);
             }
             if (wants(wanted, "calendar")) {
-                new LargeCalendar(small, onSmall).measure(findings);
+                new LargeCalendarBench(small, onSmall).measure(findings);
             }
             if (wants(wanted, "pages")) {
                 pages(small, onSmall, folder.resolve("large"), findings);
             }
             if (wants(wanted, "throughput")) {
-                new Throughput(small, onSmall).measure(findings);
+                new ThroughputBench(small, onSmall).measure(findings);
             }
             if (wants(wanted, "dues")) {
-                new DuesRun(small, onSmall).measure(findings);
+                new DuesRunBench(small, onSmall).measure(findings);
             }
             if (wants(wanted, "report")) {
                 report(small, onSmall, findings);
@@ -74,27 +74,29 @@ final class Bench {
         return wanted.isEmpty() || wanted.contains(part);
     }
 
-    private static void pages(Installation small, Visitor onSmall, Path folder, Findings findings) throws Exception {
-        try (Installation large = new Installation(folder, FIFTY_YEARS.times(TENFOLD))) {
+    private static void pages(BenchInstallation small, HttpVisitor onSmall, Path folder, BenchReport findings)
+            throws Exception {
+        try (BenchInstallation large = new BenchInstallation(folder, FIFTY_YEARS.times(TENFOLD))) {
             large.start();
             large.fill();
-            pages(new Pages(small, large, findings), onSmall, large.coordinator());
+            pages(new PageBench(small, large, findings), onSmall, large.signInCoordinator());
         }
     }
 
-    private static void pages(Pages pages, Visitor onSmall, Visitor onLarge) throws Exception {
+    private static void pages(PageBench pages, HttpVisitor onSmall, HttpVisitor onLarge) throws Exception {
         String wanted = System.getProperty("bench.pages", "");
-        for (Map.Entry<String, Pages.Address> page : PageList.all().entrySet()) {
+        for (Map.Entry<String, PageBench.BenchPageAddress> page :
+                BenchPages.all().entrySet()) {
             if (page.getKey().contains(wanted)) {
                 pages.measure(page.getKey(), onSmall, onLarge, page.getValue());
             }
         }
     }
 
-    private static void memory(Installation small, Findings findings) throws Exception {
+    private static void memory(BenchInstallation small, BenchReport findings) throws Exception {
         Thread.sleep(20_000);
-        double application = Memory.of(small.program().handle());
-        double server = ProcessHandle.of(small.database().process())
+        double application = ProcessMemory.of(small.program().handle());
+        double server = ProcessHandle.of(small.database().processId())
                 .filter(process -> small.program().handle().descendants().noneMatch(process::equals))
                 .map(Bench::memoryOf)
                 .orElse(0.0);
@@ -109,32 +111,33 @@ final class Bench {
 
     private static double memoryOf(ProcessHandle process) {
         try {
-            return Memory.of(process);
+            return ProcessMemory.of(process);
         } catch (java.io.IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
     }
 
-    private static void preview(Visitor visitor, Findings findings) throws Exception {
-        byte[] plan = Installation.plan();
-        Stopwatch.Work work = () -> {
+    private static void preview(HttpVisitor visitor, BenchReport findings) throws Exception {
+        byte[] plan = BenchInstallation.readPlan();
+        MedianTimer.TimedWork work = () -> {
             Document form = visitor.read("/plan/reading");
             String token =
                     form.select("form[action=/plan/reading] input[name=_csrf]").val();
-            var read = new Upload(Map.of("_csrf", token), "plan.txt", plan).to(visitor, "/plan/reading", Map.of());
+            var read = new MultipartUpload(Map.of("_csrf", token), "plan.txt", plan)
+                    .send(visitor, "/plan/reading", Map.of());
             visitor.open(read.headers().firstValue("location").orElseThrow());
         };
-        double time = Stopwatch.medians(5, 15, work).get(0);
-        findings.add("preview of a plan to import", Findings.ms(time), "–", "< 1 s", time < 1_000);
+        double time = MedianTimer.medians(5, 15, work).get(0);
+        findings.add("preview of a plan to import", BenchReport.ms(time), "–", "< 1 s", time < 1_000);
     }
 
-    private static void report(Installation small, Visitor visitor, Findings findings) throws Exception {
-        String pdf = "/api/v1/plans/" + PageList.lastReport(small.database(), "plan") + "/reports/annual.pdf";
-        if (!visitor.has(pdf)) {
-            findings.missing("annual report of 500 realisations as PDF", "not there yet");
+    private static void report(BenchInstallation small, HttpVisitor visitor, BenchReport findings) throws Exception {
+        String pdf = "/api/v1/plans/" + BenchPages.lastReport(small.database(), "plan") + "/reports/annual.pdf";
+        if (!visitor.exists(pdf)) {
+            findings.addMissing("annual report of 500 realisations as PDF", "not there yet");
             return;
         }
-        double time = Stopwatch.medians(3, 9, () -> visitor.open(pdf)).get(0);
-        findings.add("annual report of 500 realisations as PDF", Findings.ms(time), "–", "< 3 s", time < 3_000);
+        double time = MedianTimer.medians(3, 9, () -> visitor.open(pdf)).get(0);
+        findings.add("annual report of 500 realisations as PDF", BenchReport.ms(time), "–", "< 3 s", time < 3_000);
     }
 }

@@ -25,12 +25,12 @@ record Dataset(int years, int realisations, int organisations, int people, List<
     }
 
     /** All data of an organisation. */
-    static Dataset of(int years, int realisations, int organisations, int people) {
+    static Dataset ofOrganisation(int years, int realisations, int organisations, int people) {
         return new Dataset(years, realisations, organisations, people, WHOLE);
     }
 
     /** The directory of a federation only. */
-    static Dataset directory(int organisations, int people) {
+    static Dataset ofDirectory(int organisations, int people) {
         return new Dataset(1, 0, organisations, people, DIRECTORY);
     }
 
@@ -45,14 +45,14 @@ record Dataset(int years, int realisations, int organisations, int people, List<
      */
     boolean isIn(Path dataDir) throws IOException {
         Path note = dataDir.resolve(NOTE);
-        return Files.exists(note) && Files.readString(note).equals(mark());
+        return Files.exists(note) && Files.readString(note).equals(fingerprint());
     }
 
-    void note(Path dataDir) throws IOException {
-        Files.writeString(dataDir.resolve(NOTE), mark());
+    void markFilled(Path dataDir) throws IOException {
+        Files.writeString(dataDir.resolve(NOTE), fingerprint());
     }
 
-    private String mark() throws IOException {
+    private String fingerprint() throws IOException {
         StringBuilder all = new StringBuilder(migrations()).append(this);
         for (String part : parts) {
             all.append(sql(part));

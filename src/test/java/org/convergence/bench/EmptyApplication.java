@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.convergence.testing.Ports;
+import org.convergence.testing.FreePorts;
 
 /** An empty Spring Boot application with the same starters, built in the same run. */
 record EmptyApplication(Path folder) {
@@ -86,11 +86,11 @@ record EmptyApplication(Path folder) {
     }
 
     /** Starts it on its own database of a running server. */
-    Program start(Database server) throws IOException, InterruptedException {
-        int port = Ports.free();
+    BenchServer start(BenchDatabase server) throws IOException, InterruptedException {
+        int port = FreePorts.next();
         List<String> command = new ArrayList<>(List.of("java", "-Xmx256m", "-XX:+UseSerialGC", "-jar"));
         command.add(folder.resolve("target/empty.jar").toString());
-        return Program.start(
+        return BenchServer.start(
                 command,
                 Map.of(
                         "SERVER_PORT", String.valueOf(port),

@@ -13,17 +13,17 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.convergence.identity.domain.SignIn;
+import org.convergence.identity.domain.SignInLinkService;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
-import org.convergence.platform.jobs.QueuedJobs;
+import org.convergence.platform.jobs.JobTestRunner;
 import org.convergence.platform.mail.BodyCompleter;
-import org.convergence.platform.rendering.PdfPages;
+import org.convergence.platform.rendering.PdfPageCount;
+import org.convergence.testing.BrowserUser;
 import org.convergence.testing.Chromium;
-import org.convergence.testing.Chromium.Look;
+import org.convergence.testing.Chromium.BrowserLook;
+import org.convergence.testing.JourneyScreenshots;
 import org.convergence.testing.JourneyTest;
-import org.convergence.testing.Pictures;
-import org.convergence.testing.Traveller;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -36,20 +36,20 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * delegates, and the page that a member opens by its link.
  */
 @JourneyTest
-@Import(QueuedJobs.class)
+@Import(JobTestRunner.class)
 class DuesYearJourneyTest {
 
     @Autowired
-    private Traveller traveller;
+    private BrowserUser traveller;
 
     @Autowired
     private ExampleOrganisation example;
 
     @Autowired
-    private SignIn signIn;
+    private SignInLinkService signIn;
 
     @Autowired
-    private QueuedJobs queued;
+    private JobTestRunner queued;
 
     @Autowired
     private JdbcClient db;
@@ -59,56 +59,57 @@ class DuesYearJourneyTest {
 
     @ParameterizedTest
     @MethodSource("org.convergence.testing.Chromium#looks")
-    void aYearOfDues(Look look) {
+    void aYearOfDues(BrowserLook look) {
         Page page = traveller.arrive(look, example::enter);
-        signIn(page, Part.MARYSE, look);
-        var pictures = new Pictures(page, look, "dues");
+        signIn(page, ExampleUser.MARYSE, look);
+        var pictures = new JourneyScreenshots(page, look, "dues");
         adopts(page, pictures);
         asks(page, pictures, look);
         tells(page, pictures);
-        visit(page, "/resources/dues?on=" + DuesMorning.REFERENCE);
-        pictures.take("04-preview");
-        new DuesMorning(traveller, queued, db, page, pictures).live();
+        visit(page, "/resources/dues?on=" + DuesMorningScenario.REFERENCE);
+        pictures.checkAndSave("04-preview");
+        new DuesMorningScenario(traveller, queued, db, page, pictures).live();
         reminds(page, pictures);
         String paid = banks(page, pictures);
         Page hers = Chromium.open(look);
-        signIn(hers, Part.GUYLAINE, look);
-        closes(hers, new Pictures(hers, look, "dues"));
+        signIn(hers, ExampleUser.GUYLAINE, look);
+        closes(hers, new JourneyScreenshots(hers, look, "dues"));
         hers.context().close();
         delegates(page, pictures);
         opens(page, look, paid);
         page.context().close();
     }
 
-    private void signIn(Page page, Part part, Look look) {
+    private void signIn(Page page, ExampleUser part, BrowserLook look) {
         CurrentActor.runAs(
                 Actor.system("sign-in-link"),
-                () -> traveller.follow(
+                () -> traveller.openSignInLink(
                         page,
-                        signIn.issueFor(Objects.requireNonNull(Cast.cards().get(part))
+                        signIn.issueFor(Objects.requireNonNull(
+                                                ExampleAccounts.readCards().get(part))
                                         .mail())
                                 .orElseThrow(),
                         look));
     }
 
-    private void adopts(Page page, Pictures pictures) {
+    private void adopts(Page page, JourneyScreenshots pictures) {
         visit(page, "/resources/dues/rates");
-        pictures.take("01-rates");
+        pictures.checkAndSave("01-rates");
         page.locator("main a[href*='/rates/of/']").first().click();
         page.locator("input[name=since]").fill("2025-11-01");
         page.locator("input[name=amount]").fill("0,50");
         page.locator("input[name=body]").fill("AGA");
         page.locator("input[name=date]").fill("2025-10-18");
         page.locator("main form button.main").click();
-        page.waitForURL(traveller.address("/resources/dues/rates"));
+        page.waitForURL(traveller.urlOf("/resources/dues/rates"));
         Chromium.assertSound(page);
         assertThat(page.locator("main").textContent()).containsPattern("0[,.]50");
     }
 
     /** A member answers on a telephone, without an account. */
-    private void asks(Page page, Pictures pictures, Look look) {
+    private void asks(Page page, JourneyScreenshots pictures, BrowserLook look) {
         visit(page, "/resources/declaration/new");
-        page.locator("[name=countedOn]").fill(DuesMorning.REFERENCE);
+        page.locator("[name=countedOn]").fill(DuesMorningScenario.REFERENCE);
         page.locator("main form button.main").click();
         page.waitForURL("**/resources/declaration/*-*");
         page.locator("main a[href$='/approve']").click();
@@ -116,9 +117,9 @@ class DuesYearJourneyTest {
         page.locator("#notices .notice").waitFor();
         String round = page.url();
         String link = link();
-        Page phone = Chromium.open(new Look(390, look.scheme(), look.language()));
+        Page phone = Chromium.open(new BrowserLook(390, look.scheme(), look.language()));
         visit(phone, link);
-        new Pictures(phone, look, "dues").take("02-headcount");
+        new JourneyScreenshots(phone, look, "dues").checkAndSave("02-headcount");
         phone.locator("[name=number]").fill("412");
         phone.locator("[name=saidBy]").fill("La trésorerie");
         // No person reads and answers faster.
@@ -128,7 +129,7 @@ class DuesYearJourneyTest {
         phone.context().close();
         page.navigate(round);
         assertThat(page.locator("main").textContent()).contains("412");
-        pictures.take("02-round");
+        pictures.checkAndSave("02-round");
     }
 
     /** The link in a letter to one of the members asked. */
@@ -145,25 +146,25 @@ class DuesYearJourneyTest {
         return URI.create(String.valueOf(whole)).getPath();
     }
 
-    private void tells(Page page, Pictures pictures) {
+    private void tells(Page page, JourneyScreenshots pictures) {
         visit(page, "/resources/relay");
         page.locator("main form[action$='/run'] button.main").click();
         page.waitForURL("**/resources/relay?*");
         queued.runAll();
         page.reload();
-        pictures.take("03-leaflets");
+        pictures.checkAndSave("03-leaflets");
         assertThat(count("resources.relay_leaflet")).isPositive();
     }
 
     /** The call issued before the example began is past due, and each reminder waits for approval. */
-    private void reminds(Page page, Pictures pictures) {
+    private void reminds(Page page, JourneyScreenshots pictures) {
         visit(page, "/resources/dues/calls");
         page.locator("main .rows .what a")
                 .filter(new Locator.FilterOptions().setHasText(Pattern.compile("Cotisation 20\\d\\d")))
                 .last()
                 .click();
         page.locator("main a[href$='/remind']").waitFor();
-        pictures.take("15-overdue");
+        pictures.checkAndSave("15-overdue");
         page.locator("main a[href$='/remind']").click();
         page.locator("form[action$='/remind'] button").click();
         page.locator("#notices .notice").waitFor();
@@ -172,7 +173,7 @@ class DuesYearJourneyTest {
     }
 
     /** A transfer of exactly what a member owes is found by its name. Returns the organisation. */
-    private String banks(Page page, Pictures pictures) {
+    private String banks(Page page, JourneyScreenshots pictures) {
         var owed = db.sql("""
                         SELECT o.name, o.id, to_char(i.total, 'FM999990.00') AS total FROM resources.ledger_invoice i
                         JOIN directory.people_organisation o ON o.id = i.payer_organisation
@@ -196,7 +197,7 @@ class DuesYearJourneyTest {
         queued.runAll();
         page.locator(".steps li:nth-child(4)[aria-current]").waitFor();
         visit(page, "/resources/ledger/bank");
-        pictures.take("16-bank");
+        pictures.checkAndSave("16-bank");
         page.locator("main .rows > li", new Page.LocatorOptions().setHasText(String.valueOf(owed.get("name"))))
                 .first()
                 .locator("form button")
@@ -209,51 +210,51 @@ class DuesYearJourneyTest {
         return String.valueOf(owed.get("id"));
     }
 
-    private void closes(Page page, Pictures pictures) {
+    private void closes(Page page, JourneyScreenshots pictures) {
         visit(page, "/resources/ledger/queue");
-        pictures.take("17-queue");
+        pictures.checkAndSave("17-queue");
         page.locator("button[name=all]").click();
         page.waitForURL("**/queue");
         visit(page, "/resources/ledger/batches");
         page.locator("main .rows a").first().click();
         page.locator("a[href$='/close']").click();
         page.waitForURL("**/close");
-        pictures.take("18-close");
+        pictures.checkAndSave("18-close");
         page.locator("main form button.grave").click();
         page.waitForURL("**/batches/*");
-        pictures.take("18-closed");
+        pictures.checkAndSave("18-closed");
         assertThat(count("resources.ledger_batch WHERE closed_at IS NOT NULL")).isPositive();
     }
 
-    private void delegates(Page page, Pictures pictures) {
+    private void delegates(Page page, JourneyScreenshots pictures) {
         visit(page, "/resources/delegation");
-        pictures.take("19-delegates");
+        pictures.checkAndSave("19-delegates");
         Download file = page.waitForDownload(
                 () -> page.locator("main a[href*='export.csv']").click());
         assertThat(file.suggestedFilename()).endsWith(".csv");
     }
 
     /** By its link, the member sees its account and downloads its invoice and its leaflet. */
-    private void opens(Page page, Look look, String organisation) {
+    private void opens(Page page, BrowserLook look, String organisation) {
         visit(page, "/directory/representative/of/" + organisation);
         page.locator("main form[action$='/link'] button").click();
         String link = URI.create(page.locator("#f-link").inputValue()).getPath();
         Page member = Chromium.open(look);
         visit(member, link);
-        new Pictures(member, look, "dues").take("20-member");
+        new JourneyScreenshots(member, look, "dues").checkAndSave("20-member");
         List<String> files = member.locator("main a[href*='/file/']").all().stream()
                 .map(each -> each.getAttribute("href"))
                 .toList();
         assertThat(files).hasSizeGreaterThanOrEqualTo(3).allSatisfy(file -> {
-            APIResponse answer = member.request().get(traveller.address(file));
+            APIResponse answer = member.request().get(traveller.urlOf(file));
             assertThat(answer.status()).isEqualTo(200);
-            assertThat(PdfPages.of(answer.body())).isBetween(1, 2);
+            assertThat(PdfPageCount.count(answer.body())).isBetween(1, 2);
         });
         member.context().close();
     }
 
     private void visit(Page page, String path) {
-        page.navigate(traveller.address(path));
+        page.navigate(traveller.urlOf(path));
     }
 
     private int count(String what) {

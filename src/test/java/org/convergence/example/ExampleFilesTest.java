@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.convergence.platform.text.Fold;
+import org.convergence.platform.text.TextNormalizer;
 import org.junit.jupiter.api.Test;
 
 /** Conditions on the example's files, for any loading day. */
@@ -14,12 +14,13 @@ class ExampleFilesTest {
     @Test
     void noTitleOfARealisationNamesAPerson() {
         List<String> people = ExampleFile.lines("personnes.csv").stream()
-                .map(it -> Fold.of(it.text("prénom") + " " + it.text("nom")).strip())
+                .map(it -> TextNormalizer.fold(it.text("prénom") + " " + it.text("nom"))
+                        .strip())
                 .filter(it -> !it.isEmpty())
                 .toList();
         List<String> titles = Stream.of("realisations-courantes.csv", "realisations-precedentes.csv")
                 .flatMap(file -> ExampleFile.lines(file).stream())
-                .map(it -> Fold.of(it.text("titre")))
+                .map(it -> TextNormalizer.fold(it.text("titre")))
                 .toList();
         assertThat(people).hasSizeGreaterThan(100);
         assertThat(titles)

@@ -1,7 +1,7 @@
 package org.convergence.example;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.convergence.plan.report.Season.as;
+import static org.convergence.plan.report.ReportFixture.as;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -14,9 +14,9 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.convergence.plan.report.Audience;
-import org.convergence.plan.report.domain.Contents;
-import org.convergence.plan.report.domain.ReportReading;
-import org.convergence.platform.rendering.Rendering;
+import org.convergence.plan.report.domain.ReportContents;
+import org.convergence.plan.report.domain.ReportQueries;
+import org.convergence.platform.rendering.PaperFormat;
 import org.convergence.testing.ModuleTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,7 +32,7 @@ class ExampleNotesTest {
     private ExampleOrganisation example;
 
     @Autowired
-    private ReportReading reading;
+    private ReportQueries reading;
 
     @BeforeEach
     void itIsEntered() {
@@ -41,19 +41,19 @@ class ExampleNotesTest {
         }
     }
 
-    private List<Contents> notes() {
-        return as(() -> reading.all().stream()
+    private List<ReportContents> notes() {
+        return as(() -> reading.findAll().stream()
                 .filter(each -> each.audience() == Audience.BOARD)
-                .map(each -> reading.draft(each.id()).contents())
+                .map(each -> reading.findDraft(each.id()).contents())
                 .toList());
     }
 
     @Test
     void aNoteIsReadAtOneSittingInEitherLanguage() throws IOException {
         assertThat(notes()).hasSize(2);
-        for (Contents note : notes()) {
+        for (ReportContents note : notes()) {
             for (String language : List.of("fr", "en")) {
-                try (PDDocument document = Loader.loadPDF(write(note, language, Rendering.PDF))) {
+                try (PDDocument document = Loader.loadPDF(write(note, language, PaperFormat.PDF))) {
                     assertThat(document.getNumberOfPages())
                             .as("pages of the note to %s in %s", note.head().to(), language)
                             .isLessThanOrEqualTo(4);
@@ -67,8 +67,8 @@ class ExampleNotesTest {
 
     @Test
     void itsWordFileHasRealHeadingsListsAndATable() throws IOException {
-        Contents note = notes().get(1);
-        try (var word = new XWPFDocument(new ByteArrayInputStream(write(note, "fr", Rendering.WORD)))) {
+        ReportContents note = notes().get(1);
+        try (var word = new XWPFDocument(new ByteArrayInputStream(write(note, "fr", PaperFormat.WORD)))) {
             assertThat(styled(word, "Heading1"))
                     .containsExactly(
                             "L’essentiel",
@@ -104,8 +104,8 @@ class ExampleNotesTest {
                 .toList();
     }
 
-    private byte[] write(Contents note, String language, Rendering rendering) throws IOException {
-        byte[] bytes = as(() -> reading.file(note, language, rendering));
+    private byte[] write(ReportContents note, String language, PaperFormat rendering) throws IOException {
+        byte[] bytes = as(() -> reading.render(note, language, rendering));
         Files.createDirectories(FOLDER);
         String name = "example-note-%s-%s.%s".formatted(note.head().to(), language, rendering.extension());
         Files.write(FOLDER.resolve(name), bytes);

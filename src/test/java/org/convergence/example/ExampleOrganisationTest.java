@@ -21,7 +21,7 @@ import org.convergence.plan.actionplan.ActionPlans;
 import org.convergence.plan.actionplan.ActionState;
 import org.convergence.plan.actionplan.Area;
 import org.convergence.plan.actionplan.PlanKind;
-import org.convergence.plan.actionplan.PlanProgress.OfAction;
+import org.convergence.plan.actionplan.PlanProgress.ActionProgress;
 import org.convergence.plan.actionplan.PlanStatus;
 import org.convergence.plan.actionplan.PlanSummary;
 import org.convergence.platform.access.CurrentActor;
@@ -31,7 +31,7 @@ import org.convergence.platform.text.Language;
 import org.convergence.platform.text.Messages;
 import org.convergence.platform.text.Words;
 import org.convergence.testing.ModuleTest;
-import org.convergence.testing.Visitors;
+import org.convergence.testing.TestUsers;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -87,7 +87,7 @@ class ExampleOrganisationTest {
     private ActionPlans plans;
 
     @Autowired
-    private Visitors visitors;
+    private TestUsers visitors;
 
     @Autowired
     private JdbcClient db;
@@ -126,7 +126,7 @@ class ExampleOrganisationTest {
 
     @Test
     void theYearContributesToDirectionsAndTheNextPlanIsBeingPrepared() {
-        PlanSummary directions = asCoordinator(plans::all).stream()
+        PlanSummary directions = asCoordinator(plans::findAll).stream()
                 .filter(plan -> plan.kind() == PlanKind.DIRECTIONS)
                 .findFirst()
                 .orElseThrow();
@@ -140,7 +140,7 @@ class ExampleOrganisationTest {
     }
 
     private List<PlanSummary> annual() {
-        return asCoordinator(plans::all).stream()
+        return asCoordinator(plans::findAll).stream()
                 .filter(plan -> plan.kind() == PlanKind.ANNUAL)
                 .toList();
     }
@@ -188,7 +188,7 @@ class ExampleOrganisationTest {
     void strangerRecountsTargetsAndStatesFromTheExportsAlone() {
         Words t = messages.in(Language.FRENCH, ZoneId.of("America/Toronto"));
         List<Map<String, String>> realisations = table("/plan/realisation/export.csv");
-        for (PlanSummary plan : asCoordinator(plans::all)) {
+        for (PlanSummary plan : asCoordinator(plans::findAll)) {
             var exported = new ExportedPlan(
                     table("/plan/actionplan/" + plan.id().value() + "/file/followed/csv"), realisations, t);
             assertThat(exported.said()).isNotEmpty();
@@ -270,7 +270,7 @@ class ExampleOrganisationTest {
         return asCoordinator(() -> plans.progress(plan.id())).objectives().stream()
                 .flatMap(objective -> objective.means().stream())
                 .flatMap(means -> means.actions().stream())
-                .collect(Collectors.groupingBy(OfAction::state, Collectors.counting()));
+                .collect(Collectors.groupingBy(ActionProgress::state, Collectors.counting()));
     }
 
     private <T> T asCoordinator(Callable<T> work) {

@@ -19,7 +19,7 @@ import java.util.TreeSet;
 import org.convergence.identity.Role;
 import org.convergence.testing.ModuleTest;
 import org.convergence.testing.TestDatabase;
-import org.convergence.testing.Visitors;
+import org.convergence.testing.TestUsers;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -51,7 +51,7 @@ class HostileFieldsTest {
     private MockMvcTester browser;
 
     @Autowired
-    private Visitors visitors;
+    private TestUsers visitors;
 
     @Autowired
     private JdbcClient db;
@@ -123,7 +123,7 @@ class HostileFieldsTest {
                 .exchange();
         Throwable failure = result.getUnresolvedException();
         if (failure != null) {
-            wrong.add(address + " → " + Hostile.shortened(String.valueOf(failure.getCause())));
+            wrong.add(address + " → " + HostileTexts.shortened(String.valueOf(failure.getCause())));
             return List.of();
         }
         MockHttpServletResponse answer = result.getResponse();
@@ -134,7 +134,7 @@ class HostileFieldsTest {
             return List.of();
         }
         kinds.add(type);
-        Hostile.harmIn(type, body).forEach(harm -> wrong.add(address + ": " + harm));
+        HostileTexts.harmIn(type, body).forEach(harm -> wrong.add(address + ": " + harm));
         return type.equals("text/html")
                 ? Jsoup.parse(new String(body, StandardCharsets.UTF_8)).select("a[href^=/]").eachAttr("href").stream()
                         .map(link -> link.replaceAll("#.*", ""))
@@ -163,7 +163,7 @@ class HostileFieldsTest {
     private void write(Connection owner, String column) throws SQLException {
         String table = column.substring(0, column.lastIndexOf('.'));
         String name = column.substring(column.lastIndexOf('.') + 1);
-        for (String payload : Hostile.PAYLOADS) {
+        for (String payload : HostileTexts.PAYLOADS) {
             try (Statement statement = owner.createStatement()) {
                 String beginning = BEGINNINGS.get(written.size() % BEGINNINGS.size());
                 int rows = statement.executeUpdate("UPDATE " + table + " SET \"" + name + "\" = '"

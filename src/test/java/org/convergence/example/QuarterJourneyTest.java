@@ -8,16 +8,16 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Objects;
 import java.util.UUID;
-import org.convergence.identity.domain.SignIn;
+import org.convergence.identity.domain.SignInLinkService;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.testing.BrowserUser;
 import org.convergence.testing.Chromium;
-import org.convergence.testing.Chromium.Look;
+import org.convergence.testing.Chromium.BrowserLook;
+import org.convergence.testing.JourneyScreenshots;
 import org.convergence.testing.JourneyTest;
 import org.convergence.testing.MovingClock;
-import org.convergence.testing.Pictures;
-import org.convergence.testing.Traveller;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,13 +47,13 @@ class QuarterJourneyTest {
     }
 
     @Autowired
-    private Traveller traveller;
+    private BrowserUser traveller;
 
     @Autowired
     private ExampleOrganisation example;
 
     @Autowired
-    private SignIn signIn;
+    private SignInLinkService signIn;
 
     @Autowired
     private OrganisationSettings settings;
@@ -66,23 +66,23 @@ class QuarterJourneyTest {
 
     @AfterEach
     void theClockComesBack() {
-        ((MovingClock) clock).comeBack();
+        ((MovingClock) clock).reset();
     }
 
     @ParameterizedTest
     @MethodSource("org.convergence.testing.Chromium#looks")
-    void aQuarterIsLivedThrough(Look look) {
+    void aQuarterIsLivedThrough(BrowserLook look) {
         Page page = traveller.arrive(look, example::enter);
-        var pictures = new Pictures(page, look, "quarter");
+        var pictures = new JourneyScreenshots(page, look, "quarter");
         LocalDateTime meets =
                 db.sql("""
                         SELECT begins FROM outreach.assembly_meeting WHERE begins::date > ? ORDER BY begins LIMIT 1
                         """).param(settings.today()).query(LocalDateTime.class).single();
 
         comes(page, look, null);
-        pictures.take("01-today");
+        pictures.checkAndSave("01-today");
         saysWhatHappened(page);
-        pictures.take("02-said");
+        pictures.checkAndSave("02-said");
         handsHerWeekIn(page, pictures);
         looksAhead(page, pictures);
         String meeting = convenes(page, pictures);
@@ -96,21 +96,21 @@ class QuarterJourneyTest {
         passesTheRelay(page, pictures);
 
         comes(page, look, meets.plusDays(70));
-        pictures.take("30-today-later");
+        pictures.checkAndSave("30-today-later");
         preparesNextYear(page, pictures);
         page.context().close();
     }
 
     /** Signs in at another time than before. */
-    private void comes(Page page, Look look, @Nullable LocalDateTime when) {
+    private void comes(Page page, BrowserLook look, @Nullable LocalDateTime when) {
         if (when != null) {
-            ((MovingClock) clock).goTo(when.atZone(settings.current().zone()).toInstant());
+            ((MovingClock) clock).moveTo(when.atZone(settings.current().zone()).toInstant());
         }
         page.context().clearCookies();
         CurrentActor.runAs(
                 Actor.system("sign-in-link"),
-                () -> traveller.follow(
-                        page, signIn.issueFor(card(Part.MARYSE).mail()).orElseThrow(), look));
+                () -> traveller.openSignInLink(
+                        page, signIn.issueFor(card(ExampleUser.MARYSE).mail()).orElseThrow(), look));
     }
 
     private void saysWhatHappened(Page page) {
@@ -120,29 +120,29 @@ class QuarterJourneyTest {
         assertThat(count("plan.realisation")).isEqualTo(before + 1);
     }
 
-    private void handsHerWeekIn(Page page, Pictures pictures) {
+    private void handsHerWeekIn(Page page, JourneyScreenshots pictures) {
         visit(page, "/plan/time/week");
-        pictures.take("03-week");
+        pictures.checkAndSave("03-week");
         page.locator("button[name=do][value=submit]").click();
         saved(page);
         visit(page, "/plan/time/sheets");
-        pictures.take("04-sheets");
+        pictures.checkAndSave("04-sheets");
     }
 
-    private void looksAhead(Page page, Pictures pictures) {
+    private void looksAhead(Page page, JourneyScreenshots pictures) {
         visit(page, "/plan/time/capacity");
-        pictures.take("05-capacity");
-        opens(page, traveller.address("/plan/time/capacity/pdf"));
+        pictures.checkAndSave("05-capacity");
+        opens(page, traveller.urlOf("/plan/time/capacity/pdf"));
     }
 
-    private String convenes(Page page, Pictures pictures) {
+    private String convenes(Page page, JourneyScreenshots pictures) {
         visit(page, "/");
         page.locator("main a[href^='/outreach/assembly/meetings/'][href$='/notice']")
                 .first()
                 .click();
         page.waitForURL("**/notice");
         String meeting = page.url().replace("/notice", "");
-        pictures.take("06-notice");
+        pictures.checkAndSave("06-notice");
         page.locator("form[action$='/notice'] button").first().click();
         page.locator(".notice.warn").first().waitFor();
         page.navigate(meeting + "/notice");
@@ -150,37 +150,37 @@ class QuarterJourneyTest {
         String link = page.locator(".notice.ok a").first().textContent();
         try (var guest = Chromium.open(pictures.look()).context()) {
             Page director = guest.newPage();
-            director.navigate(traveller.address(link.substring(link.indexOf("/outreach"))));
-            new Pictures(director, pictures.look(), "quarter").take("07-guest");
+            director.navigate(traveller.urlOf(link.substring(link.indexOf("/outreach"))));
+            new JourneyScreenshots(director, pictures.look(), "quarter").checkAndSave("07-guest");
             opens(director, director.url() + "/papers.pdf");
         }
         return meeting;
     }
 
-    private void bringsTheNote(Page page, Pictures pictures, String meeting) {
+    private void bringsTheNote(Page page, JourneyScreenshots pictures, String meeting) {
         visit(page, "/plan/report?audience=board");
-        pictures.take("08-notes");
+        pictures.checkAndSave("08-notes");
         page.locator("main ul.rows a, main table a").first().click();
         page.locator("main a[href$='/write']").first().click();
         page.waitForURL("**/write");
         page.locator("textarea[name=text-decisions]").fill("Reporter le souper-bénéfice d’un an");
-        pictures.take("09-write");
+        pictures.checkAndSave("09-write");
         page.locator("main form.wide > .gestures button").click();
         saved(page);
-        pictures.take("10-note");
+        pictures.checkAndSave("10-note");
         page.locator("main a[href$=hand-in]").click();
-        pictures.take("12-hand-in");
+        pictures.checkAndSave("12-hand-in");
         page.locator("main form.form .gestures button").click();
         saved(page);
         page.navigate(meeting);
         assertThat(page.locator("main").textContent()).contains("Reporter le souper-bénéfice d’un an");
-        pictures.take("12-meeting-with-papers");
+        pictures.checkAndSave("12-meeting-with-papers");
     }
 
     /** @return the text of the resolution */
-    private String minutesAreTyped(Page page, Pictures pictures, String meeting) {
+    private String minutesAreTyped(Page page, JourneyScreenshots pictures, String meeting) {
         page.navigate(meeting + "/minutes");
-        pictures.take("13-attendance");
+        pictures.checkAndSave("13-attendance");
         page.locator("#attendance form.form button.main").first().click();
         saved(page);
         page.locator(".minute").nth(1).locator("textarea").fill("La présidente ouvre la rencontre à l’heure.");
@@ -193,44 +193,44 @@ class QuarterJourneyTest {
         page.locator("[name=text]").fill(text);
         page.locator("main form.form button.main").click();
         page.waitForURL("**/minutes*");
-        pictures.take("14-minutes");
+        pictures.checkAndSave("14-minutes");
         return text;
     }
 
-    private void passesTheRelay(Page page, Pictures pictures) {
+    private void passesTheRelay(Page page, JourneyScreenshots pictures) {
         UUID leaves = db.sql("SELECT person_id FROM identity.account WHERE mail = ?")
-                .param(card(Part.NADEGE).mail())
+                .param(card(ExampleUser.NADEGE).mail())
                 .query(UUID.class)
                 .single();
         visit(page, "/directory/handover/of/" + leaves);
-        pictures.take("20-handover");
+        pictures.checkAndSave("20-handover");
         page.locator("fieldset[data-chooser=successor] input[data-typed]")
-                .fill(card(Part.IDRISS).name());
+                .fill(card(ExampleUser.IDRISS).name());
         page.locator("textarea[name=note]").fill("Tout est dans le cartable bleu.");
         page.locator("main form.form button.main").click();
         page.locator("#preview").waitFor();
         page.locator("main form.form button.main").click();
         page.waitForURL("**/directory/handover/*-*");
-        pictures.take("21-handed-over");
+        pictures.checkAndSave("21-handed-over");
         assertThat(page.url()).matches(".*/directory/handover/[0-9a-f-]{36}");
         opens(page, page.url() + "/file/pdf");
     }
 
-    private void preparesNextYear(Page page, Pictures pictures) {
+    private void preparesNextYear(Page page, JourneyScreenshots pictures) {
         UUID plan = db.sql("""
                         SELECT id FROM plan.actionplan_plan WHERE kind = 'ANNUAL' AND status = 'ADOPTED'
                         ORDER BY period_from DESC LIMIT 1
                         """).query(UUID.class).single();
         visit(page, "/plan/preparation/" + plan);
-        pictures.take("31-preparation");
+        pictures.checkAndSave("31-preparation");
         page.locator(".head form[action$='/accept'] button").click();
         saved(page);
         page.locator(".head a.main").click();
         page.locator("main form.form button.main").click();
         page.waitForURL("**/grid");
-        pictures.take("32-grid");
+        pictures.checkAndSave("32-grid");
         visit(page, "/plan/preparation/" + plan + "/comparison");
-        pictures.take("33-comparison");
+        pictures.checkAndSave("33-comparison");
         opens(page, page.url() + "/pdf");
         page.locator(".head a.main").click();
         page.locator("a.button.main[href$='/adopt']").click();
@@ -239,7 +239,7 @@ class QuarterJourneyTest {
         page.locator("input[name=date]").fill(today.toString());
         page.locator("main form.form button.main").click();
         saved(page);
-        pictures.take("34-adopted");
+        pictures.checkAndSave("34-adopted");
         assertThat(db.sql("SELECT status FROM plan.actionplan_plan WHERE continues = ?")
                         .param(plan)
                         .query(String.class)
@@ -247,8 +247,8 @@ class QuarterJourneyTest {
                 .isEqualTo("ADOPTED");
     }
 
-    private static Cast.Card card(Part part) {
-        return Objects.requireNonNull(Cast.cards().get(part));
+    private static ExampleAccounts.ExampleCard card(ExampleUser part) {
+        return Objects.requireNonNull(ExampleAccounts.readCards().get(part));
     }
 
     private static void saved(Page page) {
@@ -256,7 +256,7 @@ class QuarterJourneyTest {
     }
 
     private void visit(Page page, String path) {
-        page.navigate(traveller.address(path));
+        page.navigate(traveller.urlOf(path));
     }
 
     private static void opens(Page page, String url) {

@@ -15,14 +15,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.convergence.directory.people.PersonId;
-import org.convergence.directory.protection.domain.Protecting;
+import org.convergence.directory.protection.domain.ProtectionService;
 import org.convergence.identity.Role;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.database.DatabaseAddress;
-import org.convergence.platform.jobs.QueuedJobs;
+import org.convergence.platform.jobs.JobTestRunner;
 import org.convergence.testing.ModuleTest;
 import org.convergence.testing.TestDatabase;
-import org.convergence.testing.Visitors;
+import org.convergence.testing.TestUsers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -42,13 +42,13 @@ class SealedOnDiskTest {
     private ExampleOrganisation example;
 
     @Autowired
-    private Protecting protecting;
+    private ProtectionService protecting;
 
     @Autowired
-    private QueuedJobs jobs;
+    private JobTestRunner jobs;
 
     @Autowired
-    private Visitors visitors;
+    private TestUsers visitors;
 
     @Autowired
     private TestDatabase database;
@@ -121,7 +121,7 @@ class SealedOnDiskTest {
         assertThat(tables("(xochiquetzalli|nuño|nuno|xochi.guemes|7391)")).hasSizeGreaterThan(6);
         CurrentActor.runAs(visitors.actor(Role.COORDINATOR), () -> {
             PersonId person = new PersonId(her);
-            protecting.seal(person, protecting.version(person), "Sterne", List.of());
+            protecting.seal(person, protecting.findVersion(person), "Sterne", List.of());
         });
         jobs.runAll();
 

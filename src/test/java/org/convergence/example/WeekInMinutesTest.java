@@ -6,16 +6,16 @@ import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import org.convergence.identity.domain.SignIn;
+import org.convergence.identity.domain.SignInLinkService;
 import org.convergence.plan.time.domain.Week;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.settings.OrganisationSettings;
-import org.convergence.testing.Chromium.Look;
-import org.convergence.testing.Hand;
+import org.convergence.testing.BrowserUser;
+import org.convergence.testing.Chromium.BrowserLook;
+import org.convergence.testing.JourneyScreenshots;
 import org.convergence.testing.JourneyTest;
-import org.convergence.testing.Pictures;
-import org.convergence.testing.Traveller;
+import org.convergence.testing.UserEffortMeter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,13 +26,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class WeekInMinutesTest {
 
     @Autowired
-    private Traveller traveller;
+    private BrowserUser traveller;
 
     @Autowired
     private ExampleOrganisation example;
 
     @Autowired
-    private SignIn signIn;
+    private SignInLinkService signIn;
 
     @Autowired
     private OrganisationSettings settings;
@@ -42,9 +42,9 @@ class WeekInMinutesTest {
 
     @ParameterizedTest
     @MethodSource("org.convergence.testing.Chromium#looks")
-    void aWeekIsCorrectedAndHandedInWithinTwoMinutes(Look look) throws Exception {
+    void aWeekIsCorrectedAndHandedInWithinTwoMinutes(BrowserLook look) throws Exception {
         Page page = nadege(look);
-        var hand = new Hand(page);
+        var hand = new UserEffortMeter(page);
 
         hand.pressInMenu("nav a[href='/plan/time']");
         hand.await("table.hours");
@@ -59,8 +59,8 @@ class WeekInMinutesTest {
         hand.press("button[name=do][value=submit]");
         hand.await(".notice.ok");
 
-        hand.note("week's sheet");
-        assertThat(hand.gestures()).isLessThanOrEqualTo(15);
+        hand.writeResult("week's sheet");
+        assertThat(hand.countActions()).isLessThanOrEqualTo(15);
         assertThat(hand.seconds()).isLessThan(120);
         assertThat(db.sql(
                                 "SELECT state FROM plan.time_sheet WHERE monday = ? AND person = (SELECT person_id FROM identity.account WHERE mail = ?)")
@@ -68,7 +68,7 @@ class WeekInMinutesTest {
                         .query(String.class)
                         .single())
                 .isEqualTo("SUBMITTED");
-        new Pictures(page, look, "week").take("handed-in");
+        new JourneyScreenshots(page, look, "week").checkAndSave("handed-in");
         paper(page);
         page.context().close();
     }
@@ -82,18 +82,19 @@ class WeekInMinutesTest {
         }
     }
 
-    private Page nadege(Look look) throws Exception {
+    private Page nadege(BrowserLook look) throws Exception {
         Page page = traveller.arrive(look);
         example.enter();
         Callable<String> link = () -> signIn.issueFor(mail()).orElseThrow();
-        page.navigate(traveller.address("/sign-in/" + CurrentActor.callAs(Actor.system("test"), link::call)));
+        page.navigate(traveller.urlOf("/sign-in/" + CurrentActor.callAs(Actor.system("test"), link::call)));
         page.locator("main form button").first().click();
-        page.waitForURL(traveller.address("/"));
-        traveller.speak(page, look);
+        page.waitForURL(traveller.urlOf("/"));
+        traveller.switchLanguage(page, look);
         return page;
     }
 
     private static String mail() {
-        return Objects.requireNonNull(Cast.cards().get(Part.NADEGE)).mail();
+        return Objects.requireNonNull(ExampleAccounts.readCards().get(ExampleUser.NADEGE))
+                .mail();
     }
 }

@@ -14,7 +14,7 @@ import org.convergence.identity.Role;
 import org.convergence.platform.access.SecretAddress;
 import org.convergence.platform.database.Keyset;
 import org.convergence.testing.ModuleTest;
-import org.convergence.testing.Visitors;
+import org.convergence.testing.TestUsers;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,7 +40,7 @@ class AttackTest {
     private MockMvcTester browser;
 
     @Autowired
-    private Visitors visitors;
+    private TestUsers visitors;
 
     @Autowired
     private List<SecretAddress> secrets;
@@ -57,12 +57,12 @@ class AttackTest {
     }
 
     @BeforeEach
-    void anOrganisationExists() {
-        visitors.anOrganisation();
+    void ensureOrganisation() {
+        visitors.ensureOrganisation();
     }
 
     @Test
-    void noFormIsTakenWithoutItsToken() {
+    void rejectsFormsWithoutCsrfToken() {
         List<String> taken = new ArrayList<>();
         each((method, path) -> {
             if (!method.equals("GET")) {
@@ -74,7 +74,7 @@ class AttackTest {
                         .getResponse()
                         .getStatus();
                 // A secret in the address replaces the token; an unknown secret gives 404.
-                boolean secret = status == 404 && secrets.stream().anyMatch(each -> each.holds(path));
+                boolean secret = status == 404 && secrets.stream().anyMatch(each -> each.matches(path));
                 if (status != 403 && !secret) {
                     taken.add(method + " " + path + " → " + status);
                 }
@@ -84,7 +84,7 @@ class AttackTest {
     }
 
     @Test
-    void everyAnswerForbidsWhatComesFromElsewhereOrStandsInline() {
+    void sendsStrictSecurityHeaders() {
         List<String> wrong = new ArrayList<>();
         each((method, path) -> {
             if (method.equals("GET")) {
@@ -104,7 +104,7 @@ class AttackTest {
     }
 
     @Test
-    void noPageHasAScriptAStyleOrAHandlerInItself() {
+    void pagesHaveNoInlineScriptStyleOrHandler() {
         List<String> wrong = new ArrayList<>();
         each((method, path) -> {
             MvcTestResult answer = method.equals("GET") ? open(path) : null;
@@ -123,7 +123,7 @@ class AttackTest {
     }
 
     @Test
-    void nothingThatIsMissingOrMadeUpIsAFaultOfOurs() {
+    void missingOrForgedInputCausesNoServerError() {
         String forged = Keyset.of("2025-13-45", "a\0b", "not an id").encode();
         List<String> faults = new ArrayList<>();
         each((method, path) -> {
@@ -144,7 +144,7 @@ class AttackTest {
     }
 
     @Test
-    void noLibraryOpensARouteOfItsOwn() {
+    void librariesOpenNoRoutes() {
         for (String path :
                 List.of("/v3/api-docs", "/v3/api-docs.yaml", "/actuator", "/actuator/env", "/swagger-ui.html")) {
             assertThat(open(path).getResponse().getStatus()).as(path).isIn(403, 404);
@@ -158,9 +158,9 @@ class AttackTest {
     }
 
     @Test
-    void aSessionThatSomebodyPlantedIsNeverTakenOver() {
+    void ignoresPlantedSession() {
         Cookie planted = new Cookie("session", "planted-by-somebody");
-        String link = visitors.link("Ana", UUID.randomUUID() + "@exemple.org", Role.STAFF);
+        String link = visitors.createSignInLink("Ana", UUID.randomUUID() + "@exemple.org", Role.STAFF);
         MvcTestResult in = browser.post()
                 .uri("/sign-in/" + link)
                 .cookie(planted)
@@ -174,7 +174,7 @@ class AttackTest {
     }
 
     @Test
-    void nobodyIsLedElsewhere() {
+    void redirectsOnlyWithinTheApplication() {
         for (String elsewhere :
                 List.of("//evil.example", "https://evil.example/", "/\\evil.example", "/%09/evil.example")) {
             assertThat(browser.post()
@@ -197,8 +197,8 @@ class AttackTest {
     }
 
     @Test
-    void aTokenDoesNotReachBeyondTheProgramsDoor() {
-        String token = visitors.token(Role.COORDINATOR);
+    void acceptsTokensOnlyOnApiRoutes() {
+        String token = visitors.createToken(Role.COORDINATOR);
         each((method, path) -> {
             if (method.equals("GET") && !path.startsWith("/api/")) {
                 int status = browser.get()
@@ -214,11 +214,11 @@ class AttackTest {
     }
 
     @Test
-    void whatWatchersReadNamesNobody() {
+    void monitoringOutputNamesNoPerson() {
         String name = "Wilhelmine-" + UUID.randomUUID();
         String mail = UUID.randomUUID() + "@exemple.org";
         browser.post()
-                .uri("/sign-in/" + visitors.link(name, mail, Role.STAFF))
+                .uri("/sign-in/" + visitors.createSignInLink(name, mail, Role.STAFF))
                 .with(csrf())
                 .with(fromElsewhere())
                 .exchange();

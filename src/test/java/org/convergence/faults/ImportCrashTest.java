@@ -11,7 +11,7 @@ import java.util.Collections;
 import java.util.Map;
 import org.convergence.platform.database.DatabaseAddress;
 import org.convergence.platform.database.embedded.EmbeddedServer;
-import org.convergence.testing.AnotherProcess;
+import org.convergence.testing.ChildProcess;
 import org.convergence.testing.TestDatabase;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -25,36 +25,36 @@ class ImportCrashTest {
     static final Duration PATIENCE = Duration.ofMinutes(8);
 
     private static final int BEFORE_THE_CUT = 100;
-    private static final String ALL = ImportingProgram.ROWS + " " + ImportingProgram.ROWS;
+    private static final String ALL = ImportProgram.ROWS + " " + ImportProgram.ROWS;
 
     @TempDir
     Path folder;
 
     @Test
-    void importsCutShortByAKillGoOnAfterTheNextStartAndSoDoesTheirUndoing() throws Exception {
-        Path link = TestDatabase.lendPrograms(folder);
+    void resumesImportsAndTheirUndoAfterCrash() throws Exception {
+        Path link = TestDatabase.linkPrograms(folder);
         // A crashed node is detected after four missed heartbeats.
         var environment =
                 Map.of("CONVERGENCE_DATA_DIR", folder.toString(), "PORT", "0", "CONVERGENCE_JOBS_PULSE", "1s");
-        try (var program = AnotherProcess.start(ImportingProgram.class, environment)) {
+        try (var program = ChildProcess.start(ImportProgram.class, environment)) {
             awaitLine(program, "imports begun");
             killInTheMidstOf("imports.run", program);
         }
-        try (var program = AnotherProcess.start(ImportingProgram.class, environment)) {
+        try (var program = ChildProcess.start(ImportProgram.class, environment)) {
             awaitLine(program, "imports done: %1$s, %1$s".formatted(ALL));
             killInTheMidstOf("imports.undo", program);
         }
-        try (var program = AnotherProcess.start(ImportingProgram.class, environment)) {
+        try (var program = ChildProcess.start(ImportProgram.class, environment)) {
             awaitLine(program, "imports undone: 0 0, 0 0");
             assertThat(answer("SELECT string_agg(state || ' ' || attempt || ' ' || done, ', ' ORDER BY queued_at)"
                             + " FROM platform.jobs_run WHERE kind LIKE 'imports.%'"))
-                    .isEqualTo(String.join(", ", Collections.nCopies(4, "DONE 2 " + ImportingProgram.ROWS)));
+                    .isEqualTo(String.join(", ", Collections.nCopies(4, "DONE 2 " + ImportProgram.ROWS)));
         }
         Files.delete(link);
     }
 
     /** Kills once both imports are well under way; their second attempt shows at the end that neither was finished. */
-    private void killInTheMidstOf(String work, AnotherProcess program) {
+    private void killInTheMidstOf(String work, ChildProcess program) {
         await().atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(20))
                 .ignoreExceptions()
@@ -64,7 +64,7 @@ class ImportCrashTest {
         program.kill();
     }
 
-    private static void awaitLine(AnotherProcess program, String line) {
+    private static void awaitLine(ChildProcess program, String line) {
         await().atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(20))
                 .until(() -> program.lines().contains(line) || !program.isAlive());

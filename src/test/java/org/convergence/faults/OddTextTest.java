@@ -12,7 +12,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.convergence.identity.Role;
 import org.convergence.testing.ModuleTest;
-import org.convergence.testing.Visitors;
+import org.convergence.testing.TestUsers;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -50,18 +50,18 @@ class OddTextTest {
     private MockMvcTester browser;
 
     @Autowired
-    private Visitors visitors;
+    private TestUsers visitors;
 
     private final Map<String, String> wrong = new TreeMap<>();
 
     @Test
-    void showsTextThatLooksLikeSomethingElseAsText() {
-        visitors.anOrganisation();
-        String body = entered("/outreach/assembly/bodies/new", "A", "kind", "BOARD", "code", "CAX", "part", ">1/2");
+    void showsOddTextAsText() {
+        visitors.ensureOrganisation();
+        String body = enter("/outreach/assembly/bodies/new", "A", "kind", "BOARD", "code", "CAX", "part", ">1/2");
         int shown = 0;
         for (String odd : ODD) {
-            shown += written("/plan/realisation/new", odd, "date", "2026-03-10");
-            shown += written(
+            shown += enterAndChange("/plan/realisation/new", odd, "date", "2026-03-10");
+            shown += enterAndChange(
                     "/outreach/assembly/meetings/new",
                     odd,
                     "body",
@@ -70,7 +70,7 @@ class OddTextTest {
                     "2027-01-28",
                     "begins",
                     "19:30");
-            shown += written("/plan/howto/new", odd);
+            shown += enterAndChange("/plan/howto/new", odd);
         }
         for (String list : List.of(
                 "/",
@@ -89,8 +89,8 @@ class OddTextTest {
     }
 
     /** Enters a record, changes it twice, and opens all its pages. */
-    private int written(String form, String odd, String... fixed) {
-        String record = entered(form, odd, fixed);
+    private int enterAndChange(String form, String odd, String... fixed) {
+        String record = enter(form, odd, fixed);
         if (record.isEmpty()) {
             return 0;
         }
@@ -109,7 +109,7 @@ class OddTextTest {
         return 1;
     }
 
-    private String entered(String form, String odd, String... fixed) {
+    private String enter(String form, String odd, String... fixed) {
         MockHttpServletResponse answer = send(form, odd, fixed);
         String there = answer.getHeader("Location");
         if (there == null) {

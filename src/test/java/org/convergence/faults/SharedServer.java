@@ -25,7 +25,7 @@ final class SharedServer implements AutoCloseable {
     }
 
     static SharedServer start(Path folder) throws IOException, SQLException {
-        Path programs = TestDatabase.lendPrograms(folder);
+        Path programs = TestDatabase.linkPrograms(folder);
         // The settings of the embedded server have room for one node.
         try (var first = EmbeddedServer.start(folder, true);
                 Connection administrator = first.administrator().connect();

@@ -25,15 +25,15 @@ import org.convergence.plan.actionplan.ActionPlans;
 import org.convergence.plan.actionplan.Blueprints;
 import org.convergence.plan.actionplan.PlanId;
 import org.convergence.plan.actionplan.PlanTree;
-import org.convergence.plan.reading.domain.PlanImport;
+import org.convergence.plan.reading.domain.PlanImportService;
 import org.convergence.plan.realisation.Amounts;
-import org.convergence.plan.realisation.Ground;
-import org.convergence.plan.realisation.Realisations;
-import org.convergence.plan.realisation.RecordRealisation;
-import org.convergence.plan.realisation.Telling;
+import org.convergence.plan.realisation.PlanAttribution;
+import org.convergence.plan.realisation.RealisationFixture;
+import org.convergence.plan.realisation.RealisationRecorder;
+import org.convergence.plan.realisation.RecordRealisationCommand;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
-import org.convergence.testing.Visitors;
+import org.convergence.testing.TestUsers;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -112,16 +112,16 @@ abstract class StrangeInputFixture {
     MockMvcTester browser;
 
     @Autowired
-    Visitors visitors;
+    TestUsers visitors;
 
     @Autowired
     ActionPlans plans;
 
     @Autowired
-    PlanImport reading;
+    PlanImportService reading;
 
     @Autowired
-    Realisations realisations;
+    RealisationRecorder realisations;
 
     @Autowired
     JdbcClient db;
@@ -133,8 +133,8 @@ abstract class StrangeInputFixture {
     record Route(HttpMethod method, String path, String module) {}
 
     @BeforeEach
-    void anOrganisation() {
-        visitors.anOrganisation();
+    void ensureOrganisation() {
+        visitors.ensureOrganisation();
         everyone = visitors.actor(Role.COORDINATOR, Role.ADMINISTRATOR);
         db.sql("INSERT INTO identity.account (id, version, mail, name, created_at) VALUES (?, 1, ?, 'Une', now())"
                         + " ON CONFLICT DO NOTHING")
@@ -211,11 +211,12 @@ abstract class StrangeInputFixture {
     }
 
     /** Existing records, so that a request reaches the code behind it. */
-    Map<String, String> targets() {
+    Map<String, String> createTargets() {
         Map<String, String> targets = new LinkedHashMap<>();
         CurrentActor.runAs(everyone, () -> {
             PlanId plan = plans.draftFrom(Blueprints.aSmallPlan());
-            PlanTree.Means means = plans.tree(plan).objectives().get(0).means().get(0);
+            PlanTree.MeansNode means =
+                    plans.tree(plan).objectives().get(0).means().get(0);
             targets.put("plan", plan.value().toString());
             targets.put("means", means.id().toString());
             targets.put("action", means.actions().get(0).id().toString());
@@ -224,7 +225,7 @@ abstract class StrangeInputFixture {
             targets.put("row", "1");
             targets.put(
                     "draft",
-                    reading.read(
+                    reading.createDraft(
                                     "plan.txt",
                                     new ByteArrayResource("Objectif 1 : Agir\n\n1.1 Faire\n\n- Une action.\n"
                                             .getBytes(StandardCharsets.UTF_8)))
@@ -232,15 +233,15 @@ abstract class StrangeInputFixture {
             targets.put(
                     "plan.realisation.id",
                     realisations
-                            .record(RecordRealisation.byHand(
-                                    Ground.workshop("Atelier", java.time.LocalDate.of(2026, 3, 10)),
+                            .record(RecordRealisationCommand.byHand(
+                                    RealisationFixture.workshop("Atelier", java.time.LocalDate.of(2026, 3, 10)),
                                     Amounts.UNKNOWN,
-                                    Telling.NOTHING,
+                                    PlanAttribution.NOTHING,
                                     java.time.LocalDate.of(2026, 11, 1)))
                             .value()
                             .toString());
         });
-        visitors.link("Une personne", UUID.randomUUID() + "@exemple.org", Role.STAFF);
+        visitors.createSignInLink("Une personne", UUID.randomUUID() + "@exemple.org", Role.STAFF);
         targets.put(
                 "account",
                 db.sql("SELECT id FROM identity.account ORDER BY id DESC LIMIT 1")

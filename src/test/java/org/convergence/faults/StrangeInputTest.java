@@ -46,13 +46,13 @@ class StrangeInputTest extends StrangeInputFixture {
             "true");
 
     @Test
-    void noRouteFailsWhateverItIsSent() {
+    void routesNeverFailOnStrangeInput() {
         List<Route> routes = routes();
         Map<String, String> targets = Map.of();
         for (int r = 0; r < routes.size(); r++) {
             Route route = routes.get(r);
             if (targets.isEmpty() || !route.method().equals(HttpMethod.GET)) {
-                targets = targets();
+                targets = createTargets();
             }
             List<String> fields = List.copyOf(fieldsOf(route.module()));
             if (route.path().contains("{")) {
@@ -87,8 +87,8 @@ class StrangeInputTest extends StrangeInputFixture {
 
     /** Each parameter of a page takes each of the values, what the others hold differs each time. */
     @Test
-    void answersNoReadWithAFaultWhateverItsParametersHold() {
-        Map<String, String> targets = targets();
+    void readsNeverFailOnStrangeParameters() {
+        Map<String, String> targets = createTargets();
         List<String> values = Stream.concat(STRANGE.stream(), LOOKALIKES.stream())
                 .map(each -> each.substring(0, Math.min(each.length(), 500)))
                 .toList();
@@ -110,8 +110,8 @@ class StrangeInputTest extends StrangeInputFixture {
     }
 
     @Test
-    void noProgramMakesTheServerFailWhateverItSends() {
-        String token = visitors.token(Role.STAFF);
+    void apiNeverFailsOnStrangeJson() {
+        String token = visitors.createToken(Role.STAFF);
         List<String> values = new ArrayList<>(List.of(
                 "null",
                 "true",

@@ -24,23 +24,23 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.UUID;
 import org.convergence.identity.Role;
-import org.convergence.outreach.assembly.Board;
+import org.convergence.outreach.assembly.BoardFixture;
+import org.convergence.outreach.assembly.MeetingFixture;
 import org.convergence.outreach.assembly.MeetingId;
-import org.convergence.outreach.assembly.Meetings;
 import org.convergence.plan.actionplan.ActionId;
 import org.convergence.plan.actionplan.MeansId;
 import org.convergence.plan.actionplan.PlanId;
-import org.convergence.plan.calendar.Feed;
-import org.convergence.plan.calendar.domain.CalendarConnection;
-import org.convergence.plan.mailbox.domain.ForwardingAddress;
-import org.convergence.plan.realisation.Ground;
+import org.convergence.plan.calendar.CalendarFeedServer;
+import org.convergence.plan.calendar.domain.CalendarConnectionService;
+import org.convergence.plan.mailbox.domain.ForwardingAddressService;
+import org.convergence.plan.realisation.RealisationFixture;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.resources.dues.CallId;
-import org.convergence.testing.AnotherProcess;
+import org.convergence.testing.ChildProcess;
 import org.convergence.testing.ModuleTest;
 import org.convergence.testing.TestDatabase;
-import org.convergence.testing.Visitors;
+import org.convergence.testing.TestUsers;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -58,7 +58,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 @ModuleTest
 @Tag("slow")
-@Import(MoneyOfTheWeek.class)
+@Import(WeekMoneyFixture.class)
 class WeekCrashTest {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
@@ -67,31 +67,31 @@ class WeekCrashTest {
         new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP),
         new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP)
     });
-    private final Feed feed = new Feed();
+    private final CalendarFeedServer feed = new CalendarFeedServer();
 
     @TempDir
     Path folder;
 
     @Autowired
-    private Visitors visitors;
+    private TestUsers visitors;
 
     @Autowired
-    private Board board;
+    private BoardFixture board;
 
     @Autowired
-    private Meetings meetings;
+    private MeetingFixture meetings;
 
     @Autowired
-    private Ground ground;
+    private RealisationFixture ground;
 
     @Autowired
-    private CalendarConnection calendars;
+    private CalendarConnectionService calendars;
 
     @Autowired
-    private ForwardingAddress addresses;
+    private ForwardingAddressService addresses;
 
     @Autowired
-    private MoneyOfTheWeek money;
+    private WeekMoneyFixture money;
 
     @Autowired
     private TestDatabase database;
@@ -105,7 +105,7 @@ class WeekCrashTest {
     @BeforeEach
     void open() {
         post.start();
-        visitors.anOrganisation();
+        visitors.ensureOrganisation();
     }
 
     @AfterEach
@@ -115,7 +115,7 @@ class WeekCrashTest {
     }
 
     @Test
-    void aKillInTheMiddleOfTheWeeksWorkLosesNothingAndDoesNothingTwice() throws Exception {
+    void crashLosesNothingAndRepeatsNothing() throws Exception {
         Actor maryse = someone();
         feed.event("a", "Ancienne", 3);
         CurrentActor.runAs(maryse, () -> calendars.connect(calendars.find(feed.address()), ""));
@@ -125,16 +125,16 @@ class WeekCrashTest {
             feed.event("r" + n, "Rencontre " + n, n);
         }
         aMailOf(maryse);
-        MeetingId meeting = meetings.plan(board.seated().id(), LocalDateTime.of(2027, 3, 13, 19, 0));
+        MeetingId meeting = meetings.plan(board.addBoard().id(), LocalDateTime.of(2027, 3, 13, 19, 0));
         PlanId plan = aPlan();
-        CallId call = CurrentActor.callAs(visitors.actor(Role.COORDINATOR), money::call);
-        CurrentActor.runAs(visitors.actor(Role.COORDINATOR), money::linesOfTheBank);
+        CallId call = CurrentActor.callAs(visitors.actor(Role.COORDINATOR), money::prepareCall);
+        CurrentActor.runAs(visitors.actor(Role.COORDINATOR), money::createBankLines);
 
-        try (var middles = new Middles(database);
+        try (var middles = new HalfwayGate(database);
                 var program = program(meeting, plan, call)) {
             await().atMost(PATIENCE)
                     .pollInterval(Duration.ofMillis(50))
-                    .until(() -> middles.reached() == Middles.ALL || !program.isAlive());
+                    .until(() -> middles.reached() == HalfwayGate.ALL || !program.isAlive());
             assertThat(program.isAlive()).as("%s", program.lines()).isTrue();
             program.kill();
             assertThat(program.lines()).noneMatch(line -> line.contains(" done"));
@@ -151,8 +151,8 @@ class WeekCrashTest {
                     .as("mails")
                     .isZero();
             softly.assertThat(count("plan.actionplan_plan")).as("plans").isOne();
-            softly.assertThat(money.asked()).isEqualTo("25 shares, 25 told, 28 invoices, 0 gaps");
-            softly.assertThat(money.reconciled()).isEqualTo("1 tied, 1 payments of 111.11, 111.11 settled");
+            softly.assertThat(money.describeInvoices()).isEqualTo("25 shares, 25 told, 28 invoices, 0 gaps");
+            softly.assertThat(money.describeTiedLines()).isEqualTo("1 tied, 1 payments of 111.11, 111.11 settled");
             softly.assertThat(count("platform.mail_message WHERE state = 'SENDING'"))
                     .as("in flight")
                     .isOne();
@@ -177,23 +177,23 @@ class WeekCrashTest {
                 .doesNotHaveDuplicates();
         assertThat(received("membre"))
                 .as("one invoice to each, and that one again of which nobody could know")
-                .hasSize(MoneyOfTheWeek.BY_MAIL + 1)
-                .filteredOn(each -> !each.startsWith(MoneyOfTheWeek.CUT_OFF))
-                .hasSize(MoneyOfTheWeek.BY_MAIL - 1)
+                .hasSize(WeekMoneyFixture.BY_MAIL + 1)
+                .filteredOn(each -> !each.startsWith(WeekMoneyFixture.CUT_OFF))
+                .hasSize(WeekMoneyFixture.BY_MAIL - 1)
                 .doesNotHaveDuplicates();
-        assertThat(received(MoneyOfTheWeek.CUT_OFF).stream().distinct())
+        assertThat(received(WeekMoneyFixture.CUT_OFF).stream().distinct())
                 .as("under one Message-ID")
                 .hasSize(1);
-        assertThat(money.asked()).isEqualTo("28 shares, 28 told, 31 invoices, 0 gaps");
-        assertThat(money.run()).isEqualTo("DONE at attempt 2: 28 issued, 4 mailed");
-        assertThat(money.reconciled()).isEqualTo("3 tied, 3 payments of 633.33, 633.33 settled");
+        assertThat(money.describeInvoices()).isEqualTo("28 shares, 28 told, 31 invoices, 0 gaps");
+        assertThat(money.describeRun()).isEqualTo("DONE at attempt 2: 28 issued, 4 mailed");
+        assertThat(money.describeTiedLines()).isEqualTo("3 tied, 3 payments of 633.33, 633.33 settled");
         assertThat(count("plan.mailbox_message")).isOne();
         assertThat(count("platform.document")).isEqualTo(2);
         assertThat(count("plan.actionplan_plan")).isEqualTo(2);
         assertThat(count("plan.actionplan_action")).as("each line goes on once").isEqualTo(4);
     }
 
-    private AnotherProcess program(MeetingId meeting, PlanId plan, CallId call) throws Exception {
+    private ChildProcess program(MeetingId meeting, PlanId plan, CallId call) throws Exception {
         Map<String, String> environment = new HashMap<>(database.environment());
         environment.put("PORT", "0");
         environment.put("CONVERGENCE_JOBS_ENABLED", "false");
@@ -207,7 +207,7 @@ class WeekCrashTest {
         environment.put(
                 "CONVERGENCE_SMTP_URL", "smtp://127.0.0.1:" + post.getSmtp().getPort() + "?tls=never");
         environment.put("CONVERGENCE_MAIL_FROM", "convergence@exemple.org");
-        return AnotherProcess.start(
+        return ChildProcess.start(
                 WeekProgram.class,
                 environment,
                 meeting.value().toString(),
@@ -216,7 +216,7 @@ class WeekCrashTest {
     }
 
     private Actor someone() {
-        visitors.link("Maryse", "maryse@exemple.org", Role.STAFF);
+        visitors.createSignInLink("Maryse", "maryse@exemple.org", Role.STAFF);
         UUID id = db.sql("SELECT id FROM identity.account WHERE mail = 'maryse@exemple.org'")
                 .query(UUID.class)
                 .single();
@@ -227,7 +227,7 @@ class WeekCrashTest {
     private void aMailOf(Actor maryse) throws Exception {
         String to = CurrentActor.callAs(maryse, () -> {
             addresses.open();
-            return Objects.requireNonNull(addresses.mine().address());
+            return Objects.requireNonNull(addresses.findOwn().address());
         });
         String paper = """
                 --ext
@@ -252,8 +252,8 @@ class WeekCrashTest {
                 %s%s--ext--
                 """.formatted(
                         to,
-                        paper.formatted(1, Base64.getMimeEncoder().encodeToString(Meetings.pdf(1))),
-                        paper.formatted(2, Base64.getMimeEncoder().encodeToString(Meetings.pdf(2))))
+                        paper.formatted(1, Base64.getMimeEncoder().encodeToString(MeetingFixture.pdf(1))),
+                        paper.formatted(2, Base64.getMimeEncoder().encodeToString(MeetingFixture.pdf(2))))
                 .replaceAll("\r?\n", "\r\n");
         GreenMailUser box = post.setUser("suivi@exemple.org", "suivi", "secret");
         box.deliver(new MimeMessage(

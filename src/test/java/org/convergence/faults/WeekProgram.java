@@ -5,16 +5,16 @@ import java.util.List;
 import java.util.UUID;
 import org.convergence.Convergence;
 import org.convergence.outreach.assembly.MeetingId;
-import org.convergence.outreach.assembly.domain.Convening;
+import org.convergence.outreach.assembly.domain.MeetingNoticeService;
 import org.convergence.plan.actionplan.PlanId;
-import org.convergence.plan.preparation.domain.PreparationDesk;
+import org.convergence.plan.preparation.domain.PreparationService;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
-import org.convergence.platform.jobs.QueuedJobs;
-import org.convergence.platform.jobs.Recurring;
+import org.convergence.platform.jobs.JobTestRunner;
+import org.convergence.platform.jobs.RecurringWork;
 import org.convergence.resources.dues.CallId;
-import org.convergence.resources.dues.domain.CallLaunching;
-import org.convergence.resources.ledger.domain.LineMatching;
+import org.convergence.resources.dues.domain.CallLaunchService;
+import org.convergence.resources.ledger.domain.BankLineMatchingService;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContext;
 
@@ -41,12 +41,16 @@ final class WeekProgram {
                 program.work("mail", () -> program.round("mailbox-round")),
                 program.work(
                         "notice",
-                        () -> program.application.getBean(Convening.class).convene(meeting)),
+                        () -> program.application
+                                .getBean(MeetingNoticeService.class)
+                                .convene(meeting)),
                 program.work("plan", () -> program.copy(plan)),
-                program.work("dues", () -> program.ask(call)),
+                program.work("dues", () -> program.runCall(call)),
                 program.work(
                         "bank",
-                        () -> program.application.getBean(LineMatching.class).acceptCertain()));
+                        () -> program.application
+                                .getBean(BankLineMatchingService.class)
+                                .acceptCertain()));
         for (Thread each : works) {
             each.join();
         }
@@ -69,20 +73,20 @@ final class WeekProgram {
     }
 
     private void round(String name) {
-        Arrays.stream(application.getBeanNamesForType(Recurring.class))
-                .map(bean -> application.getBean(bean, Recurring.class))
+        Arrays.stream(application.getBeanNamesForType(RecurringWork.class))
+                .map(bean -> application.getBean(bean, RecurringWork.class))
                 .filter(each -> each.name().equals(name))
-                .forEach(Recurring::run);
+                .forEach(RecurringWork::run);
     }
 
     /** Starts the run of a call, or resumes the interrupted one. */
-    private void ask(CallId call) {
-        UUID run = application.getBean(CallLaunching.class).begin(call, null);
-        application.getBean(QueuedJobs.class).run(run);
+    private void runCall(CallId call) {
+        UUID run = application.getBean(CallLaunchService.class).start(call, null);
+        application.getBean(JobTestRunner.class).run(run);
     }
 
     private void copy(PlanId plan) {
-        PreparationDesk desk = application.getBean(PreparationDesk.class);
-        desk.make(plan, desk.sheet(plan).period(), "Attend");
+        PreparationService desk = application.getBean(PreparationService.class);
+        desk.createNextPlan(plan, desk.findSheet(plan).period(), "Attend");
     }
 }

@@ -22,7 +22,7 @@ class DocumentationTest {
     private static final Pattern LINK = Pattern.compile("]\\(([^)#:]+)(?:#[^)]*)?\\)");
 
     @Test
-    void everyRuleThatTheCodeCitesIsStatedWithItsSource() throws IOException {
+    void citedRulesAreDocumented() throws IOException {
         Set<String> cited = new TreeSet<>();
         for (Path file : files(Path.of("src/main"), ".java", ".sql", ".jte", ".css", ".js")) {
             Matcher rule = CITED.matcher(Files.readString(file));
@@ -34,7 +34,7 @@ class DocumentationTest {
     }
 
     @Test
-    void everyLinkBetweenDocumentsLeadsSomewhere() throws IOException {
+    void documentLinksResolve() throws IOException {
         List<String> broken = new ArrayList<>();
         List<Path> documents = new ArrayList<>(files(Path.of("docs"), ".md"));
         documents.addAll(List.of(Path.of("README.md"), Path.of("CONTRIBUTING.md"), Path.of("CHANGELOG.md")));
@@ -50,7 +50,7 @@ class DocumentationTest {
     }
 
     @Test
-    void eachDecisionHasANumberOfItsOwn() throws IOException {
+    void decisionNumbersAreUnique() throws IOException {
         List<String> numbers = files(Path.of("docs/decisions"), ".md").stream()
                 .map(file -> file.getFileName().toString().substring(0, 4))
                 .toList();

@@ -20,7 +20,7 @@ class IdentityReferencesTest {
     private JdbcClient db;
 
     @Test
-    void everyKeyToAPersonOrAnOrganisationIsAnsweredFor() {
+    void everyForeignKeyToPartyHasIdentityReference() {
         List<String> keys = db.sql("""
                         SELECT c.conrelid::regclass || '.' || a.attname
                         FROM pg_constraint c

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 import org.convergence.identity.Role;
 import org.convergence.platform.database.Json;
 import org.convergence.testing.ModuleTest;
-import org.convergence.testing.Visitors;
+import org.convergence.testing.TestUsers;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,18 +50,18 @@ class JsonRequestsTest {
     private MockMvcTester browser;
 
     @Autowired
-    private Visitors visitors;
+    private TestUsers visitors;
 
     private String token = "";
     private final List<String> wrong = new ArrayList<>();
 
     @BeforeEach
-    void aCoordinator() {
-        visitors.anOrganisation();
-        token = visitors.token(Role.COORDINATOR);
+    void createCoordinatorToken() {
+        visitors.ensureOrganisation();
+        token = visitors.createToken(Role.COORDINATOR);
     }
 
-    private record Operation(RequestMethod method, String path, List<MethodParameter> parameters) {
+    private record JsonOperation(RequestMethod method, String path, List<MethodParameter> parameters) {
 
         boolean takesFile() {
             return parameters.stream().anyMatch(each -> MultipartFile.class.isAssignableFrom(each.getParameterType()));
@@ -82,28 +82,28 @@ class JsonRequestsTest {
         }
     }
 
-    private List<Operation> operations() {
-        List<Operation> all = new ArrayList<>();
+    private List<JsonOperation> operations() {
+        List<JsonOperation> all = new ArrayList<>();
         mapping.getHandlerMethods()
                 .forEach((info, route) -> info.getPatternValues().stream()
                         .filter(path -> path.startsWith("/api/"))
                         .forEach(path -> info.getMethodsCondition().getMethods().stream()
                                 .filter(WRITING::contains)
-                                .forEach(method ->
-                                        all.add(new Operation(method, path, List.of(route.getMethodParameters()))))));
+                                .forEach(method -> all.add(
+                                        new JsonOperation(method, path, List.of(route.getMethodParameters()))))));
         assertThat(all).hasSizeGreaterThan(20);
         return all;
     }
 
     @Test
-    void everyOperationTakesOneRecordThatIsItsSchema() {
+    void operationsTakeOneRecordAsSchema() {
         MockHttpServletResponse described = browser.get()
                 .uri("/api/v1/openapi")
                 .header("Authorization", "Bearer " + token)
                 .exchange()
                 .getResponse();
         var paths = Json.parse(text(described)).node().path("paths");
-        for (Operation each : operations()) {
+        for (JsonOperation each : operations()) {
             Class<?> request = each.request();
             if (each.takesFile()) {
                 continue;
@@ -130,7 +130,7 @@ class JsonRequestsTest {
         assertThat(wrong).isEmpty();
     }
 
-    private void requireLimits(Operation each, Class<?> record) {
+    private void requireLimits(JsonOperation each, Class<?> record) {
         for (RecordComponent component : record.getRecordComponents()) {
             Class<?> type = component.getType();
             if (type == List.class) {
@@ -148,9 +148,9 @@ class JsonRequestsTest {
 
     /** These bodies create nothing: their texts are blank, and their ids unknown. */
     @Test
-    void everyOperationNamesWhatIsWrongInItsJson() {
+    void operationsNameInvalidFields() {
         int tried = 0;
-        for (Operation each : operations()) {
+        for (JsonOperation each : operations()) {
             Class<?> request = each.request();
             if (request != null) {
                 Map<String, @Nullable Object> body = sample(request);
@@ -171,7 +171,7 @@ class JsonRequestsTest {
         assertThat(tried).isGreaterThan(300);
     }
 
-    private int tryField(Operation each, Map<String, @Nullable Object> body, RecordComponent component) {
+    private int tryField(JsonOperation each, Map<String, @Nullable Object> body, RecordComponent component) {
         String field = component.getName();
         List<@Nullable Object> strange = new ArrayList<>(List.of(Map.of(), Map.of("a", List.of())));
         Object good = sample(component);
@@ -212,7 +212,7 @@ class JsonRequestsTest {
                 .isInstance(value);
     }
 
-    private void refused(Operation each, Map<String, @Nullable Object> body, String field) {
+    private void refused(JsonOperation each, Map<String, @Nullable Object> body, String field) {
         String answer = answered(each, Json.of(body).toString(), 422);
         if (!answer.contains("\"field\":\"" + field)) {
             wrong.add(each + " does not name " + field + " of " + body + ": " + answer);
@@ -220,7 +220,7 @@ class JsonRequestsTest {
     }
 
     /** @param status the expected status; 0 for any but a server error */
-    private String answered(Operation each, String body, int status) {
+    private String answered(JsonOperation each, String body, int status) {
         MockHttpServletResponse answer = browser.method(
                         HttpMethod.valueOf(each.method().name()))
                 .uri(each.path().replaceAll("\\{[^}]*}", new UUID(0, 7).toString()))

@@ -48,7 +48,7 @@ class MessagesTest {
     }
 
     @Test
-    void spanishHasWhatThePublicReads() {
+    void spanishHasAllPublicMessages() {
         List<String> wanted = FRENCH.keySet().stream()
                 .filter(key -> SPOKEN_IN_SPANISH.matcher(key).matches())
                 .toList();
@@ -56,7 +56,7 @@ class MessagesTest {
     }
 
     @Test
-    void everySentenceTakesTheSameArgumentsInEachLanguage() {
+    void messagesTakeSameArgumentsInEachLanguage() {
         List<String> wrong = new ArrayList<>();
         for (String key : FRENCH.keySet()) {
             Set<String> wanted = arguments(FRENCH.getOrDefault(key, ""));
@@ -71,7 +71,7 @@ class MessagesTest {
     }
 
     @Test
-    void everySentenceIsAnIcuMessage() {
+    void messagesAreValidIcuPatterns() {
         List<String> wrong = new ArrayList<>();
         for (Language language : Language.values()) {
             MESSAGES.patterns(language).forEach((key, pattern) -> {
@@ -89,7 +89,7 @@ class MessagesTest {
     }
 
     @Test
-    void frenchIsTypedAsInQuebec() {
+    void frenchFollowsQuebecTypography() {
         List<String> wrong = new ArrayList<>();
         FRENCH.forEach((key, pattern) ->
                 FrenchTypography.faults(pattern).forEach(fault -> wrong.add(key + ": " + fault + ": " + pattern)));
@@ -100,14 +100,14 @@ class MessagesTest {
 
     /** Only the operator that restores a backup from the command line reads such a name. */
     @Test
-    void noSentenceNamesAVariableOfTheServer() {
+    void messagesNameNoServerVariable() {
         assertThat(FRENCH.keySet().stream()
                         .filter(key -> (FRENCH.get(key) + ENGLISH.get(key)).contains("CONVERGENCE_")))
                 .containsExactly("backup.not-empty");
     }
 
     @Test
-    void everyKeyThatIsSaidExists() throws IOException {
+    void usedKeysExist() throws IOException {
         List<String> missing = new ArrayList<>();
         for (Path source : sources()) {
             Matcher said = USED.matcher(Files.readString(source));
@@ -141,7 +141,7 @@ class MessagesTest {
     }
 
     @Test
-    void noSentenceIntroducesAPeriodThatBeginsWithItsOwnWord() throws IOException {
+    void messagesDoNotRepeatWordBeforePeriod() throws IOException {
         List<String> wrong = new ArrayList<>();
         for (Path source : sources()) {
             Matcher said = WITH_A_PERIOD.matcher(Files.readString(source));
@@ -158,7 +158,7 @@ class MessagesTest {
     }
 
     @Test
-    void aFileStandsWhereItsKeysSay() throws IOException {
+    void messageFilesMatchTheirKeys() throws IOException {
         Path folder = Path.of("src/main/resources/messages");
         List<String> wrong = new ArrayList<>();
         try (Stream<Path> files = Files.walk(folder)) {

@@ -33,13 +33,13 @@ class ModulesTest {
     private final ApplicationModules modules = ApplicationModules.of(Convergence.class);
 
     @Test
-    void everyModuleStaysWithinWhatItDeclares() {
+    void modulesUseOnlyDeclaredDependencies() {
         modules.verify();
     }
 
     /** A package-info in the test tree would hide the module's own from the check above. */
     @Test
-    void noTestPackageHidesTheDescriptionOfAModule() throws IOException {
+    void testPackagesHideNoModuleDescription() throws IOException {
         try (Stream<Path> files = Files.walk(TEST)) {
             assertThat(files.filter(file -> file.endsWith("package-info.java"))
                             .map(file -> MAIN.resolve(TEST.relativize(file)))
@@ -49,7 +49,7 @@ class ModulesTest {
     }
 
     @Test
-    void thePictureShowsTheHouseAsItIs() throws IOException {
+    void diagramIsUpToDate() throws IOException {
         String now = "# The house, drawn from the code\n\nWritten by `ModulesTest`: run"
                 + " `./test -Dtest=ModulesTest -Dconvergence.accept=true` after a module or an arrow has changed.\n\n"
                 + "An arrow goes from a module to one it uses. All of them stand on `platform`, whose rooms are drawn"
@@ -66,8 +66,8 @@ class ModulesTest {
     private String drawn(Predicate<String> shown) {
         var rooms = new TreeMap<String, List<ApplicationModule>>(Comparator.comparing(FLOORS::indexOf));
         rooms.putAll(modules.stream()
-                .filter(module -> shown.test(floor(module)))
-                .collect(Collectors.groupingBy(ModulesTest::floor)));
+                .filter(module -> shown.test(layer(module)))
+                .collect(Collectors.groupingBy(ModulesTest::layer)));
         var lines = new StringBuilder("```mermaid\nflowchart TD\n");
         rooms.forEach((floor, inside) -> {
             lines.append("  subgraph floor_")
@@ -93,10 +93,10 @@ class ModulesTest {
     private NavigableSet<String> arrows(Predicate<String> shown) {
         var arrows = new TreeSet<String>();
         modules.stream()
-                .filter(module -> shown.test(floor(module)))
+                .filter(module -> shown.test(layer(module)))
                 .forEach(module -> module.getDirectDependencies(modules)
                         .uniqueModules()
-                        .filter(used -> shown.test(floor(used)))
+                        .filter(used -> shown.test(layer(used)))
                         .forEach(used -> arrows.add(box(module) + " --> " + box(used))));
         return arrows;
     }
@@ -109,7 +109,7 @@ class ModulesTest {
         return name(module).replace('.', '_');
     }
 
-    private static String floor(ApplicationModule module) {
+    private static String layer(ApplicationModule module) {
         return name(module).split("\\.", 2)[0];
     }
 }

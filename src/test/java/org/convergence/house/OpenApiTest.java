@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.convergence.identity.Role;
-import org.convergence.platform.access.Access;
+import org.convergence.platform.access.PermissionCheck;
 import org.convergence.platform.database.Json;
 import org.convergence.testing.ModuleTest;
-import org.convergence.testing.Visitors;
+import org.convergence.testing.TestUsers;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,13 +42,13 @@ class OpenApiTest {
     private MockMvcTester browser;
 
     @Autowired
-    private Visitors visitors;
+    private TestUsers visitors;
 
     private JsonNode api = Json.empty().node();
 
     @BeforeEach
-    void theDescription() {
-        visitors.anOrganisation();
+    void readDescription() {
+        visitors.ensureOrganisation();
         var answer = browser.get()
                 .uri("/api/v1/openapi")
                 .with(visitors.as(Role.COORDINATOR))
@@ -58,7 +58,7 @@ class OpenApiTest {
     }
 
     @Test
-    void theDescriptionIsReviewed() throws IOException {
+    void descriptionIsReviewed() throws IOException {
         String now =
                 JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(api) + "\n";
         if (Boolean.getBoolean("convergence.accept")) {
@@ -68,7 +68,7 @@ class OpenApiTest {
     }
 
     @Test
-    void itDescribesTheRoutesThatThereAreAndNoOther() {
+    void describesExactlyTheExistingRoutes() {
         Set<String> routes = new TreeSet<>();
         mapping.getHandlerMethods()
                 .forEach((info, route) -> info.getPatternValues().stream()
@@ -82,9 +82,9 @@ class OpenApiTest {
     }
 
     @Test
-    void everyOperationSaysWhatItDoesWhoMayAndWhatItAnswers() {
+    void operationsDescribePurposePermissionAndAnswers() {
         List<String> wrong = new ArrayList<>();
-        for (Operation each : operations()) {
+        for (DescribedOperation each : operations()) {
             JsonNode it = each.node();
             if (it.path("summary").asString("").length() < 8) {
                 wrong.add(each + " has no summary");
@@ -116,14 +116,15 @@ class OpenApiTest {
         assertThat(wrong).isEmpty();
     }
 
-    private static void require(Operation each, JsonNode answers, String status, boolean needed, List<String> wrong) {
+    private static void require(
+            DescribedOperation each, JsonNode answers, String status, boolean needed, List<String> wrong) {
         if (needed != answers.has(status)) {
             wrong.add(each + (needed ? " does not speak of " : " speaks in vain of ") + status);
         }
     }
 
     @Test
-    void everyParameterSaysWhatItMeansAndOfWhichKindItIs() {
+    void parametersDescribeMeaningAndType() {
         assertThat(operations())
                 .allSatisfy(each -> each.node().path("parameters").forEach(parameter -> {
                     assertThat(parameter.path("description").asString(""))
@@ -147,13 +148,13 @@ class OpenApiTest {
     }
 
     @Test
-    void nothingOfTheInsideIsDescribed() {
+    void internalTypesAreNotDescribed() {
         assertThat(api.path("components").path("schemas").propertyNames())
                 .doesNotContain("Words", "Form", "ModelAndView", "Json", "JsonNode");
     }
 
     @Test
-    void anImportedPlanIsAsDescribed() {
+    void importedPlanMatchesDescription() {
         String plan = """
                 Plan d’action 2025
 
@@ -174,7 +175,7 @@ class OpenApiTest {
                 .uri("/api/v1/plans/import")
                 .multipart()
                 .file(new MockMultipartFile("file", "plan.txt", "text/plain", plan.getBytes(StandardCharsets.UTF_8)))
-                .header("Authorization", "Bearer " + visitors.token(Role.STAFF))
+                .header("Authorization", "Bearer " + visitors.createToken(Role.STAFF))
                 .exchange();
         JsonNode made = json(answer.getResponse());
         assertThat(answer).hasStatus(201);
@@ -191,15 +192,15 @@ class OpenApiTest {
                 .containsExactlyInAnyOrder("commitment", "words", "inherited");
         assertAsDescribed("POST", "/api/v1/plans/import", "201", made);
 
-        String token = visitors.token(Role.STAFF);
+        String token = visitors.createToken(Role.STAFF);
         assertAsDescribed("GET", "/api/v1/plans", "200", get("/api/v1/plans", token));
         String location = String.valueOf(answer.getResponse().getHeader("Location"));
         assertAsDescribed("GET", "/api/v1/plans/{id}", "200", get(location, token));
     }
 
     @Test
-    void aRealisationIsAsDescribed() {
-        String token = visitors.token(Role.STAFF);
+    void realisationMatchesDescription() {
+        String token = visitors.createToken(Role.STAFF);
         var answer = browser.post()
                 .uri("/api/v1/realisations")
                 .header("Authorization", "Bearer " + token)
@@ -211,7 +212,7 @@ class OpenApiTest {
         assertAsDescribed("POST", "/api/v1/realisations", "201", json(answer.getResponse()));
         assertAsDescribed("GET", "/api/v1/realisations", "200", get("/api/v1/realisations?limit=1", token));
         JsonNode wrong = get("/api/v1/realisations?limit=0", token);
-        assertThat(new Shapes(api)
+        assertThat(new JsonSchemaCheck(api)
                         .faults(
                                 wrong,
                                 Json.parse("{\"$ref\":\"#/components/schemas/Problem\"}")
@@ -235,25 +236,25 @@ class OpenApiTest {
                 .path("application/json")
                 .path("schema");
         assertThat(shape.isEmpty()).as("%s %s %s", method, path, status).isFalse();
-        assertThat(new Shapes(api).faults(answer, shape))
+        assertThat(new JsonSchemaCheck(api).faults(answer, shape))
                 .as("%s %s", method, path)
                 .isEmpty();
     }
 
-    private record Operation(String method, String path, JsonNode node) {
+    private record DescribedOperation(String method, String path, JsonNode node) {
         @Override
         public String toString() {
             return method + " " + path;
         }
     }
 
-    private List<Operation> operations() {
-        List<Operation> all = new ArrayList<>();
+    private List<DescribedOperation> operations() {
+        List<DescribedOperation> all = new ArrayList<>();
         api.path("paths")
                 .properties()
                 .forEach(path -> path.getValue()
                         .properties()
-                        .forEach(method -> all.add(new Operation(
+                        .forEach(method -> all.add(new DescribedOperation(
                                 method.getKey().toUpperCase(java.util.Locale.ROOT),
                                 path.getKey(),
                                 method.getValue()))));
@@ -268,14 +269,14 @@ class OpenApiTest {
                 .node();
     }
 
-    private @Nullable String permission(Operation described) {
+    private @Nullable String permission(DescribedOperation described) {
         for (var route : mapping.getHandlerMethods().entrySet()) {
             boolean same = route.getKey().getPatternValues().contains(described.path())
                     && route.getKey().getMethodsCondition().getMethods().stream()
                             .anyMatch(method -> method.name().equals(described.method()));
             if (same) {
                 HandlerMethod handler = route.getValue();
-                return Access.permissionOf(handler.getMethod(), handler.getBeanType());
+                return PermissionCheck.permissionOf(handler.getMethod(), handler.getBeanType());
             }
         }
         throw new IllegalStateException("no route " + described);

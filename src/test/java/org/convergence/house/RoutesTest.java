@@ -14,11 +14,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.convergence.identity.Role;
-import org.convergence.platform.access.Access;
 import org.convergence.platform.access.Open;
 import org.convergence.platform.access.PermissionCatalogue;
+import org.convergence.platform.access.PermissionCheck;
 import org.convergence.testing.ModuleTest;
-import org.convergence.testing.Visitors;
+import org.convergence.testing.TestUsers;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,7 +48,7 @@ class RoutesTest {
     private MockMvcTester browser;
 
     @Autowired
-    private Visitors visitors;
+    private TestUsers visitors;
 
     private record Route(
             String method,
@@ -57,12 +57,12 @@ class RoutesTest {
             @Nullable String openBecause) {}
 
     @BeforeEach
-    void anOrganisationExists() {
-        visitors.anOrganisation();
+    void ensureOrganisation() {
+        visitors.ensureOrganisation();
     }
 
     @Test
-    void everyRouteIsReviewed() throws IOException {
+    void routesAreReviewed() throws IOException {
         String now = "# Routes\n\nWritten by `RoutesTest`. A difference fails the build until it is reviewed: run"
                 + " `./test -Dtest=RoutesTest -Dconvergence.accept=true` and read the change.\n\n"
                 + "| method | address | permission | open because |\n| --- | --- | --- | --- |\n"
@@ -79,7 +79,7 @@ class RoutesTest {
     }
 
     @Test
-    void everyRouteNamesAPermissionOfACatalogueOrWhyItIsOpen() {
+    void routesDeclareKnownPermissionOrReasonToBeOpen() {
         Set<String> known = catalogues.stream()
                 .flatMap(catalogue -> catalogue.permissions().stream())
                 .map(permission -> permission.key())
@@ -92,7 +92,7 @@ class RoutesTest {
     }
 
     @Test
-    void everyRouteRefusesWhoMayNotAndServesWhoMay() {
+    void routesEnforceTheirPermission() {
         List<String> wrong = new ArrayList<>();
         for (Route route : routes()) {
             for (Role role : Role.values()) {
@@ -140,7 +140,7 @@ class RoutesTest {
     }
 
     private static Route route(String method, String path, HandlerMethod handler) {
-        String permission = Access.permissionOf(handler.getMethod(), handler.getBeanType());
+        String permission = PermissionCheck.permissionOf(handler.getMethod(), handler.getBeanType());
         Open open = null;
         if (permission == null) {
             open = AnnotatedElementUtils.findMergedAnnotation(handler.getMethod(), Open.class);
@@ -152,7 +152,7 @@ class RoutesTest {
     }
 
     @Test
-    void eachRoleMayDoSomething() {
+    void eachRoleHasPermissions() {
         assertThat(Arrays.stream(Role.values()))
                 .allSatisfy(
                         role -> assertThat(visitors.actor(role).permissions()).isNotEmpty());

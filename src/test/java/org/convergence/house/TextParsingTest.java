@@ -39,7 +39,7 @@ class TextParsingTest {
                     + "(?!\\(\\s*(?:row|rows|found)\\.getString\\()");
 
     @Test
-    void readsTypedAndStoredTextByAGuardedReader() throws IOException {
+    void parsesTextWithNonThrowingReaders() throws IOException {
         Map<String, Integer> reviewed = reviewed();
         assertThat(found())
                 .as("use TextParser, or review the parse and count it in %s with the reason", REVIEWED)

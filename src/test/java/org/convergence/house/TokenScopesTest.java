@@ -10,17 +10,17 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.convergence.identity.Role;
-import org.convergence.identity.domain.ApiTokens;
-import org.convergence.identity.domain.Sessions;
-import org.convergence.identity.domain.SignIn;
-import org.convergence.platform.access.Access;
+import org.convergence.identity.domain.ApiTokenService;
+import org.convergence.identity.domain.SessionService;
+import org.convergence.identity.domain.SignInLinkService;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Permission;
-import org.convergence.platform.access.Permission.Nature;
+import org.convergence.platform.access.Permission.PermissionNature;
 import org.convergence.platform.access.PermissionCatalogue;
+import org.convergence.platform.access.PermissionCheck;
 import org.convergence.platform.access.Requires;
 import org.convergence.testing.ModuleTest;
-import org.convergence.testing.Visitors;
+import org.convergence.testing.TestUsers;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -45,32 +45,38 @@ class TokenScopesTest {
     private MockMvcTester browser;
 
     @Autowired
-    private Visitors visitors;
+    private TestUsers visitors;
 
     @Autowired
-    private SignIn signIn;
+    private SignInLinkService signIn;
 
     @Autowired
-    private Sessions sessions;
+    private SessionService sessions;
 
     @Autowired
-    private ApiTokens tokens;
+    private ApiTokenService tokens;
 
     @Test
-    void aTokenDoesTheKindsOfActsThatItWasMadeForAndNoOthers() throws Exception {
-        visitors.anOrganisation();
-        Map<String, Set<Nature>> permissions = catalogues.stream()
+    void tokensDoOnlyTheirKindsOfActs() throws Exception {
+        visitors.ensureOrganisation();
+        Map<String, Set<PermissionNature>> permissions = catalogues.stream()
                 .flatMap(catalogue -> catalogue.permissions().stream())
                 .collect(Collectors.groupingBy(
                         Permission::key, Collectors.mapping(Permission::nature, Collectors.toSet())));
         List<String> wrong = new ArrayList<>();
         int tried = 0;
-        for (Nature nature : List.of(Nature.READ, Nature.READ_PEOPLE, Nature.RECORD, Nature.EDIT, Nature.DECIDE)) {
+        for (PermissionNature nature : List.of(
+                PermissionNature.READ,
+                PermissionNature.READ_PEOPLE,
+                PermissionNature.RECORD,
+                PermissionNature.EDIT,
+                PermissionNature.DECIDE)) {
             String token = token(nature);
             for (var route : mapping.getHandlerMethods().entrySet()) {
                 String path = route.getKey().getPatternValues().iterator().next();
                 if (path.startsWith("/api/v1/") && !path.equals("/api/v1/openapi") && !isOpen(route.getValue())) {
-                    Set<Nature> needed = Objects.requireNonNull(permissions.get(permission(route.getValue())));
+                    Set<PermissionNature> needed =
+                            Objects.requireNonNull(permissions.get(permission(route.getValue())));
                     for (var method : route.getKey().getMethodsCondition().getMethods()) {
                         int status = status(HttpMethod.valueOf(method.name()), path, token);
                         tried++;
@@ -95,7 +101,7 @@ class TokenScopesTest {
     }
 
     private static boolean isOpen(HandlerMethod handler) {
-        return Access.isOpen(handler.getMethod(), handler.getBeanType());
+        return PermissionCheck.isOpen(handler.getMethod(), handler.getBeanType());
     }
 
     private static String permission(HandlerMethod handler) {
@@ -104,10 +110,10 @@ class TokenScopesTest {
         return (own == null ? Objects.requireNonNull(all) : own).value();
     }
 
-    private String token(Nature nature) throws Exception {
-        String link = visitors.link("Programme", UUID.randomUUID() + "@exemple.org", Role.COORDINATOR);
-        String session = signIn.use(link, "test", "10.99.0.1");
+    private String token(PermissionNature nature) throws Exception {
+        String link = visitors.createSignInLink("Programme", UUID.randomUUID() + "@exemple.org", Role.COORDINATOR);
+        String session = signIn.signIn(link, "test", "10.99.0.1");
         return CurrentActor.callAs(
-                sessions.find(session).orElseThrow().actor(), () -> tokens.make("test", Set.of(nature), 1));
+                sessions.find(session).orElseThrow().actor(), () -> tokens.create("test", Set.of(nature), 1));
     }
 }

@@ -26,7 +26,7 @@ public final class Chromium {
      * @param width of the window, in CSS pixels
      * @param language a tag such as {@code fr-CA}
      */
-    public record Look(int width, ColorScheme scheme, String language) {}
+    public record BrowserLook(int width, ColorScheme scheme, String language) {}
 
     private static final List<Path> PLACES = List.of(
             Path.of("/usr/bin/chromium"), Path.of("/usr/bin/google-chrome"), Path.of("/usr/bin/chromium-browser"));
@@ -40,12 +40,12 @@ public final class Chromium {
     private Chromium() {}
 
     /** The looks of a journey: one of eight, another each day; all if {@code convergence.journeys} is {@code all}. */
-    public static Stream<Look> looks() {
-        List<Look> all = new ArrayList<>();
+    public static Stream<BrowserLook> looks() {
+        List<BrowserLook> all = new ArrayList<>();
         for (int width : new int[] {390, 1280}) {
             for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
                 for (String language : List.of("fr-CA", "en-CA")) {
-                    all.add(new Look(width, scheme, language));
+                    all.add(new BrowserLook(width, scheme, language));
                 }
             }
         }
@@ -60,7 +60,7 @@ public final class Chromium {
     }
 
     /** An empty window without cookies; an error in the page's console fails the journey. */
-    public static Page open(Look look) {
+    public static Page open(BrowserLook look) {
         BrowserContext context = Running.BROWSER.newContext(new Browser.NewContextOptions()
                 .setViewportSize(look.width(), 844)
                 .setColorScheme(look.scheme())

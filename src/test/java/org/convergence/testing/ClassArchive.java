@@ -35,12 +35,12 @@ final class ClassArchive {
     /** The class path of a child process, and the archive. */
     static List<String> options() {
         return Boolean.getBoolean("convergence.archive")
-                ? Made.OPTIONS
+                ? CachedOptions.OPTIONS
                 : List.of("-cp", System.getProperty("java.class.path"));
     }
 
     /** Made once in each test process, by the first one only. */
-    private static final class Made {
+    private static final class CachedOptions {
 
         static final List<String> OPTIONS = make();
 
@@ -54,10 +54,10 @@ final class ClassArchive {
                 try (var lockFile = FileChannel.open(
                                 FOLDER.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                         var waiting = lockFile.lock()) {
-                    if (waiting.isValid() && isOld()) {
+                    if (waiting.isValid() && isOutdated()) {
                         Files.deleteIfExists(ARCHIVE);
                         FOLDERS.forEach(ClassArchive::pack);
-                        learn(jars);
+                        record(jars);
                     }
                 }
             } catch (IOException e) {
@@ -68,7 +68,7 @@ final class ClassArchive {
         }
     }
 
-    private static boolean isOld() throws IOException {
+    private static boolean isOutdated() throws IOException {
         if (!Files.exists(ARCHIVE)) {
             return true;
         }
@@ -96,11 +96,11 @@ final class ClassArchive {
         }
     }
 
-    /** The schema made by this start is kept for later ones ({@link ReadyData}). */
-    private static void learn(String jars) throws IOException {
-        Path data = ReadyData.begin();
+    /** The schema made by this start is kept for later ones ({@link PreparedDataDirectory}). */
+    private static void record(String jars) throws IOException {
+        Path data = PreparedDataDirectory.begin();
         var builder = new ProcessBuilder(
-                        AnotherProcess.java(),
+                        ChildProcess.java(),
                         "-XX:+UseSerialGC",
                         "-XX:TieredStopAtLevel=1",
                         "-XX:ArchiveClassesAtExit=" + ARCHIVE,
@@ -120,7 +120,7 @@ final class ClassArchive {
             Thread.currentThread().interrupt();
         } finally {
             process.destroyForcibly();
-            ReadyData.keep(whole);
+            PreparedDataDirectory.keep(whole);
         }
     }
 }

@@ -11,13 +11,13 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
 
 /**
- * A test that goes through the application in a browser, with a {@link Traveller}. All of them share one application.
+ * A test that goes through the application in a browser, with a {@link BrowserUser}. All of them share one application.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
 @ModuleTest
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "CONVERGENCE_TRUSTED_PROXIES=127.0.0.1,::1")
-@Import(Traveller.class)
-@ExtendWith(LastLook.class)
+@Import(BrowserUser.class)
+@ExtendWith(FailureScreenshots.class)
 public @interface JourneyTest {}

@@ -12,12 +12,12 @@ public final class MovingClock extends Clock {
     private Duration ahead = Duration.ZERO;
 
     /** Moves to an instant, from which time goes on. */
-    public void goTo(Instant instant) {
+    public void moveTo(Instant instant) {
         ahead = Duration.between(Instant.now(), instant);
     }
 
     /** Returns to the present. */
-    public void comeBack() {
+    public void reset() {
         ahead = Duration.ZERO;
     }
 

@@ -44,13 +44,13 @@ public final class RunningApplication implements AutoCloseable {
 
     private final Path data;
     private final int port;
-    private final AnotherProcess process;
+    private final ChildProcess process;
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(10))
             .build();
 
-    private RunningApplication(Path data, int port, AnotherProcess process) {
+    private RunningApplication(Path data, int port, ChildProcess process) {
         this.data = data;
         this.port = port;
         this.process = process;
@@ -58,7 +58,7 @@ public final class RunningApplication implements AutoCloseable {
 
     /** Starts it on a new or existing data directory, and waits until it is healthy. */
     public static RunningApplication start(Path data, Map<String, String> more) throws IOException {
-        int port = Ports.free();
+        int port = FreePorts.next();
         Map<String, String> environment = new HashMap<>(Map.of(
                 "CONVERGENCE_DATA_DIR",
                 data.toString(),
@@ -71,7 +71,7 @@ public final class RunningApplication implements AutoCloseable {
                 "CONVERGENCE_BOOTSTRAP_TOKEN",
                 TOKEN));
         environment.putAll(more);
-        var application = new RunningApplication(data, port, AnotherProcess.start(Convergence.class, environment));
+        var application = new RunningApplication(data, port, ChildProcess.start(Convergence.class, environment));
         application.awaitHealth();
         return application;
     }
@@ -177,7 +177,7 @@ public final class RunningApplication implements AutoCloseable {
     }
 
     /** Its peak memory so far, in megabytes. */
-    public long mostMemory() throws IOException {
+    public long peakMemory() throws IOException {
         return Files.readAllLines(Path.of("/proc", String.valueOf(process.pid()), "status")).stream()
                 .filter(line -> line.startsWith("VmHWM:"))
                 .map(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
@@ -213,7 +213,7 @@ public final class RunningApplication implements AutoCloseable {
     }
 
     /** The first column of a query. */
-    public List<String> answers(String question) throws SQLException {
+    public List<String> queryColumn(String question) throws SQLException {
         List<String> answers = new ArrayList<>();
         try (Connection connection = owner().connect();
                 Statement statement = connection.createStatement();

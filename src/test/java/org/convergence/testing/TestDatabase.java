@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.CRC32;
 import org.convergence.platform.database.DatabaseAddress;
+import org.convergence.platform.database.DatabaseSchema;
 import org.convergence.platform.database.DatabaseUnavailable;
-import org.convergence.platform.database.Schema;
 import org.convergence.platform.database.embedded.EmbeddedServer;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -40,12 +40,12 @@ public final class TestDatabase {
 
     /** A database with every migration applied. */
     public static TestDatabase migrated() {
-        return new TestDatabase("test_" + COUNT.incrementAndGet(), false).renew();
+        return new TestDatabase("test_" + COUNT.incrementAndGet(), false).reset();
     }
 
     /** An empty database. */
     public static TestDatabase empty() {
-        return new TestDatabase("test_" + COUNT.incrementAndGet(), true).renew();
+        return new TestDatabase("test_" + COUNT.incrementAndGet(), true).reset();
     }
 
     /** The server of this run. */
@@ -54,13 +54,13 @@ public final class TestDatabase {
     }
 
     /** Links the unpacked programs into another data directory; the caller removes the link. */
-    public static Path lendPrograms(Path dataDirectory) throws IOException {
+    public static Path linkPrograms(Path dataDirectory) throws IOException {
         Path ours = Server.RUNNING.directory().resolve("programs");
         return Files.createSymbolicLink(dataDirectory.resolve("programs"), ours);
     }
 
     /** Resets the database to its first state. */
-    public TestDatabase renew() {
+    public TestDatabase reset() {
         drop();
         execute("CREATE DATABASE " + name + " OWNER convergence_owner"
                 + (empty ? "" : " TEMPLATE " + Server.TEMPLATE + " STRATEGY FILE_COPY"));
@@ -133,7 +133,7 @@ public final class TestDatabase {
             }
             if (!known.contains(template)) {
                 execute("CREATE DATABASE draft OWNER convergence_owner");
-                var schema = new Schema(
+                var schema = new DatabaseSchema(
                         RUNNING.owner().inDatabase("draft"),
                         RUNNING.application().user());
                 schema.prepare();

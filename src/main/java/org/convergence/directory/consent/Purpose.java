@@ -6,22 +6,22 @@ import java.util.Locale;
 /** The purpose of a message. A consent is for one purpose (R-L25-8). */
 public enum Purpose {
     /** The newsletter and announcements. */
-    NEWS(Nature.COMMERCIAL),
+    NEWS(PurposeNature.COMMERCIAL),
     /** Calls to act: urgent actions, petitions, campaigns. */
-    ACTIONS(Nature.COMMERCIAL),
+    ACTIONS(PurposeNature.COMMERCIAL),
     /** Paid tickets, events, tools and books. */
-    EVENTS(Nature.COMMERCIAL),
+    EVENTS(PurposeNature.COMMERCIAL),
     /** Appeals for gifts: never covered by a consent to another purpose (R-L25-9). */
-    APPEALS(Nature.PROSPECTION),
+    APPEALS(PurposeNature.PROSPECTION),
     /** The person's own membership, purchase or account: a renewal notice, an invoice, a receipt (R-CASL-13). */
-    ACCOUNT(Nature.SERVICE),
+    ACCOUNT(PurposeNature.SERVICE),
     /** Required by law or security: a notice of meeting, a sign-in link (R-CASL-14). */
-    NOTICE(Nature.EXEMPT),
+    NOTICE(PurposeNature.EXEMPT),
     /** The answer to the person's question (R-CASL-14). */
-    REPLY(Nature.EXEMPT);
+    REPLY(PurposeNature.EXEMPT);
 
     /** The legal nature of a purpose. */
-    public enum Nature {
+    public enum PurposeNature {
         /**
          * Needs a basis, the sender's identity and an unsubscribe link. Bulk mail has this nature unless a reason is
          * given (R-CASL-1).
@@ -38,14 +38,14 @@ public enum Purpose {
     /** The purposes a person can choose; the others need no consent. */
     public static final List<Purpose> CHOSEN = List.of(NEWS, ACTIONS, EVENTS, APPEALS);
 
-    private final Nature nature;
+    private final PurposeNature nature;
 
-    Purpose(Nature nature) {
+    Purpose(PurposeNature nature) {
         this.nature = nature;
     }
 
     /** Its legal nature. */
-    public Nature nature() {
+    public PurposeNature nature() {
         return nature;
     }
 

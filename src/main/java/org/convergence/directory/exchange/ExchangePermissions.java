@@ -2,7 +2,7 @@ package org.convergence.directory.exchange;
 
 import java.util.List;
 import org.convergence.platform.access.Permission;
-import org.convergence.platform.access.Permission.Nature;
+import org.convergence.platform.access.Permission.PermissionNature;
 import org.convergence.platform.access.PermissionCatalogue;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +18,7 @@ public final class ExchangePermissions implements PermissionCatalogue {
 
     @Override
     public List<Permission> permissions() {
-        return List.of(new Permission(READ, Nature.READ_PEOPLE), new Permission(RECORD, Nature.EDIT));
+        return List.of(
+                new Permission(READ, PermissionNature.READ_PEOPLE), new Permission(RECORD, PermissionNature.EDIT));
     }
 }

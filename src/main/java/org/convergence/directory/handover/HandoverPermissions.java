@@ -2,7 +2,7 @@ package org.convergence.directory.handover;
 
 import java.util.List;
 import org.convergence.platform.access.Permission;
-import org.convergence.platform.access.Permission.Nature;
+import org.convergence.platform.access.Permission.PermissionNature;
 import org.convergence.platform.access.PermissionCatalogue;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +18,6 @@ public final class HandoverPermissions implements PermissionCatalogue {
 
     @Override
     public List<Permission> permissions() {
-        return List.of(new Permission(OWN, Nature.OWN), new Permission(PASS, Nature.DECIDE));
+        return List.of(new Permission(OWN, PermissionNature.OWN), new Permission(PASS, PermissionNature.DECIDE));
     }
 }

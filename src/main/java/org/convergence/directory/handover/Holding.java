@@ -25,20 +25,20 @@ public interface Holding {
     Set<String> columns();
 
     /** The outcome of these things when the person leaves. */
-    Fate fate();
+    HandoverOutcome fate();
 
     /**
      * The things a person would still hold the day after {@code lastDay}, most urgent first, in a few queries whatever
      * their number.
      */
-    List<Held> of(PersonId person, LocalDate lastDay, Words t);
+    List<HandoverItem> of(PersonId person, LocalDate lastDay, Words t);
 
     /** Things that pass to a successor. */
-    interface Passing extends Holding {
+    interface TransferableHolding extends Holding {
 
         @Override
-        default Fate fate() {
-            return Fate.PASSES;
+        default HandoverOutcome fate() {
+            return HandoverOutcome.PASSES;
         }
 
         /**
@@ -50,11 +50,11 @@ public interface Holding {
     }
 
     /** Things that end on the last day. */
-    interface Ending extends Holding {
+    interface EndingHolding extends Holding {
 
         @Override
-        default Fate fate() {
-            return Fate.ENDS;
+        default HandoverOutcome fate() {
+            return HandoverOutcome.ENDS;
         }
 
         /** Ends things on a day, in the caller's transaction; the caller has checked the permission. */
@@ -62,11 +62,11 @@ public interface Holding {
     }
 
     /** Things listed for the people who decide. */
-    interface Remaining extends Holding {
+    interface RemainingHolding extends Holding {
 
         @Override
-        default Fate fate() {
-            return Fate.REMAINS;
+        default HandoverOutcome fate() {
+            return HandoverOutcome.REMAINS;
         }
     }
 }

@@ -7,10 +7,10 @@ import java.util.Optional;
 public interface DecisionLookup {
 
     /** The latest decisions, latest first; empty without the permission to read them. */
-    List<Known> latest(int limit);
+    List<RecordedDecision> findLatest(int limit);
 
     /** The decision with this number. */
-    Optional<Known> numbered(String number);
+    Optional<RecordedDecision> findByNumber(String number);
 
     /**
      * A recorded decision.
@@ -18,5 +18,5 @@ public interface DecisionLookup {
      * @param decision with its number
      * @param text the text of the decision
      */
-    record Known(Decision decision, String text) {}
+    record RecordedDecision(Decision decision, String text) {}
 }

@@ -2,7 +2,7 @@ package org.convergence.directory.people;
 
 import java.util.List;
 import org.convergence.platform.access.Permission;
-import org.convergence.platform.access.Permission.Nature;
+import org.convergence.platform.access.Permission.PermissionNature;
 import org.convergence.platform.access.PermissionCatalogue;
 import org.springframework.stereotype.Component;
 
@@ -31,11 +31,11 @@ public final class PeoplePermissions implements PermissionCatalogue {
     @Override
     public List<Permission> permissions() {
         return List.of(
-                new Permission(READ, Nature.READ),
-                new Permission(READ_PEOPLE, Nature.READ_PEOPLE),
-                new Permission(EDIT, Nature.EDIT),
-                new Permission(IMPORT, Nature.EDIT),
-                new Permission(DISCLOSE, Nature.DECIDE),
-                new Permission(FORGET, Nature.DECIDE));
+                new Permission(READ, PermissionNature.READ),
+                new Permission(READ_PEOPLE, PermissionNature.READ_PEOPLE),
+                new Permission(EDIT, PermissionNature.EDIT),
+                new Permission(IMPORT, PermissionNature.EDIT),
+                new Permission(DISCLOSE, PermissionNature.DECIDE),
+                new Permission(FORGET, PermissionNature.DECIDE));
     }
 }

@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 public final class ReferencingColumn implements IdentityReference {
 
     /** What happens to the rows that reference an erased person. */
-    public enum AtErasure {
+    public enum ErasureRule {
         /** They stay; the person's row holds no name. */
         KEEP,
         /** They stay, and the reference is set to null. */
@@ -30,7 +30,7 @@ public final class ReferencingColumn implements IdentityReference {
     private final List<String> rest;
     private final List<String> same;
     private final Class<? extends Party> kind;
-    private final AtErasure erasure;
+    private final ErasureRule erasure;
 
     private ReferencingColumn(
             JdbcClient db,
@@ -39,7 +39,7 @@ public final class ReferencingColumn implements IdentityReference {
             List<String> rest,
             List<String> same,
             Class<? extends Party> kind,
-            AtErasure erasure) {
+            ErasureRule erasure) {
         this.db = db;
         this.table = table;
         this.column = column;
@@ -56,13 +56,13 @@ public final class ReferencingColumn implements IdentityReference {
      * @param rest the other identifying columns: {@code id}, or the rest of a key that includes the column
      */
     public static ReferencingColumn toPerson(
-            JdbcClient db, String table, String column, List<String> rest, AtErasure erasure) {
+            JdbcClient db, String table, String column, List<String> rest, ErasureRule erasure) {
         return new ReferencingColumn(db, table, column, rest, rest, PersonId.class, erasure);
     }
 
     /** A column that references an organisation; parameters as in {@link #toPerson}. */
     public static ReferencingColumn toOrganisation(JdbcClient db, String table, String column, List<String> rest) {
-        return new ReferencingColumn(db, table, column, rest, rest, OrganisationId.class, AtErasure.KEEP);
+        return new ReferencingColumn(db, table, column, rest, rest, OrganisationId.class, ErasureRule.KEEP);
     }
 
     /** The same column; two rows equal in these columns are duplicates, and only one is kept. */
@@ -131,14 +131,14 @@ public final class ReferencingColumn implements IdentityReference {
 
     @Override
     public void erase(PersonId person) {
-        if (kind != PersonId.class || erasure == AtErasure.KEEP) {
+        if (kind != PersonId.class || erasure == ErasureRule.KEEP) {
             return;
         }
-        String sql = erasure == AtErasure.DELETE
+        String sql = erasure == ErasureRule.DELETE
                 ? "DELETE FROM %1$s WHERE %2$s = :person"
                 : "UPDATE %1$s SET %2$s = NULL WHERE %2$s = :person";
         db.sql(sql.formatted(table, column)).param("person", person.value()).update();
-        if (erasure == AtErasure.DELETE) {
+        if (erasure == ErasureRule.DELETE) {
             new RemovedRows(db, table).forget(column, person);
         }
     }

@@ -2,7 +2,7 @@ package org.convergence.directory.protection;
 
 import java.util.List;
 import org.convergence.platform.access.Permission;
-import org.convergence.platform.access.Permission.Nature;
+import org.convergence.platform.access.Permission.PermissionNature;
 import org.convergence.platform.access.PermissionCatalogue;
 import org.springframework.stereotype.Component;
 
@@ -25,9 +25,9 @@ public final class ProtectionPermissions implements PermissionCatalogue {
     @Override
     public List<Permission> permissions() {
         return List.of(
-                new Permission(READ, Nature.READ_PEOPLE),
-                new Permission(PROTECT, Nature.EDIT),
-                new Permission(SETTLE, Nature.DECIDE),
-                new Permission(OWN, Nature.OWN));
+                new Permission(READ, PermissionNature.READ_PEOPLE),
+                new Permission(PROTECT, PermissionNature.EDIT),
+                new Permission(SETTLE, PermissionNature.DECIDE),
+                new Permission(OWN, PermissionNature.OWN));
     }
 }

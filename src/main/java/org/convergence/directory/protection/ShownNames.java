@@ -11,5 +11,5 @@ import org.convergence.directory.people.PersonId;
 public interface ShownNames {
 
     /** The names to show; deleted people are left out. */
-    Map<PersonId, String> of(Collection<PersonId> people, Use use);
+    Map<PersonId, String> findNames(Collection<PersonId> people, NameUse use);
 }

@@ -19,7 +19,7 @@ public interface TrustedAccounts {
      * @param seesPeople whether it may see contact details
      * @param decides whether it binds the organisation
      */
-    record Trusted(
+    record TrustedAccount(
             UUID account,
             String name,
             String mail,
@@ -29,10 +29,10 @@ public interface TrustedAccounts {
             boolean decides) {}
 
     /** The open accounts with a role today, by name. */
-    List<Trusted> all();
+    List<TrustedAccount> findAll();
 
     /** The names of those with a permission. */
-    List<String> whoMay(String permission);
+    List<String> findNamesWithPermission(String permission);
 
     /**
      * Closes the open accounts of a person, in the caller's transaction; the caller has checked the permission.
@@ -40,10 +40,10 @@ public interface TrustedAccounts {
      * @throws org.convergence.platform.database.Refused where no account would remain to manage accounts, or to
      * coordinate
      */
-    void closeOf(UUID person);
+    void closeAccountsOf(UUID person);
 
     /** Finds one of them; empty where it is closed, unknown or without a role. */
-    default Optional<Trusted> find(UUID account) {
-        return all().stream().filter(each -> each.account().equals(account)).findFirst();
+    default Optional<TrustedAccount> findById(UUID account) {
+        return findAll().stream().filter(each -> each.account().equals(account)).findFirst();
     }
 }

@@ -20,17 +20,17 @@ public interface RepresentativeSection {
     int order();
 
     /** The content for the organisation; empty for none. */
-    Optional<Section> show(OrganisationId organisation, Words t);
+    Optional<LinkPageSection> show(OrganisationId organisation, Words t);
 
     /** A file linked from one of the lines; empty where the organisation has none of this id. */
-    default Optional<File> file(OrganisationId organisation, UUID id) {
+    default Optional<LinkPageFile> file(OrganisationId organisation, UUID id) {
         return Optional.empty();
     }
 
     /** A heading and its lines. */
-    record Section(String title, List<Line> lines) {
+    record LinkPageSection(String title, List<LinkPageLine> lines) {
 
-        public Section {
+        public LinkPageSection {
             lines = List.copyOf(lines);
         }
     }
@@ -41,18 +41,19 @@ public interface RepresentativeSection {
      * @param detail smaller, below; empty for none
      * @param file the file it links to; {@code null} for none
      */
-    record Line(String label, String detail, @Nullable UUID file) {}
+    record LinkPageLine(
+            String label, String detail, @Nullable UUID file) {}
 
     /**
      * A PDF to download. Its content was read with the caller's permission; writing it requires none.
      *
      * @param name with its extension
      */
-    record File(String name, Content content) {}
+    record LinkPageFile(String name, FileContent content) {}
 
     /** The content of a file. */
     @FunctionalInterface
-    interface Content {
+    interface FileContent {
 
         /** @throws IOException where writing fails */
         void transferTo(OutputStream out) throws IOException;

@@ -3,7 +3,7 @@
  * concerns it, contributed by other modules. A representative's input is a proposal: the team accepts or refuses each
  * field, with both values side by side. A link opens one organisation, for a limited time, until it is revoked. Serves
  * lines 4.1 and 4.3. Main words: link, representative, proposal, correctable, section. The data is not here: other
- * modules implement {@code RepresentativeSection} and {@code Correctable}.
+ * modules implement {@code RepresentativeSection} and {@code CorrectionSource}.
  */
 @ApplicationModule(
         displayName = "Representative",

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.convergence.platform.shell.Deadlines.Deadline;
+import org.convergence.platform.shell.DeadlineSource.Deadline;
 import org.convergence.platform.shell.HomeCard.Card;
-import org.convergence.platform.shell.HomeCard.Part;
-import org.convergence.platform.shell.HomeCard.Row;
+import org.convergence.platform.shell.HomeCard.CardPart;
+import org.convergence.platform.shell.HomeCard.CardRow;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,9 +25,9 @@ import org.jspecify.annotations.Nullable;
 public record Today(
         LocalDate day,
         List<Card> first,
-        List<OneList> lists,
+        List<PartRows> lists,
         Map<UUID, UUID> reachable,
-        List<Later> later,
+        List<PostponedRow> later,
         @Nullable Deadline next,
         List<Card> news,
         List<Card> foot) {
@@ -37,10 +37,10 @@ public record Today(
      *
      * @param more number of rows not shown
      */
-    public record OneList(Part part, List<Row> rows, int more) {}
+    public record PartRows(CardPart part, List<CardRow> rows, int more) {}
 
     /** A row postponed until a day. */
-    public record Later(Row row, LocalDate until) {}
+    public record PostponedRow(CardRow row, LocalDate until) {}
 
     /** Whether nothing needs action. */
     public boolean isCalm() {
@@ -49,20 +49,20 @@ public record Today(
 
     /** Whether any row is late. */
     public boolean isLate() {
-        return lists.stream().flatMap(list -> list.rows().stream()).anyMatch(Row::late);
+        return lists.stream().flatMap(list -> list.rows().stream()).anyMatch(CardRow::late);
     }
 
     /** A row of this week by its key. */
-    public Optional<Row> line(String key) {
-        return line(Part.WEEK, key);
+    public Optional<CardRow> findLine(String key) {
+        return findLine(CardPart.WEEK, key);
     }
 
     /** A row that waits on others, by its key. */
-    public Optional<Row> awaited(String key) {
-        return line(Part.WAITING, key);
+    public Optional<CardRow> findAwaited(String key) {
+        return findLine(CardPart.WAITING, key);
     }
 
-    private Optional<Row> line(Part part, String key) {
+    private Optional<CardRow> findLine(CardPart part, String key) {
         return lists.stream()
                 .filter(list -> list.part() == part)
                 .flatMap(list -> list.rows().stream())

@@ -9,9 +9,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
-import org.convergence.home.domain.FeedReading;
+import org.convergence.home.domain.CalendarFeedQueries;
 import org.convergence.platform.access.Open;
-import org.convergence.platform.access.SecretAttempts;
+import org.convergence.platform.access.SecretAttemptLimiter;
 import org.convergence.platform.access.Token;
 import org.convergence.platform.database.NotFound;
 import org.springframework.http.CacheControl;
@@ -33,10 +33,10 @@ class FeedController {
     private static final String CALENDAR = "text/calendar";
     private static final int FOR_A_CALENDAR = 30;
 
-    private final FeedReading reading;
-    private final SecretAttempts attempts;
+    private final CalendarFeedQueries reading;
+    private final SecretAttemptLimiter attempts;
 
-    FeedController(FeedReading reading, SecretAttempts attempts) {
+    FeedController(CalendarFeedQueries reading, SecretAttemptLimiter attempts) {
         this.reading = reading;
         this.attempts = attempts;
     }
@@ -54,7 +54,7 @@ class FeedController {
             description = "The calendar",
             content = @Content(mediaType = CALENDAR, schema = @Schema(type = "string", format = "binary")))
     ResponseEntity<byte[]> feed(@PathVariable String token, HttpServletRequest request) {
-        Optional<byte[]> found = reading.calendar(token);
+        Optional<byte[]> found = reading.findCalendar(token);
         if (found.isEmpty()) {
             attempts.countWrong(request.getRemoteAddr());
             throw new NotFound("calendar");

@@ -4,4 +4,4 @@ import java.util.List;
 import org.convergence.home.domain.Today;
 
 /** The current user's postponed rows. */
-public record LaterPage(List<Today.Later> lines) {}
+public record LaterPage(List<Today.PostponedRow> lines) {}

@@ -7,12 +7,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.convergence.platform.audit.History;
+import org.convergence.platform.audit.ChangeHistory;
 import org.convergence.platform.geography.Country;
 import org.convergence.platform.geography.Place;
 import org.convergence.platform.geography.Region;
-import org.convergence.platform.settings.Settings;
-import org.convergence.platform.settings.Zones;
+import org.convergence.platform.settings.OrganisationProfile;
+import org.convergence.platform.settings.TimeZones;
 import org.convergence.platform.shell.Conflict;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Option;
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param settings the current ones
  */
 public record OwnOrganisationPage(
-        Settings settings, Form form, @Nullable Conflict conflict, History history, Instant now) {
+        OrganisationProfile settings, Form form, @Nullable Conflict conflict, ChangeHistory history, Instant now) {
 
     /** The fields that are compared in an edit conflict. */
     static final List<String> FIELDS = List.of("name", "first", "languages", "zone", "fiscalMonth", "place");
@@ -40,7 +40,8 @@ public record OwnOrganisationPage(
 
     /** The offered time zones, and the current one. */
     public List<Option> zones(Words t) {
-        return Stream.concat(Zones.OFFERED.stream(), Stream.of(settings.zone().getId()))
+        return Stream.concat(
+                        TimeZones.OFFERED.stream(), Stream.of(settings.zone().getId()))
                 .distinct()
                 .map(zone -> new Option(zone, zoneName(zone, t)))
                 .toList();
@@ -57,7 +58,7 @@ public record OwnOrganisationPage(
     public List<Option> places(Words t) {
         return Stream.concat(
                         Arrays.stream(Region.values()).map(Place.InQuebec::new),
-                        Country.all(t).stream().map(Place.InCountry::new))
+                        Country.findAll(t).stream().map(Place.InCountry::new))
                 .map(place -> new Option(place.code(), place.name(t)))
                 .toList();
     }
@@ -82,7 +83,7 @@ public record OwnOrganisationPage(
         return switch (field) {
             case "zone" -> zoneName(value, t);
             case "fiscalMonth" -> value.matches("\\d{1,2}") ? monthName(Integer.parseInt(value), t) : value;
-            case "place" -> Place.find(value).map(place -> place.name(t)).orElse(value);
+            case "place" -> Place.findByCode(value).map(place -> place.name(t)).orElse(value);
             case "first", "languages" ->
                 Arrays.stream(Language.values())
                         .filter(language -> language.name().equals(value))
@@ -98,6 +99,6 @@ public record OwnOrganisationPage(
     }
 
     private static String zoneName(String zone, Words t) {
-        return t.has(Zones.key(zone)) ? t.say(Zones.key(zone)) : zone;
+        return t.has(TimeZones.key(zone)) ? t.say(TimeZones.key(zone)) : zone;
     }
 }

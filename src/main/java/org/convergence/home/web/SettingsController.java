@@ -7,9 +7,9 @@ import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.shell.MenuEntry;
-import org.convergence.platform.shell.MenuEntry.Group;
-import org.convergence.platform.shell.Page;
-import org.convergence.platform.shell.SettingsEntry;
+import org.convergence.platform.shell.MenuEntry.MenuGroup;
+import org.convergence.platform.shell.PageView;
+import org.convergence.platform.shell.SettingsPageEntry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,30 +19,30 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class SettingsController {
 
-    private final List<SettingsEntry> entries;
+    private final List<SettingsPageEntry> entries;
 
-    SettingsController(List<SettingsEntry> entries) {
+    SettingsController(List<SettingsPageEntry> entries) {
         this.entries = entries.stream()
-                .sorted(Comparator.comparingInt(SettingsEntry::order))
+                .sorted(Comparator.comparingInt(SettingsPageEntry::order))
                 .toList();
     }
 
     @GetMapping("/home/settings")
     @Requires(HomePermissions.OPEN)
     ModelAndView settings() {
-        return Page.of("home/settings", new SettingsPage(offered(entries)));
+        return PageView.of("home/settings", new SettingsPage(offered(entries)));
     }
 
-    private static List<SettingsEntry> offered(List<SettingsEntry> all) {
+    private static List<SettingsPageEntry> offered(List<SettingsPageEntry> all) {
         Actor actor = CurrentActor.get();
         return all.stream().filter(entry -> actor.may(entry.permission())).toList();
     }
 
     @Bean
-    static MenuEntry settingsMenuEntry(List<SettingsEntry> all) {
-        return MenuEntry.of(Group.FOOT, 80, "home.settings", "/home/settings")
+    static MenuEntry settingsMenuEntry(List<SettingsPageEntry> all) {
+        return MenuEntry.of(MenuGroup.FOOT, 80, "home.settings", "/home/settings")
                 .requiring(HomePermissions.OPEN)
                 .shownIf(() -> all.stream().anyMatch(entry -> CurrentActor.get().may(entry.permission())))
-                .around(all.stream().map(SettingsEntry::url).toList());
+                .around(all.stream().map(SettingsPageEntry::url).toList());
     }
 }

@@ -1,11 +1,11 @@
 package org.convergence.home.web;
 
 import org.convergence.home.HomePermissions;
-import org.convergence.home.domain.TodayReading;
+import org.convergence.home.domain.TodayQueries;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.shell.MenuEntry;
-import org.convergence.platform.shell.MenuEntry.Group;
-import org.convergence.platform.shell.Page;
+import org.convergence.platform.shell.MenuEntry.MenuGroup;
+import org.convergence.platform.shell.PageView;
 import org.convergence.platform.text.Words;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
@@ -17,9 +17,9 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class TodayController {
 
-    private final TodayReading reading;
+    private final TodayQueries reading;
 
-    TodayController(TodayReading reading) {
+    TodayController(TodayQueries reading) {
         this.reading = reading;
     }
 
@@ -27,11 +27,11 @@ class TodayController {
     @GetMapping("/")
     @Requires(HomePermissions.OPEN)
     ModelAndView today(@RequestParam(defaultValue = "false") boolean all, Words t) {
-        return Page.of("home/today", new TodayPage(reading.today(all, t)));
+        return PageView.of("home/today", new TodayPage(reading.today(all, t)));
     }
 
     @Bean
     static MenuEntry todayEntry() {
-        return MenuEntry.of(Group.MAIN, 10, "home.menu", "/").requiring(HomePermissions.OPEN);
+        return MenuEntry.of(MenuGroup.MAIN, 10, "home.menu", "/").requiring(HomePermissions.OPEN);
     }
 }

@@ -29,7 +29,7 @@ record Account(
         return new Account(id, 0, mail, name, language, null, at, null);
     }
 
-    Account named(String newName, @Nullable String newLanguage) {
+    Account withNameAndLanguage(String newName, @Nullable String newLanguage) {
         return new Account(id, version, mail, newName, newLanguage, personId, createdAt, closedAt);
     }
 

@@ -24,9 +24,9 @@ public class BootstrapToken {
     private static final UUID ID = new UUID(0, 1);
 
     private final byte @Nullable [] hash;
-    private final RoleRights rights;
+    private final RolePermissions rights;
 
-    BootstrapToken(@Value("${CONVERGENCE_BOOTSTRAP_TOKEN:}") String token, RoleRights rights) {
+    BootstrapToken(@Value("${CONVERGENCE_BOOTSTRAP_TOKEN:}") String token, RolePermissions rights) {
         if (!token.isEmpty() && token.length() < SHORTEST) {
             throw new TooShort(token.length());
         }
@@ -35,13 +35,13 @@ public class BootstrapToken {
     }
 
     /** The automation actor, if the secret is right. */
-    public Optional<SignedIn> find(String secret) {
+    public Optional<SignedInActor> find(String secret) {
         byte[] expected = hash;
         if (expected == null || !MessageDigest.isEqual(expected, Token.hashOf(secret))) {
             return Optional.empty();
         }
-        return Optional.of(
-                new SignedIn(ID, new Actor(ID, "automation", null, null, rights.of(List.of(Role.COORDINATOR)))));
+        return Optional.of(new SignedInActor(
+                ID, new Actor(ID, "automation", null, null, rights.permissionsOf(List.of(Role.COORDINATOR)))));
     }
 
     /** The token set at start is too short. */
@@ -53,7 +53,7 @@ public class BootstrapToken {
     }
 
     /** Explains the failure in two sentences instead of a stack trace. */
-    static final class Analyzer extends AbstractFailureAnalyzer<TooShort> {
+    static final class BootstrapTokenFailureAnalyzer extends AbstractFailureAnalyzer<TooShort> {
 
         @Override
         protected FailureAnalysis analyze(Throwable rootFailure, TooShort cause) {

@@ -24,7 +24,7 @@ record RoleGrant(
         @Nullable LocalDate toDate,
         @Nullable UUID scopeId) {
 
-    static RoleGrant of(UUID id, UUID accountId, Role role, LocalDate from, @Nullable LocalDate to) {
+    static RoleGrant create(UUID id, UUID accountId, Role role, LocalDate from, @Nullable LocalDate to) {
         return new RoleGrant(id, 0, accountId, role, from, to, null);
     }
 

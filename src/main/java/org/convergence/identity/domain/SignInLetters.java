@@ -10,5 +10,5 @@ interface SignInLetters {
     void sendInvitation(UUID account);
 
     /** Notifies the owner that a passkey was added, in case another person did it. */
-    void tellOfPasskey(UUID account);
+    void notifyPasskeyAdded(UUID account);
 }

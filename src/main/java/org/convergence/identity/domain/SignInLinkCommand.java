@@ -12,10 +12,10 @@ import org.springframework.stereotype.Component;
 @Component
 class SignInLinkCommand implements Command {
 
-    private final SignIn signIn;
-    private final KnownAddress address;
+    private final SignInLinkService signIn;
+    private final ServerAddress address;
 
-    SignInLinkCommand(SignIn signIn, KnownAddress address) {
+    SignInLinkCommand(SignInLinkService signIn, ServerAddress address) {
         this.signIn = signIn;
         this.address = address;
     }

@@ -4,17 +4,17 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.convergence.identity.IdentityPermissions;
 import org.convergence.identity.Role;
-import org.convergence.identity.domain.AccountKeeping;
-import org.convergence.identity.domain.AccountList;
-import org.convergence.identity.domain.SignInAttempts;
-import org.convergence.identity.domain.Succession;
+import org.convergence.identity.domain.AccountQueries;
+import org.convergence.identity.domain.AccountService;
+import org.convergence.identity.domain.SignInAttemptService;
+import org.convergence.identity.domain.SuccessionService;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.mail.LetterStatusService;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.Form;
-import org.convergence.platform.shell.Go;
-import org.convergence.platform.shell.Page;
-import org.convergence.platform.shell.SettingsEntry;
+import org.convergence.platform.shell.PageView;
+import org.convergence.platform.shell.SeeOther;
+import org.convergence.platform.shell.SettingsPageEntry;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
@@ -32,18 +32,18 @@ class AccountsController {
 
     private static final int ATTEMPTS = 50;
 
-    private final AccountList list;
-    private final AccountKeeping keeping;
-    private final Succession succession;
-    private final SignInAttempts attempts;
+    private final AccountQueries list;
+    private final AccountService keeping;
+    private final SuccessionService succession;
+    private final SignInAttemptService attempts;
     private final OrganisationSettings settings;
     private final LetterStatusService letters;
 
     AccountsController(
-            AccountList list,
-            AccountKeeping keeping,
-            Succession succession,
-            SignInAttempts attempts,
+            AccountQueries list,
+            AccountService keeping,
+            SuccessionService succession,
+            SignInAttemptService attempts,
             OrganisationSettings settings,
             LetterStatusService letters) {
         this.letters = letters;
@@ -54,10 +54,10 @@ class AccountsController {
         this.settings = settings;
     }
 
-    private record Invitation(
+    private record InvitationInput(
             String name, String mail, Role role, @Nullable LocalDate until) {}
 
-    private record Grant(
+    private record GrantInput(
             Role role, @Nullable LocalDate from, @Nullable LocalDate until) {}
 
     @GetMapping
@@ -66,25 +66,26 @@ class AccountsController {
     }
 
     private ModelAndView show(Form form, @Nullable UUID account) {
-        return Page.of(
+        return PageView.of(
                 "identity/accounts",
-                new AccountsPage(list.open(), succession.lapses(), form, account, attempts.latest(ATTEMPTS)));
+                new AccountsPage(
+                        list.findOpen(), succession.vacancies(), form, account, attempts.findLatest(ATTEMPTS)));
     }
 
     @PostMapping
     ModelAndView invite(Form form) {
         return form.submit(
-                answers -> new Invitation(
+                answers -> new InvitationInput(
                         answers.text("name", 200),
                         answers.text("mail", 254),
                         answers.choice("role", Role.class),
                         answers.optionalDate("until")),
                 invitation -> {
                     keeping.invite(invitation.name(), invitation.mail(), invitation.role(), invitation.until());
-                    Go go = Go.to("/identity/accounts");
+                    SeeOther go = SeeOther.to("/identity/accounts");
                     return letters.isMailSet()
-                            ? go.saying("identity.accounts.invited", invitation.name())
-                            : go.warning("identity.accounts.invited.waits", invitation.name());
+                            ? go.withNotice("identity.accounts.invited", invitation.name())
+                            : go.withWarning("identity.accounts.invited.waits", invitation.name());
                 },
                 () -> show(form, null));
     }
@@ -92,20 +93,20 @@ class AccountsController {
     @PostMapping("/{account}/invitation")
     ModelAndView inviteAgain(@PathVariable UUID account) {
         keeping.inviteAgain(account);
-        return Go.to("/identity/accounts").saying(letters.postedKey());
+        return SeeOther.to("/identity/accounts").withNotice(letters.postedKey());
     }
 
     @PostMapping("/{account}/grants")
     ModelAndView grant(@PathVariable UUID account, Form form) {
         return form.submit(
-                answers -> new Grant(
+                answers -> new GrantInput(
                         answers.choice("role", Role.class),
                         answers.optionalDate("from"),
                         answers.optionalDate("until")),
                 grant -> {
                     LocalDate from = grant.from();
                     keeping.grant(account, grant.role(), from == null ? settings.today() : from, grant.until());
-                    return Go.to("/identity/accounts").saying("identity.accounts.granted");
+                    return SeeOther.to("/identity/accounts").withNotice("identity.accounts.granted");
                 },
                 () -> show(form, account));
     }
@@ -113,17 +114,17 @@ class AccountsController {
     @PostMapping("/grants/{grant}/end")
     ModelAndView end(@PathVariable UUID grant) {
         keeping.endGrant(grant, settings.today());
-        return Go.to("/identity/accounts").saying("identity.accounts.ended");
+        return SeeOther.to("/identity/accounts").withNotice("identity.accounts.ended");
     }
 
     @PostMapping("/{account}/close")
     ModelAndView close(@PathVariable UUID account) {
         keeping.close(account);
-        return Go.to("/identity/accounts").saying("identity.accounts.closed");
+        return SeeOther.to("/identity/accounts").withNotice("identity.accounts.closed");
     }
 
     @Bean
-    static SettingsEntry accountsEntry() {
-        return SettingsEntry.of(20, "identity.menu.accounts", "/identity/accounts", IdentityPermissions.ACCOUNTS);
+    static SettingsPageEntry accountsEntry() {
+        return SettingsPageEntry.of(20, "identity.menu.accounts", "/identity/accounts", IdentityPermissions.ACCOUNTS);
     }
 }

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.convergence.identity.Role;
-import org.convergence.identity.domain.AccountList;
-import org.convergence.identity.domain.SignInAttempts;
+import org.convergence.identity.domain.AccountQueries;
+import org.convergence.identity.domain.SignInAttemptService;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Option;
 import org.convergence.platform.text.Words;
@@ -21,11 +21,11 @@ import org.jspecify.annotations.Nullable;
  * @param changed the account of that form; {@code null} for an invitation
  */
 public record AccountsPage(
-        List<AccountList.Listed> accounts,
+        List<AccountQueries.AccountRow> accounts,
         Map<Role, LocalDate> lapses,
         Form form,
         @Nullable UUID changed,
-        List<SignInAttempts.Listed> attempts) {
+        List<SignInAttemptService.AttemptRow> attempts) {
 
     /** The roles that can be granted. */
     public List<Option> roles(Words t) {

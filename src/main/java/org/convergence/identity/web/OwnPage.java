@@ -2,13 +2,13 @@ package org.convergence.identity.web;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.convergence.identity.domain.ApiTokens;
-import org.convergence.identity.domain.Passkeys;
-import org.convergence.identity.domain.Sessions;
-import org.convergence.platform.access.Permission.Nature;
+import org.convergence.identity.domain.ApiTokenService;
+import org.convergence.identity.domain.PasskeyService;
+import org.convergence.identity.domain.SessionService;
+import org.convergence.platform.access.Permission.PermissionNature;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Option;
-import org.convergence.platform.shell.OwnEntry;
+import org.convergence.platform.shell.PersonalPageEntry;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -22,16 +22,21 @@ import org.jspecify.annotations.Nullable;
  */
 public record OwnPage(
         String name,
-        List<Sessions.Listed> sessions,
-        List<Passkeys.Listed> passkeys,
-        List<ApiTokens.Listed> tokens,
+        List<SessionService.SessionRow> sessions,
+        List<PasskeyService.PasskeyRow> passkeys,
+        List<ApiTokenService.ApiTokenRow> tokens,
         Form form,
         Form passkey,
-        List<OwnEntry> elsewhere,
+        List<PersonalPageEntry> elsewhere,
         @Nullable String secret) {
 
-    private static final List<Nature> OFFERED =
-            List.of(Nature.READ, Nature.READ_PEOPLE, Nature.RECORD, Nature.EDIT, Nature.DECIDE, Nature.MONEY);
+    private static final List<PermissionNature> OFFERED = List.of(
+            PermissionNature.READ,
+            PermissionNature.READ_PEOPLE,
+            PermissionNature.RECORD,
+            PermissionNature.EDIT,
+            PermissionNature.DECIDE,
+            PermissionNature.MONEY);
 
     /** The natures that a token can be created for. */
     public List<Option> natures(Words t) {
@@ -41,7 +46,7 @@ public record OwnPage(
     }
 
     /** The natures of a token, in one line. */
-    public String natures(Words t, ApiTokens.Listed token) {
+    public String natures(Words t, ApiTokenService.ApiTokenRow token) {
         return token.natures().stream()
                 .map(nature -> t.say("identity.nature", nature.name()))
                 .collect(Collectors.joining(", "));

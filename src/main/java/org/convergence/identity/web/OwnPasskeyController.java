@@ -4,11 +4,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import org.convergence.identity.IdentityPermissions;
-import org.convergence.identity.domain.PasskeyQuestion;
-import org.convergence.identity.domain.Passkeys;
+import org.convergence.identity.domain.PasskeyChallenge;
+import org.convergence.identity.domain.PasskeyService;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.shell.Form;
-import org.convergence.platform.shell.Go;
+import org.convergence.platform.shell.SeeOther;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -23,31 +23,31 @@ import org.springframework.web.servlet.ModelAndView;
 @Requires(IdentityPermissions.OWN)
 class OwnPasskeyController {
 
-    private final Passkeys passkeys;
-    private final OwnPages pages;
+    private final PasskeyService passkeys;
+    private final OwnPageAssembler pages;
 
-    OwnPasskeyController(Passkeys passkeys, OwnPages pages) {
+    OwnPasskeyController(PasskeyService passkeys, OwnPageAssembler pages) {
         this.passkeys = passkeys;
         this.pages = pages;
     }
 
-    private record NewOne(String name, String answer) {}
+    private record PasskeyInput(String name, String answer) {}
 
     @PostMapping("/question")
     ResponseEntity<String> ask(HttpServletRequest request, HttpServletResponse response) {
-        PasskeyQuestion question = passkeys.ask();
-        PasskeyTicket.write(request, response, question.ticket());
+        PasskeyChallenge question = passkeys.createChallenge();
+        PasskeyTicketCookie.write(request, response, question.ticket());
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(question.options());
     }
 
     @PostMapping
     ModelAndView add(Form form, HttpServletRequest request, HttpServletResponse response) {
-        String ticket = PasskeyTicket.take(request, response);
+        String ticket = PasskeyTicketCookie.take(request, response);
         return form.submit(
-                answers -> new NewOne(answers.text("name", 100), form.value("answer")),
+                answers -> new PasskeyInput(answers.text("name", 100), form.value("answer")),
                 one -> {
                     passkeys.add(one.name(), ticket, one.answer());
-                    return Go.to("/identity/own").saying("identity.passkey.added", one.name());
+                    return SeeOther.to("/identity/own").withNotice("identity.passkey.added", one.name());
                 },
                 () -> pages.withPasskey(form, request));
     }
@@ -55,6 +55,6 @@ class OwnPasskeyController {
     @PostMapping("/{passkey}/remove")
     ModelAndView remove(@PathVariable UUID passkey) {
         passkeys.removeMine(passkey);
-        return Go.to("/identity/own").saying("identity.passkey.removed");
+        return SeeOther.to("/identity/own").withNotice("identity.passkey.removed");
     }
 }

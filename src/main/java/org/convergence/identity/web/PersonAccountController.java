@@ -2,17 +2,17 @@ package org.convergence.identity.web;
 
 import java.util.List;
 import java.util.UUID;
-import org.convergence.directory.people.PartyPage;
+import org.convergence.directory.people.PartyUrls;
 import org.convergence.directory.people.PersonId;
 import org.convergence.directory.people.PersonName;
 import org.convergence.identity.IdentityPermissions;
-import org.convergence.identity.domain.AccountPersons;
-import org.convergence.identity.domain.AccountPersons.Named;
+import org.convergence.identity.domain.AccountLinkService;
+import org.convergence.identity.domain.AccountLinkService.NamedAccount;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.shell.Form;
-import org.convergence.platform.shell.Go;
 import org.convergence.platform.shell.Option;
-import org.convergence.platform.shell.Page;
+import org.convergence.platform.shell.PageView;
+import org.convergence.platform.shell.SeeOther;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,9 +26,9 @@ import org.springframework.web.servlet.ModelAndView;
 @Requires(IdentityPermissions.LINK)
 class PersonAccountController {
 
-    private final AccountPersons accounts;
+    private final AccountLinkService accounts;
 
-    PersonAccountController(AccountPersons accounts) {
+    PersonAccountController(AccountLinkService accounts) {
         this.accounts = accounts;
     }
 
@@ -38,8 +38,8 @@ class PersonAccountController {
 
     @GetMapping
     ModelAndView show(@PathVariable UUID person) {
-        PersonName name = accounts.person(new PersonId(person));
-        List<Named> free = accounts.free(name);
+        PersonName name = accounts.findPerson(new PersonId(person));
+        List<NamedAccount> free = accounts.findUnlinked(name);
         Form form = Form.blank();
         if (!free.isEmpty() && free.get(0).likely()) {
             form.with("account", free.get(0).id());
@@ -48,24 +48,24 @@ class PersonAccountController {
     }
 
     private ModelAndView show(PersonName name, Form form) {
-        List<Option> free = accounts.free(name).stream()
+        List<Option> free = accounts.findUnlinked(name).stream()
                 .map(each -> new Option(each.id().toString(), each.name()))
                 .toList();
-        return Page.of(
+        return PageView.of(
                 "identity/person-account",
                 new PersonAccountPage(
-                        name.name(), url(name.id()), PartyPage.of(name.id()), accounts.of(name), free, form));
+                        name.name(), url(name.id()), PartyUrls.of(name.id()), accounts.findByPerson(name), free, form));
     }
 
     @PostMapping
     ModelAndView link(@PathVariable UUID person, Form form) {
         var id = new PersonId(person);
-        PersonName name = accounts.person(id);
+        PersonName name = accounts.findPerson(id);
         return form.submit(
                 answers -> answers.id("account"),
                 account -> {
                     accounts.link(account, id);
-                    return Go.to(PartyPage.of(id)).saying("identity.person.linked", name.name());
+                    return SeeOther.to(PartyUrls.of(id)).withNotice("identity.person.linked", name.name());
                 },
                 () -> show(name, form));
     }
@@ -73,6 +73,6 @@ class PersonAccountController {
     @PostMapping("/{account}/unlink")
     ModelAndView unlink(@PathVariable UUID person, @PathVariable UUID account) {
         accounts.unlink(account, new PersonId(person));
-        return Go.to(url(new PersonId(person))).saying("identity.person.unlinked");
+        return SeeOther.to(url(new PersonId(person))).withNotice("identity.person.unlinked");
     }
 }

@@ -1,7 +1,7 @@
 package org.convergence.identity.web;
 
 import java.util.List;
-import org.convergence.identity.domain.AccountPersons.Named;
+import org.convergence.identity.domain.AccountLinkService.NamedAccount;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Option;
 
@@ -14,4 +14,4 @@ import org.convergence.platform.shell.Option;
  * @param free accounts that can be linked
  */
 public record PersonAccountPage(
-        String person, String url, String back, List<Named> hers, List<Option> free, Form form) {}
+        String person, String url, String back, List<NamedAccount> hers, List<Option> free, Form form) {}

@@ -8,9 +8,9 @@ import org.convergence.directory.people.PartySection;
 import org.convergence.directory.people.PersonId;
 import org.convergence.directory.people.PersonName;
 import org.convergence.identity.IdentityPermissions;
-import org.convergence.identity.domain.AccountPersons;
+import org.convergence.identity.domain.AccountLinkService;
 import org.convergence.platform.shell.Form;
-import org.convergence.platform.shell.Parts;
+import org.convergence.platform.shell.PageParts;
 import org.convergence.platform.text.Words;
 import org.springframework.stereotype.Component;
 
@@ -18,10 +18,10 @@ import org.springframework.stereotype.Component;
 @Component
 class PersonAccountSection implements PartySection {
 
-    private final AccountPersons accounts;
-    private final Parts parts;
+    private final AccountLinkService accounts;
+    private final PageParts parts;
 
-    PersonAccountSection(AccountPersons accounts, Parts parts) {
+    PersonAccountSection(AccountLinkService accounts, PageParts parts) {
         this.accounts = accounts;
         this.parts = parts;
     }
@@ -41,9 +41,15 @@ class PersonAccountSection implements PartySection {
         if (!(party instanceof PersonId id)) {
             return Optional.empty();
         }
-        PersonName person = accounts.person(id);
+        PersonName person = accounts.findPerson(id);
         var page = new PersonAccountPage(
-                person.name(), PersonAccountController.url(id), "", accounts.of(person), List.of(), Form.blank());
-        return Optional.of(new PageSection(t.say("identity.person.title"), parts.of("identity/person-part", t, page)));
+                person.name(),
+                PersonAccountController.url(id),
+                "",
+                accounts.findByPerson(person),
+                List.of(),
+                Form.blank());
+        return Optional.of(
+                new PageSection(t.say("identity.person.title"), parts.render("identity/person-part", t, page)));
     }
 }

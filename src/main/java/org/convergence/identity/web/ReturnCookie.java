@@ -42,14 +42,14 @@ class ReturnCookie {
             for (Cookie cookie : cookies) {
                 if (cookie.getName().equals(name)) {
                     write(response, "", Duration.ZERO);
-                    return ours(cookie.getValue());
+                    return ownUrl(cookie.getValue());
                 }
             }
         }
         return "/";
     }
 
-    private static String ours(String value) {
+    private static String ownUrl(String value) {
         try {
             String url = URLDecoder.decode(value, StandardCharsets.UTF_8);
             boolean inside = url.startsWith("/") && !url.startsWith("//") && !url.startsWith("/sign-");

@@ -2,11 +2,11 @@ package org.convergence.identity.web;
 
 import jakarta.servlet.DispatcherType;
 import java.util.List;
-import org.convergence.identity.domain.ApiTokens;
+import org.convergence.identity.domain.ApiTokenService;
 import org.convergence.identity.domain.BootstrapToken;
-import org.convergence.identity.domain.Sessions;
+import org.convergence.identity.domain.SessionService;
 import org.convergence.platform.access.SecretAddress;
-import org.convergence.platform.access.SecretAttempts;
+import org.convergence.platform.access.SecretAttemptLimiter;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -34,11 +34,11 @@ class SecurityConfiguration {
     SecurityFilterChain filters(
             HttpSecurity http,
             SessionCookie cookie,
-            Sessions sessions,
-            ApiTokens tokens,
+            SessionService sessions,
+            ApiTokenService tokens,
             BootstrapToken bootstrap,
-            SecretAttempts attempts,
-            Doorkeeper doorkeeper,
+            SecretAttemptLimiter attempts,
+            SignInAccessDeniedHandler doorkeeper,
             List<SecretAddress> secrets,
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver failures,
             @Value("${convergence.base-url}") String baseUrl) {
@@ -50,17 +50,18 @@ class SecurityConfiguration {
                 c -> c.sameSite("Strict").httpOnly(true).path("/").secure(secure));
         http.sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .addFilterAfter(
-                        new KnownActorFilter(cookie, sessions, tokens, bootstrap, attempts, failures),
+                        new ActorAuthenticationFilter(cookie, sessions, tokens, bootstrap, attempts, failures),
                         SecurityContextHolderFilter.class)
-                .addFilterAfter(new RequestsAtOnce(failures), KnownActorFilter.class)
+                .addFilterAfter(new ConcurrentRequestFilter(failures), ActorAuthenticationFilter.class)
                 // Every request is authenticated by its session; it is not a sign-in, and must not replace the CSRF
                 // token of open pages.
                 .csrf(c -> c.csrfTokenRepository(csrf)
                         .sessionAuthenticationStrategy(new NullAuthenticatedSessionStrategy())
                         // An API token is sent in a header, which another site cannot make a browser send.
                         .ignoringRequestMatchers(
-                                request -> KnownActorFilter.isApi(request) && KnownActorFilter.bearer(request) != null,
-                                request -> secrets.stream().anyMatch(each -> each.holds(request.getRequestURI()))))
+                                request -> ActorAuthenticationFilter.isApi(request)
+                                        && ActorAuthenticationFilter.bearer(request) != null,
+                                request -> secrets.stream().anyMatch(each -> each.matches(request.getRequestURI()))))
                 .authorizeHttpRequests(r -> r.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
                         .anyRequest()

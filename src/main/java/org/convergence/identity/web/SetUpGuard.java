@@ -2,7 +2,7 @@ package org.convergence.identity.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.convergence.identity.domain.SetUp;
+import org.convergence.identity.domain.SetUpService;
 import org.springframework.core.Ordered;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
@@ -14,9 +14,9 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Component
 class SetUpGuard implements HandlerInterceptor, WebMvcConfigurer {
 
-    private final SetUp setUp;
+    private final SetUpService setUp;
 
-    SetUpGuard(SetUp setUp) {
+    SetUpGuard(SetUpService setUp) {
         this.setUp = setUp;
     }
 

@@ -3,7 +3,7 @@ package org.convergence.identity.web;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.convergence.platform.settings.Zones;
+import org.convergence.platform.settings.TimeZones;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Option;
 import org.convergence.platform.text.Language;
@@ -26,8 +26,8 @@ public record SetUpPage(Form form, @Nullable String action) {
 
     /** The time zones, with their regions. */
     public List<Option> zoneOptions(Words t) {
-        return Zones.OFFERED.stream()
-                .map(zone -> new Option(zone, t.say(Zones.key(zone))))
+        return TimeZones.OFFERED.stream()
+                .map(zone -> new Option(zone, t.say(TimeZones.key(zone))))
                 .toList();
     }
 

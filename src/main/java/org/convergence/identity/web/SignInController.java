@@ -2,16 +2,16 @@ package org.convergence.identity.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.convergence.identity.domain.Sessions;
-import org.convergence.identity.domain.SignIn;
+import org.convergence.identity.domain.SessionService;
+import org.convergence.identity.domain.SignInLinkService;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Open;
 import org.convergence.platform.access.TooManyAttempts;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.mail.LetterStatusService;
 import org.convergence.platform.shell.Form;
-import org.convergence.platform.shell.Go;
-import org.convergence.platform.shell.Page;
+import org.convergence.platform.shell.PageView;
+import org.convergence.platform.shell.SeeOther;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,19 +24,19 @@ import org.springframework.web.servlet.ModelAndView;
 @Open("who is not known yet comes in here")
 class SignInController {
 
-    private final SignIn signIn;
-    private final Sessions sessions;
+    private final SignInLinkService signIn;
+    private final SessionService sessions;
     private final SessionCookie cookie;
     private final ReturnCookie returnTo;
-    private final Aside aside;
+    private final BackgroundWorker aside;
     private final LetterStatusService letters;
 
     SignInController(
-            SignIn signIn,
-            Sessions sessions,
+            SignInLinkService signIn,
+            SessionService sessions,
             SessionCookie cookie,
             ReturnCookie returnTo,
-            Aside aside,
+            BackgroundWorker aside,
             LetterStatusService letters) {
         this.letters = letters;
         this.aside = aside;
@@ -48,7 +48,7 @@ class SignInController {
 
     @GetMapping("/sign-in")
     ModelAndView ask() {
-        return CurrentActor.get().isKnown() ? Go.to("/") : page(Form.blank(), false);
+        return CurrentActor.get().isKnown() ? SeeOther.to("/") : page(Form.blank(), false);
     }
 
     /** The answer, and its response time, are the same whether the address has an account or not. */
@@ -59,22 +59,22 @@ class SignInController {
                 mail -> {
                     String remote = request.getRemoteAddr();
                     try {
-                        signIn.countLink(mail, remote);
+                        signIn.countRequest(mail, remote);
                     } catch (TooManyAttempts refused) {
                         aside.run(() -> signIn.recordTooMany(mail, remote));
-                        return again(form, refused, response);
+                        return pageWithRefusal(form, refused, response);
                     }
-                    aside.run(() -> signIn.askLink(mail, remote));
+                    aside.run(() -> signIn.requestLink(mail, remote));
                     return page(form, true);
                 },
                 () -> page(form, false));
     }
 
     private ModelAndView page(Form form, boolean sent) {
-        return Page.of("identity/signIn", new SignInPage(form, sent, letters.isMailSet()));
+        return PageView.of("identity/signIn", new SignInPage(form, sent, letters.isMailSet()));
     }
 
-    private ModelAndView again(Form form, TooManyAttempts refused, HttpServletResponse response) {
+    private ModelAndView pageWithRefusal(Form form, TooManyAttempts refused, HttpServletResponse response) {
         form.refuse(refused.messageKey(), refused.minutes());
         refused.getHeaders().forEach((name, values) -> response.setHeader(name, values.get(0)));
         ModelAndView page = page(form, false);
@@ -85,22 +85,22 @@ class SignInController {
     @GetMapping("/sign-in/{secret}")
     ModelAndView open(@PathVariable String secret, HttpServletRequest request, HttpServletResponse response) {
         response.setHeader("Referrer-Policy", "no-referrer");
-        return signIn.nameBehind(secret, request.getRemoteAddr())
-                .map(name -> Page.of("identity/link", new LinkPage(name, "/sign-in/" + secret)))
+        return signIn.findOwnerName(secret, request.getRemoteAddr())
+                .map(name -> PageView.of("identity/link", new SignInLinkPage(name, "/sign-in/" + secret)))
                 .orElseThrow(() -> new Refused("identity.link.refused"));
     }
 
     @PostMapping("/sign-in/{secret}")
     ModelAndView use(@PathVariable String secret, HttpServletRequest request, HttpServletResponse response) {
-        String device = Device.of(request.getHeader(HttpHeaders.USER_AGENT));
-        cookie.write(response, signIn.use(secret, device, request.getRemoteAddr()));
-        return Go.to(returnTo.take(request, response));
+        String device = DeviceDescription.describe(request.getHeader(HttpHeaders.USER_AGENT));
+        cookie.write(response, signIn.signIn(secret, device, request.getRemoteAddr()));
+        return SeeOther.to(returnTo.take(request, response));
     }
 
     @PostMapping("/sign-out")
-    ModelAndView leave(HttpServletRequest request, HttpServletResponse response) {
+    ModelAndView signOut(HttpServletRequest request, HttpServletResponse response) {
         cookie.read(request).ifPresent(sessions::end);
         cookie.clear(response);
-        return Go.to("/sign-in").saying("identity.signed_out");
+        return SeeOther.to("/sign-in").withNotice("identity.signed_out");
     }
 }

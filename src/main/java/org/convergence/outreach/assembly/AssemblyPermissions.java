@@ -2,7 +2,7 @@ package org.convergence.outreach.assembly;
 
 import java.util.List;
 import org.convergence.platform.access.Permission;
-import org.convergence.platform.access.Permission.Nature;
+import org.convergence.platform.access.Permission.PermissionNature;
 import org.convergence.platform.access.PermissionCatalogue;
 import org.springframework.stereotype.Component;
 
@@ -25,9 +25,9 @@ public final class AssemblyPermissions implements PermissionCatalogue {
     @Override
     public List<Permission> permissions() {
         return List.of(
-                new Permission(READ, Nature.READ),
-                new Permission(PREPARE, Nature.EDIT),
-                new Permission(CONVENE, Nature.EDIT),
-                new Permission(KEEP, Nature.DECIDE));
+                new Permission(READ, PermissionNature.READ),
+                new Permission(PREPARE, PermissionNature.EDIT),
+                new Permission(CONVENE, PermissionNature.EDIT),
+                new Permission(KEEP, PermissionNature.DECIDE));
     }
 }

@@ -2,7 +2,7 @@ package org.convergence.plan.actionplan;
 
 import java.util.List;
 import org.convergence.platform.access.Permission;
-import org.convergence.platform.access.Permission.Nature;
+import org.convergence.platform.access.Permission.PermissionNature;
 import org.convergence.platform.access.PermissionCatalogue;
 import org.springframework.stereotype.Component;
 
@@ -28,10 +28,10 @@ public final class ActionPlanPermissions implements PermissionCatalogue {
     @Override
     public List<Permission> permissions() {
         return List.of(
-                new Permission(READ, Nature.READ),
-                new Permission(DRAFT, Nature.EDIT),
-                new Permission(FOLLOW_UP, Nature.EDIT),
-                new Permission(ADOPT, Nature.DECIDE),
-                new Permission(AMEND, Nature.DECIDE));
+                new Permission(READ, PermissionNature.READ),
+                new Permission(DRAFT, PermissionNature.EDIT),
+                new Permission(FOLLOW_UP, PermissionNature.EDIT),
+                new Permission(ADOPT, PermissionNature.DECIDE),
+                new Permission(AMEND, PermissionNature.DECIDE));
     }
 }

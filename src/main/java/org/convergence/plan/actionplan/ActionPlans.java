@@ -12,31 +12,31 @@ public interface ActionPlans {
     PlanId draftFrom(PlanBlueprint blueprint);
 
     /** All plans, the latest period first. */
-    List<PlanSummary> all();
+    List<PlanSummary> findAll();
 
     /** The plans in force today, annual plans first. */
-    List<PlanSummary> inForce();
+    List<PlanSummary> findInForce();
 
     /**
      * The plan to open by default: the annual one in force, else any in force, else the last that began, else the
      * latest.
      */
-    Optional<PlanSummary> current();
+    Optional<PlanSummary> findCurrent();
 
     /** The lines of the plans in order, each action followed by its sub-actions; dropped lines are included. */
-    List<PlanLine> lines(Collection<PlanId> plans);
+    List<PlanLine> findLines(Collection<PlanId> plans);
 
     /** The means of the plans in order; dropped means are included. */
-    List<MeansLine> means(Collection<PlanId> plans);
+    List<MeansLine> findMeans(Collection<PlanId> plans);
 
     /** The lines with these ids; missing ids are left out. */
-    Map<ActionId, PlanLine> linesOf(Collection<ActionId> ids);
+    Map<ActionId, PlanLine> findLinesById(Collection<ActionId> ids);
 
     /** The targets of these lines; lines without a target are left out. */
-    Map<ActionId, Target> targetsOf(Collection<ActionId> ids);
+    Map<ActionId, ActionTarget> findTargetsById(Collection<ActionId> ids);
 
     /** The work left in the plans, in their order: actions neither done nor set aside. */
-    List<PlannedWork> work(Collection<PlanId> plans);
+    List<PlannedWork> findPlannedWork(Collection<PlanId> plans);
 
     /** The whole plan in its current state. */
     PlanTree tree(PlanId plan);

@@ -17,12 +17,12 @@ public interface LineSection {
     String permission();
 
     /** The section for the action and its sub-actions; empty if there is nothing to show. */
-    Optional<Section> show(PlanLine action, Words t);
+    Optional<SectionContent> show(PlanLine action, Words t);
 
     /**
      * A heading and its content.
      *
      * @param content made by {@code platform.shell.Parts} from a template of the contributor
      */
-    record Section(String title, Content content) {}
+    record SectionContent(String title, Content content) {}
 }

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param lines the actions and sub-actions that continue; the others are withdrawn, and a sub-action with its action
  * @param gone people leaving before the next period: their actions get no responsible person
  */
-public record NextPlan(PlanId from, String title, LocalDate begins, LocalDate ends, List<Line> lines, Set<UUID> gone) {
+public record NextPlan(
+        PlanId from, String title, LocalDate begins, LocalDate ends, List<ContinuedLine> lines, Set<UUID> gone) {
 
     public NextPlan {
         lines = List.copyOf(lines);
@@ -31,7 +32,7 @@ public record NextPlan(PlanId from, String title, LocalDate begins, LocalDate en
      * @param effort the size according to recorded hours, {@code null} to keep the size
      * @param postponed why it stays postponed for lack of means in the next period, {@code null} if it does not
      */
-    public record Line(
+    public record ContinuedLine(
             ActionId from,
             @Nullable String text,
             @Nullable BigDecimal target,
@@ -39,8 +40,8 @@ public record NextPlan(PlanId from, String title, LocalDate begins, LocalDate en
             @Nullable String postponed) {
 
         /** A line that continues unchanged. */
-        public static Line kept(ActionId from) {
-            return new Line(from, null, null, null, null);
+        public static ContinuedLine unchanged(ActionId from) {
+            return new ContinuedLine(from, null, null, null, null);
         }
     }
 }

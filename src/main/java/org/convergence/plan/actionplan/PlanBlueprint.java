@@ -16,8 +16,8 @@ public record PlanBlueprint(
         PlanKind kind,
         @Nullable LocalDate from,
         @Nullable LocalDate to,
-        List<Section> sections,
-        List<Objective> objectives) {
+        List<BlueprintSection> sections,
+        List<BlueprintObjective> objectives) {
 
     public PlanBlueprint {
         sections = List.copyOf(sections);
@@ -25,7 +25,7 @@ public record PlanBlueprint(
     }
 
     /** A part outside the objectives. */
-    public record Section(SectionKind kind, String title, String text) {}
+    public record BlueprintSection(SectionKind kind, String title, String text) {}
 
     /**
      * An objective.
@@ -33,8 +33,8 @@ public record PlanBlueprint(
      * @param code as written, {@code null} if there is none
      * @param text its introduction, may be empty
      */
-    public record Objective(@Nullable String code, String title, String text, List<Means> means) {
-        public Objective {
+    public record BlueprintObjective(@Nullable String code, String title, String text, List<BlueprintMeans> means) {
+        public BlueprintObjective {
             means = List.copyOf(means);
         }
     }
@@ -46,13 +46,13 @@ public record PlanBlueprint(
      * @param text the text between its title and its actions, may be empty
      * @param area the proposed area, {@code null} if there is no proposal
      */
-    public record Means(
+    public record BlueprintMeans(
             @Nullable String code,
             String title,
             String text,
             @Nullable Area area,
-            List<Action> actions) {
-        public Means {
+            List<BlueprintAction> actions) {
+        public BlueprintMeans {
             actions = List.copyOf(actions);
         }
     }
@@ -65,22 +65,22 @@ public record PlanBlueprint(
      * @param text its whole text
      * @param subActions one level only: a sub-action has none
      */
-    public record Action(
+    public record BlueprintAction(
             @Nullable String code,
             @Nullable String title,
             String text,
             List<Condition> conditions,
             Commitment commitment,
-            Proposal proposal,
-            List<Action> subActions) {
-        public Action {
+            FollowUpProposal proposal,
+            List<BlueprintAction> subActions) {
+        public BlueprintAction {
             conditions = List.copyOf(conditions);
             subActions = List.copyOf(subActions);
         }
 
         /** A firm action with only a text. */
-        public static Action of(String text) {
-            return new Action(null, null, text, List.of(), Commitment.FIRM, Proposal.NONE, List.of());
+        public static BlueprintAction ofText(String text) {
+            return new BlueprintAction(null, null, text, List.of(), Commitment.FIRM, FollowUpProposal.NONE, List.of());
         }
     }
 
@@ -93,7 +93,7 @@ public record PlanBlueprint(
      * @param from first day of its window, if the wording could be read as dates
      * @param to last day of its window, if the wording could be read as dates
      */
-    public record Proposal(
+    public record FollowUpProposal(
             @Nullable String doneWords,
             @Nullable String responsible,
             @Nullable String due,
@@ -101,6 +101,6 @@ public record PlanBlueprint(
             @Nullable LocalDate to) {
 
         /** Nothing proposed. */
-        public static final Proposal NONE = new Proposal(null, null, null, null, null);
+        public static final FollowUpProposal NONE = new FollowUpProposal(null, null, null, null, null);
     }
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
 public interface PlanContinuation {
 
     /** Everything that preparing the next plan needs, in a fixed number of queries. */
-    YearBehind yearBehind(PlanId plan);
+    PlanReview review(PlanId plan);
 
     /**
      * Creates the draft of the next period: the lines that continue, in order and with their numbers, and their
@@ -21,14 +21,14 @@ public interface PlanContinuation {
      *
      * @throws org.convergence.platform.database.NotFound if it continues none
      */
-    ComparedYears compared(PlanId plan);
+    PlanComparison compare(PlanId plan);
 
     /** The plan that continues a plan. */
-    Optional<PlanId> next(PlanId plan);
+    Optional<PlanId> findNext(PlanId plan);
 
     /** The plan that a plan continues. */
-    Optional<PlanId> before(PlanId plan);
+    Optional<PlanId> findPrevious(PlanId plan);
 
     /** The earlier line of each line of the plans; new lines are left out. */
-    Map<ActionId, ActionId> continued(Collection<PlanId> plans);
+    Map<ActionId, ActionId> findContinuedLines(Collection<PlanId> plans);
 }

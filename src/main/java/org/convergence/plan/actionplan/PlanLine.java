@@ -40,7 +40,7 @@ public record PlanLine(
     }
 
     /** The full name used in files, on one line: « Plan d’action 2026-2027 · 1.4 · Offrir des ateliers. » */
-    public String said(String planTitle) {
+    public String fullName(String planTitle) {
         return Stream.of(planTitle, code, text.strip().replaceAll("\\s+", " "))
                 .filter(part -> part != null && !part.isEmpty())
                 .collect(Collectors.joining(" · "));

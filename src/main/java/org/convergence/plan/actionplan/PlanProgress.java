@@ -11,16 +11,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param asOf the day; for a closed plan, the day on which it was closed
  */
-public record PlanProgress(PlanId plan, LocalDate asOf, List<OfObjective> objectives) {
+public record PlanProgress(PlanId plan, LocalDate asOf, List<ObjectiveProgress> objectives) {
 
     public PlanProgress {
         objectives = List.copyOf(objectives);
     }
 
     /** The number of actions in each state; states without any are left out. */
-    public record Counts(Map<ActionState, Integer> byState) {
+    public record StateCounts(Map<ActionState, Integer> byState) {
 
-        public int of(ActionState state) {
+        public int countOf(ActionState state) {
             return byState.getOrDefault(state, 0);
         }
 
@@ -30,8 +30,8 @@ public record PlanProgress(PlanId plan, LocalDate asOf, List<OfObjective> object
     }
 
     /** Progress of an objective. */
-    public record OfObjective(
-            ObjectiveId id, @Nullable String code, String title, Counts counts, List<OfMeans> means) {}
+    public record ObjectiveProgress(
+            ObjectiveId id, @Nullable String code, String title, StateCounts counts, List<MeansProgress> means) {}
 
     /**
      * Progress of a means.
@@ -39,16 +39,16 @@ public record PlanProgress(PlanId plan, LocalDate asOf, List<OfObjective> object
      * @param lastDone the last day of its latest realisation
      * @param quietWeeks whole weeks without a realisation if its signal is quiet; else 0
      */
-    public record OfMeans(
+    public record MeansProgress(
             MeansId id,
             @Nullable String code,
             String title,
             @Nullable Area area,
-            Counts counts,
-            Signal signal,
+            StateCounts counts,
+            MeansSignal signal,
             @Nullable LocalDate lastDone,
             int quietWeeks,
-            List<OfAction> actions) {}
+            List<ActionProgress> actions) {}
 
     /**
      * Progress of an action or sub-action.
@@ -59,13 +59,13 @@ public record PlanProgress(PlanId plan, LocalDate asOf, List<OfObjective> object
      * @param lateByParts whether it is late only because of sub-actions
      * @param evidence what was done
      */
-    public record OfAction(
+    public record ActionProgress(
             PlanLine line,
             ActionState state,
             @Nullable String reason,
             @Nullable LocalDate lateSince,
             boolean lateByParts,
-            Evidence evidence,
-            @Nullable Target target,
-            List<OfAction> subActions) {}
+            ActionEvidence evidence,
+            @Nullable ActionTarget target,
+            List<ActionProgress> subActions) {}
 }

@@ -17,32 +17,32 @@ public record PlanTree(
         PlanStatus status,
         @Nullable LocalDate from,
         @Nullable LocalDate to,
-        List<Section> sections,
-        List<Objective> objectives) {
+        List<SectionNode> sections,
+        List<ObjectiveNode> objectives) {
 
     private static final String LINE = "A line of the plan; its code is as written, null where none is";
 
     /** A part outside the objectives. */
     @Schema(name = "PlanSection", description = "A part of the plan outside its objectives")
-    public record Section(UUID id, SectionKind kind, String title, String text) {}
+    public record SectionNode(UUID id, SectionKind kind, String title, String text) {}
 
     /** An objective. */
     @Schema(name = "PlanObjective", description = LINE)
-    public record Objective(UUID id, @Nullable String code, String title, String text, List<Means> means) {}
+    public record ObjectiveNode(UUID id, @Nullable String code, String title, String text, List<MeansNode> means) {}
 
     /** A means, with its area. */
     @Schema(name = "PlanMeans", description = LINE)
-    public record Means(
+    public record MeansNode(
             UUID id,
             @Nullable String code,
             String title,
             String text,
             @Nullable Area area,
-            List<Action> actions) {}
+            List<ActionNode> actions) {}
 
     /** An action or a sub-action; the title is {@code null} if it has only a text. */
     @Schema(name = "PlanAction", description = LINE + "; commitment is the first of its conditions, else FIRM")
-    public record Action(
+    public record ActionNode(
             UUID id,
             @Nullable String code,
             @Nullable String title,
@@ -50,6 +50,6 @@ public record PlanTree(
             @Nullable Area area,
             Commitment commitment,
             List<Condition> conditions,
-            @Nullable Target target,
-            List<Action> subActions) {}
+            @Nullable ActionTarget target,
+            List<ActionNode> subActions) {}
 }

@@ -2,7 +2,7 @@ package org.convergence.plan.howto;
 
 import java.util.List;
 import org.convergence.platform.access.Permission;
-import org.convergence.platform.access.Permission.Nature;
+import org.convergence.platform.access.Permission.PermissionNature;
 import org.convergence.platform.access.PermissionCatalogue;
 import org.springframework.stereotype.Component;
 
@@ -22,8 +22,8 @@ public final class HowToPermissions implements PermissionCatalogue {
     @Override
     public List<Permission> permissions() {
         return List.of(
-                new Permission(READ, Nature.READ),
-                new Permission(ANSWER, Nature.RECORD),
-                new Permission(WRITE, Nature.EDIT));
+                new Permission(READ, PermissionNature.READ),
+                new Permission(ANSWER, PermissionNature.RECORD),
+                new Permission(WRITE, PermissionNature.EDIT));
     }
 }

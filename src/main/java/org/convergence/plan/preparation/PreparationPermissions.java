@@ -2,7 +2,7 @@ package org.convergence.plan.preparation;
 
 import java.util.List;
 import org.convergence.platform.access.Permission;
-import org.convergence.platform.access.Permission.Nature;
+import org.convergence.platform.access.Permission.PermissionNature;
 import org.convergence.platform.access.PermissionCatalogue;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +18,6 @@ public final class PreparationPermissions implements PermissionCatalogue {
 
     @Override
     public List<Permission> permissions() {
-        return List.of(new Permission(READ, Nature.READ), new Permission(PREPARE, Nature.EDIT));
+        return List.of(new Permission(READ, PermissionNature.READ), new Permission(PREPARE, PermissionNature.EDIT));
     }
 }

@@ -28,9 +28,9 @@ public record FactsQuery(
         @Nullable PlanId plan,
         Set<MeansId> means,
         Set<ActionId> actions,
-        @Nullable TookPart tookPart,
+        @Nullable ParticipantFilter tookPart,
         Set<RealisationId> without,
-        List<Days> within) {
+        List<DayRange> within) {
 
     public FactsQuery {
         means = Set.copyOf(means);
@@ -43,12 +43,12 @@ public record FactsQuery(
     private static final LocalDate LAST_DAY = LocalDate.of(2200, 12, 31);
 
     /** All done realisations. */
-    public static FactsQuery ever() {
-        return of(FIRST_DAY, LAST_DAY);
+    public static FactsQuery all() {
+        return forPeriod(FIRST_DAY, LAST_DAY);
     }
 
     /** All done realisations of a period. */
-    public static FactsQuery of(LocalDate from, LocalDate to) {
+    public static FactsQuery forPeriod(LocalDate from, LocalDate to) {
         return new FactsQuery(from, to, null, Set.of(), Set.of(), null, Set.of(), List.of());
     }
 
@@ -68,8 +68,8 @@ public record FactsQuery(
     }
 
     /** Only those in which the organisation took part. */
-    public FactsQuery with(OrganisationId one) {
-        return new FactsQuery(from, to, plan, means, actions, new TookPart(one, false), without, within);
+    public FactsQuery withParticipant(OrganisationId one) {
+        return new FactsQuery(from, to, plan, means, actions, new ParticipantFilter(one, false), without, within);
     }
 
     /**
@@ -77,7 +77,7 @@ public record FactsQuery(
      * union, federation, regional council or central. Each realisation counts once, however many paths lead there.
      */
     public FactsQuery withNetworkOf(OrganisationId one) {
-        return new FactsQuery(from, to, plan, means, actions, new TookPart(one, true), without, within);
+        return new FactsQuery(from, to, plan, means, actions, new ParticipantFilter(one, true), without, within);
     }
 
     /** Excludes these realisations. */
@@ -86,7 +86,7 @@ public record FactsQuery(
     }
 
     /** Only realisations of these days, such as the days of an interrupted membership. */
-    public FactsQuery within(List<Days> some) {
+    public FactsQuery within(List<DayRange> some) {
         return new FactsQuery(from, to, plan, means, actions, tookPart, without, some);
     }
 
@@ -95,5 +95,5 @@ public record FactsQuery(
      *
      * @param above whether the organisations above it in its network count too
      */
-    public record TookPart(OrganisationId organisation, boolean above) {}
+    public record ParticipantFilter(OrganisationId organisation, boolean above) {}
 }

@@ -45,7 +45,7 @@ public record Participations(
      * @return {@code null} if no number was given
      * @throws Refused if the distribution exceeds the count, or the number not stated contradicts both
      */
-    public static @Nullable Participations of(@Nullable Integer count, Given given) {
+    public static @Nullable Participations of(@Nullable Integer count, ParticipationInput given) {
         if (count == null && given.isEmpty()) {
             return null;
         }
@@ -78,7 +78,7 @@ public record Participations(
     }
 
     /** The numbers as entered; {@code null} for each missing one. */
-    public record Given(
+    public record ParticipationInput(
             @Nullable Integer women,
             @Nullable Integer men,
             @Nullable Integer other,
@@ -86,7 +86,7 @@ public record Participations(
             @Nullable Integer youth) {
 
         /** No distribution. */
-        public static final Given NOTHING = new Given(null, null, null, null, null);
+        public static final ParticipationInput NOTHING = new ParticipationInput(null, null, null, null, null);
 
         boolean isEmpty() {
             return Stream.of(women, men, other, notStated, youth).allMatch(number -> number == null);

@@ -17,11 +17,11 @@ public record RealisationFact(
         RealisationId id,
         int version,
         RealisationState state,
-        Happening happening,
+        RealisationDetails happening,
         Amounts amounts,
         boolean worked,
         List<OrganisationName> organisations,
-        Telling telling) {
+        PlanAttribution telling) {
 
     public RealisationFact {
         organisations = List.copyOf(organisations);

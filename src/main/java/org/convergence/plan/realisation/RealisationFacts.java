@@ -19,7 +19,7 @@ import org.convergence.plan.actionplan.PlanId;
 public interface RealisationFacts {
 
     /** The totals. */
-    Figures figures(FactsQuery query);
+    RealisationFigures figures(FactsQuery query);
 
     /**
      * For each line of any plan, the lines of these plans for which its realisations count: itself, its parent action,
@@ -28,29 +28,29 @@ public interface RealisationFacts {
     Map<ActionId, Set<ActionId>> contributions(Collection<PlanId> plans);
 
     /** By means served; only of the query's plan if it names one. */
-    Map<MeansId, Figures> byMeans(FactsQuery query);
+    Map<MeansId, RealisationFigures> byMeans(FactsQuery query);
 
     /** By action served; an action includes the realisations of the lines that contribute to it. */
-    Map<ActionId, Figures> byAction(FactsQuery query);
+    Map<ActionId, RealisationFigures> byAction(FactsQuery query);
 
     /** By kind, in the order of the kinds. */
-    Map<RealisationKind, Figures> byKind(FactsQuery query);
+    Map<RealisationKind, RealisationFigures> byKind(FactsQuery query);
 
     /** By the code of the place ({@code QC-06}, {@code CO}, {@code ONLINE}, {@code SEVERAL}), {@code ""} if unknown. */
-    Map<String, Figures> byPlace(FactsQuery query);
+    Map<String, RealisationFigures> byPlace(FactsQuery query);
 
     /** By the month of the last day, in order; months without realisations are left out. */
-    Map<YearMonth, Figures> byMonth(FactsQuery query);
+    Map<YearMonth, RealisationFigures> byMonth(FactsQuery query);
 
     /** By participating organisation, in the order of their names. */
-    Map<OrganisationId, Figures> byOrganisation(FactsQuery query);
+    Map<OrganisationId, RealisationFigures> byOrganisation(FactsQuery query);
 
     /**
      * Passes every realisation to the consumer, the earliest first; memory use does not grow with their number.
      *
      * @param consumer called within one transaction; it must not query the database
      */
-    void each(FactsQuery query, Consumer<RealisationFact> consumer);
+    void forEach(FactsQuery query, Consumer<RealisationFact> consumer);
 
     /**
      * The photographs that may be published, in the order of their realisations' last days and then of arrival.
@@ -63,5 +63,5 @@ public interface RealisationFacts {
      * The realisations with these ids, in any state, the earliest first; for filed reports, whose realisations may have
      * changed.
      */
-    List<RealisationFact> of(Collection<RealisationId> ids);
+    List<RealisationFact> findAllById(Collection<RealisationId> ids);
 }

@@ -2,7 +2,7 @@ package org.convergence.plan.realisation;
 
 import java.util.List;
 import org.convergence.platform.access.Permission;
-import org.convergence.platform.access.Permission.Nature;
+import org.convergence.platform.access.Permission.PermissionNature;
 import org.convergence.platform.access.PermissionCatalogue;
 import org.springframework.stereotype.Component;
 
@@ -31,11 +31,11 @@ public final class RealisationPermissions implements PermissionCatalogue {
     @Override
     public List<Permission> permissions() {
         return List.of(
-                new Permission(READ, Nature.READ),
-                new Permission(RECORD, Nature.RECORD),
-                new Permission(EDIT, Nature.EDIT),
-                new Permission(IMPORT, Nature.EDIT),
-                new Permission(COVERAGE, Nature.EDIT),
-                new Permission(READ_ATTENDANCE, Nature.READ_PEOPLE));
+                new Permission(READ, PermissionNature.READ),
+                new Permission(RECORD, PermissionNature.RECORD),
+                new Permission(EDIT, PermissionNature.EDIT),
+                new Permission(IMPORT, PermissionNature.EDIT),
+                new Permission(COVERAGE, PermissionNature.EDIT),
+                new Permission(READ_ATTENDANCE, PermissionNature.READ_PEOPLE));
     }
 }

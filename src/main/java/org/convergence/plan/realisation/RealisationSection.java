@@ -19,12 +19,12 @@ public interface RealisationSection {
      * The section for a realisation of these actions; empty if there is nothing to show. Not called for a withdrawn
      * one.
      */
-    Optional<Section> show(RealisationId realisation, Set<ActionId> actions, Words t);
+    Optional<RealisationSectionContent> show(RealisationId realisation, Set<ActionId> actions, Words t);
 
     /**
      * A heading and its content.
      *
      * @param content made by {@code platform.shell.Parts} from a template of the contributor
      */
-    record Section(String title, Content content) {}
+    record RealisationSectionContent(String title, Content content) {}
 }

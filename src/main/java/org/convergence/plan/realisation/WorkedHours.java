@@ -19,7 +19,9 @@ public interface WorkedHours {
      *
      * @param sums called once the rows are locked; realisations missing from its result have no entries
      */
-    void recount(Set<RealisationId> realisations, Function<Collection<RealisationId>, Map<RealisationId, Worked>> sums);
+    void recount(
+            Set<RealisationId> realisations,
+            Function<Collection<RealisationId>, Map<RealisationId, WorkedHoursSum>> sums);
 
     /**
      * Hours entered, each above zero, {@code null} if there are none: the estimate counts then.
@@ -27,9 +29,10 @@ public interface WorkedHours {
      * @param staff hours of the team
      * @param volunteers hours of volunteers
      */
-    record Worked(@Nullable BigDecimal staff, @Nullable BigDecimal volunteers) {
+    record WorkedHoursSum(
+            @Nullable BigDecimal staff, @Nullable BigDecimal volunteers) {
 
         /** No hours entered. */
-        public static final Worked NONE = new Worked(null, null);
+        public static final WorkedHoursSum NONE = new WorkedHoursSum(null, null);
     }
 }

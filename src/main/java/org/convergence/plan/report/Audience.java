@@ -17,7 +17,7 @@ public enum Audience {
     }
 
     /** The audience with this name; empty if there is none. */
-    public static Optional<Audience> find(String slug) {
+    public static Optional<Audience> fromSlug(String slug) {
         return Arrays.stream(values())
                 .filter(audience -> audience.slug().equals(slug))
                 .findFirst();

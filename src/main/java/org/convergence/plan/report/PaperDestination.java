@@ -15,7 +15,7 @@ public interface PaperDestination {
      * @param name of the body that meets
      * @param board whether it is the board
      */
-    record Meeting(UUID id, String name, LocalDate day, String url, boolean board) {}
+    record DestinationMeeting(UUID id, String name, LocalDate day, String url, boolean board) {}
 
     /**
      * A paper for a meeting.
@@ -24,21 +24,21 @@ public interface PaperDestination {
      * @param pdf the file
      * @param decisions requested decisions to be added to the agenda
      */
-    record Handed(String title, InputStreamSource pdf, List<String> decisions) {}
+    record MeetingPaperInput(String title, InputStreamSource pdf, List<String> decisions) {}
 
     /** Coming meetings that the current actor may prepare, the earliest first. */
-    List<Meeting> coming();
+    List<DestinationMeeting> findComing();
 
     /** A meeting; empty if there is none with this id, or the current actor may not see it. */
-    Optional<Meeting> find(UUID meeting);
+    Optional<DestinationMeeting> find(UUID meeting);
 
     /** The day of the last board meeting before a day. */
-    Optional<LocalDate> lastOfTheBoard(LocalDate before);
+    Optional<LocalDate> lastBoardMeeting(LocalDate before);
 
     /**
      * Adds a paper to those of a meeting; a paper with the same title is replaced.
      *
      * @throws org.convergence.platform.database.Refused if the meeting is closed to changes
      */
-    void put(UUID meeting, Handed paper);
+    void put(UUID meeting, MeetingPaperInput paper);
 }

@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.convergence.plan.report.PaperDestination.Handed;
-import org.convergence.plan.report.PaperDestination.Meeting;
+import org.convergence.plan.report.PaperDestination.DestinationMeeting;
+import org.convergence.plan.report.PaperDestination.MeetingPaperInput;
 import org.convergence.platform.database.NotFound;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,25 +24,25 @@ public class PaperDestinations {
 
     /** Coming meetings that the current actor may prepare: board meetings first, each the earliest first. */
     @Transactional(readOnly = true)
-    public List<Meeting> coming() {
+    public List<DestinationMeeting> findComing() {
         return all.stream()
-                .flatMap(each -> each.coming().stream())
-                .sorted(Comparator.comparing((Meeting meeting) -> !meeting.board())
-                        .thenComparing(Meeting::day))
+                .flatMap(each -> each.findComing().stream())
+                .sorted(Comparator.comparing((DestinationMeeting meeting) -> !meeting.board())
+                        .thenComparing(DestinationMeeting::day))
                 .toList();
     }
 
     /** A meeting, if the current actor may see it. */
     @Transactional(readOnly = true)
-    public Optional<Meeting> find(UUID meeting) {
+    public Optional<DestinationMeeting> find(UUID meeting) {
         return all.stream().flatMap(each -> each.find(meeting).stream()).findFirst();
     }
 
     /** The day of the last board meeting before a day. */
     @Transactional(readOnly = true)
-    public Optional<LocalDate> lastOfTheBoard(LocalDate before) {
+    public Optional<LocalDate> lastBoardMeeting(LocalDate before) {
         return all.stream()
-                .flatMap(each -> each.lastOfTheBoard(before).stream())
+                .flatMap(each -> each.lastBoardMeeting(before).stream())
                 .max(Comparator.naturalOrder());
     }
 
@@ -51,7 +51,7 @@ public class PaperDestinations {
      *
      * @throws org.convergence.platform.database.Refused if the meeting is closed to changes
      */
-    public void put(UUID meeting, Handed paper) {
+    public void put(UUID meeting, MeetingPaperInput paper) {
         all.stream()
                 .filter(each -> each.find(meeting).isPresent())
                 .findFirst()

@@ -13,7 +13,7 @@ public interface Reports {
      *
      * @throws org.convergence.platform.database.Refused if the plan already has one for the same audience and period
      */
-    ReportId begin(BeginReport what);
+    ReportId begin(BeginReportCommand what);
 
     /** Replaces the text of a section, in Markdown. */
     void write(ReportId report, SectionRef section, String text);

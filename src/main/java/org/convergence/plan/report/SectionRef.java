@@ -13,32 +13,32 @@ import org.jspecify.annotations.Nullable;
  *
  * @param line the objective or means that it is about, {@code null} for those at the beginning or the end
  */
-public record SectionRef(SectionKind kind, @Nullable UUID line) {
+public record SectionRef(ReportSectionKind kind, @Nullable UUID line) {
 
     /** The word of welcome. */
-    public static final SectionRef FOREWORD = new SectionRef(SectionKind.FOREWORD, null);
+    public static final SectionRef FOREWORD = new SectionRef(ReportSectionKind.FOREWORD, null);
 
     /** The summary. */
-    public static final SectionRef ESSENTIAL = new SectionRef(SectionKind.ESSENTIAL, null);
+    public static final SectionRef ESSENTIAL = new SectionRef(ReportSectionKind.ESSENTIAL, null);
 
     /** The requested decisions. */
-    public static final SectionRef DECISIONS = new SectionRef(SectionKind.DECISIONS, null);
+    public static final SectionRef DECISIONS = new SectionRef(ReportSectionKind.DECISIONS, null);
 
     /** The outlook. */
-    public static final SectionRef CLOSING = new SectionRef(SectionKind.CLOSING, null);
+    public static final SectionRef CLOSING = new SectionRef(ReportSectionKind.CLOSING, null);
 
     public SectionRef {
-        if (kind.isOfALine() != (line != null)) {
+        if (kind.isPlanLine() != (line != null)) {
             throw new IllegalArgumentException("a section is about a line of the plan, or stands at an end");
         }
     }
 
     public static SectionRef of(ObjectiveId objective) {
-        return new SectionRef(SectionKind.OBJECTIVE, objective.value());
+        return new SectionRef(ReportSectionKind.OBJECTIVE, objective.value());
     }
 
     public static SectionRef of(MeansId means) {
-        return new SectionRef(SectionKind.MEANS, means.value());
+        return new SectionRef(ReportSectionKind.MEANS, means.value());
     }
 
     /** Its name in addresses: {@code foreword}, {@code decisions}, {@code objective-…}, {@code means-…}. */
@@ -48,13 +48,13 @@ public record SectionRef(SectionKind kind, @Nullable UUID line) {
     }
 
     /** The section with this name in an address; empty if there is none. */
-    public static Optional<SectionRef> find(String slug) {
+    public static Optional<SectionRef> fromSlug(String slug) {
         int dash = slug.indexOf('-');
         String word = dash < 0 ? slug : slug.substring(0, dash);
         Optional<UUID> line = dash < 0 ? Optional.empty() : TextParser.id(slug.substring(dash + 1));
         return dash >= 0 && line.isEmpty()
                 ? Optional.empty()
-                : TextParser.constant(word.toUpperCase(Locale.ROOT), SectionKind.class)
+                : TextParser.constant(word.toUpperCase(Locale.ROOT), ReportSectionKind.class)
                         .map(kind -> new SectionRef(kind, line.orElse(null)));
     }
 }

@@ -10,5 +10,5 @@ import org.convergence.plan.actionplan.PlanId;
 public interface EnteredHours {
 
     /** By line, in one query; lines without entries are left out. */
-    Map<ActionId, BigDecimal> of(Collection<PlanId> plans);
+    Map<ActionId, BigDecimal> findByLine(Collection<PlanId> plans);
 }

@@ -2,7 +2,7 @@ package org.convergence.plan.time;
 
 import java.util.List;
 import org.convergence.platform.access.Permission;
-import org.convergence.platform.access.Permission.Nature;
+import org.convergence.platform.access.Permission.PermissionNature;
 import org.convergence.platform.access.PermissionCatalogue;
 import org.springframework.stereotype.Component;
 
@@ -24,11 +24,11 @@ public final class TimePermissions implements PermissionCatalogue {
     @Override
     public List<Permission> permissions() {
         return List.of(
-                new Permission(READ, Nature.READ),
-                new Permission(OWN, Nature.RECORD),
-                new Permission(OWN, Nature.MONEY),
-                new Permission(KEEP, Nature.DECIDE),
-                new Permission(CHECK, Nature.READ),
-                new Permission(APPROVE, Nature.DECIDE));
+                new Permission(READ, PermissionNature.READ),
+                new Permission(OWN, PermissionNature.RECORD),
+                new Permission(OWN, PermissionNature.MONEY),
+                new Permission(KEEP, PermissionNature.DECIDE),
+                new Permission(CHECK, PermissionNature.READ),
+                new Permission(APPROVE, PermissionNature.DECIDE));
     }
 }

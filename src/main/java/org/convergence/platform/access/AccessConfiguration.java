@@ -30,13 +30,13 @@ class AccessConfiguration {
             Class<?> type =
                     target == null ? invocation.getMethod().getDeclaringClass() : AopUtils.getTargetClass(target);
             Method method = AopUtils.getMostSpecificMethod(invocation.getMethod(), type);
-            String permission = Access.permissionOf(method, type);
+            String permission = PermissionCheck.permissionOf(method, type);
             if (permission != null) {
-                Access.require(permission);
+                PermissionCheck.require(permission);
             }
             return invocation.proceed();
         };
-        DefaultPointcutAdvisor advisor = new DefaultPointcutAdvisor(new UseCases(), guard);
+        DefaultPointcutAdvisor advisor = new DefaultPointcutAdvisor(new UseCasePointcut(), guard);
         advisor.setOrder(Ordered.HIGHEST_PRECEDENCE + 100);
         return advisor;
     }
@@ -51,11 +51,11 @@ class AccessConfiguration {
         };
     }
 
-    private static final class UseCases extends StaticMethodMatcherPointcut {
+    private static final class UseCasePointcut extends StaticMethodMatcherPointcut {
 
         @Override
         public boolean matches(Method method, Class<?> type) {
-            return type.isAnnotationPresent(Service.class) && Access.permissionOf(method, type) != null;
+            return type.isAnnotationPresent(Service.class) && PermissionCheck.permissionOf(method, type) != null;
         }
     }
 
@@ -72,13 +72,13 @@ class AccessConfiguration {
                 Object handler) {
             if (handler instanceof HandlerMethod route) {
                 if (!route.getBeanType().getPackageName().startsWith("org.convergence")) {
-                    Access.require("nobody: this route is not ours");
+                    PermissionCheck.require("nobody: this route is not ours");
                 }
-                String permission = Access.permissionOf(route.getMethod(), route.getBeanType());
+                String permission = PermissionCheck.permissionOf(route.getMethod(), route.getBeanType());
                 if (permission != null) {
-                    Access.require(permission);
-                } else if (!Access.isOpen(route.getMethod(), route.getBeanType())) {
-                    Access.require("nobody: this route names no permission");
+                    PermissionCheck.require(permission);
+                } else if (!PermissionCheck.isOpen(route.getMethod(), route.getBeanType())) {
+                    PermissionCheck.require("nobody: this route names no permission");
                 }
             }
             return true;

@@ -22,12 +22,13 @@ public final class CurrentActor {
      * @param <X> the checked exception that it may throw; for most, none
      */
     @FunctionalInterface
-    public interface Work<T extends @Nullable Object, X extends Exception> {
+    public interface ActorWork<T extends @Nullable Object, X extends Exception> {
         T call() throws X;
     }
 
     /** Runs work as an actor, then restores the thread's actor. */
-    public static <T extends @Nullable Object, X extends Exception> T callAs(Actor actor, Work<T, X> work) throws X {
+    public static <T extends @Nullable Object, X extends Exception> T callAs(Actor actor, ActorWork<T, X> work)
+            throws X {
         SecurityContext before = SecurityContextHolder.getContext();
         SecurityContext mine = SecurityContextHolder.createEmptyContext();
         mine.setAuthentication(new ActorAuthentication(actor));

@@ -7,10 +7,10 @@ package org.convergence.platform.access;
  * @param nature the kind of action, by which identity grants it to roles; a key listed under several natures is granted
  * to roles with any of them
  */
-public record Permission(String key, Nature nature) {
+public record Permission(String key, PermissionNature nature) {
 
     /** The kinds of actions. A role is a set of them, so that a new module needs no change in identity. */
-    public enum Nature {
+    public enum PermissionNature {
         /** One's own account, sessions, tokens and preferences. */
         OWN,
         /** Plans, realisations, reports, organisations: the work and its progress. */

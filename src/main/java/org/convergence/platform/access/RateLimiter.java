@@ -44,14 +44,14 @@ public final class RateLimiter {
     }
 
     /** The number of attempts that a key has. */
-    public record Limit(String key, int perQuarterHour) {}
+    public record RateLimit(String key, int perQuarterHour) {}
 
     /**
      * Counts one attempt under every key, or under none if one of them is exhausted.
      *
      * @return how long to wait until an attempt is possible; empty if it was counted
      */
-    public synchronized Optional<Duration> count(Limit... limits) {
+    public synchronized Optional<Duration> count(RateLimit... limits) {
         Optional<Duration> wait = Arrays.stream(limits)
                 .map(limit -> bucket(limit).estimateAbilityToConsume(1).getNanosToWaitForRefill())
                 .filter(nanos -> nanos > 0)
@@ -67,7 +67,7 @@ public final class RateLimiter {
         buckets.clear();
     }
 
-    private Bucket bucket(Limit limit) {
+    private Bucket bucket(RateLimit limit) {
         return buckets.computeIfAbsent(
                 limit.key(),
                 key -> Bucket.builder()

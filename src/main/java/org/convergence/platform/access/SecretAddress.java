@@ -15,7 +15,7 @@ public record SecretAddress(String beginning) {
     }
 
     /** Whether a path is one of these addresses. */
-    public boolean holds(String path) {
+    public boolean matches(String path) {
         return path.startsWith(beginning);
     }
 }

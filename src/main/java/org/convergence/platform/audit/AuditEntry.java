@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
  * @param id grows with time
  * @param actor the account that acted, {@code null} for the system, as in nightly work
  * @param who the actor's label
- * @param gesture the use case, for instance {@code PlanDrafting.rename}; empty outside of one
+ * @param gesture the use case, for instance {@code PlanDraftService.rename}; empty outside of one
  * @param fields the changed columns, ordered by name; empty if redacted
  * @param redactedReason why values were redacted, {@code null} if none were
  */
@@ -22,12 +22,12 @@ public record AuditEntry(
         @Nullable UUID actor,
         String who,
         String gesture,
-        Operation operation,
-        List<Field> fields,
+        RowOperation operation,
+        List<FieldChange> fields,
         @Nullable String redactedReason) {
 
     /** The kind of change. */
-    public enum Operation {
+    public enum RowOperation {
         INSERT,
         UPDATE,
         DELETE
@@ -40,7 +40,7 @@ public record AuditEntry(
      * @param before its old value, {@code null} for a new row
      * @param after its new value, {@code null} for a deleted row
      */
-    public record Field(
+    public record FieldChange(
             String name,
             @Nullable JsonNode before,
             @Nullable JsonNode after) {}

@@ -12,8 +12,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
-import org.convergence.platform.audit.AuditEntry.Field;
-import org.convergence.platform.audit.AuditEntry.Operation;
+import org.convergence.platform.audit.AuditEntry.FieldChange;
+import org.convergence.platform.audit.AuditEntry.RowOperation;
 import org.convergence.platform.database.Json;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,7 +38,7 @@ public class AuditTrail {
     }
 
     /** The latest changes of a row, newest first. */
-    public List<AuditEntry> of(String table, UUID row, int limit) {
+    public List<AuditEntry> findByRow(String table, UUID row, int limit) {
         return jdbc.sql("""
                         SELECT id, at, actor, actor_label, gesture, operation, before, after, redacted_reason
                         FROM platform.audit_entry WHERE table_name = ? AND row_id = ?
@@ -68,7 +68,7 @@ public class AuditTrail {
     }
 
     /** Who changed each of some rows last, as far as the audit reaches back; one query. */
-    public Map<UUID, UUID> lastActors(String table, Collection<UUID> rows) {
+    public Map<UUID, UUID> findLastActors(String table, Collection<UUID> rows) {
         Map<UUID, UUID> last = new HashMap<>();
         jdbc.sql("""
                         SELECT DISTINCT ON (row_id) row_id, actor FROM platform.audit_entry
@@ -84,7 +84,7 @@ public class AuditTrail {
     }
 
     /** The changes that made a new version of a row, from version {@code before} down, newest first. */
-    public List<AuditEntry> versions(String table, UUID row, int before, int limit) {
+    public List<AuditEntry> findVersions(String table, UUID row, int before, int limit) {
         return jdbc.sql("""
                         SELECT id, at, actor, actor_label, gesture, operation, before, after, redacted_reason
                         FROM platform.audit_entry
@@ -153,7 +153,7 @@ public class AuditTrail {
                 NOBODY.equals(actor) ? null : actor,
                 row.getString("actor_label"),
                 row.getString("gesture"),
-                Operation.valueOf(row.getString("operation")),
+                RowOperation.valueOf(row.getString("operation")),
                 fields(image(row, "before"), image(row, "after")),
                 row.getString("redacted_reason"));
     }
@@ -163,13 +163,13 @@ public class AuditTrail {
         return text == null ? null : Json.parse(text).node();
     }
 
-    private static List<Field> fields(@Nullable JsonNode before, @Nullable JsonNode after) {
+    private static List<FieldChange> fields(@Nullable JsonNode before, @Nullable JsonNode after) {
         var names = new TreeSet<String>();
         for (JsonNode image : new ArrayList<>(List.of(orEmpty(before), orEmpty(after)))) {
             names.addAll(image.propertyNames());
         }
         return names.stream()
-                .map(name -> new Field(name, value(before, name), value(after, name)))
+                .map(name -> new FieldChange(name, value(before, name), value(after, name)))
                 .toList();
     }
 

@@ -1,7 +1,7 @@
 package org.convergence.platform.backup;
 
-import org.convergence.platform.backup.Verification.Outcome;
-import org.convergence.platform.database.BeforeMigration;
+import org.convergence.platform.backup.BackupVerification.VerificationOutcome;
+import org.convergence.platform.database.BeforeMigrationHook;
 import org.convergence.platform.database.DatabaseServer;
 import org.convergence.platform.database.DatabaseUnavailable;
 import org.convergence.platform.database.Refused;
@@ -11,11 +11,11 @@ import org.springframework.stereotype.Component;
  * Makes and verifies a backup before a migration changes rows; prevents the migration if the backup cannot be restored.
  */
 @Component
-class BackupBeforeMigration implements BeforeMigration {
+class BackupBeforeMigration implements BeforeMigrationHook {
 
-    private final BackupKeeping keeping;
+    private final BackupMaintenance keeping;
 
-    BackupBeforeMigration(BackupKeeping keeping) {
+    BackupBeforeMigration(BackupMaintenance keeping) {
         this.keeping = keeping;
     }
 
@@ -23,8 +23,8 @@ class BackupBeforeMigration implements BeforeMigration {
     public void beforeMigration(DatabaseServer server, String version) {
         try {
             String file =
-                    keeping.make(BackupReason.BEFORE_MIGRATION, rows -> {}).file();
-            if (keeping.verify(file, rows -> {}).outcome() == Outcome.FAILED) {
+                    keeping.create(BackupReason.BEFORE_MIGRATION, rows -> {}).file();
+            if (keeping.verify(file, rows -> {}).outcome() == VerificationOutcome.FAILED) {
                 throw new DatabaseUnavailable(
                         "The backup made before the migration, " + file + ", cannot be restored.",
                         "Start the earlier version again and report this: the database was not changed.");

@@ -39,7 +39,7 @@ class BackupCommand implements Command {
         if (Files.exists(file)) {
             throw new Refused("backup.exists", file.getFileName());
         }
-        Manifest manifest =
+        BackupManifest manifest =
                 new BackupWriter(server.owner(), server.application().user()).write(file, rows -> {});
         terminal.say(
                 "backup.made",

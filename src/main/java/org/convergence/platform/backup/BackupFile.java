@@ -19,9 +19,9 @@ final class BackupFile implements AutoCloseable {
     private static final int LARGEST_MANIFEST = 4 << 20;
 
     private final ZipFile zip;
-    private final Manifest manifest;
+    private final BackupManifest manifest;
 
-    private BackupFile(ZipFile zip, Manifest manifest) {
+    private BackupFile(ZipFile zip, BackupManifest manifest) {
         this.zip = zip;
         this.manifest = manifest;
     }
@@ -34,8 +34,8 @@ final class BackupFile implements AutoCloseable {
         try {
             var zip = new ZipFile(path.toFile());
             try {
-                Manifest manifest = manifest(zip);
-                if (manifest.format() > Manifest.FORMAT) {
+                BackupManifest manifest = manifest(zip);
+                if (manifest.format() > BackupManifest.FORMAT) {
                     throw new Refused("backup.newer", manifest.application());
                 }
                 return new BackupFile(zip, manifest);
@@ -48,14 +48,14 @@ final class BackupFile implements AutoCloseable {
         }
     }
 
-    Manifest manifest() {
+    BackupManifest manifest() {
         return manifest;
     }
 
     /** @throws Refused if an entry is missing or was changed */
     void requireIntact() {
-        for (Manifest.Rows rows : manifest.tables()) {
-            var digest = Sha256.start();
+        for (BackupManifest.TableRows rows : manifest.tables()) {
+            var digest = Sha256.newDigest();
             try (var stream = new DigestInputStream(open(rows), digest)) {
                 stream.transferTo(java.io.OutputStream.nullOutputStream());
             } catch (IOException e) {
@@ -67,7 +67,7 @@ final class BackupFile implements AutoCloseable {
         }
     }
 
-    InputStream open(Manifest.Rows rows) throws IOException {
+    InputStream open(BackupManifest.TableRows rows) throws IOException {
         ZipEntry entry = zip.getEntry(rows.entry());
         if (entry == null) {
             throw new Refused("backup.damaged", rows.table());
@@ -80,14 +80,14 @@ final class BackupFile implements AutoCloseable {
         zip.close();
     }
 
-    private static Manifest manifest(ZipFile zip) throws IOException {
-        ZipEntry entry = zip.getEntry(Manifest.ENTRY);
+    private static BackupManifest manifest(ZipFile zip) throws IOException {
+        ZipEntry entry = zip.getEntry(BackupManifest.ENTRY);
         if (entry == null) {
             throw new IOException("no manifest");
         }
         try (InputStream stream = zip.getInputStream(entry)) {
             return Json.parse(new String(stream.readNBytes(LARGEST_MANIFEST), StandardCharsets.UTF_8))
-                    .as(Manifest.class);
+                    .as(BackupManifest.class);
         }
     }
 }

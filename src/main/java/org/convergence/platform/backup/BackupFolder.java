@@ -31,7 +31,7 @@ record BackupFolder(Path path) {
     private static final int KEPT_BEFORE_MIGRATIONS = 3;
 
     /** The path of the next backup. Deletes half-written files of killed processes. */
-    Path fileFor(Instant now, BackupReason reason) throws IOException {
+    Path newFile(Instant now, BackupReason reason) throws IOException {
         Files.createDirectories(path);
         try (var halves = Files.newDirectoryStream(path, "convergence-*.part")) {
             for (Path half : halves) {
@@ -42,21 +42,21 @@ record BackupFolder(Path path) {
     }
 
     /** All backups, newest first. */
-    List<KeptBackup> list() {
+    List<StoredBackup> findAll() {
         if (!Files.isDirectory(path)) {
             return List.of();
         }
         try (var files = Files.list(path)) {
             return files.map(BackupFolder::kept)
                     .flatMap(java.util.Optional::stream)
-                    .sorted(Comparator.comparing(KeptBackup::madeAt).reversed())
+                    .sorted(Comparator.comparing(StoredBackup::madeAt).reversed())
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    void write(Path file, Verification verification) throws IOException {
+    void write(Path file, BackupVerification verification) throws IOException {
         Path draft = sidecar(file).resolveSibling(sidecar(file).getFileName() + ".part");
         Files.writeString(draft, Json.of(verification).toString());
         Files.move(draft, sidecar(file), StandardCopyOption.ATOMIC_MOVE);
@@ -64,12 +64,12 @@ record BackupFolder(Path path) {
 
     /** Deletes backups that the rotation no longer keeps. Backups made by hand are deleted by people. */
     void rotate(ZoneId zone) throws IOException {
-        List<KeptBackup> all = list();
-        Set<Instant> kept = new HashSet<>(Rotation.kept(times(all, BackupReason.DAILY), zone));
+        List<StoredBackup> all = findAll();
+        Set<Instant> kept = new HashSet<>(BackupRotationPolicy.selectKept(times(all, BackupReason.DAILY), zone));
         times(all, BackupReason.BEFORE_MIGRATION).stream()
                 .limit(KEPT_BEFORE_MIGRATIONS)
                 .forEach(kept::add);
-        for (KeptBackup backup : all) {
+        for (StoredBackup backup : all) {
             if (backup.reason() != BackupReason.BY_HAND && !kept.contains(backup.madeAt())) {
                 delete(backup.name());
             }
@@ -82,20 +82,20 @@ record BackupFolder(Path path) {
         Files.deleteIfExists(sidecar(file));
     }
 
-    private static List<Instant> times(List<KeptBackup> all, BackupReason reason) {
+    private static List<Instant> times(List<StoredBackup> all, BackupReason reason) {
         return all.stream()
                 .filter(backup -> backup.reason() == reason)
-                .map(KeptBackup::madeAt)
+                .map(StoredBackup::madeAt)
                 .toList();
     }
 
-    private static java.util.Optional<KeptBackup> kept(Path file) {
+    private static java.util.Optional<StoredBackup> kept(Path file) {
         Matcher name = NAME.matcher(file.getFileName().toString());
         if (!name.matches()) {
             return java.util.Optional.empty();
         }
         try {
-            return java.util.Optional.of(new KeptBackup(
+            return java.util.Optional.of(new StoredBackup(
                     name.group(),
                     STAMP.parse(name.group(1), Instant::from),
                     BackupReason.of(name.group(2)),
@@ -106,9 +106,9 @@ record BackupFolder(Path path) {
         }
     }
 
-    private static @Nullable Verification verification(Path file) throws IOException {
+    private static @Nullable BackupVerification verification(Path file) throws IOException {
         Path sidecar = sidecar(file);
-        return Files.exists(sidecar) ? Json.parse(Files.readString(sidecar)).as(Verification.class) : null;
+        return Files.exists(sidecar) ? Json.parse(Files.readString(sidecar)).as(BackupVerification.class) : null;
     }
 
     private static Path sidecar(Path file) {

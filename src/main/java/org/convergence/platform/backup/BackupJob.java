@@ -18,16 +18,16 @@ class BackupJob implements Job {
 
     static final String KIND = "backup";
 
-    private final BackupKeeping keeping;
+    private final BackupMaintenance keeping;
     private final OrganisationSettings settings;
 
-    BackupJob(BackupKeeping keeping, OrganisationSettings settings) {
+    BackupJob(BackupMaintenance keeping, OrganisationSettings settings) {
         this.keeping = keeping;
         this.settings = settings;
     }
 
     /** @param file the backup to verify; {@code null} to make one */
-    record Parameters(BackupReason reason, @Nullable String file) {}
+    record BackupParameters(BackupReason reason, @Nullable String file) {}
 
     @Override
     public String kind() {
@@ -36,33 +36,33 @@ class BackupJob implements Job {
 
     @Override
     public void run(JobRun run) {
-        Parameters asked = run.parameters().as(Parameters.class);
+        BackupParameters asked = run.parameters().as(BackupParameters.class);
         String file = asked.file();
         if (file == null) {
-            BackupKeeping.Made made = made(run, asked.reason());
-            run.total(3 * made.rows());
+            BackupMaintenance.CreatedBackup made = made(run, asked.reason());
+            run.setTotal(3 * made.rows());
             verify(run, made.file(), made.rows());
             keeping.rotate(settings.current().zone());
         } else {
-            run.total(2 * keeping.rowsOf(file));
+            run.setTotal(2 * keeping.countRows(file));
             verify(run, file, 0);
         }
     }
 
-    private BackupKeeping.Made made(JobRun run, BackupReason reason) {
+    private BackupMaintenance.CreatedBackup made(JobRun run, BackupReason reason) {
         JsonNode before = run.position().node();
         if (before.path("file").isString()) {
-            return new BackupKeeping.Made(
+            return new BackupMaintenance.CreatedBackup(
                     before.path("file").asString(), before.path("rows").asLong(0));
         }
-        run.total(3 * keeping.writer().estimatedRows());
-        BackupKeeping.Made made = keeping.make(reason, run::reached);
+        run.setTotal(3 * keeping.writer().estimatedRows());
+        BackupMaintenance.CreatedBackup made = keeping.create(reason, run::reportProgress);
         run.step(0, () -> Json.of(made));
         return made;
     }
 
     private void verify(JobRun run, String file, long before) {
-        Verification verification = keeping.verify(file, rows -> run.reached(before + rows));
+        BackupVerification verification = keeping.verify(file, rows -> run.reportProgress(before + rows));
         run.result(Map.of("file", file, "verification", verification));
     }
 }

@@ -2,7 +2,7 @@ package org.convergence.platform.backup;
 
 import java.util.List;
 import org.convergence.platform.access.Permission;
-import org.convergence.platform.access.Permission.Nature;
+import org.convergence.platform.access.Permission.PermissionNature;
 import org.convergence.platform.access.PermissionCatalogue;
 import org.springframework.stereotype.Component;
 
@@ -25,10 +25,10 @@ public final class BackupPermissions implements PermissionCatalogue {
     @Override
     public List<Permission> permissions() {
         return List.of(
-                new Permission(READ, Nature.READ),
-                new Permission(READ, Nature.ADMINISTER),
-                new Permission(KEEP, Nature.ADMINISTER),
-                new Permission(KEEP, Nature.DECIDE),
-                new Permission(DOWNLOAD, Nature.DECIDE));
+                new Permission(READ, PermissionNature.READ),
+                new Permission(READ, PermissionNature.ADMINISTER),
+                new Permission(KEEP, PermissionNature.ADMINISTER),
+                new Permission(KEEP, PermissionNature.DECIDE),
+                new Permission(DOWNLOAD, PermissionNature.DECIDE));
     }
 }

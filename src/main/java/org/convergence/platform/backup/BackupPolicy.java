@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
-import org.convergence.platform.backup.Verification.Outcome;
+import org.convergence.platform.backup.BackupVerification.VerificationOutcome;
 import org.jspecify.annotations.Nullable;
 
 /** The conditions for warnings about the backups. */
@@ -25,27 +25,27 @@ final class BackupPolicy {
      *
      * @param scheduled whether there is a daily backup
      */
-    static Set<BackupConcern> concerns(
-            @Nullable KeptBackup last, Backups.DiskSpace space, boolean scheduled, Instant now) {
-        Set<BackupConcern> concerns = EnumSet.noneOf(BackupConcern.class);
+    static Set<BackupWarning> findWarnings(
+            @Nullable StoredBackup last, BackupService.DiskSpace space, boolean scheduled, Instant now) {
+        Set<BackupWarning> concerns = EnumSet.noneOf(BackupWarning.class);
         if (!scheduled) {
-            concerns.add(BackupConcern.UNSCHEDULED);
+            concerns.add(BackupWarning.UNSCHEDULED);
         }
         if (last == null) {
-            concerns.add(BackupConcern.NONE);
+            concerns.add(BackupWarning.NONE);
         } else {
             if (scheduled && Duration.between(last.madeAt(), now).compareTo(OLDEST) > 0) {
-                concerns.add(BackupConcern.OLD);
+                concerns.add(BackupWarning.OLD);
             }
-            Verification verification = last.verification();
-            if (verification == null || verification.outcome() == Outcome.IMPOSSIBLE) {
-                concerns.add(BackupConcern.UNVERIFIED);
-            } else if (verification.outcome() == Outcome.FAILED) {
-                concerns.add(BackupConcern.FAILED);
+            BackupVerification verification = last.verification();
+            if (verification == null || verification.outcome() == VerificationOutcome.IMPOSSIBLE) {
+                concerns.add(BackupWarning.UNVERIFIED);
+            } else if (verification.outcome() == VerificationOutcome.FAILED) {
+                concerns.add(BackupWarning.FAILED);
             }
         }
         if (space.free() < Math.max(LEAST_FREE, last == null ? 0 : ROOM_FOR * last.bytes())) {
-            concerns.add(BackupConcern.DISK_SHORT);
+            concerns.add(BackupWarning.DISK_SHORT);
         }
         return concerns;
     }

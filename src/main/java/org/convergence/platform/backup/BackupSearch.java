@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
-import org.convergence.platform.backup.FilesInBackup.In;
+import org.convergence.platform.backup.ChunkedBackupFiles.ChunkTableColumns;
 import org.convergence.platform.database.Refused;
 import org.springframework.stereotype.Component;
 
@@ -17,32 +17,32 @@ import org.springframework.stereotype.Component;
 @Component
 public class BackupSearch {
 
-    private static final FilesInBackup DOCUMENTS = new FilesInBackup(
-            new In("platform.document", List.of("id"), "bytes"),
-            new In("platform.document_chunk", List.of("document"), "bytes"),
-            row -> row.getOrDefault("media_type", FilesInBackup.PICTURE),
+    private static final ChunkedBackupFiles DOCUMENTS = new ChunkedBackupFiles(
+            new ChunkTableColumns("platform.document", List.of("id"), "bytes"),
+            new ChunkTableColumns("platform.document_chunk", List.of("document"), "bytes"),
+            row -> row.getOrDefault("media_type", ChunkedBackupFiles.PICTURE),
             chunk -> "CONTENT".equals(chunk.get("rendition")));
 
     /** A filed report's text is in its facts; its other files are generated from them. */
-    private static final FilesInBackup REPORTS = new FilesInBackup(
-            new In("plan.report_file", List.of("report", "kind"), "length"),
-            new In("plan.report_file_chunk", List.of("report", "kind"), "content"),
-            row -> "FACTS".equals(row.get("kind")) ? "text/plain" : FilesInBackup.PICTURE,
+    private static final ChunkedBackupFiles REPORTS = new ChunkedBackupFiles(
+            new ChunkTableColumns("plan.report_file", List.of("report", "kind"), "length"),
+            new ChunkTableColumns("plan.report_file_chunk", List.of("report", "kind"), "content"),
+            row -> "FACTS".equals(row.get("kind")) ? "text/plain" : ChunkedBackupFiles.PICTURE,
             chunk -> "FACTS".equals(chunk.get("kind")));
 
     /** Tables of file chunks, whose rows are not searched as text. */
     private static final Set<String> PACKED =
             Set.of(DOCUMENTS.pieces().table(), REPORTS.pieces().table());
 
-    private final BackupKeeping keeping;
+    private final BackupMaintenance keeping;
 
-    BackupSearch(BackupKeeping keeping) {
+    BackupSearch(BackupMaintenance keeping) {
         this.keeping = keeping;
     }
 
     /** The names of all files in the folder, newest first. */
-    public List<String> files() {
-        return keeping.folder().list().stream().map(KeptBackup::name).toList();
+    public List<String> findFileNames() {
+        return keeping.folder().findAll().stream().map(StoredBackup::name).toList();
     }
 
     /**
@@ -50,20 +50,21 @@ public class BackupSearch {
      *
      * @param stored whether a stored file of a type contains it
      */
-    public boolean holds(String file, Predicate<String> text, BiPredicate<String, byte[]> stored) {
+    public boolean contains(String file, Predicate<String> text, BiPredicate<String, byte[]> stored) {
         try (BackupFile backup = BackupFile.open(keeping.folder().path().resolve(file))) {
-            for (Manifest.Rows rows : backup.manifest().tables()) {
+            for (BackupManifest.TableRows rows : backup.manifest().tables()) {
                 if (!PACKED.contains(rows.table()) && anyLine(backup, rows, text)) {
                     return true;
                 }
             }
-            return DOCUMENTS.any(backup, stored) || REPORTS.any(backup, stored);
+            return DOCUMENTS.anyMatch(backup, stored) || REPORTS.anyMatch(backup, stored);
         } catch (Refused | IOException unreadable) {
             return true;
         }
     }
 
-    static boolean anyLine(BackupFile backup, Manifest.Rows rows, Predicate<String> which) throws IOException {
+    static boolean anyLine(BackupFile backup, BackupManifest.TableRows rows, Predicate<String> which)
+            throws IOException {
         try (var lines = new BufferedReader(new InputStreamReader(backup.open(rows), StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (which.test(line)) {
@@ -74,7 +75,7 @@ public class BackupSearch {
         }
     }
 
-    static Optional<Manifest.Rows> rows(BackupFile backup, String table) {
+    static Optional<BackupManifest.TableRows> rows(BackupFile backup, String table) {
         return backup.manifest().tables().stream()
                 .filter(each -> each.table().equals(table))
                 .findFirst();

@@ -23,9 +23,9 @@ import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.convergence.platform.database.DatabaseAddress;
+import org.convergence.platform.database.DatabaseSchema;
 import org.convergence.platform.database.Json;
 import org.convergence.platform.database.Refused;
-import org.convergence.platform.database.Schema;
 
 /** Writes all rows of one snapshot into a file, under a temporary name until it is complete and on the disk. */
 record BackupWriter(DatabaseAddress owner, String applicationRole) {
@@ -38,11 +38,11 @@ record BackupWriter(DatabaseAddress owner, String applicationRole) {
      * @param rowsDone receives the number of rows written; its exception ends the work and leaves no file
      * @throws Refused if the disk is full or cannot be written
      */
-    Manifest write(Path target, LongConsumer rowsDone) {
+    BackupManifest write(Path target, LongConsumer rowsDone) {
         Path draft = target.resolveSibling(target.getFileName() + ".part");
         try {
             requireSpace(target);
-            Manifest manifest = writeDraft(draft, rowsDone);
+            BackupManifest manifest = writeDraft(draft, rowsDone);
             Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
             try (FileChannel folder = FileChannel.open(folderOf(target), StandardOpenOption.READ)) {
                 folder.force(true);
@@ -57,14 +57,14 @@ record BackupWriter(DatabaseAddress owner, String applicationRole) {
         }
     }
 
-    private Manifest writeDraft(Path draft, LongConsumer rowsDone) throws IOException, SQLException {
+    private BackupManifest writeDraft(Path draft, LongConsumer rowsDone) throws IOException, SQLException {
         Files.deleteIfExists(draft);
         Files.createFile(draft, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         try (FileChannel file = FileChannel.open(draft, StandardOpenOption.WRITE);
                 var zip = new ZipOutputStream(new BufferedOutputStream(Channels.newOutputStream(file), 1 << 16))) {
             zip.setLevel(Deflater.BEST_SPEED);
-            Manifest manifest = writeTables(zip, rowsDone);
-            zip.putNextEntry(new ZipEntry(Manifest.ENTRY));
+            BackupManifest manifest = writeTables(zip, rowsDone);
+            zip.putNextEntry(new ZipEntry(BackupManifest.ENTRY));
             zip.write(Json.of(manifest).toString().getBytes(StandardCharsets.UTF_8));
             zip.closeEntry();
             zip.finish();
@@ -74,12 +74,13 @@ record BackupWriter(DatabaseAddress owner, String applicationRole) {
         }
     }
 
-    private Manifest writeTables(ZipOutputStream zip, LongConsumer rowsDone) throws IOException, SQLException {
-        String version =
-                new Schema(owner, applicationRole).version().orElseThrow(() -> new Refused("backup.nothing-to-save"));
+    private BackupManifest writeTables(ZipOutputStream zip, LongConsumer rowsDone) throws IOException, SQLException {
+        String version = new DatabaseSchema(owner, applicationRole)
+                .version()
+                .orElseThrow(() -> new Refused("backup.nothing-to-save"));
         try (Connection connection = owner.connect();
                 Statement statement = connection.createStatement()) {
-            Table.writeAlike(connection);
+            BackupTable.setFixedFormats(connection);
             connection.setAutoCommit(false);
             statement.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
             Instant madeAt;
@@ -87,9 +88,9 @@ record BackupWriter(DatabaseAddress owner, String applicationRole) {
                 now.next();
                 madeAt = now.getTimestamp(1).toInstant();
             }
-            var tables = new ArrayList<Manifest.Rows>();
+            var tables = new ArrayList<BackupManifest.TableRows>();
             long before = 0;
-            for (Table table : Table.saved(connection)) {
+            for (BackupTable table : BackupTable.findSaved(connection)) {
                 long earlier = before;
                 zip.putNextEntry(new ZipEntry("tables/" + table.name() + ".copy"));
                 tables.add(table.copyTo(zip, connection, rows -> rowsDone.accept(earlier + rows)));
@@ -99,16 +100,17 @@ record BackupWriter(DatabaseAddress owner, String applicationRole) {
             }
             String application =
                     Objects.requireNonNullElse(getClass().getPackage().getImplementationVersion(), "development");
-            return new Manifest(Manifest.FORMAT, application, version, madeAt, tables, sequences(statement));
+            return new BackupManifest(
+                    BackupManifest.FORMAT, application, version, madeAt, tables, sequences(statement));
         }
     }
 
-    private static List<Manifest.Counter> sequences(Statement statement) throws SQLException {
-        var counters = new ArrayList<Manifest.Counter>();
+    private static List<BackupManifest.SequenceValue> sequences(Statement statement) throws SQLException {
+        var counters = new ArrayList<BackupManifest.SequenceValue>();
         try (var rows = statement.executeQuery("SELECT schemaname || '.' || sequencename, last_value FROM pg_sequences"
                 + " WHERE sequenceowner = current_user AND last_value IS NOT NULL ORDER BY 1")) {
             while (rows.next()) {
-                counters.add(new Manifest.Counter(rows.getString(1), rows.getLong(2)));
+                counters.add(new BackupManifest.SequenceValue(rows.getString(1), rows.getLong(2)));
             }
         }
         return counters;

@@ -5,7 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import org.convergence.platform.command.Command;
-import org.convergence.platform.database.AfterRestore;
+import org.convergence.platform.database.AfterRestoreHook;
 import org.convergence.platform.database.DatabaseServer;
 import org.convergence.platform.database.Refused;
 import org.springframework.stereotype.Component;
@@ -16,9 +16,9 @@ class RestoreCommand implements Command {
 
     private final DatabaseServer server;
     private final List<RestoreCheck> checks;
-    private final List<AfterRestore> afterwards;
+    private final List<AfterRestoreHook> afterwards;
 
-    RestoreCommand(DatabaseServer server, List<RestoreCheck> checks, List<AfterRestore> afterwards) {
+    RestoreCommand(DatabaseServer server, List<RestoreCheck> checks, List<AfterRestoreHook> afterwards) {
         this.server = server;
         this.checks = checks;
         this.afterwards = afterwards;
@@ -45,9 +45,9 @@ class RestoreCommand implements Command {
             throw new Refused("backup.running");
         }
         try (BackupFile file = BackupFile.open(Path.of(arguments.get(0)))) {
-            new Restore(server.owner(), server.application().user(), checks).from(file);
+            new DatabaseRestore(server.owner(), server.application().user(), checks).restore(file);
             try (Connection owner = server.owner().connect()) {
-                for (AfterRestore step : afterwards) {
+                for (AfterRestoreHook step : afterwards) {
                     step.afterRestore(owner);
                 }
             }

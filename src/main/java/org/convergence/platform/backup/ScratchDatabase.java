@@ -14,8 +14,8 @@ record ScratchDatabase(DatabaseAddress home, String name) implements AutoCloseab
     private static final String INFIX = "_verify_";
 
     /** No scratch database can be created here. */
-    static final class Impossible extends Refused {
-        Impossible(String messageKey, Object... arguments) {
+    static final class VerificationImpossible extends Refused {
+        VerificationImpossible(String messageKey, Object... arguments) {
             super(messageKey, arguments);
         }
     }
@@ -24,7 +24,7 @@ record ScratchDatabase(DatabaseAddress home, String name) implements AutoCloseab
         try (Connection connection = home.connect();
                 Statement statement = connection.createStatement()) {
             if (!holds(statement, "SELECT rolcreatedb OR rolsuper FROM pg_roles WHERE rolname = current_user")) {
-                throw new Impossible("backup.no-right-to-verify", home.user());
+                throw new VerificationImpossible("backup.no-right-to-verify", home.user());
             }
             String prefix = home.database() + INFIX;
             for (String left : leftBehind(statement, prefix)) {
@@ -35,7 +35,7 @@ record ScratchDatabase(DatabaseAddress home, String name) implements AutoCloseab
             statement.execute("REVOKE ALL ON DATABASE \"" + name + "\" FROM PUBLIC");
             return new ScratchDatabase(home, name);
         } catch (SQLException e) {
-            throw new Impossible("backup.no-room-to-verify", String.valueOf(e.getMessage()));
+            throw new VerificationImpossible("backup.no-room-to-verify", String.valueOf(e.getMessage()));
         }
     }
 

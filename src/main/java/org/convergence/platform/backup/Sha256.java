@@ -8,7 +8,7 @@ final class Sha256 {
 
     private Sha256() {}
 
-    static MessageDigest start() {
+    static MessageDigest newDigest() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

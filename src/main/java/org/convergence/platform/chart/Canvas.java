@@ -3,7 +3,7 @@ package org.convergence.platform.chart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.convergence.platform.chart.Shape.Anchor;
+import org.convergence.platform.chart.DrawingShape.TextAnchor;
 import org.convergence.platform.text.Words;
 
 /** Collects the shapes of a chart. */
@@ -17,61 +17,61 @@ final class Canvas {
 
     private static final int DESCRIBED = 24;
 
-    private final List<Shape> shapes = new ArrayList<>();
+    private final List<DrawingShape> shapes = new ArrayList<>();
 
-    void box(double x, double y, double width, double height, Ink fill) {
+    void box(double x, double y, double width, double height, ChartColour fill) {
         box(x, y, width, height, fill, 1, "");
     }
 
-    void box(double x, double y, double width, double height, Ink fill, double opacity, String words) {
-        shapes.add(new Shape.Box(x, y, width, height, fill, opacity, words));
+    void box(double x, double y, double width, double height, ChartColour fill, double opacity, String words) {
+        shapes.add(new DrawingShape.Box(x, y, width, height, fill, opacity, words));
     }
 
-    void frame(double x, double y, double width, double height, Ink stroke) {
-        shapes.add(new Shape.Frame(x, y, width, height, stroke));
+    void frame(double x, double y, double width, double height, ChartColour stroke) {
+        shapes.add(new DrawingShape.Frame(x, y, width, height, stroke));
     }
 
-    void line(double x1, double y1, double x2, double y2, double thickness, Ink stroke) {
-        shapes.add(new Shape.Line(x1, y1, x2, y2, thickness, stroke));
+    void line(double x1, double y1, double x2, double y2, double thickness, ChartColour stroke) {
+        shapes.add(new DrawingShape.Line(x1, y1, x2, y2, thickness, stroke));
     }
 
-    void diamond(double x, double y, double half, Ink fill, String words) {
-        shapes.add(new Shape.Diamond(x, y, half, fill, words));
+    void diamond(double x, double y, double half, ChartColour fill, String words) {
+        shapes.add(new DrawingShape.Diamond(x, y, half, fill, words));
     }
 
     void text(double x, double y, String words) {
-        text(x, y, LETTERS, Anchor.START, false, Ink.INK, words);
+        text(x, y, LETTERS, TextAnchor.START, false, ChartColour.INK, words);
     }
 
-    void text(double x, double y, double size, Anchor anchor, boolean bold, Ink fill, String words) {
+    void text(double x, double y, double size, TextAnchor anchor, boolean bold, ChartColour fill, String words) {
         if (!words.isEmpty()) {
-            shapes.add(new Shape.Text(x, y, size, anchor, bold, fill, words));
+            shapes.add(new DrawingShape.Text(x, y, size, anchor, bold, fill, words));
         }
     }
 
     /** A filled part with its colour and texture: plain, lined, edged, striped. */
-    void part(double x, double y, double width, double height, Tone tone, String words) {
+    void fillPart(double x, double y, double width, double height, ChartTone tone, String words) {
         box(x, y, width, height, tone.ink(), 1, words);
         switch (tone) {
             case GREEN -> {}
-            case BLUE -> line(x, y + height / 2, x + width, y + height / 2, 1.5, Ink.SURFACE);
+            case BLUE -> line(x, y + height / 2, x + width, y + height / 2, 1.5, ChartColour.SURFACE);
             case RED -> {
-                line(x, y + height / 3, x + width, y + height / 3, 1.5, Ink.SURFACE);
-                line(x, y + height * 2 / 3, x + width, y + height * 2 / 3, 1.5, Ink.SURFACE);
+                line(x, y + height / 3, x + width, y + height / 3, 1.5, ChartColour.SURFACE);
+                line(x, y + height * 2 / 3, x + width, y + height * 2 / 3, 1.5, ChartColour.SURFACE);
             }
             case AMBER -> stripes(x, y, width, height, 4);
             case MUTED -> stripes(x, y, width, height, 9);
-            case PALE -> frame(x + 0.5, y + 0.5, Math.max(0, width - 1), height - 1, Ink.MUTED);
+            case PALE -> frame(x + 0.5, y + 0.5, Math.max(0, width - 1), height - 1, ChartColour.MUTED);
         }
     }
 
     private void stripes(double x, double y, double width, double height, double step) {
         for (double at = x + step; at < x + width - 1; at += step) {
-            line(at, y, at, y + height, 1.5, Ink.SURFACE);
+            line(at, y, at, y + height, 1.5, ChartColour.SURFACE);
         }
     }
 
-    List<Shape> shapes() {
+    List<DrawingShape> shapes() {
         return shapes;
     }
 

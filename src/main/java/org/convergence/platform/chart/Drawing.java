@@ -12,7 +12,8 @@ import org.convergence.platform.text.Words;
  * @param description its figures in one sentence, as alternative text
  * @param table its figures as a table
  */
-public record Drawing(String title, String description, int width, int height, List<Shape> shapes, FigureTable table) {
+public record Drawing(
+        String title, String description, int width, int height, List<DrawingShape> shapes, FigureTable table) {
 
     /** Copies the list of shapes. */
     public Drawing {
@@ -26,12 +27,12 @@ public record Drawing(String title, String description, int width, int height, L
 
     /** For Word and mail: a PNG of {@code scale} times its natural size, on white. */
     public byte[] png(double scale) {
-        return Painter.png(this, scale);
+        return DrawingPainter.png(this, scale);
     }
 
     /** For PDF: painted at its natural size, from the pen's origin, over the background. */
     public void paint(Graphics2D pen) {
-        Painter.paint(this, pen);
+        DrawingPainter.paint(this, pen);
     }
 
     /** For the page: the drawing under its title, with its table behind "see the figures". */

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.convergence.platform.chart.Shape.Anchor;
+import org.convergence.platform.chart.DrawingShape.TextAnchor;
 import org.convergence.platform.geography.Region;
 import org.convergence.platform.text.Words;
 
@@ -77,23 +77,24 @@ public record RegionMap(String title, String measure, Map<Region, Long> values) 
 
     private void tile(Canvas canvas, Region region, double x, double y, long step, Words words) {
         int shade = shade(value(region), step);
-        Ink letters = shade >= DARK ? Ink.SURFACE : Ink.INK;
+        ChartColour letters = shade >= DARK ? ChartColour.SURFACE : ChartColour.INK;
         String spoken = words.say("chart.pair", region.officialName(), words.number(value(region)));
-        canvas.box(x, y, TILE_WIDE, TILE_TALL, Ink.BLUE, SHADES[shade], spoken);
-        canvas.frame(x + 0.5, y + 0.5, TILE_WIDE - 1, TILE_TALL - 1, Ink.LINE);
+        canvas.box(x, y, TILE_WIDE, TILE_TALL, ChartColour.BLUE, SHADES[shade], spoken);
+        canvas.frame(x + 0.5, y + 0.5, TILE_WIDE - 1, TILE_TALL - 1, ChartColour.LINE);
         double line = y + 16;
         for (String part : lines(region.officialName())) {
-            canvas.text(x + 7, line, 11, Anchor.START, false, letters, part);
+            canvas.text(x + 7, line, 11, TextAnchor.START, false, letters, part);
             line += 13;
         }
-        canvas.text(x + TILE_WIDE - 7, y + TILE_TALL - 8, 16, Anchor.END, true, letters, words.number(value(region)));
+        canvas.text(
+                x + TILE_WIDE - 7, y + TILE_TALL - 8, 16, TextAnchor.END, true, letters, words.number(value(region)));
     }
 
     private static List<String> lines(String name) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         for (String part : name.split("(?<=[-–])", -1)) {
-            if (Lettering.of(false).width(line + part, 11) > (TILE_WIDE - 14) / 1.1 && !line.isEmpty()) {
+            if (ChartFont.forWeight(false).width(line + part, 11) > (TILE_WIDE - 14) / 1.1 && !line.isEmpty()) {
                 lines.add(line.toString());
                 line.setLength(0);
             }
@@ -114,10 +115,10 @@ public record RegionMap(String title, String measure, Map<Region, Long> values) 
             String label = shade == 0
                     ? words.number(0)
                     : from == to ? words.number(from) : words.number(from) + "–" + words.number(to);
-            canvas.box(x, y, 22, 14, Ink.BLUE, SHADES[shade], "");
-            canvas.frame(x + 0.5, y + 0.5, 21, 13, Ink.LINE);
-            canvas.text(x + 28, y + 12, Canvas.SMALL, Anchor.START, false, Ink.INK, label);
-            x += 28 + Lettering.of(false).width(label, Canvas.SMALL) * 1.12 + 20;
+            canvas.box(x, y, 22, 14, ChartColour.BLUE, SHADES[shade], "");
+            canvas.frame(x + 0.5, y + 0.5, 21, 13, ChartColour.LINE);
+            canvas.text(x + 28, y + 12, Canvas.SMALL, TextAnchor.START, false, ChartColour.INK, label);
+            x += 28 + ChartFont.forWeight(false).width(label, Canvas.SMALL) * 1.12 + 20;
         }
     }
 }

@@ -22,7 +22,7 @@ public record ShareBar(String title, List<Share> shares) implements Chart {
      * @param words its text with the number: « 18 faites »
      * @param label its name alone, for the table: « Faites »
      */
-    public record Share(String words, String label, long value, Tone tone) {}
+    public record Share(String words, String label, long value, ChartTone tone) {}
 
     /** Copies the list. */
     public ShareBar {
@@ -40,12 +40,12 @@ public record ShareBar(String title, List<Share> shares) implements Chart {
         double x = 0;
         double y = BAR + 24;
         for (Share share : present()) {
-            double room = 24 + Lettering.of(false).width(share.words(), Canvas.LETTERS) * 1.12;
+            double room = 24 + ChartFont.forWeight(false).width(share.words(), Canvas.LETTERS) * 1.12;
             if (x > 0 && x + room > WIDTH) {
                 x = 0;
                 y += 22;
             }
-            canvas.part(x, y - 10, 16, 11, share.tone(), "");
+            canvas.fillPart(x, y - 10, 16, 11, share.tone(), "");
             canvas.text(x + 22, y, share.words());
             x += room + 20;
         }
@@ -60,7 +60,7 @@ public record ShareBar(String title, List<Share> shares) implements Chart {
     }
 
     /** A thin bar without text, hidden from screen readers: the page must give the same as text. */
-    public SafeHtml thin() {
+    public SafeHtml thinBar() {
         Canvas canvas = new Canvas();
         bar(canvas, 8, 360);
         return new SafeHtml(new SvgWriter().writeThin(canvas.shapes(), 360, 8));
@@ -73,11 +73,11 @@ public record ShareBar(String title, List<Share> shares) implements Chart {
         double x = 0;
         for (Share share : parts) {
             double part = room * share.value() / whole;
-            canvas.part(x, 0, part, height, share.tone(), share.words());
+            canvas.fillPart(x, 0, part, height, share.tone(), share.words());
             x += part + GAP;
         }
         if (parts.isEmpty()) {
-            canvas.box(0, 0, width, height, Ink.LINE);
+            canvas.box(0, 0, width, height, ChartColour.LINE);
         }
     }
 }

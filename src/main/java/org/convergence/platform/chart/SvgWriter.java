@@ -23,7 +23,7 @@ final class SvgWriter {
         return out.append("</svg>").toString();
     }
 
-    String writeThin(List<Shape> shapes, int width, int height) {
+    String writeThin(List<DrawingShape> shapes, int width, int height) {
         open("chart-thin", width, height);
         attribute("preserveAspectRatio", "none");
         attribute("aria-hidden", "true");
@@ -40,8 +40,8 @@ final class SvgWriter {
         attribute("class", cssClass);
     }
 
-    private void shape(Shape shape) {
-        if (shape instanceof Shape.Box box) {
+    private void shape(DrawingShape shape) {
+        if (shape instanceof DrawingShape.Box box) {
             out.append("<rect");
             area(box.x(), box.y(), box.width(), box.height());
             fill(box.fill());
@@ -49,13 +49,13 @@ final class SvgWriter {
                 number("fill-opacity", box.opacity());
             }
             close("rect", box.words());
-        } else if (shape instanceof Shape.Frame frame) {
+        } else if (shape instanceof DrawingShape.Frame frame) {
             out.append("<rect");
             area(frame.x(), frame.y(), frame.width(), frame.height());
             attribute("fill", "none");
             stroke(frame.stroke(), 1);
             out.append("/>");
-        } else if (shape instanceof Shape.Line line) {
+        } else if (shape instanceof DrawingShape.Line line) {
             out.append("<line");
             number("x1", line.x1());
             number("y1", line.y1());
@@ -63,27 +63,27 @@ final class SvgWriter {
             number("y2", line.y2());
             stroke(line.stroke(), line.thickness());
             out.append("/>");
-        } else if (shape instanceof Shape.Diamond diamond) {
+        } else if (shape instanceof DrawingShape.Diamond diamond) {
             out.append("<path d=\"");
             char command = 'M';
-            for (double[] corner : Shape.corners(diamond)) {
+            for (double[] corner : DrawingShape.corners(diamond)) {
                 out.append(command).append(rounded(corner[0])).append(' ').append(rounded(corner[1]));
                 command = 'L';
             }
             out.append("Z\"");
             fill(diamond.fill());
             close("path", diamond.words());
-        } else if (shape instanceof Shape.Text text) {
+        } else if (shape instanceof DrawingShape.Text text) {
             text(text);
         }
     }
 
-    private void text(Shape.Text text) {
+    private void text(DrawingShape.Text text) {
         out.append("<text");
         number("x", text.x());
         number("y", text.y());
         number("font-size", text.size());
-        if (text.anchor() != Shape.Anchor.START) {
+        if (text.anchor() != DrawingShape.TextAnchor.START) {
             attribute("text-anchor", text.anchor().word());
         }
         if (text.bold()) {
@@ -100,12 +100,12 @@ final class SvgWriter {
         number("height", height);
     }
 
-    private void fill(Ink ink) {
+    private void fill(ChartColour ink) {
         attribute("fill", ink.colour());
         attribute("class", ink.fillClass());
     }
 
-    private void stroke(Ink ink, double thickness) {
+    private void stroke(ChartColour ink, double thickness) {
         attribute("stroke", ink.colour());
         number("stroke-width", thickness);
         attribute("class", ink.strokeClass());

@@ -5,7 +5,7 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import org.convergence.platform.chart.Shape.Anchor;
+import org.convergence.platform.chart.DrawingShape.TextAnchor;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param today drawn as a line if it lies within; {@code null} for none
  */
 public record Timeline(
-        String title, YearMonth first, int months, @Nullable LocalDate today, List<Row> rows) implements Chart {
+        String title, YearMonth first, int months, @Nullable LocalDate today, List<TimelineRow> rows) implements Chart {
 
     private static final int WIDTH = 720;
     private static final double LABELS = 190;
@@ -26,20 +26,20 @@ public record Timeline(
     private static final double ROW = 24;
 
     /** One line. */
-    public record Row(String label, List<Span> spans, List<Mark> marks) {
+    public record TimelineRow(String label, List<TimelineSpan> spans, List<TimelineMark> marks) {
 
         /** Copies the lists. */
-        public Row {
+        public TimelineRow {
             spans = List.copyOf(spans);
             marks = List.copyOf(marks);
         }
     }
 
     /** A period, both days included. */
-    public record Span(LocalDate from, LocalDate to, Tone tone, String words) {}
+    public record TimelineSpan(LocalDate from, LocalDate to, ChartTone tone, String words) {}
 
     /** A single day. */
-    public record Mark(LocalDate day, Tone tone, String words) {}
+    public record TimelineMark(LocalDate day, ChartTone tone, String words) {}
 
     /** Copies the list. */
     public Timeline {
@@ -67,33 +67,33 @@ public record Timeline(
         double bottom = HEAD + rows.size() * ROW;
         months(canvas, bottom, words);
         double y = HEAD;
-        for (Row row : rows) {
-            String label = Lettering.of(false).fit(row.label(), Canvas.SMALL, (LABELS - 10) / 1.12);
-            canvas.text(0, y + 16, Canvas.SMALL, Anchor.START, false, Ink.INK, label);
-            for (Span span : row.spans()) {
+        for (TimelineRow row : rows) {
+            String label = ChartFont.forWeight(false).fit(row.label(), Canvas.SMALL, (LABELS - 10) / 1.12);
+            canvas.text(0, y + 16, Canvas.SMALL, TextAnchor.START, false, ChartColour.INK, label);
+            for (TimelineSpan span : row.spans()) {
                 if (shows(span.from(), span.to())) {
                     double x = at(span.from());
                     double wide = Math.max(3, at(span.to().plusDays(1)) - x);
-                    canvas.part(x, y + 6, wide, 12, span.tone(), span.words());
+                    canvas.fillPart(x, y + 6, wide, 12, span.tone(), span.words());
                 }
             }
-            for (Mark mark : row.marks()) {
+            for (TimelineMark mark : row.marks()) {
                 if (shows(mark.day(), mark.day())) {
                     canvas.diamond(at(mark.day()), y + 12, 6, mark.tone().ink(), mark.words());
                 }
             }
             y += ROW;
-            canvas.line(0, y, WIDTH, y, 0.5, Ink.LINE);
+            canvas.line(0, y, WIDTH, y, 0.5, ChartColour.LINE);
         }
         if (today != null && shows(today, today)) {
-            canvas.line(at(today), HEAD - 4, at(today), bottom, 1.5, Ink.RED);
+            canvas.line(at(today), HEAD - 4, at(today), bottom, 1.5, ChartColour.RED);
             canvas.text(
                     at(today),
                     bottom + 14,
                     Canvas.SMALL,
-                    Anchor.MIDDLE,
+                    TextAnchor.MIDDLE,
                     true,
-                    Ink.RED,
+                    ChartColour.RED,
                     words.capital(words.say("text.today")));
         }
         return canvas.finish(title, WIDTH, bottom + 20, table(words), words);
@@ -103,19 +103,19 @@ public record Timeline(
         for (int i = 0; i < months; i++) {
             YearMonth month = first.plusMonths(i);
             double x = at(month.atDay(1));
-            canvas.line(x, HEAD, x, bottom, 0.5, Ink.LINE);
+            canvas.line(x, HEAD, x, bottom, 0.5, ChartColour.LINE);
             if (months <= 12 || i % 2 == 0) {
                 double middle = (x + at(month.plusMonths(1).atDay(1))) / 2;
                 String name = words.shortMonth(month.getMonthValue());
-                canvas.text(middle, HEAD - 10, Canvas.SMALL, Anchor.MIDDLE, false, Ink.MUTED, name);
+                canvas.text(middle, HEAD - 10, Canvas.SMALL, TextAnchor.MIDDLE, false, ChartColour.MUTED, name);
             }
         }
-        canvas.line(0, HEAD, WIDTH, HEAD, 1, Ink.MUTED);
+        canvas.line(0, HEAD, WIDTH, HEAD, 1, ChartColour.MUTED);
     }
 
     private FigureTable table(Words words) {
         List<List<String>> lines = new ArrayList<>();
-        for (Row row : rows) {
+        for (TimelineRow row : rows) {
             row.spans()
                     .forEach(span ->
                             lines.add(List.of(row.label(), span.words(), words.period(span.from(), span.to()))));

@@ -46,7 +46,7 @@ public final class CommandLine {
     }
 
     /** Whether the program's arguments are a command rather than options of the server. */
-    public static boolean isMeant(String[] arguments) {
+    public static boolean isCommand(String[] arguments) {
         return arguments.length > 0 && !arguments[0].startsWith("--");
     }
 
@@ -102,7 +102,7 @@ public final class CommandLine {
             return MISUSED;
         }
         CurrentActor.callAs(Actor.system(command.name()), () -> {
-            command.run(rest, new Screen());
+            command.run(rest, new SystemTerminal());
             return true;
         });
         return DONE;
@@ -147,7 +147,7 @@ public final class CommandLine {
                 .run("--logging.level.root=warn", "--logging.level.org.springframework=off");
     }
 
-    private final class Screen implements Command.Terminal {
+    private final class SystemTerminal implements Command.Terminal {
 
         private final Scanner piped = new Scanner(System.in, StandardCharsets.UTF_8);
 

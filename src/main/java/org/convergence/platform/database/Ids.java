@@ -9,7 +9,7 @@ import java.util.UUID;
 public final class Ids {
 
     private static final TimeBasedEpochGenerator GENERATOR =
-            Generators.timeBasedEpochGenerator(new SecureRandom(), new SteadyClock(System::currentTimeMillis));
+            Generators.timeBasedEpochGenerator(new SecureRandom(), new MonotonicClock(System::currentTimeMillis));
 
     private Ids() {}
 

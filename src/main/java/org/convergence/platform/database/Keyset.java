@@ -21,7 +21,7 @@ public record Keyset(List<String> values) {
     private static final char SEPARATOR = '\u001f';
 
     /** The expected type of a value: a token may have been forged. */
-    public enum Part {
+    public enum KeysetValueType {
         /** Text that the database accepts (without NUL). */
         TEXT(text -> text.indexOf('\0') < 0),
         /** An id. */
@@ -33,7 +33,7 @@ public record Keyset(List<String> values) {
 
         private final Predicate<String> form;
 
-        Part(Predicate<String> form) {
+        KeysetValueType(Predicate<String> form) {
             this.form = form;
         }
 
@@ -65,14 +65,14 @@ public record Keyset(List<String> values) {
      * Decodes a token; empty if it was cut or changed, or if its values do not have the types of the list's order. The
      * list then begins at its start.
      */
-    public static Optional<Keyset> decode(String word, Part first, Part... more) {
-        var parts = new ArrayList<Part>(List.of(first));
+    public static Optional<Keyset> decode(String word, KeysetValueType first, KeysetValueType... more) {
+        var parts = new ArrayList<KeysetValueType>(List.of(first));
         parts.addAll(List.of(more));
         return decode(word, parts);
     }
 
     /** As above. */
-    public static Optional<Keyset> decode(String word, List<Part> parts) {
+    public static Optional<Keyset> decode(String word, List<KeysetValueType> parts) {
         try {
             String all = new String(Base64.getUrlDecoder().decode(word), StandardCharsets.UTF_8);
             int end = all.lastIndexOf(SEPARATOR);

@@ -47,9 +47,9 @@ public final class RecordMapper<R> implements RowMapper<R> {
             Map.entry(Json.class, RecordMapper::json));
 
     private final Constructor<R> constructor;
-    private final List<Component> components;
+    private final List<MappedComponent> components;
 
-    private RecordMapper(Constructor<R> constructor, List<Component> components) {
+    private RecordMapper(Constructor<R> constructor, List<MappedComponent> components) {
         this.constructor = constructor;
         this.components = components;
     }
@@ -60,7 +60,7 @@ public final class RecordMapper<R> implements RowMapper<R> {
         Object read(ResultSet row, String column) throws SQLException;
     }
 
-    private record Component(String column, boolean nullable, ColumnReader reader) {}
+    private record MappedComponent(String column, boolean nullable, ColumnReader reader) {}
 
     /**
      * The mapper of a record type.
@@ -72,12 +72,12 @@ public final class RecordMapper<R> implements RowMapper<R> {
     }
 
     private static <R> RecordMapper<R> of(Class<R> type, String prefix) {
-        List<Component> components = new ArrayList<>();
+        List<MappedComponent> components = new ArrayList<>();
         List<Class<?>> types = new ArrayList<>();
         for (RecordComponent each : type.getRecordComponents()) {
             AnnotatedType annotated = each.getAnnotatedType();
             String column = prefix + snake(each.getName());
-            components.add(new Component(
+            components.add(new MappedComponent(
                     column,
                     annotated.isAnnotationPresent(Nullable.class),
                     reader(each.getType(), annotated.getType(), column, type)));
@@ -100,7 +100,7 @@ public final class RecordMapper<R> implements RowMapper<R> {
     private @Nullable Object[] values(ResultSet row) throws SQLException {
         @Nullable Object[] values = new Object[components.size()];
         for (int i = 0; i < values.length; i++) {
-            Component component = components.get(i);
+            MappedComponent component = components.get(i);
             values[i] = component.reader().read(row, component.column());
         }
         return values;

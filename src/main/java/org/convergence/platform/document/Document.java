@@ -21,19 +21,19 @@ public record Document(
         DocumentType type,
         long bytes,
         String sha256,
-        @Nullable Size size,
+        @Nullable ImageSize size,
         @Nullable DocumentOwner owner,
         UUID uploadedBy,
         Instant uploadedAt,
         @Nullable Instant discardedAt) {
 
     /** Pixels. */
-    public record Size(int width, int height) {
+    public record ImageSize(int width, int height) {
 
         /** This size scaled down so that neither side exceeds {@code longest}; never scaled up. */
-        public Size within(int longest) {
+        public ImageSize within(int longest) {
             double scale = Math.min(1, (double) longest / Math.max(width, height));
-            return new Size(
+            return new ImageSize(
                     Math.max(1, (int) Math.round(width * scale)), Math.max(1, (int) Math.round(height * scale)));
         }
     }

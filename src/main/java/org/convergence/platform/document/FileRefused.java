@@ -6,7 +6,7 @@ import org.convergence.platform.database.Refused;
 final class FileRefused extends Refused {
 
     /** Why; each has its message, {@code document.refused}. */
-    enum Reason {
+    enum FileRefusalReason {
         EMPTY,
         TOO_LARGE,
         TYPE,
@@ -19,19 +19,19 @@ final class FileRefused extends Refused {
         TOO_MANY_PIXELS
     }
 
-    private final Reason reason;
+    private final FileRefusalReason reason;
 
     /** @param limit megabytes or megapixels, if there is one */
-    FileRefused(Reason reason, String name, long limit) {
+    FileRefused(FileRefusalReason reason, String name, long limit) {
         super("document.refused", reason.name(), name, limit);
         this.reason = reason;
     }
 
-    FileRefused(Reason reason, String name) {
+    FileRefused(FileRefusalReason reason, String name) {
         this(reason, name, 0);
     }
 
-    Reason reason() {
+    FileRefusalReason reason() {
         return reason;
     }
 }

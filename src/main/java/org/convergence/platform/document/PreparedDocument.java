@@ -11,7 +11,7 @@ public final class PreparedDocument implements AutoCloseable {
     private final String name;
     private final DocumentType type;
     private final TemporaryFile content;
-    private final Document.@Nullable Size size;
+    private final Document.@Nullable ImageSize size;
     private final @Nullable TemporaryFile thumbnail;
     private final String fingerprint;
 
@@ -19,7 +19,7 @@ public final class PreparedDocument implements AutoCloseable {
             String name,
             DocumentType type,
             TemporaryFile content,
-            Document.@Nullable Size size,
+            Document.@Nullable ImageSize size,
             @Nullable TemporaryFile thumbnail,
             String fingerprint) {
         this.name = name;
@@ -47,7 +47,7 @@ public final class PreparedDocument implements AutoCloseable {
         return content;
     }
 
-    Document.@Nullable Size size() {
+    Document.@Nullable ImageSize size() {
         return size;
     }
 

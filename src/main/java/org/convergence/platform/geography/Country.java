@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.convergence.platform.text.Fold;
 import org.convergence.platform.text.Language;
+import org.convergence.platform.text.TextNormalizer;
 import org.convergence.platform.text.Words;
 
 /**
@@ -43,7 +43,7 @@ public record Country(String code) {
     }
 
     /** Every country, in the order of the reader's language. */
-    public static List<Country> all(Words words) {
+    public static List<Country> findAll(Words words) {
         return CODES.stream()
                 .map(Country::new)
                 .sorted(Comparator.comparing(country -> country.name(words), words.order()))
@@ -51,8 +51,8 @@ public record Country(String code) {
     }
 
     /** The country with a name in French, English or Spanish, whatever its accents and capitals. */
-    public static Optional<Country> named(String name) {
-        return Optional.ofNullable(BY_NAME.get(Fold.of(name)));
+    public static Optional<Country> findByName(String name) {
+        return Optional.ofNullable(BY_NAME.get(TextNormalizer.fold(name)));
     }
 
     private static Map<String, Country> byName() {
@@ -60,7 +60,7 @@ public record Country(String code) {
         for (String code : CODES) {
             Country country = new Country(code);
             for (Language language : Language.values()) {
-                names.put(Fold.of(country.name(language)), country);
+                names.put(TextNormalizer.fold(country.name(language)), country);
             }
         }
         return names;

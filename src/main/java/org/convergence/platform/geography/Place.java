@@ -3,7 +3,7 @@ package org.convergence.platform.geography;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.convergence.platform.text.Fold;
+import org.convergence.platform.text.TextNormalizer;
 import org.convergence.platform.text.Words;
 
 /** The place of an event: a region of Québec, a country, online, or several places. */
@@ -103,18 +103,18 @@ public sealed interface Place {
      * @throws IllegalArgumentException if it is not one
      */
     static Place of(String code) {
-        return find(code).orElseThrow(() -> new IllegalArgumentException("Not the code of a place: " + code));
+        return findByCode(code).orElseThrow(() -> new IllegalArgumentException("Not the code of a place: " + code));
     }
 
     /** The place with a code; empty if there is none. */
-    static Optional<Place> find(String code) {
+    static Optional<Place> findByCode(String code) {
         String given = code.strip().toUpperCase(Locale.ROOT);
         if ("ONLINE".equals(given)) {
             return Optional.of(ONLINE);
         } else if ("SEVERAL".equals(given)) {
             return Optional.of(SEVERAL);
         } else if (given.matches("QC-\\d{1,2}")) {
-            return Region.ofCode(given.substring(3)).map(InQuebec::new);
+            return Region.findByCode(given.substring(3)).map(InQuebec::new);
         } else if (Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2).contains(given)) {
             return Optional.of(new InCountry(new Country(given)));
         }
@@ -125,21 +125,21 @@ public sealed interface Place {
      * The place in a cell of a file: a code, the name of a region or of a country in French, English or Spanish, "En
      * ligne", "Plusieurs".
      */
-    static Optional<Place> read(String text) {
-        Optional<Place> coded = find(text);
+    static Optional<Place> parse(String text) {
+        Optional<Place> coded = findByCode(text);
         if (coded.isPresent()) {
             return coded;
         }
-        Place said = Spoken.PLACES.get(Fold.of(text));
+        Place said = PlaceAliases.PLACES.get(TextNormalizer.fold(text));
         if (said != null) {
             return Optional.of(said);
         }
-        Optional<Place> region = Region.named(text).map(InQuebec::new);
-        return region.isPresent() ? region : Country.named(text).map(InCountry::new);
+        Optional<Place> region = Region.findByName(text).map(InQuebec::new);
+        return region.isPresent() ? region : Country.findByName(text).map(InCountry::new);
     }
 
     /** Common names of online and of several places. */
-    final class Spoken {
+    final class PlaceAliases {
 
         private static final Map<String, Place> PLACES = Map.ofEntries(
                 Map.entry("en ligne", ONLINE),
@@ -157,6 +157,6 @@ public sealed interface Place {
                 Map.entry("varios", SEVERAL),
                 Map.entry("varios lugares", SEVERAL));
 
-        private Spoken() {}
+        private PlaceAliases() {}
     }
 }

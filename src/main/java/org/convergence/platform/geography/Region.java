@@ -1,7 +1,7 @@
 package org.convergence.platform.geography;
 
 import java.util.Optional;
-import org.convergence.platform.text.Fold;
+import org.convergence.platform.text.TextNormalizer;
 
 /** The 17 administrative regions of Québec, in the order of their official numbers. Their names are not translated. */
 public enum Region {
@@ -42,7 +42,7 @@ public enum Region {
     }
 
     /** The region with a code, with or without its leading zero. */
-    public static Optional<Region> ofCode(String code) {
+    public static Optional<Region> findByCode(String code) {
         String wanted = code.length() == 1 ? "0" + code : code;
         for (Region region : values()) {
             if (region.code.equals(wanted)) {
@@ -53,10 +53,10 @@ public enum Region {
     }
 
     /** The region with a name, whatever its accents, capitals and dashes. */
-    public static Optional<Region> named(String name) {
-        String wanted = Fold.of(name);
+    public static Optional<Region> findByName(String name) {
+        String wanted = TextNormalizer.fold(name);
         for (Region region : values()) {
-            if (Fold.of(region.officialName).equals(wanted)) {
+            if (TextNormalizer.fold(region.officialName).equals(wanted)) {
                 return Optional.of(region);
             }
         }

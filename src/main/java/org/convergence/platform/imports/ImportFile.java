@@ -25,7 +25,7 @@ public record ImportFile(
         List<String> head,
         List<@Nullable ImportColumn> columns,
         Json choices,
-        State state,
+        ImportState state,
         int rows,
         @Nullable UUID run,
         String createdBy,
@@ -36,7 +36,7 @@ public record ImportFile(
     public static final Duration TAKEN_BACK_WITHIN = Duration.ofHours(24);
 
     /** The state of an import. */
-    public enum State {
+    public enum ImportState {
         /** Previewed; nothing is entered. */
         DRAFT,
         RUNNING,
@@ -48,12 +48,12 @@ public record ImportFile(
 
     /** Until when it can be undone; {@code null} if it cannot. */
     public @Nullable Instant takenBackUntil(Instant now) {
-        Instant until = state != State.DONE || endedAt == null ? null : endedAt.plus(TAKEN_BACK_WITHIN);
+        Instant until = state != ImportState.DONE || endedAt == null ? null : endedAt.plus(TAKEN_BACK_WITHIN);
         return until != null && now.isBefore(until) ? until : null;
     }
 
     /** Whether its job runs or was interrupted. */
     public boolean isWorkedOn() {
-        return state == State.RUNNING || state == State.UNDOING;
+        return state == ImportState.RUNNING || state == ImportState.UNDOING;
     }
 }

@@ -50,7 +50,7 @@ public interface ImportKind {
      * @return the meaning of each column, {@code null} if unknown
      */
     default List<@Nullable ImportColumn> recognise(List<String> head, List<List<String>> samples) {
-        return ColumnRecognition.of(columns(), head);
+        return ColumnRecogniser.recognise(columns(), head);
     }
 
     /** Whether the first row holds titles; if it is already a line, as in files of banks, the columns have none. */
@@ -63,11 +63,11 @@ public interface ImportKind {
      *
      * @param columns the meaning of each column, {@code null} if unknown
      */
-    record Understood(List<@Nullable ImportColumn> columns, Json choices) {}
+    record RecognisedFile(List<@Nullable ImportColumn> columns, Json choices) {}
 
     /** As {@link #recognise}, for a kind whose columns depend on the initial choices, or the choices on the columns. */
-    default Understood understand(List<String> head, List<List<String>> samples, Json choices) {
-        return new Understood(recognise(head, samples), choices);
+    default RecognisedFile understand(List<String> head, List<List<String>> samples, Json choices) {
+        return new RecognisedFile(recognise(head, samples), choices);
     }
 
     /** Called in the transaction that starts the entering of a file, with its final columns. */
@@ -79,7 +79,7 @@ public interface ImportKind {
     }
 
     /** Starts processing rows, from the first on. Data to compare with is fetched once. */
-    ImportReading begin(Json choices);
+    ImportProcessor begin(Json choices);
 
     /**
      * Undoes one record, unless it was changed since; a record that was only changed is set back.
@@ -88,7 +88,7 @@ public interface ImportKind {
      * @throws org.convergence.platform.database.Refused if other records depend on it
      * @throws org.convergence.platform.database.NotFound if it no longer exists
      */
-    void takeBack(Made made, ImportFile file);
+    void takeBack(ImportedRecord made, ImportFile file);
 
     /** The names of records, by id; those without a name are left out. */
     Map<UUID, String> names(Collection<UUID> ids);

@@ -34,12 +34,12 @@ public record ImportRow(int number, Map<String, String> byColumn) {
     }
 
     /** The values of a cell with several, separated by semicolons or line ends. */
-    public List<String> several(ImportColumn column) {
+    public List<String> splitValues(ImportColumn column) {
         String cell = of(column);
-        return cell.isEmpty() ? List.of() : several(cell);
+        return cell.isEmpty() ? List.of() : splitValues(cell);
     }
 
-    private static List<String> several(String cell) {
+    private static List<String> splitValues(String cell) {
         return APART.splitAsStream(cell)
                 .map(String::strip)
                 .filter(part -> !part.isEmpty())

@@ -1,6 +1,6 @@
 package org.convergence.platform.jobs;
 
-/** A kind of work that takes time. One bean per kind; {@link Jobs#submit} queues a run of it. */
+/** A kind of work that takes time. One bean per kind; {@link JobQueue#submit} queues a run of it. */
 public interface Job {
 
     /** Its stable name, for instance {@code backup}, under which runs are stored. */

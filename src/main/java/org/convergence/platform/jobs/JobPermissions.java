@@ -2,7 +2,7 @@ package org.convergence.platform.jobs;
 
 import java.util.List;
 import org.convergence.platform.access.Permission;
-import org.convergence.platform.access.Permission.Nature;
+import org.convergence.platform.access.Permission.PermissionNature;
 import org.convergence.platform.access.PermissionCatalogue;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +18,6 @@ public final class JobPermissions implements PermissionCatalogue {
 
     @Override
     public List<Permission> permissions() {
-        return List.of(new Permission(OWN, Nature.OWN), new Permission(WATCH, Nature.ADMINISTER));
+        return List.of(new Permission(OWN, PermissionNature.OWN), new Permission(WATCH, PermissionNature.ADMINISTER));
     }
 }

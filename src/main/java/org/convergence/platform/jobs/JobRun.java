@@ -12,11 +12,11 @@ public final class JobRun {
     private final String kind;
     private final Json parameters;
     private final int attempt;
-    private final RunStore store;
+    private final JobRunRepository store;
     private Json position;
     private @Nullable Json result;
 
-    JobRun(UUID id, String kind, Json parameters, Json position, int attempt, RunStore store) {
+    JobRun(UUID id, String kind, Json parameters, Json position, int attempt, JobRunRepository store) {
         this.id = id;
         this.kind = kind;
         this.parameters = parameters;
@@ -39,8 +39,8 @@ public final class JobRun {
     }
 
     /** Sets the number of units to do, for the progress bar. */
-    public void total(long units) {
-        store.total(this, units);
+    public void setTotal(long units) {
+        store.saveTotal(this, units);
     }
 
     /**
@@ -60,8 +60,8 @@ public final class JobRun {
      *
      * @throws JobStopped if the run was asked to stop
      */
-    public void reached(long units) {
-        store.reached(this, units);
+    public void reportProgress(long units) {
+        store.saveProgress(this, units);
     }
 
     /** Keeps the result that the page shows at the end. */

@@ -26,11 +26,11 @@ class JobRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(JobRunner.class);
 
-    private final RunStore store;
+    private final JobRunRepository store;
     private final Map<String, Job> jobs;
     private final ApplicationEventPublisher events;
 
-    JobRunner(RunStore store, List<Job> jobs, ApplicationEventPublisher events) {
+    JobRunner(JobRunRepository store, List<Job> jobs, ApplicationEventPublisher events) {
         this.store = store;
         this.jobs = jobs.stream().collect(Collectors.toMap(Job::kind, Function.identity()));
         this.events = events;
@@ -44,7 +44,7 @@ class JobRunner {
     void run(UUID id) {
         var claim = store.claim(id).orElse(null);
         if (claim == null) {
-            store.stopped(id).ifPresent(kind -> events.publishEvent(new JobEnded(id, kind, JobState.STOPPED)));
+            store.finishStop(id).ifPresent(kind -> events.publishEvent(new JobEnded(id, kind, JobState.STOPPED)));
             return;
         }
         JobRun run = claim.run();
@@ -55,7 +55,7 @@ class JobRunner {
             });
             end(run, JobState.DONE, null, null);
         } catch (JobStopped e) {
-            if (store.isClosing() && store.queueAgain(run)) {
+            if (store.isClosing() && store.requeue(run)) {
                 throw new RunInterrupted(e);
             }
             end(run, JobState.STOPPED, null, null);

@@ -45,8 +45,8 @@ class JobScheduler implements SmartLifecycle {
     private final DataSource source;
     private final DatabaseServer server;
     private final JobRunner runner;
-    private final RunStore store;
-    private final List<Recurring> recurring;
+    private final JobRunRepository store;
+    private final List<RecurringWork> recurring;
     private final Clock clock;
     private final Duration pulse;
     private volatile @Nullable Scheduler scheduler;
@@ -55,8 +55,8 @@ class JobScheduler implements SmartLifecycle {
             DataSource source,
             DatabaseServer server,
             JobRunner runner,
-            RunStore store,
-            List<Recurring> recurring,
+            JobRunRepository store,
+            List<RecurringWork> recurring,
             Clock clock,
             @Value("${convergence.jobs.pulse:}") @Nullable Duration pulse) {
         this.source = source;
@@ -70,9 +70,9 @@ class JobScheduler implements SmartLifecycle {
 
     @Override
     public void start() {
-        store.close(false);
-        store.settle(server.isEmbedded());
-        var runs = Tasks.custom(Jobs.TASK, Void.class)
+        store.setClosing(false);
+        store.recoverAfterRestart(server.isEmbedded());
+        var runs = Tasks.custom(JobQueue.TASK, Void.class)
                 .onFailure((failed, then) -> then.reschedule(
                         failed, clock.instant().plus(store.isClosing() ? Duration.ZERO : Duration.ofSeconds(30))))
                 .onDeadExecution(this::takeUp)
@@ -105,7 +105,7 @@ class JobScheduler implements SmartLifecycle {
         }
     }
 
-    private RecurringTask<Void> task(Recurring work) {
+    private RecurringTask<Void> task(RecurringWork work) {
         return Tasks.recurring(work.name(), new RecurringSchedule(work))
                 .onDeadExecution(this::takeUp)
                 .execute((instance, context) -> run(work));
@@ -118,7 +118,7 @@ class JobScheduler implements SmartLifecycle {
     }
 
     /** The scheduler logs failures: the message is left out. */
-    private static void run(Recurring work) {
+    private static void run(RecurringWork work) {
         try {
             BackgroundWork.run(() -> CurrentActor.runAs(Actor.system(work.name()), work::run));
         } catch (RuntimeException failed) {
@@ -127,7 +127,7 @@ class JobScheduler implements SmartLifecycle {
     }
 
     @TransactionalEventListener(fallbackExecution = true)
-    void look(Jobs.WorkQueued queued) {
+    void look(JobQueue.RunQueued queued) {
         wake();
     }
 
@@ -140,7 +140,7 @@ class JobScheduler implements SmartLifecycle {
 
     @Override
     public void stop() {
-        store.close(true);
+        store.setClosing(true);
         Scheduler running = scheduler;
         if (running != null) {
             running.stop();

@@ -34,7 +34,7 @@ public record JobView(
         @Nullable Instant startedAt,
         @Nullable Instant finishedAt,
         @Nullable Json result,
-        @Nullable Refusal refusal,
+        @Nullable JobRefusal refusal,
         @Nullable String errorReference) {
 
     /**
@@ -43,7 +43,7 @@ public record JobView(
      * @param key in {@code messages/}
      * @param arguments the message's arguments
      */
-    public record Refusal(String key, List<String> arguments) {}
+    public record JobRefusal(String key, List<String> arguments) {}
 
     /** From 0 to 100, {@code null} while the total is unknown. */
     public @Nullable Integer percent() {

@@ -6,7 +6,7 @@ import java.time.Instant;
 import org.springframework.scheduling.support.CronExpression;
 
 /** The times of recurring work, computed each time, since its hour and zone are settings. */
-record RecurringSchedule(Recurring work) implements Schedule {
+record RecurringSchedule(RecurringWork work) implements Schedule {
 
     @Override
     public Instant getNextExecutionTime(ExecutionComplete last) {
@@ -24,7 +24,7 @@ record RecurringSchedule(Recurring work) implements Schedule {
     }
 
     Instant after(Instant moment) {
-        if (work.cron().equals(Recurring.NEVER)) {
+        if (work.cron().equals(RecurringWork.NEVER)) {
             return NEVER;
         }
         var next = CronExpression.parse(work.cron()).next(moment.atZone(work.zone()));

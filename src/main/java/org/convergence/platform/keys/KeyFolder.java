@@ -32,7 +32,7 @@ record KeyFolder(Path path) {
 
     private KeyRing make() {
         try {
-            KeyRing made = KeyRing.make();
+            KeyRing made = KeyRing.generate();
             write(made);
             return made;
         } catch (GeneralSecurityException e) {

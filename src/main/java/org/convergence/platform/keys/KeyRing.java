@@ -15,7 +15,7 @@ import java.security.GeneralSecurityException;
  */
 record KeyRing(KeysetHandle sealing, KeysetHandle index) {
 
-    static KeyRing make() throws GeneralSecurityException {
+    static KeyRing generate() throws GeneralSecurityException {
         prepare();
         return new KeyRing(
                 KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM),

@@ -19,7 +19,7 @@ public record ListColumn<R>(String label, BiFunction<R, Words, ? extends @Nullab
     }
 
     /** A column with a value in the reader's language. */
-    public static <R> ListColumn<R> inWords(String label, BiFunction<R, Words, ? extends @Nullable Object> value) {
+    public static <R> ListColumn<R> formatted(String label, BiFunction<R, Words, ? extends @Nullable Object> value) {
         return new ListColumn<>(label, value);
     }
 }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record ListFrame(
         Form form,
         String count,
-        List<Narrowing> narrowing,
+        List<ActiveFilter> narrowing,
         boolean isDetailed,
         String csv,
         String xlsx,
@@ -30,5 +30,5 @@ public record ListFrame(
     }
 
     /** One formatted filter, and the address of the list without it. */
-    public record Narrowing(String label, String without) {}
+    public record ActiveFilter(String label, String without) {}
 }

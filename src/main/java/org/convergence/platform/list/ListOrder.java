@@ -9,7 +9,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.convergence.platform.database.Identifier;
 import org.convergence.platform.database.Keyset;
-import org.convergence.platform.database.Keyset.Part;
+import org.convergence.platform.database.Keyset.KeysetValueType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name the value of the parameter {@code sort}
  */
-public record ListOrder<R>(String name, boolean isDescending, List<Key<R>> keys) {
+public record ListOrder<R>(String name, boolean isDescending, List<SortKey<R>> keys) {
 
     /** Québec's order of names, whatever the server's locale. */
     private static final String COLLATED = " COLLATE \"fr-CA-x-icu\"";
@@ -28,7 +28,7 @@ public record ListOrder<R>(String name, boolean isDescending, List<Key<R>> keys)
      *
      * @param value a row's value in it
      */
-    record Key<R>(String column, Part part, String type, Function<R, Object> value) {}
+    record SortKey<R>(String column, KeysetValueType part, String type, Function<R, Object> value) {}
 
     public ListOrder {
         keys = List.copyOf(keys);
@@ -46,22 +46,22 @@ public record ListOrder<R>(String name, boolean isDescending, List<Key<R>> keys)
 
     /** Then by a text column, in the order of names. */
     public ListOrder<R> text(String column, Function<R, String> value) {
-        return then(column + COLLATED, Part.TEXT, "text", value::apply);
+        return then(column + COLLATED, KeysetValueType.TEXT, "text", value::apply);
     }
 
     /** Then by a day. */
     public ListOrder<R> day(String column, Function<R, LocalDate> value) {
-        return then(column, Part.DAY, "date", value::apply);
+        return then(column, KeysetValueType.DAY, "date", value::apply);
     }
 
     /** Then by an instant. */
     public ListOrder<R> instant(String column, Function<R, Instant> value) {
-        return then(column, Part.INSTANT, "timestamptz", value::apply);
+        return then(column, KeysetValueType.INSTANT, "timestamptz", value::apply);
     }
 
     /** Last by the id. */
     public ListOrder<R> id(String column, Function<R, ? extends Identifier> value) {
-        return then(column, Part.ID, "uuid", row -> value.apply(row).value());
+        return then(column, KeysetValueType.ID, "uuid", row -> value.apply(row).value());
     }
 
     /** The same order, reversed. */
@@ -69,9 +69,9 @@ public record ListOrder<R>(String name, boolean isDescending, List<Key<R>> keys)
         return new ListOrder<>(name, !isDescending, keys);
     }
 
-    private ListOrder<R> then(String column, Part part, String type, Function<R, Object> value) {
-        List<Key<R>> all = new ArrayList<>(keys);
-        all.add(new Key<>(column, part, type, value));
+    private ListOrder<R> then(String column, KeysetValueType part, String type, Function<R, Object> value) {
+        List<SortKey<R>> all = new ArrayList<>(keys);
+        all.add(new SortKey<>(column, part, type, value));
         return new ListOrder<>(name, isDescending, all);
     }
 
@@ -103,7 +103,7 @@ public record ListOrder<R>(String name, boolean isDescending, List<Key<R>> keys)
         if (place == null) {
             return "";
         }
-        List<Part> parts = keys.stream().map(Key::part).toList();
+        List<KeysetValueType> parts = keys.stream().map(SortKey::part).toList();
         return Keyset.decode(place, parts)
                 .map(found -> {
                     List<String> given = new ArrayList<>();
@@ -118,6 +118,6 @@ public record ListOrder<R>(String name, boolean isDescending, List<Key<R>> keys)
     }
 
     private List<String> columns() {
-        return keys.stream().map(Key::column).toList();
+        return keys.stream().map(SortKey::column).toList();
     }
 }

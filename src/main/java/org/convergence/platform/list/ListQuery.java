@@ -10,8 +10,8 @@ import java.util.NoSuchElementException;
 import java.util.UUID;
 import java.util.function.Function;
 import org.convergence.platform.database.Identifier;
-import org.convergence.platform.search.TypedWords;
-import org.convergence.platform.shell.Slice;
+import org.convergence.platform.search.FullTextQuery;
+import org.convergence.platform.shell.ListSlice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -58,20 +58,20 @@ public final class ListQuery<F, R> {
     public ListPage<R> page(ListRequest<F> request) {
         SqlConditions where = conditions.apply(request.filter());
         long found = count(where, ListCount.MOST + 1);
-        Slice<R> slice = slice(where, request, found <= TypedWords.FEW);
+        ListSlice<R> slice = slice(where, request, found <= FullTextQuery.FEW);
         return new ListPage<>(slice.rows(), ListCount.capped(found), slice.next());
     }
 
     /** Some rows without a count. */
-    public Slice<R> slice(ListRequest<F> request) {
+    public ListSlice<R> slice(ListRequest<F> request) {
         SqlConditions where = conditions.apply(request.filter());
         return slice(where, request, isFew(where));
     }
 
-    private Slice<R> slice(SqlConditions where, ListRequest<F> request, boolean few) {
+    private ListSlice<R> slice(SqlConditions where, ListRequest<F> request, boolean few) {
         ListOrder<R> order = order(request.sort());
         List<R> rows = rows(where, order, request.after(), request.limit() + 1, few);
-        return Slice.of(rows, request.limit(), order::place);
+        return ListSlice.of(rows, request.limit(), order::place);
     }
 
     /** The number of rows that a filter selects. */
@@ -132,7 +132,7 @@ public final class ListQuery<F, R> {
 
     /** If few rows match, the database must not read the whole list in its order to find them. */
     private boolean isFew(SqlConditions where) {
-        return where.isSelective() && count(where, TypedWords.FEW + 1) <= TypedWords.FEW;
+        return where.isSelective() && count(where, FullTextQuery.FEW + 1) <= FullTextQuery.FEW;
     }
 
     private long count(SqlConditions where, int most) {

@@ -10,14 +10,14 @@ import java.util.Locale;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.convergence.platform.database.NotFound;
-import org.convergence.platform.shell.Address;
-import org.convergence.platform.shell.Answers;
-import org.convergence.platform.shell.Attachment;
 import org.convergence.platform.shell.Field;
 import org.convergence.platform.shell.FieldsRefused;
+import org.convergence.platform.shell.FileDownload;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.FormFields;
-import org.convergence.platform.shell.Page;
+import org.convergence.platform.shell.FormValues;
+import org.convergence.platform.shell.PageAddress;
+import org.convergence.platform.shell.PageView;
 import org.convergence.platform.table.TableFormat;
 import org.convergence.platform.table.TableWriter;
 import org.convergence.platform.text.Words;
@@ -32,7 +32,11 @@ import org.springframework.web.servlet.ModelAndView;
  * @param filter makes the filter from the typed values
  */
 public record ListView<F, R>(
-        String path, String countKey, FormFields<F> fields, Function<Answers, F> filter, List<ListColumn<R>> columns) {
+        String path,
+        String countKey,
+        FormFields<F> fields,
+        Function<FormValues, F> filter,
+        List<ListColumn<R>> columns) {
 
     private static final int SHOWN = 50;
 
@@ -41,7 +45,7 @@ public record ListView<F, R>(
     }
 
     /** Makes the page record from the rows and the frame around them. */
-    public interface PageOf<R> {
+    public interface PageFactory<R> {
         Object make(List<R> rows, ListFrame frame);
     }
 
@@ -50,7 +54,7 @@ public record ListView<F, R>(
      *
      * @param query the use case that reads a page
      */
-    public ModelAndView page(Form form, Words t, Function<ListRequest<F>, ListPage<R>> query, PageOf<R> page) {
+    public ModelAndView page(Form form, Words t, Function<ListRequest<F>, ListPage<R>> query, PageFactory<R> page) {
         ListPage<R> found;
         boolean readable = true;
         try {
@@ -60,9 +64,9 @@ public record ListView<F, R>(
             readable = false;
         }
         String templates = path.substring(1);
-        ModelAndView view = Page.either(
+        ModelAndView view = PageView.pageOrFragment(
                 templates + "/list", templates + "/list-rows", page.make(found.rows(), frame(form, found, t)));
-        return readable ? view : Page.again(view);
+        return readable ? view : PageView.withErrors(view);
     }
 
     /**
@@ -81,10 +85,10 @@ public record ListView<F, R>(
             BiFunction<F, String, Iterator<R>> query,
             HttpServletResponse response)
             throws IOException {
-        TableFormat as = TableFormat.of(format).orElseThrow(() -> new NotFound("format"));
+        TableFormat as = TableFormat.findByExtension(format).orElseThrow(() -> new NotFound("format"));
         Iterator<R> rows = query.apply(form.read(filter), as.name());
         String name = title.toLowerCase(Locale.ROOT) + "-" + day + "." + as.extension();
-        Attachment.begin(response, name, as.mediaType());
+        FileDownload.setHeaders(response, name, as.mediaType());
         List<String> head = columns.stream().map(each -> t.say(each.label())).toList();
         TableWriter.write(
                 as,
@@ -115,12 +119,12 @@ public record ListView<F, R>(
      * @param usual the default number of rows, {@code most} at most
      * @throws FieldsRefused if a parameter has a problem
      */
-    public static <F> ListRequest<F> forProgram(Form asked, Function<Answers, F> read, int usual, int most) {
+    public static <F> ListRequest<F> forApi(Form asked, Function<FormValues, F> read, int usual, int most) {
         if (!asked.filled("limit")) {
             asked.with("limit", usual);
         }
-        return asked.read(
-                answers -> new ListRequest<>(read.apply(answers), "", after(asked), answers.whole("limit", 1, most)));
+        return asked.read(answers ->
+                new ListRequest<>(read.apply(answers), "", after(asked), answers.wholeNumber("limit", 1, most)));
     }
 
     private static @Nullable String after(Form form) {
@@ -128,7 +132,7 @@ public record ListView<F, R>(
     }
 
     private ListFrame frame(Form form, ListPage<R> found, Words t) {
-        Address here = fields.address(path, form).with("sort", form.value("sort"));
+        PageAddress here = fields.address(path, form).with("sort", form.value("sort"));
         String next = found.next();
         return new ListFrame(
                 form,
@@ -136,7 +140,7 @@ public record ListView<F, R>(
                         countKey,
                         found.count().counted(),
                         t.count(found.count().counted(), found.count().isMore())),
-                fields.narrowing(form).stream()
+                fields.activeFilters(form).stream()
                         .map(field -> narrowing(field, form, here, t))
                         .toList(),
                 isDetailed(form),
@@ -146,8 +150,8 @@ public record ListView<F, R>(
                 form.filled("after") ? here.toString() : null);
     }
 
-    private static ListFrame.Narrowing narrowing(Field<?> field, Form form, Address here, Words t) {
-        return new ListFrame.Narrowing(
+    private static ListFrame.ActiveFilter narrowing(Field<?> field, Form form, PageAddress here, Words t) {
+        return new ListFrame.ActiveFilter(
                 field.words().apply(form.value(field.name()), t),
                 here.with(field.name(), null).toString());
     }

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.convergence.platform.database.Identifier;
-import org.convergence.platform.search.TypedWords;
+import org.convergence.platform.search.FullTextQuery;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +36,7 @@ public final class SqlConditions {
      * As {@link #and(String, String, Object)}, for a condition that often selects few rows: these are then found before
      * they are sorted.
      */
-    public SqlConditions andFew(String condition, String parameter, @Nullable Object value) {
+    public SqlConditions andSelective(String condition, String parameter, @Nullable Object value) {
         selective |= value != null && !isEmpty(value);
         return and(condition, parameter, value);
     }
@@ -47,8 +47,8 @@ public final class SqlConditions {
             return this;
         }
         selective = true;
-        return TypedWords.query(typed)
-                .map(query -> and(TypedWords.in(column), "words", query))
+        return FullTextQuery.parse(typed)
+                .map(query -> and(FullTextQuery.matches(column), "words", query))
                 .orElseGet(() -> and("false"));
     }
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param regarding the record whose page shows the letter's state; {@code null} for none
  */
 public record BulkLetter(
-        Recipient to,
+        MailingRecipient to,
         String topic,
         String subject,
         String text,
@@ -26,7 +26,7 @@ public record BulkLetter(
 
     /** A letter without a record. */
     public BulkLetter(
-            Recipient to,
+            MailingRecipient to,
             String topic,
             String subject,
             String text,
@@ -37,7 +37,7 @@ public record BulkLetter(
     }
 
     /** A letter without completion. */
-    public BulkLetter(Recipient to, String topic, String subject, String text, String purpose, String language) {
+    public BulkLetter(MailingRecipient to, String topic, String subject, String text, String purpose, String language) {
         this(to, topic, subject, text, purpose, language, null);
     }
 

@@ -7,8 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.convergence.platform.shell.Answers;
 import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.FormValues;
 import org.convergence.platform.shell.Option;
 import org.convergence.platform.text.Words;
 
@@ -40,7 +40,7 @@ public record DeliveryPage(
     }
 
     /** Reads the form; a form without a letter is refused. */
-    public static Delivered read(Form form, Answers answers) {
+    public static Delivered read(Form form, FormValues answers) {
         Set<UUID> letters = new HashSet<>(answers.ids(LETTERS));
         if (letters.isEmpty()) {
             form.reject(LETTERS, "mail.deliver.none");

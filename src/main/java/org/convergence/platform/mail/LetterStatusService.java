@@ -50,7 +50,7 @@ public interface LetterStatusService {
      * @return the number of records marked
      * @throws org.convergence.platform.database.Refused if the day is in the future or before the earliest day
      */
-    int markDelivered(String matter, Collection<UUID> records, Delivery delivery);
+    int markDelivered(String matter, Collection<UUID> records, LetterDelivery delivery);
 
     /**
      * Undoes {@link #markDelivered}: each letter is again what it was before, and one that only noted the delivery is deleted.
@@ -73,6 +73,6 @@ public interface LetterStatusService {
      *
      * @param earliest the first day that makes sense for the record, such as the invoice's own; {@code null} for none
      */
-    record Delivery(
+    record LetterDelivery(
             DeliveryMethod method, LocalDate on, @Nullable LocalDate earliest) {}
 }

@@ -2,7 +2,7 @@ package org.convergence.platform.mail;
 
 import java.util.List;
 import org.convergence.platform.access.Permission;
-import org.convergence.platform.access.Permission.Nature;
+import org.convergence.platform.access.Permission.PermissionNature;
 import org.convergence.platform.access.PermissionCatalogue;
 import org.springframework.stereotype.Component;
 
@@ -15,6 +15,7 @@ public final class MailPermissions implements PermissionCatalogue {
 
     @Override
     public List<Permission> permissions() {
-        return List.of(new Permission(KEEP, Nature.ADMINISTER), new Permission(KEEP, Nature.DECIDE));
+        return List.of(
+                new Permission(KEEP, PermissionNature.ADMINISTER), new Permission(KEEP, PermissionNature.DECIDE));
     }
 }

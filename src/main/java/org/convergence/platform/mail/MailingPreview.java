@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record MailingPreview(
         List<Addressee> letters,
-        List<LeftOut> leftOut,
+        List<ExcludedAddressee> leftOut,
         List<Addressee> toPrint,
         boolean mailSet,
         boolean showsAddresses) {
@@ -30,7 +30,7 @@ public record MailingPreview(
             UUID party, String name, @Nullable String address) {}
 
     /** An addressee who gets no letter, with the key of the message that says why. */
-    public record LeftOut(Addressee addressee, String reason) {}
+    public record ExcludedAddressee(Addressee addressee, String reason) {}
 
     /** The same for a viewer who may not see addresses. */
     public MailingPreview withoutAddresses() {

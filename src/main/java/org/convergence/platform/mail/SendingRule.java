@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
 public interface SendingRule {
 
     /** Whether it applies to mailings on a topic. */
-    boolean answers(String topic);
+    boolean appliesTo(String topic);
 
     /** Whether each party may be written to on a topic today, in a few queries whatever their number. */
-    Map<UUID, Verdict> ask(String topic, Collection<UUID> parties);
+    Map<UUID, SendingVerdict> findVerdicts(String topic, Collection<UUID> parties);
 
     /** The contact details of the sender, besides the organisation's name. */
-    Sender sender();
+    SenderDetails sender();
 
     /** The {@link BodyCompleter} that makes a party's unsubscribe address, as {@code stop}. */
     String completer();
@@ -30,7 +30,7 @@ public interface SendingRule {
      * @param identified whether the letter must give sender and unsubscribe address (R-CASL-9)
      * @param reason key of the message that says why not; {@code null} if allowed
      */
-    record Verdict(
+    record SendingVerdict(
             boolean allowed, boolean identified, @Nullable String reason) {}
 
     /**
@@ -39,5 +39,5 @@ public interface SendingRule {
      * @param address its mailing address; empty if not set
      * @param contact a telephone number, a mail address or a page; empty if not set
      */
-    record Sender(String address, String contact) {}
+    record SenderDetails(String address, String contact) {}
 }

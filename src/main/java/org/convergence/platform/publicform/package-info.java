@@ -3,7 +3,7 @@
  * time that shows whether a form comes too fast or too late, and the reader's own language, Spanish too. No sender is
  * refused for good, and no typed text is lost: the form comes back with a message that says what to do. Main types:
  * shield, objection. A module makes its page with {@code platform/publicform/frame} and {@code shield}, checks with
- * {@code PublicForms.submit}, and lists its address as a {@code SecretAddress} if it contains a secret.
+ * {@code PublicFormGuard.submit}, and lists its address as a {@code SecretAddress} if it contains a secret.
  */
 @ApplicationModule(
         displayName = "Public forms",

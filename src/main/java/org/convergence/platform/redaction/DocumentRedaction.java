@@ -32,9 +32,9 @@ public class DocumentRedaction {
     private static final Instant EVER = Instant.EPOCH;
 
     private final DatabaseServer server;
-    private final List<KeptFiles> others;
+    private final List<RedactableFiles> others;
 
-    DocumentRedaction(DatabaseServer server, List<KeptFiles> others) {
+    DocumentRedaction(DatabaseServer server, List<RedactableFiles> others) {
         this.server = server;
         this.others = List.copyOf(others);
     }
@@ -45,21 +45,21 @@ public class DocumentRedaction {
      * @param changed the number of files rewritten
      * @param left the files that still contain a name
      */
-    public record Files(int changed, List<UUID> left) {}
+    public record RedactionResult(int changed, List<UUID> left) {}
 
     /** @param owner the kind of owner; empty if it has none */
-    private record Stored(UUID id, String mediaType, String owner) {}
+    private record StoredFile(UUID id, String mediaType, String owner) {}
 
     /** Whether a file of this type contains one of the names, as far as it can be read. */
-    public static boolean holds(String mediaType, byte[] bytes, NameSpellings names) {
-        return FileRedaction.texts(mediaType, bytes).stream().anyMatch(names::isIn);
+    public static boolean containsName(String mediaType, byte[] bytes, NameSpellings names) {
+        return FileRewriter.extractTexts(mediaType, bytes).stream().anyMatch(names::isIn);
     }
 
     /** Passes on the texts of files stored since an instant. */
-    public void read(Instant since, Consumer<TextRedaction.Found> texts) {
+    public void read(Instant since, Consumer<TextRedaction.FoundText> texts) {
         try (Connection owner = server.owner().connect()) {
-            for (Stored each : stored(owner, since)) {
-                FileRedaction.texts(each.mediaType(), bytes(owner, each.id()))
+            for (StoredFile each : stored(owner, since)) {
+                FileRewriter.extractTexts(each.mediaType(), bytes(owner, each.id()))
                         .forEach(text -> texts.accept(found(each.id(), text)));
             }
         } catch (SQLException e) {
@@ -67,15 +67,15 @@ public class DocumentRedaction {
         }
     }
 
-    private static TextRedaction.Found found(UUID document, String text) {
-        return new TextRedaction.Found(INSIDE, "[\"" + document + "\"]", "", text);
+    private static TextRedaction.FoundText found(UUID document, String text) {
+        return new TextRedaction.FoundText(INSIDE, "[\"" + document + "\"]", "", text);
     }
 
     /** The texts of one file. */
     public List<String> texts(UUID document) {
         try (Connection owner = server.owner().connect()) {
             Optional<String> type = mediaType(owner, document);
-            return type.isEmpty() ? List.of() : FileRedaction.texts(type.get(), bytes(owner, document));
+            return type.isEmpty() ? List.of() : FileRewriter.extractTexts(type.get(), bytes(owner, document));
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -86,7 +86,7 @@ public class DocumentRedaction {
         try (Connection owner = server.owner().connect()) {
             owner.setAutoCommit(false);
             Optional<String> type = mediaType(owner, document);
-            Optional<byte[]> bytes = type.flatMap(each -> FileRedaction.rewrite(each, read(owner, document), replaced));
+            Optional<byte[]> bytes = type.flatMap(each -> FileRewriter.rewrite(each, read(owner, document), replaced));
             if (bytes.isPresent()) {
                 write(owner, document, bytes.get());
             }
@@ -117,8 +117,8 @@ public class DocumentRedaction {
     }
 
     /** Replaces the names in every stored or filed file that can be read as text. */
-    public Files through(NameSpellings names, String standIn) {
-        return through(names, standIn, Set.of(), text -> {});
+    public RedactionResult redact(NameSpellings names, String standIn) {
+        return redact(names, standIn, Set.of(), text -> {});
     }
 
     /**
@@ -127,26 +127,26 @@ public class DocumentRedaction {
      * @param untouched kinds of owners whose files stay unchanged, and are not listed
      * @param texts receives the texts of each file, as rewritten
      */
-    public Files through(
-            NameSpellings names, String standIn, Set<String> untouched, Consumer<TextRedaction.Found> texts) {
+    public RedactionResult redact(
+            NameSpellings names, String standIn, Set<String> untouched, Consumer<TextRedaction.FoundText> texts) {
         int changed =
-                others.stream().mapToInt(each -> each.through(names, standIn)).sum();
+                others.stream().mapToInt(each -> each.redact(names, standIn)).sum();
         List<UUID> left = new ArrayList<>();
         try (Connection owner = server.owner().connect()) {
             owner.setAutoCommit(false);
-            for (Stored each : stored(owner, EVER)) {
+            for (StoredFile each : stored(owner, EVER)) {
                 if (untouched.contains(each.owner())) {
                     continue;
                 }
                 byte[] bytes = bytes(owner, each.id());
-                List<String> said = FileRedaction.texts(each.mediaType(), bytes);
+                List<String> said = FileRewriter.extractTexts(each.mediaType(), bytes);
                 boolean holds = said.stream().anyMatch(names::isIn);
-                if (holds && FileRedaction.isWritten(each.mediaType())) {
-                    byte[] rewritten = FileRedaction.rewrite(
+                if (holds && FileRewriter.isWritable(each.mediaType())) {
+                    byte[] rewritten = FileRewriter.rewrite(
                                     each.mediaType(), bytes, text -> names.replace(text, standIn))
                             .orElseThrow();
                     write(owner, each.id(), rewritten);
-                    said = FileRedaction.texts(each.mediaType(), rewritten);
+                    said = FileRewriter.extractTexts(each.mediaType(), rewritten);
                     changed++;
                 } else if (holds) {
                     left.add(each.id());
@@ -154,14 +154,14 @@ public class DocumentRedaction {
                 said.forEach(text -> texts.accept(found(each.id(), text)));
                 owner.commit();
             }
-            return new Files(changed, List.copyOf(left));
+            return new RedactionResult(changed, List.copyOf(left));
         } catch (SQLException e) {
             throw new IllegalStateException("A file keeps a name: " + e.getSQLState());
         }
     }
 
-    private static List<Stored> stored(Connection owner, Instant since) throws SQLException {
-        List<Stored> all = new ArrayList<>();
+    private static List<StoredFile> stored(Connection owner, Instant since) throws SQLException {
+        List<StoredFile> all = new ArrayList<>();
         try (PreparedStatement statement = owner.prepareStatement(
                 "SELECT id, media_type, coalesce(split_part(owner, '/', 1), '') FROM platform.document WHERE bytes <= ? AND media_type NOT LIKE 'image/%'"
                         + " AND uploaded_at > ? ORDER BY id")) {
@@ -169,7 +169,7 @@ public class DocumentRedaction {
             statement.setObject(2, since.atOffset(ZoneOffset.UTC));
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    all.add(new Stored(rows.getObject(1, UUID.class), rows.getString(2), rows.getString(3)));
+                    all.add(new StoredFile(rows.getObject(1, UUID.class), rows.getString(2), rows.getString(3)));
                 }
             }
         }

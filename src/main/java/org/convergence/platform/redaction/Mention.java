@@ -8,10 +8,10 @@ package org.convergence.platform.redaction;
  * @param to where it ends
  * @param context the normalized words there, with a few before and after
  */
-public record Mention(Kind kind, int from, int to, String context) {
+public record Mention(MentionKind kind, int from, int to, String context) {
 
     /** Why it is uncertain; the strongest hint first. */
-    public enum Kind {
+    public enum MentionKind {
         /** An address that is also in another record. */
         ADDRESS,
         /** Between words that may be other people's names. */

@@ -36,7 +36,7 @@ final class NameIndex {
     }
 
     /** The index of the name's word, or -1. */
-    int find(ReadText text, WordList words, int word) {
+    int find(NormalizedText text, WordList words, int word) {
         long known = lengths[text.at(words.start(word)) & 127];
         return known != 0 && ((known >>> Math.min(63, words.length(word))) & 1) == 1
                 ? names.find(words.word(word))
@@ -48,7 +48,7 @@ final class NameIndex {
     }
 
     /** Whether a word contains the words of a name joined, between capitals. */
-    boolean holdsJoined(ReadText text, int start, int end) {
+    boolean holdsJoined(NormalizedText text, int start, int end) {
         for (int at = start; at + shortestJoined <= end; at++) {
             if (at > start && !isCut(text, at)) {
                 continue;
@@ -63,11 +63,11 @@ final class NameIndex {
         return false;
     }
 
-    private static boolean isCut(ReadText text, int at) {
+    private static boolean isCut(NormalizedText text, int at) {
         return text.isCapital(at) && !text.isCapital(at - 1);
     }
 
-    private static boolean stands(ReadText text, int at, String word) {
+    private static boolean stands(NormalizedText text, int at, String word) {
         for (int i = 0; i < word.length(); i++) {
             if (text.at(at + i) != word.charAt(i)) {
                 return false;

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  */
 public final class NameSpellings {
 
-    private static final Pattern KEPT = Pattern.compile("<[^<>]*>|[*`]+|~~|" + Gap.CELLS.pattern());
+    private static final Pattern KEPT = Pattern.compile("<[^<>]*>|[*`]+|~~|" + WordGap.CELLS.pattern());
     private static final int PIECE = 1 << 17;
     private static final int OVERLAP = 1 << 12;
 
@@ -24,10 +24,10 @@ public final class NameSpellings {
     private static final Pattern MARKUP = Pattern.compile("[*`_]+|~~");
 
     private final NameIndex words;
-    private final AddressMatching addresses;
-    private final AddressMatching shared;
+    private final AddressFinder addresses;
+    private final AddressFinder shared;
 
-    private NameSpellings(NameIndex words, AddressMatching addresses, AddressMatching shared) {
+    private NameSpellings(NameIndex words, AddressFinder addresses, AddressFinder shared) {
         this.words = words;
         this.addresses = addresses;
         this.shared = shared;
@@ -51,19 +51,19 @@ public final class NameSpellings {
     public static NameSpellings of(
             Collection<String> all, String givenName, String familyName, Collection<String> shared) {
         List<String> names =
-                all.stream().filter(each -> !AddressMatching.isAddress(each)).toList();
-        List<String> addresses = all.stream().filter(AddressMatching::isAddress).toList();
+                all.stream().filter(each -> !AddressFinder.isAddress(each)).toList();
+        List<String> addresses = all.stream().filter(AddressFinder::isAddress).toList();
         var words = new NameWords(names, givenName, familyName);
-        var hers = new AddressMatching(addresses);
+        var hers = new AddressFinder(addresses);
         if (words.full().isEmpty() && hers.isEmpty()) {
             throw new IllegalArgumentException("nothing to look for");
         }
-        return new NameSpellings(new NameIndex(words), hers, new AddressMatching(shared));
+        return new NameSpellings(new NameIndex(words), hers, new AddressFinder(shared));
     }
 
     /** A text without encodings, markup, accents and invisible characters, as it is compared with names. */
     public static String plain(String text) {
-        ReadText read = ReadText.of(text, ReadText.Way.MARKUP);
+        NormalizedText read = NormalizedText.of(text, NormalizedText.ReadingMode.MARKUP);
         var plain = new StringBuilder(read.length());
         for (int i = 0; i < read.length(); i++) {
             plain.append(read.isCapital(i) ? Character.toUpperCase(read.at(i)) : read.at(i));
@@ -77,7 +77,7 @@ public final class NameSpellings {
      * @param named whether the person is certainly named
      * @param mentions uncertain places besides, in the order of the text
      */
-    public record Findings(boolean named, List<Mention> mentions) {}
+    public record NameFindings(boolean named, List<Mention> mentions) {}
 
     /** Whether the text certainly names the person. */
     public boolean isIn(String text) {
@@ -85,16 +85,16 @@ public final class NameSpellings {
     }
 
     /** Finds names and mentions in a text. */
-    public Findings find(String text) {
+    public NameFindings find(String text) {
         boolean named = false;
         List<Mention> mentions = new ArrayList<>();
-        for (Span each : spans(text)) {
+        for (NameSpan each : spans(text)) {
             named |= each.doubt() == null;
             if (each.doubt() != null) {
                 mentions.add(new Mention(each.doubt(), each.from(), each.to(), each.context()));
             }
         }
-        return new Findings(named, mentions);
+        return new NameFindings(named, mentions);
     }
 
     /** Replaces the names in a text. If a name was in two cells, the second becomes empty. */
@@ -106,8 +106,8 @@ public final class NameSpellings {
     public String replace(String text, String standIn, Predicate<Mention> hers) {
         StringBuilder said = null;
         int at = 0;
-        for (Span each : spans(text)) {
-            Mention.Kind doubt = each.doubt();
+        for (NameSpan each : spans(text)) {
+            Mention.MentionKind doubt = each.doubt();
             boolean another = doubt != null && !hers.test(new Mention(doubt, each.from(), each.to(), each.context()));
             if (each.from() < at || another) {
                 continue;
@@ -144,18 +144,18 @@ public final class NameSpellings {
     }
 
     /** A long text is searched in pieces, to save memory; pieces overlap. */
-    private List<Span> spans(String text) {
+    private List<NameSpan> spans(String text) {
         if (text.length() <= PIECE) {
             return inPiece(text);
         }
-        List<Span> all = new ArrayList<>();
+        List<NameSpan> all = new ArrayList<>();
         for (int start = 0; start < text.length(); start += PIECE - OVERLAP) {
             int end = Math.min(text.length(), start + PIECE);
             int first = start == 0 ? 0 : start + OVERLAP / 2;
             int last = end == text.length() ? end : end - OVERLAP / 2;
-            for (Span each : inPiece(text.substring(start, end))) {
+            for (NameSpan each : inPiece(text.substring(start, end))) {
                 if (each.from() + start >= first && each.from() + start < last) {
-                    all.add(new Span(each.from() + start, each.to() + start, each.doubt(), each.context()));
+                    all.add(new NameSpan(each.from() + start, each.to() + start, each.doubt(), each.context()));
                 }
             }
             if (end == text.length()) {
@@ -165,49 +165,51 @@ public final class NameSpellings {
         return all;
     }
 
-    private List<Span> inPiece(String text) {
-        List<Span> all = new ArrayList<>();
-        ReadText markup = ReadText.of(text, ReadText.Way.MARKUP);
+    private List<NameSpan> inPiece(String text) {
+        List<NameSpan> all = new ArrayList<>();
+        NormalizedText markup = NormalizedText.of(text, NormalizedText.ReadingMode.MARKUP);
         in(markup, all);
         if (text.indexOf('<') >= 0 || text.indexOf('\\') >= 0) {
-            in(ReadText.of(text, ReadText.Way.LITERAL), all);
+            in(NormalizedText.of(text, NormalizedText.ReadingMode.LITERAL), all);
         }
         if (markup.hasInnerMarks()) {
-            for (Span each : NameMatching.find(words, ReadText.of(text, ReadText.Way.CLOSED))) {
-                if (each.doubt() == null || each.doubt() == Mention.Kind.JOINED || each.doubt() == Mention.Kind.APART) {
-                    all.add(new Span(each.from(), each.to(), Mention.Kind.JOINED, each.context()));
+            for (NameSpan each : NameFinder.find(words, NormalizedText.of(text, NormalizedText.ReadingMode.CLOSED))) {
+                if (each.doubt() == null
+                        || each.doubt() == Mention.MentionKind.JOINED
+                        || each.doubt() == Mention.MentionKind.APART) {
+                    all.add(new NameSpan(each.from(), each.to(), Mention.MentionKind.JOINED, each.context()));
                 }
             }
         }
         return all.isEmpty() ? all : apart(all);
     }
 
-    private void in(ReadText text, List<Span> all) {
-        all.addAll(NameMatching.find(words, text));
+    private void in(NormalizedText text, List<NameSpan> all) {
+        all.addAll(NameFinder.find(words, text));
         addresses.find(text, null, all);
-        shared.find(text, Mention.Kind.ADDRESS, all);
+        shared.find(text, Mention.MentionKind.ADDRESS, all);
     }
 
     /** Removes overlaps: certain matches win, then earlier ones. */
-    private static List<Span> apart(List<Span> all) {
-        List<Span> sorted = new ArrayList<>(all);
-        sorted.sort(Comparator.comparingInt(Span::from).thenComparing(Span::to, Comparator.reverseOrder()));
-        List<Span> certain =
+    private static List<NameSpan> apart(List<NameSpan> all) {
+        List<NameSpan> sorted = new ArrayList<>(all);
+        sorted.sort(Comparator.comparingInt(NameSpan::from).thenComparing(NameSpan::to, Comparator.reverseOrder()));
+        List<NameSpan> certain =
                 merge(sorted.stream().filter(each -> each.doubt() == null).toList(), List.of());
-        List<Span> others =
+        List<NameSpan> others =
                 merge(sorted.stream().filter(each -> each.doubt() != null).toList(), certain);
-        List<Span> both = new ArrayList<>(certain);
+        List<NameSpan> both = new ArrayList<>(certain);
         both.addAll(others);
-        both.sort(Comparator.comparingInt(Span::from));
+        both.sort(Comparator.comparingInt(NameSpan::from));
         return both;
     }
 
     /** Merges two lists sorted by position. */
-    private static List<Span> merge(List<Span> some, List<Span> before) {
-        List<Span> kept = new ArrayList<>();
+    private static List<NameSpan> merge(List<NameSpan> some, List<NameSpan> before) {
+        List<NameSpan> kept = new ArrayList<>();
         int at = 0;
         int end = 0;
-        for (Span each : some) {
+        for (NameSpan each : some) {
             while (at < before.size() && before.get(at).to() <= each.from()) {
                 at++;
             }

@@ -93,7 +93,7 @@ final class NameWords {
 
     /** Splits a name into words, as a text is. */
     static List<String> split(String name) {
-        return new WordList(ReadText.of(name, ReadText.Way.LITERAL)).all();
+        return new WordList(NormalizedText.of(name, NormalizedText.ReadingMode.LITERAL)).all();
     }
 
     Set<String> known() {

@@ -12,7 +12,7 @@ final class PdfText {
     private PdfText() {}
 
     /** Empty if it cannot be read. */
-    static Optional<String> of(byte[] bytes) {
+    static Optional<String> extract(byte[] bytes) {
         try (PDDocument document = Loader.loadPDF(bytes)) {
             return Optional.of(new PDFTextStripper().getText(document));
         } catch (IOException | RuntimeException damaged) {

@@ -81,7 +81,7 @@ public final class RedactionPass implements AutoCloseable {
             Predicate<String> found,
             Function<String, String> replaced) {
         try {
-            List<TextColumn> columns = TextColumn.of(owner, table).stream()
+            List<TextColumn> columns = TextColumn.findAll(owner, table).stream()
                     .filter(each -> which.test(each.name()))
                     .toList();
             if (columns.isEmpty() || !any(table, rows, columns, found)) {
@@ -102,19 +102,20 @@ public final class RedactionPass implements AutoCloseable {
     }
 
     /** Passes on the texts of a table, with an empty key if its key is text, which may be a name. */
-    public void read(String table, Consumer<TextRedaction.Found> found) {
+    public void read(String table, Consumer<TextRedaction.FoundText> found) {
         try {
-            List<TextColumn> columns = TextColumn.of(owner, table);
+            List<TextColumn> columns = TextColumn.findAll(owner, table);
             if (columns.isEmpty()) {
                 return;
             }
-            String key =
-                    TextColumn.key(owner, table).map(TextColumn.Key::written).orElse("''");
+            String key = TextColumn.findKey(owner, table)
+                    .map(TextColumn.RowKey::written)
+                    .orElse("''");
             each(table, "true", key, columns, (row, values) -> {
                 for (int i = 0; i < values.length; i++) {
                     String text = values[i];
                     if (text != null && !text.isEmpty()) {
-                        found.accept(new TextRedaction.Found(
+                        found.accept(new TextRedaction.FoundText(
                                 table, row, columns.get(i).name(), text));
                     }
                 }
@@ -130,7 +131,7 @@ public final class RedactionPass implements AutoCloseable {
     /** The text of one column of one row; empty if it no longer has any. */
     public Optional<String> text(String table, String key, String column) {
         try {
-            return at(table, key, column).map(At::text);
+            return at(table, key, column).map(CellText::text);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         } finally {
@@ -143,7 +144,7 @@ public final class RedactionPass implements AutoCloseable {
         try {
             execute("SET LOCAL lock_timeout = '20s'");
             execute("ALTER TABLE " + table + " DISABLE TRIGGER USER");
-            Optional<At> at = at(table, key, column);
+            Optional<CellText> at = at(table, key, column);
             boolean changed = at.isPresent()
                     && write(
                             table,
@@ -161,29 +162,29 @@ public final class RedactionPass implements AutoCloseable {
         }
     }
 
-    private record At(TextColumn column, String row, String text) {}
+    private record CellText(TextColumn column, String row, String text) {}
 
-    private Optional<At> at(String table, String key, String column) throws SQLException {
-        Optional<TextColumn.Key> known = TextColumn.key(owner, table);
-        Optional<TextColumn> named = TextColumn.of(owner, table).stream()
+    private Optional<CellText> at(String table, String key, String column) throws SQLException {
+        Optional<TextColumn.RowKey> known = TextColumn.findKey(owner, table);
+        Optional<TextColumn> named = TextColumn.findAll(owner, table).stream()
                 .filter(each -> each.name().equals(column))
                 .findFirst();
         if (known.isEmpty() || named.isEmpty()) {
             return Optional.empty();
         }
         try (PreparedStatement select = owner.prepareStatement("SELECT t.ctid::text, "
-                + named.get().read() + " FROM " + table + " t, (SELECT CAST(? AS jsonb) AS key) k WHERE "
+                + named.get().selectExpression() + " FROM " + table + " t, (SELECT CAST(? AS jsonb) AS key) k WHERE "
                 + known.get().asked())) {
             select.setString(1, key);
             try (ResultSet row = select.executeQuery()) {
                 return row.next() && row.getString(2) != null
-                        ? Optional.of(new At(named.get(), row.getString(1), row.getString(2)))
+                        ? Optional.of(new CellText(named.get(), row.getString(1), row.getString(2)))
                         : Optional.empty();
             }
         }
     }
 
-    private interface Rows {
+    private interface RowHandler {
         boolean row(String key, @Nullable String[] values) throws SQLException;
     }
 
@@ -239,7 +240,8 @@ public final class RedactionPass implements AutoCloseable {
         }
     }
 
-    private void each(String table, String which, String key, List<TextColumn> columns, Rows rows) throws SQLException {
+    private void each(String table, String which, String key, List<TextColumn> columns, RowHandler rows)
+            throws SQLException {
         try (Statement statement = owner.createStatement()) {
             statement.setFetchSize(ROWS);
             try (ResultSet row = statement.executeQuery(
@@ -260,7 +262,7 @@ public final class RedactionPass implements AutoCloseable {
     }
 
     private static String names(List<TextColumn> columns) {
-        return columns.stream().map(TextColumn::read).collect(Collectors.joining(", "));
+        return columns.stream().map(TextColumn::selectExpression).collect(Collectors.joining(", "));
     }
 
     private void execute(String sql) throws SQLException {

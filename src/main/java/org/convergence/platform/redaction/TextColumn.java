@@ -16,7 +16,7 @@ import java.util.Optional;
 record TextColumn(String name, String type) {
 
     /** All stored text columns of a table. */
-    static List<TextColumn> of(Connection owner, String table) throws SQLException {
+    static List<TextColumn> findAll(Connection owner, String table) throws SQLException {
         try (PreparedStatement statement = owner.prepareStatement("""
                 SELECT quote_ident(a.attname), a.atttypid::regtype::text FROM pg_attribute a
                 WHERE a.attrelid = CAST(? AS regclass) AND a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = ''
@@ -40,10 +40,10 @@ record TextColumn(String name, String type) {
      * @param written SQL that formats the key as JSON
      * @param asked SQL that compares it with {@code k.key}
      */
-    record Key(String written, String asked) {}
+    record RowKey(String written, String asked) {}
 
     /** The key of a table's rows; empty if there is none, or it is text, which may be a name. */
-    static Optional<Key> key(Connection owner, String table) throws SQLException {
+    static Optional<RowKey> findKey(Connection owner, String table) throws SQLException {
         try (PreparedStatement statement = owner.prepareStatement("""
                 SELECT quote_ident(a.attname), format_type(a.atttypid, a.atttypmod),
                        a.atttypid IN ('uuid'::regtype, 'integer'::regtype, 'bigint'::regtype, 'smallint'::regtype,
@@ -66,14 +66,14 @@ record TextColumn(String name, String type) {
             }
             return columns.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(new Key(
+                    : Optional.of(new RowKey(
                             "jsonb_build_array(" + String.join(", ", columns) + ")::text",
                             String.join(" AND ", asked)));
         }
     }
 
     /** The SQL expression of its text, joined for arrays. */
-    String read() {
+    String selectExpression() {
         return type.equals("text[]") ? "to_jsonb(t." + name + ")::text" : "t." + name + "::text";
     }
 

@@ -27,5 +27,5 @@ public class TextRedaction {
     }
 
     /** A text of a table that contains a finding. */
-    public record Found(String table, String key, String column, String text) {}
+    public record FoundText(String table, String key, String column, String text) {}
 }

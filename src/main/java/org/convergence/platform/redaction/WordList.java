@@ -7,12 +7,12 @@ import java.util.List;
 /** The words of a normalized text: runs of letters, or of figures. */
 final class WordList {
 
-    private final ReadText text;
+    private final NormalizedText text;
     private int[] starts = new int[64];
     private int[] ends = new int[64];
     private int size;
 
-    WordList(ReadText text) {
+    WordList(NormalizedText text) {
         this.text = text;
         int at = 0;
         while (at < text.length()) {

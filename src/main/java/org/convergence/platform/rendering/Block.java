@@ -19,10 +19,10 @@ public sealed interface Block {
     }
 
     /** A list; each item is made of blocks. */
-    record Items(boolean numbered, List<List<Block>> items) implements Block {
+    record ItemList(boolean numbered, List<List<Block>> items) implements Block {
 
         /** Copies the lists. */
-        public Items {
+        public ItemList {
             items = items.stream().map(List::copyOf).toList();
         }
     }

@@ -6,7 +6,7 @@ import java.util.List;
 public sealed interface Inline {
 
     /** Plain text. */
-    record Words(String text) implements Inline {}
+    record InlineText(String text) implements Inline {}
 
     /** Strongly emphasised text. */
     record Strong(List<Inline> parts) implements Inline {
@@ -40,7 +40,7 @@ public sealed interface Inline {
 
     /** Plain text, as a paragraph's only part. */
     static List<Inline> of(String text) {
-        return List.of(new Words(text));
+        return List.of(new InlineText(text));
     }
 
     /** A link with plain text. */
@@ -52,7 +52,7 @@ public sealed interface Inline {
     static String text(List<Inline> parts) {
         StringBuilder text = new StringBuilder();
         for (Inline part : parts) {
-            if (part instanceof Words words) {
+            if (part instanceof InlineText words) {
                 text.append(words.text());
             } else if (part instanceof Strong strong) {
                 text.append(text(strong.parts()));

@@ -11,27 +11,27 @@ public final class PageRenderer {
 
     /** The sections, the first level as {@code h2}, without the paper's title, which the page shows itself. */
     public static SafeHtml html(Paper paper, Words words) {
-        HtmlWriter writer = writer(words);
+        PaperHtmlWriter writer = writer(words);
         paper.sections().forEach(section -> writer.section(section, 2));
         return html(writer);
     }
 
     /** Some blocks alone, under a title of the page. */
     public static SafeHtml html(List<Block> blocks, Words words) {
-        HtmlWriter writer = writer(words);
+        PaperHtmlWriter writer = writer(words);
         blocks.forEach(block -> writer.block(block, 3));
         return html(writer);
     }
 
-    private static SafeHtml html(HtmlWriter writer) {
+    private static SafeHtml html(PaperHtmlWriter writer) {
         return new SafeHtml("<div class=\"paper\">" + writer.html() + "</div>");
     }
 
-    private static HtmlWriter writer(Words words) {
-        return new HtmlWriter(new HtmlWriter.Medium() {
+    private static PaperHtmlWriter writer(Words words) {
+        return new PaperHtmlWriter(new PaperHtmlWriter.HtmlMedium() {
             @Override
             public String link(String address) {
-                return Edition.isPath(address) || Edition.isAbsolute(address) ? address : "";
+                return RenderingOptions.isPath(address) || RenderingOptions.isAbsolute(address) ? address : "";
             }
 
             @Override

@@ -21,7 +21,7 @@ import org.w3c.dom.Element;
  * Charts, drawn as vectors, and photographs of a PDF, under addresses valid only in this paper. Every other address is
  * refused.
  */
-final class PdfMedium implements HtmlWriter.Medium, FSObjectDrawerFactory, FSStreamFactory {
+final class PdfMedium implements PaperHtmlWriter.HtmlMedium, FSObjectDrawerFactory, FSStreamFactory {
 
     private static final String PHOTOGRAPH = "photograph:";
     private static final double WIDEST = 460;
@@ -36,19 +36,19 @@ final class PdfMedium implements HtmlWriter.Medium, FSObjectDrawerFactory, FSStr
 
     private static final double SCALE_ON_A_SHEET = 0.62;
 
-    private final Edition edition;
+    private final RenderingOptions edition;
     private final double scale;
     private final List<Drawing> drawings = new ArrayList<>();
-    private final List<Picture> pictures = new ArrayList<>();
+    private final List<PrintableImage> pictures = new ArrayList<>();
 
-    PdfMedium(Edition edition, Paper.Layout layout) {
+    PdfMedium(RenderingOptions edition, Paper.Layout layout) {
         this.edition = edition;
         this.scale = layout == Paper.Layout.SHEET ? SCALE_ON_A_SHEET : SCALE;
     }
 
     @Override
     public String link(String address) {
-        return edition.address(address);
+        return edition.resolveLink(address);
     }
 
     @Override
@@ -66,11 +66,12 @@ final class PdfMedium implements HtmlWriter.Medium, FSObjectDrawerFactory, FSStr
 
     @Override
     public String photograph(Block.Photograph photograph) {
-        Optional<Picture> found = Picture.of(photograph.bytes().get());
+        Optional<PrintableImage> found =
+                PrintableImage.decode(photograph.bytes().get());
         if (found.isEmpty()) {
             return "<p class=\"note\">" + SafeHtml.escape(photograph.description()) + "</p>";
         }
-        Picture picture = found.get();
+        PrintableImage picture = found.get();
         pictures.add(picture);
         double scale = Math.min(PICTURE / picture.width(), TALLEST / picture.height());
         return "<img src=\"" + PHOTOGRAPH + (pictures.size() - 1) + "\" alt=\""
@@ -87,7 +88,7 @@ final class PdfMedium implements HtmlWriter.Medium, FSObjectDrawerFactory, FSStr
         return picture(address).isPresent();
     }
 
-    private Optional<Picture> picture(String address) {
+    private Optional<PrintableImage> picture(String address) {
         if (!address.matches(PHOTOGRAPH + "\\d{1,6}")) {
             return Optional.empty();
         }
@@ -97,7 +98,7 @@ final class PdfMedium implements HtmlWriter.Medium, FSObjectDrawerFactory, FSStr
 
     @Override
     public FSStream getUrl(String address) {
-        byte[] bytes = picture(address).map(Picture::jpeg).orElse(new byte[0]);
+        byte[] bytes = picture(address).map(PrintableImage::jpeg).orElse(new byte[0]);
         return new FSStream() {
             @Override
             public InputStream getStream() {

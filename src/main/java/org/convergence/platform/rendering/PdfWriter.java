@@ -26,10 +26,10 @@ final class PdfWriter {
 
     private PdfWriter() {}
 
-    static void write(Paper paper, Words words, Edition edition, OutputStream out) {
+    static void write(Paper paper, Words words, RenderingOptions edition, OutputStream out) {
         PdfMedium medium = new PdfMedium(edition, paper.layout());
         // A combining accent would be drawn beside its letter.
-        String html = Normalizer.normalize(PdfPage.html(paper, words, edition, medium), Normalizer.Form.NFC);
+        String html = Normalizer.normalize(PdfHtmlDocument.html(paper, words, edition, medium), Normalizer.Form.NFC);
         layOut(html, medium, out);
     }
 
@@ -41,7 +41,7 @@ final class PdfWriter {
             builder.usePdfUaAccessibility(true);
             builder.usePDDocument(document);
             builder.withProducer("Convergence");
-            builder.useUnicodeLineBreaker(new LineBreaks(Locale.CANADA_FRENCH));
+            builder.useUnicodeLineBreaker(new PdfLineBreaker(Locale.CANADA_FRENCH));
             builder.useObjectDrawerFactory(medium);
             builder.useExternalResourceAccessControl(
                     (address, type) -> medium.holds(address), ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
@@ -56,7 +56,7 @@ final class PdfWriter {
             font(builder, "Sans", "ConvergenceSans-BoldItalic", 700, FontStyle.ITALIC);
             font(builder, "Serif", "ConvergenceSerif-Bold", 700, FontStyle.NORMAL);
             builder.withHtmlContent(html, null);
-            builder.toStream(new LeftOpen(out));
+            builder.toStream(new NonClosingOutputStream(out));
             builder.run();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -17,23 +17,23 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBookmark;
 final class WordWriter {
 
     private final Words words;
-    private final Edition edition;
+    private final RenderingOptions edition;
     private final XWPFDocument document = new XWPFDocument();
-    private final WordText text;
-    private final WordLists lists = new WordLists(document);
-    private final WordPictures pictures = new WordPictures(document);
+    private final WordInlineWriter text;
+    private final WordListNumbering lists = new WordListNumbering(document);
+    private final WordImageWriter pictures = new WordImageWriter(document);
     private int sections;
 
-    WordWriter(Words words, Edition edition) {
+    WordWriter(Words words, RenderingOptions edition) {
         this.words = words;
         this.edition = edition;
-        this.text = new WordText(edition);
+        this.text = new WordInlineWriter(edition);
     }
 
     void write(Paper paper, OutputStream out) {
         try (document) {
             WordStyles.write(document, words.language().tag());
-            WordFrame frame = new WordFrame(document, edition, words);
+            WordPageSetup frame = new WordPageSetup(document, edition, words);
             frame.write(paper);
             paragraph(WordStyles.SUBTITLE, Inline.of(paper.organisation()));
             paragraph(WordStyles.TITLE, Inline.of(paper.title()));
@@ -41,26 +41,26 @@ final class WordWriter {
                 paragraph(WordStyles.SUBTITLE, Inline.of(paper.subtitle()));
             }
             if (paper.layout() == Paper.Layout.CONTENTS) {
-                new WordContents(document).write(paper.sections(), words.say("rendering.contents"));
+                new WordTableOfContents(document).write(paper.sections(), words.say("rendering.contents"));
                 document.createParagraph().createRun().addBreak(BreakType.PAGE);
             }
             for (Section section : paper.sections()) {
                 section(section, 1, frame);
             }
-            document.write(new LeftOpen(out));
+            document.write(new NonClosingOutputStream(out));
         } catch (IOException | InvalidFormatException e) {
             throw new UncheckedIOException(e instanceof IOException io ? io : new IOException(e));
         }
     }
 
-    private void section(Section section, int level, WordFrame frame) throws IOException, InvalidFormatException {
+    private void section(Section section, int level, WordPageSetup frame) throws IOException, InvalidFormatException {
         int number = ++sections;
         XWPFParagraph heading = document.createParagraph();
         heading.setStyle(WordStyles.heading(level));
         CTBookmark start = heading.getCTP().addNewBookmarkStart();
         start.setId(BigInteger.valueOf(number));
-        start.setName(WordContents.bookmark(number));
-        heading.createRun().setText(WordText.clean(section.heading()));
+        start.setName(WordTableOfContents.bookmark(number));
+        heading.createRun().setText(WordInlineWriter.clean(section.heading()));
         heading.getCTP().addNewBookmarkEnd().setId(BigInteger.valueOf(number));
         for (Block block : section.blocks()) {
             block(block, WordStyles.NORMAL, level, frame);
@@ -70,13 +70,13 @@ final class WordWriter {
         }
     }
 
-    private void block(Block block, String style, int level, WordFrame frame)
+    private void block(Block block, String style, int level, WordPageSetup frame)
             throws IOException, InvalidFormatException {
         if (block instanceof Block.Paragraph paragraph) {
             paragraph(style, paragraph.parts());
         } else if (block instanceof Block.Subheading subheading) {
             paragraph(WordStyles.heading(level + 1), Inline.of(subheading.text()));
-        } else if (block instanceof Block.Items items) {
+        } else if (block instanceof Block.ItemList items) {
             items(items, 0, level, frame);
         } else if (block instanceof Block.Quote quote) {
             for (Block part : quote.blocks()) {
@@ -84,7 +84,7 @@ final class WordWriter {
             }
         } else if (block instanceof Block.Table table) {
             paragraph(WordStyles.CAPTION, Inline.of(table.caption())).setKeepNext(true);
-            new WordTable(document, text, frame.textWidth()).write(table);
+            new WordTableWriter(document, text, frame.textWidth()).write(table);
             paragraph(WordStyles.CELL, List.of());
         } else if (block instanceof Block.Figures figures) {
             figures.figures().forEach(this::figure);
@@ -107,13 +107,13 @@ final class WordWriter {
         return paragraph;
     }
 
-    private void items(Block.Items items, int depth, int level, WordFrame frame)
+    private void items(Block.ItemList items, int depth, int level, WordPageSetup frame)
             throws IOException, InvalidFormatException {
         BigInteger list = lists.list(items.numbered());
         for (List<Block> item : items.items()) {
             boolean marked = false;
             for (Block block : item) {
-                if (block instanceof Block.Items below) {
+                if (block instanceof Block.ItemList below) {
                     items(below, Math.min(8, depth + 1), level, frame);
                 } else if (block instanceof Block.Paragraph paragraph) {
                     XWPFParagraph line = paragraph(WordStyles.LIST, paragraph.parts());
@@ -133,12 +133,12 @@ final class WordWriter {
         XWPFParagraph paragraph = document.createParagraph();
         paragraph.setStyle(WordStyles.FIGURE);
         XWPFRun number = paragraph.createRun();
-        number.setText(WordText.clean(figure.figure()));
+        number.setText(WordInlineWriter.clean(figure.figure()));
         number.setFontFamily("Georgia");
         number.setFontSize(22);
         number.setColor("1C2430");
         number.setBold(true);
-        paragraph.createRun().setText(" " + WordText.clean(figure.caption()));
+        paragraph.createRun().setText(" " + WordInlineWriter.clean(figure.caption()));
         if (!figure.evidence().isEmpty()) {
             paragraph.createRun().addBreak();
             text.write(paragraph, figure.evidence());

@@ -3,22 +3,22 @@ package org.convergence.platform.rendering;
 import java.io.OutputStream;
 import java.util.List;
 import org.convergence.platform.chart.FigureTable;
-import org.convergence.platform.table.Workbook;
+import org.convergence.platform.table.ExcelWorkbook;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a paper's tables and chart figures, one per sheet; a first sheet gives title and description. */
 final class WorkbookWriter {
 
-    private final Workbook workbook;
+    private final ExcelWorkbook workbook;
 
-    private WorkbookWriter(Workbook workbook) {
+    private WorkbookWriter(ExcelWorkbook workbook) {
         this.workbook = workbook;
     }
 
     static void write(Paper paper, Words words, OutputStream out) {
-        try (Workbook workbook = new Workbook(out, words)) {
-            workbook.sheet(
+        try (ExcelWorkbook workbook = new ExcelWorkbook(out, words)) {
+            workbook.addSheet(
                     paper.title(),
                     List.of(paper.title()),
                     List.of(List.of(paper.subtitle()), List.of(paper.organisation()), List.of(paper.description()))
@@ -36,7 +36,7 @@ final class WorkbookWriter {
         if (block instanceof Block.Table table) {
             List<String> head =
                     table.columns().stream().map(Block.Column::title).toList();
-            workbook.sheet(
+            workbook.addSheet(
                     table.caption(),
                     head,
                     table.rows().stream()
@@ -44,7 +44,7 @@ final class WorkbookWriter {
                             .iterator());
         } else if (block instanceof Block.Chart chart) {
             FigureTable figures = chart.drawing().table();
-            workbook.sheet(
+            workbook.addSheet(
                     chart.drawing().title(), figures.head(), figures.rows().iterator());
         }
     }

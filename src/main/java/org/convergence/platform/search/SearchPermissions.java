@@ -2,7 +2,7 @@ package org.convergence.platform.search;
 
 import java.util.List;
 import org.convergence.platform.access.Permission;
-import org.convergence.platform.access.Permission.Nature;
+import org.convergence.platform.access.Permission.PermissionNature;
 import org.convergence.platform.access.PermissionCatalogue;
 import org.springframework.stereotype.Component;
 
@@ -15,6 +15,6 @@ public final class SearchPermissions implements PermissionCatalogue {
 
     @Override
     public List<Permission> permissions() {
-        return List.of(new Permission(USE, Nature.OWN));
+        return List.of(new Permission(USE, PermissionNature.OWN));
     }
 }

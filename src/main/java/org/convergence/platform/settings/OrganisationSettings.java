@@ -26,30 +26,30 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class OrganisationSettings {
 
-    private static final Settings BEFORE_SET_UP =
-            new Settings("Convergence", List.of("fr", "en"), ZoneId.of("America/Toronto"), MonthDay.of(4, 1), null);
+    private static final OrganisationProfile BEFORE_SET_UP = new OrganisationProfile(
+            "Convergence", List.of("fr", "en"), ZoneId.of("America/Toronto"), MonthDay.of(4, 1), null);
     private static final long REMEMBERED_MILLIS = 5_000;
 
     private final JdbcClient db;
     private final Clock clock;
-    private volatile @Nullable Remembered remembered;
+    private volatile @Nullable CachedProfile remembered;
 
     OrganisationSettings(JdbcClient db, Clock clock) {
         this.db = db;
         this.clock = clock;
     }
 
-    private record Remembered(Optional<Settings> settings, long until) {}
+    private record CachedProfile(Optional<OrganisationProfile> settings, long until) {}
 
     /** The settings; before the set-up, defaults of a French-speaking organisation in Québec. */
     @Open("every page shows the name")
-    public Settings current() {
+    public OrganisationProfile current() {
         return find().orElse(BEFORE_SET_UP);
     }
 
     /** Whether the organisation has been set up. */
     @Open("asked before anyone can be known")
-    public boolean exist() {
+    public boolean areSetUp() {
         return find().isPresent();
     }
 
@@ -65,22 +65,22 @@ public class OrganisationSettings {
         return LocalDate.ofInstant(instant, current().zone());
     }
 
-    private Optional<Settings> find() {
-        Remembered last = remembered;
+    private Optional<OrganisationProfile> find() {
+        CachedProfile last = remembered;
         long now = System.nanoTime() / 1_000_000;
         if (last != null && now < last.until() && last.settings().isPresent()) {
             return last.settings();
         }
-        Optional<Settings> read = db.sql(
+        Optional<OrganisationProfile> read = db.sql(
                         "SELECT name, languages, zone, fiscal_year_start, home_place FROM platform.settings_organisation")
                 .query((row, n) -> settings(row))
                 .optional();
-        remembered = new Remembered(read, now + REMEMBERED_MILLIS);
+        remembered = new CachedProfile(read, now + REMEMBERED_MILLIS);
         return read;
     }
 
-    static Settings settings(ResultSet row) throws SQLException {
-        return new Settings(
+    static OrganisationProfile settings(ResultSet row) throws SQLException {
+        return new OrganisationProfile(
                 row.getString("name"),
                 List.of((String[]) row.getArray("languages").getArray()),
                 ZoneId.of(row.getString("zone")),
@@ -95,7 +95,7 @@ public class OrganisationSettings {
      */
     @Open("the set-up checks its own token")
     @Transactional
-    public void found(Settings settings) {
+    public void create(OrganisationProfile settings) {
         int written = bind(db.sql("""
                 INSERT INTO platform.settings_organisation
                        (id, version, name, languages, zone, fiscal_year_start, home_place)
@@ -111,7 +111,7 @@ public class OrganisationSettings {
     }
 
     /** Binds the values to a statement that writes them, and clears the cache. */
-    JdbcClient.StatementSpec bind(JdbcClient.StatementSpec statement, Settings settings) {
+    JdbcClient.StatementSpec bind(JdbcClient.StatementSpec statement, OrganisationProfile settings) {
         forget();
         return statement
                 .param("name", settings.name())

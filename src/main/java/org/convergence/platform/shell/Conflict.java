@@ -16,10 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param who the author of the present version; {@code null} if unknown
  */
 public record Conflict(
-        List<Difference> differences, int since, @Nullable String who) {
+        List<FieldConflict> differences,
+        int since,
+        @Nullable String who) {
 
     /** A field changed by both. */
-    public record Difference(String field, String mine, String theirs) {}
+    public record FieldConflict(String field, String mine, String theirs) {}
 
     /** The name of the button that takes the present value of a field. */
     static final String TAKE = "take";
@@ -40,7 +42,7 @@ public record Conflict(
      * @param fields the names of the fields to compare
      * @param shown formats a field's value, for instance a choice's label instead of its constant
      */
-    public static Conflict between(
+    public static Conflict merge(
             Form mine,
             Form before,
             Form theirs,
@@ -48,14 +50,14 @@ public record Conflict(
             @Nullable String who,
             Collection<String> fields,
             BiFunction<String, String, String> shown) {
-        List<Difference> both = new ArrayList<>();
+        List<FieldConflict> both = new ArrayList<>();
         for (String field : fields) {
             List<String> typed = plain(mine.values(field));
             List<String> stands = plain(theirs.values(field));
             if (mine.value(TAKE).equals(field) || typed.equals(plain(before.values(field)))) {
                 mine.with(field, theirs.values(field));
             } else if (!stands.equals(plain(before.values(field))) && !stands.equals(typed)) {
-                both.add(new Difference(field, words(field, typed, shown), words(field, stands, shown)));
+                both.add(new FieldConflict(field, words(field, typed, shown), words(field, stands, shown)));
             }
         }
         mine.with("version", theirs.value("version"));

@@ -31,16 +31,16 @@ public record Field<T>(
         String name,
         String label,
         boolean isOptional,
-        Input input,
+        InputKind input,
         int longest,
-        Function<Answers, @Nullable T> reader,
+        Function<FormValues, @Nullable T> reader,
         T standIn,
         BiFunction<String, Words, String> words,
         Function<Words, List<Option>> options,
         String column) {
 
     /** The kind of control. */
-    public enum Input {
+    public enum InputKind {
         TEXT,
         DATE,
         NUMBER,
@@ -53,28 +53,28 @@ public record Field<T>(
 
     /** Text of at most {@code longest} characters. */
     public static Field<String> text(String name, String label, int longest) {
-        return plain(name, label, Input.TEXT, longest, answers -> answers.optionalText(name, longest), "");
+        return plain(name, label, InputKind.TEXT, longest, answers -> answers.optionalText(name, longest), "");
     }
 
     /** A day. */
     public static Field<LocalDate> date(String name, String label) {
-        return plain(name, label, Input.DATE, 0, answers -> answers.optionalDate(name), LocalDate.EPOCH)
-                .shownAs((value, t) -> DateReader.read(value).map(t::date).orElse(value));
+        return plain(name, label, InputKind.DATE, 0, answers -> answers.optionalDate(name), LocalDate.EPOCH)
+                .formattedBy((value, t) -> DateReader.read(value).map(t::date).orElse(value));
     }
 
     /** A whole number between two bounds. */
-    public static Field<Integer> whole(String name, String label, int min, int max) {
-        return plain(name, label, Input.NUMBER, 0, answers -> answers.optionalWhole(name, min, max), min);
+    public static Field<Integer> wholeNumber(String name, String label, int min, int max) {
+        return plain(name, label, InputKind.NUMBER, 0, answers -> answers.optionalWholeNumber(name, min, max), min);
     }
 
     /** An id. */
     public static Field<UUID> id(String name, String label) {
-        return plain(name, label, Input.OTHER, 0, answers -> answers.optionalId(name), new UUID(0, 0));
+        return plain(name, label, InputKind.OTHER, 0, answers -> answers.optionalId(name), new UUID(0, 0));
     }
 
     /** A box to tick. */
-    public static Field<Boolean> tick(String name, String label) {
-        return plain(name, label, Input.TICK, 0, answers -> answers.flag(name), false);
+    public static Field<Boolean> checkbox(String name, String label) {
+        return plain(name, label, InputKind.TICK, 0, answers -> answers.flag(name), false);
     }
 
     /**
@@ -85,30 +85,41 @@ public record Field<T>(
     public static <E extends Enum<E>> Field<E> choice(
             String name, String label, List<E> among, Function<E, String> key) {
         Class<E> type = among.get(0).getDeclaringClass();
-        return plain(name, label, Input.ONE, 0, answers -> among(answers, name, type, among), among.get(0))
+        return plain(name, label, InputKind.ONE, 0, answers -> among(answers, name, type, among), among.get(0))
                 .choosing(among, key);
     }
 
     /** Several of an enum's constants. */
-    public static <E extends Enum<E>> Field<Set<E>> several(
+    public static <E extends Enum<E>> Field<Set<E>> multipleChoice(
             String name, String label, Class<E> among, Function<E, String> key) {
         return Field.<Set<E>>plain(
-                        name, label, Input.SEVERAL, 0, answers -> answers.choices(name, among), new LinkedHashSet<>())
+                        name,
+                        label,
+                        InputKind.SEVERAL,
+                        0,
+                        answers -> answers.choices(name, among),
+                        new LinkedHashSet<>())
                 .choosing(Arrays.asList(among.getEnumConstants()), key);
     }
 
     /** A field with its own reader. */
-    public static <T> Field<T> of(String name, String label, Function<Answers, @Nullable T> reader, T standIn) {
-        return plain(name, label, Input.OTHER, 0, reader, standIn);
+    public static <T> Field<T> of(String name, String label, Function<FormValues, @Nullable T> reader, T standIn) {
+        return plain(name, label, InputKind.OTHER, 0, reader, standIn);
     }
 
     private static <T> Field<T> plain(
-            String name, String label, Input input, int longest, Function<Answers, @Nullable T> reader, T standIn) {
+            String name,
+            String label,
+            InputKind input,
+            int longest,
+            Function<FormValues, @Nullable T> reader,
+            T standIn) {
         return new Field<>(
                 name, label, false, input, longest, reader, standIn, (value, t) -> value, t -> List.of(), name);
     }
 
-    private static <E extends Enum<E>> @Nullable E among(Answers answers, String name, Class<E> type, List<E> among) {
+    private static <E extends Enum<E>> @Nullable E among(
+            FormValues answers, String name, Class<E> type, List<E> among) {
         E chosen = answers.optionalChoice(name, type);
         if (chosen != null && !among.contains(chosen)) {
             answers.reject(name, "shell.form.choice");
@@ -129,22 +140,22 @@ public record Field<T>(
     }
 
     /** The same field, optional. */
-    public Field<T> orEmpty() {
+    public Field<T> optional() {
         return new Field<>(name, label, true, input, longest, reader, standIn, words, options, column);
     }
 
     /** The same field with a formatter. */
-    public Field<T> shownAs(BiFunction<String, Words, String> shown) {
+    public Field<T> formattedBy(BiFunction<String, Words, String> shown) {
         return new Field<>(name, label, isOptional, input, longest, reader, standIn, shown, options, column);
     }
 
     /** The same field, stored in a column of another name. */
-    public Field<T> keptIn(String other) {
+    public Field<T> inColumn(String other) {
         return new Field<>(name, label, isOptional, input, longest, reader, standIn, words, options, other);
     }
 
     /** Binds the field to a record's value. */
-    public <R> FormFields.Bound<R> from(Function<R, ? extends @Nullable Object> accessor) {
-        return new FormFields.Bound<>(this, accessor, false);
+    public <R> FormFields.BoundField<R> from(Function<R, ? extends @Nullable Object> accessor) {
+        return new FormFields.BoundField<>(this, accessor, false);
     }
 }

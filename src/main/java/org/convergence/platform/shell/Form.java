@@ -27,7 +27,7 @@ public final class Form {
      * @param field its field; {@code null} for the whole form
      * @param key message that says what is wrong and what to do
      */
-    public record Problem(@Nullable String field, String key, List<Object> arguments) {}
+    public record FieldProblem(@Nullable String field, String key, List<Object> arguments) {}
 
     /** The most values of one field; readers for which a value costs more have limits of their own. */
     public static final int MOST_VALUES = 5_000;
@@ -36,7 +36,7 @@ public final class Form {
     private final Map<String, List<String>> values = new LinkedHashMap<>();
     private final Map<String, List<MultipartFile>> files = new LinkedHashMap<>();
     private final Map<String, String> labels = new LinkedHashMap<>();
-    private final List<Problem> problems = new ArrayList<>();
+    private final List<FieldProblem> problems = new ArrayList<>();
 
     private Form(String name) {
         this.name = name;
@@ -53,7 +53,7 @@ public final class Form {
     }
 
     /** The values of a request. A field with more than {@value #MOST_VALUES} values gets a problem and is cut there. */
-    public static Form typed(Map<String, String[]> parameters, Map<String, List<MultipartFile>> files) {
+    public static Form ofRequest(Map<String, String[]> parameters, Map<String, List<MultipartFile>> files) {
         Form form = blank();
         parameters.forEach((field, given) -> {
             if (!isHidden(field)) {
@@ -85,17 +85,17 @@ public final class Form {
     /** Sets a field's initial value: text, number, date, enum, identifier, boolean, or a collection of these. */
     public Form with(String field, @Nullable Object value) {
         if (value instanceof Collection<?> many) {
-            values.put(field, many.stream().map(Typed::write).toList());
+            values.put(field, many.stream().map(FieldFormat::format).toList());
         } else if (value == null || value.equals(false)) {
             values.put(field, List.of());
         } else {
-            values.put(field, List.of(Typed.write(value)));
+            values.put(field, List.of(FieldFormat.format(value)));
         }
         return this;
     }
 
     /** The record's version at opening, by which conflicting edits are detected. */
-    public Form at(int version) {
+    public Form atVersion(int version) {
         return with("version", version);
     }
 
@@ -116,7 +116,7 @@ public final class Form {
 
     /** Whether an option is chosen. */
     public boolean chosen(String field, Object value) {
-        return values(field).contains(Typed.write(value));
+        return values(field).contains(FieldFormat.format(value));
     }
 
     /** Whether a field is not blank. */
@@ -126,7 +126,7 @@ public final class Form {
 
     /** Whether a field holds a day in the browser's format; a date input would not show any other. */
     public boolean isDay(String field) {
-        return Typed.isDay(value(field));
+        return FieldFormat.isDay(value(field));
     }
 
     List<MultipartFile> files(String field) {
@@ -135,21 +135,21 @@ public final class Form {
 
     /** Adds a problem to a field. */
     public Form reject(String field, String key, Object... arguments) {
-        problems.add(new Problem(field, key, List.of(arguments)));
+        problems.add(new FieldProblem(field, key, List.of(arguments)));
         return this;
     }
 
     /** Adds a problem to the whole form. */
     public Form refuse(String key, Object... arguments) {
-        problems.add(new Problem(null, key, List.of(arguments)));
+        problems.add(new FieldProblem(null, key, List.of(arguments)));
         return this;
     }
 
-    public List<Problem> problems() {
+    public List<FieldProblem> problems() {
         return List.copyOf(problems);
     }
 
-    public @Nullable Problem problem(String field) {
+    public @Nullable FieldProblem problem(String field) {
         return problems.stream()
                 .filter(problem -> Objects.equals(problem.field(), field))
                 .findFirst()
@@ -162,9 +162,9 @@ public final class Form {
      * @param read converts the values; called once
      * @throws FieldsRefused if a field has a problem
      */
-    public <T> T read(Function<Answers, T> read) {
+    public <T> T read(Function<FormValues, T> read) {
         try {
-            T made = read.apply(new Answers(this));
+            T made = read.apply(new FormValues(this));
             if (problems.isEmpty()) {
                 return made;
             }
@@ -185,17 +185,17 @@ public final class Form {
      * @param again the page with this form
      */
     public <T> ModelAndView submit(
-            Function<Answers, T> read, Function<T, ModelAndView> act, Supplier<ModelAndView> again) {
+            Function<FormValues, T> read, Function<T, ModelAndView> act, Supplier<ModelAndView> again) {
         return new Submission(this, null).run(read, act, again);
     }
 
     /**
      * As above; if the record was changed meanwhile, the versions are merged (409).
      *
-     * @param meanwhile the page with this form after {@link Conflict#between}, given the version on which it was opened
+     * @param meanwhile the page with this form after {@link Conflict#merge}, given the version on which it was opened
      */
     public <T> ModelAndView submit(
-            Function<Answers, T> read,
+            Function<FormValues, T> read,
             Function<T, ModelAndView> act,
             Supplier<ModelAndView> again,
             IntFunction<ModelAndView> meanwhile) {
@@ -204,7 +204,7 @@ public final class Form {
 
     /** Fills in the values typed before the session ended, if they belong to this form. */
     public boolean restore(String action) {
-        KeptForm kept = FormOrigin.kept();
+        SavedForm kept = FormOrigin.kept();
         if (kept == null || !kept.action().equals(action) || !problems.isEmpty()) {
             return false;
         }

@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
  *
  * @param all in the order of the form
  */
-public record FormFields<R>(List<Bound<R>> all) {
+public record FormFields<R>(List<BoundField<R>> all) {
 
     /** Prefix of the hidden fields with the initial values of a multi-valued field. */
     private static final String BEFORE = "before-";
@@ -29,11 +29,11 @@ public record FormFields<R>(List<Bound<R>> all) {
      *
      * @param isTab whether it is set by tabs: then it is in the address, but not among the active filters
      */
-    public record Bound<R>(Field<?> field, Function<R, ? extends @Nullable Object> accessor, boolean isTab) {
+    public record BoundField<R>(Field<?> field, Function<R, ? extends @Nullable Object> accessor, boolean isTab) {
 
         /** The same field, set by tabs. */
-        public Bound<R> asTab() {
-            return new Bound<>(field, accessor, true);
+        public BoundField<R> asTab() {
+            return new BoundField<>(field, accessor, true);
         }
     }
 
@@ -43,9 +43,9 @@ public record FormFields<R>(List<Bound<R>> all) {
 
     /** The fields in the order of the form. */
     @SafeVarargs
-    public static <R> FormFields<R> of(Bound<R>... fields) {
-        List<Bound<R>> all = new ArrayList<>();
-        for (Bound<R> each : fields) {
+    public static <R> FormFields<R> of(BoundField<R>... fields) {
+        List<BoundField<R>> all = new ArrayList<>();
+        for (BoundField<R> each : fields) {
             all.add(each);
         }
         return new FormFields<>(all);
@@ -57,7 +57,7 @@ public record FormFields<R>(List<Bound<R>> all) {
      */
     public Form open(R record) {
         Form form = Form.blank();
-        for (Bound<R> each : all) {
+        for (BoundField<R> each : all) {
             Object value = each.accessor().apply(record);
             String name = each.field().name();
             form.with(name, value instanceof Collection<?> many ? sorted(many) : value);
@@ -79,7 +79,7 @@ public record FormFields<R>(List<Bound<R>> all) {
      * @param command makes the command from the values
      * @throws IllegalStateException if a declared field was not read
      */
-    public <T> T read(Answers answers, Supplier<T> command) {
+    public <T> T read(FormValues answers, Supplier<T> command) {
         T made = command.get();
         all.stream()
                 .map(each -> each.field().name())
@@ -101,7 +101,7 @@ public record FormFields<R>(List<Bound<R>> all) {
      */
     public Conflict compare(Form mine, Json opened, Form theirs, int since, @Nullable String who, Words t) {
         Form before = Form.blank();
-        for (Bound<R> each : all) {
+        for (BoundField<R> each : all) {
             String name = each.field().name();
             JsonNode kept = opened.node().path(each.field().column());
             boolean several = !mine.values(BEFORE + name).isEmpty()
@@ -110,38 +110,38 @@ public record FormFields<R>(List<Bound<R>> all) {
             mine.with(name, several ? sorted(mine.values(name)) : written(each.field(), mine));
         }
         List<String> names = all.stream().map(each -> each.field().name()).toList();
-        return Conflict.between(mine, before, theirs, since, who, names, (name, value) -> shown(name, value, t));
+        return Conflict.merge(mine, before, theirs, since, who, names, (name, value) -> shown(name, value, t));
     }
 
     /** A day in the database's format, however it was typed. */
     private static List<String> written(Field<?> field, Form mine) {
         String typed = mine.value(field.name());
-        return field.input() == Field.Input.DATE
-                ? List.of(Typed.date(typed).map(Object::toString).orElse(typed))
+        return field.input() == Field.InputKind.DATE
+                ? List.of(FieldFormat.parseDate(typed).map(Object::toString).orElse(typed))
                 : mine.values(field.name());
     }
 
     /** The address of a filtered list. */
-    public Address address(String path, Form form) {
-        Address address = Address.of(path);
-        for (Bound<R> each : all) {
+    public PageAddress address(String path, Form form) {
+        PageAddress address = PageAddress.of(path);
+        for (BoundField<R> each : all) {
             address = address.with(each.field().name(), form.value(each.field().name()));
         }
         return address;
     }
 
     /** The filled-in fields that narrow a list. */
-    public List<Field<?>> narrowing(Form form) {
+    public List<Field<?>> activeFilters(Form form) {
         return all.stream()
                 .filter(each -> !each.isTab())
-                .<Field<?>>map(Bound::field)
+                .<Field<?>>map(BoundField::field)
                 .filter(field -> form.filled(field.name()) && form.problem(field.name()) == null)
                 .toList();
     }
 
     private String shown(String name, String value, Words t) {
         Optional<Field<?>> field = all.stream()
-                .<Field<?>>map(Bound::field)
+                .<Field<?>>map(BoundField::field)
                 .filter(each -> each.name().equals(name))
                 .findFirst();
         return field.map(each -> each.words().apply(value, t)).orElse(value);
@@ -149,7 +149,7 @@ public record FormFields<R>(List<Bound<R>> all) {
 
     private static List<String> sorted(Collection<?> values) {
         return values.stream()
-                .map(value -> Typed.write(Objects.requireNonNull(value)))
+                .map(value -> FieldFormat.format(Objects.requireNonNull(value)))
                 .sorted()
                 .collect(Collectors.toList());
     }

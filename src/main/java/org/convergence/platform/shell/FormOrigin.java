@@ -45,16 +45,18 @@ public final class FormOrigin {
         }
         if (!request.getMethod().equals("GET")) {
             String before = request.getParameter(PAGE);
-            return before != null && Go.isOurs(before) ? before : request.getRequestURI();
+            return before != null && SeeOther.isLocal(before) ? before : request.getRequestURI();
         }
         String query = request.getQueryString();
         return query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query;
     }
 
     /** The form saved for this page when a session ended, if there is one. */
-    static @Nullable KeptForm kept() {
+    static @Nullable SavedForm kept() {
         HttpServletRequest request = request();
-        return request != null && request.getAttribute(KeptForm.class.getName()) instanceof KeptForm kept ? kept : null;
+        return request != null && request.getAttribute(SavedForm.class.getName()) instanceof SavedForm kept
+                ? kept
+                : null;
     }
 
     private static @Nullable HttpServletRequest request() {

@@ -25,7 +25,7 @@ public interface HomeCard {
     int MOST = 20;
 
     /** The parts of the page, in order. */
-    enum Part {
+    enum CardPart {
         /** Right below the date: a sentence about the actor's week, or a problem of the system. */
         FIRST,
         /** « À faire cette semaine »: one list of all modules, late lines before the earliest due ones. */
@@ -56,25 +56,25 @@ public interface HomeCard {
      * @param more link to the rest, {@code null} for none
      */
     record Card(
-            Part part,
+            CardPart part,
             @Nullable String title,
-            List<Row> rows,
-            List<Segment> bar,
+            List<CardRow> rows,
+            List<BarSegment> bar,
             @Nullable String sentence,
-            @Nullable Act more) {
+            @Nullable CardAction more) {
 
         /** Lines of a part that is one list. */
-        public static Card of(Part part, List<Row> rows) {
+        public static Card of(CardPart part, List<CardRow> rows) {
             return new Card(part, null, rows, List.of(), null, null);
         }
 
         /** Lines under a heading of their own. */
-        public static Card of(Part part, String title, List<Row> rows, @Nullable Act more) {
+        public static Card of(CardPart part, String title, List<CardRow> rows, @Nullable CardAction more) {
             return new Card(part, title, rows, List.of(), null, more);
         }
 
         /** A sentence. */
-        public static Card saying(Part part, String sentence, @Nullable Act more) {
+        public static Card saying(CardPart part, String sentence, @Nullable CardAction more) {
             return new Card(part, null, List.of(), List.of(), sentence, more);
         }
     }
@@ -91,7 +91,7 @@ public interface HomeCard {
      * @param acts the available actions, the main one first
      * @param awaited the person of the directory who must act first and may be reminded; {@code null} for none
      */
-    record Row(
+    record CardRow(
             @Nullable String key,
             @Nullable LocalDate day,
             String when,
@@ -99,11 +99,11 @@ public interface HomeCard {
             String what,
             String url,
             @Nullable String detail,
-            List<Act> acts,
+            List<CardAction> acts,
             @Nullable UUID awaited) {
 
         /** A line that waits for no person. */
-        public Row(
+        public CardRow(
                 @Nullable String key,
                 @Nullable LocalDate day,
                 String when,
@@ -111,18 +111,18 @@ public interface HomeCard {
                 String what,
                 String url,
                 @Nullable String detail,
-                List<Act> acts) {
+                List<CardAction> acts) {
             this(key, day, when, late, what, url, detail, acts, null);
         }
 
         /** The same line with one action. */
-        public Row with(Act act) {
-            return new Row(key, day, when, late, what, url, detail, List.of(act), awaited);
+        public CardRow with(CardAction act) {
+            return new CardRow(key, day, when, late, what, url, detail, List.of(act), awaited);
         }
 
         /** The same line, waiting for a person. */
-        public Row waitingOn(@Nullable UUID person) {
-            return new Row(key, day, when, late, what, url, detail, acts, person);
+        public CardRow waitingOn(@Nullable UUID person) {
+            return new CardRow(key, day, when, late, what, url, detail, acts, person);
         }
     }
 
@@ -131,16 +131,16 @@ public interface HomeCard {
      *
      * @param post whether it acts at once (a form), or opens a page (a link)
      */
-    record Act(String label, String url, boolean post) {
+    record CardAction(String label, String url, boolean post) {
 
         /** A link to a page. */
-        public static Act link(String label, String url) {
-            return new Act(label, url, false);
+        public static CardAction link(String label, String url) {
+            return new CardAction(label, url, false);
         }
 
         /** A button that acts at once. */
-        public static Act button(String label, String url) {
-            return new Act(label, url, true);
+        public static CardAction button(String label, String url) {
+            return new CardAction(label, url, true);
         }
     }
 }

@@ -21,10 +21,10 @@ public final class JsonForm {
      * @param reader makes the command from the values; notes problems on the form
      * @throws FieldsRefused if a field has a problem
      */
-    public static <T> T read(Record request, BiFunction<Answers, Form, T> reader) {
+    public static <T> T read(Record request, BiFunction<FormValues, Form, T> reader) {
         Map<String, String[]> fields = new LinkedHashMap<>();
         put(fields, "", Json.of(request).node());
-        Form form = Form.typed(fields, Map.of());
+        Form form = Form.ofRequest(fields, Map.of());
         return form.read(answers -> reader.apply(answers, form));
     }
 

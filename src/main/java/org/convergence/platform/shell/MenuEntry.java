@@ -20,20 +20,20 @@ public record MenuEntry(
         String key,
         String url,
         int order,
-        Group group,
+        MenuGroup group,
         @Nullable String permission,
         BooleanSupplier shown,
         @Nullable String within,
         List<String> around) {
 
     /** The three parts of the navigation. */
-    public enum Group {
+    public enum MenuGroup {
         MAIN,
         AREA,
         FOOT
     }
 
-    public static MenuEntry of(Group group, int order, String key, String url) {
+    public static MenuEntry of(MenuGroup group, int order, String key, String url) {
         return new MenuEntry(key, url, order, group, null, () -> true, null, List.of());
     }
 
@@ -56,7 +56,7 @@ public record MenuEntry(
     }
 
     /** Whether the path is this entry's page or lies below it. */
-    boolean holds(String path) {
+    boolean contains(String path) {
         return isAtOrBelow(path, url) || around.stream().anyMatch(other -> isAtOrBelow(path, other));
     }
 

@@ -44,7 +44,7 @@ public record Notice(
             String[] parts =
                     new String(Base64.getUrlDecoder().decode(value), StandardCharsets.UTF_8).split(BETWEEN, -1);
             String undo = parts[2];
-            if (!parts[1].matches("[a-z][A-Za-z0-9._-]{0,99}") || !(undo.isEmpty() || Go.isOurs(undo))) {
+            if (!parts[1].matches("[a-z][A-Za-z0-9._-]{0,99}") || !(undo.isEmpty() || SeeOther.isLocal(undo))) {
                 return Optional.empty();
             }
             List<Object> arguments = new ArrayList<>();

@@ -20,11 +20,11 @@ final class NoticeCookie {
 
     /** Takes the notice from the request and deletes its cookie, so that it is shown once. */
     static Optional<Notice> take(HttpServletRequest request, HttpServletResponse response) {
-        Cookie cookie = WebUtils.getCookie(request, name(Secure.is(request)));
+        Cookie cookie = WebUtils.getCookie(request, name(SecureConnection.isSecure(request)));
         if (cookie == null || cookie.getValue().isEmpty()) {
             return Optional.empty();
         }
-        ResponseCookie gone = cookie("", Secure.is(request), Duration.ZERO);
+        ResponseCookie gone = cookie("", SecureConnection.isSecure(request), Duration.ZERO);
         response.addHeader(HttpHeaders.SET_COOKIE, gone.toString());
         return Notice.fromCookie(cookie.getValue());
     }

@@ -10,6 +10,6 @@ public record Option(String value, String label) {
 
     /** An option whose value is an enum constant or an identifier. */
     public static Option of(Object value, String label) {
-        return new Option(Typed.write(value), label);
+        return new Option(FieldFormat.format(value), label);
     }
 }

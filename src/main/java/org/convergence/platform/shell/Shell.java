@@ -24,14 +24,14 @@ public record Shell(
         Actor actor,
         List<String> languages,
         List<MenuEntry> menu,
-        List<AddEntry> add,
+        List<AddButtonEntry> add,
         @Nullable Notice notice,
         int running,
-        List<Underway.Ended> ended,
+        List<LongWorkStatus.FinishedWork> ended,
         String assets) {
 
     /** The top-level entries of a group of the navigation. */
-    public List<MenuEntry> menu(MenuEntry.Group group) {
+    public List<MenuEntry> menu(MenuEntry.MenuGroup group) {
         return menu.stream()
                 .filter(entry -> entry.group() == group)
                 .filter(entry -> menu.stream().noneMatch(other -> other.key().equals(entry.within())))
@@ -53,9 +53,9 @@ public record Shell(
      * {@code null}.
      */
     public @Nullable String current(MenuEntry entry) {
-        boolean nearest = entry.holds(url)
+        boolean nearest = entry.contains(url)
                 && menu.stream()
-                        .noneMatch(other -> other.holds(url)
+                        .noneMatch(other -> other.contains(url)
                                 && other.url().length() > entry.url().length());
         return !nearest ? null : entry.url().equals(url) ? "page" : "true";
     }

@@ -2,7 +2,7 @@ package org.convergence.platform.shell;
 
 import java.util.List;
 import org.convergence.platform.access.Permission;
-import org.convergence.platform.access.Permission.Nature;
+import org.convergence.platform.access.Permission.PermissionNature;
 import org.convergence.platform.access.PermissionCatalogue;
 import org.springframework.stereotype.Component;
 
@@ -19,9 +19,9 @@ public final class ShellPermissions implements PermissionCatalogue {
     @Override
     public List<Permission> permissions() {
         return List.of(
-                new Permission(WATCH, Nature.ADMINISTER),
-                new Permission(API, Nature.OWN),
-                new Permission(API, Nature.READ),
-                new Permission(API, Nature.RECORD));
+                new Permission(WATCH, PermissionNature.ADMINISTER),
+                new Permission(API, PermissionNature.OWN),
+                new Permission(API, PermissionNature.READ),
+                new Permission(API, PermissionNature.RECORD));
     }
 }

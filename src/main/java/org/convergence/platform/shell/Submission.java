@@ -17,8 +17,8 @@ import org.springframework.web.servlet.ModelAndView;
  */
 record Submission(Form form, @Nullable IntFunction<ModelAndView> meanwhile) {
 
-    <T> ModelAndView run(Function<Answers, T> read, Function<T, ModelAndView> act, Supplier<ModelAndView> again) {
-        Integer since = Typed.number(form.value(Conflict.SINCE))
+    <T> ModelAndView run(Function<FormValues, T> read, Function<T, ModelAndView> act, Supplier<ModelAndView> again) {
+        Integer since = FieldFormat.parseNumber(form.value(Conflict.SINCE))
                 .map(BigDecimal::intValue)
                 .orElse(null);
         if (form.filled(Conflict.TAKE) && since != null) {
@@ -26,20 +26,20 @@ record Submission(Form form, @Nullable IntFunction<ModelAndView> meanwhile) {
         }
         T command = null;
         try {
-            command = read.apply(new Answers(form));
+            command = read.apply(new FormValues(form));
         } catch (IllegalArgumentException wrong) {
             if (form.problems().isEmpty()) {
                 throw wrong;
             }
         }
         if (command == null || !form.problems().isEmpty()) {
-            return Page.again(again.get());
+            return PageView.withErrors(again.get());
         }
         try {
             return act.apply(command);
         } catch (Refused refused) {
             form.refuse(refused.messageKey(), refused.arguments());
-            return Page.again(again.get());
+            return PageView.withErrors(again.get());
         } catch (EditConflict conflict) {
             return conflict(conflict.formVersion(), again);
         }

@@ -19,7 +19,7 @@ public enum TableFormat {
     }
 
     /** The format with a file extension. */
-    public static Optional<TableFormat> of(String extension) {
+    public static Optional<TableFormat> findByExtension(String extension) {
         return Arrays.stream(values())
                 .filter(each -> each.extension.equals(extension))
                 .findFirst();

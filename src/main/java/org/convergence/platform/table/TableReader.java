@@ -10,7 +10,7 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
-import org.convergence.platform.table.UnreadableTable.Reason;
+import org.convergence.platform.table.UnreadableTable.UnreadableReason;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,7 +58,7 @@ public final class TableReader implements Closeable {
         RowSource source = null;
         try {
             file = Files.createTempFile("table", null);
-            Spool.copy(in, file, limits.bytes());
+            UploadSpooler.copy(in, file, limits.bytes());
             if (Files.size(file) > LONG) {
                 goThrough(file, limits);
             }
@@ -66,14 +66,14 @@ public final class TableReader implements Closeable {
             return new TableReader(file, source, limits);
         } catch (IOException | RuntimeException e) {
             discard(source, file);
-            throw e instanceof UnreadableTable unreadable ? unreadable : new UnreadableTable(Reason.DAMAGED);
+            throw e instanceof UnreadableTable unreadable ? unreadable : new UnreadableTable(UnreadableReason.DAMAGED);
         }
     }
 
     private static RowSource source(Path file, TableLimits limits) throws IOException {
-        return switch (Spool.kind(file)) {
-            case WORKBOOK -> WorkbookRows.open(file, limits);
-            case TEXT -> CsvRows.open(file, limits);
+        return switch (UploadSpooler.kind(file)) {
+            case WORKBOOK -> WorkbookRowSource.open(file, limits);
+            case TEXT -> CsvRowSource.open(file, limits);
         };
     }
 
@@ -108,7 +108,7 @@ public final class TableReader implements Closeable {
             found = row.filled() >= 2 ? row : null;
         }
         if (first.isEmpty()) {
-            throw new UnreadableTable(Reason.EMPTY);
+            throw new UnreadableTable(UnreadableReason.EMPTY);
         }
         if (found == null) {
             found = first.get(0);
@@ -130,7 +130,7 @@ public final class TableReader implements Closeable {
         if (row != null
                 && row.cells().size() > limits.columns()
                 && row.cells().stream().skip(limits.columns()).anyMatch(cell -> !cell.isEmpty())) {
-            throw new UnreadableTable(Reason.TOO_MANY_COLUMNS, limits.columns());
+            throw new UnreadableTable(UnreadableReason.TOO_MANY_COLUMNS, limits.columns());
         }
         return row;
     }
@@ -141,7 +141,7 @@ public final class TableReader implements Closeable {
     }
 
     /** Treats the presumed head as a row, as in files of banks; to be called before {@link #rows}. */
-    public void withoutHead() {
+    public void treatHeadAsRow() {
         ahead.add(0, first);
         head = Collections.nCopies(first.cells().size(), "");
     }
@@ -180,7 +180,7 @@ public final class TableReader implements Closeable {
         if (row == null) {
             return null;
         } else if (++read > limits.rows()) {
-            throw new UnreadableTable(Reason.TOO_MANY_ROWS, limits.rows());
+            throw new UnreadableTable(UnreadableReason.TOO_MANY_ROWS, limits.rows());
         }
         List<String> cells = new ArrayList<>(row.cells());
         while (cells.size() < head.size()) {

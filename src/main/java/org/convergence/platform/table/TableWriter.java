@@ -28,10 +28,10 @@ public final class TableWriter {
             Words words,
             OutputStream out) {
         switch (format) {
-            case CSV -> CsvFile.write(head, rows, words, out);
+            case CSV -> CsvTableWriter.write(head, rows, words, out);
             case XLSX -> {
-                try (Workbook workbook = new Workbook(out, words)) {
-                    workbook.sheet(name, head, rows);
+                try (ExcelWorkbook workbook = new ExcelWorkbook(out, words)) {
+                    workbook.addSheet(name, head, rows);
                 }
             }
         }

@@ -18,7 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import org.convergence.platform.table.UnreadableTable.Reason;
+import org.convergence.platform.table.UnreadableTable.UnreadableReason;
 
 /**
  * Detects a text's encoding: UTF-16 by its byte order mark, UTF-8 if it is valid, else Windows-1252, possibly with some
@@ -32,7 +32,7 @@ final class TextEncoding {
 
     private TextEncoding() {}
 
-    static Charset of(Path file) throws IOException {
+    static Charset detect(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
             byte[] start = in.readNBytes(2);
             if (start.length == 2 && (start[0] & 0xFF) == 0xFF && (start[1] & 0xFF) == 0xFE) {
@@ -49,8 +49,8 @@ final class TextEncoding {
     /** Opens a file in an encoding, without its byte order mark. */
     static Reader open(Path file, Charset charset) throws IOException {
         InputStream in = Files.newInputStream(file);
-        Reader text =
-                new BufferedReader(charset.equals(WINDOWS) ? new MixedLines(in) : new InputStreamReader(in, charset));
+        Reader text = new BufferedReader(
+                charset.equals(WINDOWS) ? new MixedEncodingReader(in) : new InputStreamReader(in, charset));
         text.mark(16);
         if (text.read() != MARK) {
             text.reset();
@@ -71,7 +71,7 @@ final class TextEncoding {
             more = read >= 0;
             for (int i = bytes.position(); i < bytes.position() + Math.max(0, read); i++) {
                 if (bytes.array()[i] == 0) {
-                    throw new UnreadableTable(Reason.NOT_A_TABLE);
+                    throw new UnreadableTable(UnreadableReason.NOT_A_TABLE);
                 }
             }
             bytes.position(bytes.position() + Math.max(0, read)).flip();

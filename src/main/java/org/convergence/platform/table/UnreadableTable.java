@@ -7,7 +7,7 @@ import org.convergence.platform.database.Refused;
 public final class UnreadableTable extends Refused {
 
     /** Why the file cannot be read; each has its message. */
-    public enum Reason {
+    public enum UnreadableReason {
         /** More bytes than the limit, packed or unpacked. */
         TOO_LARGE,
         /** More rows than the limit. */
@@ -28,14 +28,14 @@ public final class UnreadableTable extends Refused {
         NOT_A_TABLE
     }
 
-    private final Reason reason;
+    private final UnreadableReason reason;
 
-    UnreadableTable(Reason reason, Object... arguments) {
+    UnreadableTable(UnreadableReason reason, Object... arguments) {
         super("table.unreadable." + reason.name().toLowerCase(Locale.ROOT).replace('_', '-'), arguments);
         this.reason = reason;
     }
 
-    public Reason reason() {
+    public UnreadableReason reason() {
         return reason;
     }
 }

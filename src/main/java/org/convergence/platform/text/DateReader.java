@@ -43,7 +43,7 @@ public final class DateReader {
     private DateReader() {}
 
     /** The figures of a date, in their order, and the month if it is named. */
-    private record Parts(List<String> numbers, @Nullable Month month) {}
+    private record DateParts(List<String> numbers, @Nullable Month month) {}
 
     /** The date; empty if the text is not one. */
     public static Optional<LocalDate> read(String text) {
@@ -115,7 +115,7 @@ public final class DateReader {
                 : Optional.empty();
     }
 
-    private static Optional<Parts> parts(String text) {
+    private static Optional<DateParts> parts(String text) {
         if (text.startsWith("-") || text.length() > 60) {
             return Optional.empty();
         }
@@ -131,10 +131,10 @@ public final class DateReader {
                 return Optional.empty();
             }
         }
-        return Optional.of(new Parts(numbers, month));
+        return Optional.of(new DateParts(numbers, month));
     }
 
-    private static Optional<LocalDate> whole(Parts parts) {
+    private static Optional<LocalDate> whole(DateParts parts) {
         List<String> numbers = parts.numbers();
         Month month = parts.month();
         if (month != null && numbers.size() == 2) {

@@ -27,7 +27,7 @@ public final class Messages {
     private static final Logger LOG = LoggerFactory.getLogger(Messages.class);
 
     private final Map<Language, Map<String, String>> patterns = new EnumMap<>(Language.class);
-    private final Map<Language, Map<String, Sentence>> sentences = new EnumMap<>(Language.class);
+    private final Map<Language, Map<String, CompiledMessage>> sentences = new EnumMap<>(Language.class);
     private final Set<String> missed = ConcurrentHashMap.newKeySet();
 
     private Messages() {
@@ -87,18 +87,18 @@ public final class Messages {
         return patternsOf(language).containsKey(key);
     }
 
-    Sentence sentence(Language language, String key) {
-        Map<String, Sentence> known = sentencesOf(language);
-        Sentence sentence = known.get(key);
+    CompiledMessage sentence(Language language, String key) {
+        Map<String, CompiledMessage> known = sentencesOf(language);
+        CompiledMessage sentence = known.get(key);
         if (sentence == null) {
             String pattern = patternsOf(language).get(key);
             if (pattern == null) {
                 if (missed.add(language.code() + key)) {
                     LOG.warn("No sentence in {} for {}", language.code(), key);
                 }
-                return Sentence.plain(key);
+                return CompiledMessage.plain(key);
             }
-            sentence = Sentence.of(pattern, language);
+            sentence = CompiledMessage.compile(pattern, language);
             known.put(key, sentence);
         }
         return sentence;
@@ -108,7 +108,7 @@ public final class Messages {
         return patterns.getOrDefault(language, Map.of());
     }
 
-    private Map<String, Sentence> sentencesOf(Language language) {
+    private Map<String, CompiledMessage> sentencesOf(Language language) {
         return sentences.getOrDefault(language, Map.of());
     }
 }

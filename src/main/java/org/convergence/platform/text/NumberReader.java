@@ -30,7 +30,7 @@ public final class NumberReader {
     }
 
     /** A whole number: {@code 24}, {@code 1 200}, {@code 24,0}. */
-    public static Optional<Integer> whole(String text) {
+    public static Optional<Integer> wholeNumber(String text) {
         return number(text)
                 .filter(number -> number.stripTrailingZeros().scale() <= 0)
                 .filter(number -> number.abs().compareTo(new BigDecimal(Integer.MAX_VALUE)) < 0)

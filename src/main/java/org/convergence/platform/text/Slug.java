@@ -13,7 +13,7 @@ public final class Slug {
 
     /** At most 80 characters, cut between words where that is possible; {@code "x"} if nothing is left of the text. */
     public static String of(String text) {
-        String slug = trim(OTHERS.matcher(Fold.of(text)).replaceAll("-"));
+        String slug = trim(OTHERS.matcher(TextNormalizer.fold(text)).replaceAll("-"));
         if (slug.length() > LONGEST) {
             int cut = slug.lastIndexOf('-', LONGEST);
             slug = slug.substring(0, cut > LONGEST / 2 ? cut : LONGEST);

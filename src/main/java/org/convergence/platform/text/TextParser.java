@@ -31,7 +31,7 @@ public final class TextParser {
     }
 
     /** A whole number of at most nine digits. */
-    public static Optional<Integer> whole(String text) {
+    public static Optional<Integer> wholeNumber(String text) {
         return WHOLE.matcher(text).matches() ? Optional.of(Integer.parseInt(text)) : Optional.empty();
     }
 

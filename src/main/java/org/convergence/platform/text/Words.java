@@ -27,15 +27,15 @@ public final class Words {
     private final Messages messages;
     private final Language language;
     private final ZoneId zone;
-    private final Numbers numbers;
-    private final Dates dates;
+    private final LanguageNumberFormatter numbers;
+    private final LanguageDateFormatter dates;
 
     Words(Messages messages, Language language, ZoneId zone) {
         this.messages = messages;
         this.language = language;
         this.zone = zone;
-        this.numbers = Numbers.in(language);
-        this.dates = Dates.in(language);
+        this.numbers = LanguageNumberFormatter.forLanguage(language);
+        this.dates = LanguageDateFormatter.forLanguage(language);
     }
 
     /** The reader's language. */
@@ -54,7 +54,7 @@ public final class Words {
      */
     public String say(String key, @Nullable Object... arguments) {
         // A message ending with "p.m." already has its full stop.
-        return messages.sentence(language, key).say(named(arguments), this).replace(".m..", ".m.");
+        return messages.sentence(language, key).format(named(arguments), this).replace(".m..", ".m.");
     }
 
     /** Whether the reader's language has the message. */
@@ -119,7 +119,7 @@ public final class Words {
 
     /** « 14 janvier 2025 », « 1er mai 2025 ». */
     public String date(LocalDate date) {
-        return dates.full(date);
+        return dates.date(date);
     }
 
     /** « mardi 14 janvier 2025 ». */
@@ -134,7 +134,7 @@ public final class Words {
 
     /** « 14 janv. 2025 », never broken over two lines. */
     public String shortDate(LocalDate date) {
-        return dates.shortened(date);
+        return dates.shortDate(date);
     }
 
     /** « 14 janv. »: where the year is known. */
@@ -164,7 +164,7 @@ public final class Words {
 
     /** « du 14 au 18 janvier 2025 », « janvier 2025 » for whole months; an open end says so. */
     public String period(@Nullable LocalDate from, @Nullable LocalDate to) {
-        return Periods.say(from, to, this, dates);
+        return PeriodFormatter.format(from, to, this, dates);
     }
 
     /** « 14 h 30 », « 19 h », « 8 h 5 » (R-TYPO-4). */
@@ -180,12 +180,12 @@ public final class Words {
 
     /** « aujourd’hui », « hier », « il y a 6 jours », « dans 3 semaines ». */
     public String ago(LocalDate date, LocalDate today) {
-        return Ago.say(date, today, this);
+        return RelativeDateFormatter.format(date, today, this);
     }
 
     /** « il y a 5 minutes », and by days once the day has changed. */
     public String ago(Instant instant, Clock clock) {
-        return Ago.say(instant, clock.instant(), this);
+        return RelativeDateFormatter.format(instant, clock.instant(), this);
     }
 
     /** « D’ici vendredi 28 novembre », « En retard de 3 jours »: a due date. */

@@ -2,7 +2,7 @@ package org.convergence.resources.declaration;
 
 import java.util.List;
 import org.convergence.platform.access.Permission;
-import org.convergence.platform.access.Permission.Nature;
+import org.convergence.platform.access.Permission.PermissionNature;
 import org.convergence.platform.access.PermissionCatalogue;
 import org.springframework.stereotype.Component;
 
@@ -22,8 +22,8 @@ public final class DeclarationPermissions implements PermissionCatalogue {
     @Override
     public List<Permission> permissions() {
         return List.of(
-                new Permission(READ, Nature.READ_PEOPLE),
-                new Permission(ASK, Nature.EDIT),
-                new Permission(APPROVE, Nature.DECIDE));
+                new Permission(READ, PermissionNature.READ_PEOPLE),
+                new Permission(ASK, PermissionNature.EDIT),
+                new Permission(APPROVE, PermissionNature.DECIDE));
     }
 }

@@ -2,7 +2,7 @@ package org.convergence.resources.delegation;
 
 import java.util.List;
 import org.convergence.platform.access.Permission;
-import org.convergence.platform.access.Permission.Nature;
+import org.convergence.platform.access.Permission.PermissionNature;
 import org.convergence.platform.access.PermissionCatalogue;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +20,6 @@ public final class DelegationPermissions implements PermissionCatalogue {
 
     @Override
     public List<Permission> permissions() {
-        return List.of(new Permission(READ, Nature.READ), new Permission(KEEP, Nature.DECIDE));
+        return List.of(new Permission(READ, PermissionNature.READ), new Permission(KEEP, PermissionNature.DECIDE));
     }
 }

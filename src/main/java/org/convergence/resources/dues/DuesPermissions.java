@@ -2,7 +2,7 @@ package org.convergence.resources.dues;
 
 import java.util.List;
 import org.convergence.platform.access.Permission;
-import org.convergence.platform.access.Permission.Nature;
+import org.convergence.platform.access.Permission.PermissionNature;
 import org.convergence.platform.access.PermissionCatalogue;
 import org.springframework.stereotype.Component;
 
@@ -28,11 +28,11 @@ public final class DuesPermissions implements PermissionCatalogue {
     @Override
     public List<Permission> permissions() {
         return List.of(
-                new Permission(READ_RATES, Nature.READ),
-                new Permission(KEEP_RATES, Nature.DECIDE),
-                new Permission(READ, Nature.READ_PEOPLE),
-                new Permission(CALL, Nature.DECIDE),
-                new Permission(ARRANGE, Nature.EDIT),
-                new Permission(ARRANGE, Nature.MONEY));
+                new Permission(READ_RATES, PermissionNature.READ),
+                new Permission(KEEP_RATES, PermissionNature.DECIDE),
+                new Permission(READ, PermissionNature.READ_PEOPLE),
+                new Permission(CALL, PermissionNature.DECIDE),
+                new Permission(ARRANGE, PermissionNature.EDIT),
+                new Permission(ARRANGE, PermissionNature.MONEY));
     }
 }

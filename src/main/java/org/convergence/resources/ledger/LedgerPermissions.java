@@ -2,7 +2,7 @@ package org.convergence.resources.ledger;
 
 import java.util.List;
 import org.convergence.platform.access.Permission;
-import org.convergence.platform.access.Permission.Nature;
+import org.convergence.platform.access.Permission.PermissionNature;
 import org.convergence.platform.access.PermissionCatalogue;
 import org.springframework.stereotype.Component;
 
@@ -25,10 +25,10 @@ public final class LedgerPermissions implements PermissionCatalogue {
     @Override
     public List<Permission> permissions() {
         return List.of(
-                new Permission(READ, Nature.READ_PEOPLE),
-                new Permission(RECORD, Nature.EDIT),
-                new Permission(RECORD, Nature.MONEY),
-                new Permission(ISSUE, Nature.DECIDE),
-                new Permission(REVIEW, Nature.MONEY));
+                new Permission(READ, PermissionNature.READ_PEOPLE),
+                new Permission(RECORD, PermissionNature.EDIT),
+                new Permission(RECORD, PermissionNature.MONEY),
+                new Permission(ISSUE, PermissionNature.DECIDE),
+                new Permission(REVIEW, PermissionNature.MONEY));
     }
 }

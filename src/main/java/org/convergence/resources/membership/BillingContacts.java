@@ -11,5 +11,5 @@ public interface BillingContacts {
      * Contacts of these organisations, in the given order, in a fixed number of queries; deleted organisations are left
      * out.
      */
-    Map<OrganisationId, BillingContact> of(Collection<OrganisationId> organisations);
+    Map<OrganisationId, BillingContact> findByOrganisations(Collection<OrganisationId> organisations);
 }

@@ -15,6 +15,6 @@ public final class HeadcountReader {
     public static Optional<Integer> read(String typed) {
         String text = typed.strip();
         String plain = GROUPED.matcher(text).matches() ? text.replaceAll("\\D", "") : text;
-        return NumberReader.whole(plain).filter(number -> number >= 0);
+        return NumberReader.wholeNumber(plain).filter(number -> number >= 0);
     }
 }

@@ -2,7 +2,7 @@ package org.convergence.resources.membership;
 
 import java.util.List;
 import org.convergence.platform.access.Permission;
-import org.convergence.platform.access.Permission.Nature;
+import org.convergence.platform.access.Permission.PermissionNature;
 import org.convergence.platform.access.PermissionCatalogue;
 import org.springframework.stereotype.Component;
 
@@ -25,9 +25,9 @@ public final class MembershipPermissions implements PermissionCatalogue {
     @Override
     public List<Permission> permissions() {
         return List.of(
-                new Permission(READ, Nature.READ),
-                new Permission(READ_HEADCOUNTS, Nature.READ_PEOPLE),
-                new Permission(DECLARE, Nature.EDIT),
-                new Permission(ADMIT, Nature.DECIDE));
+                new Permission(READ, PermissionNature.READ),
+                new Permission(READ_HEADCOUNTS, PermissionNature.READ_PEOPLE),
+                new Permission(DECLARE, PermissionNature.EDIT),
+                new Permission(ADMIT, PermissionNature.DECIDE));
     }
 }

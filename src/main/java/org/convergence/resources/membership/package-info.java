@@ -3,7 +3,7 @@
  * headcounts that organisations declare, each with its day, author and evidence. Serves lines 4.5 and 5.2. Main words:
  * category, membership, admission, headcount. Admitted, in good standing and paid are three facts, shown side by side:
  * the last two come from the module that implements {@code StandingSource}. Membership of a person is a basis to write
- * to that person ({@code ConsentBasis}).
+ * to that person ({@code ConsentGroundSource}).
  */
 @ApplicationModule(
         displayName = "Membership",

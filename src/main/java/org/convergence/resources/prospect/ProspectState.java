@@ -24,7 +24,7 @@ public enum ProspectState {
     }
 
     /** Whether it may have a next step. */
-    public boolean goesOn() {
+    public boolean isOngoing() {
         return this == OPEN || this == LATER;
     }
 

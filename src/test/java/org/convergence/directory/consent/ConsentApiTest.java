@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.convergence.directory.people.PersonId;
-import org.convergence.directory.people.domain.PersonRegister;
+import org.convergence.directory.people.domain.PersonService;
 import org.convergence.identity.Role;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.Json;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.testing.ModuleTest;
-import org.convergence.testing.Visitors;
+import org.convergence.testing.TestUsers;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,10 +36,10 @@ class ConsentApiTest {
     private MockMvcTester mvc;
 
     @Autowired
-    private Visitors visitors;
+    private TestUsers visitors;
 
     @Autowired
-    private PersonRegister persons;
+    private PersonService persons;
 
     @Autowired
     private OrganisationSettings settings;
@@ -49,10 +49,10 @@ class ConsentApiTest {
 
     @BeforeEach
     void someone() {
-        visitors.anOrganisation();
+        visitors.ensureOrganisation();
         if (staff.isEmpty()) {
-            staff = visitors.token(Role.STAFF);
-            volunteer = visitors.token(Role.VOLUNTEER);
+            staff = visitors.createToken(Role.STAFF);
+            volunteer = visitors.createToken(Role.VOLUNTEER);
         }
         today = settings.today();
         ana = reached().someone("Ana", "Morales", UUID.randomUUID() + "@exemple.org");
@@ -144,7 +144,7 @@ class ConsentApiTest {
         return (key == null ? request : request.header("Idempotency-Key", key)).exchange();
     }
 
-    private Reached reached() {
-        return new Reached(persons, visitors);
+    private ConsentFixture reached() {
+        return new ConsentFixture(persons, visitors);
     }
 }

@@ -7,14 +7,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.convergence.directory.consent.domain.Standing;
-import org.convergence.directory.consent.domain.StandingKeeping;
+import org.convergence.directory.consent.domain.SenderIdentity;
+import org.convergence.directory.consent.domain.SenderIdentityService;
 import org.convergence.directory.people.PersonId;
-import org.convergence.directory.people.domain.PersonRegister;
+import org.convergence.directory.people.domain.PersonService;
 import org.convergence.identity.Role;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.testing.ModuleTest;
-import org.convergence.testing.Visitors;
+import org.convergence.testing.TestUsers;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,13 +31,13 @@ class ConsentPagesTest {
     private MockMvcTester mvc;
 
     @Autowired
-    private Visitors visitors;
+    private TestUsers visitors;
 
     @Autowired
-    private PersonRegister persons;
+    private PersonService persons;
 
     @Autowired
-    private StandingKeeping standing;
+    private SenderIdentityService standing;
 
     @Autowired
     private OrganisationSettings settings;
@@ -47,11 +47,11 @@ class ConsentPagesTest {
 
     @BeforeEach
     void someone() {
-        visitors.anOrganisation();
+        visitors.ensureOrganisation();
         today = settings.today();
         ana = reached().someone("Ana", "Morales", UUID.randomUUID() + "@exemple.org");
         reached().as(Role.COORDINATOR, () -> {
-            standing.say(standing.said().version(), new Standing(null, null, null, null, null));
+            standing.save(standing.findCurrent().version(), new SenderIdentity(null, null, null, null, null));
             return true;
         });
     }
@@ -166,7 +166,8 @@ class ConsentPagesTest {
 
     @Test
     void theDayOfTheRegistrationIsSaidAndTwoWhoSayItAtOnceAreToldSo() {
-        int version = reached().as(Role.COORDINATOR, () -> standing.said().version());
+        int version =
+                reached().as(Role.COORDINATOR, () -> standing.findCurrent().version());
         MvcTestResult ahead = settle(version, today.plusDays(2).toString(), "1, rue de l’Exemple");
         assertThat(ahead).hasStatus(422).bodyText().contains("rue de l’Exemple", "à venir");
         assertThat(settle(version, "2020-02-03", "1, rue de l’Exemple")).hasStatus(303);
@@ -213,7 +214,7 @@ class ConsentPagesTest {
         }
     }
 
-    private Reached reached() {
-        return new Reached(persons, visitors);
+    private ConsentFixture reached() {
+        return new ConsentFixture(persons, visitors);
     }
 }

@@ -11,12 +11,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.convergence.directory.consent.domain.ConsentLedger;
-import org.convergence.directory.consent.domain.Given;
-import org.convergence.directory.consent.domain.Method;
-import org.convergence.directory.people.People;
+import org.convergence.directory.consent.domain.ConsentLedgerService;
+import org.convergence.directory.consent.domain.ConsentMethod;
+import org.convergence.directory.consent.domain.ConsentRecord;
+import org.convergence.directory.people.PeopleDirectory;
 import org.convergence.directory.people.PersonId;
-import org.convergence.directory.people.domain.PersonRegister;
+import org.convergence.directory.people.domain.PersonService;
 import org.convergence.identity.Role;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
@@ -25,13 +25,13 @@ import org.convergence.platform.mail.BulkLetter;
 import org.convergence.platform.mail.Letter;
 import org.convergence.platform.mail.MailingPreview;
 import org.convergence.platform.mail.MailingPreview.Addressee;
-import org.convergence.platform.mail.Mailings;
+import org.convergence.platform.mail.MailingRecipient;
+import org.convergence.platform.mail.MailingService;
 import org.convergence.platform.mail.Outbox;
-import org.convergence.platform.mail.Recipient;
-import org.convergence.platform.mail.domain.Postwoman;
+import org.convergence.platform.mail.domain.TestLetterSender;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.testing.ModuleTest;
-import org.convergence.testing.Visitors;
+import org.convergence.testing.TestUsers;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,28 +47,28 @@ class MailingTest {
     private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
 
     @Autowired
-    private Mailings mailings;
+    private MailingService mailings;
 
     @Autowired
     private Outbox outbox;
 
     @Autowired
-    private Postwoman postwoman;
+    private TestLetterSender postwoman;
 
     @Autowired
-    private ConsentLedger ledger;
+    private ConsentLedgerService ledger;
 
     @Autowired
-    private PersonRegister persons;
+    private PersonService persons;
 
     @Autowired
-    private People people;
+    private PeopleDirectory people;
 
     @Autowired
     private OrganisationSettings settings;
 
     @Autowired
-    private Visitors visitors;
+    private TestUsers visitors;
 
     @Autowired
     private MockMvcTester mvc;
@@ -79,13 +79,13 @@ class MailingTest {
     @Autowired
     private JdbcClient db;
 
-    private Recipient ana = new Recipient(new UUID(0, 0), "");
-    private Recipient luc = new Recipient(new UUID(0, 0), "");
+    private MailingRecipient ana = new MailingRecipient(new UUID(0, 0), "");
+    private MailingRecipient luc = new MailingRecipient(new UUID(0, 0), "");
 
     @BeforeEach
     void oneWhoSaidYesAndOneWhoSaidNothing() {
         server.start();
-        visitors.anOrganisation();
+        visitors.ensureOrganisation();
         db.sql("DELETE FROM platform.mail_message").update();
         signed("12, rue des Érables, Montréal", "514 555-0100");
         ana = someone("Ana", "Morales", "es");
@@ -155,7 +155,7 @@ class MailingTest {
         MailingPreview preview = as(() -> mailings.preview("news", List.of(toAna, toLuc, byPost)));
         assertThat(preview.letters()).containsExactly(toAna);
         assertThat(preview.leftOut())
-                .extracting(MailingPreview.LeftOut::addressee, MailingPreview.LeftOut::reason)
+                .extracting(MailingPreview.ExcludedAddressee::addressee, MailingPreview.ExcludedAddressee::reason)
                 .containsExactly(tuple(toLuc, "consent.reason.nothing"));
         assertThat(preview.toPrint()).containsExactly(byPost);
         assertThat(preview.mailSet()).isFalse();
@@ -169,33 +169,35 @@ class MailingTest {
         assertThatThrownBy(() -> post("gossip", ana))
                 .isInstanceOf(Refused.class)
                 .hasMessage("mail.refused.unanswered");
-        assertThatThrownBy(() -> mailings.leftOut("gossip", List.of(ana))).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> mailings.findExcluded("gossip", List.of(ana))).isInstanceOf(Refused.class);
     }
 
     @Test
     void whatDoesNotSayWhoSendsItIsRefusedWhole() {
         signed(null, "514 555-0100");
-        assertThat(mailings.lacks("news")).containsExactly("mail.lacks.address");
+        assertThat(mailings.findMissingDetails("news")).containsExactly("mail.lacks.address");
         assertThatThrownBy(() -> post("news", ana)).isInstanceOf(Refused.class).hasMessage("mail.refused.unsigned");
         assertThat(db.sql("SELECT count(*) FROM platform.mail_message")
                         .query(Long.class)
                         .single())
                 .isZero();
         signed("12, rue des Érables", null);
-        assertThat(mailings.lacks("news")).containsExactly("mail.lacks.contact");
+        assertThat(mailings.findMissingDetails("news")).containsExactly("mail.lacks.contact");
     }
 
     @Test
     void anOrganisationGetsWhatConcernsItAndNoNews() {
-        UUID union = as(() -> people.organisationNamed("Syndicat de l’Érable")).value();
-        Recipient itself = new Recipient(union, "tresorerie@exemple.org");
+        UUID union = as(() -> people.findOrCreateOrganisation("Syndicat de l’Érable"))
+                .value();
+        MailingRecipient itself = new MailingRecipient(union, "tresorerie@exemple.org");
         assertThat(post("account", itself)).isEmpty();
         assertThat(post("news", itself)).containsExactly(Map.entry(itself, "consent.reason.nothing"));
-        assertThat(post("news", new Recipient(new UUID(7, 7), "x@exemple.org")).values())
+        assertThat(post("news", new MailingRecipient(new UUID(7, 7), "x@exemple.org"))
+                        .values())
                 .containsExactly("mail.left-out.unknown");
     }
 
-    private Map<Recipient, String> post(String topic, Recipient... recipients) {
+    private Map<MailingRecipient, String> post(String topic, MailingRecipient... recipients) {
         return as(() -> transactions.execute(status -> mailings.post(Arrays.stream(recipients)
                 .map(each -> new BulkLetter(each, topic, "Noticias", "Hay noticias.", "test_news", "es"))
                 .toList())));
@@ -212,20 +214,20 @@ class MailingTest {
                 Actor.system("mail"), () -> postwoman.carry(server.getSmtp().getPort()));
     }
 
-    private Recipient someone(String given, String family, String language) {
+    private MailingRecipient someone(String given, String family, String language) {
         String mail = given.toLowerCase(java.util.Locale.ROOT) + "." + UUID.randomUUID() + "@exemple.org";
-        PersonId id = as(() -> new Reached(persons, visitors).someone(given, family, mail, language));
-        return new Recipient(id.value(), mail);
+        PersonId id = as(() -> new ConsentFixture(persons, visitors).someone(given, family, mail, language));
+        return new MailingRecipient(id.value(), mail);
     }
 
-    private void says(Recipient her) {
+    private void says(MailingRecipient her) {
         as(() -> {
-            ledger.give(Given.yes(
+            ledger.record(ConsentRecord.express(
                     new PersonId(her.party()),
                     ConsentChannel.MAIL,
                     Purpose.NEWS,
                     settings.today(),
-                    Method.PREFERENCES,
+                    ConsentMethod.PREFERENCES,
                     "Sí",
                     "test",
                     null));

@@ -8,16 +8,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import org.convergence.directory.consent.MayWrite.Reason;
-import org.convergence.directory.consent.domain.ConsentLedger;
-import org.convergence.directory.consent.domain.Given;
-import org.convergence.directory.consent.domain.Method;
+import org.convergence.directory.consent.ConsentDecision.ConsentReason;
+import org.convergence.directory.consent.domain.ConsentLedgerService;
+import org.convergence.directory.consent.domain.ConsentMethod;
+import org.convergence.directory.consent.domain.ConsentRecord;
 import org.convergence.directory.people.PersonId;
-import org.convergence.directory.people.domain.PersonRegister;
+import org.convergence.directory.people.domain.PersonService;
 import org.convergence.identity.Role;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.testing.ModuleTest;
-import org.convergence.testing.Visitors;
+import org.convergence.testing.TestUsers;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,19 +35,19 @@ class PreferencesTest {
     private MockMvcTester mvc;
 
     @Autowired
-    private Visitors visitors;
+    private TestUsers visitors;
 
     @Autowired
-    private PersonRegister persons;
+    private PersonService persons;
 
     @Autowired
-    private PreferenceLinks links;
+    private PreferenceLinkIssuer links;
 
     @Autowired
-    private ConsentLedger ledger;
+    private ConsentLedgerService ledger;
 
     @Autowired
-    private Consents consents;
+    private ConsentChecker consents;
 
     @Autowired
     private OrganisationSettings settings;
@@ -61,7 +61,7 @@ class PreferencesTest {
 
     @BeforeEach
     void someone() {
-        visitors.anOrganisation();
+        visitors.ensureOrganisation();
         today = settings.today();
         ana = reached().someone("Ana", "Morales", UUID.randomUUID() + "@exemple.org", "es");
         link = linkOf(ana);
@@ -92,7 +92,7 @@ class PreferencesTest {
                 mvc.post().uri(link).param("List-Unsubscribe", "One-Click").exchange();
         assertThat(stopped).hasStatusOk();
         for (Purpose purpose : Purpose.CHOSEN) {
-            assertThat(may(purpose).reason()).isEqualTo(Reason.WITHDRAWN);
+            assertThat(may(purpose).reason()).isEqualTo(ConsentReason.WITHDRAWN);
         }
         assertThat(may(Purpose.ACCOUNT).allowed()).isTrue();
         assertThat(db.sql("SELECT method FROM directory.consent_entry WHERE person = ? AND kind = 'WITHDRAWN'")
@@ -137,7 +137,7 @@ class PreferencesTest {
                 .as("kept as it was, no yes was said")
                 .isEqualTo(Basis.DISCLOSED);
         assertThat(may(Purpose.APPEALS).basis()).isEqualTo(Basis.EXPRESS);
-        assertThat(may(Purpose.EVENTS).reason()).isEqualTo(Reason.WITHDRAWN);
+        assertThat(may(Purpose.EVENTS).reason()).isEqualTo(ConsentReason.WITHDRAWN);
         assertThat(db.sql("SELECT wording FROM directory.consent_entry WHERE person = ? AND basis = 'EXPRESS'")
                         .param(ana.value())
                         .query(String.class)
@@ -145,7 +145,7 @@ class PreferencesTest {
                 .startsWith("J’accepte que ")
                 .contains("appels de dons");
         assertThat(mvc.post().uri(link).param("stop", "all").exchange()).hasStatus(303);
-        assertThat(may(Purpose.APPEALS).reason()).isEqualTo(Reason.WITHDRAWN);
+        assertThat(may(Purpose.APPEALS).reason()).isEqualTo(ConsentReason.WITHDRAWN);
     }
 
     @Test
@@ -157,16 +157,16 @@ class PreferencesTest {
                 .exchange();
         assertThat(made).hasStatusOk();
         String shown = Jsoup.parse(content(made)).select("input#f-link").val();
-        open(shown.substring(shown.indexOf(PreferenceLinks.PATH)));
+        open(shown.substring(shown.indexOf(PreferenceLinkIssuer.PATH)));
         open(link);
         assertThat(db.sql("SELECT count(*) FROM directory.consent_link WHERE length(token) <> 32")
                         .query(Long.class)
                         .single())
                 .isZero();
-        assertThat(mvc.get().uri(PreferenceLinks.PATH + "x".repeat(43)).exchange())
+        assertThat(mvc.get().uri(PreferenceLinkIssuer.PATH + "x".repeat(43)).exchange())
                 .hasStatus(404);
         assertThat(mvc.post()
-                        .uri(PreferenceLinks.PATH + "x".repeat(43))
+                        .uri(PreferenceLinkIssuer.PATH + "x".repeat(43))
                         .param("List-Unsubscribe", "One-Click")
                         .exchange())
                 .hasStatus(404);
@@ -194,14 +194,14 @@ class PreferencesTest {
         reached()
                 .as(
                         Role.STAFF,
-                        () -> ledger.give(new Given(
+                        () -> ledger.record(new ConsentRecord(
                                 ana,
                                 ConsentChannel.MAIL,
                                 null,
                                 Basis.DISCLOSED,
                                 today.minusDays(1),
                                 null,
-                                Method.PAPER,
+                                ConsentMethod.PAPER,
                                 null,
                                 null,
                                 "carte",
@@ -209,8 +209,8 @@ class PreferencesTest {
                                 null)));
     }
 
-    private MayWrite may(Purpose purpose) {
-        Map<PersonId, MayWrite> answers =
+    private ConsentDecision may(Purpose purpose) {
+        Map<PersonId, ConsentDecision> answers =
                 reached().as(Role.STAFF, () -> consents.mayWrite(List.of(ana), ConsentChannel.MAIL, purpose, today));
         return Objects.requireNonNull(answers.get(ana));
     }
@@ -233,7 +233,7 @@ class PreferencesTest {
         }
     }
 
-    private Reached reached() {
-        return new Reached(persons, visitors);
+    private ConsentFixture reached() {
+        return new ConsentFixture(persons, visitors);
     }
 }

@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Map;
 import org.convergence.directory.people.IdentityReference;
 import org.convergence.directory.people.PersonId;
-import org.convergence.directory.people.domain.PersonRegister;
+import org.convergence.directory.people.domain.PersonService;
 import org.convergence.identity.Role;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.testing.ModuleTest;
-import org.convergence.testing.Visitors;
+import org.convergence.testing.TestUsers;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,10 +36,10 @@ class PrivacyPagesTest {
     private MockMvcTester mvc;
 
     @Autowired
-    private Visitors visitors;
+    private TestUsers visitors;
 
     @Autowired
-    private PersonRegister persons;
+    private PersonService persons;
 
     @Autowired
     private List<IdentityReference> references;
@@ -57,14 +57,14 @@ class PrivacyPagesTest {
 
     @BeforeEach
     void anOrganisation() {
-        visitors.anOrganisation();
+        visitors.ensureOrganisation();
         today = settings.today();
         db.sql("DELETE FROM directory.consent_request").update();
     }
 
     @Test
     void aRequestHasThirtyDaysAndARefusalItsReasons() {
-        PersonId ana = new Reached(persons, visitors).someone("Ana", "Morales", "ana@exemple.org");
+        PersonId ana = new ConsentFixture(persons, visitors).someone("Ana", "Morales", "ana@exemple.org");
         Map<String, String> fields = new LinkedHashMap<>(Map.of(
                 "kind",
                 "ACCESS",

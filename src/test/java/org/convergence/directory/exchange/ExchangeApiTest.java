@@ -2,14 +2,14 @@ package org.convergence.directory.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.convergence.directory.people.People;
+import org.convergence.directory.people.PeopleDirectory;
 import org.convergence.identity.Role;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.Json;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.testing.ModuleTest;
-import org.convergence.testing.Visitors;
+import org.convergence.testing.TestUsers;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,20 +34,20 @@ class ExchangeApiTest {
     private MockMvcTester mvc;
 
     @Autowired
-    private Visitors visitors;
+    private TestUsers visitors;
 
     @Autowired
-    private People people;
+    private PeopleDirectory people;
 
     @Autowired
     private OrganisationSettings settings;
 
     @BeforeEach
     void tokens() {
-        visitors.anOrganisation();
+        visitors.ensureOrganisation();
         if (staff.isEmpty()) {
-            staff = visitors.token(Role.STAFF);
-            volunteer = visitors.token(Role.VOLUNTEER);
+            staff = visitors.createToken(Role.STAFF);
+            volunteer = visitors.createToken(Role.VOLUNTEER);
         }
     }
 
@@ -55,7 +55,9 @@ class ExchangeApiTest {
     void anExchangeSentTwiceUnderOneKeyIsRecordedOnce() throws Exception {
         String central = CurrentActor.callAs(
                 visitors.actor(Role.COORDINATOR),
-                () -> people.organisationNamed("Centrale fictive").value().toString());
+                () -> people.findOrCreateOrganisation("Centrale fictive")
+                        .value()
+                        .toString());
         String body = """
                 {"date": "%s", "channel": "PHONE", "subject": "Appel", "text": "Le budget", "organisations": ["%s"]}
                 """.formatted(settings.today(), central);

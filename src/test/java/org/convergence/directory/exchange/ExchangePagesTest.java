@@ -9,16 +9,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.convergence.directory.people.OrganisationId;
-import org.convergence.directory.people.People;
+import org.convergence.directory.people.PeopleDirectory;
 import org.convergence.directory.people.PersonId;
 import org.convergence.directory.people.domain.PersonFacts;
-import org.convergence.directory.people.domain.PersonRegister;
+import org.convergence.directory.people.domain.PersonService;
 import org.convergence.identity.Role;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.table.TableReader;
 import org.convergence.testing.ModuleTest;
-import org.convergence.testing.Visitors;
+import org.convergence.testing.TestUsers;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,16 +36,16 @@ class ExchangePagesTest {
     private MockMvcTester mvc;
 
     @Autowired
-    private Visitors visitors;
+    private TestUsers visitors;
 
     @Autowired
-    private Exchanges exchanges;
+    private ExchangeRecorder exchanges;
 
     @Autowired
-    private PersonRegister persons;
+    private PersonService persons;
 
     @Autowired
-    private People people;
+    private PeopleDirectory people;
 
     @Autowired
     private OrganisationSettings settings;
@@ -59,13 +59,13 @@ class ExchangePagesTest {
 
     @BeforeEach
     void someoneToTalkTo() throws Exception {
-        visitors.anOrganisation();
+        visitors.ensureOrganisation();
         today = settings.today();
         db.sql("DELETE FROM directory.exchange").update();
         db.sql("DELETE FROM directory.people_person").update();
         CurrentActor.callAs(visitors.actor(Role.COORDINATOR), () -> {
-            ana = persons.add(PersonFacts.named("Ana", "Morales"));
-            central = people.organisationNamed("Centrale fictive");
+            ana = persons.create(PersonFacts.named("Ana", "Morales"));
+            central = people.findOrCreateOrganisation("Centrale fictive");
             return true;
         });
     }
@@ -256,8 +256,8 @@ class ExchangePagesTest {
         try {
             return CurrentActor.callAs(
                     visitors.actor(Role.COORDINATOR),
-                    () -> exchanges.record(
-                            new Exchanged(day, ExchangeChannel.MAIL, subject, text, Set.of(ana), Set.of(central))));
+                    () -> exchanges.record(new ExchangeContent(
+                            day, ExchangeChannel.MAIL, subject, text, Set.of(ana), Set.of(central))));
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }

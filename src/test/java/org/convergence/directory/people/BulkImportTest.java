@@ -66,15 +66,18 @@ class BulkImportTest extends ImportFixture {
 
     @Test
     void rowsThatLookLikeSomeoneAreShownBesideHer() throws Exception {
-        PersonId zoe = act(() -> persons.add(PersonFacts.named("Zoé", "Bouchard")));
-        PersonId mei = act(() -> persons.add(new PersonFacts(
+        PersonId zoe = act(() -> persons.create(PersonFacts.named("Zoé", "Bouchard")));
+        PersonId mei = act(() -> persons.create(new PersonFacts(
                 "Mei",
                 "Tan",
                 null,
                 null,
                 List.of(),
                 List.of(new ContactPoint(
-                        ContactPoint.Channel.MAIL, ContactPoint.Sphere.PROFESSIONAL, "m@exemple.org", null)),
+                        ContactPoint.ContactChannel.MAIL,
+                        ContactPoint.ContactSphere.PROFESSIONAL,
+                        "m@exemple.org",
+                        null)),
                 null)));
         String url = read("PERSONS", HEAD + "Zoe;Boucharde;z@exemple.org;;\nMay;Tan;m@exemple.org;;\nLuc;Bo;;;\n");
         assertThat(get(url + "?show=CREATED"))
@@ -92,9 +95,12 @@ class BulkImportTest extends ImportFixture {
                 null,
                 List.of(),
                 List.of(new ContactPoint(
-                        ContactPoint.Channel.MAIL, ContactPoint.Sphere.PROFESSIONAL, "i@exemple.org", null)),
+                        ContactPoint.ContactChannel.MAIL,
+                        ContactPoint.ContactSphere.PROFESSIONAL,
+                        "i@exemple.org",
+                        null)),
                 null);
-        PersonId byHand = act(() -> persons.add(facts));
+        PersonId byHand = act(() -> persons.create(facts));
         enter(read("PERSONS", "Prénom;Nom;Courriel\nInès;Étienne2;i@exemple.org\nLuc;Bo;\n"));
         List<String> said = db.sql("""
                         SELECT (e.after - '{id,created_at}'::text[])::text FROM platform.audit_entry e

@@ -7,8 +7,8 @@ import java.util.stream.IntStream;
 import org.convergence.identity.Role;
 import org.convergence.platform.database.Json;
 import org.convergence.testing.ModuleTest;
-import org.convergence.testing.Statements;
-import org.convergence.testing.Visitors;
+import org.convergence.testing.StatementCounter;
+import org.convergence.testing.TestUsers;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,7 +25,7 @@ class DirectoryApiTest {
     private MockMvcTester mvc;
 
     @Autowired
-    private Visitors visitors;
+    private TestUsers visitors;
 
     @Autowired
     private JdbcClient db;
@@ -34,12 +34,12 @@ class DirectoryApiTest {
 
     @BeforeEach
     void anEmptyDirectory() {
-        visitors.anOrganisation();
+        visitors.ensureOrganisation();
         db.sql("DELETE FROM directory.people_affiliation").update();
         db.sql("DELETE FROM directory.people_person").update();
         db.sql("DELETE FROM directory.people_organisation").update();
         if (token == null) {
-            token = visitors.token(Role.COORDINATOR);
+            token = visitors.createToken(Role.COORDINATOR);
         }
     }
 
@@ -74,7 +74,7 @@ class DirectoryApiTest {
                 .mapToObj(i -> "\"Organisation inventée " + i + "\"")
                 .collect(Collectors.joining(","));
         String body = "{\"name\": \"Une union\", \"belongsTo\": [" + names + "]}";
-        int statements = Statements.count(() -> assertThat(post("/api/v1/organisations", body, null))
+        int statements = StatementCounter.count(() -> assertThat(post("/api/v1/organisations", body, null))
                 .hasStatus(422)
                 .bodyText()
                 .contains("\"field\":\"belongsTo\""));
@@ -144,7 +144,9 @@ class DirectoryApiTest {
 
     @Test
     void whoMayNotSeeContactsGetsNone() {
-        assertThat(mvc.get().uri("/api/v1/people").header("Authorization", "Bearer " + visitors.token(Role.VOLUNTEER)))
+        assertThat(mvc.get()
+                        .uri("/api/v1/people")
+                        .header("Authorization", "Bearer " + visitors.createToken(Role.VOLUNTEER)))
                 .hasStatus(403);
     }
 

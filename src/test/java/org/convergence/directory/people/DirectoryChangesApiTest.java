@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.convergence.directory.people.domain.PersonFacts;
-import org.convergence.directory.people.domain.merging.Replacement;
+import org.convergence.directory.people.domain.merging.MergeService;
 import org.convergence.identity.Role;
 import org.convergence.platform.database.Json;
 import org.convergence.testing.ModuleTest;
@@ -26,13 +26,13 @@ class DirectoryChangesApiTest extends ImportFixture {
     private static final String LIST = "Prénom;Nom;Adresse;Divers\nAna;Ruiz;ana@exemple.org;x\nZoé;Roy;;y\n;;;z\n";
 
     @Autowired
-    private Replacement replacement;
+    private MergeService replacement;
 
     private @Nullable String token;
 
     @BeforeEach
     void aProgram() {
-        token = visitors.token(Role.COORDINATOR);
+        token = visitors.createToken(Role.COORDINATOR);
     }
 
     @Test
@@ -59,11 +59,13 @@ class DirectoryChangesApiTest extends ImportFixture {
 
     @Test
     void whoWasReplacedLeadsToTheOneThatIsKept() throws Exception {
-        PersonId kept = act(() -> persons.add(PersonFacts.named("Zoé", "Roy")));
-        PersonId gone = act(() -> persons.add(PersonFacts.named("Zoe", "Roy")));
+        PersonId kept = act(() -> persons.create(PersonFacts.named("Zoé", "Roy")));
+        PersonId gone = act(() -> persons.create(PersonFacts.named("Zoe", "Roy")));
         act(() -> {
-            replacement.replacePerson(
-                    new Replacement.Read(gone.value(), 1), new Replacement.Read(kept.value(), 1), Map.of());
+            replacement.mergePeople(
+                    new MergeService.RecordVersion(gone.value(), 1),
+                    new MergeService.RecordVersion(kept.value(), 1),
+                    Map.of());
             return true;
         });
         MvcTestResult moved = send(HttpMethod.GET, "/api/v1/people/" + gone.value(), null);
@@ -155,7 +157,7 @@ class DirectoryChangesApiTest extends ImportFixture {
 
     @Test
     void whoMayNotImportDoesNotHere() {
-        token = visitors.token(Role.VOLUNTEER);
+        token = visitors.createToken(Role.VOLUNTEER);
         assertThat(bring()).hasStatus(403);
     }
 

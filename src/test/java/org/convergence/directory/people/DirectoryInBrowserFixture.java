@@ -8,20 +8,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.convergence.directory.people.domain.Appointments;
+import org.convergence.directory.people.domain.AffiliationService;
+import org.convergence.directory.people.domain.AppointmentService;
 import org.convergence.directory.people.domain.ContactPoint;
-import org.convergence.directory.people.domain.Network;
 import org.convergence.directory.people.domain.OrganisationFacts;
-import org.convergence.directory.people.domain.OrganisationRegister;
+import org.convergence.directory.people.domain.OrganisationService;
 import org.convergence.directory.people.domain.PersonFacts;
-import org.convergence.directory.people.domain.PersonRegister;
+import org.convergence.directory.people.domain.PersonService;
 import org.convergence.identity.Role;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
-import org.convergence.platform.jobs.QueuedJobs;
+import org.convergence.platform.jobs.JobTestRunner;
 import org.convergence.testing.Chromium;
-import org.convergence.testing.Chromium.Look;
-import org.convergence.testing.Visitors;
+import org.convergence.testing.Chromium.BrowserLook;
+import org.convergence.testing.TestUsers;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,8 +31,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** A small network in the directory, and a user in a browser. */
 abstract class DirectoryInBrowserFixture {
 
-    static final Look DESK = new Look(1280, ColorScheme.LIGHT, "fr-CA");
-    static final Look PHONE = new Look(390, ColorScheme.LIGHT, "fr-CA");
+    static final BrowserLook DESK = new BrowserLook(1280, ColorScheme.LIGHT, "fr-CA");
+    static final BrowserLook PHONE = new BrowserLook(390, ColorScheme.LIGHT, "fr-CA");
 
     static final Map<String, List<Cookie>> SESSIONS = new HashMap<>();
 
@@ -40,22 +40,22 @@ abstract class DirectoryInBrowserFixture {
     int port;
 
     @Autowired
-    Visitors visitors;
+    TestUsers visitors;
 
     @Autowired
-    OrganisationRegister organisations;
+    OrganisationService organisations;
 
     @Autowired
-    PersonRegister persons;
+    PersonService persons;
 
     @Autowired
-    Network network;
+    AffiliationService network;
 
     @Autowired
-    Appointments appointments;
+    AppointmentService appointments;
 
     @Autowired
-    QueuedJobs queued;
+    JobTestRunner queued;
 
     @Autowired
     JdbcClient db;
@@ -65,7 +65,7 @@ abstract class DirectoryInBrowserFixture {
 
     @BeforeEach
     void aSmallNetwork() throws Exception {
-        visitors.anOrganisation();
+        visitors.ensureOrganisation();
         db.sql("DELETE FROM directory.people_affiliation").update();
         db.sql("DELETE FROM directory.people_person").update();
         db.sql("DELETE FROM directory.people_organisation").update();
@@ -88,7 +88,7 @@ abstract class DirectoryInBrowserFixture {
                 central,
                 AffiliationNature.AFFILIATED,
                 new Period(java.time.LocalDate.of(1988, 5, 1), java.time.LocalDate.of(2010, 4, 30))));
-        PersonId person = act(() -> persons.add(new PersonFacts(
+        PersonId person = act(() -> persons.create(new PersonFacts(
                 "Ana",
                 "Ruiz",
                 null,
@@ -96,13 +96,13 @@ abstract class DirectoryInBrowserFixture {
                 List.of("fr", "es"),
                 List.of(
                         new ContactPoint(
-                                ContactPoint.Channel.MAIL,
-                                ContactPoint.Sphere.PROFESSIONAL,
+                                ContactPoint.ContactChannel.MAIL,
+                                ContactPoint.ContactSphere.PROFESSIONAL,
                                 "ana.ruiz@sttts.example",
                                 null),
                         new ContactPoint(
-                                ContactPoint.Channel.PHONE,
-                                ContactPoint.Sphere.PERSONAL,
+                                ContactPoint.ContactChannel.PHONE,
+                                ContactPoint.ContactSphere.PERSONAL,
                                 "819 555-0123",
                                 "cellulaire")),
                 null)));
@@ -120,7 +120,7 @@ abstract class DirectoryInBrowserFixture {
     OrganisationId organisation(
             String name, @org.jspecify.annotations.Nullable String shortName, OrganisationKind kind, String place)
             throws Exception {
-        return act(() -> organisations.add(new OrganisationFacts(
+        return act(() -> organisations.create(new OrganisationFacts(
                 name,
                 shortName,
                 List.of(),
@@ -128,16 +128,19 @@ abstract class DirectoryInBrowserFixture {
                 place,
                 "https://www.exemple.example",
                 List.of(new ContactPoint(
-                        ContactPoint.Channel.MAIL, ContactPoint.Sphere.PROFESSIONAL, "bonjour@exemple.example", null)),
+                        ContactPoint.ContactChannel.MAIL,
+                        ContactPoint.ContactSphere.PROFESSIONAL,
+                        "bonjour@exemple.example",
+                        null)),
                 null)));
     }
 
     /** Signs in once in each language: the session's cookies open the other windows. */
-    Page signedIn(Look look) {
+    Page signedIn(BrowserLook look) {
         Page page = Chromium.open(look);
         List<Cookie> session = SESSIONS.get(look.language());
         if (session == null) {
-            String link = visitors.link("Camille", look.language() + "@exemple.org", Role.COORDINATOR);
+            String link = visitors.createSignInLink("Camille", look.language() + "@exemple.org", Role.COORDINATOR);
             page.navigate(address("/sign-in/" + link));
             page.locator("main button[type=submit]").first().click();
             page.waitForURL(url -> !url.contains("sign-in"));
@@ -156,7 +159,7 @@ abstract class DirectoryInBrowserFixture {
         return page;
     }
 
-    static void shoot(Page page, Look look, String name) {
+    static void shoot(Page page, BrowserLook look, String name) {
         String folder = System.getProperty("convergence.pictures");
         if (folder != null) {
             page.screenshot(new Page.ScreenshotOptions()

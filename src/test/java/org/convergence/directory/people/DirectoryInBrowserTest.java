@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import java.util.List;
 import org.convergence.testing.Chromium;
-import org.convergence.testing.Chromium.Look;
+import org.convergence.testing.Chromium.BrowserLook;
 import org.convergence.testing.ModuleTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +20,7 @@ class DirectoryInBrowserTest extends DirectoryInBrowserFixture {
 
     @ParameterizedTest
     @MethodSource("org.convergence.testing.Chromium#looks")
-    void everyPageIsSound(Look look) {
+    void everyPageIsSound(BrowserLook look) {
         Page page = signedIn(look);
         for (String path : List.of(
                 "/directory/people/organisations",
@@ -45,7 +45,7 @@ class DirectoryInBrowserTest extends DirectoryInBrowserFixture {
 
     @ParameterizedTest
     @MethodSource("org.convergence.testing.Chromium#looks")
-    void aListIsBroughtInAndTakenBack(Look look) {
+    void aListIsBroughtInAndTakenBack(BrowserLook look) {
         Page page = signedIn(look);
         page.navigate(address("/directory/people/imports"));
         Chromium.assertSound(page);

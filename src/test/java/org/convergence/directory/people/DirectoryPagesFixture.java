@@ -5,7 +5,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import java.net.URI;
 import org.convergence.identity.Role;
-import org.convergence.testing.Visitors;
+import org.convergence.testing.TestUsers;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,14 +22,14 @@ abstract class DirectoryPagesFixture {
     MockMvcTester mvc;
 
     @Autowired
-    Visitors visitors;
+    TestUsers visitors;
 
     @Autowired
     JdbcClient db;
 
     @BeforeEach
     void anEmptyDirectory() {
-        visitors.anOrganisation();
+        visitors.ensureOrganisation();
         db.sql("DELETE FROM directory.people_alias").update();
         db.sql("DELETE FROM directory.people_affiliation").update();
         db.sql("DELETE FROM directory.people_person").update();

@@ -5,9 +5,9 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import java.util.Objects;
 import java.util.UUID;
-import org.convergence.directory.people.domain.merging.Duplicates;
+import org.convergence.directory.people.domain.merging.DuplicateService;
 import org.convergence.identity.Role;
-import org.convergence.platform.jobs.JobBoard;
+import org.convergence.platform.jobs.JobRunQueries;
 import org.convergence.testing.ModuleTest;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -25,7 +25,7 @@ class DuplicatePagesTest extends DirectoryPagesFixture {
     private static final String ROOM = "/directory/people/duplicates";
 
     @Autowired
-    private JobBoard board;
+    private JobRunQueries board;
 
     private String zoe = "";
     private String same = "";
@@ -152,7 +152,7 @@ class DuplicatePagesTest extends DirectoryPagesFixture {
     @Test
     void theSearchRunsInTheBackground() {
         assertThat(post(ROOM + "/look", "kind", "persons")).hasStatus(303);
-        assertThat(board.latest(Duplicates.WORK, 1)).hasSize(1);
+        assertThat(board.findLatest(DuplicateService.WORK, 1)).hasSize(1);
     }
 
     @ParameterizedTest

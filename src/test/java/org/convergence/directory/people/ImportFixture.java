@@ -6,15 +6,15 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.convergence.directory.people.domain.OrganisationReading;
-import org.convergence.directory.people.domain.OrganisationRegister;
-import org.convergence.directory.people.domain.PersonReading;
-import org.convergence.directory.people.domain.PersonRegister;
+import org.convergence.directory.people.domain.OrganisationQueries;
+import org.convergence.directory.people.domain.OrganisationService;
+import org.convergence.directory.people.domain.PersonQueries;
+import org.convergence.directory.people.domain.PersonService;
 import org.convergence.identity.Role;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
-import org.convergence.platform.jobs.QueuedJobs;
-import org.convergence.testing.Visitors;
+import org.convergence.platform.jobs.JobTestRunner;
+import org.convergence.testing.TestUsers;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,32 +39,32 @@ abstract class ImportFixture {
     MockMvcTester mvc;
 
     @Autowired
-    Visitors visitors;
+    TestUsers visitors;
 
     @Autowired
-    QueuedJobs queued;
+    JobTestRunner queued;
 
     @Autowired
-    OrganisationRegister organisations;
+    OrganisationService organisations;
 
     @Autowired
-    OrganisationReading organisationReading;
+    OrganisationQueries organisationReading;
 
     @Autowired
-    org.convergence.directory.people.domain.Network network;
+    org.convergence.directory.people.domain.AffiliationService network;
 
     @Autowired
-    PersonRegister persons;
+    PersonService persons;
 
     @Autowired
-    PersonReading personReading;
+    PersonQueries personReading;
 
     @Autowired
     JdbcClient db;
 
     @BeforeEach
     void anEmptyDirectory() {
-        visitors.anOrganisation();
+        visitors.ensureOrganisation();
         db.sql("DELETE FROM platform.imports_file").update();
         db.sql("DELETE FROM directory.people_alias").update();
         db.sql("DELETE FROM directory.people_affiliation").update();

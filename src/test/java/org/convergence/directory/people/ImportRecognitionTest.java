@@ -25,25 +25,25 @@ class ImportRecognitionTest extends ImportFixture {
                 null,
                 List.of(),
                 null);
-        OrganisationId id = act(() -> organisations.add(before));
+        OrganisationId id = act(() -> organisations.create(before));
         String url =
                 read("ORGANISATIONS", "Nom;Sigle;Type;Région;Courriel\nLes metiers;SM;Syndicat;Laval;a@sm.example\n");
         assertThat(get(url)).bodyText().contains("1 sera complétée");
         enter(url);
-        OrganisationFacts after = act(() -> organisationReading.find(id)).facts();
+        OrganisationFacts after = act(() -> organisationReading.findById(id)).facts();
         assertThat(after.shortName()).isEqualTo("SM");
         assertThat(after.place()).isEqualTo("QC-06");
         assertThat(after.kind()).isEqualTo(OrganisationKind.FEDERATION);
         assertThat(after.contactPoints()).extracting(ContactPoint::value).containsExactly("a@sm.example");
         post(url + "/undo");
         queued.runAll();
-        assertThat(act(() -> organisationReading.find(id)).facts()).isEqualTo(before);
+        assertThat(act(() -> organisationReading.findById(id)).facts()).isEqualTo(before);
     }
 
     @Test
     void aListThatLeftComesBackAsItWas() throws Exception {
-        OrganisationId central = act(() -> organisations.add(OrganisationFacts.named("Centrale du Nord")));
-        OrganisationId union = act(() -> organisations.add(new OrganisationFacts(
+        OrganisationId central = act(() -> organisations.create(OrganisationFacts.named("Centrale du Nord")));
+        OrganisationId union = act(() -> organisations.create(new OrganisationFacts(
                 "Syndicat des métiers; et des arts",
                 "SM",
                 List.of("Les métiers", "Les arts"),
@@ -52,9 +52,15 @@ class ImportRecognitionTest extends ImportFixture {
                 "https://sm.example",
                 List.of(
                         new ContactPoint(
-                                ContactPoint.Channel.MAIL, ContactPoint.Sphere.PROFESSIONAL, "a@sm.example", null),
+                                ContactPoint.ContactChannel.MAIL,
+                                ContactPoint.ContactSphere.PROFESSIONAL,
+                                "a@sm.example",
+                                null),
                         new ContactPoint(
-                                ContactPoint.Channel.PHONE, ContactPoint.Sphere.PROFESSIONAL, "514 555-0101", null)),
+                                ContactPoint.ContactChannel.PHONE,
+                                ContactPoint.ContactSphere.PROFESSIONAL,
+                                "514 555-0101",
+                                null)),
                 "Une note\nsur deux lignes")));
         act(() -> network.affiliate(union, central, AffiliationNature.AFFILIATED, Period.ALWAYS));
         byte[] file =
@@ -68,17 +74,20 @@ class ImportRecognitionTest extends ImportFixture {
 
     @Test
     void peopleAreRecognisedByNameAndAddressAndNotMixedUp() throws Exception {
-        PersonId ana = act(() -> persons.add(new PersonFacts(
+        PersonId ana = act(() -> persons.create(new PersonFacts(
                 "Ana",
                 "Ruiz",
                 null,
                 null,
                 List.of(),
                 List.of(new ContactPoint(
-                        ContactPoint.Channel.MAIL, ContactPoint.Sphere.PROFESSIONAL, "Ana@exemple.org", null)),
+                        ContactPoint.ContactChannel.MAIL,
+                        ContactPoint.ContactSphere.PROFESSIONAL,
+                        "Ana@exemple.org",
+                        null)),
                 null)));
-        act(() -> persons.add(PersonFacts.named("Zoé", "Roy")));
-        act(() -> persons.add(PersonFacts.named("Zoé", "Roy")));
+        act(() -> persons.create(PersonFacts.named("Zoé", "Roy")));
+        act(() -> persons.create(PersonFacts.named("Zoé", "Roy")));
         String url = read("PERSONS", """
                 Prénom;Nom;Courriel;Cellulaire;Organisation;Fonction;Depuis;Langues
                 Ana;Ruiz;ana@exemple.org;514 555-0101;Syndicat du ruban;Présidente;2024-09-01;français, espagnol
@@ -98,8 +107,8 @@ class ImportRecognitionTest extends ImportFixture {
                         "aussi celui d’une autre personne",
                         "« 32 mai » n’est pas une date");
         enter(url);
-        assertThat(act(() -> personReading.find(ana)).facts().languages()).containsExactly("fr", "es");
-        assertThat(act(() -> personReading.functions(ana)))
+        assertThat(act(() -> personReading.findById(ana)).facts().languages()).containsExactly("fr", "es");
+        assertThat(act(() -> personReading.findFunctions(ana)))
                 .singleElement()
                 .satisfies(held -> assertThat(held.title()).isEqualTo("Présidente"));
         assertThat(db.sql(
@@ -112,6 +121,7 @@ class ImportRecognitionTest extends ImportFixture {
         queued.runAll();
         assertThat(count("person")).isEqualTo(3);
         assertThat(count("organisation")).isZero();
-        assertThat(act(() -> personReading.find(ana)).facts().contactPoints()).hasSize(1);
+        assertThat(act(() -> personReading.findById(ana)).facts().contactPoints())
+                .hasSize(1);
     }
 }

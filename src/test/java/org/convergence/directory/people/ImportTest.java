@@ -50,7 +50,7 @@ class ImportTest extends ImportFixture {
                 .isEqualTo("{a@sm.example,b@sm.example}");
         OrganisationId cegep = id("Cégep du Vieux-Port");
         act(() -> {
-            organisations.change(cegep, 1, OrganisationFacts.named("Cégep du Nouveau-Port"));
+            organisations.update(cegep, 1, OrganisationFacts.named("Cégep du Nouveau-Port"));
             return true;
         });
 
@@ -64,7 +64,7 @@ class ImportTest extends ImportFixture {
 
     @Test
     void theFileIsRightWhereOneSaysSo() throws Exception {
-        OrganisationId id = act(() -> organisations.add(new OrganisationFacts(
+        OrganisationId id = act(() -> organisations.create(new OrganisationFacts(
                 "Syndicat des métiers", null, List.of(), OrganisationKind.FEDERATION, "QC-06", null, List.of(), null)));
         String url = read("ORGANISATIONS", "Nom;Type;Région\nSyndicat des métiers;Syndicat;Laval\n");
         assertThat(post(
@@ -85,7 +85,7 @@ class ImportTest extends ImportFixture {
         assertThat(post(url + "/columns", "version", "2", "column0", "NAME", "column1", "NAME", "known", "LEAVE"))
                 .hasStatus(422);
         enter(url, 2);
-        OrganisationFacts after = act(() -> organisationReading.find(id)).facts();
+        OrganisationFacts after = act(() -> organisationReading.findById(id)).facts();
         assertThat(after.kind()).isEqualTo(OrganisationKind.LOCAL_UNION);
         assertThat(after.place()).isEqualTo("QC-06");
     }

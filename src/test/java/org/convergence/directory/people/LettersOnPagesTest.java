@@ -11,7 +11,7 @@ import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.mail.DeliveryMethod;
 import org.convergence.platform.mail.Letter;
 import org.convergence.platform.mail.LetterStatusService;
-import org.convergence.platform.mail.LetterStatusService.Delivery;
+import org.convergence.platform.mail.LetterStatusService.LetterDelivery;
 import org.convergence.platform.mail.Outbox;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.testing.ModuleTest;
@@ -57,7 +57,7 @@ class LettersOnPagesTest extends DirectoryPagesFixture {
         CurrentActor.runAs(
                 visitors.actor(Role.COORDINATOR),
                 () -> transactions.executeWithoutResult(tx -> statuses.markDelivered(
-                        "test", List.of(notice), new Delivery(DeliveryMethod.HAND, settings.today(), null))));
+                        "test", List.of(notice), new LetterDelivery(DeliveryMethod.HAND, settings.today(), null))));
 
         assertThat(letters(person, Role.COORDINATOR).eachText())
                 .satisfiesExactly(

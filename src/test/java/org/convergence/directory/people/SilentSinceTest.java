@@ -25,7 +25,7 @@ class SilentSinceTest extends ImportFixture {
 
     @BeforeEach
     void anOrganisation() throws Exception {
-        OrganisationId organisation = act(() -> organisations.add(OrganisationFacts.named("Syndicat du ruban")));
+        OrganisationId organisation = act(() -> organisations.create(OrganisationFacts.named("Syndicat du ruban")));
         id = organisation.value();
         page = "/directory/people/organisations/" + id;
     }

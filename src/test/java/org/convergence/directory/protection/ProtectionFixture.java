@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.convergence.identity.Role;
-import org.convergence.testing.Visitors;
+import org.convergence.testing.TestUsers;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,14 +27,14 @@ abstract class ProtectionFixture {
     MockMvcTester mvc;
 
     @Autowired
-    Visitors visitors;
+    TestUsers visitors;
 
     @Autowired
     JdbcClient db;
 
     @BeforeEach
     void accounts() {
-        visitors.anOrganisation();
+        visitors.ensureOrganisation();
         account(Role.COORDINATOR, "Camille D’Amours", "camille@exemple.org");
         account(Role.STAFF, "Salomé Ouellet", "salome@exemple.org");
         account(Role.BOARD_MEMBER, "Raymonde Poirier", "raymonde@exemple.org");

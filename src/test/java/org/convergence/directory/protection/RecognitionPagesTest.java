@@ -6,7 +6,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.convergence.identity.Role;
-import org.convergence.platform.jobs.QueuedJobs;
+import org.convergence.platform.jobs.JobTestRunner;
 import org.convergence.testing.ModuleTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,7 +26,7 @@ class RecognitionPagesTest extends ProtectionFixture {
             """;
 
     @Autowired
-    private QueuedJobs queued;
+    private JobTestRunner queued;
 
     private String colibri = "";
 

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.convergence.directory.protection.domain.RollReading;
+import org.convergence.directory.protection.domain.ResealingFixture;
 import org.convergence.identity.Role;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
-import org.convergence.platform.jobs.QueuedJobs;
-import org.convergence.platform.jobs.Recurring;
+import org.convergence.platform.jobs.JobTestRunner;
+import org.convergence.platform.jobs.RecurringWork;
 import org.convergence.testing.ModuleTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,13 +25,13 @@ class RestoredInClearTest extends ProtectionFixture {
     private static final String ALARM = "Une personne est en danger de paraître";
 
     @Autowired
-    private RollReading roll;
+    private ResealingFixture roll;
 
     @Autowired
-    private QueuedJobs queued;
+    private JobTestRunner queued;
 
     @Autowired
-    private List<Recurring> recurring;
+    private List<RecurringWork> recurring;
 
     private UUID kept = new UUID(0, 0);
     private UUID replaced = new UUID(0, 0);

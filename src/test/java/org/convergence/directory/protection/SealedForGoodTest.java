@@ -5,9 +5,9 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
-import org.convergence.directory.protection.domain.RollReading;
+import org.convergence.directory.protection.domain.ResealingFixture;
 import org.convergence.identity.Role;
-import org.convergence.platform.jobs.QueuedJobs;
+import org.convergence.platform.jobs.JobTestRunner;
 import org.convergence.testing.ModuleTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,10 +20,10 @@ class SealedForGoodTest extends ProtectionFixture {
     private static final String SAID = "(?i)arriaga|itzel|tzitzi";
 
     @Autowired
-    private RollReading roll;
+    private ResealingFixture roll;
 
     @Autowired
-    private QueuedJobs queued;
+    private JobTestRunner queued;
 
     @Test
     void sheIsMadeOneBroughtInAgainTakenAwayForgottenAndRestoredWithoutHerName() throws Exception {

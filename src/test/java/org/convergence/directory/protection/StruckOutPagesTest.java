@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.UUID;
 import org.convergence.identity.Role;
 import org.convergence.platform.database.DatabaseServer;
-import org.convergence.platform.jobs.QueuedJobs;
-import org.convergence.platform.jobs.Recurring;
+import org.convergence.platform.jobs.JobTestRunner;
+import org.convergence.platform.jobs.RecurringWork;
 import org.convergence.testing.ModuleTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,13 +19,13 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class StruckOutPagesTest extends ProtectionFixture {
 
     @Autowired
-    private QueuedJobs queued;
+    private JobTestRunner queued;
 
     @Autowired
     private DatabaseServer server;
 
     @Autowired
-    private List<Recurring> recurring;
+    private List<RecurringWork> recurring;
 
     private UUID first = new UUID(0, 0);
     private UUID second = new UUID(0, 0);
@@ -122,7 +122,7 @@ class StruckOutPagesTest extends ProtectionFixture {
                         """).param(first.toString()).query(Long.class).single();
     }
 
-    private Recurring recurringNamed(String name) {
+    private RecurringWork recurringNamed(String name) {
         return recurring.stream()
                 .filter(each -> each.name().equals(name))
                 .findFirst()

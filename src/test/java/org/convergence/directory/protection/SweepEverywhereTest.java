@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.convergence.identity.Role;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
-import org.convergence.platform.backup.Backups;
+import org.convergence.platform.backup.BackupService;
 import org.convergence.testing.ModuleTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,7 +22,7 @@ class SweepEverywhereTest extends SweepFixture {
     private static final Charset WINDOWS = Charset.forName("windows-1252");
 
     @Autowired
-    private Backups backups;
+    private BackupService backups;
 
     @Test
     void whoStandsInTwoCellsOfAListOrTwoFieldsOfAnAnswerIsFound() throws Exception {
@@ -108,7 +108,7 @@ class SweepEverywhereTest extends SweepFixture {
 
     private UUID backup() {
         UUID[] run = {her};
-        CurrentActor.runAs(Actor.system("test"), () -> run[0] = backups.make());
+        CurrentActor.runAs(Actor.system("test"), () -> run[0] = backups.requestBackup());
         return run[0];
     }
 }

@@ -8,8 +8,8 @@ import java.util.UUID;
 import org.convergence.identity.Role;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
-import org.convergence.platform.jobs.QueuedJobs;
-import org.convergence.platform.jobs.Recurring;
+import org.convergence.platform.jobs.JobTestRunner;
+import org.convergence.platform.jobs.RecurringWork;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -23,10 +23,10 @@ abstract class SweepFixture extends ProtectionFixture {
             "docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
 
     @Autowired
-    QueuedJobs queued;
+    JobTestRunner queued;
 
     @Autowired
-    private List<Recurring> recurring;
+    private List<RecurringWork> recurring;
 
     UUID her = new UUID(0, 0);
 

@@ -12,12 +12,12 @@ import java.util.UUID;
 import org.convergence.directory.people.FunctionId;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.Period;
-import org.convergence.directory.people.domain.Appointments;
+import org.convergence.directory.people.domain.AppointmentService;
 import org.convergence.identity.Role;
-import org.convergence.platform.publicform.PublicForms;
-import org.convergence.platform.publicform.Shield;
+import org.convergence.platform.publicform.FormShield;
+import org.convergence.platform.publicform.PublicFormGuard;
 import org.convergence.testing.ModuleTest;
-import org.convergence.testing.Visitors;
+import org.convergence.testing.TestUsers;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
@@ -30,23 +30,23 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** A representative proposes the end of a function whose beginning the team knows. */
 @ModuleTest
-@Import(Represented.class)
+@Import(RepresentativeFixture.class)
 class ProposedEndTest {
 
     private static final String QUEUE = "/directory/representative";
     private static final LocalDate BEGAN = LocalDate.of(2020, 1, 1);
 
     @Autowired
-    private Represented represented;
+    private RepresentativeFixture represented;
 
     @Autowired
-    private Appointments appointments;
+    private AppointmentService appointments;
 
     @Autowired
-    private PublicForms forms;
+    private PublicFormGuard forms;
 
     @Autowired
-    private Visitors visitors;
+    private TestUsers visitors;
 
     @Autowired
     private MockMvcTester mvc;
@@ -111,21 +111,21 @@ class ProposedEndTest {
 
     private void began(@Nullable LocalDate since) {
         represented.as(() -> {
-            Appointments.Said held = appointments.said(treasurer);
-            appointments.change(treasurer, held.version(), held.title(), new Period(since, null));
+            AppointmentService.AppointmentDetails held = appointments.findById(treasurer);
+            appointments.update(treasurer, held.version(), held.title(), new Period(since, null));
             return true;
         });
     }
 
     private Period period() {
-        return represented.as(() -> appointments.said(treasurer).period());
+        return represented.as(() -> appointments.findById(treasurer).period());
     }
 
     private MvcTestResult send(String language, String until) {
         return mvc.post()
                 .uri(link + language)
                 .param(
-                        Shield.OPENED,
+                        FormShield.OPENED,
                         forms.shield("representative", clock.instant().minus(Duration.ofMinutes(1)))
                                 .opened())
                 .param("people.function/" + treasurer.value() + "/until", until)

@@ -10,10 +10,10 @@ import org.convergence.directory.people.FunctionId;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.identity.Role;
 import org.convergence.platform.access.Token;
-import org.convergence.platform.publicform.PublicForms;
-import org.convergence.platform.publicform.Shield;
+import org.convergence.platform.publicform.FormShield;
+import org.convergence.platform.publicform.PublicFormGuard;
 import org.convergence.testing.ModuleTest;
-import org.convergence.testing.Visitors;
+import org.convergence.testing.TestUsers;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,19 +26,19 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** The representative's page by link, and the team's decisions. */
 @ModuleTest
-@Import(Represented.class)
+@Import(RepresentativeFixture.class)
 class RepresentativeTest {
 
     private static final String QUEUE = "/directory/representative";
 
     @Autowired
-    private Represented represented;
+    private RepresentativeFixture represented;
 
     @Autowired
-    private PublicForms forms;
+    private PublicFormGuard forms;
 
     @Autowired
-    private Visitors visitors;
+    private TestUsers visitors;
 
     @Autowired
     private MockMvcTester mvc;
@@ -189,7 +189,7 @@ class RepresentativeTest {
         MvcTestResult machine = mvc.post()
                 .uri(link)
                 .param(place(treasurer, "title"), "Secrétaire")
-                .param(Shield.TRAP, "http://exemple.org")
+                .param(FormShield.TRAP, "http://exemple.org")
                 .exchange();
         assertThat(machine).hasStatus(422).bodyText().contains("Secrétaire");
     }
@@ -236,7 +236,7 @@ class RepresentativeTest {
         var request = mvc.post()
                 .uri(at)
                 .param(
-                        Shield.OPENED,
+                        FormShield.OPENED,
                         forms.shield("representative", clock.instant().minus(Duration.ofMinutes(1)))
                                 .opened());
         for (int i = 0; i < fields.length; i += 2) {

@@ -7,9 +7,9 @@ import java.util.UUID;
 import org.convergence.directory.people.FunctionId;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.identity.Role;
-import org.convergence.platform.jobs.QueuedJobs;
+import org.convergence.platform.jobs.JobTestRunner;
 import org.convergence.testing.ModuleTest;
-import org.convergence.testing.Visitors;
+import org.convergence.testing.TestUsers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,20 +20,20 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Proposals about a person are erased with them, and a link never shows a code name in place of a known name. */
 @ModuleTest
-@Import(Represented.class)
+@Import(RepresentativeFixture.class)
 class RepresentedPeopleTest {
 
     @Autowired
-    private Represented represented;
+    private RepresentativeFixture represented;
 
     @Autowired
-    private Visitors visitors;
+    private TestUsers visitors;
 
     @Autowired
     private MockMvcTester mvc;
 
     @Autowired
-    private QueuedJobs queued;
+    private JobTestRunner queued;
 
     @Autowired
     private JdbcClient db;

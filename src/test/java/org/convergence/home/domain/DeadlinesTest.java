@@ -9,27 +9,27 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.convergence.home.Week;
+import org.convergence.home.WeekFixture;
 import org.convergence.identity.Role;
-import org.convergence.outreach.assembly.Board;
+import org.convergence.outreach.assembly.BoardFixture;
+import org.convergence.outreach.assembly.MeetingFixture;
 import org.convergence.outreach.assembly.MeetingId;
-import org.convergence.outreach.assembly.Meetings;
 import org.convergence.outreach.assembly.domain.FollowUpFacts;
-import org.convergence.outreach.assembly.domain.FollowUpKeeping;
-import org.convergence.outreach.assembly.domain.MeetingPlanning;
+import org.convergence.outreach.assembly.domain.FollowUpService;
+import org.convergence.outreach.assembly.domain.MeetingService;
 import org.convergence.outreach.assembly.domain.SeatRole;
 import org.convergence.plan.actionplan.ActionId;
-import org.convergence.plan.time.Crew;
+import org.convergence.plan.time.TimeFixture;
 import org.convergence.plan.time.domain.ContractSource;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.settings.OrganisationSettings;
-import org.convergence.platform.settings.Speaking;
-import org.convergence.platform.shell.Deadlines.Deadline;
-import org.convergence.platform.shell.Deadlines.Whose;
+import org.convergence.platform.settings.RecipientWords;
+import org.convergence.platform.shell.DeadlineSource.Deadline;
+import org.convergence.platform.shell.DeadlineSource.DeadlineOwner;
 import org.convergence.testing.ModuleTest;
-import org.convergence.testing.Visitors;
+import org.convergence.testing.TestUsers;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,31 +43,31 @@ class DeadlinesTest {
     private static final int MANY = 600;
 
     @Autowired
-    private Visitors visitors;
+    private TestUsers visitors;
 
     @Autowired
-    private Week week;
+    private WeekFixture week;
 
     @Autowired
-    private Crew crew;
+    private TimeFixture crew;
 
     @Autowired
-    private Board board;
+    private BoardFixture board;
 
     @Autowired
-    private Meetings meetings;
+    private MeetingFixture meetings;
 
     @Autowired
-    private MeetingPlanning planning;
+    private MeetingService planning;
 
     @Autowired
-    private FollowUpKeeping followUps;
+    private FollowUpService followUps;
 
     @Autowired
-    private DeadlineReading deadlines;
+    private DeadlineQueries deadlines;
 
     @Autowired
-    private Speaking speaking;
+    private RecipientWords speaking;
 
     @Autowired
     private OrganisationSettings settings;
@@ -81,7 +81,7 @@ class DeadlinesTest {
 
     @BeforeEach
     void aTeam() {
-        visitors.anOrganisation();
+        visitors.ensureOrganisation();
         db.sql("DELETE FROM plan.time_contract").update();
         db.sql("DELETE FROM outreach.assembly_follow_up").update();
         db.sql("DELETE FROM plan.report").update();
@@ -101,10 +101,10 @@ class DeadlinesTest {
                 .update();
         Map<String, Deadline> of = of(elodie);
         assertThat(of).containsOnlyKeys(key(hers) + "/end", key(nobodys) + "/end");
-        assertThat(known(of, key(hers) + "/end").whose()).isEqualTo(Whose.MINE);
+        assertThat(known(of, key(hers) + "/end").whose()).isEqualTo(DeadlineOwner.MINE);
         assertThat(known(of, key(hers) + "/end").day())
                 .isEqualTo(settings.today().plusDays(20));
-        assertThat(known(of, key(nobodys) + "/end").whose()).isEqualTo(Whose.TEAM);
+        assertThat(known(of, key(nobodys) + "/end").whose()).isEqualTo(DeadlineOwner.TEAM);
         assertThat(of(maryse)).containsOnlyKeys(key(nobodys) + "/end", key(others) + "/end");
         assertThat(of(auditor)).isEmpty();
     }
@@ -122,39 +122,39 @@ class DeadlinesTest {
 
     @Test
     void meetingsGoToWhoSitsInThemAndNoticesToWhoSendsThem() {
-        Board.Seated seated = board.seated();
+        BoardFixture.SeatedBoard seated = board.addBoard();
         Actor member = week.someone(visitors, "Thérèse", "Bouchard", Role.BOARD_MEMBER);
-        board.appoint(seated.seats().get(4), SeatRole.HOLDER, Crew.person(member), Board.FOUNDED);
+        board.appoint(seated.seats().get(4), SeatRole.HOLDER, TimeFixture.person(member), BoardFixture.FOUNDED);
         LocalDate day = settings.today().plusDays(30);
         MeetingId meeting = meetings.plan(seated.id(), day.atTime(19, 0));
         String key = "outreach.assembly/meeting/" + meeting.value();
 
         Deadline hers = known(of(member), key);
         assertThat(hers.begins()).isEqualTo(day.atTime(19, 0));
-        assertThat(hers.whose()).isEqualTo(Whose.MINE);
+        assertThat(hers.whose()).isEqualTo(DeadlineOwner.MINE);
         assertThat(of(member)).doesNotContainKey(key + "/notice");
         assertThat(known(of(elodie), key + "/notice").day()).isEqualTo(day.minusDays(10));
         assertThat(of(auditor)).isEmpty();
 
-        board.run(() -> planning.cancel(meeting, "Tempête"));
+        board.runAs(() -> planning.cancel(meeting, "Tempête"));
         assertThat(of(member)).isEmpty();
         assertThat(of(elodie)).doesNotContainKeys(key, key + "/notice");
     }
 
     @Test
     void followUpsWithADayGoToWhoHasThemAndNobodysToWhoPrepares() {
-        Board.Seated seated = board.seated();
+        BoardFixture.SeatedBoard seated = board.addBoard();
         MeetingId meeting =
                 meetings.plan(seated.id(), settings.today().minusDays(3).atTime(19, 0));
         db.sql("UPDATE outreach.assembly_meeting SET state = 'HELD' WHERE id = ?")
                 .param(meeting.value())
                 .update();
-        UUID point = meetings.point(meeting, 1);
+        UUID point = meetings.itemId(meeting, 1);
         UUID hers = ask(point, "Réserver la salle", elodie);
         UUID nobodys = ask(point, "Relire la charte", null);
         String key = "outreach.assembly/follow-up/";
         assertThat(of(elodie)).containsKeys(key + hers, key + nobodys);
-        assertThat(known(of(elodie), key + hers).whose()).isEqualTo(Whose.MINE);
+        assertThat(known(of(elodie), key + hers).whose()).isEqualTo(DeadlineOwner.MINE);
         assertThat(of(maryse)).containsKey(key + nobodys).doesNotContainKey(key + hers);
         assertThat(of(auditor)).isEmpty();
     }
@@ -190,11 +190,11 @@ class DeadlinesTest {
                         today.minusYears(1),
                         today,
                         today.plusDays(60),
-                        Crew.person(elodie).value())
+                        TimeFixture.person(elodie).value())
                 .update();
         Deadline hers = known(of(elodie), "plan.report/report/" + report);
         assertThat(hers.what()).isEqualTo("À déposer\u00a0: Rapport QSF");
-        assertThat(hers.whose()).isEqualTo(Whose.MINE);
+        assertThat(hers.whose()).isEqualTo(DeadlineOwner.MINE);
         assertThat(of(auditor)).isEmpty();
     }
 
@@ -213,7 +213,7 @@ class DeadlinesTest {
                 .param("today", settings.today())
                 .param("many", MANY)
                 .update();
-        Board.Seated seated = board.seated();
+        BoardFixture.SeatedBoard seated = board.addBoard();
         MeetingId held =
                 meetings.plan(seated.id(), settings.today().minusDays(3).atTime(19, 0));
         db.sql("""
@@ -223,7 +223,7 @@ class DeadlinesTest {
                         """)
                 .param("body", seated.id().value())
                 .param("meeting", held.value())
-                .param("point", meetings.point(held, 1))
+                .param("point", meetings.itemId(held, 1))
                 .param("today", settings.today())
                 .param("many", MANY)
                 .update();
@@ -257,7 +257,7 @@ class DeadlinesTest {
     void nobodyIsNamedAndEveryAddressIsOurs() {
         week.line("Donner des ateliers", elodie, 20);
         crew.contract(maryse, elodie, settings.today().minusYears(1), ContractSource.WAGE_SUBSIDY);
-        meetings.plan(board.seated().id(), settings.today().plusDays(30).atTime(19, 0));
+        meetings.plan(board.addBoard().id(), settings.today().plusDays(30).atTime(19, 0));
         for (Actor each : List.of(maryse, elodie)) {
             assertThat(of(each).values()).isNotEmpty().allSatisfy(deadline -> {
                 assertThat(deadline.what()).doesNotContain("Tremblay", "Roy", "Titulaire");
@@ -270,10 +270,10 @@ class DeadlinesTest {
     private UUID ask(UUID point, String what, @Nullable Actor whose) {
         var facts = new FollowUpFacts(
                 what,
-                whose == null ? null : Crew.person(whose),
+                whose == null ? null : TimeFixture.person(whose),
                 null,
                 settings.today().plusDays(9));
-        return board.by(() -> followUps.ask(point, null, facts));
+        return board.callAs(() -> followUps.create(point, null, facts));
     }
 
     private static String key(ActionId action) {
@@ -291,8 +291,11 @@ class DeadlinesTest {
         try {
             return CurrentActor.callAs(
                     actor,
-                    () -> deadlines.between(today, today.plusMonths(8), speaking.to(actor.language())).stream()
-                            .collect(Collectors.toMap(Deadline::key, Function.identity())));
+                    () ->
+                            deadlines
+                                    .findBetween(today, today.plusMonths(8), speaking.forLanguage(actor.language()))
+                                    .stream()
+                                    .collect(Collectors.toMap(Deadline::key, Function.identity())));
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }

@@ -11,13 +11,13 @@ import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.Component;
 import net.fortuna.ical4j.model.Property;
-import org.convergence.home.Week;
+import org.convergence.home.WeekFixture;
 import org.convergence.identity.Role;
 import org.convergence.plan.actionplan.ActionId;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.ActorAuthentication;
 import org.convergence.testing.ModuleTest;
-import org.convergence.testing.Visitors;
+import org.convergence.testing.TestUsers;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,10 +36,10 @@ class FeedPagesTest {
     private MockMvcTester browser;
 
     @Autowired
-    private Visitors visitors;
+    private TestUsers visitors;
 
     @Autowired
-    private Week week;
+    private WeekFixture week;
 
     @Autowired
     private JdbcClient db;
@@ -49,7 +49,7 @@ class FeedPagesTest {
 
     @BeforeEach
     void aLineOfHers() {
-        visitors.anOrganisation();
+        visitors.ensureOrganisation();
         week.begin();
         ana = week.someone(visitors, "Ana", "Ortiz", Role.STAFF);
         workshop = week.line("Donner un atelier au cégep", ana, 12);

@@ -14,13 +14,13 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import org.convergence.platform.document.SampleFiles;
-import org.convergence.platform.jobs.QueuedJobs;
+import org.convergence.platform.jobs.JobTestRunner;
 import org.convergence.platform.settings.OrganisationSettings;
-import org.convergence.testing.Chromium.Look;
+import org.convergence.testing.BrowserUser;
+import org.convergence.testing.Chromium.BrowserLook;
+import org.convergence.testing.JourneyScreenshots;
 import org.convergence.testing.JourneyTest;
-import org.convergence.testing.Keys;
-import org.convergence.testing.Pictures;
-import org.convergence.testing.Traveller;
+import org.convergence.testing.KeyboardTypist;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -49,19 +49,19 @@ class FirstYearJourneyTest {
             """;
 
     @Autowired
-    private Traveller traveller;
+    private BrowserUser traveller;
 
     @Autowired
     private OrganisationSettings settings;
 
     @Autowired
-    private QueuedJobs jobs;
+    private JobTestRunner jobs;
 
     @ParameterizedTest
     @MethodSource("org.convergence.testing.Chromium#looks")
-    void anOrganisationBringsItsPlanFollowsItAndReports(Look look) throws IOException {
+    void anOrganisationBringsItsPlanFollowsItAndReports(BrowserLook look) throws IOException {
         Page page = traveller.arrive(look);
-        Pictures pictures = new Pictures(page, look, "first-year");
+        JourneyScreenshots pictures = new JourneyScreenshots(page, look, "first-year");
         setsUp(page, look, pictures);
         String plan = bringsItsPlan(page, pictures);
         adopts(page, plan, pictures);
@@ -69,27 +69,27 @@ class FirstYearJourneyTest {
         String done = recordsByKeyboardAlone(page, line, look, pictures);
         sees(page, plan, line, pictures);
         amends(page, plan, line, pictures);
-        new FirstReport(traveller, page, pictures).isWrittenFiledAndCorrected(plan, done);
+        new FirstReportJourney(traveller, page, pictures).isWrittenFiledAndCorrected(plan, done);
         keeps(page, pictures);
         page.context().close();
     }
 
-    private void setsUp(Page page, Look look, Pictures pictures) {
-        pictures.take("set-up");
+    private void setsUp(Page page, BrowserLook look, JourneyScreenshots pictures) {
+        pictures.checkAndSave("set-up");
         page.locator("[name=organisation]").fill("Solidarité des Rives");
         page.locator("[name=person]").fill("Camille D’Amours");
         page.locator("[name=mail]").fill("camille@exemple.org");
         page.locator("main form button.main").click();
-        pictures.take("link");
+        pictures.checkAndSave("link");
         page.locator("main form button").first().click();
-        page.waitForURL(traveller.address("/"));
-        traveller.speak(page, look);
-        pictures.take("today-empty");
+        page.waitForURL(traveller.urlOf("/"));
+        traveller.switchLanguage(page, look);
+        pictures.checkAndSave("today-empty");
         visit(page, "/plan/realisation", "realisations-empty", pictures);
         visit(page, "/directory/people", "directory-empty", pictures);
     }
 
-    private String bringsItsPlan(Page page, Pictures pictures) throws IOException {
+    private String bringsItsPlan(Page page, JourneyScreenshots pictures) throws IOException {
         visit(page, "/plan/reading", "reading", pictures);
         String real = System.getenv("CONVERGENCE_REAL_PLAN");
         byte[] file = real == null ? SMALL.getBytes(StandardCharsets.UTF_8) : Files.readAllBytes(Path.of(real));
@@ -97,11 +97,11 @@ class FirstYearJourneyTest {
         assertThat(page.locator(".file .chosen").textContent()).isEqualTo("plan.txt");
         page.locator("main form.form button.main").click();
         page.locator("li.action").first().waitFor();
-        pictures.take("sheet");
+        pictures.checkAndSave("sheet");
         int read = page.locator("li.action").count();
 
         correct(page, 1, "Former une relève\n\nLa faire connaître", "split", read + 1);
-        pictures.draw("sheet-corrected");
+        pictures.save("sheet-corrected");
         correct(page, 2, null, "join", read);
         correct(page, 0, null, "down", read);
         correct(page, read - 1, null, "drop", read - 1);
@@ -112,7 +112,7 @@ class FirstYearJourneyTest {
         page.locator("#create [name=to]").fill(begin.plusYears(1).minusDays(1).toString());
         page.locator("#create button.main").click();
         page.locator("a.button.main[href$='/adopt']").waitFor();
-        pictures.take("draft");
+        pictures.checkAndSave("draft");
         assertThat(page.locator(".state.warn, .state.bad").count())
                 .as("nothing is said to be wrong on the first day")
                 .isZero();
@@ -129,21 +129,21 @@ class FirstYearJourneyTest {
         page.waitForFunction("count => document.querySelectorAll('li.action').length === count", then);
     }
 
-    private void adopts(Page page, String plan, Pictures pictures) {
+    private void adopts(Page page, String plan, JourneyScreenshots pictures) {
         page.navigate(plan + "/adopt");
         page.locator("main form.form button.main").click();
         page.locator("form [role=alert]").waitFor();
-        pictures.take("adopt-refused");
+        pictures.checkAndSave("adopt-refused");
         page.locator("[name=body]").fill("AGA");
         page.locator("[name=date]").fill(settings.today().minusDays(9).toString());
         page.locator("[name=number]").fill("AGA-2024-09-04");
         page.locator("main form.form button.main").click();
         page.locator(".notice.ok").waitFor();
-        pictures.take("adopted");
+        pictures.checkAndSave("adopted");
     }
 
     /** Plans one line, and pastes a block over another. */
-    private String plans(Page page, String plan, boolean narrow, Pictures pictures) {
+    private String plans(Page page, String plan, boolean narrow, JourneyScreenshots pictures) {
         page.navigate(plan + "/grid");
         page.locator("#grid-note summary").click();
         page.locator("#grid-note [name=reason]").fill("La cible était restée à fixer");
@@ -157,7 +157,7 @@ class FirstYearJourneyTest {
         line.locator("[name^='to.']").fill(settings.today().plusDays(60).toString());
         line.locator("[name^='target.']").fill("2 réalisations");
         line.locator("[name^='effort.']").selectOption("M");
-        pictures.take("grid");
+        pictures.checkAndSave("grid");
         page.locator("tbody[id]")
                 .nth(2)
                 .locator(narrow ? ".opener input" : "[name^='responsible.']")
@@ -169,22 +169,22 @@ class FirstYearJourneyTest {
         page.locator("[name=line]").selectOption(new SelectOption().setIndex(3));
         page.locator("#grid-paste button").click();
         page.locator(".notice").first().waitFor();
-        pictures.draw("grid-pasted");
+        pictures.save("grid-pasted");
         page.locator(".grid-foot > .gestures button.main").click();
         page.waitForURL(plan + "/grid");
         assertThat(page.locator("main").innerHTML()).contains("Luc N’Diaye");
-        return traveller.address("/plan/actionplan/action/" + id);
+        return traveller.urlOf("/plan/actionplan/action/" + id);
     }
 
     /** On a phone-sized screen, from the line's own page, with a photograph, in less than a minute. */
-    private String recordsByKeyboardAlone(Page page, String line, Look look, Pictures pictures) {
+    private String recordsByKeyboardAlone(Page page, String line, BrowserLook look, JourneyScreenshots pictures) {
         page.setViewportSize(390, 844);
         page.navigate(line);
         page.onFileChooser(chooser ->
                 chooser.setFiles(new FilePayload("IMG_1.jpg", "image/jpeg", SampleFiles.photograph(1600, 1200, 6))));
-        pictures.take("line");
+        pictures.checkAndSave("line");
         page.locator("main a[href*='/plan/realisation/new']").first().focus();
-        Keys keys = new Keys(page).press("Enter");
+        KeyboardTypist keys = new KeyboardTypist(page).press("Enter");
         page.locator("#f-title").waitFor();
         keys.type("Atelier du mardi")
                 .pressUntil("Tab", "count")
@@ -195,21 +195,21 @@ class FirstYearJourneyTest {
         keys.press("Space");
         page.locator(".file .chosen:text-is('IMG_1.jpg')").waitFor();
         Duration filled = keys.time();
-        pictures.take("recording");
-        Keys last = new Keys(page);
+        pictures.checkAndSave("recording");
+        KeyboardTypist last = new KeyboardTypist(page);
         last.pressUntil("Shift+Tab", "hours").press("Enter");
         page.locator(".notice.ok").waitFor();
         assertThat(filled.plus(last.time())).as("time").isLessThan(Duration.ofSeconds(60));
-        pictures.draw("line-done");
+        pictures.save("line-done");
         page.locator("main a:text-is('Atelier du mardi')").first().click();
         page.locator("#documents img").waitFor();
         assertThat(page.locator(".facts").textContent()).contains("24", "3\u00a0h");
-        pictures.take("recorded");
+        pictures.checkAndSave("recorded");
         page.setViewportSize(look.width(), 844);
         return page.url();
     }
 
-    private void sees(Page page, String plan, String line, Pictures pictures) {
+    private void sees(Page page, String plan, String line, JourneyScreenshots pictures) {
         visit(page, "/", "today", pictures);
         visit(page, "/plan/realisation", "realisations", pictures);
         assertThat(page.locator("ul.rows").textContent()).contains("Atelier du mardi");
@@ -217,21 +217,21 @@ class FirstYearJourneyTest {
         visit(page, line, "line-followed", pictures);
         assertThat(page.locator("main").textContent()).contains("Comité éducation", "Atelier du mardi");
         page.locator(".head .trail a").last().click();
-        pictures.take("means");
+        pictures.checkAndSave("means");
         visit(page, plan, "plan", pictures);
         for (String view : List.of("year", "text", "file")) {
             visit(page, plan + "/" + view, "plan-" + view, pictures);
         }
     }
 
-    private void amends(Page page, String plan, String line, Pictures pictures) {
+    private void amends(Page page, String plan, String line, JourneyScreenshots pictures) {
         page.navigate(line);
-        page.navigate(traveller.address(
+        page.navigate(traveller.urlOf(
                 String.valueOf(page.locator("main .sheet a[href$='/edit']").getAttribute("href"))));
         String edit = page.url();
         page.locator("[name=number]").fill("1");
         page.locator("[name=reason]").fill("Le bailleur en finance un");
-        pictures.take("amend");
+        pictures.checkAndSave("amend");
         Page other = page.context().newPage();
         other.navigate(edit);
         other.locator("[name=number]").fill("3");
@@ -241,7 +241,7 @@ class FirstYearJourneyTest {
         other.close();
         page.locator("main form.form button.main").click();
         page.locator(".version").first().waitFor();
-        pictures.take("conflict");
+        pictures.checkAndSave("conflict");
         page.locator("main form.form button.main").last().click();
         page.locator(".notice.ok").waitFor();
         visit(page, plan + "/amendments", "amendments", pictures);
@@ -249,14 +249,14 @@ class FirstYearJourneyTest {
         assertThat(page.locator(".version").count()).isPositive();
     }
 
-    private void keeps(Page page, Pictures pictures) {
+    private void keeps(Page page, JourneyScreenshots pictures) {
         visit(page, "/platform/backup", "backup", pictures);
         page.locator(".head .gestures button.main").click();
         page.locator("progress").waitFor();
         jobs.runAll();
         // The page reloads by itself once the job is done.
         page.locator("main .rows > li").first().waitFor();
-        pictures.take("backed-up");
+        pictures.checkAndSave("backed-up");
         for (String each : List.of("home/settings", "home/settings/organisation", "platform/jobs", "platform/mail")) {
             visit(page, "/" + each, each.replace('/', '-'), pictures);
         }
@@ -264,21 +264,24 @@ class FirstYearJourneyTest {
         page.locator("[name=name]").last().fill("Site Web");
         page.locator("form[action='/identity/own/tokens'] button[type=submit]").click();
         page.locator("main code").waitFor();
-        pictures.take("token");
+        pictures.checkAndSave("token");
         visit(page, "/identity/accounts", "accounts", pictures);
         page.locator("form[action='/identity/accounts'] [name=name]").focus();
-        Keys keys = new Keys(page).type("Solange").pressUntil("Tab", "role").press("ArrowDown");
+        KeyboardTypist keys = new KeyboardTypist(page)
+                .type("Solange")
+                .pressUntil("Tab", "role")
+                .press("ArrowDown");
         keys.press("Shift+Tab").type("solange@exemple.org").press("Enter");
         page.locator(".notice.warn").waitFor();
-        pictures.take("invited");
+        pictures.checkAndSave("invited");
         visit(page, "/search?q=mardi", "search", pictures);
         assertThat(page.locator("main").textContent()).contains("Atelier du mardi");
         visit(page, "/search?q=zzzzzz", "search-none", pictures);
         visit(page, "/nowhere", "not-found", pictures);
     }
 
-    private void visit(Page page, String address, String name, Pictures pictures) {
-        page.navigate(address.startsWith("/") ? traveller.address(address) : address);
-        pictures.take(name);
+    private void visit(Page page, String address, String name, JourneyScreenshots pictures) {
+        page.navigate(address.startsWith("/") ? traveller.urlOf(address) : address);
+        pictures.checkAndSave(name);
     }
 }

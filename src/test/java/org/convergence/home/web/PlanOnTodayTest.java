@@ -6,13 +6,13 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.convergence.home.Week;
+import org.convergence.home.WeekFixture;
 import org.convergence.identity.Role;
 import org.convergence.plan.actionplan.ActionId;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.ActorAuthentication;
 import org.convergence.testing.ModuleTest;
-import org.convergence.testing.Visitors;
+import org.convergence.testing.TestUsers;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -31,10 +31,10 @@ class PlanOnTodayTest {
     private MockMvcTester browser;
 
     @Autowired
-    private Visitors visitors;
+    private TestUsers visitors;
 
     @Autowired
-    private Week week;
+    private WeekFixture week;
 
     @Autowired
     private JdbcClient db;
@@ -43,7 +43,7 @@ class PlanOnTodayTest {
 
     @BeforeEach
     void aWeek() {
-        visitors.anOrganisation();
+        visitors.ensureOrganisation();
         week.begin();
         ana = week.someone(visitors, "Ana", "Ortiz", Role.STAFF);
         week.line("Donner un atelier au cégep", ana, 2);

@@ -5,10 +5,10 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import java.time.ZoneId;
 import org.convergence.identity.Role;
+import org.convergence.platform.settings.OrganisationProfile;
 import org.convergence.platform.settings.OrganisationSettings;
-import org.convergence.platform.settings.Settings;
 import org.convergence.testing.ModuleTest;
-import org.convergence.testing.Visitors;
+import org.convergence.testing.TestUsers;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,14 +26,14 @@ class SettingsPagesTest {
     private MockMvcTester browser;
 
     @Autowired
-    private Visitors visitors;
+    private TestUsers visitors;
 
     @Autowired
     private OrganisationSettings settings;
 
     @BeforeEach
     void anOrganisation() {
-        visitors.anOrganisation();
+        visitors.ensureOrganisation();
     }
 
     @Test
@@ -76,7 +76,7 @@ class SettingsPagesTest {
         MvcTestResult saved = send(form, "Solidarité sans frontières", "America/Halifax", "6");
         assertThat(saved).hasStatus(303);
 
-        Settings now = settings.current();
+        OrganisationProfile now = settings.current();
         assertThat(now.name()).isEqualTo("Solidarité sans frontières");
         assertThat(now.zone()).isEqualTo(ZoneId.of("America/Halifax"));
         assertThat(now.languages()).containsExactly("fr", "en");

@@ -4,19 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import java.util.UUID;
-import org.convergence.home.Week;
+import org.convergence.home.WeekFixture;
 import org.convergence.identity.Role;
-import org.convergence.outreach.assembly.Board;
-import org.convergence.outreach.assembly.Meetings;
-import org.convergence.plan.time.Crew;
+import org.convergence.outreach.assembly.BoardFixture;
+import org.convergence.outreach.assembly.MeetingFixture;
+import org.convergence.plan.time.TimeFixture;
 import org.convergence.plan.time.domain.ContractSource;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.settings.OrganisationSettings;
-import org.convergence.testing.Chromium.Look;
+import org.convergence.testing.BrowserUser;
+import org.convergence.testing.Chromium.BrowserLook;
+import org.convergence.testing.JourneyScreenshots;
 import org.convergence.testing.JourneyTest;
-import org.convergence.testing.Pictures;
-import org.convergence.testing.Traveller;
-import org.convergence.testing.Visitors;
+import org.convergence.testing.TestUsers;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,22 +27,22 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class TodayJourneyTest {
 
     @Autowired
-    private Traveller traveller;
+    private BrowserUser traveller;
 
     @Autowired
-    private Visitors visitors;
+    private TestUsers visitors;
 
     @Autowired
-    private Week week;
+    private WeekFixture week;
 
     @Autowired
-    private Crew crew;
+    private TimeFixture crew;
 
     @Autowired
-    private Board board;
+    private BoardFixture board;
 
     @Autowired
-    private Meetings meetings;
+    private MeetingFixture meetings;
 
     @Autowired
     private OrganisationSettings settings;
@@ -52,39 +52,39 @@ class TodayJourneyTest {
 
     @ParameterizedTest
     @MethodSource("org.convergence.testing.Chromium#looks")
-    void herMorningTakesTenSeconds(Look look) {
+    void herMorningTakesTenSeconds(BrowserLook look) {
         Page page = traveller.signIn(look, Role.COORDINATOR);
         aWeek(linked());
-        var pictures = new Pictures(page, look, "today");
+        var pictures = new JourneyScreenshots(page, look, "today");
 
-        page.navigate(traveller.address("/"));
-        pictures.take("page");
+        page.navigate(traveller.urlOf("/"));
+        pictures.checkAndSave("page");
         page.locator("a[href^='/home/later/line']").nth(1).click();
         page.locator("input[name=until]").last().waitFor();
-        pictures.take("later");
+        pictures.checkAndSave("later");
         page.locator("form[action='/home/later/line'] button").first().click();
         page.locator(".notice.ok").waitFor();
         page.locator("a[href='/home/later']").click();
         page.locator("form[action='/home/later/take-up']").waitFor();
-        pictures.take("put-off");
+        pictures.checkAndSave("put-off");
         page.locator("form[action='/home/later/take-up'] button").click();
         page.locator(".notice.ok").waitFor();
         page.locator("form[action$='/take'] button").first().click();
         page.locator(".notice.ok").waitFor();
-        pictures.take("taken");
+        pictures.checkAndSave("taken");
 
         page.locator("a[href='/home/reminders']").click();
         page.locator("form[action='/home/reminders/calendar'] button").waitFor();
-        pictures.take("reminders");
+        pictures.checkAndSave("reminders");
         page.locator("form[action='/home/reminders/calendar'] button").click();
         page.locator("main code").waitFor();
-        pictures.take("address");
+        pictures.checkAndSave("address");
         assertThat(page.locator("main code").textContent()).matches("http.*/api/v1/calendar/[\\w-]{43}\\.ics");
         page.locator("label.chip").last().click();
         page.locator("form[action='/home/reminders/monday'] button").click();
         page.locator(".notice.ok").waitFor();
-        page.navigate(traveller.address("/identity/own"));
-        pictures.take("own");
+        page.navigate(traveller.urlOf("/identity/own"));
+        pictures.checkAndSave("own");
         page.context().close();
     }
 
@@ -97,8 +97,8 @@ class TodayJourneyTest {
         week.line(
                 "Organiser la rencontre avec les partenaires", week.someone(visitors, "Réal", "Gagnon", Role.STAFF), 2);
         crew.contract(visitors.actor(Role.COORDINATOR), me, settings.today().minusYears(1), ContractSource.PERMANENT);
-        meetings.plan(board.seated().id(), settings.today().plusDays(14).atTime(19, 0));
-        meetings.plan(board.seated().id(), settings.today().minusDays(1).atTime(19, 0));
+        meetings.plan(board.addBoard().id(), settings.today().plusDays(14).atTime(19, 0));
+        meetings.plan(board.addBoard().id(), settings.today().minusDays(1).atTime(19, 0));
     }
 
     /** The last signed-in user, linked to a person of the directory. */
@@ -108,7 +108,7 @@ class TodayJourneyTest {
                 .query(UUID.class)
                 .single();
         db.sql("UPDATE identity.account SET person_id = ? WHERE id = ?")
-                .params(Crew.person(hired).value(), account)
+                .params(TimeFixture.person(hired).value(), account)
                 .update();
         return hired;
     }

@@ -9,21 +9,21 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.convergence.home.Week;
+import org.convergence.home.WeekFixture;
 import org.convergence.identity.Role;
-import org.convergence.outreach.assembly.Board;
+import org.convergence.outreach.assembly.BoardFixture;
+import org.convergence.outreach.assembly.MeetingFixture;
 import org.convergence.outreach.assembly.MeetingId;
-import org.convergence.outreach.assembly.Meetings;
 import org.convergence.outreach.assembly.domain.FollowUpFacts;
-import org.convergence.outreach.assembly.domain.FollowUpKeeping;
+import org.convergence.outreach.assembly.domain.FollowUpService;
 import org.convergence.plan.actionplan.ActionId;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.ActorAuthentication;
 import org.convergence.platform.access.Token;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.testing.ModuleTest;
-import org.convergence.testing.Statements;
-import org.convergence.testing.Visitors;
+import org.convergence.testing.StatementCounter;
+import org.convergence.testing.TestUsers;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -44,19 +44,19 @@ class TodayPagesTest {
     private MockMvcTester browser;
 
     @Autowired
-    private Visitors visitors;
+    private TestUsers visitors;
 
     @Autowired
-    private Week week;
+    private WeekFixture week;
 
     @Autowired
-    private Board board;
+    private BoardFixture board;
 
     @Autowired
-    private Meetings meetings;
+    private MeetingFixture meetings;
 
     @Autowired
-    private FollowUpKeeping followUps;
+    private FollowUpService followUps;
 
     @Autowired
     private OrganisationSettings settings;
@@ -69,7 +69,7 @@ class TodayPagesTest {
 
     @BeforeEach
     void aWeek() {
-        visitors.anOrganisation();
+        visitors.ensureOrganisation();
         db.sql("DELETE FROM outreach.assembly_follow_up").update();
         db.sql(
                         "UPDATE outreach.assembly_meeting SET state = 'CANCELLED', cancelled_reason = 'x' WHERE state = 'PLANNED'")
@@ -81,7 +81,7 @@ class TodayPagesTest {
 
     @Test
     void theMostUrgentComesFirstOverAllModulesAndSevenLinesAreShown() {
-        meetings.plan(board.seated().id(), settings.today().plusDays(11).atTime(19, 0));
+        meetings.plan(board.addBoard().id(), settings.today().plusDays(11).atTime(19, 0));
         week.line("En retard", ana, -3);
         for (int i = 0; i < 6; i++) {
             week.line("Ligne " + i, ana, 5);
@@ -168,14 +168,14 @@ class TodayPagesTest {
 
     @Test
     void sheTakesAFollowUpThatNobodyHasAndGivesItBack() {
-        MeetingId meeting =
-                meetings.plan(board.seated().id(), settings.today().minusDays(3).atTime(19, 0));
+        MeetingId meeting = meetings.plan(
+                board.addBoard().id(), settings.today().minusDays(3).atTime(19, 0));
         db.sql("UPDATE outreach.assembly_meeting SET state = 'HELD' WHERE id = ?")
                 .param(meeting.value())
                 .update();
-        UUID point = meetings.point(meeting, 1);
+        UUID point = meetings.itemId(meeting, 1);
         LocalDate due = settings.today().plusDays(4);
-        board.by(() -> followUps.ask(point, null, new FollowUpFacts("Réserver la salle", null, null, due)));
+        board.callAs(() -> followUps.create(point, null, new FollowUpFacts("Réserver la salle", null, null, due)));
         Element nobody = part(page(ana, "/"), "Personne ne s’en occupe");
         String take = nobody.select("form[action$=/take]").attr("action");
         assertThat(post(ana, take)).hasStatus(303);
@@ -252,7 +252,7 @@ class TodayPagesTest {
 
     /** The lower of two counts, which leaves out what is read again every few seconds, such as the settings. */
     private int statements() {
-        return Math.min(Statements.count(() -> page(ana, "/")), Statements.count(() -> page(ana, "/")));
+        return Math.min(StatementCounter.count(() -> page(ana, "/")), StatementCounter.count(() -> page(ana, "/")));
     }
 
     private String choice() {

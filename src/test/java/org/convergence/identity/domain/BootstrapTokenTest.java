@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class BootstrapTokenTest {
 
-    private final RoleRights rights = new RoleRights(List.of());
+    private final RolePermissions rights = new RolePermissions(List.of());
 
     @Test
     void aTokenThatCouldBeGuessedIsRefusedAtStart() {

@@ -37,6 +37,6 @@ class SuccessionPolicyTest {
     }
 
     private static RoleGrant held(LocalDate from, @Nullable LocalDate until) {
-        return RoleGrant.of(UUID.randomUUID(), UUID.randomUUID(), Role.COORDINATOR, from, until);
+        return RoleGrant.create(UUID.randomUUID(), UUID.randomUUID(), Role.COORDINATOR, from, until);
     }
 }

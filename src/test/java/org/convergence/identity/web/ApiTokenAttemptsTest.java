@@ -3,9 +3,9 @@ package org.convergence.identity.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.convergence.identity.Role;
-import org.convergence.platform.access.SecretAttempts;
+import org.convergence.platform.access.SecretAttemptLimiter;
 import org.convergence.testing.ModuleTest;
-import org.convergence.testing.Visitors;
+import org.convergence.testing.TestUsers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,17 +20,17 @@ class ApiTokenAttemptsTest {
     private MockMvcTester browser;
 
     @Autowired
-    private Visitors visitors;
+    private TestUsers visitors;
 
     @BeforeEach
     void anOrganisation() {
-        visitors.anOrganisation();
+        visitors.ensureOrganisation();
     }
 
     @Test
     void refusesMoreWrongTokensOfANetworkAndNoValidOne() {
-        String token = visitors.token(Role.STAFF);
-        for (int i = 0; i < SecretAttempts.WRONG_BY_NETWORK; i++) {
+        String token = visitors.createToken(Role.STAFF);
+        for (int i = 0; i < SecretAttemptLimiter.WRONG_BY_NETWORK; i++) {
             assertThat(ask(token, "203.0.113.9")).hasStatusOk();
             assertThat(ask("wrong-" + i, "203.0.113.9")).hasStatus(401);
         }

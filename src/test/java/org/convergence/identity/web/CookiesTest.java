@@ -3,7 +3,7 @@ package org.convergence.identity.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.http.Cookie;
-import org.convergence.platform.shell.Secure;
+import org.convergence.platform.shell.SecureConnection;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -17,10 +17,10 @@ class CookiesTest {
     void cookiesAreThisHostsAlone() {
         var response = new MockHttpServletResponse();
         var request = new MockHttpServletRequest("GET", "/plan");
-        request.setAttribute(Secure.ATTRIBUTE, true);
+        request.setAttribute(SecureConnection.ATTRIBUTE, true);
         new SessionCookie(HTTPS).write(response, "secret");
         new ReturnCookie(HTTPS).remember(request, response);
-        PasskeyTicket.write(request, response, "ticket");
+        PasskeyTicketCookie.write(request, response, "ticket");
         assertThat(response.getHeaders("Set-Cookie"))
                 .hasSize(3)
                 .allSatisfy(cookie -> assertThat(cookie)

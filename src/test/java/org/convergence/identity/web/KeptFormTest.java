@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.convergence.identity.Role;
 import org.convergence.testing.ModuleTest;
-import org.convergence.testing.Visitors;
+import org.convergence.testing.TestUsers;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,11 +25,11 @@ class KeptFormTest {
     private MockMvcTester browser;
 
     @Autowired
-    private Visitors visitors;
+    private TestUsers visitors;
 
     @BeforeEach
     void anOrganisationExists() {
-        visitors.anOrganisation();
+        visitors.ensureOrganisation();
     }
 
     @Test

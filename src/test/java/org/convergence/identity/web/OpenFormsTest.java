@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import org.convergence.identity.Role;
-import org.convergence.testing.Chromium.Look;
+import org.convergence.testing.BrowserUser;
+import org.convergence.testing.Chromium.BrowserLook;
 import org.convergence.testing.JourneyTest;
-import org.convergence.testing.Traveller;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -15,15 +15,15 @@ import org.springframework.beans.factory.annotation.Autowired;
 class OpenFormsTest {
 
     @Autowired
-    private Traveller traveller;
+    private BrowserUser traveller;
 
     @Test
     void aFormStaysGoodWhileItsFilesAndOtherPagesAreFetched() {
-        Page page = traveller.signIn(new Look(1280, ColorScheme.LIGHT, "fr-CA"), Role.COORDINATOR);
+        Page page = traveller.signIn(new BrowserLook(1280, ColorScheme.LIGHT, "fr-CA"), Role.COORDINATOR);
         page.context().clearCookies(new com.microsoft.playwright.BrowserContext.ClearCookiesOptions().setName("form"));
-        page.navigate(traveller.address("/identity/own"));
+        page.navigate(traveller.urlOf("/identity/own"));
         Page another = page.context().newPage();
-        another.navigate(traveller.address("/"));
+        another.navigate(traveller.urlOf("/"));
         another.reload();
         page.locator(".nav-foot form[action='/sign-out'] button").click();
         page.waitForURL("**/sign-in*");

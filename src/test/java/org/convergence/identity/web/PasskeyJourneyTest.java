@@ -10,10 +10,10 @@ import com.microsoft.playwright.options.RequestOptions;
 import java.util.Objects;
 import org.convergence.identity.Role;
 import org.convergence.testing.Chromium;
-import org.convergence.testing.Chromium.Look;
+import org.convergence.testing.Chromium.BrowserLook;
+import org.convergence.testing.FreePorts;
 import org.convergence.testing.ModuleTest;
-import org.convergence.testing.Ports;
-import org.convergence.testing.Visitors;
+import org.convergence.testing.TestUsers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,11 +30,12 @@ import org.springframework.test.context.DynamicPropertySource;
 @SpringBootTest(webEnvironment = WebEnvironment.DEFINED_PORT)
 class PasskeyJourneyTest {
 
-    private static final Look DESK = new Look(1280, com.microsoft.playwright.options.ColorScheme.LIGHT, "fr-CA");
-    private static final int PORT = Ports.free();
+    private static final BrowserLook DESK =
+            new BrowserLook(1280, com.microsoft.playwright.options.ColorScheme.LIGHT, "fr-CA");
+    private static final int PORT = FreePorts.next();
 
     @Autowired
-    private Visitors visitors;
+    private TestUsers visitors;
 
     @Autowired
     private JdbcClient db;
@@ -48,12 +49,12 @@ class PasskeyJourneyTest {
 
     @BeforeEach
     void anOrganisationExists() {
-        visitors.anOrganisation();
+        visitors.ensureOrganisation();
     }
 
     @ParameterizedTest
     @MethodSource("org.convergence.testing.Chromium#looks")
-    void aPasskeyIsAddedUsedAndRemoved(Look look) {
+    void aPasskeyIsAddedUsedAndRemoved(BrowserLook look) {
         Page page = signedIn(look, "solange" + look.hashCode() + "@exemple.org");
         authenticator(page);
         page.navigate(address("/identity/own"));
@@ -160,9 +161,9 @@ class PasskeyJourneyTest {
         signOut(page);
     }
 
-    private Page signedIn(Look look, String mail) {
+    private Page signedIn(BrowserLook look, String mail) {
         Page page = Chromium.open(look);
-        page.navigate(address("/sign-in/" + visitors.link("Une personne", mail, Role.STAFF)));
+        page.navigate(address("/sign-in/" + visitors.createSignInLink("Une personne", mail, Role.STAFF)));
         page.locator("main button[type=submit]").click();
         page.waitForURL(address("/"));
         return page;

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.convergence.identity.Role;
 import org.convergence.platform.database.Ids;
 import org.convergence.testing.ModuleTest;
-import org.convergence.testing.Visitors;
+import org.convergence.testing.TestUsers;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,7 +25,7 @@ class PersonAccountPagesTest {
     private MockMvcTester browser;
 
     @Autowired
-    private Visitors visitors;
+    private TestUsers visitors;
 
     @Autowired
     private JdbcClient db;
@@ -35,7 +35,7 @@ class PersonAccountPagesTest {
 
     @BeforeEach
     void someoneWithAnAccountOfHerName() {
-        visitors.anOrganisation();
+        visitors.ensureOrganisation();
         db.sql("UPDATE identity.account SET closed_at = now() WHERE closed_at IS NULL")
                 .update();
         db.sql(

@@ -6,7 +6,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import java.util.Objects;
 import org.convergence.identity.Role;
 import org.convergence.testing.ModuleTest;
-import org.convergence.testing.Visitors;
+import org.convergence.testing.TestUsers;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,19 +23,19 @@ class SignInPagesTest {
     private MockMvcTester browser;
 
     @Autowired
-    private Visitors visitors;
+    private TestUsers visitors;
 
     @Autowired
     private JdbcClient db;
 
     @BeforeEach
     void anOrganisationWithItsCoordinator() {
-        visitors.anOrganisation();
+        visitors.ensureOrganisation();
     }
 
     @Test
     void openingALinkUsesNothingUpAndItsButtonLetsInOnce() {
-        String link = visitors.link("Solange D’Août", "solange@exemple.org", Role.COORDINATOR);
+        String link = visitors.createSignInLink("Solange D’Août", "solange@exemple.org", Role.COORDINATOR);
 
         Document page = page(browser.get().uri("/sign-in/" + link).exchange());
         assertThat(page.select("main").text()).contains("Solange D’Août");
@@ -58,13 +58,13 @@ class SignInPagesTest {
         MvcTestResult turnedAway = browser.get().uri("/identity/own?x=1").exchange();
         assertThat(turnedAway).hasStatus(303).redirectedUrl().isEqualTo("/sign-in");
         var wanted = Objects.requireNonNull(turnedAway.getResponse().getCookie("return"));
-        String link = visitors.link("Ana", "ana@exemple.org", Role.STAFF);
+        String link = visitors.createSignInLink("Ana", "ana@exemple.org", Role.STAFF);
         assertThat(browser.post().uri("/sign-in/" + link).cookie(wanted).with(csrf()))
                 .redirectedUrl()
                 .isEqualTo("/identity/own?x=1");
 
         wanted.setValue("https%3A%2F%2Fevil.example%2F");
-        String another = visitors.link("Ana", "ana2@exemple.org", Role.STAFF);
+        String another = visitors.createSignInLink("Ana", "ana2@exemple.org", Role.STAFF);
         assertThat(browser.post().uri("/sign-in/" + another).cookie(wanted).with(csrf()))
                 .redirectedUrl()
                 .isEqualTo("/");
@@ -72,7 +72,7 @@ class SignInPagesTest {
 
     @Test
     void theAnswerForAKnownAndAnUnknownAddressIsTheSame() {
-        visitors.link("Luc", "luc@exemple.org", Role.STAFF);
+        visitors.createSignInLink("Luc", "luc@exemple.org", Role.STAFF);
         String known = answerFor("luc@exemple.org");
         String unknown = answerFor("inconnue@exemple.org");
         assertThat(known).isEqualTo(unknown);
@@ -88,7 +88,7 @@ class SignInPagesTest {
 
     @Test
     void saysHowLongToWaitWhereTooManyLinksAreAskedForAnAddressWhetherKnownOrNot() {
-        visitors.link("Luc", "luc2@exemple.org", Role.STAFF);
+        visitors.createSignInLink("Luc", "luc2@exemple.org", Role.STAFF);
         for (String mail : new String[] {"luc2@exemple.org", "inconnue2@exemple.org"}) {
             for (int i = 0; i < 4; i++) {
                 assertThat(answerFor(mail)).doesNotContain("réessayez");
@@ -124,7 +124,7 @@ class SignInPagesTest {
 
     @Test
     void aRoleThatIsRefusedComesBackAtItsAccountWithTheReason() {
-        visitors.link("Huu", "huu-" + System.nanoTime() + "@exemple.org", Role.ADMINISTRATOR);
+        visitors.createSignInLink("Huu", "huu-" + System.nanoTime() + "@exemple.org", Role.ADMINISTRATOR);
         var account = db.sql("SELECT id FROM identity.account LIMIT 1")
                 .query(java.util.UUID.class)
                 .single();
@@ -142,7 +142,7 @@ class SignInPagesTest {
 
     @Test
     void aTokenOpensTheApiAndNeverAPage() {
-        String token = visitors.token(Role.COORDINATOR);
+        String token = visitors.createToken(Role.COORDINATOR);
         assertThat(browser.get().uri("/identity/own").header("Authorization", "Bearer " + token))
                 .hasStatus(303);
         assertThat(browser.get().uri("/api/v1/nothing")).hasStatus(404);
@@ -150,7 +150,7 @@ class SignInPagesTest {
 
     @Test
     void signingOutEndsTheSession() {
-        String link = visitors.link("Rosa", "rosa@exemple.org", Role.STAFF);
+        String link = visitors.createSignInLink("Rosa", "rosa@exemple.org", Role.STAFF);
         var cookie = Objects.requireNonNull(browser.post()
                 .uri("/sign-in/" + link)
                 .with(csrf())

@@ -20,22 +20,22 @@ public final class Blueprints {
                 LocalDate.of(2024, 9, 1),
                 LocalDate.of(2025, 8, 31),
                 List.of(
-                        new PlanBlueprint.Section(
+                        new PlanBlueprint.BlueprintSection(
                                 SectionKind.INTRODUCTION, "", "Une petite équipe, de grandes solidarités."),
-                        new PlanBlueprint.Section(
+                        new PlanBlueprint.BlueprintSection(
                                 SectionKind.TEAM, "Équipe", "Deux personnes et beaucoup de bénévoles.")),
                 List.of(
-                        new PlanBlueprint.Objective(
+                        new PlanBlueprint.BlueprintObjective(
                                 "1",
                                 "Tisser des liens par l’éducation",
                                 "L’éducation rapproche.",
                                 List.of(workshops(), justTransition())),
-                        new PlanBlueprint.Objective(
+                        new PlanBlueprint.BlueprintObjective(
                                 "2", "Appuyer les organisations d’ailleurs", "", List.of(projects()))));
     }
 
-    private static PlanBlueprint.Means workshops() {
-        return new PlanBlueprint.Means(
+    private static PlanBlueprint.BlueprintMeans workshops() {
+        return new PlanBlueprint.BlueprintMeans(
                 "1.2",
                 "Ateliers sur la solidarité",
                 "",
@@ -43,45 +43,45 @@ public final class Blueprints {
                 List.of(
                         conditional(
                                 "Offrir sur demande les ateliers du catalogue.", Commitment.ON_REQUEST, "sur demande"),
-                        PlanBlueprint.Action.of("Créer un atelier avec les membres.")));
+                        PlanBlueprint.BlueprintAction.ofText("Créer un atelier avec les membres.")));
     }
 
-    private static PlanBlueprint.Means justTransition() {
+    private static PlanBlueprint.BlueprintMeans justTransition() {
         var parts = List.of(
-                PlanBlueprint.Action.of("Recherche sur l’électronique."),
-                PlanBlueprint.Action.of("Bande dessinée sur l’électronique."));
-        var tools = new PlanBlueprint.Action(
+                PlanBlueprint.BlueprintAction.ofText("Recherche sur l’électronique."),
+                PlanBlueprint.BlueprintAction.ofText("Bande dessinée sur l’électronique."));
+        var tools = new PlanBlueprint.BlueprintAction(
                 null,
                 null,
                 "Création d’outils d’éducation :",
                 List.of(),
                 Commitment.FIRM,
-                PlanBlueprint.Proposal.NONE,
+                PlanBlueprint.FollowUpProposal.NONE,
                 parts);
-        return new PlanBlueprint.Means(
+        return new PlanBlueprint.BlueprintMeans(
                 "1.4",
                 "Transition juste",
                 "",
                 Area.EDUCATION,
-                List.of(tools, PlanBlueprint.Action.of("Concertation au comité éducation.")));
+                List.of(tools, PlanBlueprint.BlueprintAction.ofText("Concertation au comité éducation.")));
     }
 
-    private static PlanBlueprint.Means projects() {
-        var funded = new PlanBlueprint.Action(
+    private static PlanBlueprint.BlueprintMeans projects() {
+        var funded = new PlanBlueprint.BlueprintAction(
                 null,
                 null,
                 "Demande de financement (financement obtenu).",
                 List.of(),
                 Commitment.FIRM,
-                new PlanBlueprint.Proposal("financement obtenu", "Coordination", "automne", null, null),
+                new PlanBlueprint.FollowUpProposal("financement obtenu", "Coordination", "automne", null, null),
                 List.of());
-        return new PlanBlueprint.Means(
+        return new PlanBlueprint.BlueprintMeans(
                 "2.1",
                 "Gestion de projets",
                 "Selon les moyens :",
                 Area.COOPERATION,
                 List.of(
-                        PlanBlueprint.Action.of("Co-coordination du projet de coopératives."),
+                        PlanBlueprint.BlueprintAction.ofText("Co-coordination du projet de coopératives."),
                         conditional(
                                 "Projets ponctuels lorsque des fonds sont obtenus.",
                                 Commitment.IF_FUNDED,
@@ -89,31 +89,31 @@ public final class Blueprints {
                         funded));
     }
 
-    private static PlanBlueprint.Action conditional(String text, Commitment commitment, String words) {
-        return new PlanBlueprint.Action(
+    private static PlanBlueprint.BlueprintAction conditional(String text, Commitment commitment, String words) {
+        return new PlanBlueprint.BlueprintAction(
                 null,
                 null,
                 text,
                 List.of(new Condition(commitment, words, false)),
                 commitment,
-                PlanBlueprint.Proposal.NONE,
+                PlanBlueprint.FollowUpProposal.NONE,
                 List.of());
     }
 
     /** A plan with the given numbers of lines. */
     public static PlanBlueprint aPlanOf(String title, LocalDate from, int objectives, int means, int actions) {
-        List<PlanBlueprint.Objective> all = new ArrayList<>();
+        List<PlanBlueprint.BlueprintObjective> all = new ArrayList<>();
         for (int o = 1; o <= objectives; o++) {
-            List<PlanBlueprint.Means> below = new ArrayList<>();
+            List<PlanBlueprint.BlueprintMeans> below = new ArrayList<>();
             for (int m = 1; m <= means; m++) {
-                List<PlanBlueprint.Action> lines = new ArrayList<>();
+                List<PlanBlueprint.BlueprintAction> lines = new ArrayList<>();
                 for (int a = 1; a <= actions; a++) {
-                    lines.add(PlanBlueprint.Action.of("Action " + o + "." + m + "." + a + " du plan."));
+                    lines.add(PlanBlueprint.BlueprintAction.ofText("Action " + o + "." + m + "." + a + " du plan."));
                 }
                 Area area = AREAS.get((o - 1) % AREAS.size());
-                below.add(new PlanBlueprint.Means(o + "." + m, "Moyen " + o + "." + m, "", area, lines));
+                below.add(new PlanBlueprint.BlueprintMeans(o + "." + m, "Moyen " + o + "." + m, "", area, lines));
             }
-            all.add(new PlanBlueprint.Objective(String.valueOf(o), "Objectif numéro " + o, "", below));
+            all.add(new PlanBlueprint.BlueprintObjective(String.valueOf(o), "Objectif numéro " + o, "", below));
         }
         return new PlanBlueprint(title, PlanKind.ANNUAL, from, from.plusYears(1).minusDays(1), List.of(), all);
     }

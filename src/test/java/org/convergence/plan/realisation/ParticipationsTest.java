@@ -7,7 +7,7 @@ import java.util.Objects;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
-import org.convergence.plan.realisation.Participations.Given;
+import org.convergence.plan.realisation.Participations.ParticipationInput;
 import org.convergence.platform.database.Refused;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -15,12 +15,12 @@ import org.junit.jupiter.api.Test;
 class ParticipationsTest {
 
     @Test
-    void oneNumberAloneIsNotStated() {
+    void aCountAloneIsNotStated() {
         assertThat(said(24, null, null, null, null, null)).isEqualTo(new Participations(0, 0, 0, 24, null));
     }
 
     @Test
-    void whatADistributionLeavesOfTheCountIsNotStated() {
+    void theRemainderOfADistributionIsNotStated() {
         assertThat(said(24, 10, 8, null, null, null)).isEqualTo(new Participations(10, 8, 0, 6, null));
     }
 
@@ -36,30 +36,30 @@ class ParticipationsTest {
     }
 
     @Test
-    void nothingSaidIsNotNone() {
+    void noNumbersIsNotZero() {
         assertThat(said(null, null, null, null, null, null)).isNull();
         assertThat(said(0, null, null, null, null, null)).isEqualTo(Participations.of(0));
     }
 
     @Test
-    void aDistributionLargerThanTheCountIsRefused() {
+    void refusesADistributionLargerThanTheCount() {
         assertThatThrownBy(() -> said(10, 8, 3, null, null, null))
                 .isInstanceOf(Refused.class)
                 .hasMessage("realisation.participations.more");
     }
 
     @Test
-    void aDistributionThatSaysAllAndLessThanTheCountIsRefused() {
+    void refusesACompleteDistributionSmallerThanTheCount() {
         assertThatThrownBy(() -> said(10, 3, 3, 0, 2, null)).hasMessage("realisation.participations.less");
     }
 
     @Test
-    void moreYoungPeopleThanPeopleAreRefused() {
+    void refusesMoreYouthThanParticipants() {
         assertThatThrownBy(() -> said(10, null, null, null, null, 11)).hasMessage("realisation.participations.youth");
     }
 
     @Test
-    void moreThanAMillionAreRefused() {
+    void refusesMoreThanAMillion() {
         assertThatThrownBy(() -> said(null, Integer.MAX_VALUE, Integer.MAX_VALUE, null, null, null))
                 .hasMessage("realisation.participations.too-many");
     }
@@ -79,7 +79,7 @@ class ParticipationsTest {
     }
 
     @Property
-    void anyCountSmallerThanItsDistributionIsRefused(
+    void refusesAnyCountSmallerThanItsDistribution(
             @ForAll @IntRange(min = 1, max = 3000) int women,
             @ForAll @IntRange(max = 3000) int men,
             @ForAll @IntRange(min = 1, max = 3000) int missing) {
@@ -94,6 +94,6 @@ class ParticipationsTest {
             @Nullable Integer other,
             @Nullable Integer notStated,
             @Nullable Integer youth) {
-        return Participations.of(count, new Given(women, men, other, notStated, youth));
+        return Participations.of(count, new ParticipationInput(women, men, other, notStated, youth));
     }
 }

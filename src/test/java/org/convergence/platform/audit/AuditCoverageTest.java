@@ -105,7 +105,7 @@ class AuditCoverageTest {
     private static final Pattern WORD = Pattern.compile("'([A-Z][A-Z_]+)'::text");
 
     @Test
-    void everyHistorySpeaksInWords() throws SQLException {
+    void everyHistoryHasMessages() throws SQLException {
         Words t = Messages.load().in(Language.FRENCH, ZoneOffset.UTC);
         Set<String> mute = new TreeSet<>();
         try (Connection connection = DATABASE.owner().connect();
@@ -132,7 +132,7 @@ class AuditCoverageTest {
                 WORD.matcher(words == null ? "" : words)
                         .results()
                         .map(found -> found.group(1))
-                        .filter(word -> History.word(name, column, word, t) == null)
+                        .filter(word -> ChangeHistory.valueLabel(name, column, word, t) == null)
                         .forEach(word -> mute.add(table + "." + column + " " + word));
             }
         }

@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
-import org.convergence.platform.audit.AuditEntry.Field;
-import org.convergence.platform.audit.AuditEntry.Operation;
+import org.convergence.platform.audit.AuditEntry.FieldChange;
+import org.convergence.platform.audit.AuditEntry.RowOperation;
 import org.convergence.platform.database.Ids;
 import org.convergence.testing.ModuleTest;
 import org.convergence.testing.TestDatabase;
@@ -54,39 +54,39 @@ class AuditTrailTest {
     }
 
     @Test
-    void aRowsHistorySaysWhoChangedWhat() {
+    void historyNamesActorAndChange() {
         asGardener("UPDATE platform.garden_bed SET crop = 'Maïs', version = 1, secret = 'autre' WHERE id = :id");
         asGardener("DELETE FROM platform.garden_bed WHERE id = :id");
 
-        List<AuditEntry> history = trail.of(TABLE, bed, 10);
+        List<AuditEntry> history = trail.findByRow(TABLE, bed, 10);
 
         assertThat(history)
                 .extracting(AuditEntry::operation)
-                .containsExactly(Operation.DELETE, Operation.UPDATE, Operation.INSERT);
+                .containsExactly(RowOperation.DELETE, RowOperation.UPDATE, RowOperation.INSERT);
         assertThat(history).allSatisfy(entry -> {
             assertThat(entry.who()).isEqualTo("Une jardinière");
             assertThat(entry.actor()).isEqualTo(GARDENER.id());
             assertThat(entry.gesture()).isEqualTo("audit.change");
         });
-        assertThat(history.get(1).fields()).extracting(Field::name).containsExactly("crop", "version");
+        assertThat(history.get(1).fields()).extracting(FieldChange::name).containsExactly("crop", "version");
         assertThat(history.get(1).fields().get(0)).hasToString("Field[name=crop, before=\"Fèves\", after=\"Maïs\"]");
     }
 
     @Test
-    void excludedAndComputedColumnsAreLeftOut() {
-        assertThat(trail.of(TABLE, bed, 1).get(0).fields())
-                .extracting(Field::name)
+    void omitsExcludedAndGeneratedColumns() {
+        assertThat(trail.findByRow(TABLE, bed, 1).get(0).fields())
+                .extracting(FieldChange::name)
                 .containsExactly("crop", "id", "key", "n", "o", "place", "r", "version");
     }
 
     @Test
-    void aChangeOfNothingIsNotRecorded() {
+    void ignoresUpdateWithoutChange() {
         asGardener("UPDATE platform.garden_bed SET crop = crop, secret = 'encore' WHERE id = :id");
-        assertThat(trail.of(TABLE, bed, 10)).hasSize(1);
+        assertThat(trail.findByRow(TABLE, bed, 10)).hasSize(1);
     }
 
     @Test
-    void theRowAtAFormsVersionIsReadFromTheAudit() {
+    void readsRowAtVersion() {
         asGardener("UPDATE platform.garden_bed SET crop = 'Maïs', version = 1 WHERE id = :id");
         asGardener("UPDATE platform.garden_bed SET crop = 'Courges', version = 2 WHERE id = :id");
 
@@ -96,23 +96,23 @@ class AuditTrailTest {
     }
 
     @Test
-    void aRedactionTakesValuesOutAndLeavesTheFactThatThereWasAChange() {
-        long entry = trail.of(TABLE, bed, 1).get(0).id();
+    void redactionRemovesValuesAndKeepsEntry() {
+        long entry = trail.findByRow(TABLE, bed, 1).get(0).id();
         trail.redact(entry, "demande d'effacement", List.of("crop"));
 
-        AuditEntry redacted = trail.of(TABLE, bed, 1).get(0);
+        AuditEntry redacted = trail.findByRow(TABLE, bed, 1).get(0);
         assertThat(redacted.fields())
-                .extracting(Field::name)
+                .extracting(FieldChange::name)
                 .doesNotContain("crop")
                 .contains("id");
         assertThat(redacted.redactedReason()).isEqualTo("demande d'effacement");
 
         trail.redact(entry, "demande d'effacement", List.of());
-        assertThat(trail.of(TABLE, bed, 1).get(0).fields()).isEmpty();
+        assertThat(trail.findByRow(TABLE, bed, 1).get(0).fields()).isEmpty();
     }
 
     @Test
-    void theApplicationCannotRewriteTheAudit() {
+    void applicationCannotChangeAudit() {
         for (String forgery : List.of(
                 "DELETE FROM platform.audit_entry",
                 "UPDATE platform.audit_entry SET actor_label = 'une autre'",

@@ -19,7 +19,7 @@ import org.convergence.Convergence;
 import org.convergence.platform.database.DatabaseAddress;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.database.embedded.EmbeddedServer;
-import org.convergence.testing.AnotherProcess;
+import org.convergence.testing.ChildProcess;
 import org.convergence.testing.SmallDisk;
 import org.convergence.testing.TestDatabase;
 import org.junit.jupiter.api.Tag;
@@ -36,11 +36,11 @@ class BackupCrashTest {
     Path folder;
 
     @Test
-    void aBackupCutShortByAKillIsMadeAfterTheNextStart() throws Exception {
-        Path link = TestDatabase.lendPrograms(folder);
+    void killedBackupIsMadeAfterRestart() throws Exception {
+        Path link = TestDatabase.linkPrograms(folder);
         var environment = Map.of("CONVERGENCE_DATA_DIR", folder.toString(), "PORT", "0");
         Path backups = folder.resolve("backups");
-        try (var application = AnotherProcess.start(Convergence.class, environment)) {
+        try (var application = ChildProcess.start(Convergence.class, environment)) {
             awaitStart(application);
             DatabaseAddress owner = EmbeddedServer.startOrJoin(folder).owner();
             execute(owner, """
@@ -63,7 +63,7 @@ class BackupCrashTest {
         }
         assertThat(names(backups)).isNotEmpty().allMatch(name -> name.endsWith(".part"));
 
-        try (var application = AnotherProcess.start(Convergence.class, environment)) {
+        try (var application = ChildProcess.start(Convergence.class, environment)) {
             awaitStart(application);
             DatabaseAddress owner = EmbeddedServer.startOrJoin(folder).owner();
             await().atMost(PATIENCE)
@@ -71,7 +71,7 @@ class BackupCrashTest {
                             answer(owner, "SELECT state FROM platform.jobs_run").matches("DONE|FAILED|STOPPED"));
             assertThat(answer(owner, "SELECT state FROM platform.jobs_run")).isEqualTo("DONE");
         }
-        List<KeptBackup> made = new BackupFolder(backups).list();
+        List<StoredBackup> made = new BackupFolder(backups).findAll();
         assertThat(made)
                 .singleElement()
                 .satisfies(backup -> assertThat(backup.isVerified()).isTrue());
@@ -80,7 +80,7 @@ class BackupCrashTest {
     }
 
     @Test
-    void aFullDiskIsSaidBeforeAndDuringTheWritingAndLeavesNoFile() throws Exception {
+    void reportsFullDiskAndLeavesNoFile() throws Exception {
         TestDatabase database = TestDatabase.migrated();
         execute(database.owner(), """
                 INSERT INTO platform.audit_entry (actor_label, gesture, table_name, row_id, operation, after)
@@ -120,7 +120,7 @@ class BackupCrashTest {
         }
     }
 
-    private static void awaitStart(AnotherProcess application) {
+    private static void awaitStart(ChildProcess application) {
         await().atMost(PATIENCE)
                 .until(() -> application.lines().stream().anyMatch(line -> line.matches("Convergence.*http.*"))
                         || !application.isAlive());

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.convergence.platform.document.DocumentRows;
+import org.convergence.platform.document.DocumentTestRows;
 import org.convergence.testing.RunningApplication;
 import org.convergence.testing.SmallDisk;
 import org.convergence.testing.TestDatabase;
@@ -25,12 +25,12 @@ class BackupFaultsTest {
     Path folder;
 
     @Test
-    void aDiskThatFillsUpUnderDataAndBackupLosesNothingAndTheRunSaysWhyOrIsMade() throws Exception {
+    void fullDiskLosesNothingAndRunReportsReason() throws Exception {
         try (SmallDisk disk = SmallDisk.mount(folder, 500)) {
-            Path link = TestDatabase.lendPrograms(disk.path());
+            Path link = TestDatabase.linkPrograms(disk.path());
             Path backups = disk.path().resolve("backups");
             try (var application = RunningApplication.start(disk.path(), Map.of())) {
-                DocumentRows.fill(application.owner(), 2, 120);
+                DocumentTestRows.fill(application.owner(), 2, 120);
                 application.execute("""
                         INSERT INTO platform.jobs_run (id, kind, label_key, parameters, state, actor, queued_at)
                         VALUES ('00000000-0000-7000-8000-000000000001', 'backup', 'backup.job.by-hand',
@@ -53,17 +53,17 @@ class BackupFaultsTest {
                         .ignoreExceptions()
                         .until(() -> List.of("DONE", "FAILED")
                                 .contains(application
-                                        .answers("SELECT state FROM platform.jobs_run WHERE kind = 'backup'")
+                                        .queryColumn("SELECT state FROM platform.jobs_run WHERE kind = 'backup'")
                                         .get(0)));
                 String how = application
-                        .answers("SELECT state || coalesce(' ' || refusal::text, '') FROM platform.jobs_run")
+                        .queryColumn("SELECT state || coalesce(' ' || refusal::text, '') FROM platform.jobs_run")
                         .get(0);
                 assertThat(how)
                         .as(String.join("\n", application.lines()))
                         .matches("DONE|FAILED .*backup\\.disk-full.*");
                 assertThat(names(backups)).noneMatch(name -> name.endsWith(".part"));
-                assertThat(new BackupFolder(backups).list()).allMatch(KeptBackup::isVerified);
-                assertThat(application.answers("SELECT count(*) FROM platform.document"))
+                assertThat(new BackupFolder(backups).findAll()).allMatch(StoredBackup::isVerified);
+                assertThat(application.queryColumn("SELECT count(*) FROM platform.document"))
                         .containsExactly("2");
             }
             Files.delete(link);

@@ -19,15 +19,15 @@ import org.convergence.plan.actionplan.ActionPlans;
 import org.convergence.plan.actionplan.Blueprints;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
-import org.convergence.platform.backup.Manifest.Rows;
+import org.convergence.platform.backup.BackupManifest.TableRows;
 import org.convergence.platform.database.DatabaseAddress;
 import org.convergence.platform.database.embedded.EmbeddedServer;
-import org.convergence.platform.jobs.QueuedJobs;
-import org.convergence.testing.AnotherProcess;
-import org.convergence.testing.InstalledServer;
+import org.convergence.platform.jobs.JobTestRunner;
+import org.convergence.testing.ChildProcess;
+import org.convergence.testing.InstalledPostgres;
 import org.convergence.testing.ModuleTest;
 import org.convergence.testing.TestDatabase;
-import org.convergence.testing.Visitors;
+import org.convergence.testing.TestUsers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -48,7 +48,7 @@ class BackupJourneyTest {
     private MockMvcTester browser;
 
     @Autowired
-    private Visitors visitors;
+    private TestUsers visitors;
 
     @Autowired
     private ActionPlans plans;
@@ -57,16 +57,16 @@ class BackupJourneyTest {
     private BackupSettings settings;
 
     @Autowired
-    private QueuedJobs queued;
+    private JobTestRunner queued;
 
     private Path file = Path.of("");
-    private List<Rows> saved = List.of();
+    private List<TableRows> saved = List.of();
 
     @BeforeEach
     void aBackupByPage() throws Exception {
-        visitors.anOrganisation();
+        visitors.ensureOrganisation();
         CurrentActor.callAs(Actor.system("test"), () -> plans.draftFrom(Blueprints.aSmallPlan()));
-        visitors.link("Solange D’Août", "solange" + System.nanoTime() + "@exemple.org", Role.COORDINATOR);
+        visitors.createSignInLink("Solange D’Août", "solange" + System.nanoTime() + "@exemple.org", Role.COORDINATOR);
         assertThat(browser.post()
                         .uri("/identity/accounts")
                         .param("name", "Ana")
@@ -84,7 +84,7 @@ class BackupJourneyTest {
                 .hasStatus(303);
         queued.runAll();
         file = settings.dir()
-                .resolve(new BackupFolder(settings.dir()).list().get(0).name())
+                .resolve(new BackupFolder(settings.dir()).findAll().get(0).name())
                 .toAbsolutePath();
         try (BackupFile backup = BackupFile.open(file)) {
             saved = backup.manifest().tables();
@@ -92,9 +92,9 @@ class BackupJourneyTest {
     }
 
     @Test
-    void itGoesIntoAnEmptyEmbeddedServer() throws Exception {
+    void restoresIntoEmbeddedServer() throws Exception {
         Path data = Files.createDirectory(folder.resolve("data"));
-        Path link = TestDatabase.lendPrograms(data);
+        Path link = TestDatabase.linkPrograms(data);
         restore(Map.of("CONVERGENCE_DATA_DIR", data.toString()));
         try (EmbeddedServer server = EmbeddedServer.start(data, false)) {
             requireTheSame(server.owner(), server.application().user());
@@ -103,12 +103,12 @@ class BackupJourneyTest {
     }
 
     @Test
-    void itGoesIntoAnExternalServer() throws Exception {
-        try (InstalledServer server = InstalledServer.start()) {
+    void restoresIntoExternalServer() throws Exception {
+        try (InstalledPostgres server = InstalledPostgres.start()) {
             restore(Map.of(
                     "CONVERGENCE_DATA_DIR", folder.toString(),
-                    "CONVERGENCE_DATABASE_URL", InstalledServer.written(server.application()),
-                    "CONVERGENCE_DATABASE_OWNER_URL", InstalledServer.written(server.owner())));
+                    "CONVERGENCE_DATABASE_URL", InstalledPostgres.toUrl(server.application()),
+                    "CONVERGENCE_DATABASE_OWNER_URL", InstalledPostgres.toUrl(server.owner())));
             requireTheSame(server.owner(), server.application().user());
             assertThat(number(server.application(), "SELECT count(*) FROM identity.account"))
                     .as("read by the application's role")
@@ -117,14 +117,14 @@ class BackupJourneyTest {
     }
 
     private void restore(Map<String, String> environment) throws IOException {
-        try (var command = AnotherProcess.start(Convergence.class, environment, "restore", file.toString())) {
+        try (var command = ChildProcess.start(Convergence.class, environment, "restore", file.toString())) {
             await().atMost(Duration.ofMinutes(2)).until(() -> !command.isAlive());
             assertThat(command.lines()).last().asString().matches("(Sauvegarde restaurée|Backup restored).*");
         }
     }
 
     private void requireTheSame(DatabaseAddress owner, String role) throws SQLException {
-        Manifest again = new BackupWriter(owner, role).write(folder.resolve("again.zip"), rows -> {});
+        BackupManifest again = new BackupWriter(owner, role).write(folder.resolve("again.zip"), rows -> {});
         assertThat(again.tables())
                 .filteredOn(BackupJourneyTest::stays)
                 .isEqualTo(saved.stream().filter(BackupJourneyTest::stays).toList());
@@ -136,7 +136,7 @@ class BackupJourneyTest {
         assertThat(number(owner, "SELECT count(*) FROM identity.sign_in_link")).isZero();
     }
 
-    private static boolean stays(Rows rows) {
+    private static boolean stays(TableRows rows) {
         return !rows.table().equals("platform.mail_message");
     }
 

@@ -13,8 +13,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.convergence.platform.database.Refused;
-import org.convergence.platform.document.DocumentRows;
-import org.convergence.testing.AnotherProcess;
+import org.convergence.platform.document.DocumentTestRows;
+import org.convergence.testing.ChildProcess;
 import org.convergence.testing.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -39,12 +39,12 @@ class BackupOfDocumentsTest {
 
     @Tag("slow")
     @Test
-    void aHundredMegabytesGoThroughSixtyFourMegabytesOfMemory() throws Exception {
-        DocumentRows.fill(source.owner(), 8, 50);
+    void backsUpLargeFilesInLittleMemory() throws Exception {
+        DocumentTestRows.fill(source.owner(), 8, 50);
         Path file = folder.resolve("all.zip");
         var owner = source.owner();
-        try (var program = AnotherProcess.start(
-                BackUpAndRestore.class,
+        try (var program = ChildProcess.start(
+                BackupRestoreProgram.class,
                 Map.of("_JAVA_OPTIONS", "-Xmx64m"),
                 owner.url(),
                 target.owner().url(),
@@ -62,8 +62,8 @@ class BackupOfDocumentsTest {
     }
 
     @Test
-    void aFileThatLostALetterIsNotRestored() throws Exception {
-        DocumentRows.fill(source.owner(), 2, 3);
+    void refusesChangedFile() throws Exception {
+        DocumentTestRows.fill(source.owner(), 2, 3);
         Path whole = folder.resolve("whole.zip");
         new BackupWriter(source.owner(), role).write(whole, rows -> {});
         execute("""
@@ -76,14 +76,14 @@ class BackupOfDocumentsTest {
             assertThat(refused.messageKey()).isEqualTo("backup.differs");
             assertThat(refused.arguments()).containsExactly("platform.document");
         });
-        target.renew();
+        target.reset();
         restore(whole);
         assertThat(answer(target, "SELECT count(*) FROM platform.document")).isEqualTo("2");
     }
 
     @Test
-    void aFileWithoutItsBytesIsNotRestored() throws Exception {
-        DocumentRows.fill(source.owner(), 2, 1);
+    void refusesFileWithoutContent() throws Exception {
+        DocumentTestRows.fill(source.owner(), 2, 1);
         execute("DELETE FROM platform.document_chunk");
         Path file = folder.resolve("hollow.zip");
         new BackupWriter(source.owner(), role).write(file, rows -> {});
@@ -92,7 +92,7 @@ class BackupOfDocumentsTest {
 
     private void restore(Path file) throws Exception {
         try (BackupFile backup = BackupFile.open(file)) {
-            new Restore(target.owner(), role, List.of(DocumentRows.check())).from(backup);
+            new DatabaseRestore(target.owner(), role, List.of(DocumentTestRows.check())).restore(backup);
         }
     }
 

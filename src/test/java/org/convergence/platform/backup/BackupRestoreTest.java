@@ -50,15 +50,15 @@ class BackupRestoreTest {
     }
 
     @Test
-    void whatIsRestoredIsWhatWasSavedTableByTable() throws Exception {
+    void restoresEveryTable() throws Exception {
         Path file = folder.resolve("all.zip");
-        Manifest saved = new BackupWriter(source.owner(), role).write(file, rows -> {});
+        BackupManifest saved = new BackupWriter(source.owner(), role).write(file, rows -> {});
 
         try (BackupFile backup = BackupFile.open(file)) {
-            new Restore(target.owner(), role, List.of()).from(backup);
+            new DatabaseRestore(target.owner(), role, List.of()).restore(backup);
         }
 
-        Manifest again = new BackupWriter(target.owner(), role).write(folder.resolve("again.zip"), rows -> {});
+        BackupManifest again = new BackupWriter(target.owner(), role).write(folder.resolve("again.zip"), rows -> {});
         assertThat(again.tables()).isEqualTo(saved.tables());
         assertThat(again.sequences()).isEqualTo(saved.sequences());
         assertThat(saved.rows()).as("organisations and their audit").isGreaterThanOrEqualTo(1000);
@@ -68,11 +68,11 @@ class BackupRestoreTest {
     }
 
     @Test
-    void afterARestoreTriggersAndCountersWorkAgain() throws Exception {
+    void triggersAndSequencesWorkAfterRestore() throws Exception {
         Path file = folder.resolve("all.zip");
         new BackupWriter(source.owner(), role).write(file, rows -> {});
         try (BackupFile backup = BackupFile.open(file)) {
-            new Restore(target.owner(), role, List.of()).from(backup);
+            new DatabaseRestore(target.owner(), role, List.of()).restore(backup);
         }
         long before = Long.parseLong(answer(target.owner(), "SELECT max(id) FROM platform.audit_entry"));
         execute(
@@ -83,7 +83,7 @@ class BackupRestoreTest {
     }
 
     @Test
-    void aDatabaseThatHoldsSomethingIsLeftAlone() throws Exception {
+    void refusesUsedDatabase() throws Exception {
         Path file = folder.resolve("all.zip");
         new BackupWriter(source.owner(), role).write(file, rows -> {});
         var lived = TestDatabase.migrated();
@@ -92,7 +92,8 @@ class BackupRestoreTest {
                 "SELECT set_config('convergence.gesture', 'Directory.add', false)",
                 "INSERT INTO directory.people_organisation (id, name) VALUES (gen_random_uuid(), 'Déjà là')");
         try (BackupFile backup = BackupFile.open(file)) {
-            assertRefused(() -> new Restore(lived.owner(), role, List.of()).from(backup), "backup.not-empty");
+            assertRefused(
+                    () -> new DatabaseRestore(lived.owner(), role, List.of()).restore(backup), "backup.not-empty");
         }
         assertThat(answer(lived.application(), "SELECT count(*) FROM directory.people_organisation"))
                 .isEqualTo("1");
@@ -100,12 +101,12 @@ class BackupRestoreTest {
     }
 
     @Test
-    void aDatabaseThatWasOnlyStartedIsEmpty() throws Exception {
+    void acceptsUnusedDatabase() throws Exception {
         Path file = folder.resolve("all.zip");
         new BackupWriter(source.owner(), role).write(file, rows -> {});
         var started = TestDatabase.migrated();
         try (BackupFile backup = BackupFile.open(file)) {
-            new Restore(started.owner(), role, List.of()).from(backup);
+            new DatabaseRestore(started.owner(), role, List.of()).restore(backup);
         }
         assertThat(answer(started.application(), "SELECT count(*) FROM directory.people_organisation"))
                 .isEqualTo("500");
@@ -113,7 +114,7 @@ class BackupRestoreTest {
     }
 
     @Test
-    void aDamagedFileIsRefusedBeforeAnythingIsDone() throws Exception {
+    void refusesDamagedFile() throws Exception {
         Path file = folder.resolve("all.zip");
         new BackupWriter(source.owner(), role).write(file, rows -> {});
 
@@ -129,7 +130,7 @@ class BackupRestoreTest {
                 "tables/directory.people_organisation.copy",
                 text -> text.replaceFirst("Syndicat", "Syndikat"));
         try (BackupFile backup = BackupFile.open(changed)) {
-            assertRefused(() -> new Restore(target.owner(), role, List.of()).from(backup), "backup.damaged");
+            assertRefused(() -> new DatabaseRestore(target.owner(), role, List.of()).restore(backup), "backup.damaged");
         }
 
         Path text = Files.writeString(folder.resolve("text.zip"), "not a backup");
@@ -140,17 +141,17 @@ class BackupRestoreTest {
     }
 
     @Test
-    void aBackupOfALaterVersionIsRefused() throws Exception {
+    void refusesBackupOfLaterVersion() throws Exception {
         Path file = folder.resolve("all.zip");
         new BackupWriter(source.owner(), role).write(file, rows -> {});
         rewrite(file, "manifest.json", text -> text.replaceFirst("\"schema\":\"\\d+", "\"schema\":\"29991231"));
         try (BackupFile backup = BackupFile.open(file)) {
-            assertRefused(() -> new Restore(target.owner(), role, List.of()).from(backup), "backup.newer");
+            assertRefused(() -> new DatabaseRestore(target.owner(), role, List.of()).restore(backup), "backup.newer");
         }
     }
 
     @Test
-    void aWritingThatIsCutShortLeavesNoFile() throws IOException {
+    void interruptedBackupLeavesNoFile() throws IOException {
         Path file = folder.resolve("all.zip");
         assertThatThrownBy(() -> new BackupWriter(source.owner(), role).write(file, rows -> {
                     throw new IllegalStateException("stopped");
@@ -162,7 +163,7 @@ class BackupRestoreTest {
     }
 
     @Test
-    void aFolderThatCannotBeWrittenIsSaid() throws IOException {
+    void reportsUnwritableFolder() throws IOException {
         Path file = Files.writeString(folder.resolve("a-file"), "").resolve("all.zip");
         assertRefused(() -> new BackupWriter(source.owner(), role).write(file, rows -> {}), "backup.cannot-write");
     }

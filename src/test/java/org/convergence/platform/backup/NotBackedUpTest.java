@@ -35,7 +35,7 @@ class NotBackedUpTest {
     }
 
     @Test
-    void everyTableWithTheHashOfASecretIsLeftOut() throws SQLException {
+    void excludesTablesWithSecretHashes() throws SQLException {
         Set<String> secret = answers(source.owner(), """
                 SELECT table_schema || '.' || table_name FROM information_schema.columns
                 WHERE column_name ~ '(token|ticket|secret|password).*' AND data_type = 'bytea'
@@ -43,11 +43,11 @@ class NotBackedUpTest {
         assertThat(secret).contains("identity.session", "identity.api_token", "identity.sign_in_link");
         // Unsubscribe links work for ever (R-CASL-11), also after a restore; their hash grants no access.
         secret.remove("directory.consent_link");
-        assertThat(Table.leftOut(source.owner().connect())).containsAll(secret);
+        assertThat(BackupTable.findExcluded(source.owner().connect())).containsAll(secret);
     }
 
     @Test
-    void nothingThatIsSavedPointsToWhatIsLeftOut() throws SQLException {
+    void noSavedRowRefersToExcludedTable() throws SQLException {
         assertThat(answers(source.owner(), """
                         SELECT conrelid::regclass || ' → ' || confrelid::regclass FROM pg_constraint
                         WHERE contype = 'f'
@@ -57,7 +57,7 @@ class NotBackedUpTest {
     }
 
     @Test
-    void noBackupHoldsAWayInAndNoRestoreRevivesOne() throws Exception {
+    void backupGrantsNoAccessAndRestoreRevivesNone() throws Exception {
         execute(source.owner(), """
                 INSERT INTO identity.account (id, version, mail, name, created_at)
                 VALUES ('00000000-0000-7000-8000-00000000000a', 0, 'solange@exemple.org', 'Solange D’Août', now())
@@ -77,7 +77,7 @@ class NotBackedUpTest {
 
         assertThat(contents(file)).contains("Solange").doesNotContain(SECRET);
         try (BackupFile backup = BackupFile.open(file)) {
-            new Restore(target.owner(), role, java.util.List.of()).from(backup);
+            new DatabaseRestore(target.owner(), role, java.util.List.of()).restore(backup);
         }
         assertThat(answers(target.owner(), "SELECT name FROM identity.account")).containsExactly("Solange D’Août");
         for (String table : new String[] {"session", "sign_in_link", "api_token"}) {

@@ -17,9 +17,9 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.convergence.platform.chart.ShareBar.Share;
-import org.convergence.platform.chart.Timeline.Mark;
-import org.convergence.platform.chart.Timeline.Row;
-import org.convergence.platform.chart.Timeline.Span;
+import org.convergence.platform.chart.Timeline.TimelineMark;
+import org.convergence.platform.chart.Timeline.TimelineRow;
+import org.convergence.platform.chart.Timeline.TimelineSpan;
 import org.convergence.platform.geography.Region;
 import org.convergence.platform.text.Language;
 import org.convergence.platform.text.Messages;
@@ -37,25 +37,25 @@ class ChartTest {
     static final ShareBar STATES = new ShareBar(
             "63 actions",
             List.of(
-                    new Share("18 faites", "Faites", 18, Tone.GREEN),
-                    new Share("22 en cours", "En cours", 22, Tone.BLUE),
-                    new Share("1 en retard", "En retard", 1, Tone.RED),
-                    new Share("3 à venir", "À venir", 3, Tone.PALE),
-                    new Share("9 reportées faute de moyens", "Reportées faute de moyens", 9, Tone.AMBER),
-                    new Share("10 sans demande", "Sans demande", 10, Tone.MUTED),
-                    new Share("0 abandonnée", "Abandonnées", 0, Tone.MUTED)));
+                    new Share("18 faites", "Faites", 18, ChartTone.GREEN),
+                    new Share("22 en cours", "En cours", 22, ChartTone.BLUE),
+                    new Share("1 en retard", "En retard", 1, ChartTone.RED),
+                    new Share("3 à venir", "À venir", 3, ChartTone.PALE),
+                    new Share("9 reportées faute de moyens", "Reportées faute de moyens", 9, ChartTone.AMBER),
+                    new Share("10 sans demande", "Sans demande", 10, ChartTone.MUTED),
+                    new Share("0 abandonnée", "Abandonnées", 0, ChartTone.MUTED)));
 
-    static final Bars GENDERS = new Bars(
+    static final BarChart GENDERS = new BarChart(
             "Participations",
             "Nombre",
             List.of(
-                    new Bars.Bar("Femmes", 824, Tone.RED),
-                    new Bars.Bar("Hommes", 1402, Tone.BLUE),
-                    new Bars.Bar("Autre genre", 12, Tone.GREEN),
-                    new Bars.Bar("Organisations de solidarité internationale", 80, Tone.AMBER),
-                    new Bars.Bar("Non déclaré", 0, Tone.MUTED)));
+                    new BarChart.Bar("Femmes", 824, ChartTone.RED),
+                    new BarChart.Bar("Hommes", 1402, ChartTone.BLUE),
+                    new BarChart.Bar("Autre genre", 12, ChartTone.GREEN),
+                    new BarChart.Bar("Organisations de solidarité internationale", 80, ChartTone.AMBER),
+                    new BarChart.Bar("Non déclaré", 0, ChartTone.MUTED)));
 
-    static final Columns MONTHS = new Columns(
+    static final ColumnChart MONTHS = new ColumnChart(
             "Réalisations par mois",
             "Réalisations",
             YearMonth.of(2024, 9),
@@ -78,22 +78,32 @@ class ChartTest {
             12,
             LocalDate.of(2025, 1, 14),
             List.of(
-                    new Row(
+                    new TimelineRow(
                             "1.1 Stages intersyndicaux en Amérique latine",
-                            List.of(new Span(
-                                    LocalDate.of(2024, 8, 15), LocalDate.of(2024, 12, 20), Tone.GREEN, "Sélection")),
-                            List.of(new Mark(LocalDate.of(2025, 2, 3), Tone.RED, "Départ"))),
-                    new Row(
+                            List.of(new TimelineSpan(
+                                    LocalDate.of(2024, 8, 15),
+                                    LocalDate.of(2024, 12, 20),
+                                    ChartTone.GREEN,
+                                    "Sélection")),
+                            List.of(new TimelineMark(LocalDate.of(2025, 2, 3), ChartTone.RED, "Départ"))),
+                    new TimelineRow(
                             "1.2 Ateliers",
                             List.of(
-                                    new Span(
-                                            LocalDate.of(2025, 3, 1), LocalDate.of(2025, 9, 1), Tone.AMBER, "Reportés"),
-                                    new Span(LocalDate.of(2024, 10, 1), LocalDate.of(2025, 1, 31), Tone.BLUE, "Offre")),
+                                    new TimelineSpan(
+                                            LocalDate.of(2025, 3, 1),
+                                            LocalDate.of(2025, 9, 1),
+                                            ChartTone.AMBER,
+                                            "Reportés"),
+                                    new TimelineSpan(
+                                            LocalDate.of(2024, 10, 1),
+                                            LocalDate.of(2025, 1, 31),
+                                            ChartTone.BLUE,
+                                            "Offre")),
                             List.of()),
-                    new Row(
+                    new TimelineRow(
                             "4.4 Assemblée",
                             List.of(),
-                            List.of(new Mark(LocalDate.of(2024, 9, 30), Tone.GREEN, "AGA")))));
+                            List.of(new TimelineMark(LocalDate.of(2024, 9, 30), ChartTone.GREEN, "AGA")))));
 
     static Stream<Chart> charts() {
         return Stream.of(STATES, GENDERS, MONTHS, REGIONS, YEAR);
@@ -101,7 +111,7 @@ class ChartTest {
 
     @ParameterizedTest
     @MethodSource("charts")
-    void aDrawingIsWellFormedAndHasNoStyleOfItsOwn(Chart chart) throws Exception {
+    void svgIsWellFormedWithoutInlineStyle(Chart chart) throws Exception {
         String svg = chart.draw(FR).svg().html();
         Document document = parse(svg);
         assertThat(document.getElementsByTagName("style").getLength()).isZero();
@@ -112,7 +122,7 @@ class ChartTest {
 
     @ParameterizedTest
     @MethodSource("charts")
-    void aPictureIsPainted(Chart chart) throws IOException {
+    void paintsPng(Chart chart) throws IOException {
         Drawing drawing = chart.draw(FR);
         BufferedImage picture = ImageIO.read(new ByteArrayInputStream(drawing.png(2)));
         assertThat(picture.getWidth()).isEqualTo(drawing.width() * 2);
@@ -121,56 +131,56 @@ class ChartTest {
 
     @ParameterizedTest
     @MethodSource("charts")
-    void theFiguresStandInATable(Chart chart) {
+    void givesFiguresAsTable(Chart chart) {
         FigureTable table = chart.draw(FR).table();
         assertThat(table.rows()).isNotEmpty().allSatisfy(row -> assertThat(row).hasSameSizeAs(table.head()));
     }
 
     @Test
-    void theFigureOfAPageSaysItsFiguresTwice() {
+    void pageFigureHasDrawingAndTable() {
         assertThat(GENDERS.draw(FR).figure(FR).html())
                 .contains("<figcaption>Participations</figcaption>", "Voir les chiffres", "<td>1\u00a0402</td>");
         assertThat(GENDERS.draw(FR).description()).startsWith("Femmes\u00a0: 824; Hommes\u00a0: 1\u00a0402");
     }
 
     @Test
-    void sharesOfZeroAreLeftOutOfTheBarAndKeptInTheTable() {
+    void omitsZeroSharesFromBarOnly() {
         Drawing drawing = STATES.draw(FR);
         assertThat(drawing.svg().html()).contains("18 faites").doesNotContain(">0 abandonnée<");
         assertThat(drawing.table().rows()).contains(List.of("Abandonnées", "0", "0\u00a0%"));
     }
 
     @Test
-    void theThinBarIsHiddenFromWhoCannotSeeIt() throws Exception {
-        assertThat(parse(STATES.thin().html()).getDocumentElement().getAttribute("aria-hidden"))
+    void thinBarIsHiddenFromScreenReaders() throws Exception {
+        assertThat(parse(STATES.thinBar().html()).getDocumentElement().getAttribute("aria-hidden"))
                 .isEqualTo("true");
-        assertThat(parse(new ShareBar("rien", List.of()).thin().html())
+        assertThat(parse(new ShareBar("rien", List.of()).thinBar().html())
                         .getElementsByTagName("rect")
                         .getLength())
                 .isEqualTo(1);
     }
 
     @Test
-    void everyRegionHasItsTile() {
+    void everyRegionHasTile() {
         Drawing drawing = REGIONS.draw(FR);
         assertThat(drawing.table().rows()).hasSize(17);
         assertThat(drawing.shapes().stream()
-                        .filter(shape -> shape instanceof Shape.Box box && box.width() > 50)
+                        .filter(shape -> shape instanceof DrawingShape.Box box && box.width() > 50)
                         .count())
                 .isEqualTo(17);
     }
 
     @Test
-    void aLabelThatIsTooLongIsShortened() {
-        assertThat(Lettering.of(false).fit("Organisations de solidarité internationale", 14, 100))
+    void shortensLongLabel() {
+        assertThat(ChartFont.forWeight(false).fit("Organisations de solidarité internationale", 14, 100))
                 .endsWith("…")
                 .hasSizeLessThan(20);
-        assertThat(Lettering.of(false).fit("Court", 14, 100)).isEqualTo("Court");
+        assertThat(ChartFont.forWeight(false).fit("Court", 14, 100)).isEqualTo("Court");
     }
 
     @Property(tries = 200)
-    void noWordsBreakOutOfTheDrawing(@ForAll String words) throws Exception {
-        Bars bars = new Bars(words, words, List.of(new Bars.Bar("<script>" + words, 3, Tone.BLUE)));
+    void escapesTextInSvg(@ForAll String words) throws Exception {
+        BarChart bars = new BarChart(words, words, List.of(new BarChart.Bar("<script>" + words, 3, ChartTone.BLUE)));
         assertThat(parse(bars.draw(FR).svg().html())
                         .getElementsByTagName("script")
                         .getLength())

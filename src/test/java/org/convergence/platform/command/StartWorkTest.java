@@ -10,7 +10,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.Arrays;
-import org.convergence.testing.House;
+import org.convergence.testing.ApplicationClasses;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.CommandLineRunner;
@@ -23,7 +23,7 @@ import org.springframework.context.event.EventListener;
 class StartWorkTest {
 
     @Test
-    void whateverRunsAtAStartStaysOutOfCommands() {
+    void commandsRunNoStartUpWork() {
         classes()
                 .that()
                 .areAssignableTo(ApplicationRunner.class)
@@ -31,7 +31,7 @@ class StartWorkTest {
                 .areAssignableTo(CommandLineRunner.class)
                 .should(stayOutOfCommands())
                 .allowEmptyShould(true)
-                .check(House.classes());
+                .check(ApplicationClasses.get());
         methods()
                 .that(listenToTheStart())
                 .should()
@@ -42,7 +42,7 @@ class StartWorkTest {
                     }
                 })
                 .allowEmptyShould(true)
-                .check(House.classes());
+                .check(ApplicationClasses.get());
     }
 
     private static DescribedPredicate<JavaMethod> listenToTheStart() {

@@ -45,7 +45,7 @@ class AggregateMappingTest {
     }
 
     @Test
-    void anAggregateComesBackAsItWent() {
+    void loadsAggregateAsSaved() {
         var visit = aVisit();
         Visit saved = aggregates.insert(visit);
         assertThat(aggregates.findById(visit.id, Visit.class)).isEqualTo(saved);
@@ -54,7 +54,7 @@ class AggregateMappingTest {
     }
 
     @Test
-    void nothingComesBackAsNothing() {
+    void loadsEmptyValuesAsEmpty() {
         var visit = new Visit(Ids.next(), null, null, null, null, List.of(), null, null, null, null, null);
         aggregates.insert(visit);
         Visit read = aggregates.findById(visit.id, Visit.class);
@@ -62,14 +62,14 @@ class AggregateMappingTest {
     }
 
     @Test
-    void anOldVersionIsNotSaved() {
+    void rejectsOutdatedVersion() {
         Visit first = aggregates.insert(aVisit());
         aggregates.update(first);
         assertThatThrownBy(() -> aggregates.update(first)).isInstanceOf(OptimisticLockingFailureException.class);
     }
 
     @Test
-    void idsGrow() {
+    void idsIncrease() {
         UUID earlier = Ids.next();
         for (int i = 0; i < 1000; i++) {
             UUID later = Ids.next();

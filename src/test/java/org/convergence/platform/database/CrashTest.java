@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.convergence.platform.database.embedded.EmbeddedServer;
-import org.convergence.testing.AnotherProcess;
+import org.convergence.testing.ChildProcess;
 import org.convergence.testing.SmallDisk;
 import org.convergence.testing.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
@@ -35,7 +35,7 @@ class CrashTest {
 
     @BeforeEach
     void unpackedOnceForAll() throws IOException {
-        programs = TestDatabase.lendPrograms(folder);
+        programs = TestDatabase.linkPrograms(folder);
     }
 
     @AfterEach
@@ -44,8 +44,8 @@ class CrashTest {
     }
 
     @Test
-    void killingTheApplicationLosesNothingThatWasAcknowledged() throws Exception {
-        try (var writer = AnotherProcess.start(RestlessWriter.class, Map.of(), folder.toString())) {
+    void killedApplicationLosesNoAcknowledgedRow() throws Exception {
+        try (var writer = ChildProcess.start(CrashTestWriter.class, Map.of(), folder.toString())) {
             await().atMost(PATIENCE).until(() -> numbers(writer).size() > 200);
             writer.kill();
             assertEverythingIsThere(writer);
@@ -53,8 +53,8 @@ class CrashTest {
     }
 
     @Test
-    void killingTheServerTooLosesNothing() throws Exception {
-        try (var writer = AnotherProcess.start(RestlessWriter.class, Map.of(), folder.toString())) {
+    void killedServerLosesNoAcknowledgedRow() throws Exception {
+        try (var writer = ChildProcess.start(CrashTestWriter.class, Map.of(), folder.toString())) {
             await().atMost(PATIENCE).until(() -> numbers(writer).size() > 200);
             server(folder).destroyForcibly();
             writer.kill();
@@ -63,8 +63,8 @@ class CrashTest {
     }
 
     @Test
-    void aServerThatDiesIsStartedAgainUnderTheRunningApplication() throws Exception {
-        try (var writer = AnotherProcess.start(RestlessWriter.class, Map.of(), folder.toString())) {
+    void restartsDeadServerWhileApplicationRuns() throws Exception {
+        try (var writer = ChildProcess.start(CrashTestWriter.class, Map.of(), folder.toString())) {
             await().atMost(PATIENCE).until(() -> numbers(writer).size() > 100);
             ProcessHandle first = server(folder);
             first.destroyForcibly();
@@ -77,11 +77,11 @@ class CrashTest {
     }
 
     @Test
-    void aFullDiskLosesNothingAndIsOverOnceThereIsRoom() throws Exception {
+    void fullDiskLosesNothingAndRecovers() throws Exception {
         try (SmallDisk disk = SmallDisk.mount(folder, 160)) {
-            Path link = TestDatabase.lendPrograms(disk.path());
-            try (var writer = AnotherProcess.start(
-                    RestlessWriter.class, Map.of(), disk.path().toString())) {
+            Path link = TestDatabase.linkPrograms(disk.path());
+            try (var writer = ChildProcess.start(
+                    CrashTestWriter.class, Map.of(), disk.path().toString())) {
                 await().atMost(PATIENCE).until(() -> numbers(writer).size() > 100);
                 Path ballast = disk.fill();
                 await().atMost(PATIENCE).until(() -> writer.lines().contains("lost the server"));
@@ -95,11 +95,11 @@ class CrashTest {
         }
     }
 
-    private void assertEverythingIsThere(AnotherProcess writer) throws SQLException {
+    private void assertEverythingIsThere(ChildProcess writer) throws SQLException {
         assertEverythingIsThere(folder, writer);
     }
 
-    private static void assertEverythingIsThere(Path data, AnotherProcess writer) throws SQLException {
+    private static void assertEverythingIsThere(Path data, ChildProcess writer) throws SQLException {
         try (EmbeddedServer server = EmbeddedServer.start(data, true);
                 Connection connection = server.owner().connect();
                 Statement statement = connection.createStatement();
@@ -112,7 +112,7 @@ class CrashTest {
         }
     }
 
-    private static List<Integer> numbers(AnotherProcess writer) {
+    private static List<Integer> numbers(ChildProcess writer) {
         return writer.lines().stream()
                 .filter(line -> line.matches("\\d+"))
                 .map(Integer::valueOf)

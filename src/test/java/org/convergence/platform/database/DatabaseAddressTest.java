@@ -38,7 +38,7 @@ class DatabaseAddressTest {
     }
 
     @Test
-    void itsTextHidesThePassword() {
+    void textHidesPassword() {
         assertThat(DatabaseAddress.parse("URL", "postgresql://ana:secret@host/name"))
                 .asString()
                 .doesNotContain("secret");

@@ -31,10 +31,10 @@ class DatabaseModuleTest {
     private DatabaseServer server;
 
     @Test
-    void aTransactionThatMayWriteSaysWhoActs() {
+    void writingTransactionNamesItsActor() {
         var actor = new Actor(UUID.randomUUID(), "Une coordonnatrice", null, "fr", Set.of());
         var definition = new DefaultTransactionDefinition();
-        definition.setName("org.convergence.plan.actionplan.domain.PlanDrafting.rename");
+        definition.setName("org.convergence.plan.actionplan.domain.PlanDraftService.rename");
         CurrentActor.runAs(
                 actor,
                 () -> new TransactionTemplate(transactions, definition).execute(status -> {
@@ -48,7 +48,7 @@ class DatabaseModuleTest {
     }
 
     @Test
-    void everyConnectionHasTimeOutsShortForPagesAndLongForBackgroundWork() throws Exception {
+    void timeOutsAreShortForPagesAndLongForBackgroundWork() throws Exception {
         assertThat(timeOuts()).containsExactly("20s", "10s", "1min");
         List<String> background = new ArrayList<>();
         BackgroundWork.run(() -> background.addAll(timeOuts()));
@@ -72,7 +72,7 @@ class DatabaseModuleTest {
     }
 
     @Test
-    void whatARowHoldsIsNoPartOfAMessage() throws Exception {
+    void errorMessagesContainNoRowValues() throws Exception {
         String insert = "INSERT INTO directory.people_person (id, given_name, family_name, pronoun)"
                 + " VALUES (gen_random_uuid(), 'Solange', 'Tremblay', '')";
         assertThatThrownBy(() -> jdbc.sql(insert).update())

@@ -26,7 +26,7 @@ class EmbeddedServerTest {
 
     @BeforeEach
     void unpackedOnceForAll() throws Exception {
-        programs = TestDatabase.lendPrograms(folder);
+        programs = TestDatabase.linkPrograms(folder);
     }
 
     @AfterEach
@@ -35,7 +35,7 @@ class EmbeddedServerTest {
     }
 
     @Test
-    void itIsDurableAndReachedByPasswordOnly() throws Exception {
+    void isDurableAndRequiresPassword() throws Exception {
         try (EmbeddedServer server = EmbeddedServer.start(folder, true);
                 Connection connection = server.application().connect()) {
             for (String setting : List.of("fsync", "synchronous_commit", "full_page_writes")) {
@@ -57,7 +57,7 @@ class EmbeddedServerTest {
     }
 
     @Test
-    void itsPasswordsAreReadableByItsAccountAlone() throws Exception {
+    void passwordFileIsReadableByItsAccountOnly() throws Exception {
         EmbeddedServer.start(folder, false).close();
         Path passwords = folder.resolve("postgres.passwords");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(passwords)))
@@ -65,7 +65,7 @@ class EmbeddedServerTest {
     }
 
     @Test
-    void aSecondStartOnTheSameDirectoryIsRefused() {
+    void refusesSecondStartOnSameDirectory() {
         try (EmbeddedServer first = EmbeddedServer.start(folder, false)) {
             assertThat(first.isJoined()).isFalse();
             assertThatThrownBy(() -> EmbeddedServer.start(folder, false))
@@ -75,7 +75,7 @@ class EmbeddedServerTest {
     }
 
     @Test
-    void aCommandLineJoinsTheRunningServerAndLeavesItRunning() throws Exception {
+    void commandLineJoinsRunningServer() throws Exception {
         try (EmbeddedServer server = EmbeddedServer.start(folder, false)) {
             try (EmbeddedServer joined = EmbeddedServer.startOrJoin(folder)) {
                 assertThat(joined.isJoined()).isTrue();
@@ -88,7 +88,7 @@ class EmbeddedServerTest {
     }
 
     @Test
-    void whatWasWrittenIsThereAfterTheNextStart() throws Exception {
+    void keepsRowsAcrossRestart() throws Exception {
         try (EmbeddedServer server = EmbeddedServer.start(folder, false)) {
             execute(server, "CREATE TABLE kept (word text)", "INSERT INTO kept VALUES ('écrit')");
         }
@@ -99,7 +99,7 @@ class EmbeddedServerTest {
     }
 
     @Test
-    void lostPasswordsAreMadeAnew() throws Exception {
+    void replacesLostPasswords() throws Exception {
         try (EmbeddedServer server = EmbeddedServer.start(folder, false)) {
             execute(server, "CREATE TABLE kept (word text)");
         }
@@ -111,7 +111,7 @@ class EmbeddedServerTest {
     }
 
     @Test
-    void aClusterOfAnotherMajorVersionIsRefused() throws Exception {
+    void refusesClusterOfOtherMajorVersion() throws Exception {
         EmbeddedServer.start(folder, false).close();
         Files.writeString(folder.resolve("postgres").resolve("PG_VERSION"), "16\n");
         assertThatThrownBy(() -> EmbeddedServer.start(folder, false))
@@ -120,7 +120,7 @@ class EmbeddedServerTest {
     }
 
     @Test
-    void aPidFileWhoseNumberAnotherProgramReceivedIsNoHindrance() throws Exception {
+    void startsDespiteReusedPid() throws Exception {
         EmbeddedServer.start(folder, false).close();
         Files.writeString(
                 folder.resolve("postgres").resolve("postmaster.pid"),
@@ -138,7 +138,7 @@ class EmbeddedServerTest {
     }
 
     @Test
-    void whatAFullDiskLeftOfItsPidFileKeepsItFromNothing() throws Exception {
+    void startsDespiteTruncatedPidFile() throws Exception {
         EmbeddedServer.start(folder, false).close();
         for (String left : List.of("", "\n", "4294967\n/data", "half a line")) {
             Files.writeString(folder.resolve("postgres/postmaster.pid"), left);

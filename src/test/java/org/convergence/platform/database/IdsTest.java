@@ -16,7 +16,7 @@ class IdsTest {
     private static final Comparator<UUID> AS_THE_DATABASE = Comparator.comparing(UUID::toString);
 
     @Test
-    void theirOrderIsThatInWhichTheyWereMade() {
+    void sortByCreation() {
         List<UUID> ids = new ArrayList<>();
         for (int i = 0; i < 5_000; i++) {
             ids.add(Ids.next());
@@ -26,9 +26,9 @@ class IdsTest {
     }
 
     @Test
-    void aMachineWhoseClockIsSetBackDoesNotBreakTheOrder() {
+    void keepOrderWhenClockIsSetBack() {
         var machine = new AtomicLong(1_700_000_000_000L);
-        var generator = Generators.timeBasedEpochGenerator(new SecureRandom(), new SteadyClock(machine::get));
+        var generator = Generators.timeBasedEpochGenerator(new SecureRandom(), new MonotonicClock(machine::get));
         List<UUID> ids = new ArrayList<>();
         for (long step : new long[] {0, 5, -3_600_000, 1, 3_700_000, -60_000}) {
             machine.addAndGet(step);

@@ -9,34 +9,41 @@ import net.jqwik.api.Assume;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import org.convergence.platform.database.Keyset.Part;
+import org.convergence.platform.database.Keyset.KeysetValueType;
 
 class KeysetTest {
 
     @Property
-    void aCursorIsReadAsItWasWritten(@ForAll String text, @ForAll LocalDate day, @ForAll long id) {
+    void decodesEncodedKeyset(@ForAll String text, @ForAll LocalDate day, @ForAll long id) {
         Assume.that(text.indexOf('\u001f') < 0 && text.indexOf('\0') < 0 && encodable(text));
         Assume.that(day.getYear() < 10_000);
         var keyset = Keyset.of(text, day, new UUID(id, ~id));
-        assertThat(Keyset.decode(keyset.encode(), Part.TEXT, Part.DAY, Part.ID)).contains(keyset);
+        assertThat(Keyset.decode(keyset.encode(), KeysetValueType.TEXT, KeysetValueType.DAY, KeysetValueType.ID))
+                .contains(keyset);
     }
 
     @Property
-    void aWordThatIsNoCursorBeginsTheListAtItsStart(@ForAll String word) {
-        assertThat(Keyset.decode(word, Part.TEXT)).isEmpty();
+    void invalidTokenIsEmpty(@ForAll String word) {
+        assertThat(Keyset.decode(word, KeysetValueType.TEXT)).isEmpty();
     }
 
     @Example
-    void aCursorThatSomeoneMadeUpBeginsTheListAtItsStart() {
-        assertThat(Keyset.decode(Keyset.of("2025-01-14", "not an id").encode(), Part.DAY, Part.ID))
+    void forgedTokenIsEmpty() {
+        assertThat(Keyset.decode(
+                        Keyset.of("2025-01-14", "not an id").encode(), KeysetValueType.DAY, KeysetValueType.ID))
                 .isEmpty();
-        assertThat(Keyset.decode(Keyset.of("+999999999-12-31").encode(), Part.DAY))
+        assertThat(Keyset.decode(Keyset.of("+999999999-12-31").encode(), KeysetValueType.DAY))
                 .isEmpty();
-        assertThat(Keyset.decode(Keyset.of("2025-02-30").encode(), Part.DAY)).isEmpty();
-        assertThat(Keyset.decode(Keyset.of("0-0-0-0-0").encode(), Part.ID)).isEmpty();
-        assertThat(Keyset.decode(Keyset.of("a\0b").encode(), Part.TEXT)).isEmpty();
-        assertThat(Keyset.decode(Keyset.of("tomorrow").encode(), Part.INSTANT)).isEmpty();
-        assertThat(Keyset.decode(Keyset.of("a", "b").encode(), Part.TEXT)).isEmpty();
+        assertThat(Keyset.decode(Keyset.of("2025-02-30").encode(), KeysetValueType.DAY))
+                .isEmpty();
+        assertThat(Keyset.decode(Keyset.of("0-0-0-0-0").encode(), KeysetValueType.ID))
+                .isEmpty();
+        assertThat(Keyset.decode(Keyset.of("a\0b").encode(), KeysetValueType.TEXT))
+                .isEmpty();
+        assertThat(Keyset.decode(Keyset.of("tomorrow").encode(), KeysetValueType.INSTANT))
+                .isEmpty();
+        assertThat(Keyset.decode(Keyset.of("a", "b").encode(), KeysetValueType.TEXT))
+                .isEmpty();
     }
 
     /** An unpaired surrogate cannot be encoded. */

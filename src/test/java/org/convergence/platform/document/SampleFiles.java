@@ -37,11 +37,11 @@ public final class SampleFiles {
 
     /** Writes the bytes of a file. */
     @FunctionalInterface
-    public interface Writing {
+    public interface ByteWriter {
         void to(ByteArrayOutputStream out) throws Exception;
     }
 
-    public static byte[] made(Writing writing) {
+    public static byte[] made(ByteWriter writing) {
         var out = new ByteArrayOutputStream();
         try {
             writing.to(out);

@@ -39,8 +39,8 @@ class UploadFaultsTest {
     Path folder;
 
     @Test
-    void aKillOfTheApplicationLosesNothingAndRepeatsNothing() throws Exception {
-        Path link = TestDatabase.lendPrograms(folder);
+    void killedApplicationLosesAndRepeatsNothing() throws Exception {
+        Path link = TestDatabase.linkPrograms(folder);
         Senders senders = new Senders();
         try (var application = RunningApplication.start(folder, Map.of())) {
             senders.to(application);
@@ -57,8 +57,8 @@ class UploadFaultsTest {
     }
 
     @Test
-    void aKillOfTheDatabaseLosesNothingAndRepeatsNothing() throws Exception {
-        Path link = TestDatabase.lendPrograms(folder);
+    void killedDatabaseLosesAndRepeatsNothing() throws Exception {
+        Path link = TestDatabase.linkPrograms(folder);
         Senders senders = new Senders();
         try (var application = RunningApplication.start(folder, Map.of())) {
             senders.to(application);
@@ -77,9 +77,9 @@ class UploadFaultsTest {
     }
 
     @Test
-    void aFullDiskLosesNothingAndIsOverOnceThereIsRoom() throws Exception {
+    void fullDiskLosesNothingAndRecovers() throws Exception {
         try (SmallDisk disk = SmallDisk.mount(folder, 500)) {
-            Path link = TestDatabase.lendPrograms(disk.path());
+            Path link = TestDatabase.linkPrograms(disk.path());
             Senders senders = new Senders();
             try (var application = RunningApplication.start(disk.path(), Map.of())) {
                 senders.to(application);
@@ -106,24 +106,24 @@ class UploadFaultsTest {
     }
 
     @Test
-    void twoHundredMegabytesAreRefusedInLittleMemory() throws Exception {
-        Path link = TestDatabase.lendPrograms(folder);
+    void refusesHugeFileInLittleMemory() throws Exception {
+        Path link = TestDatabase.linkPrograms(folder);
         try (var application = RunningApplication.start(folder, Map.of())) {
             assertThat(application
                             .upload(DOCUMENTS, null, "photo.jpg", SampleFiles.photograph(4000, 3000, 6))
                             .statusCode())
                     .isEqualTo(201);
-            long before = application.mostMemory();
+            long before = application.peakMemory();
             for (int time = 0; time < 3; time++) {
                 HttpResponse<byte[]> answer =
                         application.upload(DOCUMENTS, null, "film.pdf", 200 << 20, () -> blank(200 << 20));
                 assertThat(answer.statusCode()).isEqualTo(413);
                 assertThat(new String(answer.body(), StandardCharsets.UTF_8)).contains("Rien n’a été enregistré");
             }
-            assertThat(application.mostMemory() - before)
+            assertThat(application.peakMemory() - before)
                     .as("megabytes more, after %d", before)
                     .isLessThan(40);
-            assertThat(application.answers("SELECT count(*) FROM platform.document"))
+            assertThat(application.queryColumn("SELECT count(*) FROM platform.document"))
                     .containsExactly("1");
         }
         Files.delete(link);
@@ -237,9 +237,9 @@ class UploadFaultsTest {
         }
 
         void assertAllIsThereOnce(RunningApplication application) throws Exception {
-            List<String> there = application.answers("SELECT id FROM platform.document");
+            List<String> there = application.queryColumn("SELECT id FROM platform.document");
             assertThat(there).as("each file once").containsExactlyInAnyOrderElementsOf(sent.keySet());
-            assertThat(application.answers("SELECT DISTINCT document FROM platform.document_chunk"))
+            assertThat(application.queryColumn("SELECT DISTINCT document FROM platform.document_chunk"))
                     .as("no chunk without its document")
                     .containsExactlyInAnyOrderElementsOf(there);
             for (Map.Entry<String, byte[]> each : sent.entrySet()) {

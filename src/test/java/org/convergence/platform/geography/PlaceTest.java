@@ -30,7 +30,7 @@ class PlaceTest {
     @ValueSource(strings = {"QC-18", "QC-00", "ZZ", "", "Montréal", "QC"})
     void whatIsNoCodeIsRefused(String code) {
         assertThatThrownBy(() -> Place.of(code)).isInstanceOf(IllegalArgumentException.class);
-        assertThat(Place.find(code)).isEmpty();
+        assertThat(Place.findByCode(code)).isEmpty();
     }
 
     @ParameterizedTest
@@ -46,27 +46,27 @@ class PlaceTest {
         "qc-6, QC-06"
     })
     void aCellIsUnderstoodAsPeopleWriteIt(String cell, String code) {
-        assertThat(Place.read(cell)).map(Place::code).contains(code);
+        assertThat(Place.parse(cell)).map(Place::code).contains(code);
     }
 
     @Test
-    void whatMeansNoPlaceIsNotGuessed() {
-        assertThat(Place.read("au bureau")).isEqualTo(Optional.empty());
+    void unknownTextIsNoPlace() {
+        assertThat(Place.parse("au bureau")).isEqualTo(Optional.empty());
     }
 
     @ParameterizedTest
     @EnumSource
-    void aRegionIsFoundByItsCodeAndByItsName(Region region) {
-        assertThat(Region.ofCode(region.code())).contains(region);
-        assertThat(Region.named(region.officialName())).contains(region);
+    void findsRegionByCodeAndName(Region region) {
+        assertThat(Region.findByCode(region.code())).contains(region);
+        assertThat(Region.findByName(region.officialName())).contains(region);
     }
 
     @Test
-    void countriesAreNamedAndOrderedInTheReadersLanguage() {
+    void namesAndSortsCountriesInReadersLanguage() {
         assertThat(Place.of("DE").name(fr)).isEqualTo("Allemagne");
         assertThat(Place.of("DE").name(es)).isEqualTo("Alemania");
         assertThat(Place.ONLINE.name(fr)).isEqualTo("En ligne");
-        assertThat(Country.all(fr)).extracting(country -> country.name(fr)).containsSubsequence("Égypte", "Zambie");
-        assertThat(Country.all(fr)).hasSizeGreaterThan(200);
+        assertThat(Country.findAll(fr)).extracting(country -> country.name(fr)).containsSubsequence("Égypte", "Zambie");
+        assertThat(Country.findAll(fr)).hasSizeGreaterThan(200);
     }
 }

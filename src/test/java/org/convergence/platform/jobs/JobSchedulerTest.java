@@ -24,10 +24,10 @@ import org.springframework.test.context.TestPropertySource;
 class JobSchedulerTest {
 
     @Autowired
-    private Jobs jobs;
+    private JobQueue jobs;
 
     @Autowired
-    private JobBoard board;
+    private JobRunQueries board;
 
     @Autowired
     private JobScheduler scheduler;
@@ -36,10 +36,10 @@ class JobSchedulerTest {
     private JdbcClient jdbc;
 
     @Autowired
-    private Sowing sowing;
+    private SowingTestJob sowing;
 
     @Autowired
-    private Haste haste;
+    private ActionAtRunEnd haste;
 
     @BeforeEach
     void anEmptyBed() {
@@ -48,13 +48,13 @@ class JobSchedulerTest {
     }
 
     @Test
-    void whatIsAskedForBeginsWithoutWaitingForTheNextLook() {
+    void startsQueuedRunWithoutWaitingForNextPoll() {
         UUID run = jobs.submit(JobRequest.of("sowing", "garden.sow", Map.of("rows", 2)));
         await().atMost(Duration.ofSeconds(5)).until(() -> state(run) == JobState.DONE);
     }
 
     @Test
-    void whatAStopCutShortGoesOnAfterTheNextStart() {
+    void resumesInterruptedRunAfterRestart() {
         sowing.beforeRow = row -> {
             if (row == 2) {
                 new Thread(scheduler::stop).start();
@@ -72,7 +72,7 @@ class JobSchedulerTest {
     }
 
     @Test
-    void whatNothingSchedulesAnyMoreWaitsForAPersonToResumeIt() {
+    void unscheduledRunWaitsForResume() {
         scheduler.stop();
         UUID run = jobs.submit(JobRequest.of("sowing", "garden.sow", Map.of("rows", 1)));
         jdbc.sql("DELETE FROM platform.jobs_scheduled").update();
@@ -84,7 +84,7 @@ class JobSchedulerTest {
     }
 
     @Test
-    void whoResumesARunInTheMomentInWhichItStopsIsHeard() {
+    void resumeWhileStoppingIsNotLost() {
         sowing.beforeRow = row -> {
             if (row == 1) {
                 throw new Refused("garden.frozen");
@@ -108,7 +108,7 @@ class JobSchedulerTest {
     }
 
     @Test
-    void logsAFailedRunWithoutTheWordsOfItsException(CapturedOutput log) {
+    void logsFailedRunWithoutExceptionMessage(CapturedOutput log) {
         sowing.beforeRow = row -> {
             throw new IllegalStateException("Wilhelmine", new DataAccessResourceFailureException("Wilhelmine"));
         };
@@ -124,6 +124,6 @@ class JobSchedulerTest {
     }
 
     private JobState state(UUID run) {
-        return board.find(run).orElseThrow().state();
+        return board.findById(run).orElseThrow().state();
     }
 }

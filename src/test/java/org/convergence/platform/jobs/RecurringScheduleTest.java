@@ -11,7 +11,7 @@ class RecurringScheduleTest {
     private static final RecurringSchedule NIGHTLY = schedule("0 30 3 * * *");
 
     private static RecurringSchedule schedule(String cron) {
-        return new RecurringSchedule(new Recurring() {
+        return new RecurringSchedule(new RecurringWork() {
             @Override
             public String name() {
                 return "nightly";
@@ -33,14 +33,14 @@ class RecurringScheduleTest {
     }
 
     @Test
-    void itsHourIsThatOfItsZoneInWinterAsInSummer() {
+    void usesLocalHourInWinterAndSummer() {
         assertThat(NIGHTLY.after(Instant.parse("2025-01-15T12:00:00Z"))).isEqualTo("2025-01-16T08:30:00Z");
         assertThat(NIGHTLY.after(Instant.parse("2025-07-15T12:00:00Z"))).isEqualTo("2025-07-16T07:30:00Z");
     }
 
     @Test
     void neverComesWhereItIsSwitchedOff() {
-        assertThat(schedule(Recurring.NEVER).after(Instant.parse("2025-01-15T12:00:00Z")))
+        assertThat(schedule(RecurringWork.NEVER).after(Instant.parse("2025-01-15T12:00:00Z")))
                 .isAfter("2400-01-01T00:00:00Z");
     }
 }

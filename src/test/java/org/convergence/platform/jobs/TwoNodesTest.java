@@ -21,10 +21,10 @@ import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.mail.Letter;
 import org.convergence.platform.mail.Outbox;
-import org.convergence.testing.AnotherProcess;
+import org.convergence.testing.ChildProcess;
 import org.convergence.testing.ModuleTest;
 import org.convergence.testing.TestDatabase;
-import org.convergence.testing.Visitors;
+import org.convergence.testing.TestUsers;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -48,16 +48,16 @@ class TwoNodesTest {
     Path folder;
 
     @Autowired
-    private Jobs jobs;
+    private JobQueue jobs;
 
     @Autowired
-    private JobBoard board;
+    private JobRunQueries board;
 
     @Autowired
     private Outbox outbox;
 
     @Autowired
-    private Visitors visitors;
+    private TestUsers visitors;
 
     @Autowired
     private TestDatabase database;
@@ -70,7 +70,7 @@ class TwoNodesTest {
 
     @BeforeEach
     void tables() throws SQLException {
-        visitors.anOrganisation();
+        visitors.ensureOrganisation();
         server.start();
         execute("CREATE TABLE platform.test_step (run uuid, step int, node bigint, PRIMARY KEY (run, step))");
         execute("CREATE TABLE platform.test_turn (node bigint, began timestamptz, ended timestamptz)");
@@ -84,7 +84,7 @@ class TwoNodesTest {
     }
 
     @Test
-    void everythingIsDoneOnceAlsoWhenANodeIsKilled() throws Exception {
+    void runsEverythingOnceDespiteKilledNode() throws Exception {
         List<UUID> runs = new ArrayList<>();
         int letters = 40;
         try (var first = node("a");
@@ -123,7 +123,7 @@ class TwoNodesTest {
         });
     }
 
-    private static boolean hasStarted(AnotherProcess node) {
+    private static boolean hasStarted(ChildProcess node) {
         assertThat(node.isAlive()).as("%s", node.lines()).isTrue();
         return node.lines().stream().anyMatch(line -> line.contains("http://localhost"));
     }
@@ -133,7 +133,7 @@ class TwoNodesTest {
         return count("SELECT count(DISTINCT node) FROM platform.test_step");
     }
 
-    private AnotherProcess node(String name) throws Exception {
+    private ChildProcess node(String name) throws Exception {
         Map<String, String> environment = new HashMap<>(database.environment());
         environment.put("PORT", "0");
         environment.put("CONVERGENCE_TEST_NODE", "true");
@@ -144,11 +144,11 @@ class TwoNodesTest {
         environment.put("CONVERGENCE_MAIL_FROM", "convergence@exemple.org");
         environment.put(
                 "CONVERGENCE_SMTP_URL", "smtp://127.0.0.1:" + server.getSmtp().getPort() + "?tls=never");
-        return AnotherProcess.start(Convergence.class, environment);
+        return ChildProcess.start(Convergence.class, environment);
     }
 
     private boolean isDone(UUID run) {
-        return board.find(run).orElseThrow().state() == JobState.DONE;
+        return board.findById(run).orElseThrow().state() == JobState.DONE;
     }
 
     private long count(String question) {

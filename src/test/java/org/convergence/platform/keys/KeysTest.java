@@ -32,7 +32,7 @@ class KeysTest {
     Path place;
 
     @Test
-    void whatWasSealedOpensAfterTheKeysCameBackFromTheRecoveryFile() throws Exception {
+    void recoveryFileOpensSealedData() throws Exception {
         KeyFolder folder = folder("keys");
         Path file = place.resolve("recovery.json");
         exportByCommand(folder, file, PASSPHRASE);
@@ -47,7 +47,7 @@ class KeysTest {
     }
 
     @Test
-    void onlyTheAccountThatRunsTheApplicationReadsThem() throws Exception {
+    void keyFileIsReadableByItsAccountOnly() throws Exception {
         KeyFolder folder = folder("keys");
         Path file = place.resolve("recovery.json");
         export(folder, file);
@@ -57,7 +57,7 @@ class KeysTest {
     }
 
     @Test
-    void theRecoveryFileTellsNothingWithoutItsPassphrase() throws Exception {
+    void recoveryFileNeedsPassphrase() throws Exception {
         KeyFolder folder = folder("keys");
         Path file = place.resolve("recovery.json");
         export(folder, file);
@@ -72,7 +72,7 @@ class KeysTest {
     }
 
     @Test
-    void aShortPassphraseAFileThatExistsAndAFileThatIsNoneAreRefused() throws Exception {
+    void refusesShortPassphraseExistingAndInvalidFile() throws Exception {
         KeyFolder folder = folder("keys");
         assertRefused(() -> exportByCommand(folder, place.resolve("a.json"), "trop court"), "keys.passphrase-short");
         Path file = Files.writeString(place.resolve("b.json"), "{\"format\":1}");
@@ -82,7 +82,7 @@ class KeysTest {
     }
 
     @Test
-    void otherKeysAreSetAsideNeverLost() throws Exception {
+    void setsReplacedKeysAside() throws Exception {
         KeyFolder mine = folder("mine");
         KeyFolder theirs = folder("theirs");
         byte[] sealed = aead(theirs).encrypt(ABOUT, ABOUT);
@@ -101,7 +101,7 @@ class KeysTest {
     }
 
     @Test
-    void aDamagedRingIsSaidAndNotReplaced() throws Exception {
+    void reportsDamagedRingWithoutReplacingIt() throws Exception {
         KeyFolder folder = folder("keys");
         folder.open();
         Files.writeString(folder.path().resolve("ring.json"), "{}");
@@ -133,11 +133,11 @@ class KeysTest {
     }
 
     private static void exportByCommand(KeyFolder folder, Path file, String passphrase) {
-        new ExportKeysCommand(folder).run(List.of(file.toString()), new Typed(passphrase));
+        new ExportKeysCommand(folder).run(List.of(file.toString()), new PassphraseTerminal(passphrase));
     }
 
     private static String load(KeyFolder folder, Path file, String passphrase) {
-        var terminal = new Typed(passphrase);
+        var terminal = new PassphraseTerminal(passphrase);
         new ImportKeysCommand(folder, Clock.systemUTC()).run(List.of(file.toString()), terminal);
         return String.join("\n", terminal.lines);
     }
@@ -147,12 +147,12 @@ class KeysTest {
     }
 
     /** A terminal that gives a passphrase. */
-    private static final class Typed implements Terminal {
+    private static final class PassphraseTerminal implements Terminal {
 
         private final List<String> lines = new ArrayList<>();
         private final String passphrase;
 
-        Typed(String passphrase) {
+        PassphraseTerminal(String passphrase) {
             this.passphrase = passphrase;
         }
 

@@ -32,10 +32,10 @@ class SharedKeysTest {
     @Test
     void keepsEachLineThoughNodesEnterThemAtTheSameMoment() {
         together(node -> {
-            new Roll(folder()).enter("sealed", "line " + node, Map.of());
+            new ErasureRegister(folder()).put("sealed", "line " + node, Map.of());
             return node;
         });
-        assertThat(new Roll(folder()).lines("sealed")).hasSize(NODES);
+        assertThat(new ErasureRegister(folder()).findEntries("sealed")).hasSize(NODES);
     }
 
     private KeyFolder folder() {

@@ -41,7 +41,7 @@ class ListQueryTest {
                 from,
                 filter -> new SqlConditions()
                         .and("l.day >= :from", "from", filter.from())
-                        .andFew("l.id = :id", "id", filter.id()),
+                        .andSelective("l.id = :id", "id", filter.id()),
                 List.of(
                         ListOrder.<Loan>descending("latest")
                                 .day("l.day", Loan::day)

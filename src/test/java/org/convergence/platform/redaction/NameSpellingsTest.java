@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
-import org.convergence.platform.redaction.Mention.Kind;
+import org.convergence.platform.redaction.Mention.MentionKind;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -153,7 +153,7 @@ class NameSpellingsTest {
                 "Marie-Ana Pérez|NEIGHBOURS",
                 "au bureau@exemple.org|ADDRESS"
             })
-    void listsWhatMayBeAnotherAndLeavesItAsItIs(String text, Kind kind) {
+    void listsWhatMayBeAnotherAndLeavesItAsItIs(String text, MentionKind kind) {
         assertThat(ana.replace(text, "Colibri")).isEqualTo(text);
         assertThat(ana.find(text).mentions()).extracting(Mention::kind).contains(kind);
         assertThat(ana.replace(text, "Colibri", mention -> true)).contains("Colibri");
@@ -170,7 +170,7 @@ class NameSpellingsTest {
                 "A. M. Pérez López|INITIALS",
                 "Ana_Pérez.pdf|SHORTENED"
             })
-    void listsOneNameOfSeveral(String text, Kind kind) {
+    void listsOneNameOfSeveral(String text, MentionKind kind) {
         assertThat(several.find(text).named()).isFalse();
         assertThat(several.find(text).mentions()).extracting(Mention::kind).containsExactly(kind);
     }
@@ -191,7 +191,7 @@ class NameSpellingsTest {
     }
 
     @Test
-    void apostrophesAndHyphensAreAllTheSame() {
+    void treatsApostrophesAndHyphensAlike() {
         NameSpellings camille = NameSpellings.of(List.of("Camille D’Amours-Roy"));
         for (String each : List.of(
                 "Camille D'Amours-Roy",
@@ -204,13 +204,13 @@ class NameSpellingsTest {
     }
 
     @Test
-    void markupAndTagsAroundANameStay() {
+    void keepsMarkupAroundName() {
         assertThat(ana.replace("**Ana** Pérez et Ana *Pérez*", "Colibri")).isEqualTo("**Colibri** et Colibri");
         assertThat(ana.replace("<p>Ana <b>Pérez</b></p>", "Colibri")).isEqualTo("<p>Colibri<b></b></p>");
     }
 
     @Test
-    void aNameOfOneWordIsLookedForWhereSheHasNoOther() {
+    void findsOneWordNameIfThereIsNoLongerOne() {
         assertThat(NameSpellings.of(List.of("Zapatista")).isIn("la zapatista.")).isTrue();
     }
 
@@ -223,7 +223,7 @@ class NameSpellingsTest {
     }
 
     @Test
-    void hostileTextsTakeAsLongAsTheyAre() {
+    void hostileTextsTakeLinearTime() {
         for (String each : List.of("<Ana", "%25", "Ana;", "A.", "Ana \"a\":", "ana@", "e\u0301")) {
             String text = each.repeat(1_000_000 / each.length());
             Assertions.assertTimeout(Duration.ofSeconds(10), () -> ana.replace(text, "Colibri"), each);
@@ -231,16 +231,16 @@ class NameSpellingsTest {
     }
 
     @Test
-    void herNameGoesFromAWordFileAlsoInSeveralPieces() throws IOException {
+    void redactsNameSplitIntoRunsInWordFile() throws IOException {
         for (byte[] file :
                 List.of(word("Témoignage de María-José Ñuñez."), word("Témoignage de María-", "José Ñu", "ñez."))) {
-            byte[] rewritten = FileRedaction.rewrite(WORD, file, text -> names.replace(text, "Colibri"))
+            byte[] rewritten = FileRewriter.rewrite(WORD, file, text -> names.replace(text, "Colibri"))
                     .orElseThrow();
             try (var document = new XWPFDocument(new ByteArrayInputStream(rewritten))) {
                 assertThat(document.getParagraphs().get(0).getText()).isEqualTo("Témoignage de Colibri.");
             }
         }
-        assertThat(FileRedaction.rewrite(WORD, word("Personne d’autre"), text -> names.replace(text, "Colibri")))
+        assertThat(FileRewriter.rewrite(WORD, word("Personne d’autre"), text -> names.replace(text, "Colibri")))
                 .isEmpty();
         assertThat(rewritten("text/html", "<p>Mar&iacute;a <i>José</i> Ñuñez</p>", StandardCharsets.UTF_8))
                 .isEqualTo("<p>Colibri<i></i></p>");
@@ -251,7 +251,7 @@ class NameSpellingsTest {
     }
 
     @Test
-    void whoStandsInTwoCellsLeavesTheSecondEmptySoThatColumnsStayWhereTheyAre() {
+    void nameInTwoCellsKeepsColumns() {
         assertThat(names.replace("1;Ñuñez;María-José;Paris", "Colibri")).isEqualTo("1;Colibri;;Paris");
         assertThat(names.replace("\"Ñuñez\",\"María José\",\"Paris\"", "Colibri"))
                 .isEqualTo("\"Colibri\",\"\",\"Paris\"");
@@ -261,19 +261,19 @@ class NameSpellingsTest {
     }
 
     @Test
-    void aPlainFileIsReadAsItWasWrittenAndAnOldOneIsNamed() {
+    void readsPlainFileInItsEncodingAndListsOldFormats() {
         for (Charset charset : List.of(Charset.forName("windows-1252"), StandardCharsets.UTF_16LE)) {
             String mark = charset.equals(StandardCharsets.UTF_16LE) ? "\ufeff" : "";
             assertThat(rewritten("text/csv", mark + "Nom;Prénom\nÑuñez;María-José;été", charset))
                     .isEqualTo(mark + "Nom;Prénom\nColibri;;été");
-            assertThat(FileRedaction.texts(
+            assertThat(FileRewriter.extractTexts(
                             "application/msword", "\u0001x Témoignage de María-José Ñuñez".getBytes(charset)))
                     .anyMatch(names::isIn);
         }
     }
 
     private String rewritten(String type, String text, Charset charset) {
-        return FileRedaction.rewrite(type, text.getBytes(charset), each -> names.replace(each, "Colibri"))
+        return FileRewriter.rewrite(type, text.getBytes(charset), each -> names.replace(each, "Colibri"))
                 .map(bytes -> new String(bytes, charset))
                 .orElse(text);
     }

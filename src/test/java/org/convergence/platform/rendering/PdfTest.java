@@ -25,11 +25,11 @@ import org.junit.jupiter.api.Test;
 
 class PdfTest {
 
-    private static final Edition LETTER = Edition.at("https://plan.exemple.org");
+    private static final RenderingOptions LETTER = RenderingOptions.letterPaper("https://plan.exemple.org");
 
     @Test
-    void itIsTaggedAndSaysItsLanguageAndTitle() throws IOException {
-        try (PDDocument pdf = render(Papers.annual(30), LETTER)) {
+    void isTaggedWithLanguageAndTitle() throws IOException {
+        try (PDDocument pdf = render(SamplePapers.annual(30), LETTER)) {
             assertThat(pdf.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
             assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo("fr-CA");
             assertThat(pdf.getDocumentInformation().getTitle()).isEqualTo("Rapport annuel \"2024-2025\" <b>");
@@ -42,8 +42,8 @@ class PdfTest {
     }
 
     @Test
-    void chartsAndPhotographsSayWhatIsSeen() throws IOException {
-        try (PDDocument pdf = render(Papers.annual(3), LETTER)) {
+    void chartsAndPhotographsHaveAlternativeText() throws IOException {
+        try (PDDocument pdf = render(SamplePapers.annual(3), LETTER)) {
             List<String> descriptions = new ArrayList<>();
             walk(pdf.getDocumentCatalog().getStructureTreeRoot(), element -> {
                 if ("Figure".equals(element.getStructureType())) {
@@ -55,8 +55,8 @@ class PdfTest {
     }
 
     @Test
-    void everyFontIsItsOwn() throws IOException {
-        try (PDDocument pdf = render(Papers.annual(3), LETTER)) {
+    void embedsEveryFont() throws IOException {
+        try (PDDocument pdf = render(SamplePapers.annual(3), LETTER)) {
             for (PDPage page : pdf.getPages()) {
                 for (COSName name : page.getResources().getFontNames()) {
                     assertThat(page.getResources().getFont(name).isEmbedded()).isTrue();
@@ -66,8 +66,8 @@ class PdfTest {
     }
 
     @Test
-    void contentsAndEdgesCountThePages() throws IOException {
-        try (PDDocument pdf = render(Papers.annual(120), LETTER)) {
+    void contentsAndFootersHavePageNumbers() throws IOException {
+        try (PDDocument pdf = render(SamplePapers.annual(120), LETTER)) {
             String text = new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");
             assertThat(pdf.getNumberOfPages()).isGreaterThan(4);
             assertThat(text).contains("Table des matières", "Page 2 de " + pdf.getNumberOfPages());
@@ -81,8 +81,8 @@ class PdfTest {
     }
 
     @Test
-    void leadersStandInTheTableOfContentsAlone() throws IOException {
-        try (PDDocument pdf = render(Papers.annual(3), LETTER)) {
+    void leadersAreInTableOfContentsOnly() throws IOException {
+        try (PDDocument pdf = render(SamplePapers.annual(3), LETTER)) {
             var text = new PDFTextStripper();
             text.setEndPage(1);
             assertThat(text.getText(pdf)).containsPattern("[.]{4}");
@@ -93,15 +93,15 @@ class PdfTest {
     }
 
     @Test
-    void wordsThatLookLikeHtmlStayWords() throws IOException {
-        try (PDDocument pdf = render(Papers.annual(3), LETTER)) {
+    void htmlInTextStaysText() throws IOException {
+        try (PDDocument pdf = render(SamplePapers.annual(3), LETTER)) {
             assertThat(new PDFTextStripper().getText(pdf)).contains("<script>alert(\"1\")</script>");
         }
     }
 
     @Test
-    void linksLeadToTheSiteAndNeverRunAnything() throws IOException {
-        try (PDDocument pdf = render(Papers.annual(3), LETTER)) {
+    void linksLeadToSiteAndExecuteNothing() throws IOException {
+        try (PDDocument pdf = render(SamplePapers.annual(3), LETTER)) {
             List<String> links = new ArrayList<>();
             for (PDPage page : pdf.getPages()) {
                 for (PDAnnotation annotation : page.getAnnotations()) {
@@ -116,9 +116,9 @@ class PdfTest {
     }
 
     @Test
-    void theSheetIsTheOneAskedFor() throws IOException {
-        try (PDDocument letter = render(Papers.annual(3), LETTER);
-                PDDocument a4 = render(Papers.annual(3), new Edition(PaperSize.A4, ""))) {
+    void usesRequestedPaperSize() throws IOException {
+        try (PDDocument letter = render(SamplePapers.annual(3), LETTER);
+                PDDocument a4 = render(SamplePapers.annual(3), new RenderingOptions(PaperSize.A4, ""))) {
             assertThat(letter.getPage(0).getMediaBox().getWidth()).isBetween(611f, 613f);
             assertThat(letter.getPage(0).getMediaBox().getHeight()).isBetween(791f, 793f);
             assertThat(a4.getPage(0).getMediaBox().getWidth()).isBetween(594f, 596f);
@@ -126,7 +126,7 @@ class PdfTest {
     }
 
     @Test
-    void nothingIsFetched() throws IOException {
+    void fetchesNothing() throws IOException {
         AtomicInteger asked = new AtomicInteger();
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> {
@@ -143,8 +143,8 @@ class PdfTest {
                             Block.text("<img src=\"" + address + "\"/> </p><object type=\"chart\" data=\"7\"/>"),
                             new Block.Paragraph(List.of(
                                     Inline.link(address + "x\" style=\"background:url(" + address + ")", "là")))));
-            Section photographs =
-                    Papers.photographs(address, () -> ("<svg><image href='" + address + "'/></svg>").getBytes(UTF_8));
+            Section photographs = SamplePapers.photographs(
+                    address, () -> ("<svg><image href='" + address + "'/></svg>").getBytes(UTF_8));
             Paper paper = new Paper(
                     "}@import url(" + address + ");",
                     "",
@@ -169,7 +169,7 @@ class PdfTest {
         }
     }
 
-    private interface Visit {
+    private interface StructureVisitor {
         void at(PDStructureElement element);
     }
 
@@ -179,7 +179,7 @@ class PdfTest {
         return tags;
     }
 
-    private static void walk(PDStructureNode node, Visit visit) {
+    private static void walk(PDStructureNode node, StructureVisitor visit) {
         for (Object kid : node.getKids()) {
             if (kid instanceof PDStructureElement element) {
                 visit.at(element);
@@ -188,7 +188,7 @@ class PdfTest {
         }
     }
 
-    private static PDDocument render(Paper paper, Edition edition) throws IOException {
-        return Loader.loadPDF(Papers.write(Rendering.PDF, paper, edition));
+    private static PDDocument render(Paper paper, RenderingOptions edition) throws IOException {
+        return Loader.loadPDF(SamplePapers.write(PaperFormat.PDF, paper, edition));
     }
 }

@@ -92,48 +92,48 @@ public class CataloguePages {
 
     @Bean
     MenuEntry today() {
-        return MenuEntry.of(MenuEntry.Group.MAIN, 1, "Aujourd’hui", "/catalogue/today");
+        return MenuEntry.of(MenuEntry.MenuGroup.MAIN, 1, "Aujourd’hui", "/catalogue/today");
     }
 
     @Bean
     MenuEntry components() {
-        return MenuEntry.of(MenuEntry.Group.MAIN, 2, "Le plan", "/catalogue");
+        return MenuEntry.of(MenuEntry.MenuGroup.MAIN, 2, "Le plan", "/catalogue");
     }
 
     @Bean
     MenuEntry education() {
-        return MenuEntry.of(MenuEntry.Group.AREA, 1, "Éducation", "/catalogue/a");
+        return MenuEntry.of(MenuEntry.MenuGroup.AREA, 1, "Éducation", "/catalogue/a");
     }
 
     @Bean
     MenuEntry cooperation() {
-        return MenuEntry.of(MenuEntry.Group.AREA, 2, "Coopération", "/catalogue/b");
+        return MenuEntry.of(MenuEntry.MenuGroup.AREA, 2, "Coopération", "/catalogue/b");
     }
 
     @Bean
     MenuEntry advocacy() {
-        return MenuEntry.of(MenuEntry.Group.AREA, 3, "Plaidoyer", "/catalogue/c");
+        return MenuEntry.of(MenuEntry.MenuGroup.AREA, 3, "Plaidoyer", "/catalogue/c");
     }
 
     @Bean
     MenuEntry people() {
-        return MenuEntry.of(MenuEntry.Group.FOOT, 1, "Répertoire", "/catalogue/d");
+        return MenuEntry.of(MenuEntry.MenuGroup.FOOT, 1, "Répertoire", "/catalogue/d");
     }
 
     @Bean
     MenuEntry consents() {
-        return MenuEntry.of(MenuEntry.Group.FOOT, 2, "Consentements", "/catalogue/e")
+        return MenuEntry.of(MenuEntry.MenuGroup.FOOT, 2, "Consentements", "/catalogue/e")
                 .within("Répertoire");
     }
 
     @Bean
-    AddEntry realisation() {
-        return AddEntry.of(1, "Ce qui a été fait", "/catalogue/form", "catalogue.see");
+    AddButtonEntry realisation() {
+        return AddButtonEntry.of(1, "Ce qui a été fait", "/catalogue/form", "catalogue.see");
     }
 
     @Bean
-    AddEntry person() {
-        return AddEntry.of(2, "Une personne", "/catalogue/form", "catalogue.see");
+    AddButtonEntry person() {
+        return AddButtonEntry.of(2, "Une personne", "/catalogue/form", "catalogue.see");
     }
 
     /** Finds two results for any query. */
@@ -165,23 +165,23 @@ public class CataloguePages {
     }
 
     /** The content of the catalogue's pages. */
-    public record Shown(
+    public record CataloguePage(
             Form form,
             List<Option> places,
-            List<Segment> segments,
-            Work work,
+            List<BarSegment> segments,
+            WorkProgress work,
             @Nullable Conflict conflict) {}
 
     private record Command(
             String what, java.time.LocalDate day, @Nullable BigDecimal hours) {}
 
     @Controller
-    static class Pages {
+    static class CatalogueController {
 
         @Open("A catalogue for tests")
         @GetMapping("/catalogue")
         ModelAndView components() {
-            return Page.of("platform/shell/catalogue", shown(start()));
+            return PageView.of("platform/shell/catalogue", shown(start()));
         }
 
         @Open("A catalogue for tests")
@@ -193,13 +193,13 @@ public class CataloguePages {
         @Open("A catalogue for tests")
         @GetMapping("/catalogue/today")
         ModelAndView today() {
-            return Page.of("platform/shell/catalogue_today", shown(start()));
+            return PageView.of("platform/shell/catalogue_today", shown(start()));
         }
 
         @Open("A catalogue for tests")
         @GetMapping("/catalogue/form")
         ModelAndView form() {
-            return Page.of("platform/shell/catalogue_form", shown(start()));
+            return PageView.of("platform/shell/catalogue_form", shown(start()));
         }
 
         @Open("A catalogue for tests")
@@ -215,16 +215,16 @@ public class CataloguePages {
                         if (command.what().equals("conflict")) {
                             throw new EditConflict("catalogue", new UUID(0, 1), 1);
                         }
-                        return Go.to("/catalogue/today")
-                                .saying("shell.work.count", 31, 63)
-                                .undo("/catalogue/undo");
+                        return SeeOther.to("/catalogue/today")
+                                .withNotice("shell.work.count", 31, 63)
+                                .withUndo("/catalogue/undo");
                     },
-                    () -> Page.of("platform/shell/catalogue_form", shown(form)),
-                    since -> Page.of(
+                    () -> PageView.of("platform/shell/catalogue_form", shown(form)),
+                    since -> PageView.of(
                             "platform/shell/catalogue_form",
                             shown(
                                     form,
-                                    Conflict.between(
+                                    Conflict.merge(
                                             form,
                                             start().with("what", "Atelier"),
                                             start().with("what", "Atelier donné au cégep"),
@@ -237,7 +237,7 @@ public class CataloguePages {
         @Open("A catalogue for tests")
         @GetMapping("/catalogue/confirm")
         ModelAndView confirm() {
-            return Page.of("platform/shell/catalogue_confirm", shown(start()));
+            return PageView.of("platform/shell/catalogue_confirm", shown(start()));
         }
 
         @Open("A catalogue for tests")
@@ -246,25 +246,25 @@ public class CataloguePages {
             return switch (how) {
                 case "missing" -> throw new NotFound();
                 case "refused" -> throw new Refused("shell.failure.refused.text");
-                case "template" -> Page.of("platform/shell/catalogue_today", "not the page");
+                case "template" -> PageView.of("platform/shell/catalogue_today", "not the page");
                 default -> throw new IllegalStateException("A fault for tests");
             };
         }
 
-        private static Work underWay() {
-            return new Work("Lecture du plan", "/catalogue/work", 31, 63, true, 2, "/catalogue/stop");
+        private static WorkProgress underWay() {
+            return new WorkProgress("Lecture du plan", "/catalogue/work", 31, 63, true, 2, "/catalogue/stop");
         }
 
         private static Form start() {
             return Form.blank().with("what", "").with("when", "").with("place", "QC-06");
         }
 
-        private static Shown shown(Form form) {
+        private static CataloguePage shown(Form form) {
             return shown(form, null);
         }
 
-        private static Shown shown(Form form, @Nullable Conflict conflict) {
-            return new Shown(
+        private static CataloguePage shown(Form form, @Nullable Conflict conflict) {
+            return new CataloguePage(
                     form,
                     List.of(
                             Option.of("QC-06", "Montréal"),
@@ -272,11 +272,11 @@ public class CataloguePages {
                             Option.of("REGION", "Autre région"),
                             Option.of("COUNTRY", "Autre pays")),
                     List.of(
-                            new Segment(Tone.OK, 18),
-                            new Segment(Tone.ACTIVE, 22),
-                            new Segment(Tone.AHEAD, 3),
-                            new Segment(Tone.WARN, 9),
-                            new Segment(Tone.REST, 11)),
+                            new BarSegment(Tone.OK, 18),
+                            new BarSegment(Tone.ACTIVE, 22),
+                            new BarSegment(Tone.AHEAD, 3),
+                            new BarSegment(Tone.WARN, 9),
+                            new BarSegment(Tone.REST, 11)),
                     underWay(),
                     conflict);
         }

@@ -13,9 +13,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import org.convergence.testing.Chromium;
-import org.convergence.testing.Chromium.Look;
+import org.convergence.testing.Chromium.BrowserLook;
 import org.convergence.testing.ModuleTest;
-import org.convergence.testing.Visitors;
+import org.convergence.testing.TestUsers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,24 +32,27 @@ import org.springframework.context.annotation.Import;
 @Import(CataloguePages.class)
 class ComponentsInBrowserTest {
 
-    private static final Look PHONE = new Look(390, com.microsoft.playwright.options.ColorScheme.LIGHT, "fr-CA");
-    private static final Look DESK = new Look(1280, com.microsoft.playwright.options.ColorScheme.LIGHT, "fr-CA");
-    private static final Look NARROWEST = new Look(320, com.microsoft.playwright.options.ColorScheme.LIGHT, "fr-CA");
+    private static final BrowserLook PHONE =
+            new BrowserLook(390, com.microsoft.playwright.options.ColorScheme.LIGHT, "fr-CA");
+    private static final BrowserLook DESK =
+            new BrowserLook(1280, com.microsoft.playwright.options.ColorScheme.LIGHT, "fr-CA");
+    private static final BrowserLook NARROWEST =
+            new BrowserLook(320, com.microsoft.playwright.options.ColorScheme.LIGHT, "fr-CA");
 
     @LocalServerPort
     private int port;
 
     @Autowired
-    private Visitors visitors;
+    private TestUsers visitors;
 
     @BeforeEach
     void anOrganisationExists() {
-        visitors.anOrganisation();
+        visitors.ensureOrganisation();
     }
 
     @ParameterizedTest
     @MethodSource("org.convergence.testing.Chromium#looks")
-    void everyComponentIsSound(Look look) {
+    void everyComponentIsAccessible(BrowserLook look) {
         Page page = Chromium.open(look);
         for (String path : List.of("", "/today", "/form", "/confirm", "/fails/missing")) {
             assertThat(page.navigate(address("/catalogue" + path)).status()).isLessThan(500);
@@ -58,7 +61,7 @@ class ComponentsInBrowserTest {
     }
 
     @Test
-    void nothingScrollsSidewaysOnTheNarrowestPhone() {
+    void nothingScrollsSidewaysOnNarrowPhone() {
         Page page = Chromium.open(NARROWEST);
         for (String path : List.of("", "/today", "/form", "/confirm")) {
             assertThat(page.navigate(address("/catalogue" + path)).status()).isLessThan(500);
@@ -67,7 +70,7 @@ class ComponentsInBrowserTest {
     }
 
     @Test
-    void aFormWithFaultsTakesOneToThemByKeyboard() {
+    void summaryOfProblemsLinksToFieldsByKeyboard() {
         Page page = Chromium.open(DESK);
         page.navigate(address("/catalogue/form"));
         page.locator("main button[type=submit]").click();
@@ -78,7 +81,7 @@ class ComponentsInBrowserTest {
     }
 
     @Test
-    void bothVersionsStandBesideEachOtherInAConflict() {
+    void conflictShowsBothVersions() {
         Page page = Chromium.open(PHONE);
         page.navigate(address("/catalogue/form"));
         page.locator("[name=what]").fill("conflict");
@@ -91,7 +94,7 @@ class ComponentsInBrowserTest {
     }
 
     @Test
-    void aButtonThatMovesAwayWhileItIsPressedIsPressedAllTheSame() {
+    void movingButtonIsStillPressed() {
         Page page = Chromium.open(DESK);
         page.navigate(address("/catalogue/form"));
         Locator button = page.locator("main button[type=submit]");
@@ -105,7 +108,7 @@ class ComponentsInBrowserTest {
     }
 
     @Test
-    void slashGoesToTheSearchFieldAndArrowsThroughWhatItFinds() {
+    void slashFocusesSearchAndArrowsMoveThroughResults() {
         Page page = Chromium.open(DESK);
         page.navigate(address("/catalogue"));
         page.keyboard().press("/");
@@ -119,7 +122,7 @@ class ComponentsInBrowserTest {
     }
 
     @Test
-    void theMenuOfAPhoneOpensAndClosesWithoutScript() {
+    void phoneMenuWorksWithoutScript() {
         Page page = Chromium.open(PHONE);
         page.route("**/*.js", route -> route.abort());
         page.navigate(address("/catalogue/today"));
@@ -132,7 +135,7 @@ class ComponentsInBrowserTest {
     }
 
     @Test
-    void aNoticeIsShownOnceAndOffersToUndo() {
+    void noticeIsShownOnceWithUndo() {
         Page page = Chromium.open(PHONE);
         page.navigate(address("/catalogue/form"));
         page.locator("[name=what]").fill("Atelier");
@@ -146,7 +149,7 @@ class ComponentsInBrowserTest {
     }
 
     @Test
-    void aFileThatIsTooLargeIsToldSo() throws Exception {
+    void reportsTooLargeFile() throws Exception {
         String head = "--x\r\nContent-Disposition: form-data; name=\"f\"; filename=\"f.pdf\"\r\n\r\n";
         byte[] file = new byte[26 * 1024 * 1024];
         HttpResponse<String> answer = HttpClient.newHttpClient()

@@ -18,11 +18,11 @@ class FormFieldsTest {
 
     private static final Field<String> TITLE = Field.text("title", "shell.cancel", 5);
     private static final Field<LocalDate> DUE =
-            Field.date("due", "shell.cancel").orEmpty().keptIn("due_on");
+            Field.date("due", "shell.cancel").optional().inColumn("due_on");
     private static final Field<Tone> TONE =
             Field.choice("tone", "shell.cancel", List.of(Tone.OK, Tone.BAD), tone -> "shell.cancel");
     private static final Field<Set<Tone>> TONES =
-            Field.several("tones", "shell.cancel", Tone.class, tone -> "shell.cancel");
+            Field.multipleChoice("tones", "shell.cancel", Tone.class, tone -> "shell.cancel");
 
     private record Loan(String title, LocalDate due, Tone tone, Set<Tone> tones) {}
 
@@ -31,7 +31,7 @@ class FormFieldsTest {
 
     private static final Loan LOAN = new Loan("Kit", LocalDate.of(2026, 3, 1), Tone.OK, Set.of(Tone.OK, Tone.BAD));
 
-    private static Loan read(Answers answers) {
+    private static Loan read(FormValues answers) {
         return FIELDS.read(
                 answers,
                 () -> new Loan(
@@ -42,7 +42,7 @@ class FormFieldsTest {
     }
 
     @Test
-    void formOpensAsTheRecordStands() {
+    void opensFormFromRecord() {
         Form form = FIELDS.open(LOAN);
         assertThat(form.value("title")).isEqualTo("Kit");
         assertThat(form.value("due")).isEqualTo("2026-03-01");
@@ -51,14 +51,14 @@ class FormFieldsTest {
     }
 
     @Test
-    void limitsAreThoseOfTheDeclaration() {
+    void enforcesDeclaredLimits() {
         Form form = FIELDS.open(new Loan("Trousse", LocalDate.EPOCH, Tone.WARN, Set.of(Tone.OK)));
         assertThatThrownBy(() -> form.read(FormFieldsTest::read)).isInstanceOf(FieldsRefused.class);
-        assertThat(form.problems()).extracting(Form.Problem::field).containsExactly("title", "tone");
+        assertThat(form.problems()).extracting(Form.FieldProblem::field).containsExactly("title", "tone");
     }
 
     @Test
-    void fieldThatIsDeclaredAndNotReadIsAnError() {
+    void unreadDeclaredFieldIsAnError() {
         assertThatThrownBy(() -> FIELDS.open(LOAN).read(answers -> FIELDS.read(answers, () -> answers.get(TITLE))))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("due");
@@ -67,24 +67,24 @@ class FormFieldsTest {
     }
 
     @Test
-    void twoEditorsAreBroughtTogetherFieldByField() {
-        Form mine = FIELDS.open(LOAN).at(1).with("title", "Mien");
+    void mergesTwoEditorsFieldByField() {
+        Form mine = FIELDS.open(LOAN).atVersion(1).with("title", "Mien");
         Form theirs = FIELDS.open(new Loan("Sien", LocalDate.of(2026, 4, 1), Tone.OK, Set.of(Tone.BAD)))
-                .at(2);
+                .atVersion(2);
         Json opened = Json.of(Map.of("title", "Kit", "due_on", "2026-03-01", "tone", "OK"));
         Words french = Messages.load().in(Language.FRENCH, ZoneOffset.UTC);
         Conflict conflict = FIELDS.compare(mine, opened, theirs, 1, "Ana", french);
         assertThat(conflict.differences())
-                .extracting(Conflict.Difference::field)
+                .extracting(Conflict.FieldConflict::field)
                 .containsExactly("title");
         assertThat(mine.value("due")).isEqualTo("2026-04-01");
         assertThat(mine.values("tones")).containsExactly("BAD");
     }
 
     @Test
-    void filterStandsInTheAddress() {
+    void writesFilterIntoAddress() {
         Form form = Form.blank().with("title", "a b").with("tone", Tone.OK);
         assertThat(FIELDS.address("/x", form)).hasToString("/x?title=a+b&tone=OK");
-        assertThat(FIELDS.narrowing(form)).extracting(Field::name).containsExactly("title", "tone");
+        assertThat(FIELDS.activeFilters(form)).extracting(Field::name).containsExactly("title", "tone");
     }
 }

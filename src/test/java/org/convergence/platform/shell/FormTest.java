@@ -25,27 +25,27 @@ class FormTest {
     private final List<Done> recorded = new ArrayList<>();
 
     @Test
-    void aFormThatIsRightIsActedOnOnce() {
+    void actsOnceOnValidForm() {
         Form form = typed("what", " Atelier ", "when", "2025-01-14", "hours", "3 h 30");
         assertThat(submit(form).getViewName()).isNull();
         assertThat(recorded).containsExactly(new Done("Atelier", LocalDate.of(2025, 1, 14), new BigDecimal("3.50")));
     }
 
     @Test
-    void aFormWithAFaultIsShownAgainWithWhatWasTypedAndNothingIsDone() {
+    void showsInvalidFormAgainWithoutActing() {
         Form form = typed("what", "", "when", "le 14", "hours", "beaucoup");
         ModelAndView shown = submit(form);
         assertThat(status(shown)).isEqualTo(422);
         assertThat(recorded).isEmpty();
         assertThat(form.value("when")).isEqualTo("le 14");
-        assertThat(form.problems()).extracting(Form.Problem::field).containsExactly("what", "when", "hours");
+        assertThat(form.problems()).extracting(Form.FieldProblem::field).containsExactly("what", "when", "hours");
     }
 
     @Test
-    void refusesAFieldWithMoreValuesThanAnyListHasAndReadsItUpToThere() {
+    void limitsValuesOfField() {
         String[] many = new String[Form.MOST_VALUES + 1];
         Arrays.setAll(many, i -> new UUID(7, i).toString());
-        Form form = Form.typed(Map.of("organisations", many), Map.of());
+        Form form = Form.ofRequest(Map.of("organisations", many), Map.of());
         ModelAndView shown = form.submit(
                 answers -> answers.ids("organisations"),
                 ids -> {
@@ -54,11 +54,13 @@ class FormTest {
                 () -> new ModelAndView("again"));
         assertThat(status(shown)).isEqualTo(422);
         assertThat(form.values("organisations")).hasSize(Form.MOST_VALUES);
-        assertThat(form.problem("organisations")).extracting(Form.Problem::key).isEqualTo("shell.form.too-many");
+        assertThat(form.problem("organisations"))
+                .extracting(Form.FieldProblem::key)
+                .isEqualTo("shell.form.too-many");
     }
 
     @Test
-    void aRefusedRuleIsSaidOnTheForm() {
+    void showsRefusalOnForm() {
         Form form = typed("what", "Atelier", "when", "2025-01-14");
         ModelAndView shown = form.submit(
                 FormTest::read,
@@ -67,18 +69,19 @@ class FormTest {
                 },
                 () -> new ModelAndView("again"));
         assertThat(status(shown)).isEqualTo(422);
-        assertThat(form.problems()).containsExactly(new Form.Problem(null, "realisation.plan_closed", List.of(2024)));
+        assertThat(form.problems())
+                .containsExactly(new Form.FieldProblem(null, "realisation.plan_closed", List.of(2024)));
     }
 
     @Test
-    void textIsCountedInCharactersAsPeopleSeeThem() {
+    void countsTextInCodePoints() {
         Form form = typed("what", "🌱".repeat(60) + "\r\n", "when", "2025-01-14");
         submit(form);
         assertThat(form.problems()).isEmpty();
     }
 
     @Test
-    void twoPeopleWhoEditOneRecordAreShownBothVersionsOfWhatBothChanged() {
+    void showsBothVersionsInConflict() {
         Form before = form(3, "Ateliers", "Au printemps", "M");
         Form now = form(4, "Ateliers offerts", "À l’automne", "M");
         Form mine = typed("version", "3", "title", "Ateliers donnés", "note", "Au printemps", "size", "L");
@@ -91,7 +94,7 @@ class FormTest {
                 },
                 () -> new ModelAndView("again"),
                 since -> {
-                    conflicts.add(Conflict.between(
+                    conflicts.add(Conflict.merge(
                             mine, before, now, since, null, List.of("title", "note", "size"), (field, value) -> value));
                     return new ModelAndView("again");
                 });
@@ -99,7 +102,7 @@ class FormTest {
         assertThat(status(shown)).isEqualTo(409);
         assertThat(conflicts.get(0).differences())
                 .as("both changed the title")
-                .containsExactly(new Conflict.Difference("title", "Ateliers donnés", "Ateliers offerts"));
+                .containsExactly(new Conflict.FieldConflict("title", "Ateliers donnés", "Ateliers offerts"));
         assertThat(mine.value("title")).isEqualTo("Ateliers donnés");
         assertThat(mine.value("note")).as("only the other one changed it").isEqualTo("À l’automne");
         assertThat(mine.value("size")).as("only I changed it").isEqualTo("L");
@@ -107,7 +110,7 @@ class FormTest {
     }
 
     @Test
-    void aFormWithoutAPageForConflictsSaysSoAndKeepsWhatWasTyped() {
+    void conflictWithoutPageKeepsTypedValues() {
         Form mine = typed("version", "3", "title", "Ateliers donnés");
         ModelAndView shown = mine.submit(
                 answers -> answers.text("title", 100),
@@ -120,7 +123,11 @@ class FormTest {
     }
 
     private static Form form(int version, String title, String note, String size) {
-        return Form.blank().at(version).with("title", title).with("note", note).with("size", size);
+        return Form.blank()
+                .atVersion(version)
+                .with("title", title)
+                .with("note", note)
+                .with("size", size);
     }
 
     private ModelAndView submit(Form form) {
@@ -128,12 +135,12 @@ class FormTest {
                 FormTest::read,
                 done -> {
                     recorded.add(done);
-                    return Go.to("/done");
+                    return SeeOther.to("/done");
                 },
                 () -> new ModelAndView("again"));
     }
 
-    private static Done read(Answers answers) {
+    private static Done read(FormValues answers) {
         return new Done(answers.text("what", 60), answers.date("when"), answers.optionalHours("hours", 24));
     }
 
@@ -146,6 +153,6 @@ class FormTest {
         for (int i = 0; i < pairs.length; i += 2) {
             parameters.put(pairs[i], new String[] {pairs[i + 1]});
         }
-        return Form.typed(parameters, Map.of());
+        return Form.ofRequest(parameters, Map.of());
     }
 }

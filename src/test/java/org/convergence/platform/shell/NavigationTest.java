@@ -4,27 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.convergence.platform.access.Actor;
-import org.convergence.platform.shell.MenuEntry.Group;
+import org.convergence.platform.shell.MenuEntry.MenuGroup;
 import org.junit.jupiter.api.Test;
 
 /** Entries beneath others in the navigation are shown there, and the current one is marked. */
 class NavigationTest {
 
-    private static final MenuEntry MEMBERS = MenuEntry.of(Group.AREA, 10, "members", "/members");
+    private static final MenuEntry MEMBERS = MenuEntry.of(MenuGroup.AREA, 10, "members", "/members");
     private static final MenuEntry DUES =
-            MenuEntry.of(Group.AREA, 20, "dues", "/dues").within("members");
-    private static final MenuEntry MONEY = MenuEntry.of(Group.AREA, 30, "money", "/money");
+            MenuEntry.of(MenuGroup.AREA, 20, "dues", "/dues").within("members");
+    private static final MenuEntry MONEY = MenuEntry.of(MenuGroup.AREA, 30, "money", "/money");
 
     @Test
-    void whatIsBeneathAPlaceStandsThereAndNotBesideIt() {
+    void showsEntryBeneathItsParent() {
         Shell shell = at("/money", MEMBERS, DUES, MONEY);
-        assertThat(shell.menu(Group.AREA)).containsExactly(MEMBERS, MONEY);
+        assertThat(shell.menu(MenuGroup.AREA)).containsExactly(MEMBERS, MONEY);
         assertThat(shell.within(MEMBERS)).containsExactly(DUES);
         assertThat(shell.isIn(MEMBERS)).isFalse();
     }
 
     @Test
-    void whoIsBeneathAPlaceIsInIt() {
+    void pageBeneathEntryBelongsToIt() {
         Shell shell = at("/dues/calls", MEMBERS, DUES, MONEY);
         assertThat(shell.isIn(MEMBERS)).isTrue();
         assertThat(shell.current(MEMBERS)).isNull();
@@ -33,9 +33,9 @@ class NavigationTest {
     }
 
     @Test
-    void whoMayNotSeeThePlaceAboveFindsThoseBeneathByThemselves() {
+    void showsEntriesAloneWithoutPermissionForParent() {
         Shell shell = at("/dues", DUES, MONEY);
-        assertThat(shell.menu(Group.AREA)).containsExactly(DUES, MONEY);
+        assertThat(shell.menu(MenuGroup.AREA)).containsExactly(DUES, MONEY);
         assertThat(shell.current(DUES)).isEqualTo("page");
     }
 

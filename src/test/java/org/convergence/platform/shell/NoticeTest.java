@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class NoticeTest {
 
     @Test
-    void aNoticeCrossesTheRedirectWithItsArgumentsAsTheyWere() {
+    void cookieKeepsArguments() {
         Notice notice = new Notice(
                 Tone.OK,
                 "actionplan.saved",
@@ -25,7 +25,7 @@ class NoticeTest {
     }
 
     @Test
-    void aLongArgumentIsCut() {
+    void cutsLongArgument() {
         Notice notice = new Notice(Tone.OK, "actionplan.saved", List.of("a".repeat(5_000)), null);
         assertThat(notice.toCookie().length()).isLessThan(400);
     }
@@ -58,7 +58,7 @@ class NoticeTest {
                 "/é"
             })
     void aRedirectNeverLeavesTheSite(String url) {
-        assertThatThrownBy(() -> Go.to(url)).isInstanceOf(IllegalArgumentException.class);
-        assertThat(Go.back(url, "/plan")).isNotNull();
+        assertThatThrownBy(() -> SeeOther.to(url)).isInstanceOf(IllegalArgumentException.class);
+        assertThat(SeeOther.back(url, "/plan")).isNotNull();
     }
 }

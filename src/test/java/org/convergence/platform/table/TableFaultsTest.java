@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.convergence.platform.table.UnreadableTable.Reason;
+import org.convergence.platform.table.UnreadableTable.UnreadableReason;
 import org.convergence.platform.text.Language;
 import org.convergence.platform.text.Messages;
 import org.convergence.platform.text.Words;
@@ -33,7 +33,7 @@ class TableFaultsTest {
     private static final Charset WINDOWS = Charset.forName("windows-1252");
 
     @Test
-    void linesOfTwoEncodingsInOneFileAreEachReadInTheirOwn() {
+    void readsLinesOfTwoEncodings() {
         var file = new ByteArrayOutputStream();
         file.writeBytes("Nom;Ville\r\nSyndicat de l’Érable;Québec\r\n".getBytes(StandardCharsets.UTF_8));
         file.writeBytes("Comité jeunes – Élan;Trois-Rivières\r\nLIBERTÉ»;ALLÔ…\r\n".getBytes(WINDOWS));
@@ -70,7 +70,7 @@ class TableFaultsTest {
             file.writeBytes((charset.equals(StandardCharsets.UTF_16LE) ? "\ufeff" : "").getBytes(charset));
             file.writeBytes(text.getBytes(charset));
             UnreadableTable refused = refused(file.toByteArray());
-            assertThat(refused.reason()).isEqualTo(Reason.LEFT_OPEN);
+            assertThat(refused.reason()).isEqualTo(UnreadableReason.LEFT_OPEN);
             assertThat(refused.arguments()).containsExactly(3L);
         }
     }
@@ -83,11 +83,11 @@ class TableFaultsTest {
                 "<?xml version=\"1.0\"?>\n<a/>"
             })
     void aPageUnderTheNameOfATableIsNone(String text) {
-        assertThat(refused(text.getBytes(StandardCharsets.UTF_8)).reason()).isEqualTo(Reason.NOT_A_TABLE);
+        assertThat(refused(text.getBytes(StandardCharsets.UTF_8)).reason()).isEqualTo(UnreadableReason.NOT_A_TABLE);
     }
 
     @Test
-    void aTextDocumentUnderTheNameOfAWorkbookIsRefused() throws Exception {
+    void refusesTextDocumentNamedAsWorkbook() throws Exception {
         var file = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(file)) {
             for (String part : List.of("[Content_Types].xml", "word/document.xml")) {
@@ -95,19 +95,19 @@ class TableFaultsTest {
                 zip.write("<a/>".getBytes(StandardCharsets.UTF_8));
             }
         }
-        assertThat(refused(file.toByteArray()).reason()).isIn(Reason.NOT_A_TABLE, Reason.DAMAGED);
+        assertThat(refused(file.toByteArray()).reason()).isIn(UnreadableReason.NOT_A_TABLE, UnreadableReason.DAMAGED);
     }
 
     @Test
-    void threeHundredColumnsAreTooMany() {
+    void refusesThreeHundredColumns() {
         String line = String.join(";", Collections.nCopies(300, "x")) + "\n";
         assertThat(refused((line + line).getBytes(StandardCharsets.UTF_8)).reason())
-                .isEqualTo(Reason.TOO_MANY_COLUMNS);
+                .isEqualTo(UnreadableReason.TOO_MANY_COLUMNS);
     }
 
     @ParameterizedTest
     @EnumSource
-    void aMillionRowsAreRefusedBeforeAnyoneWorksOnThem(TableFormat format) {
+    void refusesMillionRowsAtOpening(TableFormat format) {
         Iterator<List<String>> rows = IntStream.range(0, 1_000_000)
                 .mapToObj(i -> List.of("Syndicat " + i, ""))
                 .iterator();
@@ -115,17 +115,17 @@ class TableFaultsTest {
             byte[] file = written(format, List.of("Nom", "Ville"), rows);
             assertThat(file.length).isLessThan(20_000_000);
             UnreadableTable refused = refusedAtOnce(file);
-            assertThat(refused.reason()).isEqualTo(Reason.TOO_MANY_ROWS);
+            assertThat(refused.reason()).isEqualTo(UnreadableReason.TOO_MANY_ROWS);
             assertThat(refused.arguments()).containsExactly(50_000);
         } else {
             // A workbook costs more to make; the limit must be reported as soon as it is exceeded.
             byte[] file = written(format, List.of("Nom", "Ville"), limited(rows, 120_000));
-            assertThat(refusedAtOnce(file).reason()).isEqualTo(Reason.TOO_MANY_ROWS);
+            assertThat(refusedAtOnce(file).reason()).isEqualTo(UnreadableReason.TOO_MANY_ROWS);
         }
     }
 
     @Test
-    void aFormulaIsTextOnItsWayInAndHarmlessOnItsWayOut() throws Exception {
+    void formulaIsTextWhenReadAndEscapedWhenWritten() throws Exception {
         List<String> bad =
                 List.of("=HYPERLINK(\"http://x.example\";\"A\")", "@SUM(1)", "+1 514 555-0199", "-2+3", "\tB", "|cmd");
         byte[] csv = written(TableFormat.CSV, List.of("Nom", "Ville"), both(bad));
@@ -156,8 +156,8 @@ class TableFaultsTest {
     }
 
     @Test
-    void eachReasonIsSaidInBothLanguages() {
-        for (Reason reason : Reason.values()) {
+    void everyReasonHasMessagesInBothLanguages() {
+        for (UnreadableReason reason : UnreadableReason.values()) {
             UnreadableTable refused = new UnreadableTable(reason, 20, 3);
             for (Language language : List.of(Language.FRENCH, Language.ENGLISH)) {
                 Words words = MESSAGES.in(language, ZoneId.of("America/Toronto"));

@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
-import org.convergence.platform.table.UnreadableTable.Reason;
+import org.convergence.platform.table.UnreadableTable.UnreadableReason;
 import org.convergence.platform.text.Language;
 import org.convergence.platform.text.Messages;
 import org.convergence.platform.text.Words;
@@ -54,21 +54,21 @@ class TableTest {
             Instant.parse("2025-01-14T19:30:00Z"));
 
     @Test
-    void frenchCsvIsWhatFrenchSpreadsheetsExpect() {
+    void writesFrenchCsv() {
         String csv = new String(write(TableFormat.CSV, FR, List.of(ROW)), StandardCharsets.UTF_8);
         assertThat(csv).startsWith("\ufeffTitre;Date;Heures;Publique;Inscrit\r\n");
         assertThat(csv).contains("\"\"Alma\"\"\";2025-01-14;2,5;oui;2025-01-14 14:30");
     }
 
     @Test
-    void englishCsvIsWhatEnglishSpreadsheetsExpect() {
+    void writesEnglishCsv() {
         String csv = new String(write(TableFormat.CSV, EN, List.of(ROW)), StandardCharsets.UTF_8);
         assertThat(csv).contains(",2025-01-14,2.5,yes,2025-01-14 14:30");
     }
 
     @ParameterizedTest
     @EnumSource
-    void whatIsWrittenIsReadBack(TableFormat format) {
+    void readsWrittenTable(TableFormat format) {
         byte[] file = write(format, EN, List.of(ROW, Arrays.asList("Réunion", null, 1200, false, null)));
         List<TableRow> rows = read(file);
         assertThat(rows.get(0).cells())
@@ -87,7 +87,7 @@ class TableTest {
 
     @ParameterizedTest
     @MethodSource("formulas")
-    void textIsNeverAFormula(String text) throws IOException {
+    void textIsNeverExecutedAsFormula(String text) throws IOException {
         String csv = new String(write(TableFormat.CSV, FR, List.of(List.of(text))), StandardCharsets.UTF_8);
         assertThat(csv.lines().skip(1).findFirst().orElse("").replace("\"", "")).startsWith("'");
         byte[] xlsx = write(TableFormat.XLSX, FR, List.of(List.of(text)));
@@ -95,7 +95,7 @@ class TableTest {
     }
 
     @Test
-    void aNegativeNumberStaysANumber() {
+    void negativeNumberStaysNumber() {
         String csv = new String(write(TableFormat.CSV, EN, List.of(List.of(-3))), StandardCharsets.UTF_8);
         assertThat(csv).endsWith("\r\n-3\r\n");
     }
@@ -121,7 +121,7 @@ class TableTest {
     }
 
     @Test
-    void aTitleAndBlankRowsAboveTheHeadDoNoHarm() {
+    void skipsTitleAndBlankRowsAboveHead() {
         byte[] file = "sep=;\r\nRéalisations 2024;;\r\n\r\n;;\r\nTitre;Date;\r\nA;1;\r\n\r\nB\r\n"
                 .getBytes(StandardCharsets.UTF_8);
         try (TableReader table = open(file)) {
@@ -134,14 +134,14 @@ class TableTest {
     }
 
     @Test
-    void aTableOfOneColumnIsATable() {
+    void readsOneColumnTable() {
         assertThat(read("Titre\nA\nB\n".getBytes(StandardCharsets.UTF_8)))
                 .extracting(row -> row.cell(0))
                 .containsExactly("A", "B");
     }
 
     @Test
-    void manyRowsAreReadOneByOne() {
+    void readsManyRowsOneByOne() {
         List<List<Object>> many = IntStream.range(0, 40_000)
                 .mapToObj(i -> List.<Object>of("Rangée " + i, i))
                 .toList();
@@ -154,29 +154,29 @@ class TableTest {
     }
 
     @Test
-    void limitsAreHeld() {
+    void enforcesLimits() {
         TableLimits small = new TableLimits(2, 2, 10, 200_000);
-        assertThat(refused("a;b\n1;2\n1;2\n1;2\n", small)).isEqualTo(Reason.TOO_MANY_ROWS);
-        assertThat(refused("a;b;c\n1;2;3\n", small)).isEqualTo(Reason.TOO_MANY_COLUMNS);
-        assertThat(refused("a;b\n12345678901;2\n", small)).isEqualTo(Reason.CELL_TOO_LONG);
-        assertThat(refused("a;b\n" + "1;2\n".repeat(60_000), small)).isEqualTo(Reason.TOO_LARGE);
+        assertThat(refused("a;b\n1;2\n1;2\n1;2\n", small)).isEqualTo(UnreadableReason.TOO_MANY_ROWS);
+        assertThat(refused("a;b;c\n1;2;3\n", small)).isEqualTo(UnreadableReason.TOO_MANY_COLUMNS);
+        assertThat(refused("a;b\n12345678901;2\n", small)).isEqualTo(UnreadableReason.CELL_TOO_LONG);
+        assertThat(refused("a;b\n" + "1;2\n".repeat(60_000), small)).isEqualTo(UnreadableReason.TOO_LARGE);
         assertThat(refused("a;b\n1;\"" + "2;3\n".repeat(20_000), new TableLimits(2, 2, 10, 900_000)))
-                .isEqualTo(Reason.CELL_TOO_LONG);
+                .isEqualTo(UnreadableReason.CELL_TOO_LONG);
     }
 
     @Test
-    void whatIsNoTableIsRefusedWithItsReason() {
-        assertThat(refused("", TableLimits.USUAL)).isEqualTo(Reason.EMPTY);
-        assertThat(refused("\n\n;;\n", TableLimits.USUAL)).isEqualTo(Reason.EMPTY);
-        assertThat(refused("%PDF-1.7", TableLimits.USUAL)).isEqualTo(Reason.NOT_A_TABLE);
-        assertThat(refused("a\0b", TableLimits.USUAL)).isEqualTo(Reason.NOT_A_TABLE);
-        assertThat(refused("PK\u0003\u0004 not a zip", TableLimits.USUAL)).isEqualTo(Reason.DAMAGED);
+    void refusesOtherFilesWithReason() {
+        assertThat(refused("", TableLimits.USUAL)).isEqualTo(UnreadableReason.EMPTY);
+        assertThat(refused("\n\n;;\n", TableLimits.USUAL)).isEqualTo(UnreadableReason.EMPTY);
+        assertThat(refused("%PDF-1.7", TableLimits.USUAL)).isEqualTo(UnreadableReason.NOT_A_TABLE);
+        assertThat(refused("a\0b", TableLimits.USUAL)).isEqualTo(UnreadableReason.NOT_A_TABLE);
+        assertThat(refused("PK\u0003\u0004 not a zip", TableLimits.USUAL)).isEqualTo(UnreadableReason.DAMAGED);
         assertThat(refused(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0}))
-                .isEqualTo(Reason.OLD_OR_LOCKED);
+                .isEqualTo(UnreadableReason.OLD_OR_LOCKED);
     }
 
     @Test
-    void aWorkbookThatUnpacksToTooMuchIsRefused() throws IOException {
+    void refusesZipBomb() throws IOException {
         byte[] bomb = packed("xl/worksheets/sheet1.xml", out -> {
             byte[] zeros = new byte[1_000_000];
             Arrays.fill(zeros, (byte) ' ');
@@ -185,7 +185,7 @@ class TableTest {
             }
         });
         assertThat(bomb.length).isLessThan(1_000_000);
-        assertThat(refused(bomb)).isIn(Reason.TOO_LARGE, Reason.CELL_TOO_LONG);
+        assertThat(refused(bomb)).isIn(UnreadableReason.TOO_LARGE, UnreadableReason.CELL_TOO_LONG);
     }
 
     @ParameterizedTest
@@ -196,25 +196,25 @@ class TableTest {
                 out -> out.write(("<worksheet><sheetData><row r=\"1\"><c " + address
                                 + "><v>1</v></c></row></sheetData></worksheet>")
                         .getBytes(StandardCharsets.UTF_8)));
-        assertThat(refused(file)).isIn(Reason.TOO_MANY_COLUMNS, Reason.DAMAGED);
+        assertThat(refused(file)).isIn(UnreadableReason.TOO_MANY_COLUMNS, UnreadableReason.DAMAGED);
     }
 
     @Test
-    void eachReasonIsSaidInWords() {
-        for (Reason reason : Reason.values()) {
+    void everyReasonHasMessage() {
+        for (UnreadableReason reason : UnreadableReason.values()) {
             UnreadableTable refused = new UnreadableTable(reason, 20, 3);
             assertThat(FR.has(refused.messageKey())).as(refused.messageKey()).isTrue();
         }
-        UnreadableTable large = new UnreadableTable(Reason.TOO_LARGE, 20);
+        UnreadableTable large = new UnreadableTable(UnreadableReason.TOO_LARGE, 20);
         assertThat(FR.say(large.messageKey(), large.arguments())).startsWith("Ce fichier dépasse 20\u00a0Mo");
     }
 
     @Test
-    void sheetsHaveFreeNames() throws IOException {
+    void sheetsHaveUniqueNames() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (Workbook workbook = new Workbook(out, FR)) {
+        try (ExcelWorkbook workbook = new ExcelWorkbook(out, FR)) {
             for (String name : List.of("Par région: [2024]", "par région  2024", "'", "a".repeat(40), "a".repeat(41))) {
-                workbook.sheet(name, HEAD, List.<List<Object>>of().iterator());
+                workbook.addSheet(name, HEAD, List.<List<Object>>of().iterator());
             }
         }
         assertThat(part(out.toByteArray(), "xl/workbook.xml"))
@@ -222,12 +222,12 @@ class TableTest {
                 .contains("name=\"" + "a".repeat(29) + " 2\"");
     }
 
-    private interface Part {
+    private interface WorkbookPart {
         void write(ZipOutputStream out) throws IOException;
     }
 
     /** A valid workbook with one part replaced. */
-    private byte[] packed(String name, Part part) throws IOException {
+    private byte[] packed(String name, WorkbookPart part) throws IOException {
         byte[] good = write(TableFormat.XLSX, FR, List.of(List.of("a", "b")));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Path file = Files.write(folder.resolve("good.xlsx"), good);
@@ -271,16 +271,16 @@ class TableTest {
         return rows;
     }
 
-    private static Reason refused(String text, TableLimits limits) {
+    private static UnreadableReason refused(String text, TableLimits limits) {
         return refused(text.getBytes(StandardCharsets.UTF_8), limits);
     }
 
-    private static Reason refused(byte[] file) {
+    private static UnreadableReason refused(byte[] file) {
         return refused(file, TableLimits.USUAL);
     }
 
-    private static Reason refused(byte[] file, TableLimits limits) {
-        Reason[] reason = new Reason[1];
+    private static UnreadableReason refused(byte[] file, TableLimits limits) {
+        UnreadableReason[] reason = new UnreadableReason[1];
         assertThatExceptionOfType(UnreadableTable.class)
                 .isThrownBy(() -> {
                     try (InputStream in = new ByteArrayInputStream(file);

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class LoggableExceptionTest {
 
     @Test
-    void tellsTypesAndPlacesWithoutTheWordsOfPeople() {
+    void keepsTypesAndStackTracesWithoutMessages() {
         var quoting = new DateTimeException("Text 'Wilhelmine' could not be parsed");
         quoting.addSuppressed(new IllegalArgumentException("Wilhelmine"));
         var sql = new SQLException("Key (name)=(Wilhelmine) exists", "23505", quoting);
@@ -26,7 +26,7 @@ class LoggableExceptionTest {
     }
 
     @Test
-    void endsWhereACauseCausesItself() {
+    void endsAtCircularCause() {
         var first = new IllegalStateException("a");
         var second = new IllegalStateException("b", first);
         first.initCause(second);

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 class MarkdownTest {
 
     @Test
-    void headingsMoveDownAndListsAndEmphasisStay() {
+    void movesHeadingsDownAndKeepsListsAndEmphasis() {
         assertThat(Markdown.toHtml("# Titre\n\nUn *mot* **fort**.\n\n- un\n- deux", 2)
                         .html())
                 .contains("<h3>Titre</h3>", "<em>mot</em>", "<strong>fort</strong>", "<li>un</li>");
@@ -15,7 +15,7 @@ class MarkdownTest {
     }
 
     @Test
-    void htmlIsShownAsText() {
+    void showsHtmlAsText() {
         assertThat(Markdown.toHtml("<script>alert(1)</script> <b onclick='x'>gras</b>", 1)
                         .html())
                 .doesNotContain("<script", "<b")
@@ -23,7 +23,7 @@ class MarkdownTest {
     }
 
     @Test
-    void linksLeadOnlyToTheWebAndToMail() {
+    void allowsOnlyWebAndMailLinks() {
         assertThat(Markdown.toHtml("[ici](https://exemple.org/a?b=1&c=2)", 0).html())
                 .contains("href=\"https://exemple.org/a?b&#61;1&amp;c&#61;2\"", "noopener");
         assertThat(Markdown.toHtml("[x](javascript:alert(1)) [y](data:text/html,z)", 0)
@@ -32,7 +32,7 @@ class MarkdownTest {
     }
 
     @Test
-    void whatLooksLikeAPathLeadsToNoOtherSite() {
+    void rejectsPathsToOtherSites() {
         for (String address : new String[] {"//evil.example", "\\\\evil.example", "/\\evil.example"}) {
             assertThat(Markdown.toHtml("[lien](" + address + ")", 0).html())
                     .as(address)
@@ -42,13 +42,13 @@ class MarkdownTest {
     }
 
     @Test
-    void picturesAreLeftOut() {
+    void removesPictures() {
         assertThat(Markdown.toHtml("![vue](https://exemple.org/p.png)", 0).html())
                 .doesNotContain("<img", "p.png");
     }
 
     @Test
-    void theWordsAloneRemainAsText() {
+    void keepsTextOnly() {
         assertThat(Markdown.toText("# Titre\n\nUn *mot* [ici](https://exemple.org).\n\n- un\n- deux"))
                 .contains("Titre", "Un mot")
                 .doesNotContain("*", "#");

@@ -16,10 +16,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TextParserTest {
 
     @Test
-    void readsWhatIsWell() {
+    void readsValidValues() {
         assertThat(TextParser.id("00000000-0000-7000-8000-00000000000f"))
                 .contains(UUID.fromString("00000000-0000-7000-8000-00000000000f"));
-        assertThat(TextParser.whole("-12")).contains(-12);
+        assertThat(TextParser.wholeNumber("-12")).contains(-12);
         assertThat(TextParser.number("-12.50").orElseThrow()).isEqualByComparingTo("-12.5");
         assertThat(TextParser.date("2024-02-29")).contains(LocalDate.of(2024, 2, 29));
         assertThat(TextParser.month("2024-02")).contains(YearMonth.of(2024, 2));
@@ -47,7 +47,7 @@ class TextParserTest {
             })
     void answersNothingForWhatLooksLikeAValue(String text) {
         assertThat(TextParser.id(text)).isEmpty();
-        assertThat(TextParser.whole(text)).isEmpty();
+        assertThat(TextParser.wholeNumber(text)).isEmpty();
         assertThat(TextParser.date(text)).isEmpty();
         assertThat(TextParser.month(text)).isEmpty();
         assertThat(TextParser.instant(text)).isEmpty();
@@ -59,7 +59,7 @@ class TextParserTest {
     @Property(tries = 200)
     void neverThrows(@ForAll String text) {
         TextParser.id(text);
-        TextParser.whole(text);
+        TextParser.wholeNumber(text);
         TextParser.number(text);
         TextParser.date(text);
         TextParser.month(text);

@@ -24,7 +24,7 @@ class WordsTest {
     private final Words es = MESSAGES.in(Language.SPANISH, MONTREAL);
 
     @Test
-    void figuresAreGroupedAsEachLanguageWritesThem() {
+    void groupsFiguresByLanguage() {
         assertThat(fr.number(1234567)).isEqualTo("1\u00a0234\u00a0567");
         assertThat(en.number(1234567)).isEqualTo("1,234,567");
         assertThat(es.number(1234567)).isEqualTo("1,234,567");
@@ -36,7 +36,7 @@ class WordsTest {
     }
 
     @Test
-    void amountsFollowTheLanguage() {
+    void formatsAmountsByLanguage() {
         assertThat(fr.money(new BigDecimal("1234.56"), "CAD")).isEqualTo("1\u00a0234,56\u00a0$");
         assertThat(fr.money(new BigDecimal("535"), "USD")).isEqualTo("535,00\u00a0$\u00a0US");
         assertThat(en.money(new BigDecimal("1234.56"), "CAD")).isEqualTo("$1,234.56");
@@ -46,7 +46,7 @@ class WordsTest {
     }
 
     @Test
-    void aShareIsNeverAllNorNothingUnlessItIs() {
+    void percentIsNeverRoundedToZeroOrHundred() {
         assertThat(fr.percent(3, 8)).isEqualTo("38\u00a0%");
         assertThat(fr.percent(1, 1000)).isEqualTo("1\u00a0%");
         assertThat(fr.percent(999, 1000)).isEqualTo("99\u00a0%");
@@ -56,7 +56,7 @@ class WordsTest {
     }
 
     @Test
-    void datesAreWrittenOut() {
+    void formatsDates() {
         assertThat(fr.date(TODAY)).isEqualTo("14 janvier 2025");
         assertThat(fr.date(LocalDate.of(2025, 5, 1))).isEqualTo("1er mai 2025");
         assertThat(en.date(TODAY)).isEqualTo("January 14, 2025");
@@ -72,7 +72,7 @@ class WordsTest {
     }
 
     @Test
-    void aPeriodDoesNotRepeatItself() {
+    void periodOmitsRepeatedMonthAndYear() {
         LocalDate last = LocalDate.of(2025, 1, 18);
         assertThat(fr.period(TODAY, TODAY)).isEqualTo("14 janvier 2025");
         assertThat(fr.period(TODAY, last)).isEqualTo("du 14 au 18 janvier 2025");
@@ -104,14 +104,14 @@ class WordsTest {
     }
 
     @Test
-    void anInstantIsToldWhereTheReaderIs() {
+    void formatsInstantInReadersZone() {
         Instant instant = Instant.parse("2025-01-14T19:30:00Z");
         assertThat(fr.dateTime(instant)).isEqualTo("14 janvier 2025 à 14\u00a0h\u00a030");
         assertThat(en.dateTime(instant)).isEqualTo("January 14, 2025, 2:30\u00a0p.m.");
     }
 
     @Test
-    void aSentenceThatEndsWithATimeEndsWithOneFullStop() {
+    void messageEndingWithTimeHasOneFullStop() {
         Instant instant = Instant.parse("2025-01-14T19:30:00Z");
         assertThat(en.say("time.week.submitted-at", instant))
                 .isEqualTo("Handed in on January 14, 2025, 2:30\u00a0p.m.");
@@ -119,7 +119,7 @@ class WordsTest {
     }
 
     @Test
-    void howFarADayIsGrowsCoarser() {
+    void relativeDateGetsCoarser() {
         assertThat(fr.ago(TODAY, TODAY)).isEqualTo("aujourd’hui");
         assertThat(fr.ago(TODAY.minusDays(1), TODAY)).isEqualTo("hier");
         assertThat(fr.ago(TODAY.plusDays(1), TODAY)).isEqualTo("demain");
@@ -131,7 +131,7 @@ class WordsTest {
     }
 
     @Test
-    void anInstantOfTodayIsToldByHoursAndMinutes() {
+    void relativeTimeOfTodayUsesHoursAndMinutes() {
         Clock clock = Clock.fixed(Instant.parse("2025-01-14T19:30:00Z"), MONTREAL);
         assertThat(fr.ago(Instant.parse("2025-01-14T19:29:30Z"), clock)).isEqualTo("à l’instant");
         assertThat(fr.ago(Instant.parse("2025-01-14T19:29:00Z"), clock)).isEqualTo("il y a 1 minute");
@@ -140,7 +140,7 @@ class WordsTest {
     }
 
     @Test
-    void sizesListsAndLanguagesAreNamed() {
+    void formatsSizesListsAndLanguageNames() {
         assertThat(fr.fileSize(512)).isEqualTo("512\u00a0octets");
         assertThat(fr.fileSize(12_345)).isEqualTo("12\u00a0ko");
         assertThat(fr.fileSize(3_210_000)).isEqualTo("3,2\u00a0Mo");
@@ -154,23 +154,25 @@ class WordsTest {
     }
 
     @Test
-    void aSentenceTakesNumberedAndNamedArguments() {
-        Sentence numbered = Sentence.of("{0} : {1, plural, one {# faite} other {# faites}}", Language.FRENCH);
-        assertThat(numbered.say(Map.of("0", TODAY, "1", 1234), fr)).isEqualTo("14 janvier 2025 : 1\u00a0234 faites");
-        Sentence named = Sentence.of("Bonjour {name}, il vous reste {left}. L''été '{'", Language.FRENCH);
-        assertThat(named.say(Map.of("name", "Ana", "left", new BigDecimal("2.5")), fr))
+    void messageTakesNumberedAndNamedArguments() {
+        CompiledMessage numbered =
+                CompiledMessage.compile("{0} : {1, plural, one {# faite} other {# faites}}", Language.FRENCH);
+        assertThat(numbered.format(Map.of("0", TODAY, "1", 1234), fr)).isEqualTo("14 janvier 2025 : 1\u00a0234 faites");
+        CompiledMessage named =
+                CompiledMessage.compile("Bonjour {name}, il vous reste {left}. L''été '{'", Language.FRENCH);
+        assertThat(named.format(Map.of("name", "Ana", "left", new BigDecimal("2.5")), fr))
                 .isEqualTo("Bonjour Ana, il vous reste 2,5. L'été {");
     }
 
     @Test
-    void aMissingSentenceShowsItsKey() {
+    void missingMessageShowsKey() {
         assertThat(fr.say("nowhere.to.be.found")).isEqualTo("nowhere.to.be.found");
         assertThat(fr.has("nowhere.to.be.found")).isFalse();
         assertThat(fr.has("text.today")).isTrue();
     }
 
     @Test
-    void aLanguageIsFoundByCodeOrTag() {
+    void findsLanguageByCodeOrTag() {
         assertThat(Language.of("en-CA")).isEqualTo(Language.ENGLISH);
         assertThat(Language.of("es")).isEqualTo(Language.SPANISH);
         assertThat(Language.of("xx")).isEqualTo(Language.FRENCH);

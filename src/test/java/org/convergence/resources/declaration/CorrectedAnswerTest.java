@@ -10,20 +10,20 @@ import java.util.UUID;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.identity.Role;
 import org.convergence.platform.settings.OrganisationSettings;
-import org.convergence.resources.declaration.domain.AnswerByLink;
 import org.convergence.resources.declaration.domain.AnswerState;
+import org.convergence.resources.declaration.domain.HeadcountAnswer;
+import org.convergence.resources.declaration.domain.LinkAnswerService;
 import org.convergence.resources.declaration.domain.RoundDays;
-import org.convergence.resources.declaration.domain.RoundKeeping;
-import org.convergence.resources.declaration.domain.RoundReading;
-import org.convergence.resources.declaration.domain.Said;
+import org.convergence.resources.declaration.domain.RoundQueries;
+import org.convergence.resources.declaration.domain.RoundService;
 import org.convergence.resources.membership.HeadcountStatus;
-import org.convergence.resources.membership.domain.Admission;
-import org.convergence.resources.membership.domain.Ending;
+import org.convergence.resources.membership.domain.AdmissionService;
 import org.convergence.resources.membership.domain.Headcount;
 import org.convergence.resources.membership.domain.HeadcountFacts;
-import org.convergence.resources.membership.domain.Headcounts;
+import org.convergence.resources.membership.domain.HeadcountService;
+import org.convergence.resources.membership.domain.MembershipEnding;
 import org.convergence.testing.ModuleTest;
-import org.convergence.testing.Visitors;
+import org.convergence.testing.TestUsers;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
@@ -37,11 +37,11 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** An organisation corrects by its link a number that is already confirmed (R-DECL-2). */
 @ModuleTest
-@Import(AskedMembers.class)
+@Import(DeclarationFixture.class)
 class CorrectedAnswerTest {
 
     @Autowired
-    private Admission admission;
+    private AdmissionService admission;
 
     @Autowired
     private JdbcClient db;
@@ -50,22 +50,22 @@ class CorrectedAnswerTest {
     private MockMvcTester mvc;
 
     @Autowired
-    private AskedMembers members;
+    private DeclarationFixture members;
 
     @Autowired
-    private RoundKeeping rounds;
+    private RoundService rounds;
 
     @Autowired
-    private RoundReading reading;
+    private RoundQueries reading;
 
     @Autowired
-    private AnswerByLink answers;
+    private LinkAnswerService answers;
 
     @Autowired
-    private Headcounts headcounts;
+    private HeadcountService headcounts;
 
     @Autowired
-    private Visitors visitors;
+    private TestUsers visitors;
 
     @Autowired
     private OrganisationSettings settings;
@@ -75,57 +75,58 @@ class CorrectedAnswerTest {
 
     @BeforeEach
     void oneIsAsked() {
-        members.nobody();
+        members.clear();
         LocalDate today = settings.today();
         counted = today.minusDays(20);
-        maple = members.member("Syndicat de l’Érable", "erable@exemple.org", "fr");
-        members.as(
+        maple = members.addMember("Syndicat de l’Érable", "erable@exemple.org", "fr");
+        members.callAs(
                 Role.COORDINATOR,
                 () -> rounds.approve(
                         rounds.prepare(new RoundDays(counted, today, today.plusDays(14), today.plusDays(28)))));
     }
 
     @Test
-    void whoLeftSinceItWasAskedIsNotReminded() {
+    void remindsNoFormerMember() {
         db.sql("UPDATE resources.declaration_question SET asked_at = asked_at - interval '5 days'")
                 .update();
-        members.lettersLeft(5);
-        members.as(Role.COORDINATOR, () -> {
-            var it = admission.of(maple).get(0);
-            admission.end(it.id(), it.version(), new Ending(settings.today().minusDays(2), "désaffiliation", null));
+        members.markLettersSent(5);
+        members.callAs(Role.COORDINATOR, () -> {
+            var it = admission.findByMember(maple).get(0);
+            admission.end(
+                    it.id(), it.version(), new MembershipEnding(settings.today().minusDays(2), "désaffiliation", null));
             return true;
         });
-        int reminded = members.as(
-                Role.COORDINATOR, () -> rounds.remind(rounds.all().get(0).typedId()));
+        int reminded = members.callAs(
+                Role.COORDINATOR, () -> rounds.remind(rounds.findAll().get(0).typedId()));
         assertThat(reminded).isZero();
     }
 
     @Test
-    void aCorrectionTakesTheConfirmationOfTheOldNumberBack() {
+    void aCorrectionWithdrawsTheConfirmation() {
         answer(1_500);
         confirm(line().said());
         assertThat(line().state()).isEqualTo(AnswerState.CONFIRMED);
         answer(150);
-        RoundReading.Line corrected = line();
+        RoundQueries.RoundMemberRow corrected = line();
         assertThat(corrected.state()).isEqualTo(AnswerState.CORRECTED);
-        assertThat(counts()).isEqualTo(150);
+        assertThat(effectiveHeadcount()).isEqualTo(150);
         Document page = page();
         assertThat(first(page)).contains("à revoir 1", "150", "1 500 avait été confirmé");
         assertThat(page.select("form[action*=/confirm/]")).hasSize(1);
         confirm(corrected.said());
         assertThat(line().state()).isEqualTo(AnswerState.CONFIRMED);
-        assertThat(counts()).isEqualTo(150);
+        assertThat(effectiveHeadcount()).isEqualTo(150);
     }
 
     @Test
-    void whatWasEnteredAsConfirmedByItselfCountsUntilSomebodyLooks() {
-        members.as(
+    void anIndependentConfirmedNumberCountsUntilReviewed() {
+        members.callAs(
                 Role.COORDINATOR,
                 () -> headcounts.declare(
                         new HeadcountFacts(maple, counted, 200, HeadcountStatus.CONFIRMED, null, null)));
         answer(150);
         assertThat(line().state()).isEqualTo(AnswerState.CORRECTED);
-        assertThat(counts()).isEqualTo(200);
+        assertThat(effectiveHeadcount()).isEqualTo(200);
         Document page = page();
         assertThat(first(page)).contains("200", "a répondu 150 depuis");
         assertThat(mvc.post()
@@ -134,36 +135,41 @@ class CorrectedAnswerTest {
                         .with(visitors.as(Role.STAFF)))
                 .hasStatus(303);
         assertThat(line().state()).isEqualTo(AnswerState.CONFIRMED);
-        assertThat(counts()).isEqualTo(150);
+        assertThat(effectiveHeadcount()).isEqualTo(150);
     }
 
     private void answer(int number) {
-        answers.answer(members.link(maple).substring(AnswerByLink.PATH.length()), new Said(number, "Ana", null));
+        answers.answer(
+                members.findLink(maple).substring(LinkAnswerService.PATH.length()),
+                new HeadcountAnswer(number, "Ana", null));
     }
 
-    private RoundReading.Line line() {
-        return members.as(
-                Role.COORDINATOR, () -> reading.lines(rounds.all().get(0)).get(0));
+    private RoundQueries.RoundMemberRow line() {
+        return members.callAs(
+                Role.COORDINATOR,
+                () -> reading.findMembers(rounds.findAll().get(0)).get(0));
     }
 
     private void confirm(@Nullable Headcount said) {
-        members.as(
+        members.callAs(
                 Role.COORDINATOR,
                 () -> headcounts.confirm(Objects.requireNonNull(said).id()));
     }
 
-    private int counts() {
-        return members.as(
+    private int effectiveHeadcount() {
+        return members.callAs(
                 Role.COORDINATOR,
-                () -> Objects.requireNonNull(
-                                headcounts.on(counted, List.of(maple)).get(maple))
+                () -> Objects.requireNonNull(headcounts
+                                .findEffective(counted, List.of(maple))
+                                .get(maple))
                         .headcount()
                         .facts()
                         .number());
     }
 
     private Document page() {
-        UUID round = members.as(Role.COORDINATOR, () -> rounds.all().get(0).id());
+        UUID round =
+                members.callAs(Role.COORDINATOR, () -> rounds.findAll().get(0).id());
         MvcTestResult page = mvc.get()
                 .uri("/resources/declaration/" + round)
                 .with(visitors.as(Role.STAFF))

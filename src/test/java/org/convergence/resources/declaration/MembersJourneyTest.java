@@ -13,11 +13,11 @@ import java.time.LocalDate;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.identity.Role;
 import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.testing.BrowserUser;
 import org.convergence.testing.Chromium;
-import org.convergence.testing.Chromium.Look;
+import org.convergence.testing.Chromium.BrowserLook;
+import org.convergence.testing.JourneyScreenshots;
 import org.convergence.testing.JourneyTest;
-import org.convergence.testing.Pictures;
-import org.convergence.testing.Traveller;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,14 +29,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * for the assembly are exported.
  */
 @JourneyTest
-@Import(AskedMembers.class)
+@Import(DeclarationFixture.class)
 class MembersJourneyTest {
 
     @Autowired
-    private Traveller traveller;
+    private BrowserUser traveller;
 
     @Autowired
-    private AskedMembers members;
+    private DeclarationFixture members;
 
     @Autowired
     private OrganisationSettings settings;
@@ -46,52 +46,52 @@ class MembersJourneyTest {
 
     @ParameterizedTest
     @MethodSource("org.convergence.testing.Chromium#looks")
-    void membersAreAskedAnswerAndComeToTheAssembly(Look look) throws Exception {
-        members.nobody();
+    void membersAreAskedAnswerAndComeToTheAssembly(BrowserLook look) throws Exception {
+        members.clear();
         db.sql("DELETE FROM resources.delegation_bylaw").update();
-        OrganisationId maize = members.member("Sindicato del Maíz", "maiz@exemple.org", "es");
-        OrganisationId birch = members.member("Syndicat du Bouleau", "bouleau@exemple.org", null);
-        members.member("Section sans adresse", null, null);
-        members.said(birch, 380, settings.today().minusYears(1));
+        OrganisationId maize = members.addMember("Sindicato del Maíz", "maiz@exemple.org", "es");
+        OrganisationId birch = members.addMember("Syndicat du Bouleau", "bouleau@exemple.org", null);
+        members.addMember("Section sans adresse", null, null);
+        members.declareHeadcount(birch, 380, settings.today().minusYears(1));
         Page page = traveller.signIn(look, Role.COORDINATOR);
-        Pictures pictures = new Pictures(page, look, "members");
-        traveller.visit(page, "/resources/declaration");
+        JourneyScreenshots pictures = new JourneyScreenshots(page, look, "members");
+        traveller.openAndCheck(page, "/resources/declaration");
         String round = asked(page, pictures);
-        answeredOnATelephone(look, page, members.link(maize));
+        answeredOnATelephone(look, page, members.findLink(maize));
         remindedAndConfirmed(page, pictures, round);
-        traveller.visit(page, "/directory/people/organisations/" + maize.value());
-        pictures.draw("organisation");
-        traveller.visit(page, "/resources/membership/contacts/" + maize.value());
-        traveller.visit(page, "/resources/membership");
+        traveller.openAndCheck(page, "/directory/people/organisations/" + maize.value());
+        pictures.save("organisation");
+        traveller.openAndCheck(page, "/resources/membership/contacts/" + maize.value());
+        traveller.openAndCheck(page, "/resources/membership");
         delegated(page, pictures);
         page.context().close();
     }
 
-    private String asked(Page page, Pictures pictures) {
-        traveller.visit(page, "/resources/declaration/new");
+    private String asked(Page page, JourneyScreenshots pictures) {
+        traveller.openAndCheck(page, "/resources/declaration/new");
         page.locator("[name=remindsOn]").fill(settings.today().minusDays(1).toString());
         page.locator("main form button.main").click();
-        pictures.take("round-refused");
+        pictures.checkAndSave("round-refused");
         assertThat(page.locator(".error").count()).isPositive();
         page.locator("[name=remindsOn]").fill(settings.today().plusDays(14).toString());
         page.locator("main form button.main").click();
         page.waitForURL("**/resources/declaration/*-*");
         String round = page.url();
-        pictures.take("round-to-approve");
+        pictures.checkAndSave("round-to-approve");
         page.locator("main a[href$='/approve']").click();
-        pictures.take("round-who-is-asked");
+        pictures.checkAndSave("round-who-is-asked");
         page.locator("form[action$='/approve'] button").click();
         page.locator("#notices .notice").waitFor();
-        pictures.take("round-asked");
+        pictures.checkAndSave("round-asked");
         return round;
     }
 
     /** In a browser without a session or scripts. */
-    private void answeredOnATelephone(Look look, Page page, String link) {
-        Look telephone = new Look(390, look.scheme(), "es-MX");
+    private void answeredOnATelephone(BrowserLook look, Page page, String link) {
+        BrowserLook telephone = new BrowserLook(390, look.scheme(), "es-MX");
         Page read = Chromium.open(telephone);
-        traveller.visit(read, link);
-        new Pictures(read, telephone, "members").draw("answer");
+        traveller.openAndCheck(read, link);
+        new JourneyScreenshots(read, telephone, "members").save("answer");
         read.context().close();
         Browser browser = page.context().browser();
         try (var plain = browser.newContext(new Browser.NewContextOptions()
@@ -99,7 +99,7 @@ class MembersJourneyTest {
                 .setColorScheme(ColorScheme.LIGHT)
                 .setViewportSize(390, 844))) {
             Page hers = plain.newPage();
-            hers.navigate(traveller.address(link));
+            hers.navigate(traveller.urlOf(link));
             hers.locator("[name=number]").fill("environ 400");
             hers.locator("[name=saidBy]").fill("La tesorería");
             hers.locator("main form button.main").click();
@@ -113,25 +113,25 @@ class MembersJourneyTest {
         }
     }
 
-    private void remindedAndConfirmed(Page page, Pictures pictures, String round) {
+    private void remindedAndConfirmed(Page page, JourneyScreenshots pictures, String round) {
         db.sql("UPDATE resources.declaration_question SET asked_at = asked_at - interval '5 days'")
                 .update();
-        members.lettersLeft(5);
+        members.markLettersSent(5);
         page.navigate(round);
         assertThat(page.locator("main").textContent()).containsPattern("1.234");
         page.locator("main a[href$='/remind']").click();
         page.locator("form[action$='/remind'] button").click();
         page.locator("#notices .notice").waitFor();
-        assertThat(members.letters("bouleau@exemple.org")).hasSize(2);
-        assertThat(members.letters("maiz@exemple.org")).hasSize(1);
+        assertThat(members.findLetters("bouleau@exemple.org")).hasSize(2);
+        assertThat(members.findLetters("maiz@exemple.org")).hasSize(1);
         page.locator("form[action*='/confirm/'] button").click();
         page.locator("#notices .notice").waitFor();
-        pictures.take("round-answered");
+        pictures.checkAndSave("round-answered");
     }
 
-    private void delegated(Page page, Pictures pictures) throws Exception {
-        traveller.visit(page, "/resources/delegation");
-        traveller.visit(page, "/resources/delegation/bylaws");
+    private void delegated(Page page, JourneyScreenshots pictures) throws Exception {
+        traveller.openAndCheck(page, "/resources/delegation");
+        traveller.openAndCheck(page, "/resources/delegation/bylaws");
         page.locator("main a[href*='/bylaws/of/']").first().click();
         LocalDate since = LocalDate.of(2024, 6, 17);
         page.locator("[name=since]").fill(since.toString());
@@ -140,21 +140,21 @@ class MembersJourneyTest {
         page.locator("[name=body]").fill("AGA");
         page.locator("[name=date]").fill(since.toString());
         page.locator("main form button.main").click();
-        pictures.take("table-with-a-hole");
+        pictures.checkAndSave("table-with-a-hole");
         assertThat(page.locator(".error").first().textContent()).contains("501", "600");
         page.locator("[name=from]").nth(1).fill("501");
         page.locator("main form button.main").click();
         page.waitForURL("**/resources/delegation/bylaws");
-        pictures.take("tables");
-        traveller.visit(page, "/resources/delegation");
-        pictures.draw("delegations");
+        pictures.checkAndSave("tables");
+        traveller.openAndCheck(page, "/resources/delegation");
+        pictures.save("delegations");
         Download file = page.waitForDownload(
                 () -> page.locator("main a[href*='export.csv']").click());
         assertThat(Files.readString(file.path())).contains("Sindicato del Maíz", "1234");
         page.locator("main a[href*='/suspensions/of/']").first().click();
         Chromium.assertSound(page);
-        traveller.visit(page, "/resources/prospect");
-        traveller.visit(page, "/resources/prospect/new");
+        traveller.openAndCheck(page, "/resources/prospect");
+        traveller.openAndCheck(page, "/resources/prospect/new");
     }
 
     private static void line(Page page, int place, String from, String to, String many) {

@@ -10,7 +10,7 @@ import org.convergence.directory.people.OrganisationId;
 import org.convergence.identity.Role;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.testing.ModuleTest;
-import org.convergence.testing.Visitors;
+import org.convergence.testing.TestUsers;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,17 +23,17 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Questions of a round that are delivered by post or by hand, and a delivery that is undone. */
 @ModuleTest
-@Import(AskedMembers.class)
+@Import(DeclarationFixture.class)
 class RoundDeliveryTest {
 
     @Autowired
     private MockMvcTester mvc;
 
     @Autowired
-    private Visitors visitors;
+    private TestUsers visitors;
 
     @Autowired
-    private AskedMembers members;
+    private DeclarationFixture members;
 
     @Autowired
     private OrganisationSettings settings;
@@ -46,15 +46,15 @@ class RoundDeliveryTest {
 
     @BeforeEach
     void nobody() {
-        members.nobody();
+        members.clear();
         today = settings.today();
         counted = today.minusDays(20);
     }
 
     @Test
     void organisationWithoutAnAddressIsAskedOnPaperAndAWrongDeliveryIsUndone() {
-        OrganisationId paper = members.member("Section sans adresse", null, null);
-        OrganisationId maple = members.member("Syndicat de l’Érable", "erable@exemple.org", null);
+        OrganisationId paper = members.addMember("Section sans adresse", null, null);
+        OrganisationId maple = members.addMember("Syndicat de l’Érable", "erable@exemple.org", null);
         String round = prepare();
         assertThat(open(Role.STAFF, round + "/delivered").select("main input[name=letters]"))
                 .as("not approved yet")

@@ -7,10 +7,10 @@ import java.time.LocalDate;
 import java.util.List;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.identity.Role;
-import org.convergence.platform.jobs.Recurring;
+import org.convergence.platform.jobs.RecurringWork;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.testing.ModuleTest;
-import org.convergence.testing.Visitors;
+import org.convergence.testing.TestUsers;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,20 +23,20 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** A round from preparation to reminders, through the pages. */
 @ModuleTest
-@Import(AskedMembers.class)
+@Import(DeclarationFixture.class)
 class RoundPagesTest {
 
     @Autowired
     private MockMvcTester mvc;
 
     @Autowired
-    private Visitors visitors;
+    private TestUsers visitors;
 
     @Autowired
-    private AskedMembers members;
+    private DeclarationFixture members;
 
     @Autowired
-    private List<Recurring> recurring;
+    private List<RecurringWork> recurring;
 
     @Autowired
     private OrganisationSettings settings;
@@ -49,17 +49,17 @@ class RoundPagesTest {
 
     @BeforeEach
     void nobody() {
-        members.nobody();
+        members.clear();
         today = settings.today();
         counted = today.minusDays(20);
     }
 
     @Test
-    void aRoundIsPreparedApprovedAndSentInEachLanguage() {
-        OrganisationId maple = members.member("Syndicat de l’Érable", "erable@exemple.org", null);
-        members.member("Sindicato del Maíz", "maiz@exemple.org", "es");
-        members.member("Section sans adresse", null, null);
-        members.said(maple, 400, counted.minusYears(1));
+    void preparesApprovesAndSendsARoundInEachLanguage() {
+        OrganisationId maple = members.addMember("Syndicat de l’Érable", "erable@exemple.org", null);
+        members.addMember("Sindicato del Maíz", "maiz@exemple.org", "es");
+        members.addMember("Section sans adresse", null, null);
+        members.declareHeadcount(maple, 400, counted.minusYears(1));
         assertThat(open(Role.STAFF, "/resources/declaration").select("main").text())
                 .contains("Aucune demande encore");
         String round = prepare();
@@ -75,7 +75,7 @@ class RoundPagesTest {
         assertThat(open(Role.COORDINATOR, "/").select("main").text())
                 .contains("Approuver la demande des effectifs", "Voir et approuver");
         assertThat(open(Role.STAFF, "/").select("main").text()).doesNotContain("Voir et approuver");
-        assertThat(members.letters("erable@exemple.org")).isEmpty();
+        assertThat(members.findLetters("erable@exemple.org")).isEmpty();
         assertThat(open(Role.COORDINATOR, round).select("main a.main").text())
                 .contains("Approuver, pour 2 organisations");
         Document preview = open(Role.COORDINATOR, round + "/approve");
@@ -89,21 +89,21 @@ class RoundPagesTest {
                         "Section sans adresse");
         assertThat(preview.select("main form[action$=/approve] button").text())
                 .isEqualTo("Approuver, pour 2 organisations");
-        assertThat(members.letters("erable@exemple.org")).isEmpty();
+        assertThat(members.findLetters("erable@exemple.org")).isEmpty();
         assertThat(post(Role.COORDINATOR, round + "/approve")).hasStatus(303);
         assertThat(open(Role.COORDINATOR, "/").select("main").text()).doesNotContain("Voir et approuver");
-        assertThat(members.letters("erable@exemple.org"))
+        assertThat(members.findLetters("erable@exemple.org"))
                 .singleElement()
                 .asString()
                 .contains("Combien en comptait Syndicat de l’Érable", "[[link]]");
-        assertThat(members.letters("maiz@exemple.org"))
+        assertThat(members.findLetters("maiz@exemple.org"))
                 .singleElement()
                 .asString()
                 .contains("¿Cuántas tenía Sindicato del Maíz", "[[link]]");
         assertThat(open(Role.STAFF, round).select("main").text())
                 .contains("La question n’est pas encore partie", "Question : En attente d’envoi")
                 .contains("aucune n’est silencieuse");
-        members.lettersLeft(0);
+        members.markLettersSent(0);
         assertThat(open(Role.STAFF, round).select("main").text()).contains("2 sont silencieuses");
         assertThat(db.sql("SELECT count(*) FROM platform.mail_message WHERE body LIKE '%/link/%'")
                         .query(Long.class)
@@ -113,59 +113,59 @@ class RoundPagesTest {
     }
 
     @Test
-    void whoeverLooksTwiceOrFromTwoPlacesIsAskedOnce() {
-        members.member("Syndicat de l’Érable", "erable@exemple.org", null);
+    void asksEachOrganisationOnce() {
+        members.addMember("Syndicat de l’Érable", "erable@exemple.org", null);
         String round = prepare();
         post(Role.COORDINATOR, round + "/approve");
         post(Role.COORDINATOR, round + "/approve");
         schedule();
-        assertThat(members.letters("erable@exemple.org")).hasSize(1);
-        members.member("Arrivée depuis", "depuis@exemple.org", null);
+        assertThat(members.findLetters("erable@exemple.org")).hasSize(1);
+        members.addMember("Arrivée depuis", "depuis@exemple.org", null);
         schedule();
-        assertThat(members.letters("depuis@exemple.org")).hasSize(1);
-        assertThat(members.letters("erable@exemple.org")).hasSize(1);
+        assertThat(members.findLetters("depuis@exemple.org")).hasSize(1);
+        assertThat(members.findLetters("erable@exemple.org")).hasSize(1);
     }
 
     @Test
-    void theSilentAreRemindedAndWhoAnsweredIsLeftInPeace() {
-        OrganisationId maple = members.member("Syndicat de l’Érable", "erable@exemple.org", null);
-        members.member("Syndicat du Bouleau", "bouleau@exemple.org", null);
+    void remindsOnlySilentOrganisations() {
+        OrganisationId maple = members.addMember("Syndicat de l’Érable", "erable@exemple.org", null);
+        members.addMember("Syndicat du Bouleau", "bouleau@exemple.org", null);
         String round = prepare();
         post(Role.COORDINATOR, round + "/approve");
         assertThat(post(Role.STAFF, round + "/remind")).hasStatus(303);
-        assertThat(members.letters("bouleau@exemple.org"))
+        assertThat(members.findLetters("bouleau@exemple.org"))
                 .as("written to today already")
                 .hasSize(1);
         db.sql("UPDATE resources.declaration_question SET asked_at = asked_at - interval '3 days'")
                 .update();
-        members.lettersLeft(3);
-        members.said(maple, 410, counted);
+        members.markLettersSent(3);
+        members.declareHeadcount(maple, 410, counted);
         assertThat(open(Role.STAFF, "/").select("main").text()).contains("1 organisation n’a pas dit son effectif");
         assertThat(open(Role.STAFF, round).select("main a.button").text()).contains("Relancer la silencieuse");
         assertThat(open(Role.STAFF, round + "/remind").select("main").text())
                 .contains("Syndicat du Bouleau", "bouleau@exemple.org")
                 .doesNotContain("Syndicat de l’Érable");
         assertThat(post(Role.STAFF, round + "/remind")).hasStatus(303);
-        assertThat(members.letters("erable@exemple.org")).hasSize(1);
-        assertThat(members.letters("bouleau@exemple.org"))
+        assertThat(members.findLetters("erable@exemple.org")).hasSize(1);
+        assertThat(members.findLetters("bouleau@exemple.org"))
                 .hasSize(2)
                 .first()
                 .asString()
                 .startsWith("Rappel");
         post(Role.STAFF, round + "/remind");
-        assertThat(members.letters("bouleau@exemple.org")).hasSize(2);
+        assertThat(members.findLetters("bouleau@exemple.org")).hasSize(2);
         assertThat(open(Role.STAFF, round).select("main").text()).contains("Rappel : En attente d’envoi");
         assertThat(post(Role.STAFF, round + "/take-back")).hasStatus(303);
         assertThat(open(Role.STAFF, round).select("main a.button").text()).contains("Relancer la silencieuse");
         post(Role.STAFF, round + "/remind");
-        members.lettersLeft(0);
+        members.markLettersSent(0);
         assertThat(open(Role.STAFF, round).select("main section h2").eachText().get(0))
                 .contains("déjà relancées");
     }
 
     @Test
-    void theScheduleRemindsOnceOnItsDay() {
-        members.member("Syndicat du Bouleau", "bouleau@exemple.org", null);
+    void schedulesOneReminder() {
+        members.addMember("Syndicat du Bouleau", "bouleau@exemple.org", null);
         String round = prepare();
         post(Role.COORDINATOR, round + "/approve");
         db.sql("UPDATE resources.declaration_round SET asks_on = :day, reminds_on = :today")
@@ -173,20 +173,20 @@ class RoundPagesTest {
                 .param("today", today)
                 .update();
         schedule();
-        assertThat(members.letters("bouleau@exemple.org")).as("asked today").hasSize(1);
+        assertThat(members.findLetters("bouleau@exemple.org")).as("asked today").hasSize(1);
         db.sql("UPDATE resources.declaration_question SET asked_at = asked_at - interval '5 days'")
                 .update();
-        members.lettersLeft(5);
+        members.markLettersSent(5);
         schedule();
         schedule();
-        assertThat(members.letters("bouleau@exemple.org")).hasSize(2);
+        assertThat(members.findLetters("bouleau@exemple.org")).hasSize(2);
     }
 
     @Test
-    void aDeclaredNumberIsConfirmedAndTakenAway() {
-        OrganisationId maple = members.member("Syndicat de l’Érable", "erable@exemple.org", null);
-        members.said(maple, 400, counted.minusYears(1));
-        members.said(maple, 418, counted);
+    void confirmsANumberAndExportsTheRound() {
+        OrganisationId maple = members.addMember("Syndicat de l’Érable", "erable@exemple.org", null);
+        members.declareHeadcount(maple, 400, counted.minusYears(1));
+        members.declareHeadcount(maple, 418, counted);
         String round = prepare();
         Document page = open(Role.STAFF, round);
         assertThat(page.select("main").text()).contains("418", "+18 depuis le");
@@ -206,7 +206,7 @@ class RoundPagesTest {
     }
 
     @Test
-    void daysThatDoNotFitComeBackAndApprovedOnesHold() {
+    void refusesInvalidDaysAndProtectsApprovedOnes() {
         assertThat(post(Role.STAFF, "/resources/declaration/new", days(today, today, today.plusDays(3))))
                 .hasStatus(422)
                 .bodyText()

@@ -6,21 +6,21 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import java.time.LocalDate;
 import java.util.UUID;
 import org.convergence.directory.people.OrganisationId;
-import org.convergence.directory.people.People;
+import org.convergence.directory.people.PeopleDirectory;
 import org.convergence.identity.Role;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.resources.membership.CategoryId;
 import org.convergence.resources.membership.HeadcountStatus;
 import org.convergence.resources.membership.MemberKind;
-import org.convergence.resources.membership.domain.Admission;
+import org.convergence.resources.membership.domain.AdmissionService;
 import org.convergence.resources.membership.domain.CategoryFacts;
-import org.convergence.resources.membership.domain.CategoryKeeping;
+import org.convergence.resources.membership.domain.CategoryService;
 import org.convergence.resources.membership.domain.HeadcountFacts;
-import org.convergence.resources.membership.domain.Headcounts;
+import org.convergence.resources.membership.domain.HeadcountService;
 import org.convergence.resources.membership.domain.MembershipFacts;
 import org.convergence.testing.ModuleTest;
-import org.convergence.testing.Visitors;
+import org.convergence.testing.TestUsers;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,19 +40,19 @@ class DelegationPagesTest {
     private MockMvcTester mvc;
 
     @Autowired
-    private Visitors visitors;
+    private TestUsers visitors;
 
     @Autowired
-    private CategoryKeeping categories;
+    private CategoryService categories;
 
     @Autowired
-    private Admission admission;
+    private AdmissionService admission;
 
     @Autowired
-    private Headcounts headcounts;
+    private HeadcountService headcounts;
 
     @Autowired
-    private People people;
+    private PeopleDirectory people;
 
     @Autowired
     private OrganisationSettings settings;
@@ -65,7 +65,7 @@ class DelegationPagesTest {
 
     @BeforeEach
     void twoUnions() throws Exception {
-        visitors.anOrganisation();
+        visitors.ensureOrganisation();
         today = settings.today();
         for (String table : new String[] {
             "delegation_suspension", "delegation_bylaw", "membership_headcount", "membership", "membership_category"
@@ -75,8 +75,8 @@ class DelegationPagesTest {
         CurrentActor.callAs(visitors.actor(Role.COORDINATOR), () -> {
             unions = categories.add(
                     new CategoryFacts("B", "Syndicats", MemberKind.ORGANISATION, null, null, null, null));
-            OrganisationId maple = people.organisationNamed("Syndicat de l’Érable");
-            OrganisationId birch = people.organisationNamed("Syndicat du Bouleau");
+            OrganisationId maple = people.findOrCreateOrganisation("Syndicat de l’Érable");
+            OrganisationId birch = people.findOrCreateOrganisation("Syndicat du Bouleau");
             admission.admit(new MembershipFacts(maple, unions, LocalDate.of(2020, 1, 1), null));
             admission.admit(new MembershipFacts(birch, unions, LocalDate.of(2020, 1, 1), null));
             headcounts.declare(
@@ -86,7 +86,7 @@ class DelegationPagesTest {
     }
 
     @Test
-    void eachMemberHasWhatItsTableGivesExplainedInASentence() {
+    void explainsTheDelegatesAndVotesOfEachMember() {
         assertThat(main(Role.STAFF, "/resources/delegation")).contains("Aucune table n’est entrée", "aucun vote");
         assertThat(adopt()).hasStatus(303);
         assertThat(main(Role.STAFF, "/resources/delegation"))
@@ -103,7 +103,7 @@ class DelegationPagesTest {
     }
 
     @Test
-    void whoSitsForAnotherOrganisationSeesNoHeadcount() {
+    void hidesHeadcountsFromBoardMembers() {
         adopt();
         assertThat(main(Role.BOARD_MEMBER, "/resources/delegation"))
                 .contains("Syndicat de l’Érable", "et l’effectif déclaré")
@@ -113,7 +113,7 @@ class DelegationPagesTest {
         assertThat(file(Role.STAFF)).contains("418");
         assertThat(mvc.get()
                         .uri("/api/v1/delegations?on=" + today)
-                        .header("Authorization", "Bearer " + visitors.token(Role.BOARD_MEMBER)))
+                        .header("Authorization", "Bearer " + visitors.createToken(Role.BOARD_MEMBER)))
                 .hasStatusOk()
                 .bodyText()
                 .contains("\"delegates\":3", "\"ground\":\"NO_HEADCOUNT\"")
@@ -121,7 +121,7 @@ class DelegationPagesTest {
     }
 
     @Test
-    void aHoleAndAnOverlapAreRefusedAndNothingTypedIsLost() {
+    void refusesGapsAndOverlapsAndKeepsTheTypedLines() {
         MvcTestResult hole = post(
                 "/resources/delegation/bylaws/of/" + unions.value(),
                 "since=" + ADOPTED,
@@ -171,7 +171,7 @@ class DelegationPagesTest {
     }
 
     @Test
-    void onlyADecisionTakesVotesAwayAndTheyComeBack() {
+    void suspendsVotesByDecisionAndRestoresThem() {
         adopt();
         String suspend = open(Role.COORDINATOR, "/resources/delegation")
                 .select("a[href*=/suspensions/of/]")

@@ -7,20 +7,20 @@ import java.io.UnsupportedEncodingException;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.convergence.directory.people.OrganisationId;
-import org.convergence.directory.people.People;
+import org.convergence.directory.people.PeopleDirectory;
 import org.convergence.identity.Role;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.resources.membership.CategoryId;
 import org.convergence.resources.membership.HeadcountStatus;
 import org.convergence.resources.membership.MemberKind;
-import org.convergence.resources.membership.domain.Admission;
+import org.convergence.resources.membership.domain.AdmissionService;
 import org.convergence.resources.membership.domain.CategoryFacts;
-import org.convergence.resources.membership.domain.CategoryKeeping;
+import org.convergence.resources.membership.domain.CategoryService;
 import org.convergence.resources.membership.domain.HeadcountFacts;
-import org.convergence.resources.membership.domain.Headcounts;
+import org.convergence.resources.membership.domain.HeadcountService;
 import org.convergence.resources.membership.domain.MembershipFacts;
 import org.convergence.testing.ModuleTest;
-import org.convergence.testing.Visitors;
+import org.convergence.testing.TestUsers;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,19 +38,19 @@ class DuesPagesTest {
     private MockMvcTester mvc;
 
     @Autowired
-    private Visitors visitors;
+    private TestUsers visitors;
 
     @Autowired
-    private CategoryKeeping categories;
+    private CategoryService categories;
 
     @Autowired
-    private Admission admission;
+    private AdmissionService admission;
 
     @Autowired
-    private Headcounts headcounts;
+    private HeadcountService headcounts;
 
     @Autowired
-    private People people;
+    private PeopleDirectory people;
 
     @Autowired
     private JdbcClient db;
@@ -59,14 +59,14 @@ class DuesPagesTest {
     private CategoryId unions = new CategoryId(new UUID(0, 0));
 
     @BeforeEach
-    void aMemberWithAHeadcount() throws Exception {
-        visitors.anOrganisation();
+    void createMemberWithHeadcount() throws Exception {
+        visitors.ensureOrganisation();
         db.sql("DELETE FROM resources.dues_rate").update();
         db.sql("DELETE FROM resources.membership_headcount").update();
         db.sql("DELETE FROM resources.membership").update();
         db.sql("DELETE FROM resources.membership_category").update();
         CurrentActor.callAs(visitors.actor(Role.COORDINATOR), () -> {
-            union = people.organisationNamed("Syndicat de l’Érable");
+            union = people.findOrCreateOrganisation("Syndicat de l’Érable");
             unions = categories.add(
                     new CategoryFacts("B", "Syndicats", MemberKind.ORGANISATION, null, null, null, null));
             admission.admit(new MembershipFacts(union, unions, LocalDate.of(2015, 1, 1), null));
@@ -81,7 +81,7 @@ class DuesPagesTest {
     }
 
     @Test
-    void whatIsOwedIsShownWithItsComputationAndTheYearBefore() {
+    void showsAmountWithComputationAndYearBefore() {
         assertThat(adopt(
                         "since=2020-01-01",
                         "shape=SLICES",
@@ -111,7 +111,7 @@ class DuesPagesTest {
     }
 
     @Test
-    void whatCannotBeSaidIsToldFirst() {
+    void showsMissingAmountsFirst() {
         assertThat(open(Role.STAFF, "/resources/dues").select("main").text()).contains("Aucun taux n’est en vigueur");
         adopt("since=2020-01-01", "shape=PER_CAPITA", "amount=0,0325", "maximum=40");
         assertThat(open(Role.STAFF, "/resources/dues?on=2024-12-31")
@@ -127,7 +127,7 @@ class DuesPagesTest {
     }
 
     @Test
-    void aWrongTableComesBackWithWhatIsWrong() {
+    void showsErrorsOfInvalidBrackets() {
         assertThat(adopt("since=2020-01-01", "shape=STEPS", "from=1", "each=50"))
                 .hasStatus(422)
                 .bodyText()

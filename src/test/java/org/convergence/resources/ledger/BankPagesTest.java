@@ -1,9 +1,9 @@
 package org.convergence.resources.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.convergence.resources.ledger.LedgerCase.DAY;
-import static org.convergence.resources.ledger.LedgerCase.cheque;
-import static org.convergence.resources.ledger.LedgerCase.invoice;
+import static org.convergence.resources.ledger.LedgerFixture.DAY;
+import static org.convergence.resources.ledger.LedgerFixture.cheque;
+import static org.convergence.resources.ledger.LedgerFixture.invoice;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.nio.charset.StandardCharsets;
@@ -12,14 +12,14 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.convergence.directory.people.OrganisationId;
-import org.convergence.directory.people.People;
+import org.convergence.directory.people.PeopleDirectory;
 import org.convergence.identity.Role;
 import org.convergence.platform.access.CurrentActor;
-import org.convergence.platform.jobs.QueuedJobs;
-import org.convergence.resources.ledger.domain.Invoicing;
-import org.convergence.resources.ledger.domain.Receiving;
+import org.convergence.platform.jobs.JobTestRunner;
+import org.convergence.resources.ledger.domain.InvoiceService;
+import org.convergence.resources.ledger.domain.PaymentService;
 import org.convergence.testing.ModuleTest;
-import org.convergence.testing.Visitors;
+import org.convergence.testing.TestUsers;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,19 +40,19 @@ class BankPagesTest {
     private MockMvcTester mvc;
 
     @Autowired
-    private Visitors visitors;
+    private TestUsers visitors;
 
     @Autowired
-    private People people;
+    private PeopleDirectory people;
 
     @Autowired
-    private Invoicing invoicing;
+    private InvoiceService invoicing;
 
     @Autowired
-    private Receiving receiving;
+    private PaymentService receiving;
 
     @Autowired
-    private QueuedJobs jobs;
+    private JobTestRunner jobs;
 
     @Autowired
     private JdbcClient db;
@@ -61,10 +61,10 @@ class BankPagesTest {
     private OrganisationId union = new OrganisationId(new UUID(0, 0));
 
     @BeforeEach
-    void aUnion() {
-        visitors.anOrganisation();
+    void createUnion() {
+        visitors.ensureOrganisation();
         name = "Local " + UUID.randomUUID().toString().substring(0, 8);
-        as(() -> union = people.organisationNamed(name));
+        as(() -> union = people.findOrCreateOrganisation(name));
         db.sql("UPDATE resources.ledger_bank_line SET state = 'ASIDE', aside = 'TRANSFER' WHERE state = 'OPEN'")
                 .update();
     }
@@ -124,7 +124,7 @@ class BankPagesTest {
     }
 
     @Test
-    void aFileBecomesLinesAndALineAPayment() {
+    void importsFileAndSettlesLine() {
         owed("412.37");
         statement("Date;Description;Retrait;Dépôt\n2026-02-03;VIR " + name + ";;412,37\n2026-02-04;FRAIS;5,00;\n");
         Document page = open(Role.STAFF, BANK);
@@ -163,7 +163,7 @@ class BankPagesTest {
     }
 
     @Test
-    void theAccountantAsksIsAnsweredAcceptsAndCloses() {
+    void accountantAsksAcceptsAndClosesBatch() {
         owed("77.77");
         Document queue = open(Role.ACCOUNTANT, "/resources/ledger/queue");
         String seen =
@@ -218,7 +218,7 @@ class BankPagesTest {
     }
 
     @Test
-    void aSlipIsMadePrintedAndUndone() {
+    void makesPrintsAndUndoesSlip() {
         PaymentId cheque = as(() -> receiving.receive(cheque(union, "45.60"), List.of()));
         Document page = open(Role.STAFF, "/resources/ledger/deposits");
         assertThat(page.select("main").text()).contains(name, "45,60");
@@ -243,7 +243,7 @@ class BankPagesTest {
     }
 
     @Test
-    void aPaymentIsAcknowledgedAndNeverAnOfficialReceipt() {
+    void acknowledgesPaymentButNeverAsOfficialReceipt() {
         PaymentId gift = as(() -> receiving.receive(cheque(union, "50"), List.of()));
         String url = "/resources/ledger/payments/" + gift.value() + "/acknowledgement";
         assertThat(open(Role.STAFF, url).select("main").text()).contains("non valide aux fins de l’impôt");
@@ -255,7 +255,7 @@ class BankPagesTest {
     }
 
     @Test
-    void accountsBearTheNumbersOfHerBooks() {
+    void editsAccountNumbers() {
         String code = "10" + UUID.randomUUID().toString().substring(0, 6);
         assertThat(post(Role.STAFF, "/resources/ledger/accounts/new", "code", code, "name", "Épargne"))
                 .hasStatus(403);

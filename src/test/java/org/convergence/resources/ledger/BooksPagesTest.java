@@ -1,7 +1,7 @@
 package org.convergence.resources.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.convergence.resources.ledger.LedgerCase.invoice;
+import static org.convergence.resources.ledger.LedgerFixture.invoice;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.nio.charset.StandardCharsets;
@@ -10,16 +10,16 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.convergence.directory.people.OrganisationId;
-import org.convergence.directory.people.People;
+import org.convergence.directory.people.PeopleDirectory;
 import org.convergence.identity.Role;
 import org.convergence.platform.access.CurrentActor;
-import org.convergence.platform.jobs.QueuedJobs;
-import org.convergence.resources.ledger.domain.AccountantQueue;
-import org.convergence.resources.ledger.domain.Batches;
+import org.convergence.platform.jobs.JobTestRunner;
+import org.convergence.resources.ledger.domain.AccountantQueueService;
+import org.convergence.resources.ledger.domain.BatchService;
 import org.convergence.resources.ledger.domain.InvoiceFacts;
-import org.convergence.resources.ledger.domain.Invoicing;
+import org.convergence.resources.ledger.domain.InvoiceService;
 import org.convergence.testing.ModuleTest;
-import org.convergence.testing.Visitors;
+import org.convergence.testing.TestUsers;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,22 +45,22 @@ class BooksPagesTest {
     private MockMvcTester mvc;
 
     @Autowired
-    private Visitors visitors;
+    private TestUsers visitors;
 
     @Autowired
-    private People people;
+    private PeopleDirectory people;
 
     @Autowired
-    private Invoicing invoicing;
+    private InvoiceService invoicing;
 
     @Autowired
-    private AccountantQueue queue;
+    private AccountantQueueService queue;
 
     @Autowired
-    private Batches batches;
+    private BatchService batches;
 
     @Autowired
-    private QueuedJobs jobs;
+    private JobTestRunner jobs;
 
     @Autowired
     private JdbcClient db;
@@ -68,12 +68,12 @@ class BooksPagesTest {
     private String number = "";
 
     @BeforeEach
-    void whatWasHandedOver() {
-        visitors.anOrganisation();
+    void acceptEntries() {
+        visitors.ensureOrganisation();
         String name = "Local " + UUID.randomUUID().toString().substring(0, 8);
         LocalDate day = DAY.plusDays(Math.floorMod(name.hashCode(), 200));
         as(() -> {
-            OrganisationId union = people.organisationNamed(name);
+            OrganisationId union = people.findOrCreateOrganisation(name);
             InvoiceFacts facts = invoice(union, "640.00", LocalDate.of(2027, 1, 1), null);
             var dated = new InvoiceFacts(
                     union,
@@ -96,7 +96,7 @@ class BooksPagesTest {
                     .single();
             batches.close(queue.accept(queue.waiting(10_000).stream()
                     .filter(it -> it.party().equals(name))
-                    .map(AccountantQueue.Entry::id)
+                    .map(AccountantQueueService.QueueEntry::id)
                     .toList()));
             return true;
         });
@@ -146,7 +146,7 @@ class BooksPagesTest {
     }
 
     @Test
-    void booksThatAgreeSayZeroAndThoseThatDoNotShowWhy() {
+    void showsZeroOrUnpairedLines() {
         LocalDate day = day();
         String ledger = "Compte;Date;Référence;Description;Débit;Crédit\n"
                 + "1100 Comptes à recevoir;;;;;\n"
@@ -172,15 +172,15 @@ class BooksPagesTest {
     }
 
     @Test
-    void aProgramSendsAStatementOnce() {
-        String token = visitors.token(Role.COORDINATOR);
+    void importsStatementFromApiOnce() {
+        String token = visitors.createToken(Role.COORDINATOR);
         String key = UUID.randomUUID().toString();
         for (int i = 0; i < 2; i++) {
-            MvcTestResult sent = send(token, key, BankFiles.TORONTO_DOMINION);
+            MvcTestResult sent = send(token, key, BankFileSamples.TORONTO_DOMINION);
             assertThat(sent).hasStatus(201);
         }
         jobs.runAll();
-        assertThat(send(token, UUID.randomUUID().toString(), BankFiles.TORONTO_DOMINION))
+        assertThat(send(token, UUID.randomUUID().toString(), BankFileSamples.TORONTO_DOMINION))
                 .hasStatus(201)
                 .bodyJson()
                 .extractingPath("$.known")

@@ -1,21 +1,21 @@
 package org.convergence.resources.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.convergence.resources.ledger.LedgerCase.DAY;
-import static org.convergence.resources.ledger.LedgerCase.invoice;
+import static org.convergence.resources.ledger.LedgerFixture.DAY;
+import static org.convergence.resources.ledger.LedgerFixture.invoice;
 
 import java.io.UnsupportedEncodingException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import org.convergence.directory.people.OrganisationId;
-import org.convergence.directory.people.People;
+import org.convergence.directory.people.PeopleDirectory;
 import org.convergence.identity.Role;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.database.Json;
-import org.convergence.resources.ledger.domain.Invoicing;
+import org.convergence.resources.ledger.domain.InvoiceService;
 import org.convergence.testing.ModuleTest;
-import org.convergence.testing.Visitors;
+import org.convergence.testing.TestUsers;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,29 +32,29 @@ class LedgerApiTest {
     private MockMvcTester mvc;
 
     @Autowired
-    private Visitors visitors;
+    private TestUsers visitors;
 
     @Autowired
-    private People people;
+    private PeopleDirectory people;
 
     @Autowired
-    private Invoicing invoicing;
+    private InvoiceService invoicing;
 
     private String token = "";
     private OrganisationId union = new OrganisationId(new UUID(0, 0));
 
     @BeforeEach
-    void somethingIsOwed() throws Exception {
-        visitors.anOrganisation();
-        token = visitors.token(Role.COORDINATOR);
+    void issueInvoice() throws Exception {
+        visitors.ensureOrganisation();
+        token = visitors.createToken(Role.COORDINATOR);
         CurrentActor.callAs(visitors.actor(Role.COORDINATOR), () -> {
-            union = people.organisationNamed("Syndicat " + UUID.randomUUID());
+            union = people.findOrCreateOrganisation("Syndicat " + UUID.randomUUID());
             return invoicing.issue(invoice(union, "300", DAY.plusDays(30), null));
         });
     }
 
     @Test
-    void aPaymentIsRecordedOnceAndSettlesWhatItsPayerOwes() {
+    void recordsPaymentOnceAndSettlesDebt() {
         String body = """
                 {"organisation": "%s", "method": "TRANSFER", "received": "2026-02-01", "amount": 320, "reference": "V-1"}
                 """.formatted(union.value());
@@ -78,7 +78,7 @@ class LedgerApiTest {
     }
 
     @Test
-    void whatIsWrongIsToldFieldByField() {
+    void reportsErrorsByField() {
         assertThat(json(post("/api/v1/payments", "{\"amount\": \"3\"}", null), 422)
                         .toString())
                 .contains("\"method\"", "\"amount\"", "\"received\"");
@@ -90,13 +90,13 @@ class LedgerApiTest {
         assertThat(get("/api/v1/payments/" + UUID.randomUUID())).hasStatus(404);
         assertThat(mvc.get()
                         .uri("/api/v1/invoices")
-                        .header("Authorization", "Bearer " + visitors.token(Role.BOARD_MEMBER))
+                        .header("Authorization", "Bearer " + visitors.createToken(Role.BOARD_MEMBER))
                         .exchange())
                 .hasStatus(403);
     }
 
     @Test
-    void aPaymentInAnotherCurrencySettlesNothingAndAnUnknownOneIsRefused() {
+    void otherCurrencySettlesNothingAndUnknownIsRefused() {
         String body = """
                 {"organisation": "%s", "method": "TRANSFER", "received": "2026-02-01", "amount": 300, "currency": "%s"}
                 """;
@@ -116,7 +116,7 @@ class LedgerApiTest {
     }
 
     @Test
-    void aDryRunSaysWhatACallWouldAskAndKeepsNothing() {
+    void dryRunReportsWithoutSaving() {
         String body = """
                 {"kind": "APPEAL", "name": "Cinquantenaire", "reference": "%s", "due": "%s", "amount": 50, "dryRun": true}
                 """.formatted(

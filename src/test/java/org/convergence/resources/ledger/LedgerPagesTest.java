@@ -1,8 +1,8 @@
 package org.convergence.resources.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.convergence.resources.ledger.LedgerCase.DAY;
-import static org.convergence.resources.ledger.LedgerCase.invoice;
+import static org.convergence.resources.ledger.LedgerFixture.DAY;
+import static org.convergence.resources.ledger.LedgerFixture.invoice;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.io.UnsupportedEncodingException;
@@ -10,12 +10,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.convergence.directory.people.OrganisationId;
-import org.convergence.directory.people.People;
+import org.convergence.directory.people.PeopleDirectory;
 import org.convergence.identity.Role;
 import org.convergence.platform.access.CurrentActor;
-import org.convergence.resources.ledger.domain.Invoicing;
+import org.convergence.resources.ledger.domain.InvoiceService;
 import org.convergence.testing.ModuleTest;
-import org.convergence.testing.Visitors;
+import org.convergence.testing.TestUsers;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,31 +32,31 @@ class LedgerPagesTest {
     private MockMvcTester mvc;
 
     @Autowired
-    private Visitors visitors;
+    private TestUsers visitors;
 
     @Autowired
-    private People people;
+    private PeopleDirectory people;
 
     @Autowired
-    private Invoicing invoicing;
+    private InvoiceService invoicing;
 
     private OrganisationId union = new OrganisationId(new UUID(0, 0));
     private String name = "";
     private InvoiceId dues = new InvoiceId(new UUID(0, 0));
 
     @BeforeEach
-    void somethingIsOwed() throws Exception {
-        visitors.anOrganisation();
+    void issueInvoice() throws Exception {
+        visitors.ensureOrganisation();
         name = "Syndicat " + UUID.randomUUID();
         CurrentActor.callAs(visitors.actor(Role.COORDINATOR), () -> {
-            union = people.organisationNamed(name);
+            union = people.findOrCreateOrganisation(name);
             dues = invoicing.issue(invoice(union, "1500", DAY.plusDays(30), null));
             return true;
         });
     }
 
     @Test
-    void aPaymentSettlesWhatItIsMostLikelyForAndTheRestIsSaid() {
+    void settlesLikeliestInvoiceAndShowsRest() {
         Document form = open(Role.STAFF, "/resources/ledger/payments/new?organisation=" + union.value());
         assertThat(form.text()).contains("Cotisation 2026", "1 500,00 $");
         MvcTestResult saved = post("/resources/ledger/payments/new", payment("1600"));
@@ -85,7 +85,7 @@ class LedgerPagesTest {
     }
 
     @Test
-    void aPaymentInAnotherCurrencyThanItsInvoiceSettlesItNeverAndWhatWasTypedStays() {
+    void otherCurrencySettlesNothingAndKeepsInput() {
         String[] dollars = payment("1500");
         dollars[2] = "currency=USD";
         MvcTestResult saved = post("/resources/ledger/payments/new", dollars);
@@ -106,7 +106,7 @@ class LedgerPagesTest {
     }
 
     @Test
-    void whatTakesAPaymentBackAndThePaymentLeadToEachOther() {
+    void reversalAndPaymentLinkToEachOther() {
         String url = String.valueOf(post("/resources/ledger/payments/new", payment("1500"))
                 .getResponse()
                 .getRedirectedUrl());
@@ -131,7 +131,7 @@ class LedgerPagesTest {
     }
 
     @Test
-    void whatIsWrongComesBackWithWhatWasTyped() {
+    void showsErrorsAndKeepsInput() {
         assertThat(post("/resources/ledger/payments/new", payment("environ 400")))
                 .hasStatus(422)
                 .bodyText()
@@ -157,7 +157,7 @@ class LedgerPagesTest {
     }
 
     @Test
-    void anInvoiceIsCreditedWrittenOffAndWaitsByADecision() {
+    void creditsWritesOffAndDelaysInvoice() {
         String url = "/resources/ledger/invoices/" + dues.value();
         assertThat(post(url + "/credit", "version=1", "amount=200", "reason=Effectif révisé"))
                 .hasStatus(303);
@@ -182,7 +182,7 @@ class LedgerPagesTest {
     }
 
     @Test
-    void eachStateIsOfferedOnce() {
+    void offersEachStateOnce() {
         assertThat(open(Role.ACCOUNTANT, "/resources/ledger")
                         .select("select[name=which] option")
                         .eachText())
@@ -194,7 +194,7 @@ class LedgerPagesTest {
     }
 
     @Test
-    void theListFindsAndIsTakenAwayAndThePaperIsOne() throws Exception {
+    void searchesExportsAndRendersPdf() throws Exception {
         assertThat(open(Role.ACCOUNTANT, "/resources/ledger?q=" + name.substring(9, 20))
                         .select("table")
                         .text())

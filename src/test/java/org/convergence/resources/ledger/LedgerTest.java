@@ -2,11 +2,11 @@ package org.convergence.resources.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.convergence.resources.ledger.LedgerCase.CAD;
-import static org.convergence.resources.ledger.LedgerCase.DAY;
-import static org.convergence.resources.ledger.LedgerCase.cad;
-import static org.convergence.resources.ledger.LedgerCase.cheque;
-import static org.convergence.resources.ledger.LedgerCase.invoice;
+import static org.convergence.resources.ledger.LedgerFixture.CAD;
+import static org.convergence.resources.ledger.LedgerFixture.DAY;
+import static org.convergence.resources.ledger.LedgerFixture.cad;
+import static org.convergence.resources.ledger.LedgerFixture.cheque;
+import static org.convergence.resources.ledger.LedgerFixture.invoice;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -15,23 +15,23 @@ import java.util.List;
 import java.util.UUID;
 import org.convergence.directory.people.Decision;
 import org.convergence.directory.people.OrganisationId;
-import org.convergence.directory.people.People;
+import org.convergence.directory.people.PeopleDirectory;
 import org.convergence.identity.Role;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.database.Refused;
-import org.convergence.resources.ledger.domain.AccountantQueue;
-import org.convergence.resources.ledger.domain.Advances;
-import org.convergence.resources.ledger.domain.Batches;
+import org.convergence.resources.ledger.domain.AccountantQueueService;
+import org.convergence.resources.ledger.domain.AdvanceService;
+import org.convergence.resources.ledger.domain.BatchService;
+import org.convergence.resources.ledger.domain.InvoiceDetailsQueries;
 import org.convergence.resources.ledger.domain.InvoiceFacts;
-import org.convergence.resources.ledger.domain.InvoiceFile;
-import org.convergence.resources.ledger.domain.Invoicing;
-import org.convergence.resources.ledger.domain.Journal;
-import org.convergence.resources.ledger.domain.Part;
+import org.convergence.resources.ledger.domain.InvoiceService;
+import org.convergence.resources.ledger.domain.JournalQueries;
 import org.convergence.resources.ledger.domain.PaymentFacts;
-import org.convergence.resources.ledger.domain.Payments;
-import org.convergence.resources.ledger.domain.Receiving;
+import org.convergence.resources.ledger.domain.PaymentPart;
+import org.convergence.resources.ledger.domain.PaymentQueries;
+import org.convergence.resources.ledger.domain.PaymentService;
 import org.convergence.testing.ModuleTest;
-import org.convergence.testing.Visitors;
+import org.convergence.testing.TestUsers;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,34 +44,34 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class LedgerTest {
 
     @Autowired
-    private Visitors visitors;
+    private TestUsers visitors;
 
     @Autowired
-    private People people;
+    private PeopleDirectory people;
 
     @Autowired
-    private Invoicing invoicing;
+    private InvoiceService invoicing;
 
     @Autowired
-    private InvoiceFile file;
+    private InvoiceDetailsQueries file;
 
     @Autowired
-    private Receiving receiving;
+    private PaymentService receiving;
 
     @Autowired
-    private Advances advances;
+    private AdvanceService advances;
 
     @Autowired
-    private Payments payments;
+    private PaymentQueries payments;
 
     @Autowired
-    private AccountantQueue queue;
+    private AccountantQueueService queue;
 
     @Autowired
-    private Batches batches;
+    private BatchService batches;
 
     @Autowired
-    private Journal journal;
+    private JournalQueries journal;
 
     @Autowired
     private JdbcClient db;
@@ -79,9 +79,9 @@ class LedgerTest {
     private OrganisationId union = new OrganisationId(new UUID(0, 0));
 
     @BeforeEach
-    void aUnion() {
-        visitors.anOrganisation();
-        as(() -> union = people.organisationNamed("Syndicat " + UUID.randomUUID()));
+    void createUnion() {
+        visitors.ensureOrganisation();
+        as(() -> union = people.findOrCreateOrganisation("Syndicat " + UUID.randomUUID()));
     }
 
     private <T> T as(java.util.function.Supplier<T> work) {
@@ -93,40 +93,40 @@ class LedgerTest {
     }
 
     private Money balance(InvoiceId id) {
-        return as(() -> file.one(id).balance());
+        return as(() -> file.findById(id).balance());
     }
 
     @Test
-    void oneChequeSettlesSeveralThingsAndTheRestIsAnAdvance() {
+    void chequeSettlesSeveralInvoicesAndRestIsAdvance() {
         InvoiceId dues = owed("500");
         InvoiceId more = owed("120.50");
         PaymentId cheque = as(() -> receiving.receive(
                 cheque(union, "700"),
                 List.of(
-                        Part.of(dues, new BigDecimal("500")),
-                        Part.of(more, new BigDecimal("100")),
-                        Part.of(AccountPurpose.GIFT, new BigDecimal("50")))));
+                        PaymentPart.of(dues, new BigDecimal("500")),
+                        PaymentPart.of(more, new BigDecimal("100")),
+                        PaymentPart.of(AccountPurpose.GIFT, new BigDecimal("50")))));
         assertThat(balance(dues)).isEqualTo(cad("0"));
         assertThat(balance(more)).isEqualTo(cad("20.50"));
-        assertThat(as(() -> advances.of(union, CAD))).isEqualTo(cad("50"));
-        assertThat(as(() -> payments.settledBy(cheque)))
+        assertThat(as(() -> advances.findBalance(union, CAD))).isEqualTo(cad("50"));
+        assertThat(as(() -> payments.findAllocations(cheque)))
                 .extracting(it -> it.amount().getAmount().toPlainString())
                 .containsExactly("500.00", "100.00", "50.00", "50.00");
-        as(() -> advances.use(union, DAY.plusDays(40), cad("20.50"), more));
+        as(() -> advances.settle(union, DAY.plusDays(40), cad("20.50"), more));
         assertThat(balance(more)).isEqualTo(cad("0"));
-        assertThat(as(() -> advances.of(union, CAD))).isEqualTo(cad("29.50"));
-        assertThatThrownBy(() -> as(() -> advances.use(union, DAY, cad("30"), owed("30"))))
+        assertThat(as(() -> advances.findBalance(union, CAD))).isEqualTo(cad("29.50"));
+        assertThatThrownBy(() -> as(() -> advances.settle(union, DAY, cad("30"), owed("30"))))
                 .isInstanceOf(Refused.class);
     }
 
     @Test
-    void nothingIsSettledBeyondWhatIsOwed() {
+    void settlesNoMoreThanBalance() {
         InvoiceId dues = owed("100");
-        assertThatThrownBy(() -> as(() ->
-                        receiving.receive(cheque(union, "150"), List.of(Part.of(dues, new BigDecimal("100.01"))))))
+        assertThatThrownBy(() -> as(() -> receiving.receive(
+                        cheque(union, "150"), List.of(PaymentPart.of(dues, new BigDecimal("100.01"))))))
                 .isInstanceOf(Refused.class);
-        assertThatThrownBy(() ->
-                        as(() -> receiving.receive(cheque(union, "50"), List.of(Part.of(dues, new BigDecimal("60"))))))
+        assertThatThrownBy(() -> as(() ->
+                        receiving.receive(cheque(union, "50"), List.of(PaymentPart.of(dues, new BigDecimal("60"))))))
                 .isInstanceOf(Refused.class);
         PaymentFacts dollars = new PaymentFacts(
                 union,
@@ -138,19 +138,20 @@ class LedgerTest {
                 null,
                 null,
                 null);
-        assertThatThrownBy(() -> as(() -> receiving.receive(dollars, List.of(Part.of(dues, new BigDecimal("100"))))))
+        assertThatThrownBy(() ->
+                        as(() -> receiving.receive(dollars, List.of(PaymentPart.of(dues, new BigDecimal("100"))))))
                 .isInstanceOfSatisfying(
                         Refused.class, it -> assertThat(it.messageKey()).isEqualTo("ledger.refused.other-currency"));
         assertThat(balance(dues)).isEqualTo(cad("100"));
     }
 
     @Test
-    void aCreditOfWhatWasPaidLeavesAnAdvance() {
+    void creditOfPaidInvoiceLeavesAdvance() {
         InvoiceId dues = owed("500");
-        as(() -> receiving.receive(cheque(union, "450"), List.of(Part.of(dues, new BigDecimal("450")))));
+        as(() -> receiving.receive(cheque(union, "450"), List.of(PaymentPart.of(dues, new BigDecimal("450")))));
         as(() -> invoicing.credit(dues, cad("80"), "Effectif révisé", "test/" + dues.value()));
         assertThat(balance(dues)).isEqualTo(cad("0"));
-        assertThat(as(() -> advances.of(union, CAD))).isEqualTo(cad("30"));
+        assertThat(as(() -> advances.findBalance(union, CAD))).isEqualTo(cad("30"));
         assertThat(as(() -> invoicing.credit(dues, cad("80"), "Effectif révisé", "test/" + dues.value())))
                 .isEmpty();
         assertThatThrownBy(() -> as(() -> invoicing.credit(dues, cad("420.01"), "Trop", null)))
@@ -161,20 +162,20 @@ class LedgerTest {
     }
 
     @Test
-    void aChequeWithoutFundsIsOwedAgain() {
+    void reversedChequeIsOwedAgain() {
         InvoiceId dues = owed("500");
         PaymentId cheque =
-                as(() -> receiving.receive(cheque(union, "500"), List.of(Part.of(dues, new BigDecimal("500")))));
+                as(() -> receiving.receive(cheque(union, "500"), List.of(PaymentPart.of(dues, new BigDecimal("500")))));
         as(() -> invoicing.credit(dues, cad("100"), "Effectif révisé", null));
         as(() -> receiving.reverse(cheque, DAY.plusDays(25), "Sans provision"));
         assertThat(balance(dues)).isEqualTo(cad("400"));
-        assertThat(as(() -> advances.of(union, CAD))).isEqualTo(cad("0"));
+        assertThat(as(() -> advances.findBalance(union, CAD))).isEqualTo(cad("0"));
         assertThatThrownBy(() -> as(() -> receiving.reverse(cheque, DAY, "Encore")))
                 .isInstanceOf(Refused.class);
     }
 
     @Test
-    void whatWasIssuedStays() {
+    void issuedInvoiceNeverChanges() {
         InvoiceId dues = owed("500");
         assertThatThrownBy(() -> db.sql("UPDATE resources.ledger_invoice SET total = 1 WHERE id = ?")
                         .param(dues.value())
@@ -191,35 +192,37 @@ class LedgerTest {
             invoicing.delay(dues, 1, until, new Decision("CE", DAY, null, null));
             return true;
         });
-        assertThat(as(() -> file.one(dues)).expectedOn()).isEqualTo(until);
+        assertThat(as(() -> file.findById(dues)).expectedOn()).isEqualTo(until);
     }
 
     @Test
-    void aClosedBatchNeverOpensAgainAndItsDebitsAreItsCredits() {
+    void closedBatchStaysClosedAndBalanced() {
         InvoiceId dues = owed("500");
         PaymentId cheque =
-                as(() -> receiving.receive(cheque(union, "620"), List.of(Part.of(dues, new BigDecimal("500")))));
+                as(() -> receiving.receive(cheque(union, "620"), List.of(PaymentPart.of(dues, new BigDecimal("500")))));
         as(() -> invoicing.writeOff(owed("75"), 1, cad("75"), "Dissous", new Decision("CA", DAY, null, null)));
-        List<AccountantQueue.Entry> mine = as(() -> queue.waiting(10_000)).stream()
+        List<AccountantQueueService.QueueEntry> mine = as(() -> queue.waiting(10_000)).stream()
                 .filter(it -> it.party().equals(name()))
                 .toList();
         assertThat(mine).hasSize(4);
         as(() -> {
-            queue.ask(mine.get(0).id(), mine.get(0).version(), "Quel exercice?");
+            queue.returnWithQuestion(mine.get(0).id(), mine.get(0).version(), "Quel exercice?");
             return true;
         });
-        BatchId batch = as(
-                () -> queue.accept(mine.stream().map(AccountantQueue.Entry::id).toList()));
+        BatchId batch = as(() -> queue.accept(
+                mine.stream().map(AccountantQueueService.QueueEntry::id).toList()));
         as(() -> {
             batches.close(batch);
             return true;
         });
-        List<Journal.Line> lines = as(() -> journal.of(batch));
-        assertThat(sum(lines.stream().map(Journal.Line::debit).toList()))
-                .isEqualByComparingTo(
-                        sum(lines.stream().map(Journal.Line::credit).toList()))
+        List<JournalQueries.JournalLine> lines = as(() -> journal.findLines(batch));
+        assertThat(sum(lines.stream().map(JournalQueries.JournalLine::debit).toList()))
+                .isEqualByComparingTo(sum(
+                        lines.stream().map(JournalQueries.JournalLine::credit).toList()))
                 .isGreaterThanOrEqualTo(new BigDecimal("1270"));
-        assertThat(lines).extracting(Journal.Line::account).contains("1010", "1100", "2410", "4100", "5900");
+        assertThat(lines)
+                .extracting(JournalQueries.JournalLine::account)
+                .contains("1010", "1100", "2410", "4100", "5900");
         assertThatThrownBy(() -> as(() -> {
                     receiving.correct(cheque, 1, cheque(union, "600"), List.of());
                     return true;

@@ -1,17 +1,17 @@
 package org.convergence.resources.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.convergence.resources.ledger.LedgerCase.DAY;
+import static org.convergence.resources.ledger.LedgerFixture.DAY;
 
 import java.util.List;
 import java.util.UUID;
 import org.convergence.directory.people.OrganisationId;
-import org.convergence.directory.people.People;
+import org.convergence.directory.people.PeopleDirectory;
 import org.convergence.identity.Role;
 import org.convergence.platform.access.CurrentActor;
-import org.convergence.resources.ledger.domain.Invoices;
+import org.convergence.resources.ledger.domain.InvoiceQueries;
 import org.convergence.testing.ModuleTest;
-import org.convergence.testing.Visitors;
+import org.convergence.testing.TestUsers;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,13 +25,13 @@ class OpenInvoicesTest {
     private static final int SETTLED = 4_000;
 
     @Autowired
-    private Visitors visitors;
+    private TestUsers visitors;
 
     @Autowired
-    private People people;
+    private PeopleDirectory people;
 
     @Autowired
-    private Invoices invoices;
+    private InvoiceQueries invoices;
 
     @Autowired
     private PlatformTransactionManager transactions;
@@ -40,19 +40,20 @@ class OpenInvoicesTest {
     private JdbcClient db;
 
     @Test
-    void theListOfWhatIsOpenReadsNothingThatIsSettled() {
-        visitors.anOrganisation();
+    void listOfOpenInvoicesReadsNoSettledOnes() {
+        visitors.ensureOrganisation();
         var undone = new TransactionTemplate(transactions);
         CurrentActor.runAs(
                 visitors.actor(Role.COORDINATOR),
                 () -> undone.executeWithoutResult(status -> {
                     status.setRollbackOnly();
-                    settled(people.organisationNamed("Syndicat " + UUID.randomUUID()));
-                    var asked = new Invoices.Asked(DAY.plusDays(90), Invoices.Which.OPEN, null, "", "");
-                    int open = invoices.sums(asked).count();
+                    settled(people.findOrCreateOrganisation("Syndicat " + UUID.randomUUID()));
+                    var asked = new InvoiceQueries.InvoiceFilter(
+                            DAY.plusDays(90), InvoiceQueries.InvoiceSelection.OPEN, null, "", "");
+                    int open = invoices.sum(asked).count();
                     long before = read();
-                    List<Invoices.Line> some = invoices.some(asked, null, 101);
-                    assertThat(invoices.sums(asked).count()).isEqualTo(open);
+                    List<InvoiceQueries.InvoiceSummary> some = invoices.findPage(asked, null, 101);
+                    assertThat(invoices.sum(asked).count()).isEqualTo(open);
                     assertThat(some).hasSize(Math.min(open, 101));
                     assertThat(read() - before).isLessThan(open * 4L + 100);
                 }));

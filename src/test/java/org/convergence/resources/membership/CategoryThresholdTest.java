@@ -8,19 +8,19 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.convergence.directory.people.Decision;
 import org.convergence.directory.people.OrganisationId;
-import org.convergence.directory.people.People;
+import org.convergence.directory.people.PeopleDirectory;
 import org.convergence.identity.Role;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.settings.OrganisationSettings;
-import org.convergence.resources.membership.domain.Admission;
+import org.convergence.resources.membership.domain.AdmissionService;
 import org.convergence.resources.membership.domain.CategoryFacts;
-import org.convergence.resources.membership.domain.CategoryKeeping;
+import org.convergence.resources.membership.domain.CategoryService;
 import org.convergence.resources.membership.domain.HeadcountFacts;
-import org.convergence.resources.membership.domain.Headcounts;
+import org.convergence.resources.membership.domain.HeadcountService;
 import org.convergence.resources.membership.domain.MembershipFacts;
 import org.convergence.testing.ModuleTest;
-import org.convergence.testing.Visitors;
+import org.convergence.testing.TestUsers;
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,19 +35,19 @@ class CategoryThresholdTest {
     private static final LocalDate SINCE = LocalDate.of(2024, 1, 1);
 
     @Autowired
-    private Visitors visitors;
+    private TestUsers visitors;
 
     @Autowired
-    private CategoryKeeping categories;
+    private CategoryService categories;
 
     @Autowired
-    private Admission admission;
+    private AdmissionService admission;
 
     @Autowired
-    private Headcounts headcounts;
+    private HeadcountService headcounts;
 
     @Autowired
-    private People people;
+    private PeopleDirectory people;
 
     @Autowired
     private OrganisationSettings settings;
@@ -61,16 +61,16 @@ class CategoryThresholdTest {
 
     @BeforeEach
     void aCategoryForLargeOnes() {
-        visitors.anOrganisation();
+        visitors.ensureOrganisation();
         as(() -> {
-            union = people.organisationNamed("Fédération de l’Érable " + UUID.randomUUID());
+            union = people.findOrCreateOrganisation("Fédération de l’Érable " + UUID.randomUUID());
             large = category(30_000);
             any = category(null);
         });
     }
 
     @Test
-    void whoSaidThatItIsFewerIsNotAdmittedToIt() {
+    void refusesADeclaredHeadcountBelowTheThreshold() {
         said(29_999, LocalDate.of(2023, 12, 31), HeadcountStatus.DECLARED);
         assertThatThrownBy(() -> admit(large)).isInstanceOf(Refused.class).hasMessage("membership.refused.too-few");
         said(30_000, LocalDate.of(2023, 12, 31), HeadcountStatus.CONFIRMED);
@@ -79,7 +79,7 @@ class CategoryThresholdTest {
     }
 
     @Test
-    void anEstimateOrSilenceKeepsNobodyOutButIsTold() {
+    void admitsOnAnEstimateOrNoHeadcountWithAWarning() {
         admit(large);
         assertThat(page()).contains("Seuil de la catégorie", "À vérifier", "Au moins 30 000 personnes");
         said(12_000, LocalDate.of(2023, 12, 31), HeadcountStatus.ESTIMATED);
@@ -87,14 +87,15 @@ class CategoryThresholdTest {
     }
 
     @Test
-    void whoBecameFewerStaysUntilADecision() {
+    void keepsAMemberThatFallsBelowTheThreshold() {
         said(31_000, LocalDate.of(2023, 12, 31), HeadcountStatus.DECLARED);
         admit(large);
         said(28_000, LocalDate.of(2024, 12, 31), HeadcountStatus.DECLARED);
         assertThat(page()).contains("Membre", "Sous le seuil");
         as(() -> {
-            Admission.Standing it = admission.of(union).get(0);
-            assertThat(it.lastsOn(settings.today())).isTrue();
+            AdmissionService.MembershipDetails it =
+                    admission.findByMember(union).get(0);
+            assertThat(it.isActiveOn(settings.today())).isTrue();
             // The decision can be corrected, whatever the current headcount.
             admission.correct(
                     it.id(),
@@ -104,11 +105,12 @@ class CategoryThresholdTest {
     }
 
     @Test
-    void noOneMovesToItByACorrection() {
+    void refusesACorrectionIntoTheCategoryBelowTheThreshold() {
         said(20, LocalDate.of(2023, 12, 31), HeadcountStatus.DECLARED);
         admit(any);
         assertThatThrownBy(() -> as(() -> {
-                    Admission.Standing it = admission.of(union).get(0);
+                    AdmissionService.MembershipDetails it =
+                            admission.findByMember(union).get(0);
                     admission.correct(it.id(), it.version(), new MembershipFacts(union, large, SINCE, null));
                 }))
                 .isInstanceOf(Refused.class)

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.convergence.directory.people.OrganisationId;
-import org.convergence.directory.people.People;
+import org.convergence.directory.people.PeopleDirectory;
 import org.convergence.identity.Role;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.testing.ModuleTest;
-import org.convergence.testing.Visitors;
+import org.convergence.testing.TestUsers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,10 +25,10 @@ class HeadcountApiTest {
     private MockMvcTester mvc;
 
     @Autowired
-    private Visitors visitors;
+    private TestUsers visitors;
 
     @Autowired
-    private People people;
+    private PeopleDirectory people;
 
     @Autowired
     private JdbcClient db;
@@ -37,13 +37,14 @@ class HeadcountApiTest {
 
     @BeforeEach
     void anOrganisation() throws Exception {
-        visitors.anOrganisation();
+        visitors.ensureOrganisation();
         union = CurrentActor.callAs(
-                visitors.actor(Role.COORDINATOR), () -> people.organisationNamed("Syndicat " + UUID.randomUUID()));
+                visitors.actor(Role.COORDINATOR),
+                () -> people.findOrCreateOrganisation("Syndicat " + UUID.randomUUID()));
     }
 
     @Test
-    void aWholeNumberIsRecordedAndNothingElseIs() {
+    void recordsOnlyWholeNumbers() {
         for (String wrong : new String[] {
             "-3", "1000000000", "12.5", "1.234", "\"environ 400\"", "\"\"", "null", "true", "{\"a\": 4}", "1e30"
         }) {
@@ -60,7 +61,7 @@ class HeadcountApiTest {
     private MvcTestResult declare(String number) {
         return mvc.post()
                 .uri("/api/v1/headcounts")
-                .header("Authorization", "Bearer " + visitors.token(Role.COORDINATOR))
+                .header("Authorization", "Bearer " + visitors.createToken(Role.COORDINATOR))
                 .contentType("application/json")
                 .content("""
                         {"organisation": "%s", "countedOn": "%s", "status": "DECLARED", "number": %s}

@@ -11,21 +11,21 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.convergence.directory.people.OrganisationId;
-import org.convergence.directory.representative.Represented;
+import org.convergence.directory.representative.RepresentativeFixture;
 import org.convergence.identity.Role;
 import org.convergence.platform.access.CurrentActor;
-import org.convergence.platform.publicform.PublicForms;
-import org.convergence.platform.publicform.Shield;
+import org.convergence.platform.publicform.FormShield;
+import org.convergence.platform.publicform.PublicFormGuard;
 import org.convergence.platform.settings.OrganisationSettings;
-import org.convergence.resources.membership.domain.Admission;
+import org.convergence.resources.membership.domain.AdmissionService;
 import org.convergence.resources.membership.domain.CategoryFacts;
-import org.convergence.resources.membership.domain.CategoryKeeping;
+import org.convergence.resources.membership.domain.CategoryService;
 import org.convergence.resources.membership.domain.Headcount;
 import org.convergence.resources.membership.domain.HeadcountFacts;
-import org.convergence.resources.membership.domain.Headcounts;
+import org.convergence.resources.membership.domain.HeadcountService;
 import org.convergence.resources.membership.domain.MembershipFacts;
 import org.convergence.testing.ModuleTest;
-import org.convergence.testing.Visitors;
+import org.convergence.testing.TestUsers;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -41,32 +41,32 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** A representative proposes a headcount by link, for a day given by the representative or chosen by the team. */
 @ModuleTest
-@Import(Represented.class)
+@Import(RepresentativeFixture.class)
 class HeadcountByLinkTest {
 
     private static final String QUEUE = "/directory/representative";
     private static final String NUMBER = "membership.headcount/" + new UUID(0, 0) + "/number";
 
     @Autowired
-    private Represented represented;
+    private RepresentativeFixture represented;
 
     @Autowired
-    private CategoryKeeping categories;
+    private CategoryService categories;
 
     @Autowired
-    private Admission admission;
+    private AdmissionService admission;
 
     @Autowired
-    private Headcounts headcounts;
+    private HeadcountService headcounts;
 
     @Autowired
     private OrganisationSettings settings;
 
     @Autowired
-    private PublicForms forms;
+    private PublicFormGuard forms;
 
     @Autowired
-    private Visitors visitors;
+    private TestUsers visitors;
 
     @Autowired
     private MockMvcTester mvc;
@@ -93,7 +93,7 @@ class HeadcountByLinkTest {
     }
 
     @Test
-    void theDayThatSheSaysStands() {
+    void keepsTheDayGivenByTheRepresentative() {
         LocalDate counted = settings.today().minusDays(40);
         assertThat(send("460", counted.toString())).hasStatus(303);
         assertThat(input(document(mvc.get().uri(link).exchange())).val()).isEqualTo(counted.toString());
@@ -101,44 +101,44 @@ class HeadcountByLinkTest {
         assertThat(row.text()).contains("au ");
         assertThat(row.select("input[type=date]")).as("nobody chooses another").isEmpty();
         accept(row, settings.today().toString());
-        assertThat(said()).first().satisfies(it -> {
+        assertThat(findHeadcounts()).first().satisfies(it -> {
             assertThat(it.facts().number()).isEqualTo(460);
             assertThat(it.facts().countedOn()).isEqualTo(counted);
         });
     }
 
     @Test
-    void whereSheSaysNoDayTheTeamChoosesIt() {
+    void requiresADayAtAcceptanceIfNoneWasGiven() {
         send("460", "");
         Element row = row("460");
         assertThat(row.select("form[action$=accept] input[type=date][required]"))
                 .hasSize(1);
         accept(row, "");
-        assertThat(said()).hasSize(1);
+        assertThat(findHeadcounts()).hasSize(1);
         LocalDate chosen = settings.today().minusDays(30);
         accept(row("460"), chosen.toString());
-        assertThat(said())
+        assertThat(findHeadcounts())
                 .first()
                 .satisfies(it -> assertThat(it.facts().countedOn()).isEqualTo(chosen));
     }
 
     @Test
-    void theSameNumberOfAnotherDayIsNew() {
+    void recordsTheSameNumberForAnotherDay() {
         LocalDate counted = settings.today().minusDays(1);
         send("420", counted.toString());
         accept(row("420"), "");
-        assertThat(said()).hasSize(2);
+        assertThat(findHeadcounts()).hasSize(2);
     }
 
     @Test
-    void whatIsAcceptedCountsThoughAnotherNumberWasConfirmedForItsDay() {
+    void acceptedNumberReplacesAnotherConfirmedOneForItsDay() {
         LocalDate counted = settings.today().minusDays(40);
         declare(counted, 460, HeadcountStatus.DECLARED, true);
         declare(counted, 455, HeadcountStatus.CONFIRMED, false);
         send("640", counted.toString());
         accept(row("640"), "");
-        assertThat(counts()).isEqualTo(640);
-        assertThat(said())
+        assertThat(effectiveHeadcount()).isEqualTo(640);
+        assertThat(findHeadcounts())
                 .filteredOn(Headcount::withdrawn)
                 .extracting(it -> it.facts().number())
                 .as("history keeps them")
@@ -146,34 +146,34 @@ class HeadcountByLinkTest {
     }
 
     @Test
-    void aConfirmationOfTheSameNumberAndThoseOfOtherDaysStand() {
+    void keepsConfirmationsOfTheSameNumberAndOfOtherDays() {
         LocalDate counted = settings.today().minusDays(40);
         declare(counted.minusDays(1), 455, HeadcountStatus.CONFIRMED, false);
         declare(counted, 460, HeadcountStatus.DECLARED, true);
         send("460", counted.toString());
         accept(row("460"), "");
-        assertThat(said()).noneMatch(Headcount::withdrawn);
+        assertThat(findHeadcounts()).noneMatch(Headcount::withdrawn);
     }
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {"en|1,234", "es|1.234", "fr|1 234", "fr|1\u00a0234", "fr|1\u202f234", "fr|1234"})
-    void aNumberIsReadAsSheWritesIt(String language, String typed) {
+    void parsesNumbersOfEachLanguage(String language, String typed) {
         String day = settings.today().minusDays(2).toString();
         assertThat(send("?in=" + language, typed, day)).hasStatus(303);
         accept(row("1 234"), "");
-        assertThat(counts()).isEqualTo(1_234);
+        assertThat(effectiveHeadcount()).isEqualTo(1_234);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"12.5", "12,34", "environ 400", "10000001", "-3"})
-    void whatIsNoNumberOfPeopleIsRefusedToHer(String typed) {
+    void refusesAnInvalidNumber(String typed) {
         assertThat(send(typed, "")).hasStatus(422).bodyText().contains("Écrivez un nombre entier", typed);
     }
 
     @Test
-    void theNumberThatStandsIsNothingNewHoweverItIsWritten() {
+    void ignoresTheCurrentNumberInAnyFormat() {
         declare(settings.today().minusDays(2), 1_420, HeadcountStatus.DECLARED, false);
         assertThat(send("1 420", "")).hasStatus(303);
         assertThat(document(mvc.get()
@@ -193,18 +193,19 @@ class HeadcountByLinkTest {
         });
     }
 
-    private int counts() {
+    private int effectiveHeadcount() {
         return CurrentActor.callAs(
                 visitors.actor(Role.COORDINATOR),
-                () -> Objects.requireNonNull(
-                                headcounts.on(settings.today(), List.of(maple)).get(maple))
+                () -> Objects.requireNonNull(headcounts
+                                .findEffective(settings.today(), List.of(maple))
+                                .get(maple))
                         .headcount()
                         .facts()
                         .number());
     }
 
     @Test
-    void aDayToComeIsRefusedToHer() {
+    void refusesAFutureDay() {
         assertThat(send("460", settings.today().plusDays(1).toString()))
                 .hasStatus(422)
                 .bodyText()
@@ -212,8 +213,8 @@ class HeadcountByLinkTest {
         assertThat(send("460", "1876-13-01")).hasStatus(422).bodyText().contains("Cette date n’existe pas");
     }
 
-    private List<Headcount> said() {
-        return CurrentActor.callAs(visitors.actor(Role.COORDINATOR), () -> headcounts.of(maple));
+    private List<Headcount> findHeadcounts() {
+        return CurrentActor.callAs(visitors.actor(Role.COORDINATOR), () -> headcounts.findByOrganisation(maple));
     }
 
     private MvcTestResult send(String number, String day) {
@@ -224,7 +225,7 @@ class HeadcountByLinkTest {
         return mvc.post()
                 .uri(link + language)
                 .param(
-                        Shield.OPENED,
+                        FormShield.OPENED,
                         forms.shield("representative", clock.instant().minus(Duration.ofMinutes(1)))
                                 .opened())
                 .param(NUMBER, number)

@@ -25,13 +25,13 @@ class HeadcountReaderTest {
                 "12.0|12",
                 "1000000000|1000000000"
             })
-    void aWholeNumberIsRead(String typed, int number) {
+    void readsWholeNumbers(String typed, int number) {
         assertThat(HeadcountReader.read(typed)).contains(number);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"-3", "12.5", "12,5", "environ 400", "", "1234,56", "10000000000", "4e2", "٤٠٠ personnes"})
-    void whatIsNoNumberOfPeopleIsNot(String typed) {
+    void rejectsOtherTexts(String typed) {
         assertThat(HeadcountReader.read(typed)).isEmpty();
     }
 }

@@ -6,14 +6,14 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import java.time.LocalDate;
 import java.util.UUID;
 import org.convergence.directory.people.OrganisationId;
-import org.convergence.directory.people.People;
+import org.convergence.directory.people.PeopleDirectory;
 import org.convergence.identity.Role;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.resources.membership.domain.CategoryFacts;
-import org.convergence.resources.membership.domain.CategoryKeeping;
+import org.convergence.resources.membership.domain.CategoryService;
 import org.convergence.testing.ModuleTest;
-import org.convergence.testing.Visitors;
+import org.convergence.testing.TestUsers;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,13 +31,13 @@ class MembershipPagesTest {
     private MockMvcTester mvc;
 
     @Autowired
-    private Visitors visitors;
+    private TestUsers visitors;
 
     @Autowired
-    private CategoryKeeping categories;
+    private CategoryService categories;
 
     @Autowired
-    private People people;
+    private PeopleDirectory people;
 
     @Autowired
     private OrganisationSettings settings;
@@ -51,13 +51,13 @@ class MembershipPagesTest {
 
     @BeforeEach
     void aUnionAndACategory() throws Exception {
-        visitors.anOrganisation();
+        visitors.ensureOrganisation();
         today = settings.today();
         db.sql("DELETE FROM resources.membership_headcount").update();
         db.sql("DELETE FROM resources.membership").update();
         db.sql("DELETE FROM resources.membership_category").update();
         CurrentActor.callAs(visitors.actor(Role.COORDINATOR), () -> {
-            union = people.organisationNamed("Syndicat de l’Érable");
+            union = people.findOrCreateOrganisation("Syndicat de l’Érable");
             unions = categories.add(
                     new CategoryFacts("B", "Syndicats", MemberKind.ORGANISATION, null, "article 4", null, null));
             return true;
@@ -65,7 +65,7 @@ class MembershipPagesTest {
     }
 
     @Test
-    void aCategoryIsEnteredAndCorrected() {
+    void addsAndCorrectsACategory() {
         MvcTestResult added = post(
                 Role.COORDINATOR, "/resources/membership/categories/new", "code=d", "name=Personnes", "kind=PERSON");
         assertThat(added).hasStatus(303);
@@ -101,7 +101,7 @@ class MembershipPagesTest {
     }
 
     @Test
-    void aMemberIsAdmittedByADecisionAndLeaves() {
+    void admitsAMemberByDecisionAndEndsTheMembership() {
         assertThat(admit("since=2020-01-01", "body=CA", "date=2019-12-12", "number=CA-2019-12-02"))
                 .hasStatus(303);
         Document page = open(Role.STAFF, "/directory/people/organisations/" + union.value());
@@ -139,7 +139,7 @@ class MembershipPagesTest {
     }
 
     @Test
-    void aPersonIsNotAdmittedAmongOrganisations() {
+    void refusesAnAdmissionWithoutOrganisation() {
         assertThat(post(
                         Role.COORDINATOR,
                         "/resources/membership/new",
@@ -158,7 +158,7 @@ class MembershipPagesTest {
     }
 
     @Test
-    void aHeadcountIsSaidAndNeverShownToTheBoard() {
+    void recordsAHeadcountAndHidesItFromTheBoard() {
         admit("since=2020-01-01");
         String of = "/resources/membership/headcounts/of/" + union.value();
         assertThat(post(
@@ -191,7 +191,7 @@ class MembershipPagesTest {
     }
 
     @Test
-    void whatWasFoundRightIsNotOfferedToBeConfirmedOnceMore() {
+    void offersNoSecondConfirmation() {
         post(
                 Role.STAFF,
                 "/resources/membership/headcounts/of/" + union.value(),

@@ -5,20 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import java.util.UUID;
 import org.convergence.directory.people.OrganisationId;
-import org.convergence.directory.people.People;
+import org.convergence.directory.people.PeopleDirectory;
 import org.convergence.identity.Role;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.resources.membership.MemberKind;
 import org.convergence.resources.membership.domain.CategoryFacts;
-import org.convergence.resources.membership.domain.CategoryKeeping;
-import org.convergence.resources.prospect.domain.Next;
-import org.convergence.resources.prospect.domain.ProspectKeeping;
-import org.convergence.testing.Chromium.Look;
+import org.convergence.resources.membership.domain.CategoryService;
+import org.convergence.resources.prospect.domain.NextStep;
+import org.convergence.resources.prospect.domain.ProspectService;
+import org.convergence.testing.BrowserUser;
+import org.convergence.testing.Chromium.BrowserLook;
+import org.convergence.testing.JourneyScreenshots;
 import org.convergence.testing.JourneyTest;
-import org.convergence.testing.Pictures;
-import org.convergence.testing.Traveller;
-import org.convergence.testing.Visitors;
+import org.convergence.testing.TestUsers;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,43 +28,43 @@ import org.springframework.beans.factory.annotation.Autowired;
 class AdmissionJourneyTest {
 
     @Autowired
-    private Traveller traveller;
+    private BrowserUser traveller;
 
     @Autowired
-    private Visitors visitors;
+    private TestUsers visitors;
 
     @Autowired
-    private People people;
+    private PeopleDirectory people;
 
     @Autowired
-    private CategoryKeeping categories;
+    private CategoryService categories;
 
     @Autowired
-    private ProspectKeeping prospects;
+    private ProspectService prospects;
 
     @Autowired
     private OrganisationSettings settings;
 
     @ParameterizedTest
     @MethodSource("org.convergence.testing.Chromium#looks")
-    void aUnionIsApproachedAdmittedAndLeaves(Look look) {
+    void aUnionIsApproachedAdmittedAndLeaves(BrowserLook look) {
         Page page = traveller.signIn(look, Role.COORDINATOR);
-        Pictures pictures = new Pictures(page, look, "admission");
+        JourneyScreenshots pictures = new JourneyScreenshots(page, look, "admission");
         String name = "Syndicat du Bouleau " + UUID.randomUUID().toString().substring(0, 6);
         String prospect = approached(name);
-        page.navigate(traveller.address("/resources/prospect"));
-        pictures.take("01-prospects");
-        traveller.visit(page, prospect);
+        page.navigate(traveller.urlOf("/resources/prospect"));
+        pictures.checkAndSave("01-prospects");
+        traveller.openAndCheck(page, prospect);
         page.locator("input[name=subject]").fill("Appel à la présidence");
         page.locator("main form button[type=submit]").first().click();
         page.locator("#notices .notice").waitFor();
-        pictures.take("02-prospect");
+        pictures.checkAndSave("02-prospect");
 
         page.locator("a[href^='/resources/membership/new?organisation=']").click();
         page.locator("input[name=since]").waitFor();
         page.locator("main form button[type=submit]").first().click();
         page.locator(".notice.bad").waitFor();
-        pictures.take("03-not-yet");
+        pictures.checkAndSave("03-not-yet");
         page.locator("select[name=category]")
                 .selectOption(page.locator("select[name=category] option:has-text('Syndicats de l’Est')")
                         .last()
@@ -74,18 +74,18 @@ class AdmissionJourneyTest {
         page.locator("input[name=date]").fill("2026-09-14");
         page.locator("main form button[type=submit]").first().click();
         page.waitForURL("**/directory/people/organisations/*");
-        pictures.take("04-member");
+        pictures.checkAndSave("04-member");
         String member = page.url();
 
-        traveller.visit(page, prospect + "/outcome");
+        traveller.openAndCheck(page, prospect + "/outcome");
         page.locator("main label:has-text('" + (look.language().startsWith("fr") ? "Admis" : "Admitted") + "')")
                 .first()
                 .click();
         page.locator("main form button[type=submit]").first().click();
         page.locator("#notices .notice").waitFor();
-        traveller.visit(page, "/resources/membership?name=" + name.replace(" ", "+"));
+        traveller.openAndCheck(page, "/resources/membership?name=" + name.replace(" ", "+"));
         assertThat(page.locator("main").textContent()).contains(name);
-        pictures.take("05-members");
+        pictures.checkAndSave("05-members");
 
         page.navigate(member);
         page.locator("a[href^='/resources/membership/'][href$='/end']").click();
@@ -96,7 +96,7 @@ class AdmissionJourneyTest {
         page.locator("main form button[type=submit]").first().click();
         page.waitForURL(member);
         assertThat(page.locator("main").textContent()).contains("Fusion avec une autre section.");
-        pictures.take("06-left");
+        pictures.checkAndSave("06-left");
         page.context().close();
     }
 
@@ -105,13 +105,13 @@ class AdmissionJourneyTest {
             String code = "E" + Math.abs(UUID.randomUUID().hashCode() % 100_000_000);
             categories.add(
                     new CategoryFacts(code, "Syndicats de l’Est", MemberKind.ORGANISATION, null, null, null, null));
-            OrganisationId union = people.organisationNamed(name);
+            OrganisationId union = people.findOrCreateOrganisation(name);
             return "/resources/prospect/"
                     + prospects
                             .add(
                                     union,
                                     null,
-                                    new Next(
+                                    new NextStep(
                                             "Appeler la présidence",
                                             settings.today().plusDays(3)))
                             .value();

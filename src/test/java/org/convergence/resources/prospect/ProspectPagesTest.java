@@ -7,30 +7,30 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.convergence.directory.people.OrganisationId;
-import org.convergence.directory.people.People;
+import org.convergence.directory.people.PeopleDirectory;
 import org.convergence.directory.people.PersonId;
 import org.convergence.directory.people.domain.ContactPoint;
 import org.convergence.directory.people.domain.PersonFacts;
-import org.convergence.directory.people.domain.PersonRegister;
+import org.convergence.directory.people.domain.PersonService;
 import org.convergence.identity.Role;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.settings.OrganisationSettings;
-import org.convergence.platform.shell.Deadlines;
-import org.convergence.platform.shell.Deadlines.Deadline;
+import org.convergence.platform.shell.DeadlineSource;
+import org.convergence.platform.shell.DeadlineSource.Deadline;
 import org.convergence.platform.text.Language;
 import org.convergence.platform.text.Messages;
 import org.convergence.platform.text.Words;
 import org.convergence.resources.membership.CategoryId;
 import org.convergence.resources.membership.MemberKind;
-import org.convergence.resources.membership.domain.Admission;
+import org.convergence.resources.membership.domain.AdmissionService;
 import org.convergence.resources.membership.domain.CategoryFacts;
-import org.convergence.resources.membership.domain.CategoryKeeping;
+import org.convergence.resources.membership.domain.CategoryService;
 import org.convergence.resources.membership.domain.MembershipFacts;
-import org.convergence.resources.prospect.domain.ProspectKeeping;
-import org.convergence.testing.AtOnce;
+import org.convergence.resources.prospect.domain.ProspectService;
+import org.convergence.testing.ConcurrentActions;
 import org.convergence.testing.ModuleTest;
-import org.convergence.testing.Visitors;
+import org.convergence.testing.TestUsers;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,22 +48,22 @@ class ProspectPagesTest {
     private MockMvcTester mvc;
 
     @Autowired
-    private Visitors visitors;
+    private TestUsers visitors;
 
     @Autowired
-    private PersonRegister persons;
+    private PersonService persons;
 
     @Autowired
-    private People people;
+    private PeopleDirectory people;
 
     @Autowired
-    private CategoryKeeping categories;
+    private CategoryService categories;
 
     @Autowired
-    private Admission admission;
+    private AdmissionService admission;
 
     @Autowired
-    private List<Deadlines> deadlines;
+    private List<DeadlineSource> deadlines;
 
     @Autowired
     private Messages messages;
@@ -72,10 +72,10 @@ class ProspectPagesTest {
     private OrganisationSettings settings;
 
     @Autowired
-    private ProspectKeeping keeping;
+    private ProspectService keeping;
 
     @Autowired
-    private AtOnce atOnce;
+    private ConcurrentActions atOnce;
 
     @Autowired
     private JdbcClient db;
@@ -86,28 +86,31 @@ class ProspectPagesTest {
 
     @BeforeEach
     void aDirectorAndAUnion() throws Exception {
-        visitors.anOrganisation();
+        visitors.ensureOrganisation();
         today = settings.today();
         db.sql("DELETE FROM resources.prospect").update();
         db.sql("DELETE FROM resources.membership").update();
         db.sql("DELETE FROM platform.mail_message").update();
         CurrentActor.callAs(visitors.actor(Role.COORDINATOR), () -> {
-            director = persons.add(new PersonFacts(
+            director = persons.create(new PersonFacts(
                     "Ana",
                     "Morales",
                     null,
                     null,
                     List.of("fr"),
                     List.of(new ContactPoint(
-                            ContactPoint.Channel.MAIL, ContactPoint.Sphere.PROFESSIONAL, "ana@exemple.org", null)),
+                            ContactPoint.ContactChannel.MAIL,
+                            ContactPoint.ContactSphere.PROFESSIONAL,
+                            "ana@exemple.org",
+                            null)),
                     null));
-            union = people.organisationNamed("Syndicat de l’Érable");
+            union = people.findOrCreateOrganisation("Syndicat de l’Érable");
             return true;
         });
     }
 
     @Test
-    void oneIsAddedFollowedAndItsGesturesAreExchanges() {
+    void addsAndFollowsAProspectAndRecordsExchanges() {
         assertThat(main("/resources/prospect")).contains("Qui pourrait adhérer?");
         String page = add("next=Appeler la présidence", "nextOn=" + today.minusDays(1));
         assertThat(main("/resources/prospect"))
@@ -142,7 +145,7 @@ class ProspectPagesTest {
     }
 
     @Test
-    void oneIsNotAddedTwiceNorWhenItIsAMember() throws Exception {
+    void refusesASecondProspectAndAMember() throws Exception {
         add();
         assertThat(post("/resources/prospect/new", "organisation=" + union.value()))
                 .hasStatus(422)
@@ -158,8 +161,8 @@ class ProspectPagesTest {
     }
 
     @Test
-    void twoWhoAddTheSameAtOnceMakeOne() {
-        AtOnce.End second = atOnce.whileUnsaved(
+    void concurrentAdditionsMakeOneProspect() {
+        ConcurrentActions.ActionResult second = atOnce.runBeforeCommit(
                 visitors.actor(Role.STAFF),
                 () -> keeping.add(union, director, null),
                 () -> keeping.add(union, null, null));
@@ -171,7 +174,7 @@ class ProspectPagesTest {
     }
 
     @Test
-    void whoIsFollowedAnewIsNotTakenUpBesides() {
+    void refusesToReopenAProspectAddedAgain() {
         String old = add();
         assertThat(post(old + "/outcome", "version=1", "state=DECLINED", "on=" + today))
                 .hasStatus(303);
@@ -182,7 +185,7 @@ class ProspectPagesTest {
     }
 
     @Test
-    void itEndsWithAnAdmissionAndNotBefore() throws Exception {
+    void endsAsAdmittedOnlyAfterAnAdmission() throws Exception {
         String page = add();
         assertThat(post(page + "/outcome", "version=1", "state=ADMITTED", "on=" + today))
                 .hasStatus(422)
@@ -205,7 +208,7 @@ class ProspectPagesTest {
     }
 
     @Test
-    void herListIsMailedToADirectorWhoDoesNotSignIn() {
+    void mailsAFollowersList() {
         String list = "/resources/prospect/of/" + director.value();
         assertThat(post(list + "/send")).hasStatus(422);
         add("next=Appeler la présidence", "nextOn=" + today.plusDays(2));
@@ -236,7 +239,7 @@ class ProspectPagesTest {
 
     private void admit() throws Exception {
         CurrentActor.callAs(visitors.actor(Role.COORDINATOR), () -> {
-            CategoryId unions = categories.all().stream()
+            CategoryId unions = categories.findAll().stream()
                     .findFirst()
                     .map(it -> it.typedId())
                     .orElseGet(() -> categories.add(

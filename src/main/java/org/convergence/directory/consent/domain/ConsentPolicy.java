@@ -9,9 +9,9 @@ import java.util.Objects;
 import java.util.Optional;
 import org.convergence.directory.consent.Basis;
 import org.convergence.directory.consent.ConsentChannel;
+import org.convergence.directory.consent.ConsentDecision;
+import org.convergence.directory.consent.ConsentDecision.ConsentReason;
 import org.convergence.directory.consent.Ground;
-import org.convergence.directory.consent.MayWrite;
-import org.convergence.directory.consent.MayWrite.Reason;
 import org.convergence.directory.consent.Purpose;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +28,7 @@ final class ConsentPolicy {
      *
      * @param on the day of the message
      */
-    record Question(ConsentChannel channel, Purpose purpose, LocalDate on) {}
+    record ConsentQuestion(ConsentChannel channel, Purpose purpose, LocalDate on) {}
 
     /**
      * The last day of a basis (R-CASL-8): the day before two years, for an inquiry six months, after its start or end;
@@ -54,17 +54,17 @@ final class ConsentPolicy {
      *
      * @param charitySince the charity registration day; {@code null} for no charity
      */
-    static MayWrite answer(
-            Question asked,
+    static ConsentDecision answer(
+            ConsentQuestion asked,
             Collection<Ground> grounds,
             Collection<Withdrawal> withdrawals,
             @Nullable LocalDate charitySince) {
         switch (asked.purpose().nature()) {
             case EXEMPT -> {
-                return new MayWrite(true, Reason.EXEMPT, null, null, false);
+                return new ConsentDecision(true, ConsentReason.EXEMPT, null, null, false);
             }
             case SERVICE -> {
-                return new MayWrite(true, Reason.SERVICE, null, null, true);
+                return new ConsentDecision(true, ConsentReason.SERVICE, null, null, true);
             }
             default -> {
                 // The person's choice.
@@ -81,48 +81,48 @@ final class ConsentPolicy {
                 .filter(each -> last.isEmpty() || reopens(each, last.get()))
                 .max(Comparator.comparing((Ground each) -> each.basis() == Basis.EXPRESS)
                         .thenComparing(each -> lasting(each)));
-        return best.map(ground -> new MayWrite(
+        return best.map(ground -> new ConsentDecision(
                         true,
-                        Reason.BASIS,
+                        ConsentReason.BASIS,
                         ground.basis(),
                         until(ground),
                         ground.basis() != Basis.EXEMPT && ground.basis() != Basis.FOREIGN))
                 .orElseGet(() -> refusal(asked, about, last.isPresent(), charitySince));
     }
 
-    private static MayWrite refusal(
-            Question asked, List<Ground> about, boolean withdrawn, @Nullable LocalDate charitySince) {
+    private static ConsentDecision refusal(
+            ConsentQuestion asked, List<Ground> about, boolean withdrawn, @Nullable LocalDate charitySince) {
         if (withdrawn) {
-            return no(Reason.WITHDRAWN, null, null);
+            return no(ConsentReason.WITHDRAWN, null, null);
         }
-        if (asked.purpose().nature() == Purpose.Nature.PROSPECTION) {
-            return no(Reason.OWN_CONSENT, null, null);
+        if (asked.purpose().nature() == Purpose.PurposeNature.PROSPECTION) {
+            return no(ConsentReason.OWN_CONSENT, null, null);
         }
         Optional<Ground> over = about.stream()
                 .filter(each -> until(each) != null)
                 .filter(each -> !closedToUs(each, charitySince))
                 .max(Comparator.comparing(each -> lasting(each)));
         if (over.isPresent()) {
-            return no(Reason.EXPIRED, over.get().basis(), until(over.get()));
+            return no(ConsentReason.EXPIRED, over.get().basis(), until(over.get()));
         }
         if (about.stream().anyMatch(each -> closedToUs(each, charitySince))) {
-            return no(Reason.CHARITY, null, null);
+            return no(ConsentReason.CHARITY, null, null);
         }
         boolean unknown = about.stream().anyMatch(each -> each.basis() == Basis.UNKNOWN);
-        return unknown ? no(Reason.UNKNOWN, Basis.UNKNOWN, null) : no(Reason.NOTHING, null, null);
+        return unknown ? no(ConsentReason.UNKNOWN, Basis.UNKNOWN, null) : no(ConsentReason.NOTHING, null, null);
     }
 
-    private static MayWrite no(Reason reason, @Nullable Basis basis, @Nullable LocalDate until) {
-        return new MayWrite(false, reason, basis, until, true);
+    private static ConsentDecision no(ConsentReason reason, @Nullable Basis basis, @Nullable LocalDate until) {
+        return new ConsentDecision(false, reason, basis, until, true);
     }
 
-    private static boolean concerns(Ground ground, Question asked) {
+    private static boolean concerns(Ground ground, ConsentQuestion asked) {
         return (ground.channel() == null || ground.channel() == asked.channel())
                 && (ground.purpose() == null || ground.purpose() == asked.purpose())
                 && !ground.since().isAfter(asked.on());
     }
 
-    private static boolean concerns(Withdrawal withdrawal, Question asked) {
+    private static boolean concerns(Withdrawal withdrawal, ConsentQuestion asked) {
         return (withdrawal.channel() == null || withdrawal.channel() == asked.channel())
                 && (withdrawal.purpose() == null || withdrawal.purpose() == asked.purpose())
                 && !withdrawal.day().isAfter(asked.on());
@@ -133,7 +133,7 @@ final class ConsentPolicy {
         return switch (ground.basis()) {
             case EXPRESS -> ground.purpose() == purpose;
             case UNKNOWN -> false;
-            default -> purpose.nature() != Purpose.Nature.PROSPECTION;
+            default -> purpose.nature() != Purpose.PurposeNature.PROSPECTION;
         };
     }
 

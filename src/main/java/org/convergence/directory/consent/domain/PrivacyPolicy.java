@@ -33,7 +33,7 @@ final class PrivacyPolicy {
 
     /** Refuses impossible dates, and notices of an incident that is not serious. */
     static void requirePossible(IncidentFacts it, LocalDate today) {
-        RecordingPolicy.requirePast(it.knownOn(), today);
+        ConsentProofPolicy.requirePast(it.knownOn(), today);
         if (!it.serious() && (it.commissionTold() != null || it.personsTold() != null || it.publicNotice() != null)) {
             throw new Refused("consent.incident.not-serious");
         }
@@ -45,8 +45,8 @@ final class PrivacyPolicy {
     }
 
     /** Refuses an impossible answer, or a refusal without its reasons. */
-    static void requirePossible(RequestFacts it, LocalDate today) {
-        RecordingPolicy.requirePast(it.receivedOn(), today);
+    static void requirePossible(PrivacyRequestFacts it, LocalDate today) {
+        ConsentProofPolicy.requirePast(it.receivedOn(), today);
         LocalDate answered = it.answeredOn();
         if ((answered == null) != (it.granted() == null)) {
             throw new Refused("consent.request.half");

@@ -20,7 +20,7 @@ record Withdrawal(
         @Nullable ConsentChannel channel, @Nullable Purpose purpose, LocalDate day, Instant at) {
 
     /** This withdrawal, limited to some channels. */
-    List<Withdrawal> within(Set<ConsentChannel> some) {
+    List<Withdrawal> limitedTo(Set<ConsentChannel> some) {
         return some.stream()
                 .filter(it -> channel == null || channel == it)
                 .map(it -> new Withdrawal(it, purpose, day, at))

@@ -11,16 +11,16 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.convergence.directory.consent.ConsentChannel;
+import org.convergence.directory.consent.ConsentDecision;
 import org.convergence.directory.consent.ConsentPermissions;
-import org.convergence.directory.consent.MayWrite;
 import org.convergence.directory.consent.Purpose;
-import org.convergence.directory.consent.domain.ConsentAnswers;
-import org.convergence.directory.consent.domain.ConsentReading;
+import org.convergence.directory.consent.domain.ConsentDecisionQueries;
+import org.convergence.directory.consent.domain.ConsentLedgerQueries;
 import org.convergence.directory.people.PersonId;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.Json;
-import org.convergence.platform.idempotency.Answer;
-import org.convergence.platform.idempotency.PostedOnce;
+import org.convergence.platform.idempotency.IdempotentPostHandler;
+import org.convergence.platform.idempotency.IdempotentResponse;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.JsonForm;
@@ -41,18 +41,18 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "consents")
 class ConsentApi {
 
-    private final ConsentAnswers answers;
-    private final ConsentReading reading;
-    private final SentConsents sent;
+    private final ConsentDecisionQueries answers;
+    private final ConsentLedgerQueries reading;
+    private final ConsentRequestReader sent;
     private final OrganisationSettings settings;
-    private final PostedOnce posted;
+    private final IdempotentPostHandler posted;
 
     ConsentApi(
-            ConsentAnswers answers,
-            ConsentReading reading,
-            SentConsents sent,
+            ConsentDecisionQueries answers,
+            ConsentLedgerQueries reading,
+            ConsentRequestReader sent,
             OrganisationSettings settings,
-            PostedOnce posted) {
+            IdempotentPostHandler posted) {
         this.answers = answers;
         this.reading = reading;
         this.sent = sent;
@@ -60,7 +60,7 @@ class ConsentApi {
         this.posted = posted;
     }
 
-    private record Asked(PersonId person, ConsentChannel channel, Purpose purpose, LocalDate on) {}
+    private record ConsentCheckRequest(PersonId person, ConsentChannel channel, Purpose purpose, LocalDate on) {}
 
     @GetMapping(path = "/check", produces = MediaType.APPLICATION_JSON_VALUE)
     @Requires(ConsentPermissions.READ)
@@ -84,24 +84,24 @@ class ConsentApi {
             name = "on",
             description = "On which day; today unless said",
             schema = @Schema(type = "string", format = "date"))
-    ConsentJson.Checked check(Form asked, Words t) {
-        Asked read = asked.read(given -> {
+    ConsentResources.ConsentDecisionResource check(Form asked, Words t) {
+        ConsentCheckRequest read = asked.read(given -> {
             LocalDate on = given.optionalDate("on");
-            return new Asked(
+            return new ConsentCheckRequest(
                     sent.person(asked, given),
                     given.choice("channel", ConsentChannel.class),
                     given.choice("purpose", Purpose.class),
                     on == null ? settings.today() : on);
         });
-        MayWrite answer = Objects.requireNonNull(
+        ConsentDecision answer = Objects.requireNonNull(
                 answers.mayWrite(List.of(read.person()), read.channel(), read.purpose(), read.on())
                         .get(read.person()));
-        return new ConsentJson.Checked(
+        return new ConsentResources.ConsentDecisionResource(
                 answer.allowed(),
                 answer.basis(),
                 answer.until(),
                 answer.reason(),
-                ConsentSaying.why(answer, t),
+                ConsentDecisionFormatter.reason(answer, t),
                 answer.identified());
     }
 
@@ -113,10 +113,11 @@ class ConsentApi {
             required = true,
             description = "Id of the person",
             schema = @Schema(type = "string", format = "uuid"))
-    ConsentJson.Listed list(Form asked) {
+    ConsentResources.ConsentEntryListResource list(Form asked) {
         PersonId person = asked.read(given -> sent.person(asked, given));
-        return new ConsentJson.Listed(
-                reading.entries(person).stream().map(ConsentJson.Whole::of).toList());
+        return new ConsentResources.ConsentEntryListResource(reading.findEntries(person).stream()
+                .map(ConsentResources.ConsentEntryResource::of)
+                .toList());
     }
 
     @PostMapping(produces = MediaType.APPLICATION_JSON_VALUE)
@@ -129,7 +130,7 @@ class ConsentApi {
     @ApiResponse(
             responseCode = "201",
             description = "The id of the row, which is found in the list",
-            content = @Content(schema = @Schema(implementation = ConsentJson.Recorded.class)))
+            content = @Content(schema = @Schema(implementation = ConsentResources.RecordedConsentResource.class)))
     ResponseEntity<String> record(
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             HttpServletRequest http,
@@ -138,10 +139,11 @@ class ConsentApi {
                 key,
                 http,
                 request,
-                it -> new Answer(
+                it -> new IdempotentResponse(
                         201,
                         null,
-                        Json.of(new ConsentJson.Recorded(sent.record(JsonForm.read(it, sent::read))))
+                        Json.of(new ConsentResources.RecordedConsentResource(
+                                        sent.record(JsonForm.read(it, sent::read))))
                                 .toString()));
     }
 }

@@ -2,13 +2,13 @@ package org.convergence.directory.consent.web;
 
 import java.util.UUID;
 import org.convergence.directory.consent.ConsentPermissions;
-import org.convergence.directory.consent.domain.ConsentLedger;
+import org.convergence.directory.consent.domain.ConsentLedgerService;
 import org.convergence.directory.people.PersonId;
 import org.convergence.directory.people.PersonName;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.shell.Form;
-import org.convergence.platform.shell.Go;
-import org.convergence.platform.shell.Page;
+import org.convergence.platform.shell.PageView;
+import org.convergence.platform.shell.SeeOther;
 import org.convergence.platform.text.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,11 +25,11 @@ import org.springframework.web.servlet.ModelAndView;
 @Requires(ConsentPermissions.RECORD)
 class ConsentController {
 
-    private final ConsentLedger ledger;
-    private final ConsentPersonPages pages;
-    private final ConsentForms forms;
+    private final ConsentLedgerService ledger;
+    private final ConsentPersonPageAssembler pages;
+    private final ConsentForm forms;
 
-    ConsentController(ConsentLedger ledger, ConsentPersonPages pages, ConsentForms forms) {
+    ConsentController(ConsentLedgerService ledger, ConsentPersonPageAssembler pages, ConsentForm forms) {
         this.ledger = ledger;
         this.pages = pages;
         this.forms = forms;
@@ -38,61 +38,62 @@ class ConsentController {
     @GetMapping
     @Requires(ConsentPermissions.READ)
     ModelAndView show(@PathVariable UUID id, Words t) {
-        return Page.of("directory/consent/person", pages.of(new PersonId(id), t));
+        return PageView.of("directory/consent/person", pages.assemble(new PersonId(id), t));
     }
 
     @GetMapping("/yes")
     ModelAndView yes(@PathVariable UUID id, Words t) {
-        return form("yes", pages.name(new PersonId(id)), forms.yes(), t);
+        return form("yes", pages.requireName(new PersonId(id)), forms.blankConsent(), t);
     }
 
     @PostMapping("/yes")
     ModelAndView yes(@PathVariable UUID id, Form form, Words t) {
-        PersonName name = pages.name(new PersonId(id));
+        PersonName name = pages.requireName(new PersonId(id));
         return form.submit(
-                answers -> forms.readYes(name.id(), form, answers),
+                answers -> forms.readConsent(name.id(), form, answers),
                 given -> {
-                    ledger.give(given);
-                    return Go.to(ConsentUrls.person(name.id())).saying("consent.yes.recorded");
+                    ledger.record(given);
+                    return SeeOther.to(ConsentUrls.person(name.id())).withNotice("consent.yes.recorded");
                 },
                 () -> form("yes", name, form, t));
     }
 
     @GetMapping("/basis")
     ModelAndView basis(@PathVariable UUID id, Words t) {
-        return form("basis", pages.name(new PersonId(id)), forms.blank(), t);
+        return form("basis", pages.requireName(new PersonId(id)), forms.blank(), t);
     }
 
     @PostMapping("/basis")
     ModelAndView basis(@PathVariable UUID id, Form form, Words t) {
-        PersonName name = pages.name(new PersonId(id));
+        PersonName name = pages.requireName(new PersonId(id));
         return form.submit(
                 answers -> forms.readBasis(name.id(), form, answers),
                 given -> {
-                    ledger.give(given);
-                    return Go.to(ConsentUrls.person(name.id())).saying("consent.basis.recorded");
+                    ledger.record(given);
+                    return SeeOther.to(ConsentUrls.person(name.id())).withNotice("consent.basis.recorded");
                 },
                 () -> form("basis", name, form, t));
     }
 
     @GetMapping("/withdraw")
     ModelAndView withdraw(@PathVariable UUID id, Words t) {
-        return form("withdraw", pages.name(new PersonId(id)), forms.blank().with("channel", null), t);
+        return form(
+                "withdraw", pages.requireName(new PersonId(id)), forms.blank().with("channel", null), t);
     }
 
     @PostMapping("/withdraw")
     ModelAndView withdraw(@PathVariable UUID id, Form form, Words t) {
-        PersonName name = pages.name(new PersonId(id));
+        PersonName name = pages.requireName(new PersonId(id));
         return form.submit(
-                answers -> forms.readNo(form, answers),
+                answers -> forms.readWithdrawal(form, answers),
                 no -> {
                     ledger.withdraw(name.id(), no.channel(), no.purpose(), no.day(), no.method(), no.source());
-                    return Go.to(ConsentUrls.person(name.id())).saying("consent.withdraw.recorded");
+                    return SeeOther.to(ConsentUrls.person(name.id())).withNotice("consent.withdraw.recorded");
                 },
                 () -> form("withdraw", name, form, t));
     }
 
     private ModelAndView form(String kind, PersonName name, Form form, Words t) {
-        return Page.of("directory/consent/form", forms.page(kind, name, form, t));
+        return PageView.of("directory/consent/form", forms.page(kind, name, form, t));
     }
 }

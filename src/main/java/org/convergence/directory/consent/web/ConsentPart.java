@@ -3,4 +3,4 @@ package org.convergence.directory.consent.web;
 import java.util.List;
 
 /** « Peut-on lui écrire? » on a person's page. */
-public record ConsentPart(List<ConsentState> states, String url, boolean mayRecord) {}
+public record ConsentPart(List<ConsentStateRow> states, String url, boolean mayRecord) {}

@@ -10,10 +10,15 @@ import org.jspecify.annotations.Nullable;
  * @param url of this page
  */
 public record ConsentPersonPage(
-        String name, String directory, String url, List<Channel> channels, List<Line> lines, boolean mayRecord) {
+        String name,
+        String directory,
+        String url,
+        List<ChannelConsents> channels,
+        List<ConsentEntryLine> lines,
+        boolean mayRecord) {
 
     /** The answers for one channel. */
-    public record Channel(String name, List<ConsentState> states) {}
+    public record ChannelConsents(String name, List<ConsentStateRow> states) {}
 
     /**
      * An entry of the ledger.
@@ -21,7 +26,7 @@ public record ConsentPersonPage(
      * @param wording the exact wording; {@code null} for none
      * @param more other details, line by line
      */
-    public record Line(
+    public record ConsentEntryLine(
             String when,
             String what,
             List<String> more,

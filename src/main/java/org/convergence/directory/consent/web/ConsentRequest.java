@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.convergence.directory.consent.Basis;
 import org.convergence.directory.consent.ConsentChannel;
 import org.convergence.directory.consent.Purpose;
-import org.convergence.directory.consent.domain.Method;
+import org.convergence.directory.consent.domain.ConsentMethod;
 import org.jspecify.annotations.Nullable;
 
 /** A consent, another basis, or a withdrawal to record. */
@@ -26,7 +26,7 @@ record ConsentRequest(
         @Nullable LocalDate ended,
 
         @Schema(description = "FORM, PAPER, ORAL or MESSAGE")
-        Method method,
+        ConsentMethod method,
 
         @Schema(description = "The exact words; needed for EXPRESS", maxLength = 4_000) @Nullable
         String wording,

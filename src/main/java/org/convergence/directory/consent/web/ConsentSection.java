@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import org.convergence.directory.consent.ConsentChannel;
 import org.convergence.directory.consent.ConsentPermissions;
-import org.convergence.directory.consent.domain.ConsentAnswers;
+import org.convergence.directory.consent.domain.ConsentDecisionQueries;
 import org.convergence.directory.people.PageSection;
 import org.convergence.directory.people.Party;
 import org.convergence.directory.people.PartySection;
 import org.convergence.directory.people.PersonId;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.settings.OrganisationSettings;
-import org.convergence.platform.shell.Parts;
+import org.convergence.platform.shell.PageParts;
 import org.convergence.platform.text.Words;
 import org.springframework.stereotype.Component;
 
@@ -21,11 +21,11 @@ class ConsentSection implements PartySection {
 
     private static final int ORDER = 25;
 
-    private final ConsentAnswers answers;
+    private final ConsentDecisionQueries answers;
     private final OrganisationSettings settings;
-    private final Parts parts;
+    private final PageParts parts;
 
-    ConsentSection(ConsentAnswers answers, OrganisationSettings settings, Parts parts) {
+    ConsentSection(ConsentDecisionQueries answers, OrganisationSettings settings, PageParts parts) {
         this.answers = answers;
         this.settings = settings;
         this.parts = parts;
@@ -46,11 +46,12 @@ class ConsentSection implements PartySection {
         if (!(party instanceof PersonId person)) {
             return Optional.empty();
         }
-        List<ConsentState> states = answers.mayWrite(person, ConsentChannel.MAIL, settings.today()).entrySet().stream()
-                .map(each -> ConsentState.of(t.say(each.getKey().key()), "", each.getValue(), t))
-                .toList();
+        List<ConsentStateRow> states =
+                answers.mayWrite(person, ConsentChannel.MAIL, settings.today()).entrySet().stream()
+                        .map(each -> ConsentStateRow.of(t.say(each.getKey().key()), "", each.getValue(), t))
+                        .toList();
         ConsentPart part = new ConsentPart(
                 states, ConsentUrls.person(person), CurrentActor.get().may(ConsentPermissions.RECORD));
-        return Optional.of(new PageSection(t.say("consent.part"), parts.of("directory/consent/part", t, part)));
+        return Optional.of(new PageSection(t.say("consent.part"), parts.render("directory/consent/part", t, part)));
     }
 }

@@ -4,15 +4,15 @@ import java.util.List;
 import java.util.UUID;
 import org.convergence.directory.consent.ConsentPermissions;
 import org.convergence.directory.consent.domain.IncidentFacts;
-import org.convergence.directory.consent.domain.IncidentRegister;
-import org.convergence.directory.consent.domain.IncidentRegister.Incident;
+import org.convergence.directory.consent.domain.IncidentService;
+import org.convergence.directory.consent.domain.IncidentService.PrivacyIncident;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.audit.AuditEntry;
-import org.convergence.platform.audit.History;
-import org.convergence.platform.shell.Answers;
+import org.convergence.platform.audit.ChangeHistory;
 import org.convergence.platform.shell.Form;
-import org.convergence.platform.shell.Go;
-import org.convergence.platform.shell.Page;
+import org.convergence.platform.shell.FormValues;
+import org.convergence.platform.shell.PageView;
+import org.convergence.platform.shell.SeeOther;
 import org.convergence.platform.text.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,13 +29,13 @@ class IncidentController {
 
     private static final String URL = PrivacyController.DESK + "/incidents";
 
-    private final IncidentRegister register;
+    private final IncidentService register;
 
-    IncidentController(IncidentRegister register) {
+    IncidentController(IncidentService register) {
         this.register = register;
     }
 
-    private record Change(int version, IncidentFacts facts) {}
+    private record IncidentChange(int version, IncidentFacts facts) {}
 
     @GetMapping("/new")
     ModelAndView blank(Words t) {
@@ -47,39 +47,39 @@ class IncidentController {
         return form.submit(
                 IncidentController::read,
                 facts -> {
-                    register.enter(facts);
-                    return Go.to(PrivacyController.DESK).saying("consent.incident.entered");
+                    register.create(facts);
+                    return SeeOther.to(PrivacyController.DESK).withNotice("consent.incident.entered");
                 },
                 () -> page(URL, form, List.of(), t));
     }
 
     @GetMapping("/{id}")
     ModelAndView show(@PathVariable UUID id, Words t) {
-        return page(URL + "/" + id, form(register.find(id)), register.changes(id), t);
+        return page(URL + "/" + id, form(register.findById(id)), register.findChanges(id), t);
     }
 
     @PostMapping("/{id}")
     ModelAndView complete(@PathVariable UUID id, Form form, Words t) {
-        register.find(id);
+        register.findById(id);
         return form.submit(
-                answers -> new Change(answers.version(), read(answers)),
+                answers -> new IncidentChange(answers.version(), read(answers)),
                 change -> {
-                    register.complete(id, change.version(), change.facts());
-                    return Go.to(PrivacyController.DESK).saying("consent.incident.completed");
+                    register.update(id, change.version(), change.facts());
+                    return SeeOther.to(PrivacyController.DESK).withNotice("consent.incident.completed");
                 },
-                () -> page(URL + "/" + id, form, register.changes(id), t));
+                () -> page(URL + "/" + id, form, register.findChanges(id), t));
     }
 
     private static ModelAndView page(String action, Form form, List<AuditEntry> changes, Words t) {
-        return Page.of(
+        return PageView.of(
                 "directory/consent/incident",
-                new IncidentPage(action, form, History.of(changes, "consent.incident", t)));
+                new IncidentPage(action, form, ChangeHistory.of(changes, "consent.incident", t)));
     }
 
-    private static Form form(Incident it) {
+    private static Form form(PrivacyIncident it) {
         IncidentFacts facts = it.facts();
         return Form.blank()
-                .at(it.version())
+                .atVersion(it.version())
                 .with("information", facts.information())
                 .with("circumstances", facts.circumstances())
                 .with("happened", facts.happened())
@@ -93,7 +93,7 @@ class IncidentController {
                 .with("measures", facts.measures());
     }
 
-    private static IncidentFacts read(Answers answers) {
+    private static IncidentFacts read(FormValues answers) {
         return new IncidentFacts(
                 answers.text("information", IncidentFacts.LONGEST_TEXT),
                 answers.text("circumstances", IncidentFacts.LONGEST_TEXT),

@@ -2,12 +2,12 @@ package org.convergence.directory.consent.web;
 
 import java.util.UUID;
 import org.convergence.directory.consent.ConsentPermissions;
-import org.convergence.directory.consent.PreferenceLinks;
+import org.convergence.directory.consent.PreferenceLinkIssuer;
 import org.convergence.directory.people.PersonId;
 import org.convergence.directory.people.PersonName;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.shell.Form;
-import org.convergence.platform.shell.Page;
+import org.convergence.platform.shell.PageView;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,28 +21,29 @@ import org.springframework.web.servlet.ModelAndView;
 @Requires(ConsentPermissions.RECORD)
 class PreferenceLinkController {
 
-    private final PreferenceLinks links;
-    private final ConsentPersonPages pages;
+    private final PreferenceLinkIssuer links;
+    private final ConsentPersonPageAssembler pages;
 
-    PreferenceLinkController(PreferenceLinks links, ConsentPersonPages pages) {
+    PreferenceLinkController(PreferenceLinkIssuer links, ConsentPersonPageAssembler pages) {
         this.links = links;
         this.pages = pages;
     }
 
     @GetMapping
     ModelAndView ask(@PathVariable UUID id) {
-        PersonName name = pages.name(new PersonId(id));
-        return Page.of(
-                "directory/consent/link", new LinkPage(name.name(), ConsentUrls.person(name.id()), Form.blank(), null));
+        PersonName name = pages.requireName(new PersonId(id));
+        return PageView.of(
+                "directory/consent/link",
+                new PreferenceLinkPage(name.name(), ConsentUrls.person(name.id()), Form.blank(), null));
     }
 
     /** The secret is shown in the response itself: it must not be in one of our addresses, nor in a cookie. */
     @PostMapping
     ModelAndView make(@PathVariable UUID id) {
-        PersonName name = pages.name(new PersonId(id));
-        return Page.of(
+        PersonName name = pages.requireName(new PersonId(id));
+        return PageView.of(
                 "directory/consent/link",
-                new LinkPage(
+                new PreferenceLinkPage(
                         name.name(),
                         ConsentUrls.person(name.id()),
                         Form.blank(),

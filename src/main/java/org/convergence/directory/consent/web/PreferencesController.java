@@ -5,16 +5,16 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.convergence.directory.consent.PreferenceLinks;
+import org.convergence.directory.consent.PreferenceLinkIssuer;
 import org.convergence.directory.consent.Purpose;
-import org.convergence.directory.consent.domain.Method;
-import org.convergence.directory.consent.domain.Preferences;
+import org.convergence.directory.consent.domain.ConsentMethod;
+import org.convergence.directory.consent.domain.PreferenceService;
 import org.convergence.platform.access.Open;
 import org.convergence.platform.access.SecretAddress;
-import org.convergence.platform.publicform.PublicForms;
-import org.convergence.platform.publicform.PublicWords;
-import org.convergence.platform.shell.Go;
-import org.convergence.platform.shell.Page;
+import org.convergence.platform.publicform.PublicFormGuard;
+import org.convergence.platform.publicform.PublicLanguages;
+import org.convergence.platform.shell.PageView;
+import org.convergence.platform.shell.SeeOther;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -39,12 +39,16 @@ class PreferencesController {
     /** The response to a mail program, which displays nothing. */
     private static final View STOPPED = (model, request, response) -> response.setContentType("text/plain");
 
-    private final Preferences preferences;
-    private final PreferencesPages pages;
-    private final PublicWords words;
-    private final PublicForms forms;
+    private final PreferenceService preferences;
+    private final PreferencesPageAssembler pages;
+    private final PublicLanguages words;
+    private final PublicFormGuard forms;
 
-    PreferencesController(Preferences preferences, PreferencesPages pages, PublicWords words, PublicForms forms) {
+    PreferencesController(
+            PreferenceService preferences,
+            PreferencesPageAssembler pages,
+            PublicLanguages words,
+            PublicFormGuard forms) {
         this.preferences = preferences;
         this.pages = pages;
         this.words = words;
@@ -71,27 +75,27 @@ class PreferencesController {
             @RequestParam(required = false) @Nullable List<String> receive,
             HttpServletRequest request,
             HttpServletResponse response) {
-        Preferences.Chosen now = open(secret, request, response);
+        PreferenceService.ChosenPreferences now = open(secret, request, response);
         if ("One-Click".equals(oneClick)) {
-            preferences.stop(secret, Method.ONE_CLICK);
+            preferences.stop(secret, ConsentMethod.ONE_CLICK);
             return new ModelAndView(STOPPED);
         }
         if (stop == null && save == null) {
             // A post without a button is no withdrawal.
             return page(secret, now, language, null, request);
         }
-        Words t = words.to(language, now.languages(), request);
-        String back = PreferenceLinks.PATH + secret + "?in=" + t.language().code() + "&done=";
+        Words t = words.wordsFor(language, now.languages(), request);
+        String back = PreferenceLinkIssuer.PATH + secret + "?in=" + t.language().code() + "&done=";
         if (stop != null) {
-            preferences.stop(secret, Method.PREFERENCES);
-            return Go.to(back + "stop");
+            preferences.stop(secret, ConsentMethod.PREFERENCES);
+            return SeeOther.to(back + "stop");
         }
         preferences.choose(
                 secret,
                 ticked(receive),
                 purpose -> pages.proof(purpose, now.standing(), t),
-                PreferencesPages.version(t));
-        return Go.to(back + "save");
+                PreferencesPageAssembler.version(t));
+        return SeeOther.to(back + "save");
     }
 
     private static Set<Purpose> ticked(@Nullable List<String> values) {
@@ -104,23 +108,24 @@ class PreferencesController {
         return ticked;
     }
 
-    private Preferences.Chosen open(String secret, HttpServletRequest request, HttpServletResponse response) {
+    private PreferenceService.ChosenPreferences open(
+            String secret, HttpServletRequest request, HttpServletResponse response) {
         return forms.open(secret, request, response, () -> preferences.open(secret));
     }
 
     private ModelAndView page(
             String secret,
-            Preferences.Chosen chosen,
+            PreferenceService.ChosenPreferences chosen,
             @Nullable String language,
             @Nullable String done,
             HttpServletRequest request) {
-        return Page.of(
+        return PageView.of(
                 "directory/consent/preferences",
-                pages.of(PreferenceLinks.PATH + secret, chosen, language, done, request));
+                pages.assemble(PreferenceLinkIssuer.PATH + secret, chosen, language, done, request));
     }
 
     @Bean
     static SecretAddress preferencesAddress() {
-        return new SecretAddress(PreferenceLinks.PATH);
+        return new SecretAddress(PreferenceLinkIssuer.PATH);
     }
 }

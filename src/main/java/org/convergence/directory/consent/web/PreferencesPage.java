@@ -20,12 +20,12 @@ public record PreferencesPage(
         String organisation,
         String action,
         @Nullable String done,
-        List<Box> boxes,
+        List<PurposeBox> boxes,
         List<String> address,
         @Nullable String contact,
         @Nullable String privacy,
         List<Option> languages) {
 
     /** A kind of messages, with the wording of its consent. */
-    public record Box(String value, String name, String wording, boolean ticked) {}
+    public record PurposeBox(String value, String name, String wording, boolean ticked) {}
 }

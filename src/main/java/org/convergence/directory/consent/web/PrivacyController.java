@@ -5,16 +5,16 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.convergence.directory.consent.ConsentPermissions;
-import org.convergence.directory.consent.domain.IncidentRegister;
-import org.convergence.directory.consent.domain.IncidentRegister.Incident;
-import org.convergence.directory.consent.domain.RequestDesk;
-import org.convergence.directory.consent.domain.RequestDesk.PrivacyRequest;
-import org.convergence.directory.consent.domain.Standing;
-import org.convergence.directory.consent.domain.StandingKeeping;
+import org.convergence.directory.consent.domain.IncidentService;
+import org.convergence.directory.consent.domain.IncidentService.PrivacyIncident;
+import org.convergence.directory.consent.domain.PrivacyRequestService;
+import org.convergence.directory.consent.domain.PrivacyRequestService.PrivacyRequest;
+import org.convergence.directory.consent.domain.SenderIdentity;
+import org.convergence.directory.consent.domain.SenderIdentityService;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.settings.OrganisationSettings;
-import org.convergence.platform.shell.Page;
-import org.convergence.platform.shell.SettingsEntry;
+import org.convergence.platform.shell.PageView;
+import org.convergence.platform.shell.SettingsPageEntry;
 import org.convergence.platform.shell.Tone;
 import org.convergence.platform.text.Words;
 import org.springframework.context.annotation.Bean;
@@ -31,13 +31,16 @@ class PrivacyController {
 
     private static final int NEAR = 7;
 
-    private final RequestDesk requests;
-    private final IncidentRegister incidents;
-    private final StandingKeeping standing;
+    private final PrivacyRequestService requests;
+    private final IncidentService incidents;
+    private final SenderIdentityService standing;
     private final OrganisationSettings settings;
 
     PrivacyController(
-            RequestDesk requests, IncidentRegister incidents, StandingKeeping standing, OrganisationSettings settings) {
+            PrivacyRequestService requests,
+            IncidentService incidents,
+            SenderIdentityService standing,
+            OrganisationSettings settings) {
         this.requests = requests;
         this.incidents = incidents;
         this.standing = standing;
@@ -46,22 +49,22 @@ class PrivacyController {
 
     @GetMapping(DESK)
     ModelAndView show(Words t) {
-        Standing said = standing.said().standing();
+        SenderIdentity said = standing.findCurrent().standing();
         String contact = Stream.of(said.privacyTitle(), said.privacyContact())
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(" · "));
         LocalDate today = settings.today();
-        return Page.of(
+        return PageView.of(
                 "directory/consent/privacy",
                 new PrivacyPage(
                         contact.isEmpty() ? null : contact,
-                        requests.all().stream()
+                        requests.findAll().stream()
                                 .map(each -> line(each, today, t))
                                 .toList(),
-                        incidents.all().stream().map(each -> line(each, t)).toList()));
+                        incidents.findAll().stream().map(each -> line(each, t)).toList()));
     }
 
-    private static PrivacyPage.Line line(PrivacyRequest it, LocalDate today, Words t) {
+    private static PrivacyPage.PrivacyLine line(PrivacyRequest it, LocalDate today, Words t) {
         LocalDate answered = it.facts().answeredOn();
         Tone tone = Tone.AHEAD;
         String word = t.say("consent.request.due", t.date(it.due()));
@@ -76,7 +79,7 @@ class PrivacyController {
         } else if (today.plusDays(NEAR).isAfter(it.due())) {
             tone = Tone.WARN;
         }
-        return new PrivacyPage.Line(
+        return new PrivacyPage.PrivacyLine(
                 t.date(it.facts().receivedOn()),
                 t.say(it.facts().kind().key()),
                 it.facts().asked(),
@@ -85,13 +88,13 @@ class PrivacyController {
                 word);
     }
 
-    private static PrivacyPage.Line line(Incident it, Words t) {
+    private static PrivacyPage.PrivacyLine line(PrivacyIncident it, Words t) {
         boolean serious = it.facts().serious();
         String word = t.say(
                 !serious
                         ? "consent.incident.register-only"
                         : it.owesNotice() ? "consent.incident.to-tell" : "consent.incident.told");
-        return new PrivacyPage.Line(
+        return new PrivacyPage.PrivacyLine(
                 t.date(it.facts().knownOn()),
                 it.facts().information(),
                 t.say("consent.incident.kept", t.date(it.keptUntil())),
@@ -101,7 +104,7 @@ class PrivacyController {
     }
 
     @Bean
-    static SettingsEntry privacyEntry() {
-        return SettingsEntry.of(16, "consent.privacy", DESK, ConsentPermissions.PRIVACY);
+    static SettingsPageEntry privacyEntry() {
+        return SettingsPageEntry.of(16, "consent.privacy", DESK, ConsentPermissions.PRIVACY);
     }
 }

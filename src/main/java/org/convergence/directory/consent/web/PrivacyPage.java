@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param contact the published person in charge of personal data; {@code null} where it is not set
  */
-public record PrivacyPage(@Nullable String contact, List<Line> requests, List<Line> incidents) {
+public record PrivacyPage(@Nullable String contact, List<PrivacyLine> requests, List<PrivacyLine> incidents) {
 
     /** A request or an incident. */
-    public record Line(String when, String what, String detail, String url, Tone tone, String word) {}
+    public record PrivacyLine(String when, String what, String detail, String url, Tone tone, String word) {}
 }

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
 import org.convergence.directory.exchange.ExchangeChannel;
-import org.convergence.directory.exchange.Exchanged;
+import org.convergence.directory.exchange.ExchangeContent;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.PersonId;
 import org.convergence.platform.database.Ids;
@@ -27,16 +27,16 @@ record Exchange(
 
     static final String TABLE = "directory.exchange";
 
-    static Exchange of(Exchanged what, UUID by, Instant at) {
+    static Exchange of(ExchangeContent what, UUID by, Instant at) {
         return new Exchange(Ids.next(), 0, what.day(), what.channel(), what.subject(), what.text(), by, at);
     }
 
-    Exchange saying(Exchanged what) {
+    Exchange withContent(ExchangeContent what) {
         return new Exchange(
                 id, version, what.day(), what.channel(), what.subject(), what.text(), recordedBy, recordedAt);
     }
 
-    Exchanged with(Set<PersonId> people, Set<OrganisationId> organisations) {
-        return new Exchanged(happenedOn, channel, subject, body, people, organisations);
+    ExchangeContent toContent(Set<PersonId> people, Set<OrganisationId> organisations) {
+        return new ExchangeContent(happenedOn, channel, subject, body, people, organisations);
     }
 }

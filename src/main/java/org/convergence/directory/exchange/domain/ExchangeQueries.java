@@ -4,12 +4,12 @@ import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
 import java.util.UUID;
+import org.convergence.directory.exchange.ExchangeContent;
 import org.convergence.directory.exchange.ExchangeId;
 import org.convergence.directory.exchange.ExchangePermissions;
-import org.convergence.directory.exchange.Exchanged;
+import org.convergence.directory.people.ListExportLog;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.PersonId;
-import org.convergence.directory.people.TakenOut;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.audit.AuditEntry;
 import org.convergence.platform.audit.AuditTrail;
@@ -22,7 +22,7 @@ import org.convergence.platform.list.ListPage;
 import org.convergence.platform.list.ListQuery;
 import org.convergence.platform.list.ListRequest;
 import org.convergence.platform.list.SqlConditions;
-import org.convergence.platform.shell.Slice;
+import org.convergence.platform.shell.ListSlice;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -52,7 +52,7 @@ public class ExchangeQueries {
     private final ExchangeRepository repository;
     private final ExchangeParticipants participants;
     private final AuditTrail audit;
-    private final TakenOut takenOut;
+    private final ListExportLog takenOut;
     private final JdbcClient db;
     private final ListQuery<ExchangeFilter, ExchangeRow> excerpts;
     private final ListQuery<ExchangeFilter, ExchangeRow> whole;
@@ -61,7 +61,7 @@ public class ExchangeQueries {
             ExchangeRepository repository,
             ExchangeParticipants participants,
             AuditTrail audit,
-            TakenOut takenOut,
+            ListExportLog takenOut,
             JdbcClient db) {
         this.repository = repository;
         this.participants = participants;
@@ -69,7 +69,7 @@ public class ExchangeQueries {
         this.takenOut = takenOut;
         this.db = db;
         this.excerpts = list(EXCERPT);
-        this.whole = list(Exchanged.LONGEST_TEXT);
+        this.whole = list(ExchangeContent.LONGEST_TEXT);
     }
 
     private ListQuery<ExchangeFilter, ExchangeRow> list(int length) {
@@ -90,18 +90,19 @@ public class ExchangeQueries {
                 .and("e.happened_on >= :from", "from", filter.from())
                 .and("e.happened_on <= :to", "to", filter.to())
                 .and("e.channel = :channel", "channel", filter.channel())
-                .andFew(
+                .andSelective(
                         "e.id IN (SELECT exchange FROM directory.exchange_person WHERE person = :person)",
                         "person",
                         filter.person())
-                .andFew(
+                .andSelective(
                         "e.id IN (SELECT exchange FROM directory.exchange_organisation WHERE organisation = :organisation)",
                         "organisation",
                         filter.organisation());
     }
 
     /** An exchange with its participants. */
-    public record ExchangeDetails(ExchangeId id, int version, Exchanged content, UUID recordedBy, Instant recordedAt) {}
+    public record ExchangeDetails(
+            ExchangeId id, int version, ExchangeContent content, UUID recordedBy, Instant recordedAt) {}
 
     /**
      * Reads one exchange.
@@ -110,8 +111,8 @@ public class ExchangeQueries {
      */
     public ExchangeDetails findById(ExchangeId id) {
         Exchange exchange = repository.findById(id.value()).orElseThrow(() -> new NotFound("exchange"));
-        Exchanged content =
-                exchange.with(participants.people(exchange.id()), participants.organisations(exchange.id()));
+        ExchangeContent content =
+                exchange.toContent(participants.people(exchange.id()), participants.organisations(exchange.id()));
         return new ExchangeDetails(id, exchange.version(), content, exchange.recordedBy(), exchange.recordedAt());
     }
 
@@ -122,7 +123,7 @@ public class ExchangeQueries {
 
     /** The latest changes of an exchange, the newest first. */
     public List<AuditEntry> changes(ExchangeId id) {
-        return audit.of(Exchange.TABLE, id.value(), CHANGES);
+        return audit.findByRow(Exchange.TABLE, id.value(), CHANGES);
     }
 
     /** A page of the list, with the beginning of each text. */
@@ -136,7 +137,7 @@ public class ExchangeQueries {
     }
 
     /** Some of the list with whole texts, for programs. */
-    public Slice<ExchangeRow> findSlice(ListRequest<ExchangeFilter> request) {
+    public ListSlice<ExchangeRow> findSlice(ListRequest<ExchangeFilter> request) {
         return whole.slice(request);
     }
 
@@ -144,7 +145,7 @@ public class ExchangeQueries {
     @Transactional
     public Iterator<ExchangeRow> takeOut(ExchangeFilter filter, String format) {
         ListCount count = whole.count(filter);
-        takenOut.note(format, count.atLeast(), !filter.equals(ExchangeFilter.ALL));
+        takenOut.record(format, count.atLeast(), !filter.equals(ExchangeFilter.ALL));
         return whole.all(filter, "");
     }
 

@@ -21,21 +21,21 @@ public record ExchangeRow(
         String subject,
         String body,
         UUID recordedBy,
-        List<Participant> people,
-        List<Participant> organisations) {
+        List<ExchangeParticipant> people,
+        List<ExchangeParticipant> organisations) {
 
     /** A person or an organisation that took part. */
-    public record Participant(UUID id, String name) {}
+    public record ExchangeParticipant(UUID id, String name) {}
 
     /** The names of all participants, people first. */
     public List<String> names() {
         return Stream.concat(people.stream(), organisations.stream())
-                .map(Participant::name)
+                .map(ExchangeParticipant::name)
                 .toList();
     }
 
     /** The names of some participants, for a cell of a file. */
-    public static String cell(List<Participant> participants) {
-        return participants.stream().map(Participant::name).collect(Collectors.joining("; "));
+    public static String cell(List<ExchangeParticipant> participants) {
+        return participants.stream().map(ExchangeParticipant::name).collect(Collectors.joining("; "));
     }
 }

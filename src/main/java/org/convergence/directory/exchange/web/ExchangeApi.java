@@ -10,24 +10,24 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.UUID;
 import org.convergence.directory.exchange.ExchangeChannel;
+import org.convergence.directory.exchange.ExchangeContent;
 import org.convergence.directory.exchange.ExchangeId;
 import org.convergence.directory.exchange.ExchangePermissions;
-import org.convergence.directory.exchange.Exchanged;
 import org.convergence.directory.exchange.domain.ExchangeFilter;
 import org.convergence.directory.exchange.domain.ExchangeQueries;
-import org.convergence.directory.exchange.domain.ExchangeRecording;
 import org.convergence.directory.exchange.domain.ExchangeRow;
+import org.convergence.directory.exchange.domain.ExchangeService;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.PersonId;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.Json;
-import org.convergence.platform.idempotency.Answer;
-import org.convergence.platform.idempotency.PostedOnce;
+import org.convergence.platform.idempotency.IdempotentPostHandler;
+import org.convergence.platform.idempotency.IdempotentResponse;
 import org.convergence.platform.list.ListView;
-import org.convergence.platform.shell.Answers;
 import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.FormValues;
 import org.convergence.platform.shell.JsonForm;
-import org.convergence.platform.shell.Slice;
+import org.convergence.platform.shell.ListSlice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -47,12 +47,16 @@ class ExchangeApi {
     private static final int MOST = 200;
     private static final int USUAL = 100;
 
-    private final ExchangeRecording recording;
+    private final ExchangeService recording;
     private final ExchangeQueries queries;
-    private final SentExchanges sent;
-    private final PostedOnce posted;
+    private final ExchangeRequestReader sent;
+    private final IdempotentPostHandler posted;
 
-    ExchangeApi(ExchangeRecording recording, ExchangeQueries queries, SentExchanges sent, PostedOnce posted) {
+    ExchangeApi(
+            ExchangeService recording,
+            ExchangeQueries queries,
+            ExchangeRequestReader sent,
+            IdempotentPostHandler posted) {
         this.recording = recording;
         this.queries = queries;
         this.sent = sent;
@@ -67,7 +71,7 @@ class ExchangeApi {
     @ApiResponse(
             responseCode = "201",
             description = "The id of the exchange, which is found in the list",
-            content = @Content(schema = @Schema(implementation = ExchangeJson.Recorded.class)))
+            content = @Content(schema = @Schema(implementation = ExchangeResources.RecordedExchangeResource.class)))
     ResponseEntity<String> record(
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             HttpServletRequest http,
@@ -76,11 +80,14 @@ class ExchangeApi {
     }
 
     /** The answer stored for a repeated request contains no name. */
-    private Answer record(ExchangeRequest request) {
-        Exchanged what = JsonForm.read(request, sent::read);
+    private IdempotentResponse record(ExchangeRequest request) {
+        ExchangeContent what = JsonForm.read(request, sent::read);
         ExchangeId id = recording.record(what);
-        return new Answer(
-                201, null, Json.of(new ExchangeJson.Recorded(id.value())).toString());
+        return new IdempotentResponse(
+                201,
+                null,
+                Json.of(new ExchangeResources.RecordedExchangeResource(id.value()))
+                        .toString());
     }
 
     @GetMapping
@@ -106,15 +113,16 @@ class ExchangeApi {
             description = "How many on a page",
             schema = @Schema(type = "integer", minimum = "1", maximum = "200", defaultValue = "100"))
     @Parameter(name = "after", description = "What the page before gave as next")
-    ExchangeJson.Listed list(Form asked) {
-        Slice<ExchangeRow> slice =
-                queries.findSlice(ListView.forProgram(asked, answers -> filter(asked, answers), USUAL, MOST));
-        List<ExchangeJson.Whole> items =
-                slice.rows().stream().map(ExchangeJson.Whole::of).toList();
-        return new ExchangeJson.Listed(items, slice.next());
+    ExchangeResources.ExchangeListResource list(Form asked) {
+        ListSlice<ExchangeRow> slice =
+                queries.findSlice(ListView.forApi(asked, answers -> filter(asked, answers), USUAL, MOST));
+        List<ExchangeResources.ExchangeResource> items = slice.rows().stream()
+                .map(ExchangeResources.ExchangeResource::of)
+                .toList();
+        return new ExchangeResources.ExchangeListResource(items, slice.next());
     }
 
-    private static ExchangeFilter filter(Form asked, Answers answers) {
+    private static ExchangeFilter filter(Form asked, FormValues answers) {
         UUID person = answers.optionalId("person");
         UUID organisation = answers.optionalId("organisation");
         return new ExchangeFilter(

@@ -1,21 +1,21 @@
 package org.convergence.directory.exchange.web;
 
 import java.util.UUID;
+import org.convergence.directory.exchange.ExchangeContent;
 import org.convergence.directory.exchange.ExchangeId;
 import org.convergence.directory.exchange.ExchangePermissions;
-import org.convergence.directory.exchange.Exchanged;
 import org.convergence.directory.exchange.domain.ExchangeQueries;
 import org.convergence.directory.exchange.domain.ExchangeQueries.ExchangeDetails;
-import org.convergence.directory.exchange.domain.ExchangeRecording;
-import org.convergence.directory.people.PartyPage;
-import org.convergence.directory.people.People;
+import org.convergence.directory.exchange.domain.ExchangeService;
+import org.convergence.directory.people.PartyUrls;
+import org.convergence.directory.people.PeopleDirectory;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
-import org.convergence.platform.audit.History;
+import org.convergence.platform.audit.ChangeHistory;
 import org.convergence.platform.shell.Conflict;
 import org.convergence.platform.shell.Form;
-import org.convergence.platform.shell.Go;
-import org.convergence.platform.shell.Page;
+import org.convergence.platform.shell.PageView;
+import org.convergence.platform.shell.SeeOther;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -33,11 +33,11 @@ import org.springframework.web.servlet.ModelAndView;
 class ExchangeController {
 
     private final ExchangeQueries queries;
-    private final ExchangeRecording recording;
+    private final ExchangeService recording;
     private final ExchangeForm forms;
-    private final People people;
+    private final PeopleDirectory people;
 
-    ExchangeController(ExchangeQueries queries, ExchangeRecording recording, ExchangeForm forms, People people) {
+    ExchangeController(ExchangeQueries queries, ExchangeService recording, ExchangeForm forms, PeopleDirectory people) {
         this.queries = queries;
         this.recording = recording;
         this.forms = forms;
@@ -48,19 +48,21 @@ class ExchangeController {
     @Requires(ExchangePermissions.READ)
     ModelAndView show(@PathVariable UUID id, Words t) {
         ExchangeDetails exchange = queries.findById(new ExchangeId(id));
-        Exchanged content = exchange.content();
-        History history = History.of(queries.changes(exchange.id()), "exchange", t);
-        return Page.of(
+        ExchangeContent content = exchange.content();
+        ChangeHistory history = ChangeHistory.of(queries.changes(exchange.id()), "exchange", t);
+        return PageView.of(
                 "directory/exchange/exchange",
                 new ExchangePage(
                         id,
                         content.subject(),
                         t.date(content.day()) + " · " + t.say(content.channel().key()),
                         people.personNames(content.people()).values().stream()
-                                .map(each -> new ExchangePage.Link(each.name(), PartyPage.of(each.id())))
+                                .map(each ->
+                                        new ExchangePage.ExchangeParticipantLink(each.name(), PartyUrls.of(each.id())))
                                 .toList(),
                         people.organisationNames(content.organisations()).values().stream()
-                                .map(each -> new ExchangePage.Link(each.name(), PartyPage.of(each.id())))
+                                .map(each ->
+                                        new ExchangePage.ExchangeParticipantLink(each.name(), PartyUrls.of(each.id())))
                                 .toList(),
                         content.text().isBlank() ? null : content.text(),
                         CurrentActor.get().may(ExchangePermissions.RECORD),
@@ -83,8 +85,8 @@ class ExchangeController {
     }
 
     private ModelAndView blank(Form form) {
-        String back = Go.isOurs(form.value("from")) ? form.value("from") : ExchangePage.LIST;
-        return Page.of("directory/exchange/form", forms.page(null, form, ExchangePage.LIST, back, null));
+        String back = SeeOther.isLocal(form.value("from")) ? form.value("from") : ExchangePage.LIST;
+        return PageView.of("directory/exchange/form", forms.page(null, form, ExchangePage.LIST, back, null));
     }
 
     @PostMapping
@@ -93,8 +95,8 @@ class ExchangeController {
                 forms::read,
                 input -> {
                     ExchangeId id = recording.record(input.content(), input.newcomers());
-                    return Go.back(form.filled("from") ? form.value("from") : null, ExchangePage.url(id, ""))
-                            .saying("exchange.recorded");
+                    return SeeOther.back(form.filled("from") ? form.value("from") : null, ExchangePage.url(id, ""))
+                            .withNotice("exchange.recorded");
                 },
                 () -> blank(form));
     }
@@ -112,7 +114,7 @@ class ExchangeController {
                 forms::read,
                 input -> {
                     recording.correct(exchange.id(), input.version(), input.content(), input.newcomers());
-                    return Go.to(ExchangePage.url(exchange.id(), "")).saying("exchange.corrected");
+                    return SeeOther.to(ExchangePage.url(exchange.id(), "")).withNotice("exchange.corrected");
                 },
                 () -> edition(exchange, form, null),
                 since -> {
@@ -123,13 +125,13 @@ class ExchangeController {
 
     private ModelAndView edition(ExchangeDetails exchange, Form form, @Nullable Conflict conflict) {
         String url = ExchangePage.url(exchange.id(), "");
-        return Page.of("directory/exchange/form", forms.page(exchange, form, url + "/edit", url, conflict));
+        return PageView.of("directory/exchange/form", forms.page(exchange, form, url + "/edit", url, conflict));
     }
 
     @GetMapping("/{id}/remove")
     ModelAndView remove(@PathVariable UUID id) {
         ExchangeDetails exchange = queries.findById(new ExchangeId(id));
-        return removal(exchange, Form.blank().at(exchange.version()));
+        return removal(exchange, Form.blank().atVersion(exchange.version()));
     }
 
     @PostMapping("/{id}/remove")
@@ -138,24 +140,25 @@ class ExchangeController {
         return form.submit(
                 answers -> answers.version(),
                 version -> {
-                    recording.strikeOut(exchange.id(), version);
-                    return Go.to(ExchangePage.LIST)
-                            .saying("exchange.removed")
-                            .undo(ExchangePage.url(exchange.id(), "/remove/undo"));
+                    recording.delete(exchange.id(), version);
+                    return SeeOther.to(ExchangePage.LIST)
+                            .withNotice("exchange.removed")
+                            .withUndo(ExchangePage.url(exchange.id(), "/remove/undo"));
                 },
                 () -> removal(exchange, form));
     }
 
     private static ModelAndView removal(ExchangeDetails exchange, Form form) {
-        return Page.of(
+        return PageView.of(
                 "directory/exchange/removal",
-                new ExchangePage.Removal(exchange.content().subject(), ExchangePage.url(exchange.id(), ""), form));
+                new ExchangePage.ExchangeRemoval(
+                        exchange.content().subject(), ExchangePage.url(exchange.id(), ""), form));
     }
 
     @PostMapping("/{id}/remove/undo")
     ModelAndView bringBack(@PathVariable UUID id) {
         ExchangeId exchange = new ExchangeId(id);
-        recording.bringBack(exchange);
-        return Go.to(ExchangePage.url(exchange, "")).saying("exchange.back");
+        recording.restore(exchange);
+        return SeeOther.to(ExchangePage.url(exchange, "")).withNotice("exchange.back");
     }
 }

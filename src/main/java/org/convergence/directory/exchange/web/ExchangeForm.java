@@ -5,20 +5,20 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import org.convergence.directory.exchange.ExchangeChannel;
-import org.convergence.directory.exchange.Exchanged;
+import org.convergence.directory.exchange.ExchangeContent;
 import org.convergence.directory.exchange.domain.ExchangeQueries;
 import org.convergence.directory.exchange.domain.ExchangeQueries.ExchangeDetails;
-import org.convergence.directory.people.Chooser;
-import org.convergence.directory.people.Chosen;
+import org.convergence.directory.people.ChosenParties;
 import org.convergence.directory.people.OrganisationId;
+import org.convergence.directory.people.PartyChooser;
 import org.convergence.directory.people.PersonId;
 import org.convergence.platform.audit.AuditEntry;
 import org.convergence.platform.settings.OrganisationSettings;
-import org.convergence.platform.shell.Answers;
 import org.convergence.platform.shell.Conflict;
 import org.convergence.platform.shell.Field;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.FormFields;
+import org.convergence.platform.shell.FormValues;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -29,43 +29,44 @@ public class ExchangeForm {
 
     /** The subject, on one line. */
     public static final Field<String> SUBJECT =
-            Field.text("subject", "exchange.field.subject", Exchanged.LONGEST_SUBJECT);
+            Field.text("subject", "exchange.field.subject", ExchangeContent.LONGEST_SUBJECT);
 
     /** The day of the exchange. */
     public static final Field<LocalDate> DAY =
-            Field.date("day", "exchange.field.happened_on").keptIn("happened_on");
+            Field.date("day", "exchange.field.happened_on").inColumn("happened_on");
 
     /** The channel. */
     public static final Field<ExchangeChannel> CHANNEL =
             Field.choice("channel", "exchange.field.channel", List.of(ExchangeChannel.values()), ExchangeChannel::key);
 
     /** The text. */
-    public static final Field<String> TEXT = Field.text("text", "exchange.field.body", Exchanged.LONGEST_TEXT)
-            .orEmpty()
-            .keptIn("body");
+    public static final Field<String> TEXT = Field.text("text", "exchange.field.body", ExchangeContent.LONGEST_TEXT)
+            .optional()
+            .inColumn("body");
 
     private static final int AT_HAND = 8;
 
     private final ExchangeQueries queries;
-    private final Chooser chooser;
+    private final PartyChooser chooser;
     private final OrganisationSettings settings;
-    private final Field<Chosen<PersonId>> people;
-    private final Field<Chosen<OrganisationId>> organisations;
-    private final FormFields<Exchanged> fields;
+    private final Field<ChosenParties<PersonId>> people;
+    private final Field<ChosenParties<OrganisationId>> organisations;
+    private final FormFields<ExchangeContent> fields;
 
-    ExchangeForm(ExchangeQueries queries, Chooser chooser, OrganisationSettings settings) {
+    ExchangeForm(ExchangeQueries queries, PartyChooser chooser, OrganisationSettings settings) {
         this.queries = queries;
         this.chooser = chooser;
         this.settings = settings;
-        this.people = chooser.people("persons", "exchange.field.people", Exchanged.MOST);
-        this.organisations = chooser.organisations("organisations", "exchange.field.organisations", Exchanged.MOST);
+        this.people = chooser.people("persons", "exchange.field.people", ExchangeContent.MOST);
+        this.organisations =
+                chooser.organisations("organisations", "exchange.field.organisations", ExchangeContent.MOST);
         this.fields = FormFields.of(
-                DAY.from(Exchanged::day),
-                CHANNEL.from(Exchanged::channel),
-                SUBJECT.from(Exchanged::subject),
-                people.from(Exchanged::people),
-                organisations.from(Exchanged::organisations),
-                TEXT.from(Exchanged::text));
+                DAY.from(ExchangeContent::day),
+                CHANNEL.from(ExchangeContent::channel),
+                SUBJECT.from(ExchangeContent::subject),
+                people.from(ExchangeContent::people),
+                organisations.from(ExchangeContent::organisations),
+                TEXT.from(ExchangeContent::text));
     }
 
     /**
@@ -73,7 +74,7 @@ public class ExchangeForm {
      *
      * @param newcomers names of organisations to create in the directory
      */
-    record ExchangeInput(int version, Exchanged content, List<String> newcomers) {}
+    record ExchangeInput(int version, ExchangeContent content, List<String> newcomers) {}
 
     /** A new form: today, by mail, the most frequent channel. */
     Form blank() {
@@ -86,13 +87,13 @@ public class ExchangeForm {
     }
 
     Form open(ExchangeDetails exchange) {
-        return fields.open(exchange.content()).at(exchange.version());
+        return fields.open(exchange.content()).atVersion(exchange.version());
     }
 
-    ExchangeInput read(Answers answers) {
+    ExchangeInput read(FormValues answers) {
         return fields.read(answers, () -> {
-            Chosen<OrganisationId> with = answers.get(organisations);
-            Exchanged content = new Exchanged(
+            ChosenParties<OrganisationId> with = answers.get(organisations);
+            ExchangeContent content = new ExchangeContent(
                     answers.get(DAY),
                     answers.get(CHANNEL),
                     answers.get(SUBJECT),
@@ -125,9 +126,9 @@ public class ExchangeForm {
                 action,
                 cancel,
                 form,
-                chooser.persons(form, people.name(), Exchanged.MOST, queries.findLatestPeople(AT_HAND)),
+                chooser.persons(form, people.name(), ExchangeContent.MOST, queries.findLatestPeople(AT_HAND)),
                 chooser.organisations(
-                        form, organisations.name(), Exchanged.MOST, queries.findLatestOrganisations(AT_HAND)),
+                        form, organisations.name(), ExchangeContent.MOST, queries.findLatestOrganisations(AT_HAND)),
                 conflict);
     }
 }

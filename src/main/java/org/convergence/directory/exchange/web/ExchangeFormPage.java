@@ -1,6 +1,6 @@
 package org.convergence.directory.exchange.web;
 
-import org.convergence.directory.people.Choosing;
+import org.convergence.directory.people.ChooserField;
 import org.convergence.platform.shell.Conflict;
 import org.convergence.platform.shell.Form;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +16,6 @@ public record ExchangeFormPage(
         String action,
         String cancel,
         Form form,
-        Choosing people,
-        Choosing organisations,
+        ChooserField people,
+        ChooserField organisations,
         @Nullable Conflict conflict) {}

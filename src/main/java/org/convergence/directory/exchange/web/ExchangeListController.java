@@ -8,8 +8,8 @@ import org.convergence.directory.exchange.ExchangePermissions;
 import org.convergence.directory.exchange.domain.ExchangeFilter;
 import org.convergence.directory.exchange.domain.ExchangeQueries;
 import org.convergence.directory.exchange.domain.ExchangeRow;
-import org.convergence.directory.people.Chooser;
 import org.convergence.directory.people.OrganisationId;
+import org.convergence.directory.people.PartyChooser;
 import org.convergence.directory.people.PersonId;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
@@ -35,7 +35,7 @@ class ExchangeListController {
 
     private static final List<ListColumn<ExchangeRow>> COLUMNS = List.of(
             ListColumn.of("exchange.field.happened_on", ExchangeRow::happenedOn),
-            ListColumn.inWords(
+            ListColumn.formatted(
                     "exchange.field.channel", (row, t) -> t.say(row.channel().key())),
             ListColumn.of("exchange.field.subject", ExchangeRow::subject),
             ListColumn.of("exchange.field.people", row -> ExchangeRow.cell(row.people())),
@@ -43,18 +43,18 @@ class ExchangeListController {
             ListColumn.of("exchange.field.body", ExchangeRow::body));
 
     private final ExchangeQueries queries;
-    private final Chooser chooser;
+    private final PartyChooser chooser;
     private final OrganisationSettings settings;
     private final ListView<ExchangeFilter, ExchangeRow> view;
 
-    ExchangeListController(ExchangeQueries queries, Chooser chooser, OrganisationSettings settings) {
+    ExchangeListController(ExchangeQueries queries, PartyChooser chooser, OrganisationSettings settings) {
         this.queries = queries;
         this.chooser = chooser;
         this.settings = settings;
         Field<PersonId> person =
-                chooser.person("person", "exchange.filter.person").orEmpty();
+                chooser.person("person", "exchange.filter.person").optional();
         Field<OrganisationId> organisation = chooser.organisation("organisation", "exchange.filter.organisation")
-                .orEmpty();
+                .optional();
         this.view = new ListView<>(
                 ExchangePage.LIST,
                 "exchange.count",
@@ -85,7 +85,9 @@ class ExchangeListController {
                 frame,
                 chooser.persons(frame.form(), "person", 1, List.of()),
                 chooser.organisations(frame.form(), "organisation", 1, List.of()),
-                rows.stream().map(row -> ExchangeListPage.Item.of(row, t)).toList(),
+                rows.stream()
+                        .map(row -> ExchangeListPage.ExchangeListItem.of(row, t))
+                        .toList(),
                 CurrentActor.get().may(ExchangePermissions.RECORD));
     }
 

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.convergence.directory.exchange.ExchangeChannel;
 import org.convergence.directory.exchange.domain.ExchangeRow;
-import org.convergence.directory.people.Choosing;
+import org.convergence.directory.people.ChooserField;
 import org.convergence.platform.list.ListFrame;
 import org.convergence.platform.shell.Field;
 import org.convergence.platform.text.Words;
@@ -12,12 +12,16 @@ import org.jspecify.annotations.Nullable;
 
 /** The list of exchanges. */
 public record ExchangeListPage(
-        ListFrame frame, Choosing person, Choosing organisation, List<Item> items, boolean mayRecord) {
+        ListFrame frame,
+        ChooserField person,
+        ChooserField organisation,
+        List<ExchangeListItem> items,
+        boolean mayRecord) {
 
     /** Words of the subject or the text. */
     public static final Field<String> WORDS = Field.text("q", "exchange.filter.q", 1_000)
-            .orEmpty()
-            .shownAs((value, t) -> t.say("exchange.filter.words", value));
+            .optional()
+            .formattedBy((value, t) -> t.say("exchange.filter.words", value));
 
     /** The first day. */
     public static final Field<LocalDate> FROM = day("from", "exchange.filter.from", "exchange.filter.since");
@@ -26,13 +30,13 @@ public record ExchangeListPage(
     public static final Field<LocalDate> TO = day("to", "exchange.filter.to", "exchange.filter.until");
 
     /** The channel. */
-    public static final Field<ExchangeChannel> CHANNEL = ExchangeForm.CHANNEL.orEmpty();
+    public static final Field<ExchangeChannel> CHANNEL = ExchangeForm.CHANNEL.optional();
 
     private static final int NAMES = 4;
 
     private static Field<LocalDate> day(String name, String label, String shown) {
-        Field<LocalDate> day = Field.date(name, label).orEmpty();
-        return day.shownAs((value, t) -> t.say(shown, day.words().apply(value, t)));
+        Field<LocalDate> day = Field.date(name, label).optional();
+        return day.formattedBy((value, t) -> t.say(shown, day.words().apply(value, t)));
     }
 
     /**
@@ -42,17 +46,17 @@ public record ExchangeListPage(
      * @param add the page that records one; null without the permission
      * @param all the complete list; null where there are no others
      */
-    public record Section(
+    public record PartyExchanges(
             String count,
-            List<Item> items,
+            List<ExchangeListItem> items,
             @Nullable String add,
             @Nullable String all) {}
 
     /** An exchange in the list. */
-    public record Item(String url, String when, String subject, String detail) {
+    public record ExchangeListItem(String url, String when, String subject, String detail) {
 
-        static Item of(ExchangeRow row, Words t) {
-            return new Item(
+        static ExchangeListItem of(ExchangeRow row, Words t) {
+            return new ExchangeListItem(
                     ExchangePage.url(row.id(), ""), t.shortDate(row.happenedOn()), row.subject(), detail(row, t));
         }
 

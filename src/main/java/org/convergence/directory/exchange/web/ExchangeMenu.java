@@ -1,9 +1,9 @@
 package org.convergence.directory.exchange.web;
 
 import org.convergence.directory.exchange.ExchangePermissions;
-import org.convergence.platform.shell.AddEntry;
+import org.convergence.platform.shell.AddButtonEntry;
 import org.convergence.platform.shell.MenuEntry;
-import org.convergence.platform.shell.MenuEntry.Group;
+import org.convergence.platform.shell.MenuEntry.MenuGroup;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -13,14 +13,14 @@ class ExchangeMenu {
 
     @Bean
     static MenuEntry exchangesMenuEntry() {
-        return MenuEntry.of(Group.FOOT, 12, "exchange.list", ExchangePage.LIST)
+        return MenuEntry.of(MenuGroup.FOOT, 12, "exchange.list", ExchangePage.LIST)
                 .requiring(ExchangePermissions.READ)
                 .within("people.menu");
     }
 
     @Bean
-    static AddEntry exchangeAddEntry() {
-        return AddEntry.of(20, "exchange.add", ExchangePage.LIST + "/new", ExchangePermissions.RECORD)
+    static AddButtonEntry exchangeAddEntry() {
+        return AddButtonEntry.of(20, "exchange.add", ExchangePage.LIST + "/new", ExchangePermissions.RECORD)
                 .firstUnder(ExchangePage.LIST);
     }
 }

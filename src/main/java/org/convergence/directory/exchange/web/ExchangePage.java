@@ -3,7 +3,7 @@ package org.convergence.directory.exchange.web;
 import java.util.List;
 import java.util.UUID;
 import org.convergence.directory.exchange.ExchangeId;
-import org.convergence.platform.audit.History;
+import org.convergence.platform.audit.ChangeHistory;
 import org.convergence.platform.shell.Form;
 import org.jspecify.annotations.Nullable;
 
@@ -18,20 +18,20 @@ public record ExchangePage(
         UUID id,
         String title,
         String when,
-        List<Link> people,
-        List<Link> organisations,
+        List<ExchangeParticipantLink> people,
+        List<ExchangeParticipantLink> organisations,
         @Nullable String text,
         boolean mayRecord,
-        History history) {
+        ChangeHistory history) {
 
     /** The address of the list. */
     static final String LIST = "/directory/exchange";
 
     /** A participant with a page. */
-    public record Link(String label, String url) {}
+    public record ExchangeParticipantLink(String label, String url) {}
 
     /** The confirmation before an exchange is deleted. */
-    public record Removal(String subject, String url, Form form) {}
+    public record ExchangeRemoval(String subject, String url, Form form) {}
 
     /** The address of an action on it. */
     public String url(String gesture) {

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.convergence.directory.exchange.ExchangeChannel;
-import org.convergence.directory.exchange.Exchanged;
+import org.convergence.directory.exchange.ExchangeContent;
 import org.jspecify.annotations.Nullable;
 
 /** An exchange to record. */
@@ -14,18 +14,20 @@ record ExchangeRequest(
         @Schema(description = "Not after today") LocalDate date,
         ExchangeChannel channel,
 
-        @Schema(minLength = 1, maxLength = Exchanged.LONGEST_SUBJECT)
+        @Schema(minLength = 1, maxLength = ExchangeContent.LONGEST_SUBJECT)
         String subject,
 
-        @Schema(description = "Plain text", maxLength = Exchanged.LONGEST_TEXT) @Nullable
+        @Schema(description = "Plain text", maxLength = ExchangeContent.LONGEST_TEXT) @Nullable
         String text,
 
-        @ArraySchema(maxItems = Exchanged.MOST, arraySchema = @Schema(description = "Ids of people of the directory"))
+        @ArraySchema(
+                maxItems = ExchangeContent.MOST,
+                arraySchema = @Schema(description = "Ids of people of the directory"))
         @Nullable
         List<UUID> people,
 
         @ArraySchema(
-                maxItems = Exchanged.MOST,
+                maxItems = ExchangeContent.MOST,
                 arraySchema = @Schema(description = "Ids of organisations of the directory"))
         @Nullable
         List<UUID> organisations) {}

@@ -7,13 +7,13 @@ import org.convergence.directory.exchange.domain.ExchangeQueries;
 import org.convergence.directory.exchange.domain.ExchangeRow;
 import org.convergence.directory.people.PageSection;
 import org.convergence.directory.people.Party;
-import org.convergence.directory.people.PartyPage;
 import org.convergence.directory.people.PartySection;
+import org.convergence.directory.people.PartyUrls;
 import org.convergence.directory.people.PersonId;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.list.ListPage;
 import org.convergence.platform.list.ListRequest;
-import org.convergence.platform.shell.Parts;
+import org.convergence.platform.shell.PageParts;
 import org.convergence.platform.text.Words;
 import org.springframework.stereotype.Component;
 
@@ -24,9 +24,9 @@ class ExchangeSection implements PartySection {
     private static final int SHOWN = 5;
 
     private final ExchangeQueries queries;
-    private final Parts parts;
+    private final PageParts parts;
 
-    ExchangeSection(ExchangeQueries queries, Parts parts) {
+    ExchangeSection(ExchangeQueries queries, PageParts parts) {
         this.queries = queries;
         this.parts = parts;
     }
@@ -46,16 +46,17 @@ class ExchangeSection implements PartySection {
         String filter = (party instanceof PersonId ? "person=" : "organisation=") + party.value();
         ListPage<ExchangeRow> page = queries.findPage(ListRequest.first(ExchangeFilter.with(party), SHOWN));
         boolean mayRecord = CurrentActor.get().may(ExchangePermissions.RECORD);
-        ExchangeListPage.Section section = new ExchangeListPage.Section(
+        ExchangeListPage.PartyExchanges section = new ExchangeListPage.PartyExchanges(
                 t.say(
                         "exchange.count",
                         page.count().counted(),
                         t.count(page.count().counted(), page.count().isMore())),
                 page.rows().stream()
-                        .map(row -> ExchangeListPage.Item.of(row, t))
+                        .map(row -> ExchangeListPage.ExchangeListItem.of(row, t))
                         .toList(),
-                mayRecord ? ExchangePage.LIST + "/new?" + filter + "&from=" + PartyPage.of(party) : null,
+                mayRecord ? ExchangePage.LIST + "/new?" + filter + "&from=" + PartyUrls.of(party) : null,
                 page.next() == null ? null : ExchangePage.LIST + "?" + filter);
-        return Optional.of(new PageSection(t.say("exchange.list"), parts.of("directory/exchange/part", t, section)));
+        return Optional.of(
+                new PageSection(t.say("exchange.list"), parts.render("directory/exchange/part", t, section)));
     }
 }

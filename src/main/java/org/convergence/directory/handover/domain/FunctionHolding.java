@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.convergence.directory.handover.Held;
+import org.convergence.directory.handover.HandoverItem;
 import org.convergence.directory.handover.Holding;
 import org.convergence.directory.people.PersonId;
 import org.convergence.platform.text.Words;
@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Functions in organisations: each organisation chooses the successor. */
 @Component
-class FunctionHolding implements Holding.Remaining {
+class FunctionHolding implements Holding.RemainingHolding {
 
     private final JdbcClient db;
 
@@ -37,7 +37,7 @@ class FunctionHolding implements Holding.Remaining {
     }
 
     @Override
-    public List<Held> of(PersonId person, LocalDate lastDay, Words t) {
+    public List<HandoverItem> of(PersonId person, LocalDate lastDay, Words t) {
         return db.sql("""
                         SELECT f.id, f.title, o.name, f.until FROM directory.people_function f
                         JOIN directory.people_organisation o ON o.id = f.organisation
@@ -46,7 +46,7 @@ class FunctionHolding implements Holding.Remaining {
                 .params(person.value(), lastDay)
                 .query((row, n) -> {
                     UUID id = row.getObject("id", UUID.class);
-                    return new Held(
+                    return new HandoverItem(
                             id,
                             row.getString("title"),
                             row.getString("name"),

@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.convergence.directory.handover.Fate;
 import org.convergence.directory.handover.HandoverId;
-import org.convergence.directory.handover.Held;
+import org.convergence.directory.handover.HandoverItem;
+import org.convergence.directory.handover.HandoverOutcome;
 import org.convergence.directory.people.PersonId;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +25,7 @@ public record Handover(
         String note,
         Instant passedAt,
         String passedBy,
-        List<Item> items) {
+        List<ItemOutcome> items) {
 
     /**
      * A thing and its outcome.
@@ -33,13 +33,16 @@ public record Handover(
      * @param kind the key of its holding
      * @param successor the name of its new holder; {@code null} where it did not pass
      */
-    public record Item(
-            String kind, Fate fate, Held held, @Nullable String successor) {}
+    public record ItemOutcome(
+            String kind,
+            HandoverOutcome fate,
+            HandoverItem held,
+            @Nullable String successor) {}
 
     /** The ids of the things that passed. */
-    public List<UUID> passed() {
+    public List<UUID> passedIds() {
         return items.stream()
-                .filter(item -> item.fate() == Fate.PASSES)
+                .filter(item -> item.fate() == HandoverOutcome.PASSES)
                 .map(item -> item.held().id())
                 .toList();
     }

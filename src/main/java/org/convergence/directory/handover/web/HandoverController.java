@@ -9,25 +9,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
-import org.convergence.directory.handover.Fate;
 import org.convergence.directory.handover.HandoverId;
+import org.convergence.directory.handover.HandoverOutcome;
 import org.convergence.directory.handover.HandoverPermissions;
-import org.convergence.directory.handover.domain.Comings;
+import org.convergence.directory.handover.domain.ArrivalsAndDepartures;
 import org.convergence.directory.handover.domain.Handover;
-import org.convergence.directory.handover.domain.Handovers;
-import org.convergence.directory.handover.domain.Handovers.SuccessorLetter;
-import org.convergence.directory.handover.domain.Notes;
+import org.convergence.directory.handover.domain.HandoverNoteService;
+import org.convergence.directory.handover.domain.HandoverQueries;
+import org.convergence.directory.handover.domain.HandoverQueries.SuccessorLetter;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.mail.DeliveryPage;
 import org.convergence.platform.mail.LetterFormatter;
 import org.convergence.platform.mail.LetterState;
-import org.convergence.platform.mail.LetterStatusService.Delivery;
-import org.convergence.platform.rendering.Rendering;
+import org.convergence.platform.mail.LetterStatusService.LetterDelivery;
+import org.convergence.platform.rendering.PaperFormat;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.Form;
-import org.convergence.platform.shell.Go;
-import org.convergence.platform.shell.Page;
+import org.convergence.platform.shell.PageView;
+import org.convergence.platform.shell.SeeOther;
 import org.convergence.platform.text.Markdown;
 import org.convergence.platform.text.Words;
 import org.springframework.stereotype.Controller;
@@ -47,12 +47,16 @@ class HandoverController {
 
     private static final int SHOWN = 100;
 
-    private final Handovers handovers;
-    private final Comings comings;
-    private final Notes notes;
+    private final HandoverQueries handovers;
+    private final ArrivalsAndDepartures comings;
+    private final HandoverNoteService notes;
     private final OrganisationSettings settings;
 
-    HandoverController(Handovers handovers, Comings comings, Notes notes, OrganisationSettings settings) {
+    HandoverController(
+            HandoverQueries handovers,
+            ArrivalsAndDepartures comings,
+            HandoverNoteService notes,
+            OrganisationSettings settings) {
         this.handovers = handovers;
         this.comings = comings;
         this.notes = notes;
@@ -62,17 +66,17 @@ class HandoverController {
     @GetMapping
     @Requires(HandoverPermissions.PASS)
     ModelAndView list(Words t) {
-        return Page.of(
+        return PageView.of(
                 "directory/handover/list",
                 new HandoversPage(
-                        comings.soon().stream()
-                                .map(each -> new HandoversPage.Row(
+                        comings.findDepartures().stream()
+                                .map(each -> new HandoversPage.HandoverRow(
                                         t.date(each.lastDay()),
                                         each.who().name(),
                                         ROOM + "/of/" + each.who().id().value()))
                                 .toList(),
-                        handovers.latest(SHOWN).stream()
-                                .map(each -> new HandoversPage.Row(
+                        handovers.findLatest(SHOWN).stream()
+                                .map(each -> new HandoversPage.HandoverRow(
                                         t.date(each.lastDay()),
                                         each.name(),
                                         ROOM + "/" + each.id().value()))
@@ -81,10 +85,10 @@ class HandoverController {
 
     @GetMapping("/{id}")
     ModelAndView show(@PathVariable UUID id, Words t) {
-        Handover it = handovers.one(new HandoverId(id));
-        List<SuccessorLetter> letters = handovers.letters(it);
+        Handover it = handovers.findById(new HandoverId(id));
+        List<SuccessorLetter> letters = handovers.findLetters(it);
         boolean passes = CurrentActor.get().may(HandoverPermissions.PASS);
-        return Page.of(
+        return PageView.of(
                 "directory/handover/handover",
                 new HandoverPage(
                         it.name(),
@@ -92,30 +96,31 @@ class HandoverController {
                         t.say("handover.passed.by", it.passedBy(), it.passedAt()),
                         t.say("handover.last-day.was", it.lastDay()),
                         it.note().isBlank() ? null : Markdown.toHtml(it.note(), 2),
-                        parts(it, Fate.PASSES, t),
-                        parts(it, Fate.ENDS, t),
-                        parts(it, Fate.REMAINS, t),
+                        parts(it, HandoverOutcome.PASSES, t),
+                        parts(it, HandoverOutcome.ENDS, t),
+                        parts(it, HandoverOutcome.REMAINS, t),
                         letters,
                         passes && letters.stream().anyMatch(HandoverController::waits),
                         passes && letters.stream().anyMatch(each -> each.isOpen() || each.isDelivered()),
-                        handovers.unread().stream().anyMatch(each -> each.id().equals(it.id()))));
+                        handovers.findUnread().stream()
+                                .anyMatch(each -> each.id().equals(it.id()))));
     }
 
     @GetMapping("/{id}/file/{format}")
     void file(@PathVariable UUID id, @PathVariable String format, Words t, HttpServletResponse response)
             throws IOException {
-        Rendering rendering = Packs.format(format);
-        Handover it = handovers.one(new HandoverId(id));
-        List<HeldPart> all = new ArrayList<>(parts(it, Fate.PASSES, t));
-        all.addAll(parts(it, Fate.REMAINS, t));
-        Packs.send(
-                PackPaper.of(
+        PaperFormat rendering = HandoverPackSender.format(format);
+        Handover it = handovers.findById(new HandoverId(id));
+        List<HandoverItemGroup> all = new ArrayList<>(parts(it, HandoverOutcome.PASSES, t));
+        all.addAll(parts(it, HandoverOutcome.REMAINS, t));
+        HandoverPackSender.send(
+                HandoverPackAssembler.assemble(
                         it.name(),
                         t.say("handover.passed.by", it.passedBy(), it.passedAt()),
                         settings.current().name(),
                         it.note(),
                         all,
-                        handovers.background(it.passed(), t),
+                        handovers.findBackground(it.passedIds(), t),
                         t),
                 rendering,
                 t,
@@ -125,8 +130,9 @@ class HandoverController {
     @PostMapping("/{id}/take-back")
     @Requires(HandoverPermissions.PASS)
     ModelAndView takeBack(@PathVariable UUID id) {
-        HandoverId handover = handovers.one(new HandoverId(id)).id();
-        return Go.to(ROOM + "/" + id).saying("handover.letters.taken-back", handovers.takeBackLetters(handover));
+        HandoverId handover = handovers.findById(new HandoverId(id)).id();
+        return SeeOther.to(ROOM + "/" + id)
+                .withNotice("handover.letters.taken-back", handovers.takeBackLetters(handover));
     }
 
     private static boolean waits(SuccessorLetter letter) {
@@ -136,35 +142,35 @@ class HandoverController {
     @GetMapping("/{id}/delivered")
     @Requires(HandoverPermissions.PASS)
     ModelAndView deliver(@PathVariable UUID id, Words t) {
-        return delivering(handovers.one(new HandoverId(id)), DeliveryPage.blank(settings.today(), List.of()), t);
+        return delivering(handovers.findById(new HandoverId(id)), DeliveryPage.blank(settings.today(), List.of()), t);
     }
 
     @PostMapping("/{id}/delivered")
     @Requires(HandoverPermissions.PASS)
     ModelAndView deliver(@PathVariable UUID id, Form form, Words t) {
-        Handover it = handovers.one(new HandoverId(id));
+        Handover it = handovers.findById(new HandoverId(id));
         LocalDate passed = LocalDate.ofInstant(it.passedAt(), settings.current().zone());
         return form.submit(
                 answers -> DeliveryPage.read(form, answers),
-                said -> Go.to(ROOM + "/" + id)
-                        .saying(
+                said -> SeeOther.to(ROOM + "/" + id)
+                        .withNotice(
                                 "mail.delivered",
                                 handovers.markDelivered(
-                                        it, said.letters(), new Delivery(said.method(), said.on(), passed))),
+                                        it, said.letters(), new LetterDelivery(said.method(), said.on(), passed))),
                 () -> delivering(it, form, t));
     }
 
     @PostMapping("/{id}/delivered/{successor}/undo")
     @Requires(HandoverPermissions.PASS)
     ModelAndView undoDelivered(@PathVariable UUID id, @PathVariable UUID successor) {
-        HandoverId handover = handovers.one(new HandoverId(id)).id();
-        return Go.to(ROOM + "/" + id + "/delivered")
-                .saying("mail.deliver.undone", handovers.undoDelivered(handover, successor));
+        HandoverId handover = handovers.findById(new HandoverId(id)).id();
+        return SeeOther.to(ROOM + "/" + id + "/delivered")
+                .withNotice("mail.deliver.undone", handovers.undoDelivered(handover, successor));
     }
 
     private ModelAndView delivering(Handover it, Form form, Words t) {
-        List<SuccessorLetter> letters = handovers.letters(it);
-        return Page.of(
+        List<SuccessorLetter> letters = handovers.findLetters(it);
+        return PageView.of(
                 "platform/mail/deliveries",
                 new DeliveryPage(
                         t.say("handover.of", it.name()),
@@ -190,19 +196,19 @@ class HandoverController {
 
     @PostMapping("/{id}/read")
     ModelAndView read(@PathVariable UUID id) {
-        notes.read(new HandoverId(id));
-        return Go.to("/").saying("handover.read.said");
+        notes.markRead(new HandoverId(id));
+        return SeeOther.to("/").withNotice("handover.read.said");
     }
 
-    private List<HeldPart> parts(Handover it, Fate fate, Words t) {
-        Map<String, List<HeldPart.Row>> byKind = new LinkedHashMap<>();
+    private List<HandoverItemGroup> parts(Handover it, HandoverOutcome fate, Words t) {
+        Map<String, List<HandoverItemGroup.HandoverItemRow>> byKind = new LinkedHashMap<>();
         LocalDate then = LocalDate.ofInstant(it.passedAt(), settings.current().zone());
         it.items().stream()
                 .filter(item -> item.fate() == fate)
                 .forEach(item -> byKind.computeIfAbsent(item.kind(), k -> new ArrayList<>())
-                        .add(HeldPart.row(item.held(), fate, item.successor(), then, t)));
+                        .add(HandoverItemGroup.row(item.held(), fate, item.successor(), then, t)));
         return byKind.entrySet().stream()
-                .map(kind -> new HeldPart(t.say(kind.getKey()), kind.getValue()))
+                .map(kind -> new HandoverItemGroup(t.say(kind.getKey()), kind.getValue()))
                 .toList();
     }
 }

@@ -1,7 +1,7 @@
 package org.convergence.directory.handover.web;
 
 import java.util.List;
-import org.convergence.directory.handover.domain.Handovers.SuccessorLetter;
+import org.convergence.directory.handover.domain.HandoverQueries.SuccessorLetter;
 import org.convergence.platform.text.SafeHtml;
 import org.jspecify.annotations.Nullable;
 
@@ -19,9 +19,9 @@ public record HandoverPage(
         String passed,
         String lastDay,
         @Nullable SafeHtml note,
-        List<HeldPart> passes,
-        List<HeldPart> ends,
-        List<HeldPart> remains,
+        List<HandoverItemGroup> passes,
+        List<HandoverItemGroup> ends,
+        List<HandoverItemGroup> remains,
         List<SuccessorLetter> letters,
         boolean mayTakeBack,
         boolean mayDeliver,

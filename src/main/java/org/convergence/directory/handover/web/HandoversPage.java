@@ -3,8 +3,8 @@ package org.convergence.directory.handover.web;
 import java.util.List;
 
 /** Coming departures and completed hand-overs. */
-public record HandoversPage(List<Row> leaving, List<Row> past) {
+public record HandoversPage(List<HandoverRow> leaving, List<HandoverRow> past) {
 
     /** A person's line. */
-    public record Row(String when, String name, String url) {}
+    public record HandoverRow(String when, String name, String url) {}
 }

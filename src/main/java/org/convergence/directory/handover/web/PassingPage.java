@@ -2,7 +2,7 @@ package org.convergence.directory.handover.web;
 
 import java.util.List;
 import org.convergence.directory.handover.domain.HandoverPreview;
-import org.convergence.directory.people.Choosing;
+import org.convergence.directory.people.ChooserField;
 import org.convergence.platform.shell.Form;
 import org.jspecify.annotations.Nullable;
 
@@ -24,11 +24,11 @@ public record PassingPage(
         String mark,
         boolean may,
         boolean mailSet,
-        List<HeldPart> passes,
-        List<HeldPart> ends,
-        List<HeldPart> remains,
-        Choosing successor,
-        Choosing other,
+        List<HandoverItemGroup> passes,
+        List<HandoverItemGroup> ends,
+        List<HandoverItemGroup> remains,
+        ChooserField successor,
+        ChooserField other,
         @Nullable HandoverPreview preview,
         Form form) {
 

@@ -6,7 +6,7 @@ import org.convergence.directory.people.PageSection;
 import org.convergence.directory.people.Party;
 import org.convergence.directory.people.PartySection;
 import org.convergence.directory.people.PersonId;
-import org.convergence.platform.shell.Parts;
+import org.convergence.platform.shell.PageParts;
 import org.convergence.platform.text.Words;
 import org.springframework.stereotype.Component;
 
@@ -14,9 +14,9 @@ import org.springframework.stereotype.Component;
 @Component
 class PersonHandoverSection implements PartySection {
 
-    private final Parts parts;
+    private final PageParts parts;
 
-    PersonHandoverSection(Parts parts) {
+    PersonHandoverSection(PageParts parts) {
         this.parts = parts;
     }
 
@@ -37,6 +37,6 @@ class PersonHandoverSection implements PartySection {
         }
         String url = HandoverController.ROOM + "/of/" + person.value();
         return Optional.of(
-                new PageSection(t.say("handover.title"), parts.of("directory/handover/person-part", t, url)));
+                new PageSection(t.say("handover.title"), parts.render("directory/handover/person-part", t, url)));
     }
 }

@@ -2,17 +2,17 @@ package org.convergence.directory.handover.web;
 
 import java.util.List;
 import java.util.UUID;
-import org.convergence.directory.handover.Background;
-import org.convergence.directory.handover.Fate;
+import org.convergence.directory.handover.HandoverBackground;
+import org.convergence.directory.handover.HandoverOutcome;
 import org.convergence.directory.handover.HandoverPermissions;
 import org.convergence.directory.handover.domain.Handover;
-import org.convergence.directory.handover.domain.Handovers;
+import org.convergence.directory.handover.domain.HandoverQueries;
 import org.convergence.directory.handover.domain.Inventory;
 import org.convergence.directory.people.PersonId;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.settings.OrganisationSettings;
-import org.convergence.platform.shell.Page;
+import org.convergence.platform.shell.PageView;
 import org.convergence.platform.text.Markdown;
 import org.convergence.platform.text.Words;
 import org.springframework.stereotype.Controller;
@@ -24,10 +24,10 @@ import org.springframework.web.servlet.ModelAndView;
 @Requires(HandoverPermissions.OWN)
 class WelcomeController {
 
-    private final Handovers handovers;
+    private final HandoverQueries handovers;
     private final OrganisationSettings settings;
 
-    WelcomeController(Handovers handovers, OrganisationSettings settings) {
+    WelcomeController(HandoverQueries handovers, OrganisationSettings settings) {
         this.handovers = handovers;
         this.settings = settings;
     }
@@ -37,18 +37,20 @@ class WelcomeController {
         UUID me = CurrentActor.get().personId();
         Inventory mine = me == null
                 ? new Inventory(settings.today(), List.of())
-                : handovers.inventory(new PersonId(me), settings.today(), t);
-        List<Background.Chapter> chapters = handovers.background(mine.passing(), t);
-        return Page.of(
+                : handovers.findInventory(new PersonId(me), settings.today(), t);
+        List<HandoverBackground.BackgroundChapter> chapters = handovers.findBackground(mine.passingIds(), t);
+        return PageView.of(
                 "directory/handover/welcome",
                 new WelcomePage(
-                        handovers.unread().stream().map(WelcomeController::note).toList(),
-                        HeldPart.of(mine.of(Fate.PASSES), settings.today(), t),
+                        handovers.findUnread().stream()
+                                .map(WelcomeController::note)
+                                .toList(),
+                        HandoverItemGroup.of(mine.groupsWith(HandoverOutcome.PASSES), settings.today(), t),
                         chapters));
     }
 
-    private static WelcomePage.Note note(Handover it) {
-        return new WelcomePage.Note(
+    private static WelcomePage.WelcomeNote note(Handover it) {
+        return new WelcomePage.WelcomeNote(
                 it.name(),
                 Markdown.toHtml(it.note(), 2),
                 HandoverController.ROOM + "/" + it.id().value());

@@ -16,19 +16,19 @@ import tools.jackson.core.type.TypeReference;
  * @param label what it is for (« comptabilité », « cellulaire »), {@code null} for none
  */
 public record ContactPoint(
-        Channel channel,
-        Sphere sphere,
+        ContactChannel channel,
+        ContactSphere sphere,
         String value,
         @Nullable String label) {
 
     /** Its channel. */
-    public enum Channel {
+    public enum ContactChannel {
         MAIL,
         PHONE
     }
 
     /** Its sphere: data of a function is outside most of the rules on personal data (R-L25-2). */
-    public enum Sphere {
+    public enum ContactSphere {
         PROFESSIONAL,
         PERSONAL
     }
@@ -41,19 +41,19 @@ public record ContactPoint(
     public static final int LONGEST = 254;
 
     /** Reads a mail address or a telephone number; empty where it is neither. */
-    public static Optional<ContactPoint> read(String written, Sphere sphere, @Nullable String label) {
+    public static Optional<ContactPoint> read(String written, ContactSphere sphere, @Nullable String label) {
         String value = written.strip();
         boolean mail = value.contains("@");
         boolean fits = value.length() <= LONGEST
                 && (mail ? MAILBOX : NUMBER).matcher(value).matches();
         return fits
-                ? Optional.of(new ContactPoint(mail ? Channel.MAIL : Channel.PHONE, sphere, value, label))
+                ? Optional.of(new ContactPoint(mail ? ContactChannel.MAIL : ContactChannel.PHONE, sphere, value, label))
                 : Optional.empty();
     }
 
     /** The value to compare: an address in lower case, the digits of a number. */
     public String key() {
-        return channel == Channel.MAIL
+        return channel == ContactChannel.MAIL
                 ? value.toLowerCase(Locale.ROOT)
                 : value.replaceAll("(?i)(poste|ext|#|x).*$", "").replaceAll("[^0-9]", "");
     }
@@ -69,7 +69,7 @@ public record ContactPoint(
     }
 
     /** The first value of a channel, a professional one if there is one; empty for none. */
-    static String first(List<ContactPoint> points, Channel channel) {
+    static String first(List<ContactPoint> points, ContactChannel channel) {
         return points.stream()
                 .filter(point -> point.channel() == channel)
                 .min(Comparator.comparing(ContactPoint::sphere))

@@ -39,7 +39,7 @@ public record OrganisationFacts(
     }
 
     /** The first value of a channel, a professional one if there is one; empty for none. */
-    public String first(ContactPoint.Channel channel) {
+    public String first(ContactPoint.ContactChannel channel) {
         return ContactPoint.first(contactPoints, channel);
     }
 

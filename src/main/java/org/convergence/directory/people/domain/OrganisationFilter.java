@@ -17,11 +17,11 @@ public record OrganisationFilter(
         @Nullable OrganisationKind kind,
         @Nullable String place,
         @Nullable OrganisationId within,
-        Order order,
+        OrganisationOrder order,
         boolean turned) {
 
     /** The sort key. */
-    public enum Order {
+    public enum OrganisationOrder {
         NAME,
         KIND,
         PLACE,
@@ -29,11 +29,12 @@ public record OrganisationFilter(
     }
 
     /** All organisations, by name. */
-    public static final OrganisationFilter ALL = new OrganisationFilter("", null, null, null, Order.NAME, false);
+    public static final OrganisationFilter ALL =
+            new OrganisationFilter("", null, null, null, OrganisationOrder.NAME, false);
 
     /** Organisations whose names match, by name. */
     public static OrganisationFilter named(String typed) {
-        return new OrganisationFilter(typed, null, null, null, Order.NAME, false);
+        return new OrganisationFilter(typed, null, null, null, OrganisationOrder.NAME, false);
     }
 
     /** Whether it matches everything. */

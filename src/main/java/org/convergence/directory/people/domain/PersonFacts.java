@@ -38,7 +38,7 @@ public record PersonFacts(
     }
 
     /** The first value of a channel, a professional one if there is one; empty for none. */
-    public String first(ContactPoint.Channel channel) {
+    public String first(ContactPoint.ContactChannel channel) {
         return ContactPoint.first(contactPoints, channel);
     }
 }

@@ -17,21 +17,21 @@ public record PersonFilter(
         @Nullable OrganisationId organisation,
         String title,
         @Nullable String language,
-        Order order,
+        PersonOrder order,
         boolean turned) {
 
     /** The sort key. */
-    public enum Order {
+    public enum PersonOrder {
         NAME,
         NEWEST
     }
 
     /** All people, by name. */
-    public static final PersonFilter ALL = new PersonFilter("", null, "", null, Order.NAME, false);
+    public static final PersonFilter ALL = new PersonFilter("", null, "", null, PersonOrder.NAME, false);
 
     /** People whose names match, by name. */
     public static PersonFilter named(String typed) {
-        return new PersonFilter(typed, null, "", null, Order.NAME, false);
+        return new PersonFilter(typed, null, "", null, PersonOrder.NAME, false);
     }
 
     /** Whether it matches everything. */

@@ -14,13 +14,13 @@ import org.convergence.directory.people.AffiliationNature;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.PeoplePermissions;
 import org.convergence.directory.people.Period;
-import org.convergence.directory.people.domain.AffiliationList;
-import org.convergence.directory.people.domain.Network;
-import org.convergence.directory.people.domain.merging.Aliases;
+import org.convergence.directory.people.domain.AffiliationQueries;
+import org.convergence.directory.people.domain.AffiliationService;
+import org.convergence.directory.people.domain.merging.AliasRepository;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.Json;
-import org.convergence.platform.idempotency.Answer;
-import org.convergence.platform.idempotency.PostedOnce;
+import org.convergence.platform.idempotency.IdempotentPostHandler;
+import org.convergence.platform.idempotency.IdempotentResponse;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.JsonForm;
 import org.jspecify.annotations.Nullable;
@@ -43,11 +43,15 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "affiliations")
 class AffiliationApi extends DirectoryApi {
 
-    private final AffiliationList list;
-    private final Network network;
-    private final PostedOnce posted;
+    private final AffiliationQueries list;
+    private final AffiliationService network;
+    private final IdempotentPostHandler posted;
 
-    AffiliationApi(AffiliationList list, Network network, PostedOnce posted, Aliases aliases) {
+    AffiliationApi(
+            AffiliationQueries list,
+            AffiliationService network,
+            IdempotentPostHandler posted,
+            AliasRepository aliases) {
         super(aliases);
         this.list = list;
         this.network = network;
@@ -65,21 +69,22 @@ class AffiliationApi extends DirectoryApi {
             description = "How many on a page",
             schema = @Schema(type = "integer", minimum = "1", maximum = "500", defaultValue = "100"))
     @Parameter(name = "after", description = "What the page before gave as next")
-    AffiliationJson.Listed list(@Parameter(hidden = true) Form asked) {
-        var filter = asked.read(answers -> new AffiliationList.Filter(
+    AffiliationResource.AffiliationListResource list(@Parameter(hidden = true) Form asked) {
+        var filter = asked.read(answers -> new AffiliationQueries.AffiliationFilter(
                 asked.filled("member") ? answers.id("member") : null,
                 asked.filled("parent") ? answers.id("parent") : null,
                 answers.optionalDate("on")));
-        AffiliationList.Leaf leaf = list.page(filter, Meant.after(asked), Meant.limit(asked));
-        return new AffiliationJson.Listed(
-                leaf.lines().stream().map(AffiliationJson::of).toList(), leaf.next());
+        AffiliationQueries.AffiliationListPage leaf =
+                list.findPage(filter, ApiReferenceReader.after(asked), ApiReferenceReader.limit(asked));
+        return new AffiliationResource.AffiliationListResource(
+                leaf.lines().stream().map(AffiliationResource::of).toList(), leaf.next());
     }
 
     @GetMapping("/{id}")
     @Requires(PeoplePermissions.READ)
     @Operation(summary = "One affiliation")
-    AffiliationJson one(@PathVariable UUID id) {
-        return AffiliationJson.of(list.one(new AffiliationId(id)));
+    AffiliationResource one(@PathVariable UUID id) {
+        return AffiliationResource.of(list.findById(new AffiliationId(id)));
     }
 
     @PostMapping
@@ -91,7 +96,7 @@ class AffiliationApi extends DirectoryApi {
     @ApiResponse(
             responseCode = "201",
             description = "The affiliation, at the address in Location",
-            content = @Content(schema = @Schema(implementation = AffiliationJson.class)))
+            content = @Content(schema = @Schema(implementation = AffiliationResource.class)))
     ResponseEntity<String> affiliate(
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             HttpServletRequest request,
@@ -99,12 +104,12 @@ class AffiliationApi extends DirectoryApi {
         return posted.json(key, request, sent, this::affiliate);
     }
 
-    private Answer affiliate(AffiliationRequest sent) {
+    private IdempotentResponse affiliate(AffiliationRequest sent) {
         AffiliationNature nature = Objects.requireNonNullElse(sent.nature(), AffiliationNature.AFFILIATED);
-        Period period = JsonForm.read(sent, (answers, form) -> Periods.read(form, answers));
+        Period period = JsonForm.read(sent, (answers, form) -> PeriodForm.read(form, answers));
         AffiliationId id =
                 network.affiliate(new OrganisationId(sent.member()), new OrganisationId(sent.parent()), nature, period);
-        return new Answer(
+        return new IdempotentResponse(
                 201,
                 "/api/v1/affiliations/" + id.value(),
                 Json.of(one(id.value())).toString());
@@ -118,12 +123,12 @@ class AffiliationApi extends DirectoryApi {
     @ApiResponse(
             responseCode = "200",
             description = "The affiliation as it stands now",
-            content = @Content(schema = @Schema(implementation = AffiliationJson.class)))
+            content = @Content(schema = @Schema(implementation = AffiliationResource.class)))
     @ApiResponse(responseCode = "409", description = "Somebody changed it meanwhile; present is it as it stands now")
-    AffiliationJson change(@PathVariable UUID id, @RequestBody AffiliationChangeRequest sent) {
-        Period period = JsonForm.read(sent, (answers, form) -> Periods.read(form, answers));
-        return changed(
-                id, this::one, () -> network.change(new AffiliationId(id), sent.version(), sent.nature(), period));
+    AffiliationResource change(@PathVariable UUID id, @RequestBody AffiliationChangeRequest sent) {
+        Period period = JsonForm.read(sent, (answers, form) -> PeriodForm.read(form, answers));
+        return changeAndRead(
+                id, this::one, () -> network.update(new AffiliationId(id), sent.version(), sent.nature(), period));
     }
 
     @DeleteMapping("/{id}")
@@ -136,7 +141,7 @@ class AffiliationApi extends DirectoryApi {
     ResponseEntity<Void> withdraw(
             @PathVariable UUID id,
             @Parameter(description = "The version that it was read at") @RequestParam int version) {
-        network.withdraw(new AffiliationId(id), version);
+        network.delete(new AffiliationId(id), version);
         return ResponseEntity.noContent().build();
     }
 }

@@ -5,20 +5,20 @@ import java.util.Objects;
 import java.util.UUID;
 import org.convergence.directory.people.AffiliationId;
 import org.convergence.directory.people.AffiliationNature;
-import org.convergence.directory.people.Chooser;
-import org.convergence.directory.people.Chosen;
+import org.convergence.directory.people.ChosenParties;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.OrganisationName;
-import org.convergence.directory.people.People;
+import org.convergence.directory.people.PartyChooser;
+import org.convergence.directory.people.PeopleDirectory;
 import org.convergence.directory.people.PeoplePermissions;
 import org.convergence.directory.people.Period;
-import org.convergence.directory.people.domain.Network;
-import org.convergence.directory.people.domain.Newcomers;
-import org.convergence.directory.people.domain.OrganisationReading;
+import org.convergence.directory.people.domain.AffiliationService;
+import org.convergence.directory.people.domain.NewcomerService;
+import org.convergence.directory.people.domain.OrganisationQueries;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.shell.Form;
-import org.convergence.platform.shell.Go;
-import org.convergence.platform.shell.Page;
+import org.convergence.platform.shell.PageView;
+import org.convergence.platform.shell.SeeOther;
 import org.convergence.platform.text.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,14 +33,18 @@ import org.springframework.web.servlet.ModelAndView;
 @Requires(PeoplePermissions.EDIT)
 class AffiliationController {
 
-    private final Network network;
-    private final Newcomers newcomers;
-    private final OrganisationReading reading;
-    private final People people;
-    private final Chooser chooser;
+    private final AffiliationService network;
+    private final NewcomerService newcomers;
+    private final OrganisationQueries reading;
+    private final PeopleDirectory people;
+    private final PartyChooser chooser;
 
     AffiliationController(
-            Network network, Newcomers newcomers, OrganisationReading reading, People people, Chooser chooser) {
+            AffiliationService network,
+            NewcomerService newcomers,
+            OrganisationQueries reading,
+            PeopleDirectory people,
+            PartyChooser chooser) {
         this.network = network;
         this.newcomers = newcomers;
         this.reading = reading;
@@ -48,13 +52,13 @@ class AffiliationController {
         this.chooser = chooser;
     }
 
-    private record Telling(Chosen<OrganisationId> parents, AffiliationNature nature, Period period) {}
+    private record AffiliationInput(ChosenParties<OrganisationId> parents, AffiliationNature nature, Period period) {}
 
-    private record Correction(int version, AffiliationNature nature, Period period) {}
+    private record AffiliationChange(int version, AffiliationNature nature, Period period) {}
 
     @GetMapping("/organisations/{id}/affiliations/new")
     ModelAndView add(@PathVariable UUID id, Words t) {
-        OrganisationReading.Entry member = reading.find(new OrganisationId(id));
+        OrganisationQueries.OrganisationVersion member = reading.findById(new OrganisationId(id));
         return addition(
                 member,
                 Form.blank()
@@ -64,54 +68,56 @@ class AffiliationController {
 
     @PostMapping("/organisations/{id}/affiliations/new")
     ModelAndView add(@PathVariable UUID id, Form form, Words t) {
-        OrganisationReading.Entry member = reading.find(new OrganisationId(id));
+        OrganisationQueries.OrganisationVersion member = reading.findById(new OrganisationId(id));
         return form.submit(
                 answers -> {
-                    Chosen<OrganisationId> parents =
+                    ChosenParties<OrganisationId> parents =
                             chooser.chosenOrganisations(form, "parents", OrganisationController.MOST_PARENTS);
                     if (parents.isEmpty() && form.problem("parents") == null) {
                         form.reject("parents", "people.affiliation.whom");
                     }
-                    return new Telling(
-                            parents, answers.choice("nature", AffiliationNature.class), Periods.read(form, answers));
+                    return new AffiliationInput(
+                            parents, answers.choice("nature", AffiliationNature.class), PeriodForm.read(form, answers));
                 },
                 said -> {
                     newcomers.affiliate(member.id(), said.parents(), said.nature(), said.period());
-                    return Go.to(OrganisationPages.url(member.id())).saying("people.affiliation.said");
+                    return SeeOther.to(OrganisationPageAssembler.url(member.id()))
+                            .withNotice("people.affiliation.said");
                 },
                 () -> addition(member, form, t));
     }
 
-    private ModelAndView addition(OrganisationReading.Entry member, Form form, Words t) {
+    private ModelAndView addition(OrganisationQueries.OrganisationVersion member, Form form, Words t) {
         return page(new AffiliationFormPage(
-                new OrganisationPage.Link(member.facts().name(), OrganisationPages.url(member.id())),
+                new OrganisationPage.PartyLink(member.facts().name(), OrganisationPageAssembler.url(member.id())),
                 chooser.organisations(form, "parents", OrganisationController.MOST_PARENTS, List.of()),
                 null,
-                Saying.natures(t),
-                OrganisationPages.url(member.id()) + "/affiliations/new",
+                DirectoryFormatter.natures(t),
+                OrganisationPageAssembler.url(member.id()) + "/affiliations/new",
                 null,
                 form));
     }
 
     @GetMapping("/affiliations/{id}")
     ModelAndView correct(@PathVariable UUID id, Words t) {
-        Network.Said said = network.said(new AffiliationId(id));
-        Form form = Periods.fill(Form.blank().with("nature", said.nature()), said.period());
-        return correction(id, said, form.at(said.version()), t);
+        AffiliationService.AffiliationDetails said = network.findById(new AffiliationId(id));
+        Form form = PeriodForm.fill(Form.blank().with("nature", said.nature()), said.period());
+        return correction(id, said, form.atVersion(said.version()), t);
     }
 
     @PostMapping("/affiliations/{id}")
     ModelAndView correct(@PathVariable UUID id, Form form, Words t) {
         AffiliationId affiliation = new AffiliationId(id);
-        Network.Said said = network.said(affiliation);
+        AffiliationService.AffiliationDetails said = network.findById(affiliation);
         return form.submit(
-                answers -> new Correction(
+                answers -> new AffiliationChange(
                         answers.version(),
                         answers.choice("nature", AffiliationNature.class),
-                        Periods.read(form, answers)),
+                        PeriodForm.read(form, answers)),
                 correction -> {
-                    network.change(affiliation, correction.version(), correction.nature(), correction.period());
-                    return Go.to(OrganisationPages.url(said.member())).saying("people.saved");
+                    network.update(affiliation, correction.version(), correction.nature(), correction.period());
+                    return SeeOther.to(OrganisationPageAssembler.url(said.member()))
+                            .withNotice("people.saved");
                 },
                 () -> correction(id, said, form, t));
     }
@@ -119,14 +125,14 @@ class AffiliationController {
     @PostMapping("/affiliations/{id}/withdraw")
     ModelAndView withdraw(@PathVariable UUID id, Form form, Words t) {
         AffiliationId affiliation = new AffiliationId(id);
-        Network.Said said = network.said(affiliation);
+        AffiliationService.AffiliationDetails said = network.findById(affiliation);
         return form.submit(
                 answers -> answers.version(),
                 version -> {
-                    network.withdraw(affiliation, version);
-                    return Go.to(OrganisationPages.url(said.member()))
-                            .saying("people.affiliation.withdrawn")
-                            .undo("/directory/people/affiliations/" + id + "/withdraw/undo");
+                    network.delete(affiliation, version);
+                    return SeeOther.to(OrganisationPageAssembler.url(said.member()))
+                            .withNotice("people.affiliation.withdrawn")
+                            .withUndo("/directory/people/affiliations/" + id + "/withdraw/undo");
                 },
                 () -> correction(id, said, form, t));
     }
@@ -134,28 +140,30 @@ class AffiliationController {
     @PostMapping("/affiliations/{id}/withdraw/undo")
     ModelAndView bringBack(@PathVariable UUID id) {
         AffiliationId affiliation = new AffiliationId(id);
-        network.bringBack(affiliation);
-        return Go.to(OrganisationPages.url(network.said(affiliation).member())).saying("people.affiliation.back");
+        network.restore(affiliation);
+        return SeeOther.to(OrganisationPageAssembler.url(
+                        network.findById(affiliation).member()))
+                .withNotice("people.affiliation.back");
     }
 
-    private ModelAndView correction(UUID id, Network.Said said, Form form, Words t) {
+    private ModelAndView correction(UUID id, AffiliationService.AffiliationDetails said, Form form, Words t) {
         var names = people.organisationNames(List.of(said.member(), said.parent()));
         String url = "/directory/people/affiliations/" + id;
         return page(new AffiliationFormPage(
                 link(Objects.requireNonNull(names.get(said.member()))),
                 null,
                 link(Objects.requireNonNull(names.get(said.parent()))),
-                Saying.natures(t),
+                DirectoryFormatter.natures(t),
                 url,
                 url + "/withdraw",
                 form));
     }
 
-    private static OrganisationPage.Link link(OrganisationName name) {
-        return new OrganisationPage.Link(name.inFull(), OrganisationPages.url(name.id()));
+    private static OrganisationPage.PartyLink link(OrganisationName name) {
+        return new OrganisationPage.PartyLink(name.inFull(), OrganisationPageAssembler.url(name.id()));
     }
 
     private static ModelAndView page(AffiliationFormPage page) {
-        return Page.of("directory/people/affiliation-form", page);
+        return PageView.of("directory/people/affiliation-form", page);
     }
 }

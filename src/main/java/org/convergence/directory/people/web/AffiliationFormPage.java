@@ -1,7 +1,7 @@
 package org.convergence.directory.people.web;
 
 import java.util.List;
-import org.convergence.directory.people.Choosing;
+import org.convergence.directory.people.ChooserField;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Option;
 import org.jspecify.annotations.Nullable;
@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param withdraw the action that deletes it, {@code null} for a new one
  */
 public record AffiliationFormPage(
-        OrganisationPage.Link member,
-        @Nullable Choosing parents,
-        OrganisationPage.@Nullable Link parent,
+        OrganisationPage.PartyLink member,
+        @Nullable ChooserField parents,
+        OrganisationPage.@Nullable PartyLink parent,
         List<Option> natures,
         String action,
         @Nullable String withdraw,

@@ -1,11 +1,11 @@
 package org.convergence.directory.people.web;
 
-import org.convergence.directory.people.Chooser;
+import org.convergence.directory.people.PartyChooser;
 import org.convergence.directory.people.PeoplePermissions;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.shell.Form;
-import org.convergence.platform.shell.Page;
+import org.convergence.platform.shell.PageView;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -19,9 +19,9 @@ class ChooserController {
 
     private static final int OFFERED = 8;
 
-    private final Chooser chooser;
+    private final PartyChooser chooser;
 
-    ChooserController(Chooser chooser) {
+    ChooserController(PartyChooser chooser) {
         this.chooser = chooser;
     }
 
@@ -41,7 +41,7 @@ class ChooserController {
             throw new NotFound("field");
         }
         String typed = form.value(field + "-typed");
-        return Page.fragment(
+        return PageView.fragment(
                 "directory/people/chooser-list",
                 new OfferedPage(kind, field + "-list", chooser.offered(kind, typed, OFFERED)));
     }

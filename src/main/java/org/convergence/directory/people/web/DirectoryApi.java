@@ -3,7 +3,7 @@ package org.convergence.directory.people.web;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import org.convergence.directory.people.domain.merging.Aliases;
+import org.convergence.directory.people.domain.merging.AliasRepository;
 import org.convergence.platform.database.EditConflict;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.text.Words;
@@ -19,58 +19,58 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
  */
 abstract class DirectoryApi {
 
-    private final Aliases aliases;
+    private final AliasRepository aliases;
 
-    DirectoryApi(Aliases aliases) {
+    DirectoryApi(AliasRepository aliases) {
         this.aliases = aliases;
     }
 
     /** A record was merged into another. */
-    static final class Replaced extends RuntimeException {
+    static final class RecordReplacedException extends RuntimeException {
 
         private final UUID kept;
 
-        Replaced(UUID kept) {
+        RecordReplacedException(UUID kept) {
             super("replaced");
             this.kept = kept;
         }
     }
 
     /** A record was changed since the given version. */
-    static final class ChangedSince extends RuntimeException {
+    static final class RecordChangedException extends RuntimeException {
 
         private final transient Object present;
 
-        ChangedSince(EditConflict conflict, Object present) {
+        RecordChangedException(EditConflict conflict, Object present) {
             super(conflict);
             this.present = present;
         }
     }
 
     /** Reads a record; a merged one is reported with the id of the kept one. */
-    <T> T found(UUID id, Function<UUID, T> read) {
+    <T> T readOrRedirect(UUID id, Function<UUID, T> read) {
         try {
             return read.apply(id);
         } catch (NotFound gone) {
-            Optional<UUID> kept = aliases.keptFor(id);
-            throw kept.isPresent() ? new Replaced(kept.get()) : gone;
+            Optional<UUID> kept = aliases.findKeptId(id);
+            throw kept.isPresent() ? new RecordReplacedException(kept.get()) : gone;
         }
     }
 
     /** Changes a record and reads it; an edit conflict is reported with the present state. */
-    <T> T changed(UUID id, Function<UUID, T> read, Runnable change) {
-        return found(id, each -> {
+    <T> T changeAndRead(UUID id, Function<UUID, T> read, Runnable change) {
+        return readOrRedirect(id, each -> {
             try {
                 change.run();
                 return read.apply(each);
             } catch (EditConflict conflict) {
-                throw new ChangedSince(conflict, read.apply(each));
+                throw new RecordChangedException(conflict, read.apply(each));
             }
         });
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> replaced(Replaced replaced, Words t) {
+    ResponseEntity<ProblemDetail> replaced(RecordReplacedException replaced, Words t) {
         ProblemDetail problem =
                 problem(HttpStatus.GONE, t.say("people.api.replaced"), t.say("people.api.replaced.text"));
         problem.setProperty("replacedBy", replaced.kept);
@@ -78,7 +78,7 @@ abstract class DirectoryApi {
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> changedSince(ChangedSince changed, Words t) {
+    ResponseEntity<ProblemDetail> changedSince(RecordChangedException changed, Words t) {
         ProblemDetail problem =
                 problem(HttpStatus.CONFLICT, t.say("shell.failure.conflict.title"), t.say("people.api.changed"));
         problem.setProperty("present", changed.present);

@@ -1,9 +1,9 @@
 package org.convergence.directory.people.web;
 
 import org.convergence.directory.people.PeoplePermissions;
-import org.convergence.platform.shell.AddEntry;
+import org.convergence.platform.shell.AddButtonEntry;
 import org.convergence.platform.shell.MenuEntry;
-import org.convergence.platform.shell.MenuEntry.Group;
+import org.convergence.platform.shell.MenuEntry.MenuGroup;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -13,18 +13,20 @@ class DirectoryMenu {
 
     @Bean
     static MenuEntry directoryMenuEntry() {
-        return MenuEntry.of(Group.FOOT, 10, "people.menu", "/directory/people").requiring(PeoplePermissions.READ);
+        return MenuEntry.of(MenuGroup.FOOT, 10, "people.menu", "/directory/people")
+                .requiring(PeoplePermissions.READ);
     }
 
     @Bean
-    static AddEntry organisationAddEntry() {
-        return AddEntry.of(30, "people.organisation.add", OrganisationsAsked.LIST + "/new", PeoplePermissions.EDIT)
-                .firstUnder(OrganisationsAsked.LIST);
+    static AddButtonEntry organisationAddEntry() {
+        return AddButtonEntry.of(
+                        30, "people.organisation.add", OrganisationListParameters.LIST + "/new", PeoplePermissions.EDIT)
+                .firstUnder(OrganisationListParameters.LIST);
     }
 
     @Bean
-    static AddEntry personAddEntry() {
-        return AddEntry.of(40, "people.person.add", PersonsAsked.LIST + "/new", PeoplePermissions.EDIT)
-                .firstUnder(PersonsAsked.LIST);
+    static AddButtonEntry personAddEntry() {
+        return AddButtonEntry.of(40, "people.person.add", PersonListParameters.LIST + "/new", PeoplePermissions.EDIT)
+                .firstUnder(PersonListParameters.LIST);
     }
 }

@@ -3,23 +3,23 @@ package org.convergence.directory.people.web;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
-import org.convergence.directory.people.Chooser;
-import org.convergence.directory.people.Chosen;
+import org.convergence.directory.people.ChosenParties;
 import org.convergence.directory.people.FunctionId;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.Party;
+import org.convergence.directory.people.PartyChooser;
 import org.convergence.directory.people.PeoplePermissions;
 import org.convergence.directory.people.Period;
 import org.convergence.directory.people.PersonId;
-import org.convergence.directory.people.domain.Appointments;
-import org.convergence.directory.people.domain.Newcomers;
-import org.convergence.directory.people.domain.OrganisationReading;
-import org.convergence.directory.people.domain.PersonReading;
+import org.convergence.directory.people.domain.AppointmentService;
+import org.convergence.directory.people.domain.NewcomerService;
+import org.convergence.directory.people.domain.OrganisationQueries;
+import org.convergence.directory.people.domain.PersonQueries;
 import org.convergence.platform.access.Requires;
-import org.convergence.platform.shell.Answers;
 import org.convergence.platform.shell.Form;
-import org.convergence.platform.shell.Go;
-import org.convergence.platform.shell.Page;
+import org.convergence.platform.shell.FormValues;
+import org.convergence.platform.shell.PageView;
+import org.convergence.platform.shell.SeeOther;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -36,18 +36,18 @@ class FunctionController {
     private static final int TITLE = 200;
     private static final int MOST = 10;
 
-    private final Appointments appointments;
-    private final Newcomers newcomers;
-    private final OrganisationReading organisations;
-    private final PersonReading persons;
-    private final Chooser chooser;
+    private final AppointmentService appointments;
+    private final NewcomerService newcomers;
+    private final OrganisationQueries organisations;
+    private final PersonQueries persons;
+    private final PartyChooser chooser;
 
     FunctionController(
-            Appointments appointments,
-            Newcomers newcomers,
-            OrganisationReading organisations,
-            PersonReading persons,
-            Chooser chooser) {
+            AppointmentService appointments,
+            NewcomerService newcomers,
+            OrganisationQueries organisations,
+            PersonQueries persons,
+            PartyChooser chooser) {
         this.appointments = appointments;
         this.newcomers = newcomers;
         this.organisations = organisations;
@@ -55,9 +55,9 @@ class FunctionController {
         this.chooser = chooser;
     }
 
-    private record Appointment<I extends Party>(Chosen<I> chosen, String title, Period period) {}
+    private record FunctionInput<I extends Party>(ChosenParties<I> chosen, String title, Period period) {}
 
-    private record Correction(int version, String title, Period period) {}
+    private record FunctionChange(int version, String title, Period period) {}
 
     @GetMapping("/organisations/{id}/functions/new")
     ModelAndView inOrganisation(@PathVariable UUID id) {
@@ -67,14 +67,14 @@ class FunctionController {
     @PostMapping("/organisations/{id}/functions/new")
     ModelAndView inOrganisation(@PathVariable UUID id, Form form) {
         OrganisationId at = new OrganisationId(id);
-        organisations.find(at);
+        organisations.findById(at);
         return form.submit(
                 answers -> read(form, answers, each -> chooser.chosenPersons(each, "person", MOST), "person"),
                 said -> {
                     said.chosen()
                             .known()
                             .forEach(person -> appointments.appoint(person, at, said.title(), said.period()));
-                    return Go.to(OrganisationPages.url(at)).saying("people.function.said");
+                    return SeeOther.to(OrganisationPageAssembler.url(at)).withNotice("people.function.said");
                 },
                 () -> inOrganisation(at, form));
     }
@@ -85,9 +85,9 @@ class FunctionController {
                 chooser.persons(form, "person", MOST, List.of()),
                 "person",
                 null,
-                OrganisationPages.url(at) + "/functions/new",
+                OrganisationPageAssembler.url(at) + "/functions/new",
                 null,
-                PersonsAsked.LIST + "/new?organisation=" + at.value(),
+                PersonListParameters.LIST + "/new?organisation=" + at.value(),
                 form));
     }
 
@@ -99,13 +99,16 @@ class FunctionController {
     @PostMapping("/persons/{id}/functions/new")
     ModelAndView ofPerson(@PathVariable UUID id, Form form) {
         PersonId person = new PersonId(id);
-        persons.find(person);
+        persons.findById(person);
         return form.submit(
                 answers -> read(
                         form, answers, each -> chooser.chosenOrganisations(each, "organisation", 1), "organisation"),
                 said -> {
-                    newcomers.appoint(person, new Newcomers.Function(said.title(), said.chosen(), null), said.period());
-                    return Go.to(PersonPages.url(person)).saying("people.function.said");
+                    newcomers.appoint(
+                            person,
+                            new NewcomerService.NewcomerFunction(said.title(), said.chosen(), null),
+                            said.period());
+                    return SeeOther.to(PersonPageAssembler.url(person)).withNotice("people.function.said");
                 },
                 () -> ofPerson(person, form));
     }
@@ -116,51 +119,52 @@ class FunctionController {
                 chooser.organisations(form, "organisation", 1, List.of()),
                 "organisation",
                 null,
-                PersonPages.url(person) + "/functions/new",
+                PersonPageAssembler.url(person) + "/functions/new",
                 null,
                 null,
                 form));
     }
 
-    private static <I extends Party> Appointment<I> read(
-            Form form, Answers answers, Function<Form, Chosen<I>> reader, String field) {
-        Chosen<I> chosen = reader.apply(form);
+    private static <I extends Party> FunctionInput<I> read(
+            Form form, FormValues answers, Function<Form, ChosenParties<I>> reader, String field) {
+        ChosenParties<I> chosen = reader.apply(form);
         if (chosen.isEmpty() && form.problem(field) == null) {
             form.reject(field, field.equals("person") ? "people.function.who" : "people.function.where");
         }
-        return new Appointment<>(chosen, answers.text("title", TITLE), Periods.read(form, answers));
+        return new FunctionInput<>(chosen, answers.text("title", TITLE), PeriodForm.read(form, answers));
     }
 
     @GetMapping("/functions/{id}")
     ModelAndView correct(@PathVariable UUID id) {
-        Appointments.Said said = appointments.said(new FunctionId(id));
-        Form form = Periods.fill(Form.blank().with("title", said.title()), said.period());
-        return correction(id, said, form.at(said.version()));
+        AppointmentService.AppointmentDetails said = appointments.findById(new FunctionId(id));
+        Form form = PeriodForm.fill(Form.blank().with("title", said.title()), said.period());
+        return correction(id, said, form.atVersion(said.version()));
     }
 
     @PostMapping("/functions/{id}")
     ModelAndView correct(@PathVariable UUID id, Form form) {
-        Appointments.Said said = appointments.said(new FunctionId(id));
+        AppointmentService.AppointmentDetails said = appointments.findById(new FunctionId(id));
         return form.submit(
-                answers -> new Correction(answers.version(), answers.text("title", TITLE), Periods.read(form, answers)),
+                answers -> new FunctionChange(
+                        answers.version(), answers.text("title", TITLE), PeriodForm.read(form, answers)),
                 correction -> {
-                    appointments.change(
+                    appointments.update(
                             new FunctionId(id), correction.version(), correction.title(), correction.period());
-                    return Go.to(PersonPages.url(said.person())).saying("people.saved");
+                    return SeeOther.to(PersonPageAssembler.url(said.person())).withNotice("people.saved");
                 },
                 () -> correction(id, said, form));
     }
 
     @PostMapping("/functions/{id}/withdraw")
     ModelAndView withdraw(@PathVariable UUID id, Form form) {
-        Appointments.Said said = appointments.said(new FunctionId(id));
+        AppointmentService.AppointmentDetails said = appointments.findById(new FunctionId(id));
         return form.submit(
                 answers -> answers.version(),
                 version -> {
-                    appointments.withdraw(new FunctionId(id), version);
-                    return Go.to(PersonPages.url(said.person()))
-                            .saying("people.function.withdrawn")
-                            .undo("/directory/people/functions/" + id + "/withdraw/undo");
+                    appointments.delete(new FunctionId(id), version);
+                    return SeeOther.to(PersonPageAssembler.url(said.person()))
+                            .withNotice("people.function.withdrawn")
+                            .withUndo("/directory/people/functions/" + id + "/withdraw/undo");
                 },
                 () -> correction(id, said, form));
     }
@@ -168,11 +172,13 @@ class FunctionController {
     @PostMapping("/functions/{id}/withdraw/undo")
     ModelAndView bringBack(@PathVariable UUID id) {
         FunctionId function = new FunctionId(id);
-        appointments.bringBack(function);
-        return Go.to(PersonPages.url(appointments.said(function).person())).saying("people.function.back");
+        appointments.restore(function);
+        return SeeOther.to(
+                        PersonPageAssembler.url(appointments.findById(function).person()))
+                .withNotice("people.function.back");
     }
 
-    private ModelAndView correction(UUID id, Appointments.Said said, Form form) {
+    private ModelAndView correction(UUID id, AppointmentService.AppointmentDetails said, Form form) {
         String url = "/directory/people/functions/" + id;
         return page(new FunctionFormPage(
                 person(said.person()),
@@ -185,15 +191,16 @@ class FunctionController {
                 form));
     }
 
-    private OrganisationPage.Link organisation(OrganisationId id) {
-        return new OrganisationPage.Link(organisations.find(id).facts().name(), OrganisationPages.url(id));
+    private OrganisationPage.PartyLink organisation(OrganisationId id) {
+        return new OrganisationPage.PartyLink(
+                organisations.findById(id).facts().name(), OrganisationPageAssembler.url(id));
     }
 
-    private OrganisationPage.Link person(PersonId id) {
-        return new OrganisationPage.Link(persons.find(id).facts().displayName(), PersonPages.url(id));
+    private OrganisationPage.PartyLink person(PersonId id) {
+        return new OrganisationPage.PartyLink(persons.findById(id).facts().displayName(), PersonPageAssembler.url(id));
     }
 
     private static ModelAndView page(FunctionFormPage page) {
-        return Page.of("directory/people/function-form", page);
+        return PageView.of("directory/people/function-form", page);
     }
 }

@@ -1,6 +1,6 @@
 package org.convergence.directory.people.web;
 
-import org.convergence.directory.people.Choosing;
+import org.convergence.directory.people.ChooserField;
 import org.convergence.platform.shell.Form;
 import org.jspecify.annotations.Nullable;
 
@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param newcomer the page that creates a person, {@code null} where it is not offered
  */
 public record FunctionFormPage(
-        OrganisationPage.Link about,
-        @Nullable Choosing choosing,
+        OrganisationPage.PartyLink about,
+        @Nullable ChooserField choosing,
         String key,
-        OrganisationPage.@Nullable Link other,
+        OrganisationPage.@Nullable PartyLink other,
         String action,
         @Nullable String withdraw,
         @Nullable String newcomer,

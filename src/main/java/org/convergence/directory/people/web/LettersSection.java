@@ -12,7 +12,7 @@ import org.convergence.platform.mail.AddressedLetter;
 import org.convergence.platform.mail.LetterFormatter;
 import org.convergence.platform.mail.LetterStatusService;
 import org.convergence.platform.mail.MailPermissions;
-import org.convergence.platform.shell.Parts;
+import org.convergence.platform.shell.PageParts;
 import org.convergence.platform.text.Words;
 import org.springframework.stereotype.Component;
 
@@ -24,9 +24,9 @@ class LettersSection implements PartySection {
 
     private final PartyAddresses addresses;
     private final LetterStatusService letters;
-    private final Parts parts;
+    private final PageParts parts;
 
-    LettersSection(PartyAddresses addresses, LetterStatusService letters, Parts parts) {
+    LettersSection(PartyAddresses addresses, LetterStatusService letters, PageParts parts) {
         this.addresses = addresses;
         this.letters = letters;
         this.parts = parts;
@@ -51,7 +51,7 @@ class LettersSection implements PartySection {
         return rows.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new PageSection(
-                        t.say("people.letters"), parts.of("directory/people/letters", t, new LettersPart(rows))));
+                        t.say("people.letters"), parts.render("directory/people/letters", t, new LettersPart(rows))));
     }
 
     private static LettersPart.LetterRow row(AddressedLetter letter, Words t) {

@@ -12,19 +12,19 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.UUID;
 import org.convergence.directory.people.PeoplePermissions;
-import org.convergence.directory.people.domain.imports.Known;
-import org.convergence.directory.people.domain.imports.ListKind;
-import org.convergence.directory.people.domain.imports.Manner;
-import org.convergence.directory.people.domain.imports.Subject;
+import org.convergence.directory.people.domain.imports.ExistingRecordPolicy;
+import org.convergence.directory.people.domain.imports.ImportSubject;
+import org.convergence.directory.people.domain.imports.ListImportKind;
+import org.convergence.directory.people.domain.imports.ListImportOptions;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.Json;
 import org.convergence.platform.database.NotFound;
-import org.convergence.platform.idempotency.Answer;
-import org.convergence.platform.idempotency.PostedOnce;
-import org.convergence.platform.imports.ImportBoard;
+import org.convergence.platform.idempotency.IdempotentPostHandler;
+import org.convergence.platform.idempotency.IdempotentResponse;
 import org.convergence.platform.imports.ImportFile;
-import org.convergence.platform.imports.Imports;
-import org.convergence.platform.imports.web.ImportJson;
+import org.convergence.platform.imports.ImportQueries;
+import org.convergence.platform.imports.ImportService;
+import org.convergence.platform.imports.web.ImportResource;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
@@ -54,19 +54,20 @@ class ListImportApi {
                     + " would become of the rows is answered with 200. Sent again under the same Idempotency-Key, it is"
                     + " entered once; sent again at all, nobody is entered twice.";
 
-    private final List<ListKind> kinds;
-    private final Imports imports;
-    private final ImportBoard board;
-    private final PostedOnce posted;
+    private final List<ListImportKind> kinds;
+    private final ImportService imports;
+    private final ImportQueries board;
+    private final IdempotentPostHandler posted;
 
-    ListImportApi(List<ListKind> kinds, Imports imports, ImportBoard board, PostedOnce posted) {
+    ListImportApi(
+            List<ListImportKind> kinds, ImportService imports, ImportQueries board, IdempotentPostHandler posted) {
         this.kinds = kinds;
         this.imports = imports;
         this.board = board;
         this.posted = posted;
     }
 
-    private record Asked(Known known, String mapping, boolean dry) {}
+    private record ListImportRequest(ExistingRecordPolicy known, String mapping, boolean dry) {}
 
     @PostMapping("/people")
     @Operation(summary = "Bring in a list of people", description = DESCRIPTION)
@@ -76,11 +77,11 @@ class ListImportApi {
     @ApiResponse(
             responseCode = "200",
             description = "Of a dry run: what the file holds; nothing is entered",
-            content = @Content(schema = @Schema(implementation = ImportJson.class)))
+            content = @Content(schema = @Schema(implementation = ImportResource.class)))
     @ApiResponse(
             responseCode = "202",
             description = "The import, whose work is at the address in Location",
-            content = @Content(schema = @Schema(implementation = ImportJson.class)))
+            content = @Content(schema = @Schema(implementation = ImportResource.class)))
     ResponseEntity<String> people(
             @RequestParam MultipartFile file,
             @Parameter(hidden = true) Form form,
@@ -88,7 +89,7 @@ class ListImportApi {
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             HttpServletRequest request)
             throws IOException {
-        return bring(Subject.PERSONS, file, form, t, key, request);
+        return bring(ImportSubject.PERSONS, file, form, t, key, request);
     }
 
     @PostMapping("/organisations")
@@ -99,11 +100,11 @@ class ListImportApi {
     @ApiResponse(
             responseCode = "200",
             description = "Of a dry run: what the file holds; nothing is entered",
-            content = @Content(schema = @Schema(implementation = ImportJson.class)))
+            content = @Content(schema = @Schema(implementation = ImportResource.class)))
     @ApiResponse(
             responseCode = "202",
             description = "The import, whose work is at the address in Location",
-            content = @Content(schema = @Schema(implementation = ImportJson.class)))
+            content = @Content(schema = @Schema(implementation = ImportResource.class)))
     ResponseEntity<String> organisations(
             @RequestParam MultipartFile file,
             @Parameter(hidden = true) Form form,
@@ -111,49 +112,57 @@ class ListImportApi {
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             HttpServletRequest request)
             throws IOException {
-        return bring(Subject.ORGANISATIONS, file, form, t, key, request);
+        return bring(ImportSubject.ORGANISATIONS, file, form, t, key, request);
     }
 
     private ResponseEntity<String> bring(
-            Subject subject, MultipartFile file, Form form, Words t, @Nullable String key, HttpServletRequest request)
+            ImportSubject subject,
+            MultipartFile file,
+            Form form,
+            Words t,
+            @Nullable String key,
+            HttpServletRequest request)
             throws IOException {
-        Asked asked = form.read(answers -> new Asked(
-                form.filled("known") ? answers.choice("known", Known.class) : Known.COMPLETE,
+        ListImportRequest asked = form.read(answers -> new ListImportRequest(
+                form.filled("known")
+                        ? answers.choice("known", ExistingRecordPolicy.class)
+                        : ExistingRecordPolicy.COMPLETE,
                 form.value("mapping"),
                 answers.trueOrFalse("dryRun")));
-        ListKind kind = kinds.stream()
+        ListImportKind kind = kinds.stream()
                 .filter(each -> each.subject() == subject)
                 .findFirst()
                 .orElseThrow();
-        String body = asked + "\n" + Fingerprint.of(file);
+        String body = asked + "\n" + FileFingerprint.of(file);
         return posted.answer(key, request, body, () -> enter(kind, file, asked, t));
     }
 
-    private Answer enter(ListKind kind, MultipartFile file, Asked asked, Words t) {
-        Json choices = Json.of(kind.choices(t).as(Manner.class).with(asked.known()));
+    private IdempotentResponse enter(ListImportKind kind, MultipartFile file, ListImportRequest asked, Words t) {
+        Json choices = Json.of(kind.choices(t).as(ListImportOptions.class).withPolicy(asked.known()));
         UUID id = read(kind, file, choices);
-        ImportFile read = board.open(id);
-        List<org.convergence.platform.imports.@Nullable ImportColumn> columns = Mapping.of(read, asked.mapping());
+        ImportFile read = board.findById(id);
+        List<org.convergence.platform.imports.@Nullable ImportColumn> columns = ColumnMapping.of(read, asked.mapping());
         if (!columns.equals(read.columns())) {
-            imports.settle(id, read.version(), columns, choices);
+            imports.updateColumns(id, read.version(), columns, choices);
         }
         if (asked.dry()) {
-            String told = Json.of(ImportJson.of(board.open(id), board, t)).toString();
+            String told =
+                    Json.of(ImportResource.of(board.findById(id), board, t)).toString();
             imports.discard(id);
-            return new Answer(200, null, told);
+            return new IdempotentResponse(200, null, told);
         }
-        imports.run(id, board.open(id).version());
-        ImportFile running = board.open(id);
-        return new Answer(
+        imports.start(id, board.findById(id).version());
+        ImportFile running = board.findById(id);
+        return new IdempotentResponse(
                 202,
                 "/api/v1/jobs/" + running.run(),
-                Json.of(ImportJson.of(running, board, t)).toString());
+                Json.of(ImportResource.of(running, board, t)).toString());
     }
 
-    private UUID read(ListKind kind, MultipartFile file, Json choices) {
+    private UUID read(ListImportKind kind, MultipartFile file, Json choices) {
         String name = file.getOriginalFilename();
         try (InputStream content = file.getInputStream()) {
-            return imports.read(kind, name == null ? "" : name, content, choices);
+            return imports.upload(kind, name == null ? "" : name, content, choices);
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
@@ -161,8 +170,8 @@ class ListImportApi {
 
     @GetMapping("/{id}")
     @Operation(summary = "An import as it stands", description = "Its file goes after a week; what it brought stays.")
-    ImportJson one(@PathVariable UUID id, Words t) {
-        return ImportJson.of(open(id), board, t);
+    ImportResource one(@PathVariable UUID id, Words t) {
+        return ImportResource.of(open(id), board, t);
     }
 
     @DeleteMapping("/{id}")
@@ -174,14 +183,14 @@ class ListImportApi {
     @ApiResponse(
             responseCode = "202",
             description = "The import, whose work is named as job",
-            content = @Content(schema = @Schema(implementation = ImportJson.class)))
-    ResponseEntity<ImportJson> takeBack(@PathVariable UUID id, Words t) {
+            content = @Content(schema = @Schema(implementation = ImportResource.class)))
+    ResponseEntity<ImportResource> takeBack(@PathVariable UUID id, Words t) {
         imports.undo(open(id).id());
         return ResponseEntity.status(HttpStatus.ACCEPTED).body(one(id, t));
     }
 
     private ImportFile open(UUID id) {
-        ImportFile file = board.open(id);
+        ImportFile file = board.findById(id);
         if (!kinds.contains(file.kind())) {
             throw new NotFound("import");
         }

@@ -7,28 +7,28 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.convergence.directory.people.PeoplePermissions;
-import org.convergence.directory.people.domain.ContactPoint.Channel;
+import org.convergence.directory.people.domain.ContactPoint.ContactChannel;
 import org.convergence.directory.people.domain.PersonFacts;
-import org.convergence.directory.people.domain.imports.Known;
-import org.convergence.directory.people.domain.imports.ListKind;
-import org.convergence.directory.people.domain.imports.ListSaying;
-import org.convergence.directory.people.domain.imports.Manner;
-import org.convergence.directory.people.domain.imports.Subject;
-import org.convergence.directory.people.domain.imports.Thing;
+import org.convergence.directory.people.domain.imports.ExistingRecordPolicy;
+import org.convergence.directory.people.domain.imports.ImportSubject;
+import org.convergence.directory.people.domain.imports.ImportedType;
+import org.convergence.directory.people.domain.imports.ListImportKind;
+import org.convergence.directory.people.domain.imports.ListImportOptions;
+import org.convergence.directory.people.domain.imports.PersonListComparison;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.Json;
 import org.convergence.platform.imports.ImportFile;
 import org.convergence.platform.imports.ImportKind;
 import org.convergence.platform.imports.ImportRow;
-import org.convergence.platform.imports.Made;
-import org.convergence.platform.imports.web.ImportDesk;
+import org.convergence.platform.imports.ImportedRecord;
+import org.convergence.platform.imports.web.AbstractImportController;
+import org.convergence.platform.imports.web.ImportControllerSupport;
 import org.convergence.platform.imports.web.ImportPage;
-import org.convergence.platform.imports.web.ImportRoutes;
 import org.convergence.platform.imports.web.ImportStartPage;
-import org.convergence.platform.shell.Answers;
 import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.FormValues;
 import org.convergence.platform.shell.Option;
-import org.convergence.platform.shell.Page;
+import org.convergence.platform.shell.PageView;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -39,22 +39,22 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping(ListImportController.LIST)
 @Requires(PeoplePermissions.IMPORT)
-class ListImportController extends ImportRoutes {
+class ListImportController extends AbstractImportController {
 
     static final String LIST = "/directory/people/imports";
 
-    private final List<ListKind> kinds;
-    private final ListSaying saying;
+    private final List<ListImportKind> kinds;
+    private final PersonListComparison saying;
 
-    ListImportController(ImportDesk desk, List<ListKind> kinds, ListSaying saying) {
+    ListImportController(ImportControllerSupport desk, List<ListImportKind> kinds, PersonListComparison saying) {
         super(LIST, desk, kinds);
         this.kinds = kinds;
         this.saying = saying;
     }
 
     @Override
-    protected ImportKind chosen(Answers answers) {
-        Subject subject = answers.choice("subject", Subject.class);
+    protected ImportKind chosen(FormValues answers) {
+        ImportSubject subject = answers.choice("subject", ImportSubject.class);
         return kinds.stream()
                 .filter(kind -> kind.subject() == subject)
                 .findFirst()
@@ -63,62 +63,64 @@ class ListImportController extends ImportRoutes {
 
     @Override
     protected List<Option> subjects(Words t) {
-        return Arrays.stream(Subject.values())
+        return Arrays.stream(ImportSubject.values())
                 .map(subject -> Option.of(subject, t.say(subject.key())))
                 .toList();
     }
 
     @Override
     protected void fill(Form form, ImportFile file) {
-        form.with("known", file.choices().as(Manner.class).known());
+        form.with("known", file.choices().as(ListImportOptions.class).known());
     }
 
     @Override
-    protected Json choices(ImportFile file, Form form, Answers answers) {
-        return Json.of(file.choices().as(Manner.class).with(answers.choice("known", Known.class)));
+    protected Json choices(ImportFile file, Form form, FormValues answers) {
+        return Json.of(file.choices()
+                .as(ListImportOptions.class)
+                .withPolicy(answers.choice("known", ExistingRecordPolicy.class)));
     }
 
     @Override
     protected ModelAndView start(ImportStartPage page) {
-        return Page.of("directory/people/imports", page);
+        return PageView.of("directory/people/imports", page);
     }
 
     @Override
     protected ModelAndView page(ImportPage page, ImportFile file, Words t) {
-        List<Option> known = Arrays.stream(Known.values())
+        List<Option> known = Arrays.stream(ExistingRecordPolicy.values())
                 .map(each -> Option.of(each, t.say("people.import.known." + each.name())))
                 .toList();
-        return Page.of("directory/people/import", new ListImportPage(page, known));
+        return PageView.of("directory/people/import", new ListImportPage(page, known));
     }
 
     @Override
     protected Map<Integer, String> details(ImportFile file, List<ImportRow> rows, Words t) {
         Map<Integer, String> details = new HashMap<>();
-        if (file.kind().name().equals(Subject.PERSONS.key())) {
-            saying.said(rows).forEach((line, facts) -> details.put(line, reached(facts)));
+        if (file.kind().name().equals(ImportSubject.PERSONS.key())) {
+            saying.readPeople(rows).forEach((line, facts) -> details.put(line, reached(facts)));
         }
         return details;
     }
 
     @Override
-    protected Map<Integer, List<ImportPage.Alike>> alike(ImportFile file, List<ImportRow> rows, Words t) {
-        Map<Integer, List<ImportPage.Alike>> alike = new HashMap<>();
-        if (file.kind().name().equals(Subject.PERSONS.key())) {
-            saying.alike(rows)
+    protected Map<Integer, List<ImportPage.SimilarRecord>> alike(ImportFile file, List<ImportRow> rows, Words t) {
+        Map<Integer, List<ImportPage.SimilarRecord>> alike = new HashMap<>();
+        if (file.kind().name().equals(ImportSubject.PERSONS.key())) {
+            saying.findSimilar(rows)
                     .forEach((line, known) -> alike.put(
                             line,
                             known.stream()
-                                    .map(each -> new ImportPage.Alike(
+                                    .map(each -> new ImportPage.SimilarRecord(
                                             each.name().name(),
                                             joined(reached(each.facts()), each.functions()),
-                                            PersonPages.url(each.name().id())))
+                                            PersonPageAssembler.url(each.name().id())))
                                     .toList()));
         }
         return alike;
     }
 
     private static String reached(PersonFacts facts) {
-        return joined(facts.first(Channel.MAIL), facts.first(Channel.PHONE));
+        return joined(facts.first(ContactChannel.MAIL), facts.first(ContactChannel.PHONE));
     }
 
     private static String joined(@Nullable String... parts) {
@@ -126,10 +128,10 @@ class ListImportController extends ImportRoutes {
     }
 
     @Override
-    protected @Nullable String place(Made made) {
-        return switch (Thing.valueOf(made.thing())) {
-            case ORGANISATION -> OrganisationsAsked.LIST + "/" + made.id();
-            case PERSON -> PersonsAsked.LIST + "/" + made.id();
+    protected @Nullable String place(ImportedRecord made) {
+        return switch (ImportedType.valueOf(made.thing())) {
+            case ORGANISATION -> OrganisationListParameters.LIST + "/" + made.id();
+            case PERSON -> PersonListParameters.LIST + "/" + made.id();
             case AFFILIATION, FUNCTION -> null;
         };
     }

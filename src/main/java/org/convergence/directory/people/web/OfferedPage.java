@@ -2,8 +2,8 @@ package org.convergence.directory.people.web;
 
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.convergence.directory.people.Choice;
-import org.convergence.directory.people.Chooser;
+import org.convergence.directory.people.PartyChoice;
+import org.convergence.directory.people.PartyChooser;
 import org.convergence.platform.text.Words;
 
 /**
@@ -12,12 +12,12 @@ import org.convergence.platform.text.Words;
  * @param kind organisations or persons
  * @param list the list's id, the prefix of its lines' ids
  */
-public record OfferedPage(String kind, String list, Chooser.Offered offered) {
+public record OfferedPage(String kind, String list, PartyChooser.ChooserMatches offered) {
 
     /** What distinguishes homonyms: acronym, place, parents; functions. */
-    public String about(Choice choice, Words t) {
+    public String about(PartyChoice choice, Words t) {
         String brief = choice.brief().equals(choice.name()) ? "" : choice.brief();
-        return Stream.of(brief, Saying.place(choice.place(), t), choice.about())
+        return Stream.of(brief, DirectoryFormatter.place(choice.place(), t), choice.about())
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" · "));
     }

@@ -9,22 +9,22 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.UUID;
-import org.convergence.directory.people.Chosen;
+import org.convergence.directory.people.ChosenParties;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.PeoplePermissions;
-import org.convergence.directory.people.domain.Found;
-import org.convergence.directory.people.domain.Newcomers;
+import org.convergence.directory.people.domain.CountedSlice;
+import org.convergence.directory.people.domain.NewcomerService;
 import org.convergence.directory.people.domain.OrganisationFacts;
-import org.convergence.directory.people.domain.OrganisationList;
-import org.convergence.directory.people.domain.OrganisationReading;
-import org.convergence.directory.people.domain.OrganisationRegister;
-import org.convergence.directory.people.domain.merging.Aliases;
+import org.convergence.directory.people.domain.OrganisationListQueries;
+import org.convergence.directory.people.domain.OrganisationQueries;
+import org.convergence.directory.people.domain.OrganisationService;
+import org.convergence.directory.people.domain.merging.AliasRepository;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.Json;
-import org.convergence.platform.idempotency.Answer;
-import org.convergence.platform.idempotency.PostedOnce;
-import org.convergence.platform.shell.Answers;
+import org.convergence.platform.idempotency.IdempotentPostHandler;
+import org.convergence.platform.idempotency.IdempotentResponse;
 import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.FormValues;
 import org.convergence.platform.shell.JsonForm;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -44,21 +44,21 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "organisations")
 class OrganisationApi extends DirectoryApi {
 
-    private final OrganisationList list;
-    private final OrganisationReading reading;
-    private final OrganisationRegister register;
-    private final Newcomers newcomers;
-    private final Meant meant;
-    private final PostedOnce posted;
+    private final OrganisationListQueries list;
+    private final OrganisationQueries reading;
+    private final OrganisationService register;
+    private final NewcomerService newcomers;
+    private final ApiReferenceReader meant;
+    private final IdempotentPostHandler posted;
 
     OrganisationApi(
-            OrganisationList list,
-            OrganisationReading reading,
-            OrganisationRegister register,
-            Newcomers newcomers,
-            Meant meant,
-            PostedOnce posted,
-            Aliases aliases) {
+            OrganisationListQueries list,
+            OrganisationQueries reading,
+            OrganisationService register,
+            NewcomerService newcomers,
+            ApiReferenceReader meant,
+            IdempotentPostHandler posted,
+            AliasRepository aliases) {
         super(aliases);
         this.list = list;
         this.reading = reading;
@@ -68,7 +68,7 @@ class OrganisationApi extends DirectoryApi {
         this.posted = posted;
     }
 
-    private record Entry(OrganisationFacts facts, Chosen<OrganisationId> parents) {}
+    private record OrganisationApiInput(OrganisationFacts facts, ChosenParties<OrganisationId> parents) {}
 
     @GetMapping
     @Requires(PeoplePermissions.READ)
@@ -82,14 +82,15 @@ class OrganisationApi extends DirectoryApi {
             description = "How many on a page",
             schema = @Schema(type = "integer", minimum = "1", maximum = "500", defaultValue = "100"))
     @Parameter(name = "after", description = "What the page before gave as next")
-    DirectoryJson.Listed<DirectoryJson.Organisation> list(@Parameter(hidden = true) Form asked) {
-        int limit = Meant.limit(asked);
-        Found<OrganisationList.Line> found =
-                list.page(OrganisationsAsked.of(asked).filter(), Meant.after(asked), limit);
-        return new DirectoryJson.Listed<>(
+    DirectoryResources.DirectoryListResource<DirectoryResources.OrganisationResource> list(
+            @Parameter(hidden = true) Form asked) {
+        int limit = ApiReferenceReader.limit(asked);
+        CountedSlice<OrganisationListQueries.OrganisationLine> found =
+                list.findPage(OrganisationListParameters.of(asked).filter(), ApiReferenceReader.after(asked), limit);
+        return new DirectoryResources.DirectoryListResource<>(
                 found.rows().stream()
-                        .map(line ->
-                                DirectoryJson.Organisation.of(line.name().id().value(), null, line.facts(), null))
+                        .map(line -> DirectoryResources.OrganisationResource.of(
+                                line.name().id().value(), null, line.facts(), null))
                         .toList(),
                 found.next());
     }
@@ -100,15 +101,16 @@ class OrganisationApi extends DirectoryApi {
     @ApiResponse(
             responseCode = "200",
             description = "The organisation",
-            content = @Content(schema = @Schema(implementation = DirectoryJson.Organisation.class)))
+            content = @Content(schema = @Schema(implementation = DirectoryResources.OrganisationResource.class)))
     @ApiResponse(responseCode = "410", description = "It was replaced by another record, which replacedBy names")
-    DirectoryJson.Organisation one(@PathVariable UUID id) {
-        return found(id, this::read);
+    DirectoryResources.OrganisationResource one(@PathVariable UUID id) {
+        return readOrRedirect(id, this::read);
     }
 
-    private DirectoryJson.Organisation read(UUID id) {
-        OrganisationReading.Entry entry = reading.find(new OrganisationId(id));
-        return DirectoryJson.Organisation.of(id, entry.version(), entry.facts(), reading.ties(entry.id()));
+    private DirectoryResources.OrganisationResource read(UUID id) {
+        OrganisationQueries.OrganisationVersion entry = reading.findById(new OrganisationId(id));
+        return DirectoryResources.OrganisationResource.of(
+                id, entry.version(), entry.facts(), reading.findDirectParents(entry.id()));
     }
 
     @PutMapping("/{id}")
@@ -121,12 +123,12 @@ class OrganisationApi extends DirectoryApi {
     @ApiResponse(
             responseCode = "200",
             description = "The organisation as it stands now",
-            content = @Content(schema = @Schema(implementation = DirectoryJson.Organisation.class)))
+            content = @Content(schema = @Schema(implementation = DirectoryResources.OrganisationResource.class)))
     @ApiResponse(responseCode = "409", description = "Somebody changed it meanwhile; present is it as it stands now")
     @ApiResponse(responseCode = "410", description = "It was replaced by another record, which replacedBy names")
-    DirectoryJson.Organisation change(@PathVariable UUID id, @RequestBody OrganisationChangeRequest sent) {
+    DirectoryResources.OrganisationResource change(@PathVariable UUID id, @RequestBody OrganisationChangeRequest sent) {
         OrganisationFacts facts = JsonForm.read(sent, (answers, form) -> facts(answers, form, sent.contacts()));
-        return changed(id, this::read, () -> register.change(new OrganisationId(id), sent.version(), facts));
+        return changeAndRead(id, this::read, () -> register.update(new OrganisationId(id), sent.version(), facts));
     }
 
     @PostMapping
@@ -137,7 +139,7 @@ class OrganisationApi extends DirectoryApi {
     @ApiResponse(
             responseCode = "201",
             description = "The organisation, at the address in Location",
-            content = @Content(schema = @Schema(implementation = DirectoryJson.Organisation.class)))
+            content = @Content(schema = @Schema(implementation = DirectoryResources.OrganisationResource.class)))
     ResponseEntity<String> add(
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             HttpServletRequest request,
@@ -145,21 +147,22 @@ class OrganisationApi extends DirectoryApi {
         return posted.json(key, request, sent, this::add);
     }
 
-    private Answer add(OrganisationRequest sent) {
-        Entry entry = JsonForm.read(
+    private IdempotentResponse add(OrganisationRequest sent) {
+        OrganisationApiInput entry = JsonForm.read(
                 sent,
-                (answers, form) ->
-                        new Entry(facts(answers, form, sent.contacts()), meant.organisations(form, "belongsTo")));
-        OrganisationId id = newcomers.organisation(entry.facts(), entry.parents());
-        return new Answer(
+                (answers, form) -> new OrganisationApiInput(
+                        facts(answers, form, sent.contacts()), meant.organisations(form, "belongsTo")));
+        OrganisationId id = newcomers.createOrganisation(entry.facts(), entry.parents());
+        return new IdempotentResponse(
                 201,
                 "/api/v1/organisations/" + id.value(),
                 Json.of(read(id.value())).toString());
     }
 
-    private static OrganisationFacts facts(Answers answers, Form form, @Nullable List<DirectoryJson.Contact> contacts) {
+    private static OrganisationFacts facts(
+            FormValues answers, Form form, @Nullable List<DirectoryResources.ContactResource> contacts) {
         form.with("otherNames", String.join("\n", form.values("otherNames")));
-        Points.take(form, contacts);
-        return OrganisationForms.read(form, answers);
+        ContactPointForm.fillFrom(form, contacts);
+        return OrganisationForm.read(form, answers);
     }
 }

@@ -4,13 +4,13 @@ import java.util.UUID;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.PeoplePermissions;
 import org.convergence.directory.people.domain.OrganisationFacts;
-import org.convergence.directory.people.domain.OrganisationReading;
-import org.convergence.directory.people.domain.OrganisationRegister;
+import org.convergence.directory.people.domain.OrganisationQueries;
+import org.convergence.directory.people.domain.OrganisationService;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.shell.Conflict;
 import org.convergence.platform.shell.Form;
-import org.convergence.platform.shell.Go;
-import org.convergence.platform.shell.Page;
+import org.convergence.platform.shell.PageView;
+import org.convergence.platform.shell.SeeOther;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -26,54 +26,56 @@ import org.springframework.web.servlet.ModelAndView;
 @Requires(PeoplePermissions.EDIT)
 class OrganisationEditController {
 
-    private final OrganisationReading reading;
-    private final OrganisationRegister register;
+    private final OrganisationQueries reading;
+    private final OrganisationService register;
 
-    OrganisationEditController(OrganisationReading reading, OrganisationRegister register) {
+    OrganisationEditController(OrganisationQueries reading, OrganisationService register) {
         this.reading = reading;
         this.register = register;
     }
 
-    private record Change(int version, OrganisationFacts facts) {}
+    private record OrganisationChange(int version, OrganisationFacts facts) {}
 
     @GetMapping("/{id}/edit")
     ModelAndView edit(@PathVariable UUID id, Words t) {
-        OrganisationReading.Entry entry = reading.find(new OrganisationId(id));
+        OrganisationQueries.OrganisationVersion entry = reading.findById(new OrganisationId(id));
         return edition(
-                entry, OrganisationForms.of(entry.facts(), Form.blank(), t).at(entry.version()), null, t);
+                entry, OrganisationForm.fill(entry.facts(), Form.blank(), t).atVersion(entry.version()), null, t);
     }
 
     @PostMapping("/{id}/edit")
     ModelAndView edit(@PathVariable UUID id, Form form, Words t) {
         OrganisationId organisation = new OrganisationId(id);
-        OrganisationReading.Entry entry = reading.find(organisation);
+        OrganisationQueries.OrganisationVersion entry = reading.findById(organisation);
         return form.submit(
-                answers -> new Change(answers.version(), OrganisationForms.read(form, answers)),
+                answers -> new OrganisationChange(answers.version(), OrganisationForm.read(form, answers)),
                 change -> {
-                    register.change(organisation, change.version(), change.facts());
-                    return Go.to(OrganisationPages.url(organisation)).saying("people.saved");
+                    register.update(organisation, change.version(), change.facts());
+                    return SeeOther.to(OrganisationPageAssembler.url(organisation))
+                            .withNotice("people.saved");
                 },
                 () -> edition(entry, form, null, t),
                 since -> conflict(entry, form, since, t));
     }
 
-    private ModelAndView conflict(OrganisationReading.Entry now, Form mine, int since, Words t) {
-        Conflict both = TwoVersions.between(
+    private ModelAndView conflict(OrganisationQueries.OrganisationVersion now, Form mine, int since, Words t) {
+        Conflict both = DirectoryConflicts.between(
                 mine,
                 since,
-                reading.factsAt(now.id(), since)
-                        .map(facts -> OrganisationForms.of(facts, Form.blank(), t))
+                reading.findFactsAt(now.id(), since)
+                        .map(facts -> OrganisationForm.fill(facts, Form.blank(), t))
                         .orElseGet(Form::blank),
-                OrganisationForms.of(now.facts(), Form.blank(), t).at(now.version()),
-                reading.changes(now.id()),
-                OrganisationForms.FIELDS,
-                (field, value) -> OrganisationForms.shown(field, value, t));
-        return edition(now, Points.unpack(mine), both, t);
+                OrganisationForm.fill(now.facts(), Form.blank(), t).atVersion(now.version()),
+                reading.findChanges(now.id()),
+                OrganisationForm.FIELDS,
+                (field, value) -> OrganisationForm.shown(field, value, t));
+        return edition(now, ContactPointForm.unpack(mine), both, t);
     }
 
-    private ModelAndView edition(OrganisationReading.Entry entry, Form form, @Nullable Conflict conflict, Words t) {
-        String url = OrganisationPages.url(entry.id());
-        return Page.of(
+    private ModelAndView edition(
+            OrganisationQueries.OrganisationVersion entry, Form form, @Nullable Conflict conflict, Words t) {
+        String url = OrganisationPageAssembler.url(entry.id());
+        return PageView.of(
                 "directory/people/organisation-form",
                 new OrganisationFormPage(
                         entry.facts().name(),
@@ -81,28 +83,28 @@ class OrganisationEditController {
                         url,
                         form,
                         conflict,
-                        OrganisationFormPage.Choices.of(t),
+                        OrganisationFormPage.OrganisationChoices.of(t),
                         null,
                         null));
     }
 
     @GetMapping("/{id}/remove")
     ModelAndView remove(@PathVariable UUID id) {
-        OrganisationReading.Entry entry = reading.find(new OrganisationId(id));
-        return removal(entry, Form.blank().at(entry.version()));
+        OrganisationQueries.OrganisationVersion entry = reading.findById(new OrganisationId(id));
+        return removal(entry, Form.blank().atVersion(entry.version()));
     }
 
     @PostMapping("/{id}/remove")
     ModelAndView remove(@PathVariable UUID id, Form form) {
         OrganisationId organisation = new OrganisationId(id);
-        OrganisationReading.Entry entry = reading.find(organisation);
+        OrganisationQueries.OrganisationVersion entry = reading.findById(organisation);
         return form.submit(
                 answers -> answers.version(),
                 version -> {
-                    register.remove(organisation, version);
-                    return Go.to(OrganisationsAsked.LIST)
-                            .saying("people.organisation.removed")
-                            .undo(OrganisationPages.url(organisation) + "/remove/undo");
+                    register.delete(organisation, version);
+                    return SeeOther.to(OrganisationListParameters.LIST)
+                            .withNotice("people.organisation.removed")
+                            .withUndo(OrganisationPageAssembler.url(organisation) + "/remove/undo");
                 },
                 () -> removal(entry, form));
     }
@@ -110,12 +112,13 @@ class OrganisationEditController {
     @PostMapping("/{id}/remove/undo")
     ModelAndView bringBack(@PathVariable UUID id) {
         OrganisationId organisation = new OrganisationId(id);
-        register.bringBack(organisation);
-        return Go.to(OrganisationPages.url(organisation)).saying("people.organisation.back");
+        register.restore(organisation);
+        return SeeOther.to(OrganisationPageAssembler.url(organisation)).withNotice("people.organisation.back");
     }
 
-    private static ModelAndView removal(OrganisationReading.Entry entry, Form form) {
-        String url = OrganisationPages.url(entry.id());
-        return Page.of("directory/people/removal", new RemovalPage(entry.facts().name(), url, "organisation", form));
+    private static ModelAndView removal(OrganisationQueries.OrganisationVersion entry, Form form) {
+        String url = OrganisationPageAssembler.url(entry.id());
+        return PageView.of(
+                "directory/people/removal", new RemovalPage(entry.facts().name(), url, "organisation", form));
     }
 }

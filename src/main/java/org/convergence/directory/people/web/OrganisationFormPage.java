@@ -1,7 +1,7 @@
 package org.convergence.directory.people.web;
 
 import java.util.List;
-import org.convergence.directory.people.Choosing;
+import org.convergence.directory.people.ChooserField;
 import org.convergence.platform.shell.Conflict;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Option;
@@ -21,20 +21,20 @@ public record OrganisationFormPage(
         String cancel,
         Form form,
         @Nullable Conflict conflict,
-        Choices choices,
-        @Nullable Choosing parents,
-        OrganisationPage.@Nullable Link called) {
+        OrganisationChoices choices,
+        @Nullable ChooserField parents,
+        OrganisationPage.@Nullable PartyLink called) {
 
     /** The choices and suggestions. */
-    public record Choices(List<Option> kinds, List<String> places) {
+    public record OrganisationChoices(List<Option> kinds, List<String> places) {
 
-        static Choices of(Words t) {
-            return new Choices(Saying.kinds(t), Saying.places(t));
+        static OrganisationChoices of(Words t) {
+            return new OrganisationChoices(DirectoryFormatter.kinds(t), DirectoryFormatter.places(t));
         }
     }
 
     /** The rows of mail addresses and telephone numbers. */
-    public List<Points.Row> points() {
-        return Points.rows(form);
+    public List<ContactPointForm.ContactPointRow> points() {
+        return ContactPointForm.rows(form);
     }
 }

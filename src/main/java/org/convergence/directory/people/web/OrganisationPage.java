@@ -2,7 +2,7 @@ package org.convergence.directory.people.web;
 
 import java.util.List;
 import org.convergence.directory.people.PageSection;
-import org.convergence.platform.audit.History;
+import org.convergence.platform.audit.ChangeHistory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,23 +17,24 @@ public record OrganisationPage(
         String url,
         String title,
         String lead,
-        List<Fact> facts,
+        List<PartyFact> facts,
         @Nullable String note,
-        List<Tie> ties,
-        List<Link> above,
-        List<Tie> members,
-        @Nullable Link allMembers,
-        List<Held> functions,
-        List<Held> past,
+        List<AffiliationRow> ties,
+        List<PartyLink> above,
+        List<AffiliationRow> members,
+        @Nullable PartyLink allMembers,
+        List<HeldFunctionRow> functions,
+        List<HeldFunctionRow> past,
         List<PageSection> sections,
-        History history,
-        Gestures gestures) {
+        ChangeHistory history,
+        OrganisationActions gestures) {
 
     /** A line of data; a link where it has an address. */
-    public record Fact(String name, String value, @Nullable String url) {}
+    public record PartyFact(
+            String name, String value, @Nullable String url) {}
 
     /** Another record. */
-    public record Link(String name, @Nullable String url) {}
+    public record PartyLink(String name, @Nullable String url) {}
 
     /**
      * An affiliation.
@@ -42,11 +43,11 @@ public record OrganisationPage(
      * @param edit the page that corrects it
      * @param over whether it has ended
      */
-    public record Tie(Link other, String detail, String edit, boolean over) {}
+    public record AffiliationRow(PartyLink other, String detail, String edit, boolean over) {}
 
     /** A function. */
-    public record Held(String title, Link who, String period, String edit) {}
+    public record HeldFunctionRow(String title, PartyLink who, String period, String edit) {}
 
     /** The reader's permissions. */
-    public record Gestures(boolean edits, boolean readsPeople) {}
+    public record OrganisationActions(boolean edits, boolean readsPeople) {}
 }

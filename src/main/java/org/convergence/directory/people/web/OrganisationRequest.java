@@ -11,7 +11,7 @@ record OrganisationRequest(
         @Schema(maxLength = 300) String name,
         @Schema(maxLength = 60) @Nullable String shortName,
 
-        @ArraySchema(maxItems = OrganisationForms.OTHER_NAMES) @Nullable
+        @ArraySchema(maxItems = OrganisationForm.OTHER_NAMES) @Nullable
         List<String> otherNames,
 
         @Nullable OrganisationKind kind,
@@ -20,11 +20,14 @@ record OrganisationRequest(
         String place,
 
         @Schema(maxLength = 500) @Nullable String website,
-        @ArraySchema(maxItems = Points.MOST) @Nullable List<DirectoryJson.Contact> contacts,
+
+        @ArraySchema(maxItems = ContactPointForm.MOST) @Nullable
+        List<DirectoryResources.ContactResource> contacts,
+
         @Schema(maxLength = 20_000) @Nullable String note,
 
         @ArraySchema(
-                maxItems = Meant.MOST_ORGANISATIONS,
+                maxItems = ApiReferenceReader.MOST_ORGANISATIONS,
                 arraySchema =
                         @Schema(
                                 description =

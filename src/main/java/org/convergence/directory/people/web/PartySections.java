@@ -22,7 +22,7 @@ class PartySections {
                 .toList();
     }
 
-    List<PageSection> of(Party party, Words t) {
+    List<PageSection> assemble(Party party, Words t) {
         return sections.stream()
                 .filter(section -> CurrentActor.get().may(section.permission()))
                 .map(section -> section.show(party, t))

@@ -8,23 +8,23 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
-import org.convergence.directory.people.Chosen;
+import org.convergence.directory.people.ChosenParties;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.PeoplePermissions;
 import org.convergence.directory.people.PersonId;
-import org.convergence.directory.people.domain.Found;
-import org.convergence.directory.people.domain.Newcomers;
+import org.convergence.directory.people.domain.CountedSlice;
+import org.convergence.directory.people.domain.NewcomerService;
 import org.convergence.directory.people.domain.PersonFacts;
-import org.convergence.directory.people.domain.PersonList;
-import org.convergence.directory.people.domain.PersonReading;
-import org.convergence.directory.people.domain.PersonRegister;
-import org.convergence.directory.people.domain.merging.Aliases;
+import org.convergence.directory.people.domain.PersonListQueries;
+import org.convergence.directory.people.domain.PersonQueries;
+import org.convergence.directory.people.domain.PersonService;
+import org.convergence.directory.people.domain.merging.AliasRepository;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.Json;
-import org.convergence.platform.idempotency.Answer;
-import org.convergence.platform.idempotency.PostedOnce;
-import org.convergence.platform.shell.Answers;
+import org.convergence.platform.idempotency.IdempotentPostHandler;
+import org.convergence.platform.idempotency.IdempotentResponse;
 import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.FormValues;
 import org.convergence.platform.shell.JsonForm;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -46,21 +46,21 @@ class PersonApi extends DirectoryApi {
 
     private static final int TITLE = 200;
 
-    private final PersonList list;
-    private final PersonReading reading;
-    private final PersonRegister register;
-    private final Newcomers newcomers;
-    private final Meant meant;
-    private final PostedOnce posted;
+    private final PersonListQueries list;
+    private final PersonQueries reading;
+    private final PersonService register;
+    private final NewcomerService newcomers;
+    private final ApiReferenceReader meant;
+    private final IdempotentPostHandler posted;
 
     PersonApi(
-            PersonList list,
-            PersonReading reading,
-            PersonRegister register,
-            Newcomers newcomers,
-            Meant meant,
-            PostedOnce posted,
-            Aliases aliases) {
+            PersonListQueries list,
+            PersonQueries reading,
+            PersonService register,
+            NewcomerService newcomers,
+            ApiReferenceReader meant,
+            IdempotentPostHandler posted,
+            AliasRepository aliases) {
         super(aliases);
         this.list = list;
         this.reading = reading;
@@ -70,7 +70,7 @@ class PersonApi extends DirectoryApi {
         this.posted = posted;
     }
 
-    private record Entry(PersonFacts facts, Newcomers.@Nullable Function function) {}
+    private record PersonApiInput(PersonFacts facts, NewcomerService.@Nullable NewcomerFunction function) {}
 
     @GetMapping
     @Requires(PeoplePermissions.READ_PEOPLE)
@@ -84,12 +84,15 @@ class PersonApi extends DirectoryApi {
             description = "How many on a page",
             schema = @Schema(type = "integer", minimum = "1", maximum = "500", defaultValue = "100"))
     @Parameter(name = "after", description = "What the page before gave as next")
-    DirectoryJson.Listed<DirectoryJson.Person> list(@Parameter(hidden = true) Form asked) {
-        int limit = Meant.limit(asked);
-        Found<PersonList.Line> found = list.page(PersonsAsked.of(asked).filter(), Meant.after(asked), limit);
-        return new DirectoryJson.Listed<>(
+    DirectoryResources.DirectoryListResource<DirectoryResources.PersonResource> list(
+            @Parameter(hidden = true) Form asked) {
+        int limit = ApiReferenceReader.limit(asked);
+        CountedSlice<PersonListQueries.PersonLine> found =
+                list.findPage(PersonListParameters.of(asked).filter(), ApiReferenceReader.after(asked), limit);
+        return new DirectoryResources.DirectoryListResource<>(
                 found.rows().stream()
-                        .map(line -> DirectoryJson.Person.of(line.name().id().value(), null, line.facts(), null))
+                        .map(line -> DirectoryResources.PersonResource.of(
+                                line.name().id().value(), null, line.facts(), null))
                         .toList(),
                 found.next());
     }
@@ -100,15 +103,16 @@ class PersonApi extends DirectoryApi {
     @ApiResponse(
             responseCode = "200",
             description = "The person",
-            content = @Content(schema = @Schema(implementation = DirectoryJson.Person.class)))
+            content = @Content(schema = @Schema(implementation = DirectoryResources.PersonResource.class)))
     @ApiResponse(responseCode = "410", description = "She was replaced by another record, which replacedBy names")
-    DirectoryJson.Person one(@PathVariable UUID id) {
-        return found(id, this::read);
+    DirectoryResources.PersonResource one(@PathVariable UUID id) {
+        return readOrRedirect(id, this::read);
     }
 
-    private DirectoryJson.Person read(UUID id) {
-        PersonReading.Entry entry = reading.find(new PersonId(id));
-        return DirectoryJson.Person.of(id, entry.version(), entry.facts(), reading.functions(entry.id()));
+    private DirectoryResources.PersonResource read(UUID id) {
+        PersonQueries.PersonVersion entry = reading.findById(new PersonId(id));
+        return DirectoryResources.PersonResource.of(
+                id, entry.version(), entry.facts(), reading.findFunctions(entry.id()));
     }
 
     @PutMapping("/{id}")
@@ -119,15 +123,15 @@ class PersonApi extends DirectoryApi {
     @ApiResponse(
             responseCode = "200",
             description = "The person as she stands now",
-            content = @Content(schema = @Schema(implementation = DirectoryJson.Person.class)))
+            content = @Content(schema = @Schema(implementation = DirectoryResources.PersonResource.class)))
     @ApiResponse(responseCode = "409", description = "Somebody changed her meanwhile; present is she as she stands now")
     @ApiResponse(responseCode = "410", description = "She was replaced by another record, which replacedBy names")
-    DirectoryJson.Person change(@PathVariable UUID id, @RequestBody PersonChangeRequest sent) {
+    DirectoryResources.PersonResource change(@PathVariable UUID id, @RequestBody PersonChangeRequest sent) {
         PersonFacts facts = JsonForm.read(sent, (answers, form) -> {
-            Points.take(form, sent.contacts());
-            return PersonForms.read(form, answers);
+            ContactPointForm.fillFrom(form, sent.contacts());
+            return PersonForm.read(form, answers);
         });
-        return changed(id, this::read, () -> register.change(new PersonId(id), sent.version(), facts));
+        return changeAndRead(id, this::read, () -> register.update(new PersonId(id), sent.version(), facts));
     }
 
     @PostMapping
@@ -138,7 +142,7 @@ class PersonApi extends DirectoryApi {
     @ApiResponse(
             responseCode = "201",
             description = "The person, at the address in Location",
-            content = @Content(schema = @Schema(implementation = DirectoryJson.Person.class)))
+            content = @Content(schema = @Schema(implementation = DirectoryResources.PersonResource.class)))
     ResponseEntity<String> add(
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             HttpServletRequest request,
@@ -146,27 +150,27 @@ class PersonApi extends DirectoryApi {
         return posted.json(key, request, sent, this::add);
     }
 
-    private Answer add(PersonRequest sent) {
-        Entry entry = JsonForm.read(sent, (answers, form) -> read(sent, answers, form));
-        PersonId id = newcomers.person(entry.facts(), entry.function());
-        return new Answer(
+    private IdempotentResponse add(PersonRequest sent) {
+        PersonApiInput entry = JsonForm.read(sent, (answers, form) -> read(sent, answers, form));
+        PersonId id = newcomers.createPerson(entry.facts(), entry.function());
+        return new IdempotentResponse(
                 201, "/api/v1/people/" + id.value(), Json.of(read(id.value())).toString());
     }
 
-    private Entry read(PersonRequest sent, Answers answers, Form form) {
-        Points.take(form, sent.contacts());
-        Chosen<OrganisationId> at = meant.organisations(form, "organisation");
+    private PersonApiInput read(PersonRequest sent, FormValues answers, Form form) {
+        ContactPointForm.fillFrom(form, sent.contacts());
+        ChosenParties<OrganisationId> at = meant.organisations(form, "organisation");
         String title = answers.optionalText("title", TITLE);
         if (title != null && at.isEmpty()) {
             form.reject("organisation", "people.function.where");
         } else if (title == null && !at.isEmpty()) {
             form.reject("title", "people.function.what");
         }
-        PersonFacts facts = PersonForms.read(form, answers);
-        return new Entry(
+        PersonFacts facts = PersonForm.read(form, answers);
+        return new PersonApiInput(
                 facts,
                 title == null || at.isEmpty()
                         ? null
-                        : new Newcomers.Function(title, at, answers.optionalDate("since")));
+                        : new NewcomerService.NewcomerFunction(title, at, answers.optionalDate("since")));
     }
 }

@@ -17,5 +17,7 @@ record PersonChangeRequest(
         @Nullable
         List<String> languages,
 
-        @ArraySchema(maxItems = Points.MOST) @Nullable List<DirectoryJson.Contact> contacts,
+        @ArraySchema(maxItems = ContactPointForm.MOST) @Nullable
+        List<DirectoryResources.ContactResource> contacts,
+
         @Schema(maxLength = 20_000) @Nullable String note) {}

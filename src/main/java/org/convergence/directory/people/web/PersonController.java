@@ -2,20 +2,20 @@ package org.convergence.directory.people.web;
 
 import java.util.List;
 import java.util.UUID;
-import org.convergence.directory.people.Chooser;
-import org.convergence.directory.people.Chosen;
+import org.convergence.directory.people.ChosenParties;
 import org.convergence.directory.people.OrganisationId;
+import org.convergence.directory.people.PartyChooser;
 import org.convergence.directory.people.PeoplePermissions;
 import org.convergence.directory.people.PersonId;
 import org.convergence.directory.people.PersonName;
-import org.convergence.directory.people.domain.Newcomers;
+import org.convergence.directory.people.domain.NewcomerService;
 import org.convergence.directory.people.domain.PersonFacts;
-import org.convergence.directory.people.domain.merging.Aliases;
+import org.convergence.directory.people.domain.merging.AliasRepository;
 import org.convergence.platform.access.Requires;
-import org.convergence.platform.shell.Answers;
 import org.convergence.platform.shell.Form;
-import org.convergence.platform.shell.Go;
-import org.convergence.platform.shell.Page;
+import org.convergence.platform.shell.FormValues;
+import org.convergence.platform.shell.PageView;
+import org.convergence.platform.shell.SeeOther;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -33,33 +33,35 @@ class PersonController {
 
     private static final int TITLE = 200;
 
-    private final Newcomers newcomers;
-    private final PersonPages pages;
-    private final Chooser chooser;
-    private final Aliases aliases;
+    private final NewcomerService newcomers;
+    private final PersonPageAssembler pages;
+    private final PartyChooser chooser;
+    private final AliasRepository aliases;
 
-    PersonController(Newcomers newcomers, PersonPages pages, Chooser chooser, Aliases aliases) {
+    PersonController(
+            NewcomerService newcomers, PersonPageAssembler pages, PartyChooser chooser, AliasRepository aliases) {
         this.newcomers = newcomers;
         this.pages = pages;
         this.chooser = chooser;
         this.aliases = aliases;
     }
 
-    private record Entry(PersonFacts facts, Newcomers.@Nullable Function function) {}
+    private record PersonInput(PersonFacts facts, NewcomerService.@Nullable NewcomerFunction function) {}
 
     @GetMapping("/{id}")
     @Requires(PeoplePermissions.READ_PEOPLE)
     ModelAndView show(@PathVariable UUID id, Words t) {
-        return aliases.keptFor(id)
-                .<ModelAndView>map(
-                        kept -> Go.to(PersonPages.url(new PersonId(kept))).saying("people.replace.moved"))
-                .or(() -> pages.forgotten(new PersonId(id)).map(left -> Page.of("directory/people/forgotten", left)))
-                .orElseGet(() -> Page.of("directory/people/person", pages.of(new PersonId(id), t)));
+        return aliases.findKeptId(id)
+                .<ModelAndView>map(kept ->
+                        SeeOther.to(PersonPageAssembler.url(new PersonId(kept))).withNotice("people.replace.moved"))
+                .or(() ->
+                        pages.forgotten(new PersonId(id)).map(left -> PageView.of("directory/people/forgotten", left)))
+                .orElseGet(() -> PageView.of("directory/people/person", pages.assemble(new PersonId(id), t)));
     }
 
     @GetMapping("/new")
     ModelAndView blank(Form asked, Words t) {
-        UUID at = Asked.id(asked.value("organisation"));
+        UUID at = ListParameters.id(asked.value("organisation"));
         return addition(Form.blank().with("organisation", at), List.of(), t);
     }
 
@@ -68,27 +70,27 @@ class PersonController {
         List<PersonName> called = new java.util.ArrayList<>();
         return form.submit(
                 answers -> {
-                    Newcomers.Function function = function(form, answers);
-                    PersonFacts facts = PersonForms.read(form, answers);
+                    NewcomerService.NewcomerFunction function = function(form, answers);
+                    PersonFacts facts = PersonForm.read(form, answers);
                     if (!answers.flag("anyway")) {
-                        called.addAll(newcomers.personsCalled(facts.displayName()));
+                        called.addAll(newcomers.findPeopleByName(facts.displayName()));
                     }
                     if (!called.isEmpty()) {
                         form.reject("givenName", "people.person.called", called.size());
                     }
-                    return new Entry(facts, function);
+                    return new PersonInput(facts, function);
                 },
                 entry -> {
-                    PersonId id = newcomers.person(entry.facts(), entry.function());
-                    return Go.to(PersonPages.url(id))
-                            .saying("people.person.added")
-                            .undo(PersonPages.url(id) + "/remove?version=1");
+                    PersonId id = newcomers.createPerson(entry.facts(), entry.function());
+                    return SeeOther.to(PersonPageAssembler.url(id))
+                            .withNotice("people.person.added")
+                            .withUndo(PersonPageAssembler.url(id) + "/remove?version=1");
                 },
                 () -> addition(form, called, t));
     }
 
-    private Newcomers.@Nullable Function function(Form form, Answers answers) {
-        Chosen<OrganisationId> at = chooser.chosenOrganisations(form, "organisation", 1);
+    private NewcomerService.@Nullable NewcomerFunction function(Form form, FormValues answers) {
+        ChosenParties<OrganisationId> at = chooser.chosenOrganisations(form, "organisation", 1);
         String title = answers.optionalText("title", TITLE);
         if (title != null && at.isEmpty() && form.problem("organisation") == null) {
             form.reject("organisation", "people.function.where");
@@ -96,22 +98,25 @@ class PersonController {
         if (title == null && !at.isEmpty()) {
             form.reject("title", "people.function.what");
         }
-        return title == null || at.isEmpty() ? null : new Newcomers.Function(title, at, answers.optionalDate("since"));
+        return title == null || at.isEmpty()
+                ? null
+                : new NewcomerService.NewcomerFunction(title, at, answers.optionalDate("since"));
     }
 
     private ModelAndView addition(Form form, List<PersonName> called, Words t) {
-        return Page.of(
+        return PageView.of(
                 "directory/people/person-form",
                 new PersonFormPage(
                         null,
-                        PersonsAsked.LIST + "/new",
-                        PersonsAsked.LIST,
+                        PersonListParameters.LIST + "/new",
+                        PersonListParameters.LIST,
                         form,
                         null,
-                        PersonForms.languages(List.of(), t),
+                        PersonForm.languages(List.of(), t),
                         chooser.organisations(form, "organisation", 1, List.of()),
                         called.stream()
-                                .map(each -> new OrganisationPage.Link(each.name(), PersonPages.url(each.id())))
+                                .map(each ->
+                                        new OrganisationPage.PartyLink(each.name(), PersonPageAssembler.url(each.id())))
                                 .toList()));
     }
 }

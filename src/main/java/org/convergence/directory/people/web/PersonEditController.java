@@ -5,13 +5,13 @@ import java.util.UUID;
 import org.convergence.directory.people.PeoplePermissions;
 import org.convergence.directory.people.PersonId;
 import org.convergence.directory.people.domain.PersonFacts;
-import org.convergence.directory.people.domain.PersonReading;
-import org.convergence.directory.people.domain.PersonRegister;
+import org.convergence.directory.people.domain.PersonQueries;
+import org.convergence.directory.people.domain.PersonService;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.shell.Conflict;
 import org.convergence.platform.shell.Form;
-import org.convergence.platform.shell.Go;
-import org.convergence.platform.shell.Page;
+import org.convergence.platform.shell.PageView;
+import org.convergence.platform.shell.SeeOther;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -27,53 +27,53 @@ import org.springframework.web.servlet.ModelAndView;
 @Requires(PeoplePermissions.EDIT)
 class PersonEditController {
 
-    private final PersonReading reading;
-    private final PersonRegister register;
+    private final PersonQueries reading;
+    private final PersonService register;
 
-    PersonEditController(PersonReading reading, PersonRegister register) {
+    PersonEditController(PersonQueries reading, PersonService register) {
         this.reading = reading;
         this.register = register;
     }
 
-    private record Change(int version, PersonFacts facts) {}
+    private record PersonChange(int version, PersonFacts facts) {}
 
     @GetMapping("/{id}/edit")
     ModelAndView edit(@PathVariable UUID id, Words t) {
-        PersonReading.Entry entry = reading.find(new PersonId(id));
-        return edition(entry, PersonForms.of(entry.facts(), Form.blank()).at(entry.version()), null, t);
+        PersonQueries.PersonVersion entry = reading.findById(new PersonId(id));
+        return edition(entry, PersonForm.fill(entry.facts(), Form.blank()).atVersion(entry.version()), null, t);
     }
 
     @PostMapping("/{id}/edit")
     ModelAndView edit(@PathVariable UUID id, Form form, Words t) {
         PersonId person = new PersonId(id);
-        PersonReading.Entry entry = reading.find(person);
+        PersonQueries.PersonVersion entry = reading.findById(person);
         return form.submit(
-                answers -> new Change(answers.version(), PersonForms.read(form, answers)),
+                answers -> new PersonChange(answers.version(), PersonForm.read(form, answers)),
                 change -> {
-                    register.change(person, change.version(), change.facts());
-                    return Go.to(PersonPages.url(person)).saying("people.saved");
+                    register.update(person, change.version(), change.facts());
+                    return SeeOther.to(PersonPageAssembler.url(person)).withNotice("people.saved");
                 },
                 () -> edition(entry, form, null, t),
                 since -> conflict(entry, form, since, t));
     }
 
-    private ModelAndView conflict(PersonReading.Entry now, Form mine, int since, Words t) {
-        Conflict both = TwoVersions.between(
+    private ModelAndView conflict(PersonQueries.PersonVersion now, Form mine, int since, Words t) {
+        Conflict both = DirectoryConflicts.between(
                 mine,
                 since,
-                reading.factsAt(now.id(), since)
-                        .map(facts -> PersonForms.of(facts, Form.blank()))
+                reading.findFactsAt(now.id(), since)
+                        .map(facts -> PersonForm.fill(facts, Form.blank()))
                         .orElseGet(Form::blank),
-                PersonForms.of(now.facts(), Form.blank()).at(now.version()),
-                reading.changes(now.id()),
-                PersonForms.FIELDS,
-                (field, value) -> PersonForms.shown(field, value, t));
-        return edition(now, Points.unpack(mine), both, t);
+                PersonForm.fill(now.facts(), Form.blank()).atVersion(now.version()),
+                reading.findChanges(now.id()),
+                PersonForm.FIELDS,
+                (field, value) -> PersonForm.shown(field, value, t));
+        return edition(now, ContactPointForm.unpack(mine), both, t);
     }
 
-    private ModelAndView edition(PersonReading.Entry entry, Form form, @Nullable Conflict conflict, Words t) {
-        String url = PersonPages.url(entry.id());
-        return Page.of(
+    private ModelAndView edition(PersonQueries.PersonVersion entry, Form form, @Nullable Conflict conflict, Words t) {
+        String url = PersonPageAssembler.url(entry.id());
+        return PageView.of(
                 "directory/people/person-form",
                 new PersonFormPage(
                         entry.facts().displayName(),
@@ -81,28 +81,28 @@ class PersonEditController {
                         url,
                         form,
                         conflict,
-                        PersonForms.languages(entry.facts().languages(), t),
+                        PersonForm.languages(entry.facts().languages(), t),
                         null,
                         List.of()));
     }
 
     @GetMapping("/{id}/remove")
     ModelAndView remove(@PathVariable UUID id) {
-        PersonReading.Entry entry = reading.find(new PersonId(id));
-        return removal(entry, Form.blank().at(entry.version()));
+        PersonQueries.PersonVersion entry = reading.findById(new PersonId(id));
+        return removal(entry, Form.blank().atVersion(entry.version()));
     }
 
     @PostMapping("/{id}/remove")
     ModelAndView remove(@PathVariable UUID id, Form form) {
         PersonId person = new PersonId(id);
-        PersonReading.Entry entry = reading.find(person);
+        PersonQueries.PersonVersion entry = reading.findById(person);
         return form.submit(
                 answers -> answers.version(),
                 version -> {
-                    register.remove(person, version);
-                    return Go.to(PersonsAsked.LIST)
-                            .saying("people.person.removed")
-                            .undo(PersonPages.url(person) + "/remove/undo");
+                    register.delete(person, version);
+                    return SeeOther.to(PersonListParameters.LIST)
+                            .withNotice("people.person.removed")
+                            .withUndo(PersonPageAssembler.url(person) + "/remove/undo");
                 },
                 () -> removal(entry, form));
     }
@@ -110,13 +110,13 @@ class PersonEditController {
     @PostMapping("/{id}/remove/undo")
     ModelAndView bringBack(@PathVariable UUID id) {
         PersonId person = new PersonId(id);
-        register.bringBack(person);
-        return Go.to(PersonPages.url(person)).saying("people.person.back");
+        register.restore(person);
+        return SeeOther.to(PersonPageAssembler.url(person)).withNotice("people.person.back");
     }
 
-    private static ModelAndView removal(PersonReading.Entry entry, Form form) {
-        return Page.of(
+    private static ModelAndView removal(PersonQueries.PersonVersion entry, Form form) {
+        return PageView.of(
                 "directory/people/removal",
-                new RemovalPage(entry.facts().displayName(), PersonPages.url(entry.id()), "person", form));
+                new RemovalPage(entry.facts().displayName(), PersonPageAssembler.url(entry.id()), "person", form));
     }
 }

@@ -1,7 +1,7 @@
 package org.convergence.directory.people.web;
 
 import java.util.List;
-import org.convergence.directory.people.Choosing;
+import org.convergence.directory.people.ChooserField;
 import org.convergence.platform.shell.Conflict;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Option;
@@ -21,11 +21,11 @@ public record PersonFormPage(
         Form form,
         @Nullable Conflict conflict,
         List<Option> languages,
-        @Nullable Choosing at,
-        List<OrganisationPage.Link> called) {
+        @Nullable ChooserField at,
+        List<OrganisationPage.PartyLink> called) {
 
     /** The rows of mail addresses and telephone numbers. */
-    public List<Points.Row> points() {
-        return Points.rows(form);
+    public List<ContactPointForm.ContactPointRow> points() {
+        return ContactPointForm.rows(form);
     }
 }

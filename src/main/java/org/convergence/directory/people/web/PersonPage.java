@@ -2,9 +2,9 @@ package org.convergence.directory.people.web;
 
 import java.util.List;
 import org.convergence.directory.people.PageSection;
-import org.convergence.directory.people.web.OrganisationPage.Fact;
-import org.convergence.directory.people.web.OrganisationPage.Held;
-import org.convergence.platform.audit.History;
+import org.convergence.directory.people.web.OrganisationPage.HeldFunctionRow;
+import org.convergence.directory.people.web.OrganisationPage.PartyFact;
+import org.convergence.platform.audit.ChangeHistory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,11 +17,11 @@ public record PersonPage(
         String url,
         String name,
         String lead,
-        List<Fact> facts,
+        List<PartyFact> facts,
         @Nullable String note,
-        List<Held> functions,
-        List<Held> past,
+        List<HeldFunctionRow> functions,
+        List<HeldFunctionRow> past,
         List<PageSection> sections,
-        History history,
+        ChangeHistory history,
         boolean mayEdit,
         boolean mayAnswer) {}

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import org.convergence.platform.text.Fold;
+import org.convergence.platform.text.TextNormalizer;
 
 /** The rule for code names: one word that reveals nothing about the person. */
 final class CodeNamePolicy {
@@ -50,14 +50,15 @@ final class CodeNamePolicy {
     private CodeNamePolicy() {}
 
     /** Whether it is one word that a report cannot mistake for a name. */
-    static boolean isOne(String typed) {
+    static boolean isValid(String typed) {
         return WORD.matcher(typed).matches();
     }
 
     /** Whether it reveals the person: it contains, or is contained in, a word of their name. */
-    static boolean tells(String codeName, Identity identity) {
-        String code = Fold.of(codeName);
-        return MarkPolicy.words(identity.names()).stream().anyMatch(word -> word.contains(code) || code.contains(word));
+    static boolean reveals(String codeName, Identity identity) {
+        String code = TextNormalizer.fold(codeName);
+        return MarkPolicy.distinctiveWords(identity.names()).stream()
+                .anyMatch(word -> word.contains(code) || code.contains(word));
     }
 
     /** A free code name, at random. */

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.convergence.directory.people.PersonId;
-import org.convergence.directory.protection.Use;
+import org.convergence.directory.protection.NameUse;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,8 +19,8 @@ public record Degree(
         UUID id,
         int version,
         PersonId person,
-        Use use,
-        GivenBy givenBy,
+        NameUse use,
+        ConsentGiver givenBy,
         String how,
         LocalDate givenOn,
         LocalDate until,
@@ -28,7 +28,7 @@ public record Degree(
         @Nullable LocalDate withdrawnOn) {
 
     /** The person who consented. */
-    public enum GivenBy {
+    public enum ConsentGiver {
         HERSELF,
         MANDATARY;
 
@@ -44,8 +44,8 @@ public record Degree(
     }
 
     /** The widest use allowed on a day; {@code null} where the name is sealed, which is the rule. */
-    public static @Nullable Use widest(List<Degree> all, LocalDate day) {
-        Use widest = null;
+    public static @Nullable NameUse widestUse(List<Degree> all, LocalDate day) {
+        NameUse widest = null;
         for (Degree each : all) {
             if (each.holdsOn(day) && (widest == null || each.use().covers(widest))) {
                 widest = each.use();

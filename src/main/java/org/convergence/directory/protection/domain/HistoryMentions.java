@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.convergence.directory.people.PersonId;
-import org.convergence.directory.protection.domain.MentionRepository.Decision;
-import org.convergence.directory.protection.domain.MentionRepository.Place;
-import org.convergence.directory.protection.domain.MentionRepository.Waiting;
+import org.convergence.directory.protection.domain.MentionRepository.MentionDecision;
+import org.convergence.directory.protection.domain.MentionRepository.MentionPlace;
+import org.convergence.directory.protection.domain.MentionRepository.UndecidedMention;
 import org.convergence.platform.audit.AuditTrail;
 import org.convergence.platform.database.Json;
 import org.jspecify.annotations.Nullable;
@@ -27,12 +27,12 @@ class HistoryMentions {
     }
 
     /** The undecided places of the history that remember the same words of the same record. */
-    List<Waiting> sameText(PersonId person, Place place) {
+    List<UndecidedMention> sameText(PersonId person, MentionPlace place) {
         return sameText(mentions.waiting(person), List.of(place));
     }
 
-    private List<Waiting> sameText(List<Waiting> waiting, List<Place> decided) {
-        List<Waiting> history = waiting.stream()
+    private List<UndecidedMention> sameText(List<UndecidedMention> waiting, List<MentionPlace> decided) {
+        List<UndecidedMention> history = waiting.stream()
                 .filter(each -> each.at().place().equals(HistoryText.TABLE))
                 .toList();
         if (history.isEmpty() || decided.isEmpty()) {
@@ -46,19 +46,19 @@ class HistoryMentions {
                 .toList();
     }
 
-    private static boolean isSame(Place place, Place remembered, AuditTrail.@Nullable AuditedRow row) {
+    private static boolean isSame(MentionPlace place, MentionPlace remembered, AuditTrail.@Nullable AuditedRow row) {
         return row != null
                 && row.table().equals(place.place())
                 && row.row().equals(row(place))
                 && remembered.mark().equals(place.mark());
     }
 
-    private static long entry(Place place) {
+    private static long entry(MentionPlace place) {
         return Json.parse(place.key()).node().path(0).asLong();
     }
 
     /** As the history writes the key of a row. */
-    private static String row(Place place) {
+    private static String row(MentionPlace place) {
         return StreamSupport.stream(Json.parse(place.key()).node().spliterator(), false)
                 .map(JsonNode::asString)
                 .collect(Collectors.joining(" "));
@@ -66,7 +66,7 @@ class HistoryMentions {
 
     /** Decides places that the history remembers of texts in which another person was meant. */
     void follow(PersonId person) {
-        sameText(mentions.waiting(person), mentions.decided(person, Decision.ANOTHER))
-                .forEach(each -> mentions.decide(each.id(), Decision.ANOTHER));
+        sameText(mentions.waiting(person), mentions.decided(person, MentionDecision.ANOTHER))
+                .forEach(each -> mentions.decide(each.id(), MentionDecision.ANOTHER));
     }
 }

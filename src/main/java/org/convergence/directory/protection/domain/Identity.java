@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.convergence.directory.people.CodeNames;
+import org.convergence.directory.people.CodeNameDirectory;
 import org.convergence.platform.database.Json;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -53,7 +53,7 @@ public record Identity(
     }
 
     /** Reads it from the person's record without losing anything. */
-    static Identity of(CodeNames.Lifted lifted) {
+    static Identity of(CodeNameDirectory.LiftedIdentity lifted) {
         JsonNode row = lifted.row().node();
         List<String> mails = new ArrayList<>();
         List<String> phones = new ArrayList<>();
@@ -95,7 +95,7 @@ public record Identity(
     }
 
     /** Merged with another record of the person. */
-    Identity and(Identity other) {
+    Identity mergedWith(Identity other) {
         return new Identity(
                 givenName,
                 familyName,

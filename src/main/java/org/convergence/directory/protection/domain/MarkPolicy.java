@@ -10,7 +10,7 @@ import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.convergence.platform.redaction.NameSpellings;
-import org.convergence.platform.text.Fold;
+import org.convergence.platform.text.TextNormalizer;
 
 /**
  * The normalised values by which a person is recognised: names regardless of accents, case and order; addresses;
@@ -27,12 +27,13 @@ final class MarkPolicy {
     private MarkPolicy() {}
 
     /** The words of a name in alphabetical order; empty for a text without words. */
-    static String name(String name) {
-        return String.join(" ", new TreeSet<>(Arrays.asList(Fold.of(name).split(" "))));
+    static String normaliseName(String name) {
+        return String.join(
+                " ", new TreeSet<>(Arrays.asList(TextNormalizer.fold(name).split(" "))));
     }
 
     /** The normalised form of a mail address or telephone number; empty for anything else. */
-    static String address(String text) {
+    static String normaliseAddress(String text) {
         String plain = text.strip().toLowerCase(Locale.ROOT);
         if (plain.contains("@")) {
             return plain;
@@ -44,8 +45,8 @@ final class MarkPolicy {
         return figures.substring(Math.max(0, figures.length() - FIGURES));
     }
 
-    static Set<String> names(Collection<String> names) {
-        return some(spellings(names).map(MarkPolicy::name));
+    static Set<String> normaliseNames(Collection<String> names) {
+        return some(spellings(names).map(MarkPolicy::normaliseName));
     }
 
     /** As written, and decoded where the text is encoded or marked up. */
@@ -65,25 +66,25 @@ final class MarkPolicy {
 
     private static Set<String> parts(
             String own, Collection<String> others, BiFunction<List<String>, Integer, List<String>> part) {
-        Set<String> all = names(List.of(own));
+        Set<String> all = normaliseNames(List.of(own));
         for (String other : others) {
-            List<String> words = List.of(Fold.of(other).split(" "));
+            List<String> words = List.of(TextNormalizer.fold(other).split(" "));
             for (int cut = 1; cut < words.size(); cut++) {
-                all.addAll(names(List.of(String.join(" ", part.apply(words, cut)))));
+                all.addAll(normaliseNames(List.of(String.join(" ", part.apply(words, cut)))));
             }
         }
         return all;
     }
 
     /** The words that distinguish people, without the articles of names. */
-    static Set<String> words(Collection<String> names) {
+    static Set<String> distinctiveWords(Collection<String> names) {
         return some(spellings(names)
-                .flatMap(each -> Arrays.stream(Fold.of(each).split(" ")))
+                .flatMap(each -> Arrays.stream(TextNormalizer.fold(each).split(" ")))
                 .filter(each -> each.length() >= SHORTEST_WORD));
     }
 
-    static Set<String> addresses(Collection<String> addresses) {
-        return some(spellings(addresses).map(MarkPolicy::address));
+    static Set<String> normaliseAddresses(Collection<String> addresses) {
+        return some(spellings(addresses).map(MarkPolicy::normaliseAddress));
     }
 
     private static Set<String> some(Stream<String> texts) {

@@ -13,8 +13,8 @@ import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.Json;
-import org.convergence.platform.keys.Marks;
-import org.convergence.platform.keys.Sealing;
+import org.convergence.platform.keys.MarkGenerator;
+import org.convergence.platform.keys.TextSealer;
 import org.convergence.platform.redaction.Mention;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -29,12 +29,12 @@ class MentionRepository {
 
     private static final String TABLE = "directory.protection_mention";
 
-    private final Marks marks;
-    private final Sealing sealing;
+    private final MarkGenerator marks;
+    private final TextSealer sealing;
     private final JdbcClient db;
     private final Clock clock;
 
-    MentionRepository(Marks marks, Sealing sealing, JdbcClient db, Clock clock) {
+    MentionRepository(MarkGenerator marks, TextSealer sealing, JdbcClient db, Clock clock) {
         this.marks = marks;
         this.sealing = sealing;
         this.db = db;
@@ -48,19 +48,19 @@ class MentionRepository {
      * @param key of the row, as JSON
      * @param mark keyed mark of the text found there
      */
-    record Place(Mention.Kind kind, String place, String key, String field, String mark) {}
+    record MentionPlace(Mention.MentionKind kind, String place, String key, String field, String mark) {}
 
     /** An undecided place. */
-    record Waiting(UUID id, Place at) {}
+    record UndecidedMention(UUID id, MentionPlace at) {}
 
     /** The mark that identifies a mention in its text. */
     String mark(PersonId person, Mention mention) {
-        return marks.of(mention.context(), TABLE + "/" + person.value());
+        return marks.compute(mention.context(), TABLE + "/" + person.value());
     }
 
     /** Records the places found in one table or in files; undecided places that are gone are deleted. */
     @Transactional
-    public void note(PersonId person, String place, Collection<Place> found) {
+    public void record(PersonId person, String place, Collection<MentionPlace> found) {
         db.sql("""
                         DELETE FROM directory.protection_mention
                         WHERE person = :person AND place = :place AND decision IS NULL AND mark <> ALL (:marks)
@@ -74,7 +74,7 @@ class MentionRepository {
 
     /** Adds the found places that are not known yet. */
     @Transactional
-    public void add(PersonId person, String place, Collection<Place> found) {
+    public void add(PersonId person, String place, Collection<MentionPlace> found) {
         if (found.isEmpty()) {
             return;
         }
@@ -98,11 +98,11 @@ class MentionRepository {
     }
 
     private String place(String place) {
-        return marks.of(place, TABLE + ".place");
+        return marks.compute(place, TABLE + ".place");
     }
 
-    private String mark(Place place) {
-        return marks.of(place.key() + "\n" + place.field() + "\n" + place.mark(), TABLE + ".mark");
+    private String mark(MentionPlace place) {
+        return marks.compute(place.key() + "\n" + place.field() + "\n" + place.mark(), TABLE + ".mark");
     }
 
     int count(PersonId person) {
@@ -113,15 +113,16 @@ class MentionRepository {
     }
 
     /** The undecided places, most certain kind first. */
-    List<Waiting> waiting(PersonId person) {
+    List<UndecidedMention> waiting(PersonId person) {
         return read(person).stream()
-                .sorted(Comparator.comparing((Waiting each) -> each.at().kind())
+                .sorted(Comparator.comparing(
+                                (UndecidedMention each) -> each.at().kind())
                         .thenComparing(each -> each.at().place())
                         .thenComparing(each -> each.at().key()))
                 .toList();
     }
 
-    private List<Waiting> read(PersonId person) {
+    private List<UndecidedMention> read(PersonId person) {
         String sealedFor = TABLE + "/" + person.value();
         return db
                 .sql(
@@ -136,7 +137,7 @@ class MentionRepository {
     }
 
     /** The places of which a decision was made. */
-    List<Place> decided(PersonId person, Decision decision) {
+    List<MentionPlace> decided(PersonId person, MentionDecision decision) {
         String sealedFor = TABLE + "/" + person.value();
         return db
                 .sql("SELECT sealed FROM directory.protection_mention WHERE person = ? AND decision = ?")
@@ -145,23 +146,23 @@ class MentionRepository {
                 .list()
                 .stream()
                 .flatMap(each -> sealing.open(each, sealedFor).stream())
-                .map(text -> Objects.requireNonNull(Json.parse(text).as(Place.class)))
+                .map(text -> Objects.requireNonNull(Json.parse(text).as(MentionPlace.class)))
                 .toList();
     }
 
     /** Empty where the keys are others. */
-    private static Optional<Waiting> waiting(UUID id, Optional<String> opened) {
-        return opened.map(
-                text -> new Waiting(id, Objects.requireNonNull(Json.parse(text).as(Place.class))));
+    private static Optional<UndecidedMention> waiting(UUID id, Optional<String> opened) {
+        return opened.map(text ->
+                new UndecidedMention(id, Objects.requireNonNull(Json.parse(text).as(MentionPlace.class))));
     }
 
-    Optional<Waiting> find(PersonId person, UUID id) {
+    Optional<UndecidedMention> findById(PersonId person, UUID id) {
         return read(person).stream().filter(each -> each.id().equals(id)).findFirst();
     }
 
     /** Deletes the undecided places of one text, which has changed. */
-    void clear(PersonId person, Place at) {
-        for (Waiting each : read(person)) {
+    void deleteAt(PersonId person, MentionPlace at) {
+        for (UndecidedMention each : read(person)) {
             if (each.at().place().equals(at.place())
                     && each.at().key().equals(at.key())
                     && each.at().field().equals(at.field())) {
@@ -173,7 +174,7 @@ class MentionRepository {
     }
 
     /** Records the current actor's decision. */
-    void decide(UUID id, Decision decision) {
+    void decide(UUID id, MentionDecision decision) {
         Actor actor = CurrentActor.get();
         db.sql("""
                         UPDATE directory.protection_mention
@@ -188,7 +189,7 @@ class MentionRepository {
     }
 
     /** A decision on a place. */
-    enum Decision {
+    enum MentionDecision {
         /** It is the person: the code name replaced it. */
         REPLACED,
         /** It is another person. */

@@ -18,7 +18,7 @@ final class MentionSearch {
     private final PersonId person;
     private final NameSpellings names;
     private final MentionRepository store;
-    private final Map<String, MentionRepository.Place> found = new LinkedHashMap<>();
+    private final Map<String, MentionRepository.MentionPlace> found = new LinkedHashMap<>();
     private boolean named;
 
     MentionSearch(PersonId person, NameSpellings names, MentionRepository store) {
@@ -28,8 +28,8 @@ final class MentionSearch {
     }
 
     /** Searches one text. */
-    void see(TextRedaction.Found text) {
-        NameSpellings.Findings all = names.find(text.text());
+    void search(TextRedaction.FoundText text) {
+        NameSpellings.NameFindings all = names.find(text.text());
         named |= all.named();
         if (text.key().isEmpty()) {
             return;
@@ -41,12 +41,12 @@ final class MentionSearch {
             String mark = store.mark(person, each);
             found.putIfAbsent(
                     text.key() + text.column() + mark,
-                    new MentionRepository.Place(each.kind(), text.table(), text.key(), text.column(), mark));
+                    new MentionRepository.MentionPlace(each.kind(), text.table(), text.key(), text.column(), mark));
         }
     }
 
     /** In the history, each text of a row by itself; words that stand in several are taken as they stand. */
-    private List<Mention> mentions(TextRedaction.Found text, NameSpellings.Findings all) {
+    private List<Mention> mentions(TextRedaction.FoundText text, NameSpellings.NameFindings all) {
         if (all.mentions().isEmpty() || !text.table().equals(HistoryText.TABLE)) {
             return all.mentions();
         }
@@ -60,7 +60,7 @@ final class MentionSearch {
         return named;
     }
 
-    Collection<MentionRepository.Place> found() {
+    Collection<MentionRepository.MentionPlace> found() {
         return found.values();
     }
 }

@@ -7,7 +7,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.convergence.platform.database.Json;
 import org.convergence.platform.redaction.DocumentRedaction;
-import org.convergence.platform.redaction.KeptFiles;
+import org.convergence.platform.redaction.RedactableFiles;
 import org.convergence.platform.redaction.RedactionPass;
 import org.convergence.platform.redaction.TextRedaction;
 import org.springframework.stereotype.Component;
@@ -18,9 +18,9 @@ class MentionTexts {
 
     private final TextRedaction texts;
     private final DocumentRedaction documents;
-    private final List<KeptFiles> kept;
+    private final List<RedactableFiles> kept;
 
-    MentionTexts(TextRedaction texts, DocumentRedaction documents, List<KeptFiles> kept) {
+    MentionTexts(TextRedaction texts, DocumentRedaction documents, List<RedactableFiles> kept) {
         this.texts = texts;
         this.documents = documents;
         this.kept = List.copyOf(kept);
@@ -32,13 +32,13 @@ class MentionTexts {
     }
 
     /** The texts at a place, as far as they are read; of the history each by itself, then the row. */
-    List<String> find(MentionRepository.Place place, RedactionPass pass) {
+    List<String> find(MentionRepository.MentionPlace place, RedactionPass pass) {
         if (place.place().equals(DocumentRedaction.INSIDE)) {
             return documents.texts(document(place));
         }
-        Optional<KeptFiles> files = keptAt(place);
+        Optional<RedactableFiles> files = keptAt(place);
         if (files.isPresent()) {
-            return files.get().content(document(place)).stream().toList();
+            return files.get().findText(document(place)).stream().toList();
         }
         Optional<String> text = pass.text(place.place(), place.key(), place.field());
         return place.place().equals(HistoryText.TABLE)
@@ -49,11 +49,11 @@ class MentionTexts {
     }
 
     /** Rewrites the texts at a place; answers whether that changed anything. */
-    boolean replace(MentionRepository.Place place, UnaryOperator<String> replaced, String codeName) {
+    boolean replace(MentionRepository.MentionPlace place, UnaryOperator<String> replaced, String codeName) {
         if (place.place().equals(DocumentRedaction.INSIDE)) {
             return documents.replaceIn(document(place), replaced);
         }
-        Optional<KeptFiles> files = keptAt(place);
+        Optional<RedactableFiles> files = keptAt(place);
         if (files.isPresent()) {
             return files.get().replaceIn(document(place), replaced, codeName);
         }
@@ -68,16 +68,16 @@ class MentionTexts {
         }
     }
 
-    private Optional<KeptFiles> keptAt(MentionRepository.Place place) {
+    private Optional<RedactableFiles> keptAt(MentionRepository.MentionPlace place) {
         return kept.stream().filter(each -> each.place().equals(place.place())).findFirst();
     }
 
-    private static UUID document(MentionRepository.Place place) {
+    private static UUID document(MentionRepository.MentionPlace place) {
         return UUID.fromString(row(place));
     }
 
     /** The id of the row or file. */
-    static String row(MentionRepository.Place place) {
+    static String row(MentionRepository.MentionPlace place) {
         return Json.parse(place.key()).node().path(0).asString();
     }
 }

@@ -3,17 +3,17 @@ package org.convergence.directory.protection.web;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.convergence.directory.people.PersonId;
+import org.convergence.directory.protection.NameUse;
 import org.convergence.directory.protection.ProtectionPermissions;
-import org.convergence.directory.protection.Use;
 import org.convergence.directory.protection.domain.Degree;
-import org.convergence.directory.protection.domain.Degrees;
-import org.convergence.directory.protection.domain.ProtectionReading;
+import org.convergence.directory.protection.domain.DegreeService;
+import org.convergence.directory.protection.domain.ProtectionQueries;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.Form;
-import org.convergence.platform.shell.Go;
 import org.convergence.platform.shell.Option;
-import org.convergence.platform.shell.Page;
+import org.convergence.platform.shell.PageView;
+import org.convergence.platform.shell.SeeOther;
 import org.convergence.platform.text.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,11 +30,11 @@ class DegreeController {
 
     private static final int HOW = 500;
 
-    private final Degrees degrees;
-    private final ProtectionReading reading;
+    private final DegreeService degrees;
+    private final ProtectionQueries reading;
     private final OrganisationSettings settings;
 
-    DegreeController(Degrees degrees, ProtectionReading reading, OrganisationSettings settings) {
+    DegreeController(DegreeService degrees, ProtectionQueries reading, OrganisationSettings settings) {
         this.degrees = degrees;
         this.reading = reading;
         this.settings = settings;
@@ -48,17 +48,17 @@ class DegreeController {
     @PostMapping("/persons/{id}/consents/new")
     ModelAndView record(@PathVariable UUID id, Form form, Words t) {
         PersonId person = new PersonId(id);
-        reading.get(person);
+        reading.requireByPerson(person);
         return form.submit(
-                answers -> new Degrees.Said(
-                        answers.choice("use", Use.class),
-                        answers.choice("given_by", Degree.GivenBy.class),
+                answers -> new DegreeService.DegreeInput(
+                        answers.choice("use", NameUse.class),
+                        answers.choice("given_by", Degree.ConsentGiver.class),
                         answers.text("how", HOW),
                         answers.date("given_on"),
                         answers.date("until")),
                 said -> {
                     degrees.record(person, said);
-                    return Go.to(ProtectionUrls.person(person)).saying("protection.consent.recorded");
+                    return SeeOther.to(ProtectionUrls.person(person)).withNotice("protection.consent.recorded");
                 },
                 () -> form(person, form, t));
     }
@@ -66,20 +66,20 @@ class DegreeController {
     @PostMapping("/consents/{id}/withdraw")
     ModelAndView withdraw(@PathVariable UUID id, Form form) {
         PersonId person = degrees.withdraw(id, form.read(answers -> answers.version()));
-        return Go.to(ProtectionUrls.person(person)).saying("protection.consent.taken-back");
+        return SeeOther.to(ProtectionUrls.person(person)).withNotice("protection.consent.taken-back");
     }
 
     private ModelAndView form(PersonId person, Form form, Words t) {
-        return Page.of(
+        return PageView.of(
                 "directory/protection/consent",
                 new DegreeFormPage(
-                        reading.get(person).codeName(),
+                        reading.requireByPerson(person).codeName(),
                         ProtectionUrls.person(person),
                         form,
-                        Stream.of(Use.values())
+                        Stream.of(NameUse.values())
                                 .map(each -> Option.of(each, t.say(each.key())))
                                 .toList(),
-                        Stream.of(Degree.GivenBy.values())
+                        Stream.of(Degree.ConsentGiver.values())
                                 .map(each -> Option.of(each, t.say(each.key())))
                                 .toList()));
     }

@@ -3,9 +3,9 @@ package org.convergence.directory.protection.web;
 import java.util.UUID;
 import org.convergence.directory.people.PersonId;
 import org.convergence.directory.protection.ProtectionPermissions;
-import org.convergence.directory.protection.domain.Mentions;
+import org.convergence.directory.protection.domain.MentionService;
 import org.convergence.platform.access.Requires;
-import org.convergence.platform.shell.Go;
+import org.convergence.platform.shell.SeeOther;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -17,23 +17,23 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Requires(ProtectionPermissions.READ)
 class MentionController {
 
-    private final Mentions mentions;
+    private final MentionService mentions;
 
-    MentionController(Mentions mentions) {
+    MentionController(MentionService mentions) {
         this.mentions = mentions;
     }
 
     @PostMapping("/replace")
-    Go replace(@PathVariable UUID id, @PathVariable UUID mention) {
+    SeeOther replace(@PathVariable UUID id, @PathVariable UUID mention) {
         PersonId person = new PersonId(id);
         mentions.replace(person, mention);
-        return Go.to(ProtectionUrls.person(person)).saying("protection.mention.replaced");
+        return SeeOther.to(ProtectionUrls.person(person)).withNotice("protection.mention.replaced");
     }
 
     @PostMapping("/leave")
-    Go leave(@PathVariable UUID id, @PathVariable UUID mention) {
+    SeeOther leave(@PathVariable UUID id, @PathVariable UUID mention) {
         PersonId person = new PersonId(id);
-        mentions.leave(person, mention);
-        return Go.to(ProtectionUrls.person(person)).saying("protection.mention.left");
+        mentions.dismiss(person, mention);
+        return SeeOther.to(ProtectionUrls.person(person)).withNotice("protection.mention.left");
     }
 }

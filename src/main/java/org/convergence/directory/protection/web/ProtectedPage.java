@@ -22,12 +22,12 @@ public record ProtectedPage(
         String since,
         Tone tone,
         String degree,
-        List<Consent> consents,
+        List<DegreeRow> consents,
         List<String> openers,
-        @Nullable Sweep sweep,
+        @Nullable SweepSummary sweep,
         int mentions,
-        List<Place> places,
-        List<Line> gestures,
+        List<MentionRow> places,
+        List<IdentityActionLine> gestures,
         boolean mayProtect,
         @Nullable Form open,
         @Nullable Form listing,
@@ -38,7 +38,7 @@ public record ProtectedPage(
      *
      * @param withdraw the form that withdraws it, {@code null} where it ended
      */
-    public record Consent(
+    public record DegreeRow(
             String use,
             String detail,
             Tone tone,
@@ -54,7 +54,8 @@ public record ProtectedPage(
      * @param leftIn the tables in which a rule kept a row unchanged
      * @param backups the backups that hold the name
      */
-    public record Sweep(String said, int naming, List<String> files, List<String> leftIn, List<String> backups) {}
+    public record SweepSummary(
+            String said, int naming, List<String> files, List<String> leftIn, List<String> backups) {}
 
     /**
      * A place where the person may be meant.
@@ -63,9 +64,9 @@ public record ProtectedPage(
      * @param kind why it is uncertain
      * @param around the text found
      */
-    public record Place(
+    public record MentionRow(
             String where, @Nullable String page, String kind, String around, String replace, String leave, Form form) {}
 
     /** An action, with its time and actor. */
-    public record Line(String when, String what, List<String> more) {}
+    public record IdentityActionLine(String when, String what, List<String> more) {}
 }

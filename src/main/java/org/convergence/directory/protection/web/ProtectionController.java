@@ -2,20 +2,20 @@ package org.convergence.directory.protection.web;
 
 import java.util.List;
 import java.util.UUID;
-import org.convergence.directory.people.PartyPage;
-import org.convergence.directory.people.People;
+import org.convergence.directory.people.PartyUrls;
+import org.convergence.directory.people.PeopleDirectory;
 import org.convergence.directory.people.PersonId;
 import org.convergence.directory.protection.ProtectionPermissions;
 import org.convergence.directory.protection.domain.Identity;
-import org.convergence.directory.protection.domain.Opening;
-import org.convergence.directory.protection.domain.Protecting;
+import org.convergence.directory.protection.domain.IdentityOpeningService;
+import org.convergence.directory.protection.domain.ProtectionService;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
-import org.convergence.platform.shell.Answers;
 import org.convergence.platform.shell.Form;
-import org.convergence.platform.shell.Go;
-import org.convergence.platform.shell.Page;
+import org.convergence.platform.shell.FormValues;
+import org.convergence.platform.shell.PageView;
+import org.convergence.platform.shell.SeeOther;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -33,32 +33,36 @@ class ProtectionController {
 
     private static final int CODE_NAME = 30;
 
-    private final ProtectionPages pages;
-    private final Protecting protecting;
-    private final Opening opening;
-    private final People people;
+    private final ProtectionPageAssembler pages;
+    private final ProtectionService protecting;
+    private final IdentityOpeningService opening;
+    private final PeopleDirectory people;
 
-    ProtectionController(ProtectionPages pages, Protecting protecting, Opening opening, People people) {
+    ProtectionController(
+            ProtectionPageAssembler pages,
+            ProtectionService protecting,
+            IdentityOpeningService opening,
+            PeopleDirectory people) {
         this.pages = pages;
         this.protecting = protecting;
         this.opening = opening;
         this.people = people;
     }
 
-    private record Entry(Identity identity, String codeName, List<UUID> openers) {}
+    private record ProtectedEntryInput(Identity identity, String codeName, List<UUID> openers) {}
 
-    private record Seal(int version, String codeName, List<UUID> openers) {}
+    private record SealInput(int version, String codeName, List<UUID> openers) {}
 
     @GetMapping
     @Requires(ProtectionPermissions.READ)
     ModelAndView list(Words t) {
-        return Page.of("directory/protection/list", pages.list(t));
+        return PageView.of("directory/protection/list", pages.assembleList(t));
     }
 
     @GetMapping("/persons/{id}")
     @Requires(ProtectionPermissions.READ)
     ModelAndView show(@PathVariable UUID id, Words t) {
-        return Page.of("directory/protection/person", pages.of(new PersonId(id), null, null, t));
+        return PageView.of("directory/protection/person", pages.assemblePerson(new PersonId(id), null, null, t));
     }
 
     @GetMapping("/new")
@@ -69,17 +73,18 @@ class ProtectionController {
     @PostMapping("/new")
     ModelAndView enter(Form form) {
         return form.submit(
-                answers -> new Entry(IdentityForms.read(form, answers), codeName(answers), answers.ids("openers")),
-                entry -> Go.to(ProtectionUrls.person(
+                answers -> new ProtectedEntryInput(
+                        IdentityForm.read(form, answers), codeName(answers), answers.ids("openers")),
+                entry -> SeeOther.to(ProtectionUrls.person(
                                 protecting.enter(entry.identity(), entry.codeName(), entry.openers())))
-                        .saying("protection.entered"),
+                        .withNotice("protection.entered"),
                 () -> form(null, ProtectionUrls.LIST + "/new", ProtectionUrls.LIST, form));
     }
 
     @GetMapping("/persons/{id}/seal")
     ModelAndView seal(@PathVariable UUID id) {
         PersonId person = new PersonId(id);
-        return sealing(person, begun().at(protecting.version(person)));
+        return sealing(person, begun().atVersion(protecting.findVersion(person)));
     }
 
     @PostMapping("/persons/{id}/seal")
@@ -90,14 +95,14 @@ class ProtectionController {
                     if (!answers.flag("understood")) {
                         form.reject("understood", "protection.understand");
                     }
-                    return new Seal(answers.version(), codeName(answers), answers.ids("openers"));
+                    return new SealInput(answers.version(), codeName(answers), answers.ids("openers"));
                 },
                 seal -> {
                     protecting.seal(person, seal.version(), seal.codeName(), seal.openers());
-                    return Go.to(ProtectionUrls.person(person)).saying("protection.sealed.done");
+                    return SeeOther.to(ProtectionUrls.person(person)).withNotice("protection.sealed.done");
                 },
                 () -> sealing(person, form),
-                since -> sealing(person, form.at(protecting.version(person))));
+                since -> sealing(person, form.atVersion(protecting.findVersion(person))));
     }
 
     private ModelAndView sealing(PersonId person, Form form) {
@@ -105,22 +110,22 @@ class ProtectionController {
         if (name == null) {
             throw new NotFound("person");
         }
-        return form(name.name(), ProtectionUrls.person(person) + "/seal", PartyPage.of(person), form);
+        return form(name.name(), ProtectionUrls.person(person) + "/seal", PartyUrls.of(person), form);
     }
 
     private Form begun() {
         return Form.blank()
-                .with("codeName", protecting.propose())
+                .with("codeName", protecting.proposeCodeName())
                 .with("openers", List.of(CurrentActor.get().id()));
     }
 
-    private static String codeName(Answers answers) {
+    private static String codeName(FormValues answers) {
         return answers.text("codeName", CODE_NAME);
     }
 
     private ModelAndView form(@Nullable String known, String action, String cancel, Form form) {
-        return Page.of(
+        return PageView.of(
                 "directory/protection/protect",
-                new ProtectFormPage(known, action, cancel, form, Saying.options(opening.eligible())));
+                new ProtectFormPage(known, action, cancel, form, ProtectionFormatter.options(opening.findEligible())));
     }
 }

@@ -13,7 +13,7 @@ import org.convergence.platform.shell.Tone;
  * @param maySettle whether the reader may declare them lost
  */
 public record ProtectionPage(
-        List<Line> people,
+        List<ProtectedPersonLine> people,
         List<String> inClear,
         boolean mayProtect,
         boolean mayReview,
@@ -22,5 +22,5 @@ public record ProtectionPage(
         boolean maySettle) {
 
     /** A protected person, with the degree in words. */
-    public record Line(String codeName, String url, String about, Tone tone, String degree) {}
+    public record ProtectedPersonLine(String codeName, String url, String about, Tone tone, String degree) {}
 }

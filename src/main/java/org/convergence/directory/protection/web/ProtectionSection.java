@@ -6,9 +6,9 @@ import org.convergence.directory.people.Party;
 import org.convergence.directory.people.PartySection;
 import org.convergence.directory.people.PersonId;
 import org.convergence.directory.protection.ProtectionPermissions;
-import org.convergence.directory.protection.domain.ProtectionReading;
+import org.convergence.directory.protection.domain.ProtectionQueries;
 import org.convergence.platform.access.CurrentActor;
-import org.convergence.platform.shell.Parts;
+import org.convergence.platform.shell.PageParts;
 import org.convergence.platform.text.Words;
 import org.springframework.stereotype.Component;
 
@@ -18,10 +18,10 @@ class ProtectionSection implements PartySection {
 
     private static final int ORDER = 90;
 
-    private final ProtectionReading reading;
-    private final Parts parts;
+    private final ProtectionQueries reading;
+    private final PageParts parts;
 
-    ProtectionSection(ProtectionReading reading, Parts parts) {
+    ProtectionSection(ProtectionQueries reading, PageParts parts) {
         this.reading = reading;
         this.parts = parts;
     }
@@ -43,8 +43,9 @@ class ProtectionSection implements PartySection {
         }
         ProtectionPart part = new ProtectionPart(
                 ProtectionUrls.person(person),
-                reading.find(person).isPresent(),
+                reading.findByPerson(person).isPresent(),
                 CurrentActor.get().may(ProtectionPermissions.PROTECT));
-        return Optional.of(new PageSection(t.say("protection.part"), parts.of("directory/protection/part", t, part)));
+        return Optional.of(
+                new PageSection(t.say("protection.part"), parts.render("directory/protection/part", t, part)));
     }
 }

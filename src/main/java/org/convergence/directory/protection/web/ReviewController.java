@@ -3,14 +3,14 @@ package org.convergence.directory.protection.web;
 import java.util.Optional;
 import java.util.UUID;
 import org.convergence.directory.protection.ProtectionPermissions;
-import org.convergence.directory.protection.domain.Gesture;
-import org.convergence.directory.protection.domain.LostKeys;
-import org.convergence.directory.protection.domain.Reviewing;
+import org.convergence.directory.protection.domain.ActionReviewService;
+import org.convergence.directory.protection.domain.IdentityAction;
+import org.convergence.directory.protection.domain.LostKeysService;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.shell.Form;
-import org.convergence.platform.shell.Go;
-import org.convergence.platform.shell.Page;
+import org.convergence.platform.shell.PageView;
+import org.convergence.platform.shell.SeeOther;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -29,15 +29,15 @@ class ReviewController {
     private static final int WORDS = 1_000;
     private static final String SETTINGS = ProtectionUrls.LIST + "/settings";
 
-    private final Reviewing reviewing;
-    private final LostKeys keys;
+    private final ActionReviewService reviewing;
+    private final LostKeysService keys;
 
-    ReviewController(Reviewing reviewing, LostKeys keys) {
+    ReviewController(ActionReviewService reviewing, LostKeysService keys) {
         this.reviewing = reviewing;
         this.keys = keys;
     }
 
-    private record Naming(int version, @Nullable UUID second) {}
+    private record SecondPersonInput(int version, @Nullable UUID second) {}
 
     @GetMapping("/reviews")
     ModelAndView waiting(Words t) {
@@ -46,12 +46,12 @@ class ReviewController {
 
     @PostMapping("/reviews/{id}")
     ModelAndView review(@PathVariable UUID id, Form form, Words t) {
-        reviewing.waiting();
+        reviewing.findActionsToReview();
         return form.submit(
                 answers -> Optional.ofNullable(answers.optionalText("review", WORDS)),
                 words -> {
                     reviewing.review(id, words.orElse(null));
-                    return Go.to(ProtectionUrls.REVIEWS).saying("protection.reviewed");
+                    return SeeOther.to(ProtectionUrls.REVIEWS).withNotice("protection.reviewed");
                 },
                 () -> page(id, form, t));
     }
@@ -59,48 +59,49 @@ class ReviewController {
     @GetMapping("/settings")
     @Requires(ProtectionPermissions.SETTLE)
     ModelAndView settings() {
-        Reviewing.Named named = reviewing.named();
-        return settingsPage(
-                Form.blank().at(named.version()).with("second", named.second().orElse(null)));
+        ActionReviewService.NamedSecond named = reviewing.findNamedSecond();
+        return settingsPage(Form.blank()
+                .atVersion(named.version())
+                .with("second", named.second().orElse(null)));
     }
 
     @PostMapping("/settings")
     @Requires(ProtectionPermissions.SETTLE)
     ModelAndView name(Form form) {
         return form.submit(
-                answers -> new Naming(answers.version(), answers.optionalId("second")),
+                answers -> new SecondPersonInput(answers.version(), answers.optionalId("second")),
                 naming -> {
-                    reviewing.name(naming.version(), naming.second());
-                    return Go.to(SETTINGS).saying("protection.second.named");
+                    reviewing.nameSecond(naming.version(), naming.second());
+                    return SeeOther.to(SETTINGS).withNotice("protection.second.named");
                 },
                 () -> settingsPage(form),
-                since -> settingsPage(form.at(reviewing.named().version())));
+                since -> settingsPage(form.atVersion(reviewing.findNamedSecond().version())));
     }
 
     @PostMapping("/keys-lost")
     @Requires(ProtectionPermissions.SETTLE)
     ModelAndView giveUp() {
-        keys.giveUp();
-        return Go.to(ProtectionUrls.LIST).warning("protection.keys.given-up");
+        keys.declareLost();
+        return SeeOther.to(ProtectionUrls.LIST).withWarning("protection.keys.given-up");
     }
 
     private ModelAndView settingsPage(Form form) {
-        return Page.of(
+        return PageView.of(
                 "directory/protection/settings",
-                new ProtectionSettingsPage(SETTINGS, form, Saying.options(reviewing.eligible())));
+                new ProtectionSettingsPage(SETTINGS, form, ProtectionFormatter.options(reviewing.findEligible())));
     }
 
     private ModelAndView page(@Nullable UUID typedFor, Form typed, Words t) {
-        return Page.of(
+        return PageView.of(
                 "directory/protection/reviews",
-                new ReviewsPage(reviewing.waiting().stream()
+                new ReviewsPage(reviewing.findActionsToReview().stream()
                         .map(each -> waiting(each, each.id().equals(typedFor) ? typed : Form.named("r" + each.id()), t))
                         .toList()));
     }
 
-    private static ReviewsPage.Waiting waiting(Gesture it, Form form, Words t) {
+    private static ReviewsPage.ReviewRow waiting(IdentityAction it, Form form, Words t) {
         String reason = it.reason();
-        return new ReviewsPage.Waiting(
+        return new ReviewsPage.ReviewRow(
                 t.dateTime(it.at()),
                 t.say("protection.review.what", t.say(it.kind().key()), it.who(), it.codeName()),
                 reason == null ? "" : t.say("protection.gesture.reason", reason),

@@ -4,12 +4,12 @@ import java.util.List;
 import org.convergence.platform.shell.Form;
 
 /** The actions done alone, to be reviewed. */
-public record ReviewsPage(List<Waiting> waiting) {
+public record ReviewsPage(List<ReviewRow> waiting) {
 
     /**
      * An action to review.
      *
      * @param hers whether it is the reader's own, which another reviews
      */
-    public record Waiting(String when, String what, String reason, String url, boolean hers, Form form) {}
+    public record ReviewRow(String when, String what, String reason, String url, boolean hers, Form form) {}
 }

@@ -2,9 +2,9 @@ package org.convergence.directory.representative.domain;
 
 import java.util.List;
 import org.convergence.directory.people.IdentityReference;
-import org.convergence.directory.people.OneColumn;
 import org.convergence.directory.people.PersonId;
 import org.convergence.directory.people.ReferencingColumn;
+import org.convergence.directory.people.SingleColumnReference;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,7 +22,7 @@ class RepresentativeReferences {
 
     @Bean
     static IdentityReference organisationsOfProposals(JdbcClient db) {
-        return new OneColumn(
+        return new SingleColumnReference(
                 ReferencingColumn.toOrganisation(db, "directory.representative_proposal", "organisation", List.of("id"))
                         .sayingTheSameBy(List.of("kind", "item", "field", "state"))) {
             @Override

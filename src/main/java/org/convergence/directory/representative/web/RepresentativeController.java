@@ -8,18 +8,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.convergence.directory.representative.RepresentativeSection;
-import org.convergence.directory.representative.domain.LinkKeeping;
-import org.convergence.directory.representative.domain.RepresentativeOpening;
-import org.convergence.directory.representative.web.RepresentativePages.Sent;
+import org.convergence.directory.representative.domain.RepresentativeLinkAccess;
+import org.convergence.directory.representative.domain.RepresentativeLinkService;
+import org.convergence.directory.representative.web.RepresentativePageAssembler.RejectedSubmission;
 import org.convergence.platform.access.Open;
 import org.convergence.platform.access.SecretAddress;
 import org.convergence.platform.database.NotFound;
-import org.convergence.platform.publicform.PublicForms;
-import org.convergence.platform.publicform.PublicWords;
-import org.convergence.platform.shell.Attachment;
+import org.convergence.platform.publicform.PublicFormGuard;
+import org.convergence.platform.publicform.PublicLanguages;
+import org.convergence.platform.shell.FileDownload;
 import org.convergence.platform.shell.Form;
-import org.convergence.platform.shell.Go;
-import org.convergence.platform.shell.Page;
+import org.convergence.platform.shell.PageView;
+import org.convergence.platform.shell.SeeOther;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -41,13 +41,16 @@ class RepresentativeController {
 
     private static final String FORM = "representative";
 
-    private final RepresentativeOpening opening;
-    private final RepresentativePages pages;
-    private final PublicForms forms;
-    private final PublicWords words;
+    private final RepresentativeLinkAccess opening;
+    private final RepresentativePageAssembler pages;
+    private final PublicFormGuard forms;
+    private final PublicLanguages words;
 
     RepresentativeController(
-            RepresentativeOpening opening, RepresentativePages pages, PublicForms forms, PublicWords words) {
+            RepresentativeLinkAccess opening,
+            RepresentativePageAssembler pages,
+            PublicFormGuard forms,
+            PublicLanguages words) {
         this.opening = opening;
         this.pages = pages;
         this.forms = forms;
@@ -61,10 +64,10 @@ class RepresentativeController {
             @RequestParam(required = false) @Nullable String done,
             HttpServletRequest request,
             HttpServletResponse response) {
-        Words t = words.to(language, List.of(), request);
+        Words t = words.wordsFor(language, List.of(), request);
         String said = "sent".equals(done) ? t.say("public.representative.done") : null;
         open(secret, request, response);
-        return page(secret, t, Sent.NOTHING, said, request);
+        return page(secret, t, RejectedSubmission.NOTHING, said, request);
     }
 
     @PostMapping
@@ -75,7 +78,7 @@ class RepresentativeController {
             HttpServletRequest request,
             HttpServletResponse response) {
         open(secret, request, response);
-        Words t = words.to(language, List.of(), request);
+        Words t = words.wordsFor(language, List.of(), request);
         Map<String, String> typed = typed(request);
         return forms.submit(
                 FORM,
@@ -86,11 +89,12 @@ class RepresentativeController {
                 all -> {
                     Map<String, String> problems = opening.propose(secret, all, t);
                     return problems.isEmpty()
-                            ? Go.to(LinkKeeping.PATH + secret + "?in="
+                            ? SeeOther.to(RepresentativeLinkService.PATH + secret + "?in="
                                     + t.language().code() + "&done=sent")
-                            : Page.again(page(secret, t, new Sent(all, problems, null), null, request));
+                            : PageView.withErrors(
+                                    page(secret, t, new RejectedSubmission(all, problems, null), null, request));
                 },
-                () -> page(secret, t, new Sent(typed, Map.of(), refused(form, t)), null, request));
+                () -> page(secret, t, new RejectedSubmission(typed, Map.of(), refused(form, t)), null, request));
     }
 
     @GetMapping("/file/{id}")
@@ -101,8 +105,8 @@ class RepresentativeController {
             HttpServletResponse response)
             throws IOException {
         open(secret, request, response);
-        RepresentativeSection.File file = opening.file(secret, id);
-        Attachment.begin(response, file.name(), "application/pdf");
+        RepresentativeSection.LinkPageFile file = opening.file(secret, id);
+        FileDownload.setHeaders(response, file.name(), "application/pdf");
         file.content().transferTo(response.getOutputStream());
     }
 
@@ -111,10 +115,10 @@ class RepresentativeController {
     ModelAndView gone(HttpServletRequest request, HttpServletResponse response) {
         response.setHeader("X-Robots-Tag", "noindex, nofollow, noarchive");
         response.setHeader("Referrer-Policy", "no-referrer");
-        Words t = words.to(request.getParameter("in"), List.of(), request);
+        Words t = words.wordsFor(request.getParameter("in"), List.of(), request);
         boolean part = request.getHeader("HX-Request") != null;
-        ModelAndView page =
-                Page.of(part ? "directory/representative/gone-part" : "directory/representative/gone", new GonePage(t));
+        ModelAndView page = PageView.of(
+                part ? "directory/representative/gone-part" : "directory/representative/gone", new GonePage(t));
         page.setStatus(HttpStatus.NOT_FOUND);
         return page;
     }
@@ -124,8 +128,10 @@ class RepresentativeController {
         forms.open(secret, request, response, () -> opening.requireLink(secret));
     }
 
-    private ModelAndView page(String secret, Words t, Sent sent, @Nullable String done, HttpServletRequest request) {
-        return Page.of("directory/representative/page", pages.of(secret, t, forms.shield(FORM, request), sent, done));
+    private ModelAndView page(
+            String secret, Words t, RejectedSubmission sent, @Nullable String done, HttpServletRequest request) {
+        return PageView.of(
+                "directory/representative/page", pages.assemble(secret, t, forms.shield(FORM, request), sent, done));
     }
 
     private static @Nullable String refused(Form form, Words t) {
@@ -148,6 +154,6 @@ class RepresentativeController {
 
     @Bean
     static SecretAddress representativeAddress() {
-        return new SecretAddress(LinkKeeping.PATH);
+        return new SecretAddress(RepresentativeLinkService.PATH);
     }
 }

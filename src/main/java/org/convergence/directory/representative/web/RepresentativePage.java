@@ -1,7 +1,7 @@
 package org.convergence.directory.representative.web;
 
 import java.util.List;
-import org.convergence.platform.publicform.Shield;
+import org.convergence.platform.publicform.FormShield;
 import org.convergence.platform.shell.Option;
 import org.convergence.platform.text.TextParser;
 import org.convergence.platform.text.Words;
@@ -23,16 +23,16 @@ public record RepresentativePage(
         List<Option> languages,
         @Nullable String done,
         @Nullable String refused,
-        List<Group> groups,
-        List<Part> parts,
-        Shield shield,
-        List<Problem> problems) {
+        List<CorrectionGroup> groups,
+        List<ContributedSection> parts,
+        FormShield shield,
+        List<CorrectionProblem> problems) {
 
     /** The items of one kind, under a heading. */
-    public record Group(String title, String help, List<Item> items) {}
+    public record CorrectionGroup(String title, String help, List<CorrectionItem> items) {}
 
     /** An item: a person, the headcount, anything else. */
-    public record Item(String title, List<Field> fields) {}
+    public record CorrectionItem(String title, List<CorrectionField> fields) {}
 
     /**
      * A field.
@@ -42,7 +42,7 @@ public record RepresentativePage(
      * @param type of the input; empty for several lines
      * @param day the field of its day; {@code null} for none
      */
-    public record Field(
+    public record CorrectionField(
             String name,
             String id,
             String label,
@@ -50,16 +50,16 @@ public record RepresentativePage(
             String value,
             String stands,
             @Nullable String problem,
-            @Nullable Day day) {
+            @Nullable CorrectionDay day) {
 
-        public Field {
+        public CorrectionField {
             // A browser shows nothing for an invalid date.
             type = type.equals("date") ? dateOrText(value) : type;
         }
     }
 
     /** The day of a value, as typed; empty for none. */
-    public record Day(
+    public record CorrectionDay(
             String name, String id, String value, @Nullable String problem) {
 
         public String type() {
@@ -72,16 +72,16 @@ public record RepresentativePage(
     }
 
     /** The problem of a value. */
-    public record Problem(String id, String label, String sentence) {}
+    public record CorrectionProblem(String id, String label, String sentence) {}
 
     /** A section contributed by another module. */
-    public record Part(String title, List<Line> lines) {}
+    public record ContributedSection(String title, List<ContributedLine> lines) {}
 
     /**
      * A line of a section.
      *
      * @param url the file it links to; {@code null} for none
      */
-    public record Line(
+    public record ContributedLine(
             String label, String detail, @Nullable String url) {}
 }

@@ -12,7 +12,12 @@ import org.convergence.platform.document.Document;
  * @param notice progress of its notice
  */
 public record Agenda(
-        Meeting meeting, Body body, RuleSet rules, List<Point> points, Returns returns, NoticeProgress notice) {
+        Meeting meeting,
+        Body body,
+        RuleSet rules,
+        List<AgendaItemDetails> points,
+        ReturningMatters returns,
+        NoticeProgress notice) {
 
     /**
      * Matters that return on an agenda without being added to it.
@@ -21,7 +26,8 @@ public record Agenda(
      * @param toRatify consultations that no meeting has ratified yet (R-GOV-7b)
      * @param toReview resolutions whose review is due
      */
-    public record Returns(List<Pending> pending, List<Consultation> toRatify, List<Passed> toReview) {
+    public record ReturningMatters(
+            List<FollowUpDetails> pending, List<Consultation> toRatify, List<ResolutionDetails> toReview) {
 
         public boolean isEmpty() {
             return pending.isEmpty() && toRatify.isEmpty() && toReview.isEmpty();
@@ -29,30 +35,30 @@ public record Agenda(
     }
 
     /** A point with its papers. */
-    public record Point(
+    public record AgendaItemDetails(
             UUID id, int version, String title, String note, String asked, String minutes, List<Document> papers) {
 
         /** Its topic, from its title. */
-        public Topic topic() {
-            return Topic.of(title);
+        public AgendaTopic topic() {
+            return AgendaTopic.fromTitle(title);
         }
 
         /** Its texts, for a form. */
-        public ItemFacts facts() {
-            return new ItemFacts(title, note, asked);
+        public AgendaItemFacts facts() {
+            return new AgendaItemFacts(title, note, asked);
         }
     }
 
     /** The item that shows returning matters: the first about follow-ups; empty if there is none. */
-    public Optional<UUID> returnsAt() {
+    public Optional<UUID> findReturningItem() {
         return points.stream()
-                .filter(point -> point.topic() == Topic.FOLLOW_UPS)
-                .map(Point::id)
+                .filter(point -> point.topic() == AgendaTopic.FOLLOW_UPS)
+                .map(AgendaItemDetails::id)
                 .findFirst();
     }
 
     /** This agenda with a changed meeting, which is about to be saved. */
-    Agenda of(Meeting next) {
+    Agenda withMeeting(Meeting next) {
         return new Agenda(next, body, rules, points, returns, notice);
     }
 
@@ -63,6 +69,6 @@ public record Agenda(
 
     /** The title of the meeting: its body, and its own title if it has one. */
     public String title() {
-        return Meeting.called(body.name(), meeting.plan().title());
+        return Meeting.formatTitle(body.name(), meeting.plan().title());
     }
 }

@@ -3,7 +3,7 @@ package org.convergence.outreach.assembly.domain;
 import java.util.List;
 import org.convergence.directory.people.IdentityReference;
 import org.convergence.directory.people.ReferencingColumn;
-import org.convergence.directory.people.ReferencingColumn.AtErasure;
+import org.convergence.directory.people.ReferencingColumn.ErasureRule;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,39 +22,40 @@ class AssemblyReferences {
 
     @Bean
     static IdentityReference peopleWithAMandate(JdbcClient db) {
-        return ReferencingColumn.toPerson(db, "outreach.assembly_mandate", "person", List.of("id"), AtErasure.KEEP);
+        return ReferencingColumn.toPerson(db, "outreach.assembly_mandate", "person", List.of("id"), ErasureRule.KEEP);
     }
 
     @Bean
     static IdentityReference peopleWhoWereConvened(JdbcClient db) {
-        return ReferencingColumn.toPerson(db, "outreach.assembly_notice", "person", List.of("id"), AtErasure.KEEP);
+        return ReferencingColumn.toPerson(db, "outreach.assembly_notice", "person", List.of("id"), ErasureRule.KEEP);
     }
 
     @Bean
     static IdentityReference peopleWhoWereThere(JdbcClient db) {
         return ReferencingColumn.toPerson(
-                db, "outreach.assembly_attendance", "person", List.of("meeting", "seat"), AtErasure.KEEP);
+                db, "outreach.assembly_attendance", "person", List.of("meeting", "seat"), ErasureRule.KEEP);
     }
 
     @Bean
     static IdentityReference peopleWhoProposed(JdbcClient db) {
         return ReferencingColumn.toPerson(
-                db, "outreach.assembly_resolution", "proposer", List.of("id"), AtErasure.KEEP);
+                db, "outreach.assembly_resolution", "proposer", List.of("id"), ErasureRule.KEEP);
     }
 
     @Bean
     static IdentityReference peopleWhoSeconded(JdbcClient db) {
         return ReferencingColumn.toPerson(
-                db, "outreach.assembly_resolution", "seconder", List.of("id"), AtErasure.KEEP);
+                db, "outreach.assembly_resolution", "seconder", List.of("id"), ErasureRule.KEEP);
     }
 
     @Bean
     static IdentityReference peopleWithAnInterest(JdbcClient db) {
-        return ReferencingColumn.toPerson(db, "outreach.assembly_interest", "person", List.of("id"), AtErasure.KEEP);
+        return ReferencingColumn.toPerson(db, "outreach.assembly_interest", "person", List.of("id"), ErasureRule.KEEP);
     }
 
     @Bean
     static IdentityReference peopleWhoSeeToIt(JdbcClient db) {
-        return ReferencingColumn.toPerson(db, "outreach.assembly_follow_up", "person", List.of("id"), AtErasure.CLEAR);
+        return ReferencingColumn.toPerson(
+                db, "outreach.assembly_follow_up", "person", List.of("id"), ErasureRule.CLEAR);
     }
 }

@@ -29,12 +29,12 @@ public record Body(
                 Ids.next(), 0, facts.name(), facts.code(), facts.specialCode(), facts.kind(), facts.standing(), null);
     }
 
-    Body saying(BodyFacts facts) {
+    Body withFacts(BodyFacts facts) {
         return new Body(
                 id, version, facts.name(), facts.code(), facts.specialCode(), facts.kind(), facts.standing(), endedOn);
     }
 
-    Body ended(@Nullable LocalDate day) {
+    Body withEndedOn(@Nullable LocalDate day) {
         return new Body(id, version, name, code, specialCode, kind, standing, day);
     }
 

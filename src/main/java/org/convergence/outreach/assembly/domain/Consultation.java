@@ -31,7 +31,7 @@ public record Consultation(
      * @param inFavour the number of yes answers
      * @param signed the number of those that signed the text
      */
-    public record Facts(
+    public record ConsultationFacts(
             LocalDate askedOn,
             @Nullable LocalDate closedOn,
             String question,
@@ -40,15 +40,15 @@ public record Consultation(
             int against,
             int signed) {}
 
-    static Consultation of(UUID body, Facts facts) {
+    static Consultation of(UUID body, ConsultationFacts facts) {
         return of(Ids.next(), 0, body, facts);
     }
 
-    Consultation saying(Facts facts) {
+    Consultation withFacts(ConsultationFacts facts) {
         return of(id, version, body, facts);
     }
 
-    private static Consultation of(UUID id, int version, UUID body, Facts facts) {
+    private static Consultation of(UUID id, int version, UUID body, ConsultationFacts facts) {
         return new Consultation(
                 id,
                 version,
@@ -63,8 +63,8 @@ public record Consultation(
     }
 
     /** Its editable properties. */
-    public Facts facts() {
-        return new Facts(askedOn, closedOn, question, entitled, inFavour, against, signed);
+    public ConsultationFacts facts() {
+        return new ConsultationFacts(askedOn, closedOn, question, entitled, inFavour, against, signed);
     }
 
     /** Whether it is a resolution: all voters signed it (R-GOV-7). Otherwise a meeting has to ratify it (R-GOV-7b). */

@@ -46,7 +46,7 @@ record FollowUp(
                 "");
     }
 
-    FollowUp saying(FollowUpFacts facts) {
+    FollowUp withFacts(FollowUpFacts facts) {
         return new FollowUp(
                 id,
                 version,
@@ -64,7 +64,7 @@ record FollowUp(
                 outcome);
     }
 
-    FollowUp in(FollowUpState next, @Nullable LocalDate day, String how) {
+    FollowUp withState(FollowUpState next, @Nullable LocalDate day, String how) {
         return new FollowUp(
                 id, version, body, meeting, item, resolution, what, person, who, dueOn, openedOn, next, day, how);
     }

@@ -26,44 +26,45 @@ public final class GovernancePolicy {
      * @param key message key
      * @param arguments text, numbers, dates, names
      */
-    public record Warning(String key, List<Object> arguments) {
+    public record GovernanceWarning(String key, List<Object> arguments) {
 
-        static Warning of(String key, Object... arguments) {
-            return new Warning("assembly.check." + key, List.of(arguments));
+        static GovernanceWarning of(String key, Object... arguments) {
+            return new GovernanceWarning("assembly.check." + key, List.of(arguments));
         }
     }
 
     /** Names of people, formatted as a list. */
-    public record Names(List<String> all) {}
+    public record WarningNames(List<String> all) {}
 
     /**
      * The warnings about a body on a day.
      *
      * @param directors number of board seats on that day
      */
-    public static List<Warning> ofBody(BodyKind kind, RuleSet rules, List<SeatOn> seats, int directors, LocalDate day) {
-        List<Warning> found = new ArrayList<>();
+    public static List<GovernanceWarning> checkBody(
+            BodyKind kind, RuleSet rules, List<SeatOnDay> seats, int directors, LocalDate day) {
+        List<GovernanceWarning> found = new ArrayList<>();
         if (kind != BodyKind.BOARD && kind != BodyKind.EXECUTIVE) {
             return found;
         }
         if (seats.size() < LEAST_SEATS) {
-            found.add(Warning.of("seats", seats.size(), LEAST_SEATS));
+            found.add(GovernanceWarning.of("seats", seats.size(), LEAST_SEATS));
         }
         if (kind == BodyKind.EXECUTIVE && directors <= DIRECTORS_BEFORE_AN_EXECUTIVE) {
-            found.add(Warning.of("executive", directors, DIRECTORS_BEFORE_AN_EXECUTIVE));
+            found.add(GovernanceWarning.of("executive", directors, DIRECTORS_BEFORE_AN_EXECUTIVE));
         }
         Integer term = rules.termMonths();
         if (term != null && term > LONGEST_TERM) {
-            found.add(Warning.of("term", term, LONGEST_TERM));
+            found.add(GovernanceWarning.of("term", term, LONGEST_TERM));
         }
         List<String> longest = seats.stream()
-                .map(SeatOn::holder)
+                .map(SeatOnDay::holder)
                 .filter(Objects::nonNull)
                 .filter(holder -> holder.since().plusMonths(LONGEST_TERM).isBefore(day))
-                .map(SeatOn.Sitting::name)
+                .map(SeatOnDay.SeatMandate::name)
                 .toList();
         if (!longest.isEmpty()) {
-            found.add(Warning.of("mandates", longest.size(), new Names(longest)));
+            found.add(GovernanceWarning.of("mandates", longest.size(), new WarningNames(longest)));
         }
         return found;
     }
@@ -73,12 +74,12 @@ public final class GovernancePolicy {
      *
      * @param yearEnd the last day of the fiscal year whose accounts it receives
      */
-    public static Optional<Warning> ofAssembly(LocalDate assembly, LocalDate yearEnd) {
+    public static Optional<GovernanceWarning> checkAssembly(LocalDate assembly, LocalDate yearEnd) {
         if (assembly.isAfter(yearEnd.plusMonths(ASSEMBLY_MONTHS))) {
-            return Optional.of(Warning.of("assembly", yearEnd, yearEnd.plusMonths(ASSEMBLY_MONTHS)));
+            return Optional.of(GovernanceWarning.of("assembly", yearEnd, yearEnd.plusMonths(ASSEMBLY_MONTHS)));
         }
         return assembly.isAfter(yearEnd.plusMonths(BALANCE_MONTHS))
-                ? Optional.of(Warning.of("balance", yearEnd, yearEnd.plusMonths(BALANCE_MONTHS)))
+                ? Optional.of(GovernanceWarning.of("balance", yearEnd, yearEnd.plusMonths(BALANCE_MONTHS)))
                 : Optional.empty();
     }
 }

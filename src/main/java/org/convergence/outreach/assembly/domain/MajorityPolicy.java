@@ -12,9 +12,9 @@ public final class MajorityPolicy {
      *
      * @param present votes that could be cast: one for each represented seat
      */
-    public record Voices(int inFavour, int against, int abstentions, int present) {
+    public record VoteCount(int inFavour, int against, int abstentions, int present) {
 
-        public Voices {
+        public VoteCount {
             if (inFavour < 0 || against < 0 || abstentions < 0) {
                 throw new IllegalArgumentException("fewer than no voices");
             }
@@ -26,7 +26,7 @@ public final class MajorityPolicy {
     }
 
     /** @throws Refused if more votes were cast than seats were represented */
-    public static void requirePossible(Voices voices) {
+    public static void requirePossible(VoteCount voices) {
         int all = voices.cast() + voices.abstentions();
         if (all > voices.present()) {
             throw new Refused("assembly.refused.more-voices", all, voices.present());
@@ -34,7 +34,7 @@ public final class MajorityPolicy {
     }
 
     /** Whether the votes carry it; abstentions count for neither side. */
-    public static boolean carries(Majority rule, Voices voices) {
+    public static boolean carries(Majority rule, VoteCount voices) {
         int whole = rule.ofPresent() ? voices.present() : voices.cast();
         long mine = (long) voices.inFavour() * rule.denominator();
         long asked = (long) rule.numerator() * whole;

@@ -25,7 +25,7 @@ record Mandate(
         return new Mandate(Ids.next(), 0, seat, role, person, since, until);
     }
 
-    Mandate lasting(LocalDate from, @Nullable LocalDate to) {
+    Mandate withPeriod(LocalDate from, @Nullable LocalDate to) {
         return new Mandate(id, version, seat, role, person, from, to);
     }
 }

@@ -21,18 +21,18 @@ public record Meeting(
         @Version int version,
         UUID body,
         MeetingState state,
-        @Embedded(onEmpty = OnEmpty.USE_EMPTY) Plan plan,
+        @Embedded(onEmpty = OnEmpty.USE_EMPTY) MeetingPlan plan,
         @Nullable String cancelledReason,
         @Nullable Instant convenedAt,
         @Nullable String series,
-        @Embedded(onEmpty = OnEmpty.USE_EMPTY) Sitting sitting,
+        @Embedded(onEmpty = OnEmpty.USE_EMPTY) MeetingProceedings sitting,
         String guests,
-        @Embedded(onEmpty = OnEmpty.USE_EMPTY) Minutes minutes) {
+        @Embedded(onEmpty = OnEmpty.USE_EMPTY) MinutesProgress minutes) {
 
     static final String TABLE = "outreach.assembly_meeting";
 
     /** Time and place. */
-    public record Plan(
+    public record MeetingPlan(
             boolean special,
             @Nullable String title,
             LocalDateTime begins,
@@ -41,8 +41,8 @@ public record Meeting(
             @Nullable String placeCode,
             @Nullable String online) {
 
-        static Plan of(MeetingFacts facts) {
-            return new Plan(
+        static MeetingPlan of(MeetingFacts facts) {
+            return new MeetingPlan(
                     facts.special(),
                     facts.title(),
                     facts.begins(),
@@ -54,7 +54,7 @@ public record Meeting(
     }
 
     /** Its actual hours, chair, secretary, and quorum. */
-    public record Sitting(
+    public record MeetingProceedings(
             @Nullable LocalDateTime opened,
             @Nullable LocalDateTime closed,
             @Nullable String chair,
@@ -63,15 +63,15 @@ public record Meeting(
             @Nullable Integer quorumPresent,
             @Nullable Integer quorumRequired) {
 
-        static final Sitting NOTHING = new Sitting(null, null, null, null, null, null, null);
+        static final MeetingProceedings NOTHING = new MeetingProceedings(null, null, null, null, null, null, null);
 
         /** Whether the recorded quorum was not reached. */
         public boolean isShort() {
             return quorumPresent != null && quorumRequired != null && quorumPresent < quorumRequired;
         }
 
-        Sitting quorum(LocalDateTime at, QuorumPolicy.Finding found) {
-            return new Sitting(opened, closed, chair, secretary, at, found.present(), found.required());
+        MeetingProceedings withQuorum(LocalDateTime at, QuorumPolicy.QuorumResult found) {
+            return new MeetingProceedings(opened, closed, chair, secretary, at, found.present(), found.required());
         }
     }
 
@@ -80,14 +80,14 @@ public record Meeting(
      *
      * @param signedDocument the signed file; {@code null} for none
      */
-    public record Minutes(
+    public record MinutesProgress(
             @Nullable LocalDate adoptedOn,
             @Nullable UUID adoptedIn,
             @Nullable LocalDate signedOn,
             @Nullable String signedBy,
             @Nullable UUID signedDocument) {
 
-        static final Minutes DRAFT = new Minutes(null, null, null, null, null);
+        static final MinutesProgress DRAFT = new MinutesProgress(null, null, null, null, null);
     }
 
     static Meeting of(BodyId body, MeetingFacts facts) {
@@ -96,20 +96,20 @@ public record Meeting(
                 0,
                 body.value(),
                 MeetingState.PLANNED,
-                Plan.of(facts),
+                MeetingPlan.of(facts),
                 null,
                 null,
                 null,
-                Sitting.NOTHING,
+                MeetingProceedings.NOTHING,
                 "",
-                Minutes.DRAFT);
+                MinutesProgress.DRAFT);
     }
 
-    Meeting saying(MeetingFacts facts) {
-        return with(state, Plan.of(facts), cancelledReason, convenedAt);
+    Meeting withFacts(MeetingFacts facts) {
+        return with(state, MeetingPlan.of(facts), cancelledReason, convenedAt);
     }
 
-    Meeting convened(Instant at) {
+    Meeting withConvenedAt(Instant at) {
         return with(state, plan, cancelledReason, at);
     }
 
@@ -117,29 +117,29 @@ public record Meeting(
         return with(state, plan, cancelledReason, null);
     }
 
-    Meeting cancelled(String reason) {
+    Meeting withCancellation(String reason) {
         return with(MeetingState.CANCELLED, plan, reason, convenedAt);
     }
 
-    private Meeting with(MeetingState next, Plan facts, @Nullable String reason, @Nullable Instant convened) {
+    private Meeting with(MeetingState next, MeetingPlan facts, @Nullable String reason, @Nullable Instant convened) {
         return new Meeting(id, version, body, next, facts, reason, convened, series, sitting, guests, minutes);
     }
 
-    Meeting held(Sitting how, String others) {
+    Meeting asHeld(MeetingProceedings how, String others) {
         return new Meeting(id, version, body, MeetingState.HELD, plan, null, convenedAt, series, how, others, minutes);
     }
 
-    Meeting numbered(String allotted) {
+    Meeting withSeries(String allotted) {
         return new Meeting(
                 id, version, body, state, plan, cancelledReason, convenedAt, allotted, sitting, guests, minutes);
     }
 
-    Meeting minutes(Minutes next) {
+    Meeting minutes(MinutesProgress next) {
         return new Meeting(id, version, body, state, plan, cancelledReason, convenedAt, series, sitting, guests, next);
     }
 
     /** The title of a meeting: its body, and its own title if it has one. */
-    static String called(String body, @Nullable String title) {
+    static String formatTitle(String body, @Nullable String title) {
         return title == null ? body : body + " – " + title;
     }
 
@@ -155,7 +155,7 @@ public record Meeting(
                 plan.title(),
                 plan.begins(),
                 plan.ends(),
-                new MeetingFacts.Where(plan.place(), plan.placeCode(), plan.online()));
+                new MeetingFacts.MeetingPlace(plan.place(), plan.placeCode(), plan.online()));
     }
 
     /** The state of its minutes. */

@@ -16,7 +16,7 @@ public record MeetingFacts(
         @Nullable String title,
         LocalDateTime begins,
         @Nullable LocalDateTime ends,
-        Where where) {
+        MeetingPlace where) {
 
     /**
      * The place: in a room, online, or both.
@@ -25,15 +25,15 @@ public record MeetingFacts(
      * @param code of the place, as in realisations; {@code null} if unknown
      * @param online address of the video call; {@code null} for none
      */
-    public record Where(
+    public record MeetingPlace(
             @Nullable String place,
             @Nullable String code,
             @Nullable String online) {
 
         /** An unknown place. */
-        public static final Where UNKNOWN = new Where(null, null, null);
+        public static final MeetingPlace UNKNOWN = new MeetingPlace(null, null, null);
 
-        public Where {
+        public MeetingPlace {
             if (online != null && !online.matches("https?://[^\\s<>\"]+")) {
                 throw new IllegalArgumentException("an address begins with http:// or https://");
             }

@@ -23,7 +23,7 @@ public final class MeetingPolicy {
     }
 
     /** The instant of a local time. */
-    public static ZonedDateTime moment(LocalDateTime wall, ZoneId zone) {
+    public static ZonedDateTime toZonedTime(LocalDateTime wall, ZoneId zone) {
         return wall.atZone(zone);
     }
 

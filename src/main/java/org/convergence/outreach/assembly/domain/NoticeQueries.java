@@ -34,7 +34,7 @@ class NoticeQueries {
         this.db = db;
     }
 
-    private record Group(
+    private record NoticeStateCount(
             UUID meeting,
             @Nullable LetterState state,
             int count,
@@ -57,7 +57,7 @@ class NoticeQueries {
                 .param("meetings", meetings.toArray(UUID[]::new))
                 .query((row, n) -> {
                     String state = row.getString("state");
-                    return new Group(
+                    return new NoticeStateCount(
                             row.getObject("meeting", UUID.class),
                             state == null ? null : LetterState.valueOf(state),
                             row.getInt("count"),
@@ -69,7 +69,7 @@ class NoticeQueries {
         return found;
     }
 
-    private static NoticeProgress progress(Group group) {
+    private static NoticeProgress progress(NoticeStateCount group) {
         return group.state() == null
                 ? new NoticeProgress(NoticeProgress.NONE.letters(), group.count())
                 : new NoticeProgress(

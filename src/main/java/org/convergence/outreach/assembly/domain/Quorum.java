@@ -7,10 +7,10 @@ package org.convergence.outreach.assembly.domain;
  * @param denominator 1 for a count
  * @param moreThan whether more than the fraction is needed, as in « plus de la moitié »
  */
-public record Quorum(Measure measure, int numerator, int denominator, boolean moreThan) {
+public record Quorum(QuorumMeasure measure, int numerator, int denominator, boolean moreThan) {
 
     /** What is counted. */
-    public enum Measure {
+    public enum QuorumMeasure {
         /** A fixed number of seats. */
         COUNT,
         /** A fraction of all seats. */
@@ -22,7 +22,7 @@ public record Quorum(Measure measure, int numerator, int denominator, boolean mo
     }
 
     public Quorum {
-        boolean count = measure == Measure.COUNT;
+        boolean count = measure == QuorumMeasure.COUNT;
         if (numerator < 1
                 || denominator < 1
                 || (count && (denominator != 1 || moreThan))
@@ -32,12 +32,12 @@ public record Quorum(Measure measure, int numerator, int denominator, boolean mo
     }
 
     /** A fixed number of seats. */
-    public static Quorum of(int seats) {
-        return new Quorum(Measure.COUNT, seats, 1, false);
+    public static Quorum ofSeats(int seats) {
+        return new Quorum(QuorumMeasure.COUNT, seats, 1, false);
     }
 
     /** More than half of the seats held: the usual rule if a by-law has none. */
     public static Quorum moreThanHalf() {
-        return new Quorum(Measure.HELD_SEATS, 1, 2, true);
+        return new Quorum(QuorumMeasure.HELD_SEATS, 1, 2, true);
     }
 }

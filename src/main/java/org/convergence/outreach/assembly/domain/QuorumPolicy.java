@@ -12,7 +12,7 @@ public final class QuorumPolicy {
      * @param held seats with a holder or a substitute
      * @param organisations that hold seats, each once
      */
-    public record Whole(int seats, int held, int organisations) {}
+    public record SeatTotals(int seats, int held, int organisations) {}
 
     /**
      * The result.
@@ -21,7 +21,7 @@ public final class QuorumPolicy {
      * @param of the total, as the rule counts it; for a count, all seats
      * @param required the number needed; at least one
      */
-    public record Finding(Quorum rule, int present, int of, int required) {
+    public record QuorumResult(Quorum rule, int present, int of, int required) {
 
         public boolean isReached() {
             return present >= required;
@@ -29,7 +29,7 @@ public final class QuorumPolicy {
 
         /** Whether organisations are counted rather than seats. */
         public boolean byOrganisations() {
-            return rule.measure() == Quorum.Measure.ORGANISATIONS;
+            return rule.measure() == Quorum.QuorumMeasure.ORGANISATIONS;
         }
     }
 
@@ -39,19 +39,19 @@ public final class QuorumPolicy {
      * @param seats represented seats
      * @param organisations represented organisations, each once
      */
-    public static Finding find(Quorum rule, Whole whole, int seats, int organisations) {
+    public static QuorumResult evaluate(Quorum rule, SeatTotals whole, int seats, int organisations) {
         int of =
                 switch (rule.measure()) {
                     case COUNT, SEATS -> whole.seats();
                     case HELD_SEATS -> whole.held();
                     case ORGANISATIONS -> whole.organisations();
                 };
-        int present = rule.measure() == Quorum.Measure.ORGANISATIONS ? organisations : seats;
-        return new Finding(rule, present, of, required(rule, of));
+        int present = rule.measure() == Quorum.QuorumMeasure.ORGANISATIONS ? organisations : seats;
+        return new QuorumResult(rule, present, of, required(rule, of));
     }
 
     private static int required(Quorum rule, int of) {
-        if (rule.measure() == Quorum.Measure.COUNT) {
+        if (rule.measure() == Quorum.QuorumMeasure.COUNT) {
             return rule.numerator();
         }
         int part = rule.numerator() * of;

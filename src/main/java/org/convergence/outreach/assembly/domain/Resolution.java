@@ -22,7 +22,7 @@ record Resolution(
         String text,
         @Nullable UUID proposer,
         @Nullable UUID seconder,
-        @Embedded(onEmpty = OnEmpty.USE_EMPTY) Vote vote,
+        @Embedded(onEmpty = OnEmpty.USE_EMPTY) ResolutionVote vote,
         String dissent,
         @Nullable UUID ratifies,
         @Nullable LocalDate reviewOn) {
@@ -30,7 +30,7 @@ record Resolution(
     static final String TABLE = "outreach.assembly_resolution";
 
     /** The vote. */
-    record Vote(
+    record ResolutionVote(
             boolean unanimous, int inFavour, int against, int abstained, int present, Json majority, boolean carried) {
 
         /** The votes cast; {@code null} if unanimous. */
@@ -39,16 +39,16 @@ record Resolution(
         }
     }
 
-    static Resolution of(UUID meeting, UUID item, int sequence, ResolutionFacts facts, Vote vote) {
+    static Resolution of(UUID meeting, UUID item, int sequence, ResolutionFacts facts, ResolutionVote vote) {
         return of(Ids.next(), 0, meeting, item, sequence, facts, vote);
     }
 
-    Resolution saying(ResolutionFacts facts, Vote next) {
+    Resolution withFacts(ResolutionFacts facts, ResolutionVote next) {
         return of(id, version, meeting, item, sequence, facts, next);
     }
 
     private static Resolution of(
-            UUID id, int version, UUID meeting, UUID item, int sequence, ResolutionFacts facts, Vote vote) {
+            UUID id, int version, UUID meeting, UUID item, int sequence, ResolutionFacts facts, ResolutionVote vote) {
         return new Resolution(
                 id,
                 version,

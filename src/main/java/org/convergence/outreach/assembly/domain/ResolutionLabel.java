@@ -14,20 +14,20 @@ final class ResolutionLabel {
     private ResolutionLabel() {}
 
     /** A position in a series. */
-    record Place(String series, int sequence) {}
+    record ResolutionPosition(String series, int sequence) {}
 
     /** Parses a number, ignoring case; empty if it is not one. */
-    static Optional<Place> read(String text) {
+    static Optional<ResolutionPosition> parse(String text) {
         Matcher written = WRITTEN.matcher(text);
         if (!written.matches()) {
             return Optional.empty();
         }
         String rank = written.group(2) == null ? "" : written.group(2).toLowerCase(Locale.ROOT);
-        return Optional.of(
-                new Place(written.group(1).toUpperCase(Locale.ROOT) + rank, Integer.parseInt(written.group(3))));
+        return Optional.of(new ResolutionPosition(
+                written.group(1).toUpperCase(Locale.ROOT) + rank, Integer.parseInt(written.group(3))));
     }
 
-    static String of(String series, int sequence) {
+    static String format(String series, int sequence) {
         return String.format(Locale.ROOT, "%s-%02d", series, sequence);
     }
 

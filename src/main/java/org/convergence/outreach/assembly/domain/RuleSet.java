@@ -31,7 +31,7 @@ public record RuleSet(
     }
 
     /** The default rules if the by-law is silent. */
-    public static RuleSet usual(LocalDate since) {
+    public static RuleSet defaultsFrom(LocalDate since) {
         return new RuleSet(since, null, USUAL_NOTICE, Quorum.moreThanHalf(), null, List.of());
     }
 }

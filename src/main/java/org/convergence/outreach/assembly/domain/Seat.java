@@ -27,7 +27,7 @@ record Seat(
                 Ids.next(), 0, body, position, facts.title(), facts.organisationValue(), facts.since(), facts.until());
     }
 
-    Seat saying(SeatFacts facts) {
+    Seat withFacts(SeatFacts facts) {
         return new Seat(
                 id, version, body, position, facts.title(), facts.organisationValue(), facts.since(), facts.until());
     }

@@ -12,19 +12,19 @@ import java.util.UUID;
 import org.convergence.outreach.assembly.AssemblyPermissions;
 import org.convergence.outreach.assembly.BodyId;
 import org.convergence.outreach.assembly.MeetingId;
-import org.convergence.outreach.assembly.domain.BodyReading;
+import org.convergence.outreach.assembly.domain.BodyQueries;
 import org.convergence.outreach.assembly.domain.MeetingFacts;
-import org.convergence.outreach.assembly.domain.MeetingList;
-import org.convergence.outreach.assembly.domain.MeetingPlanning;
-import org.convergence.outreach.assembly.domain.MeetingReading;
+import org.convergence.outreach.assembly.domain.MeetingListQueries;
+import org.convergence.outreach.assembly.domain.MeetingQueries;
+import org.convergence.outreach.assembly.domain.MeetingService;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.Json;
-import org.convergence.platform.idempotency.Answer;
-import org.convergence.platform.idempotency.PostedOnce;
+import org.convergence.platform.idempotency.IdempotentPostHandler;
+import org.convergence.platform.idempotency.IdempotentResponse;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.JsonForm;
-import org.convergence.platform.shell.Slice;
+import org.convergence.platform.shell.ListSlice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -45,20 +45,20 @@ class AssemblyApi {
     private static final int MOST = 500;
     private static final int USUAL = 100;
 
-    private final BodyReading bodies;
-    private final MeetingList meetings;
-    private final MeetingPlanning planning;
-    private final MeetingReading reading;
-    private final PostedOnce posted;
+    private final BodyQueries bodies;
+    private final MeetingListQueries meetings;
+    private final MeetingService planning;
+    private final MeetingQueries reading;
+    private final IdempotentPostHandler posted;
     private final OrganisationSettings settings;
 
     AssemblyApi(
-            BodyReading bodies,
-            MeetingList meetings,
-            MeetingPlanning planning,
-            MeetingReading reading,
+            BodyQueries bodies,
+            MeetingListQueries meetings,
+            MeetingService planning,
+            MeetingQueries reading,
             OrganisationSettings settings,
-            PostedOnce posted) {
+            IdempotentPostHandler posted) {
         this.bodies = bodies;
         this.meetings = meetings;
         this.planning = planning;
@@ -67,21 +67,23 @@ class AssemblyApi {
         this.posted = posted;
     }
 
-    private record Planned(BodyId body, MeetingFacts facts) {}
+    private record MeetingApiInput(BodyId body, MeetingFacts facts) {}
 
     @GetMapping("/bodies")
     @Operation(summary = "List bodies: board, executive, assemblies, committees")
-    AssemblyJson.Bodies listBodies() {
-        return new AssemblyJson.Bodies(
-                bodies.all().stream().map(AssemblyJson.OneBody::of).toList());
+    AssemblyResources.BodyListResource listBodies() {
+        return new AssemblyResources.BodyListResource(bodies.findAll().stream()
+                .map(AssemblyResources.BodyResource::of)
+                .toList());
     }
 
     @GetMapping("/bodies/{id}")
     @Operation(summary = "Read a body with its rules and its seats of today")
-    AssemblyJson.WholeBody readBody(@PathVariable UUID id) {
+    AssemblyResources.BodySeatsResource readBody(@PathVariable UUID id) {
         BodyId body = new BodyId(id);
         LocalDate today = settings.today();
-        return AssemblyJson.WholeBody.of(bodies.one(body), bodies.rulesOn(body, today), bodies.seats(body, today));
+        return AssemblyResources.BodySeatsResource.of(
+                bodies.findById(body), bodies.findRulesOn(body, today), bodies.findSeats(body, today));
     }
 
     @GetMapping("/meetings")
@@ -92,15 +94,15 @@ class AssemblyApi {
             description = "How many on a page",
             schema = @Schema(type = "integer", minimum = "1", maximum = "500", defaultValue = "100"))
     @Parameter(name = "after", description = "What the page before gave as next")
-    AssemblyJson.Meetings listMeetings(Form asked) {
+    AssemblyResources.MeetingListResource listMeetings(Form asked) {
         UUID body = asked.read(answers -> answers.optionalId("body"));
         int limit = limit(asked);
-        Slice<MeetingList.Line> slice = Slice.of(
-                meetings.latest(body == null ? null : new BodyId(body), asked.value("after"), limit + 1),
+        ListSlice<MeetingListQueries.MeetingListRow> slice = ListSlice.of(
+                meetings.findLatest(body == null ? null : new BodyId(body), asked.value("after"), limit + 1),
                 limit,
-                MeetingList.Line::position);
-        return new AssemblyJson.Meetings(
-                slice.rows().stream().map(AssemblyJson.OneMeeting::of).toList(), slice.next());
+                MeetingListQueries.MeetingListRow::position);
+        return new AssemblyResources.MeetingListResource(
+                slice.rows().stream().map(AssemblyResources.MeetingResource::of).toList(), slice.next());
     }
 
     @PostMapping("/meetings")
@@ -112,7 +114,7 @@ class AssemblyApi {
     @ApiResponse(
             responseCode = "201",
             description = "The meeting, with its id",
-            content = @Content(schema = @Schema(implementation = AssemblyJson.PlannedMeeting.class)))
+            content = @Content(schema = @Schema(implementation = AssemblyResources.PlannedMeetingResource.class)))
     ResponseEntity<String> planMeeting(
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             HttpServletRequest request,
@@ -120,21 +122,22 @@ class AssemblyApi {
         return posted.json(key, request, sent, this::planned);
     }
 
-    private Answer planned(MeetingRequest sent) {
-        Planned planned = JsonForm.read(
-                sent, (answers, form) -> new Planned(new BodyId(sent.body()), MeetingForms.read(form, answers)));
+    private IdempotentResponse planned(MeetingRequest sent) {
+        MeetingApiInput planned = JsonForm.read(
+                sent, (answers, form) -> new MeetingApiInput(new BodyId(sent.body()), MeetingForm.read(form, answers)));
         MeetingId made = planning.plan(planned.body(), planned.facts());
-        return new Answer(
+        return new IdempotentResponse(
                 201,
                 "/api/v1/meetings/" + made.value(),
-                Json.of(new AssemblyJson.PlannedMeeting(made.value())).toString());
+                Json.of(new AssemblyResources.PlannedMeetingResource(made.value()))
+                        .toString());
     }
 
     @GetMapping("/meetings/{id}")
     @Operation(summary = "Read a meeting with its agenda")
-    AssemblyJson.WholeMeeting readMeeting(@PathVariable UUID id) {
-        return AssemblyJson.WholeMeeting.of(
-                reading.agenda(new MeetingId(id)), settings.current().zone());
+    AssemblyResources.MeetingAgendaResource readMeeting(@PathVariable UUID id) {
+        return AssemblyResources.MeetingAgendaResource.of(
+                reading.findAgenda(new MeetingId(id)), settings.current().zone());
     }
 
     /** The page size, from the address. */
@@ -142,6 +145,6 @@ class AssemblyApi {
         if (!asked.filled("limit")) {
             asked.with("limit", USUAL);
         }
-        return asked.read(answers -> answers.whole("limit", 1, MOST));
+        return asked.read(answers -> answers.wholeNumber("limit", 1, MOST));
     }
 }

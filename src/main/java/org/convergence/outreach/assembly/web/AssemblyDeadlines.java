@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.convergence.outreach.assembly.AssemblyPermissions;
-import org.convergence.outreach.assembly.domain.FollowUps;
-import org.convergence.outreach.assembly.domain.MeetingDates;
-import org.convergence.outreach.assembly.domain.MeetingDates.Dated;
-import org.convergence.outreach.assembly.domain.Pending;
+import org.convergence.outreach.assembly.domain.FollowUpDetails;
+import org.convergence.outreach.assembly.domain.FollowUpQueries;
+import org.convergence.outreach.assembly.domain.MeetingDateQueries;
+import org.convergence.outreach.assembly.domain.MeetingDateQueries.DatedMeeting;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
-import org.convergence.platform.shell.Deadlines;
+import org.convergence.platform.shell.DeadlineSource;
 import org.convergence.platform.text.Words;
 import org.springframework.stereotype.Component;
 
@@ -21,16 +21,16 @@ import org.springframework.stereotype.Component;
  * follow-ups with a due date, for their assignees or, without one, for people that prepare meetings.
  */
 @Component
-class AssemblyDeadlines implements Deadlines {
+class AssemblyDeadlines implements DeadlineSource {
 
     /** The longest notice period of a by-law, in days. */
     private static final int NOTICE_DAYS = 120;
 
-    private final MeetingDates meetings;
-    private final FollowUps followUps;
-    private final AssemblyCards cards;
+    private final MeetingDateQueries meetings;
+    private final FollowUpQueries followUps;
+    private final AssemblyHomeCard cards;
 
-    AssemblyDeadlines(MeetingDates meetings, FollowUps followUps, AssemblyCards cards) {
+    AssemblyDeadlines(MeetingDateQueries meetings, FollowUpQueries followUps, AssemblyHomeCard cards) {
         this.cards = cards;
         this.meetings = meetings;
         this.followUps = followUps;
@@ -45,7 +45,7 @@ class AssemblyDeadlines implements Deadlines {
     public List<Deadline> between(LocalDate from, LocalDate to, Words t) {
         Actor actor = CurrentActor.get();
         List<Deadline> all = new ArrayList<>();
-        for (Dated each : meetings.between(from, to.plusDays(NOTICE_DAYS))) {
+        for (DatedMeeting each : meetings.findBetween(from, to.plusDays(NOTICE_DAYS))) {
             if (each.hers() || each.everyones() || actor.may(AssemblyPermissions.PREPARE)) {
                 all.add(meeting(each));
             }
@@ -53,7 +53,7 @@ class AssemblyDeadlines implements Deadlines {
                 all.add(notice(each, t));
             }
         }
-        for (Pending each : followUps.due(from, to)) {
+        for (FollowUpDetails each : followUps.findDue(from, to)) {
             if (concerns(each, actor)) {
                 all.add(followUp(each, actor, t));
             }
@@ -63,36 +63,36 @@ class AssemblyDeadlines implements Deadlines {
                 .toList();
     }
 
-    private static Deadline meeting(Dated it) {
+    private static Deadline meeting(DatedMeeting it) {
         return Deadline.at(
                 it.begins(),
                 it.ends(),
                 key("meeting", it.id().value()),
                 it.name(),
-                Urls.meeting(it.id().value()),
-                it.hers() ? Whose.MINE : Whose.TEAM);
+                AssemblyUrls.meeting(it.id().value()),
+                it.hers() ? DeadlineOwner.MINE : DeadlineOwner.TEAM);
     }
 
-    private static Deadline notice(Dated it, Words t) {
+    private static Deadline notice(DatedMeeting it, Words t) {
         return Deadline.on(
                 it.noticeBy(),
-                AssemblyCards.noticeKey(it.id()),
+                AssemblyHomeCard.noticeKey(it.id()),
                 t.say("assembly.today.notice", it.code(), t.day(it.begins().toLocalDate())),
-                Urls.meeting(it.id().value()) + "/notice",
-                Whose.TEAM);
+                AssemblyUrls.meeting(it.id().value()) + "/notice",
+                DeadlineOwner.TEAM);
     }
 
-    private boolean concerns(Pending it, Actor actor) {
-        return cards.isHers(it, actor) || (it.who() == null && actor.may(AssemblyPermissions.PREPARE));
+    private boolean concerns(FollowUpDetails it, Actor actor) {
+        return cards.isAssignedToActor(it, actor) || (it.who() == null && actor.may(AssemblyPermissions.PREPARE));
     }
 
-    private Deadline followUp(Pending it, Actor actor, Words t) {
+    private Deadline followUp(FollowUpDetails it, Actor actor, Words t) {
         return Deadline.on(
                 Objects.requireNonNull(it.facts().dueOn()),
-                AssemblyCards.followUpKey(it),
+                AssemblyHomeCard.followUpKey(it),
                 t.say("assembly.deadline.follow-up", it.facts().what()),
-                Urls.HOME + "/follow-ups/" + it.id(),
-                cards.isHers(it, actor) ? Whose.MINE : Whose.TEAM);
+                AssemblyUrls.HOME + "/follow-ups/" + it.id(),
+                cards.isAssignedToActor(it, actor) ? DeadlineOwner.MINE : DeadlineOwner.TEAM);
     }
 
     static String key(String kind, UUID id) {

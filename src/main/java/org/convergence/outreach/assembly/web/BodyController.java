@@ -6,16 +6,16 @@ import org.convergence.outreach.assembly.AssemblyPermissions;
 import org.convergence.outreach.assembly.BodyId;
 import org.convergence.outreach.assembly.domain.Body;
 import org.convergence.outreach.assembly.domain.BodyFacts;
-import org.convergence.outreach.assembly.domain.BodyKeeping;
 import org.convergence.outreach.assembly.domain.BodyKind;
-import org.convergence.outreach.assembly.domain.BodyReading;
+import org.convergence.outreach.assembly.domain.BodyQueries;
+import org.convergence.outreach.assembly.domain.BodyService;
 import org.convergence.outreach.assembly.domain.RuleSet;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.Conflict;
 import org.convergence.platform.shell.Form;
-import org.convergence.platform.shell.Go;
-import org.convergence.platform.shell.Page;
+import org.convergence.platform.shell.PageView;
+import org.convergence.platform.shell.SeeOther;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -31,17 +31,17 @@ import org.springframework.web.servlet.ModelAndView;
 @Requires(AssemblyPermissions.KEEP)
 class BodyController {
 
-    private final BodyPages pages;
-    private final BodyReading reading;
-    private final BodyKeeping keeping;
-    private final AssemblyVersions versions;
+    private final BodyPageAssembler pages;
+    private final BodyQueries reading;
+    private final BodyService keeping;
+    private final AssemblyConflictBuilder versions;
     private final OrganisationSettings settings;
 
     BodyController(
-            BodyPages pages,
-            BodyReading reading,
-            BodyKeeping keeping,
-            AssemblyVersions versions,
+            BodyPageAssembler pages,
+            BodyQueries reading,
+            BodyService keeping,
+            AssemblyConflictBuilder versions,
             OrganisationSettings settings) {
         this.versions = versions;
         this.pages = pages;
@@ -50,15 +50,15 @@ class BodyController {
         this.settings = settings;
     }
 
-    private record Corrected(int version, BodyFacts facts) {}
+    private record BodyChange(int version, BodyFacts facts) {}
 
-    private record Founded(BodyFacts facts, RuleSet rules) {}
+    private record BodyInput(BodyFacts facts, RuleSet rules) {}
 
     /** The form proposes the usual standing items of the kind, which the address may name. */
     @GetMapping("/new")
     ModelAndView found(Form address, Words t) {
         BodyKind asked = address.value("kind").equals(BodyKind.GENERAL.name()) ? BodyKind.GENERAL : BodyKind.BOARD;
-        Form form = RuleForms.of(RuleSet.usual(settings.today()))
+        Form form = BodyRulesForm.toForm(RuleSet.defaultsFrom(settings.today()))
                 .with("kind", asked)
                 .with("standing", t.say("assembly.standing." + asked.name()).replace(" | ", "\n"));
         return foundPage(form);
@@ -67,17 +67,24 @@ class BodyController {
     @PostMapping("/new")
     ModelAndView found(Form form) {
         return form.submit(
-                answers -> new Founded(BodyForms.facts(form, answers), RuleForms.read(form, answers)),
-                founded -> Go.to(Urls.body(
-                                keeping.found(founded.facts(), founded.rules()).value()))
-                        .saying("assembly.body.founded", founded.facts().name()),
+                answers -> new BodyInput(BodyForm.facts(form, answers), BodyRulesForm.read(form, answers)),
+                founded -> SeeOther.to(AssemblyUrls.body(
+                                keeping.create(founded.facts(), founded.rules()).value()))
+                        .withNotice("assembly.body.founded", founded.facts().name()),
                 () -> foundPage(form));
     }
 
     private static ModelAndView foundPage(Form form) {
-        return Page.of(
+        return PageView.of(
                 "outreach/assembly/body-form",
-                new FormPage("assembly.body.new", null, Urls.HOME + "/bodies/new", Urls.HOME, form, null, null));
+                new AssemblyFormPage(
+                        "assembly.body.new",
+                        null,
+                        AssemblyUrls.HOME + "/bodies/new",
+                        AssemblyUrls.HOME,
+                        form,
+                        null,
+                        null));
     }
 
     /** Shows the seats and rules of a day ({@code on}), by default today. */
@@ -85,71 +92,71 @@ class BodyController {
     @Requires(AssemblyPermissions.READ)
     ModelAndView show(@PathVariable UUID id, Form asked, Words t) {
         LocalDate on = asked.filled("on") ? asked.read(answers -> answers.date("on")) : settings.today();
-        return Page.of("outreach/assembly/body", pages.of(new BodyId(id), on, t));
+        return PageView.of("outreach/assembly/body", pages.assemble(new BodyId(id), on, t));
     }
 
     @GetMapping("/{id}/edit")
     ModelAndView edit(@PathVariable UUID id) {
-        Body body = reading.one(new BodyId(id));
-        return edit(body, BodyForms.of(body.facts()).at(body.version()), null);
+        Body body = reading.findById(new BodyId(id));
+        return edit(body, BodyForm.toForm(body.facts()).atVersion(body.version()), null);
     }
 
     @PostMapping("/{id}/edit")
     ModelAndView edit(@PathVariable UUID id, Form form, Words t) {
-        Body body = reading.one(new BodyId(id));
+        Body body = reading.findById(new BodyId(id));
         return form.submit(
-                answers -> new Corrected(answers.version(), BodyForms.facts(form, answers)),
+                answers -> new BodyChange(answers.version(), BodyForm.facts(form, answers)),
                 corrected -> {
                     keeping.correct(body.typedId(), corrected.version(), corrected.facts());
-                    return Go.to(Urls.body(id)).saying("assembly.saved");
+                    return SeeOther.to(AssemblyUrls.body(id)).withNotice("assembly.saved");
                 },
                 () -> edit(body, form, null),
                 since -> {
-                    Body now = reading.one(body.typedId());
-                    Form theirs = BodyForms.of(now.facts()).at(now.version());
-                    return edit(now, form, versions.ofBody(form, theirs, now.typedId(), since, t));
+                    Body now = reading.findById(body.typedId());
+                    Form theirs = BodyForm.toForm(now.facts()).atVersion(now.version());
+                    return edit(now, form, versions.bodyConflict(form, theirs, now.typedId(), since, t));
                 });
     }
 
     private static ModelAndView edit(Body body, Form form, @Nullable Conflict conflict) {
-        return Page.of(
+        return PageView.of(
                 "outreach/assembly/body-form",
-                FormPage.of("assembly.body.edit", about(body), Urls.body(body.id()) + "/edit", form)
-                        .meeting(conflict));
+                AssemblyFormPage.of("assembly.body.edit", about(body), AssemblyUrls.body(body.id()) + "/edit", form)
+                        .withConflict(conflict));
     }
 
     @GetMapping("/{id}/end")
     ModelAndView end(@PathVariable UUID id) {
-        return end(reading.one(new BodyId(id)), Form.blank().with("on", settings.today()));
+        return end(reading.findById(new BodyId(id)), Form.blank().with("on", settings.today()));
     }
 
     @PostMapping("/{id}/end")
     ModelAndView end(@PathVariable UUID id, Form form) {
-        Body body = reading.one(new BodyId(id));
+        Body body = reading.findById(new BodyId(id));
         return form.submit(
                 answers -> answers.date("on"),
                 day -> {
                     keeping.end(body.typedId(), day);
-                    return Go.to(Urls.body(id))
-                            .saying("assembly.body.ended.said", body.name())
-                            .undo(Urls.body(id) + "/reopen");
+                    return SeeOther.to(AssemblyUrls.body(id))
+                            .withNotice("assembly.body.ended.said", body.name())
+                            .withUndo(AssemblyUrls.body(id) + "/reopen");
                 },
                 () -> end(body, form));
     }
 
     private static ModelAndView end(Body body, Form form) {
-        return Page.of(
+        return PageView.of(
                 "outreach/assembly/body-end",
-                FormPage.of("assembly.body.end", about(body), Urls.body(body.id()) + "/end", form));
+                AssemblyFormPage.of("assembly.body.end", about(body), AssemblyUrls.body(body.id()) + "/end", form));
     }
 
     @PostMapping("/{id}/reopen")
     ModelAndView reopen(@PathVariable UUID id) {
         keeping.end(new BodyId(id), null);
-        return Go.to(Urls.body(id)).saying("assembly.saved");
+        return SeeOther.to(AssemblyUrls.body(id)).withNotice("assembly.saved");
     }
 
-    static Link about(Body body) {
-        return new Link(body.name(), Urls.body(body.id()));
+    static PageLink about(Body body) {
+        return new PageLink(body.name(), AssemblyUrls.body(body.id()));
     }
 }

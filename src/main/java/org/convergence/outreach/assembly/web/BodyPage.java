@@ -3,7 +3,7 @@ package org.convergence.outreach.assembly.web;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.convergence.platform.audit.History;
+import org.convergence.platform.audit.ChangeHistory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +28,7 @@ public record BodyPage(
         boolean keeps,
         boolean prepares,
         List<String> checks,
-        History history) {
+        ChangeHistory history) {
 
     /**
      * The rules from a day on.
@@ -39,11 +39,11 @@ public record BodyPage(
     public record RuleRow(
             String since,
             boolean current,
-            List<Fact> facts,
+            List<BodyFact> facts,
             @Nullable String edit) {}
 
     /** A named fact. */
-    public record Fact(String name, String value) {}
+    public record BodyFact(String name, String value) {}
 
     /**
      * A seat.
@@ -52,14 +52,14 @@ public record BodyPage(
      */
     public record SeatRow(
             String title,
-            @Nullable Sitting holder,
-            @Nullable Sitting substitute,
+            @Nullable SeatHolderRow holder,
+            @Nullable SeatHolderRow substitute,
             String url) {}
 
     /** A mandate. */
-    public record Sitting(String name, String person, String span, String edit) {}
+    public record SeatHolderRow(String name, String person, String span, String edit) {}
 
     public String url(String below) {
-        return Urls.body(id) + below;
+        return AssemblyUrls.body(id) + below;
     }
 }

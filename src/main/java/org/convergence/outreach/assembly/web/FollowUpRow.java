@@ -4,15 +4,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.convergence.outreach.assembly.domain.FollowUpDetails;
 import org.convergence.outreach.assembly.domain.FollowUpState;
-import org.convergence.outreach.assembly.domain.Pending;
 import org.convergence.platform.shell.Tone;
 import org.convergence.platform.text.Words;
 
 /** A follow-up in a list. */
 public record FollowUpRow(UUID id, String what, String detail, Tone tone, String state, boolean open, String url) {
 
-    static FollowUpRow of(Pending it, LocalDate today, Words t) {
+    static FollowUpRow of(FollowUpDetails it, LocalDate today, Words t) {
         List<String> parts = new ArrayList<>();
         if (it.who() != null) {
             parts.add(it.who());
@@ -42,6 +42,6 @@ public record FollowUpRow(UUID id, String what, String detail, Tone tone, String
                                 ? "assembly.follow-up.late"
                                 : "assembly.follow-up." + it.state().name()),
                 it.state() == FollowUpState.OPEN,
-                Urls.HOME + "/follow-ups/" + it.id());
+                AssemblyUrls.HOME + "/follow-ups/" + it.id());
     }
 }

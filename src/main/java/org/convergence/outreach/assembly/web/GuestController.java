@@ -4,11 +4,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.UUID;
 import org.convergence.outreach.assembly.domain.Agenda;
-import org.convergence.outreach.assembly.domain.GuestAccess;
-import org.convergence.outreach.assembly.domain.GuestAccess.Sent;
-import org.convergence.outreach.assembly.domain.Saying;
+import org.convergence.outreach.assembly.domain.AssemblyFormatter;
+import org.convergence.outreach.assembly.domain.GuestAccessService;
+import org.convergence.outreach.assembly.domain.GuestAccessService.GuestPaper;
 import org.convergence.platform.access.Open;
-import org.convergence.platform.shell.Page;
+import org.convergence.platform.shell.PageView;
 import org.convergence.platform.text.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,46 +22,47 @@ import org.springframework.web.servlet.ModelAndView;
 @Open("a link opens one meeting, to whom it was handed")
 class GuestController {
 
-    private final GuestAccess access;
-    private final MeetingPages pages;
+    private final GuestAccessService access;
+    private final MeetingPageAssembler pages;
 
-    GuestController(GuestAccess access, MeetingPages pages) {
+    GuestController(GuestAccessService access, MeetingPageAssembler pages) {
         this.pages = pages;
         this.access = access;
     }
 
     @GetMapping
     ModelAndView show(@PathVariable String secret, Words t, HttpServletResponse response) {
-        Sending.discreet(response);
-        Agenda agenda = access.agenda(secret);
-        return Page.of(
+        DownloadHeaders.addLinkHeaders(response);
+        Agenda agenda = access.findAgenda(secret);
+        return PageView.of(
                 "outreach/assembly/guest",
                 new GuestPage(
-                        Saying.titled(agenda, t),
+                        AssemblyFormatter.formatTitle(agenda, t),
                         agenda.title(),
-                        MeetingPages.facts(agenda, t),
-                        MeetingPages.points(agenda),
+                        MeetingPageAssembler.facts(agenda, t),
+                        MeetingPageAssembler.points(agenda),
                         pages.pending(agenda, t),
-                        MeetingPages.consultations(agenda, t),
-                        MeetingPages.reviews(agenda, t),
+                        MeetingPageAssembler.consultations(agenda, t),
+                        MeetingPageAssembler.reviews(agenda, t),
                         agenda.meeting().cancelledReason(),
-                        Urls.guest(secret)));
+                        AssemblyUrls.guest(secret)));
     }
 
     @GetMapping("/papers.pdf")
     void papers(@PathVariable String secret, Words t, HttpServletResponse response) throws IOException {
-        Agenda agenda = access.agenda(secret);
-        Sending.discreet(response);
-        Sending.pdf(agenda, response);
-        access.write(agenda, t, response.getOutputStream());
+        Agenda agenda = access.findAgenda(secret);
+        DownloadHeaders.addLinkHeaders(response);
+        DownloadHeaders.startPdf(agenda, response);
+        access.writePapers(agenda, t, response.getOutputStream());
     }
 
     @GetMapping("/papers/{document}")
     void paper(@PathVariable String secret, @PathVariable UUID document, HttpServletResponse response)
             throws IOException {
-        Sent paper = access.paper(secret, document);
-        Sending.discreet(response);
-        Sending.file(paper.document().name(), paper.document().type().mediaType(), response);
+        GuestPaper paper = access.findPaper(secret, document);
+        DownloadHeaders.addLinkHeaders(response);
+        DownloadHeaders.startFile(
+                paper.document().name(), paper.document().type().mediaType(), response);
         response.setContentLengthLong(paper.content().length());
         paper.content().transferTo(response.getOutputStream());
     }

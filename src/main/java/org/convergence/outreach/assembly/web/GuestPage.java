@@ -1,7 +1,7 @@
 package org.convergence.outreach.assembly.web;
 
 import java.util.List;
-import org.convergence.outreach.assembly.web.BodyPage.Fact;
+import org.convergence.outreach.assembly.web.BodyPage.BodyFact;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 public record GuestPage(
         String name,
         String title,
-        List<Fact> facts,
-        List<MeetingPage.Point> points,
+        List<BodyFact> facts,
+        List<MeetingPage.AgendaItemRow> points,
         List<FollowUpRow> pending,
         List<String> consultations,
         List<String> reviews,

@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.UUID;
 import org.convergence.directory.people.PersonId;
 import org.convergence.outreach.assembly.AssemblyPermissions;
-import org.convergence.outreach.assembly.domain.MeetingReading;
-import org.convergence.outreach.assembly.domain.MinutesReading;
-import org.convergence.outreach.assembly.domain.ResolutionKeeping;
+import org.convergence.outreach.assembly.domain.MeetingQueries;
+import org.convergence.outreach.assembly.domain.MinutesQueries;
+import org.convergence.outreach.assembly.domain.ResolutionService;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.shell.Form;
-import org.convergence.platform.shell.Go;
 import org.convergence.platform.shell.Option;
-import org.convergence.platform.shell.Page;
+import org.convergence.platform.shell.PageView;
+import org.convergence.platform.shell.SeeOther;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,17 +26,17 @@ import org.springframework.web.servlet.ModelAndView;
 @Requires(AssemblyPermissions.PREPARE)
 class InterestController {
 
-    private final ResolutionKeeping keeping;
-    private final MeetingReading reading;
-    private final MinutesReading minutes;
+    private final ResolutionService keeping;
+    private final MeetingQueries reading;
+    private final MinutesQueries minutes;
 
-    InterestController(ResolutionKeeping keeping, MeetingReading reading, MinutesReading minutes) {
+    InterestController(ResolutionService keeping, MeetingQueries reading, MinutesQueries minutes) {
         this.keeping = keeping;
         this.reading = reading;
         this.minutes = minutes;
     }
 
-    private record Declared(
+    private record InterestInput(
             PersonId person, String nature, @Nullable String value, boolean abstained) {}
 
     @GetMapping
@@ -55,32 +55,37 @@ class InterestController {
                     if (!there && form.problem("person") == null) {
                         form.reject("person", "shell.form.choice");
                     }
-                    return new Declared(
+                    return new InterestInput(
                             new PersonId(person),
                             answers.text("nature", 1_000),
                             answers.optionalText("value", 200),
                             answers.flag("abstained"));
                 },
                 said -> {
-                    keeping.declare(id, said.person(), said.nature(), said.value(), said.abstained());
-                    return Go.to(Urls.meeting(meeting) + "/minutes#point-" + id).saying("assembly.interest.noted");
+                    keeping.declareInterest(id, said.person(), said.nature(), said.value(), said.abstained());
+                    return SeeOther.to(AssemblyUrls.meeting(meeting) + "/minutes#point-" + id)
+                            .withNotice("assembly.interest.noted");
                 },
                 () -> page(id, form));
     }
 
     private List<Option> people(UUID item) {
-        return ResolutionForms.movers(minutes.present(reading.point(item).meeting()));
+        return ResolutionForm.movers(minutes.findAttendance(reading.point(item).meeting()));
     }
 
     private ModelAndView page(UUID id, Form form) {
         var it = reading.point(id);
-        Link about = new Link(
-                reading.agenda(it.meeting()).title(), Urls.meeting(it.meeting().value()) + "/minutes");
-        return Page.of(
+        PageLink about = new PageLink(
+                reading.findAgenda(it.meeting()).title(),
+                AssemblyUrls.meeting(it.meeting().value()) + "/minutes");
+        return PageView.of(
                 "outreach/assembly/interest-form",
                 new ResolutionFormPage(
-                        FormPage.of(
-                                "assembly.interest.new", about, Urls.HOME + "/items/" + id + "/interests/new", form),
+                        AssemblyFormPage.of(
+                                "assembly.interest.new",
+                                about,
+                                AssemblyUrls.HOME + "/items/" + id + "/interests/new",
+                                form),
                         people(id),
                         List.of(),
                         List.of(),

@@ -9,4 +9,4 @@ import org.convergence.platform.document.Document;
  * @param meeting the address of its meeting
  * @param largest maximum size of a paper, in bytes
  */
-public record ItemPage(FormPage frame, String meeting, List<Document> papers, long largest) {}
+public record ItemPage(AssemblyFormPage frame, String meeting, List<Document> papers, long largest) {}

@@ -3,22 +3,22 @@ package org.convergence.outreach.assembly.web;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.convergence.directory.people.Chooser;
+import org.convergence.directory.people.PartyChooser;
 import org.convergence.directory.people.PersonId;
 import org.convergence.outreach.assembly.AssemblyPermissions;
 import org.convergence.outreach.assembly.domain.BodyKind;
-import org.convergence.outreach.assembly.domain.BodyReading;
-import org.convergence.outreach.assembly.domain.BodyReading.MandateSaid;
-import org.convergence.outreach.assembly.domain.BodyReading.SeatSaid;
+import org.convergence.outreach.assembly.domain.BodyQueries;
+import org.convergence.outreach.assembly.domain.BodyQueries.MandateDetails;
+import org.convergence.outreach.assembly.domain.BodyQueries.SeatDetails;
 import org.convergence.outreach.assembly.domain.GovernancePolicy;
-import org.convergence.outreach.assembly.domain.SeatKeeping;
 import org.convergence.outreach.assembly.domain.SeatRole;
+import org.convergence.outreach.assembly.domain.SeatService;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.settings.OrganisationSettings;
-import org.convergence.platform.shell.Answers;
 import org.convergence.platform.shell.Form;
-import org.convergence.platform.shell.Go;
-import org.convergence.platform.shell.Page;
+import org.convergence.platform.shell.FormValues;
+import org.convergence.platform.shell.PageView;
+import org.convergence.platform.shell.SeeOther;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,21 +35,21 @@ class MandateController {
 
     private static final String FIELD = "person";
 
-    private final BodyReading reading;
-    private final SeatKeeping keeping;
-    private final Chooser chooser;
+    private final BodyQueries reading;
+    private final SeatService keeping;
+    private final PartyChooser chooser;
     private final OrganisationSettings settings;
 
-    MandateController(BodyReading reading, SeatKeeping keeping, Chooser chooser, OrganisationSettings settings) {
+    MandateController(BodyQueries reading, SeatService keeping, PartyChooser chooser, OrganisationSettings settings) {
         this.reading = reading;
         this.keeping = keeping;
         this.chooser = chooser;
         this.settings = settings;
     }
 
-    private record Appointed(@Nullable PersonId person, SeatRole role, BodyForms.Span span) {}
+    private record MandateInput(@Nullable PersonId person, SeatRole role, BodyForm.DaySpan span) {}
 
-    private record Corrected(int version, BodyForms.Span span) {}
+    private record MandateChange(int version, BodyForm.DaySpan span) {}
 
     @GetMapping("/seats/{id}/mandates/new")
     ModelAndView appoint(@PathVariable UUID id, Form asked) {
@@ -62,7 +62,7 @@ class MandateController {
 
     @PostMapping("/seats/{id}/mandates/new")
     ModelAndView appointed(@PathVariable UUID id, Form form) {
-        SeatSaid seat = reading.seat(id);
+        SeatDetails seat = reading.seat(id);
         return form.submit(
                 answers -> read(form, answers),
                 said -> {
@@ -81,82 +81,83 @@ class MandateController {
     }
 
     /** A change on the board must also be declared to the registrar (R-GOV-15). */
-    private ModelAndView said(SeatSaid seat, LocalDate since) {
-        Go go = Go.to(Urls.body(seat.body().value()));
-        return reading.one(seat.body()).kind() == BodyKind.BOARD
-                ? go.saying("assembly.mandate.said.board", since.plusDays(GovernancePolicy.REGISTRAR_DAYS))
-                : go.saying("assembly.mandate.said");
+    private ModelAndView said(SeatDetails seat, LocalDate since) {
+        SeeOther go = SeeOther.to(AssemblyUrls.body(seat.body().value()));
+        return reading.findById(seat.body()).kind() == BodyKind.BOARD
+                ? go.withNotice("assembly.mandate.said.board", since.plusDays(GovernancePolicy.REGISTRAR_DAYS))
+                : go.withNotice("assembly.mandate.said");
     }
 
-    private Appointed read(Form form, Answers answers) {
+    private MandateInput read(Form form, FormValues answers) {
         PersonId person = chooser.chosenPersons(form, FIELD, 1).first();
         if (person == null && form.problem(FIELD) == null) {
             form.reject(FIELD, "shell.form.required");
         }
-        return new Appointed(person, answers.choice("role", SeatRole.class), BodyForms.span(form, answers));
+        return new MandateInput(person, answers.choice("role", SeatRole.class), BodyForm.span(form, answers));
     }
 
-    private ModelAndView appointing(SeatSaid seat, Form form) {
-        var body = reading.one(seat.body());
-        return Page.of(
+    private ModelAndView appointing(SeatDetails seat, Form form) {
+        var body = reading.findById(seat.body());
+        return PageView.of(
                 "outreach/assembly/mandate-form",
                 new MandatePage(
-                        FormPage.choosing(
+                        AssemblyFormPage.choosing(
                                 "assembly.mandate.new",
                                 BodyController.about(body),
-                                Urls.seat(seat.id()) + "/mandates/new",
+                                AssemblyUrls.seat(seat.id()) + "/mandates/new",
                                 form,
                                 chooser.persons(form, FIELD, 1, List.of())),
-                        reading.rulesOn(seat.body(), settings.today()).termMonths(),
+                        reading.findRulesOn(seat.body(), settings.today()).termMonths(),
                         null));
     }
 
     @GetMapping("/mandates/{id}")
     ModelAndView correct(@PathVariable UUID id) {
-        MandateSaid said = reading.mandate(id);
+        MandateDetails said = reading.findMandate(id);
         return correct(
                 said,
                 Form.blank()
                         .with("since", said.since())
                         .with("until", said.until())
-                        .at(said.version()));
+                        .atVersion(said.version()));
     }
 
     @PostMapping("/mandates/{id}")
     ModelAndView correct(@PathVariable UUID id, Form form) {
-        MandateSaid said = reading.mandate(id);
+        MandateDetails said = reading.findMandate(id);
         return form.submit(
-                answers -> new Corrected(answers.version(), BodyForms.span(form, answers)),
+                answers -> new MandateChange(answers.version(), BodyForm.span(form, answers)),
                 corrected -> {
                     keeping.correctMandate(
                             id,
                             corrected.version(),
                             corrected.span().since(),
                             corrected.span().until());
-                    return Go.to(Urls.body(reading.seat(said.seat()).body().value()))
-                            .saying("assembly.saved");
+                    return SeeOther.to(AssemblyUrls.body(
+                                    reading.seat(said.seat()).body().value()))
+                            .withNotice("assembly.saved");
                 },
                 () -> correct(said, form));
     }
 
-    private ModelAndView correct(MandateSaid said, Form form) {
-        SeatSaid seat = reading.seat(said.seat());
-        return Page.of(
+    private ModelAndView correct(MandateDetails said, Form form) {
+        SeatDetails seat = reading.seat(said.seat());
+        return PageView.of(
                 "outreach/assembly/mandate-form",
                 new MandatePage(
-                        FormPage.of(
+                        AssemblyFormPage.of(
                                 "assembly.mandate.edit",
-                                BodyController.about(reading.one(seat.body())),
-                                Urls.mandate(said.id()),
+                                BodyController.about(reading.findById(seat.body())),
+                                AssemblyUrls.mandate(said.id()),
                                 form),
-                        reading.rulesOn(seat.body(), settings.today()).termMonths(),
+                        reading.findRulesOn(seat.body(), settings.today()).termMonths(),
                         chooser.shown(said.person().value().toString())));
     }
 
     @PostMapping("/mandates/{id}/withdraw")
     ModelAndView withdraw(@PathVariable UUID id) {
-        UUID body = reading.seat(reading.mandate(id).seat()).body().value();
+        UUID body = reading.seat(reading.findMandate(id).seat()).body().value();
         keeping.withdrawMandate(id);
-        return Go.to(Urls.body(body)).saying("assembly.mandate.withdrawn");
+        return SeeOther.to(AssemblyUrls.body(body)).withNotice("assembly.mandate.withdrawn");
     }
 }

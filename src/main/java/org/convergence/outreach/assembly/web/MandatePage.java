@@ -9,6 +9,6 @@ import org.jspecify.annotations.Nullable;
  * @param person the holder, to correct a mandate; {@code null} to choose one
  */
 public record MandatePage(
-        FormPage frame,
+        AssemblyFormPage frame,
         @Nullable Integer termMonths,
         @Nullable String person) {}

@@ -9,4 +9,4 @@ import org.convergence.platform.shell.Option;
  * @param bodies options; empty if the body is known
  * @param tells whether people already convened are informed of changes
  */
-public record MeetingFormPage(FormPage frame, List<Option> bodies, List<Option> places, boolean tells) {}
+public record MeetingFormPage(AssemblyFormPage frame, List<Option> bodies, List<Option> places, boolean tells) {}

@@ -2,8 +2,8 @@ package org.convergence.outreach.assembly.web;
 
 import java.util.List;
 import java.util.UUID;
-import org.convergence.outreach.assembly.web.BodyPage.Fact;
-import org.convergence.platform.audit.History;
+import org.convergence.outreach.assembly.web.BodyPage.BodyFact;
+import org.convergence.platform.audit.ChangeHistory;
 import org.convergence.platform.document.Document;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Tone;
@@ -20,19 +20,19 @@ import org.jspecify.annotations.Nullable;
 public record MeetingPage(
         UUID id,
         String title,
-        Link body,
+        PageLink body,
         Tone tone,
         String state,
         @Nullable String cancelled,
-        List<Fact> facts,
+        List<BodyFact> facts,
         List<String> checks,
-        List<Point> points,
+        List<AgendaItemRow> points,
         List<FollowUpRow> pending,
         List<String> consultations,
         List<String> reviews,
         @Nullable Form add,
-        Gestures gestures,
-        History history) {
+        MeetingActions gestures,
+        ChangeHistory history) {
 
     /**
      * An agenda item.
@@ -40,7 +40,7 @@ public record MeetingPage(
      * @param note as safe HTML; {@code null} for none
      * @param asked the decision asked for; empty for none
      */
-    public record Point(
+    public record AgendaItemRow(
             UUID id,
             String title,
             @Nullable SafeHtml note,
@@ -50,14 +50,14 @@ public record MeetingPage(
             boolean last) {
 
         public String url(String gesture) {
-            return Urls.HOME + "/items/" + id + gesture;
+            return AssemblyUrls.HOME + "/items/" + id + gesture;
         }
     }
 
     /** The actions available to the current user. */
-    public record Gestures(boolean edits, boolean convenes, boolean minutes, boolean cancels) {}
+    public record MeetingActions(boolean edits, boolean convenes, boolean minutes, boolean cancels) {}
 
     public String url(String below) {
-        return Urls.meeting(id) + below;
+        return AssemblyUrls.meeting(id) + below;
     }
 }

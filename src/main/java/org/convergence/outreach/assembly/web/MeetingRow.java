@@ -1,7 +1,7 @@
 package org.convergence.outreach.assembly.web;
 
 import java.time.LocalDate;
-import org.convergence.outreach.assembly.domain.MeetingList.Line;
+import org.convergence.outreach.assembly.domain.MeetingListQueries.MeetingListRow;
 import org.convergence.outreach.assembly.domain.MeetingState;
 import org.convergence.outreach.assembly.domain.MinutesState;
 import org.convergence.platform.shell.Tone;
@@ -10,16 +10,16 @@ import org.convergence.platform.text.Words;
 /** A meeting in a list: date, title, and progress of its notice or minutes. */
 public record MeetingRow(String when, String name, String url, Tone tone, String state) {
 
-    static MeetingRow of(Line line, LocalDate today, Words t) {
+    static MeetingRow of(MeetingListRow line, LocalDate today, Words t) {
         return new MeetingRow(
                 t.shortDate(line.begins().toLocalDate()),
                 line.name(),
-                Urls.meeting(line.id().value()),
+                AssemblyUrls.meeting(line.id().value()),
                 tone(line, today),
                 state(line, today, t));
     }
 
-    private static Tone tone(Line line, LocalDate today) {
+    private static Tone tone(MeetingListRow line, LocalDate today) {
         if (line.state() == MeetingState.CANCELLED) {
             return Tone.REST;
         }
@@ -32,7 +32,7 @@ public record MeetingRow(String when, String name, String url, Tone tone, String
         return NoticeFormatter.tone(line.notice(), line.noticeBy(), today);
     }
 
-    static String state(Line line, LocalDate today, Words t) {
+    static String state(MeetingListRow line, LocalDate today, Words t) {
         if (line.state() != MeetingState.PLANNED) {
             return line.state() == MeetingState.CANCELLED
                     ? t.say(line.state().key())

@@ -10,6 +10,6 @@ import org.jspecify.annotations.Nullable;
  * @param next the address of the next page, {@code null} on the last
  */
 public record MeetingsPage(
-        @Nullable Link body,
+        @Nullable PageLink body,
         List<MeetingRow> meetings,
         @Nullable String next) {}

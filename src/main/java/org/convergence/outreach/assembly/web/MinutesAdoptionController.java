@@ -7,17 +7,17 @@ import org.convergence.directory.people.PersonId;
 import org.convergence.outreach.assembly.AssemblyPermissions;
 import org.convergence.outreach.assembly.MeetingId;
 import org.convergence.outreach.assembly.domain.Agenda;
-import org.convergence.outreach.assembly.domain.MeetingReading;
-import org.convergence.outreach.assembly.domain.MinutesAdoption;
-import org.convergence.outreach.assembly.domain.MinutesReading;
+import org.convergence.outreach.assembly.domain.MeetingQueries;
+import org.convergence.outreach.assembly.domain.MinutesAdoptionService;
+import org.convergence.outreach.assembly.domain.MinutesQueries;
 import org.convergence.outreach.assembly.domain.ResolutionFacts;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.settings.OrganisationSettings;
-import org.convergence.platform.settings.Speaking;
+import org.convergence.platform.settings.RecipientWords;
 import org.convergence.platform.shell.Form;
-import org.convergence.platform.shell.Go;
 import org.convergence.platform.shell.Option;
-import org.convergence.platform.shell.Page;
+import org.convergence.platform.shell.PageView;
+import org.convergence.platform.shell.SeeOther;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -33,18 +33,18 @@ import org.springframework.web.servlet.ModelAndView;
 @Requires(AssemblyPermissions.PREPARE)
 class MinutesAdoptionController {
 
-    private final MinutesAdoption adoption;
-    private final MeetingReading reading;
-    private final MinutesReading minutes;
+    private final MinutesAdoptionService adoption;
+    private final MeetingQueries reading;
+    private final MinutesQueries minutes;
     private final OrganisationSettings settings;
-    private final Speaking speaking;
+    private final RecipientWords speaking;
 
     MinutesAdoptionController(
-            MinutesAdoption adoption,
-            MeetingReading reading,
-            MinutesReading minutes,
+            MinutesAdoptionService adoption,
+            MeetingQueries reading,
+            MinutesQueries minutes,
             OrganisationSettings settings,
-            Speaking speaking) {
+            RecipientWords speaking) {
         this.adoption = adoption;
         this.reading = reading;
         this.minutes = minutes;
@@ -52,7 +52,7 @@ class MinutesAdoptionController {
         this.speaking = speaking;
     }
 
-    private record Adopted(
+    private record MinutesAdoptionInput(
             LocalDate on,
             @Nullable UUID in,
             @Nullable UUID proposer,
@@ -62,17 +62,18 @@ class MinutesAdoptionController {
     @GetMapping("/adopt")
     ModelAndView adopt(@PathVariable UUID id, Form asked, Words t) {
         UUID in = asked.read(answers -> answers.optionalId("in"));
-        LocalDate on =
-                in == null ? settings.today() : reading.one(new MeetingId(in)).day();
+        LocalDate on = in == null
+                ? settings.today()
+                : reading.findById(new MeetingId(in)).day();
         return adopting(id, Form.blank().with("on", on).with("in", in), t);
     }
 
     @PostMapping("/adopt")
     ModelAndView adopted(@PathVariable UUID id, Form form, Words t) {
         MeetingId meeting = new MeetingId(id);
-        LocalDate day = reading.one(meeting).day();
+        LocalDate day = reading.findById(meeting).day();
         return form.submit(
-                answers -> new Adopted(
+                answers -> new MinutesAdoptionInput(
                         answers.date("on"),
                         answers.optionalId("in"),
                         answers.optionalId("proposer"),
@@ -81,15 +82,16 @@ class MinutesAdoptionController {
                     UUID in = said.in();
                     UUID proposer = said.proposer();
                     if (in != null && proposer != null) {
-                        String text = speaking.toAll().say("assembly.minutes.adopt.resolved", day);
-                        adoption.resolve(
+                        String text = speaking.forOrganisation().say("assembly.minutes.adopt.resolved", day);
+                        adoption.adoptByResolution(
                                 meeting,
                                 new MeetingId(in),
                                 ResolutionFacts.unanimous(text, new PersonId(proposer), person(said.seconder())));
                     } else {
                         adoption.adopt(meeting, said.on(), in == null ? null : new MeetingId(in));
                     }
-                    return Go.to(url(in == null ? id : in)).saying("assembly.minutes.adopted.said", said.on());
+                    return SeeOther.to(url(in == null ? id : in))
+                            .withNotice("assembly.minutes.adopted.said", said.on());
                 },
                 () -> adopting(id, form, t));
     }
@@ -100,20 +102,20 @@ class MinutesAdoptionController {
 
     private ModelAndView adopting(UUID id, Form form, Words t) {
         UUID in = form.read(answers -> answers.optionalId("in"));
-        List<Option> movers = in == null ? List.of() : ResolutionForms.movers(minutes.present(new MeetingId(in)));
-        Agenda agenda = reading.agenda(new MeetingId(id));
-        FormPage frame =
-                FormPage.of("assembly.minutes.adopt", MeetingController.about(agenda, t), url(id) + "/adopt", form);
-        return Page.of("outreach/assembly/adopt-form", new AdoptPage(frame, movers));
+        List<Option> movers = in == null ? List.of() : ResolutionForm.movers(minutes.findAttendance(new MeetingId(in)));
+        Agenda agenda = reading.findAgenda(new MeetingId(id));
+        AssemblyFormPage frame = AssemblyFormPage.of(
+                "assembly.minutes.adopt", MeetingController.about(agenda, t), url(id) + "/adopt", form);
+        return PageView.of("outreach/assembly/adopt-form", new MinutesAdoptionPage(frame, movers));
     }
 
     @PostMapping("/adopt/undo")
     ModelAndView takeBack(@PathVariable UUID id) {
-        adoption.takeBack(new MeetingId(id));
-        return Go.to(url(id)).saying("assembly.saved");
+        adoption.undoAdoption(new MeetingId(id));
+        return SeeOther.to(url(id)).withNotice("assembly.saved");
     }
 
-    private record Signed(LocalDate on, String by) {}
+    private record SignatureInput(LocalDate on, String by) {}
 
     @GetMapping("/sign")
     @Requires(AssemblyPermissions.KEEP)
@@ -125,22 +127,23 @@ class MinutesAdoptionController {
     @Requires(AssemblyPermissions.KEEP)
     ModelAndView signed(@PathVariable UUID id, Form form, Words t) {
         return form.submit(
-                answers -> new Signed(answers.date("on"), answers.text("by", 400)),
+                answers -> new SignatureInput(answers.date("on"), answers.text("by", 400)),
                 said -> {
                     adoption.sign(new MeetingId(id), said.on(), said.by());
-                    return Go.to(url(id)).saying("assembly.minutes.signed.said");
+                    return SeeOther.to(url(id)).withNotice("assembly.minutes.signed.said");
                 },
                 () -> signing(id, form, t));
     }
 
     private ModelAndView signing(UUID id, Form form, Words t) {
-        Agenda agenda = reading.agenda(new MeetingId(id));
-        return Page.of(
+        Agenda agenda = reading.findAgenda(new MeetingId(id));
+        return PageView.of(
                 "outreach/assembly/sign-form",
-                FormPage.of("assembly.minutes.sign", MeetingController.about(agenda, t), url(id) + "/sign", form));
+                AssemblyFormPage.of(
+                        "assembly.minutes.sign", MeetingController.about(agenda, t), url(id) + "/sign", form));
     }
 
     private static String url(UUID meeting) {
-        return Urls.meeting(meeting) + "/minutes";
+        return AssemblyUrls.meeting(meeting) + "/minutes";
     }
 }

@@ -13,16 +13,16 @@ import org.convergence.directory.people.PersonId;
 import org.convergence.outreach.assembly.AssemblyPermissions;
 import org.convergence.outreach.assembly.MeetingId;
 import org.convergence.outreach.assembly.domain.AttendanceStatus;
-import org.convergence.outreach.assembly.domain.MeetingReading;
-import org.convergence.outreach.assembly.domain.MinutesKeeping;
-import org.convergence.outreach.assembly.domain.MinutesReading;
-import org.convergence.outreach.assembly.domain.Present;
+import org.convergence.outreach.assembly.domain.MeetingAttendance;
+import org.convergence.outreach.assembly.domain.MeetingQueries;
+import org.convergence.outreach.assembly.domain.MinutesQueries;
+import org.convergence.outreach.assembly.domain.MinutesService;
 import org.convergence.platform.access.Requires;
-import org.convergence.platform.shell.Answers;
 import org.convergence.platform.shell.Conflict;
 import org.convergence.platform.shell.Form;
-import org.convergence.platform.shell.Go;
-import org.convergence.platform.shell.Page;
+import org.convergence.platform.shell.FormValues;
+import org.convergence.platform.shell.PageView;
+import org.convergence.platform.shell.SeeOther;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -45,18 +45,18 @@ class MinutesController {
     private static final int NAME = 200;
     private static final Set<String> THEN = Set.of("resolutions", "follow-ups", "interests");
 
-    private final MinutesPages pages;
-    private final MinutesKeeping keeping;
-    private final MeetingReading reading;
-    private final MinutesReading minutes;
-    private final AssemblyVersions versions;
+    private final MinutesPageAssembler pages;
+    private final MinutesService keeping;
+    private final MeetingQueries reading;
+    private final MinutesQueries minutes;
+    private final AssemblyConflictBuilder versions;
 
     MinutesController(
-            MinutesPages pages,
-            MinutesKeeping keeping,
-            MeetingReading reading,
-            MinutesReading minutes,
-            AssemblyVersions versions) {
+            MinutesPageAssembler pages,
+            MinutesService keeping,
+            MeetingQueries reading,
+            MinutesQueries minutes,
+            AssemblyConflictBuilder versions) {
         this.minutes = minutes;
         this.pages = pages;
         this.keeping = keeping;
@@ -64,72 +64,75 @@ class MinutesController {
         this.versions = versions;
     }
 
-    private record Attended(
+    private record AttendanceInput(
             Map<UUID, AttendanceStatus> there,
             String guests,
             @Nullable LocalDateTime at) {}
 
-    private record Sat(
+    private record ProceedingsInput(
             @Nullable LocalDateTime opened,
             @Nullable LocalDateTime closed,
             @Nullable String chair,
             @Nullable String secretary) {}
 
-    private record Minuted(int version, String text) {}
+    private record ItemMinutesInput(int version, String text) {}
 
     @GetMapping("/meetings/{id}/minutes")
     @Requires(AssemblyPermissions.READ)
     ModelAndView show(@PathVariable UUID id, Words t) {
-        return Page.of(VIEW, pages.of(new MeetingId(id), MinutesPages.Typed.NOTHING, t));
+        return PageView.of(VIEW, pages.assemble(new MeetingId(id), MinutesPageAssembler.TypedMinutesForms.NOTHING, t));
     }
 
     @PostMapping("/meetings/{id}/attendance")
     ModelAndView attend(@PathVariable UUID id, Form form, Words t) {
         MeetingId meeting = new MeetingId(id);
-        LocalDate day = reading.one(meeting).day();
+        LocalDate day = reading.findById(meeting).day();
         return form.submit(
                 answers -> attended(meeting, form, answers, day),
                 said -> {
-                    keeping.attend(meeting, said.there(), said.guests(), said.at());
-                    return Go.to(url(id) + "#attendance").saying("assembly.attendance.noted");
+                    keeping.recordAttendance(meeting, said.there(), said.guests(), said.at());
+                    return SeeOther.to(url(id) + "#attendance").withNotice("assembly.attendance.noted");
                 },
-                () -> Page.of(VIEW, pages.of(meeting, MinutesPages.Typed.attending(form), t)));
+                () -> PageView.of(
+                        VIEW, pages.assemble(meeting, MinutesPageAssembler.TypedMinutesForms.attending(form), t)));
     }
 
-    private Attended attended(MeetingId meeting, Form form, Answers answers, LocalDate day) {
+    private AttendanceInput attended(MeetingId meeting, Form form, FormValues answers, LocalDate day) {
         Map<UUID, AttendanceStatus> there = new LinkedHashMap<>();
-        for (Present.OfSeat each : minutes.present(meeting).seats()) {
-            AttendanceStatus status = answers.optionalChoice(Attendance.field(each), AttendanceStatus.class);
+        for (MeetingAttendance.SeatAttendance each :
+                minutes.findAttendance(meeting).seats()) {
+            AttendanceStatus status = answers.optionalChoice(AttendanceForm.fieldName(each), AttendanceStatus.class);
             if (status != null) {
                 there.put(each.seat().id(), status);
             }
         }
         String guests = answers.optionalText("guests", GUESTS);
-        LocalTime at = Hours.read(form, "at");
-        return new Attended(there, guests == null ? "" : guests, at == null ? null : day.atTime(at));
+        LocalTime at = TimeOfDayField.readOptional(form, "at");
+        return new AttendanceInput(there, guests == null ? "" : guests, at == null ? null : day.atTime(at));
     }
 
     @PostMapping("/meetings/{id}/sitting")
     ModelAndView sitting(@PathVariable UUID id, Form form, Words t) {
         MeetingId meeting = new MeetingId(id);
-        LocalDate day = reading.one(meeting).day();
+        LocalDate day = reading.findById(meeting).day();
         return form.submit(
                 answers -> sat(form, answers, day),
                 said -> {
-                    keeping.describe(meeting, said.opened(), said.closed(), said.chair(), said.secretary());
-                    return Go.to(url(id) + "#sitting").saying("assembly.saved");
+                    keeping.recordProceedings(meeting, said.opened(), said.closed(), said.chair(), said.secretary());
+                    return SeeOther.to(url(id) + "#sitting").withNotice("assembly.saved");
                 },
-                () -> Page.of(VIEW, pages.of(meeting, MinutesPages.Typed.sitting(form), t)));
+                () -> PageView.of(
+                        VIEW, pages.assemble(meeting, MinutesPageAssembler.TypedMinutesForms.sitting(form), t)));
     }
 
-    private static Sat sat(Form form, Answers answers, LocalDate day) {
-        LocalTime opened = Hours.read(form, "opened");
-        LocalTime closed = Hours.read(form, "closed");
+    private static ProceedingsInput sat(Form form, FormValues answers, LocalDate day) {
+        LocalTime opened = TimeOfDayField.readOptional(form, "opened");
+        LocalTime closed = TimeOfDayField.readOptional(form, "closed");
         LocalDateTime end = closed == null ? null : day.atTime(closed);
         if (end != null && opened != null && !end.isAfter(day.atTime(opened))) {
             end = end.plusDays(1);
         }
-        return new Sat(
+        return new ProceedingsInput(
                 opened == null ? null : day.atTime(opened),
                 end,
                 answers.optionalText("chair", NAME),
@@ -151,21 +154,21 @@ class MinutesController {
         return form.submit(
                 answers -> {
                     String text = answers.optionalText("minutes", MINUTES);
-                    return new Minuted(answers.version(), text == null ? "" : text);
+                    return new ItemMinutesInput(answers.version(), text == null ? "" : text);
                 },
                 said -> {
-                    keeping.minute(id, said.version(), said.text());
+                    keeping.saveItemMinutes(id, said.version(), said.text());
                     if (THEN.contains(form.value("then"))) {
-                        return Go.to(Urls.HOME + "/items/" + id + "/" + form.value("then") + "/new");
+                        return SeeOther.to(AssemblyUrls.HOME + "/items/" + id + "/" + form.value("then") + "/new");
                     }
                     if (part == null) {
-                        return Go.to(url(meeting) + "#point-" + id).saying("assembly.saved");
+                        return SeeOther.to(url(meeting) + "#point-" + id).withNotice("assembly.saved");
                     }
                     if (form.filled("keep")) {
-                        return Page.fragment("outreach/assembly/kept", pages.kept(id, t));
+                        return PageView.fragment("outreach/assembly/kept", pages.assembleSaved(id, t));
                     }
-                    Form kept = MinutesPages.form(reading.point(id).point());
-                    return Page.fragment("outreach/assembly/minute", pages.part(id, kept, null, true, t));
+                    Form kept = MinutesPageAssembler.form(reading.point(id).point());
+                    return PageView.fragment("outreach/assembly/minute", pages.assembleItem(id, kept, null, true, t));
                 },
                 () -> again(id, form, null, part, t),
                 since -> {
@@ -173,31 +176,33 @@ class MinutesController {
                     response.setHeader("HX-Retarget", "#point-" + id);
                     response.setHeader("HX-Reswap", "outerHTML");
                     var now = reading.point(id).point();
-                    Form theirs = MinutesPages.form(now).at(now.version());
-                    return again(id, form, versions.ofPoint(form, theirs, id, since, List.of("minutes")), part, t);
+                    Form theirs = MinutesPageAssembler.form(now).atVersion(now.version());
+                    return again(id, form, versions.itemConflict(form, theirs, id, since, List.of("minutes")), part, t);
                 });
     }
 
     private ModelAndView again(UUID id, Form form, @Nullable Conflict conflict, @Nullable String part, Words t) {
-        MinutePart shown = pages.part(id, form, conflict, false, t);
-        return Page.of(part == null ? "outreach/assembly/minute-page" : "outreach/assembly/minute", shown);
+        AgendaItemMinutes shown = pages.assembleItem(id, form, conflict, false, t);
+        return PageView.of(part == null ? "outreach/assembly/minute-page" : "outreach/assembly/minute", shown);
     }
 
-    private record Departed(PersonId person, @Nullable LocalTime at) {}
+    private record DepartureInput(PersonId person, @Nullable LocalTime at) {}
 
     /** Records a departure before the end; without a time, undoes it. */
     @PostMapping("/meetings/{id}/departures")
     ModelAndView depart(@PathVariable UUID id, Form form, Words t) {
         MeetingId meeting = new MeetingId(id);
-        LocalDateTime begins = reading.one(meeting).plan().begins();
+        LocalDateTime begins = reading.findById(meeting).plan().begins();
         return form.submit(
-                answers -> new Departed(new PersonId(answers.id("person")), Hours.read(form, "left")),
+                answers -> new DepartureInput(
+                        new PersonId(answers.id("person")), TimeOfDayField.readOptional(form, "left")),
                 said -> {
                     LocalTime at = said.at();
-                    keeping.depart(meeting, said.person(), at == null ? null : after(begins, at));
-                    return Go.to(url(id) + "#attendance").saying("assembly.attendance.noted");
+                    keeping.recordDeparture(meeting, said.person(), at == null ? null : after(begins, at));
+                    return SeeOther.to(url(id) + "#attendance").withNotice("assembly.attendance.noted");
                 },
-                () -> Page.of(VIEW, pages.of(meeting, MinutesPages.Typed.departing(form), t)));
+                () -> PageView.of(
+                        VIEW, pages.assemble(meeting, MinutesPageAssembler.TypedMinutesForms.departing(form), t)));
     }
 
     /** The time after the start: a meeting past midnight ends on the next day. */
@@ -207,6 +212,6 @@ class MinutesController {
     }
 
     private static String url(UUID meeting) {
-        return Urls.meeting(meeting) + "/minutes";
+        return AssemblyUrls.meeting(meeting) + "/minutes";
     }
 }

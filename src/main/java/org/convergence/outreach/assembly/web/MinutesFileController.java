@@ -6,14 +6,14 @@ import java.util.UUID;
 import org.convergence.outreach.assembly.AssemblyPermissions;
 import org.convergence.outreach.assembly.MeetingId;
 import org.convergence.outreach.assembly.domain.Agenda;
-import org.convergence.outreach.assembly.domain.MeetingReading;
+import org.convergence.outreach.assembly.domain.MeetingQueries;
 import org.convergence.outreach.assembly.domain.MeetingState;
-import org.convergence.outreach.assembly.domain.MinutesPapers;
-import org.convergence.outreach.assembly.domain.Passed;
-import org.convergence.outreach.assembly.domain.Resolutions;
+import org.convergence.outreach.assembly.domain.MinutesFileService;
+import org.convergence.outreach.assembly.domain.ResolutionDetails;
+import org.convergence.outreach.assembly.domain.ResolutionQueries;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
-import org.convergence.platform.rendering.Rendering;
+import org.convergence.platform.rendering.PaperFormat;
 import org.convergence.platform.text.Slug;
 import org.convergence.platform.text.Words;
 import org.springframework.stereotype.Controller;
@@ -27,11 +27,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Requires(AssemblyPermissions.READ)
 class MinutesFileController {
 
-    private final MinutesPapers papers;
-    private final MeetingReading meetings;
-    private final Resolutions resolutions;
+    private final MinutesFileService papers;
+    private final MeetingQueries meetings;
+    private final ResolutionQueries resolutions;
 
-    MinutesFileController(MinutesPapers papers, MeetingReading meetings, Resolutions resolutions) {
+    MinutesFileController(MinutesFileService papers, MeetingQueries meetings, ResolutionQueries resolutions) {
         this.papers = papers;
         this.meetings = meetings;
         this.resolutions = resolutions;
@@ -40,31 +40,31 @@ class MinutesFileController {
     @GetMapping("/meetings/{id}/minutes/{format}")
     void minutes(@PathVariable UUID id, @PathVariable String format, Words t, HttpServletResponse response)
             throws IOException {
-        Rendering rendering = rendering(format);
-        Agenda agenda = meetings.agenda(new MeetingId(id));
+        PaperFormat rendering = rendering(format);
+        Agenda agenda = meetings.findAgenda(new MeetingId(id));
         if (agenda.meeting().state() != MeetingState.HELD) {
             throw new NotFound("minutes");
         }
         String name = t.say("assembly.paper.minutes") + " " + agenda.body().code() + " "
                 + agenda.meeting().day();
-        Sending.file(Slug.of(name) + "." + format, rendering.mediaType(), response);
+        DownloadHeaders.startFile(Slug.of(name) + "." + format, rendering.mediaType(), response);
         papers.write(new MeetingId(id), rendering, t, response.getOutputStream());
     }
 
     @GetMapping("/resolutions/{id}/extract/{format}")
     void extract(@PathVariable UUID id, @PathVariable String format, Words t, HttpServletResponse response)
             throws IOException {
-        Rendering rendering = rendering(format);
-        Passed it = resolutions.one(id);
+        PaperFormat rendering = rendering(format);
+        ResolutionDetails it = resolutions.findById(id);
         if (!it.carried()) {
             throw new NotFound("resolution");
         }
-        Sending.file(
+        DownloadHeaders.startFile(
                 Slug.of(t.say("assembly.extract") + " " + it.label()) + "." + format, rendering.mediaType(), response);
-        papers.extract(id, rendering, t, response.getOutputStream());
+        papers.writeExtract(id, rendering, t, response.getOutputStream());
     }
 
-    private static Rendering rendering(String format) {
-        return Rendering.ofPaper(format).orElseThrow(() -> new NotFound("format"));
+    private static PaperFormat rendering(String format) {
+        return PaperFormat.findPaperFormat(format).orElseThrow(() -> new NotFound("format"));
     }
 }

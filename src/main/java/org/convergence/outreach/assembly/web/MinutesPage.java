@@ -18,36 +18,36 @@ import org.jspecify.annotations.Nullable;
  */
 public record MinutesPage(
         UUID id,
-        Link meeting,
+        PageLink meeting,
         String title,
         Tone tone,
         String state,
         Form attendance,
-        List<SeatLine> seats,
+        List<SeatAttendanceRow> seats,
         @Nullable String quorum,
         boolean enough,
-        List<Departure> departures,
-        @Nullable Departing departing,
+        List<DepartureRow> departures,
+        @Nullable DepartureForm departing,
         Form sitting,
-        List<MinutePart> points,
+        List<AgendaItemMinutes> points,
         @Nullable String adopted,
-        Gestures gestures) {
+        MinutesActions gestures) {
 
     /** A seat, and its possible attendance. */
-    public record SeatLine(String field, String title, List<Option> choices) {}
+    public record SeatAttendanceRow(String field, String title, List<Option> choices) {}
 
     /**
      * An early departure.
      *
      * @param person id of the person
      */
-    public record Departure(String sentence, String person) {}
+    public record DepartureRow(String sentence, String person) {}
 
     /** The form of a departure, with the people present. */
-    public record Departing(Form form, List<Option> present) {}
+    public record DepartureForm(Form form, List<Option> present) {}
 
     /** The actions available to the current user. */
-    public record Gestures(
+    public record MinutesActions(
             boolean writes, boolean adopts, boolean signs, boolean takesBack, boolean files, boolean signed) {}
 
     /** Whether the minutes are signed. */

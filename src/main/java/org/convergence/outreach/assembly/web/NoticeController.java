@@ -11,19 +11,19 @@ import org.convergence.directory.people.PersonId;
 import org.convergence.outreach.assembly.AssemblyPermissions;
 import org.convergence.outreach.assembly.MeetingId;
 import org.convergence.outreach.assembly.domain.Agenda;
-import org.convergence.outreach.assembly.domain.Convening;
-import org.convergence.outreach.assembly.domain.MeetingPapers;
-import org.convergence.outreach.assembly.domain.MeetingReading;
+import org.convergence.outreach.assembly.domain.MeetingNoticeService;
+import org.convergence.outreach.assembly.domain.MeetingPaperBinder;
+import org.convergence.outreach.assembly.domain.MeetingQueries;
 import org.convergence.outreach.assembly.domain.MeetingState;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.mail.DeliveryMethod;
 import org.convergence.platform.mail.LetterStatusService;
 import org.convergence.platform.settings.OrganisationSettings;
-import org.convergence.platform.shell.Answers;
 import org.convergence.platform.shell.Form;
-import org.convergence.platform.shell.Go;
+import org.convergence.platform.shell.FormValues;
 import org.convergence.platform.shell.Option;
-import org.convergence.platform.shell.Page;
+import org.convergence.platform.shell.PageView;
+import org.convergence.platform.shell.SeeOther;
 import org.convergence.platform.shell.Tone;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
@@ -41,17 +41,17 @@ import org.springframework.web.servlet.ModelAndView;
 @Requires(AssemblyPermissions.CONVENE)
 class NoticeController {
 
-    private final Convening convening;
-    private final MeetingReading reading;
-    private final MeetingPapers papers;
+    private final MeetingNoticeService convening;
+    private final MeetingQueries reading;
+    private final MeetingPaperBinder papers;
     private final LetterStatusService letters;
     private final OrganisationSettings settings;
     private final String baseUrl;
 
     NoticeController(
-            Convening convening,
-            MeetingReading reading,
-            MeetingPapers papers,
+            MeetingNoticeService convening,
+            MeetingQueries reading,
+            MeetingPaperBinder papers,
             LetterStatusService letters,
             OrganisationSettings settings,
             @Value("${convergence.base-url}") String baseUrl) {
@@ -75,34 +75,34 @@ class NoticeController {
     @PostMapping("/notice")
     ModelAndView send(@PathVariable UUID id) {
         int posted = convening.convene(new MeetingId(id));
-        Go go = Go.to(Urls.meeting(id));
+        SeeOther go = SeeOther.to(AssemblyUrls.meeting(id));
         return letters.isMailSet()
-                ? go.saying("assembly.notice.queued", posted)
-                : go.warning("assembly.notice.waits", posted);
+                ? go.withNotice("assembly.notice.queued", posted)
+                : go.withWarning("assembly.notice.waits", posted);
     }
 
-    private record Delivered(Collection<UUID> persons, DeliveryMethod method, LocalDate on) {}
+    private record DeliveryInput(Collection<UUID> persons, DeliveryMethod method, LocalDate on) {}
 
     /** Records a delivery by post or by hand, to chosen people or to all. */
     @PostMapping("/notice/delivered")
     ModelAndView delivered(@PathVariable UUID id, Form form, Words t) {
         MeetingId meeting = new MeetingId(id);
         return form.submit(
-                answers -> new Delivered(
+                answers -> new DeliveryInput(
                         persons(meeting, form, answers),
                         answers.choice("method", DeliveryMethod.class),
                         answers.date("on")),
-                delivered -> Go.to(Urls.meeting(id) + "/notice")
-                        .saying(
+                delivered -> SeeOther.to(AssemblyUrls.meeting(id) + "/notice")
+                        .withNotice(
                                 "assembly.notice.delivered",
                                 convening.markDelivered(
                                         meeting, delivered.persons(), delivered.method(), delivered.on())),
                 () -> page(id, form, null, t));
     }
 
-    private Collection<UUID> persons(MeetingId meeting, Form form, Answers answers) {
+    private Collection<UUID> persons(MeetingId meeting, Form form, FormValues answers) {
         if (form.filled("all")) {
-            return convening.notice(meeting).to().stream()
+            return convening.preview(meeting).to().stream()
                     .map(each -> each.person().value())
                     .toList();
         }
@@ -115,34 +115,34 @@ class NoticeController {
 
     @PostMapping("/notice/delivered/{person}/undo")
     ModelAndView undoDelivered(@PathVariable UUID id, @PathVariable UUID person) {
-        return Go.to(Urls.meeting(id) + "/notice")
-                .saying("mail.deliver.undone", convening.undoDelivered(new MeetingId(id), new PersonId(person)));
+        return SeeOther.to(AssemblyUrls.meeting(id) + "/notice")
+                .withNotice("mail.deliver.undone", convening.undoDelivered(new MeetingId(id), new PersonId(person)));
     }
 
     @PostMapping("/notice/take-back")
     ModelAndView takeBack(@PathVariable UUID id) {
-        return Go.to(Urls.meeting(id) + "/notice")
-                .saying("assembly.notice.taken-back", convening.takeBack(new MeetingId(id)));
+        return SeeOther.to(AssemblyUrls.meeting(id) + "/notice")
+                .withNotice("assembly.notice.taken-back", convening.takeBack(new MeetingId(id)));
     }
 
     /** Creates a link and shows it once: the secret is not stored. */
     @PostMapping("/link")
     ModelAndView link(@PathVariable UUID id, Words t) {
-        return page(id, blank(), baseUrl + Urls.guest(convening.link(new MeetingId(id))), t);
+        return page(id, blank(), baseUrl + AssemblyUrls.guest(convening.issueLink(new MeetingId(id))), t);
     }
 
     @PostMapping("/links/close")
     ModelAndView closeLinks(@PathVariable UUID id) {
-        return Go.to(Urls.meeting(id) + "/notice")
-                .saying("assembly.links.closed", convening.closeLinks(new MeetingId(id)));
+        return SeeOther.to(AssemblyUrls.meeting(id) + "/notice")
+                .withNotice("assembly.links.closed", convening.closeLinks(new MeetingId(id)));
     }
 
     private ModelAndView page(UUID id, Form delivered, @Nullable String link, Words t) {
-        Agenda agenda = reading.agenda(new MeetingId(id));
-        Convening.Notice notice = convening.notice(new MeetingId(id));
+        Agenda agenda = reading.findAgenda(new MeetingId(id));
+        MeetingNoticeService.NoticePreview notice = convening.preview(new MeetingId(id));
         boolean open = agenda.meeting().state() == MeetingState.PLANNED;
-        LocalDate by = MeetingPages.deadline(agenda);
-        return Page.of(
+        LocalDate by = MeetingPageAssembler.deadline(agenda);
+        return PageView.of(
                 "outreach/assembly/notice",
                 new NoticePage(
                         MeetingController.about(agenda, t),
@@ -164,8 +164,8 @@ class NoticeController {
     @GetMapping("/papers.pdf")
     @Requires(AssemblyPermissions.READ)
     void papers(@PathVariable UUID id, Words t, HttpServletResponse response) throws IOException {
-        Agenda agenda = reading.agenda(new MeetingId(id));
-        Sending.pdf(agenda, response);
+        Agenda agenda = reading.findAgenda(new MeetingId(id));
+        DownloadHeaders.startPdf(agenda, response);
         papers.write(agenda, t, response.getOutputStream());
     }
 }

@@ -1,8 +1,8 @@
 package org.convergence.outreach.assembly.web;
 
 import java.util.List;
-import org.convergence.outreach.assembly.domain.Convening.Notice;
-import org.convergence.outreach.assembly.domain.Convening.Recipient;
+import org.convergence.outreach.assembly.domain.MeetingNoticeService.NoticePreview;
+import org.convergence.outreach.assembly.domain.MeetingNoticeService.NoticeRecipient;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Option;
 import org.convergence.platform.shell.Tone;
@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param link a link just created, shown once; {@code null} for none
  */
 public record NoticePage(
-        Link meeting,
-        Notice notice,
+        PageLink meeting,
+        NoticePreview notice,
         boolean open,
         Tone tone,
         String state,
@@ -34,18 +34,18 @@ public record NoticePage(
 
     /** Whether a person is left to write to, by mail or otherwise. */
     public boolean isDue() {
-        return open && notice.to().stream().anyMatch(Recipient::isDue);
+        return open && notice.to().stream().anyMatch(NoticeRecipient::isDue);
     }
 
     /** The people convened in writing. */
-    public List<Recipient> written() {
+    public List<NoticeRecipient> written() {
         return notice.to().stream().filter(each -> each.notice() != null).toList();
     }
 
     /** The people who can still get it by post or by hand. */
     public List<Option> deliverable() {
         return notice.to().stream()
-                .filter(Recipient::isDeliverable)
+                .filter(NoticeRecipient::isDeliverable)
                 .map(each -> Option.of(each.person(), each.name()))
                 .toList();
     }

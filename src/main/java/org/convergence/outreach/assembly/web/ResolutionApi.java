@@ -7,16 +7,16 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Objects;
 import java.util.UUID;
 import org.convergence.outreach.assembly.AssemblyPermissions;
-import org.convergence.outreach.assembly.domain.FollowUpKeeping;
+import org.convergence.outreach.assembly.domain.FollowUpDetails;
+import org.convergence.outreach.assembly.domain.FollowUpQueries;
+import org.convergence.outreach.assembly.domain.FollowUpService;
 import org.convergence.outreach.assembly.domain.FollowUpState;
-import org.convergence.outreach.assembly.domain.FollowUps;
-import org.convergence.outreach.assembly.domain.Passed;
-import org.convergence.outreach.assembly.domain.Pending;
-import org.convergence.outreach.assembly.domain.Resolutions;
+import org.convergence.outreach.assembly.domain.ResolutionDetails;
+import org.convergence.outreach.assembly.domain.ResolutionQueries;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.JsonForm;
-import org.convergence.platform.shell.Slice;
+import org.convergence.platform.shell.ListSlice;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -31,11 +31,11 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "assembly")
 class ResolutionApi {
 
-    private final Resolutions resolutions;
-    private final FollowUps followUps;
-    private final FollowUpKeeping keeping;
+    private final ResolutionQueries resolutions;
+    private final FollowUpQueries followUps;
+    private final FollowUpService keeping;
 
-    ResolutionApi(Resolutions resolutions, FollowUps followUps, FollowUpKeeping keeping) {
+    ResolutionApi(ResolutionQueries resolutions, FollowUpQueries followUps, FollowUpService keeping) {
         this.resolutions = resolutions;
         this.followUps = followUps;
         this.keeping = keeping;
@@ -49,18 +49,23 @@ class ResolutionApi {
             description = "How many on a page",
             schema = @Schema(type = "integer", minimum = "1", maximum = "500", defaultValue = "100"))
     @Parameter(name = "after", description = "What the page before gave as next")
-    AssemblyJson.AllResolutions listResolutions(Form asked) {
+    AssemblyResources.ResolutionListResource listResolutions(Form asked) {
         int limit = AssemblyApi.limit(asked);
-        Slice<Passed> slice = Slice.of(
-                resolutions.latest(asked.value("q"), asked.value("after"), limit + 1), limit, Resolutions::after);
-        return new AssemblyJson.AllResolutions(
-                slice.rows().stream().map(AssemblyJson.OneResolution::of).toList(), slice.next());
+        ListSlice<ResolutionDetails> slice = ListSlice.of(
+                resolutions.findLatest(asked.value("q"), asked.value("after"), limit + 1),
+                limit,
+                ResolutionQueries::positionAfter);
+        return new AssemblyResources.ResolutionListResource(
+                slice.rows().stream()
+                        .map(AssemblyResources.ResolutionResource::of)
+                        .toList(),
+                slice.next());
     }
 
     @GetMapping("/resolutions/{id}")
     @Operation(summary = "Read a resolution with its vote")
-    AssemblyJson.WholeResolution readResolution(@PathVariable UUID id) {
-        return AssemblyJson.WholeResolution.of(resolutions.one(id));
+    AssemblyResources.ResolutionVoteResource readResolution(@PathVariable UUID id) {
+        return AssemblyResources.ResolutionVoteResource.of(resolutions.findById(id));
     }
 
     @GetMapping("/follow-ups")
@@ -70,28 +75,32 @@ class ResolutionApi {
             description = "How many on a page",
             schema = @Schema(type = "integer", minimum = "1", maximum = "500", defaultValue = "100"))
     @Parameter(name = "after", description = "What the page before gave as next")
-    AssemblyJson.AllFollowUps listFollowUps(Form asked) {
+    AssemblyResources.FollowUpListResource listFollowUps(Form asked) {
         int limit = AssemblyApi.limit(asked);
-        Slice<Pending> slice = Slice.of(followUps.open(asked.value("after"), limit + 1), limit, Pending::position);
-        return new AssemblyJson.AllFollowUps(
-                slice.rows().stream().map(AssemblyJson.OneFollowUp::of).toList(), slice.next());
+        ListSlice<FollowUpDetails> slice =
+                ListSlice.of(followUps.findOpen(asked.value("after"), limit + 1), limit, FollowUpDetails::position);
+        return new AssemblyResources.FollowUpListResource(
+                slice.rows().stream()
+                        .map(AssemblyResources.FollowUpResource::of)
+                        .toList(),
+                slice.next());
     }
 
     @GetMapping("/follow-ups/{id}")
     @Operation(summary = "Read a follow-up")
-    AssemblyJson.OneFollowUp readFollowUp(@PathVariable UUID id) {
-        return AssemblyJson.OneFollowUp.of(followUps.one(id));
+    AssemblyResources.FollowUpResource readFollowUp(@PathVariable UUID id) {
+        return AssemblyResources.FollowUpResource.of(followUps.findById(id));
     }
 
     @PutMapping("/follow-ups/{id}/end")
     @Requires(AssemblyPermissions.PREPARE)
     @Operation(summary = "Say how a follow-up ended", description = "One that is closed already is left as it is.")
-    AssemblyJson.OneFollowUp closeFollowUp(@PathVariable UUID id, @RequestBody FollowUpEndRequest sent) {
+    AssemblyResources.FollowUpResource closeFollowUp(@PathVariable UUID id, @RequestBody FollowUpEndRequest sent) {
         String outcome = JsonForm.read(
                 sent, (answers, form) -> Objects.requireNonNullElse(answers.optionalText("outcome", 2_000), ""));
-        if (followUps.one(id).state() == FollowUpState.OPEN) {
+        if (followUps.findById(id).state() == FollowUpState.OPEN) {
             keeping.close(id, sent.done(), outcome);
         }
-        return AssemblyJson.OneFollowUp.of(followUps.one(id));
+        return AssemblyResources.FollowUpResource.of(followUps.findById(id));
     }
 }

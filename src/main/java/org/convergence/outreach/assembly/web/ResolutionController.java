@@ -5,27 +5,27 @@ import java.util.UUID;
 import org.convergence.outreach.assembly.AssemblyPermissions;
 import org.convergence.outreach.assembly.MeetingId;
 import org.convergence.outreach.assembly.domain.Agenda;
-import org.convergence.outreach.assembly.domain.FollowUps;
+import org.convergence.outreach.assembly.domain.AssemblyFormatter;
+import org.convergence.outreach.assembly.domain.FollowUpQueries;
 import org.convergence.outreach.assembly.domain.Meeting;
-import org.convergence.outreach.assembly.domain.MeetingReading;
-import org.convergence.outreach.assembly.domain.MinutesReading;
+import org.convergence.outreach.assembly.domain.MeetingAttendance;
+import org.convergence.outreach.assembly.domain.MeetingQueries;
+import org.convergence.outreach.assembly.domain.MinutesQueries;
 import org.convergence.outreach.assembly.domain.MinutesState;
-import org.convergence.outreach.assembly.domain.Passed;
-import org.convergence.outreach.assembly.domain.Present;
+import org.convergence.outreach.assembly.domain.ResolutionDetails;
 import org.convergence.outreach.assembly.domain.ResolutionFacts;
-import org.convergence.outreach.assembly.domain.ResolutionKeeping;
-import org.convergence.outreach.assembly.domain.ResolutionWords;
-import org.convergence.outreach.assembly.domain.Resolutions;
-import org.convergence.outreach.assembly.domain.Saying;
+import org.convergence.outreach.assembly.domain.ResolutionFormatter;
+import org.convergence.outreach.assembly.domain.ResolutionQueries;
+import org.convergence.outreach.assembly.domain.ResolutionService;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.settings.OrganisationSettings;
-import org.convergence.platform.shell.Address;
 import org.convergence.platform.shell.Form;
-import org.convergence.platform.shell.Go;
+import org.convergence.platform.shell.ListSlice;
 import org.convergence.platform.shell.Option;
-import org.convergence.platform.shell.Page;
-import org.convergence.platform.shell.Slice;
+import org.convergence.platform.shell.PageAddress;
+import org.convergence.platform.shell.PageView;
+import org.convergence.platform.shell.SeeOther;
 import org.convergence.platform.shell.Tone;
 import org.convergence.platform.text.Words;
 import org.springframework.stereotype.Controller;
@@ -42,21 +42,21 @@ import org.springframework.web.servlet.ModelAndView;
 class ResolutionController {
 
     private static final int SHOWN = 50;
-    private static final String LIST = Urls.HOME + "/resolutions";
+    private static final String LIST = AssemblyUrls.HOME + "/resolutions";
 
-    private final Resolutions resolutions;
-    private final ResolutionKeeping keeping;
-    private final MeetingReading reading;
-    private final MinutesReading minutes;
-    private final FollowUps followUps;
+    private final ResolutionQueries resolutions;
+    private final ResolutionService keeping;
+    private final MeetingQueries reading;
+    private final MinutesQueries minutes;
+    private final FollowUpQueries followUps;
     private final OrganisationSettings settings;
 
     ResolutionController(
-            Resolutions resolutions,
-            ResolutionKeeping keeping,
-            MeetingReading reading,
-            MinutesReading minutes,
-            FollowUps followUps,
+            ResolutionQueries resolutions,
+            ResolutionService keeping,
+            MeetingQueries reading,
+            MinutesQueries minutes,
+            FollowUpQueries followUps,
             OrganisationSettings settings) {
         this.resolutions = resolutions;
         this.keeping = keeping;
@@ -66,7 +66,7 @@ class ResolutionController {
         this.settings = settings;
     }
 
-    private record Corrected(int version, ResolutionFacts facts) {}
+    private record ResolutionChange(int version, ResolutionFacts facts) {}
 
     @GetMapping("/items/{id}/resolutions/new")
     ModelAndView write(@PathVariable UUID id, Form asked, Words t) {
@@ -75,7 +75,7 @@ class ResolutionController {
         return form(
                 "assembly.resolution.new",
                 it.meeting(),
-                Urls.HOME + "/items/" + id + "/resolutions/new",
+                AssemblyUrls.HOME + "/items/" + id + "/resolutions/new",
                 Form.blank()
                         .with("text", ratifies == null ? it.point().asked() : t.say("assembly.consultation.ratify"))
                         .with("ratifies", ratifies)
@@ -87,52 +87,57 @@ class ResolutionController {
     ModelAndView record(@PathVariable UUID id, Form form, Words t) {
         MeetingId meeting = reading.point(id).meeting();
         return form.submit(
-                answers -> ResolutionForms.read(form, answers),
+                answers -> ResolutionForm.read(form, answers),
                 facts -> {
-                    Passed made = resolutions.one(keeping.record(id, facts));
-                    return Go.to(Urls.meeting(meeting.value()) + "/minutes#point-" + id)
-                            .saying(
+                    ResolutionDetails made = resolutions.findById(keeping.record(id, facts));
+                    return SeeOther.to(AssemblyUrls.meeting(meeting.value()) + "/minutes#point-" + id)
+                            .withNotice(
                                     made.carried() ? "assembly.resolution.carried" : "assembly.resolution.lost",
                                     made.label());
                 },
                 () -> form(
-                        "assembly.resolution.new", meeting, Urls.HOME + "/items/" + id + "/resolutions/new", form, t));
+                        "assembly.resolution.new",
+                        meeting,
+                        AssemblyUrls.HOME + "/items/" + id + "/resolutions/new",
+                        form,
+                        t));
     }
 
     @GetMapping("/resolutions/{id}/edit")
     ModelAndView edit(@PathVariable UUID id, Words t) {
-        Passed it = resolutions.one(id);
-        return form("assembly.resolution.edit", it.meeting(), LIST + "/" + id + "/edit", ResolutionForms.of(it), t);
+        ResolutionDetails it = resolutions.findById(id);
+        return form("assembly.resolution.edit", it.meeting(), LIST + "/" + id + "/edit", ResolutionForm.toForm(it), t);
     }
 
     @PostMapping("/resolutions/{id}/edit")
     ModelAndView edit(@PathVariable UUID id, Form form, Words t) {
-        Passed it = resolutions.one(id);
+        ResolutionDetails it = resolutions.findById(id);
         return form.submit(
-                answers -> new Corrected(answers.version(), ResolutionForms.read(form, answers)),
+                answers -> new ResolutionChange(answers.version(), ResolutionForm.read(form, answers)),
                 corrected -> {
                     keeping.correct(id, corrected.version(), corrected.facts());
-                    return Go.to(LIST + "/" + id).saying("assembly.saved");
+                    return SeeOther.to(LIST + "/" + id).withNotice("assembly.saved");
                 },
                 () -> form("assembly.resolution.edit", it.meeting(), LIST + "/" + id + "/edit", form, t));
     }
 
     private ModelAndView form(String key, MeetingId id, String action, Form form, Words t) {
-        Agenda agenda = reading.agenda(id);
-        Present present = minutes.present(id);
+        Agenda agenda = reading.findAgenda(id);
+        MeetingAttendance present = minutes.findAttendance(id);
         List<Option> articles = agenda.rules().majorities().stream()
-                .map(each -> new Option(each.article(), each.article() + " – " + Saying.majority(each, t)))
+                .map(each ->
+                        new Option(each.article(), each.article() + " – " + AssemblyFormatter.formatMajority(each, t)))
                 .toList();
         List<Option> consultations = agenda.returns().toRatify().stream()
                 .map(each -> new Option(
                         each.id().toString(), t.say("assembly.consultation.of", each.askedOn(), each.question())))
                 .toList();
-        Link about = new Link(agenda.title(), Urls.meeting(id.value()) + "/minutes");
-        return Page.of(
+        PageLink about = new PageLink(agenda.title(), AssemblyUrls.meeting(id.value()) + "/minutes");
+        return PageView.of(
                 "outreach/assembly/resolution-form",
                 new ResolutionFormPage(
-                        FormPage.of(key, about, action, form),
-                        ResolutionForms.movers(present),
+                        AssemblyFormPage.of(key, about, action, form),
+                        ResolutionForm.movers(present),
                         articles,
                         consultations,
                         present.voices(),
@@ -142,23 +147,23 @@ class ResolutionController {
     @GetMapping("/resolutions/{id}")
     @Requires(AssemblyPermissions.READ)
     ModelAndView show(@PathVariable UUID id, Words t) {
-        Passed it = resolutions.one(id);
-        Meeting meeting = reading.one(it.meeting());
+        ResolutionDetails it = resolutions.findById(id);
+        Meeting meeting = reading.findById(it.meeting());
         var review = it.facts().reviewOn();
-        return Page.of(
+        return PageView.of(
                 "outreach/assembly/resolution",
                 new ResolutionPage(
                         id,
                         it.label(),
                         it.carried() ? Tone.OK : Tone.REST,
                         t.say(it.carried() ? "assembly.resolution.state.carried" : "assembly.resolution.state.lost"),
-                        ResolutionWords.sentence(it, t),
-                        ResolutionWords.vote(it, t),
-                        new Link(
+                        ResolutionFormatter.formatSentence(it, t),
+                        ResolutionFormatter.formatVote(it, t),
+                        new PageLink(
                                 it.body() + ", " + t.date(it.day()),
-                                Urls.meeting(it.meeting().value()) + "/minutes"),
+                                AssemblyUrls.meeting(it.meeting().value()) + "/minutes"),
                         review == null ? null : t.say("assembly.resolution.review", review),
-                        followUps.of(it.meeting()).stream()
+                        followUps.findByMeeting(it.meeting()).stream()
                                 .filter(each -> it.label().equals(each.resolution()))
                                 .map(each -> FollowUpRow.of(each, settings.today(), t))
                                 .toList(),
@@ -170,16 +175,18 @@ class ResolutionController {
     @GetMapping("/resolutions")
     @Requires(AssemblyPermissions.READ)
     ModelAndView list(Form form, Words t) {
-        Slice<Passed> slice = Slice.of(
-                resolutions.latest(form.value("q"), form.value("after"), SHOWN + 1), SHOWN, Resolutions::after);
+        ListSlice<ResolutionDetails> slice = ListSlice.of(
+                resolutions.findLatest(form.value("q"), form.value("after"), SHOWN + 1),
+                SHOWN,
+                ResolutionQueries::positionAfter);
         String next = slice.next();
-        Address here = Address.of(LIST).with("q", form.filled("q") ? form.value("q") : null);
-        return Page.of(
+        PageAddress here = PageAddress.of(LIST).with("q", form.filled("q") ? form.value("q") : null);
+        return PageView.of(
                 "outreach/assembly/resolutions",
                 new ResolutionsPage(
                         form,
                         slice.rows().stream()
-                                .map(each -> new ResolutionsPage.Row(
+                                .map(each -> new ResolutionsPage.ResolutionListRow(
                                         each.label(),
                                         each.facts().text(),
                                         LIST + "/" + each.id(),

@@ -13,7 +13,7 @@ import org.convergence.platform.shell.Option;
  * @param enough whether there is a quorum
  */
 public record ResolutionFormPage(
-        FormPage frame,
+        AssemblyFormPage frame,
         List<Option> movers,
         List<Option> articles,
         List<Option> consultations,

@@ -17,7 +17,7 @@ public record ResolutionPage(
         String state,
         String sentence,
         String vote,
-        Link meeting,
+        PageLink meeting,
         @Nullable String review,
         List<FollowUpRow> followUps,
         boolean edits) {}

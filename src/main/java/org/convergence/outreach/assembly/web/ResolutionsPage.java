@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Resolutions, the latest first. */
 public record ResolutionsPage(
-        Form form, List<Row> rows, @Nullable String next) {
+        Form form, List<ResolutionListRow> rows, @Nullable String next) {
 
     /** A resolution. */
-    public record Row(String label, String text, String url, String detail) {}
+    public record ResolutionListRow(String label, String text, String url, String detail) {}
 }

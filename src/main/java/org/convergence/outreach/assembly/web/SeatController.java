@@ -2,22 +2,22 @@ package org.convergence.outreach.assembly.web;
 
 import java.util.List;
 import java.util.UUID;
-import org.convergence.directory.people.Chooser;
-import org.convergence.directory.people.Chosen;
+import org.convergence.directory.people.ChosenParties;
 import org.convergence.directory.people.OrganisationId;
-import org.convergence.directory.people.People;
+import org.convergence.directory.people.PartyChooser;
+import org.convergence.directory.people.PeopleDirectory;
 import org.convergence.outreach.assembly.AssemblyPermissions;
 import org.convergence.outreach.assembly.BodyId;
-import org.convergence.outreach.assembly.domain.BodyReading;
-import org.convergence.outreach.assembly.domain.BodyReading.SeatSaid;
+import org.convergence.outreach.assembly.domain.BodyQueries;
+import org.convergence.outreach.assembly.domain.BodyQueries.SeatDetails;
 import org.convergence.outreach.assembly.domain.SeatFacts;
-import org.convergence.outreach.assembly.domain.SeatKeeping;
+import org.convergence.outreach.assembly.domain.SeatService;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.settings.OrganisationSettings;
-import org.convergence.platform.shell.Answers;
 import org.convergence.platform.shell.Form;
-import org.convergence.platform.shell.Go;
-import org.convergence.platform.shell.Page;
+import org.convergence.platform.shell.FormValues;
+import org.convergence.platform.shell.PageView;
+import org.convergence.platform.shell.SeeOther;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,14 +33,18 @@ class SeatController {
 
     private static final String FIELD = "organisation";
 
-    private final BodyReading reading;
-    private final SeatKeeping keeping;
-    private final Chooser chooser;
-    private final People people;
+    private final BodyQueries reading;
+    private final SeatService keeping;
+    private final PartyChooser chooser;
+    private final PeopleDirectory people;
     private final OrganisationSettings settings;
 
     SeatController(
-            BodyReading reading, SeatKeeping keeping, Chooser chooser, People people, OrganisationSettings settings) {
+            BodyQueries reading,
+            SeatService keeping,
+            PartyChooser chooser,
+            PeopleDirectory people,
+            OrganisationSettings settings) {
         this.reading = reading;
         this.keeping = keeping;
         this.chooser = chooser;
@@ -48,7 +52,7 @@ class SeatController {
         this.settings = settings;
     }
 
-    private record Said(int version, SeatFacts facts, List<String> newcomers) {}
+    private record SeatInput(int version, SeatFacts facts, List<String> newcomers) {}
 
     @GetMapping("/bodies/{id}/seats/new")
     ModelAndView add(@PathVariable UUID id) {
@@ -58,62 +62,65 @@ class SeatController {
     @PostMapping("/bodies/{id}/seats/new")
     ModelAndView add(@PathVariable UUID id, Form form) {
         BodyId body = new BodyId(id);
-        reading.one(body);
+        reading.findById(body);
         return form.submit(
                 answers -> read(form, answers),
                 said -> {
                     keeping.add(body, entered(said));
-                    return Go.to(Urls.body(id)).saying("assembly.seat.added");
+                    return SeeOther.to(AssemblyUrls.body(id)).withNotice("assembly.seat.added");
                 },
                 () -> add(body, form));
     }
 
     private ModelAndView add(BodyId body, Form form) {
-        return page("assembly.seat.new", body, Urls.body(body.value()) + "/seats/new", form);
+        return page("assembly.seat.new", body, AssemblyUrls.body(body.value()) + "/seats/new", form);
     }
 
     @GetMapping("/seats/{id}")
     ModelAndView correct(@PathVariable UUID id) {
-        SeatSaid seat = reading.seat(id);
-        return correct(seat, BodyForms.of(seat.facts()).at(seat.version()));
+        SeatDetails seat = reading.seat(id);
+        return correct(seat, BodyForm.toForm(seat.facts()).atVersion(seat.version()));
     }
 
     @PostMapping("/seats/{id}")
     ModelAndView correct(@PathVariable UUID id, Form form) {
-        SeatSaid seat = reading.seat(id);
+        SeatDetails seat = reading.seat(id);
         return form.submit(
                 answers -> read(form, answers),
                 said -> {
                     keeping.correct(id, said.version(), entered(said));
-                    return Go.to(Urls.body(seat.body().value())).saying("assembly.saved");
+                    return SeeOther.to(AssemblyUrls.body(seat.body().value())).withNotice("assembly.saved");
                 },
                 () -> correct(seat, form));
     }
 
-    private ModelAndView correct(SeatSaid seat, Form form) {
-        return page("assembly.seat.edit", seat.body(), Urls.seat(seat.id()), form);
+    private ModelAndView correct(SeatDetails seat, Form form) {
+        return page("assembly.seat.edit", seat.body(), AssemblyUrls.seat(seat.id()), form);
     }
 
-    private Said read(Form form, Answers answers) {
-        Chosen<OrganisationId> chosen = chooser.chosenOrganisations(form, FIELD, 1);
-        return new Said(answers.version(), BodyForms.seat(form, answers, chosen.first()), chosen.newcomers());
+    private SeatInput read(Form form, FormValues answers) {
+        ChosenParties<OrganisationId> chosen = chooser.chosenOrganisations(form, FIELD, 1);
+        return new SeatInput(answers.version(), BodyForm.seat(form, answers, chosen.first()), chosen.newcomers());
     }
 
     /** Adds an organisation that is not in the directory yet. */
-    private SeatFacts entered(Said said) {
+    private SeatFacts entered(SeatInput said) {
         SeatFacts facts = said.facts();
         return said.newcomers().isEmpty()
                 ? facts
                 : new SeatFacts(
-                        facts.title(), people.organisationNamed(said.newcomers().get(0)), facts.since(), facts.until());
+                        facts.title(),
+                        people.findOrCreateOrganisation(said.newcomers().get(0)),
+                        facts.since(),
+                        facts.until());
     }
 
     private ModelAndView page(String key, BodyId body, String action, Form form) {
-        return Page.of(
+        return PageView.of(
                 "outreach/assembly/seat-form",
-                FormPage.choosing(
+                AssemblyFormPage.choosing(
                         key,
-                        BodyController.about(reading.one(body)),
+                        BodyController.about(reading.findById(body)),
                         action,
                         form,
                         chooser.organisations(form, FIELD, 1, List.of())));

@@ -4,12 +4,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.convergence.plan.actionplan.ActionId;
+import org.convergence.plan.actionplan.ActionTarget;
 import org.convergence.plan.actionplan.Commitment;
 import org.convergence.plan.actionplan.Condition;
+import org.convergence.plan.actionplan.LineWording;
 import org.convergence.plan.actionplan.MeansId;
 import org.convergence.plan.actionplan.PlanId;
-import org.convergence.plan.actionplan.Target;
-import org.convergence.plan.actionplan.Wording;
 import org.convergence.platform.database.Json;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
@@ -34,14 +34,19 @@ record Action(
         @Nullable Json target,
         @Nullable LocalDate droppedOn,
         @Nullable String droppedReason)
-        implements Line {
+        implements StoredLine {
 
     static final String TABLE = "plan.actionplan_action";
 
     private static final TypeReference<List<Condition>> CONDITIONS = new TypeReference<>() {};
 
-    static Action of(
-            UUID id, PlanId plan, MeansId means, @Nullable ActionId parent, int position, Wording.OfAction words) {
+    static Action create(
+            UUID id,
+            PlanId plan,
+            MeansId means,
+            @Nullable ActionId parent,
+            int position,
+            LineWording.ActionWording words) {
         return new Action(
                         id,
                         0,
@@ -57,17 +62,17 @@ record Action(
                         null,
                         null,
                         null)
-                .worded(words);
+                .withWording(words);
     }
 
     @Override
-    public Wording.OfAction wording() {
-        return new Wording.OfAction(code, title, text, commitment, conditionsOf(conditions), targetOf(target));
+    public LineWording.ActionWording wording() {
+        return new LineWording.ActionWording(code, title, text, commitment, conditionsOf(conditions), targetOf(target));
     }
 
     @Override
-    public Action worded(Wording wording) {
-        var words = (Wording.OfAction) wording;
+    public Action withWording(LineWording wording) {
+        var words = (LineWording.ActionWording) wording;
         return new Action(
                 id,
                 version,
@@ -86,7 +91,7 @@ record Action(
     }
 
     @Override
-    public Action dropped(@Nullable LocalDate on, @Nullable String reason) {
+    public Action withDrop(@Nullable LocalDate on, @Nullable String reason) {
         return new Action(
                 id,
                 version,
@@ -108,7 +113,7 @@ record Action(
         return json.node().isEmpty() ? List.of() : json.as(CONDITIONS);
     }
 
-    static @Nullable Target targetOf(@Nullable Json json) {
-        return json == null || json.node().isNull() ? null : json.as(Target.class);
+    static @Nullable ActionTarget targetOf(@Nullable Json json) {
+        return json == null || json.node().isNull() ? null : json.as(ActionTarget.class);
     }
 }

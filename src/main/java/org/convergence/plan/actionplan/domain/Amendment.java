@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.convergence.plan.actionplan.Change;
-import org.convergence.plan.actionplan.Level;
+import org.convergence.plan.actionplan.AmendmentChange;
+import org.convergence.plan.actionplan.LineLevel;
 import org.convergence.plan.actionplan.PlanId;
 import org.convergence.platform.database.Json;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +21,9 @@ record Amendment(
         String reason,
         @Nullable String number,
         Instant recordedAt,
-        Level level,
+        LineLevel level,
         UUID line,
-        List<Change> changes,
+        List<AmendmentChange> changes,
         String label,
         @Nullable Json before,
         @Nullable Json after) {}

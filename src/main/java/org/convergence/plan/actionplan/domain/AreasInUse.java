@@ -18,19 +18,19 @@ public class AreasInUse {
     private static final long REMEMBERED_NANOS = 20_000_000_000L;
 
     private final JdbcClient jdbc;
-    private volatile @Nullable Remembered remembered;
+    private volatile @Nullable CachedAreas remembered;
 
     AreasInUse(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    private record Remembered(Set<Area> areas, long until) {}
+    private record CachedAreas(Set<Area> areas, long until) {}
 
     /** Whether an open plan has a means in the area. */
     public boolean has(Area area) {
-        Remembered last = remembered;
+        CachedAreas last = remembered;
         if (last == null || System.nanoTime() - last.until() > 0) {
-            last = new Remembered(read(), System.nanoTime() + REMEMBERED_NANOS);
+            last = new CachedAreas(read(), System.nanoTime() + REMEMBERED_NANOS);
             remembered = last;
         }
         return last.areas().contains(area);

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.convergence.directory.handover.Held;
+import org.convergence.directory.handover.HandoverItem;
 import org.convergence.directory.handover.Holding;
 import org.convergence.directory.people.PersonId;
 import org.convergence.platform.text.Words;
@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
  * that it still names who leaves.
  */
 @Component
-class DraftHolding implements Holding.Remaining {
+class DraftHolding implements Holding.RemainingHolding {
 
     private final JdbcClient db;
 
@@ -41,7 +41,7 @@ class DraftHolding implements Holding.Remaining {
     }
 
     @Override
-    public List<Held> of(PersonId person, LocalDate lastDay, Words t) {
+    public List<HandoverItem> of(PersonId person, LocalDate lastDay, Words t) {
         return db.sql("""
                         SELECT p.id, p.title, count(*) AS lines FROM plan.actionplan_action a
                         JOIN plan.actionplan_plan p ON p.id = a.plan AND p.status = 'DRAFT'
@@ -55,7 +55,7 @@ class DraftHolding implements Holding.Remaining {
                 .param("person", person.value())
                 .query((row, n) -> {
                     UUID plan = row.getObject("id", UUID.class);
-                    return new Held(
+                    return new HandoverItem(
                             plan,
                             row.getString("title"),
                             t.say("actionplan.holding.draft.lines", row.getInt("lines")),

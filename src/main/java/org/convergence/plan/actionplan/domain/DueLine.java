@@ -2,7 +2,7 @@ package org.convergence.plan.actionplan.domain;
 
 import java.time.LocalDate;
 import org.convergence.plan.actionplan.Commitment;
-import org.convergence.plan.actionplan.PlanProgress.OfAction;
+import org.convergence.plan.actionplan.PlanProgress.ActionProgress;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param day the due day; for a late action, the day since which it is late
  * @param board its plan
  */
-public record DueLine(Why why, @Nullable LocalDate day, OfAction action, PlanBoard board) {
+public record DueLine(DueReason why, @Nullable LocalDate day, ActionProgress action, PlanBoard board) {
 
     /** Why it is due. */
-    public enum Why {
+    public enum DueReason {
         /** It is late. */
         LATE,
         /** Its window ends. */
@@ -29,7 +29,7 @@ public record DueLine(Why why, @Nullable LocalDate day, OfAction action, PlanBoa
 
     /** The responsible person's name; {@code null} if there is none. */
     public @Nullable String responsible() {
-        Followed followed = followed();
+        FollowedAction followed = followed();
         return followed == null ? null : followed.responsible();
     }
 
@@ -39,7 +39,7 @@ public record DueLine(Why why, @Nullable LocalDate day, OfAction action, PlanBoa
     }
 
     /** Its follow-up. */
-    public @Nullable Followed followed() {
+    public @Nullable FollowedAction followed() {
         return board.followed().get(action.line().id());
     }
 }

@@ -1,8 +1,8 @@
 package org.convergence.plan.actionplan.domain;
 
 import java.util.UUID;
-import org.convergence.plan.actionplan.Level;
-import org.convergence.plan.actionplan.Wording;
+import org.convergence.plan.actionplan.LineLevel;
+import org.convergence.plan.actionplan.LineWording;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,13 +17,13 @@ public record LineFacts(
         PlanHeader plan,
         UUID id,
         int version,
-        Wording words,
+        LineWording words,
         UUID above,
         @Nullable UUID parent,
         int rank,
         boolean dropped) {
 
-    public Level level() {
+    public LineLevel level() {
         return words.level();
     }
 }

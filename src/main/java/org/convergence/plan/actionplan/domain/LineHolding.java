@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import org.convergence.directory.handover.Held;
+import org.convergence.directory.handover.HandoverItem;
 import org.convergence.directory.handover.Holding;
 import org.convergence.directory.people.PersonId;
 import org.convergence.plan.actionplan.ActionId;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Actions of adopted plans that a person holds in one capacity, with their state and due day. */
-abstract class LineHolding implements Holding.Passing {
+abstract class LineHolding implements Holding.TransferableHolding {
 
     private final String key;
     private final int order;
@@ -58,7 +58,7 @@ abstract class LineHolding implements Holding.Passing {
     }
 
     @Override
-    public List<Held> of(PersonId person, LocalDate lastDay, Words t) {
+    public List<HandoverItem> of(PersonId person, LocalDate lastDay, Words t) {
         Map<ActionId, @Nullable LocalDate> days = new LinkedHashMap<>();
         Map<PlanId, String> titles = new LinkedHashMap<>();
         db.sql("""
@@ -75,19 +75,19 @@ abstract class LineHolding implements Holding.Passing {
             return List.of();
         }
         Map<ActionId, ActionState> states = new HashMap<>();
-        titles.keySet().forEach(plan -> states(plans.progress(plan), states));
-        plans.work(titles.keySet()).stream()
+        titles.keySet().forEach(plan -> collectStates(plans.progress(plan), states));
+        plans.findPlannedWork(titles.keySet()).stream()
                 .filter(work ->
                         days.containsKey(work.line().id()) && !work.steps().isEmpty())
                 .forEach(work -> days.put(work.line().id(), work.steps().get(0)));
-        List<Held> held = new ArrayList<>();
-        plans.linesOf(days.keySet())
-                .forEach((id, line) -> held.add(held(line, days.get(id), states.get(id), titles, t)));
-        held.sort(Comparator.comparing(Held::due, Comparator.nullsLast(Comparator.naturalOrder())));
+        List<HandoverItem> held = new ArrayList<>();
+        plans.findLinesById(days.keySet())
+                .forEach((id, line) -> held.add(toHeld(line, days.get(id), states.get(id), titles, t)));
+        held.sort(Comparator.comparing(HandoverItem::due, Comparator.nullsLast(Comparator.naturalOrder())));
         return held;
     }
 
-    private static void states(PlanProgress progress, Map<ActionId, ActionState> states) {
+    private static void collectStates(PlanProgress progress, Map<ActionId, ActionState> states) {
         progress.objectives().stream()
                 .flatMap(objective -> objective.means().stream())
                 .flatMap(means -> means.actions().stream())
@@ -97,11 +97,11 @@ abstract class LineHolding implements Holding.Passing {
                 });
     }
 
-    private static Held held(
+    private static HandoverItem toHeld(
             PlanLine line, @Nullable LocalDate due, @Nullable ActionState state, Map<PlanId, String> titles, Words t) {
         String plan = Objects.requireNonNullElse(titles.get(line.plan()), "");
         String detail = state == null ? plan : t.say("actionplan.state." + state.name()) + " · " + plan;
-        return new Held(
+        return new HandoverItem(
                 line.id().value(),
                 line.label(),
                 detail,

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.convergence.plan.actionplan.ActionPlanPermissions;
-import org.convergence.plan.actionplan.Level;
+import org.convergence.plan.actionplan.LineLevel;
 import org.convergence.plan.actionplan.PlanLine;
 import org.convergence.platform.access.Requires;
-import org.convergence.platform.text.Fold;
+import org.convergence.platform.text.TextNormalizer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -54,11 +54,12 @@ public class LineSearch {
      * @param words its label
      * @param plan the title of its plan
      */
-    public record Found(Level level, UUID id, @Nullable String code, String words, String plan) {}
+    public record FoundLine(
+            LineLevel level, UUID id, @Nullable String code, String words, String plan) {}
 
     /** The lines that contain every word; none if nothing was typed. */
-    public List<Found> find(String typed, int limit) {
-        List<String> words = List.of(Fold.of(typed).split(" "));
+    public List<FoundLine> search(String typed, int limit) {
+        List<String> words = List.of(TextNormalizer.fold(typed).split(" "));
         if (words.get(0).isEmpty()) {
             return List.of();
         }
@@ -70,7 +71,7 @@ public class LineSearch {
         for (int i = 0; i < words.size(); i++) {
             exactly = exactly.param("word" + i, "%" + words.get(i) + "%");
         }
-        List<Found> found = query(exactly, limit);
+        List<FoundLine> found = query(exactly, limit);
         if (!found.isEmpty()) {
             return found;
         }
@@ -81,11 +82,11 @@ public class LineSearch {
                 limit);
     }
 
-    private static List<Found> query(JdbcClient.StatementSpec statement, int limit) {
+    private static List<FoundLine> query(JdbcClient.StatementSpec statement, int limit) {
         return statement
                 .param("limit", limit)
-                .query((row, n) -> new Found(
-                        Level.valueOf(row.getString("level")),
+                .query((row, n) -> new FoundLine(
+                        LineLevel.valueOf(row.getString("level")),
                         row.getObject("id", UUID.class),
                         row.getString("code"),
                         PlanLine.beginning(row.getString("words")),

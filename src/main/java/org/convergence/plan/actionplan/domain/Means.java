@@ -3,9 +3,9 @@ package org.convergence.plan.actionplan.domain;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.convergence.plan.actionplan.Area;
+import org.convergence.plan.actionplan.LineWording;
 import org.convergence.plan.actionplan.ObjectiveId;
 import org.convergence.plan.actionplan.PlanId;
-import org.convergence.plan.actionplan.Wording;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
@@ -25,21 +25,21 @@ record Means(
         @Nullable Area area,
         @Nullable LocalDate droppedOn,
         @Nullable String droppedReason)
-        implements Line {
+        implements StoredLine {
 
-    static Means of(UUID id, PlanId plan, ObjectiveId objective, int position, Wording.OfMeans words) {
+    static Means create(UUID id, PlanId plan, ObjectiveId objective, int position, LineWording.MeansWording words) {
         return new Means(
                 id, 0, plan, objective, position, words.code(), words.title(), words.text(), words.area(), null, null);
     }
 
     @Override
-    public Wording.OfMeans wording() {
-        return new Wording.OfMeans(code, title, text, area);
+    public LineWording.MeansWording wording() {
+        return new LineWording.MeansWording(code, title, text, area);
     }
 
     @Override
-    public Means worded(Wording wording) {
-        var words = (Wording.OfMeans) wording;
+    public Means withWording(LineWording wording) {
+        var words = (LineWording.MeansWording) wording;
         return new Means(
                 id,
                 version,
@@ -55,7 +55,7 @@ record Means(
     }
 
     @Override
-    public Means dropped(@Nullable LocalDate on, @Nullable String reason) {
+    public Means withDrop(@Nullable LocalDate on, @Nullable String reason) {
         return new Means(id, version, plan, objective, position, code, title, text, area, on, reason);
     }
 }

@@ -2,8 +2,8 @@ package org.convergence.plan.actionplan.domain;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import org.convergence.plan.actionplan.LineWording;
 import org.convergence.plan.actionplan.PlanId;
-import org.convergence.plan.actionplan.Wording;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
@@ -21,26 +21,26 @@ record Objective(
         String text,
         @Nullable LocalDate droppedOn,
         @Nullable String droppedReason)
-        implements Line {
+        implements StoredLine {
 
-    static Objective of(UUID id, PlanId plan, int position, Wording.OfObjective words) {
+    static Objective create(UUID id, PlanId plan, int position, LineWording.ObjectiveWording words) {
         return new Objective(id, 0, plan, position, words.code(), words.title(), words.text(), null, null);
     }
 
     @Override
-    public Wording.OfObjective wording() {
-        return new Wording.OfObjective(code, title, text);
+    public LineWording.ObjectiveWording wording() {
+        return new LineWording.ObjectiveWording(code, title, text);
     }
 
     @Override
-    public Objective worded(Wording wording) {
-        var words = (Wording.OfObjective) wording;
+    public Objective withWording(LineWording wording) {
+        var words = (LineWording.ObjectiveWording) wording;
         return new Objective(
                 id, version, plan, position, words.code(), words.title(), words.text(), droppedOn, droppedReason);
     }
 
     @Override
-    public Objective dropped(@Nullable LocalDate on, @Nullable String reason) {
+    public Objective withDrop(@Nullable LocalDate on, @Nullable String reason) {
         return new Objective(id, version, plan, position, code, title, text, on, reason);
     }
 }

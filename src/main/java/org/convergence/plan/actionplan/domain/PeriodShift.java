@@ -29,13 +29,13 @@ record PeriodShift(int months, long days) {
         PeriodShift length = between(from, to.plusDays(1));
         LocalDate begins = to.plusDays(1);
         return new NextPeriod(
-                Objects.requireNonNullElse(length.of(title), title),
+                Objects.requireNonNullElse(length.shift(title), title),
                 begins,
                 begins.plusMonths(length.months).plusDays(length.days).minusDays(1));
     }
 
     @Nullable
-    LocalDate of(@Nullable LocalDate day) {
+    LocalDate shift(@Nullable LocalDate day) {
         if (day == null) {
             return null;
         }
@@ -47,7 +47,7 @@ record PeriodShift(int months, long days) {
 
     /** A text with its years moved to the next period. */
     @Nullable
-    String of(@Nullable String words) {
+    String shift(@Nullable String words) {
         return words == null || months == 0 || months % YEAR != 0
                 ? words
                 : YEARS.matcher(words)

@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.convergence.directory.people.Decision;
+import org.convergence.plan.actionplan.LineWording;
 import org.convergence.plan.actionplan.PlanId;
 import org.convergence.plan.actionplan.PlanKind;
 import org.convergence.plan.actionplan.PlanStatus;
-import org.convergence.plan.actionplan.Wording;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
@@ -33,7 +33,7 @@ record Plan(
 
     static final String TABLE = "plan.actionplan_plan";
 
-    static Plan draft(UUID id, Wording.OfPlan facts, Instant now) {
+    static Plan draft(UUID id, LineWording.PlanWording facts, Instant now) {
         return new Plan(
                 id,
                 0,
@@ -55,11 +55,11 @@ record Plan(
         return new PlanId(id);
     }
 
-    Wording.OfPlan wording() {
-        return new Wording.OfPlan(title, kind, periodFrom, periodTo, quietWeeks);
+    LineWording.PlanWording wording() {
+        return new LineWording.PlanWording(title, kind, periodFrom, periodTo, quietWeeks);
     }
 
-    Plan worded(Wording.OfPlan facts) {
+    Plan withWording(LineWording.PlanWording facts) {
         return new Plan(
                 id,
                 version,
@@ -78,22 +78,23 @@ record Plan(
     }
 
     Plan adopted(Decision decision) {
-        return in(PlanStatus.ADOPTED, decision.body(), decision.date(), decision.number(), decision.document(), null);
+        return withStatus(
+                PlanStatus.ADOPTED, decision.body(), decision.date(), decision.number(), decision.document(), null);
     }
 
     Plan backToDraft() {
-        return in(PlanStatus.DRAFT, null, null, null, null, null);
+        return withStatus(PlanStatus.DRAFT, null, null, null, null, null);
     }
 
     Plan closed(LocalDate on) {
-        return in(PlanStatus.CLOSED, decisionBody, decisionDate, decisionNumber, decisionDocument, on);
+        return withStatus(PlanStatus.CLOSED, decisionBody, decisionDate, decisionNumber, decisionDocument, on);
     }
 
     Plan reopened() {
-        return in(PlanStatus.ADOPTED, decisionBody, decisionDate, decisionNumber, decisionDocument, null);
+        return withStatus(PlanStatus.ADOPTED, decisionBody, decisionDate, decisionNumber, decisionDocument, null);
     }
 
-    private Plan in(
+    private Plan withStatus(
             PlanStatus next,
             @Nullable String body,
             @Nullable LocalDate date,

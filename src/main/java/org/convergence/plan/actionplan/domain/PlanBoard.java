@@ -9,4 +9,4 @@ import org.convergence.plan.actionplan.PlanProgress;
  *
  * @param followed the follow-up of each action and sub-action
  */
-public record PlanBoard(PlanHeader header, PlanProgress progress, Map<ActionId, Followed> followed) {}
+public record PlanBoard(PlanHeader header, PlanProgress progress, Map<ActionId, FollowedAction> followed) {}

@@ -9,10 +9,14 @@ import org.convergence.plan.actionplan.PlanLine;
 import org.jspecify.annotations.Nullable;
 
 /** The stored lines of a plan, siblings in order, dropped ones included. */
-record PlanContents(PlanHeader header, List<Objective> objectives, List<Means> means, List<Entry> entries) {
+record PlanContents(PlanHeader header, List<Objective> objectives, List<Means> means, List<ActionEntry> entries) {
 
     /** An action with its follow-up. */
-    record Entry(Action action, FollowUp followUp, @Nullable String responsibleName, List<Helper> support) {
+    record ActionEntry(
+            Action action,
+            ActionFollowUp followUp,
+            @Nullable String responsibleName,
+            List<SupportPerson> support) {
 
         ActionId id() {
             return new ActionId(action.id());
@@ -26,7 +30,7 @@ record PlanContents(PlanHeader header, List<Objective> objectives, List<Means> m
     }
 
     /** A helper of an action. */
-    record Helper(UUID id, String name) {}
+    record SupportPerson(UUID id, String name) {}
 
     List<Means> meansOf(Objective objective) {
         return means.stream()
@@ -34,14 +38,14 @@ record PlanContents(PlanHeader header, List<Objective> objectives, List<Means> m
                 .toList();
     }
 
-    List<Entry> actionsOf(Means above) {
+    List<ActionEntry> actionsOf(Means above) {
         return entries.stream()
                 .filter(entry -> entry.action.parent() == null
                         && entry.action.means().value().equals(above.id()))
                 .toList();
     }
 
-    List<Entry> partsOf(Entry above) {
+    List<ActionEntry> partsOf(ActionEntry above) {
         return entries.stream()
                 .filter(entry -> entry.action.parent() != null
                         && entry.action.parent().value().equals(above.action.id()))

@@ -3,10 +3,10 @@ package org.convergence.plan.actionplan.domain;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.convergence.directory.people.Decision;
+import org.convergence.plan.actionplan.LineWording;
 import org.convergence.plan.actionplan.PlanId;
 import org.convergence.plan.actionplan.PlanStatus;
 import org.convergence.plan.actionplan.PlanSummary;
-import org.convergence.plan.actionplan.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record PlanHeader(
         PlanId id,
         int version,
-        Wording.OfPlan facts,
+        LineWording.PlanWording facts,
         PlanStatus status,
         @Nullable Decision adoption,
         @Nullable LocalDate closedOn,

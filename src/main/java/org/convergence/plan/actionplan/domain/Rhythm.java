@@ -22,16 +22,16 @@ public record Rhythm(int timesPerYear, LocalDate since) {
     }
 
     /** The day a number of steps after a day: in whole months if the year divides evenly, else in days. */
-    public LocalDate after(LocalDate day, int times) {
+    public LocalDate stepAfter(LocalDate day, int times) {
         return MONTHS % timesPerYear == 0
                 ? day.plusMonths((long) times * MONTHS / timesPerYear)
                 : day.plusDays(Math.round((double) times * DAYS / timesPerYear));
     }
 
     /** The number of steps missed between two days; a step is missed from the day after it. */
-    int missed(LocalDate last, LocalDate today) {
+    int missedSteps(LocalDate last, LocalDate today) {
         int missed = 0;
-        while (missed < WEEKS && after(last, missed + 1).isBefore(today)) {
+        while (missed < WEEKS && stepAfter(last, missed + 1).isBefore(today)) {
             missed++;
         }
         return missed;

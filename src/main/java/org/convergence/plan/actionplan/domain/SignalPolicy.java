@@ -5,7 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import org.convergence.plan.actionplan.ActionState;
-import org.convergence.plan.actionplan.Signal;
+import org.convergence.plan.actionplan.MeansSignal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,36 +33,36 @@ record SignalPolicy(int quietWeeks, @Nullable LocalDate planBegan, LocalDate ent
     private static final int WEEKS_BEFORE_THE_END = 4;
 
     /** An action with its state. */
-    record Judged(Situation action, ActionState state) {}
+    record ActionWithState(ActionSituation action, ActionState state) {}
 
-    Signal of(List<Judged> means, LocalDate today) {
+    MeansSignal signalOf(List<ActionWithState> means, LocalDate today) {
         if (means.stream().anyMatch(line -> line.state == ActionState.LATE)) {
-            return Signal.LATE;
+            return MeansSignal.LATE;
         }
-        List<ActionState> states = means.stream().map(Judged::state).toList();
+        List<ActionState> states = means.stream().map(ActionWithState::state).toList();
         if (states.isEmpty()) {
-            return Signal.NOT_BEGUN;
+            return MeansSignal.NOT_BEGUN;
         }
         if (states.stream().allMatch(ActionState::isSetAside)) {
-            return Signal.AT_REST;
+            return MeansSignal.AT_REST;
         }
         if (StatePolicy.allKeptAreDone(states)) {
-            return Signal.DONE;
+            return MeansSignal.DONE;
         }
         if (weeksWithout(means, today) >= quietWeeks
                 && means.stream().anyMatch(line -> isExpectedToMove(line, today))) {
-            return Signal.QUIET;
+            return MeansSignal.QUIET;
         }
         if (means.stream().anyMatch(line -> isToWatch(line, today))) {
-            return Signal.WATCH;
+            return MeansSignal.WATCH;
         }
         return states.contains(ActionState.UNDER_WAY) || states.contains(ActionState.DONE)
-                ? Signal.ON_TRACK
-                : Signal.NOT_BEGUN;
+                ? MeansSignal.ON_TRACK
+                : MeansSignal.NOT_BEGUN;
     }
 
     /** The last day of the means' latest realisation. */
-    static @Nullable LocalDate lastDone(List<Judged> means) {
+    static @Nullable LocalDate lastDone(List<ActionWithState> means) {
         return means.stream()
                 .map(line -> line.action.evidence().lastDone())
                 .filter(Objects::nonNull)
@@ -71,7 +71,7 @@ record SignalPolicy(int quietWeeks, @Nullable LocalDate planBegan, LocalDate ent
     }
 
     /** Whole weeks since something was last done, else since something could be; none before the plan begins. */
-    int weeksWithout(List<Judged> means, LocalDate today) {
+    int weeksWithout(List<ActionWithState> means, LocalDate today) {
         LocalDate last = lastDone(means);
         LocalDate since = last == null ? enteredOn : last;
         if (planBegan != null && planBegan.isAfter(since)) {
@@ -80,8 +80,8 @@ record SignalPolicy(int quietWeeks, @Nullable LocalDate planBegan, LocalDate ent
         return (int) Math.max(0, ChronoUnit.WEEKS.between(since, today));
     }
 
-    private boolean isExpectedToMove(Judged line, LocalDate today) {
-        Situation action = line.action;
+    private boolean isExpectedToMove(ActionWithState line, LocalDate today) {
+        ActionSituation action = line.action;
         boolean open = line.state == ActionState.UNDER_WAY || (line.state == ActionState.TO_COME && action.isFirm());
         LocalDate planned = action.evidence().nextPlanned();
         return open
@@ -91,8 +91,8 @@ record SignalPolicy(int quietWeeks, @Nullable LocalDate planBegan, LocalDate ent
                 && (action.rhythm() == null || action.missedSteps(today) > 0);
     }
 
-    private static boolean isToWatch(Judged line, LocalDate today) {
-        Situation action = line.action;
+    private static boolean isToWatch(ActionWithState line, LocalDate today) {
+        ActionSituation action = line.action;
         boolean open = line.state == ActionState.UNDER_WAY || line.state == ActionState.TO_COME;
         LocalDate end = action.to();
         boolean ends = end != null && !today.isBefore(end.minusWeeks(WEEKS_BEFORE_THE_END));

@@ -2,8 +2,8 @@ package org.convergence.plan.actionplan.domain;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.convergence.plan.actionplan.ActionEvidence;
 import org.convergence.plan.actionplan.ActionState;
-import org.convergence.plan.actionplan.Evidence;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,8 +28,8 @@ final class StatePolicy {
 
     private StatePolicy() {}
 
-    static ActionState stateOf(Situation action, LocalDate today) {
-        ActionState said = saidOf(action, today);
+    static ActionState stateOf(ActionSituation action, LocalDate today) {
+        ActionState said = manualStateOf(action, today);
         if (said != null) {
             return said;
         }
@@ -46,11 +46,11 @@ final class StatePolicy {
     }
 
     /** The state decided or set by a person, while it holds; {@code null} if the rules apply. */
-    static @Nullable ActionState saidOf(Situation action, LocalDate today) {
+    static @Nullable ActionState manualStateOf(ActionSituation action, LocalDate today) {
         if (action.dropped()) {
             return ActionState.DROPPED;
         }
-        Stated stated = action.stated();
+        ManualState stated = action.stated();
         if (stated != null && !isVoid(stated, action.evidence())) {
             return stated.state();
         }
@@ -62,17 +62,17 @@ final class StatePolicy {
      * The state of a sub-action whose action has a set state: done or set aside stays so, any other becomes that of the
      * action.
      */
-    static ActionState below(ActionState part, @Nullable ActionState saidOfWhole) {
+    static ActionState stateOfPart(ActionState part, @Nullable ActionState saidOfWhole) {
         return saidOfWhole == null || part == ActionState.DONE || part.isSetAside() ? part : saidOfWhole;
     }
 
     /** Whether something was done after the day on which the state was set. */
-    static boolean isVoid(@Nullable Stated stated, Evidence evidence) {
+    static boolean isVoid(@Nullable ManualState stated, ActionEvidence evidence) {
         LocalDate last = evidence.lastDone();
         return stated != null && last != null && last.isAfter(stated.on());
     }
 
-    private static boolean isDone(Situation action, LocalDate today) {
+    private static boolean isDone(ActionSituation action, LocalDate today) {
         if (action.target() != null) {
             return action.reachesTarget();
         }
@@ -83,15 +83,15 @@ final class StatePolicy {
     }
 
     /** Whether it is late by itself, apart from its sub-actions. */
-    static boolean isLate(Situation action, LocalDate today) {
+    static boolean isLate(ActionSituation action, LocalDate today) {
         return action.isFirm() && (action.isOver(today) || missesItsRhythm(action, today));
     }
 
-    private static boolean missesItsRhythm(Situation action, LocalDate today) {
+    private static boolean missesItsRhythm(ActionSituation action, LocalDate today) {
         return action.missedSteps(today) >= STEPS_THAT_MAKE_LATE;
     }
 
-    private static boolean hasBegun(Situation action) {
+    private static boolean hasBegun(ActionSituation action) {
         return action.evidence().done() > 0
                 || action.parts().contains(ActionState.DONE)
                 || action.parts().contains(ActionState.UNDER_WAY);

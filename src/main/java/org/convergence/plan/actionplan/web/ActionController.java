@@ -4,9 +4,9 @@ import java.util.UUID;
 import org.convergence.plan.actionplan.ActionId;
 import org.convergence.plan.actionplan.ActionPlanPermissions;
 import org.convergence.plan.actionplan.domain.PlanBoard;
-import org.convergence.plan.actionplan.domain.PlanBoards;
+import org.convergence.plan.actionplan.domain.PlanBoardQueries;
 import org.convergence.platform.access.Requires;
-import org.convergence.platform.shell.Page;
+import org.convergence.platform.shell.PageView;
 import org.convergence.platform.text.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,10 +17,10 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class ActionController {
 
-    private final PlanBoards boards;
-    private final ActionPages pages;
+    private final PlanBoardQueries boards;
+    private final ActionPageAssembler pages;
 
-    ActionController(PlanBoards boards, ActionPages pages) {
+    ActionController(PlanBoardQueries boards, ActionPageAssembler pages) {
         this.boards = boards;
         this.pages = pages;
     }
@@ -29,7 +29,7 @@ class ActionController {
     @Requires(ActionPlanPermissions.READ)
     ModelAndView show(@PathVariable UUID action, Words t) {
         var id = new ActionId(action);
-        PlanBoard board = boards.board(boards.planOf(id));
-        return Page.of("plan/actionplan/action", pages.of(board, id, null, t));
+        PlanBoard board = boards.board(boards.findPlanOf(id));
+        return PageView.of("plan/actionplan/action", pages.assemble(board, id, null, t));
     }
 }

@@ -3,7 +3,7 @@ package org.convergence.plan.actionplan.web;
 import java.util.List;
 import java.util.UUID;
 import org.convergence.plan.actionplan.LineSection;
-import org.convergence.platform.audit.History;
+import org.convergence.platform.audit.ChangeHistory;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Tone;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ActionPage(
         UUID id,
-        Trail trail,
+        ActionTrail trail,
         String title,
         String text,
         String commitment,
@@ -28,18 +28,18 @@ public record ActionPage(
         @Nullable String state,
         @Nullable String why,
         List<String> conditions,
-        List<Fact> facts,
+        List<ActionFact> facts,
         List<ActionRow> parts,
-        List<LineSection.Section> sections,
+        List<LineSection.SectionContent> sections,
         @Nullable Form setAside,
         boolean stated,
         @Nullable String notice,
-        Gestures gestures,
-        List<AmendmentsPage.Row> amendments,
-        History history) {
+        ActionRights gestures,
+        List<AmendmentsPage.AmendmentRow> amendments,
+        ChangeHistory history) {
 
     /** The plan, objective and means of the action. */
-    public record Trail(String plan, String planUrl, String objective, String means, String meansUrl) {}
+    public record ActionTrail(String plan, String planUrl, String objective, String means, String meansUrl) {}
 
     /** Whether its text is longer than its title. */
     public boolean hasMore() {
@@ -51,10 +51,11 @@ public record ActionPage(
      *
      * @param edit where it is edited, {@code null} if it is edited with the others
      */
-    public record Fact(String name, String value, @Nullable String edit) {}
+    public record ActionFact(
+            String name, String value, @Nullable String edit) {}
 
     /** What the current user may do. */
-    public record Gestures(boolean follows, boolean writes, boolean draft) {}
+    public record ActionRights(boolean follows, boolean writes, boolean draft) {}
 
     /** The address of an operation on the action. */
     public String url(String gesture) {

@@ -3,13 +3,13 @@ package org.convergence.plan.actionplan.web;
 import java.util.List;
 import java.util.UUID;
 import org.convergence.plan.actionplan.ActionPlanPermissions;
-import org.convergence.plan.actionplan.Difference;
+import org.convergence.plan.actionplan.LineDifference;
 import org.convergence.plan.actionplan.PlanId;
-import org.convergence.plan.actionplan.domain.AmendmentReading;
-import org.convergence.plan.actionplan.domain.PlanBoards;
+import org.convergence.plan.actionplan.domain.AmendmentQueries;
+import org.convergence.plan.actionplan.domain.PlanBoardQueries;
 import org.convergence.plan.actionplan.domain.PlanHeader;
 import org.convergence.platform.access.Requires;
-import org.convergence.platform.shell.Page;
+import org.convergence.platform.shell.PageView;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -24,11 +24,11 @@ import org.springframework.web.servlet.ModelAndView;
 @Requires(ActionPlanPermissions.READ)
 class AmendmentsController {
 
-    private final PlanBoards boards;
-    private final AmendmentReading amendments;
-    private final PlanTops tops;
+    private final PlanBoardQueries boards;
+    private final AmendmentQueries amendments;
+    private final PlanHeadAssembler tops;
 
-    AmendmentsController(PlanBoards boards, AmendmentReading amendments, PlanTops tops) {
+    AmendmentsController(PlanBoardQueries boards, AmendmentQueries amendments, PlanHeadAssembler tops) {
         this.boards = boards;
         this.amendments = amendments;
         this.tops = tops;
@@ -36,41 +36,43 @@ class AmendmentsController {
 
     @GetMapping("/amendments")
     ModelAndView list(@PathVariable UUID plan, Words t) {
-        PlanHeader header = boards.header(new PlanId(plan));
-        List<AmendmentsPage.Row> rows = amendments.of(header.id()).stream()
-                .map(each -> AmendmentRows.row(each, t))
+        PlanHeader header = boards.findHeader(new PlanId(plan));
+        List<AmendmentsPage.AmendmentRow> rows = amendments.findByPlan(header.id()).stream()
+                .map(each -> AmendmentFormatter.row(each, t))
                 .toList();
-        return Page.of("plan/actionplan/amendments", new AmendmentsPage(tops.of(header, "/amendments", t), rows));
+        return PageView.of(
+                "plan/actionplan/amendments", new AmendmentsPage(tops.assemble(header, "/amendments", t), rows));
     }
 
     @GetMapping("/comparison")
     ModelAndView compare(@PathVariable UUID plan, Words t) {
-        PlanHeader header = boards.header(new PlanId(plan));
-        List<ComparisonPage.Row> rows = amendments.comparison(header.id()).stream()
+        PlanHeader header = boards.findHeader(new PlanId(plan));
+        List<ComparisonPage.ComparisonRow> rows = amendments.compareWithAdopted(header.id()).stream()
                 .map(each -> row(each, t))
                 .toList();
-        String adopted = PlanTops.lead(header, t);
-        return Page.of(
-                "plan/actionplan/comparison", new ComparisonPage(tops.of(header, "/amendments", t), adopted, rows));
+        String adopted = PlanHeadAssembler.lead(header, t);
+        return PageView.of(
+                "plan/actionplan/comparison",
+                new ComparisonPage(tops.assemble(header, "/amendments", t), adopted, rows));
     }
 
-    private static ComparisonPage.Row row(Difference each, Words t) {
+    private static ComparisonPage.ComparisonRow row(LineDifference each, Words t) {
         String what =
                 each.before() == null ? "added" : each.after() == null ? "dropped" : each.moved() ? "moved" : "changed";
-        return new ComparisonPage.Row(
+        return new ComparisonPage.ComparisonRow(
                 t.say("actionplan.comparison." + what), each.place(), side(each.before(), t), side(each.after(), t));
     }
 
-    private static ComparisonPage.@Nullable Side side(Difference.@Nullable Side side, Words t) {
+    private static ComparisonPage.@Nullable ComparisonSide side(LineDifference.@Nullable LineVersion side, Words t) {
         if (side == null) {
             return null;
         }
         String head = ((side.code() == null ? "" : side.code() + " ") + side.title()).strip();
         var commitment = side.commitment();
         var target = side.target();
-        return new ComparisonPage.Side(
+        return new ComparisonPage.ComparisonSide(
                 (head + "\n" + side.text()).strip(),
                 commitment == null ? null : t.say("actionplan.commitment." + commitment.name()),
-                target == null ? null : target.say(t));
+                target == null ? null : target.format(t));
     }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The changes of a plan since its adoption, one by one. */
-public record AmendmentsPage(PlanTop top, List<Row> amendments) {
+public record AmendmentsPage(PlanHead top, List<AmendmentRow> amendments) {
 
     /**
      * An amendment.
@@ -16,7 +16,7 @@ public record AmendmentsPage(PlanTop top, List<Row> amendments) {
      * @param before in words, {@code null} if there is nothing to show
      * @param after in words, {@code null} if there is nothing to show
      */
-    public record Row(
+    public record AmendmentRow(
             String date,
             String reason,
             @Nullable String number,

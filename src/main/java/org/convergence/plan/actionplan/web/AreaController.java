@@ -10,10 +10,10 @@ import org.convergence.plan.actionplan.Area;
 import org.convergence.plan.actionplan.PlanStatus;
 import org.convergence.plan.actionplan.PlanSummary;
 import org.convergence.plan.actionplan.domain.PlanBoard;
-import org.convergence.plan.actionplan.domain.PlanBoards;
+import org.convergence.plan.actionplan.domain.PlanBoardQueries;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
-import org.convergence.platform.shell.Page;
+import org.convergence.platform.shell.PageView;
 import org.convergence.platform.text.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,9 +25,9 @@ import org.springframework.web.servlet.ModelAndView;
 class AreaController {
 
     private final ActionPlans plans;
-    private final PlanBoards boards;
+    private final PlanBoardQueries boards;
 
-    AreaController(ActionPlans plans, PlanBoards boards) {
+    AreaController(ActionPlans plans, PlanBoardQueries boards) {
         this.plans = plans;
         this.boards = boards;
     }
@@ -36,39 +36,40 @@ class AreaController {
     @Requires(ActionPlanPermissions.READ)
     ModelAndView show(@PathVariable String name, Words t) {
         Area area = Stream.of(Area.values())
-                .filter(each -> Saying.slug(each).equals(name.toLowerCase(Locale.ROOT)))
+                .filter(each -> PlanFormatter.slug(each).equals(name.toLowerCase(Locale.ROOT)))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("area"));
-        List<PlanSummary> shown = plans.inForce();
+        List<PlanSummary> shown = plans.findInForce();
         if (shown.isEmpty()) {
-            shown = plans.all().stream()
+            shown = plans.findAll().stream()
                     .filter(plan -> plan.status() != PlanStatus.CLOSED)
                     .limit(3)
                     .toList();
         }
-        List<AreaPage.Part> parts = boards
+        List<AreaPage.AreaPlan> parts = boards
                 .boards(shown.stream().map(PlanSummary::id).toList())
                 .stream()
                 .map(board -> part(board, area, t))
                 .filter(part -> !part.means().isEmpty())
                 .toList();
-        return Page.of(
+        return PageView.of(
                 "plan/actionplan/area",
                 new AreaPage(
                         t.say("actionplan.area." + area.name()), t.say("actionplan.area.lead." + area.name()), parts));
     }
 
-    private static AreaPage.Part part(PlanBoard board, Area area, Words t) {
-        return new AreaPage.Part(
+    private static AreaPage.AreaPlan part(PlanBoard board, Area area, Words t) {
+        return new AreaPage.AreaPlan(
                 board.header().facts().title(),
-                PlanTops.url(board.header(), ""),
+                PlanHeadAssembler.url(board.header(), ""),
                 board.progress().objectives().stream()
                         .flatMap(objective -> objective.means().stream())
                         .filter(means -> Objects.equals(means.area(), area))
-                        .map(means -> new AreaPage.Block(
-                                Rows.means(means, board, Contributions.NONE, t),
+                        .map(means -> new AreaPage.AreaMeans(
+                                PlanRowAssembler.meansRow(means, board, LineContributions.NONE, t),
                                 means.actions().stream()
-                                        .map(action -> Rows.action(action, board, Contributions.NONE, t))
+                                        .map(action ->
+                                                PlanRowAssembler.actionRow(action, board, LineContributions.NONE, t))
                                         .toList()))
                         .toList());
     }

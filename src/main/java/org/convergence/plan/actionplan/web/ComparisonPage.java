@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A plan compared with its adopted version: the lines that differ. */
-public record ComparisonPage(PlanTop top, String adoptedOn, List<Row> rows) {
+public record ComparisonPage(PlanHead top, String adoptedOn, List<ComparisonRow> rows) {
 
     /**
      * A line.
@@ -12,14 +12,14 @@ public record ComparisonPage(PlanTop top, String adoptedOn, List<Row> rows) {
      * @param what the change: changed, added, dropped, moved
      * @param place the line above it
      */
-    public record Row(
+    public record ComparisonRow(
             String what,
             String place,
-            @Nullable Side before,
-            @Nullable Side after) {}
+            @Nullable ComparisonSide before,
+            @Nullable ComparisonSide after) {}
 
     /** One side: the text, and for actions the commitment and target. */
-    public record Side(
+    public record ComparisonSide(
             String text,
             @Nullable String commitment,
             @Nullable String target) {}

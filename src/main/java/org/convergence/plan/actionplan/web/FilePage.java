@@ -3,8 +3,8 @@ package org.convergence.plan.actionplan.web;
 import java.util.List;
 
 /** The files of a plan. */
-public record FilePage(PlanTop top, List<Edition> editions) {
+public record FilePage(PlanHead top, List<FileEdition> editions) {
 
     /** An edition of the plan, with its files. */
-    public record Edition(String title, String text, List<PlanTop.Link> files) {}
+    public record FileEdition(String title, String text, List<PlanHead.PlanHeadLink> files) {}
 }

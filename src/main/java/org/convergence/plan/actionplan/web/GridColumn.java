@@ -47,7 +47,7 @@ public enum GridColumn {
         if (isDay()) {
             return DateReader.read(value).map(t::shortDate).orElse(value);
         }
-        return LinePlaces.shown(field, value, t);
+        return LineUrls.formatValue(field, value, t);
     }
 
     /** Whether it holds a day. */
@@ -57,7 +57,7 @@ public enum GridColumn {
 
     /** The column that is validated together with this one; {@code null} if there is none. */
     @Nullable
-    GridColumn partner() {
+    GridColumn validatedWith() {
         return switch (this) {
             case FROM -> TO;
             case TO -> FROM;

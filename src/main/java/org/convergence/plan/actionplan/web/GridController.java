@@ -10,18 +10,18 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import org.convergence.plan.actionplan.ActionPlanPermissions;
 import org.convergence.plan.actionplan.PlanId;
-import org.convergence.plan.actionplan.PlanProgress.OfAction;
-import org.convergence.plan.actionplan.domain.FollowingUp;
+import org.convergence.plan.actionplan.PlanProgress.ActionProgress;
+import org.convergence.plan.actionplan.domain.ActionFollowUpService;
 import org.convergence.plan.actionplan.domain.PlanBoard;
-import org.convergence.plan.actionplan.domain.PlanBoards;
-import org.convergence.plan.actionplan.web.GridKeeping.Sending;
-import org.convergence.plan.actionplan.web.GridPage.Marked;
-import org.convergence.plan.actionplan.web.GridPage.News;
-import org.convergence.plan.actionplan.web.GridRow.State;
+import org.convergence.plan.actionplan.domain.PlanBoardQueries;
+import org.convergence.plan.actionplan.web.GridPage.GridResult;
+import org.convergence.plan.actionplan.web.GridPage.UnreadableCell;
+import org.convergence.plan.actionplan.web.GridRow.GridRowState;
+import org.convergence.plan.actionplan.web.GridRowSaver.GridSubmission;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.shell.Form;
-import org.convergence.platform.shell.Go;
-import org.convergence.platform.shell.Page;
+import org.convergence.platform.shell.PageView;
+import org.convergence.platform.shell.SeeOther;
 import org.convergence.platform.text.Words;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -36,13 +36,18 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/plan/actionplan/{plan}/grid")
 class GridController {
 
-    private final PlanBoards boards;
-    private final GridPages pages;
-    private final GridRows rows;
-    private final GridKeeping keeping;
-    private final FollowingUp followingUp;
+    private final PlanBoardQueries boards;
+    private final GridPageAssembler pages;
+    private final GridRowAssembler rows;
+    private final GridRowSaver keeping;
+    private final ActionFollowUpService followingUp;
 
-    GridController(PlanBoards boards, GridPages pages, GridRows rows, GridKeeping keeping, FollowingUp followingUp) {
+    GridController(
+            PlanBoardQueries boards,
+            GridPageAssembler pages,
+            GridRowAssembler rows,
+            GridRowSaver keeping,
+            ActionFollowUpService followingUp) {
         this.boards = boards;
         this.pages = pages;
         this.rows = rows;
@@ -55,18 +60,19 @@ class GridController {
     ModelAndView show(@PathVariable UUID plan, Form form, Words t) {
         PlanBoard board = boards.board(new PlanId(plan));
         if (!isRestored(board, form)) {
-            return pages.of(board, (means, action) -> rows.standing(board, action, State.KEPT, t), null, null, t);
+            return pages.assemble(
+                    board, (means, action) -> rows.currentRow(board, action, GridRowState.KEPT, t), null, null, t);
         }
-        List<GridRow> all = rows.all(board, form, t);
+        List<GridRow> all = rows.allRows(board, form, t);
         check(board, all, form, t);
-        return pages.of(board, (means, action) -> find(all, action).orElseThrow(), form, null, t);
+        return pages.assemble(board, (means, action) -> find(all, action).orElseThrow(), form, null, t);
     }
 
     /** Whether the form holds the grid, or a line of it, restored after the session had ended. */
     private static boolean isRestored(PlanBoard board, Form form) {
         String grid = "/plan/actionplan/" + board.header().id().value() + "/grid";
         return form.restore(grid)
-                || GridPages.lines(board).stream()
+                || GridPageAssembler.actionsOf(board).stream()
                         .anyMatch(action ->
                                 form.restore(grid + "/" + action.line().id().value()));
     }
@@ -76,28 +82,28 @@ class GridController {
     @Requires(ActionPlanPermissions.FOLLOW_UP)
     ModelAndView save(@PathVariable UUID plan, Form form, Words t) {
         PlanBoard board = boards.board(new PlanId(plan));
-        Map<OfAction, Form> typed = new LinkedHashMap<>();
-        for (OfAction action : GridPages.lines(board)) {
-            rows.typed(board, action, form, t).ifPresent(line -> typed.put(action, line));
+        Map<ActionProgress, Form> typed = new LinkedHashMap<>();
+        for (ActionProgress action : GridPageAssembler.actionsOf(board)) {
+            rows.changedForm(board, action, form, t).ifPresent(line -> typed.put(action, line));
         }
-        Sending sending = sending(board, form, typed.values(), t);
+        GridSubmission sending = sending(board, form, typed.values(), t);
         List<GridRow> sent = new ArrayList<>();
-        typed.forEach((action, line) -> sent.add(keeping.keep(board, action, line, sending)));
+        typed.forEach((action, line) -> sent.add(keeping.save(board, action, line, sending)));
         List<GridRow> open =
-                sent.stream().filter(row -> row.state() != State.SAVED).toList();
+                sent.stream().filter(row -> row.state() != GridRowState.SAVED).toList();
         int saved = sent.size() - open.size();
         if (open.isEmpty()) {
-            return Go.to("/plan/actionplan/" + plan + "/grid").saying("actionplan.grid.saved", saved);
+            return SeeOther.to("/plan/actionplan/" + plan + "/grid").withNotice("actionplan.grid.saved", saved);
         }
         PlanBoard now = boards.board(new PlanId(plan));
         List<GridRow> partly =
-                open.stream().filter(row -> row.state() == State.PARTLY).toList();
-        var news = News.saved(saved, open.size() - partly.size(), Marked.of(partly, t));
-        ModelAndView again = pages.of(
+                open.stream().filter(row -> row.state() == GridRowState.PARTLY).toList();
+        var news = GridResult.saved(saved, open.size() - partly.size(), UnreadableCell.of(partly, t));
+        ModelAndView again = pages.assemble(
                 now,
                 (means, action) -> find(open, action)
-                        .map(row -> rows.again(now, action, row, t))
-                        .orElseGet(() -> rows.standing(now, action, State.KEPT, t)),
+                        .map(row -> rows.unsavedRow(now, action, row, t))
+                        .orElseGet(() -> rows.currentRow(now, action, GridRowState.KEPT, t)),
                 form,
                 news,
                 t);
@@ -110,18 +116,18 @@ class GridController {
     @Requires(ActionPlanPermissions.FOLLOW_UP)
     ModelAndView saveOne(@PathVariable UUID plan, @PathVariable UUID action, Form form, Words t) {
         PlanBoard board = boards.board(new PlanId(plan));
-        OfAction line = GridPages.line(board, action);
-        Optional<Form> typed = rows.typed(board, line, form, t);
+        ActionProgress line = GridPageAssembler.actionById(board, action);
+        Optional<Form> typed = rows.changedForm(board, line, form, t);
         if (typed.isEmpty()) {
-            return part(rows.standing(board, line, State.KEPT, t));
+            return part(rows.currentRow(board, line, GridRowState.KEPT, t));
         }
-        GridRow row = keeping.keep(board, line, typed.get(), sending(board, form, List.of(typed.get()), t));
+        GridRow row = keeping.save(board, line, typed.get(), sending(board, form, List.of(typed.get()), t));
         PlanBoard now = boards.board(new PlanId(plan));
-        OfAction after = GridPages.line(now, action);
-        if (row.state() == State.SAVED) {
-            return part(rows.standing(now, after, State.SAVED, t));
+        ActionProgress after = GridPageAssembler.actionById(now, action);
+        if (row.state() == GridRowState.SAVED) {
+            return part(rows.currentRow(now, after, GridRowState.SAVED, t));
         }
-        ModelAndView again = part(rows.again(now, after, row, t));
+        ModelAndView again = part(rows.unsavedRow(now, after, row, t));
         again.setStatus(statusOf(List.of(row)));
         return again;
     }
@@ -131,10 +137,10 @@ class GridController {
     @Requires(ActionPlanPermissions.FOLLOW_UP)
     ModelAndView paste(@PathVariable UUID plan, Form form, Words t) {
         PlanBoard board = boards.board(new PlanId(plan));
-        GridPaste.Pasted pasted = GridPaste.over(rows.all(board, form, t), form, pages.days(board), t);
+        GridPaste.PasteResult pasted = GridPaste.paste(rows.allRows(board, form, t), form, pages.days(board), t);
         check(board, pasted.rows(), form, t);
-        var news = News.pasted(pasted, Marked.of(pasted.rows(), t));
-        return pages.of(
+        var news = GridResult.pasted(pasted, UnreadableCell.of(pasted.rows(), t));
+        return pages.assemble(
                 board,
                 (means, action) -> find(pasted.rows(), action).orElseThrow(),
                 form.with("pasted", null),
@@ -145,20 +151,21 @@ class GridController {
     /** Marks the unreadable cells of lines that are typed and not saved. */
     private void check(PlanBoard board, List<GridRow> all, Form form, Words t) {
         List<GridRow> typed =
-                all.stream().filter(row -> row.state() == State.TYPED).toList();
-        Sending sending = sending(board, form, typed.stream().map(GridRow::form).toList(), t);
-        typed.forEach(row -> keeping.check(board, GridPages.line(board, row.id()), row.form(), sending));
+                all.stream().filter(row -> row.state() == GridRowState.TYPED).toList();
+        GridSubmission sending =
+                sending(board, form, typed.stream().map(GridRow::form).toList(), t);
+        typed.forEach(row -> keeping.check(board, GridPageAssembler.actionById(board, row.id()), row.form(), sending));
     }
 
-    private Sending sending(PlanBoard board, Form all, Collection<Form> lines, Words t) {
+    private GridSubmission sending(PlanBoard board, Form all, Collection<Form> lines, Words t) {
         List<String> names = lines.stream()
-                .flatMap(line -> FollowUpForms.names(line).stream())
+                .flatMap(line -> ActionFollowUpForm.names(line).stream())
                 .toList();
-        Map<String, UUID> known = names.isEmpty() ? Map.of() : followingUp.peopleNamed(names);
-        return new Sending(board.header(), all, known, pages.days(board), t);
+        Map<String, UUID> known = names.isEmpty() ? Map.of() : followingUp.findPeopleByName(names);
+        return new GridSubmission(board.header(), all, known, pages.days(board), t);
     }
 
-    private static Optional<GridRow> find(List<GridRow> rows, OfAction action) {
+    private static Optional<GridRow> find(List<GridRow> rows, ActionProgress action) {
         Predicate<GridRow> same = row -> row.id().equals(action.line().id().value());
         return rows.stream().filter(same).findFirst();
     }
@@ -170,6 +177,6 @@ class GridController {
     }
 
     private static ModelAndView part(GridRow row) {
-        return Page.fragment("plan/actionplan/grid-row", row);
+        return PageView.fragment("plan/actionplan/grid-row", row);
     }
 }

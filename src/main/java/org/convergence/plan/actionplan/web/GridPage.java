@@ -16,16 +16,16 @@ import org.jspecify.annotations.Nullable;
  * @param restored whether its lines hold what was typed before the session ended
  */
 public record GridPage(
-        PlanTop top,
-        List<Group> groups,
+        PlanHead top,
+        List<MeansGroup> groups,
         List<String> names,
         boolean follows,
         @Nullable Form note,
-        @Nullable News news,
+        @Nullable GridResult news,
         boolean restored) {
 
     /** A means with its lines. */
-    public record Group(String title, String url, List<GridRow> rows) {}
+    public record MeansGroup(String title, String url, List<GridRow> rows) {}
 
     /**
      * The result of a request.
@@ -37,14 +37,15 @@ public record GridPage(
      * @param marked unreadable cells
      * @param beyond pasted text that did not fit into the grid
      */
-    public record News(boolean paste, int saved, int open, int pasted, List<Marked> marked, String beyond) {
+    public record GridResult(
+            boolean paste, int saved, int open, int pasted, List<UnreadableCell> marked, String beyond) {
 
-        static News saved(int saved, int open, List<Marked> marked) {
-            return new News(false, saved, open, 0, marked, "");
+        static GridResult saved(int saved, int open, List<UnreadableCell> marked) {
+            return new GridResult(false, saved, open, 0, marked, "");
         }
 
-        static News pasted(GridPaste.Pasted pasted, List<Marked> marked) {
-            return new News(true, 0, pasted.lines(), pasted.cells(), marked, pasted.beyond());
+        static GridResult pasted(GridPaste.PasteResult pasted, List<UnreadableCell> marked) {
+            return new GridResult(true, 0, pasted.lines(), pasted.cells(), marked, pasted.beyond());
         }
     }
 
@@ -53,12 +54,12 @@ public record GridPage(
      *
      * @param id of its field on the page
      */
-    public record Marked(String id, String line, GridColumn column, String value) {
+    public record UnreadableCell(String id, String line, GridColumn column, String value) {
 
-        static List<Marked> of(List<GridRow> rows, Words t) {
+        static List<UnreadableCell> of(List<GridRow> rows, Words t) {
             return rows.stream()
                     .flatMap(row -> row.marked().stream()
-                            .map(column -> new Marked(
+                            .map(column -> new UnreadableCell(
                                     row.form().id(column.field()), row.title(), column, column.shown(row.form(), t))))
                     .toList();
         }

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Set;
 import org.convergence.plan.actionplan.ActionState;
 import org.convergence.plan.actionplan.EffortSize;
-import org.convergence.plan.actionplan.web.GridRow.State;
+import org.convergence.plan.actionplan.web.GridRow.GridRowState;
 import org.convergence.platform.shell.Form;
-import org.convergence.platform.text.Fold;
+import org.convergence.platform.text.TextNormalizer;
 import org.convergence.platform.text.Words;
 
 /**
@@ -24,39 +24,39 @@ final class GridPaste {
     private static final List<GridColumn> COLUMNS = List.of(GridColumn.values());
 
     private final List<GridRow> rows;
-    private final PlanDays days;
+    private final PlanDayReader days;
     private final Words t;
     private int cells;
     private int lines;
     private final StringBuilder beyond = new StringBuilder();
 
-    private GridPaste(List<GridRow> rows, PlanDays days, Words t) {
+    private GridPaste(List<GridRow> rows, PlanDayReader days, Words t) {
         this.rows = new ArrayList<>(rows);
         this.days = days;
         this.t = t;
     }
 
     /** The lines after pasting, and the result. */
-    record Pasted(List<GridRow> rows, int cells, int lines, String beyond) {}
+    record PasteResult(List<GridRow> rows, int cells, int lines, String beyond) {}
 
-    static Pasted over(List<GridRow> rows, Form form, PlanDays days, Words t) {
+    static PasteResult paste(List<GridRow> rows, Form form, PlanDayReader days, Words t) {
         var paste = new GridPaste(rows, days, t);
         String text = form.value("pasted");
         // Lines beyond the limit are not pasted, but returned for display.
         int cut = text.length() <= LONGEST ? text.length() : text.lastIndexOf('\n', LONGEST) + 1;
-        paste.lay(table(text.substring(0, cut)), form);
+        paste.pasteTable(table(text.substring(0, cut)), form);
         paste.beyond.append(text, cut, text.length());
-        return new Pasted(
+        return new PasteResult(
                 paste.rows, paste.cells, paste.lines, paste.beyond.toString().strip());
     }
 
-    private void lay(List<List<String>> table, Form form) {
+    private void pasteTable(List<List<String>> table, Form form) {
         int at = start(form.value("line"));
         int first = column(form.value("column"));
         List<List<String>> body = !table.isEmpty() && isHead(table.get(0)) ? table.subList(1, table.size()) : table;
         for (List<String> values : body) {
             if (at < rows.size()) {
-                rows.set(at, laid(rows.get(at), values, first));
+                rows.set(at, pasteRow(rows.get(at), values, first));
             } else {
                 beyond.append(String.join("\t", values)).append('\n');
             }
@@ -64,7 +64,7 @@ final class GridPaste {
         }
     }
 
-    private GridRow laid(GridRow row, List<String> values, int first) {
+    private GridRow pasteRow(GridRow row, List<String> values, int first) {
         Set<GridColumn> filled = EnumSet.noneOf(GridColumn.class);
         List<String> outside = new ArrayList<>();
         for (int i = 0; i < values.size(); i++) {
@@ -79,7 +79,7 @@ final class GridPaste {
                 continue;
             }
             GridColumn column = COLUMNS.get(index);
-            String typed = typed(column, value);
+            String typed = toCellValue(column, value);
             if (!typed.equals(row.form().value(column.field()))) {
                 row.form().with(column.field(), typed);
                 filled.add(column);
@@ -102,17 +102,17 @@ final class GridPaste {
                 row.form(),
                 row.conflict(),
                 filled,
-                State.TYPED,
+                GridRowState.TYPED,
                 row.rights());
     }
 
     /** A spreadsheet's value in the cell's format; unchanged if it is not understood. */
-    private String typed(GridColumn column, String value) {
+    private String toCellValue(GridColumn column, String value) {
         if (column.isDay()) {
             return days.read(value).map(Object::toString).orElse(value);
         }
         if (column == GridColumn.EFFORT) {
-            return FollowUpForms.size(value).map(EffortSize::name).orElse(value);
+            return ActionFollowUpForm.parseSize(value).map(EffortSize::name).orElse(value);
         }
         if (column == GridColumn.STATED) {
             return stated(value);
@@ -121,9 +121,10 @@ final class GridPaste {
     }
 
     private String stated(String value) {
-        String folded = Fold.of(value);
+        String folded = TextNormalizer.fold(value);
         for (ActionState state : ActionState.values()) {
-            boolean named = Fold.of(t.say("actionplan.state." + state.name())).startsWith(folded);
+            boolean named = TextNormalizer.fold(t.say("actionplan.state." + state.name()))
+                    .startsWith(folded);
             if (state.isSetAside() && state != ActionState.DROPPED && named) {
                 return state.name();
             }
@@ -134,12 +135,12 @@ final class GridPaste {
     private boolean isHead(List<String> values) {
         List<String> heads = new ArrayList<>();
         for (GridColumn column : COLUMNS) {
-            heads.add(Fold.of(column.label(t)));
+            heads.add(TextNormalizer.fold(column.label(t)));
         }
         return values.stream().anyMatch(value -> !value.isBlank())
                 && values.stream()
                         .filter(value -> !value.isBlank())
-                        .map(Fold::of)
+                        .map(TextNormalizer::fold)
                         .allMatch(heads::contains);
     }
 

@@ -29,11 +29,11 @@ public record GridRow(
         Form form,
         @Nullable Conflict conflict,
         Set<GridColumn> pasted,
-        State state,
-        Rights rights) {
+        GridRowState state,
+        GridRowRights rights) {
 
     /** Whether a line was saved. */
-    public enum State {
+    public enum GridRowState {
         /** Nothing was sent. */
         KEPT,
         /** All of it was just saved. */
@@ -50,7 +50,7 @@ public record GridRow(
      * @param follows all but the target
      * @param targets the target
      */
-    public record Rights(boolean follows, boolean targets) {
+    public record GridRowRights(boolean follows, boolean targets) {
 
         /** Whether a column may be edited. */
         public boolean writes(GridColumn column) {
@@ -69,7 +69,7 @@ public record GridRow(
     }
 
     /** The errors of the line as a whole. */
-    public List<Form.Problem> refusals() {
+    public List<Form.FieldProblem> refusals() {
         return form.problems().stream()
                 .filter(problem -> problem.field() == null)
                 .toList();

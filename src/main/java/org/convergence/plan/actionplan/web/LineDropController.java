@@ -2,16 +2,16 @@ package org.convergence.plan.actionplan.web;
 
 import java.util.UUID;
 import org.convergence.plan.actionplan.ActionPlanPermissions;
-import org.convergence.plan.actionplan.Level;
+import org.convergence.plan.actionplan.LineLevel;
 import org.convergence.plan.actionplan.domain.LineFacts;
-import org.convergence.plan.actionplan.domain.PlanAmending;
-import org.convergence.plan.actionplan.domain.PlanBoards;
-import org.convergence.plan.actionplan.domain.PlanDrafting;
+import org.convergence.plan.actionplan.domain.PlanAmendmentService;
+import org.convergence.plan.actionplan.domain.PlanBoardQueries;
+import org.convergence.plan.actionplan.domain.PlanDraftService;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.Form;
-import org.convergence.platform.shell.Go;
-import org.convergence.platform.shell.Page;
+import org.convergence.platform.shell.PageView;
+import org.convergence.platform.shell.SeeOther;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,12 +25,16 @@ import org.springframework.web.servlet.ModelAndView;
 @Requires(ActionPlanPermissions.DRAFT)
 class LineDropController {
 
-    private final PlanBoards boards;
-    private final PlanDrafting drafting;
-    private final PlanAmending amending;
+    private final PlanBoardQueries boards;
+    private final PlanDraftService drafting;
+    private final PlanAmendmentService amending;
     private final OrganisationSettings settings;
 
-    LineDropController(PlanBoards boards, PlanDrafting drafting, PlanAmending amending, OrganisationSettings settings) {
+    LineDropController(
+            PlanBoardQueries boards,
+            PlanDraftService drafting,
+            PlanAmendmentService amending,
+            OrganisationSettings settings) {
         this.boards = boards;
         this.drafting = drafting;
         this.amending = amending;
@@ -38,28 +42,29 @@ class LineDropController {
     }
 
     @GetMapping
-    ModelAndView drop(@PathVariable Level level, @PathVariable UUID line) {
-        LineFacts facts = boards.line(level, line);
-        Rights.requireWriting(facts.plan());
+    ModelAndView drop(@PathVariable LineLevel level, @PathVariable UUID line) {
+        LineFacts facts = boards.findLine(level, line);
+        PlanRights.requireEdit(facts.plan());
         Form form = Form.blank();
-        return dropPage(facts, facts.plan().isDraft() ? form : PlanForms.noting(form, settings.today()));
+        return dropPage(facts, facts.plan().isDraft() ? form : PlanForm.withDecisionDate(form, settings.today()));
     }
 
     @PostMapping
-    ModelAndView drop(@PathVariable Level level, @PathVariable UUID line, Form form) {
-        LineFacts facts = boards.line(level, line);
-        Rights.requireWriting(facts.plan());
+    ModelAndView drop(@PathVariable LineLevel level, @PathVariable UUID line, Form form) {
+        LineFacts facts = boards.findLine(level, line);
+        PlanRights.requireEdit(facts.plan());
         if (facts.plan().isDraft()) {
             return form.submit(
                     answers -> true,
                     yes -> {
                         drafting.remove(facts.plan().id(), level, line);
-                        return Go.to(PlanTops.url(facts.plan(), "/text")).saying("actionplan.line.removed");
+                        return SeeOther.to(PlanHeadAssembler.url(facts.plan(), "/text"))
+                                .withNotice("actionplan.line.removed");
                     },
                     () -> dropPage(facts, form));
         }
         return form.submit(
-                PlanForms::note,
+                PlanForm::note,
                 note -> {
                     if (facts.dropped()) {
                         amending.restore(facts.plan().id(), level, line, note);
@@ -67,13 +72,13 @@ class LineDropController {
                         amending.drop(facts.plan().id(), level, line, note);
                     }
                     String said = facts.dropped() ? "actionplan.line.restored" : "actionplan.line.dropped";
-                    return Go.to(PlanTops.url(facts.plan(), "")).saying(said);
+                    return SeeOther.to(PlanHeadAssembler.url(facts.plan(), "")).withNotice(said);
                 },
                 () -> dropPage(facts, form));
     }
 
     private static ModelAndView dropPage(LineFacts facts, Form form) {
         String key = facts.plan().isDraft() ? "remove" : facts.dropped() ? "restore" : "drop";
-        return Page.of("plan/actionplan/drop", LinePages.form(facts, "actionplan.line." + key, "/drop", form));
+        return PageView.of("plan/actionplan/drop", LineFormPages.page(facts, "actionplan.line." + key, "/drop", form));
     }
 }

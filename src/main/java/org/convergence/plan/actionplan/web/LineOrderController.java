@@ -4,21 +4,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.convergence.plan.actionplan.ActionPlanPermissions;
-import org.convergence.plan.actionplan.Level;
+import org.convergence.plan.actionplan.LineLevel;
 import org.convergence.plan.actionplan.PlanLine;
 import org.convergence.plan.actionplan.PlanTree;
 import org.convergence.plan.actionplan.domain.AmendmentNote;
 import org.convergence.plan.actionplan.domain.LineFacts;
-import org.convergence.plan.actionplan.domain.Place;
-import org.convergence.plan.actionplan.domain.PlanAmending;
-import org.convergence.plan.actionplan.domain.PlanBoards;
-import org.convergence.plan.actionplan.domain.PlanDrafting;
+import org.convergence.plan.actionplan.domain.LinePlace;
+import org.convergence.plan.actionplan.domain.PlanAmendmentService;
+import org.convergence.plan.actionplan.domain.PlanBoardQueries;
+import org.convergence.plan.actionplan.domain.PlanDraftService;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.Form;
-import org.convergence.platform.shell.Go;
 import org.convergence.platform.shell.Option;
-import org.convergence.platform.shell.Page;
+import org.convergence.platform.shell.PageView;
+import org.convergence.platform.shell.SeeOther;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,55 +33,58 @@ import org.springframework.web.servlet.ModelAndView;
 @Requires(ActionPlanPermissions.DRAFT)
 class LineOrderController {
 
-    private final PlanBoards boards;
-    private final PlanDrafting drafting;
-    private final PlanAmending amending;
+    private final PlanBoardQueries boards;
+    private final PlanDraftService drafting;
+    private final PlanAmendmentService amending;
     private final OrganisationSettings settings;
 
     LineOrderController(
-            PlanBoards boards, PlanDrafting drafting, PlanAmending amending, OrganisationSettings settings) {
+            PlanBoardQueries boards,
+            PlanDraftService drafting,
+            PlanAmendmentService amending,
+            OrganisationSettings settings) {
         this.boards = boards;
         this.drafting = drafting;
         this.amending = amending;
         this.settings = settings;
     }
 
-    private record Move(Place place, @Nullable AmendmentNote note) {}
+    private record MoveInput(LinePlace place, @Nullable AmendmentNote note) {}
 
     @PostMapping("/up")
-    ModelAndView up(@PathVariable Level level, @PathVariable UUID line) {
+    ModelAndView up(@PathVariable LineLevel level, @PathVariable UUID line) {
         return shift(level, line, -1);
     }
 
     @PostMapping("/down")
-    ModelAndView down(@PathVariable Level level, @PathVariable UUID line) {
+    ModelAndView down(@PathVariable LineLevel level, @PathVariable UUID line) {
         return shift(level, line, 1);
     }
 
-    private ModelAndView shift(Level level, UUID line, int by) {
-        LineFacts facts = boards.line(level, line);
+    private ModelAndView shift(LineLevel level, UUID line, int by) {
+        LineFacts facts = boards.findLine(level, line);
         drafting.shift(facts.plan().id(), level, line, by);
-        return Go.to(LinePlaces.home(facts));
+        return SeeOther.to(LineUrls.returnUrl(facts));
     }
 
     @GetMapping("/move")
-    ModelAndView move(@PathVariable Level level, @PathVariable UUID line) {
-        LineFacts facts = boards.line(level, line);
-        Rights.requireWriting(facts.plan());
+    ModelAndView move(@PathVariable LineLevel level, @PathVariable UUID line) {
+        LineFacts facts = boards.findLine(level, line);
+        PlanRights.requireEdit(facts.plan());
         Form form = Form.blank()
                 .with("under", facts.parent() == null ? facts.above() : facts.parent())
                 .with("rank", facts.rank() + 1);
-        return movePage(facts, facts.plan().isDraft() ? form : PlanForms.noting(form, settings.today()));
+        return movePage(facts, facts.plan().isDraft() ? form : PlanForm.withDecisionDate(form, settings.today()));
     }
 
     @PostMapping("/move")
-    ModelAndView move(@PathVariable Level level, @PathVariable UUID line, Form form) {
-        LineFacts facts = boards.line(level, line);
-        Rights.requireWriting(facts.plan());
+    ModelAndView move(@PathVariable LineLevel level, @PathVariable UUID line, Form form) {
+        LineFacts facts = boards.findLine(level, line);
+        PlanRights.requireEdit(facts.plan());
         return form.submit(
-                answers -> new Move(
-                        place(facts, answers.id("under"), answers.optionalWhole("rank", 1, 10_000)),
-                        facts.plan().isDraft() ? null : PlanForms.note(answers)),
+                answers -> new MoveInput(
+                        place(facts, answers.id("under"), answers.optionalWholeNumber("rank", 1, 10_000)),
+                        facts.plan().isDraft() ? null : PlanForm.note(answers)),
                 move -> {
                     AmendmentNote note = move.note();
                     if (note == null) {
@@ -89,52 +92,53 @@ class LineOrderController {
                     } else {
                         amending.move(facts.plan().id(), level, line, move.place(), note);
                     }
-                    return Go.to(LinePlaces.home(facts)).saying("actionplan.line.moved");
+                    return SeeOther.to(LineUrls.returnUrl(facts)).withNotice("actionplan.line.moved");
                 },
                 () -> movePage(facts, form));
     }
 
-    private Place place(LineFacts facts, UUID under, @Nullable Integer rank) {
+    private LinePlace place(LineFacts facts, UUID under, @Nullable Integer rank) {
         Integer from = rank == null ? null : rank - 1;
-        if (facts.level() == Level.ACTION) {
-            for (PlanTree.Objective objective : boards.text(facts.plan().id()).objectives()) {
-                for (PlanTree.Means means : objective.means()) {
+        if (facts.level() == LineLevel.ACTION) {
+            for (PlanTree.ObjectiveNode objective :
+                    boards.findTree(facts.plan().id()).objectives()) {
+                for (PlanTree.MeansNode means : objective.means()) {
                     if (means.actions().stream().anyMatch(action -> action.id().equals(under))) {
-                        return new Place(means.id(), under, from);
+                        return new LinePlace(means.id(), under, from);
                     }
                 }
             }
         }
-        return new Place(under, null, from);
+        return new LinePlace(under, null, from);
     }
 
     private ModelAndView movePage(LineFacts facts, Form form) {
-        return Page.of(
+        return PageView.of(
                 "plan/actionplan/move",
-                new MovePage(LinePages.form(facts, "actionplan.line.move", "/move", form), places(facts)));
+                new MovePage(LineFormPages.page(facts, "actionplan.line.move", "/move", form), places(facts)));
     }
 
     /** The lines under which it may be moved: the plan, objectives, means, or for sub-actions other actions. */
     private List<Option> places(LineFacts facts) {
         List<Option> places = new ArrayList<>();
-        PlanTree plan = boards.text(facts.plan().id());
-        if (facts.level() == Level.SECTION || facts.level() == Level.OBJECTIVE) {
+        PlanTree plan = boards.findTree(facts.plan().id());
+        if (facts.level() == LineLevel.SECTION || facts.level() == LineLevel.OBJECTIVE) {
             places.add(Option.of(plan.id(), plan.title()));
         }
-        for (PlanTree.Objective objective : plan.objectives()) {
-            if (facts.level() == Level.MEANS) {
+        for (PlanTree.ObjectiveNode objective : plan.objectives()) {
+            if (facts.level() == LineLevel.MEANS) {
                 places.add(Option.of(objective.id(), label(objective.code(), objective.title())));
-            } else if (facts.level() == Level.ACTION) {
+            } else if (facts.level() == LineLevel.ACTION) {
                 objective.means().forEach(means -> places(facts, means, places));
             }
         }
         return places;
     }
 
-    private static void places(LineFacts facts, PlanTree.Means means, List<Option> places) {
+    private static void places(LineFacts facts, PlanTree.MeansNode means, List<Option> places) {
         String above = label(means.code(), means.title());
         places.add(Option.of(means.id(), above));
-        for (PlanTree.Action action : means.actions()) {
+        for (PlanTree.ActionNode action : means.actions()) {
             if (!action.id().equals(facts.id())) {
                 String own = action.title() == null ? action.text() : action.title();
                 places.add(Option.of(action.id(), above + " › " + PlanLine.beginning(own)));

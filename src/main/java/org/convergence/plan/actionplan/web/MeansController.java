@@ -3,22 +3,22 @@ package org.convergence.plan.actionplan.web;
 import java.util.UUID;
 import org.convergence.plan.actionplan.ActionPlanPermissions;
 import org.convergence.plan.actionplan.Area;
-import org.convergence.plan.actionplan.Level;
+import org.convergence.plan.actionplan.LineLevel;
+import org.convergence.plan.actionplan.LineWording;
 import org.convergence.plan.actionplan.MeansId;
-import org.convergence.plan.actionplan.PlanProgress.OfMeans;
-import org.convergence.plan.actionplan.PlanProgress.OfObjective;
-import org.convergence.plan.actionplan.Wording;
-import org.convergence.plan.actionplan.domain.FollowingUp;
+import org.convergence.plan.actionplan.PlanProgress.MeansProgress;
+import org.convergence.plan.actionplan.PlanProgress.ObjectiveProgress;
+import org.convergence.plan.actionplan.domain.ActionFollowUpService;
 import org.convergence.plan.actionplan.domain.LineFacts;
-import org.convergence.plan.actionplan.domain.LineLinks;
+import org.convergence.plan.actionplan.domain.LineLinkQueries;
 import org.convergence.plan.actionplan.domain.PlanBoard;
-import org.convergence.plan.actionplan.domain.PlanBoards;
+import org.convergence.plan.actionplan.domain.PlanBoardQueries;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.shell.Form;
-import org.convergence.platform.shell.Go;
-import org.convergence.platform.shell.Page;
+import org.convergence.platform.shell.PageView;
+import org.convergence.platform.shell.SeeOther;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -33,17 +33,17 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/plan/actionplan/means/{means}")
 class MeansController {
 
-    private final PlanBoards boards;
-    private final FollowingUp followingUp;
-    private final LineLinks links;
+    private final PlanBoardQueries boards;
+    private final ActionFollowUpService followingUp;
+    private final LineLinkQueries links;
 
-    MeansController(PlanBoards boards, FollowingUp followingUp, LineLinks links) {
+    MeansController(PlanBoardQueries boards, ActionFollowUpService followingUp, LineLinkQueries links) {
         this.boards = boards;
         this.links = links;
         this.followingUp = followingUp;
     }
 
-    private record Tag(int version, @Nullable Area area) {}
+    private record AreaInput(int version, @Nullable Area area) {}
 
     @GetMapping
     @Requires(ActionPlanPermissions.READ)
@@ -55,21 +55,21 @@ class MeansController {
     @Requires(ActionPlanPermissions.FOLLOW_UP)
     ModelAndView tag(@PathVariable UUID means, Form form, Words t) {
         return form.submit(
-                answers -> new Tag(answers.version(), answers.optionalChoice("area", Area.class)),
+                answers -> new AreaInput(answers.version(), answers.optionalChoice("area", Area.class)),
                 tag -> {
-                    followingUp.tag(new MeansId(means), tag.version(), tag.area());
-                    return Go.to("/plan/actionplan/means/" + means).saying("actionplan.tagged");
+                    followingUp.tagArea(new MeansId(means), tag.version(), tag.area());
+                    return SeeOther.to("/plan/actionplan/means/" + means).withNotice("actionplan.tagged");
                 },
                 () -> show(means, form, t));
     }
 
     private ModelAndView show(UUID id, @Nullable Form typed, Words t) {
-        LineFacts line = boards.line(Level.MEANS, id);
+        LineFacts line = boards.findLine(LineLevel.MEANS, id);
         PlanBoard board = boards.board(line.plan().id());
-        for (OfObjective objective : board.progress().objectives()) {
-            for (OfMeans means : objective.means()) {
+        for (ObjectiveProgress objective : board.progress().objectives()) {
+            for (MeansProgress means : objective.means()) {
                 if (means.id().value().equals(id)) {
-                    return Page.of("plan/actionplan/means", page(line, board, objective, means, typed, t));
+                    return PageView.of("plan/actionplan/means", page(line, board, objective, means, typed, t));
                 }
             }
         }
@@ -77,29 +77,35 @@ class MeansController {
     }
 
     private MeansPage page(
-            LineFacts line, PlanBoard board, OfObjective objective, OfMeans means, @Nullable Form typed, Words t) {
-        var given = Contributions.to(board.header(), links);
-        PlanPage.MeansRow row = Rows.means(means, board, given, t);
+            LineFacts line,
+            PlanBoard board,
+            ObjectiveProgress objective,
+            MeansProgress means,
+            @Nullable Form typed,
+            Words t) {
+        var given = LineContributions.describe(board.header(), links);
+        PlanPage.MeansRow row = PlanRowAssembler.meansRow(means, board, given, t);
         boolean follows = !line.plan().isClosed() && CurrentActor.get().may(ActionPlanPermissions.FOLLOW_UP);
-        boolean writes = Rights.writes(line.plan());
+        boolean writes = PlanRights.mayEdit(line.plan());
         String here = "/plan/actionplan/line/means/" + line.id();
-        Form tag = typed != null ? typed : Form.blank().at(line.version()).with("area", means.area());
+        Form tag =
+                typed != null ? typed : Form.blank().atVersion(line.version()).with("area", means.area());
         return new MeansPage(
                 line.id(),
                 board.header().facts().title(),
-                PlanTops.url(board.header(), ""),
-                Saying.objective(objective.code(), objective.title(), t),
+                PlanHeadAssembler.url(board.header(), ""),
+                PlanFormatter.objective(objective.code(), objective.title(), t),
                 line.words().label(),
-                ((Wording.OfMeans) line.words()).text(),
+                ((LineWording.MeansWording) line.words()).text(),
                 row.counts(),
                 row.bar(),
                 row.tone(),
                 row.word(),
                 means.actions().stream()
-                        .map(action -> Rows.action(action, board, given, t))
+                        .map(action -> PlanRowAssembler.actionRow(action, board, given, t))
                         .toList(),
                 follows ? tag : null,
-                PlanForms.options(Area.class, "actionplan.area", t),
+                PlanForm.options(Area.class, "actionplan.area", t),
                 means.area() == null
                         ? t.say("actionplan.area.none")
                         : t.say("actionplan.area." + means.area().name()),

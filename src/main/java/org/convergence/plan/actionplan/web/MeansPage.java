@@ -2,9 +2,9 @@ package org.convergence.plan.actionplan.web;
 
 import java.util.List;
 import java.util.UUID;
+import org.convergence.platform.shell.BarSegment;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Option;
-import org.convergence.platform.shell.Segment;
 import org.convergence.platform.shell.Tone;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +23,7 @@ public record MeansPage(
         String title,
         String text,
         String counts,
-        List<Segment> bar,
+        List<BarSegment> bar,
         Tone tone,
         @Nullable String word,
         List<ActionRow> actions,

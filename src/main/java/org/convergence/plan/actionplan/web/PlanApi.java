@@ -13,7 +13,7 @@ import org.convergence.plan.actionplan.PlanKind;
 import org.convergence.plan.actionplan.PlanStatus;
 import org.convergence.plan.actionplan.PlanSummary;
 import org.convergence.plan.actionplan.PlanTree;
-import org.convergence.plan.actionplan.domain.LineLinks;
+import org.convergence.plan.actionplan.domain.LineLinkQueries;
 import org.convergence.platform.access.Requires;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,16 +29,16 @@ import org.springframework.web.bind.annotation.RestController;
 class PlanApi {
 
     private final ActionPlans plans;
-    private final LineLinks links;
+    private final LineLinkQueries links;
 
-    PlanApi(ActionPlans plans, LineLinks links) {
+    PlanApi(ActionPlans plans, LineLinkQueries links) {
         this.plans = plans;
         this.links = links;
     }
 
     /** A plan in the list; its days are {@code null} if they are not known yet. */
     @Schema(name = "PlanInList")
-    record Listed(
+    record PlanResource(
             UUID id,
             String title,
             PlanKind kind,
@@ -50,19 +50,21 @@ class PlanApi {
             @Schema(description = "Last day of its period") @Nullable
             LocalDate to) {
 
-        static Listed of(PlanSummary plan) {
-            return new Listed(plan.id().value(), plan.title(), plan.kind(), plan.status(), plan.from(), plan.to());
+        static PlanResource of(PlanSummary plan) {
+            return new PlanResource(
+                    plan.id().value(), plan.title(), plan.kind(), plan.status(), plan.from(), plan.to());
         }
     }
 
     /** All plans. */
     @Schema(name = "Plans")
-    record All(List<Listed> items) {}
+    record PlanListResource(List<PlanResource> items) {}
 
     @GetMapping
     @Operation(summary = "List the plans, the latest period first")
-    All list() {
-        return new All(plans.all().stream().map(Listed::of).toList());
+    PlanListResource list() {
+        return new PlanListResource(
+                plans.findAll().stream().map(PlanResource::of).toList());
     }
 
     @GetMapping("/{id}")
@@ -73,17 +75,18 @@ class PlanApi {
 
     /** A line whose realisations count for another. */
     @Schema(name = "LineLink", description = "What is done for the contributor counts for the line served, once")
-    record Link(UUID contributor, UUID served) {}
+    record LineLinkResource(UUID contributor, UUID served) {}
 
     /** The links of a plan's lines. */
     @Schema(name = "LineLinks")
-    record Links(List<Link> items) {}
+    record LineLinksResource(List<LineLinkResource> items) {}
 
     @GetMapping("/{id}/links")
     @Operation(summary = "The links between the lines of a plan and those of other plans, at either end")
-    Links links(@PathVariable UUID id) {
-        return new Links(links.of(new PlanId(id)).stream()
-                .map(each -> new Link(each.contributor().value(), each.served().value()))
+    LineLinksResource links(@PathVariable UUID id) {
+        return new LineLinksResource(links.findLinks(new PlanId(id)).stream()
+                .map(each -> new LineLinkResource(
+                        each.contributor().value(), each.served().value()))
                 .toList());
     }
 }

@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.UUID;
 import org.convergence.plan.actionplan.ActionPlanPermissions;
 import org.convergence.plan.actionplan.PlanId;
-import org.convergence.plan.actionplan.domain.LineLinks;
+import org.convergence.plan.actionplan.domain.LineLinkQueries;
 import org.convergence.plan.actionplan.domain.PlanBoard;
-import org.convergence.plan.actionplan.domain.PlanBoards;
+import org.convergence.plan.actionplan.domain.PlanBoardQueries;
 import org.convergence.platform.access.Requires;
-import org.convergence.platform.shell.Page;
+import org.convergence.platform.shell.PageView;
 import org.convergence.platform.text.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,11 +22,11 @@ import org.springframework.web.servlet.ModelAndView;
 @Requires(ActionPlanPermissions.READ)
 class PlanController {
 
-    private final PlanBoards boards;
-    private final LineLinks links;
-    private final PlanTops tops;
+    private final PlanBoardQueries boards;
+    private final LineLinkQueries links;
+    private final PlanHeadAssembler tops;
 
-    PlanController(PlanBoards boards, LineLinks links, PlanTops tops) {
+    PlanController(PlanBoardQueries boards, LineLinkQueries links, PlanHeadAssembler tops) {
         this.boards = boards;
         this.links = links;
         this.tops = tops;
@@ -35,19 +35,19 @@ class PlanController {
     @GetMapping
     ModelAndView objectives(@PathVariable UUID plan, Words t) {
         PlanBoard board = boards.board(new PlanId(plan));
-        var given = Contributions.to(board.header(), links);
+        var given = LineContributions.describe(board.header(), links);
         boolean draft = board.header().isDraft();
-        var whole = Saying.whole(board.progress());
-        return Page.of(
+        var whole = PlanFormatter.totalCounts(board.progress());
+        return PageView.of(
                 "plan/actionplan/plan",
                 new PlanPage(
-                        tops.of(board.header(), "", t),
+                        tops.assemble(board.header(), "", t),
                         draft
                                 ? t.say("actionplan.whole.draft", whole.total())
-                                : t.say("actionplan.whole", whole.total(), Saying.counts(whole, t)),
-                        draft ? List.of() : Saying.bar(whole),
+                                : t.say("actionplan.whole", whole.total(), PlanFormatter.counts(whole, t)),
+                        draft ? List.of() : PlanFormatter.bar(whole),
                         board.progress().objectives().stream()
-                                .map(each -> Rows.objective(each, board, given, t))
+                                .map(each -> PlanRowAssembler.objectivePart(each, board, given, t))
                                 .toList()));
     }
 }

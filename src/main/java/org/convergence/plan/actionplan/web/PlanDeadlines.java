@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Objects;
 import org.convergence.plan.actionplan.ActionPlanPermissions;
 import org.convergence.plan.actionplan.domain.DueLine;
-import org.convergence.plan.actionplan.domain.DueLines;
+import org.convergence.plan.actionplan.domain.DueLinePolicy;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
-import org.convergence.platform.shell.Deadlines;
+import org.convergence.platform.shell.DeadlineSource;
 import org.convergence.platform.text.Words;
 import org.springframework.stereotype.Component;
 
@@ -17,12 +17,12 @@ import org.springframework.stereotype.Component;
  * ones with the permission to follow up, all firm ones with the permission to adopt.
  */
 @Component
-class PlanDeadlines implements Deadlines {
+class PlanDeadlines implements DeadlineSource {
 
-    private final BoardsToday boards;
-    private final DueRows rows;
+    private final RequestPlanBoardCache boards;
+    private final DueRowAssembler rows;
 
-    PlanDeadlines(BoardsToday boards, DueRows rows) {
+    PlanDeadlines(RequestPlanBoardCache boards, DueRowAssembler rows) {
         this.boards = boards;
         this.rows = rows;
     }
@@ -34,31 +34,31 @@ class PlanDeadlines implements Deadlines {
 
     @Override
     public List<Deadline> between(LocalDate from, LocalDate to, Words t) {
-        return DueLines.dates(boards.inForce()).stream()
+        return DueLinePolicy.findDated(boards.findInForce()).stream()
                 .filter(due -> due.day() != null
                         && !due.day().isBefore(from)
                         && !due.day().isAfter(to))
-                .filter(this::concernsHer)
+                .filter(this::concernsActor)
                 .map(due -> deadline(due, t))
                 .toList();
     }
 
-    private boolean concernsHer(DueLine due) {
+    private boolean concernsActor(DueLine due) {
         Actor actor = CurrentActor.get();
-        return rows.isHers(due)
+        return rows.isMine(due)
                 || (due.isFirm()
                         && (actor.may(ActionPlanPermissions.ADOPT)
                                 || (due.responsible() == null && actor.may(ActionPlanPermissions.FOLLOW_UP))));
     }
 
     private Deadline deadline(DueLine due, Words t) {
-        boolean returns = due.why() == DueLine.Why.RETURNS;
+        boolean returns = due.why() == DueLine.DueReason.RETURNS;
         var line = due.action().line();
         return Deadline.on(
                 Objects.requireNonNull(due.day()),
-                DueRows.key(due) + (returns ? "/step" : "/end"),
+                DueRowAssembler.key(due) + (returns ? "/step" : "/end"),
                 t.say(returns ? "actionplan.deadline.step" : "actionplan.deadline.end", line.label()),
-                DueRows.url(due),
-                rows.isHers(due) ? Whose.MINE : Whose.TEAM);
+                DueRowAssembler.url(due),
+                rows.isMine(due) ? DeadlineOwner.MINE : DeadlineOwner.TEAM);
     }
 }

@@ -4,7 +4,7 @@ import org.convergence.plan.actionplan.ActionPlanPermissions;
 import org.convergence.plan.actionplan.Area;
 import org.convergence.plan.actionplan.domain.AreasInUse;
 import org.convergence.platform.shell.MenuEntry;
-import org.convergence.platform.shell.MenuEntry.Group;
+import org.convergence.platform.shell.MenuEntry.MenuGroup;
 import org.springframework.beans.factory.BeanRegistrar;
 import org.springframework.beans.factory.BeanRegistry;
 import org.springframework.context.annotation.Configuration;
@@ -13,11 +13,11 @@ import org.springframework.core.env.Environment;
 
 /** The menu entries of the plan and of each area in use, in order. */
 @Configuration(proxyBeanMethods = false)
-@Import(PlanMenu.Entries.class)
+@Import(PlanMenu.PlanMenuRegistrar.class)
 class PlanMenu {
 
     /** One entry for each area; {@link AreasInUse} decides which are shown. */
-    static class Entries implements BeanRegistrar {
+    static class PlanMenuRegistrar implements BeanRegistrar {
 
         @Override
         public void register(BeanRegistry registry, Environment env) {
@@ -27,7 +27,7 @@ class PlanMenu {
                 order += 10;
                 int place = order;
                 registry.registerBean(
-                        Saying.slug(area) + "Entry",
+                        PlanFormatter.slug(area) + "Entry",
                         MenuEntry.class,
                         spec -> spec.supplier(beans -> entry(place, area, beans.bean(AreasInUse.class))));
             }
@@ -35,15 +35,15 @@ class PlanMenu {
     }
 
     private static MenuEntry plans() {
-        return MenuEntry.of(Group.MAIN, 20, "actionplan.menu", "/plan").requiring(ActionPlanPermissions.READ);
+        return MenuEntry.of(MenuGroup.MAIN, 20, "actionplan.menu", "/plan").requiring(ActionPlanPermissions.READ);
     }
 
     private static MenuEntry entry(int place, Area area, AreasInUse areas) {
         return MenuEntry.of(
-                        Group.AREA,
+                        MenuGroup.AREA,
                         place,
                         "actionplan.area." + area.name(),
-                        "/plan/actionplan/area/" + Saying.slug(area))
+                        "/plan/actionplan/area/" + PlanFormatter.slug(area))
                 .requiring(ActionPlanPermissions.READ)
                 .shownIf(() -> areas.has(area));
     }

@@ -1,7 +1,7 @@
 package org.convergence.plan.actionplan.web;
 
 import java.util.List;
-import org.convergence.platform.shell.Segment;
+import org.convergence.platform.shell.BarSegment;
 import org.convergence.platform.shell.Tone;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param counts of the whole plan, in words
  */
-public record PlanPage(PlanTop top, String counts, List<Segment> bar, List<ObjectivePart> objectives) {
+public record PlanPage(PlanHead top, String counts, List<BarSegment> bar, List<ObjectivePart> objectives) {
 
     /** An objective with its means. */
     public record ObjectivePart(String title, List<MeansRow> means) {}
@@ -28,7 +28,7 @@ public record PlanPage(PlanTop top, String counts, List<Segment> bar, List<Objec
             String title,
             String url,
             String counts,
-            List<Segment> bar,
+            List<BarSegment> bar,
             Tone tone,
             @Nullable String word,
             @Nullable String ago,

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.convergence.plan.actionplan.ActionTarget;
 import org.convergence.plan.actionplan.Condition;
-import org.convergence.plan.actionplan.PlanProgress.OfAction;
-import org.convergence.plan.actionplan.Target;
+import org.convergence.plan.actionplan.PlanProgress.ActionProgress;
 import org.convergence.plan.actionplan.TargetMeasure;
-import org.convergence.plan.actionplan.domain.Followed;
+import org.convergence.plan.actionplan.domain.FollowedAction;
 import org.convergence.plan.actionplan.domain.PlanBoard;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
@@ -69,11 +69,12 @@ final class PlanTable {
         return rows;
     }
 
-    private static List<@Nullable Object> row(PlanBoard board, OfAction action, @Nullable OfAction whole, Words t) {
+    private static List<@Nullable Object> row(
+            PlanBoard board, ActionProgress action, @Nullable ActionProgress whole, Words t) {
         var line = action.line();
-        Followed followed = Objects.requireNonNull(board.followed().get(line.id()));
+        FollowedAction followed = Objects.requireNonNull(board.followed().get(line.id()));
         var facts = followed.facts();
-        var cells = GridForms.of(followed, t);
+        var cells = GridRowForm.fill(followed, t);
         List<@Nullable Object> row = new ArrayList<>(Arrays.asList(
                 line.code(),
                 line.objectiveTitle(),
@@ -96,12 +97,12 @@ final class PlanTable {
                         default -> column.shown(cells, t);
                     });
         }
-        row.add(board.header().isDraft() ? null : Saying.state(action.state(), t));
+        row.add(board.header().isDraft() ? null : PlanFormatter.state(action.state(), t));
         row.add(action.evidence().done());
         row.add(action.evidence().lastDone());
         String plan = board.header().facts().title();
-        row.add(line.said(plan));
-        row.add(whole == null ? null : whole.line().said(plan));
+        row.add(line.fullName(plan));
+        row.add(whole == null ? null : whole.line().fullName(plan));
         target(row, action, t);
         row.add(facts.timesPerYear());
         row.add(followed.rhythmSince());
@@ -115,8 +116,8 @@ final class PlanTable {
     }
 
     /** The measure, the wanted number, the kinds as exports of realisations name them, and the number reached. */
-    private static void target(List<@Nullable Object> row, OfAction action, Words t) {
-        Target target = action.target();
+    private static void target(List<@Nullable Object> row, ActionProgress action, Words t) {
+        ActionTarget target = action.target();
         if (target == null) {
             row.addAll(Arrays.asList(null, null, null, null));
             return;
@@ -128,6 +129,6 @@ final class PlanTable {
                 target.kinds().stream()
                         .map(kind -> t.say("realisation.kind." + kind.toLowerCase(Locale.ROOT)))
                         .toList()));
-        row.add(target.measure() == TargetMeasure.DELIVERABLE ? null : target.reachedBy(action.evidence()));
+        row.add(target.measure() == TargetMeasure.DELIVERABLE ? null : target.quantityReached(action.evidence()));
     }
 }

@@ -10,12 +10,12 @@ import java.util.UUID;
 import org.convergence.plan.actionplan.ActionPlanPermissions;
 import org.convergence.plan.actionplan.ActionPlans;
 import org.convergence.plan.actionplan.ActionState;
+import org.convergence.plan.actionplan.ActionTarget;
 import org.convergence.plan.actionplan.Area;
 import org.convergence.plan.actionplan.Commitment;
+import org.convergence.plan.actionplan.MeansSignal;
 import org.convergence.plan.actionplan.PlanId;
 import org.convergence.plan.actionplan.PlanProgress;
-import org.convergence.plan.actionplan.Signal;
-import org.convergence.plan.actionplan.Target;
 import org.convergence.platform.access.Requires;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,12 +35,18 @@ class ProgressApi {
     }
 
     /** The progress of a plan on a day: the number of actions in each state, never an average. */
-    record Progress(UUID plan, LocalDate asOf, Map<ActionState, Integer> counts, List<OfObjective> objectives) {}
+    @Schema(name = "Progress")
+    record PlanProgressResource(
+            UUID plan, LocalDate asOf, Map<ActionState, Integer> counts, List<ObjectiveProgressResource> objectives) {}
 
     /** Progress of an objective. */
     @Schema(name = "ProgressOfObjective")
-    record OfObjective(
-            UUID id, @Nullable String code, String title, Map<ActionState, Integer> counts, List<OfMeans> means) {}
+    record ObjectiveProgressResource(
+            UUID id,
+            @Nullable String code,
+            String title,
+            Map<ActionState, Integer> counts,
+            List<MeansProgressResource> means) {}
 
     /**
      * Progress of a means.
@@ -48,16 +54,16 @@ class ProgressApi {
      * @param quietWeeks whole weeks without a realisation if its signal is quiet; else 0
      */
     @Schema(name = "ProgressOfMeans")
-    record OfMeans(
+    record MeansProgressResource(
             UUID id,
             @Nullable String code,
             String title,
             @Nullable Area area,
             Map<ActionState, Integer> counts,
-            Signal signal,
+            MeansSignal signal,
             @Nullable LocalDate lastDone,
             int quietWeeks,
-            List<OfAction> actions) {}
+            List<ActionProgressResource> actions) {}
 
     /**
      * Progress of an action or sub-action.
@@ -66,7 +72,7 @@ class ProgressApi {
      * @param reason the reason of a state set by a person
      */
     @Schema(name = "ProgressOfAction")
-    record OfAction(
+    record ActionProgressResource(
             UUID id,
             String title,
             Commitment commitment,
@@ -74,8 +80,8 @@ class ProgressApi {
             @Nullable String reason,
             int realisations,
             @Nullable LocalDate lastDone,
-            @Nullable Target target,
-            List<OfAction> subActions) {}
+            @Nullable ActionTarget target,
+            List<ActionProgressResource> subActions) {}
 
     @GetMapping("/api/v1/plans/{plan}/progress")
     @Operation(
@@ -83,17 +89,17 @@ class ProgressApi {
             description =
                     "Counts of actions by state, never an average; a closed plan is as it was on the day on which it was"
                             + " closed.")
-    Progress progress(@PathVariable UUID plan) {
+    PlanProgressResource progress(@PathVariable UUID plan) {
         PlanProgress progress = plans.progress(new PlanId(plan));
-        return new Progress(
+        return new PlanProgressResource(
                 plan,
                 progress.asOf(),
-                Saying.whole(progress).byState(),
+                PlanFormatter.totalCounts(progress).byState(),
                 progress.objectives().stream().map(ProgressApi::objective).toList());
     }
 
-    private static OfObjective objective(PlanProgress.OfObjective each) {
-        return new OfObjective(
+    private static ObjectiveProgressResource objective(PlanProgress.ObjectiveProgress each) {
+        return new ObjectiveProgressResource(
                 each.id().value(),
                 each.code(),
                 each.title(),
@@ -101,8 +107,8 @@ class ProgressApi {
                 each.means().stream().map(ProgressApi::means).toList());
     }
 
-    private static OfMeans means(PlanProgress.OfMeans each) {
-        return new OfMeans(
+    private static MeansProgressResource means(PlanProgress.MeansProgress each) {
+        return new MeansProgressResource(
                 each.id().value(),
                 each.code(),
                 each.title(),
@@ -114,8 +120,8 @@ class ProgressApi {
                 each.actions().stream().map(ProgressApi::action).toList());
     }
 
-    private static OfAction action(PlanProgress.OfAction each) {
-        return new OfAction(
+    private static ActionProgressResource action(PlanProgress.ActionProgress each) {
+        return new ActionProgressResource(
                 each.line().id().value(),
                 each.line().title(),
                 each.line().commitment(),

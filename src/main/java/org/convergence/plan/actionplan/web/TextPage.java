@@ -2,7 +2,7 @@ package org.convergence.plan.actionplan.web;
 
 import java.util.List;
 import java.util.UUID;
-import org.convergence.plan.actionplan.Level;
+import org.convergence.plan.actionplan.LineLevel;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param writes whether the current user may change it
  * @param draft whether lines can be moved and deleted at once
  */
-public record TextPage(PlanTop top, boolean writes, boolean draft, List<Block> sections, List<Block> objectives) {
+public record TextPage(
+        PlanHead top, boolean writes, boolean draft, List<PlanTextBlock> sections, List<PlanTextBlock> objectives) {
 
     /**
      * A line with those below it.
@@ -21,19 +22,19 @@ public record TextPage(PlanTop top, boolean writes, boolean draft, List<Block> s
      * @param target in words
      * @param name the label of a section or an objective in the contents, else empty
      */
-    public record Block(
+    public record PlanTextBlock(
             UUID id,
-            Level level,
+            LineLevel level,
             String title,
             String text,
             @Nullable String commitment,
             @Nullable String target,
             String name,
-            List<Block> below) {
+            List<PlanTextBlock> below) {
 
         /** The address of an operation on it. */
         public String url(String gesture) {
-            return LinePlaces.url(level, id, gesture);
+            return LineUrls.url(level, id, gesture);
         }
     }
 }

@@ -14,17 +14,17 @@ import org.jspecify.annotations.Nullable;
  * @param undated number of lines with nothing to show
  */
 public record YearPage(
-        PlanTop top,
+        PlanHead top,
         String months,
         @Nullable String before,
         @Nullable String after,
-        List<Part> parts,
-        List<Sign> legend,
+        List<YearObjective> parts,
+        List<LegendEntry> legend,
         int undated) {
 
     /** An objective with its chart, whose figures can also be read. */
-    public record Part(String title, SafeHtml figure) {}
+    public record YearObjective(String title, SafeHtml figure) {}
 
     /** The meaning of a colour. */
-    public record Sign(Tone tone, String word) {}
+    public record LegendEntry(Tone tone, String word) {}
 }

@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.convergence.platform.fetch.Asked;
+import org.convergence.platform.fetch.FetchRequest;
 import org.convergence.platform.geography.Place;
 import org.jspecify.annotations.Nullable;
 
@@ -29,8 +29,8 @@ final class CalendarPolicy {
     private CalendarPolicy() {}
 
     /** The address as pasted; empty if it is invalid. {@code webcal://} means https. */
-    static Optional<URI> address(String typed) {
-        return Asked.address(WEBCAL.matcher(typed.strip()).replaceFirst("https://"));
+    static Optional<URI> parseAddress(String typed) {
+        return FetchRequest.address(WEBCAL.matcher(typed.strip()).replaceFirst("https://"));
     }
 
     /**
@@ -38,24 +38,24 @@ final class CalendarPolicy {
      *
      * @param scatter from 0 to 1, so that not all are read at the same moment
      */
-    static Instant next(Instant now, int failures, double scatter) {
+    static Instant nextReading(Instant now, int failures, double scatter) {
         Duration wait = USUAL.multipliedBy(1L << Math.min(failures, 5));
         return now.plus(wait.compareTo(SELDOM) > 0 ? SELDOM : wait)
                 .plusMillis(Math.round(SCATTERED.toMillis() * scatter));
     }
 
     /** The key that identifies an entry when it is read again; a hash, which does not reveal its text. */
-    static byte[] key(Occurrence it) {
+    static byte[] entryKey(Occurrence it) {
         return hash(it.uid() + "\n" + it.instance());
     }
 
     /** The key that identifies all entries of a series. */
-    static byte[] series(Occurrence it) {
+    static byte[] seriesKey(Occurrence it) {
         return hash("series\n" + it.uid());
     }
 
     /** The duration in hours; {@code null} for whole days, and if it is unknown or longer than 14 hours. */
-    static @Nullable BigDecimal hours(Instant from, Instant to, boolean allDay) {
+    static @Nullable BigDecimal hoursBetween(Instant from, Instant to, boolean allDay) {
         long minutes = Duration.between(from, to).toMinutes();
         return allDay || minutes <= 0 || minutes > MOST_HOURS * 60
                 ? null
@@ -65,7 +65,7 @@ final class CalendarPolicy {
     }
 
     /** The place: online if the entry's own place says so, else the usual one. */
-    static @Nullable Place place(String said, @Nullable Place usual) {
+    static @Nullable Place placeOf(String said, @Nullable Place usual) {
         return ON_LINE.matcher(said).find() ? Place.ONLINE : usual;
     }
 

@@ -30,17 +30,17 @@ final class CalendarReader {
     private static final int LONGEST_NAME = 100;
     private static final Duration LONGEST = Duration.ofSeconds(60);
 
-    private final Window window;
-    private final ZoneBook zones;
-    private final Map<String, Series> series = new HashMap<>();
+    private final EntryWindow window;
+    private final CalendarZones zones;
+    private final Map<String, EventSeries> series = new HashMap<>();
     private final long deadline = System.nanoTime() + LONGEST.toNanos();
     private String name = "";
     private int events;
     private int kept;
 
-    private CalendarReader(Window window) {
+    private CalendarReader(EntryWindow window) {
         this.window = window;
-        this.zones = new ZoneBook(window.zone());
+        this.zones = new CalendarZones(window.zone());
     }
 
     /**
@@ -49,10 +49,10 @@ final class CalendarReader {
      * @param name the calendar's own name; empty if there is none
      * @param assumedZone whether some times were read in the organisation's zone, since theirs is missing or unknown
      */
-    record Reading(List<Occurrence> occurrences, String name, boolean assumedZone) {}
+    record ParsedCalendar(List<Occurrence> occurrences, String name, boolean assumedZone) {}
 
     /** The events of one series: the main event, and the exceptions that replace some of its recurrences. */
-    private static final class Series {
+    private static final class EventSeries {
         private @Nullable RawEvent master;
         private final List<RawEvent> others = new ArrayList<>(0);
     }
@@ -62,48 +62,49 @@ final class CalendarReader {
      *
      * @throws Refused if it is no calendar, is truncated or holds too many events
      */
-    static Reading read(InputStream source, Window window) throws IOException {
+    static ParsedCalendar read(InputStream source, EntryWindow window) throws IOException {
         var reader = new CalendarReader(window);
-        reader.readAll(new ContentLines(source));
-        return new Reading(reader.occurrences(), reader.name, reader.zones.assumed());
+        reader.readAll(new ContentLineReader(source));
+        return new ParsedCalendar(reader.occurrences(), reader.name, reader.zones.hasAssumedZone());
     }
 
-    static Reading read(InputStream source, LocalDate today, ZoneId zone) throws IOException {
-        return read(source, Window.around(today, zone));
+    static ParsedCalendar read(InputStream source, LocalDate today, ZoneId zone) throws IOException {
+        return read(source, EntryWindow.around(today, zone));
     }
 
-    private void readAll(ContentLines lines) throws IOException {
+    private void readAll(ContentLineReader lines) throws IOException {
         boolean open = false;
         boolean any = false;
         for (String text = lines.next(); text != null; text = lines.next()) {
-            ContentLine line = ContentLine.read(text).orElse(null);
+            ContentLine line = ContentLine.parse(text).orElse(null);
             if (line == null || line.name().isBlank()) {
                 requireCalendar(any || text.isBlank() || text.equals("\uFEFF"), text);
                 continue;
             }
-            if (bare(line.name()).equals("BEGIN") && line.value().strip().equalsIgnoreCase("VCALENDAR")) {
+            if (withoutByteOrderMark(line.name()).equals("BEGIN")
+                    && line.value().strip().equalsIgnoreCase("VCALENDAR")) {
                 any = true;
                 open = true;
             } else {
                 requireCalendar(any, text);
-                if (line.is("END", "VCALENDAR")) {
+                if (line.hasValue("END", "VCALENDAR")) {
                     open = false;
                 } else if (line.name().equals("BEGIN")) {
                     component(line.value().strip().toUpperCase(Locale.ROOT), lines);
                 } else if (line.name().equals("X-WR-CALNAME")) {
-                    name = line.text(LONGEST_NAME);
+                    name = line.plainText(LONGEST_NAME);
                 } else if (line.name().equals("X-WR-TIMEZONE")) {
-                    zones.usual(line.value().strip());
+                    zones.setDefaultZone(line.value().strip());
                 }
             }
         }
         requireCalendar(any, "");
         if (open) {
-            throw cut();
+            throw truncated();
         }
     }
 
-    private static String bare(String name) {
+    private static String withoutByteOrderMark(String name) {
         return name.startsWith("\uFEFF") ? name.substring(1) : name;
     }
 
@@ -114,11 +115,11 @@ final class CalendarReader {
         }
     }
 
-    private static Refused cut() {
+    private static Refused truncated() {
         return new Refused("calendar.refused.cut");
     }
 
-    private void component(String kind, ContentLines lines) throws IOException {
+    private void component(String kind, ContentLineReader lines) throws IOException {
         switch (kind) {
             case "VEVENT" -> event(lines);
             case "VTIMEZONE" -> zone(lines);
@@ -126,34 +127,34 @@ final class CalendarReader {
         }
     }
 
-    private void event(ContentLines lines) throws IOException {
+    private void event(ContentLineReader lines) throws IOException {
         if (++events > MOST_EVENTS) {
             throw new Refused("calendar.refused.too-many", MOST_EVENTS);
         }
         var event = new RawEvent();
         for (String text = lines.next(); text != null; text = lines.next()) {
-            ContentLine line = ContentLine.read(text).orElse(null);
+            ContentLine line = ContentLine.parse(text).orElse(null);
             if (line == null) {
                 continue;
             }
-            if (line.is("END", "VEVENT")) {
-                keep(event);
+            if (line.hasValue("END", "VEVENT")) {
+                addEvent(event);
                 return;
             }
             if (line.name().equals("BEGIN")) {
                 skip(lines, line.value().strip().toUpperCase(Locale.ROOT));
             } else {
-                event.take(line);
+                event.addProperty(line);
             }
         }
-        throw cut();
+        throw truncated();
     }
 
-    private void zone(ContentLines lines) throws IOException {
+    private void zone(ContentLineReader lines) throws IOException {
         List<String> all = new ArrayList<>(List.of("BEGIN:VTIMEZONE"));
         String id = "";
         for (String text = lines.next(); text != null; text = lines.next()) {
-            ContentLine line = ContentLine.read(text).orElse(null);
+            ContentLine line = ContentLine.parse(text).orElse(null);
             if (line == null) {
                 continue;
             }
@@ -161,7 +162,7 @@ final class CalendarReader {
             if (line.name().equals("TZID")) {
                 id = line.value().strip();
             }
-            if (line.is("END", "VTIMEZONE")) {
+            if (line.hasValue("END", "VTIMEZONE")) {
                 zones.define(id, all);
                 return;
             }
@@ -170,66 +171,69 @@ final class CalendarReader {
                 return;
             }
         }
-        throw cut();
+        throw truncated();
     }
 
-    private static void skip(ContentLines lines, String kind) throws IOException {
+    private static void skip(ContentLineReader lines, String kind) throws IOException {
         for (String text = lines.next(); text != null; text = lines.next()) {
-            ContentLine line = ContentLine.read(text).orElse(null);
-            if (line != null && line.is("END", kind)) {
+            ContentLine line = ContentLine.parse(text).orElse(null);
+            if (line != null && line.hasValue("END", kind)) {
                 return;
             }
         }
-        throw cut();
+        throw truncated();
     }
 
-    private void keep(RawEvent event) {
-        Moment start = event.start().orElse(null);
+    private void addEvent(RawEvent event) {
+        CalendarTime start = event.start().orElse(null);
         // A cancelled exception may have no title: it still removes its day from the series.
-        boolean said = !event.title().isEmpty() || (event.instead() != null && event.left());
-        if (start == null || !said || !mayMatter(event, start)) {
+        boolean said = !event.title().isEmpty() || (event.replacedStart() != null && event.isIgnored());
+        if (start == null || !said || !mayLieInWindow(event, start)) {
             return;
         }
         if (++kept > MOST_KEPT) {
             throw new Refused("calendar.refused.too-many-now", MOST_KEPT);
         }
-        Series of = series.computeIfAbsent(event.uid(), key -> new Series());
-        if (event.instead() != null) {
+        EventSeries of = series.computeIfAbsent(event.uid(), key -> new EventSeries());
+        if (event.replacedStart() != null) {
             of.others.add(event);
         } else {
             of.master = event;
         }
     }
 
-    private boolean mayMatter(RawEvent event, Moment start) {
-        if (event.recurs() || event.onward()) {
+    private boolean mayLieInWindow(RawEvent event, CalendarTime start) {
+        if (event.recurs() || event.appliesToFollowing()) {
             return !start.date().isAfter(window.to().plusDays(2));
         }
-        Moment end = event.end();
+        CalendarTime end = event.end();
         LocalDate last = end == null || end.date().isBefore(start.date())
                 ? start.date().plusDays(event.duration() == null ? 1 : 366)
                 : end.date();
-        Moment instead = event.instead();
-        return window.mayHold(start.date(), last)
-                || (instead != null && window.mayHold(instead.date(), instead.date()));
+        CalendarTime instead = event.replacedStart();
+        return window.mayContain(start.date(), last)
+                || (instead != null && window.mayContain(instead.date(), instead.date()));
     }
 
     private List<Occurrence> occurrences() {
-        var recurrences = new Recurrences(zones, window);
+        var recurrences = new RecurrenceExpander(zones, window);
         List<Occurrence> all = new ArrayList<>();
-        for (Series each : series.values()) {
+        for (EventSeries each : series.values()) {
             RawEvent master = each.master;
             if (master == null) {
                 each.others.stream()
-                        .filter(other -> !other.left())
-                        .forEach(other -> all.addAll(recurrences.single(
+                        .filter(other -> !other.isIgnored())
+                        .forEach(other -> all.addAll(recurrences.expandSingle(
                                 other,
                                 String.valueOf(
-                                        other.instead() == null
+                                        other.replacedStart() == null
                                                 ? ""
-                                                : other.instead().date()))));
-            } else if (!master.left()) {
-                all.addAll(master.recurs() ? recurrences.series(master, each.others) : recurrences.single(master, ""));
+                                                : other.replacedStart().date()))));
+            } else if (!master.isIgnored()) {
+                all.addAll(
+                        master.recurs()
+                                ? recurrences.expandSeries(master, each.others)
+                                : recurrences.expandSingle(master, ""));
             }
             if (all.size() > MOST_KEPT || System.nanoTime() > deadline) {
                 throw new Refused("calendar.refused.too-many-now", MOST_KEPT);

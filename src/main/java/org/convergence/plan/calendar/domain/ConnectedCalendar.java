@@ -25,19 +25,19 @@ public record ConnectedCalendar(
         int entries,
         boolean assumedZone,
         @Nullable Instant failingSince,
-        @Nullable Problem problem) {
+        @Nullable CalendarProblem problem) {
 
     /** Why it could not be read: a message with its arguments. */
-    public record Problem(String key, List<String> arguments) {
+    public record CalendarProblem(String key, List<String> arguments) {
 
-        static Problem of(Refused refused) {
-            return new Problem(
+        static CalendarProblem of(Refused refused) {
+            return new CalendarProblem(
                     refused.messageKey(),
                     Arrays.stream(refused.arguments()).map(String::valueOf).toList());
         }
 
-        static @Nullable Problem read(@Nullable String json) {
-            return json == null ? null : Json.parse(json).as(Problem.class);
+        static @Nullable CalendarProblem read(@Nullable String json) {
+            return json == null ? null : Json.parse(json).as(CalendarProblem.class);
         }
     }
 }

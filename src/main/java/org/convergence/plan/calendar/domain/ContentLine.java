@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.convergence.platform.text.Brief;
+import org.convergence.platform.text.TextShortener;
 
 /**
  * One line of a calendar: {@code DTSTART;TZID=America/Toronto:20261109T140000} (RFC 5545, 3.1).
@@ -15,7 +15,7 @@ import org.convergence.platform.text.Brief;
 record ContentLine(String name, Map<String, String> parameters, String value) {
 
     /** Parses a line; empty if it is invalid. */
-    static Optional<ContentLine> read(String line) {
+    static Optional<ContentLine> parse(String line) {
         int colon = outsideQuotes(line, ':', 0);
         if (colon < 1) {
             return Optional.empty();
@@ -38,17 +38,17 @@ record ContentLine(String name, Map<String, String> parameters, String value) {
         return Optional.of(new ContentLine(capitals(line.substring(0, end)), parameters, line.substring(colon + 1)));
     }
 
-    boolean is(String name, String value) {
+    boolean hasValue(String name, String value) {
         return this.name.equals(name) && this.value.strip().equalsIgnoreCase(value);
     }
 
     /** The value as plain text on one line, cut if it is too long. */
-    String text(int most) {
+    String plainText(int most) {
         String text = value.replaceAll("\\\\[nN]", " ")
                 .replaceAll("\\\\(.)", "$1")
                 .replaceAll("[\\p{Cntrl}\\p{Z}\\s]+", " ")
                 .strip();
-        return Brief.of(text, most);
+        return TextShortener.shorten(text, most);
     }
 
     private static String capitals(String text) {

@@ -1,8 +1,8 @@
 package org.convergence.plan.calendar.domain;
 
 import java.net.URI;
-import org.convergence.plan.calendar.domain.CalendarReader.Reading;
-import org.convergence.platform.fetch.Fetched;
+import org.convergence.plan.calendar.domain.CalendarReader.ParsedCalendar;
+import org.convergence.platform.fetch.FetchResponse;
 
 /**
  * A calendar that was read at its address and is not connected yet. Its address is secret, so this class has no
@@ -11,9 +11,9 @@ import org.convergence.platform.fetch.Fetched;
 public final class FoundCalendar {
 
     private final URI address;
-    private final Fetched<Reading> read;
+    private final FetchResponse<ParsedCalendar> read;
 
-    FoundCalendar(URI address, Fetched<Reading> read) {
+    FoundCalendar(URI address, FetchResponse<ParsedCalendar> read) {
         this.address = address;
         this.read = read;
     }
@@ -22,7 +22,7 @@ public final class FoundCalendar {
         return address;
     }
 
-    Fetched<Reading> read() {
+    FetchResponse<ParsedCalendar> read() {
         return read;
     }
 }

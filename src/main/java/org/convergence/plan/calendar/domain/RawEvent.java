@@ -19,40 +19,40 @@ final class RawEvent {
     private String uid = "";
     private String title = "";
     private String place = "";
-    private @Nullable Moment start;
-    private @Nullable Moment end;
-    private @Nullable Moment instead;
+    private @Nullable CalendarTime start;
+    private @Nullable CalendarTime end;
+    private @Nullable CalendarTime instead;
     private @Nullable String duration;
     private boolean left;
     private boolean onward;
     private final List<String> rules = new ArrayList<>(0);
-    private final List<Moment> added = new ArrayList<>(0);
-    private final List<Moment> taken = new ArrayList<>(0);
+    private final List<CalendarTime> added = new ArrayList<>(0);
+    private final List<CalendarTime> taken = new ArrayList<>(0);
 
-    void take(ContentLine line) {
+    void addProperty(ContentLine line) {
         switch (line.name()) {
-            case "UID" -> uid = line.text(LONGEST_UID);
-            case "SUMMARY" -> title = line.text(LONGEST_TEXT);
-            case "LOCATION" -> place = line.text(LONGEST_TEXT);
-            case "DTSTART" -> start = Moment.read(line).orElse(null);
-            case "DTEND" -> end = Moment.read(line).orElse(null);
+            case "UID" -> uid = line.plainText(LONGEST_UID);
+            case "SUMMARY" -> title = line.plainText(LONGEST_TEXT);
+            case "LOCATION" -> place = line.plainText(LONGEST_TEXT);
+            case "DTSTART" -> start = CalendarTime.parse(line).orElse(null);
+            case "DTEND" -> end = CalendarTime.parse(line).orElse(null);
             case "DURATION" -> duration = line.value().strip();
             case "RECURRENCE-ID" -> {
-                instead = Moment.read(line).orElse(null);
+                instead = CalendarTime.parse(line).orElse(null);
                 onward = "THISANDFUTURE".equalsIgnoreCase(line.parameters().get("RANGE"));
             }
             case "RRULE" -> rules.add(line.value().strip().toUpperCase(Locale.ROOT));
             case "RDATE" -> add(added, line);
             case "EXDATE" -> add(taken, line);
-            case "STATUS" -> left |= line.is("STATUS", "CANCELLED");
-            case "CLASS" -> left |= line.is("CLASS", "PRIVATE") || line.is("CLASS", "CONFIDENTIAL");
+            case "STATUS" -> left |= line.hasValue("STATUS", "CANCELLED");
+            case "CLASS" -> left |= line.hasValue("CLASS", "PRIVATE") || line.hasValue("CLASS", "CONFIDENTIAL");
             default -> {}
         }
     }
 
-    private static void add(List<Moment> to, ContentLine line) {
+    private static void add(List<CalendarTime> to, ContentLine line) {
         if (to.size() < MOST_DATES) {
-            to.addAll(Moment.readAll(line));
+            to.addAll(CalendarTime.parseAll(line));
         }
     }
 
@@ -70,12 +70,12 @@ final class RawEvent {
         return place;
     }
 
-    Optional<Moment> start() {
+    Optional<CalendarTime> start() {
         return Optional.ofNullable(start);
     }
 
     @Nullable
-    Moment end() {
+    CalendarTime end() {
         return end;
     }
 
@@ -86,17 +86,17 @@ final class RawEvent {
 
     /** For an exception of a series: the original start that it replaces. */
     @Nullable
-    Moment instead() {
+    CalendarTime replacedStart() {
         return instead;
     }
 
     /** For an exception of a series: whether it applies to all later occurrences, too. */
-    boolean onward() {
+    boolean appliesToFollowing() {
         return onward;
     }
 
     /** Whether it is ignored, because it is cancelled or private. */
-    boolean left() {
+    boolean isIgnored() {
         return left;
     }
 
@@ -108,11 +108,11 @@ final class RawEvent {
         return rules;
     }
 
-    List<Moment> added() {
+    List<CalendarTime> addedDates() {
         return added;
     }
 
-    List<Moment> taken() {
+    List<CalendarTime> excludedDates() {
         return taken;
     }
 }

@@ -8,13 +8,13 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
 import org.convergence.plan.calendar.CalendarPermissions;
-import org.convergence.plan.calendar.domain.CalendarConnection;
+import org.convergence.plan.calendar.domain.CalendarConnectionService;
 import org.convergence.plan.calendar.domain.FoundCalendar;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.Json;
 import org.convergence.platform.database.NotFound;
-import org.convergence.platform.idempotency.Answer;
-import org.convergence.platform.idempotency.PostedOnce;
+import org.convergence.platform.idempotency.IdempotentPostHandler;
+import org.convergence.platform.idempotency.IdempotentResponse;
 import org.convergence.platform.shell.JsonForm;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -38,19 +38,20 @@ class CalendarApi {
     private static final int LONGEST_ADDRESS = 2_000;
     private static final int LONGEST_NAME = 100;
 
-    private final CalendarConnection connection;
-    private final PostedOnce posted;
+    private final CalendarConnectionService connection;
+    private final IdempotentPostHandler posted;
 
-    CalendarApi(CalendarConnection connection, PostedOnce posted) {
+    CalendarApi(CalendarConnectionService connection, IdempotentPostHandler posted) {
         this.connection = connection;
         this.posted = posted;
     }
 
     @GetMapping
     @Operation(summary = "List one's own connected calendars")
-    CalendarJson.Calendars list() {
-        return new CalendarJson.Calendars(
-                connection.own().stream().map(CalendarJson.Calendar::of).toList());
+    CalendarResources.CalendarListResource list() {
+        return new CalendarResources.CalendarListResource(connection.findOwn().stream()
+                .map(CalendarResources.CalendarResource::of)
+                .toList());
     }
 
     @PostMapping
@@ -61,7 +62,7 @@ class CalendarApi {
     @ApiResponse(
             responseCode = "201",
             description = "The calendar",
-            content = @Content(schema = @Schema(implementation = CalendarJson.Calendar.class)))
+            content = @Content(schema = @Schema(implementation = CalendarResources.CalendarResource.class)))
     ResponseEntity<String> connect(
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             HttpServletRequest request,
@@ -69,25 +70,25 @@ class CalendarApi {
         return posted.json(key, request, sent, this::found, this::connect);
     }
 
-    private record Found(FoundCalendar calendar, String name) {}
+    private record CalendarInput(FoundCalendar calendar, String name) {}
 
-    private Found found(CalendarRequest sent) {
+    private CalendarInput found(CalendarRequest sent) {
         CalendarRequest read = JsonForm.read(
                 sent,
                 (answers, form) -> new CalendarRequest(
                         answers.text("address", LONGEST_ADDRESS), answers.optionalText("name", LONGEST_NAME)));
         String name = read.name();
-        return new Found(connection.find(read.address()), name == null ? "" : name);
+        return new CalendarInput(connection.find(read.address()), name == null ? "" : name);
     }
 
-    private Answer connect(Found found) {
+    private IdempotentResponse connect(CalendarInput found) {
         UUID id = connection.connect(found.calendar(), found.name());
-        CalendarJson.Calendar made = connection.own().stream()
+        CalendarResources.CalendarResource made = connection.findOwn().stream()
                 .filter(each -> each.id().equals(id))
-                .map(CalendarJson.Calendar::of)
+                .map(CalendarResources.CalendarResource::of)
                 .findFirst()
                 .orElseThrow(() -> new NotFound("calendar"));
-        return new Answer(201, null, Json.of(made).toString());
+        return new IdempotentResponse(201, null, Json.of(made).toString());
     }
 
     @DeleteMapping("/{id}")

@@ -14,17 +14,17 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.convergence.plan.actionplan.ActionId;
 import org.convergence.plan.calendar.CalendarPermissions;
-import org.convergence.plan.calendar.domain.Answering;
-import org.convergence.plan.calendar.domain.Asking;
-import org.convergence.plan.calendar.domain.Waiting;
+import org.convergence.plan.calendar.domain.CalendarAnswerService;
+import org.convergence.plan.calendar.domain.WaitingEntry;
+import org.convergence.plan.calendar.domain.WaitingEntryQueries;
 import org.convergence.plan.realisation.RealisationId;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.Json;
-import org.convergence.platform.idempotency.Answer;
-import org.convergence.platform.idempotency.PostedOnce;
+import org.convergence.platform.idempotency.IdempotentPostHandler;
+import org.convergence.platform.idempotency.IdempotentResponse;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.JsonForm;
-import org.convergence.platform.shell.Slice;
+import org.convergence.platform.shell.ListSlice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -46,11 +46,11 @@ class CalendarEntryApi {
     private static final int MOST = 200;
     private static final int USUAL = 50;
 
-    private final Asking asking;
-    private final Answering answering;
-    private final PostedOnce posted;
+    private final WaitingEntryQueries asking;
+    private final CalendarAnswerService answering;
+    private final IdempotentPostHandler posted;
 
-    CalendarEntryApi(Asking asking, Answering answering, PostedOnce posted) {
+    CalendarEntryApi(WaitingEntryQueries asking, CalendarAnswerService answering, IdempotentPostHandler posted) {
         this.asking = asking;
         this.answering = answering;
         this.posted = posted;
@@ -63,14 +63,18 @@ class CalendarEntryApi {
             description = "How many on a page",
             schema = @Schema(type = "integer", minimum = "1", maximum = "200", defaultValue = "50"))
     @Parameter(name = "after", description = "What the page before gave as next")
-    CalendarJson.Entries entries(Form asked) {
+    CalendarResources.CalendarEntryPageResource entries(Form asked) {
         if (!asked.filled("limit")) {
             asked.with("limit", USUAL);
         }
-        Integer limit = asked.read(answers -> answers.whole("limit", 1, MOST));
-        Slice<Waiting> slice = Slice.of(asking.waiting(asked.value("after"), limit + 1), limit, Waiting::after);
-        return new CalendarJson.Entries(
-                slice.rows().stream().map(CalendarJson.Entry::of).toList(), slice.next());
+        Integer limit = asked.read(answers -> answers.wholeNumber("limit", 1, MOST));
+        ListSlice<WaitingEntry> slice =
+                ListSlice.of(asking.findWaiting(asked.value("after"), limit + 1), limit, WaitingEntry::keysetPosition);
+        return new CalendarResources.CalendarEntryPageResource(
+                slice.rows().stream()
+                        .map(CalendarResources.CalendarEntryResource::of)
+                        .toList(),
+                slice.next());
     }
 
     @PostMapping("/{id}/answer")
@@ -82,7 +86,7 @@ class CalendarEntryApi {
     @ApiResponse(
             responseCode = "201",
             description = "What came of it",
-            content = @Content(schema = @Schema(implementation = CalendarJson.Kept.class)))
+            content = @Content(schema = @Schema(implementation = CalendarResources.CalendarAnswerResource.class)))
     ResponseEntity<String> answer(
             @PathVariable UUID id,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
@@ -92,19 +96,20 @@ class CalendarEntryApi {
                 key,
                 request,
                 sent,
-                it -> new Answer(201, null, Json.of(keep(id, it)).toString()));
+                it -> new IdempotentResponse(
+                        201, null, Json.of(recordAnswer(id, it)).toString()));
     }
 
-    private CalendarJson.Kept keep(UUID id, CalendarAnswerRequest said) {
+    private CalendarResources.CalendarAnswerResource recordAnswer(UUID id, CalendarAnswerRequest said) {
         LocalDate on = JsonForm.read(said, (answers, form) -> answers.optionalDate("on"));
         RealisationId as = null;
         switch (said.answer()) {
-            case DONE -> as = answering.done(id, actions(said.actions())).as();
+            case DONE -> as = answering.recordDone(id, actions(said.actions())).as();
             case POSTPONED -> answering.postpone(id, on);
             case DISMISSED -> answering.dismiss(id);
             case NEVER -> answering.dismissSeries(id);
         }
-        return new CalendarJson.Kept(said.answer(), as == null ? null : as.value());
+        return new CalendarResources.CalendarAnswerResource(said.answer(), as == null ? null : as.value());
     }
 
     private static @Nullable Set<ActionId> actions(@Nullable List<UUID> ids) {

@@ -3,7 +3,7 @@ package org.convergence.plan.calendar.web;
 import java.util.UUID;
 import org.convergence.plan.calendar.CalendarPermissions;
 import org.convergence.platform.shell.MenuEntry;
-import org.convergence.platform.shell.MenuEntry.Group;
+import org.convergence.platform.shell.MenuEntry.MenuGroup;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -15,11 +15,11 @@ class CalendarMenu {
 
     @Bean
     static MenuEntry calendarMenuEntry() {
-        return MenuEntry.of(Group.MAIN, 45, "calendar.menu", ROOM).requiring(CalendarPermissions.OWN);
+        return MenuEntry.of(MenuGroup.MAIN, 45, "calendar.menu", ROOM).requiring(CalendarPermissions.OWN);
     }
 
     /** The address of an operation on an entry, which then returns to {@code from}. */
-    static String entry(UUID id, String gesture, String from) {
+    static String entryUrl(UUID id, String gesture, String from) {
         return ROOM + "/entries/" + id + "/" + gesture + "?from=" + from;
     }
 }

@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param next address of the older ones; {@code null} if there are none
  */
 public record CalendarPage(
-        List<Calendar> calendars,
+        List<CalendarRow> calendars,
         int waiting,
-        List<Week> weeks,
+        List<WaitingWeek> weeks,
         @Nullable String next,
-        List<Answered> answered,
-        List<Answered> never) {
+        List<AnsweredRow> answered,
+        List<AnsweredRow> never) {
 
     /**
      * A connected calendar.
@@ -26,7 +26,7 @@ public record CalendarPage(
      * @param again whether it can be read again: not if a file was imported
      * @param assumed whether some of its times were read in the organisation's zone
      */
-    public record Calendar(
+    public record CalendarRow(
             UUID id,
             String name,
             @Nullable String host,
@@ -40,7 +40,7 @@ public record CalendarPage(
      *
      * @param monday as in the address of its operation
      */
-    public record Week(String monday, String title, List<AskedRow> rows) {}
+    public record WaitingWeek(String monday, String title, List<WaitingEntryRow> rows) {}
 
     /**
      * An answered entry.
@@ -48,7 +48,7 @@ public record CalendarPage(
      * @param url of its realisation; {@code null} for none
      * @param postponed whether its new day can be set
      */
-    public record Answered(
+    public record AnsweredRow(
             UUID entry,
             String when,
             String title,

@@ -6,13 +6,13 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.UUID;
 import org.convergence.plan.calendar.CalendarPermissions;
-import org.convergence.plan.calendar.domain.Asking;
-import org.convergence.plan.calendar.domain.CalendarConnection;
+import org.convergence.plan.calendar.domain.CalendarConnectionService;
+import org.convergence.plan.calendar.domain.WaitingEntryQueries;
 import org.convergence.platform.access.Requires;
-import org.convergence.platform.shell.Answers;
 import org.convergence.platform.shell.Form;
-import org.convergence.platform.shell.Go;
-import org.convergence.platform.shell.Page;
+import org.convergence.platform.shell.FormValues;
+import org.convergence.platform.shell.PageView;
+import org.convergence.platform.shell.SeeOther;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -33,11 +33,12 @@ class OwnCalendarController {
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST_ADDRESS = 2_000;
 
-    private final CalendarConnection connection;
-    private final CalendarPages pages;
-    private final Asking asking;
+    private final CalendarConnectionService connection;
+    private final CalendarPageAssembler pages;
+    private final WaitingEntryQueries asking;
 
-    OwnCalendarController(CalendarConnection connection, CalendarPages pages, Asking asking) {
+    OwnCalendarController(
+            CalendarConnectionService connection, CalendarPageAssembler pages, WaitingEntryQueries asking) {
         this.connection = connection;
         this.pages = pages;
         this.asking = asking;
@@ -45,7 +46,7 @@ class OwnCalendarController {
 
     @GetMapping
     ModelAndView own(@RequestParam(required = false) @Nullable String after, Words t) {
-        return Page.of("plan/calendar/calendar", pages.own(after, t));
+        return PageView.of("plan/calendar/calendar", pages.assemble(after, t));
     }
 
     @GetMapping("/connect")
@@ -54,10 +55,10 @@ class OwnCalendarController {
     }
 
     private static ModelAndView page(Form form) {
-        return Page.of("plan/calendar/connect", new ConnectPage(form));
+        return PageView.of("plan/calendar/connect", new ConnectPage(form));
     }
 
-    private record Sent(@Nullable String address, List<MultipartFile> files, String name) {}
+    private record ConnectionInput(@Nullable String address, List<MultipartFile> files, String name) {}
 
     @PostMapping("/connect")
     ModelAndView connect(Form form) {
@@ -65,12 +66,12 @@ class OwnCalendarController {
                 answers -> read(form, answers),
                 sent -> {
                     connect(sent);
-                    return Go.to(CalendarMenu.ROOM).saying("calendar.connected", asking.count());
+                    return SeeOther.to(CalendarMenu.ROOM).withNotice("calendar.connected", asking.count());
                 },
                 () -> page(form));
     }
 
-    private static Sent read(Form form, Answers answers) {
+    private static ConnectionInput read(Form form, FormValues answers) {
         String address = answers.optionalText("address", LONGEST_ADDRESS);
         String name = answers.optionalText("name", LONGEST_NAME);
         List<MultipartFile> files =
@@ -78,16 +79,16 @@ class OwnCalendarController {
         if (address == null && files.isEmpty() && form.problems().isEmpty()) {
             form.reject("address", "calendar.connect.which");
         }
-        return new Sent(address, files, name == null ? "" : name);
+        return new ConnectionInput(address, files, name == null ? "" : name);
     }
 
-    private void connect(Sent sent) {
+    private void connect(ConnectionInput sent) {
         if (sent.address() != null) {
             connection.connect(connection.find(sent.address()), sent.name());
             return;
         }
         try (InputStream file = sent.files().get(0).getInputStream()) {
-            connection.bringIn(file, sent.name());
+            connection.importFile(file, sent.name());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -96,12 +97,12 @@ class OwnCalendarController {
     @PostMapping("/{id}/read")
     ModelAndView readAgain(@PathVariable UUID id) {
         connection.readAgain(id);
-        return Go.to(CalendarMenu.ROOM).saying("calendar.read-again");
+        return SeeOther.to(CalendarMenu.ROOM).withNotice("calendar.read-again");
     }
 
     @PostMapping("/{id}/remove")
     ModelAndView remove(@PathVariable UUID id) {
         connection.remove(id);
-        return Go.to(CalendarMenu.ROOM).saying("calendar.removed");
+        return SeeOther.to(CalendarMenu.ROOM).withNotice("calendar.removed");
     }
 }

@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.convergence.directory.handover.Background;
+import org.convergence.directory.handover.HandoverBackground;
 import org.convergence.plan.actionplan.ActionId;
 import org.convergence.plan.howto.HowToPermissions;
 import org.convergence.platform.text.Words;
@@ -12,11 +12,11 @@ import org.springframework.stereotype.Component;
 
 /** The how-tos of the actions that a successor takes over. */
 @Component
-class HowToBackground implements Background {
+class HowToBackground implements HandoverBackground {
 
-    private final HowTos howTos;
+    private final HowToQueries howTos;
 
-    HowToBackground(HowTos howTos) {
+    HowToBackground(HowToQueries howTos) {
         this.howTos = howTos;
     }
 
@@ -31,14 +31,16 @@ class HowToBackground implements Background {
     }
 
     @Override
-    public Optional<Chapter> of(Collection<UUID> held, Words t) {
-        List<Entry> entries = howTos.of(held.stream().map(ActionId::new).toList()).stream()
-                .map(it -> new Entry(
+    public Optional<BackgroundChapter> findChapter(Collection<UUID> held, Words t) {
+        List<BackgroundEntry> entries = howTos
+                .findByActions(held.stream().map(ActionId::new).toList())
+                .stream()
+                .map(it -> new BackgroundEntry(
                         it.title(),
                         "/plan/howto/" + it.id().value() + "?of=newcomer",
                         it.usedOn() == null ? null : t.say("howto.used", it.usedOn()),
                         it.text()))
                 .toList();
-        return entries.isEmpty() ? Optional.empty() : Optional.of(new Chapter(t.say("howto.tab"), entries));
+        return entries.isEmpty() ? Optional.empty() : Optional.of(new BackgroundChapter(t.say("howto.tab"), entries));
     }
 }

@@ -18,7 +18,8 @@ final class HowToPolicy {
     }
 
     /** Whether a reader is asked if it is still true: once a day is enough. */
-    static boolean asks(@Nullable LocalDate confirmedOn, @Nullable LocalDate doubtedOn, LocalDate today) {
+    static boolean asksForConfirmation(
+            @Nullable LocalDate confirmedOn, @Nullable LocalDate doubtedOn, LocalDate today) {
         return doubtedOn == null && !today.equals(confirmedOn);
     }
 }

@@ -13,20 +13,20 @@ import org.convergence.plan.actionplan.PlanSummary;
 import org.convergence.plan.howto.HowToId;
 import org.convergence.plan.howto.HowToPermissions;
 import org.convergence.plan.howto.domain.HowTo;
-import org.convergence.plan.howto.domain.HowToUse;
-import org.convergence.plan.howto.domain.HowTos;
+import org.convergence.plan.howto.domain.HowToQueries;
+import org.convergence.plan.howto.domain.HowToUseService;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
-import org.convergence.platform.rendering.Edition;
+import org.convergence.platform.rendering.MarkdownBlocks;
 import org.convergence.platform.rendering.Paper;
-import org.convergence.platform.rendering.Prose;
-import org.convergence.platform.rendering.Rendering;
+import org.convergence.platform.rendering.PaperFormat;
+import org.convergence.platform.rendering.RenderingOptions;
 import org.convergence.platform.rendering.Section;
 import org.convergence.platform.settings.OrganisationSettings;
-import org.convergence.platform.shell.Attachment;
+import org.convergence.platform.shell.FileDownload;
 import org.convergence.platform.shell.Option;
-import org.convergence.platform.shell.Page;
+import org.convergence.platform.shell.PageView;
 import org.convergence.platform.text.Markdown;
 import org.convergence.platform.text.Slug;
 import org.convergence.platform.text.Words;
@@ -44,12 +44,12 @@ import org.springframework.web.servlet.ModelAndView;
 @Requires(HowToPermissions.READ)
 class HowToController {
 
-    private final HowTos howTos;
-    private final HowToUse use;
+    private final HowToQueries howTos;
+    private final HowToUseService use;
     private final ActionPlans plans;
     private final OrganisationSettings settings;
 
-    HowToController(HowTos howTos, HowToUse use, ActionPlans plans, OrganisationSettings settings) {
+    HowToController(HowToQueries howTos, HowToUseService use, ActionPlans plans, OrganisationSettings settings) {
         this.howTos = howTos;
         this.use = use;
         this.plans = plans;
@@ -62,22 +62,22 @@ class HowToController {
         HowToId howTo = new HowToId(id);
         boolean answers = CurrentActor.get().may(HowToPermissions.ANSWER);
         if (of != null && answers) {
-            use.today(howTo);
+            use.recordUseToday(howTo);
         }
-        HowTo it = howTos.one(howTo);
-        List<PlanLine> served = howTos.served(List.of(howTo)).getOrDefault(howTo, List.of());
+        HowTo it = howTos.findById(howTo);
+        List<PlanLine> served = howTos.findServedLines(List.of(howTo)).getOrDefault(howTo, List.of());
         boolean writes = CurrentActor.get().may(HowToPermissions.WRITE);
         var trust = it.trust(settings.today());
-        return Page.of(
+        return PageView.of(
                 "plan/howto/howto",
                 new HowToPage(
                         it.title(),
-                        HowToRows.url(it, ""),
-                        HowToRows.tone(trust),
-                        HowToRows.trust(it, trust, t),
-                        HowToRows.used(it, t),
+                        HowToFormatter.url(it, ""),
+                        HowToFormatter.tone(trust),
+                        HowToFormatter.formatTrust(it, trust, t),
+                        HowToFormatter.formatUse(it, t),
                         it.doubt().isEmpty() ? null : it.doubt(),
-                        answers && howTos.asks(it),
+                        answers && howTos.asksForConfirmation(it),
                         Markdown.toHtml(it.text(), 1),
                         served(served),
                         writes ? others(served) : List.of(),
@@ -86,13 +86,13 @@ class HowToController {
     }
 
     /** Each with its plan if they belong to several. */
-    private List<HowToPage.Served> served(List<PlanLine> lines) {
+    private List<HowToPage.HowToServedLine> served(List<PlanLine> lines) {
         boolean several = lines.stream().map(PlanLine::plan).distinct().count() > 1;
         Map<PlanId, String> titles = several
-                ? plans.all().stream().collect(Collectors.toMap(PlanSummary::id, PlanSummary::title))
+                ? plans.findAll().stream().collect(Collectors.toMap(PlanSummary::id, PlanSummary::title))
                 : Map.of();
         return lines.stream()
-                .map(line -> new HowToPage.Served(
+                .map(line -> new HowToPage.HowToServedLine(
                         several ? line.label() + " – " + titles.get(line.plan()) : line.label(),
                         "/plan/actionplan/action/" + line.id().value(),
                         line.id().value().toString()))
@@ -100,7 +100,7 @@ class HowToController {
     }
 
     private List<Option> others(List<PlanLine> served) {
-        return plans.lines(plans.inForce().stream().map(PlanSummary::id).toList()).stream()
+        return plans.findLines(plans.findInForce().stream().map(PlanSummary::id).toList()).stream()
                 .filter(line -> !line.dropped()
                         && served.stream().noneMatch(each -> each.id().equals(line.id())))
                 .map(line -> new Option(line.id().value().toString(), line.label()))
@@ -111,15 +111,15 @@ class HowToController {
     @GetMapping("/file/{format}")
     void file(@PathVariable UUID id, @PathVariable String format, Words t, HttpServletResponse response)
             throws IOException {
-        Rendering rendering = Rendering.ofPaper(format).orElseThrow(() -> new NotFound("format"));
-        HowTo it = howTos.one(new HowToId(id));
+        PaperFormat rendering = PaperFormat.findPaperFormat(format).orElseThrow(() -> new NotFound("format"));
+        HowTo it = howTos.findById(new HowToId(id));
         var paper = new Paper(
                 it.title(),
-                HowToRows.trust(it, it.trust(settings.today()), t),
+                HowToFormatter.formatTrust(it, it.trust(settings.today()), t),
                 settings.current().name(),
                 t.say("howto.paper", it.title()),
-                List.of(Section.of(t.say("howto.one"), Prose.of(it.text()))));
-        Attachment.begin(response, Slug.of(it.title()) + "." + format, rendering.mediaType());
-        rendering.write(paper, t, Edition.at(""), response.getOutputStream());
+                List.of(Section.of(t.say("howto.one"), MarkdownBlocks.parse(it.text()))));
+        FileDownload.setHeaders(response, Slug.of(it.title()) + "." + format, rendering.mediaType());
+        rendering.write(paper, t, RenderingOptions.letterPaper(""), response.getOutputStream());
     }
 }

@@ -8,16 +8,16 @@ import org.convergence.plan.actionplan.PlanLine;
 import org.convergence.plan.howto.HowToId;
 import org.convergence.plan.howto.HowToPermissions;
 import org.convergence.plan.howto.domain.HowTo;
-import org.convergence.plan.howto.domain.HowToKeeping;
-import org.convergence.plan.howto.domain.HowTos;
-import org.convergence.plan.howto.domain.PastHowTos;
+import org.convergence.plan.howto.domain.HowToHistory;
+import org.convergence.plan.howto.domain.HowToQueries;
+import org.convergence.plan.howto.domain.HowToService;
 import org.convergence.platform.access.Requires;
-import org.convergence.platform.shell.Answers;
 import org.convergence.platform.shell.Conflict;
 import org.convergence.platform.shell.Form;
-import org.convergence.platform.shell.Go;
+import org.convergence.platform.shell.FormValues;
 import org.convergence.platform.shell.Option;
-import org.convergence.platform.shell.Page;
+import org.convergence.platform.shell.PageView;
+import org.convergence.platform.shell.SeeOther;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,19 +36,19 @@ class HowToEditController {
     private static final String TITLE = "title";
     private static final String TEXT = "text";
 
-    private final HowTos howTos;
-    private final HowToKeeping keeping;
-    private final PastHowTos past;
+    private final HowToQueries howTos;
+    private final HowToService keeping;
+    private final HowToHistory past;
     private final ActionPlans plans;
 
-    HowToEditController(HowTos howTos, HowToKeeping keeping, PastHowTos past, ActionPlans plans) {
+    HowToEditController(HowToQueries howTos, HowToService keeping, HowToHistory past, ActionPlans plans) {
         this.howTos = howTos;
         this.keeping = keeping;
         this.past = past;
         this.plans = plans;
     }
 
-    private record Writing(
+    private record HowToInput(
             int version,
             String title,
             String text,
@@ -72,15 +72,15 @@ class HowToEditController {
                 HowToEditController::read,
                 writing -> {
                     List<ActionId> actions = line == null ? List.of() : List.of(line.id());
-                    HowToId id = keeping.begin(writing.title(), writing.text(), actions);
-                    return Go.to(HowToRows.ROOM + "/" + id.value()).saying("howto.saved");
+                    HowToId id = keeping.create(writing.title(), writing.text(), actions);
+                    return SeeOther.to(HowToFormatter.ROOM + "/" + id.value()).withNotice("howto.saved");
                 },
                 () -> beginning(form, line));
     }
 
     @GetMapping("/{id}/edit")
     ModelAndView correct(@PathVariable UUID id) {
-        HowTo it = howTos.one(new HowToId(id));
+        HowTo it = howTos.findById(new HowToId(id));
         return correcting(it, now(it), null);
     }
 
@@ -90,18 +90,18 @@ class HowToEditController {
         return form.submit(
                 HowToEditController::read,
                 writing -> {
-                    keeping.correct(howTo, writing.version(), writing.title(), writing.text());
-                    return Go.to(HowToRows.ROOM + "/" + id).saying("howto.saved");
+                    keeping.update(howTo, writing.version(), writing.title(), writing.text());
+                    return SeeOther.to(HowToFormatter.ROOM + "/" + id).withNotice("howto.saved");
                 },
-                () -> correcting(howTos.one(howTo), form, null),
+                () -> correcting(howTos.findById(howTo), form, null),
                 since -> {
-                    HowTo it = howTos.one(howTo);
-                    PastHowTos.Wording opened = past.at(howTo, since);
+                    HowTo it = howTos.findById(howTo);
+                    HowToHistory.HowToWording opened = past.findVersion(howTo, since);
                     Form before = Form.blank().with(TITLE, opened.title()).with(TEXT, opened.text());
                     return correcting(
                             it,
                             form,
-                            Conflict.between(
+                            Conflict.merge(
                                     form,
                                     before,
                                     now(it),
@@ -114,13 +114,13 @@ class HowToEditController {
 
     @PostMapping("/{id}/remove")
     ModelAndView remove(@PathVariable UUID id) {
-        HowTo it = howTos.one(new HowToId(id));
-        keeping.remove(it.id());
-        return Go.to(HowToRows.ROOM).saying("howto.removed", it.title());
+        HowTo it = howTos.findById(new HowToId(id));
+        keeping.delete(it.id());
+        return SeeOther.to(HowToFormatter.ROOM).withNotice("howto.removed", it.title());
     }
 
-    private static Writing read(Answers answers) {
-        return new Writing(
+    private static HowToInput read(FormValues answers) {
+        return new HowToInput(
                 answers.version(),
                 answers.text(TITLE, HowTo.LONGEST_TITLE).strip(),
                 answers.text(TEXT, HowTo.LONGEST_TEXT),
@@ -128,34 +128,34 @@ class HowToEditController {
     }
 
     private static Form now(HowTo it) {
-        return Form.blank().with(TITLE, it.title()).with(TEXT, it.text()).at(it.version());
+        return Form.blank().with(TITLE, it.title()).with(TEXT, it.text()).atVersion(it.version());
     }
 
     private @Nullable PlanLine line(Form form) {
         UUID of = form.read(answers -> java.util.Optional.ofNullable(answers.optionalId(OF)))
                 .orElse(null);
         ActionId action = of == null ? null : new ActionId(of);
-        return action == null ? null : plans.linesOf(List.of(action)).get(action);
+        return action == null ? null : plans.findLinesById(List.of(action)).get(action);
     }
 
     private ModelAndView beginning(Form form, @Nullable PlanLine line) {
         List<Option> others = line == null
                 ? List.of()
-                : howTos.all().stream()
+                : howTos.findAll().stream()
                         .map(each -> new Option(each.id().value().toString(), each.title()))
                         .toList();
         String back = line == null
-                ? HowToRows.ROOM
+                ? HowToFormatter.ROOM
                 : "/plan/actionplan/action/" + line.id().value();
         return page(new HowToFormPage(
                 "howto.new",
                 line == null ? null : line.label(),
-                HowToRows.ROOM + "/new",
+                HowToFormatter.ROOM + "/new",
                 back,
                 form,
                 null,
                 others,
-                HowToRows.ROOM + "/tie",
+                HowToFormatter.ROOM + "/tie",
                 null));
     }
 
@@ -163,16 +163,16 @@ class HowToEditController {
         return page(new HowToFormPage(
                 "howto.edit",
                 it.title(),
-                HowToRows.url(it, "/edit"),
-                HowToRows.url(it, ""),
+                HowToFormatter.url(it, "/edit"),
+                HowToFormatter.url(it, ""),
                 form,
                 conflict,
                 List.of(),
                 "",
-                HowToRows.url(it, "/remove")));
+                HowToFormatter.url(it, "/remove")));
     }
 
     private static ModelAndView page(HowToFormPage page) {
-        return Page.of("plan/howto/form", page);
+        return PageView.of("plan/howto/form", page);
     }
 }

@@ -26,11 +26,11 @@ public record HowToPage(
         @Nullable String doubt,
         boolean asks,
         SafeHtml text,
-        List<Served> served,
+        List<HowToServedLine> served,
         List<Option> lines,
         boolean writes,
         int versions) {
 
     /** A line that it serves. */
-    public record Served(String label, String url, String id) {}
+    public record HowToServedLine(String label, String url, String id) {}
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param rows the how-tos
  * @param add where one is written or tied, {@code null} without the permission
  */
-public record HowToPart(List<Row> rows, @Nullable String add) {
+public record HowToPart(List<HowToPartRow> rows, @Nullable String add) {
 
     /**
      * A how-to.
@@ -19,6 +19,9 @@ public record HowToPart(List<Row> rows, @Nullable String add) {
      *     asked
      * @param from the page to return to
      */
-    public record Row(
-            HowTosPage.Row row, String url, @Nullable String gestures, String from) {}
+    public record HowToPartRow(
+            HowToListPage.HowToRow row,
+            String url,
+            @Nullable String gestures,
+            String from) {}
 }

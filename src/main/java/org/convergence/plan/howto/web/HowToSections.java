@@ -9,12 +9,12 @@ import org.convergence.plan.actionplan.LineSection;
 import org.convergence.plan.actionplan.PlanLine;
 import org.convergence.plan.howto.HowToPermissions;
 import org.convergence.plan.howto.domain.HowTo;
-import org.convergence.plan.howto.domain.HowTos;
+import org.convergence.plan.howto.domain.HowToQueries;
 import org.convergence.plan.realisation.RealisationId;
 import org.convergence.plan.realisation.RealisationSection;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.settings.OrganisationSettings;
-import org.convergence.platform.shell.Parts;
+import org.convergence.platform.shell.PageParts;
 import org.convergence.platform.text.Words;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,7 +24,7 @@ import org.springframework.context.annotation.Configuration;
 class HowToSections {
 
     @Bean
-    static LineSection howToOfALine(HowTos howTos, OrganisationSettings settings, Parts parts) {
+    static LineSection howToOfALine(HowToQueries howTos, OrganisationSettings settings, PageParts parts) {
         return new LineSection() {
             @Override
             public int order() {
@@ -37,24 +37,25 @@ class HowToSections {
             }
 
             @Override
-            public Optional<LineSection.Section> show(PlanLine line, Words t) {
+            public Optional<LineSection.SectionContent> show(PlanLine line, Words t) {
                 String id = line.id().value().toString();
-                List<HowToPart.Row> rows = howTos.of(List.of(line.id())).stream()
-                        .map(it -> new HowToPart.Row(
-                                HowToRows.row(it, List.of(), it.trust(settings.today()), t),
-                                HowToRows.url(it, "?of=" + id),
+                List<HowToPart.HowToPartRow> rows = howTos.findByActions(List.of(line.id())).stream()
+                        .map(it -> new HowToPart.HowToPartRow(
+                                HowToFormatter.row(it, List.of(), it.trust(settings.today()), t),
+                                HowToFormatter.url(it, "?of=" + id),
                                 null,
                                 ""))
                         .toList();
                 boolean writes = CurrentActor.get().may(HowToPermissions.WRITE);
-                var part = new HowToPart(rows, writes ? HowToRows.ROOM + "/new?of=" + id : null);
-                return Optional.of(new LineSection.Section(t.say("howto.one"), parts.of("plan/howto/part", t, part)));
+                var part = new HowToPart(rows, writes ? HowToFormatter.ROOM + "/new?of=" + id : null);
+                return Optional.of(
+                        new LineSection.SectionContent(t.say("howto.one"), parts.render("plan/howto/part", t, part)));
             }
         };
     }
 
     @Bean
-    static RealisationSection howToOfWhatWasDone(HowTos howTos, OrganisationSettings settings, Parts parts) {
+    static RealisationSection howToOfWhatWasDone(HowToQueries howTos, OrganisationSettings settings, PageParts parts) {
         return new RealisationSection() {
             @Override
             public int order() {
@@ -67,26 +68,27 @@ class HowToSections {
             }
 
             @Override
-            public Optional<RealisationSection.Section> show(
+            public Optional<RealisationSection.RealisationSectionContent> show(
                     RealisationId realisation, Set<ActionId> actions, Words t) {
                 String from = "/plan/realisation/" + realisation.value();
-                List<HowToPart.Row> rows = howTos.of(actions).stream()
-                        .filter(howTos::asks)
+                List<HowToPart.HowToPartRow> rows = howTos.findByActions(actions).stream()
+                        .filter(howTos::asksForConfirmation)
                         .map(it -> row(it, from, settings, t))
                         .toList();
-                Content content = parts.of("plan/howto/part", t, new HowToPart(rows, null));
+                Content content = parts.render("plan/howto/part", t, new HowToPart(rows, null));
                 return rows.isEmpty()
                         ? Optional.empty()
-                        : Optional.of(new RealisationSection.Section(t.say("howto.still-true"), content));
+                        : Optional.of(
+                                new RealisationSection.RealisationSectionContent(t.say("howto.still-true"), content));
             }
         };
     }
 
-    private static HowToPart.Row row(HowTo it, String from, OrganisationSettings settings, Words t) {
-        return new HowToPart.Row(
-                HowToRows.row(it, List.of(), it.trust(settings.today()), t),
-                HowToRows.url(it, "?of=realisation"),
-                HowToRows.url(it, ""),
+    private static HowToPart.HowToPartRow row(HowTo it, String from, OrganisationSettings settings, Words t) {
+        return new HowToPart.HowToPartRow(
+                HowToFormatter.row(it, List.of(), it.trust(settings.today()), t),
+                HowToFormatter.url(it, "?of=realisation"),
+                HowToFormatter.url(it, ""),
                 from);
     }
 }

@@ -6,11 +6,11 @@ import java.util.UUID;
 import org.convergence.plan.howto.HowToId;
 import org.convergence.plan.howto.HowToPermissions;
 import org.convergence.plan.howto.domain.HowTo;
-import org.convergence.plan.howto.domain.HowTos;
-import org.convergence.plan.howto.domain.PastHowTos;
+import org.convergence.plan.howto.domain.HowToHistory;
+import org.convergence.plan.howto.domain.HowToQueries;
 import org.convergence.platform.access.Requires;
-import org.convergence.platform.shell.Page;
-import org.convergence.platform.shell.Slice;
+import org.convergence.platform.shell.ListSlice;
+import org.convergence.platform.shell.PageView;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -28,17 +28,17 @@ class HowToVersionsController {
 
     private static final int ON_A_PAGE = 50;
 
-    private final HowTos howTos;
-    private final PastHowTos past;
+    private final HowToQueries howTos;
+    private final HowToHistory past;
 
-    HowToVersionsController(HowTos howTos, PastHowTos past) {
+    HowToVersionsController(HowToQueries howTos, HowToHistory past) {
         this.howTos = howTos;
         this.past = past;
     }
 
     @GetMapping
     ModelAndView list(@PathVariable UUID id, @RequestParam(required = false) @Nullable Integer before, Words t) {
-        return page(howTos.one(new HowToId(id)), before, null, t);
+        return page(howTos.findById(new HowToId(id)), before, null, t);
     }
 
     @GetMapping("/{version}")
@@ -47,38 +47,45 @@ class HowToVersionsController {
             @PathVariable int version,
             @RequestParam(required = false) @Nullable Integer before,
             Words t) {
-        HowTo it = howTos.one(new HowToId(id));
-        PastHowTos.Wording wording = past.at(it.id(), version);
+        HowTo it = howTos.findById(new HowToId(id));
+        HowToHistory.HowToWording wording = past.findVersion(it.id(), version);
         List<String> then = lines(wording.title(), wording.text());
         List<String> now = lines(it.title(), it.text());
         return page(
                 it,
                 before,
-                new HowToVersionsPage.Compared(
-                        t.say("howto.version", version), apart(then, Set.copyOf(now)), apart(now, Set.copyOf(then))),
+                new HowToVersionsPage.HowToVersionComparison(
+                        t.say("howto.version", version),
+                        markDifferences(then, Set.copyOf(now)),
+                        markDifferences(now, Set.copyOf(then))),
                 t);
     }
 
     private ModelAndView page(
-            HowTo it, @Nullable Integer before, HowToVersionsPage.@Nullable Compared compared, Words t) {
-        String all = HowToRows.url(it, "/versions");
+            HowTo it, @Nullable Integer before, HowToVersionsPage.@Nullable HowToVersionComparison compared, Words t) {
+        String all = HowToFormatter.url(it, "/versions");
         String here = before == null ? "" : "?before=" + before;
-        Slice<PastHowTos.Written> some = Slice.of(
-                past.before(it.id(), before == null ? Integer.MAX_VALUE : before, ON_A_PAGE + 1),
+        ListSlice<HowToHistory.HowToVersion> some = ListSlice.of(
+                past.findVersionsBefore(it.id(), before == null ? Integer.MAX_VALUE : before, ON_A_PAGE + 1),
                 ON_A_PAGE,
                 each -> all + "?before=" + each.version());
-        List<HowToVersionsPage.Row> rows = some.rows().stream()
-                .map(each -> new HowToVersionsPage.Row(
+        List<HowToVersionsPage.HowToVersionRow> rows = some.rows().stream()
+                .map(each -> new HowToVersionsPage.HowToVersionRow(
                         each.version(),
                         all + "/" + each.version() + here,
                         t.dateTime(each.at()),
                         each.who(),
                         each.version() == it.version()))
                 .toList();
-        return Page.of(
+        return PageView.of(
                 "plan/howto/versions",
                 new HowToVersionsPage(
-                        it.title(), HowToRows.url(it, ""), rows, before == null ? null : all, some.next(), compared));
+                        it.title(),
+                        HowToFormatter.url(it, ""),
+                        rows,
+                        before == null ? null : all,
+                        some.next(),
+                        compared));
     }
 
     private static List<String> lines(String title, String text) {
@@ -88,9 +95,9 @@ class HowToVersionsController {
                 .toList();
     }
 
-    private static List<HowToVersionsPage.Line> apart(List<String> lines, Set<String> others) {
+    private static List<HowToVersionsPage.HowToVersionLine> markDifferences(List<String> lines, Set<String> others) {
         return lines.stream()
-                .map(line -> new HowToVersionsPage.Line(line, !line.isEmpty() && !others.contains(line)))
+                .map(line -> new HowToVersionsPage.HowToVersionLine(line, !line.isEmpty() && !others.contains(line)))
                 .toList();
     }
 }

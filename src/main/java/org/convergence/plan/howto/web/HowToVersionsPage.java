@@ -13,21 +13,21 @@ import org.jspecify.annotations.Nullable;
 public record HowToVersionsPage(
         String title,
         String url,
-        List<Row> rows,
+        List<HowToVersionRow> rows,
         @Nullable String first,
         @Nullable String next,
-        @Nullable Compared compared) {
+        @Nullable HowToVersionComparison compared) {
 
     /** A version. */
-    public record Row(int version, String url, String when, String who, boolean current) {}
+    public record HowToVersionRow(int version, String url, String when, String who, boolean current) {}
 
     /** Two versions beside each other. */
-    public record Compared(String heading, List<Line> before, List<Line> now) {}
+    public record HowToVersionComparison(String heading, List<HowToVersionLine> before, List<HowToVersionLine> now) {}
 
     /**
      * A line of a version.
      *
      * @param apart whether the other one does not contain it
      */
-    public record Line(String text, boolean apart) {}
+    public record HowToVersionLine(String text, boolean apart) {}
 }

@@ -17,26 +17,26 @@ final class BoundedFile extends FilterOutputStream {
     }
 
     /** The limit is reached. */
-    static final class Full extends IOException {
+    static final class FileLimitException extends IOException {
         private static final long serialVersionUID = 1;
     }
 
     @Override
     public void write(int one) throws IOException {
-        take(1);
+        countBytes(1);
         out.write(one);
     }
 
     @Override
     public void write(byte[] bytes, int from, int length) throws IOException {
-        take(length);
+        countBytes(length);
         out.write(bytes, from, length);
     }
 
-    private void take(int length) throws IOException {
+    private void countBytes(int length) throws IOException {
         left -= length;
         if (left < 0) {
-            throw new Full();
+            throw new FileLimitException();
         }
     }
 }

@@ -16,7 +16,7 @@ public record Correspondent(String name, String mail) {
     }
 
     /** The name with the address, for display. */
-    public String shown() {
+    public String displayName() {
         return name.isEmpty() ? mail : mail.isEmpty() ? name : name + " <" + mail + ">";
     }
 }

@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.convergence.platform.text.Fold;
+import org.convergence.platform.text.TextNormalizer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +28,7 @@ final class ForwardPolicy {
             "^(?:(?:tr|fwd?|fw|rv|re|ref|wg)[\\s\\u00a0]{0,2}:[\\s\\u00a0]*+)++", Pattern.CASE_INSENSITIVE);
 
     /** The fields in the head of a mail. */
-    enum Part {
+    enum MailHeadField {
         FROM("from", "de", "expediteur", "remitente"),
         DATE("date", "sent", "envoye", "envoye le", "enviado", "enviado el", "fecha"),
         SUBJECT("subject", "objet", "sujet", "asunto"),
@@ -37,13 +37,13 @@ final class ForwardPolicy {
 
         private final List<String> words;
 
-        Part(String... words) {
+        MailHeadField(String... words) {
             this.words = List.of(words);
         }
 
-        static Optional<Part> named(String word) {
-            String folded = Fold.of(word).strip();
-            for (Part part : values()) {
+        static Optional<MailHeadField> findByLabel(String word) {
+            String folded = TextNormalizer.fold(word).strip();
+            for (MailHeadField part : values()) {
                 if (part.words.contains(folded)) {
                     return Optional.of(part);
                 }
@@ -62,11 +62,11 @@ final class ForwardPolicy {
     }
 
     /** The mail that the text forwards; empty if none is recognised. */
-    static Optional<Original> find(String text) {
+    static Optional<OriginalMail> findOriginal(String text) {
         List<String> lines = List.of(text.split("\n", -1));
         for (int at = 0; at < Math.min(lines.size(), FAR); at++) {
             if (part(lines.get(at)) != null) {
-                Optional<Original> found = head(lines, at);
+                Optional<OriginalMail> found = head(lines, at);
                 if (found.isPresent()) {
                     return found;
                 }
@@ -75,22 +75,22 @@ final class ForwardPolicy {
         return Optional.empty();
     }
 
-    private static @Nullable Part part(String line) {
+    private static @Nullable MailHeadField part(String line) {
         Matcher field = FIELD.matcher(line);
         return line.length() <= LONGEST_LINE && field.matches()
-                ? Part.named(field.group(1)).orElse(null)
+                ? MailHeadField.findByLabel(field.group(1)).orElse(null)
                 : null;
     }
 
     /** A head has a sender, and a date or a subject; a line below « À » without a field name continues it. */
-    private static Optional<Original> head(List<String> lines, int first) {
-        Map<Part, String> head = new EnumMap<>(Part.class);
-        Part last = null;
+    private static Optional<OriginalMail> head(List<String> lines, int first) {
+        Map<MailHeadField, String> head = new EnumMap<>(MailHeadField.class);
+        MailHeadField last = null;
         int at = first;
         int blank = 0;
         for (; at < Math.min(lines.size(), first + HEAD); at++) {
             String line = unquoted(lines.get(at));
-            Part part = part(line);
+            MailHeadField part = part(line);
             if (part != null && head.containsKey(part)) {
                 break;
             } else if (part != null) {
@@ -109,33 +109,34 @@ final class ForwardPolicy {
                 break;
             }
         }
-        boolean whole = head.containsKey(Part.FROM) && (head.containsKey(Part.DATE) || head.containsKey(Part.SUBJECT));
+        boolean whole = head.containsKey(MailHeadField.FROM)
+                && (head.containsKey(MailHeadField.DATE) || head.containsKey(MailHeadField.SUBJECT));
         return whole ? Optional.of(original(head, lines, first, at)) : Optional.empty();
     }
 
-    private static boolean continues(Part last, Map<Part, String> head, String line) {
+    private static boolean continues(MailHeadField last, Map<MailHeadField, String> head, String line) {
         String said = Objects.requireNonNullElse(head.get(last), "");
-        return said.isEmpty() || ((last == Part.TO || last == Part.COPY) && line.indexOf('@') >= 0);
+        return said.isEmpty() || ((last == MailHeadField.TO || last == MailHeadField.COPY) && line.indexOf('@') >= 0);
     }
 
-    private static Original original(Map<Part, String> head, List<String> lines, int first, int end) {
+    private static OriginalMail original(Map<MailHeadField, String> head, List<String> lines, int first, int end) {
         List<Correspondent> people = new ArrayList<>();
-        for (Part part : List.of(Part.FROM, Part.TO, Part.COPY)) {
-            people.addAll(AddressReader.read(head.getOrDefault(part, "")));
+        for (MailHeadField part : List.of(MailHeadField.FROM, MailHeadField.TO, MailHeadField.COPY)) {
+            people.addAll(AddressLineParser.parse(head.getOrDefault(part, "")));
         }
-        String date = head.get(Part.DATE);
-        String subject = head.get(Part.SUBJECT);
+        String date = head.get(MailHeadField.DATE);
+        String subject = head.get(MailHeadField.SUBJECT);
         String note = text(lines.subList(0, first).stream()
-                .filter(line -> !RULE.matcher(Fold.of(line).isEmpty() ? line : plain(line))
+                .filter(line -> !RULE.matcher(TextNormalizer.fold(line).isEmpty() ? line : plain(line))
                         .matches())
                 .toList());
         boolean quoted = lines.get(first).startsWith(">");
         String said = text(lines.subList(end, lines.size()).stream()
                 .map(line -> quoted ? unquoted(line) : line)
                 .toList());
-        return new Original(
+        return new OriginalMail(
                 people,
-                date == null ? null : WrittenDay.read(date).orElse(null),
+                date == null ? null : MailDateParser.parse(date).orElse(null),
                 subject == null || subject.isBlank() ? null : subject(subject),
                 note.isEmpty() ? said : note + "\n\n" + said);
     }

@@ -48,15 +48,15 @@ final class MailText {
     private MailText() {}
 
     /** The text of a part; empty if it cannot be read. */
-    static String of(Part part) throws MessagingException {
+    static String textOf(Part part) throws MessagingException {
         byte[] bytes;
         try (InputStream in = part.getInputStream()) {
             bytes = in.readNBytes(MOST_BYTES);
         } catch (IOException unreadable) {
             return "";
         }
-        String text = decoded(bytes, declared(part));
-        return clean(part.isMimeType("text/html") ? ofHtml(text) : text);
+        String text = decode(bytes, declared(part));
+        return clean(part.isMimeType("text/html") ? fromHtml(text) : text);
     }
 
     private static @Nullable Charset declared(Part part) {
@@ -70,7 +70,7 @@ final class MailText {
     }
 
     /** Decodes as declared if possible; else as UTF-8; else as Windows-1252. */
-    static String decoded(byte[] bytes, @Nullable Charset declared) {
+    static String decode(byte[] bytes, @Nullable Charset declared) {
         Charset[] likely = declared == null || declared.equals(StandardCharsets.US_ASCII)
                 ? new Charset[] {StandardCharsets.UTF_8}
                 : new Charset[] {declared, StandardCharsets.UTF_8};
@@ -97,7 +97,7 @@ final class MailText {
     }
 
     /** The text without tags: each block on its own line, without addresses of pictures. */
-    static String ofHtml(String html) {
+    static String fromHtml(String html) {
         var page = Jsoup.parse(html);
         page.select(NOT_SHOWN).remove();
         StringBuilder text = new StringBuilder();

@@ -36,7 +36,7 @@ class MailboxSettings {
         return imap;
     }
 
-    boolean isSet() {
+    boolean isConfigured() {
         return imap != null;
     }
 
@@ -51,16 +51,16 @@ class MailboxSettings {
     }
 
     /** The part of a private address before the secret. */
-    String before() {
+    String prefix() {
         return address.substring(0, Math.max(0, address.indexOf('@'))) + "+";
     }
 
     /** The part after the secret. */
-    String after() {
+    String suffix() {
         return address.substring(Math.max(0, address.indexOf('@')));
     }
 
-    boolean isOurs(String mail) {
-        return mail.equals(address) || (mail.startsWith(before()) && mail.endsWith(after()));
+    boolean isOwnAddress(String mail) {
+        return mail.equals(address) || (mail.startsWith(prefix()) && mail.endsWith(suffix()));
     }
 }

@@ -29,7 +29,7 @@ final class SenderPolicy {
      * Whether a mail is its owner's: its sender is the owner's address, and the trusted host, if any, authenticated it.
      * Any other is held, and shown with a warning.
      */
-    static boolean isHers(String sender, String owner, boolean verified, String trusted) {
+    static boolean isFromOwner(String sender, String owner, boolean verified, String trusted) {
         return sender.equalsIgnoreCase(owner) && (trusted.isEmpty() || verified);
     }
 }

@@ -2,7 +2,7 @@ package org.convergence.plan.mailbox.web;
 
 import java.util.List;
 import java.util.UUID;
-import org.convergence.directory.people.Choosing;
+import org.convergence.directory.people.ChooserField;
 import org.convergence.platform.document.Document;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Option;
@@ -28,8 +28,8 @@ public record MailPage(
         @Nullable String warning,
         String text,
         Form form,
-        Choosing people,
-        Choosing organisations,
+        ChooserField people,
+        ChooserField organisations,
         List<Option> newcomers,
         List<Document> attachments,
         @Nullable String leftOut,

@@ -3,16 +3,16 @@ package org.convergence.plan.mailbox.web;
 import java.time.Clock;
 import java.util.List;
 import org.convergence.plan.mailbox.MailboxPermissions;
-import org.convergence.plan.mailbox.domain.Forwarded;
-import org.convergence.plan.mailbox.domain.ForwardingAddress;
-import org.convergence.plan.mailbox.domain.WaitingMail;
-import org.convergence.plan.mailbox.domain.WaitingMail.Line;
+import org.convergence.plan.mailbox.domain.ForwardedMail;
+import org.convergence.plan.mailbox.domain.ForwardingAddressService;
+import org.convergence.plan.mailbox.domain.WaitingMailQueries;
+import org.convergence.plan.mailbox.domain.WaitingMailQueries.WaitingMailRow;
 import org.convergence.platform.access.Requires;
-import org.convergence.platform.shell.Address;
 import org.convergence.platform.shell.Form;
-import org.convergence.platform.shell.Go;
-import org.convergence.platform.shell.Page;
-import org.convergence.platform.shell.Slice;
+import org.convergence.platform.shell.ListSlice;
+import org.convergence.platform.shell.PageAddress;
+import org.convergence.platform.shell.PageView;
+import org.convergence.platform.shell.SeeOther;
 import org.convergence.platform.text.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,11 +28,11 @@ class MailboxController {
 
     private static final int SHOWN = 50;
 
-    private final ForwardingAddress address;
-    private final WaitingMail waiting;
+    private final ForwardingAddressService address;
+    private final WaitingMailQueries waiting;
     private final Clock clock;
 
-    MailboxController(ForwardingAddress address, WaitingMail waiting, Clock clock) {
+    MailboxController(ForwardingAddressService address, WaitingMailQueries waiting, Clock clock) {
         this.address = address;
         this.waiting = waiting;
         this.clock = clock;
@@ -41,16 +41,17 @@ class MailboxController {
     @GetMapping
     ModelAndView list(Form form, Words t) {
         String after = form.filled("after") ? form.value("after") : null;
-        Slice<Line> slice = Slice.of(waiting.some(after, SHOWN + 1), SHOWN, Line::position);
-        ForwardingAddress.Mine mine = address.mine();
-        WaitingMail.Reading reading = waiting.reading();
+        ListSlice<WaitingMailRow> slice =
+                ListSlice.of(waiting.findPage(after, SHOWN + 1), SHOWN, WaitingMailRow::position);
+        ForwardingAddressService.OwnForwardingAddress mine = address.findOwn();
+        WaitingMailQueries.MailboxStatus reading = waiting.findStatus();
         String next = slice.next();
-        List<MailboxPage.Row> rows =
+        List<MailboxPage.ForwardedMailRow> rows =
                 slice.rows().stream().map(line -> row(line, t)).toList();
-        return Page.of(
+        return PageView.of(
                 "plan/mailbox/mailbox",
                 new MailboxPage(
-                        address.isSet(),
+                        address.isConfigured(),
                         mine.open(),
                         mine.address(),
                         reading.at() == null
@@ -63,33 +64,33 @@ class MailboxController {
                         rows,
                         next == null
                                 ? null
-                                : Address.of(MailboxPage.LIST)
+                                : PageAddress.of(MailboxPage.LIST)
                                         .with("after", next)
                                         .toString(),
                         after == null ? null : MailboxPage.LIST));
     }
 
-    private static MailboxPage.Row row(Line line, Words t) {
-        return new MailboxPage.Row(
+    private static MailboxPage.ForwardedMailRow row(WaitingMailRow line, Words t) {
+        return new MailboxPage.ForwardedMailRow(
                 MailboxPage.LIST + "/" + line.id(),
                 t.shortDate(line.writtenOn()),
-                Subjects.shown(line.subject(), t),
+                SubjectFormatter.format(line.subject(), t),
                 line.sender(),
-                line.state() == Forwarded.State.WAITING
+                line.state() == ForwardedMail.ForwardedMailState.WAITING
                         ? null
                         : t.say("mailbox.state", line.state().name()));
     }
 
     @PostMapping("/address")
     ModelAndView open() {
-        boolean renewed = address.mine().open();
+        boolean renewed = address.findOwn().open();
         address.open();
-        return Go.to(MailboxPage.LIST).saying(renewed ? "mailbox.address.renewed" : "mailbox.address.opened");
+        return SeeOther.to(MailboxPage.LIST).withNotice(renewed ? "mailbox.address.renewed" : "mailbox.address.opened");
     }
 
     @PostMapping("/address/close")
     ModelAndView close() {
         address.close();
-        return Go.to(MailboxPage.LIST).saying("mailbox.address.closed");
+        return SeeOther.to(MailboxPage.LIST).withNotice("mailbox.address.closed");
     }
 }

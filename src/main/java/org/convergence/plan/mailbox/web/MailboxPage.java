@@ -21,7 +21,7 @@ public record MailboxPage(
         String read,
         @Nullable String problem,
         String count,
-        List<Row> rows,
+        List<ForwardedMailRow> rows,
         @Nullable String next,
         @Nullable String first) {
 
@@ -33,7 +33,7 @@ public record MailboxPage(
      *
      * @param state in words; {@code null} if it was sent by the user
      */
-    public record Row(
+    public record ForwardedMailRow(
             String url,
             String when,
             String subject,

@@ -11,7 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.convergence.plan.actionplan.ActionId;
 import org.convergence.plan.actionplan.NextPeriod;
-import org.convergence.plan.actionplan.YearBehind;
+import org.convergence.plan.actionplan.PlanReview;
 
 /**
  * The sheet on which the next plan is prepared.
@@ -20,29 +20,30 @@ import org.convergence.plan.actionplan.YearBehind;
  * @param lines by the plan's actions and sub-actions
  * @param gone people without a contract in the next period
  */
-public record Preparation(YearBehind year, NextPeriod period, Map<ActionId, PreparedLine> lines, Set<UUID> gone) {
+public record Preparation(PlanReview year, NextPeriod period, Map<ActionId, PreparedLine> lines, Set<UUID> gone) {
 
     public PreparedLine line(ActionId id) {
         return Objects.requireNonNull(lines.get(id));
     }
 
     /** The outcome of a line; a sub-action of a withdrawn action is withdrawn too. */
-    public Choice fate(PreparedLine line) {
+    public PreparationChoice outcomeOf(PreparedLine line) {
         ActionId parent = line.action().line().parent();
         PreparedLine above = parent == null ? null : lines.get(parent);
-        return above != null && above.becomes().choice() == Choice.WITHDRAW
-                ? Choice.WITHDRAW
-                : line.becomes().choice();
+        return above != null && above.effectiveChoice().choice() == PreparationChoice.WITHDRAW
+                ? PreparationChoice.WITHDRAW
+                : line.effectiveChoice().choice();
     }
 
     /** The number of lines by outcome; actions and sub-actions alike. */
-    public Map<Choice, Long> counts() {
+    public Map<PreparationChoice, Long> countByOutcome() {
         return lines.values().stream()
-                .collect(Collectors.groupingBy(this::fate, () -> new EnumMap<>(Choice.class), Collectors.counting()));
+                .collect(Collectors.groupingBy(
+                        this::outcomeOf, () -> new EnumMap<>(PreparationChoice.class), Collectors.counting()));
     }
 
     /** The lines without a decision, in the plan's order. */
-    public List<PreparedLine> open() {
+    public List<PreparedLine> undecidedLines() {
         return lines.values().stream().filter(line -> line.chosen() == null).toList();
     }
 

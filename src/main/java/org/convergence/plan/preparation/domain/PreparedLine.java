@@ -1,7 +1,7 @@
 package org.convergence.plan.preparation.domain;
 
-import org.convergence.plan.actionplan.PlanProgress.OfAction;
-import org.convergence.plan.actionplan.YearBehind;
+import org.convergence.plan.actionplan.PlanProgress.ActionProgress;
+import org.convergence.plan.actionplan.PlanReview;
 import org.convergence.plan.time.LineHours;
 import org.jspecify.annotations.Nullable;
 
@@ -13,16 +13,16 @@ import org.jspecify.annotations.Nullable;
  * @param chosen the decision, {@code null} if there is none yet
  */
 public record PreparedLine(
-        OfAction action,
-        YearBehind.Beside beside,
+        ActionProgress action,
+        PlanReview.LineReview beside,
         LineHours hours,
         boolean leaves,
-        Proposal proposal,
-        @Nullable Chosen chosen) {
+        PreparationProposal proposal,
+        @Nullable LineChoice chosen) {
 
     /** The decision, else the accepted proposal. */
-    public Chosen becomes() {
-        return chosen == null ? Chosen.accepting(proposal) : chosen;
+    public LineChoice effectiveChoice() {
+        return chosen == null ? LineChoice.fromProposal(proposal) : chosen;
     }
 
     public int version() {

@@ -8,7 +8,7 @@ import org.convergence.plan.actionplan.Commitment;
 import org.convergence.plan.actionplan.EffortSize;
 import org.convergence.plan.actionplan.PlanSummary;
 import org.convergence.plan.actionplan.TargetMeasure;
-import org.convergence.plan.preparation.domain.Proposal.Reason;
+import org.convergence.plan.preparation.domain.PreparationProposal.ProposalReason;
 import org.jspecify.annotations.Nullable;
 
 /** Proposes what becomes of each line in the next plan, from its results and hours (R-NEXT-1, R-NEXT-3). */
@@ -19,63 +19,67 @@ final class ProposalPolicy {
 
     private ProposalPolicy() {}
 
-    static Proposal of(LineYear line) {
-        Reason reason = reason(line);
-        return new Proposal(choice(reason), reason, effort(line), target(line));
+    static PreparationProposal propose(LineYearFacts line) {
+        ProposalReason reason = reason(line);
+        return new PreparationProposal(choice(reason), reason, effort(line), target(line));
     }
 
-    private static Reason reason(LineYear line) {
+    private static ProposalReason reason(LineYearFacts line) {
         if (line.state() == ActionState.DROPPED) {
-            return Reason.DROPPED;
+            return ProposalReason.DROPPED;
         }
         if (line.completed()) {
-            return Reason.COMPLETED;
+            return ProposalReason.COMPLETED;
         }
         if (line.state() == ActionState.POSTPONED) {
-            return line.quietAgain() ? Reason.POSTPONED_TWICE : Reason.POSTPONED;
+            return line.isQuietTwice() ? ProposalReason.POSTPONED_TWICE : ProposalReason.POSTPONED;
         }
         if (line.done() == 0 && line.state() != ActionState.DONE) {
             return nothingDone(line);
         }
         if (line.state() == ActionState.LATE) {
-            return Reason.BEGUN_LATE;
+            return ProposalReason.BEGUN_LATE;
         }
         if (line.nearlyOver() && isFar(line)) {
-            return Reason.FAR_FROM_TARGET;
+            return ProposalReason.FAR_FROM_TARGET;
         }
         if (line.state() == ActionState.DONE) {
-            return effort(line) == null || line.effort() == null ? Reason.DONE : Reason.DONE_IN_OTHER_HOURS;
+            return effort(line) == null || line.effort() == null
+                    ? ProposalReason.DONE
+                    : ProposalReason.DONE_IN_OTHER_HOURS;
         }
-        return Reason.UNDER_WAY;
+        return ProposalReason.UNDER_WAY;
     }
 
-    private static Reason nothingDone(LineYear line) {
+    private static ProposalReason nothingDone(LineYearFacts line) {
         boolean firm = line.commitment() == Commitment.FIRM;
         if (line.quietBefore() && !firm) {
-            return Reason.QUIET_TWICE;
+            return ProposalReason.QUIET_TWICE;
         }
         if (line.state() == ActionState.NO_REQUEST) {
-            return Reason.NOT_ASKED;
+            return ProposalReason.NOT_ASKED;
         }
         return switch (line.commitment()) {
-            case ON_REQUEST -> Reason.NOT_ASKED;
-            case IF_SITUATION_CALLS -> Reason.NOT_CALLED;
-            case IF_FUNDED, IF_CAPACITY_ALLOWS -> Reason.NO_MEANS;
+            case ON_REQUEST -> ProposalReason.NOT_ASKED;
+            case IF_SITUATION_CALLS -> ProposalReason.NOT_CALLED;
+            case IF_FUNDED, IF_CAPACITY_ALLOWS -> ProposalReason.NO_MEANS;
             case FIRM -> {
                 if (line.quietBefore() && line.nearlyOver()) {
-                    yield Reason.NOT_BEGUN_TWICE;
+                    yield ProposalReason.NOT_BEGUN_TWICE;
                 }
-                yield line.state() == ActionState.LATE || line.nearlyOver() ? Reason.NOT_BEGUN : Reason.TO_COME;
+                yield line.state() == ActionState.LATE || line.nearlyOver()
+                        ? ProposalReason.NOT_BEGUN
+                        : ProposalReason.TO_COME;
             }
         };
     }
 
-    private static Choice choice(Reason reason) {
+    private static PreparationChoice choice(ProposalReason reason) {
         return switch (reason) {
-            case DROPPED, COMPLETED, QUIET_TWICE, POSTPONED_TWICE, NOT_BEGUN_TWICE -> Choice.WITHDRAW;
-            case POSTPONED, NO_MEANS -> Choice.POSTPONE;
-            case NOT_BEGUN, BEGUN_LATE, FAR_FROM_TARGET -> Choice.REWORD;
-            case NOT_ASKED, NOT_CALLED, DONE, DONE_IN_OTHER_HOURS, UNDER_WAY, TO_COME -> Choice.KEEP;
+            case DROPPED, COMPLETED, QUIET_TWICE, POSTPONED_TWICE, NOT_BEGUN_TWICE -> PreparationChoice.WITHDRAW;
+            case POSTPONED, NO_MEANS -> PreparationChoice.POSTPONE;
+            case NOT_BEGUN, BEGUN_LATE, FAR_FROM_TARGET -> PreparationChoice.REWORD;
+            case NOT_ASKED, NOT_CALLED, DONE, DONE_IN_OTHER_HOURS, UNDER_WAY, TO_COME -> PreparationChoice.KEEP;
         };
     }
 
@@ -83,7 +87,7 @@ final class ProposalPolicy {
      * The size according to the hours, once the line is done or the year nearly over; before, only if they exceed the
      * estimate.
      */
-    private static @Nullable EffortSize effort(LineYear line) {
+    private static @Nullable EffortSize effort(LineYearFacts line) {
         if (line.hours().signum() == 0) {
             return null;
         }
@@ -94,7 +98,7 @@ final class ProposalPolicy {
     }
 
     /** The number reached, if it is more than a quarter off and the year is nearly over. */
-    private static @Nullable BigDecimal target(LineYear line) {
+    private static @Nullable BigDecimal target(LineYearFacts line) {
         var target = line.target();
         if (target == null
                 || target.measure() == TargetMeasure.DELIVERABLE
@@ -106,7 +110,7 @@ final class ProposalPolicy {
         return off.compareTo(target.number().multiply(A_QUARTER)) > 0 ? line.reached() : null;
     }
 
-    private static boolean isFar(LineYear line) {
+    private static boolean isFar(LineYearFacts line) {
         var target = line.target();
         return target != null
                 && target.measure() != TargetMeasure.DELIVERABLE

@@ -6,7 +6,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.convergence.plan.preparation.domain.Choice;
+import org.convergence.plan.preparation.domain.PreparationChoice;
 import org.jspecify.annotations.Nullable;
 
 /** A request to create the next plan. */
@@ -24,13 +24,13 @@ record NextPlanRequest(
                                 description = "Decided before the plan is made; for other lines what was decided or is"
                                         + " proposed"))
         @Nullable
-        List<NextPlanLine> lines) {
+        List<NextPlanLineRequest> lines) {
 
     /** The decision on a line. */
     @Schema(name = "NextPlanLineRequest")
-    record NextPlanLine(
+    record NextPlanLineRequest(
             UUID action,
-            Choice choice,
+            PreparationChoice choice,
 
             @Schema(description = "With REWORD") @Nullable String text,
 

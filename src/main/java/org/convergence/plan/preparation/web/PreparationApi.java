@@ -15,17 +15,17 @@ import org.convergence.plan.actionplan.ActionId;
 import org.convergence.plan.actionplan.NextPeriod;
 import org.convergence.plan.actionplan.PlanId;
 import org.convergence.plan.preparation.PreparationPermissions;
-import org.convergence.plan.preparation.domain.Chosen;
+import org.convergence.plan.preparation.domain.LineChoice;
 import org.convergence.plan.preparation.domain.Preparation;
-import org.convergence.plan.preparation.domain.PreparationDesk;
-import org.convergence.plan.preparation.domain.PreparationReading;
+import org.convergence.plan.preparation.domain.PreparationQueries;
+import org.convergence.plan.preparation.domain.PreparationService;
 import org.convergence.plan.preparation.domain.PreparedLine;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.Json;
-import org.convergence.platform.idempotency.Answer;
-import org.convergence.platform.idempotency.PostedOnce;
-import org.convergence.platform.shell.Answers;
+import org.convergence.platform.idempotency.IdempotentPostHandler;
+import org.convergence.platform.idempotency.IdempotentResponse;
 import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.FormValues;
 import org.convergence.platform.shell.JsonForm;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
@@ -45,25 +45,25 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "plans")
 class PreparationApi {
 
-    private final PreparationReading reading;
-    private final PreparationDesk desk;
-    private final PostedOnce posted;
+    private final PreparationQueries reading;
+    private final PreparationService desk;
+    private final IdempotentPostHandler posted;
 
-    PreparationApi(PreparationReading reading, PreparationDesk desk, PostedOnce posted) {
+    PreparationApi(PreparationQueries reading, PreparationService desk, IdempotentPostHandler posted) {
         this.reading = reading;
         this.desk = desk;
         this.posted = posted;
     }
 
-    private record Order(NextPeriod period, Map<ActionId, Chosen> chosen) {}
+    private record NextPlanInput(NextPeriod period, Map<ActionId, LineChoice> chosen) {}
 
     @GetMapping
     @Requires(PreparationPermissions.READ)
     @Operation(
             summary = "The sheet on which the next plan is prepared",
             description = "Each line with what happened, what it cost, what is proposed and what was decided.")
-    PreparationJson.Sheet sheet(@PathVariable UUID id) {
-        return PreparationJson.Sheet.of(reading.of(new PlanId(id)));
+    PreparationResources.SheetResource sheet(@PathVariable UUID id) {
+        return PreparationResources.SheetResource.of(reading.findSheet(new PlanId(id)));
     }
 
     @PostMapping
@@ -75,7 +75,7 @@ class PreparationApi {
     @ApiResponse(
             responseCode = "201",
             description = "The plan that was made",
-            content = @Content(schema = @Schema(implementation = PreparationJson.Made.class)))
+            content = @Content(schema = @Schema(implementation = PreparationResources.CreatedPlanResource.class)))
     ResponseEntity<String> make(
             @PathVariable UUID id,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
@@ -85,15 +85,18 @@ class PreparationApi {
         return posted.json(key, request, sent, it -> make(new PlanId(id), it, t));
     }
 
-    private Answer make(PlanId plan, NextPlanRequest sent, Words t) {
-        Preparation sheet = desk.sheet(plan);
-        Order order = JsonForm.read(sent, (answers, form) -> read(sheet, sent, answers, form));
-        PlanId made = desk.make(plan, order.chosen(), order.period(), t.say("preparation.waiting"));
-        return new Answer(
-                201, null, Json.of(new PreparationJson.Made(made.value())).toString());
+    private IdempotentResponse make(PlanId plan, NextPlanRequest sent, Words t) {
+        Preparation sheet = desk.findSheet(plan);
+        NextPlanInput order = JsonForm.read(sent, (answers, form) -> read(sheet, sent, answers, form));
+        PlanId made = desk.createNextPlan(plan, order.chosen(), order.period(), t.say("preparation.waiting"));
+        return new IdempotentResponse(
+                201,
+                null,
+                Json.of(new PreparationResources.CreatedPlanResource(made.value()))
+                        .toString());
     }
 
-    private static Order read(Preparation sheet, NextPlanRequest request, Answers answers, Form form) {
+    private static NextPlanInput read(Preparation sheet, NextPlanRequest request, FormValues answers, Form form) {
         NextPeriod proposed = sheet.period();
         for (Map.Entry<String, Object> usual : Map.<String, Object>of(
                         "title", proposed.title(), "from", proposed.from(), "to", proposed.to())
@@ -102,21 +105,21 @@ class PreparationApi {
                 form.with(usual.getKey(), usual.getValue());
             }
         }
-        NextPeriod period = MakingController.period(answers, form);
-        Map<ActionId, Chosen> chosen = new LinkedHashMap<>();
-        List<NextPlanRequest.NextPlanLine> lines = Objects.requireNonNullElse(request.lines(), List.of());
-        for (NextPlanRequest.NextPlanLine each : lines) {
+        NextPeriod period = NextPlanController.period(answers, form);
+        Map<ActionId, LineChoice> chosen = new LinkedHashMap<>();
+        List<NextPlanRequest.NextPlanLineRequest> lines = Objects.requireNonNullElse(request.lines(), List.of());
+        for (NextPlanRequest.NextPlanLineRequest each : lines) {
             JsonForm.read(each, (sent, line) -> {
                 var action = new ActionId(each.action());
                 PreparedLine known = sheet.lines().get(action);
                 if (known == null) {
                     line.reject("action", "shell.form.choice");
                 } else {
-                    chosen.put(action, ChoiceForms.read(sent, line.at(known.version()), known));
+                    chosen.put(action, LineChoiceForm.read(sent, line.atVersion(known.version()), known));
                 }
                 return action;
             });
         }
-        return new Order(period, chosen);
+        return new NextPlanInput(period, chosen);
     }
 }

@@ -9,14 +9,14 @@ import org.convergence.plan.actionplan.ActionId;
 import org.convergence.plan.actionplan.PlanId;
 import org.convergence.plan.preparation.PreparationPermissions;
 import org.convergence.plan.preparation.domain.Preparation;
-import org.convergence.plan.preparation.domain.PreparationDesk;
-import org.convergence.plan.preparation.domain.PreparationReading;
+import org.convergence.plan.preparation.domain.PreparationQueries;
+import org.convergence.plan.preparation.domain.PreparationService;
 import org.convergence.plan.preparation.domain.PreparedLine;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.shell.Form;
-import org.convergence.platform.shell.Go;
-import org.convergence.platform.shell.Page;
+import org.convergence.platform.shell.PageView;
+import org.convergence.platform.shell.SeeOther;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -32,11 +32,11 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/plan/preparation/{plan}")
 class PreparationController {
 
-    private final PreparationReading reading;
-    private final PreparationDesk desk;
-    private final LineKeeping keeping;
+    private final PreparationQueries reading;
+    private final PreparationService desk;
+    private final LineChoiceSaver keeping;
 
-    PreparationController(PreparationReading reading, PreparationDesk desk, LineKeeping keeping) {
+    PreparationController(PreparationQueries reading, PreparationService desk, LineChoiceSaver keeping) {
         this.reading = reading;
         this.desk = desk;
         this.keeping = keeping;
@@ -47,9 +47,9 @@ class PreparationController {
     ModelAndView show(@PathVariable UUID plan, Words t) {
         Optional<PlanId> before = reading.preparedFrom(new PlanId(plan));
         if (before.isPresent()) {
-            return Go.to(PreparationTab.ROOM + before.get().value() + "/comparison");
+            return SeeOther.to(PreparationTab.ROOM + before.get().value() + "/comparison");
         }
-        return page(reading.of(new PlanId(plan)), Map.of(), t);
+        return page(reading.findSheet(new PlanId(plan)), Map.of(), t);
     }
 
     /** Saves all changed lines; those that cannot be saved are shown again as typed. */
@@ -57,17 +57,17 @@ class PreparationController {
     @Requires(PreparationPermissions.PREPARE)
     ModelAndView save(@PathVariable UUID plan, Form form, Words t) {
         var id = new PlanId(plan);
-        Preparation sheet = reading.of(id);
+        Preparation sheet = reading.findSheet(id);
         if (form.filled("reconsider")) {
             reconsider(sheet, form.value("reconsider"));
-            return Go.to(PreparationTab.ROOM + plan).saying("preparation.reconsidered");
+            return SeeOther.to(PreparationTab.ROOM + plan).withNotice("preparation.reconsidered");
         }
         Map<UUID, SheetRow> open = new HashMap<>();
         int saved = 0;
         for (PreparedLine line : sheet.lines().values()) {
-            Optional<Form> typed = ChoiceForms.typed(form, SheetPages.id(line));
+            Optional<Form> typed = LineChoiceForm.readTyped(form, SheetPageAssembler.id(line));
             if (typed.isPresent()) {
-                SheetRow row = keeping.keep(sheet, line, typed.get(), t);
+                SheetRow row = keeping.save(sheet, line, typed.get(), t);
                 if (row.saved()) {
                     saved++;
                 } else {
@@ -76,9 +76,9 @@ class PreparationController {
             }
         }
         if (open.isEmpty()) {
-            return Go.to(PreparationTab.ROOM + plan).saying("preparation.saved", saved);
+            return SeeOther.to(PreparationTab.ROOM + plan).withNotice("preparation.saved", saved);
         }
-        ModelAndView again = page(reading.of(id), open, t);
+        ModelAndView again = page(reading.findSheet(id), open, t);
         again.setStatus(
                 open.values().stream().anyMatch(row -> row.conflict() != null)
                         ? HttpStatus.CONFLICT
@@ -93,20 +93,21 @@ class PreparationController {
     ModelAndView saveOne(
             @PathVariable UUID plan, @PathVariable UUID action, Form form, Words t, HttpServletResponse response) {
         var id = new PlanId(plan);
-        Preparation sheet = reading.of(id);
+        Preparation sheet = reading.findSheet(id);
         PreparedLine line = line(sheet, action);
-        Optional<Form> typed = ChoiceForms.typed(form, action);
-        if (typed.isPresent() && ChoiceForms.waitsForWords(typed.get(), line)) {
+        Optional<Form> typed = LineChoiceForm.readTyped(form, action);
+        if (typed.isPresent() && LineChoiceForm.waitsForWords(typed.get(), line)) {
             response.setStatus(HttpStatus.NO_CONTENT.value());
             return null;
         }
-        SheetRow row = typed.isEmpty() ? null : keeping.keep(sheet, line, typed.get(), t);
-        Preparation now = reading.of(id);
-        var pages = new SheetPages(now, t);
+        SheetRow row = typed.isEmpty() ? null : keeping.save(sheet, line, typed.get(), t);
+        Preparation now = reading.findSheet(id);
+        var pages = new SheetPageAssembler(now, t);
         if (row == null || row.saved()) {
-            return Page.fragment("plan/preparation/row", pages.alone(pages.standing(line(now, action), row != null)));
+            return PageView.fragment(
+                    "plan/preparation/row", pages.withCounts(pages.currentRow(line(now, action), row != null)));
         }
-        ModelAndView again = Page.fragment("plan/preparation/row", pages.alone(row));
+        ModelAndView again = PageView.fragment("plan/preparation/row", pages.withCounts(row));
         again.setStatus(row.conflict() == null ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.CONFLICT);
         return again;
     }
@@ -114,27 +115,27 @@ class PreparationController {
     @PostMapping("/accept")
     @Requires(PreparationPermissions.PREPARE)
     ModelAndView accept(@PathVariable UUID plan) {
-        PreparationDesk.Accepted accepted = desk.acceptAll(new PlanId(plan));
+        PreparationService.AcceptedProposals accepted = desk.acceptAll(new PlanId(plan));
         String sheet = PreparationTab.ROOM + plan;
-        return Go.to(sheet)
-                .saying("preparation.accepted", accepted.lines())
-                .undo(sheet + "/accept/" + accepted.batch() + "/undo");
+        return SeeOther.to(sheet)
+                .withNotice("preparation.accepted", accepted.lines())
+                .withUndo(sheet + "/accept/" + accepted.batch() + "/undo");
     }
 
     @PostMapping("/accept/{batch}/undo")
     @Requires(PreparationPermissions.PREPARE)
     ModelAndView takeBack(@PathVariable UUID plan, @PathVariable UUID batch) {
-        return Go.to(PreparationTab.ROOM + plan)
-                .saying("preparation.accepted.undone", desk.takeBack(new PlanId(plan), batch));
+        return SeeOther.to(PreparationTab.ROOM + plan)
+                .withNotice("preparation.accepted.undone", desk.undoAccept(new PlanId(plan), batch));
     }
 
     private void reconsider(Preparation sheet, String id) {
         PreparedLine line = sheet.lines().values().stream()
-                .filter(each -> SheetPages.id(each).toString().equals(id))
+                .filter(each -> SheetPageAssembler.id(each).toString().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("action"));
         if (line.chosen() != null) {
-            desk.reconsider(sheet.year().plan().id(), line.action().line().id(), line.version());
+            desk.deleteDecision(sheet.year().plan().id(), line.action().line().id(), line.version());
         }
     }
 
@@ -147,6 +148,6 @@ class PreparationController {
     }
 
     private static ModelAndView page(Preparation sheet, Map<UUID, SheetRow> typed, Words t) {
-        return Page.of("plan/preparation/sheet", new SheetPages(sheet, t).page(typed));
+        return PageView.of("plan/preparation/sheet", new SheetPageAssembler(sheet, t).page(typed));
     }
 }

@@ -19,15 +19,15 @@ public record SheetPage(
         String counts,
         int acceptable,
         boolean decides,
-        @Nullable Link made,
-        List<Part> parts) {
+        @Nullable SheetLink made,
+        List<SheetObjective> parts) {
 
     /** A label with its address. */
-    public record Link(String label, String url) {}
+    public record SheetLink(String label, String url) {}
 
     /** An objective. */
-    public record Part(String title, List<Group> groups) {}
+    public record SheetObjective(String title, List<SheetMeans> groups) {}
 
     /** A means with its lines. */
-    public record Group(String title, List<SheetRow> rows) {}
+    public record SheetMeans(String title, List<SheetRow> rows) {}
 }

@@ -4,7 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.convergence.plan.actionplan.Area;
-import org.convergence.plan.reading.domain.outline.Words;
+import org.convergence.plan.reading.domain.outline.TextAnalysis;
 
 /**
  * Proposes the area of a means by counting words of the field: those of its own title weigh most, those of its
@@ -33,7 +33,7 @@ final class AreaReader {
 
     /** Adds the weight of a text to each area whose words it contains, each word once. */
     private static void count(String text, double weight, Map<Area, Double> scores) {
-        String flat = " " + Words.flat(text);
+        String flat = " " + TextAnalysis.foldInPlace(text);
         Map<Area, Integer> hits = new EnumMap<>(Area.class);
         int all = 0;
         for (Map.Entry<Area, List<String>> entry : AreaWords.ALL.entrySet()) {

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.convergence.plan.actionplan.Commitment;
-import org.convergence.plan.reading.domain.outline.Words;
+import org.convergence.plan.reading.domain.outline.TextAnalysis;
 
 /** Finds what an action depends on in the text of a plan. */
 final class ConditionReader {
@@ -34,17 +34,17 @@ final class ConditionReader {
     private static final int LONGEST = 20_000;
 
     /** The conditions in a text, the gravest first, each commitment once. */
-    List<Condition> read(String text, boolean inherited) {
-        String flat = Words.flat(text.length() > LONGEST ? text.substring(0, LONGEST) : text);
-        List<Condition> found = find(ConditionWords.ALL, text, flat, inherited);
+    List<ReadCondition> read(String text, boolean inherited) {
+        String flat = TextAnalysis.foldInPlace(text.length() > LONGEST ? text.substring(0, LONGEST) : text);
+        List<ReadCondition> found = find(ConditionWords.ALL, text, flat, inherited);
         return found.isEmpty() ? find(ConditionWords.OTHERWISE, text, flat, inherited) : found;
     }
 
-    private static List<Condition> find(
-            List<ConditionWords.Entry> entries, String text, String flat, boolean inherited) {
-        List<Condition> found = new ArrayList<>();
+    private static List<ReadCondition> find(
+            List<ConditionWords.ConditionPattern> entries, String text, String flat, boolean inherited) {
+        List<ReadCondition> found = new ArrayList<>();
         Set<Commitment> seen = EnumSet.noneOf(Commitment.class);
-        for (ConditionWords.Entry entry : entries) {
+        for (ConditionWords.ConditionPattern entry : entries) {
             if (seen.contains(entry.commitment())) {
                 continue;
             }
@@ -55,9 +55,9 @@ final class ConditionReader {
             }
             if (condition) {
                 seen.add(entry.commitment());
-                String words = Words.squeeze(text.substring(matcher.start(), matcher.end()))
+                String words = TextAnalysis.squeeze(text.substring(matcher.start(), matcher.end()))
                         .strip();
-                found.add(new Condition(entry.commitment(), words, inherited));
+                found.add(new ReadCondition(entry.commitment(), words, inherited));
             }
         }
         return found;
@@ -72,12 +72,15 @@ final class ConditionReader {
      * The conditions that a paragraph sets on the list under it: by its last sentence before a colon, or by naming the
      * list.
      */
-    List<Condition> readOver(String paragraph) {
+    List<ReadCondition> readForList(String paragraph) {
         String[] sentences = SENTENCE_END.split(paragraph, -1);
         StringBuilder over = new StringBuilder();
         for (int i = 0; i < sentences.length; i++) {
             boolean opens = i == sentences.length - 1 && sentences[i].endsWith(":");
-            if (opens || SPEAKS_OF_LIST.matcher(Words.flat(sentences[i])).find()) {
+            if (opens
+                    || SPEAKS_OF_LIST
+                            .matcher(TextAnalysis.foldInPlace(sentences[i]))
+                            .find()) {
                 over.append(sentences[i]).append("; ");
             }
         }
@@ -85,16 +88,16 @@ final class ConditionReader {
     }
 
     /** The commitment that results from several conditions. */
-    static Commitment commitment(List<Condition> conditions) {
+    static Commitment commitment(List<ReadCondition> conditions) {
         return conditions.stream()
-                .map(Condition::commitment)
+                .map(ReadCondition::commitment)
                 .min(Enum::compareTo)
                 .orElse(Commitment.FIRM);
     }
 
     /** The words in brackets that say an action is done already, or empty. */
-    String done(String text) {
-        Matcher matcher = DONE.matcher(Words.flat(text));
+    String doneWords(String text) {
+        Matcher matcher = DONE.matcher(TextAnalysis.foldInPlace(text));
         while (matcher.find()) {
             if (!NOT_DONE.matcher(matcher.group()).find()) {
                 return text.substring(matcher.start(), matcher.end());

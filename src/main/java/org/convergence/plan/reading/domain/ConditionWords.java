@@ -13,7 +13,7 @@ import org.convergence.plan.actionplan.Commitment;
 final class ConditionWords {
 
     /** Words, and the commitment that they imply. */
-    record Entry(Commitment commitment, Pattern words) {}
+    record ConditionPattern(Commitment commitment, Pattern words) {}
 
     private static final String MONEY =
             "(financements?|fonds|subventions?|ressources financieres|moyens financiers|budget|"
@@ -24,7 +24,7 @@ final class ConditionWords {
             "(capacites?|possibilites?|disponibilites?|ressources(?! (financieres|budgetaires))|moyens(?! financiers)|effectifs?|temps|"
                     + "energies?|forces|benevoles)( humaines| materielles| benevoles)?( disponibles?)?";
 
-    static final List<Entry> ALL = Stream.of(
+    static final List<ConditionPattern> ALL = Stream.of(
                     of(
                             Commitment.IF_FUNDED,
                             "(en fonction|selon|sous reserve|conditionnel(le)?s?(ment)?( a| au| aux)?|dependamment|moyennant) <of><up to 6>"
@@ -105,7 +105,7 @@ final class ConditionWords {
             .toList();
 
     /** Words for a condition that no other entry names: it depends on the situation. */
-    static final List<Entry> OTHERWISE = of(
+    static final List<ConditionPattern> OTHERWISE = of(
             Commitment.IF_SITUATION_CALLS,
             "(si|lorsque?|quand|la ou|des que)<up to 5>(le permet(te|tent|tra|tront)?|l'autorise(nt)?|le souhaite(nt)?|s'y prete(nt)?)",
             "(a condition|a la condition|sous condition|sous reserve|conditionnelle(ment)?|conditionnel|pourvu|a moins) (qu'|que |d'|de |du |des |a |au |aux )<up to 6>[^ ,.;:!?]{1,40}",
@@ -115,10 +115,10 @@ final class ConditionWords {
 
     private ConditionWords() {}
 
-    private static List<Entry> of(Commitment commitment, String... expressions) {
+    private static List<ConditionPattern> of(Commitment commitment, String... expressions) {
         return Stream.of(expressions)
-                .map(words ->
-                        new Entry(commitment, Pattern.compile("(?<![a-z0-9])(?:" + expand(words) + ")(?![a-z0-9])")))
+                .map(words -> new ConditionPattern(
+                        commitment, Pattern.compile("(?<![a-z0-9])(?:" + expand(words) + ")(?![a-z0-9])")))
                 .toList();
     }
 

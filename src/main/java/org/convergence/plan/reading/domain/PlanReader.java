@@ -3,16 +3,16 @@ package org.convergence.plan.reading.domain;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.convergence.plan.reading.domain.outline.Block;
 import org.convergence.plan.reading.domain.outline.Outline;
+import org.convergence.plan.reading.domain.outline.OutlinePart;
 import org.convergence.plan.reading.domain.outline.OutlineReader;
-import org.convergence.plan.reading.domain.outline.PartOfPlan;
-import org.convergence.plan.reading.domain.outline.Warning;
-import org.convergence.plan.reading.domain.text.Budget;
-import org.convergence.plan.reading.domain.text.Line;
+import org.convergence.plan.reading.domain.outline.ReadingWarning;
+import org.convergence.plan.reading.domain.outline.TextBlock;
+import org.convergence.plan.reading.domain.text.FilePosition;
 import org.convergence.plan.reading.domain.text.Manuscript;
+import org.convergence.plan.reading.domain.text.ManuscriptLine;
 import org.convergence.plan.reading.domain.text.ManuscriptReader;
-import org.convergence.plan.reading.domain.text.Position;
+import org.convergence.plan.reading.domain.text.ReadingBudget;
 import org.convergence.plan.reading.domain.text.ReadingLimits;
 import org.convergence.plan.reading.domain.text.WrittenFile;
 
@@ -32,37 +32,38 @@ public final class PlanReader {
 
     /** The plan in a file. */
     public ReadPlan read(WrittenFile file) {
-        Budget budget = new Budget(limits);
+        ReadingBudget budget = new ReadingBudget(limits);
         return read(manuscripts.read(file, budget), budget);
     }
 
     /** The plan in the lines of a file. */
-    ReadPlan read(Manuscript manuscript, Budget budget) {
-        List<Warning> warnings = new ArrayList<>();
+    ReadPlan read(Manuscript manuscript, ReadingBudget budget) {
+        List<ReadingWarning> warnings = new ArrayList<>();
         if (manuscript.encodingGuessed()) {
-            warnings.add(new Warning(Warning.Kind.ENCODING_GUESSED, "windows-1252", Position.START));
+            warnings.add(new ReadingWarning(
+                    ReadingWarning.ReadingWarningKind.ENCODING_GUESSED, "windows-1252", FilePosition.START));
         }
-        List<Unplaced> unplaced = new ArrayList<>();
-        List<Line> body = new ArrayList<>();
-        for (Line line : manuscript.lines()) {
+        List<UnplacedText> unplaced = new ArrayList<>();
+        List<ManuscriptLine> body = new ArrayList<>();
+        for (ManuscriptLine line : manuscript.lines()) {
             switch (line.part()) {
                 case BODY -> body.add(line);
-                case PAGE_FURNITURE -> unplaced.add(unplaced(Unplaced.Reason.PAGE_FURNITURE, line));
-                case FOOTNOTE -> unplaced.add(unplaced(Unplaced.Reason.FOOTNOTE, line));
-                case CONTENTS -> unplaced.add(unplaced(Unplaced.Reason.CONTENTS, line));
+                case PAGE_FURNITURE -> unplaced.add(unplaced(UnplacedText.UnplacedReason.PAGE_FURNITURE, line));
+                case FOOTNOTE -> unplaced.add(unplaced(UnplacedText.UnplacedReason.FOOTNOTE, line));
+                case CONTENTS -> unplaced.add(unplaced(UnplacedText.UnplacedReason.CONTENTS, line));
             }
         }
         Outline outline = outlines.read(body, warnings);
-        outline.repeated().forEach(block -> unplaced.add(unplaced(Unplaced.Reason.REPEATED_TITLE, block)));
-        outline.captions().forEach(block -> unplaced.add(unplaced(Unplaced.Reason.TABLE_CAPTION, block)));
+        outline.repeated().forEach(block -> unplaced.add(unplaced(UnplacedText.UnplacedReason.REPEATED_TITLE, block)));
+        outline.captions().forEach(block -> unplaced.add(unplaced(UnplacedText.UnplacedReason.TABLE_CAPTION, block)));
         List<ReadObjective> objectives = new PlanAssembler(outline, warnings, budget).objectives();
         SectionReader sections = new SectionReader();
-        Block title = outline.title();
+        TextBlock title = outline.title();
         if (title != null) {
             addMarkup(title, unplaced);
         }
-        for (PartOfPlan part : outline.parts()) {
-            Block heading = part.heading();
+        for (OutlinePart part : outline.parts()) {
+            TextBlock heading = part.heading();
             if (heading != null) {
                 addMarkup(heading, unplaced);
             }
@@ -77,17 +78,17 @@ public final class PlanReader {
                 unplaced);
     }
 
-    private static void addMarkup(Block title, List<Unplaced> unplaced) {
+    private static void addMarkup(TextBlock title, List<UnplacedText> unplaced) {
         if (!title.markup().isEmpty()) {
-            unplaced.add(new Unplaced(Unplaced.Reason.MARKUP, title.markup(), title.at()));
+            unplaced.add(new UnplacedText(UnplacedText.UnplacedReason.MARKUP, title.markup(), title.at()));
         }
     }
 
-    private static Unplaced unplaced(Unplaced.Reason reason, Line line) {
-        return new Unplaced(reason, line.whole(), line.at());
+    private static UnplacedText unplaced(UnplacedText.UnplacedReason reason, ManuscriptLine line) {
+        return new UnplacedText(reason, line.fullText(), line.at());
     }
 
-    private static Unplaced unplaced(Unplaced.Reason reason, Block block) {
-        return new Unplaced(reason, block.whole(), block.at());
+    private static UnplacedText unplaced(UnplacedText.UnplacedReason reason, TextBlock block) {
+        return new UnplacedText(reason, block.fullText(), block.at());
     }
 }

@@ -14,11 +14,11 @@ import org.convergence.plan.actionplan.Commitment;
  * @param subActions its parts
  */
 public record ReadAction(
-        Wording wording,
+        ReadWording wording,
         Commitment commitment,
-        List<Condition> conditions,
+        List<ReadCondition> conditions,
         String doneWords,
-        FollowUp follow,
+        ReadFollowUp follow,
         List<ReadAction> subActions) {
 
     public ReadAction {

@@ -11,7 +11,7 @@ import org.convergence.plan.actionplan.Area;
  * @param implied the plan has no such line; it was inserted so that actions are under a means
  * @param actions its actions
  */
-public record ReadMeans(Wording wording, Area area, boolean implied, List<ReadAction> actions) {
+public record ReadMeans(ReadWording wording, Area area, boolean implied, List<ReadAction> actions) {
 
     public ReadMeans {
         actions = List.copyOf(actions);

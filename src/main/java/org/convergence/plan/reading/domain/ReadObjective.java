@@ -8,7 +8,7 @@ import java.util.List;
  * @param wording its text
  * @param means its means
  */
-public record ReadObjective(Wording wording, List<ReadMeans> means) {
+public record ReadObjective(ReadWording wording, List<ReadMeans> means) {
 
     public ReadObjective {
         means = List.copyOf(means);

@@ -1,7 +1,7 @@
 package org.convergence.plan.reading.domain;
 
 import java.util.List;
-import org.convergence.plan.reading.domain.outline.Warning;
+import org.convergence.plan.reading.domain.outline.ReadingWarning;
 
 /**
  * A written plan as read: a proposal to be corrected before the plan is created.
@@ -16,8 +16,8 @@ public record ReadPlan(
         String title,
         List<ReadSection> sections,
         List<ReadObjective> objectives,
-        List<Warning> warnings,
-        List<Unplaced> unplaced) {
+        List<ReadingWarning> warnings,
+        List<UnplacedText> unplaced) {
 
     public ReadPlan {
         sections = List.copyOf(sections);

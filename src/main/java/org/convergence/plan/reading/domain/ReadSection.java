@@ -1,7 +1,7 @@
 package org.convergence.plan.reading.domain;
 
-import org.convergence.plan.reading.domain.outline.SectionKind;
-import org.convergence.plan.reading.domain.text.Position;
+import org.convergence.plan.reading.domain.outline.ReadSectionKind;
+import org.convergence.plan.reading.domain.text.FilePosition;
 
 /**
  * A part of the plan outside its objectives.
@@ -11,4 +11,4 @@ import org.convergence.plan.reading.domain.text.Position;
  * @param text its text: paragraphs separated by an empty line, list items one per line
  * @param at where it begins in the file
  */
-public record ReadSection(SectionKind kind, String title, String text, Position at) {}
+public record ReadSection(ReadSectionKind kind, String title, String text, FilePosition at) {}

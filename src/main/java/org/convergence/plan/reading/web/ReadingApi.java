@@ -19,14 +19,14 @@ import org.convergence.plan.actionplan.ActionPlans;
 import org.convergence.plan.actionplan.PlanStatus;
 import org.convergence.plan.actionplan.PlanTree;
 import org.convergence.plan.reading.ReadingPermissions;
-import org.convergence.plan.reading.domain.PlanImport;
-import org.convergence.plan.reading.domain.sheet.Row;
-import org.convergence.plan.reading.domain.sheet.RowKind;
+import org.convergence.plan.reading.domain.PlanImportService;
 import org.convergence.plan.reading.domain.sheet.Sheet;
+import org.convergence.plan.reading.domain.sheet.SheetLine;
+import org.convergence.plan.reading.domain.sheet.SheetLineKind;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.Json;
-import org.convergence.platform.idempotency.Answer;
-import org.convergence.platform.idempotency.PostedOnce;
+import org.convergence.platform.idempotency.IdempotentPostHandler;
+import org.convergence.platform.idempotency.IdempotentResponse;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -42,11 +42,11 @@ import org.springframework.web.multipart.MultipartFile;
 @Tag(name = "plans")
 class ReadingApi {
 
-    private final PlanImport reading;
+    private final PlanImportService reading;
     private final ActionPlans plans;
-    private final PostedOnce posted;
+    private final IdempotentPostHandler posted;
 
-    ReadingApi(PlanImport reading, ActionPlans plans, PostedOnce posted) {
+    ReadingApi(PlanImportService reading, ActionPlans plans, IdempotentPostHandler posted) {
         this.reading = reading;
         this.plans = plans;
         this.posted = posted;
@@ -62,11 +62,11 @@ class ReadingApi {
             UUID id,
             String title,
             PlanStatus status,
-            List<PlanTree.Section> sections,
-            List<PlanTree.Objective> objectives,
+            List<PlanTree.SectionNode> sections,
+            List<PlanTree.ObjectiveNode> objectives,
 
             @Schema(description = "What was decided while reading and should be looked at")
-            List<Sheet.Remark> warnings,
+            List<Sheet.SheetWarning> warnings,
 
             @Schema(description = "Words of the file that are no part of the plan")
             List<String> unplaced) {}
@@ -91,12 +91,12 @@ class ReadingApi {
             HttpServletRequest request)
             throws IOException {
         String name = file.getOriginalFilename();
-        Sheet sheet = reading.sheet(name == null ? "" : name, file);
+        Sheet sheet = reading.readSheet(name == null ? "" : name, file);
         String body = name + "\n" + fingerprint(file);
         return posted.answer(key, request, body, () -> create(sheet, t));
     }
 
-    private Answer create(Sheet sheet, Words t) {
+    private IdempotentResponse create(Sheet sheet, Words t) {
         PlanTree tree = plans.tree(reading.create(sheet, t.say("reading.untitled")));
         ImportedPlan imported = new ImportedPlan(
                 tree.id(),
@@ -106,10 +106,11 @@ class ReadingApi {
                 tree.objectives(),
                 sheet.warnings(),
                 sheet.rows().stream()
-                        .filter(row -> row.kind() == RowKind.UNPLACED)
-                        .map(Row::words)
+                        .filter(row -> row.kind() == SheetLineKind.UNPLACED)
+                        .map(SheetLine::words)
                         .toList());
-        return new Answer(201, "/api/v1/plans/" + tree.id(), Json.of(imported).toString());
+        return new IdempotentResponse(
+                201, "/api/v1/plans/" + tree.id(), Json.of(imported).toString());
     }
 
     private static String fingerprint(MultipartFile file) throws IOException {

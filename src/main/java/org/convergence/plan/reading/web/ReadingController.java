@@ -3,12 +3,12 @@ package org.convergence.plan.reading.web;
 import java.util.List;
 import java.util.UUID;
 import org.convergence.plan.reading.ReadingPermissions;
-import org.convergence.plan.reading.domain.PlanImport;
+import org.convergence.plan.reading.domain.PlanImportService;
 import org.convergence.platform.access.Requires;
-import org.convergence.platform.shell.AddEntry;
+import org.convergence.platform.shell.AddButtonEntry;
 import org.convergence.platform.shell.Form;
-import org.convergence.platform.shell.Go;
-import org.convergence.platform.shell.Page;
+import org.convergence.platform.shell.PageView;
+import org.convergence.platform.shell.SeeOther;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,9 +24,9 @@ import org.springframework.web.servlet.ModelAndView;
 @Requires(ReadingPermissions.IMPORT)
 class ReadingController {
 
-    private final PlanImport reading;
+    private final PlanImportService reading;
 
-    ReadingController(PlanImport reading) {
+    ReadingController(PlanImportService reading) {
         this.reading = reading;
     }
 
@@ -36,7 +36,7 @@ class ReadingController {
     }
 
     private ModelAndView start(Form form) {
-        return Page.of("plan/reading/start", new StartPage(form, reading.waiting()));
+        return PageView.of("plan/reading/start", new StartPage(form, reading.findPending()));
     }
 
     @PostMapping
@@ -52,21 +52,21 @@ class ReadingController {
                 files -> {
                     MultipartFile file = files.get(0);
                     String name = file.getOriginalFilename();
-                    UUID draft = reading.read(name == null ? "" : name, file);
-                    return Go.to("/plan/reading/" + draft);
+                    UUID draft = reading.createDraft(name == null ? "" : name, file);
+                    return SeeOther.to("/plan/reading/" + draft);
                 },
                 () -> start(form));
     }
 
     @PostMapping("/{draft}/discard")
     ModelAndView discard(@PathVariable UUID draft) {
-        reading.discard(draft);
-        return Go.to("/plan/reading").saying("reading.discarded");
+        reading.delete(draft);
+        return SeeOther.to("/plan/reading").withNotice("reading.discarded");
     }
 
     @Bean
-    static AddEntry readingEntry() {
-        return AddEntry.of(90, "reading.add", "/plan/reading", ReadingPermissions.IMPORT)
+    static AddButtonEntry readingEntry() {
+        return AddButtonEntry.of(90, "reading.add", "/plan/reading", ReadingPermissions.IMPORT)
                 .firstUnder("/plan/actionplan");
     }
 }

@@ -9,17 +9,17 @@ import org.convergence.plan.actionplan.Commitment;
 import org.convergence.plan.actionplan.PlanId;
 import org.convergence.plan.actionplan.PlanKind;
 import org.convergence.plan.reading.ReadingPermissions;
-import org.convergence.plan.reading.domain.PlanImport;
-import org.convergence.plan.reading.domain.sheet.Correction;
-import org.convergence.plan.reading.domain.sheet.Row;
-import org.convergence.plan.reading.domain.sheet.RowKind;
+import org.convergence.plan.reading.domain.PlanImportService;
 import org.convergence.plan.reading.domain.sheet.Sheet;
+import org.convergence.plan.reading.domain.sheet.SheetLine;
+import org.convergence.plan.reading.domain.sheet.SheetLineCorrection;
+import org.convergence.plan.reading.domain.sheet.SheetLineKind;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.settings.OrganisationSettings;
-import org.convergence.platform.shell.Answers;
 import org.convergence.platform.shell.Form;
-import org.convergence.platform.shell.Go;
-import org.convergence.platform.shell.Page;
+import org.convergence.platform.shell.FormValues;
+import org.convergence.platform.shell.PageView;
+import org.convergence.platform.shell.SeeOther;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,17 +37,17 @@ class SheetController {
 
     private static final int LONGEST_TEXT = 20_000;
 
-    private final PlanImport reading;
+    private final PlanImportService reading;
     private final OrganisationSettings settings;
 
-    SheetController(PlanImport reading, OrganisationSettings settings) {
+    SheetController(PlanImportService reading, OrganisationSettings settings) {
         this.reading = reading;
         this.settings = settings;
     }
 
-    private record Change(int version, Correction wanted) {}
+    private record SheetChange(int version, SheetLineCorrection wanted) {}
 
-    private record Creation(
+    private record PlanCreationInput(
             int version,
             String title,
             PlanKind kind,
@@ -56,18 +56,19 @@ class SheetController {
 
     @GetMapping
     ModelAndView show(@PathVariable UUID draft, @RequestParam(required = false) @Nullable Integer row) {
-        PlanImport.Draft read = reading.open(draft);
+        PlanImportService.ImportDraft read = reading.findById(draft);
         return page(read, row, rowForm(read, row), creation(read));
     }
 
-    private static ModelAndView page(PlanImport.Draft read, @Nullable Integer row, Form line, Form creation) {
-        return Page.of("plan/reading/sheet", new SheetPage(read, row, line, creation));
+    private static ModelAndView page(
+            PlanImportService.ImportDraft read, @Nullable Integer row, Form line, Form creation) {
+        return PageView.of("plan/reading/sheet", new PlanPreviewPage(read, row, line, creation));
     }
 
-    private static Form rowForm(PlanImport.Draft read, @Nullable Integer id) {
-        Form form = Form.named("row").at(read.version());
+    private static Form rowForm(PlanImportService.ImportDraft read, @Nullable Integer id) {
+        Form form = Form.named("row").atVersion(read.version());
         if (id != null) {
-            Row row = read.sheet().row(id);
+            SheetLine row = read.sheet().row(id);
             form.with("kind", row.kind())
                     .with("code", row.code())
                     .with("title", row.title())
@@ -79,14 +80,14 @@ class SheetController {
     }
 
     /** The proposed period is the current year. */
-    private Form creation(PlanImport.Draft read) {
+    private Form creation(PlanImportService.ImportDraft read) {
         LocalDate start = settings.current().fiscalYearOf(settings.today());
         return Form.named("plan")
                 .with("title", read.sheet().title())
                 .with("kind", PlanKind.ANNUAL)
                 .with("from", start)
                 .with("to", start.plusYears(1).minusDays(1))
-                .at(read.version());
+                .atVersion(read.version());
     }
 
     @PostMapping("/rows/{row}")
@@ -96,26 +97,27 @@ class SheetController {
             @RequestParam(defaultValue = "save") String gesture,
             Form form) {
         return form.submit(
-                answers -> new Change(answers.version(), correction(answers)),
+                answers -> new SheetChange(answers.version(), correction(answers)),
                 change -> {
-                    int near =
-                            gesture.equals("join") ? reading.open(draft).sheet().before(row) : row;
-                    reading.change(draft, change.version(), gesture(gesture, row, change.wanted()));
+                    int near = gesture.equals("join")
+                            ? reading.findById(draft).sheet().previousId(row)
+                            : row;
+                    reading.update(draft, change.version(), gesture(gesture, row, change.wanted()));
                     boolean goesOn = List.of("up", "down", "split").contains(gesture);
-                    return Go.to("/plan/reading/" + draft + (goesOn ? "?row=" + row : "") + "#row-" + near)
-                            .saying("reading.corrected");
+                    return SeeOther.to("/plan/reading/" + draft + (goesOn ? "?row=" + row : "") + "#row-" + near)
+                            .withNotice("reading.corrected");
                 },
                 () -> {
-                    PlanImport.Draft read = reading.open(draft);
-                    return page(read, row, form.at(read.version()), creation(read));
+                    PlanImportService.ImportDraft read = reading.findById(draft);
+                    return page(read, row, form.atVersion(read.version()), creation(read));
                 });
     }
 
     /** The typed corrections are saved, whichever button was pressed. */
-    private static UnaryOperator<Sheet> gesture(String gesture, int row, Correction wanted) {
+    private static UnaryOperator<Sheet> gesture(String gesture, int row, SheetLineCorrection wanted) {
         return switch (gesture) {
-            case "up" -> sheet -> sheet.correct(row, wanted).up(row);
-            case "down" -> sheet -> sheet.correct(row, wanted).down(row);
+            case "up" -> sheet -> sheet.correct(row, wanted).moveUp(row);
+            case "down" -> sheet -> sheet.correct(row, wanted).moveDown(row);
             case "split" -> sheet -> sheet.correct(row, wanted).split(row);
             case "join" -> sheet -> sheet.correct(row, wanted).join(row);
             case "drop" -> sheet -> sheet.correct(row, wanted).drop(row);
@@ -123,25 +125,25 @@ class SheetController {
         };
     }
 
-    private static Correction correction(Answers answers) {
+    private static SheetLineCorrection correction(FormValues answers) {
         String code = answers.optionalText("code", 20);
         String title = answers.optionalText("title", 500);
         String text = answers.optionalText("text", LONGEST_TEXT);
         Commitment commitment = answers.optionalChoice("commitment", Commitment.class);
-        return new Correction(
-                answers.choice("kind", RowKind.class),
+        return new SheetLineCorrection(
+                answers.choice("kind", SheetLineKind.class),
                 code == null ? "" : code,
                 title == null ? "" : title,
                 text == null ? "" : text,
                 answers.optionalChoice("area", Area.class),
                 commitment == null ? Commitment.FIRM : commitment,
-                answers.optionalWhole("under", 1, Integer.MAX_VALUE - 1));
+                answers.optionalWholeNumber("under", 1, Integer.MAX_VALUE - 1));
     }
 
     @PostMapping("/create")
     ModelAndView create(@PathVariable UUID draft, Form form) {
         return form.submit(
-                answers -> new Creation(
+                answers -> new PlanCreationInput(
                         answers.version(),
                         answers.text("title", 300),
                         answers.choice("kind", PlanKind.class),
@@ -150,11 +152,12 @@ class SheetController {
                 wanted -> {
                     PlanId plan = reading.create(
                             draft, wanted.version(), wanted.title(), wanted.kind(), wanted.from(), wanted.to());
-                    return Go.to("/plan/actionplan/" + plan.value()).saying("reading.created");
+                    return SeeOther.to("/plan/actionplan/" + plan.value()).withNotice("reading.created");
                 },
                 () -> {
-                    PlanImport.Draft read = reading.open(draft);
-                    return page(read, null, Form.named("row").at(read.version()), form.at(read.version()));
+                    PlanImportService.ImportDraft read = reading.findById(draft);
+                    return page(
+                            read, null, Form.named("row").atVersion(read.version()), form.atVersion(read.version()));
                 });
     }
 }

@@ -22,7 +22,7 @@ record Attachment(
 
     static final String TABLE = "plan.realisation_document";
 
-    static Attachment of(DocumentId document, RealisationId realisation, Attaching said) {
+    static Attachment of(DocumentId document, RealisationId realisation, AttachmentMetadata said) {
         return new Attachment(
                 document.value(),
                 0,
@@ -33,12 +33,12 @@ record Attachment(
                 said.publishable());
     }
 
-    Attachment saying(Attaching said) {
+    Attachment withMetadata(AttachmentMetadata said) {
         return new Attachment(
                 document, version, realisation, said.kind(), said.caption(), said.alternative(), said.publishable());
     }
 
-    Attachment permitted(boolean next) {
+    Attachment withPermission(boolean next) {
         return new Attachment(document, version, realisation, kind, caption, alternative, next);
     }
 

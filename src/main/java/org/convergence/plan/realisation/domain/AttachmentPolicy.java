@@ -39,6 +39,6 @@ final class AttachmentPolicy {
         return actor.may(RealisationPermissions.READ)
                 && (kind != AttachmentKind.ATTENDANCE
                         || actor.may(RealisationPermissions.READ_ATTENDANCE)
-                        || RecordingPolicy.mayCorrect(actor, recordedBy));
+                        || RealisationRecordingPolicy.mayCorrect(actor, recordedBy));
     }
 }

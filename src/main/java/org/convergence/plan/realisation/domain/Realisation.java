@@ -8,13 +8,13 @@ import java.util.Set;
 import java.util.UUID;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.plan.realisation.Amounts;
-import org.convergence.plan.realisation.Days;
-import org.convergence.plan.realisation.Happening;
+import org.convergence.plan.realisation.DayRange;
 import org.convergence.plan.realisation.Participations;
+import org.convergence.plan.realisation.PlanAttribution;
+import org.convergence.plan.realisation.RealisationDetails;
 import org.convergence.plan.realisation.RealisationKind;
+import org.convergence.plan.realisation.RealisationSource;
 import org.convergence.plan.realisation.RealisationState;
-import org.convergence.plan.realisation.Source;
-import org.convergence.plan.realisation.Telling;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.geography.Place;
 import org.jspecify.annotations.Nullable;
@@ -24,31 +24,31 @@ import org.springframework.data.relational.core.mapping.Embedded;
 import org.springframework.data.relational.core.mapping.Embedded.OnEmpty;
 import org.springframework.data.relational.core.mapping.Table;
 
-/** A realisation as stored; its organisations and the lines served are in {@link Links}. */
+/** A realisation as stored; its organisations and the lines served are in {@link RealisationLinkRepository}. */
 @Table(schema = "plan", value = "realisation")
 record Realisation(
         @Id UUID id,
         @Version int version,
         RealisationState state,
-        @Embedded(onEmpty = OnEmpty.USE_EMPTY) What what,
-        @Embedded(onEmpty = OnEmpty.USE_EMPTY) Numbers numbers,
-        @Embedded(onEmpty = OnEmpty.USE_EMPTY) Story story,
-        @Embedded(onEmpty = OnEmpty.USE_EMPTY) Origin origin,
+        @Embedded(onEmpty = OnEmpty.USE_EMPTY) DetailColumns what,
+        @Embedded(onEmpty = OnEmpty.USE_EMPTY) NumberColumns numbers,
+        @Embedded(onEmpty = OnEmpty.USE_EMPTY) NarrativeColumns story,
+        @Embedded(onEmpty = OnEmpty.USE_EMPTY) OriginColumns origin,
         @Nullable String withdrawnReason) {
 
     static final String TABLE = "plan.realisation";
 
     /** Title, kind, days and place. */
-    record What(
+    record DetailColumns(
             String title,
             RealisationKind kind,
             LocalDate startsOn,
             LocalDate endsOn,
             @Nullable String place) {
 
-        static What of(Happening happening) {
+        static DetailColumns of(RealisationDetails happening) {
             Place place = happening.place();
-            return new What(
+            return new DetailColumns(
                     happening.title(),
                     happening.kind(),
                     happening.when().from(),
@@ -58,7 +58,7 @@ record Realisation(
     }
 
     /** Participations and amounts. */
-    record Numbers(
+    record NumberColumns(
             @Nullable Integer women,
             @Nullable Integer men,
             @Nullable Integer otherGender,
@@ -69,8 +69,8 @@ record Realisation(
             @Nullable BigDecimal volunteerHours,
             int quantity) {
 
-        static Numbers of(@Nullable Participations all, Amounts amounts) {
-            return new Numbers(
+        static NumberColumns of(@Nullable Participations all, Amounts amounts) {
+            return new NumberColumns(
                     all == null ? null : all.women(),
                     all == null ? null : all.men(),
                     all == null ? null : all.other(),
@@ -96,15 +96,15 @@ record Realisation(
     }
 
     /** Narrative and links. */
-    record Story(String narrative, List<String> links) {
+    record NarrativeColumns(String narrative, List<String> links) {
 
-        static Story of(Telling telling) {
-            return new Story(telling.narrative(), telling.links());
+        static NarrativeColumns of(PlanAttribution telling) {
+            return new NarrativeColumns(telling.narrative(), telling.links());
         }
     }
 
     /** Source, author and time of recording. */
-    record Origin(
+    record OriginColumns(
             @Nullable String sourceModule,
             @Nullable String sourceKind,
             @Nullable String sourceId,
@@ -112,55 +112,60 @@ record Realisation(
             UUID recordedBy,
             Instant recordedAt) {
 
-        static Origin of(@Nullable Source source, UUID by, Instant at) {
+        static OriginColumns of(@Nullable RealisationSource source, UUID by, Instant at) {
             return source == null
-                    ? new Origin(null, null, null, null, by, at)
-                    : new Origin(source.module(), source.kind(), source.id(), source.url(), by, at);
+                    ? new OriginColumns(null, null, null, null, by, at)
+                    : new OriginColumns(source.module(), source.kind(), source.id(), source.url(), by, at);
         }
 
         @Nullable
-        Source source() {
+        RealisationSource source() {
             return sourceModule == null || sourceKind == null || sourceId == null
                     ? null
-                    : new Source(sourceModule, sourceKind, sourceId, sourceUrl);
+                    : new RealisationSource(sourceModule, sourceKind, sourceId, sourceUrl);
         }
     }
 
     static Realisation of(
-            RealisationState state, Happening happening, Amounts amounts, Telling telling, Origin origin) {
+            RealisationState state,
+            RealisationDetails happening,
+            Amounts amounts,
+            PlanAttribution telling,
+            OriginColumns origin) {
         return new Realisation(
                 Ids.next(),
                 0,
                 state,
-                What.of(happening),
-                Numbers.of(happening.participations(), amounts),
-                Story.of(telling),
+                DetailColumns.of(happening),
+                NumberColumns.of(happening.participations(), amounts),
+                NarrativeColumns.of(telling),
                 origin,
                 null);
     }
 
-    Realisation in(RealisationState next, @Nullable String reason) {
+    Realisation withState(RealisationState next, @Nullable String reason) {
         return new Realisation(id, version, next, what, numbers, story, origin, reason);
     }
 
-    Realisation happening(Happening happening, Amounts amounts) {
+    Realisation happening(RealisationDetails happening, Amounts amounts) {
         return new Realisation(
                 id,
                 version,
                 state,
-                What.of(happening),
-                Numbers.of(happening.participations(), amounts),
+                DetailColumns.of(happening),
+                NumberColumns.of(happening.participations(), amounts),
                 story,
                 origin,
                 withdrawnReason);
     }
 
-    Realisation told(Telling telling) {
-        return new Realisation(id, version, state, what, numbers, Story.of(telling), origin, withdrawnReason);
+    Realisation withAttribution(PlanAttribution telling) {
+        return new Realisation(
+                id, version, state, what, numbers, NarrativeColumns.of(telling), origin, withdrawnReason);
     }
 
-    Happening happening(Set<OrganisationId> organisations) {
-        return new Happening(
+    RealisationDetails happening(Set<OrganisationId> organisations) {
+        return new RealisationDetails(
                 what.title(),
                 what.kind(),
                 days(),
@@ -173,7 +178,7 @@ record Realisation(
         return new Amounts(numbers.staffHours(), numbers.volunteerHours(), numbers.copies(), numbers.quantity());
     }
 
-    Days days() {
-        return new Days(what.startsOn(), what.endsOn());
+    DayRange days() {
+        return new DayRange(what.startsOn(), what.endsOn());
     }
 }

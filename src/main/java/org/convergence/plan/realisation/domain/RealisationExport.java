@@ -19,8 +19,8 @@ import org.convergence.plan.actionplan.ActionPlans;
 import org.convergence.plan.actionplan.PlanId;
 import org.convergence.plan.actionplan.PlanLine;
 import org.convergence.plan.actionplan.PlanSummary;
-import org.convergence.plan.realisation.Happening;
 import org.convergence.plan.realisation.Participations;
+import org.convergence.plan.realisation.RealisationDetails;
 import org.convergence.plan.realisation.RealisationFact;
 import org.convergence.plan.realisation.RealisationPermissions;
 import org.convergence.platform.access.Requires;
@@ -39,11 +39,11 @@ public class RealisationExport {
 
     private static final int AT_ONCE = 500;
 
-    private final RealisationList list;
+    private final RealisationListQueries list;
     private final ActionPlans plans;
-    private final CountedLines links;
+    private final ContributionQueries links;
 
-    RealisationExport(RealisationList list, ActionPlans plans, CountedLines links) {
+    RealisationExport(RealisationListQueries list, ActionPlans plans, ContributionQueries links) {
         this.links = links;
         this.list = list;
         this.plans = plans;
@@ -52,7 +52,7 @@ public class RealisationExport {
     /** The titles of the columns: those of the import, and the lines of plans for which each realisation counts. */
     public List<String> head(Words t) {
         return Stream.concat(
-                        Arrays.stream(Column.values()).map(column -> column.title(t)),
+                        Arrays.stream(RealisationColumn.values()).map(column -> column.title(t)),
                         Stream.of(t.say("realisation.export.counts-for")))
                 .toList();
     }
@@ -67,10 +67,10 @@ public class RealisationExport {
             @Override
             public boolean hasNext() {
                 if (ready.isEmpty() && !last) {
-                    List<RealisationFact> facts = list.whole(filter, after, AT_ONCE);
+                    List<RealisationFact> facts = list.fullPage(filter, after, AT_ONCE);
                     last = facts.size() < AT_ONCE;
                     if (!facts.isEmpty()) {
-                        after = RealisationList.after(facts.get(facts.size() - 1));
+                        after = RealisationListQueries.cursorAfter(facts.get(facts.size() - 1));
                         ready.addAll(rows(facts, t));
                     }
                 }
@@ -88,12 +88,12 @@ public class RealisationExport {
     }
 
     private List<List<@Nullable Object>> rows(List<RealisationFact> facts, Words t) {
-        Map<ActionId, Set<ActionId>> counts = links.above(
+        Map<ActionId, Set<ActionId>> counts = links.findCountingLines(
                 facts.stream().flatMap(fact -> fact.actions().stream()).collect(Collectors.toSet()));
-        Map<ActionId, PlanLine> lines =
-                plans.linesOf(counts.values().stream().flatMap(Set::stream).collect(Collectors.toSet()));
+        Map<ActionId, PlanLine> lines = plans.findLinesById(
+                counts.values().stream().flatMap(Set::stream).collect(Collectors.toSet()));
         Map<PlanId, String> titles =
-                plans.all().stream().collect(Collectors.toMap(PlanSummary::id, PlanSummary::title));
+                plans.findAll().stream().collect(Collectors.toMap(PlanSummary::id, PlanSummary::title));
         List<List<@Nullable Object>> rows = new ArrayList<>();
         facts.forEach(fact -> rows.add(row(fact, lines, countsFor(fact, counts, lines, titles), t)));
         return rows;
@@ -109,14 +109,14 @@ public class RealisationExport {
                 .flatMap(action -> counts.getOrDefault(action, Set.of()).stream())
                 .distinct()
                 .flatMap(line -> Stream.ofNullable(lines.get(line)))
-                .map(line -> line.said(titles.getOrDefault(line.plan(), "")))
+                .map(line -> line.fullName(titles.getOrDefault(line.plan(), "")))
                 .sorted()
                 .collect(Collectors.joining("\n"));
     }
 
     private static List<@Nullable Object> row(
             RealisationFact fact, Map<ActionId, PlanLine> lines, String countsFor, Words t) {
-        Happening what = fact.happening();
+        RealisationDetails what = fact.happening();
         Place place = what.place();
         Participations all = what.participations();
         return Arrays.asList(

@@ -8,4 +8,4 @@ import org.convergence.platform.shell.Form;
  * @param subject its title
  * @param url its page
  */
-public record AttachPage(String subject, String url, Form form, Arriving files) {}
+public record AttachPage(String subject, String url, Form form, UploadFields files) {}

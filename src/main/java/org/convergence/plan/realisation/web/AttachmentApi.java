@@ -12,18 +12,18 @@ import java.util.UUID;
 import org.convergence.plan.realisation.AttachmentKind;
 import org.convergence.plan.realisation.RealisationId;
 import org.convergence.plan.realisation.RealisationPermissions;
-import org.convergence.plan.realisation.domain.Attaching;
-import org.convergence.plan.realisation.domain.RealisationAttachments;
+import org.convergence.plan.realisation.domain.AttachmentMetadata;
+import org.convergence.plan.realisation.domain.RealisationAttachmentService;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.Json;
 import org.convergence.platform.document.DocumentId;
-import org.convergence.platform.document.Documents;
+import org.convergence.platform.document.DocumentService;
 import org.convergence.platform.document.PreparedDocument;
 import org.convergence.platform.document.Upload;
-import org.convergence.platform.idempotency.Answer;
-import org.convergence.platform.idempotency.PostedOnce;
-import org.convergence.platform.shell.Answers;
+import org.convergence.platform.idempotency.IdempotentPostHandler;
+import org.convergence.platform.idempotency.IdempotentResponse;
 import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.FormValues;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -42,11 +42,11 @@ import org.springframework.web.multipart.MultipartFile;
 @Tag(name = "realisations")
 class AttachmentApi {
 
-    private final RealisationAttachments attachments;
-    private final Documents documents;
-    private final PostedOnce posted;
+    private final RealisationAttachmentService attachments;
+    private final DocumentService documents;
+    private final IdempotentPostHandler posted;
 
-    AttachmentApi(RealisationAttachments attachments, Documents documents, PostedOnce posted) {
+    AttachmentApi(RealisationAttachmentService attachments, DocumentService documents, IdempotentPostHandler posted) {
         this.attachments = attachments;
         this.documents = documents;
         this.posted = posted;
@@ -60,7 +60,7 @@ class AttachmentApi {
      * @param address of its bytes; {@code null} if the token may not read it
      */
     @Schema(name = "RealisationDocument")
-    record Told(
+    record AttachmentResource(
             UUID id,
             String name,
 
@@ -84,9 +84,9 @@ class AttachmentApi {
             @Schema(description = "Address of its bytes; null where the token may not read them") @Nullable
             String address) {
 
-        static Told of(RealisationAttachments.Attached it) {
+        static AttachmentResource of(RealisationAttachmentService.AttachedFile it) {
             UUID id = it.document().id().value();
-            return new Told(
+            return new AttachmentResource(
                     id,
                     it.document().name(),
                     it.document().type().mediaType(),
@@ -103,8 +103,10 @@ class AttachmentApi {
     @GetMapping
     @Requires(RealisationPermissions.READ)
     @Operation(summary = "The files of a realisation, in the order in which they came in")
-    List<Told> list(@PathVariable UUID id) {
-        return attachments.of(new RealisationId(id)).stream().map(Told::of).toList();
+    List<AttachmentResource> list(@PathVariable UUID id) {
+        return attachments.findByRealisation(new RealisationId(id)).stream()
+                .map(AttachmentResource::of)
+                .toList();
     }
 
     @PostMapping
@@ -122,7 +124,7 @@ class AttachmentApi {
     @ApiResponse(
             responseCode = "201",
             description = "The file as it is kept, at the address in Location",
-            content = @Content(schema = @Schema(implementation = Told.class)))
+            content = @Content(schema = @Schema(implementation = AttachmentResource.class)))
     ResponseEntity<String> attach(
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable MultipartFile file,
@@ -132,9 +134,9 @@ class AttachmentApi {
         RealisationId realisation = new RealisationId(id);
         UUID known = form.read(answers -> known(answers, form, file));
         if (known != null || file == null) {
-            boolean picture =
-                    known != null && documents.one(new DocumentId(known)).type().isPicture();
-            Attaching said = form.read(answers -> said(answers, picture));
+            boolean picture = known != null
+                    && documents.findById(new DocumentId(known)).type().isPicture();
+            AttachmentMetadata said = form.read(answers -> said(answers, picture));
             String body = realisation + "\n" + known + "\n" + said;
             return posted.answer(key, request, body, () -> {
                 DocumentId document = new DocumentId(known == null ? new UUID(0, 0) : known);
@@ -143,13 +145,14 @@ class AttachmentApi {
             });
         }
         try (PreparedDocument prepared = documents.prepare(Upload.of(file.getOriginalFilename(), file))) {
-            Attaching said = form.read(answers -> said(answers, prepared.type().isPicture()));
+            AttachmentMetadata said =
+                    form.read(answers -> said(answers, prepared.type().isPicture()));
             String body = realisation + "\n" + prepared.name() + "\n" + prepared.fingerprint() + "\n" + said;
             return posted.answer(key, request, body, () -> told(attachments.attach(realisation, prepared, said)));
         }
     }
 
-    private static @Nullable UUID known(Answers answers, Form form, @Nullable MultipartFile file) {
+    private static @Nullable UUID known(FormValues answers, Form form, @Nullable MultipartFile file) {
         UUID known = answers.optionalId("document");
         if (known == null && file == null) {
             form.reject("file", "realisation.attachment.missing");
@@ -157,20 +160,20 @@ class AttachmentApi {
         return known;
     }
 
-    private static Attaching said(Answers answers, boolean picture) {
+    private static AttachmentMetadata said(FormValues answers, boolean picture) {
         AttachmentKind kind = answers.optionalChoice("kind", AttachmentKind.class);
-        String caption = answers.optionalText("caption", Attaching.LONGEST);
-        String alternative = answers.optionalText("alternative", Attaching.LONGEST);
-        return new Attaching(
+        String caption = answers.optionalText("caption", AttachmentMetadata.LONGEST);
+        String alternative = answers.optionalText("alternative", AttachmentMetadata.LONGEST);
+        return new AttachmentMetadata(
                 kind != null ? kind : picture ? AttachmentKind.PHOTOGRAPH : AttachmentKind.PAPER,
                 caption == null ? "" : caption,
                 alternative == null ? "" : alternative,
                 answers.trueOrFalse("publish"));
     }
 
-    private Answer told(DocumentId document) {
-        Told told = Told.of(attachments.one(document));
-        return new Answer(
+    private IdempotentResponse told(DocumentId document) {
+        AttachmentResource told = AttachmentResource.of(attachments.findById(document));
+        return new IdempotentResponse(
                 201, "/api/v1/documents/" + document.value(), Json.of(told).toString());
     }
 }

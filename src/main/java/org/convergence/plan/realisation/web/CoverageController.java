@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import org.convergence.directory.people.OrganisationKind;
 import org.convergence.plan.realisation.RealisationPermissions;
-import org.convergence.plan.realisation.domain.Coverage;
-import org.convergence.plan.realisation.domain.Coverage.PartReached;
+import org.convergence.plan.realisation.domain.CoverageQueries;
+import org.convergence.plan.realisation.domain.CoverageQueries.CoveredPart;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.geography.Region;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.FieldsRefused;
 import org.convergence.platform.shell.Form;
-import org.convergence.platform.shell.Page;
+import org.convergence.platform.shell.PageView;
 import org.convergence.platform.shell.Tone;
 import org.convergence.platform.text.Words;
 import org.springframework.stereotype.Controller;
@@ -26,25 +26,25 @@ class CoverageController {
 
     private static final int MOST = 200;
 
-    private final Coverage coverage;
+    private final CoverageQueries coverage;
     private final OrganisationSettings settings;
 
-    CoverageController(Coverage coverage, OrganisationSettings settings) {
+    CoverageController(CoverageQueries coverage, OrganisationSettings settings) {
         this.coverage = coverage;
         this.settings = settings;
     }
 
-    private record Asked(LocalDate from, LocalDate to) {}
+    private record CoveragePeriod(LocalDate from, LocalDate to) {}
 
     @GetMapping("/plan/realisation/coverage")
     ModelAndView show(Form form, Words t) {
         LocalDate today = settings.today();
-        Asked usual = new Asked(today.minusYears(1).plusDays(1), today);
+        CoveragePeriod usual = new CoveragePeriod(today.minusYears(1).plusDays(1), today);
         try {
             return page(
                     form,
                     form.read(answers -> {
-                        Asked asked = new Asked(
+                        CoveragePeriod asked = new CoveragePeriod(
                                 Optional.ofNullable(answers.optionalDate("from"))
                                         .orElse(usual.from()),
                                 Optional.ofNullable(answers.optionalDate("to")).orElse(usual.to()));
@@ -55,15 +55,15 @@ class CoverageController {
                     }),
                     t);
         } catch (FieldsRefused wrong) {
-            return Page.again(page(form, usual, t));
+            return PageView.withErrors(page(form, usual, t));
         }
     }
 
-    private ModelAndView page(Form form, Asked asked, Words t) {
+    private ModelAndView page(Form form, CoveragePeriod asked, Words t) {
         if (form.problems().isEmpty()) {
             form.with("from", asked.from()).with("to", asked.to());
         }
-        return Page.either(
+        return PageView.pageOrFragment(
                 "plan/realisation/coverage",
                 "plan/realisation/coverage-groups",
                 new CoveragePage(
@@ -71,27 +71,30 @@ class CoverageController {
                         t.period(asked.from(), asked.to()),
                         List.of(
                                 group("realisation.coverage.centrals", under(OrganisationKind.UNION_CENTRAL, asked), t),
-                                group("realisation.coverage.regions", coverage.regions(asked.from(), asked.to()), t),
+                                group(
+                                        "realisation.coverage.regions",
+                                        coverage.findRegions(asked.from(), asked.to()),
+                                        t),
                                 group(
                                         "realisation.coverage.committees",
                                         under(OrganisationKind.COMMITTEE, asked),
                                         t))));
     }
 
-    private List<PartReached> under(OrganisationKind kind, Asked asked) {
-        return coverage.under(kind.name(), asked.from(), asked.to(), MOST);
+    private List<CoveredPart> under(OrganisationKind kind, CoveragePeriod asked) {
+        return coverage.findByKind(kind.name(), asked.from(), asked.to(), MOST);
     }
 
-    private static CoveragePage.Group group(String key, List<PartReached> parts, Words t) {
-        return new CoveragePage.Group(
+    private static CoveragePage.CoverageGroup group(String key, List<CoveredPart> parts, Words t) {
+        return new CoveragePage.CoverageGroup(
                 t.say(key), parts.stream().map(part -> row(part, t)).toList());
     }
 
-    private static CoveragePage.Row row(PartReached part, Words t) {
+    private static CoveragePage.CoverageRow row(CoveredPart part, Words t) {
         boolean region = part.id() == null;
         Tone tone = part.reached() > 0 ? Tone.OK : Tone.WARN;
         LocalDate last = part.last();
-        return new CoveragePage.Row(
+        return new CoveragePage.CoverageRow(
                 region ? name(part.name()) : part.name(),
                 region
                         ? "/directory/people/organisations?place=" + part.name()
@@ -107,7 +110,7 @@ class CoverageController {
     }
 
     private static String name(String place) {
-        return Region.ofCode(place.substring(place.indexOf('-') + 1))
+        return Region.findByCode(place.substring(place.indexOf('-') + 1))
                 .map(Region::officialName)
                 .orElse(place);
     }

@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param period formatted
  */
-public record CoveragePage(Form form, String period, List<Group> groups) {
+public record CoveragePage(Form form, String period, List<CoverageGroup> groups) {
 
     /** Parts of one kind. */
-    public record Group(String title, List<Row> rows) {}
+    public record CoverageGroup(String title, List<CoverageRow> rows) {}
 
     /**
      * A part.
@@ -22,5 +22,6 @@ public record CoveragePage(Form form, String period, List<Group> groups) {
      * @param reached how many of how many
      * @param last how long it has been silent, or its latest participation
      */
-    public record Row(String name, @Nullable String url, String reached, String last, Tone tone, String state) {}
+    public record CoverageRow(
+            String name, @Nullable String url, String reached, String last, Tone tone, String state) {}
 }

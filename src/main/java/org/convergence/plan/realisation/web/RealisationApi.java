@@ -16,19 +16,19 @@ import org.convergence.plan.realisation.RealisationFacts;
 import org.convergence.plan.realisation.RealisationId;
 import org.convergence.plan.realisation.RealisationPermissions;
 import org.convergence.plan.realisation.RealisationState;
-import org.convergence.plan.realisation.domain.Entry;
+import org.convergence.plan.realisation.domain.RealisationEntry;
 import org.convergence.plan.realisation.domain.RealisationFilter;
-import org.convergence.plan.realisation.domain.RealisationList;
-import org.convergence.plan.realisation.domain.RealisationRecording;
+import org.convergence.plan.realisation.domain.RealisationListQueries;
+import org.convergence.plan.realisation.domain.RealisationRecordingService;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.Json;
 import org.convergence.platform.database.NotFound;
-import org.convergence.platform.idempotency.Answer;
-import org.convergence.platform.idempotency.PostedOnce;
-import org.convergence.platform.shell.Answers;
+import org.convergence.platform.idempotency.IdempotentPostHandler;
+import org.convergence.platform.idempotency.IdempotentResponse;
 import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.FormValues;
 import org.convergence.platform.shell.JsonForm;
-import org.convergence.platform.shell.Slice;
+import org.convergence.platform.shell.ListSlice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -49,18 +49,18 @@ class RealisationApi {
     private static final int MOST = 500;
     private static final int USUAL = 100;
 
-    private final RealisationRecording recording;
-    private final RealisationList list;
+    private final RealisationRecordingService recording;
+    private final RealisationListQueries list;
     private final RealisationFacts facts;
-    private final SentRealisations sent;
-    private final PostedOnce posted;
+    private final RealisationRequestReader sent;
+    private final IdempotentPostHandler posted;
 
     RealisationApi(
-            RealisationRecording recording,
-            RealisationList list,
+            RealisationRecordingService recording,
+            RealisationListQueries list,
             RealisationFacts facts,
-            SentRealisations sent,
-            PostedOnce posted) {
+            RealisationRequestReader sent,
+            IdempotentPostHandler posted) {
         this.recording = recording;
         this.list = list;
         this.facts = facts;
@@ -78,7 +78,7 @@ class RealisationApi {
     @ApiResponse(
             responseCode = "201",
             description = "The realisation, at the address in Location",
-            content = @Content(schema = @Schema(implementation = RealisationJson.Whole.class)))
+            content = @Content(schema = @Schema(implementation = RealisationResources.RealisationResource.class)))
     ResponseEntity<String> record(
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             HttpServletRequest http,
@@ -86,14 +86,14 @@ class RealisationApi {
         return posted.json(key, http, request, this::record);
     }
 
-    private Answer record(RealisationRequest request) {
-        Entry entry = JsonForm.read(request, sent::read);
-        RealisationId id = recording.byHand(entry);
-        RealisationFact made = facts.of(List.of(id)).get(0);
-        return new Answer(
+    private IdempotentResponse record(RealisationRequest request) {
+        RealisationEntry entry = JsonForm.read(request, sent::read);
+        RealisationId id = recording.recordByHand(entry);
+        RealisationFact made = facts.findAllById(List.of(id)).get(0);
+        return new IdempotentResponse(
                 201,
                 "/api/v1/realisations/" + id.value(),
-                Json.of(RealisationJson.Whole.of(made)).toString());
+                Json.of(RealisationResources.RealisationResource.of(made)).toString());
     }
 
     @GetMapping
@@ -127,16 +127,19 @@ class RealisationApi {
             description = "How many on a page",
             schema = @Schema(type = "integer", minimum = "1", maximum = "500", defaultValue = "100"))
     @Parameter(name = "after", description = "What the page before gave as next")
-    RealisationJson.Listed list(Form asked) {
+    RealisationResources.RealisationListResource list(Form asked) {
         RealisationFilter filter = asked.read(answers -> filter(asked, answers));
-        Integer limit = asked.read(answers -> answers.whole("limit", 1, MOST));
-        Slice<RealisationFact> slice =
-                Slice.of(list.whole(filter, asked.value("after"), limit + 1), limit, RealisationList::after);
-        return new RealisationJson.Listed(
-                slice.rows().stream().map(RealisationJson.Whole::of).toList(), slice.next());
+        Integer limit = asked.read(answers -> answers.wholeNumber("limit", 1, MOST));
+        ListSlice<RealisationFact> slice = ListSlice.of(
+                list.fullPage(filter, asked.value("after"), limit + 1), limit, RealisationListQueries::cursorAfter);
+        return new RealisationResources.RealisationListResource(
+                slice.rows().stream()
+                        .map(RealisationResources.RealisationResource::of)
+                        .toList(),
+                slice.next());
     }
 
-    private static RealisationFilter filter(Form asked, Answers answers) {
+    private static RealisationFilter filter(Form asked, FormValues answers) {
         if (!asked.filled("limit")) {
             asked.with("limit", USUAL);
         }
@@ -157,10 +160,10 @@ class RealisationApi {
     @GetMapping("/{id}")
     @Requires(RealisationPermissions.READ)
     @Operation(summary = "One realisation")
-    RealisationJson.Whole one(@PathVariable UUID id) {
-        return facts.of(List.of(new RealisationId(id))).stream()
+    RealisationResources.RealisationResource one(@PathVariable UUID id) {
+        return facts.findAllById(List.of(new RealisationId(id))).stream()
                 .findFirst()
-                .map(RealisationJson.Whole::of)
+                .map(RealisationResources.RealisationResource::of)
                 .orElseThrow(() -> new NotFound("realisation"));
     }
 }

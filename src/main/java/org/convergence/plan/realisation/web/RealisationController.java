@@ -3,12 +3,12 @@ package org.convergence.plan.realisation.web;
 import java.util.UUID;
 import org.convergence.plan.realisation.RealisationId;
 import org.convergence.plan.realisation.RealisationPermissions;
-import org.convergence.plan.realisation.domain.RealisationCorrection;
-import org.convergence.plan.realisation.domain.RealisationReading;
+import org.convergence.plan.realisation.domain.RealisationCorrectionService;
+import org.convergence.plan.realisation.domain.RealisationQueries;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.shell.Form;
-import org.convergence.platform.shell.Go;
-import org.convergence.platform.shell.Page;
+import org.convergence.platform.shell.PageView;
+import org.convergence.platform.shell.SeeOther;
 import org.convergence.platform.text.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,11 +25,12 @@ class RealisationController {
 
     private static final int REASON = 2_000;
 
-    private final RealisationPages pages;
-    private final RealisationReading reading;
-    private final RealisationCorrection correction;
+    private final RealisationPageAssembler pages;
+    private final RealisationQueries reading;
+    private final RealisationCorrectionService correction;
 
-    RealisationController(RealisationPages pages, RealisationReading reading, RealisationCorrection correction) {
+    RealisationController(
+            RealisationPageAssembler pages, RealisationQueries reading, RealisationCorrectionService correction) {
         this.pages = pages;
         this.reading = reading;
         this.correction = correction;
@@ -38,14 +39,14 @@ class RealisationController {
     @GetMapping
     @Requires(RealisationPermissions.READ)
     ModelAndView show(@PathVariable UUID id, Words t) {
-        return Page.of("plan/realisation/realisation", pages.of(new RealisationId(id), t));
+        return PageView.of("plan/realisation/realisation", pages.assemble(new RealisationId(id), t));
     }
 
     /** Undoes the author's recording. The form is shown again with its values, to be corrected. */
     @PostMapping("/undo")
     ModelAndView undo(@PathVariable UUID id, Words t) {
-        correction.takeBack(new RealisationId(id), t.say("realisation.undo.reason"));
-        return Go.to(RealisationPage.LIST + "/new?again=" + id).saying("realisation.undone");
+        correction.undo(new RealisationId(id), t.say("realisation.undo.reason"));
+        return SeeOther.to(RealisationPage.LIST + "/new?again=" + id).withNotice("realisation.undone");
     }
 
     @GetMapping("/withdraw")
@@ -59,22 +60,22 @@ class RealisationController {
                 answers -> answers.text("reason", REASON),
                 reason -> {
                     correction.withdraw(new RealisationId(id), reason);
-                    return Go.to(RealisationPage.LIST + "/" + id)
-                            .saying("realisation.withdrawn")
-                            .undo(RealisationPage.LIST + "/" + id + "/restore");
+                    return SeeOther.to(RealisationPage.LIST + "/" + id)
+                            .withNotice("realisation.withdrawn")
+                            .withUndo(RealisationPage.LIST + "/" + id + "/restore");
                 },
                 () -> withdraw(id, form));
     }
 
     private ModelAndView withdraw(UUID id, Form form) {
-        var it = reading.toCorrect(new RealisationId(id));
-        return Page.of(
+        var it = reading.findForCorrection(new RealisationId(id));
+        return PageView.of(
                 "plan/realisation/withdraw", new WithdrawPage(id, it.happening().title(), it.source() != null, form));
     }
 
     @PostMapping("/restore")
     ModelAndView restore(@PathVariable UUID id) {
         correction.restore(new RealisationId(id));
-        return Go.to(RealisationPage.LIST + "/" + id).saying("realisation.restored");
+        return SeeOther.to(RealisationPage.LIST + "/" + id).withNotice("realisation.restored");
     }
 }

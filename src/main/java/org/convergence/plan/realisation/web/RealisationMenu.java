@@ -1,10 +1,10 @@
 package org.convergence.plan.realisation.web;
 
-import org.convergence.plan.actionplan.LineGesture;
+import org.convergence.plan.actionplan.LineShortcut;
 import org.convergence.plan.realisation.RealisationPermissions;
-import org.convergence.platform.shell.AddEntry;
+import org.convergence.platform.shell.AddButtonEntry;
 import org.convergence.platform.shell.MenuEntry;
-import org.convergence.platform.shell.MenuEntry.Group;
+import org.convergence.platform.shell.MenuEntry.MenuGroup;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -14,21 +14,21 @@ class RealisationMenu {
 
     @Bean
     static MenuEntry realisationsMenuEntry() {
-        return MenuEntry.of(Group.MAIN, 30, "realisation.list", RealisationPage.LIST)
+        return MenuEntry.of(MenuGroup.MAIN, 30, "realisation.list", RealisationPage.LIST)
                 .requiring(RealisationPermissions.READ);
     }
 
     /** « C’est fait », for a line of the plan wherever it is listed. */
     @Bean
-    static LineGesture realisationOfALine() {
-        return new LineGesture(
+    static LineShortcut realisationOfALine() {
+        return new LineShortcut(
                 "realisation.new",
                 RealisationPermissions.RECORD,
                 action -> RealisationPage.LIST + "/new?action=" + action.value());
     }
 
     @Bean
-    static AddEntry realisationAddEntry() {
-        return AddEntry.of(10, "realisation.add", RealisationPage.LIST + "/new", RealisationPermissions.RECORD);
+    static AddButtonEntry realisationAddEntry() {
+        return AddButtonEntry.of(10, "realisation.add", RealisationPage.LIST + "/new", RealisationPermissions.RECORD);
     }
 }

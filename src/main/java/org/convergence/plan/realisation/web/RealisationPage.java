@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.convergence.plan.realisation.RealisationId;
 import org.convergence.plan.realisation.RealisationSection;
-import org.convergence.platform.audit.History;
+import org.convergence.platform.audit.ChangeHistory;
 import org.convergence.platform.shell.Tone;
 import org.convergence.platform.text.SafeHtml;
 import org.jspecify.annotations.Nullable;
@@ -26,41 +26,42 @@ public record RealisationPage(
         String state,
         String ago,
         @Nullable String withdrawn,
-        List<Fact> facts,
-        List<Served> served,
-        List<Link> organisations,
+        List<NamedFact> facts,
+        List<ServedPlanLines> served,
+        List<OrganisationPageLink> organisations,
         @Nullable SafeHtml narrative,
         List<String> links,
-        @Nullable Elsewhere elsewhere,
-        List<RealisationSection.Section> sections,
-        FilesPart files,
-        Gestures gestures,
-        History history) {
+        @Nullable RealisationSourceLink elsewhere,
+        List<RealisationSection.RealisationSectionContent> sections,
+        RealisationFilesPart files,
+        RealisationActions gestures,
+        ChangeHistory history) {
 
     /** The address of the list. */
     static final String LIST = "/plan/realisation";
 
     /** A named fact. */
-    public record Fact(String name, String value) {}
+    public record NamedFact(String name, String value) {}
 
     /** The lines of one plan that it serves. */
-    public record Served(String plan, String url, List<Line> lines) {}
+    public record ServedPlanLines(String plan, String url, List<ServedLine> lines) {}
 
     /** A line of a plan, with its means. */
-    public record Line(String label, String means, String url) {}
+    public record ServedLine(String label, String means, String url) {}
 
     /** Something with a page of its own. */
-    public record Link(String label, String url) {}
+    public record OrganisationPageLink(String label, String url) {}
 
     /**
      * The source module.
      *
      * @param url {@code null} if it has no page
      */
-    public record Elsewhere(@Nullable String url) {}
+    public record RealisationSourceLink(@Nullable String url) {}
 
     /** What the actor may do with it; each is offered where it is true. */
-    public record Gestures(boolean confirms, boolean corrects, boolean repeats, boolean withdraws, boolean restores) {}
+    public record RealisationActions(
+            boolean confirms, boolean corrects, boolean repeats, boolean withdraws, boolean restores) {}
 
     /** The address of an operation on it. */
     public String url(String gesture) {

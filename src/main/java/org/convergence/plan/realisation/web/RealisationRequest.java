@@ -22,7 +22,9 @@ record RealisationRequest(
         @Schema(description = "Found from the title where it is not said") @Nullable
         RealisationKind kind,
 
-        @Schema(description = RealisationJson.PLACE + " A name such as « Gaspésie » or « Mexico » is understood too")
+        @Schema(
+                description =
+                        RealisationResources.PLACE + " A name such as « Gaspésie » or « Mexico » is understood too")
         @Nullable
         String place,
 
@@ -30,7 +32,7 @@ record RealisationRequest(
         Integer count,
 
         @Schema(description = "What is known of who they were; the rest of the count is not stated") @Nullable
-        Shares participations,
+        ParticipationsRequest participations,
 
         @Schema(description = "Hours of staff, an estimate", minimum = "0", maximum = "9999") @Nullable
         BigDecimal hours,
@@ -75,7 +77,7 @@ record RealisationRequest(
 
     /** The known distribution of the participations. */
     @Schema(name = "ParticipationsRequest")
-    record Shares(
+    record ParticipationsRequest(
             @Schema(minimum = "0", maximum = "1000000") @Nullable
             Integer women,
 

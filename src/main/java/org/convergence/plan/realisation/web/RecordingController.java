@@ -4,18 +4,18 @@ import java.util.List;
 import java.util.UUID;
 import org.convergence.plan.realisation.RealisationId;
 import org.convergence.plan.realisation.RealisationPermissions;
-import org.convergence.plan.realisation.RecordingDraft.Begun;
-import org.convergence.plan.realisation.domain.Entry;
-import org.convergence.plan.realisation.domain.RealisationReading;
-import org.convergence.plan.realisation.domain.RealisationRecording;
+import org.convergence.plan.realisation.RecordingDraftSource.DraftValues;
+import org.convergence.plan.realisation.domain.RealisationEntry;
+import org.convergence.plan.realisation.domain.RealisationQueries;
+import org.convergence.plan.realisation.domain.RealisationRecordingService;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.Refused;
-import org.convergence.platform.idempotency.Answer;
-import org.convergence.platform.idempotency.Repeatable;
-import org.convergence.platform.idempotency.RepeatedRequests;
+import org.convergence.platform.idempotency.IdempotencyService;
+import org.convergence.platform.idempotency.IdempotentRequest;
+import org.convergence.platform.idempotency.IdempotentResponse;
 import org.convergence.platform.shell.Form;
-import org.convergence.platform.shell.Page;
+import org.convergence.platform.shell.PageView;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -59,22 +59,22 @@ class RecordingController {
             "narrative",
             "links");
 
-    private final RealisationRecording recording;
-    private final RealisationReading reading;
-    private final EntryForms forms;
-    private final EntryPages pages;
-    private final Outcome outcome;
-    private final ArrivingFiles files;
-    private final RepeatedRequests requests;
+    private final RealisationRecordingService recording;
+    private final RealisationQueries reading;
+    private final RealisationForm forms;
+    private final RealisationFormPageAssembler pages;
+    private final RecordingOutcome outcome;
+    private final FormUploads files;
+    private final IdempotencyService requests;
 
     RecordingController(
-            RealisationRecording recording,
-            RealisationReading reading,
-            EntryForms forms,
-            EntryPages pages,
-            Outcome outcome,
-            ArrivingFiles files,
-            RepeatedRequests requests) {
+            RealisationRecordingService recording,
+            RealisationQueries reading,
+            RealisationForm forms,
+            RealisationFormPageAssembler pages,
+            RecordingOutcome outcome,
+            FormUploads files,
+            IdempotencyService requests) {
         this.recording = recording;
         this.reading = reading;
         this.forms = forms;
@@ -105,25 +105,26 @@ class RecordingController {
             Words t) {
         Form form = forms.blank();
         if (like != null) {
-            form = forms.like(reading.one(new RealisationId(like)), t);
+            form = forms.copy(reading.findById(new RealisationId(like)), t);
         } else if (again != null) {
-            form = forms.of(reading.one(new RealisationId(again)), t).with("version", null);
+            form = forms.fill(reading.findById(new RealisationId(again)), t).with("version", null);
         } else if (draft != null) {
-            Begun begun = forms.begin(form, draft, t);
+            DraftValues begun = forms.begin(form, draft, t);
             files.begin(form, begun.files());
         } else if (action != null) {
-            form.with(ServedChoice.TICKED, action).with(ServedChoice.SETTLED, true);
+            form.with(ServedLineChoice.TICKED, action).with(ServedLineChoice.SETTLED, true);
         }
         if (organisation != null) {
-            form.with(EntryForms.WITH, organisation);
+            form.with(RealisationForm.WITH, organisation);
         }
         return page(form.with("from", from), t);
     }
 
     private ModelAndView page(Form form, Words t) {
-        return Page.of(
+        return PageView.of(
                 "plan/realisation/new",
-                new RecordingPage(pages.blank(form, Outcome.back(form, "/"), t), files.of(form)));
+                new RecordingPage(
+                        pages.assembleNew(form, RecordingOutcome.returnAddress(form, "/"), t), files.fields(form)));
     }
 
     @PostMapping
@@ -131,10 +132,10 @@ class RecordingController {
         String typed = typed(form);
         return form.submit(
                 answers -> {
-                    String sent = typed + files.typed(form, answers);
+                    String sent = typed + files.typedText(form, answers);
                     // Also if a field is wrong: the uploads are kept.
                     files.receive(form, answers);
-                    return new Sent(forms.read(form, answers), sent);
+                    return new RecordingInput(forms.read(form, answers), sent);
                 },
                 sent -> outcome.recorded(form, once(form, sent), sent.entry(), t),
                 () -> page(form, t));
@@ -145,21 +146,21 @@ class RecordingController {
      *
      * @param typed the typed values, with the uploads
      */
-    private record Sent(Entry entry, String typed) {}
+    private record RecordingInput(RealisationEntry entry, String typed) {}
 
     /** Records it, or finds the one already recorded under the form's key. */
-    private RealisationId once(Form form, Sent sent) {
-        var request = new Repeatable(
+    private RealisationId once(Form form, RecordingInput sent) {
+        var request = new IdempotentRequest(
                 null, "POST /plan/realisation", form.filled("key") ? form.value("key") : null, sent.typed());
         try {
-            Answer answer = requests.once(request, () -> {
-                RealisationId made = recording.byHand(sent.entry());
+            IdempotentResponse answer = requests.executeOnce(request, () -> {
+                RealisationId made = recording.recordByHand(sent.entry());
                 files.attach(made, form);
-                return new Answer(303, null, made.value().toString());
+                return new IdempotentResponse(303, null, made.value().toString());
             });
             return new RealisationId(UUID.fromString(answer.body()));
         } catch (Refused refused) {
-            if (refused.messageKey().equals(RepeatedRequests.OTHER_BODY)) {
+            if (refused.messageKey().equals(IdempotencyService.OTHER_BODY)) {
                 form.with("key", Ids.next());
                 throw new Refused("realisation.new.sent-already");
             }

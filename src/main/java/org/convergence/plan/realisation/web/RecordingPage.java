@@ -1,4 +1,4 @@
 package org.convergence.plan.realisation.web;
 
 /** « C'est fait »: the form, and its uploads if it is shown again. */
-public record RecordingPage(EntryPage entry, Arriving files) {}
+public record RecordingPage(RealisationFormPage entry, UploadFields files) {}

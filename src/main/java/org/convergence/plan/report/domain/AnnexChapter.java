@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.convergence.plan.report.SectionKind;
+import org.convergence.plan.report.ReportSectionKind;
 import org.convergence.platform.rendering.Block;
 import org.convergence.platform.rendering.Block.Cell;
 import org.convergence.platform.rendering.Block.Column;
@@ -17,15 +17,15 @@ import org.convergence.platform.text.Words;
 /** All realisations, each once, by day; and what the figures mean. */
 final class AnnexChapter {
 
-    private final Contents contents;
+    private final ReportContents contents;
     private final Words t;
     private final Map<UUID, String> codes = new HashMap<>();
 
-    AnnexChapter(Contents contents, Words t) {
+    AnnexChapter(ReportContents contents, Words t) {
         this.contents = contents;
         this.t = t;
         contents.parts().stream()
-                .filter(part -> part.kind() == SectionKind.MEANS)
+                .filter(part -> part.kind() == ReportSectionKind.MEANS)
                 .forEach(part -> codes.put(
                         java.util.Objects.requireNonNull(part.line()), part.code() == null ? "" : part.code()));
     }
@@ -37,7 +37,7 @@ final class AnnexChapter {
         }
         sections.add(Section.of(
                 t.say("report.paper.how"),
-                List.of(new Block.Items(
+                List.of(new Block.ItemList(
                         false,
                         List.of("realisations", "participations", "organisations", "hours", "parts").stream()
                                 .map(what -> List.of(Block.text(t.say("report.definition." + what))))
@@ -58,8 +58,8 @@ final class AnnexChapter {
                 rows);
     }
 
-    private List<Cell> row(Fact fact) {
-        Fact.Count count = fact.count();
+    private List<Cell> row(ReportFact fact) {
+        ReportFact.FactParticipations count = fact.count();
         String serves = fact.means().stream()
                 .map(means -> codes.getOrDefault(means, ""))
                 .filter(code -> !code.isEmpty())

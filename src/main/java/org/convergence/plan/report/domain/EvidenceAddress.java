@@ -16,7 +16,7 @@ public final class EvidenceAddress {
     private EvidenceAddress() {}
 
     /** The page; empty for a report that is not stored and so has none. */
-    public static String of(UUID report, Choice choice) {
+    public static String of(UUID report, EvidenceFilter choice) {
         if (!isKept(report)) {
             return "";
         }
@@ -26,7 +26,7 @@ public final class EvidenceAddress {
         choice.kinds().forEach(kind -> add(parts, "kind", kind.name()));
         add(parts, "organisation", choice.organisation());
         add(parts, "month", choice.month());
-        if (choice.counted() != Counted.REALISATIONS) {
+        if (choice.counted() != FigureMeasure.REALISATIONS) {
             add(parts, "counted", choice.counted().name());
         }
         return "/plan/report/" + report + "/evidence" + (parts.isEmpty() ? "" : "?" + String.join("&", parts));

@@ -7,9 +7,9 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.convergence.plan.actionplan.TargetMeasure;
-import org.convergence.plan.realisation.Figures;
-import org.convergence.plan.report.domain.Contents.Goal;
-import org.convergence.plan.report.domain.Contents.Part;
+import org.convergence.plan.realisation.RealisationFigures;
+import org.convergence.plan.report.domain.ReportContents.ReportPart;
+import org.convergence.plan.report.domain.ReportContents.TargetProgress;
 import org.convergence.platform.rendering.Block;
 import org.convergence.platform.rendering.Block.Cell;
 import org.convergence.platform.rendering.Block.Column;
@@ -20,30 +20,32 @@ import org.jspecify.annotations.Nullable;
 /** Figures as blocks of a paper, each linked to the realisations behind it. */
 final class FigureBlocks {
 
-    private final Contents contents;
+    private final ReportContents contents;
     private final Words t;
 
-    FigureBlocks(Contents contents, Words t) {
+    FigureBlocks(ReportContents contents, Words t) {
         this.contents = contents;
         this.t = t;
     }
 
     /** The totals, large; unknown ones are left out. */
-    Block whole(Figures all) {
+    Block totals(RealisationFigures all) {
         List<Block.Figure> figures = new ArrayList<>();
-        figures.add(figure(all.realisations(), "report.figure.realisations", Counted.REALISATIONS));
-        add(figures, all.participations().total(), "report.figure.participations", Counted.PARTICIPATIONS);
-        add(figures, all.organisations(), "report.figure.organisations", Counted.ORGANISATIONS);
+        figures.add(figure(all.realisations(), "report.figure.realisations", FigureMeasure.REALISATIONS));
+        add(figures, all.participations().total(), "report.figure.participations", FigureMeasure.PARTICIPATIONS);
+        add(figures, all.organisations(), "report.figure.organisations", FigureMeasure.ORGANISATIONS);
         if (all.hours().signum() > 0) {
             figures.add(new Block.Figure(
-                    t.hours(all.hours()), t.say("report.figure.hours"), evidence(Choice.of(null, Counted.HOURS))));
+                    t.hours(all.hours()),
+                    t.say("report.figure.hours"),
+                    evidence(EvidenceFilter.of(null, FigureMeasure.HOURS))));
         }
-        add(figures, all.copies(), "report.figure.copies", Counted.COPIES);
+        add(figures, all.copies(), "report.figure.copies", FigureMeasure.COPIES);
         return new Block.Figures(figures);
     }
 
     /** « 18 réalisations · 1 318 participations : 824 femmes, … · 12 organisations », in one line. */
-    Block line(@Nullable UUID line, List<Fact> facts) {
+    Block line(@Nullable UUID line, List<ReportFact> facts) {
         return new Block.Paragraph(inline(line, facts, true));
     }
 
@@ -52,41 +54,43 @@ final class FigureBlocks {
      *
      * @param who whether it includes the distribution by gender
      */
-    List<Inline> inline(@Nullable UUID line, List<Fact> facts, boolean who) {
-        Figures all = Tally.of(facts);
+    List<Inline> inline(@Nullable UUID line, List<ReportFact> facts, boolean who) {
+        RealisationFigures all = FigureCounter.count(facts);
         List<Inline> parts = new ArrayList<>();
-        parts.add(new Inline.Strong(List.of(
-                link(Choice.of(line, Counted.REALISATIONS), t.say("report.count.realisations", all.realisations())))));
+        parts.add(new Inline.Strong(List.of(link(
+                EvidenceFilter.of(line, FigureMeasure.REALISATIONS),
+                t.say("report.count.realisations", all.realisations())))));
         if (all.participations().total() > 0) {
-            parts.add(new Inline.Words(" · "));
+            parts.add(new Inline.InlineText(" · "));
             parts.add(link(
-                    Choice.of(line, Counted.PARTICIPATIONS),
+                    EvidenceFilter.of(line, FigureMeasure.PARTICIPATIONS),
                     t.say("report.count.participations", all.participations().total())));
-            parts.add(new Inline.Words(who ? FigureWords.who(all, t) : ""));
+            parts.add(new Inline.InlineText(who ? FigureFormatter.genders(all, t) : ""));
         }
         if (all.organisations() > 0) {
-            parts.add(new Inline.Words(" · "));
+            parts.add(new Inline.InlineText(" · "));
             parts.add(link(
-                    Choice.of(line, Counted.ORGANISATIONS), t.say("report.count.organisations", all.organisations())));
+                    EvidenceFilter.of(line, FigureMeasure.ORGANISATIONS),
+                    t.say("report.count.organisations", all.organisations())));
         }
         if (all.copies() > 0) {
-            parts.add(new Inline.Words(" · "));
-            parts.add(link(Choice.of(line, Counted.COPIES), t.say("report.count.copies", all.copies())));
+            parts.add(new Inline.InlineText(" · "));
+            parts.add(link(EvidenceFilter.of(line, FigureMeasure.COPIES), t.say("report.count.copies", all.copies())));
         }
         return parts;
     }
 
     /** Target, progress, and the explanation of the gap. */
-    Block goals(Part part) {
+    Block goals(ReportPart part) {
         List<List<Cell>> rows = new ArrayList<>();
-        for (Goal goal : part.goals()) {
+        for (TargetProgress goal : part.goals()) {
             rows.add(List.of(
                     Cell.of(goal.label()),
-                    Cell.of(FigureWords.target(goal, t), goal.number()),
-                    Cell.of(FigureWords.reached(goal, t), goal.reached()),
+                    Cell.of(FigureFormatter.target(goal, t), goal.number()),
+                    Cell.of(FigureFormatter.reached(goal, t), goal.reached()),
                     goal.measure() == TargetMeasure.DELIVERABLE
                             ? Cell.of("")
-                            : Cell.of(FigureWords.gap(goal, t), goal.gap()),
+                            : Cell.of(FigureFormatter.gap(goal, t), goal.gap()),
                     Cell.of(goal.explanation())));
         }
         return new Block.Table(
@@ -110,13 +114,13 @@ final class FigureBlocks {
             String caption,
             String column,
             Map<K, String> labels,
-            Map<K, Figures> figures,
-            Function<K, UnaryOperator<Choice>> behind) {
+            Map<K, RealisationFigures> figures,
+            Function<K, UnaryOperator<EvidenceFilter>> behind) {
         List<List<Cell>> rows = new ArrayList<>();
         labels.forEach((key, label) ->
-                rows.add(row(Inline.of(label), figures.getOrDefault(key, Figures.NONE), behind.apply(key))));
+                rows.add(row(Inline.of(label), figures.getOrDefault(key, RealisationFigures.NONE), behind.apply(key))));
         List<Inline> whole = List.of(new Inline.Strong(Inline.of(t.say("report.paper.whole"))));
-        rows.add(row(whole, Tally.of(contents.facts()), UnaryOperator.identity()));
+        rows.add(row(whole, FigureCounter.count(contents.facts()), UnaryOperator.identity()));
         return new Block.Table(
                 caption,
                 List.of(
@@ -126,38 +130,40 @@ final class FigureBlocks {
                 rows);
     }
 
-    private List<Cell> row(List<Inline> label, Figures figures, UnaryOperator<Choice> behind) {
+    private List<Cell> row(List<Inline> label, RealisationFigures figures, UnaryOperator<EvidenceFilter> behind) {
         return List.of(
                 new Cell(label, Inline.text(label)),
-                cell(figures.realisations(), behind.apply(Choice.of(null, Counted.REALISATIONS))),
-                cell(figures.participations().total(), behind.apply(Choice.of(null, Counted.PARTICIPATIONS))));
+                cell(figures.realisations(), behind.apply(EvidenceFilter.of(null, FigureMeasure.REALISATIONS))),
+                cell(
+                        figures.participations().total(),
+                        behind.apply(EvidenceFilter.of(null, FigureMeasure.PARTICIPATIONS))));
     }
 
-    private Cell cell(long number, Choice behind) {
+    private Cell cell(long number, EvidenceFilter behind) {
         return new Cell(number == 0 ? Inline.of(t.number(0)) : List.of(link(behind, t.number(number))), number);
     }
 
-    private void add(List<Block.Figure> figures, long number, String key, Counted counted) {
+    private void add(List<Block.Figure> figures, long number, String key, FigureMeasure counted) {
         if (number > 0) {
             figures.add(figure(number, key, counted));
         }
     }
 
-    private Block.Figure figure(long number, String key, Counted counted) {
-        return new Block.Figure(t.number(number), t.say(key, number), evidence(Choice.of(null, counted)));
+    private Block.Figure figure(long number, String key, FigureMeasure counted) {
+        return new Block.Figure(t.number(number), t.say(key, number), evidence(EvidenceFilter.of(null, counted)));
     }
 
-    private List<Inline> evidence(Choice choice) {
-        int behind = choice.among(contents.facts()).size();
+    private List<Inline> evidence(EvidenceFilter choice) {
+        int behind = choice.filter(contents.facts()).size();
         return List.of(link(
                 choice,
-                choice.counted() == Counted.REALISATIONS
+                choice.counted() == FigureMeasure.REALISATIONS
                         ? t.say("report.evidence.each")
                         : t.say("report.evidence.behind", behind)));
     }
 
-    private Inline link(Choice choice, String words) {
+    private Inline link(EvidenceFilter choice, String words) {
         String address = EvidenceAddress.of(contents.head().id(), choice);
-        return address.isEmpty() ? new Inline.Words(words) : Inline.link(address, words);
+        return address.isEmpty() ? new Inline.InlineText(words) : Inline.link(address, words);
     }
 }

@@ -4,22 +4,22 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
-import org.convergence.platform.rendering.Rendering;
+import org.convergence.platform.rendering.PaperFormat;
 
 /** A file of a filed report, byte for byte as filed. */
 public final class FiledFile {
 
-    private final Kind kind;
+    private final FiledFileKind kind;
     private final String sha256;
     private final byte[] bytes;
 
-    FiledFile(Kind kind, String sha256, byte[] bytes) {
+    FiledFile(FiledFileKind kind, String sha256, byte[] bytes) {
         this.kind = kind;
         this.sha256 = sha256;
         this.bytes = bytes.clone();
     }
 
-    public Kind kind() {
+    public FiledFileKind kind() {
         return kind;
     }
 
@@ -33,16 +33,16 @@ public final class FiledFile {
     }
 
     /** The files of a report. */
-    public enum Kind {
-        PDF("pdf", Rendering.PDF.mediaType()),
-        WORD("docx", Rendering.WORD.mediaType()),
+    public enum FiledFileKind {
+        PDF("pdf", PaperFormat.PDF.mediaType()),
+        WORD("docx", PaperFormat.WORD.mediaType()),
         /** The facts behind it. */
         FACTS("json", "application/json");
 
         private final String extension;
         private final String mediaType;
 
-        Kind(String extension, String mediaType) {
+        FiledFileKind(String extension, String mediaType) {
             this.extension = extension;
             this.mediaType = mediaType;
         }

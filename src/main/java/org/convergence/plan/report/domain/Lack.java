@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param subject the action or realisation that it is about
  */
 public record Lack(
-        Kind kind,
+        LackKind kind,
         @Nullable SectionRef section,
         List<Object> arguments,
         @Nullable UUID subject) {
@@ -23,44 +23,44 @@ public record Lack(
     }
 
     /** The possible lacks. Some block the filing; the others are only shown. */
-    public enum Kind {
+    public enum LackKind {
         /** A required text is missing. */
-        NO_TEXT(SectionState.TO_WRITE, true),
+        NO_TEXT(ReportSectionState.TO_WRITE, true),
         /** The text contains a mark of unfinished writing. */
-        UNFINISHED(SectionState.TO_WRITE, true),
+        UNFINISHED(ReportSectionState.TO_WRITE, true),
         /** An action is late without an explanation. */
-        LATE(SectionState.TO_WRITE, false),
+        LATE(ReportSectionState.TO_WRITE, false),
         /** Last year's text, not yet changed or confirmed. */
-        LAST_YEARS(SectionState.TO_WRITE, true),
+        LAST_YEARS(ReportSectionState.TO_WRITE, true),
         /** The text exceeds its limit. */
-        TOO_LONG(SectionState.TO_WRITE, true),
+        TOO_LONG(ReportSectionState.TO_WRITE, true),
         /** A person of the directory is named. */
-        NAMED(SectionState.TO_WRITE, true),
+        NAMED(ReportSectionState.TO_WRITE, true),
         /** A person of the directory is named in the title of a realisation. */
-        NAMED_IN_EVIDENCE(SectionState.FIGURE_TO_CHECK, true),
+        NAMED_IN_EVIDENCE(ReportSectionState.FIGURE_TO_CHECK, true),
         /** A target was missed without an explanation. */
-        GAP(SectionState.FIGURE_TO_CHECK, true),
+        GAP(ReportSectionState.FIGURE_TO_CHECK, true),
         /** Activities with participants that were not counted. */
-        UNCOUNTED(SectionState.FIGURE_TO_CHECK, false),
+        UNCOUNTED(ReportSectionState.FIGURE_TO_CHECK, false),
         /** The figures changed since they were confirmed. */
-        CHANGED(SectionState.FIGURE_TO_CHECK, false),
+        CHANGED(ReportSectionState.FIGURE_TO_CHECK, false),
         /** Planned activities in the past, neither confirmed nor withdrawn. */
-        OPEN(SectionState.FIGURE_TO_CHECK, false),
+        OPEN(ReportSectionState.FIGURE_TO_CHECK, false),
         /** Realisations of the period that serve no line of any plan. */
-        UNLINKED(SectionState.FIGURE_TO_CHECK, false),
+        UNLINKED(ReportSectionState.FIGURE_TO_CHECK, false),
         /** A deliverable is marked as done, and no realisation shows it. */
-        PIECE(SectionState.PIECE_MISSING, false);
+        PIECE(ReportSectionState.PIECE_MISSING, false);
 
-        private final SectionState state;
+        private final ReportSectionState state;
         private final boolean blocks;
 
-        Kind(SectionState state, boolean blocks) {
+        LackKind(ReportSectionState state, boolean blocks) {
             this.state = state;
             this.blocks = blocks;
         }
 
         /** The resulting state of its section. */
-        public SectionState state() {
+        public ReportSectionState state() {
             return state;
         }
 
@@ -70,7 +70,7 @@ public record Lack(
         }
     }
 
-    static Lack of(Kind kind, SectionRef section, Object... arguments) {
+    static Lack of(LackKind kind, SectionRef section, Object... arguments) {
         return new Lack(kind, section, List.of(arguments), null);
     }
 

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.convergence.plan.actionplan.ActionState;
-import org.convergence.plan.report.SectionKind;
-import org.convergence.plan.report.domain.Contents.Part;
-import org.convergence.plan.report.domain.Contents.Standing;
+import org.convergence.plan.report.ReportSectionKind;
+import org.convergence.plan.report.domain.ReportContents.DelayedAction;
+import org.convergence.plan.report.domain.ReportContents.ReportPart;
 import org.convergence.platform.rendering.Block;
 import org.convergence.platform.rendering.Inline;
-import org.convergence.platform.rendering.Prose;
+import org.convergence.platform.rendering.MarkdownBlocks;
 import org.convergence.platform.rendering.Section;
 import org.convergence.platform.text.Words;
 
@@ -21,23 +21,23 @@ public final class LineBlocks {
 
     private static final Pattern ENDS = Pattern.compile("[.?!…]$");
 
-    private final Contents contents;
+    private final ReportContents contents;
     private final Words t;
 
-    public LineBlocks(Contents contents, Words t) {
+    public LineBlocks(ReportContents contents, Words t) {
         this.contents = contents;
         this.t = t;
     }
 
     /** For an objective, its text; for a means, the facts and then the text. */
-    List<Block> of(Part part) {
+    List<Block> blocks(ReportPart part) {
         List<Block> blocks = new ArrayList<>();
-        List<Block> written = Prose.of(part.text());
-        if (part.kind() == SectionKind.MEANS) {
+        List<Block> written = MarkdownBlocks.parse(part.text());
+        if (part.kind() == ReportSectionKind.MEANS) {
             List<Block> facts = facts(part);
             boolean silent = written.isEmpty()
                     && part.standing().isEmpty()
-                    && contents.serving(part.line()).isEmpty();
+                    && contents.factsServing(part.line()).isEmpty();
             if (silent) {
                 return List.of();
             }
@@ -48,13 +48,13 @@ public final class LineBlocks {
     }
 
     /** The blocks of a means, with its name at the head of the first paragraph instead of above. */
-    static List<Block> named(Section means) {
+    static List<Block> withInlineHeading(Section means) {
         List<Block> blocks = new ArrayList<>(means.blocks());
         if (blocks.get(0) instanceof Block.Paragraph first) {
             List<Inline> parts = new ArrayList<>();
             parts.add(new Inline.Strong(
                     Inline.of(means.heading() + (ENDS.matcher(means.heading()).find() ? "" : "."))));
-            parts.add(new Inline.Words(" "));
+            parts.add(new Inline.InlineText(" "));
             parts.addAll(first.parts());
             blocks.set(0, new Block.Paragraph(parts));
         }
@@ -62,20 +62,20 @@ public final class LineBlocks {
     }
 
     /** The facts alone, for the person about to write the text. */
-    public List<Block> facts(Part part) {
+    public List<Block> facts(ReportPart part) {
         List<Block> blocks = new ArrayList<>();
-        List<Fact> served = contents.serving(part.line());
-        String states = FigureWords.states(part.states(), t);
+        List<ReportFact> served = contents.factsServing(part.line());
+        String states = FigureFormatter.states(part.states(), t);
         List<Inline> line = new ArrayList<>();
         if (!states.isEmpty()) {
-            line.add(new Inline.Words(t.say("report.note.states", states) + " "));
+            line.add(new Inline.InlineText(t.say("report.note.states", states) + " "));
         }
         if (served.isEmpty()) {
-            line.add(new Inline.Words(t.say("report.paper.nothing-done")));
+            line.add(new Inline.InlineText(t.say("report.paper.nothing-done")));
             blocks.add(new Block.Paragraph(line));
         } else {
             line.addAll(new FigureBlocks(contents, t).inline(part.line(), served, false));
-            line.add(new Inline.Words(" – "));
+            line.add(new Inline.InlineText(" – "));
             line.addAll(titles(part, served));
             blocks.add(new Block.Paragraph(line));
         }
@@ -83,52 +83,53 @@ public final class LineBlocks {
             List<List<Block>> items = new ArrayList<>();
             part.standing(ActionState.LATE).forEach(each -> items.add(List.of(late(each))));
             part.standing(ActionState.POSTPONED).forEach(each -> items.add(List.of(waits(each))));
-            blocks.add(new Block.Items(false, items));
+            blocks.add(new Block.ItemList(false, items));
         }
         return blocks;
     }
 
     /** The latest first, by last day; those not named are counted. */
-    private List<Inline> titles(Part part, List<Fact> served) {
+    private List<Inline> titles(ReportPart part, List<ReportFact> served) {
         List<Inline> line = new ArrayList<>();
         int first = Math.max(0, served.size() - NAMED);
         for (int i = served.size() - 1; i >= first; i--) {
-            Fact fact = served.get(i);
-            Fact.Count count = fact.count();
+            ReportFact fact = served.get(i);
+            ReportFact.FactParticipations count = fact.count();
             String day = t.shortDay(fact.to());
-            line.add(new Inline.Words((line.isEmpty() ? "" : " · ")
+            line.add(new Inline.InlineText((line.isEmpty() ? "" : " · ")
                     + (count == null || count.total() == 0
                             ? t.say("report.note.one", fact.title(), day)
                             : t.say("report.note.one-counted", fact.title(), day, count.total()))));
         }
         if (first > 0) {
-            String address = EvidenceAddress.of(contents.head().id(), Choice.of(part.line(), Counted.REALISATIONS));
+            String address = EvidenceAddress.of(
+                    contents.head().id(), EvidenceFilter.of(part.line(), FigureMeasure.REALISATIONS));
             String words = t.say("report.note.more", first);
-            line.add(new Inline.Words(" · "));
-            line.add(address.isEmpty() ? new Inline.Words(words) : Inline.link(address, words));
+            line.add(new Inline.InlineText(" · "));
+            line.add(address.isEmpty() ? new Inline.InlineText(words) : Inline.link(address, words));
         }
         return line;
     }
 
-    private Block late(Standing action) {
+    private Block late(DelayedAction action) {
         String since = action.since() == null
                 ? t.say("report.note.late-rhythm")
                 : t.say("report.note.late-since", action.since());
         return standing(since, action);
     }
 
-    private Block waits(Standing action) {
+    private Block waits(DelayedAction action) {
         return standing(t.say("report.note.waits"), action);
     }
 
-    private Block standing(String state, Standing action) {
+    private Block standing(String state, DelayedAction action) {
         List<Inline> parts = new ArrayList<>();
         parts.add(new Inline.Strong(Inline.of(state)));
-        parts.add(new Inline.Words(" " + action.label() + " "));
+        parts.add(new Inline.InlineText(" " + action.label() + " "));
         parts.add(
                 action.reason().isBlank()
                         ? new Inline.Emphasis(Inline.of(t.say("report.note.no-reason")))
-                        : new Inline.Words("– " + action.reason()));
+                        : new Inline.InlineText("– " + action.reason()));
         return new Block.Paragraph(parts);
     }
 }

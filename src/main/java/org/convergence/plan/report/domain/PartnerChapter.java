@@ -17,10 +17,10 @@ import org.convergence.platform.text.Words;
  */
 public final class PartnerChapter {
 
-    private final Contents contents;
+    private final ReportContents contents;
     private final Words t;
 
-    PartnerChapter(Contents contents, Words t) {
+    PartnerChapter(ReportContents contents, Words t) {
         this.contents = contents;
         this.t = t;
     }
@@ -28,22 +28,23 @@ public final class PartnerChapter {
     /** The names alone, for the published report. */
     List<Section> sections() {
         return section(all -> new Block.Paragraph(
-                Inline.of(all.stream().map(Fact.Organisation::name).collect(Collectors.joining(" · ")))));
+                Inline.of(all.stream().map(ReportFact.FactOrganisation::name).collect(Collectors.joining(" · ")))));
     }
 
     /** A list in which each name links to the organisation's realisations. */
     List<Section> linked() {
-        Choice counted = Choice.of(null, Counted.ORGANISATIONS);
-        return section(all -> new Block.Items(
+        EvidenceFilter counted = EvidenceFilter.of(null, FigureMeasure.ORGANISATIONS);
+        return section(all -> new Block.ItemList(
                 false,
                 all.stream()
                         .map(each -> List.<Block>of(new Block.Paragraph(List.of(Inline.link(
-                                EvidenceAddress.of(contents.head().id(), counted.with(each.id())), each.name())))))
+                                EvidenceAddress.of(contents.head().id(), counted.withOrganisation(each.id())),
+                                each.name())))))
                         .toList()));
     }
 
-    private List<Section> section(Function<List<Fact.Organisation>, Block> names) {
-        List<Fact.Organisation> all = organisations(contents, t);
+    private List<Section> section(Function<List<ReportFact.FactOrganisation>, Block> names) {
+        List<ReportFact.FactOrganisation> all = organisations(contents, t);
         return all.isEmpty()
                 ? List.of()
                 : List.of(Section.of(
@@ -52,11 +53,11 @@ public final class PartnerChapter {
     }
 
     /** The participating organisations, each once, by name. */
-    public static List<Fact.Organisation> organisations(Contents contents, Words t) {
-        Map<UUID, Fact.Organisation> each = new TreeMap<>();
+    public static List<ReportFact.FactOrganisation> organisations(ReportContents contents, Words t) {
+        Map<UUID, ReportFact.FactOrganisation> each = new TreeMap<>();
         contents.facts().forEach(fact -> fact.organisations().forEach(one -> each.put(one.id(), one)));
         return each.values().stream()
-                .sorted(Comparator.comparing(Fact.Organisation::name, t.order()))
+                .sorted(Comparator.comparing(ReportFact.FactOrganisation::name, t.order()))
                 .toList();
     }
 }

@@ -14,10 +14,10 @@ import java.util.stream.Collectors;
 import org.convergence.plan.realisation.FactsQuery;
 import org.convergence.plan.realisation.Photograph;
 import org.convergence.plan.realisation.RealisationFacts;
-import org.convergence.plan.report.domain.Contents.Photo;
+import org.convergence.plan.report.domain.ReportContents.ReportPhoto;
 import org.convergence.platform.document.Document;
 import org.convergence.platform.document.DocumentId;
-import org.convergence.platform.document.DocumentKeeping;
+import org.convergence.platform.document.DocumentStorage;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -30,32 +30,32 @@ class PhotoPicker {
     private static final int LOOKED_AT = 300;
 
     private final RealisationFacts facts;
-    private final DocumentKeeping documents;
+    private final DocumentStorage documents;
     private final JdbcClient db;
 
-    PhotoPicker(RealisationFacts facts, DocumentKeeping documents, JdbcClient db) {
+    PhotoPicker(RealisationFacts facts, DocumentStorage documents, JdbcClient db) {
         this.facts = facts;
         this.documents = documents;
         this.db = db;
     }
 
     /** Those to show, each under the first means served by its realisation; the same picture once. */
-    List<Photo> of(FactsQuery query, Collection<Fact> told) {
-        Map<UUID, Fact> known = told.stream().collect(Collectors.toMap(Fact::id, Function.identity()));
+    List<ReportPhoto> pick(FactsQuery query, Collection<ReportFact> told) {
+        Map<UUID, ReportFact> known = told.stream().collect(Collectors.toMap(ReportFact::id, Function.identity()));
         List<Photograph> found = facts.photographs(query, LOOKED_AT);
         Map<DocumentId, Document> files =
-                documents.of(found.stream().map(Photograph::document).toList());
+                documents.findAll(found.stream().map(Photograph::document).toList());
         Map<UUID, Integer> under = new HashMap<>();
-        Map<String, Photo> picked = new LinkedHashMap<>();
+        Map<String, ReportPhoto> picked = new LinkedHashMap<>();
         for (Photograph each : found) {
             Document file = files.get(each.document());
-            Fact fact = known.get(each.realisation().value());
+            ReportFact fact = known.get(each.realisation().value());
             if (file != null && fact != null && !fact.means().isEmpty() && !picked.containsKey(file.sha256())) {
                 UUID means = fact.means().get(0);
                 if (picked.size() < ALL && under.merge(means, 1, Integer::sum) <= EACH) {
                     picked.put(
                             file.sha256(),
-                            new Photo(
+                            new ReportPhoto(
                                     each.document().value(),
                                     fact.id(),
                                     means,
@@ -69,16 +69,16 @@ class PhotoPicker {
     }
 
     /** Of these, the ones that still exist and may still be published. */
-    Set<UUID> publishable(Collection<Photo> photos) {
+    Set<UUID> publishable(Collection<ReportPhoto> photos) {
         return ids("""
                 SELECT p.document FROM plan.realisation_document p
                 JOIN platform.document d ON d.id = p.document AND d.discarded_at IS NULL
                 WHERE p.publishable AND p.document = ANY (?)
-                """, (Object) photos.stream().map(Photo::document).toArray(UUID[]::new));
+                """, (Object) photos.stream().map(ReportPhoto::document).toArray(UUID[]::new));
     }
 
     /** The realisations of a period whose result is shown by a photograph or a paper. */
-    Set<UUID> shown(LocalDate from, LocalDate to) {
+    Set<UUID> findShownRealisations(LocalDate from, LocalDate to) {
         return ids("""
                 SELECT DISTINCT p.realisation FROM plan.realisation_document p
                 JOIN plan.realisation r ON r.id = p.realisation AND r.ends_on BETWEEN ? AND ?

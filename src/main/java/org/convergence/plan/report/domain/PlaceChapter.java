@@ -6,11 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.convergence.plan.realisation.Figures;
-import org.convergence.platform.chart.Bars;
+import org.convergence.plan.realisation.RealisationFigures;
+import org.convergence.platform.chart.BarChart;
+import org.convergence.platform.chart.ChartTone;
 import org.convergence.platform.chart.Drawing;
 import org.convergence.platform.chart.RegionMap;
-import org.convergence.platform.chart.Tone;
 import org.convergence.platform.geography.Place;
 import org.convergence.platform.geography.Region;
 import org.convergence.platform.rendering.Block;
@@ -20,20 +20,20 @@ import org.convergence.platform.text.Words;
 /** The places: Québec's regions on a map of tiles, countries as bars, and all places in a table. */
 public final class PlaceChapter {
 
-    private final Contents contents;
+    private final ReportContents contents;
     private final Words t;
     private final FigureBlocks blocks;
-    private final Map<String, Figures> figures;
+    private final Map<String, RealisationFigures> figures;
 
-    PlaceChapter(Contents contents, Words t, FigureBlocks blocks) {
+    PlaceChapter(ReportContents contents, Words t, FigureBlocks blocks) {
         this.contents = contents;
         this.t = t;
         this.blocks = blocks;
         this.figures = byPlace(contents);
     }
 
-    static Map<String, Figures> byPlace(Contents contents) {
-        return Tally.by(contents.facts(), fact -> List.of(fact.place() == null ? "" : fact.place()));
+    static Map<String, RealisationFigures> byPlace(ReportContents contents) {
+        return FigureCounter.countBy(contents.facts(), fact -> List.of(fact.place() == null ? "" : fact.place()));
     }
 
     /** One section; none without realisations or known places. */
@@ -49,15 +49,15 @@ public final class PlaceChapter {
                 t.say("report.paper.place"),
                 labels(figures, t),
                 figures,
-                code -> choice -> choice.at(code)));
+                code -> choice -> choice.atPlace(code)));
         return List.of(Section.of(t.say("report.paper.places"), made));
     }
 
     /** The map of regions; empty if there is none. */
-    public static Optional<Drawing> regions(Contents contents, Words t) {
+    public static Optional<Drawing> regions(ReportContents contents, Words t) {
         Map<Region, Long> values = new EnumMap<>(Region.class);
         byPlace(contents).forEach((code, some) -> {
-            if (Place.find(code).orElse(null) instanceof Place.InQuebec quebec) {
+            if (Place.findByCode(code).orElse(null) instanceof Place.InQuebec quebec) {
                 values.put(quebec.region(), (long) some.realisations());
             }
         });
@@ -69,29 +69,32 @@ public final class PlaceChapter {
     }
 
     /** Countries as bars; empty if there is none. */
-    public static Optional<Drawing> countries(Contents contents, Words t) {
-        List<Bars.Bar> bars = new ArrayList<>();
-        Map<String, Figures> figures = byPlace(contents);
+    public static Optional<Drawing> countries(ReportContents contents, Words t) {
+        List<BarChart.Bar> bars = new ArrayList<>();
+        Map<String, RealisationFigures> figures = byPlace(contents);
         labels(figures, t).forEach((code, label) -> {
-            if (Place.find(code).orElse(null) instanceof Place.InCountry) {
-                bars.add(new Bars.Bar(
-                        label, figures.getOrDefault(code, Figures.NONE).realisations(), Tone.BLUE));
+            if (Place.findByCode(code).orElse(null) instanceof Place.InCountry) {
+                bars.add(new BarChart.Bar(
+                        label,
+                        figures.getOrDefault(code, RealisationFigures.NONE).realisations(),
+                        ChartTone.BLUE));
             }
         });
         return bars.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Bars(t.say("report.chart.countries"), t.say("report.figure.realisations.title"), bars)
-                        .draw(t));
+                : Optional.of(
+                        new BarChart(t.say("report.chart.countries"), t.say("report.figure.realisations.title"), bars)
+                                .draw(t));
     }
 
     /** Regions by their official numbers, then countries by name, online, several, and unknown. */
-    public static Map<String, String> labels(Map<String, Figures> figures, Words t) {
+    public static Map<String, String> labels(Map<String, RealisationFigures> figures, Words t) {
         Map<String, String> labels = new LinkedHashMap<>();
         figures.keySet().stream()
                 .filter(code -> code.startsWith("QC-"))
                 .forEach(code -> labels.put(code, name(code, t)));
         figures.keySet().stream()
-                .filter(code -> Place.find(code).orElse(null) instanceof Place.InCountry)
+                .filter(code -> Place.findByCode(code).orElse(null) instanceof Place.InCountry)
                 .sorted(java.util.Comparator.comparing(code -> name(code, t), t.order()))
                 .forEach(code -> labels.put(code, name(code, t)));
         for (String rest : List.of("ONLINE", "SEVERAL", "")) {
@@ -104,6 +107,6 @@ public final class PlaceChapter {
 
     /** The name of a place. */
     public static String name(String code, Words t) {
-        return Place.find(code).map(place -> place.name(t)).orElseGet(() -> t.say("report.place.none"));
+        return Place.findByCode(code).map(place -> place.name(t)).orElseGet(() -> t.say("report.place.none"));
     }
 }

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.convergence.plan.actionplan.PlanId;
 import org.convergence.plan.report.Audience;
-import org.convergence.plan.report.BeginReport;
+import org.convergence.plan.report.BeginReportCommand;
 import org.convergence.plan.report.ReportId;
 import org.convergence.platform.database.Ids;
 import org.jspecify.annotations.Nullable;
@@ -37,16 +37,16 @@ public record Report(
 
     static final String TABLE = "plan.report";
 
-    static Report begun(BeginReport what, @Nullable UUID responsible, Instant now) {
+    static Report create(BeginReportCommand what, @Nullable UUID responsible, Instant now) {
         return of(Ids.next(), what, responsible, now);
     }
 
     /** A temporary report that is not stored: it has no links to its evidence. */
-    static Report unkept(BeginReport what) {
+    static Report temporary(BeginReportCommand what) {
         return of(new UUID(0, 0), what, null, Instant.EPOCH);
     }
 
-    private static Report of(UUID id, BeginReport what, @Nullable UUID responsible, Instant now) {
+    private static Report of(UUID id, BeginReportCommand what, @Nullable UUID responsible, Instant now) {
         return new Report(
                 id,
                 0,
@@ -73,7 +73,7 @@ public record Report(
     }
 
     /** The same report with another description; its plan stays. */
-    Report described(BeginReport facts, @Nullable UUID person) {
+    Report withDescription(BeginReportCommand facts, @Nullable UUID person) {
         return new Report(
                 id,
                 version,
@@ -92,7 +92,7 @@ public record Report(
     }
 
     /** The same report in another language. */
-    Report in(String other) {
+    Report withLanguage(String other) {
         return new Report(
                 id,
                 version,

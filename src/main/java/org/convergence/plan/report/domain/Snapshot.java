@@ -3,7 +3,7 @@ package org.convergence.plan.report.domain;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.convergence.plan.realisation.Figures;
+import org.convergence.plan.realisation.RealisationFigures;
 import org.convergence.plan.time.TeamCapacity.MonthAhead;
 import org.convergence.platform.database.Json;
 
@@ -16,11 +16,11 @@ import org.convergence.platform.database.Json;
  */
 public record Snapshot(
         int schema,
-        Contents.Head report,
-        List<Contents.Part> sections,
-        Amounts figures,
-        List<Fact> realisations,
-        List<Contents.Photo> photographs,
+        ReportContents.ReportHead report,
+        List<ReportContents.ReportPart> sections,
+        SnapshotFigures figures,
+        List<ReportFact> realisations,
+        List<ReportContents.ReportPhoto> photographs,
         List<MonthAhead> ahead) {
 
     /** Copies the lists; schema 1 did not have {@code ahead}, schema 2 no quantity of a realisation. */
@@ -35,7 +35,7 @@ public record Snapshot(
     public static final int SCHEMA = 3;
 
     /** Figures with their sums. */
-    public record Amounts(
+    public record SnapshotFigures(
             int realisations,
             int uncounted,
             long participations,
@@ -49,9 +49,9 @@ public record Snapshot(
             BigDecimal volunteerHours,
             long copies) {
 
-        static Amounts of(Figures figures) {
-            Figures.Gender all = figures.participations();
-            return new Amounts(
+        static SnapshotFigures of(RealisationFigures figures) {
+            RealisationFigures.GenderCounts all = figures.participations();
+            return new SnapshotFigures(
                     figures.realisations(),
                     figures.uncounted(),
                     all.total(),
@@ -67,19 +67,19 @@ public record Snapshot(
         }
     }
 
-    static Snapshot of(Contents contents) {
+    static Snapshot of(ReportContents contents) {
         return new Snapshot(
                 SCHEMA,
                 contents.head(),
                 contents.parts(),
-                Amounts.of(Tally.of(contents.facts())),
+                SnapshotFigures.of(FigureCounter.count(contents.facts())),
                 contents.facts(),
                 contents.photographs(),
                 contents.ahead());
     }
 
-    Contents contents() {
-        return new Contents(report, sections, realisations, photographs, ahead);
+    ReportContents contents() {
+        return new ReportContents(report, sections, realisations, photographs, ahead);
     }
 
     byte[] bytes() {

@@ -10,13 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.convergence.plan.actionplan.ActionState;
-import org.convergence.plan.realisation.Figures;
+import org.convergence.plan.realisation.RealisationFigures;
 import org.convergence.plan.realisation.RealisationKind;
-import org.convergence.platform.chart.Bars;
-import org.convergence.platform.chart.Columns;
+import org.convergence.platform.chart.BarChart;
+import org.convergence.platform.chart.ChartTone;
+import org.convergence.platform.chart.ColumnChart;
 import org.convergence.platform.chart.Drawing;
 import org.convergence.platform.chart.ShareBar;
-import org.convergence.platform.chart.Tone;
 import org.convergence.platform.rendering.Block;
 import org.convergence.platform.rendering.Inline;
 import org.convergence.platform.rendering.Section;
@@ -27,21 +27,21 @@ public final class YearChapter {
 
     private static final int MOST_MONTHS = 24;
 
-    private final Contents contents;
+    private final ReportContents contents;
     private final Words t;
     private final FigureBlocks blocks;
-    private final Figures all;
+    private final RealisationFigures all;
 
-    YearChapter(Contents contents, Words t, FigureBlocks blocks) {
+    YearChapter(ReportContents contents, Words t, FigureBlocks blocks) {
         this.contents = contents;
         this.t = t;
         this.blocks = blocks;
-        this.all = Tally.of(contents.facts());
+        this.all = FigureCounter.count(contents.facts());
     }
 
     Section section() {
         List<Block> made = new ArrayList<>();
-        made.add(blocks.whole(all));
+        made.add(blocks.totals(all));
         if (all.participations().total() > 0) {
             made.add(new Block.Chart(gender(all, t)));
         }
@@ -59,22 +59,23 @@ public final class YearChapter {
     }
 
     /** Participations by stated gender. */
-    public static Drawing gender(Figures all, Words t) {
-        Figures.Gender who = all.participations();
-        return new Bars(
+    public static Drawing gender(RealisationFigures all, Words t) {
+        RealisationFigures.GenderCounts who = all.participations();
+        return new BarChart(
                         t.say("report.chart.gender"),
                         t.say("report.figure.participations.title"),
                         Stream.of(
-                                        new Bars.Bar(t.say("report.gender.women"), who.women(), Tone.RED),
-                                        new Bars.Bar(t.say("report.gender.men"), who.men(), Tone.BLUE),
-                                        new Bars.Bar(t.say("report.gender.other"), who.other(), Tone.GREEN),
-                                        new Bars.Bar(t.say("report.gender.not-stated"), who.notStated(), Tone.MUTED))
+                                        new BarChart.Bar(t.say("report.gender.women"), who.women(), ChartTone.RED),
+                                        new BarChart.Bar(t.say("report.gender.men"), who.men(), ChartTone.BLUE),
+                                        new BarChart.Bar(t.say("report.gender.other"), who.other(), ChartTone.GREEN),
+                                        new BarChart.Bar(
+                                                t.say("report.gender.not-stated"), who.notStated(), ChartTone.MUTED))
                                 .toList())
                 .draw(t);
     }
 
     /** Realisations by month; empty for a period of more than two years, or without any. */
-    public static Optional<Drawing> months(Contents contents, Words t) {
+    public static Optional<Drawing> months(ReportContents contents, Words t) {
         YearMonth first = YearMonth.from(contents.head().from());
         int months = (int) ChronoUnit.MONTHS.between(
                         first, YearMonth.from(contents.head().to()))
@@ -84,13 +85,13 @@ public final class YearChapter {
         }
         Map<YearMonth, Long> values = new HashMap<>();
         contents.facts().forEach(fact -> values.merge(YearMonth.from(fact.to()), 1L, Long::sum));
-        return Optional.of(new Columns(
+        return Optional.of(new ColumnChart(
                         t.say("report.chart.months"), t.say("report.figure.realisations.title"), first, months, values)
                 .draw(t));
     }
 
     /** The number of actions of the plan by state. */
-    public static Drawing states(Contents contents, Words t) {
+    public static Drawing states(ReportContents contents, Words t) {
         List<ShareBar.Share> shares = new ArrayList<>();
         for (ActionState state : ActionState.values()) {
             int number = contents.head().states().getOrDefault(state, 0);
@@ -103,19 +104,20 @@ public final class YearChapter {
         return new ShareBar(t.say("report.chart.states", contents.head().statesOn()), shares).draw(t);
     }
 
-    private static Tone tone(ActionState state) {
+    private static ChartTone tone(ActionState state) {
         return switch (state) {
-            case DONE -> Tone.GREEN;
-            case UNDER_WAY -> Tone.BLUE;
-            case TO_COME -> Tone.PALE;
-            case LATE -> Tone.RED;
-            case POSTPONED -> Tone.AMBER;
-            case NO_REQUEST, DROPPED -> Tone.MUTED;
+            case DONE -> ChartTone.GREEN;
+            case UNDER_WAY -> ChartTone.BLUE;
+            case TO_COME -> ChartTone.PALE;
+            case LATE -> ChartTone.RED;
+            case POSTPONED -> ChartTone.AMBER;
+            case NO_REQUEST, DROPPED -> ChartTone.MUTED;
         };
     }
 
     private Block kinds() {
-        Map<RealisationKind, Figures> figures = Tally.by(contents.facts(), fact -> List.of(fact.kind()));
+        Map<RealisationKind, RealisationFigures> figures =
+                FigureCounter.countBy(contents.facts(), fact -> List.of(fact.kind()));
         Map<RealisationKind, String> labels = new LinkedHashMap<>();
         figures.keySet().forEach(kind -> labels.put(kind, t.say(kind.key())));
         return blocks.table(

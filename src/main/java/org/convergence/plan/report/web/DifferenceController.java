@@ -11,12 +11,12 @@ import org.convergence.plan.actionplan.ActionPlans;
 import org.convergence.plan.actionplan.PlanLine;
 import org.convergence.plan.report.ReportId;
 import org.convergence.plan.report.ReportPermissions;
-import org.convergence.plan.report.domain.Difference;
-import org.convergence.plan.report.domain.Fact;
-import org.convergence.plan.report.domain.FiledReports;
+import org.convergence.plan.report.domain.FiledReportQueries;
 import org.convergence.plan.report.domain.PlaceChapter;
+import org.convergence.plan.report.domain.ReportDifference;
+import org.convergence.plan.report.domain.ReportFact;
 import org.convergence.platform.access.Requires;
-import org.convergence.platform.shell.Page;
+import org.convergence.platform.shell.PageView;
 import org.convergence.platform.shell.Tone;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
@@ -29,11 +29,11 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class DifferenceController {
 
-    private final ReportViews views;
-    private final FiledReports filed;
+    private final ReportFrameAssembler views;
+    private final FiledReportQueries filed;
     private final ActionPlans plans;
 
-    DifferenceController(ReportViews views, FiledReports filed, ActionPlans plans) {
+    DifferenceController(ReportFrameAssembler views, FiledReportQueries filed, ActionPlans plans) {
         this.plans = plans;
         this.views = views;
         this.filed = filed;
@@ -42,24 +42,24 @@ class DifferenceController {
     @GetMapping("/plan/report/{report}/differences")
     @Requires(ReportPermissions.READ)
     ModelAndView show(@PathVariable UUID report, Words t) {
-        Shown shown = views.of(report);
-        List<Difference> differences = views.differences(shown);
-        Map<ActionId, PlanLine> served = plans.linesOf(differences.stream()
+        ShownReport shown = views.find(report);
+        List<ReportDifference> differences = views.differences(shown);
+        Map<ActionId, PlanLine> served = plans.findLinesById(differences.stream()
                 .flatMap(each -> Stream.of(each.then(), each.now()))
                 .flatMap(Stream::ofNullable)
                 .flatMap(fact -> fact.actions().stream())
                 .map(ActionId::new)
                 .collect(Collectors.toSet()));
-        List<DifferencesPage.Row> rows = differences.stream()
+        List<DifferencesPage.DifferenceRow> rows = differences.stream()
                 .map(difference -> row(difference, served, t))
                 .toList();
-        return Page.of(
+        return PageView.of(
                 "plan/report/differences",
                 new DifferencesPage(views.frame(shown, null, t), rows, renamed(new ReportId(report), t)));
     }
 
     private List<String> renamed(ReportId report, Words t) {
-        return filed.renamed(report).stream()
+        return filed.findRenamed(report).stream()
                 .map(each -> t.say(
                         "report.renamed.line",
                         t.dateTime(each.at()),
@@ -69,15 +69,16 @@ class DifferenceController {
                 .toList();
     }
 
-    private static DifferencesPage.Row row(Difference difference, Map<ActionId, PlanLine> served, Words t) {
+    private static DifferencesPage.DifferenceRow row(
+            ReportDifference difference, Map<ActionId, PlanLine> served, Words t) {
         Tone tone =
                 switch (difference.kind()) {
                     case ADDED -> Tone.OK;
                     case CHANGED -> Tone.WARN;
                     case WITHDRAWN, PERMISSION -> Tone.BAD;
                 };
-        Fact shown = difference.shown();
-        return new DifferencesPage.Row(
+        ReportFact shown = difference.shown();
+        return new DifferencesPage.DifferenceRow(
                 tone,
                 t.say("report.difference." + difference.kind().name().toLowerCase(java.util.Locale.ROOT)),
                 shown.title(),
@@ -87,7 +88,8 @@ class DifferenceController {
     }
 
     /** The data of one that differs from the other; all relevant data if there is no other. */
-    private static List<String> told(Fact fact, @Nullable Fact other, Map<ActionId, PlanLine> served, Words t) {
+    private static List<String> told(
+            ReportFact fact, @Nullable ReportFact other, Map<ActionId, PlanLine> served, Words t) {
         List<String> mine = lines(fact, served, t);
         if (other == null) {
             return mine;
@@ -98,7 +100,7 @@ class DifferenceController {
         return others.isEmpty() ? List.of(t.say("report.difference.elsewhere")) : others;
     }
 
-    private static List<String> lines(Fact fact, Map<ActionId, PlanLine> served, Words t) {
+    private static List<String> lines(ReportFact fact, Map<ActionId, PlanLine> served, Words t) {
         List<String> lines = new ArrayList<>();
         lines.add(fact.title());
         lines.add(t.period(fact.from(), fact.to()));
@@ -106,14 +108,15 @@ class DifferenceController {
         if (fact.place() != null) {
             lines.add(PlaceChapter.name(fact.place(), t));
         }
-        Fact.Count count = fact.count();
+        ReportFact.FactParticipations count = fact.count();
         if (count != null) {
-            lines.add(org.convergence.plan.report.domain.FigureWords.participations(
-                    org.convergence.plan.report.domain.Tally.of(List.of(fact)), t));
+            lines.add(org.convergence.plan.report.domain.FigureFormatter.participations(
+                    org.convergence.plan.report.domain.FigureCounter.count(List.of(fact)), t));
         }
         if (!fact.organisations().isEmpty()) {
-            lines.add(
-                    fact.organisations().stream().map(Fact.Organisation::brief).collect(Collectors.joining(", ")));
+            lines.add(fact.organisations().stream()
+                    .map(ReportFact.FactOrganisation::brief)
+                    .collect(Collectors.joining(", ")));
         }
         if (fact.hours().signum() > 0) {
             lines.add(t.say("report.count.hours", t.hours(fact.hours())));

@@ -8,7 +8,7 @@ import org.convergence.platform.shell.Tone;
  *
  * @param renamed files rewritten without a name, with their original hash
  */
-public record DifferencesPage(ReportFrame frame, List<Row> rows, List<String> renamed) {
+public record DifferencesPage(ReportFrame frame, List<DifferenceRow> rows, List<String> renamed) {
 
     /**
      * A difference.
@@ -16,5 +16,6 @@ public record DifferencesPage(ReportFrame frame, List<Row> rows, List<String> re
      * @param then the filed data, line by line, where today's differs; empty if it was absent
      * @param now the current data
      */
-    public record Row(Tone tone, String word, String title, String url, List<String> then, List<String> now) {}
+    public record DifferenceRow(
+            Tone tone, String word, String title, String url, List<String> then, List<String> now) {}
 }

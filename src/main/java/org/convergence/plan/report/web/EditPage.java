@@ -9,4 +9,4 @@ import org.convergence.platform.shell.Option;
  * @param audience its recipient
  * @param plans to choose from; empty if the plan is fixed
  */
-public record EditPage(FormPage form, List<Option> plans, String audience, List<Option> languages) {}
+public record EditPage(ReportFormPage form, List<Option> plans, String audience, List<Option> languages) {}

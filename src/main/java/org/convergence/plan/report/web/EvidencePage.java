@@ -19,9 +19,9 @@ public record EvidencePage(
         @Nullable String counted,
         String total,
         @Nullable String sum,
-        List<Row> rows,
+        List<EvidenceRow> rows,
         @Nullable String asOf,
-        List<LeftOut> leftOut) {
+        List<LeftOutRow> leftOut) {
 
     /**
      * A realisation.
@@ -29,7 +29,7 @@ public record EvidencePage(
      * @param amount its share of the figure; {@code null} if the figure counts the realisations
      * @param leaveOut address to leave it out of the report, {@code null} without permission
      */
-    public record Row(
+    public record EvidenceRow(
             String day,
             String title,
             String url,
@@ -39,6 +39,6 @@ public record EvidencePage(
             @Nullable String leaveOut) {}
 
     /** A realisation that is left out, and why. */
-    public record LeftOut(
+    public record LeftOutRow(
             String title, String reason, @Nullable String putBack) {}
 }

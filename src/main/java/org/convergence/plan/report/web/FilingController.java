@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.UUID;
 import org.convergence.plan.report.ReportId;
 import org.convergence.plan.report.ReportPermissions;
-import org.convergence.plan.report.domain.Draft;
 import org.convergence.plan.report.domain.Lack;
-import org.convergence.plan.report.domain.ReportFiling;
+import org.convergence.plan.report.domain.ReportDraft;
+import org.convergence.plan.report.domain.ReportFilingService;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.shell.Form;
-import org.convergence.platform.shell.Go;
-import org.convergence.platform.shell.Page;
+import org.convergence.platform.shell.PageView;
+import org.convergence.platform.shell.SeeOther;
 import org.convergence.platform.text.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,43 +25,43 @@ import org.springframework.web.servlet.ModelAndView;
 @Requires(ReportPermissions.FILE)
 class FilingController {
 
-    private final ReportViews views;
-    private final ReportFiling filing;
+    private final ReportFrameAssembler views;
+    private final ReportFilingService filing;
 
-    FilingController(ReportViews views, ReportFiling filing) {
+    FilingController(ReportFrameAssembler views, ReportFilingService filing) {
         this.views = views;
         this.filing = filing;
     }
 
     @GetMapping("/file")
     ModelAndView file(@PathVariable UUID report, Words t) {
-        return filePage(views.of(report), Form.blank(), t);
+        return filePage(views.find(report), Form.blank(), t);
     }
 
     @PostMapping("/file")
     ModelAndView file(@PathVariable UUID report, Form form, Words t) {
-        Shown shown = views.of(report);
+        ShownReport shown = views.find(report);
         return form.submit(
                 answers -> true,
                 yes -> {
                     filing.file(shown.id());
-                    return Go.to(shown.url(""))
-                            .saying("report.filed", shown.listed().title());
+                    return SeeOther.to(shown.url(""))
+                            .withNotice("report.filed", shown.listed().title());
                 },
-                () -> filePage(views.of(report), form, t));
+                () -> filePage(views.find(report), form, t));
     }
 
-    private ModelAndView filePage(Shown shown, Form form, Words t) {
-        Draft draft = shown.draft();
+    private ModelAndView filePage(ShownReport shown, Form form, Words t) {
+        ReportDraft draft = shown.draft();
         if (draft == null) {
-            return Go.to(shown.url(""));
+            return SeeOther.to(shown.url(""));
         }
         List<Lack> rest =
                 draft.lacks().stream().filter(lack -> !lack.kind().blocks()).toList();
-        return Page.of(
+        return PageView.of(
                 "plan/report/file",
-                new FilePage(
-                        new FormPage(
+                new FilingPage(
+                        new ReportFormPage(
                                 "report.file",
                                 shown.listed().title(),
                                 null,
@@ -69,7 +69,7 @@ class FilingController {
                                 shown.url(""),
                                 form,
                                 null),
-                        draft.blocking().stream()
+                        draft.blockingLacks().stream()
                                 .map(lack -> ReportController.row(shown, lack, t))
                                 .toList(),
                         rest.stream()
@@ -79,25 +79,25 @@ class FilingController {
 
     @GetMapping("/replace")
     ModelAndView replace(@PathVariable UUID report) {
-        return replacePage(views.of(report), Form.blank());
+        return replacePage(views.find(report), Form.blank());
     }
 
     @PostMapping("/replace")
     ModelAndView replace(@PathVariable UUID report, Form form) {
-        Shown shown = views.of(report);
+        ShownReport shown = views.find(report);
         return form.submit(
                 answers -> true,
                 yes -> {
                     ReportId next = filing.replace(shown.id());
-                    return Go.to(Shown.url(next, "")).saying("report.replaced");
+                    return SeeOther.to(ShownReport.url(next, "")).withNotice("report.replaced");
                 },
                 () -> replacePage(shown, form));
     }
 
-    private static ModelAndView replacePage(Shown shown, Form form) {
-        return Page.of(
+    private static ModelAndView replacePage(ShownReport shown, Form form) {
+        return PageView.of(
                 "plan/report/replace",
-                new FormPage(
+                new ReportFormPage(
                         "report.replace",
                         shown.listed().title(),
                         null,

@@ -3,16 +3,16 @@ package org.convergence.plan.report.web;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.convergence.plan.report.PaperDestination.Meeting;
+import org.convergence.plan.report.PaperDestination.DestinationMeeting;
 import org.convergence.plan.report.ReportPermissions;
-import org.convergence.plan.report.domain.Decisions;
-import org.convergence.plan.report.domain.Draft;
-import org.convergence.plan.report.domain.PaperPlacing;
+import org.convergence.plan.report.domain.PaperPlacementService;
+import org.convergence.plan.report.domain.ReportDraft;
+import org.convergence.plan.report.domain.RequestedDecisions;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.shell.Form;
-import org.convergence.platform.shell.Go;
 import org.convergence.platform.shell.Option;
-import org.convergence.platform.shell.Page;
+import org.convergence.platform.shell.PageView;
+import org.convergence.platform.shell.SeeOther;
 import org.convergence.platform.text.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,45 +29,45 @@ import org.springframework.web.servlet.ModelAndView;
 @Requires(ReportPermissions.FILE)
 class HandInController {
 
-    private final ReportViews views;
-    private final PaperPlacing papers;
+    private final ReportFrameAssembler views;
+    private final PaperPlacementService papers;
 
-    HandInController(ReportViews views, PaperPlacing papers) {
+    HandInController(ReportFrameAssembler views, PaperPlacementService papers) {
         this.views = views;
         this.papers = papers;
     }
 
-    private record Asked(UUID meeting, List<String> decisions) {}
+    private record ReportHandInInput(UUID meeting, List<String> decisions) {}
 
     @GetMapping
     ModelAndView show(@PathVariable UUID report, Words t) {
-        Shown shown = views.of(report);
+        ShownReport shown = views.find(report);
         Form form = Form.blank();
-        papers.coming().stream().findFirst().ifPresent(next -> form.with("meeting", next.id()));
-        return page(shown, form.with("decisions", Decisions.in(shown.contents())), t);
+        papers.findComingMeetings().stream().findFirst().ifPresent(next -> form.with("meeting", next.id()));
+        return page(shown, form.with("decisions", RequestedDecisions.extract(shown.contents())), t);
     }
 
     @PostMapping
     ModelAndView put(@PathVariable UUID report, Form form, Words t) {
-        Shown shown = views.of(report);
+        ShownReport shown = views.find(report);
         return form.submit(
-                answers -> new Asked(answers.id("meeting"), form.values("decisions")),
+                answers -> new ReportHandInInput(answers.id("meeting"), form.values("decisions")),
                 said -> {
-                    papers.put(shown.id(), said.meeting(), said.decisions());
-                    return Go.to(shown.url(""))
-                            .saying("report.handed-in", shown.listed().title());
+                    papers.place(shown.id(), said.meeting(), said.decisions());
+                    return SeeOther.to(shown.url(""))
+                            .withNotice("report.handed-in", shown.listed().title());
                 },
-                () -> page(views.of(report), form, t),
-                since -> page(views.of(report), form, t));
+                () -> page(views.find(report), form, t),
+                since -> page(views.find(report), form, t));
     }
 
-    private ModelAndView page(Shown shown, Form form, Words t) {
-        List<Meeting> coming = papers.coming();
-        Draft draft = shown.draft();
-        return Page.of(
+    private ModelAndView page(ShownReport shown, Form form, Words t) {
+        List<DestinationMeeting> coming = papers.findComingMeetings();
+        ReportDraft draft = shown.draft();
+        return PageView.of(
                 "plan/report/hand-in",
                 new HandInPage(
-                        new FormPage(
+                        new ReportFormPage(
                                 "report.hand-in",
                                 shown.listed().title(),
                                 null,
@@ -76,20 +76,20 @@ class HandInController {
                                 form,
                                 null),
                         coming.stream()
-                                .map(each -> new Option(each.id().toString(), name(each, t)))
+                                .map(each -> new Option(each.id().toString(), formatMeeting(each, t)))
                                 .toList(),
-                        Decisions.in(shown.contents()).stream()
+                        RequestedDecisions.extract(shown.contents()).stream()
                                 .map(each -> new Option(each, each))
                                 .toList(),
                         Stream.ofNullable(draft)
-                                .flatMap(each -> each.blocking().stream())
+                                .flatMap(each -> each.blockingLacks().stream())
                                 .map(lack -> ReportController.row(shown, lack, t))
                                 .toList(),
                         draft != null));
     }
 
     /** « Conseil d’administration, 9 décembre 2026 ». */
-    static String name(Meeting meeting, Words t) {
+    static String formatMeeting(DestinationMeeting meeting, Words t) {
         return t.say("report.meeting", meeting.name(), meeting.day());
     }
 }

@@ -12,4 +12,8 @@ import org.convergence.platform.shell.Option;
  * @param files whether the operation also files the report
  */
 public record HandInPage(
-        FormPage form, List<Option> meetings, List<Option> decisions, List<LacksPage.Row> blocking, boolean files) {}
+        ReportFormPage form,
+        List<Option> meetings,
+        List<Option> decisions,
+        List<LacksPage.LackRow> blocking,
+        boolean files) {}

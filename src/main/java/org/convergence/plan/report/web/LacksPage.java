@@ -4,7 +4,7 @@ import java.util.List;
 import org.convergence.platform.shell.Tone;
 
 /** What a report still lacks. */
-public record LacksPage(ReportFrame frame, List<Row> rows) {
+public record LacksPage(ReportFrame frame, List<LackRow> rows) {
 
     /**
      * A lack.
@@ -12,5 +12,5 @@ public record LacksPage(ReportFrame frame, List<Row> rows) {
      * @param url where it is corrected
      * @param blocks whether it prevents the filing
      */
-    public record Row(String section, String url, Tone tone, String state, String what, boolean blocks) {}
+    public record LackRow(String section, String url, Tone tone, String state, String what, boolean blocks) {}
 }

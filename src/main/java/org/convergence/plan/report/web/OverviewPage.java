@@ -12,7 +12,7 @@ import org.convergence.platform.text.SafeHtml;
  */
 public record OverviewPage(
         ReportFrame frame,
-        List<ReportFrame.Link> next,
+        List<ReportFrame.ReportLink> next,
         SafeHtml figures,
-        List<ReportFrame.Link> papers,
-        Gestures gestures) {}
+        List<ReportFrame.ReportLink> papers,
+        ReportActions gestures) {}

@@ -10,17 +10,17 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.convergence.plan.actionplan.PlanId;
 import org.convergence.plan.report.Audience;
-import org.convergence.plan.report.BeginReport;
+import org.convergence.plan.report.BeginReportCommand;
 import org.convergence.plan.report.ReportId;
 import org.convergence.plan.report.ReportPermissions;
-import org.convergence.plan.report.domain.Contents;
-import org.convergence.plan.report.domain.FiledReports;
-import org.convergence.plan.report.domain.ReportReading;
+import org.convergence.plan.report.domain.FiledReportQueries;
+import org.convergence.plan.report.domain.ReportContents;
+import org.convergence.plan.report.domain.ReportQueries;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
-import org.convergence.platform.rendering.Rendering;
-import org.convergence.platform.shell.Answers;
+import org.convergence.platform.rendering.PaperFormat;
 import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.FormValues;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -37,15 +37,15 @@ class ReportApi {
     private static final String PDF = "application/pdf";
     private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
-    private final ReportReading reading;
-    private final FiledReports filed;
+    private final ReportQueries reading;
+    private final FiledReportQueries filed;
 
-    ReportApi(ReportReading reading, FiledReports filed) {
+    ReportApi(ReportQueries reading, FiledReportQueries filed) {
         this.reading = reading;
         this.filed = filed;
     }
 
-    private record Asked(
+    private record ReportParameters(
             @Nullable LocalDate from,
             @Nullable LocalDate to,
             @Nullable String language) {}
@@ -83,24 +83,25 @@ class ReportApi {
             @PathVariable String extension,
             Form form,
             Words t) {
-        Audience to = Audience.find(audience).orElseThrow(() -> new NotFound("audience"));
-        Rendering rendering = Rendering.ofPaper(extension).orElseThrow(() -> new NotFound("file"));
-        Asked asked = form.read(answers -> asked(form, answers));
-        Contents contents = reading.live(new PlanId(plan), to, asked.from(), asked.to(), asked.language());
-        byte[] bytes = reading.file(contents, contents.head().language(), rendering);
-        return Files.of(contents.head().title(), rendering, bytes);
+        Audience to = Audience.fromSlug(audience).orElseThrow(() -> new NotFound("audience"));
+        PaperFormat rendering = PaperFormat.findPaperFormat(extension).orElseThrow(() -> new NotFound("file"));
+        ReportParameters asked = form.read(answers -> asked(form, answers));
+        ReportContents contents =
+                reading.currentContents(new PlanId(plan), to, asked.from(), asked.to(), asked.language());
+        byte[] bytes = reading.render(contents, contents.head().language(), rendering);
+        return ReportDownloads.of(contents.head().title(), rendering, bytes);
     }
 
-    private static Asked asked(Form form, Answers answers) {
+    private static ReportParameters asked(Form form, FormValues answers) {
         LocalDate from = answers.optionalDate("from");
         LocalDate to = answers.optionalDate("to");
         if (from != null && to != null && to.isBefore(from)) {
             form.reject("to", "report.refused.period");
         }
-        if (form.filled("lang") && !BeginReport.LANGUAGES.contains(form.value("lang"))) {
+        if (form.filled("lang") && !BeginReportCommand.LANGUAGES.contains(form.value("lang"))) {
             form.reject("lang", "report.refused.language");
         }
-        return new Asked(from, to, form.filled("lang") ? form.value("lang") : null);
+        return new ReportParameters(from, to, form.filled("lang") ? form.value("lang") : null);
     }
 
     @GetMapping("/api/v1/reports/{report}.{extension}")
@@ -119,6 +120,7 @@ class ReportApi {
             })
     ResponseEntity<byte[]> filed(@PathVariable UUID report, @PathVariable String extension) {
         ReportId id = new ReportId(report);
-        return Files.of(reading.one(id).title(), filed.file(id, ReportDownloadController.kind(extension)));
+        return ReportDownloads.of(
+                reading.findById(id).title(), filed.file(id, ReportDownloadController.kind(extension)));
     }
 }

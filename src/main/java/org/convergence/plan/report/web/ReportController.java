@@ -6,17 +6,17 @@ import java.util.UUID;
 import org.convergence.plan.actionplan.ActionState;
 import org.convergence.plan.report.ReportPermissions;
 import org.convergence.plan.report.SectionRef;
-import org.convergence.plan.report.domain.Contents.Standing;
-import org.convergence.plan.report.domain.Draft;
 import org.convergence.plan.report.domain.Lack;
-import org.convergence.plan.report.domain.PaperMaker;
-import org.convergence.plan.report.domain.PaperPlacing;
-import org.convergence.plan.report.domain.PartHeadings;
+import org.convergence.plan.report.domain.PaperPlacementService;
+import org.convergence.plan.report.domain.PartHeadingFormatter;
+import org.convergence.plan.report.domain.ReportContents.DelayedAction;
+import org.convergence.plan.report.domain.ReportDraft;
+import org.convergence.plan.report.domain.ReportPaperAssembler;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.rendering.PageRenderer;
 import org.convergence.platform.shell.Form;
-import org.convergence.platform.shell.Go;
-import org.convergence.platform.shell.Page;
+import org.convergence.platform.shell.PageView;
+import org.convergence.platform.shell.SeeOther;
 import org.convergence.platform.text.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,37 +30,38 @@ import org.springframework.web.servlet.ModelAndView;
 @Requires(ReportPermissions.READ)
 class ReportController {
 
-    private final ReportViews views;
-    private final PaperPlacing papers;
+    private final ReportFrameAssembler views;
+    private final PaperPlacementService papers;
 
-    ReportController(ReportViews views, PaperPlacing papers) {
+    ReportController(ReportFrameAssembler views, PaperPlacementService papers) {
         this.papers = papers;
         this.views = views;
     }
 
     @GetMapping
     ModelAndView show(@PathVariable UUID report, Words t) {
-        Shown shown = views.of(report);
-        return Page.of(
+        ShownReport shown = views.find(report);
+        return PageView.of(
                 "plan/report/overview",
                 new OverviewPage(
                         views.frame(shown, null, t),
-                        NextSteps.of(shown, t),
-                        PageRenderer.html(PaperMaker.overview(shown.contents(), t), t),
-                        papers.of(shown.id()).stream()
-                                .map(each -> new ReportFrame.Link(HandInController.name(each, t), each.url()))
+                        NoteNextSteps.list(shown, t),
+                        PageRenderer.html(ReportPaperAssembler.overview(shown.contents(), t), t),
+                        papers.findMeetings(shown.id()).stream()
+                                .map(each ->
+                                        new ReportFrame.ReportLink(HandInController.formatMeeting(each, t), each.url()))
                                 .toList(),
-                        Gestures.of(shown, t)));
+                        ReportActions.of(shown, t)));
     }
 
     /** The late or waiting actions in the report. */
     @GetMapping("/lines")
     ModelAndView lines(@PathVariable UUID report, Form asked, Words t) {
-        Shown shown = views.of(report);
+        ShownReport shown = views.find(report);
         ActionState state = asked.read(answers -> answers.choice("state", ActionState.class));
-        return Page.of(
+        return PageView.of(
                 "plan/report/lines",
-                new StandingPage(
+                new DelayedActionsPage(
                         views.frame(shown, null, t),
                         t.say("report.lines", state.name()),
                         t.say("report.lines.as-of", shown.contents().head().statesOn()),
@@ -69,9 +70,9 @@ class ReportController {
                                 .toList()));
     }
 
-    private static StandingPage.Row row(Standing each, Words t) {
+    private static DelayedActionsPage.DelayedActionRow row(DelayedAction each, Words t) {
         String since = each.since() == null ? "" : t.date(each.since());
-        return new StandingPage.Row(
+        return new DelayedActionsPage.DelayedActionRow(
                 each.label(),
                 "/plan/actionplan/action/" + each.action(),
                 since.isEmpty() && each.state() == ActionState.LATE ? t.say("report.note.late-rhythm") : since,
@@ -81,42 +82,43 @@ class ReportController {
     /** The lacks, section by section. */
     @GetMapping("/lacks")
     ModelAndView lacks(@PathVariable UUID report, Words t) {
-        Shown shown = views.of(report);
-        Draft draft = shown.draft();
+        ShownReport shown = views.find(report);
+        ReportDraft draft = shown.draft();
         if (draft == null) {
-            return Go.to(shown.url(""));
+            return SeeOther.to(shown.url(""));
         }
-        List<LacksPage.Row> rows = new ArrayList<>();
+        List<LacksPage.LackRow> rows = new ArrayList<>();
         for (Lack lack : draft.lacks()) {
             rows.add(row(shown, lack, t));
         }
-        return Page.of("plan/report/lacks", new LacksPage(views.frame(shown, null, t), rows));
+        return PageView.of("plan/report/lacks", new LacksPage(views.frame(shown, null, t), rows));
     }
 
-    static LacksPage.Row row(Shown shown, Lack lack, Words t) {
+    static LacksPage.LackRow row(ShownReport shown, Lack lack, Words t) {
         SectionRef ref = lack.section();
         String section = ref == null
                 ? t.say("report.whole")
                 : shown.contents()
                         .part(ref)
-                        .map(part -> PartHeadings.of(part, t))
+                        .map(part -> PartHeadingFormatter.format(part, t))
                         .orElse("");
-        return new LacksPage.Row(
+        return new LacksPage.LackRow(
                 section,
-                LackLinks.of(shown, lack),
-                Saying.tone(lack.kind().state()),
-                Saying.state(lack.kind().state(), t),
-                Saying.lack(shown.listed().audience(), lack, t),
+                LackLinkResolver.addressOf(shown, lack),
+                ReportFormatter.tone(lack.kind().state()),
+                ReportFormatter.state(lack.kind().state(), t),
+                ReportFormatter.lack(shown.listed().audience(), lack, t),
                 lack.kind().blocks());
     }
 
     /** The complete text of the report. */
     @GetMapping("/paper")
     ModelAndView paper(@PathVariable UUID report, Words t) {
-        Shown shown = views.of(report);
-        return Page.of(
+        ShownReport shown = views.find(report);
+        return PageView.of(
                 "plan/report/paper",
-                new PaperPage(
-                        views.frame(shown, null, t), PageRenderer.html(PaperMaker.page(views.showable(shown), t), t)));
+                new ReportPaperPage(
+                        views.frame(shown, null, t),
+                        PageRenderer.html(ReportPaperAssembler.page(views.showable(shown), t), t)));
     }
 }

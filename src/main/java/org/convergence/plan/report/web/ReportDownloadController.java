@@ -5,11 +5,11 @@ import java.util.stream.Stream;
 import org.convergence.plan.report.ReportId;
 import org.convergence.plan.report.ReportPermissions;
 import org.convergence.plan.report.domain.FiledFile;
-import org.convergence.plan.report.domain.FiledReports;
-import org.convergence.plan.report.domain.ReportReading;
+import org.convergence.plan.report.domain.FiledReportQueries;
+import org.convergence.plan.report.domain.ReportQueries;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
-import org.convergence.platform.rendering.Rendering;
+import org.convergence.platform.rendering.PaperFormat;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,11 +20,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Requires(ReportPermissions.READ)
 class ReportDownloadController {
 
-    private final ReportViews views;
-    private final ReportReading reading;
-    private final FiledReports filed;
+    private final ReportFrameAssembler views;
+    private final ReportQueries reading;
+    private final FiledReportQueries filed;
 
-    ReportDownloadController(ReportViews views, ReportReading reading, FiledReports filed) {
+    ReportDownloadController(ReportFrameAssembler views, ReportQueries reading, FiledReportQueries filed) {
         this.views = views;
         this.reading = reading;
         this.filed = filed;
@@ -32,20 +32,20 @@ class ReportDownloadController {
 
     @GetMapping("/plan/report/{report}/download.{extension}")
     ResponseEntity<byte[]> download(@PathVariable UUID report, @PathVariable String extension) {
-        Shown shown = views.of(report);
+        ShownReport shown = views.find(report);
         if (shown.filed() != null) {
-            return Files.of(shown.listed().title(), filed.file(new ReportId(report), kind(extension)));
+            return ReportDownloads.of(shown.listed().title(), filed.file(new ReportId(report), kind(extension)));
         }
-        Rendering rendering = Stream.of(Rendering.values())
+        PaperFormat rendering = Stream.of(PaperFormat.values())
                 .filter(each -> each.extension().equals(extension))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("file"));
-        byte[] bytes = reading.file(shown.contents(), shown.contents().head().language(), rendering);
-        return Files.of(shown.listed().title(), rendering, bytes);
+        byte[] bytes = reading.render(shown.contents(), shown.contents().head().language(), rendering);
+        return ReportDownloads.of(shown.listed().title(), rendering, bytes);
     }
 
-    static FiledFile.Kind kind(String extension) {
-        return Stream.of(FiledFile.Kind.values())
+    static FiledFile.FiledFileKind kind(String extension) {
+        return Stream.of(FiledFile.FiledFileKind.values())
                 .filter(each -> each.extension().equals(extension))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("file"));

@@ -3,21 +3,21 @@ package org.convergence.plan.report.web;
 import java.util.List;
 import java.util.UUID;
 import org.convergence.plan.report.Audience;
-import org.convergence.plan.report.BeginReport;
+import org.convergence.plan.report.BeginReportCommand;
 import org.convergence.plan.report.ReportPermissions;
 import org.convergence.plan.report.SectionRef;
-import org.convergence.plan.report.domain.AudienceShape;
-import org.convergence.plan.report.domain.Contents.Part;
-import org.convergence.plan.report.domain.Draft;
-import org.convergence.plan.report.domain.PartHeadings;
-import org.convergence.plan.report.domain.ReportDrafting;
-import org.convergence.plan.report.domain.SectionFacts;
+import org.convergence.plan.report.domain.PartHeadingFormatter;
+import org.convergence.plan.report.domain.ReportContents.ReportPart;
+import org.convergence.plan.report.domain.ReportDraft;
+import org.convergence.plan.report.domain.ReportDraftingService;
+import org.convergence.plan.report.domain.ReportShape;
+import org.convergence.plan.report.domain.SectionInstructions;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.shell.Form;
-import org.convergence.platform.shell.Go;
-import org.convergence.platform.shell.Page;
+import org.convergence.platform.shell.PageView;
+import org.convergence.platform.shell.SeeOther;
 import org.convergence.platform.text.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,48 +32,48 @@ import org.springframework.web.servlet.ModelAndView;
 @Requires(ReportPermissions.WRITE)
 class ReportEditController {
 
-    private final ReportViews views;
-    private final ReportDrafting drafting;
+    private final ReportFrameAssembler views;
+    private final ReportDraftingService drafting;
 
-    ReportEditController(ReportViews views, ReportDrafting drafting) {
+    ReportEditController(ReportFrameAssembler views, ReportDraftingService drafting) {
         this.views = views;
         this.drafting = drafting;
     }
 
-    private record Facts(int version, BeginReport facts) {}
+    private record ReportDescriptionChange(int version, BeginReportCommand facts) {}
 
-    private record Section(int version, SectionFacts facts) {}
+    private record InstructionsChange(int version, SectionInstructions facts) {}
 
     @GetMapping("/edit")
     ModelAndView edit(@PathVariable UUID report, Words t) {
-        Shown shown = views.of(report);
-        return form(shown, ReportForms.of(draft(shown)), t);
+        ShownReport shown = views.find(report);
+        return form(shown, ReportForm.of(draft(shown)), t);
     }
 
     @PostMapping("/edit")
     ModelAndView edit(@PathVariable UUID report, Form form, Words t) {
-        Shown shown = views.of(report);
-        Draft draft = draft(shown);
+        ShownReport shown = views.find(report);
+        ReportDraft draft = draft(shown);
         return form.submit(
-                answers -> new Facts(
+                answers -> new ReportDescriptionChange(
                         answers.version(),
-                        ReportForms.read(
+                        ReportForm.read(
                                 form,
                                 answers,
                                 draft.report().planId(),
                                 draft.report().audience())),
                 said -> {
                     drafting.describe(shown.id(), said.version(), said.facts());
-                    return Go.to(shown.url("")).saying("report.edited");
+                    return SeeOther.to(shown.url("")).withNotice("report.edited");
                 },
                 () -> form(shown, form, t));
     }
 
-    private static ModelAndView form(Shown shown, Form form, Words t) {
-        return Page.of(
+    private static ModelAndView form(ShownReport shown, Form form, Words t) {
+        return PageView.of(
                 "plan/report/edit",
                 new EditPage(
-                        new FormPage(
+                        new ReportFormPage(
                                 "report.edit",
                                 shown.listed().title(),
                                 null,
@@ -83,48 +83,49 @@ class ReportEditController {
                                 null),
                         List.of(),
                         shown.listed().audience().slug(),
-                        ReportForms.languages(t)));
+                        ReportForm.languages(t)));
     }
 
     @GetMapping("/section/{section}/edit")
     ModelAndView describe(@PathVariable UUID report, @PathVariable String section, Words t) {
-        Shown shown = views.of(report);
+        ShownReport shown = views.find(report);
         SectionRef ref = ReportSectionController.ref(section);
-        Draft draft = draft(shown);
+        ReportDraft draft = draft(shown);
         Audience audience = shown.listed().audience();
-        Form form = ReportForms.of(
+        Form form = ReportForm.of(
                 draft.written(ref),
                 draft.writers().get(ref),
-                SectionPages.usualInstruction(audience, ref, t),
-                AudienceShape.of(audience));
+                SectionPageAssembler.usualInstruction(audience, ref, t),
+                ReportShape.of(audience));
         return describe(shown, ref, form, t);
     }
 
     @PostMapping("/section/{section}/edit")
     ModelAndView describe(@PathVariable UUID report, @PathVariable String section, Form form, Words t) {
-        Shown shown = views.of(report);
+        ShownReport shown = views.find(report);
         SectionRef ref = ReportSectionController.ref(section);
         return form.submit(
-                answers -> new Section(
+                answers -> new InstructionsChange(
                         answers.version(),
-                        ReportForms.read(
+                        ReportForm.read(
                                 answers,
-                                SectionPages.usualInstruction(shown.listed().audience(), ref, t))),
+                                SectionPageAssembler.usualInstruction(
+                                        shown.listed().audience(), ref, t))),
                 said -> {
                     drafting.describe(shown.id(), ref, said.version(), said.facts());
-                    return Go.to(shown.url("/section/" + ref.slug())).saying("report.described");
+                    return SeeOther.to(shown.url("/section/" + ref.slug())).withNotice("report.described");
                 },
                 () -> describe(shown, ref, form, t));
     }
 
-    private static ModelAndView describe(Shown shown, SectionRef ref, Form form, Words t) {
-        Part part = shown.contents().part(ref).orElseThrow(() -> new NotFound("section"));
-        return Page.of(
+    private static ModelAndView describe(ShownReport shown, SectionRef ref, Form form, Words t) {
+        ReportPart part = shown.contents().part(ref).orElseThrow(() -> new NotFound("section"));
+        return PageView.of(
                 "plan/report/describe",
-                new FormPage(
+                new ReportFormPage(
                         "report.describe",
                         shown.listed().title(),
-                        PartHeadings.of(part, t),
+                        PartHeadingFormatter.format(part, t),
                         shown.url("/section/" + ref.slug() + "/edit"),
                         shown.url("/section/" + ref.slug()),
                         form,
@@ -133,27 +134,27 @@ class ReportEditController {
 
     @GetMapping("/discard")
     ModelAndView discard(@PathVariable UUID report) {
-        return discard(views.of(report), Form.blank());
+        return discard(views.find(report), Form.blank());
     }
 
     @PostMapping("/discard")
     ModelAndView discard(@PathVariable UUID report, Form form) {
-        Shown shown = views.of(report);
+        ShownReport shown = views.find(report);
         return form.submit(
                 answers -> true,
                 yes -> {
-                    drafting.discard(shown.id());
-                    return Go.to("/plan/report")
-                            .saying("report.discarded", shown.listed().title());
+                    drafting.delete(shown.id());
+                    return SeeOther.to("/plan/report")
+                            .withNotice("report.discarded", shown.listed().title());
                 },
                 () -> discard(shown, form));
     }
 
-    private static ModelAndView discard(Shown shown, Form form) {
+    private static ModelAndView discard(ShownReport shown, Form form) {
         draft(shown);
-        return Page.of(
+        return PageView.of(
                 "plan/report/discard",
-                new FormPage(
+                new ReportFormPage(
                         "report.discard",
                         shown.listed().title(),
                         null,
@@ -163,8 +164,8 @@ class ReportEditController {
                         null));
     }
 
-    private static Draft draft(Shown shown) {
-        Draft draft = shown.draft();
+    private static ReportDraft draft(ShownReport shown) {
+        ReportDraft draft = shown.draft();
         if (draft == null) {
             throw new Refused("report.refused.filed");
         }

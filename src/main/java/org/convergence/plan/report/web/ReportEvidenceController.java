@@ -7,17 +7,17 @@ import java.util.stream.Stream;
 import org.convergence.plan.realisation.RealisationId;
 import org.convergence.plan.realisation.RealisationKind;
 import org.convergence.plan.report.ReportPermissions;
-import org.convergence.plan.report.domain.Choice;
-import org.convergence.plan.report.domain.Counted;
-import org.convergence.plan.report.domain.Draft;
-import org.convergence.plan.report.domain.Fact;
-import org.convergence.plan.report.domain.FigureDrafting;
+import org.convergence.plan.report.domain.EvidenceFilter;
+import org.convergence.plan.report.domain.FigureMeasure;
+import org.convergence.plan.report.domain.ReportDraft;
+import org.convergence.plan.report.domain.ReportFact;
+import org.convergence.plan.report.domain.ReportFigureService;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
-import org.convergence.platform.shell.Answers;
 import org.convergence.platform.shell.Form;
-import org.convergence.platform.shell.Go;
-import org.convergence.platform.shell.Page;
+import org.convergence.platform.shell.FormValues;
+import org.convergence.platform.shell.PageView;
+import org.convergence.platform.shell.SeeOther;
 import org.convergence.platform.text.TextParser;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
@@ -35,10 +35,10 @@ class ReportEvidenceController {
 
     private static final int LONGEST_REASON = 2_000;
 
-    private final ReportViews views;
-    private final FigureDrafting figures;
+    private final ReportFrameAssembler views;
+    private final ReportFigureService figures;
 
-    ReportEvidenceController(ReportViews views, FigureDrafting figures) {
+    ReportEvidenceController(ReportFrameAssembler views, ReportFigureService figures) {
         this.views = views;
         this.figures = figures;
     }
@@ -46,14 +46,15 @@ class ReportEvidenceController {
     @GetMapping("/evidence")
     @Requires(ReportPermissions.READ)
     ModelAndView evidence(@PathVariable UUID report, Form asked, Words t) {
-        Choice choice = asked.read(answers -> choice(asked, answers));
-        Shown shown = views.of(report);
-        return Page.of("plan/report/evidence", EvidencePages.page(views.frame(shown, null, t), shown, choice, t));
+        EvidenceFilter choice = asked.read(answers -> choice(asked, answers));
+        ShownReport shown = views.find(report);
+        return PageView.of(
+                "plan/report/evidence", EvidencePageAssembler.assemble(views.frame(shown, null, t), shown, choice, t));
     }
 
-    private static Choice choice(Form asked, Answers answers) {
-        Counted counted = answers.optionalChoice("counted", Counted.class);
-        return new Choice(
+    private static EvidenceFilter choice(Form asked, FormValues answers) {
+        FigureMeasure counted = answers.optionalChoice("counted", FigureMeasure.class);
+        return new EvidenceFilter(
                 answers.optionalId("line"),
                 asked.values("place").isEmpty() ? null : asked.value("place"),
                 Stream.of(RealisationKind.values())
@@ -61,7 +62,7 @@ class ReportEvidenceController {
                         .toList(),
                 answers.optionalId("organisation"),
                 month(asked),
-                counted == null ? Counted.REALISATIONS : counted);
+                counted == null ? FigureMeasure.REALISATIONS : counted);
     }
 
     private static @Nullable YearMonth month(Form asked) {
@@ -75,20 +76,20 @@ class ReportEvidenceController {
     @GetMapping("/leave-out/{realisation}")
     @Requires(ReportPermissions.WRITE)
     ModelAndView leaveOut(@PathVariable UUID report, @PathVariable UUID realisation) {
-        return form(views.of(report), realisation, Form.blank());
+        return form(views.find(report), realisation, Form.blank());
     }
 
     @PostMapping("/leave-out/{realisation}")
     @Requires(ReportPermissions.WRITE)
     ModelAndView leaveOut(@PathVariable UUID report, @PathVariable UUID realisation, Form form) {
-        Shown shown = views.of(report);
+        ShownReport shown = views.find(report);
         return form.submit(
                 answers -> answers.text("reason", LONGEST_REASON),
                 reason -> {
                     figures.leaveOut(shown.id(), new RealisationId(realisation), reason);
-                    return Go.to(home(shown, realisation))
-                            .saying("report.left-out")
-                            .undo(shown.url("/put-back/" + realisation));
+                    return SeeOther.to(home(shown, realisation))
+                            .withNotice("report.left-out")
+                            .withUndo(shown.url("/put-back/" + realisation));
                 },
                 () -> form(shown, realisation, form));
     }
@@ -96,16 +97,16 @@ class ReportEvidenceController {
     @PostMapping("/put-back/{realisation}")
     @Requires(ReportPermissions.WRITE)
     ModelAndView putBack(@PathVariable UUID report, @PathVariable UUID realisation) {
-        Shown shown = views.of(report);
-        figures.putBack(shown.id(), new RealisationId(realisation));
-        return Go.to(shown.url("/evidence")).saying("report.put-back");
+        ShownReport shown = views.find(report);
+        figures.includeAgain(shown.id(), new RealisationId(realisation));
+        return SeeOther.to(shown.url("/evidence")).withNotice("report.put-back");
     }
 
-    private static ModelAndView form(Shown shown, UUID realisation, Form form) {
-        Fact fact = fact(shown, realisation);
-        return Page.of(
+    private static ModelAndView form(ShownReport shown, UUID realisation, Form form) {
+        ReportFact fact = fact(shown, realisation);
+        return PageView.of(
                 "plan/report/leave-out",
-                new FormPage(
+                new ReportFormPage(
                         "report.leave-out",
                         shown.listed().title(),
                         fact.title(),
@@ -115,9 +116,9 @@ class ReportEvidenceController {
                         null));
     }
 
-    private static Fact fact(Shown shown, UUID realisation) {
-        Draft draft = shown.draft();
-        List<Fact> facts = draft == null ? List.of() : shown.contents().facts();
+    private static ReportFact fact(ShownReport shown, UUID realisation) {
+        ReportDraft draft = shown.draft();
+        List<ReportFact> facts = draft == null ? List.of() : shown.contents().facts();
         return facts.stream()
                 .filter(each -> each.id().equals(realisation))
                 .findFirst()
@@ -125,7 +126,7 @@ class ReportEvidenceController {
     }
 
     /** The evidence of the first line that it serves. */
-    private static String home(Shown shown, UUID realisation) {
+    private static String home(ShownReport shown, UUID realisation) {
         return shown.contents().facts().stream()
                 .filter(each -> each.id().equals(realisation) && !each.means().isEmpty())
                 .findFirst()

@@ -8,18 +8,18 @@ import org.convergence.plan.actionplan.MeansId;
 import org.convergence.plan.report.ReportId;
 import org.convergence.plan.report.ReportPermissions;
 import org.convergence.plan.report.SectionRef;
-import org.convergence.plan.report.domain.Contents.Goal;
-import org.convergence.plan.report.domain.Contents.Part;
-import org.convergence.plan.report.domain.Contents.Standing;
-import org.convergence.plan.report.domain.FigureDrafting;
-import org.convergence.plan.report.domain.FigureDrafting.Gap;
-import org.convergence.plan.report.domain.FigureWords;
+import org.convergence.plan.report.domain.FigureFormatter;
+import org.convergence.plan.report.domain.ReportContents.DelayedAction;
+import org.convergence.plan.report.domain.ReportContents.ReportPart;
+import org.convergence.plan.report.domain.ReportContents.TargetProgress;
+import org.convergence.plan.report.domain.ReportFigureService;
+import org.convergence.plan.report.domain.ReportFigureService.GapExplanation;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.shell.Conflict;
 import org.convergence.platform.shell.Form;
-import org.convergence.platform.shell.Go;
-import org.convergence.platform.shell.Page;
+import org.convergence.platform.shell.PageView;
+import org.convergence.platform.shell.SeeOther;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -37,32 +37,32 @@ class ReportFigureController {
 
     private static final int LONGEST = 2_000;
 
-    private final ReportViews views;
-    private final FigureDrafting figures;
+    private final ReportFrameAssembler views;
+    private final ReportFigureService figures;
 
-    ReportFigureController(ReportViews views, FigureDrafting figures) {
+    ReportFigureController(ReportFrameAssembler views, ReportFigureService figures) {
         this.views = views;
         this.figures = figures;
     }
 
-    private record Explaining(int version, String words) {}
+    private record ExplanationChange(int version, String words) {}
 
     @GetMapping("/gap/{action}")
     ModelAndView explain(@PathVariable UUID report, @PathVariable UUID action, Words t) {
-        return page(views.of(report), action, now(report, action), null, t);
+        return page(views.find(report), action, now(report, action), null, t);
     }
 
     @PostMapping("/gap/{action}")
     ModelAndView explain(@PathVariable UUID report, @PathVariable UUID action, Form form, Words t) {
-        Shown shown = views.of(report);
+        ShownReport shown = views.find(report);
         return form.submit(
                 answers -> {
                     String words = answers.optionalText("words", LONGEST);
-                    return new Explaining(answers.version(), words == null ? "" : words);
+                    return new ExplanationChange(answers.version(), words == null ? "" : words);
                 },
                 said -> {
                     figures.explain(shown.id(), new ActionId(action), said.version(), said.words());
-                    return Go.to(home(shown, action)).saying("report.explained");
+                    return SeeOther.to(home(shown, action)).withNotice("report.explained");
                 },
                 () -> page(shown, action, form, null, t),
                 since -> {
@@ -71,7 +71,7 @@ class ReportFigureController {
                             shown,
                             action,
                             form,
-                            Conflict.between(
+                            Conflict.merge(
                                     form,
                                     Form.blank().with("words", form.value("before")),
                                     theirs,
@@ -86,48 +86,48 @@ class ReportFigureController {
     /** Confirms the figures of a means. */
     @PostMapping("/figures/{means}/right")
     ModelAndView right(@PathVariable UUID report, @PathVariable UUID means) {
-        figures.findRight(new ReportId(report), new MeansId(means));
+        figures.confirm(new ReportId(report), new MeansId(means));
         return back(report, means)
-                .saying("report.found-right")
-                .undo(Shown.url(new ReportId(report), "/figures/" + means + "/doubt"));
+                .withNotice("report.found-right")
+                .withUndo(ShownReport.url(new ReportId(report), "/figures/" + means + "/doubt"));
     }
 
     /** Withdraws the confirmation. */
     @PostMapping("/figures/{means}/doubt")
     ModelAndView doubt(@PathVariable UUID report, @PathVariable UUID means) {
-        figures.doubt(new ReportId(report), new MeansId(means));
-        return back(report, means).saying("report.doubted");
+        figures.withdrawConfirmation(new ReportId(report), new MeansId(means));
+        return back(report, means).withNotice("report.doubted");
     }
 
-    private static Go back(UUID report, UUID means) {
-        return Go.to(Shown.url(
+    private static SeeOther back(UUID report, UUID means) {
+        return SeeOther.to(ShownReport.url(
                 new ReportId(report),
                 "/section/" + SectionRef.of(new MeansId(means)).slug()));
     }
 
     private Form now(UUID report, UUID action) {
-        Gap gap = figures.gap(new ReportId(report), new ActionId(action));
+        GapExplanation gap = figures.findExplanation(new ReportId(report), new ActionId(action));
         return Form.blank()
                 .with("words", gap.words())
                 .with("before", gap.words())
-                .at(gap.version());
+                .atVersion(gap.version());
     }
 
-    private static ModelAndView page(Shown shown, UUID action, Form form, @Nullable Conflict conflict, Words t) {
-        Optional<Goal> goal = shown.contents().parts().stream()
+    private static ModelAndView page(ShownReport shown, UUID action, Form form, @Nullable Conflict conflict, Words t) {
+        Optional<TargetProgress> goal = shown.contents().parts().stream()
                 .flatMap(part -> part.goals().stream())
                 .filter(each -> each.action().equals(action))
                 .findFirst();
-        return Page.of(
+        return PageView.of(
                 "plan/report/gap",
-                new FormPage(
+                new ReportFormPage(
                         goal.isPresent() ? "report.gap" : "report.late",
                         shown.listed().title(),
                         goal.map(each -> t.say(
                                         "report.gap.subject",
                                         each.label(),
-                                        FigureWords.target(each, t),
-                                        FigureWords.reached(each, t)))
+                                        FigureFormatter.target(each, t),
+                                        FigureFormatter.reached(each, t)))
                                 .orElseGet(() -> standing(shown, action)),
                         shown.url("/gap/" + action),
                         home(shown, action),
@@ -135,17 +135,17 @@ class ReportFigureController {
                         conflict));
     }
 
-    private static String standing(Shown shown, UUID action) {
+    private static String standing(ShownReport shown, UUID action) {
         return shown.contents().parts().stream()
                 .flatMap(part -> part.standing().stream())
                 .filter(each -> each.action().equals(action))
                 .findFirst()
-                .map(Standing::label)
+                .map(DelayedAction::label)
                 .orElseThrow(() -> new NotFound("target"));
     }
 
-    private static String home(Shown shown, UUID action) {
-        Part part = shown.contents().parts().stream()
+    private static String home(ShownReport shown, UUID action) {
+        ReportPart part = shown.contents().parts().stream()
                 .filter(each ->
                         each.goals().stream().anyMatch(goal -> goal.action().equals(action))
                                 || each.standing().stream()

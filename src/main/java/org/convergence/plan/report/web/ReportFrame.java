@@ -16,16 +16,16 @@ import org.jspecify.annotations.Nullable;
 public record ReportFrame(
         String title,
         String url,
-        Link plan,
+        ReportLink plan,
         String lead,
         String lacking,
-        @Nullable Link more,
+        @Nullable ReportLink more,
         List<Tab> tabs,
-        List<Row> rows,
+        List<FrameSectionRow> rows,
         boolean mayWrite) {
 
     /** A text with a link. */
-    public record Link(String label, String url) {}
+    public record ReportLink(String label, String url) {}
 
     /**
      * A section.
@@ -34,7 +34,7 @@ public record ReportFrame(
      * @param word its state, {@code null} once the report is filed
      * @param writer {@code null} if there is none
      */
-    public record Row(
+    public record FrameSectionRow(
             String title,
             boolean below,
             String url,

@@ -13,18 +13,18 @@ import java.util.UUID;
 import org.convergence.plan.actionplan.ActionPlans;
 import org.convergence.plan.actionplan.PlanSummary;
 import org.convergence.plan.report.Audience;
-import org.convergence.plan.report.BeginReport;
+import org.convergence.plan.report.BeginReportCommand;
 import org.convergence.plan.report.ReportId;
 import org.convergence.plan.report.ReportPermissions;
-import org.convergence.plan.report.domain.NextReport;
-import org.convergence.plan.report.domain.ReportDrafting;
-import org.convergence.plan.report.domain.ReportReading;
+import org.convergence.plan.report.domain.NextReportPeriods;
+import org.convergence.plan.report.domain.ReportDraftingService;
+import org.convergence.plan.report.domain.ReportQueries;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.Json;
-import org.convergence.platform.idempotency.Answer;
-import org.convergence.platform.idempotency.PostedOnce;
-import org.convergence.platform.shell.Answers;
+import org.convergence.platform.idempotency.IdempotentPostHandler;
+import org.convergence.platform.idempotency.IdempotentResponse;
 import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.FormValues;
 import org.convergence.platform.shell.JsonForm;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -44,12 +44,13 @@ class ReportListApi {
 
     private static final List<String> AUDIENCES = List.of("board", "annual");
 
-    private final ReportReading reading;
-    private final ReportDrafting drafting;
+    private final ReportQueries reading;
+    private final ReportDraftingService drafting;
     private final ActionPlans plans;
-    private final PostedOnce posted;
+    private final IdempotentPostHandler posted;
 
-    ReportListApi(ReportReading reading, ReportDrafting drafting, ActionPlans plans, PostedOnce posted) {
+    ReportListApi(
+            ReportQueries reading, ReportDraftingService drafting, ActionPlans plans, IdempotentPostHandler posted) {
         this.plans = plans;
         this.reading = reading;
         this.drafting = drafting;
@@ -66,18 +67,18 @@ class ReportListApi {
                             type = "string",
                             allowableValues = {"board", "annual"}))
     @Parameter(name = "plan", description = "Id of a plan", schema = @Schema(type = "string", format = "uuid"))
-    ReportJson.Reports listReports(Form asked) {
+    ReportResources.ReportListResource listReports(Form asked) {
         UUID plan = asked.read(answers -> {
             if (asked.filled("audience") && !AUDIENCES.contains(asked.value("audience"))) {
                 asked.reject("audience", "shell.form.choice");
             }
             return answers.optionalId("plan");
         });
-        Audience audience = Audience.find(asked.value("audience")).orElse(null);
-        return new ReportJson.Reports(reading.all().stream()
+        Audience audience = Audience.fromSlug(asked.value("audience")).orElse(null);
+        return new ReportResources.ReportListResource(reading.findAll().stream()
                 .filter(each -> audience == null || each.audience() == audience)
                 .filter(each -> plan == null || each.plan().value().equals(plan))
-                .map(ReportJson.OneReport::of)
+                .map(ReportResources.ReportResource::of)
                 .toList());
     }
 
@@ -92,7 +93,7 @@ class ReportListApi {
     @ApiResponse(
             responseCode = "201",
             description = "The report, with its id",
-            content = @Content(schema = @Schema(implementation = ReportJson.BegunReport.class)))
+            content = @Content(schema = @Schema(implementation = ReportResources.CreatedReportResource.class)))
     ResponseEntity<String> beginReport(
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             HttpServletRequest request,
@@ -100,30 +101,32 @@ class ReportListApi {
         return posted.json(key, request, sent, this::begun);
     }
 
-    private Answer begun(ReportRequest sent) {
+    private IdempotentResponse begun(ReportRequest sent) {
         ReportId made = drafting.begin(JsonForm.read(sent, this::read));
-        return new Answer(
+        return new IdempotentResponse(
                 201,
-                Shown.url(made, ""),
-                Json.of(new ReportJson.BegunReport(made.value())).toString());
+                ShownReport.url(made, ""),
+                Json.of(new ReportResources.CreatedReportResource(made.value())).toString());
     }
 
-    private BeginReport read(Answers answers, Form form) {
-        Audience audience = Audience.find(form.value("audience")).orElse(null);
+    private BeginReportCommand read(FormValues answers, Form form) {
+        Audience audience = Audience.fromSlug(form.value("audience")).orElse(null);
         if (audience == null) {
             form.reject("audience", "shell.form.choice");
         }
         Audience to = audience == null ? Audience.ANNUAL : audience;
         if (!form.filled("from") && !form.filled("to")) {
             plan(answers.id("plan")).ifPresent(plan -> {
-                NextReport.Period period = reading.next(plan, to);
+                NextReportPeriods.ReportPeriod period = reading.nextPeriod(plan, to);
                 form.with("from", period.from()).with("to", period.to());
             });
         }
-        return ReportForms.read(form, answers, null, to);
+        return ReportForm.read(form, answers, null, to);
     }
 
     private Optional<PlanSummary> plan(UUID id) {
-        return plans.all().stream().filter(each -> each.id().value().equals(id)).findFirst();
+        return plans.findAll().stream()
+                .filter(each -> each.id().value().equals(id))
+                .findFirst();
     }
 }

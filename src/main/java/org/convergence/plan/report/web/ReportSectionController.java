@@ -5,16 +5,16 @@ import java.util.UUID;
 import org.convergence.plan.report.ReportId;
 import org.convergence.plan.report.ReportPermissions;
 import org.convergence.plan.report.SectionRef;
-import org.convergence.plan.report.domain.Draft;
-import org.convergence.plan.report.domain.ReportDrafting;
-import org.convergence.plan.report.domain.ReportReading;
-import org.convergence.plan.report.domain.Written;
+import org.convergence.plan.report.domain.ReportDraft;
+import org.convergence.plan.report.domain.ReportDraftingService;
+import org.convergence.plan.report.domain.ReportQueries;
+import org.convergence.plan.report.domain.StoredSection;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.shell.Conflict;
 import org.convergence.platform.shell.Form;
-import org.convergence.platform.shell.Go;
+import org.convergence.platform.shell.SeeOther;
 import org.convergence.platform.text.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,28 +31,32 @@ class ReportSectionController {
     /** The limit of the column; a text too long for the report is shown as such, and only prevents the filing. */
     private static final int LONGEST = 60_000;
 
-    private final ReportViews views;
-    private final SectionPages pages;
-    private final ReportDrafting drafting;
-    private final ReportReading reading;
+    private final ReportFrameAssembler views;
+    private final SectionPageAssembler pages;
+    private final ReportDraftingService drafting;
+    private final ReportQueries reading;
 
-    ReportSectionController(ReportViews views, SectionPages pages, ReportDrafting drafting, ReportReading reading) {
+    ReportSectionController(
+            ReportFrameAssembler views,
+            SectionPageAssembler pages,
+            ReportDraftingService drafting,
+            ReportQueries reading) {
         this.views = views;
         this.pages = pages;
         this.drafting = drafting;
         this.reading = reading;
     }
 
-    private record Writing(int version, String text, boolean takes) {}
+    private record SectionTextChange(int version, String text, boolean takes) {}
 
     @GetMapping
     @Requires(ReportPermissions.READ)
     ModelAndView show(@PathVariable UUID report, @PathVariable String section, Words t) {
-        Shown shown = views.of(report);
+        ShownReport shown = views.find(report);
         SectionRef ref = ref(section);
-        Draft draft = shown.draft();
+        ReportDraft draft = shown.draft();
         Form form = draft == null ? Form.blank() : now(draft, ref);
-        return pages.page(shown, ref, form, null, t);
+        return pages.assemble(shown, ref, form, null, t);
     }
 
     @PostMapping
@@ -63,38 +67,38 @@ class ReportSectionController {
         return form.submit(
                 answers -> {
                     String text = answers.optionalText("text", LONGEST);
-                    return new Writing(answers.version(), text == null ? "" : text, takes);
+                    return new SectionTextChange(answers.version(), text == null ? "" : text, takes);
                 },
                 writing -> write(new ReportId(report), ref, writing),
-                () -> pages.page(draft(report), ref, form, null, t),
+                () -> pages.assemble(draft(report), ref, form, null, t),
                 since -> {
-                    Shown shown = draft(report);
-                    Written now = written(shown, ref);
+                    ShownReport shown = draft(report);
+                    StoredSection now = written(shown, ref);
                     Form before = Form.blank().with("text", reading.textAt(now.id(), since));
                     String who = reading.history(now.id(), 1).stream()
                             .findFirst()
                             .map(entry -> entry.who())
                             .orElse(null);
-                    Conflict both = Conflict.between(
+                    Conflict both = Conflict.merge(
                             form,
                             before,
-                            Form.blank().with("text", now.text()).at(now.version()),
+                            Form.blank().with("text", now.text()).atVersion(now.version()),
                             since,
                             who,
                             List.of("text"),
                             (field, value) -> value);
-                    return pages.page(shown, ref, form, both, t);
+                    return pages.assemble(shown, ref, form, both, t);
                 });
     }
 
-    private ModelAndView write(ReportId report, SectionRef ref, Writing writing) {
-        String url = Shown.url(report, "/section/" + ref.slug());
+    private ModelAndView write(ReportId report, SectionRef ref, SectionTextChange writing) {
+        String url = ShownReport.url(report, "/section/" + ref.slug());
         if (writing.takes()) {
             drafting.takeLastYears(report, ref, writing.version(), writing.text());
-            return Go.to(url).saying("report.taken").undo(url + "/restore/" + writing.version());
+            return SeeOther.to(url).withNotice("report.taken").withUndo(url + "/restore/" + writing.version());
         }
         drafting.write(report, ref, writing.version(), writing.text());
-        return Go.to(url).saying("report.written");
+        return SeeOther.to(url).withNotice("report.written");
     }
 
     /** Restores the text of a version, if it was not changed meanwhile. */
@@ -102,29 +106,30 @@ class ReportSectionController {
     @Requires(ReportPermissions.WRITE)
     ModelAndView restore(@PathVariable UUID report, @PathVariable String section, @PathVariable int version) {
         SectionRef ref = ref(section);
-        Written now = written(draft(report), ref);
+        StoredSection now = written(draft(report), ref);
         if (now.version() != version + 1) {
             throw new Refused("report.refused.written-since");
         }
         drafting.write(new ReportId(report), ref, now.version(), reading.textAt(now.id(), version));
-        return Go.to(Shown.url(new ReportId(report), "/section/" + ref.slug())).saying("report.restored");
+        return SeeOther.to(ShownReport.url(new ReportId(report), "/section/" + ref.slug()))
+                .withNotice("report.restored");
     }
 
-    private static Form now(Draft draft, SectionRef ref) {
-        Written written = draft.written(ref);
-        return Form.blank().with("text", written.text()).at(written.version());
+    private static Form now(ReportDraft draft, SectionRef ref) {
+        StoredSection written = draft.written(ref);
+        return Form.blank().with("text", written.text()).atVersion(written.version());
     }
 
-    private Shown draft(UUID report) {
-        Shown shown = views.of(report);
+    private ShownReport draft(UUID report) {
+        ShownReport shown = views.find(report);
         if (shown.draft() == null) {
             throw new Refused("report.refused.filed");
         }
         return shown;
     }
 
-    private static Written written(Shown shown, SectionRef ref) {
-        Draft draft = shown.draft();
+    private static StoredSection written(ShownReport shown, SectionRef ref) {
+        ReportDraft draft = shown.draft();
         if (draft == null) {
             throw new Refused("report.refused.filed");
         }
@@ -132,6 +137,6 @@ class ReportSectionController {
     }
 
     static SectionRef ref(String section) {
-        return SectionRef.find(section).orElseThrow(() -> new NotFound("section"));
+        return SectionRef.fromSlug(section).orElseThrow(() -> new NotFound("section"));
     }
 }

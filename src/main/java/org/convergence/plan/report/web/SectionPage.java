@@ -1,11 +1,11 @@
 package org.convergence.plan.report.web;
 
 import java.util.List;
-import org.convergence.plan.report.web.ReportFrame.Link;
-import org.convergence.platform.audit.History;
+import org.convergence.plan.report.web.ReportFrame.ReportLink;
+import org.convergence.platform.audit.ChangeHistory;
+import org.convergence.platform.shell.BarSegment;
 import org.convergence.platform.shell.Conflict;
 import org.convergence.platform.shell.Form;
-import org.convergence.platform.shell.Segment;
 import org.convergence.platform.shell.Tone;
 import org.convergence.platform.text.SafeHtml;
 import org.jspecify.annotations.Nullable;
@@ -30,19 +30,19 @@ public record SectionPage(
         String url,
         String heading,
         String instruction,
-        List<Link> lacks,
+        List<ReportLink> lacks,
         @Nullable SafeHtml text,
         @Nullable Form form,
         @Nullable Conflict conflict,
         int most,
         boolean optional,
-        @Nullable Earlier earlier,
+        @Nullable EarlierSectionText earlier,
         @Nullable FigureCard figures,
-        List<Picture> photographs,
-        Gestures gestures,
-        @Nullable Link before,
-        @Nullable Link after,
-        @Nullable History history) {
+        List<SectionPhoto> photographs,
+        ReportActions gestures,
+        @Nullable ReportLink before,
+        @Nullable ReportLink after,
+        @Nullable ChangeHistory history) {
 
     /**
      * An earlier text.
@@ -50,10 +50,10 @@ public record SectionPage(
      * @param from the report, and the line's name there
      * @param take the address that reuses it
      */
-    public record Earlier(String from, SafeHtml text, String take) {}
+    public record EarlierSectionText(String from, SafeHtml text, String take) {}
 
     /** A photograph, with the realisation that it shows. */
-    public record Picture(String thumbnail, String alternative, String url) {}
+    public record SectionPhoto(String thumbnail, String alternative, String url) {}
 
     /**
      * The figures of a section.
@@ -66,16 +66,16 @@ public record SectionPage(
      * @param gestures base address to confirm or doubt them; {@code null} without permission
      */
     public record FigureCard(
-            @Nullable Link participations,
-            List<Gender> who,
-            List<Link> others,
-            Link evidence,
+            @Nullable ReportLink participations,
+            List<GenderFigure> who,
+            List<ReportLink> others,
+            ReportLink evidence,
             List<GoalRow> goals,
             boolean right,
             @Nullable String gestures) {}
 
     /** Participations of one gender, with their share of the total. */
-    public record Gender(String words, String url, List<Segment> bar) {}
+    public record GenderFigure(String words, String url, List<BarSegment> bar) {}
 
     /**
      * A target.
@@ -88,7 +88,7 @@ public record SectionPage(
     public record GoalRow(
             String action,
             String target,
-            Link reached,
+            ReportLink reached,
             @Nullable String gap,
             Tone tone,
             String explanation,

@@ -25,45 +25,45 @@ final class AvailabilityPolicy {
      * @param closed whether a day is a closing day
      * @param leaves of the person
      */
-    static Hours of(
-            Collection<ContractFacts> contracts,
+    static WorkingHours of(
+            Collection<ContractTerms> contracts,
             Predicate<LocalDate> closed,
             Collection<Leave> leaves,
             LocalDate from,
             LocalDate to) {
-        Hours all = Hours.NONE;
+        WorkingHours all = WorkingHours.NONE;
         for (LocalDate day = from; !day.isAfter(to); day = day.plusDays(1)) {
             all = all.plus(on(day, contracts, closed.test(day), leaves));
         }
         return all.rounded();
     }
 
-    private static Hours on(
-            LocalDate day, Collection<ContractFacts> contracts, boolean closed, Collection<Leave> leaves) {
-        List<ContractFacts> holding = contracts.stream()
+    private static WorkingHours on(
+            LocalDate day, Collection<ContractTerms> contracts, boolean closed, Collection<Leave> leaves) {
+        List<ContractTerms> holding = contracts.stream()
                 .filter(each -> each.holdsOn(day) && hours(each, day).signum() > 0)
                 .toList();
         BigDecimal contract = holding.stream().map(each -> hours(each, day)).reduce(BigDecimal.ZERO, BigDecimal::add);
         if (contract.signum() == 0) {
-            return Hours.NONE;
+            return WorkingHours.NONE;
         }
         if (closed) {
-            return new Hours(contract, contract, BigDecimal.ZERO, BigDecimal.ZERO);
+            return new WorkingHours(contract, contract, BigDecimal.ZERO, BigDecimal.ZERO);
         }
         BigDecimal leave = leave(day, leaves, contract);
         BigDecimal worked = contract.subtract(leave);
         BigDecimal office = BigDecimal.ZERO;
-        for (ContractFacts each : holding) {
+        for (ContractTerms each : holding) {
             // Leave of a part of the day is spread over concurrent contracts in proportion to their hours.
             BigDecimal part = worked.multiply(hours(each, day)).divide(contract, MathContext.DECIMAL64);
             office = office.add(
                     part.multiply(BigDecimal.valueOf(each.officeShare())).divide(HUNDRED, MathContext.DECIMAL64));
         }
-        return new Hours(contract, BigDecimal.ZERO, leave, office);
+        return new WorkingHours(contract, BigDecimal.ZERO, leave, office);
     }
 
-    private static BigDecimal hours(ContractFacts contract, LocalDate day) {
-        return contract.week().on(day.getDayOfWeek());
+    private static BigDecimal hours(ContractTerms contract, LocalDate day) {
+        return contract.week().hoursOn(day.getDayOfWeek());
     }
 
     private static BigDecimal leave(LocalDate day, Collection<Leave> leaves, BigDecimal most) {

@@ -21,11 +21,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Capacity(
         LocalDate today,
-        List<Month> months,
-        List<Wait> waits,
+        List<CapacityMonth> months,
+        List<PostponableAction> waits,
         int unsized,
         int worked,
-        @Nullable Supposed supposed) {
+        @Nullable AssumedContractEnd supposed) {
 
     /** The order in which promises are kept: firm ones first. */
     public static final List<Commitment> ORDER = List.of(
@@ -41,7 +41,7 @@ public record Capacity(
      * @param made the hours of the whole team with their deductions; of the current month, those that remain
      * @param promised by commitment, each of the order
      */
-    public record Month(YearMonth month, Hours made, Map<Commitment, BigDecimal> promised) {
+    public record CapacityMonth(YearMonth month, WorkingHours made, Map<Commitment, BigDecimal> promised) {
 
         /** The hours available for the plan. */
         public BigDecimal available() {
@@ -74,7 +74,7 @@ public record Capacity(
      *
      * @param freed by overloaded month
      */
-    public record Wait(PlanLine line, Map<YearMonth, BigDecimal> freed) {
+    public record PostponableAction(PlanLine line, Map<YearMonth, BigDecimal> freed) {
 
         public BigDecimal total() {
             return freed.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
@@ -82,14 +82,14 @@ public record Capacity(
     }
 
     /** The assumption that a contract ends on a day. */
-    public record Supposed(UUID contract, LocalDate end) {}
+    public record AssumedContractEnd(UUID contract, LocalDate end) {}
 
     static BigDecimal whole(BigDecimal hours) {
         return hours.setScale(0, RoundingMode.HALF_UP);
     }
 
     /** The overloaded months. */
-    public List<Month> over() {
-        return months.stream().filter(Month::isOver).toList();
+    public List<CapacityMonth> overloadedMonths() {
+        return months.stream().filter(CapacityMonth::isOver).toList();
     }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param source the text that orders it: an act, a collective agreement, a decision; {@code null} if unknown
  */
 public record Closure(
-        Kind kind,
+        ClosureKind kind,
         String name,
         LocalDate from,
         LocalDate to,
@@ -20,7 +20,7 @@ public record Closure(
     public static final int LONGEST = 366;
 
     /** The kind of closure. */
-    public enum Kind {
+    public enum ClosureKind {
         HOLIDAY,
         CLOSURE
     }
@@ -32,6 +32,6 @@ public record Closure(
     }
 
     static Closure holiday(String name, LocalDate day, String source) {
-        return new Closure(Kind.HOLIDAY, name, day, day, source);
+        return new Closure(ClosureKind.HOLIDAY, name, day, day, source);
     }
 }

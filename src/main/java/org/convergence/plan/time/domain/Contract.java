@@ -27,11 +27,11 @@ record Contract(
 
     static final String TABLE = "plan.time_contract";
 
-    static Contract of(ContractFacts facts) {
+    static Contract of(ContractTerms facts) {
         return of(Ids.next(), 0, facts);
     }
 
-    private static Contract of(UUID id, int version, ContractFacts facts) {
+    private static Contract of(UUID id, int version, ContractTerms facts) {
         return new Contract(
                 id,
                 version,
@@ -45,12 +45,12 @@ record Contract(
                 facts.approver() == null ? null : facts.approver().value());
     }
 
-    Contract with(ContractFacts facts) {
+    Contract withTerms(ContractTerms facts) {
         return of(id, version, facts);
     }
 
-    ContractFacts facts() {
-        return new ContractFacts(
+    ContractTerms facts() {
+        return new ContractTerms(
                 new PersonId(person),
                 startsOn,
                 endsOn,

@@ -22,7 +22,7 @@ class EnteredHoursQuery implements EnteredHours {
     }
 
     @Override
-    public Map<ActionId, BigDecimal> of(Collection<PlanId> plans) {
+    public Map<ActionId, BigDecimal> findByLine(Collection<PlanId> plans) {
         Map<ActionId, BigDecimal> sums = new HashMap<>();
         if (!plans.isEmpty()) {
             db.sql("""

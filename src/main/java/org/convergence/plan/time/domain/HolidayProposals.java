@@ -17,7 +17,7 @@ final class HolidayProposals {
 
     private HolidayProposals() {}
 
-    static List<Closure> of(int year) {
+    static List<Closure> forYear(int year) {
         LocalDate canada = LocalDate.of(year, Month.JULY, 1);
         return List.of(
                 labour("Jour de l’An", LocalDate.of(year, Month.JANUARY, 1)),

@@ -17,7 +17,7 @@ final class PromisePolicy {
     private PromisePolicy() {}
 
     /** The hours required between two days, both included. */
-    static BigDecimal between(Demand demand, LocalDate today, LocalDate from, LocalDate to) {
+    static BigDecimal hoursBetween(Demand demand, LocalDate today, LocalDate from, LocalDate to) {
         if (!demand.steps().isEmpty()) {
             long times = demand.steps().stream()
                     .filter(step -> !step.isBefore(from) && !step.isAfter(to))
@@ -48,7 +48,7 @@ final class PromisePolicy {
         Map<YearMonth, BigDecimal> sums = new TreeMap<>();
         for (int i = 0; i < months; i++) {
             YearMonth month = YearMonth.from(today).plusMonths(i);
-            BigDecimal hours = between(demand, today, month.atDay(1), month.atEndOfMonth());
+            BigDecimal hours = hoursBetween(demand, today, month.atDay(1), month.atEndOfMonth());
             if (hours.signum() > 0) {
                 sums.put(month, hours);
             }

@@ -27,7 +27,7 @@ public record Week(LocalDate monday) {
     }
 
     /** Parses it; empty if there is no such week. */
-    public static Optional<Week> read(String text) {
+    public static Optional<Week> parse(String text) {
         Matcher written = WRITTEN.matcher(text);
         if (!written.matches()) {
             return Optional.empty();

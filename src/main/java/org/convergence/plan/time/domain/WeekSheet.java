@@ -23,8 +23,8 @@ public record WeekSheet(
         Week week,
         int version,
         SheetState state,
-        List<Line> lines,
-        List<Day> days,
+        List<WeekSheetLine> lines,
+        List<WeekSheetDay> days,
         @Nullable Instant submittedAt,
         @Nullable Instant decidedAt,
         @Nullable String decidedName,
@@ -39,8 +39,8 @@ public record WeekSheet(
      * @param detail the realisation, beside its action; {@code null} for none
      * @param proposed whether it is not saved yet
      */
-    public record Line(
-            Post post,
+    public record WeekSheetLine(
+            TimePost post,
             @Nullable String label,
             @Nullable String detail,
             Map<LocalDate, BigDecimal> hours,
@@ -59,14 +59,14 @@ public record WeekSheet(
      * @param leave hours of leave
      * @param closed the name of the holiday or closure, {@code null} for none
      */
-    public record Day(
+    public record WeekSheetDay(
             LocalDate day,
             BigDecimal contract,
             BigDecimal leave,
             @Nullable String closed) {}
 
     /** Hours of a day. */
-    public BigDecimal on(LocalDate day) {
+    public BigDecimal totalOn(LocalDate day) {
         return lines.stream()
                 .map(line -> line.hours().getOrDefault(day, BigDecimal.ZERO))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
@@ -74,16 +74,16 @@ public record WeekSheet(
 
     /** Hours of the week. */
     public BigDecimal total() {
-        return lines.stream().map(Line::total).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return lines.stream().map(WeekSheetLine::total).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /** Hours of the contracts in the week, without holidays and leave. */
     public BigDecimal contract() {
-        return days.stream().map(Day::contract).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return days.stream().map(WeekSheetDay::contract).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /** Whether it contains unsaved proposals. */
-    public boolean proposes() {
-        return lines.stream().anyMatch(Line::proposed);
+    public boolean hasProposals() {
+        return lines.stream().anyMatch(WeekSheetLine::proposed);
     }
 }

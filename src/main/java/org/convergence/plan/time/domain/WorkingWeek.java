@@ -57,7 +57,7 @@ public record WorkingWeek(
     }
 
     /** Hours of a day. */
-    public BigDecimal on(DayOfWeek day) {
+    public BigDecimal hoursOn(DayOfWeek day) {
         return days().get(day.getValue() - 1);
     }
 

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import org.convergence.plan.time.TimePermissions;
 import org.convergence.plan.time.domain.Capacity;
-import org.convergence.plan.time.domain.CapacityReading;
+import org.convergence.plan.time.domain.CapacityQueries;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.Form;
@@ -29,15 +29,15 @@ class CapacityApi {
 
     private static final int FARTHEST = 24;
 
-    private final CapacityReading reading;
+    private final CapacityQueries reading;
     private final OrganisationSettings settings;
 
-    CapacityApi(CapacityReading reading, OrganisationSettings settings) {
+    CapacityApi(CapacityQueries reading, OrganisationSettings settings) {
         this.reading = reading;
         this.settings = settings;
     }
 
-    private record Asked(YearMonth from, YearMonth to) {}
+    private record MonthRange(YearMonth from, YearMonth to) {}
 
     @GetMapping
     @Operation(
@@ -48,26 +48,26 @@ class CapacityApi {
             description = "A day of the first month",
             schema = @Schema(type = "string", format = "date"))
     @Parameter(name = "to", description = "A day of the last month", schema = @Schema(type = "string", format = "date"))
-    TimeJson.Months months(Form form) {
+    TimeResources.CapacityResource months(Form form) {
         LocalDate today = settings.today();
         YearMonth now = YearMonth.from(today);
-        Asked asked = form.read(answers -> {
+        MonthRange asked = form.read(answers -> {
             LocalDate from = Objects.requireNonNullElse(answers.optionalDate("from"), today);
             LocalDate to = Objects.requireNonNullElse(
-                    answers.optionalDate("to"), from.plusMonths(CapacityReading.MONTHS - 1L));
+                    answers.optionalDate("to"), from.plusMonths(CapacityQueries.MONTHS - 1L));
             YearMonth last = YearMonth.from(to);
             if (last.isBefore(YearMonth.from(from))
                     || last.isBefore(now)
                     || last.isAfter(now.plusMonths(FARTHEST - 1L))) {
                 form.reject("to", "time.refused.months");
             }
-            return new Asked(YearMonth.from(from), last);
+            return new MonthRange(YearMonth.from(from), last);
         });
-        Capacity capacity = reading.ahead((int) now.until(asked.to(), ChronoUnit.MONTHS) + 1);
-        List<TimeJson.Month> months = capacity.months().stream()
+        Capacity capacity = reading.forecast((int) now.until(asked.to(), ChronoUnit.MONTHS) + 1);
+        List<TimeResources.CapacityMonthResource> months = capacity.months().stream()
                 .filter(month -> !month.month().isBefore(asked.from()))
-                .map(TimeJson.Month::of)
+                .map(TimeResources.CapacityMonthResource::of)
                 .toList();
-        return new TimeJson.Months(months, capacity.unsized());
+        return new TimeResources.CapacityResource(months, capacity.unsized());
     }
 }

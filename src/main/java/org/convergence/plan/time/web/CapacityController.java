@@ -8,18 +8,18 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.convergence.plan.time.TimePermissions;
 import org.convergence.plan.time.domain.Capacity;
-import org.convergence.plan.time.domain.CapacityReading;
-import org.convergence.plan.time.domain.ContractList;
+import org.convergence.plan.time.domain.CapacityQueries;
+import org.convergence.plan.time.domain.ContractQueries;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
-import org.convergence.platform.rendering.Edition;
-import org.convergence.platform.rendering.Rendering;
+import org.convergence.platform.rendering.PaperFormat;
+import org.convergence.platform.rendering.RenderingOptions;
 import org.convergence.platform.settings.OrganisationSettings;
-import org.convergence.platform.shell.Attachment;
+import org.convergence.platform.shell.FileDownload;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Option;
-import org.convergence.platform.shell.Page;
+import org.convergence.platform.shell.PageView;
 import org.convergence.platform.text.Slug;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
@@ -41,14 +41,14 @@ class CapacityController {
     /** Number of waiting candidates shown at first; the others are folded. */
     private static final int SHOWN = 10;
 
-    private final CapacityReading reading;
-    private final ContractList contracts;
+    private final CapacityQueries reading;
+    private final ContractQueries contracts;
     private final OrganisationSettings settings;
     private final String base;
 
     CapacityController(
-            CapacityReading reading,
-            ContractList contracts,
+            CapacityQueries reading,
+            ContractQueries contracts,
             OrganisationSettings settings,
             @Value("${convergence.base-url}") String base) {
         this.reading = reading;
@@ -60,8 +60,8 @@ class CapacityController {
     @GetMapping
     ModelAndView show(Form form, Words t) {
         Capacity capacity = capacity(form);
-        var words = new CapacityWords(capacity, t);
-        return Page.of(
+        var words = new CapacityFormatter(capacity, t);
+        return PageView.of(
                 "plan/time/capacity",
                 new CapacityPage(
                         TimeMenu.tabs("capacity", t),
@@ -78,8 +78,9 @@ class CapacityController {
                         form));
     }
 
-    private static List<CapacityPage.Wait> waits(Stream<Capacity.Wait> waits, CapacityWords words) {
-        return waits.map(wait -> new CapacityPage.Wait(
+    private static List<CapacityPage.PostponableRow> waits(
+            Stream<Capacity.PostponableAction> waits, CapacityFormatter words) {
+        return waits.map(wait -> new CapacityPage.PostponableRow(
                         wait.line().label(),
                         ACTION + wait.line().id().value(),
                         words.commitment(wait.line().commitment()),
@@ -90,28 +91,29 @@ class CapacityController {
 
     /** An assumption requires the permission to see contracts; without it, it is ignored. */
     private Capacity capacity(Form form) {
-        Capacity.Supposed supposed = CurrentActor.get().may(TimePermissions.KEEP)
+        Capacity.AssumedContractEnd supposed = CurrentActor.get().may(TimePermissions.KEEP)
                 ? form.read(answers -> {
                             UUID post = answers.optionalId("post");
                             LocalDate end = answers.optionalDate("end");
-                            return new Asked(post, end);
+                            return new AssumptionInput(post, end);
                         })
                         .supposed()
                 : null;
         return supposed == null
-                ? reading.ahead(CapacityReading.MONTHS)
-                : reading.supposing(CapacityReading.MONTHS, supposed);
+                ? reading.forecast(CapacityQueries.MONTHS)
+                : reading.forecastAssuming(CapacityQueries.MONTHS, supposed);
     }
 
-    private record Asked(@Nullable UUID post, @Nullable LocalDate end) {
+    private record AssumptionInput(
+            @Nullable UUID post, @Nullable LocalDate end) {
 
-        Capacity.@Nullable Supposed supposed() {
-            return post == null || end == null ? null : new Capacity.Supposed(post, end);
+        Capacity.@Nullable AssumedContractEnd supposed() {
+            return post == null || end == null ? null : new Capacity.AssumedContractEnd(post, end);
         }
     }
 
     private static @Nullable String supposed(Capacity capacity, Words t) {
-        Capacity.Supposed supposed = capacity.supposed();
+        Capacity.AssumedContractEnd supposed = capacity.supposed();
         return supposed == null ? null : t.say("time.capacity.supposed", supposed.end());
     }
 
@@ -120,7 +122,7 @@ class CapacityController {
             return List.of();
         }
         LocalDate today = settings.today();
-        return contracts.all().stream()
+        return contracts.findAll().stream()
                 .filter(each -> each.facts().to() == null || !each.facts().to().isBefore(today))
                 .map(each -> new Option(
                         each.id().toString(),
@@ -130,22 +132,22 @@ class CapacityController {
                 .toList();
     }
 
-    private static List<CapacityPage.File> files(Capacity capacity) {
-        Capacity.Supposed supposed = capacity.supposed();
+    private static List<CapacityPage.CapacityFileLink> files(Capacity capacity) {
+        Capacity.AssumedContractEnd supposed = capacity.supposed();
         String query = supposed == null ? "" : "?post=" + supposed.contract() + "&end=" + supposed.end();
-        return Rendering.PAPERS.stream()
-                .map(each -> new CapacityPage.File(
-                        each == Rendering.PDF ? "PDF" : "Word", "/plan/time/capacity/" + each.extension() + query))
+        return PaperFormat.PAPERS.stream()
+                .map(each -> new CapacityPage.CapacityFileLink(
+                        each == PaperFormat.PDF ? "PDF" : "Word", "/plan/time/capacity/" + each.extension() + query))
                 .toList();
     }
 
     @GetMapping("/{format}")
     void file(@PathVariable String format, Form form, Words t, HttpServletResponse response) throws IOException {
-        Rendering rendering = Rendering.ofPaper(format).orElseThrow(() -> new NotFound("format"));
+        PaperFormat rendering = PaperFormat.findPaperFormat(format).orElseThrow(() -> new NotFound("format"));
         Capacity capacity = capacity(form);
-        var paper = CapacityPaper.of(capacity, settings.current().name(), t);
-        Attachment.begin(
+        var paper = CapacityPaperAssembler.assemble(capacity, settings.current().name(), t);
+        FileDownload.setHeaders(
                 response, Slug.of(paper.title()) + "-" + capacity.today() + "." + format, rendering.mediaType());
-        rendering.write(paper, t, Edition.at(base), response.getOutputStream());
+        rendering.write(paper, t, RenderingOptions.letterPaper(base), response.getOutputStream());
     }
 }

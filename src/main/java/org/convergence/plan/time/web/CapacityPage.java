@@ -24,16 +24,16 @@ public record CapacityPage(
         @Nullable String supposed,
         Drawing chart,
         List<String> commitments,
-        List<Month> months,
-        List<Wait> waits,
-        List<Wait> others,
+        List<CapacityMonthRow> months,
+        List<PostponableRow> waits,
+        List<PostponableRow> others,
         List<String> notes,
         List<Option> posts,
-        List<File> files,
+        List<CapacityFileLink> files,
         Form form) {
 
     /** A month, with formatted figures. */
-    public record Month(
+    public record CapacityMonthRow(
             String name,
             String available,
             String made,
@@ -44,8 +44,8 @@ public record CapacityPage(
             String word) {}
 
     /** An action that could wait. */
-    public record Wait(String label, String url, String commitment, String freed, String total) {}
+    public record PostponableRow(String label, String url, String commitment, String freed, String total) {}
 
     /** A download. */
-    public record File(String label, String url) {}
+    public record CapacityFileLink(String label, String url) {}
 }

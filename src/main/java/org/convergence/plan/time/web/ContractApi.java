@@ -11,18 +11,18 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
-import org.convergence.directory.people.People;
+import org.convergence.directory.people.PeopleDirectory;
 import org.convergence.directory.people.PersonId;
 import org.convergence.plan.time.TimePermissions;
-import org.convergence.plan.time.domain.ContractFacts;
-import org.convergence.plan.time.domain.ContractKeeping;
-import org.convergence.plan.time.domain.ContractList;
+import org.convergence.plan.time.domain.ContractQueries;
+import org.convergence.plan.time.domain.ContractService;
+import org.convergence.plan.time.domain.ContractTerms;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.Json;
-import org.convergence.platform.idempotency.Answer;
-import org.convergence.platform.idempotency.PostedOnce;
-import org.convergence.platform.shell.Answers;
+import org.convergence.platform.idempotency.IdempotentPostHandler;
+import org.convergence.platform.idempotency.IdempotentResponse;
 import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.FormValues;
 import org.convergence.platform.shell.JsonForm;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -43,12 +43,12 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "time")
 class ContractApi {
 
-    private final ContractList list;
-    private final ContractKeeping keeping;
-    private final People people;
-    private final PostedOnce posted;
+    private final ContractQueries list;
+    private final ContractService keeping;
+    private final PeopleDirectory people;
+    private final IdempotentPostHandler posted;
 
-    ContractApi(ContractList list, ContractKeeping keeping, People people, PostedOnce posted) {
+    ContractApi(ContractQueries list, ContractService keeping, PeopleDirectory people, IdempotentPostHandler posted) {
         this.list = list;
         this.keeping = keeping;
         this.people = people;
@@ -57,9 +57,10 @@ class ContractApi {
 
     @GetMapping
     @Operation(summary = "List contracts", description = "Those without an end first, then the latest to end.")
-    TimeJson.Contracts list() {
-        return new TimeJson.Contracts(
-                list.unnamed().stream().map(TimeJson.Contract::of).toList());
+    TimeResources.ContractListResource list() {
+        return new TimeResources.ContractListResource(list.findAllWithoutNames().stream()
+                .map(TimeResources.ContractResource::of)
+                .toList());
     }
 
     @PostMapping
@@ -69,7 +70,7 @@ class ContractApi {
     @ApiResponse(
             responseCode = "201",
             description = "The contract",
-            content = @Content(schema = @Schema(implementation = TimeJson.Contract.class)))
+            content = @Content(schema = @Schema(implementation = TimeResources.ContractResource.class)))
     ResponseEntity<String> agree(
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             HttpServletRequest request,
@@ -77,10 +78,12 @@ class ContractApi {
         return posted.json(key, request, sent, this::agree);
     }
 
-    private Answer agree(ContractRequest sent) {
-        UUID id = keeping.agree(JsonForm.read(sent, this::read));
-        return new Answer(
-                201, null, Json.of(TimeJson.Contract.of(keeping.one(id))).toString());
+    private IdempotentResponse agree(ContractRequest sent) {
+        UUID id = keeping.create(JsonForm.read(sent, this::read));
+        return new IdempotentResponse(
+                201,
+                null,
+                Json.of(TimeResources.ContractResource.of(keeping.findById(id))).toString());
     }
 
     @PutMapping("/{id}")
@@ -88,13 +91,13 @@ class ContractApi {
             summary = "Correct a contract",
             description = "All that it says is said anew, except whose it is. 409 where somebody changed it since the"
                     + " version that is sent.")
-    TimeJson.Contract correct(@PathVariable UUID id, @RequestBody ContractChangeRequest sent) {
-        PersonId person = keeping.one(id).facts().person();
-        keeping.change(id, sent.version(), JsonForm.read(sent, (answers, form) -> read(answers, form, person)));
-        return TimeJson.Contract.of(keeping.one(id));
+    TimeResources.ContractResource correct(@PathVariable UUID id, @RequestBody ContractChangeRequest sent) {
+        PersonId person = keeping.findById(id).facts().person();
+        keeping.update(id, sent.version(), JsonForm.read(sent, (answers, form) -> read(answers, form, person)));
+        return TimeResources.ContractResource.of(keeping.findById(id));
     }
 
-    private @Nullable PersonId approver(Answers answers, Form form) {
+    private @Nullable PersonId approver(FormValues answers, Form form) {
         if (!form.filled("approver")) {
             return null;
         }
@@ -106,7 +109,7 @@ class ContractApi {
         return approver;
     }
 
-    private ContractFacts read(Answers answers, Form form) {
+    private ContractTerms read(FormValues answers, Form form) {
         var person = new PersonId(answers.id("person"));
         if (form.problem("person") == null
                 && people.personNames(List.of(person)).isEmpty()) {
@@ -115,9 +118,9 @@ class ContractApi {
         return read(answers, form, person);
     }
 
-    private ContractFacts read(Answers answers, Form form, PersonId person) {
+    private ContractTerms read(FormValues answers, Form form, PersonId person) {
         if (!form.filled("office")) {
-            form.with("office", ContractFacts.USUAL_OFFICE_SHARE);
+            form.with("office", ContractTerms.USUAL_OFFICE_SHARE);
         }
         List<String> days = new ArrayList<>(form.values("days"));
         if (days.size() != 7) {
@@ -127,6 +130,6 @@ class ContractApi {
         for (int i = 0; i < 7; i++) {
             form.with("day" + i, days.get(i));
         }
-        return ContractForms.read(answers, form, person, approver(answers, form));
+        return ContractForm.read(answers, form, person, approver(answers, form));
     }
 }

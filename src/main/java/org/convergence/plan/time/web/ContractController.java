@@ -7,21 +7,21 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import org.convergence.directory.people.Chooser;
-import org.convergence.directory.people.Choosing;
-import org.convergence.directory.people.People;
+import org.convergence.directory.people.ChooserField;
+import org.convergence.directory.people.PartyChooser;
+import org.convergence.directory.people.PeopleDirectory;
 import org.convergence.directory.people.PersonId;
 import org.convergence.directory.people.PersonName;
 import org.convergence.plan.time.TimePermissions;
-import org.convergence.plan.time.domain.ContractFacts;
-import org.convergence.plan.time.domain.ContractKeeping;
-import org.convergence.plan.time.domain.ContractList;
-import org.convergence.plan.time.domain.ContractList.Listed;
+import org.convergence.plan.time.domain.ContractQueries;
+import org.convergence.plan.time.domain.ContractQueries.ListedContract;
+import org.convergence.plan.time.domain.ContractService;
+import org.convergence.plan.time.domain.ContractTerms;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.Form;
-import org.convergence.platform.shell.Go;
-import org.convergence.platform.shell.Page;
+import org.convergence.platform.shell.PageView;
+import org.convergence.platform.shell.SeeOther;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -40,14 +40,18 @@ class ContractController {
     private static final String LIST = TimeMenu.ROOM + "/contracts";
     private static final String APPROVER = "approver";
 
-    private final ContractList list;
-    private final ContractKeeping keeping;
-    private final Chooser chooser;
-    private final People people;
+    private final ContractQueries list;
+    private final ContractService keeping;
+    private final PartyChooser chooser;
+    private final PeopleDirectory people;
     private final OrganisationSettings settings;
 
     ContractController(
-            ContractList list, ContractKeeping keeping, Chooser chooser, People people, OrganisationSettings settings) {
+            ContractQueries list,
+            ContractService keeping,
+            PartyChooser chooser,
+            PeopleDirectory people,
+            OrganisationSettings settings) {
         this.list = list;
         this.keeping = keeping;
         this.chooser = chooser;
@@ -55,30 +59,30 @@ class ContractController {
         this.settings = settings;
     }
 
-    private record Change(int version, ContractFacts facts) {}
+    private record ContractChange(int version, ContractTerms facts) {}
 
     @GetMapping
     ModelAndView list(Words t) {
         LocalDate today = settings.today();
-        List<ContractsPage.Row> current = new ArrayList<>();
-        List<ContractsPage.Row> past = new ArrayList<>();
-        for (Listed each : list.all()) {
+        List<ContractsPage.ContractRow> current = new ArrayList<>();
+        List<ContractsPage.ContractRow> past = new ArrayList<>();
+        for (ListedContract each : list.findAll()) {
             LocalDate to = each.facts().to();
             (to != null && to.isBefore(today) ? past : current).add(row(each, t));
         }
-        return Page.of("plan/time/contracts", new ContractsPage(TimeMenu.tabs("contracts", t), current, past));
+        return PageView.of("plan/time/contracts", new ContractsPage(TimeMenu.tabs("contracts", t), current, past));
     }
 
-    private static ContractsPage.Row row(Listed each, Words t) {
-        ContractFacts facts = each.facts();
+    private static ContractsPage.ContractRow row(ListedContract each, Words t) {
+        ContractTerms facts = each.facts();
         List<String> days = new ArrayList<>();
         for (DayOfWeek day : DayOfWeek.values()) {
-            BigDecimal hours = facts.week().on(day);
+            BigDecimal hours = facts.week().hoursOn(day);
             if (hours.signum() > 0) {
                 days.add(t.say("time.day.short", day.name()) + " " + t.hours(hours));
             }
         }
-        return new ContractsPage.Row(
+        return new ContractsPage.ContractRow(
                 each.id(),
                 each.person(),
                 t.say("time.source", facts.source().name()),
@@ -90,7 +94,7 @@ class ContractController {
 
     @GetMapping("/new")
     ModelAndView begin(Form asked, Words t) {
-        Form form = ContractForms.blank(settings.today());
+        Form form = ContractForm.blank(settings.today());
         return beginning(asked.filled("person") ? form.with("person", asked.value("person")) : form, t);
     }
 
@@ -99,7 +103,7 @@ class ContractController {
                 null,
                 chooser.persons(form, "person", 1, List.of()),
                 approver(form),
-                ContractForms.sources(t),
+                ContractForm.sources(t),
                 days(t),
                 LIST,
                 null,
@@ -114,40 +118,40 @@ class ContractController {
                     if (person == null && form.problem("person") == null) {
                         form.reject("person", "time.contract.who");
                     }
-                    return ContractForms.read(
+                    return ContractForm.read(
                             answers,
                             form,
                             person == null ? new PersonId(new UUID(0, 0)) : person,
                             chosenApprover(form));
                 },
                 facts -> {
-                    keeping.agree(facts);
-                    return Go.to(LIST).saying("time.contract.kept");
+                    keeping.create(facts);
+                    return SeeOther.to(LIST).withNotice("time.contract.kept");
                 },
                 () -> beginning(form, t));
     }
 
     @GetMapping("/{id}")
     ModelAndView change(@PathVariable UUID id, Words t) {
-        ContractKeeping.Kept kept = keeping.one(id);
-        return edit(kept, ContractForms.fill(Form.blank(), kept.facts()).at(kept.version()), t);
+        ContractService.VersionedContract kept = keeping.findById(id);
+        return edit(kept, ContractForm.fill(Form.blank(), kept.facts()).atVersion(kept.version()), t);
     }
 
     @PostMapping("/{id}")
     ModelAndView change(@PathVariable UUID id, Form form, Words t) {
-        ContractKeeping.Kept kept = keeping.one(id);
+        ContractService.VersionedContract kept = keeping.findById(id);
         return form.submit(
-                answers -> new Change(
+                answers -> new ContractChange(
                         answers.version(),
-                        ContractForms.read(answers, form, kept.facts().person(), chosenApprover(form))),
+                        ContractForm.read(answers, form, kept.facts().person(), chosenApprover(form))),
                 change -> {
-                    keeping.change(id, change.version(), change.facts());
-                    return Go.to(LIST).saying("time.contract.kept");
+                    keeping.update(id, change.version(), change.facts());
+                    return SeeOther.to(LIST).withNotice("time.contract.kept");
                 },
                 () -> edit(kept, form, t));
     }
 
-    private ModelAndView edit(ContractKeeping.Kept kept, Form form, Words t) {
+    private ModelAndView edit(ContractService.VersionedContract kept, Form form, Words t) {
         PersonId person = kept.facts().person();
         PersonName name = people.personNames(List.of(person)).get(person);
         String url = LIST + "/" + kept.id();
@@ -155,15 +159,15 @@ class ContractController {
                 name == null ? "–" : name.name(),
                 null,
                 approver(form),
-                ContractForms.sources(t),
+                ContractForm.sources(t),
                 days(t),
                 url,
                 url + "/remove",
                 form));
     }
 
-    private Choosing approver(Form form) {
-        return chooser.persons(form, APPROVER, 1, list.approvers());
+    private ChooserField approver(Form form) {
+        return chooser.persons(form, APPROVER, 1, list.findApprovers());
     }
 
     private @Nullable PersonId chosenApprover(Form form) {
@@ -172,12 +176,12 @@ class ContractController {
 
     @PostMapping("/{id}/remove")
     ModelAndView remove(@PathVariable UUID id) {
-        keeping.remove(id);
-        return Go.to(LIST).saying("time.contract.removed");
+        keeping.delete(id);
+        return SeeOther.to(LIST).withNotice("time.contract.removed");
     }
 
     private static ModelAndView page(ContractFormPage page) {
-        return Page.of("plan/time/contract", page);
+        return PageView.of("plan/time/contract", page);
     }
 
     private static List<String> days(Words t) {

@@ -1,7 +1,7 @@
 package org.convergence.plan.time.web;
 
 import java.util.List;
-import org.convergence.directory.people.Choosing;
+import org.convergence.directory.people.ChooserField;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Option;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record ContractFormPage(
         @Nullable String person,
-        @Nullable Choosing choosing,
-        Choosing approver,
+        @Nullable ChooserField choosing,
+        ChooserField approver,
         List<Option> sources,
         List<String> days,
         String action,

@@ -5,8 +5,9 @@ import java.util.UUID;
 import org.convergence.platform.shell.Tab;
 
 /** The contracts: current or future ones, and past ones. */
-public record ContractsPage(List<Tab> tabs, List<Row> current, List<Row> past) {
+public record ContractsPage(List<Tab> tabs, List<ContractRow> current, List<ContractRow> past) {
 
     /** A contract. */
-    public record Row(UUID id, String person, String source, String week, String days, String period, String office) {}
+    public record ContractRow(
+            UUID id, String person, String source, String week, String days, String period, String office) {}
 }

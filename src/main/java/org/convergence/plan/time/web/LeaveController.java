@@ -5,17 +5,17 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.convergence.directory.people.Chooser;
+import org.convergence.directory.people.PartyChooser;
 import org.convergence.directory.people.PersonId;
 import org.convergence.plan.time.TimePermissions;
 import org.convergence.plan.time.domain.Leave;
-import org.convergence.plan.time.domain.LeaveKeeping;
+import org.convergence.plan.time.domain.LeaveService;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.settings.OrganisationSettings;
-import org.convergence.platform.shell.Answers;
 import org.convergence.platform.shell.Form;
-import org.convergence.platform.shell.Go;
-import org.convergence.platform.shell.Page;
+import org.convergence.platform.shell.FormValues;
+import org.convergence.platform.shell.PageView;
+import org.convergence.platform.shell.SeeOther;
 import org.convergence.platform.text.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,11 +33,11 @@ class LeaveController {
     private static final String PLACE = TimeMenu.ROOM + "/leave";
     private static final PersonId NOBODY = new PersonId(new UUID(0, 0));
 
-    private final LeaveKeeping leaves;
-    private final Chooser chooser;
+    private final LeaveService leaves;
+    private final PartyChooser chooser;
     private final OrganisationSettings settings;
 
-    LeaveController(LeaveKeeping leaves, Chooser chooser, OrganisationSettings settings) {
+    LeaveController(LeaveService leaves, PartyChooser chooser, OrganisationSettings settings) {
         this.leaves = leaves;
         this.chooser = chooser;
         this.settings = settings;
@@ -49,12 +49,12 @@ class LeaveController {
     }
 
     private ModelAndView show(Form form, Words t) {
-        return Page.of(
+        return PageView.of(
                 "plan/time/leave",
                 new LeavePage(
                         TimeMenu.tabs("leave", t),
-                        leaves.from(settings.today()).stream()
-                                .map(each -> new LeavePage.Row(each.id(), each.person(), when(each.leave(), t)))
+                        leaves.findEndingFrom(settings.today()).stream()
+                                .map(each -> new LeavePage.LeaveRow(each.id(), each.person(), when(each.leave(), t)))
                                 .toList(),
                         chooser.persons(form, "person", 1, List.of()),
                         form));
@@ -74,13 +74,13 @@ class LeaveController {
         return form.submit(
                 answers -> read(answers, form),
                 leave -> {
-                    leaves.add(leave);
-                    return Go.to(PLACE).saying("time.leave.kept");
+                    leaves.create(leave);
+                    return SeeOther.to(PLACE).withNotice("time.leave.kept");
                 },
                 () -> show(form, t));
     }
 
-    private Leave read(Answers answers, Form form) {
+    private Leave read(FormValues answers, Form form) {
         PersonId person = chooser.chosenPersons(form, "person", 1).first();
         if (person == null && form.problem("person") == null) {
             form.reject("person", "time.contract.who");
@@ -103,7 +103,7 @@ class LeaveController {
 
     @PostMapping("/{id}/remove")
     ModelAndView remove(@PathVariable UUID id) {
-        leaves.remove(id);
-        return Go.to(PLACE).saying("time.leave.removed");
+        leaves.delete(id);
+        return SeeOther.to(PLACE).withNotice("time.leave.removed");
     }
 }

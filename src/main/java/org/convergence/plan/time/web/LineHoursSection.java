@@ -9,7 +9,7 @@ import org.convergence.plan.realisation.RealisationFacts;
 import org.convergence.plan.realisation.RealisationPermissions;
 import org.convergence.plan.time.EnteredHours;
 import org.convergence.plan.time.LineHours;
-import org.convergence.platform.shell.Parts;
+import org.convergence.platform.shell.PageParts;
 import org.convergence.platform.text.Words;
 import org.springframework.stereotype.Component;
 
@@ -19,9 +19,9 @@ class LineHoursSection implements LineSection {
 
     private final EnteredHours entered;
     private final RealisationFacts facts;
-    private final Parts parts;
+    private final PageParts parts;
 
-    LineHoursSection(EnteredHours entered, RealisationFacts facts, Parts parts) {
+    LineHoursSection(EnteredHours entered, RealisationFacts facts, PageParts parts) {
         this.entered = entered;
         this.facts = facts;
         this.parts = parts;
@@ -38,13 +38,14 @@ class LineHoursSection implements LineSection {
     }
 
     @Override
-    public Optional<Section> show(PlanLine line, Words t) {
+    public Optional<SectionContent> show(PlanLine line, Words t) {
         LineHours hours = LineHours.of(
-                entered.of(List.of(line.plan())).get(line.id()),
-                facts.figures(FactsQuery.ever().serving(line.plan()).serving(line.id()))
+                entered.findByLine(List.of(line.plan())).get(line.id()),
+                facts.figures(FactsQuery.all().serving(line.plan()).serving(line.id()))
                         .hours());
         return hours.hours().signum() == 0
                 ? Optional.empty()
-                : Optional.of(new Section(t.say("time.line-hours"), parts.of("plan/time/line-hours", t, hours)));
+                : Optional.of(
+                        new SectionContent(t.say("time.line-hours"), parts.render("plan/time/line-hours", t, hours)));
     }
 }

@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param takes whether the actor may export all hours
  */
-public record SheetsPage(List<Tab> tabs, List<Row> rows, boolean takes) {
+public record SheetsPage(List<Tab> tabs, List<SheetListRow> rows, boolean takes) {
 
     /**
      * A sheet.
      *
      * @param note why another person decides on it; {@code null} if the actor does
      */
-    public record Row(
+    public record SheetListRow(
             String name,
             String week,
             String hours,

@@ -14,18 +14,18 @@ import java.util.UUID;
 import org.convergence.plan.actionplan.ActionId;
 import org.convergence.plan.realisation.RealisationId;
 import org.convergence.plan.time.TimePermissions;
-import org.convergence.plan.time.domain.Cell;
-import org.convergence.plan.time.domain.EntryList;
-import org.convergence.plan.time.domain.Post;
-import org.convergence.plan.time.domain.SheetKeeping;
+import org.convergence.plan.time.domain.HoursCell;
+import org.convergence.plan.time.domain.TimeEntryQueries;
+import org.convergence.plan.time.domain.TimePost;
+import org.convergence.plan.time.domain.WeekSheetService;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.Json;
-import org.convergence.platform.idempotency.Answer;
-import org.convergence.platform.idempotency.PostedOnce;
-import org.convergence.platform.shell.Answers;
+import org.convergence.platform.idempotency.IdempotentPostHandler;
+import org.convergence.platform.idempotency.IdempotentResponse;
 import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.FormValues;
 import org.convergence.platform.shell.JsonForm;
-import org.convergence.platform.shell.Slice;
+import org.convergence.platform.shell.ListSlice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -51,11 +51,11 @@ class TimeApi {
     private static final int MOST = 500;
     private static final int USUAL = 100;
 
-    private final EntryList list;
-    private final SheetKeeping sheets;
-    private final PostedOnce posted;
+    private final TimeEntryQueries list;
+    private final WeekSheetService sheets;
+    private final IdempotentPostHandler posted;
 
-    TimeApi(EntryList list, SheetKeeping sheets, PostedOnce posted) {
+    TimeApi(TimeEntryQueries list, WeekSheetService sheets, IdempotentPostHandler posted) {
         this.list = list;
         this.sheets = sheets;
         this.posted = posted;
@@ -69,7 +69,7 @@ class TimeApi {
     @ApiResponse(
             responseCode = "201",
             description = "The hours of that cell now",
-            content = @Content(schema = @Schema(implementation = TimeJson.Entry.class)))
+            content = @Content(schema = @Schema(implementation = TimeResources.TimeEntryResource.class)))
     ResponseEntity<String> record(
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             HttpServletRequest request,
@@ -77,26 +77,26 @@ class TimeApi {
         return posted.json(key, request, sent, this::record);
     }
 
-    private Answer record(TimeEntryRequest sent) {
-        Cell cell = JsonForm.read(sent, TimeApi::read);
-        TimeJson.Entry made = TimeJson.Entry.of(sheets.add(cell));
-        return new Answer(201, null, Json.of(made).toString());
+    private IdempotentResponse record(TimeEntryRequest sent) {
+        HoursCell cell = JsonForm.read(sent, TimeApi::read);
+        TimeResources.TimeEntryResource made = TimeResources.TimeEntryResource.of(sheets.add(cell));
+        return new IdempotentResponse(201, null, Json.of(made).toString());
     }
 
-    private static Cell read(Answers answers, Form form) {
+    private static HoursCell read(FormValues answers, Form form) {
         LocalDate day = answers.date("date");
         BigDecimal hours = hours(answers, form);
         UUID action = answers.optionalId("action");
         UUID realisation = answers.optionalId("realisation");
-        return new Cell(
-                new Post(
+        return new HoursCell(
+                new TimePost(
                         action == null ? null : new ActionId(action),
                         realisation == null ? null : new RealisationId(realisation)),
                 day,
                 hours);
     }
 
-    private static BigDecimal hours(Answers answers, Form form) {
+    private static BigDecimal hours(FormValues answers, Form form) {
         BigDecimal hours = answers.optionalHours("hours", 24);
         if (hours == null || hours.setScale(2, RoundingMode.HALF_UP).signum() == 0) {
             if (form.problem("hours") == null) {
@@ -109,16 +109,16 @@ class TimeApi {
 
     @PutMapping("/{id}")
     @Operation(summary = "Say the hours of one's own entry anew", description = "Refused once its week was handed in.")
-    TimeJson.Entry correct(@PathVariable UUID id, @RequestBody TimeEntryChangeRequest sent) {
+    TimeResources.TimeEntryResource correct(@PathVariable UUID id, @RequestBody TimeEntryChangeRequest sent) {
         BigDecimal hours = JsonForm.read(sent, TimeApi::hours);
-        return TimeJson.Entry.of(sheets.correct(id, hours));
+        return TimeResources.TimeEntryResource.of(sheets.update(id, hours));
     }
 
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Take one's own entry out", description = "Refused once its week was handed in.")
     void remove(@PathVariable UUID id) {
-        sheets.remove(id);
+        sheets.delete(id);
     }
 
     @GetMapping
@@ -134,19 +134,19 @@ class TimeApi {
             description = "How many on a page",
             schema = @Schema(type = "integer", minimum = "1", maximum = "500", defaultValue = "100"))
     @Parameter(name = "after", description = "What the page before gave as next")
-    TimeJson.Entries list(Form asked) {
+    TimeResources.TimeEntryListResource list(Form asked) {
         if (!asked.filled("limit")) {
             asked.with("limit", USUAL);
         }
-        EntryList.Filter filter = asked.read(answers -> new EntryList.Filter(
+        TimeEntryQueries.TimeEntryFilter filter = asked.read(answers -> new TimeEntryQueries.TimeEntryFilter(
                 answers.optionalDate("from"),
                 answers.optionalDate("to"),
                 answers.optionalId("person"),
                 answers.optionalId("action")));
-        Integer limit = asked.read(answers -> answers.whole("limit", 1, MOST));
-        Slice<EntryList.Listed> slice =
-                Slice.of(list.page(filter, asked.value("after"), limit + 1), limit, EntryList.Listed::place);
-        return new TimeJson.Entries(
-                slice.rows().stream().map(TimeJson.Entry::of).toList(), slice.next());
+        Integer limit = asked.read(answers -> answers.wholeNumber("limit", 1, MOST));
+        ListSlice<TimeEntryQueries.ListedTimeEntry> slice = ListSlice.of(
+                list.page(filter, asked.value("after"), limit + 1), limit, TimeEntryQueries.ListedTimeEntry::cursor);
+        return new TimeResources.TimeEntryListResource(
+                slice.rows().stream().map(TimeResources.TimeEntryResource::of).toList(), slice.next());
     }
 }

@@ -4,7 +4,7 @@ import org.convergence.plan.time.TimePermissions;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
-import org.convergence.platform.shell.Go;
+import org.convergence.platform.shell.SeeOther;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -20,6 +20,6 @@ class TimeController {
     ModelAndView open() {
         Actor actor = CurrentActor.get();
         boolean hers = actor.personId() != null && actor.may(TimePermissions.OWN);
-        return Go.to(TimeMenu.ROOM + (hers ? "/week" : "/capacity"));
+        return SeeOther.to(TimeMenu.ROOM + (hers ? "/week" : "/capacity"));
     }
 }

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.convergence.plan.time.TimePermissions;
-import org.convergence.plan.time.domain.ContractFacts;
-import org.convergence.plan.time.domain.ContractList;
-import org.convergence.plan.time.domain.OwnSheets;
+import org.convergence.plan.time.domain.ContractQueries;
+import org.convergence.plan.time.domain.ContractTerms;
+import org.convergence.plan.time.domain.OwnSheetQueries;
 import org.convergence.plan.time.domain.Week;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.settings.OrganisationSettings;
-import org.convergence.platform.shell.Deadlines;
+import org.convergence.platform.shell.DeadlineSource;
 import org.convergence.platform.text.Words;
 import org.springframework.stereotype.Component;
 
@@ -21,15 +21,15 @@ import org.springframework.stereotype.Component;
  * next weeks to submit, during a contract of the actor.
  */
 @Component
-class TimeDeadlines implements Deadlines {
+class TimeDeadlines implements DeadlineSource {
 
     private static final int WEEKS_AHEAD = 4;
 
-    private final ContractList contracts;
-    private final OwnSheets sheets;
+    private final ContractQueries contracts;
+    private final OwnSheetQueries sheets;
     private final OrganisationSettings settings;
 
-    TimeDeadlines(ContractList contracts, OwnSheets sheets, OrganisationSettings settings) {
+    TimeDeadlines(ContractQueries contracts, OwnSheetQueries sheets, OrganisationSettings settings) {
         this.contracts = contracts;
         this.sheets = sheets;
         this.settings = settings;
@@ -43,7 +43,7 @@ class TimeDeadlines implements Deadlines {
     @Override
     public List<Deadline> between(LocalDate from, LocalDate to, Words t) {
         List<Deadline> all = new ArrayList<>();
-        Map<UUID, ContractFacts> known = contracts.running(from, to);
+        Map<UUID, ContractTerms> known = contracts.findRunning(from, to);
         known.forEach((id, contract) -> {
             LocalDate end = contract.to();
             if (end != null && !end.isBefore(from) && !end.isAfter(to)) {
@@ -51,21 +51,21 @@ class TimeDeadlines implements Deadlines {
             }
         });
         Week first = Week.of(settings.today());
-        OwnSheets.States states = sheets.since(first);
+        OwnSheetQueries.SheetStates states = sheets.findSince(first);
         for (int i = 0; i < WEEKS_AHEAD; i++) {
             Week week = first.plus(i);
             boolean works = known.values().stream()
                     .anyMatch(each -> isHers(each) && week.days().stream().anyMatch(each::holdsOn));
             if (works
-                    && states.of(week).isOpen()
+                    && states.stateOf(week).isOpen()
                     && !week.sunday().isBefore(from)
                     && !week.sunday().isAfter(to)) {
                 all.add(Deadline.on(
                         week.sunday(),
-                        TimeCards.key(week),
-                        TimeCards.sheet(week, t),
-                        WeekPages.url(week.toString()),
-                        Whose.MINE));
+                        TimeHomeCard.key(week),
+                        TimeHomeCard.sheetTitle(week, t),
+                        WeekPageAssembler.url(week.toString()),
+                        DeadlineOwner.MINE));
             }
         }
         return all;
@@ -77,10 +77,10 @@ class TimeDeadlines implements Deadlines {
                 "plan.time/contract/" + id,
                 t.say(hers ? "time.deadline.own-contract" : "time.deadline.contract"),
                 hers ? TimeMenu.ROOM + "/week" : TimeMenu.ROOM + "/contracts",
-                hers ? Whose.MINE : Whose.TEAM);
+                hers ? DeadlineOwner.MINE : DeadlineOwner.TEAM);
     }
 
-    private static boolean isHers(ContractFacts contract) {
+    private static boolean isHers(ContractTerms contract) {
         return contract.person().value().equals(CurrentActor.get().personId());
     }
 }

@@ -28,25 +28,25 @@ public record WeekPage(
         @Nullable String whose,
         String name,
         String url,
-        Turn turn,
-        State state,
+        WeekLinks turn,
+        StateLabel state,
         List<String> told,
         List<String> warnings,
-        List<Day> days,
-        List<Row> rows,
-        Sums sums,
+        List<WeekPageDay> days,
+        List<WeekPageRow> rows,
+        WeekTotals sums,
         boolean writes,
-        Decides decides,
+        AllowedDecisions decides,
         List<OptionGroup> lines,
         List<Option> shared,
         List<String> mine,
         Form form) {
 
     /** The previous and the next week. */
-    public record Turn(String previous, String next) {}
+    public record WeekLinks(String previous, String next) {}
 
     /** A text and its colour. */
-    public record State(Tone tone, String word) {}
+    public record StateLabel(Tone tone, String word) {}
 
     /**
      * A day.
@@ -57,7 +57,8 @@ public record WeekPage(
      * @param works whether the contract has hours that day
      * @param contract hours of the contract, {@code total} those entered
      */
-    public record Day(String name, String spoken, @Nullable String off, boolean works, String contract, String total) {}
+    public record WeekPageDay(
+            String name, String spoken, @Nullable String off, boolean works, String contract, String total) {}
 
     /**
      * What hours are spent on.
@@ -65,14 +66,14 @@ public record WeekPage(
      * @param key its key in the form
      * @param hours formatted, of each day; empty if there are none
      */
-    public record Row(
+    public record WeekPageRow(
             String key, String label, @Nullable String detail, boolean proposed, List<String> hours, String total) {}
 
     /** Hours of the week: those entered, those of the contract. */
-    public record Sums(String total, String contract) {}
+    public record WeekTotals(String total, String contract) {}
 
     /** Whether the sheet may be approved and given back, or reopened. */
-    public record Decides(boolean approves, boolean reopens) {}
+    public record AllowedDecisions(boolean approves, boolean reopens) {}
 
     /** The name of a cell's field. */
     public static String field(int row, int day) {

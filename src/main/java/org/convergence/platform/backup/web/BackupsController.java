@@ -3,16 +3,16 @@ package org.convergence.platform.backup.web;
 import java.nio.file.Path;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
-import org.convergence.platform.backup.BackupDownloads;
+import org.convergence.platform.backup.BackupDownloadService;
 import org.convergence.platform.backup.BackupPermissions;
-import org.convergence.platform.backup.Backups;
-import org.convergence.platform.jobs.JobBoard;
+import org.convergence.platform.backup.BackupService;
+import org.convergence.platform.jobs.JobFormatter;
+import org.convergence.platform.jobs.JobRunQueries;
 import org.convergence.platform.jobs.JobView;
-import org.convergence.platform.jobs.JobWork;
 import org.convergence.platform.shell.Form;
-import org.convergence.platform.shell.Go;
-import org.convergence.platform.shell.Page;
-import org.convergence.platform.shell.SettingsEntry;
+import org.convergence.platform.shell.PageView;
+import org.convergence.platform.shell.SeeOther;
+import org.convergence.platform.shell.SettingsPageEntry;
 import org.convergence.platform.text.Words;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.io.FileSystemResource;
@@ -36,11 +36,11 @@ class BackupsController {
 
     private static final int TAKEN = 10;
 
-    private final Backups backups;
-    private final BackupDownloads downloads;
-    private final JobBoard board;
+    private final BackupService backups;
+    private final BackupDownloadService downloads;
+    private final JobRunQueries board;
 
-    BackupsController(Backups backups, BackupDownloads downloads, JobBoard board) {
+    BackupsController(BackupService backups, BackupDownloadService downloads, JobRunQueries board) {
         this.backups = backups;
         this.downloads = downloads;
         this.board = board;
@@ -48,35 +48,36 @@ class BackupsController {
 
     @GetMapping
     ModelAndView show(Words t) {
-        JobView last = board.latest(Backups.KIND, 1).stream().findFirst().orElse(null);
-        return Page.of(
+        JobView last =
+                board.findLatest(BackupService.KIND, 1).stream().findFirst().orElse(null);
+        return PageView.of(
                 "platform/backup/backups",
                 new BackupsPage(
-                        backups.list(),
-                        backups.concerns(),
+                        backups.findAll(),
+                        backups.findWarnings(),
                         backups.hour(),
                         backups.folder(),
                         backups.space(),
-                        last != null && last.state().isActive() ? JobWork.of(last, t) : null,
-                        downloads.latest(TAKEN),
+                        last != null && last.state().isActive() ? JobFormatter.progress(last, t) : null,
+                        downloads.findLatest(TAKEN),
                         CurrentActor.get().may(BackupPermissions.DOWNLOAD)));
     }
 
     @PostMapping
     ModelAndView make() {
-        backups.make();
-        return Go.to("/platform/backup").saying("backup.begun");
+        backups.requestBackup();
+        return SeeOther.to("/platform/backup").withNotice("backup.begun");
     }
 
     @PostMapping("/{name}/verify")
     ModelAndView verify(@PathVariable String name) {
-        backups.verify(name);
-        return Go.to("/platform/backup").saying("backup.verification_begun");
+        backups.requestVerification(name);
+        return SeeOther.to("/platform/backup").withNotice("backup.verification_begun");
     }
 
     @GetMapping("/{name}/delete")
     ModelAndView askToDelete(@PathVariable String name) {
-        return Page.of("platform/backup/delete", new DeletePage(backups.known(name), Form.blank()));
+        return PageView.of("platform/backup/delete", new DeletePage(backups.findByName(name), Form.blank()));
     }
 
     @PostMapping("/{name}/delete")
@@ -85,16 +86,16 @@ class BackupsController {
                 answers -> name,
                 known -> {
                     backups.delete(known);
-                    return Go.to("/platform/backup").saying("backup.deleted");
+                    return SeeOther.to("/platform/backup").withNotice("backup.deleted");
                 },
-                () -> Page.of("platform/backup/delete", new DeletePage(backups.known(name), form)));
+                () -> PageView.of("platform/backup/delete", new DeletePage(backups.findByName(name), form)));
     }
 
     /** A POST, so that no program that prefetches links downloads all the data. */
     @PostMapping("/{name}/download")
     @Requires(BackupPermissions.DOWNLOAD)
     ResponseEntity<Resource> download(@PathVariable String name) {
-        Path file = downloads.take(name);
+        Path file = downloads.recordDownload(name);
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("application/zip"))
                 .header(
@@ -107,7 +108,7 @@ class BackupsController {
     }
 
     @Bean
-    static SettingsEntry backupEntry() {
-        return SettingsEntry.of(40, "backup.title", "/platform/backup", BackupPermissions.KEEP);
+    static SettingsPageEntry backupEntry() {
+        return SettingsPageEntry.of(40, "backup.title", "/platform/backup", BackupPermissions.KEEP);
     }
 }

@@ -4,14 +4,14 @@ import java.nio.file.Path;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Set;
-import org.convergence.platform.backup.BackupConcern;
-import org.convergence.platform.backup.BackupDownloads;
+import org.convergence.platform.backup.BackupDownloadService;
 import org.convergence.platform.backup.BackupReason;
-import org.convergence.platform.backup.Backups;
-import org.convergence.platform.backup.KeptBackup;
-import org.convergence.platform.backup.Verification;
+import org.convergence.platform.backup.BackupService;
+import org.convergence.platform.backup.BackupVerification;
+import org.convergence.platform.backup.BackupWarning;
+import org.convergence.platform.backup.StoredBackup;
 import org.convergence.platform.shell.Tone;
-import org.convergence.platform.shell.Work;
+import org.convergence.platform.shell.WorkProgress;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -23,22 +23,22 @@ import org.jspecify.annotations.Nullable;
  * @param mayTake whether the actor may download a backup
  */
 public record BackupsPage(
-        List<KeptBackup> kept,
-        Set<BackupConcern> concerns,
+        List<StoredBackup> kept,
+        Set<BackupWarning> concerns,
         @Nullable LocalTime hour,
         Path folder,
-        Backups.DiskSpace space,
-        @Nullable Work work,
-        List<BackupDownloads.Taken> taken,
+        BackupService.DiskSpace space,
+        @Nullable WorkProgress work,
+        List<BackupDownloadService.BackupDownload> taken,
         boolean mayTake) {
 
     /** The newest verified backup. */
-    public @Nullable KeptBackup lastVerified() {
-        return kept.stream().filter(KeptBackup::isVerified).findFirst().orElse(null);
+    public @Nullable StoredBackup lastVerified() {
+        return kept.stream().filter(StoredBackup::isVerified).findFirst().orElse(null);
     }
 
     /** The tone of a warning. */
-    public static Tone tone(BackupConcern concern) {
+    public static Tone tone(BackupWarning concern) {
         return switch (concern) {
             case FAILED, OLD, DISK_SHORT -> Tone.BAD;
             case NONE, UNVERIFIED, UNSCHEDULED -> Tone.WARN;
@@ -46,8 +46,8 @@ public record BackupsPage(
     }
 
     /** The tone of a backup's verification. */
-    public static Tone tone(KeptBackup backup) {
-        Verification verification = backup.verification();
+    public static Tone tone(StoredBackup backup) {
+        BackupVerification verification = backup.verification();
         if (verification == null) {
             return Tone.AHEAD;
         }
@@ -59,23 +59,23 @@ public record BackupsPage(
     }
 
     /** The result of the verification, in a word. */
-    public static String word(KeptBackup backup, Words t) {
-        Verification verification = backup.verification();
+    public static String word(StoredBackup backup, Words t) {
+        BackupVerification verification = backup.verification();
         return t.say(
                 "backup.verification",
                 verification == null ? "NONE" : verification.outcome().name());
     }
 
     /** Why it is not verified; {@code null} if it was not tried, or is verified. */
-    public static @Nullable String reason(KeptBackup backup, Words t) {
-        Verification verification = backup.verification();
+    public static @Nullable String reason(StoredBackup backup, Words t) {
+        BackupVerification verification = backup.verification();
         return verification == null || verification.messageKey().isEmpty()
                 ? null
                 : t.say(verification.messageKey(), verification.arguments().toArray());
     }
 
     /** Whether a person may delete it. */
-    public static boolean canDelete(KeptBackup backup) {
+    public static boolean canDelete(StoredBackup backup) {
         return backup.reason() == BackupReason.BY_HAND;
     }
 }

@@ -47,7 +47,8 @@ class ActorTransactionManager extends JdbcTransactionManager {
      * renamed; without one, {@code <module>.<method>}, or the name that a transaction was given.
      */
     static String operation(TransactionDefinition definition) {
-        if (definition instanceof TransactionAttribute attribute && !attribute.getLabels().isEmpty()) {
+        if (definition instanceof TransactionAttribute attribute
+                && !attribute.getLabels().isEmpty()) {
             return attribute.getLabels().iterator().next();
         }
         String name = definition.getName();

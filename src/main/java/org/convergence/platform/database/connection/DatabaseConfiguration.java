@@ -1,10 +1,10 @@
 package org.convergence.platform.database.connection;
 
 import javax.sql.DataSource;
-import org.convergence.platform.database.BeforeMigration;
+import org.convergence.platform.database.BeforeMigrationHook;
 import org.convergence.platform.database.DatabaseAddress;
+import org.convergence.platform.database.DatabaseSchema;
 import org.convergence.platform.database.DatabaseServer;
-import org.convergence.platform.database.Schema;
 import org.convergence.platform.database.embedded.EmbeddedServer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -36,7 +36,7 @@ class DatabaseConfiguration {
 
     @Bean
     JdbcConnectionDetails applicationConnection(DatabaseServer server) {
-        return new Application(server.application());
+        return new ApplicationConnection(server.application());
     }
 
     @Bean(destroyMethod = "close")
@@ -46,18 +46,18 @@ class DatabaseConfiguration {
 
     @Bean
     FlywayConnectionDetails ownerConnection(DatabaseServer server) {
-        return new Owner(server.owner());
+        return new OwnerConnection(server.owner());
     }
 
     @Bean
     FlywayConfigurationCustomizer schema(DatabaseServer server) {
-        return flyway -> Schema.configure(flyway, server.application().user());
+        return flyway -> DatabaseSchema.configure(flyway, server.application().user());
     }
 
     @Bean
     FlywayMigrationStrategy migrationStrategy(
-            DatabaseServer server, ObjectProvider<BeforeMigration> before, DatabaseSettings settings) {
-        return new Migration(server, before, settings.join());
+            DatabaseServer server, ObjectProvider<BeforeMigrationHook> before, DatabaseSettings settings) {
+        return new DatabaseMigration(server, before, settings.join());
     }
 
     @Bean
@@ -65,7 +65,7 @@ class DatabaseConfiguration {
         return new ActorTransactionManager(dataSource);
     }
 
-    private record Application(DatabaseAddress address) implements JdbcConnectionDetails {
+    private record ApplicationConnection(DatabaseAddress address) implements JdbcConnectionDetails {
 
         @Override
         public String getJdbcUrl() {
@@ -83,7 +83,7 @@ class DatabaseConfiguration {
         }
     }
 
-    private record Owner(DatabaseAddress address) implements FlywayConnectionDetails {
+    private record OwnerConnection(DatabaseAddress address) implements FlywayConnectionDetails {
 
         @Override
         public String getJdbcUrl() {

@@ -19,12 +19,12 @@ public final class EmbeddedServer implements DatabaseServer {
     private final DataDirectory data;
     private final ServerPasswords passwords;
     private final int port;
-    private final @Nullable Running running;
+    private final @Nullable RunningServer running;
 
     /** Held only by the process that started the server. */
-    private record Running(ServerProcess process, FileLock lock) {}
+    private record RunningServer(ServerProcess process, FileLock lock) {}
 
-    private EmbeddedServer(DataDirectory data, ServerPasswords passwords, int port, @Nullable Running running) {
+    private EmbeddedServer(DataDirectory data, ServerPasswords passwords, int port, @Nullable RunningServer running) {
         this.data = data;
         this.passwords = passwords;
         this.port = port;
@@ -68,7 +68,7 @@ public final class EmbeddedServer implements DatabaseServer {
                 return start(root, true);
             }
             int port = new LeftoverServer(data.cluster()).port().orElseThrow(data::inUse);
-            return new EmbeddedServer(data, ServerPasswords.keptIn(data.passwords()), port, null);
+            return new EmbeddedServer(data, ServerPasswords.load(data.passwords()), port, null);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -77,11 +77,11 @@ public final class EmbeddedServer implements DatabaseServer {
     private static EmbeddedServer start(DataDirectory data, boolean durable, FileLock lock) throws IOException {
         ServerPrograms programs = ServerPrograms.under(data.programs());
         ServerAccount account = ServerAccount.choose(data.root(), programs);
-        new LeftoverServer(data.cluster()).settle(account, programs);
-        ServerPasswords passwords = new Cluster(data, programs, account, durable).ready();
+        new LeftoverServer(data.cluster()).cleanUp(account, programs);
+        ServerPasswords passwords = new DatabaseCluster(data, programs, account, durable).prepare();
         var process = new ServerProcess(data, programs, account, durable);
         process.start();
-        var server = new EmbeddedServer(data, passwords, process.port(), new Running(process, lock));
+        var server = new EmbeddedServer(data, passwords, process.port(), new RunningServer(process, lock));
         server.prepare();
         return server;
     }

@@ -35,7 +35,7 @@ record LeftoverServer(Path cluster) {
      * awaited, since they may still write; a pid file that a full disk cut short, or whose number another program has
      * since received, is removed.
      */
-    void settle(ServerAccount account, ServerPrograms programs) throws IOException {
+    void cleanUp(ServerAccount account, ServerPrograms programs) throws IOException {
         long pid = pid();
         if (pid > 0 && isOurs(pid)) {
             LOG.info("Stopping the database server that an earlier run left behind");
@@ -52,7 +52,7 @@ record LeftoverServer(Path cluster) {
         for (String mode : List.of("fast", "immediate")) {
             var command = account.command(
                     List.of(programs.path("pg_ctl"), "stop", "-D", cluster.toString(), "-m", mode, "-w", "-t", "60"));
-            if (Programs.run(command, "", Duration.ofSeconds(70)).succeeded() || !isOurs(pid())) {
+            if (ProgramRunner.run(command, "", Duration.ofSeconds(70)).succeeded() || !isOurs(pid())) {
                 return;
             }
         }

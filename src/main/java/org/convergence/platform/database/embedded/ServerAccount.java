@@ -49,7 +49,7 @@ record ServerAccount(List<String> prefix, String owner) {
     }
 
     /** Makes this account the owner of the server's files. */
-    void own(Path folder) throws IOException {
+    void takeOwnership(Path folder) throws IOException {
         UserPrincipal user =
                 folder.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName(owner);
         if (!Files.exists(folder) || Files.getOwner(folder).equals(user)) {
@@ -77,8 +77,8 @@ record ServerAccount(List<String> prefix, String owner) {
 
     private boolean reaches(Path data, ServerPrograms programs) {
         try {
-            return Programs.succeeds(command(List.of(programs.path("postgres"), "--version")))
-                    && Programs.succeeds(command(List.of("test", "-x", data.toString())));
+            return ProgramRunner.succeeds(command(List.of(programs.path("postgres"), "--version")))
+                    && ProgramRunner.succeeds(command(List.of("test", "-x", data.toString())));
         } catch (IOException e) {
             return false;
         }

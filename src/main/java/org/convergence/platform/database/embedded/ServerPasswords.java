@@ -14,7 +14,7 @@ record ServerPasswords(String administrator, String owner, String application, b
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    static ServerPasswords keptIn(Path file) throws IOException {
+    static ServerPasswords load(Path file) throws IOException {
         if (Files.exists(file)) {
             var kept = new Properties();
             try (var reader = Files.newBufferedReader(file)) {
@@ -30,7 +30,7 @@ record ServerPasswords(String administrator, String owner, String application, b
     }
 
     /** Writes the file, once the server knows the passwords. */
-    void keepIn(Path file) throws IOException {
+    void save(Path file) throws IOException {
         Path draft = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(draft);
         Files.createFile(draft, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));

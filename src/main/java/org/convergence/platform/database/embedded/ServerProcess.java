@@ -74,7 +74,7 @@ final class ServerProcess {
         }
         LOG.error("The database server ended by itself; starting it again");
         try {
-            leftover().settle(account, programs);
+            leftover().cleanUp(account, programs);
             launch();
             watch();
         } catch (IOException e) {
@@ -86,7 +86,7 @@ final class ServerProcess {
 
     private void launch() throws IOException {
         ServerSettings.write(data.cluster(), port, durable);
-        account.own(data.cluster());
+        account.takeOwnership(data.cluster());
         Files.deleteIfExists(data.startLog());
         var command = account.command(List.of(
                 programs.path("pg_ctl"),
@@ -98,7 +98,7 @@ final class ServerProcess {
                 "120",
                 "-l",
                 data.startLog().toString()));
-        Programs.Answer answer = Programs.run(command, "", Duration.ofSeconds(130));
+        ProgramRunner.ProgramResult answer = ProgramRunner.run(command, "", Duration.ofSeconds(130));
         if (!answer.succeeded()) {
             String log = Files.exists(data.startLog()) ? Files.readString(data.startLog()) : answer.text();
             throw new IOException("PostgreSQL does not start: " + log.strip());

@@ -13,11 +13,11 @@ import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.Json;
 import org.convergence.platform.document.DocumentId;
 import org.convergence.platform.document.DocumentPermissions;
-import org.convergence.platform.document.Documents;
+import org.convergence.platform.document.DocumentService;
 import org.convergence.platform.document.PreparedDocument;
 import org.convergence.platform.document.Upload;
-import org.convergence.platform.idempotency.Answer;
-import org.convergence.platform.idempotency.PostedOnce;
+import org.convergence.platform.idempotency.IdempotentPostHandler;
+import org.convergence.platform.idempotency.IdempotentResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,10 +35,10 @@ import org.springframework.web.multipart.MultipartFile;
 @Tag(name = "documents")
 class DocumentApi {
 
-    private final Documents documents;
-    private final PostedOnce posted;
+    private final DocumentService documents;
+    private final IdempotentPostHandler posted;
 
-    DocumentApi(Documents documents, PostedOnce posted) {
+    DocumentApi(DocumentService documents, IdempotentPostHandler posted) {
         this.documents = documents;
         this.posted = posted;
     }
@@ -54,7 +54,7 @@ class DocumentApi {
     @ApiResponse(
             responseCode = "201",
             description = "The document, at the address in Location",
-            content = @Content(schema = @Schema(implementation = DocumentJson.class)))
+            content = @Content(schema = @Schema(implementation = DocumentResource.class)))
     ResponseEntity<String> store(
             @RequestParam MultipartFile file,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
@@ -65,17 +65,17 @@ class DocumentApi {
         }
     }
 
-    private Answer store(PreparedDocument prepared) {
-        DocumentId id = documents.keep(prepared);
-        String told = Json.of(DocumentJson.of(documents.one(id))).toString();
-        return new Answer(201, "/api/v1/documents/" + id.value(), told);
+    private IdempotentResponse store(PreparedDocument prepared) {
+        DocumentId id = documents.store(prepared);
+        String told = Json.of(DocumentResource.of(documents.findById(id))).toString();
+        return new IdempotentResponse(201, "/api/v1/documents/" + id.value(), told);
     }
 
     @GetMapping("/{id}")
     @Requires(DocumentPermissions.READ)
     @Operation(summary = "What is known of a document")
-    DocumentJson one(@PathVariable UUID id) {
-        return DocumentJson.of(documents.one(new DocumentId(id)));
+    DocumentResource one(@PathVariable UUID id) {
+        return DocumentResource.of(documents.findById(new DocumentId(id)));
     }
 
     @GetMapping("/{id}/content")
@@ -87,6 +87,6 @@ class DocumentApi {
             content = @Content(mediaType = "*/*", schema = @Schema(type = "string", format = "binary")))
     void content(@PathVariable UUID id, HttpServletResponse response) throws IOException {
         DocumentId document = new DocumentId(id);
-        DocumentSender.send(documents.one(document), documents.content(document), response);
+        DocumentSender.send(documents.findById(document), documents.content(document), response);
     }
 }

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.document.DocumentId;
 import org.convergence.platform.document.DocumentPermissions;
-import org.convergence.platform.document.Documents;
+import org.convergence.platform.document.DocumentService;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,9 +18,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Requires(DocumentPermissions.READ)
 class DocumentController {
 
-    private final Documents documents;
+    private final DocumentService documents;
 
-    DocumentController(Documents documents) {
+    DocumentController(DocumentService documents) {
         this.documents = documents;
     }
 
@@ -28,7 +28,7 @@ class DocumentController {
     @GetMapping("/{document}")
     void open(@PathVariable UUID document, HttpServletResponse response) throws IOException {
         DocumentId id = new DocumentId(document);
-        DocumentSender.send(documents.one(id), documents.content(id), response);
+        DocumentSender.send(documents.findById(id), documents.content(id), response);
     }
 
     @GetMapping("/{document}/thumbnail")

@@ -1,12 +1,12 @@
 package org.convergence.platform.imports.web;
 
 import java.util.List;
-import org.convergence.platform.imports.ImportFile.State;
+import org.convergence.platform.imports.ImportFile.ImportState;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Option;
 import org.convergence.platform.shell.Tab;
 import org.convergence.platform.shell.Tone;
-import org.convergence.platform.shell.Work;
+import org.convergence.platform.shell.WorkProgress;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,41 +23,41 @@ import org.jspecify.annotations.Nullable;
 public record ImportPage(
         String url,
         String name,
-        State state,
+        ImportState state,
         String lead,
         Form form,
-        List<Column> columns,
+        List<ImportColumnChoice> columns,
         List<Tab> counts,
-        List<Line> lines,
+        List<ImportLineRow> lines,
         @Nullable String next,
         int aside,
-        @Nullable Work work,
+        @Nullable WorkProgress work,
         @Nullable String stopped,
         @Nullable String undoUntil,
-        List<Kept> kept) {
+        List<KeptRecordRow> kept) {
 
     /** A column of the file: its title, some of its values, and its possible meanings. */
-    public record Column(String field, String title, String samples, List<Option> options) {}
+    public record ImportColumnChoice(String field, String title, String samples, List<Option> options) {}
 
     /**
      * A line of the file: its outcome and remarks.
      *
      * @param alike known records that resemble it
      */
-    public record Line(
+    public record ImportLineRow(
             int number,
             String name,
             @Nullable String detail,
             Tone tone,
             String outcome,
             List<String> remarks,
-            List<Alike> alike) {}
+            List<SimilarRecord> alike) {}
 
     /** A known record that resembles a line. */
-    public record Alike(String name, String detail, String url) {}
+    public record SimilarRecord(String name, String detail, String url) {}
 
     /** A record kept at the undo, and why. */
-    public record Kept(String name, @Nullable String url, String why) {}
+    public record KeptRecordRow(String name, @Nullable String url, String why) {}
 
     /** The step of the import: 0 to 3. */
     public int step() {
@@ -70,7 +70,7 @@ public record ImportPage(
 
     /** Whether nothing of it is entered yet. */
     public boolean draft() {
-        return state == State.DRAFT;
+        return state == ImportState.DRAFT;
     }
 
     /** Whether its job runs. */

@@ -12,8 +12,9 @@ import org.convergence.platform.shell.Tone;
  * @param subjects the kinds of list to choose from; empty if there is only one
  * @param most the most lines of a file, for each kind if they differ
  */
-public record ImportStartPage(String url, String key, Form form, List<Option> subjects, String most, List<Row> latest) {
+public record ImportStartPage(
+        String url, String key, Form form, List<Option> subjects, String most, List<ImportFileRow> latest) {
 
     /** An earlier import. */
-    public record Row(String url, String name, String detail, Tone tone, String state) {}
+    public record ImportFileRow(String url, String name, String detail, Tone tone, String state) {}
 }

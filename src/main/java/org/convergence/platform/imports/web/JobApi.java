@@ -1,17 +1,18 @@
 package org.convergence.platform.imports.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.convergence.platform.access.Requires;
-import org.convergence.platform.imports.ImportBoard;
-import org.convergence.platform.jobs.JobDesk;
+import org.convergence.platform.imports.ImportQueries;
+import org.convergence.platform.jobs.JobFormatter;
 import org.convergence.platform.jobs.JobPermissions;
+import org.convergence.platform.jobs.JobRunService;
 import org.convergence.platform.jobs.JobState;
 import org.convergence.platform.jobs.JobView;
-import org.convergence.platform.jobs.JobWork;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -26,10 +27,10 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "jobs")
 class JobApi {
 
-    private final JobDesk desk;
-    private final ImportBoard board;
+    private final JobRunService desk;
+    private final ImportQueries board;
 
-    JobApi(JobDesk desk, ImportBoard board) {
+    JobApi(JobRunService desk, ImportQueries board) {
         this.desk = desk;
         this.board = board;
     }
@@ -41,7 +42,8 @@ class JobApi {
      * @param reason why it failed
      * @param file the import, {@code null} for other jobs
      */
-    public record JobJson(
+    @Schema(name = "JobJson")
+    public record JobResource(
             UUID id,
             String kind,
             JobState state,
@@ -55,7 +57,7 @@ class JobApi {
             @Nullable Integer changed,
             @Nullable Integer skipped,
             @Nullable Integer aside,
-            @Nullable List<ImportJson.Problem> problems) {}
+            @Nullable List<ImportResource.ImportRowProblem> problems) {}
 
     @GetMapping("/{id}")
     @Requires(JobPermissions.OWN)
@@ -63,11 +65,12 @@ class JobApi {
             summary = "Work that takes time, as it stands",
             description = "Of an import: how many rows made something new, changed something, said nothing new or were"
                     + " left aside, and the first of those of which there is something to know.")
-    JobJson one(@PathVariable UUID id, Words t) {
-        JobView run = desk.find(id);
-        ImportJson file =
-                board.ofRun(id).map(found -> ImportJson.of(found, board, t)).orElse(null);
-        return new JobJson(
+    JobResource one(@PathVariable UUID id, Words t) {
+        JobView run = desk.findById(id);
+        ImportResource file = board.findByRun(id)
+                .map(found -> ImportResource.of(found, board, t))
+                .orElse(null);
+        return new JobResource(
                 run.id(),
                 run.kind(),
                 run.state(),
@@ -75,7 +78,7 @@ class JobApi {
                 run.total(),
                 run.queuedAt(),
                 run.finishedAt(),
-                JobWork.reason(run, t),
+                JobFormatter.reason(run, t),
                 file == null ? null : file.id(),
                 file == null ? null : file.created(),
                 file == null ? null : file.changed(),

@@ -4,15 +4,15 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.Keyset;
-import org.convergence.platform.database.Keyset.Part;
-import org.convergence.platform.jobs.JobDesk;
+import org.convergence.platform.database.Keyset.KeysetValueType;
+import org.convergence.platform.jobs.JobFormatter;
 import org.convergence.platform.jobs.JobPermissions;
+import org.convergence.platform.jobs.JobRunService;
 import org.convergence.platform.jobs.JobView;
-import org.convergence.platform.jobs.JobWork;
-import org.convergence.platform.shell.Go;
-import org.convergence.platform.shell.Page;
-import org.convergence.platform.shell.SettingsEntry;
-import org.convergence.platform.shell.Underway;
+import org.convergence.platform.shell.LongWorkStatus;
+import org.convergence.platform.shell.PageView;
+import org.convergence.platform.shell.SeeOther;
+import org.convergence.platform.shell.SettingsPageEntry;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -33,10 +33,10 @@ class JobsController {
 
     private static final int SHOWN = 30;
 
-    private final JobDesk desk;
-    private final Underway underway;
+    private final JobRunService desk;
+    private final LongWorkStatus underway;
 
-    JobsController(JobDesk desk, Underway underway) {
+    JobsController(JobRunService desk, LongWorkStatus underway) {
         this.desk = desk;
         this.underway = underway;
     }
@@ -45,10 +45,11 @@ class JobsController {
     ModelAndView list(@RequestParam(required = false) @Nullable String after) {
         Keyset place = after == null
                 ? null
-                : Keyset.decode(after, Part.INSTANT, Part.ID).orElse(null);
-        JobDesk.Leaf leaf = desk.list(place, SHOWN);
+                : Keyset.decode(after, KeysetValueType.INSTANT, KeysetValueType.ID)
+                        .orElse(null);
+        JobRunService.JobRunList leaf = desk.list(place, SHOWN);
         Keyset next = leaf.next();
-        return Page.of(
+        return PageView.of(
                 "platform/jobs/jobs",
                 new JobsPage(
                         leaf.runs(), next == null ? null : "/platform/jobs?after=" + next.encode(), place != null));
@@ -61,34 +62,36 @@ class JobsController {
             @RequestHeader(name = "HX-Request", required = false) @Nullable String part,
             Words t,
             HttpServletResponse response) {
-        JobView view = desk.find(run);
+        JobView view = desk.findById(run);
         if (part != null && !view.state().isActive()) {
-            desk.tellAgain(run);
+            desk.notifyAgain(run);
             response.setHeader("HX-Refresh", "true");
         }
-        return Page.either("platform/jobs/job", "platform/jobs/bar", new JobPage(view, JobWork.of(view, t)));
+        return PageView.pageOrFragment(
+                "platform/jobs/job", "platform/jobs/bar", new JobPage(view, JobFormatter.progress(view, t)));
     }
 
     /** The frame's part, requested again while something runs. */
     @GetMapping("/underway")
     ModelAndView underway(Words t) {
-        return Page.fragment("platform/jobs/underway", new UnderwayPart(underway.running(), underway.ended(t)));
+        return PageView.fragment(
+                "platform/jobs/underway", new LongWorkPart(underway.countRunning(), underway.ended(t)));
     }
 
     @PostMapping("/{run}/stop")
     ModelAndView stop(@PathVariable UUID run) {
         desk.stop(run);
-        return Go.to("/platform/jobs/" + run).saying("jobs.stopping");
+        return SeeOther.to("/platform/jobs/" + run).withNotice("jobs.stopping");
     }
 
     @PostMapping("/{run}/resume")
     ModelAndView resume(@PathVariable UUID run) {
         desk.resume(run);
-        return Go.to("/platform/jobs/" + run).saying("jobs.resumed");
+        return SeeOther.to("/platform/jobs/" + run).withNotice("jobs.resumed");
     }
 
     @Bean
-    static SettingsEntry jobsEntry() {
-        return SettingsEntry.of(60, "jobs.title", "/platform/jobs", JobPermissions.WATCH);
+    static SettingsPageEntry jobsEntry() {
+        return SettingsPageEntry.of(60, "jobs.title", "/platform/jobs", JobPermissions.WATCH);
     }
 }

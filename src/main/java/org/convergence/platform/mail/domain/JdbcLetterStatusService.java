@@ -47,12 +47,12 @@ public class JdbcLetterStatusService implements LetterStatusService {
                           WHERE matter = :matter AND record_id = ANY (:records)
                           ORDER BY record_id, posted_at DESC, id DESC)\s""";
 
-    private final Carrier carrier;
+    private final LetterSender carrier;
     private final OrganisationSettings settings;
     private final JdbcClient db;
     private final Clock clock;
 
-    JdbcLetterStatusService(Carrier carrier, OrganisationSettings settings, JdbcClient db, Clock clock) {
+    JdbcLetterStatusService(LetterSender carrier, OrganisationSettings settings, JdbcClient db, Clock clock) {
         this.carrier = carrier;
         this.settings = settings;
         this.db = db;
@@ -61,7 +61,7 @@ public class JdbcLetterStatusService implements LetterStatusService {
 
     @Override
     public boolean isMailSet() {
-        return carrier.isSet();
+        return carrier.isConfigured();
     }
 
     @Override
@@ -132,7 +132,7 @@ public class JdbcLetterStatusService implements LetterStatusService {
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
-    public int markDelivered(String matter, Collection<UUID> records, Delivery delivery) {
+    public int markDelivered(String matter, Collection<UUID> records, LetterDelivery delivery) {
         LocalDate earliest = delivery.earliest();
         if (delivery.on().isAfter(settings.today())) {
             throw new Refused("mail.refused.delivered-later");
@@ -152,7 +152,7 @@ public class JdbcLetterStatusService implements LetterStatusService {
         return update(matter, known, delivery) + insert(matter, missing, delivery);
     }
 
-    private int update(String matter, Collection<UUID> records, Delivery delivery) {
+    private int update(String matter, Collection<UUID> records, LetterDelivery delivery) {
         return db.sql("""
                         UPDATE platform.mail_message
                            SET state_before = CASE WHEN state = 'DELIVERED_OTHERWISE' THEN state_before ELSE state END,
@@ -172,7 +172,7 @@ public class JdbcLetterStatusService implements LetterStatusService {
                 .update();
     }
 
-    private int insert(String matter, Collection<UUID> records, Delivery delivery) {
+    private int insert(String matter, Collection<UUID> records, LetterDelivery delivery) {
         return db.sql("""
                         INSERT INTO platform.mail_message
                                (id, recipient, subject, body, purpose, matter, record_id, state, handed, sent_at, decided_by,

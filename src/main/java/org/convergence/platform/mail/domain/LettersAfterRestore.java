@@ -3,14 +3,14 @@ package org.convergence.platform.mail.domain;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import org.convergence.platform.database.AfterRestore;
+import org.convergence.platform.database.AfterRestoreHook;
 import org.springframework.stereotype.Component;
 
 /**
  * Gives up waiting letters after a restore: most have probably been sent since the backup, so that a person decides.
  */
 @Component
-class LettersAfterRestore implements AfterRestore {
+class LettersAfterRestore implements AfterRestoreHook {
 
     @Override
     public void afterRestore(Connection owner) throws SQLException {

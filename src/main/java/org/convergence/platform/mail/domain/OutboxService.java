@@ -38,7 +38,7 @@ public class OutboxService {
      * @param at when it left, else when it was posted
      * @param givenUp whether it may be sent again
      */
-    public record Envelope(
+    public record LetterEnvelope(
             UUID id,
             String recipient,
             String subject,
@@ -50,14 +50,14 @@ public class OutboxService {
 
     /** The last letters, newest first. */
     @Transactional(readOnly = true)
-    public List<Envelope> findLatest(int limit) {
+    public List<LetterEnvelope> findLatest(int limit) {
         return db.sql("""
                         SELECT m.id, m.recipient, CASE WHEN m.discreet THEN '' ELSE m.subject END AS subject, m.purpose, s.state, coalesce(s.left_on, m.posted_at) AS at,
                                m.problem, m.state = 'FAILED' AND m.recipient <> '' AS given_up
                           FROM platform.mail_message m JOIN platform.mail_letter_status s USING (id)
                          ORDER BY m.posted_at DESC, m.id DESC LIMIT :limit""")
                 .param("limit", limit)
-                .query((row, n) -> new Envelope(
+                .query((row, n) -> new LetterEnvelope(
                         row.getObject("id", UUID.class),
                         row.getString("recipient"),
                         row.getString("subject"),
@@ -78,6 +78,6 @@ public class OutboxService {
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("id", id)
                 .update();
-        events.publishEvent(new LetterBox.Posted());
+        events.publishEvent(new JdbcOutbox.LetterPosted());
     }
 }

@@ -31,7 +31,7 @@ class ReturnPath {
 
     /** The bounce address of a letter; {@code null} if none is set. */
     @Nullable
-    String of(UUID letter) {
+    String addressFor(UUID letter) {
         if (address == null) {
             return null;
         }
@@ -40,7 +40,7 @@ class ReturnPath {
     }
 
     /** The letter whose id an address contains. */
-    static Optional<UUID> letterIn(String addresses) {
+    static Optional<UUID> findLetterId(String addresses) {
         Matcher number = NUMBER.matcher(addresses);
         return number.find() ? Optional.of(uuid(number.group(1))) : Optional.empty();
     }

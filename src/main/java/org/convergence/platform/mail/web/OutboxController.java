@@ -3,13 +3,13 @@ package org.convergence.platform.mail.web;
 import java.util.UUID;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.mail.MailPermissions;
-import org.convergence.platform.mail.domain.Carrier;
-import org.convergence.platform.mail.domain.Diagnosis;
+import org.convergence.platform.mail.domain.LetterSender;
+import org.convergence.platform.mail.domain.MailDiagnosis;
 import org.convergence.platform.mail.domain.OutboxService;
 import org.convergence.platform.shell.Form;
-import org.convergence.platform.shell.Go;
-import org.convergence.platform.shell.Page;
-import org.convergence.platform.shell.SettingsEntry;
+import org.convergence.platform.shell.PageView;
+import org.convergence.platform.shell.SeeOther;
+import org.convergence.platform.shell.SettingsPageEntry;
 import org.convergence.platform.text.Words;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
@@ -28,9 +28,9 @@ class OutboxController {
     private static final int SHOWN = 100;
 
     private final OutboxService outbox;
-    private final Carrier carrier;
+    private final LetterSender carrier;
 
-    OutboxController(OutboxService outbox, Carrier carrier) {
+    OutboxController(OutboxService outbox, LetterSender carrier) {
         this.outbox = outbox;
         this.carrier = carrier;
     }
@@ -41,7 +41,8 @@ class OutboxController {
     }
 
     private ModelAndView show(Form trial) {
-        return Page.of("platform/mail/outbox", new OutboxPage(carrier.isSet(), trial, outbox.findLatest(SHOWN)));
+        return PageView.of(
+                "platform/mail/outbox", new OutboxPage(carrier.isConfigured(), trial, outbox.findLatest(SHOWN)));
     }
 
     /** Sends a letter now, and shows the result. */
@@ -50,11 +51,12 @@ class OutboxController {
         return form.submit(
                 answers -> answers.text("to", 254),
                 to -> {
-                    Diagnosis diagnosis = carrier.tryOut(to, t.say("mail.trial.subject"), t.say("mail.trial.text"));
-                    Go back = Go.to("/platform/mail");
-                    return diagnosis == Diagnosis.WORKS
-                            ? back.saying("mail.trial.works")
-                            : back.warning("mail.trial.problem", diagnosis.name());
+                    MailDiagnosis diagnosis =
+                            carrier.sendTest(to, t.say("mail.trial.subject"), t.say("mail.trial.text"));
+                    SeeOther back = SeeOther.to("/platform/mail");
+                    return diagnosis == MailDiagnosis.WORKS
+                            ? back.withNotice("mail.trial.works")
+                            : back.withWarning("mail.trial.problem", diagnosis.name());
                 },
                 () -> show(form));
     }
@@ -62,11 +64,11 @@ class OutboxController {
     @PostMapping("/{letter}/again")
     ModelAndView sendAgain(@PathVariable UUID letter) {
         outbox.sendAgain(letter);
-        return Go.to("/platform/mail").saying("mail.again");
+        return SeeOther.to("/platform/mail").withNotice("mail.again");
     }
 
     @Bean
-    static SettingsEntry mailEntry() {
-        return SettingsEntry.of(30, "mail.menu", "/platform/mail", MailPermissions.KEEP);
+    static SettingsPageEntry mailEntry() {
+        return SettingsPageEntry.of(30, "mail.menu", "/platform/mail", MailPermissions.KEEP);
     }
 }

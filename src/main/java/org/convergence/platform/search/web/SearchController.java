@@ -2,8 +2,8 @@ package org.convergence.platform.search.web;
 
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.search.SearchPermissions;
-import org.convergence.platform.search.domain.SearchEverywhere;
-import org.convergence.platform.shell.Page;
+import org.convergence.platform.search.domain.SearchService;
+import org.convergence.platform.shell.PageView;
 import org.convergence.platform.text.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,9 +18,9 @@ class SearchController {
     private static final int SUGGESTED = 4;
     private static final int SHOWN = 20;
 
-    private final SearchEverywhere search;
+    private final SearchService search;
 
-    SearchController(SearchEverywhere search) {
+    SearchController(SearchService search) {
         this.search = search;
     }
 
@@ -31,6 +31,6 @@ class SearchController {
             @RequestHeader(name = "HX-Request", defaultValue = "false") boolean suggest,
             Words t) {
         SearchPage page = new SearchPage(query, search.find(query, suggest ? SUGGESTED : SHOWN, t));
-        return Page.either("platform/search/search", "platform/search/suggestions", page);
+        return PageView.pageOrFragment("platform/search/search", "platform/search/suggestions", page);
     }
 }

@@ -1,10 +1,10 @@
 package org.convergence.platform.search.web;
 
 import java.util.List;
-import org.convergence.platform.search.domain.SearchEverywhere.Found;
+import org.convergence.platform.search.domain.SearchService.SearchGroup;
 
 /** The query and its results by source. */
-public record SearchPage(String query, List<Found> groups) {
+public record SearchPage(String query, List<SearchGroup> groups) {
 
     /** Whether the query is long enough to search. */
     public boolean asked() {

@@ -22,10 +22,10 @@ final class ApiFormFields implements HandlerInterceptor {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (handler instanceof HandlerMethod route && isMultipart(request)) {
             Set<String> known = described(route);
-            List<Form.Problem> unknown = request.getParameterMap().keySet().stream()
+            List<Form.FieldProblem> unknown = request.getParameterMap().keySet().stream()
                     .filter(field -> !known.contains(field))
                     .limit(100)
-                    .map(field -> new Form.Problem(field, "shell.json.unknown", List.of()))
+                    .map(field -> new Form.FieldProblem(field, "shell.json.unknown", List.of()))
                     .toList();
             if (!unknown.isEmpty()) {
                 throw new FieldsRefused(unknown);

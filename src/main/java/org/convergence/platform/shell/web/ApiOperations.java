@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import org.convergence.platform.access.Access;
+import org.convergence.platform.access.PermissionCheck;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.multipart.MultipartFile;
@@ -28,11 +28,11 @@ final class ApiOperations implements OperationCustomizer {
 
     @Override
     public Operation customize(Operation operation, HandlerMethod route) {
-        String permission = Access.permissionOf(route.getMethod(), route.getBeanType());
+        String permission = PermissionCheck.permissionOf(route.getMethod(), route.getBeanType());
         operation.setOperationId(name(route));
         if (permission != null) {
             operation.addExtension("x-permission", permission);
-            operation.addSecurityItem(new SecurityRequirement().addList(ApiDescription.TOKEN));
+            operation.addSecurityItem(new SecurityRequirement().addList(ApiDescriptionConfiguration.TOKEN));
             String said = operation.getDescription() == null ? "" : operation.getDescription() + "\n\n";
             operation.setDescription(said + "Needs the permission `" + permission + "`.");
         }

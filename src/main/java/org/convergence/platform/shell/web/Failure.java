@@ -39,7 +39,7 @@ public record Failure(
         @Nullable String reason,
         List<Object> arguments,
         @Nullable String reference,
-        List<Form.Problem> fields) {
+        List<Form.FieldProblem> fields) {
 
     /** PostgreSQL's SQL state. */
     private static final String DISK_FULL = "53100";
@@ -162,7 +162,7 @@ public record Failure(
         return new Failure(status, kind, null, List.of(), null, List.of());
     }
 
-    Failure under(String number) {
+    Failure withReference(String number) {
         return new Failure(status, kind, reason, arguments, number, fields);
     }
 }

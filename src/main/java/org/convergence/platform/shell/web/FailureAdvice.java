@@ -19,21 +19,21 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @org.springframework.stereotype.Controller
 class FailureAdvice implements ErrorController {
 
-    private final Failures failures;
+    private final FailureWriter failures;
 
-    FailureAdvice(Failures failures) {
+    FailureAdvice(FailureWriter failures) {
         this.failures = failures;
     }
 
     /** A visitor without permission is sent to sign in by the security chain; every other failure is handled here. */
     @ExceptionHandler(Exception.class)
-    void answer(Exception cause, HttpServletRequest request, HttpServletResponse response) throws Exception {
+    void handle(Exception cause, HttpServletRequest request, HttpServletResponse response) throws Exception {
         if (cause instanceof AccessDeniedException
                 && !(cause instanceof CsrfException)
                 && !CurrentActor.get().isKnown()) {
             throw cause;
         }
-        failures.answer(cause, request, response);
+        failures.respond(cause, request, response);
     }
 
     @Open("Says what went wrong, to anyone")
@@ -41,10 +41,10 @@ class FailureAdvice implements ErrorController {
     void error(HttpServletRequest request, HttpServletResponse response) throws IOException {
         @Nullable Object cause = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
         if (cause instanceof Throwable thrown) {
-            failures.answer(thrown, request, response);
+            failures.respond(thrown, request, response);
             return;
         }
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-        failures.answer(Failure.ofStatus(status instanceof Integer code ? code : 404), request, response);
+        failures.respond(Failure.ofStatus(status instanceof Integer code ? code : 404), request, response);
     }
 }

@@ -51,25 +51,25 @@ final class JsonRequestReader {
      * @param problem message key for a value of another type
      * @param read the value; {@code null} if it has another type
      */
-    private record Scalar(String problem, Function<JsonNode, @Nullable Object> read) {}
+    private record ScalarType(String problem, Function<JsonNode, @Nullable Object> read) {}
 
-    private static final Map<Class<?>, Scalar> SCALARS = Map.of(
+    private static final Map<Class<?>, ScalarType> SCALARS = Map.of(
             String.class,
-            new Scalar(
+            new ScalarType(
                     "shell.json.text",
                     node -> node.isString() ? node.stringValue().replace("\0", "") : null),
             Boolean.class,
-            new Scalar("shell.json.boolean", node -> node.isBoolean() ? node.booleanValue() : null),
+            new ScalarType("shell.json.boolean", node -> node.isBoolean() ? node.booleanValue() : null),
             Integer.class,
-            new Scalar("shell.json.whole", JsonRequestReader::whole),
+            new ScalarType("shell.json.whole", JsonRequestReader::wholeNumber),
             BigDecimal.class,
-            new Scalar("shell.json.number", JsonRequestReader::number),
+            new ScalarType("shell.json.number", JsonRequestReader::number),
             LocalDate.class,
-            new Scalar("shell.json.date", JsonRequestReader::date),
+            new ScalarType("shell.json.date", JsonRequestReader::date),
             UUID.class,
-            new Scalar("shell.json.id", JsonRequestReader::id));
+            new ScalarType("shell.json.id", JsonRequestReader::id));
 
-    private final List<Form.Problem> problems = new ArrayList<>();
+    private final List<Form.FieldProblem> problems = new ArrayList<>();
     private int found;
 
     private JsonRequestReader() {}
@@ -94,13 +94,13 @@ final class JsonRequestReader {
     }
 
     static FieldsRefused notAnObject() {
-        return new FieldsRefused(List.of(new Form.Problem(null, "shell.json", List.of())));
+        return new FieldsRefused(List.of(new Form.FieldProblem(null, "shell.json", List.of())));
     }
 
     private void reject(String path, String key, Object... arguments) {
         found++;
         if (problems.size() < MOST_PROBLEMS) {
-            problems.add(new Form.Problem(path, key, List.of(arguments)));
+            problems.add(new Form.FieldProblem(path, key, List.of(arguments)));
         }
     }
 
@@ -166,8 +166,8 @@ final class JsonRequestReader {
         if (type.isRecord()) {
             return object(path, node, type);
         }
-        Scalar scalar = type.isEnum()
-                ? new Scalar("shell.json.choice", each -> constant(each, type))
+        ScalarType scalar = type.isEnum()
+                ? new ScalarType("shell.json.choice", each -> constant(each, type))
                 : SCALARS.get(ClassUtils.resolvePrimitiveIfNecessary(type));
         if (scalar == null) {
             throw new IllegalStateException("No JSON is read as " + type);
@@ -196,7 +196,7 @@ final class JsonRequestReader {
                 .orElse(null);
     }
 
-    private static @Nullable Object whole(JsonNode node) {
+    private static @Nullable Object wholeNumber(JsonNode node) {
         return node.isNumber() && node.canConvertToInt() && node.canConvertToExactIntegral() ? node.intValue() : null;
     }
 

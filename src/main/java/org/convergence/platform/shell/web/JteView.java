@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
-import org.convergence.platform.shell.Page;
+import org.convergence.platform.shell.PageView;
 import org.convergence.platform.shell.Shell;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
@@ -18,10 +18,10 @@ import org.springframework.web.servlet.View;
  *
  * @param name path of the template without its extension
  */
-record JteView(TemplateEngine templates, String name, Frame frame) implements View {
+record JteView(TemplateEngine templates, String name, FrameSource frame) implements View {
 
     /** The variables of every template besides its page. */
-    interface Frame {
+    interface FrameSource {
 
         Words words(HttpServletRequest request);
 
@@ -40,8 +40,8 @@ record JteView(TemplateEngine templates, String name, Frame frame) implements Vi
         if (model != null) {
             given.putAll(model);
         }
-        Object part = given.remove(Page.FRAGMENT);
-        boolean fragment = part != null && Asked.wantsPart(request);
+        Object part = given.remove(PageView.FRAGMENT);
+        boolean fragment = part != null && RequestKind.wantsFragment(request);
         given.put("t", frame.words(request));
         if (!fragment) {
             given.put("shell", frame.shell(request, response));

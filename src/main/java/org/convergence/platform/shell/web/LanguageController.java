@@ -5,9 +5,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Open;
-import org.convergence.platform.shell.Go;
 import org.convergence.platform.shell.LanguageChosen;
-import org.convergence.platform.shell.Secure;
+import org.convergence.platform.shell.SecureConnection;
+import org.convergence.platform.shell.SeeOther;
 import org.convergence.platform.text.Language;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -29,16 +29,16 @@ class LanguageController {
 
     @Open("Everyone reads in a language of her own")
     @PostMapping("/language")
-    Go choose(
+    SeeOther choose(
             @RequestParam String language,
             @RequestParam(required = false) @Nullable String back,
             HttpServletRequest request,
             HttpServletResponse response) {
         if (Language.SPOKEN.contains(language)) {
-            ResponseCookie cookie = ResponseCookie.from(LanguageOfRequest.COOKIE, language)
+            ResponseCookie cookie = ResponseCookie.from(RequestLanguageResolver.COOKIE, language)
                     .path("/")
                     .httpOnly(true)
-                    .secure(Secure.is(request))
+                    .secure(SecureConnection.isSecure(request))
                     .sameSite("Lax")
                     .maxAge(Duration.ofDays(365))
                     .build();
@@ -47,6 +47,6 @@ class LanguageController {
                 events.publishEvent(new LanguageChosen(CurrentActor.get().id(), language));
             }
         }
-        return Go.back(back, "/");
+        return SeeOther.back(back, "/");
     }
 }

@@ -4,7 +4,7 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import java.util.List;
 import java.util.Map;
-import org.convergence.platform.shell.KeptForms;
+import org.convergence.platform.shell.SavedFormInterceptor;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.annotation.Bean;
@@ -32,18 +32,18 @@ class ShellConfiguration {
 
     /** With a bean of this name, Spring Boot does not add its own resolver of views. */
     @Bean
-    ViewResolver viewResolver(TemplateEngine templates, Frames frames) {
+    ViewResolver viewResolver(TemplateEngine templates, ShellFactory frames) {
         return (name, locale) -> new JteView(templates, name, frames);
     }
 
     @Bean
-    Assets assets() {
-        return new Assets();
+    StaticFiles assets() {
+        return new StaticFiles();
     }
 
     @Bean
-    HandlerMapping assetMapping(Assets assets) {
-        AssetHandler handler = new AssetHandler(assets);
+    HandlerMapping assetMapping(StaticFiles assets) {
+        StaticFileHandler handler = new StaticFileHandler(assets);
         var mapping = new SimpleUrlHandlerMapping(Map.of("/static/**", handler, "/favicon.ico", handler));
         mapping.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return mapping;
@@ -54,23 +54,23 @@ class ShellConfiguration {
         return new WebMvcRegistrations() {
             @Override
             public RequestMappingHandlerMapping getRequestMappingHandlerMapping() {
-                return new Routes();
+                return new PrefixRouteMapping();
             }
         };
     }
 
     @Bean
-    LocaleResolver localeResolver(LastSettings settings) {
-        return new LanguageOfRequest(settings);
+    LocaleResolver localeResolver(CachedSettings settings) {
+        return new RequestLanguageResolver(settings);
     }
 
     @Bean
-    static WebMvcConfigurer forms(ObjectProvider<KeptForms> kept, ObjectProvider<Frames> frames) {
+    static WebMvcConfigurer forms(ObjectProvider<SavedFormInterceptor> kept, ObjectProvider<ShellFactory> frames) {
         return new WebMvcConfigurer() {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-                resolvers.add(new FormArgument());
-                resolvers.add(new WordsArgument(frames.getObject()));
+                resolvers.add(new FormArgumentResolver());
+                resolvers.add(new WordsArgumentResolver(frames.getObject()));
             }
 
             @Override

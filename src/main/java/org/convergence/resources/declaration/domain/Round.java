@@ -27,15 +27,15 @@ public record Round(
 
     static final String TABLE = "resources.declaration_round";
 
-    static Round of(RoundDays days) {
+    static Round create(RoundDays days) {
         return new Round(Ids.next(), 0, days.countedOn(), days.asksOn(), days.remindsOn(), days.closesOn(), null);
     }
 
-    Round on(RoundDays days) {
+    Round withDays(RoundDays days) {
         return new Round(id, version, days.countedOn(), days.asksOn(), days.remindsOn(), days.closesOn(), approvedAt);
     }
 
-    Round approved(Instant when) {
+    Round withApproval(Instant when) {
         return new Round(id, version, countedOn, asksOn, remindsOn, closesOn, when);
     }
 

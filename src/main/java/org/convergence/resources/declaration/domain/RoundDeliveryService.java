@@ -11,9 +11,9 @@ import org.convergence.directory.people.OrganisationId;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.mail.LetterState;
 import org.convergence.platform.mail.LetterStatus;
-import org.convergence.platform.mail.LetterStatusService.Delivery;
+import org.convergence.platform.mail.LetterStatusService.LetterDelivery;
 import org.convergence.resources.declaration.DeclarationPermissions;
-import org.convergence.resources.declaration.domain.RoundReading.Line;
+import org.convergence.resources.declaration.domain.RoundQueries.RoundMemberRow;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -25,12 +25,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Requires(DeclarationPermissions.ASK)
 public class RoundDeliveryService {
 
-    private final RoundReading reading;
-    private final RoundSending sending;
-    private final QuestionLetters letters;
+    private final RoundQueries reading;
+    private final RoundSender sending;
+    private final QuestionLetterSender letters;
     private final JdbcClient db;
 
-    RoundDeliveryService(RoundReading reading, RoundSending sending, QuestionLetters letters, JdbcClient db) {
+    RoundDeliveryService(RoundQueries reading, RoundSender sending, QuestionLetterSender letters, JdbcClient db) {
         this.reading = reading;
         this.sending = sending;
         this.letters = letters;
@@ -39,9 +39,9 @@ public class RoundDeliveryService {
 
     /** The organisations whose last letter has not left, or that were not asked yet; none where the round is not under way. */
     @Transactional(readOnly = true)
-    public List<Line> findOpen(Round round) {
+    public List<RoundMemberRow> findOpen(Round round) {
         return reading.isUnderWay(round)
-                ? reading.lines(round).stream()
+                ? reading.findMembers(round).stream()
                         .filter(RoundDeliveryService::isOpen)
                         .toList()
                 : List.of();
@@ -49,16 +49,16 @@ public class RoundDeliveryService {
 
     /** The organisations whose last letter is noted as delivered by post or by hand. */
     @Transactional(readOnly = true)
-    public List<Line> findDelivered(Round round) {
+    public List<RoundMemberRow> findDelivered(Round round) {
         return reading.isUnderWay(round)
-                ? reading.lines(round).stream()
+                ? reading.findMembers(round).stream()
                         .filter(RoundDeliveryService::isDelivered)
                         .toList()
                 : List.of();
     }
 
     /** Whether a delivery of its letter can be noted. */
-    public static boolean isOpen(Line line) {
+    public static boolean isOpen(RoundMemberRow line) {
         LetterStatus last = lastLetter(line);
         return !line.state().isAnswered()
                 && (last == null
@@ -67,12 +67,12 @@ public class RoundDeliveryService {
     }
 
     /** Whether its last letter is noted as delivered by post or by hand. */
-    public static boolean isDelivered(Line line) {
+    public static boolean isDelivered(RoundMemberRow line) {
         LetterStatus last = lastLetter(line);
         return last != null && last.state() == LetterState.DELIVERED_OTHERWISE;
     }
 
-    private static @Nullable LetterStatus lastLetter(Line line) {
+    private static @Nullable LetterStatus lastLetter(RoundMemberRow line) {
         return line.reminder() == null ? line.question() : line.reminder();
     }
 
@@ -83,11 +83,11 @@ public class RoundDeliveryService {
      * @return how many
      * @throws org.convergence.platform.database.Refused where the day is in the future or before the reference date
      */
-    public int markDelivered(Round round, Set<UUID> chosen, Delivery delivery) {
+    public int markDelivered(Round round, Set<UUID> chosen, LetterDelivery delivery) {
         Map<OrganisationId, UUID> asked = questions(round);
         List<UUID> questions = new ArrayList<>();
         List<UUID> reminders = new ArrayList<>();
-        for (Line line : chosen(findOpen(round), chosen)) {
+        for (RoundMemberRow line : chosen(findOpen(round), chosen)) {
             OrganisationId organisation = line.contact().organisation().id();
             UUID question = asked.get(organisation);
             if (line.reminder() != null && question != null) {
@@ -106,13 +106,13 @@ public class RoundDeliveryService {
      */
     public int undoDelivered(Round round, OrganisationId organisation) {
         UUID question = questions(round).get(organisation);
-        List<Line> lines = chosen(findDelivered(round), Set.of(organisation.value()));
+        List<RoundMemberRow> lines = chosen(findDelivered(round), Set.of(organisation.value()));
         if (question == null || lines.isEmpty()) {
             return 0;
         }
         boolean reminder = lines.get(0).reminder() != null;
         int undone = letters.undoDelivered(question, reminder);
-        if (!reminder && !letters.questions(List.of(question)).containsKey(question)) {
+        if (!reminder && !letters.findQuestionStatuses(List.of(question)).containsKey(question)) {
             db.sql("DELETE FROM resources.declaration_question WHERE id = ? AND headcount IS NULL")
                     .param(question)
                     .update();
@@ -120,7 +120,7 @@ public class RoundDeliveryService {
         return undone;
     }
 
-    private static List<Line> chosen(List<Line> lines, Collection<UUID> organisations) {
+    private static List<RoundMemberRow> chosen(List<RoundMemberRow> lines, Collection<UUID> organisations) {
         return lines.stream()
                 .filter(each -> organisations.contains(
                         each.contact().organisation().id().value()))

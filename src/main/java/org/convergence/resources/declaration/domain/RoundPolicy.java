@@ -9,7 +9,7 @@ public final class RoundPolicy {
     private RoundPolicy() {}
 
     /** What is sent on a day. */
-    public enum Step {
+    public enum RoundStep {
         /** Nothing: not begun, closed, or not approved. */
         NONE,
         /** Questions to members not asked yet. */
@@ -19,21 +19,21 @@ public final class RoundPolicy {
     }
 
     /** An invalid day. */
-    public record Problem(String field, String key) {}
+    public record RoundProblem(String field, String key) {}
 
     /**
      * The first problem of the days: the reference date is past when members are asked, the reminder comes after the
      * question, and the links last until the reminder or longer.
      */
-    public static Optional<Problem> problem(RoundDays days) {
+    public static Optional<RoundProblem> findProblem(RoundDays days) {
         if (days.countedOn().isAfter(days.asksOn())) {
-            return Optional.of(new Problem("asksOn", "declaration.refused.before-its-day"));
+            return Optional.of(new RoundProblem("asksOn", "declaration.refused.before-its-day"));
         }
         if (!days.remindsOn().isAfter(days.asksOn())) {
-            return Optional.of(new Problem("remindsOn", "declaration.refused.reminds-early"));
+            return Optional.of(new RoundProblem("remindsOn", "declaration.refused.reminds-early"));
         }
         return days.closesOn().isBefore(days.remindsOn())
-                ? Optional.of(new Problem("closesOn", "declaration.refused.closes-early"))
+                ? Optional.of(new RoundProblem("closesOn", "declaration.refused.closes-early"))
                 : Optional.empty();
     }
 
@@ -43,10 +43,10 @@ public final class RoundPolicy {
     }
 
     /** What is sent on a day. After a downtime it is sent later, until the round closes. */
-    public static Step step(RoundDays days, boolean approved, LocalDate today) {
+    public static RoundStep stepOn(RoundDays days, boolean approved, LocalDate today) {
         if (!approved || today.isBefore(days.asksOn()) || isOver(days, today)) {
-            return Step.NONE;
+            return RoundStep.NONE;
         }
-        return today.isBefore(days.remindsOn()) ? Step.ASK : Step.REMIND;
+        return today.isBefore(days.remindsOn()) ? RoundStep.ASK : RoundStep.REMIND;
     }
 }

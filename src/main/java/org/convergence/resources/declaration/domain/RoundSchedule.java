@@ -1,7 +1,7 @@
 package org.convergence.resources.declaration.domain;
 
 import java.time.ZoneId;
-import org.convergence.platform.jobs.Recurring;
+import org.convergence.platform.jobs.RecurringWork;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -11,18 +11,18 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Sends what approved rounds require, hourly from 8 to 11 on weekdays in the organisation's time zone. */
 @Component
-class RoundSchedule implements Recurring {
+class RoundSchedule implements RecurringWork {
 
     private static final Logger LOG = LoggerFactory.getLogger(RoundSchedule.class);
 
-    private final RoundStore rounds;
-    private final RoundSending sending;
+    private final RoundRepository rounds;
+    private final RoundSender sending;
     private final OrganisationSettings settings;
     private final TransactionTemplate transactions;
 
     RoundSchedule(
-            RoundStore rounds,
-            RoundSending sending,
+            RoundRepository rounds,
+            RoundSender sending,
             OrganisationSettings settings,
             PlatformTransactionManager transactions) {
         this.rounds = rounds;

@@ -1,7 +1,7 @@
 package org.convergence.resources.declaration.web;
 
 import java.util.List;
-import org.convergence.platform.publicform.Shield;
+import org.convergence.platform.publicform.FormShield;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Option;
 import org.convergence.platform.text.Words;
@@ -29,5 +29,5 @@ public record AnswerPage(
         String address,
         String action,
         List<Option> languages,
-        Shield shield,
+        FormShield shield,
         Form form) {}

@@ -2,9 +2,9 @@ package org.convergence.resources.declaration.web;
 
 import org.convergence.platform.access.SecretAddress;
 import org.convergence.platform.shell.MenuEntry;
-import org.convergence.platform.shell.MenuEntry.Group;
+import org.convergence.platform.shell.MenuEntry.MenuGroup;
 import org.convergence.resources.declaration.DeclarationPermissions;
-import org.convergence.resources.declaration.domain.AnswerByLink;
+import org.convergence.resources.declaration.domain.LinkAnswerService;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -14,13 +14,13 @@ class DeclarationMenu {
 
     @Bean
     static MenuEntry declarationMenuEntry() {
-        return MenuEntry.of(Group.AREA, 53, "declaration.menu", DeclarationUrls.HOME)
+        return MenuEntry.of(MenuGroup.AREA, 53, "declaration.menu", DeclarationUrls.HOME)
                 .requiring(DeclarationPermissions.READ)
                 .within("membership.menu");
     }
 
     @Bean
     static SecretAddress declarationLinks() {
-        return new SecretAddress(AnswerByLink.PATH);
+        return new SecretAddress(LinkAnswerService.PATH);
     }
 }

@@ -3,17 +3,17 @@ package org.convergence.resources.declaration.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.convergence.platform.access.Open;
-import org.convergence.platform.publicform.PublicForms;
-import org.convergence.platform.publicform.PublicWords;
+import org.convergence.platform.publicform.PublicFormGuard;
+import org.convergence.platform.publicform.PublicLanguages;
 import org.convergence.platform.settings.OrganisationSettings;
-import org.convergence.platform.shell.Answers;
 import org.convergence.platform.shell.Form;
-import org.convergence.platform.shell.Go;
-import org.convergence.platform.shell.Page;
+import org.convergence.platform.shell.FormValues;
+import org.convergence.platform.shell.PageView;
+import org.convergence.platform.shell.SeeOther;
 import org.convergence.platform.text.Words;
-import org.convergence.resources.declaration.domain.AnswerByLink;
-import org.convergence.resources.declaration.domain.AnswerByLink.Question;
-import org.convergence.resources.declaration.domain.Said;
+import org.convergence.resources.declaration.domain.HeadcountAnswer;
+import org.convergence.resources.declaration.domain.LinkAnswerService;
+import org.convergence.resources.declaration.domain.LinkAnswerService.HeadcountQuestion;
 import org.convergence.resources.membership.HeadcountReader;
 import org.convergence.resources.membership.domain.CategoryFacts;
 import org.jspecify.annotations.Nullable;
@@ -36,12 +36,13 @@ class LinkAnswerController {
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_REMARK = 1000;
 
-    private final AnswerByLink answers;
-    private final PublicForms forms;
-    private final PublicWords words;
+    private final LinkAnswerService answers;
+    private final PublicFormGuard forms;
+    private final PublicLanguages words;
     private final OrganisationSettings settings;
 
-    LinkAnswerController(AnswerByLink answers, PublicForms forms, PublicWords words, OrganisationSettings settings) {
+    LinkAnswerController(
+            LinkAnswerService answers, PublicFormGuard forms, PublicLanguages words, OrganisationSettings settings) {
         this.answers = answers;
         this.forms = forms;
         this.words = words;
@@ -54,13 +55,13 @@ class LinkAnswerController {
             @RequestParam(name = "in", required = false) @Nullable String language,
             HttpServletRequest request,
             HttpServletResponse response) {
-        Question question = forms.open(secret, request, response, () -> answers.open(secret));
+        HeadcountQuestion question = forms.open(secret, request, response, () -> answers.open(secret));
         Form form = Form.blank();
-        Said before = question.before();
+        HeadcountAnswer before = question.before();
         if (before != null) {
             form.with("number", before.number()).with("saidBy", before.saidBy()).with("remark", before.remark());
         }
-        return page(secret, question, form, words.to(language, question.languages(), request), request);
+        return page(secret, question, form, words.wordsFor(language, question.languages(), request), request);
     }
 
     @PostMapping
@@ -70,8 +71,8 @@ class LinkAnswerController {
             Form form,
             HttpServletRequest request,
             HttpServletResponse response) {
-        Question question = forms.open(secret, request, response, () -> answers.open(secret));
-        Words t = words.to(language, question.languages(), request);
+        HeadcountQuestion question = forms.open(secret, request, response, () -> answers.open(secret));
+        Words t = words.wordsFor(language, question.languages(), request);
         return forms.submit(
                 FORM,
                 request,
@@ -80,25 +81,27 @@ class LinkAnswerController {
                 typed -> read(form, typed),
                 said -> {
                     answers.answer(secret, said);
-                    return Go.to(
-                            AnswerByLink.PATH + secret + "?in=" + t.language().code());
+                    return SeeOther.to(LinkAnswerService.PATH + secret + "?in="
+                            + t.language().code());
                 },
                 () -> page(secret, question, form, t, request));
     }
 
-    private static Said read(Form form, Answers typed) {
+    private static HeadcountAnswer read(Form form, FormValues typed) {
         int number = HeadcountReader.read(form.value("number"))
                 .filter(read -> read <= CategoryFacts.MOST)
-                .orElseGet(() -> typed.whole("number", 0, CategoryFacts.MOST));
-        return new Said(number, typed.text("saidBy", LONGEST_NAME), typed.optionalText("remark", LONGEST_REMARK));
+                .orElseGet(() -> typed.wholeNumber("number", 0, CategoryFacts.MOST));
+        return new HeadcountAnswer(
+                number, typed.text("saidBy", LONGEST_NAME), typed.optionalText("remark", LONGEST_REMARK));
     }
 
-    private ModelAndView page(String secret, Question question, Form form, Words t, HttpServletRequest request) {
-        String address = AnswerByLink.PATH + secret;
+    private ModelAndView page(
+            String secret, HeadcountQuestion question, Form form, Words t, HttpServletRequest request) {
+        String address = LinkAnswerService.PATH + secret;
         String them = question.organisation().name();
         // After closing there is nothing to correct, and the number is not shown.
-        Said before = question.open() ? question.before() : null;
-        ModelAndView page = Page.of(
+        HeadcountAnswer before = question.open() ? question.before() : null;
+        ModelAndView page = PageView.of(
                 "resources/declaration/answer",
                 new AnswerPage(
                         t,
@@ -112,7 +115,7 @@ class LinkAnswerController {
                         question.open(),
                         address,
                         address + "?in=" + t.language().code(),
-                        words.others(t),
+                        words.otherOptions(t),
                         forms.shield(FORM, request),
                         form));
         if (!question.open()) {

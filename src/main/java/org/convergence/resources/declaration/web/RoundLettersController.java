@@ -6,18 +6,18 @@ import java.util.UUID;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.mail.DeliveryPage;
-import org.convergence.platform.mail.LetterStatusService.Delivery;
+import org.convergence.platform.mail.LetterStatusService.LetterDelivery;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.Form;
-import org.convergence.platform.shell.Go;
-import org.convergence.platform.shell.Page;
+import org.convergence.platform.shell.PageView;
+import org.convergence.platform.shell.SeeOther;
 import org.convergence.platform.text.Words;
 import org.convergence.resources.declaration.DeclarationPermissions;
 import org.convergence.resources.declaration.RoundId;
 import org.convergence.resources.declaration.domain.Round;
 import org.convergence.resources.declaration.domain.RoundDeliveryService;
-import org.convergence.resources.declaration.domain.RoundKeeping;
-import org.convergence.resources.declaration.domain.RoundReading;
+import org.convergence.resources.declaration.domain.RoundQueries;
+import org.convergence.resources.declaration.domain.RoundService;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,14 +31,14 @@ import org.springframework.web.servlet.ModelAndView;
 @Requires(DeclarationPermissions.ASK)
 class RoundLettersController {
 
-    private final RoundKeeping keeping;
-    private final RoundReading reading;
+    private final RoundService keeping;
+    private final RoundQueries reading;
     private final RoundDeliveryService deliveries;
     private final OrganisationSettings settings;
 
     RoundLettersController(
-            RoundKeeping keeping,
-            RoundReading reading,
+            RoundService keeping,
+            RoundQueries reading,
             RoundDeliveryService deliveries,
             OrganisationSettings settings) {
         this.keeping = keeping;
@@ -51,12 +51,12 @@ class RoundLettersController {
     @GetMapping("/approve")
     @Requires(DeclarationPermissions.APPROVE)
     ModelAndView confirmQuestions(@PathVariable UUID id, Words t) {
-        Round round = keeping.one(new RoundId(id));
+        Round round = keeping.findById(new RoundId(id));
         LocalDate today = settings.today();
-        return Page.of(
+        return PageView.of(
                 "resources/declaration/approve",
                 new ApprovePage(
-                        RoundPages.title(round, t),
+                        RoundPageAssembler.title(round, t),
                         DeclarationUrls.round(round),
                         round.isApproved(),
                         round.asksOn().isAfter(today)
@@ -69,63 +69,65 @@ class RoundLettersController {
     @Requires(DeclarationPermissions.APPROVE)
     ModelAndView approve(@PathVariable UUID id) {
         int asked = keeping.approve(new RoundId(id));
-        return Go.to(url(id)).saying("declaration.approved", asked);
+        return SeeOther.to(url(id)).withNotice("declaration.approved", asked);
     }
 
     /** Shows who would be reminded. */
     @GetMapping("/remind")
     ModelAndView confirmReminders(@PathVariable UUID id, Words t) {
-        Round round = keeping.one(new RoundId(id));
-        return Page.of(
+        Round round = keeping.findById(new RoundId(id));
+        return PageView.of(
                 "resources/declaration/remind",
-                new RemindPage(
-                        RoundPages.title(round, t), DeclarationUrls.round(round), reading.previewReminders(round)));
+                new RoundReminderPage(
+                        RoundPageAssembler.title(round, t),
+                        DeclarationUrls.round(round),
+                        reading.previewReminders(round)));
     }
 
     @PostMapping("/remind")
     ModelAndView remind(@PathVariable UUID id) {
         int reminded = keeping.remind(new RoundId(id));
-        return Go.to(url(id)).saying("declaration.reminded", reminded);
+        return SeeOther.to(url(id)).withNotice("declaration.reminded", reminded);
     }
 
     @PostMapping("/take-back")
     ModelAndView takeBack(@PathVariable UUID id) {
         int taken = keeping.takeBack(new RoundId(id));
-        return Go.to(url(id)).saying("declaration.taken-back", taken);
+        return SeeOther.to(url(id)).withNotice("declaration.taken-back", taken);
     }
 
     @GetMapping("/delivered")
     ModelAndView deliver(@PathVariable UUID id, Words t) {
-        return delivering(keeping.one(new RoundId(id)), DeliveryPage.blank(settings.today(), List.of()), t);
+        return delivering(keeping.findById(new RoundId(id)), DeliveryPage.blank(settings.today(), List.of()), t);
     }
 
     @PostMapping("/delivered")
     ModelAndView deliver(@PathVariable UUID id, Form form, Words t) {
-        Round round = keeping.one(new RoundId(id));
+        Round round = keeping.findById(new RoundId(id));
         return form.submit(
                 answers -> DeliveryPage.read(form, answers),
-                said -> Go.to(url(id))
-                        .saying(
+                said -> SeeOther.to(url(id))
+                        .withNotice(
                                 "mail.delivered",
                                 deliveries.markDelivered(
                                         round,
                                         said.letters(),
-                                        new Delivery(said.method(), said.on(), round.countedOn()))),
+                                        new LetterDelivery(said.method(), said.on(), round.countedOn()))),
                 () -> delivering(round, form, t));
     }
 
     @PostMapping("/delivered/{organisation}/undo")
     ModelAndView undoDelivered(@PathVariable UUID id, @PathVariable UUID organisation) {
-        Round round = keeping.one(new RoundId(id));
-        return Go.to(url(id) + "/delivered")
-                .saying("mail.deliver.undone", deliveries.undoDelivered(round, new OrganisationId(organisation)));
+        Round round = keeping.findById(new RoundId(id));
+        return SeeOther.to(url(id) + "/delivered")
+                .withNotice("mail.deliver.undone", deliveries.undoDelivered(round, new OrganisationId(organisation)));
     }
 
     private ModelAndView delivering(Round round, Form form, Words t) {
-        return Page.of(
+        return PageView.of(
                 "platform/mail/deliveries",
                 new DeliveryPage(
-                        RoundPages.title(round, t),
+                        RoundPageAssembler.title(round, t),
                         DeclarationUrls.round(round),
                         t.say("declaration.deliver.lead"),
                         rows(deliveries.findOpen(round), t),
@@ -133,14 +135,14 @@ class RoundLettersController {
                         form));
     }
 
-    private static List<DeliveryPage.LetterRow> rows(List<RoundReading.Line> lines, Words t) {
+    private static List<DeliveryPage.LetterRow> rows(List<RoundQueries.RoundMemberRow> lines, Words t) {
         return lines.stream()
                 .map(line -> new DeliveryPage.LetterRow(
                         line.contact().organisation().id().value(),
                         line.contact().organisation().inFull(),
-                        RoundPages.letter(line, t).isEmpty()
+                        RoundPageAssembler.letter(line, t).isEmpty()
                                 ? t.say(line.state().key())
-                                : RoundPages.letter(line, t)))
+                                : RoundPageAssembler.letter(line, t)))
                 .toList();
     }
 

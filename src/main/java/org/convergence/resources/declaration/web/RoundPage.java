@@ -19,20 +19,20 @@ public record RoundPage(
         String url,
         String title,
         String lead,
-        List<Day> days,
+        List<RoundDay> days,
         @Nullable String approve,
         @Nullable String waits,
         @Nullable String remind,
         @Nullable String takeBack,
         boolean mayDeliver,
         boolean mayMove,
-        List<Part> parts) {
+        List<RoundStateGroup> parts) {
 
     /** A day of the round. */
-    public record Day(String name, String value) {}
+    public record RoundDay(String name, String value) {}
 
     /** The organisations in one state, the most urgent state first. */
-    public record Part(String title, List<Row> rows) {}
+    public record RoundStateGroup(String title, List<RoundRow> rows) {}
 
     /**
      * An organisation.
@@ -43,7 +43,7 @@ public record RoundPage(
      * @param contact address that changes the billing contact; {@code null} without the permission
      * @param confirm address that confirms the number; {@code null} if there is nothing to confirm
      */
-    public record Row(
+    public record RoundRow(
             String name,
             String url,
             Tone tone,

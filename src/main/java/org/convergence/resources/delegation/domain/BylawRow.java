@@ -34,7 +34,7 @@ record BylawRow(
         return of(Ids.next(), 0, category.value(), since, table, article, decision);
     }
 
-    BylawRow saying(LocalDate from, StepTable table, @Nullable String of, Decision decision) {
+    BylawRow withFacts(LocalDate from, StepTable table, @Nullable String of, Decision decision) {
         return of(id, version, category, from, table, of, decision);
     }
 
@@ -58,13 +58,13 @@ record BylawRow(
                 decision.number());
     }
 
-    Bylaw adopted() {
+    Bylaw toBylaw() {
         return new Bylaw(
                 new BylawId(id),
                 version,
                 new CategoryId(category),
                 since,
-                new StepTable(steps.as(new TypeReference<List<Step>>() {})),
+                new StepTable(steps.as(new TypeReference<List<DelegationStep>>() {})),
                 article,
                 new Decision(decidedBody, decidedOn, decidedNumber, null));
     }

@@ -1,7 +1,7 @@
 package org.convergence.resources.delegation.domain;
 
-import org.convergence.resources.delegation.domain.StepTable.Written;
-import org.convergence.resources.membership.domain.HeadcountPolicy.Used;
+import org.convergence.resources.delegation.domain.StepTable.BylawLine;
+import org.convergence.resources.membership.domain.HeadcountPolicy.EffectiveHeadcount;
 import org.jspecify.annotations.Nullable;
 
 /** Delegates and votes of a member (R-DELEG-1, R-DELEG-2). */
@@ -10,7 +10,7 @@ public final class DelegationPolicy {
     private DelegationPolicy() {}
 
     /** The reason for the numbers, or for their absence. */
-    public enum Ground {
+    public enum DelegationGround {
         /** Given by the table in force. */
         TABLE,
         /** Removed by a decision. */
@@ -28,28 +28,30 @@ public final class DelegationPolicy {
      * @param votes {@code null} if unknown
      * @param line of the table; {@code null} if none applies
      */
-    public record Right(
-            Ground ground,
+    public record DelegationRight(
+            DelegationGround ground,
             @Nullable Integer delegates,
             @Nullable Integer votes,
-            @Nullable Written line) {}
+            @Nullable BylawLine line) {}
 
     /**
      * The rights of one member. Payments do not matter: only a decision removes rights.
      *
      * @param used its headcount; {@code null} if unknown
      */
-    public static Right of(@Nullable StepTable table, @Nullable Used used, boolean suspended) {
+    public static DelegationRight evaluate(
+            @Nullable StepTable table, @Nullable EffectiveHeadcount used, boolean suspended) {
         if (suspended) {
-            return new Right(Ground.SUSPENDED, 0, 0, null);
+            return new DelegationRight(DelegationGround.SUSPENDED, 0, 0, null);
         }
         if (table == null) {
-            return new Right(Ground.NO_TABLE, null, null, null);
+            return new DelegationRight(DelegationGround.NO_TABLE, null, null, null);
         }
         if (used == null && !table.isSameForAll()) {
-            return new Right(Ground.NO_HEADCOUNT, null, null, null);
+            return new DelegationRight(DelegationGround.NO_HEADCOUNT, null, null, null);
         }
-        Written line = table.at(used == null ? 0 : used.headcount().facts().number());
-        return new Right(Ground.TABLE, line.delegates(), line.votes(), line);
+        BylawLine line =
+                table.lineFor(used == null ? 0 : used.headcount().facts().number());
+        return new DelegationRight(DelegationGround.TABLE, line.delegates(), line.votes(), line);
     }
 }

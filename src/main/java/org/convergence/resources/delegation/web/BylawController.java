@@ -5,22 +5,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.convergence.directory.people.CitedDecisions;
+import org.convergence.directory.people.DecisionForm;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.Form;
-import org.convergence.platform.shell.Go;
-import org.convergence.platform.shell.Page;
+import org.convergence.platform.shell.PageView;
+import org.convergence.platform.shell.SeeOther;
 import org.convergence.platform.shell.Tone;
 import org.convergence.platform.text.Words;
 import org.convergence.resources.delegation.BylawId;
 import org.convergence.resources.delegation.DelegationPermissions;
 import org.convergence.resources.delegation.domain.Bylaw;
-import org.convergence.resources.delegation.domain.BylawKeeping;
+import org.convergence.resources.delegation.domain.BylawService;
 import org.convergence.resources.membership.CategoryId;
 import org.convergence.resources.membership.domain.Category;
-import org.convergence.resources.membership.domain.CategoryKeeping;
+import org.convergence.resources.membership.domain.CategoryService;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,13 +37,13 @@ class BylawController {
 
     private static final String FORM = "resources/delegation/bylaw-form";
 
-    private final BylawKeeping bylaws;
-    private final CategoryKeeping categories;
-    private final CitedDecisions decisions;
+    private final BylawService bylaws;
+    private final CategoryService categories;
+    private final DecisionForm decisions;
     private final OrganisationSettings settings;
 
     BylawController(
-            BylawKeeping bylaws, CategoryKeeping categories, CitedDecisions decisions, OrganisationSettings settings) {
+            BylawService bylaws, CategoryService categories, DecisionForm decisions, OrganisationSettings settings) {
         this.bylaws = bylaws;
         this.categories = categories;
         this.decisions = decisions;
@@ -55,12 +55,13 @@ class BylawController {
     ModelAndView list(Words t) {
         boolean keeps = CurrentActor.get().may(DelegationPermissions.KEEP);
         LocalDate today = settings.today();
-        Map<CategoryId, Bylaw> inForce = bylaws.on(today);
-        Map<CategoryId, List<Bylaw>> byCategory = bylaws.all().stream().collect(Collectors.groupingBy(Bylaw::category));
-        return Page.of(
+        Map<CategoryId, Bylaw> inForce = bylaws.findInForce(today);
+        Map<CategoryId, List<Bylaw>> byCategory =
+                bylaws.findAll().stream().collect(Collectors.groupingBy(Bylaw::category));
+        return PageView.of(
                 "resources/delegation/bylaws",
-                new BylawsPage(categories.all().stream()
-                        .map(category -> new BylawsPage.Group(
+                new BylawsPage(categories.findAll().stream()
+                        .map(category -> new BylawsPage.CategoryBylaws(
                                 category.label(),
                                 keeps ? DelegationUrls.BYLAWS + "/of/" + category.id() : null,
                                 byCategory.getOrDefault(category.typedId(), List.of()).stream()
@@ -69,15 +70,16 @@ class BylawController {
                         .toList()));
     }
 
-    private static BylawsPage.Row row(Bylaw it, @Nullable Bylaw inForce, LocalDate today, boolean keeps, Words t) {
+    private static BylawsPage.BylawListRow row(
+            Bylaw it, @Nullable Bylaw inForce, LocalDate today, boolean keeps, Words t) {
         Tone tone = it.since().isAfter(today) ? Tone.AHEAD : it.equals(inForce) ? Tone.OK : Tone.REST;
         String number =
                 it.decision().number() == null ? "" : ", " + it.decision().number();
-        return new BylawsPage.Row(
-                DelegationSaying.table(it.table(), t),
+        return new BylawsPage.BylawListRow(
+                DelegationFormatter.formatTable(it.table(), t),
                 t.say(
                                 "delegation.bylaw.detail",
-                                t.capital(DelegationSaying.article(it, t)),
+                                t.capital(DelegationFormatter.formatArticle(it, t)),
                                 it.decision().body(),
                                 it.decision().date())
                         + number,
@@ -88,24 +90,24 @@ class BylawController {
 
     @GetMapping("/of/{category}")
     ModelAndView adopt(@PathVariable UUID category, Words t) {
-        return adopting(categories.one(new CategoryId(category)), Form.blank(), t);
+        return adopting(categories.findById(new CategoryId(category)), Form.blank(), t);
     }
 
     @PostMapping("/of/{category}")
     ModelAndView adopt(@PathVariable UUID category, Form form, Words t) {
-        Category of = categories.one(new CategoryId(category));
+        Category of = categories.findById(new CategoryId(category));
         decisions.cite(form);
         return form.submit(
-                answers -> BylawForms.read(form, answers),
+                answers -> BylawForm.read(form, answers),
                 said -> {
                     bylaws.adopt(of.typedId(), said.since(), said.table(), said.article(), said.decision());
-                    return Go.to(DelegationUrls.BYLAWS).saying("delegation.bylaw.adopted", said.since());
+                    return SeeOther.to(DelegationUrls.BYLAWS).withNotice("delegation.bylaw.adopted", said.since());
                 },
                 () -> adopting(of, form, t));
     }
 
     private ModelAndView adopting(Category of, Form form, Words t) {
-        return Page.of(
+        return PageView.of(
                 FORM,
                 new BylawPage(
                         "delegation.bylaw.new",
@@ -117,30 +119,30 @@ class BylawController {
 
     @GetMapping("/{id}")
     ModelAndView correct(@PathVariable UUID id, Words t) {
-        Bylaw it = bylaws.one(new BylawId(id));
-        return correcting(it, BylawForms.of(it), t);
+        Bylaw it = bylaws.findById(new BylawId(id));
+        return correcting(it, BylawForm.toForm(it), t);
     }
 
     @PostMapping("/{id}")
     ModelAndView correct(@PathVariable UUID id, Form form, Words t) {
-        Bylaw it = bylaws.one(new BylawId(id));
+        Bylaw it = bylaws.findById(new BylawId(id));
         decisions.cite(form);
         return form.submit(
-                answers -> BylawForms.read(form, answers),
+                answers -> BylawForm.read(form, answers),
                 said -> {
                     bylaws.correct(
                             it.id(), said.version(), said.since(), said.table(), said.article(), said.decision());
-                    return Go.to(DelegationUrls.BYLAWS).saying("delegation.saved");
+                    return SeeOther.to(DelegationUrls.BYLAWS).withNotice("delegation.saved");
                 },
                 () -> correcting(it, form, t));
     }
 
     private ModelAndView correcting(Bylaw it, Form form, Words t) {
-        return Page.of(
+        return PageView.of(
                 FORM,
                 new BylawPage(
                         "delegation.bylaw.edit",
-                        categories.one(it.category()).label(),
+                        categories.findById(it.category()).label(),
                         DelegationUrls.BYLAWS + "/" + it.id().value(),
                         form,
                         decisions.options(t)));

@@ -17,15 +17,15 @@ public record BylawPage(String key, String category, String action, Form form, L
     private static final int LEAST = 6;
 
     /** A line of the table, as typed. */
-    public record Line(int number, String from, String to, String delegates, String votes) {}
+    public record BylawLineFields(int number, String from, String to, String delegates, String votes) {}
 
     /** The typed lines, and some blank ones. */
-    public List<Line> lines() {
+    public List<BylawLineFields> lines() {
         int many = Math.min(
-                BylawForms.MOST,
+                BylawForm.MOST,
                 Math.max(
                         LEAST,
-                        form.values(BylawForms.FROM).stream()
+                        form.values(BylawForm.FROM).stream()
                                         .filter(it -> !it.isBlank())
                                         .toList()
                                         .size()
@@ -35,14 +35,14 @@ public record BylawPage(String key, String category, String action, Form form, L
                         Math.max(
                                 many,
                                 Math.min(
-                                        BylawForms.MOST,
-                                        form.values(BylawForms.FROM).size())))
-                .mapToObj(i -> new Line(
+                                        BylawForm.MOST,
+                                        form.values(BylawForm.FROM).size())))
+                .mapToObj(i -> new BylawLineFields(
                         i + 1,
-                        BylawForms.at(form, BylawForms.FROM, i),
-                        BylawForms.at(form, BylawForms.TO, i),
-                        BylawForms.at(form, BylawForms.DELEGATES, i),
-                        BylawForms.at(form, BylawForms.VOTES, i)))
+                        BylawForm.valueAt(form, BylawForm.FROM, i),
+                        BylawForm.valueAt(form, BylawForm.TO, i),
+                        BylawForm.valueAt(form, BylawForm.DELEGATES, i),
+                        BylawForm.valueAt(form, BylawForm.VOTES, i)))
                 .toList();
     }
 }

@@ -5,10 +5,10 @@ import org.convergence.platform.shell.Tone;
 import org.jspecify.annotations.Nullable;
 
 /** The tables of each category, the latest first. */
-public record BylawsPage(List<Group> groups) {
+public record BylawsPage(List<CategoryBylaws> groups) {
 
     /** A category's tables. */
-    public record Group(String category, @Nullable String add, List<Row> rows) {}
+    public record CategoryBylaws(String category, @Nullable String add, List<BylawListRow> rows) {}
 
     /**
      * A table.
@@ -16,7 +16,7 @@ public record BylawsPage(List<Group> groups) {
      * @param table in one sentence
      * @param detail the article, first day and decision
      */
-    public record Row(
+    public record BylawListRow(
             String table,
             String detail,
             Tone tone,

@@ -20,9 +20,9 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "delegations")
 class DelegationApi {
 
-    private final DelegationsPages pages;
+    private final DelegationListPageAssembler pages;
 
-    DelegationApi(DelegationsPages pages) {
+    DelegationApi(DelegationListPageAssembler pages) {
         this.pages = pages;
     }
 
@@ -33,12 +33,14 @@ class DelegationApi {
             name = "on",
             description = "The day of the notice; today where none is given",
             schema = @Schema(type = "string", format = "date"))
-    DelegationJson.Delegations delegations(@Parameter(hidden = true) Form form, @Parameter(hidden = true) Words t) {
-        LocalDate on = form.read(pages::day);
-        return new DelegationJson.Delegations(
+    DelegationResources.DelegationListResource delegations(
+            @Parameter(hidden = true) Form form, @Parameter(hidden = true) Words t) {
+        LocalDate on = form.read(pages::readDay);
+        return new DelegationResources.DelegationListResource(
                 on,
-                pages.all(on).stream()
-                        .map(it -> DelegationJson.Delegated.of(it, on, DelegationsPages.seesHeadcounts(), t))
+                pages.findAll(on).stream()
+                        .map(it -> DelegationResources.DelegationResource.of(
+                                it, on, DelegationListPageAssembler.seesHeadcounts(), t))
                         .toList());
     }
 }

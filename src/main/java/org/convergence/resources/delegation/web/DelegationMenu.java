@@ -1,7 +1,7 @@
 package org.convergence.resources.delegation.web;
 
 import org.convergence.platform.shell.MenuEntry;
-import org.convergence.platform.shell.MenuEntry.Group;
+import org.convergence.platform.shell.MenuEntry.MenuGroup;
 import org.convergence.resources.delegation.DelegationPermissions;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,7 +12,7 @@ class DelegationMenu {
 
     @Bean
     static MenuEntry delegationMenuEntry() {
-        return MenuEntry.of(Group.AREA, 54, "delegation.menu", DelegationUrls.HOME)
+        return MenuEntry.of(MenuGroup.AREA, 54, "delegation.menu", DelegationUrls.HOME)
                 .requiring(DelegationPermissions.READ)
                 .within("membership.menu");
     }

@@ -2,19 +2,19 @@ package org.convergence.resources.delegation.web;
 
 import java.time.LocalDate;
 import java.util.UUID;
-import org.convergence.directory.people.Chooser;
-import org.convergence.directory.people.CitedDecisions;
 import org.convergence.directory.people.Decision;
+import org.convergence.directory.people.DecisionForm;
+import org.convergence.directory.people.PartyChooser;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.Form;
-import org.convergence.platform.shell.Go;
-import org.convergence.platform.shell.Page;
+import org.convergence.platform.shell.PageView;
+import org.convergence.platform.shell.SeeOther;
 import org.convergence.platform.text.Words;
 import org.convergence.resources.delegation.DelegationPermissions;
-import org.convergence.resources.delegation.domain.Suspensions;
+import org.convergence.resources.delegation.domain.SuspensionService;
 import org.convergence.resources.membership.MembershipId;
-import org.convergence.resources.membership.domain.Admission;
+import org.convergence.resources.membership.domain.AdmissionService;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,17 +28,17 @@ import org.springframework.web.servlet.ModelAndView;
 @Requires(DelegationPermissions.KEEP)
 class SuspensionController {
 
-    private final Suspensions suspensions;
-    private final Admission admission;
-    private final Chooser chooser;
-    private final CitedDecisions decisions;
+    private final SuspensionService suspensions;
+    private final AdmissionService admission;
+    private final PartyChooser chooser;
+    private final DecisionForm decisions;
     private final OrganisationSettings settings;
 
     SuspensionController(
-            Suspensions suspensions,
-            Admission admission,
-            Chooser chooser,
-            CitedDecisions decisions,
+            SuspensionService suspensions,
+            AdmissionService admission,
+            PartyChooser chooser,
+            DecisionForm decisions,
             OrganisationSettings settings) {
         this.suspensions = suspensions;
         this.admission = admission;
@@ -47,7 +47,7 @@ class SuspensionController {
         this.settings = settings;
     }
 
-    private record Said(LocalDate since, String reason, Decision decision) {}
+    private record SuspensionInput(LocalDate since, String reason, Decision decision) {}
 
     @GetMapping("/of/{membership}")
     ModelAndView suspend(@PathVariable UUID membership, Words t) {
@@ -58,13 +58,14 @@ class SuspensionController {
     ModelAndView suspend(@PathVariable UUID membership, Form form, Words t) {
         decisions.cite(form);
         return form.submit(
-                answers -> new Said(answers.date("since"), answers.text("reason", 500), CitedDecisions.read(answers)),
+                answers -> new SuspensionInput(
+                        answers.date("since"), answers.text("reason", 500), DecisionForm.read(answers)),
                 said -> {
                     UUID id = suspensions.suspend(
                             new MembershipId(membership), said.since(), said.reason(), said.decision());
-                    Go home = Go.to(DelegationUrls.HOME).saying("delegation.suspended", said.since());
+                    SeeOther home = SeeOther.to(DelegationUrls.HOME).withNotice("delegation.suspended", said.since());
                     return said.since().isAfter(settings.today())
-                            ? home.undo(DelegationUrls.SUSPENSIONS + "/" + id + "/end")
+                            ? home.withUndo(DelegationUrls.SUSPENSIONS + "/" + id + "/end")
                             : home;
                 },
                 () -> page(membership, form, t));
@@ -72,12 +73,12 @@ class SuspensionController {
 
     private ModelAndView page(UUID membership, Form form, Words t) {
         String member = chooser.shown(admission
-                .one(new MembershipId(membership))
+                .findById(new MembershipId(membership))
                 .facts()
                 .member()
                 .value()
                 .toString());
-        return Page.of(
+        return PageView.of(
                 "resources/delegation/suspension-form",
                 new SuspensionPage(
                         member, DelegationUrls.SUSPENSIONS + "/of/" + membership, form, decisions.options(t)));
@@ -85,18 +86,18 @@ class SuspensionController {
 
     /** Ends the suspension today: the member votes again from tomorrow. */
     @PostMapping("/{id}/end")
-    ModelAndView giveBack(@PathVariable UUID id) {
-        Go home = Go.to(DelegationUrls.HOME);
+    ModelAndView end(@PathVariable UUID id) {
+        SeeOther home = SeeOther.to(DelegationUrls.HOME);
         return suspensions
-                .giveBackAfter(id, settings.today())
-                .map(last -> home.saying("delegation.given-back", last))
-                .orElseGet(() -> home.saying("delegation.not-begun"))
-                .undo(DelegationUrls.SUSPENSIONS + "/" + id + "/go-on");
+                .endAfter(id, settings.today())
+                .map(last -> home.withNotice("delegation.given-back", last))
+                .orElseGet(() -> home.withNotice("delegation.not-begun"))
+                .withUndo(DelegationUrls.SUSPENSIONS + "/" + id + "/go-on");
     }
 
     @PostMapping("/{id}/go-on")
-    ModelAndView goOn(@PathVariable UUID id) {
-        suspensions.goOn(id);
-        return Go.to(DelegationUrls.HOME).saying("delegation.saved");
+    ModelAndView undoEnd(@PathVariable UUID id) {
+        suspensions.undoEnd(id);
+        return SeeOther.to(DelegationUrls.HOME).withNotice("delegation.saved");
     }
 }

@@ -20,10 +20,10 @@ import org.convergence.platform.mail.LetterSummary;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.resources.dues.CallId;
 import org.convergence.resources.dues.DuesPermissions;
-import org.convergence.resources.dues.domain.CallLetters.CallLetter;
+import org.convergence.resources.dues.domain.CallLetterRepository.CallLetter;
 import org.convergence.resources.ledger.InvoiceId;
-import org.convergence.resources.ledger.InvoiceLetters.InvoiceLetter;
-import org.convergence.resources.ledger.domain.Invoices;
+import org.convergence.resources.ledger.InvoiceLetterSource.InvoiceLetter;
+import org.convergence.resources.ledger.domain.InvoiceQueries;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,20 +34,20 @@ import org.springframework.transaction.annotation.Transactional;
 @Requires(DuesPermissions.CALL)
 public class CallLetterService {
 
-    private final CallStore calls;
-    private final CallLetters letters;
-    private final DuesLetters posting;
-    private final Reaching reaching;
-    private final Invoices invoices;
+    private final DuesCallRepository calls;
+    private final CallLetterRepository letters;
+    private final DuesLetterSender posting;
+    private final BillingRecipients reaching;
+    private final InvoiceQueries invoices;
     private final LetterStatusService statuses;
     private final OrganisationSettings settings;
 
     CallLetterService(
-            CallStore calls,
-            CallLetters letters,
-            DuesLetters posting,
-            Reaching reaching,
-            Invoices invoices,
+            DuesCallRepository calls,
+            CallLetterRepository letters,
+            DuesLetterSender posting,
+            BillingRecipients reaching,
+            InvoiceQueries invoices,
             LetterStatusService statuses,
             OrganisationSettings settings) {
         this.calls = calls;
@@ -67,15 +67,15 @@ public class CallLetterService {
      * @param waiting how many can be taken back
      * @param takenBack how many invoices were taken back
      */
-    public record CallSummary(LetterSummary mailed, int printed, int open, int waiting, int takenBack) {}
+    public record CallLetterSummary(LetterSummary mailed, int printed, int open, int waiting, int takenBack) {}
 
     @Transactional(readOnly = true)
     @Requires(DuesPermissions.READ)
-    public CallSummary summarize(CallId call) {
-        List<CallLetter> all = letters.ofCall(call);
+    public CallLetterSummary summarize(CallId call) {
+        List<CallLetter> all = letters.findByCall(call);
         LetterSummary summary = LetterSummary.of(
                 all.stream().map(CallLetter::status).filter(Objects::nonNull).toList());
-        return new CallSummary(
+        return new CallLetterSummary(
                 summary,
                 (int) all.stream()
                         .filter(it -> it.status() == null && it.isOpen())
@@ -112,31 +112,34 @@ public class CallLetterService {
     /** The letters of a call that have not left. */
     @Transactional(readOnly = true)
     public List<OpenLetter> findOpen(CallId call) {
-        return rows(letters.ofCall(call).stream().filter(CallLetter::isOpen).toList());
+        return rows(letters.findByCall(call).stream().filter(CallLetter::isOpen).toList());
     }
 
     /** Those of a call that are noted as delivered by post or by hand. */
     @Transactional(readOnly = true)
     public List<OpenLetter> findDelivered(CallId call) {
-        return rows(
-                letters.ofCall(call).stream().filter(CallLetter::isDelivered).toList());
+        return rows(letters.findByCall(call).stream()
+                .filter(CallLetter::isDelivered)
+                .toList());
     }
 
     private List<OpenLetter> rows(List<CallLetter> open) {
-        Map<InvoiceId, Invoices.Line> lines = lines(open);
+        Map<InvoiceId, InvoiceQueries.InvoiceSummary> lines = invoiceLines(open);
         return open.stream()
                 .filter(it -> lines.containsKey(it.invoice()))
                 .map(it -> {
-                    Invoices.Line line = Objects.requireNonNull(lines.get(it.invoice()));
+                    InvoiceQueries.InvoiceSummary line = Objects.requireNonNull(lines.get(it.invoice()));
                     return new OpenLetter(
                             it.id(), line.number(), line.debtorName(), it.round(), !it.byMail(), it.status());
                 })
                 .toList();
     }
 
-    private Map<InvoiceId, Invoices.Line> lines(List<CallLetter> some) {
-        return invoices.these(some.stream().map(CallLetter::invoice).distinct().toList(), settings.today()).stream()
-                .collect(Collectors.toMap(Invoices.Line::id, Function.identity()));
+    private Map<InvoiceId, InvoiceQueries.InvoiceSummary> invoiceLines(List<CallLetter> some) {
+        return invoices
+                .findByIds(some.stream().map(CallLetter::invoice).distinct().toList(), settings.today())
+                .stream()
+                .collect(Collectors.toMap(InvoiceQueries.InvoiceSummary::id, Function.identity()));
     }
 
     /**
@@ -146,40 +149,43 @@ public class CallLetterService {
      * @return how many were marked
      */
     public int markDelivered(CallId call, Set<UUID> ids, DeliveryMethod method, LocalDate on) {
-        List<UUID> open = letters.ofCall(call).stream()
+        List<UUID> open = letters.findByCall(call).stream()
                 .filter(it -> it.isOpen() && ids.contains(it.id()))
                 .map(CallLetter::id)
                 .toList();
         return open.isEmpty()
                 ? 0
                 : statuses.markDelivered(
-                        DuesLetters.MATTER,
+                        DuesLetterSender.MATTER,
                         open,
-                        new LetterStatusService.Delivery(method, on, load(call).issuedOn()));
+                        new LetterStatusService.LetterDelivery(
+                                method, on, load(call).issuedOn()));
     }
 
     /** Undoes the delivery of a letter that was noted by mistake; answers how many were. */
     public int undoDelivered(CallId call, UUID letter) {
-        List<UUID> delivered = letters.ofCall(call).stream()
+        List<UUID> delivered = letters.findByCall(call).stream()
                 .filter(it -> it.isDelivered() && it.id().equals(letter))
                 .map(CallLetter::id)
                 .toList();
-        return statuses.undoDelivered(DuesLetters.MATTER, delivered).size();
+        return statuses.undoDelivered(DuesLetterSender.MATTER, delivered).size();
     }
 
     /** Takes back the letters that still wait; answers how many. */
     public int takeBack(CallId call) {
         return statuses.takeBack(
-                DuesLetters.MATTER,
-                letters.ofCall(call).stream().map(CallLetter::id).toList());
+                DuesLetterSender.MATTER,
+                letters.findByCall(call).stream().map(CallLetter::id).toList());
     }
 
     /** Posts again the invoices that were taken back; returns how many. */
     public int sendAgain(CallId call) {
-        List<CallLetter> back = takenBack(letters.ofCall(call)).toList();
-        Map<InvoiceId, Invoices.Line> lines = lines(back);
-        Map<Party, Reaching.Reach> reached = reaching.reach(
-                lines.values().stream().map(Invoices.Line::debtor).distinct().toList());
+        List<CallLetter> back = takenBack(letters.findByCall(call)).toList();
+        Map<InvoiceId, InvoiceQueries.InvoiceSummary> lines = invoiceLines(back);
+        Map<Party, BillingRecipients.BillingRecipient> reached = reaching.findByMembers(lines.values().stream()
+                .map(InvoiceQueries.InvoiceSummary::debtor)
+                .distinct()
+                .toList());
         CallFacts facts = load(call).facts();
         back.forEach(it -> posting.post(
                 it.invoice(),
@@ -190,7 +196,7 @@ public class CallLetterService {
         return back.size();
     }
 
-    private Call load(CallId id) {
+    private DuesCall load(CallId id) {
         return calls.findById(id.value()).orElseThrow(() -> new NotFound("call"));
     }
 }

@@ -2,7 +2,7 @@ package org.convergence.resources.dues.domain;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.convergence.resources.ledger.domain.Invoices;
+import org.convergence.resources.ledger.domain.InvoiceQueries;
 
 /** The payment state of a line of a call, the most urgent first. */
 public enum CallLineState {
@@ -11,11 +11,11 @@ public enum CallLineState {
     SETTLED,
     NOT_INVOICED;
 
-    static CallLineState of(List<Invoices.Line> invoices, LocalDate today) {
+    static CallLineState of(List<InvoiceQueries.InvoiceSummary> invoices, LocalDate today) {
         if (invoices.isEmpty()) {
             return NOT_INVOICED;
         }
-        List<Invoices.Line> open =
+        List<InvoiceQueries.InvoiceSummary> open =
                 invoices.stream().filter(it -> it.balance().isPositive()).toList();
         return open.isEmpty()
                 ? SETTLED

@@ -34,7 +34,7 @@ public record CallTotal(
         int returnedMany,
         List<String> returned,
         int refusingMany,
-        List<Refusing> refusing,
+        List<RefusedMember> refusing,
         int unsigned,
         int byPost,
         int excluded,
@@ -48,5 +48,5 @@ public record CallTotal(
      *
      * @param reason message key of the reason
      */
-    public record Refusing(String name, String reason) {}
+    public record RefusedMember(String name, String reason) {}
 }

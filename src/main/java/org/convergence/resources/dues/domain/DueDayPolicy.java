@@ -13,7 +13,7 @@ final class DueDayPolicy {
     private DueDayPolicy() {}
 
     /** Whether invoices issued on a day need their own due day: the call is issued, and its due day has passed. */
-    static boolean isLate(CallKeeping.Kept call, LocalDate on) {
+    static boolean isLate(DuesCallService.StoredCall call, LocalDate on) {
         return call.issuedOn() != null && call.facts().dueOn().isBefore(on);
     }
 
@@ -24,7 +24,7 @@ final class DueDayPolicy {
      * @throws Refused if the call's due day has passed and can still be corrected, or if the given day is missing or
      *     has passed
      */
-    static LocalDate dueOn(CallKeeping.Kept call, LocalDate on, @Nullable LocalDate said) {
+    static LocalDate dueOn(DuesCallService.StoredCall call, LocalDate on, @Nullable LocalDate said) {
         if (!call.facts().dueOn().isBefore(on)) {
             return call.facts().dueOn();
         }

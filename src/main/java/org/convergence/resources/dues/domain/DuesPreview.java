@@ -10,14 +10,14 @@ import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.Party;
 import org.convergence.platform.access.Requires;
 import org.convergence.resources.dues.DuesPermissions;
-import org.convergence.resources.dues.domain.Reaching.Reach;
-import org.convergence.resources.dues.domain.Share.Lack;
+import org.convergence.resources.dues.domain.BillingRecipients.BillingRecipient;
+import org.convergence.resources.dues.domain.MemberAssessment.MissingInput;
 import org.convergence.resources.membership.CategoryId;
-import org.convergence.resources.membership.domain.HeadcountPolicy.Used;
-import org.convergence.resources.membership.domain.Headcounts;
-import org.convergence.resources.membership.domain.MemberList;
-import org.convergence.resources.membership.domain.MemberList.Asked;
-import org.convergence.resources.membership.domain.MemberList.Line;
+import org.convergence.resources.membership.domain.HeadcountPolicy.EffectiveHeadcount;
+import org.convergence.resources.membership.domain.HeadcountService;
+import org.convergence.resources.membership.domain.MemberQueries;
+import org.convergence.resources.membership.domain.MemberQueries.MemberFilter;
+import org.convergence.resources.membership.domain.MemberQueries.MemberRow;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -34,12 +34,12 @@ public class DuesPreview {
 
     private static final int AT_ONCE = 500;
 
-    private final MemberList members;
-    private final Headcounts headcounts;
-    private final RateKeeping rates;
-    private final Reaching reaching;
+    private final MemberQueries members;
+    private final HeadcountService headcounts;
+    private final RateService rates;
+    private final BillingRecipients reaching;
 
-    DuesPreview(MemberList members, Headcounts headcounts, RateKeeping rates, Reaching reaching) {
+    DuesPreview(MemberQueries members, HeadcountService headcounts, RateService rates, BillingRecipients reaching) {
         this.members = members;
         this.headcounts = headcounts;
         this.rates = rates;
@@ -54,81 +54,81 @@ public class DuesPreview {
      * @param carriedOver how many headcounts are a year old or more
      * @param unreachable how many members have no mail address
      */
-    public record Total(int members, List<Money> sums, int lacking, int carriedOver, int unreachable) {}
+    public record PreviewTotal(int members, List<Money> sums, int lacking, int carriedOver, int unreachable) {}
 
-    /** Some members' shares, from a {@linkplain Line#position position} on. The number of queries is constant. */
-    public List<Share> some(LocalDate reference, @Nullable String after, int limit) {
-        return shares(reference, members.some(new Asked(reference, null, ""), after, limit));
+    /** Some members' shares, from a {@linkplain MemberRow#position position} on. The number of queries is constant. */
+    public List<MemberAssessment> findPage(LocalDate reference, @Nullable String after, int limit) {
+        return shares(reference, members.findPage(new MemberFilter(reference, null, ""), after, limit));
     }
 
     /** The shares of the given members, in their order. */
-    List<Share> of(LocalDate reference, List<Line> lines) {
+    List<MemberAssessment> assess(LocalDate reference, List<MemberRow> lines) {
         return shares(reference, lines);
     }
 
     /** The totals of all members' shares. */
-    public Total total(LocalDate reference) {
+    public PreviewTotal computeTotal(LocalDate reference) {
         Map<String, Money> sums = new TreeMap<>();
         int[] counts = new int[4];
         String after = "";
-        List<Share> shares;
+        List<MemberAssessment> shares;
         do {
-            shares = some(reference, after, AT_ONCE);
-            for (Share share : shares) {
+            shares = findPage(reference, after, AT_ONCE);
+            for (MemberAssessment share : shares) {
                 counts[0]++;
                 counts[1] += share.lacks() == null ? 0 : 1;
                 counts[2] += share.headcount() != null && share.headcount().carriedOver() ? 1 : 0;
                 counts[3] += share.reach().isReachable() ? 0 : 1;
-                Owed owed = share.owed();
+                DuesAmount owed = share.owed();
                 if (owed != null) {
                     sums.merge(owed.amount().getCurrencyUnit().getCode(), owed.amount(), Money::plus);
                 }
                 after = share.member().position();
             }
         } while (shares.size() == AT_ONCE);
-        return new Total(counts[0], List.copyOf(sums.values()), counts[1], counts[2], counts[3]);
+        return new PreviewTotal(counts[0], List.copyOf(sums.values()), counts[1], counts[2], counts[3]);
     }
 
-    private List<Share> shares(LocalDate reference, List<Line> lines) {
+    private List<MemberAssessment> shares(LocalDate reference, List<MemberRow> lines) {
         LocalDate earlier = reference.minusYears(1);
         List<OrganisationId> organisations = lines.stream()
-                .map(Line::member)
+                .map(MemberRow::member)
                 .filter(OrganisationId.class::isInstance)
                 .map(OrganisationId.class::cast)
                 .toList();
-        Map<OrganisationId, Used> now = headcounts.on(reference, organisations);
-        Map<OrganisationId, Used> then = headcounts.on(earlier, organisations);
-        Map<CategoryId, AdoptedRate> rate = rates.on(reference);
-        Map<CategoryId, AdoptedRate> rateThen = rates.on(earlier);
-        Map<Party, Reach> reached =
-                reaching.reach(lines.stream().map(Line::member).toList());
-        List<Share> shares = new ArrayList<>();
-        for (Line line : lines) {
+        Map<OrganisationId, EffectiveHeadcount> now = headcounts.findEffective(reference, organisations);
+        Map<OrganisationId, EffectiveHeadcount> then = headcounts.findEffective(earlier, organisations);
+        Map<CategoryId, AdoptedRate> rate = rates.findInForce(reference);
+        Map<CategoryId, AdoptedRate> rateThen = rates.findInForce(earlier);
+        Map<Party, BillingRecipient> reached =
+                reaching.findByMembers(lines.stream().map(MemberRow::member).toList());
+        List<MemberAssessment> shares = new ArrayList<>();
+        for (MemberRow line : lines) {
             AdoptedRate inForce = rate.get(line.category());
-            Used used = used(now, line.member());
-            Owed owed = owed(inForce, used);
+            EffectiveHeadcount used = used(now, line.member());
+            DuesAmount owed = owed(inForce, used);
             boolean member = !line.since().isAfter(earlier);
-            shares.add(new Share(
+            shares.add(new MemberAssessment(
                     line,
-                    used == null ? null : Share.Counted.of(used),
+                    used == null ? null : MemberAssessment.AssessedHeadcount.of(used),
                     inForce,
                     owed,
                     member ? owed(rateThen.get(line.category()), used(then, line.member())) : null,
-                    inForce == null ? Lack.RATE : owed == null ? Lack.HEADCOUNT : null,
+                    inForce == null ? MissingInput.RATE : owed == null ? MissingInput.HEADCOUNT : null,
                     Objects.requireNonNull(reached.get(line.member()))));
         }
         return shares;
     }
 
-    private static @Nullable Used used(Map<OrganisationId, Used> all, Party member) {
+    private static @Nullable EffectiveHeadcount used(Map<OrganisationId, EffectiveHeadcount> all, Party member) {
         return member instanceof OrganisationId organisation ? all.get(organisation) : null;
     }
 
-    private static @Nullable Owed owed(@Nullable AdoptedRate rate, @Nullable Used used) {
+    private static @Nullable DuesAmount owed(@Nullable AdoptedRate rate, @Nullable EffectiveHeadcount used) {
         if (rate == null || (used == null && rate.rate().shape().countsPeople())) {
             return null;
         }
-        return DuesPolicy.owed(
+        return DuesPolicy.computeDues(
                 rate.rate(), used == null ? 0 : used.headcount().facts().number());
     }
 }

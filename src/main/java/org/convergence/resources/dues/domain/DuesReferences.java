@@ -18,7 +18,7 @@ class DuesReferences {
 
     @Bean
     static IdentityReference organisationsWithArrangements(JdbcClient db) {
-        return new PaidByItself(
+        return new SelfPayerReference(
                 db,
                 ReferencingColumn.toOrganisation(db, ARRANGEMENT, "organisation", List.of("id"))
                         .sayingTheSameBy(List.of()));
@@ -26,7 +26,7 @@ class DuesReferences {
 
     @Bean
     static IdentityReference organisationsThatPayForOthers(JdbcClient db) {
-        return new PaidByItself(
+        return new SelfPayerReference(
                 db, ReferencingColumn.toOrganisation(db, ARRANGEMENT, "payer_organisation", List.of("id")));
     }
 }

@@ -14,18 +14,18 @@ public final class NextCallPolicy {
     private NextCallPolicy() {}
 
     /** The earliest due day proposed. */
-    public static LocalDate soon(LocalDate today) {
+    public static LocalDate earliestDueDay(LocalDate today) {
         return today.plusDays(DAYS_TO_PAY);
     }
 
     /** The dates of a call, named as in {@link CallFacts}. */
-    public record Days(LocalDate reference, LocalDate dueOn, LocalDate from, LocalDate until) {}
+    public record CallDates(LocalDate reference, LocalDate dueOn, LocalDate from, LocalDate until) {}
 
     /** The call for dues with the latest period; of several, the first one for all members, not one for newcomers. */
-    public static @Nullable CallFacts last(List<CallKeeping.Kept> calls) {
+    public static @Nullable CallFacts findLastCall(List<DuesCallService.StoredCall> calls) {
         return calls.stream()
                 .filter(it -> it.issuedOn() != null)
-                .map(CallKeeping.Kept::facts)
+                .map(DuesCallService.StoredCall::facts)
                 .filter(it -> it.kind() == CallKind.ANNUAL)
                 .max(Comparator.comparing(CallFacts::periodUntil, Comparator.nullsFirst(Comparator.naturalOrder()))
                         .thenComparing(CallFacts::reference, Comparator.reverseOrder()))
@@ -35,18 +35,18 @@ public final class NextCallPolicy {
     /**
      * The proposed dates.
      *
-     * @param last {@link #last}; {@code null} for none
+     * @param last {@link #findLastCall}; {@code null} for none
      * @param fiscalYear the first day of the current fiscal year
      */
-    public static Days after(@Nullable CallFacts last, LocalDate fiscalYear, LocalDate today) {
-        LocalDate soon = soon(today);
+    public static CallDates propose(@Nullable CallFacts last, LocalDate fiscalYear, LocalDate today) {
+        LocalDate soon = earliestDueDay(today);
         LocalDate covered = last == null ? null : last.periodUntil();
         if (last == null || covered == null || covered.isBefore(fiscalYear)) {
-            return new Days(LocalDate.of(today.getYear() - 1, 12, 31), soon, fiscalYear, lastDay(fiscalYear));
+            return new CallDates(LocalDate.of(today.getYear() - 1, 12, 31), soon, fiscalYear, lastDay(fiscalYear));
         }
         LocalDate from = covered.plusDays(1);
         LocalDate due = last.dueOn().plusYears(1);
-        return new Days(last.reference().plusYears(1), due.isBefore(soon) ? soon : due, from, lastDay(from));
+        return new CallDates(last.reference().plusYears(1), due.isBefore(soon) ? soon : due, from, lastDay(from));
     }
 
     private static LocalDate lastDay(LocalDate from) {

@@ -39,7 +39,7 @@ record RateRow(
         return of(Ids.next(), 0, category.value(), since, rate, decision);
     }
 
-    RateRow saying(LocalDate from, Rate rate, Decision decision) {
+    RateRow with(LocalDate from, Rate rate, Decision decision) {
         return of(id, version, category, from, rate, decision);
     }
 

@@ -2,21 +2,21 @@ package org.convergence.resources.dues.web;
 
 import java.util.List;
 import java.util.UUID;
-import org.convergence.directory.people.Chooser;
-import org.convergence.directory.people.Chosen;
+import org.convergence.directory.people.ChosenParties;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.OrganisationName;
-import org.convergence.directory.people.PartyPage;
-import org.convergence.directory.people.People;
+import org.convergence.directory.people.PartyChooser;
+import org.convergence.directory.people.PartyUrls;
+import org.convergence.directory.people.PeopleDirectory;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
-import org.convergence.platform.shell.Answers;
 import org.convergence.platform.shell.Form;
-import org.convergence.platform.shell.Go;
-import org.convergence.platform.shell.Page;
+import org.convergence.platform.shell.FormValues;
+import org.convergence.platform.shell.PageView;
+import org.convergence.platform.shell.SeeOther;
 import org.convergence.resources.dues.DuesPermissions;
-import org.convergence.resources.dues.domain.Arrangement;
-import org.convergence.resources.dues.domain.Arrangements;
+import org.convergence.resources.dues.domain.PaymentArrangement;
+import org.convergence.resources.dues.domain.PaymentArrangementService;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,11 +32,11 @@ class ArrangementController {
 
     private static final String PAYER = "payer";
 
-    private final Arrangements arrangements;
-    private final Chooser chooser;
-    private final People people;
+    private final PaymentArrangementService arrangements;
+    private final PartyChooser chooser;
+    private final PeopleDirectory people;
 
-    ArrangementController(Arrangements arrangements, Chooser chooser, People people) {
+    ArrangementController(PaymentArrangementService arrangements, PartyChooser chooser, PeopleDirectory people) {
         this.arrangements = arrangements;
         this.chooser = chooser;
         this.people = people;
@@ -45,10 +45,10 @@ class ArrangementController {
     @GetMapping
     ModelAndView show(@PathVariable UUID organisation) {
         OrganisationName of = name(organisation);
-        Arrangements.Said said = arrangements.of(of.id());
-        Arrangement it = said.arrangement();
+        PaymentArrangementService.VersionedArrangement said = arrangements.findFor(of.id());
+        PaymentArrangement it = said.arrangement();
         Form form = Form.blank()
-                .at(said.version())
+                .atVersion(said.version())
                 .with(PAYER, it.payer() == null ? List.of() : List.of(it.payer()))
                 .with("post", it.byPost())
                 .with("address", it.address())
@@ -58,29 +58,30 @@ class ArrangementController {
         return page(of, form);
     }
 
-    private record Changed(int version, Arrangement arrangement) {}
+    private record ArrangementChange(int version, PaymentArrangement arrangement) {}
 
     @PostMapping
-    ModelAndView say(@PathVariable UUID organisation, Form form) {
+    ModelAndView save(@PathVariable UUID organisation, Form form) {
         OrganisationName of = name(organisation);
         return form.submit(
                 answers -> read(of.id(), form, answers),
                 changed -> {
-                    arrangements.say(changed.version(), changed.arrangement());
-                    return Go.to(PartyPage.of(of.id())).saying("dues.saved");
+                    arrangements.save(changed.version(), changed.arrangement());
+                    return SeeOther.to(PartyUrls.of(of.id())).withNotice("dues.saved");
                 },
                 () -> page(of, form));
     }
 
-    private Changed read(OrganisationId organisation, Form form, Answers answers) {
-        Chosen<OrganisationId> payer = chooser.chosenOrganisations(form, PAYER, 1);
-        return new Changed(
+    private ArrangementChange read(OrganisationId organisation, Form form, FormValues answers) {
+        ChosenParties<OrganisationId> payer = chooser.chosenOrganisations(form, PAYER, 1);
+        return new ArrangementChange(
                 answers.version(),
-                new Arrangement(
+                new PaymentArrangement(
                         organisation,
                         payer.newcomers().isEmpty()
                                 ? payer.first()
-                                : people.organisationNamed(payer.newcomers().get(0)),
+                                : people.findOrCreateOrganisation(
+                                        payer.newcomers().get(0)),
                         answers.flag("post"),
                         answers.optionalText("address", 500),
                         answers.optionalText("instance", 200),
@@ -98,12 +99,12 @@ class ArrangementController {
     }
 
     private ModelAndView page(OrganisationName of, Form form) {
-        return Page.of(
+        return PageView.of(
                 "resources/dues/arrangement",
                 new ArrangementPage(
                         of.name(),
-                        PartyPage.of(of.id()),
-                        Urls.arrangement(of.id()),
+                        PartyUrls.of(of.id()),
+                        DuesUrls.arrangement(of.id()),
                         form,
                         chooser.organisations(form, PAYER, 1, List.of())));
     }

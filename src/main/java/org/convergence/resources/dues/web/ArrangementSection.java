@@ -7,14 +7,14 @@ import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.PageSection;
 import org.convergence.directory.people.Party;
 import org.convergence.directory.people.PartySection;
-import org.convergence.directory.people.People;
+import org.convergence.directory.people.PeopleDirectory;
 import org.convergence.platform.access.CurrentActor;
-import org.convergence.platform.shell.Parts;
+import org.convergence.platform.shell.PageParts;
 import org.convergence.platform.text.Words;
 import org.convergence.resources.dues.DuesPermissions;
-import org.convergence.resources.dues.domain.Arrangement;
-import org.convergence.resources.dues.domain.Arrangements;
-import org.convergence.resources.membership.domain.Admission;
+import org.convergence.resources.dues.domain.PaymentArrangement;
+import org.convergence.resources.dues.domain.PaymentArrangementService;
+import org.convergence.resources.membership.domain.AdmissionService;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,12 +26,16 @@ class ArrangementSection implements PartySection {
 
     private static final int ORDER = 15;
 
-    private final Arrangements arrangements;
-    private final Admission admission;
-    private final People people;
-    private final Parts parts;
+    private final PaymentArrangementService arrangements;
+    private final AdmissionService admission;
+    private final PeopleDirectory people;
+    private final PageParts parts;
 
-    ArrangementSection(Arrangements arrangements, Admission admission, People people, Parts parts) {
+    ArrangementSection(
+            PaymentArrangementService arrangements,
+            AdmissionService admission,
+            PeopleDirectory people,
+            PageParts parts) {
         this.arrangements = arrangements;
         this.admission = admission;
         this.people = people;
@@ -53,10 +57,10 @@ class ArrangementSection implements PartySection {
         if (!(party instanceof OrganisationId organisation)) {
             return Optional.empty();
         }
-        if (admission.of(organisation).isEmpty() && !arrangements.paysForOthers(organisation)) {
+        if (admission.findByMember(organisation).isEmpty() && !arrangements.paysForOthers(organisation)) {
             return Optional.empty();
         }
-        Arrangement it = arrangements.of(organisation).arrangement();
+        PaymentArrangement it = arrangements.findFor(organisation).arrangement();
         List<String> said = new ArrayList<>();
         OrganisationId payer = it.payer();
         if (payer != null) {
@@ -77,8 +81,8 @@ class ArrangementSection implements PartySection {
             said.add(it.note());
         }
         ArrangementPart part = new ArrangementPart(
-                said, CurrentActor.get().may(DuesPermissions.ARRANGE) ? Urls.arrangement(organisation) : null);
+                said, CurrentActor.get().may(DuesPermissions.ARRANGE) ? DuesUrls.arrangement(organisation) : null);
         return Optional.of(
-                new PageSection(t.say("dues.arrangement"), parts.of("resources/dues/arrangement-part", t, part)));
+                new PageSection(t.say("dues.arrangement"), parts.render("resources/dues/arrangement-part", t, part)));
     }
 }

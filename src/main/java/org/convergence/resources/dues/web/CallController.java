@@ -9,23 +9,23 @@ import java.util.UUID;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.Refused;
-import org.convergence.platform.shell.Attachment;
+import org.convergence.platform.shell.FileDownload;
 import org.convergence.platform.shell.Form;
-import org.convergence.platform.shell.Go;
-import org.convergence.platform.shell.Page;
+import org.convergence.platform.shell.PageView;
+import org.convergence.platform.shell.SeeOther;
 import org.convergence.platform.table.TableFormat;
 import org.convergence.platform.table.TableWriter;
 import org.convergence.platform.text.Slug;
 import org.convergence.platform.text.Words;
 import org.convergence.resources.dues.CallId;
 import org.convergence.resources.dues.DuesPermissions;
-import org.convergence.resources.dues.domain.CallKeeping;
-import org.convergence.resources.dues.domain.CallLaunching;
-import org.convergence.resources.dues.domain.CallLines;
-import org.convergence.resources.dues.domain.CallLines.CallLine;
+import org.convergence.resources.dues.domain.CallLaunchService;
+import org.convergence.resources.dues.domain.CallLineQueries;
+import org.convergence.resources.dues.domain.CallLineQueries.CallLine;
 import org.convergence.resources.dues.domain.CallTotal;
-import org.convergence.resources.dues.domain.PostBundle;
-import org.convergence.resources.dues.domain.Revisions;
+import org.convergence.resources.dues.domain.DuesCallService;
+import org.convergence.resources.dues.domain.HeadcountRevisionService;
+import org.convergence.resources.dues.domain.PostalBundleWriter;
 import org.convergence.resources.membership.MembershipId;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -42,20 +42,20 @@ import org.springframework.web.servlet.ModelAndView;
 @Requires(DuesPermissions.CALL)
 class CallController {
 
-    private final CallKeeping calls;
-    private final CallLines lines;
-    private final CallPages pages;
-    private final CallLaunching launching;
-    private final Revisions revisions;
-    private final PostBundle bundle;
+    private final DuesCallService calls;
+    private final CallLineQueries lines;
+    private final CallPageAssembler pages;
+    private final CallLaunchService launching;
+    private final HeadcountRevisionService revisions;
+    private final PostalBundleWriter bundle;
 
     CallController(
-            CallKeeping calls,
-            CallLines lines,
-            CallPages pages,
-            CallLaunching launching,
-            Revisions revisions,
-            PostBundle bundle) {
+            DuesCallService calls,
+            CallLineQueries lines,
+            CallPageAssembler pages,
+            CallLaunchService launching,
+            HeadcountRevisionService revisions,
+            PostalBundleWriter bundle) {
         this.calls = calls;
         this.lines = lines;
         this.pages = pages;
@@ -67,39 +67,43 @@ class CallController {
     @GetMapping
     @Requires(DuesPermissions.READ)
     ModelAndView show(@PathVariable UUID id, Form form, Words t) {
-        CallKeeping.Kept call = calls.one(new CallId(id));
-        return Page.either("resources/dues/call", "resources/dues/call-rows", pages.of(call, CallFilter.read(form), t));
+        DuesCallService.StoredCall call = calls.findById(new CallId(id));
+        return PageView.pageOrFragment(
+                "resources/dues/call", "resources/dues/call-rows", pages.assemble(call, CallFilter.read(form), t));
     }
 
     /** Asks for confirmation before the issue. */
     @GetMapping("/issue")
     ModelAndView confirm(@PathVariable UUID id, Words t) {
-        CallKeeping.Kept call = calls.one(new CallId(id));
+        DuesCallService.StoredCall call = calls.findById(new CallId(id));
         return confirming(
                 call, Form.blank().with("due", launching.lateDueDay(call.id()).orElse(null)), t);
     }
 
     @PostMapping("/issue")
     ModelAndView issue(@PathVariable UUID id, Form form, Words t) {
-        CallKeeping.Kept call = calls.one(new CallId(id));
+        DuesCallService.StoredCall call = calls.findById(new CallId(id));
         return form.submit(
-                answers -> new Days(answers.optionalDate("sent"), answers.optionalDate("due")),
+                answers -> new IssueDays(answers.optionalDate("sent"), answers.optionalDate("due")),
                 said -> said.sent() == null
-                        ? Go.to("/platform/jobs/" + launching.begin(call.id(), said.due()))
-                        : Go.to(Urls.call(call.id()))
-                                .saying("dues.entered", launching.enter(call.id(), said.sent(), said.due())),
+                        ? SeeOther.to("/platform/jobs/" + launching.start(call.id(), said.due()))
+                        : SeeOther.to(DuesUrls.call(call.id()))
+                                .withNotice(
+                                        "dues.entered",
+                                        launching.enterSentInvoices(call.id(), said.sent(), said.due())),
                 () -> confirming(call, form, t));
     }
 
-    private record Days(@Nullable LocalDate sent, @Nullable LocalDate due) {}
+    private record IssueDays(
+            @Nullable LocalDate sent, @Nullable LocalDate due) {}
 
-    private ModelAndView confirming(CallKeeping.Kept call, Form form, Words t) {
-        CallTotal total = lines.total(call);
-        return Page.of(
+    private ModelAndView confirming(DuesCallService.StoredCall call, Form form, Words t) {
+        CallTotal total = lines.computeTotal(call);
+        return PageView.of(
                 "resources/dues/issue",
                 new IssuePage(
                         call.facts().name(),
-                        Urls.call(call.id()),
+                        DuesUrls.call(call.id()),
                         t.say("dues.issue.goes", total.askable(), t.money(total.sums())),
                         t.say(
                                 "dues.issue.ways",
@@ -113,48 +117,49 @@ class CallController {
 
     /** Excludes a member, or includes it again. */
     @PostMapping("/members/{membership}")
-    ModelAndView leaveOut(@PathVariable UUID id, @PathVariable UUID membership, Form form, Words t) {
-        CallId call = calls.one(new CallId(id)).id();
+    ModelAndView excludeMember(@PathVariable UUID id, @PathVariable UUID membership, Form form, Words t) {
+        CallId call = calls.findById(new CallId(id)).id();
         boolean out = form.filled("out");
         String reason = form.read(answers -> answers.optionalText("reason", 300));
-        calls.leaveOut(
+        calls.excludeMember(
                 call,
                 new MembershipId(membership),
                 out ? reason == null ? t.say("dues.call.out.usual") : reason : null);
-        return Go.to(Urls.call(call)).saying(out ? "dues.call.left-out" : "dues.call.taken-in");
+        return SeeOther.to(DuesUrls.call(call)).withNotice(out ? "dues.call.left-out" : "dues.call.taken-in");
     }
 
     @PostMapping("/revisions/{membership}")
     ModelAndView revise(@PathVariable UUID id, @PathVariable UUID membership, Form form, Words t) {
-        CallId call = calls.one(new CallId(id)).id();
-        Revisions.Settled it = revisions.settle(call, new MembershipId(membership), form.filled("rest"));
+        CallId call = calls.findById(new CallId(id)).id();
+        HeadcountRevisionService.SettledRevision it =
+                revisions.settle(call, new MembershipId(membership), form.filled("rest"));
         boolean byHand = it.made().isZero() && !it.difference().isZero();
-        return Go.to(Urls.call(call))
-                .saying(
+        return SeeOther.to(DuesUrls.call(call))
+                .withNotice(
                         byHand ? "dues.revised.by-hand" : "dues.revised",
                         t.money((byHand ? it.difference() : it.made()).abs()));
     }
 
     @PostMapping("/drop")
-    ModelAndView drop(@PathVariable UUID id) {
-        calls.drop(new CallId(id));
-        return Go.to(Urls.CALLS).saying("dues.call.dropped");
+    ModelAndView delete(@PathVariable UUID id) {
+        calls.delete(new CallId(id));
+        return SeeOther.to(DuesUrls.CALLS).withNotice("dues.call.dropped");
     }
 
     /** Writes the letters to be printed for a day as one PDF. */
     @GetMapping("/print.pdf")
     @Requires(DuesPermissions.READ)
     void print(@PathVariable UUID id, Form form, HttpServletResponse response) throws IOException {
-        CallKeeping.Kept call = calls.one(new CallId(id));
-        PostBundle.Batch asked = bundle.batches(call.id()).stream()
+        DuesCallService.StoredCall call = calls.findById(new CallId(id));
+        PostalBundleWriter.PostalBatch asked = bundle.findBatches(call.id()).stream()
                 .filter(it -> !form.filled("day") || it.day().toString().equals(form.value("day")))
                 .filter(it ->
                         !form.filled("part") || Integer.toString(it.part()).equals(form.value("part")))
                 .findFirst()
                 .orElseThrow(() -> new Refused("dues.refused.nothing-printed"));
-        PostBundle.Bound bound = bundle.of(call.id(), asked);
+        PostalBundleWriter.PostalBundle bound = bundle.writeBatch(call.id(), asked);
         try (bound) {
-            Attachment.begin(
+            FileDownload.setHeaders(
                     response,
                     Slug.of(call.facts().name() + " " + asked.day() + (asked.parts() > 1 ? " " + asked.part() : ""))
                             + ".pdf",
@@ -167,8 +172,8 @@ class CallController {
     @Requires(DuesPermissions.READ)
     void export(@PathVariable UUID id, @PathVariable String format, Words t, HttpServletResponse response)
             throws IOException {
-        TableFormat as = TableFormat.of(format).orElseThrow(() -> new NotFound("format"));
-        CallKeeping.Kept call = calls.one(new CallId(id));
+        TableFormat as = TableFormat.findByExtension(format).orElseThrow(() -> new NotFound("format"));
+        DuesCallService.StoredCall call = calls.findById(new CallId(id));
         List<String> head = List.of(
                 t.say("membership.field.name"),
                 t.say("membership.field.headcount"),
@@ -180,8 +185,8 @@ class CallController {
                 t.say("dues.field.invoice"),
                 t.say("dues.call.owed"));
         List<List<@Nullable Object>> rows =
-                lines.all(call).stream().map(CallController::cells).toList();
-        Attachment.begin(response, Slug.of(call.facts().name()) + "." + as.extension(), as.mediaType());
+                lines.findAll(call).stream().map(CallController::cells).toList();
+        FileDownload.setHeaders(response, Slug.of(call.facts().name()) + "." + as.extension(), as.mediaType());
         TableWriter.write(as, call.facts().name(), head, rows.iterator(), t, response.getOutputStream());
     }
 

@@ -6,15 +6,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.convergence.platform.shell.Address;
 import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.ListSlice;
 import org.convergence.platform.shell.Option;
-import org.convergence.platform.shell.Slice;
+import org.convergence.platform.shell.PageAddress;
 import org.convergence.platform.text.Words;
-import org.convergence.resources.dues.domain.CallKeeping;
+import org.convergence.resources.dues.domain.CallLineQueries;
+import org.convergence.resources.dues.domain.CallLineQueries.CallLine;
 import org.convergence.resources.dues.domain.CallLineState;
-import org.convergence.resources.dues.domain.CallLines;
-import org.convergence.resources.dues.domain.CallLines.CallLine;
+import org.convergence.resources.dues.domain.DuesCallService;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -27,13 +27,13 @@ import org.jspecify.annotations.Nullable;
 record CallFilter(
         Form form,
         @Nullable CallLineState state,
-        Order order,
+        CallOrder order,
         @Nullable String after) {
 
     private static final int SHOWN = 100;
 
     /** The order of the lines. */
-    enum Order {
+    enum CallOrder {
         NAME,
         AMOUNT,
         STATE
@@ -43,23 +43,24 @@ record CallFilter(
         return form.read(answers -> new CallFilter(
                 form,
                 answers.optionalChoice("state", CallLineState.class),
-                Objects.requireNonNullElse(answers.optionalChoice("sort", Order.class), Order.NAME),
+                Objects.requireNonNullElse(answers.optionalChoice("sort", CallOrder.class), CallOrder.NAME),
                 form.filled("after") ? form.value("after") : null));
     }
 
-    Slice<CallLine> lines(CallLines lines, CallKeeping.Kept call, LocalDate today) {
-        if (state == null && order == Order.NAME) {
-            return Slice.of(lines.some(call, after, SHOWN + 1), SHOWN, CallFilter::place);
+    ListSlice<CallLine> lines(CallLineQueries lines, DuesCallService.StoredCall call, LocalDate today) {
+        if (state == null && order == CallOrder.NAME) {
+            return ListSlice.of(lines.findPage(call, after, SHOWN + 1), SHOWN, CallFilter::position);
         }
-        List<CallLine> all = lines.all(call).stream()
+        List<CallLine> all = lines.findAll(call).stream()
                 .filter(it -> state == null || it.state(today) == state)
                 .sorted(comparator(today))
                 .toList();
-        int from = 1 + all.stream().map(CallFilter::place).toList().indexOf(after);
-        return Slice.of(all.subList(from, all.size()).stream().limit(SHOWN + 1).toList(), SHOWN, CallFilter::place);
+        int from = 1 + all.stream().map(CallFilter::position).toList().indexOf(after);
+        return ListSlice.of(
+                all.subList(from, all.size()).stream().limit(SHOWN + 1).toList(), SHOWN, CallFilter::position);
     }
 
-    private static String place(CallLine line) {
+    private static String position(CallLine line) {
         return line.share().member().position();
     }
 
@@ -80,17 +81,18 @@ record CallFilter(
     }
 
     /** The heading of a column, with the address of the list in its order. */
-    CallPage.Head head(String url, String label, Order by, Words t) {
-        String order = by == Order.NAME ? null : by.name();
-        String sorted = by == order() ? by == Order.AMOUNT ? "descending" : "ascending" : null;
-        return new CallPage.Head(t.say(label), here(url).with("sort", order).toString(), sorted);
+    CallPage.CallColumnHead head(String url, String label, CallOrder by, Words t) {
+        String order = by == CallOrder.NAME ? null : by.name();
+        String sorted = by == order() ? by == CallOrder.AMOUNT ? "descending" : "ascending" : null;
+        return new CallPage.CallColumnHead(
+                t.say(label), address(url).with("sort", order).toString(), sorted);
     }
 
     /** The address of the first page, with the same filter and order. */
-    Address here(String url) {
-        return Address.of(url)
+    PageAddress address(String url) {
+        return PageAddress.of(url)
                 .with("state", state == null ? null : state.name())
-                .with("sort", order == Order.NAME ? null : order.name());
+                .with("sort", order == CallOrder.NAME ? null : order.name());
     }
 
     static List<Option> states(Words t) {

@@ -5,8 +5,8 @@ import java.util.List;
 import org.convergence.platform.mail.LetterFormatter;
 import org.convergence.platform.mail.LetterState;
 import org.convergence.platform.text.Words;
-import org.convergence.resources.dues.domain.CallLetterService.CallSummary;
-import org.convergence.resources.ledger.InvoiceLetters.InvoiceLetter;
+import org.convergence.resources.dues.domain.CallLetterService.CallLetterSummary;
+import org.convergence.resources.ledger.InvoiceLetterSource.InvoiceLetter;
 import org.jspecify.annotations.Nullable;
 
 /** Describes the state of a call's letters. */
@@ -15,7 +15,7 @@ final class CallLetterFormatter {
     private CallLetterFormatter() {}
 
     /** “12 partis, 3 en attente d’envoi, 2 à poster”; empty where there is none. */
-    static String summary(CallSummary summary, Words t) {
+    static String summary(CallLetterSummary summary, Words t) {
         List<String> parts = new ArrayList<>();
         if (summary.mailed().total() > 0) {
             parts.add(LetterFormatter.summary(summary.mailed(), t));
@@ -26,27 +26,28 @@ final class CallLetterFormatter {
         return String.join(", ", parts);
     }
 
-    static CallPage.Letters page(CallSummary summary, String url, boolean keeps, Words t) {
+    static CallPage.CallLettersPart page(CallLetterSummary summary, String url, boolean keeps, Words t) {
         List<String> notes = new ArrayList<>();
-        List<CallPage.Act> links = new ArrayList<>();
-        List<CallPage.Act> acts = new ArrayList<>();
+        List<CallPage.CallAction> links = new ArrayList<>();
+        List<CallPage.CallAction> acts = new ArrayList<>();
         if (summary.open() > 0) {
             notes.add(t.say("dues.letters.open", summary.open()));
         }
         if (keeps && (summary.open() > 0 || summary.mailed().count(LetterState.DELIVERED_OTHERWISE) > 0)) {
-            links.add(new CallPage.Act(t.say("mail.deliver"), url + "/delivered"));
+            links.add(new CallPage.CallAction(t.say("mail.deliver"), url + "/delivered"));
         }
         if (keeps && summary.waiting() > 0) {
-            acts.add(new CallPage.Act(t.say("dues.letters.take-back", summary.waiting()), url + "/take-back"));
+            acts.add(new CallPage.CallAction(t.say("dues.letters.take-back", summary.waiting()), url + "/take-back"));
         }
         if (keeps && summary.takenBack() > 0) {
-            acts.add(new CallPage.Act(t.say("dues.letters.send-again", summary.takenBack()), url + "/send-again"));
+            acts.add(new CallPage.CallAction(
+                    t.say("dues.letters.send-again", summary.takenBack()), url + "/send-again"));
         }
-        return new CallPage.Letters(notes, links, acts);
+        return new CallPage.CallLettersPart(notes, links, acts);
     }
 
     /** The last letter of an invoice and its state; {@code null} for none. */
-    static @Nullable String last(@Nullable List<InvoiceLetter> letters, Words t) {
+    static @Nullable String describeLast(@Nullable List<InvoiceLetter> letters, Words t) {
         if (letters == null || letters.isEmpty()) {
             return null;
         }

@@ -7,15 +7,15 @@ import org.convergence.platform.mail.DeliveryPage;
 import org.convergence.platform.mail.LetterFormatter;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.Form;
-import org.convergence.platform.shell.Go;
-import org.convergence.platform.shell.Page;
+import org.convergence.platform.shell.PageView;
+import org.convergence.platform.shell.SeeOther;
 import org.convergence.platform.text.Words;
 import org.convergence.resources.dues.CallId;
 import org.convergence.resources.dues.DuesPermissions;
-import org.convergence.resources.dues.domain.CallKeeping;
 import org.convergence.resources.dues.domain.CallLetterService;
 import org.convergence.resources.dues.domain.CallLetterService.OpenLetter;
-import org.convergence.resources.dues.domain.DuesReminding;
+import org.convergence.resources.dues.domain.DuesCallService;
+import org.convergence.resources.dues.domain.DuesReminderService;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,13 +29,16 @@ import org.springframework.web.servlet.ModelAndView;
 @Requires(DuesPermissions.CALL)
 class CallLettersController {
 
-    private final CallKeeping calls;
+    private final DuesCallService calls;
     private final CallLetterService letters;
-    private final DuesReminding reminding;
+    private final DuesReminderService reminding;
     private final OrganisationSettings settings;
 
     CallLettersController(
-            CallKeeping calls, CallLetterService letters, DuesReminding reminding, OrganisationSettings settings) {
+            DuesCallService calls,
+            CallLetterService letters,
+            DuesReminderService reminding,
+            OrganisationSettings settings) {
         this.calls = calls;
         this.letters = letters;
         this.reminding = reminding;
@@ -45,22 +48,22 @@ class CallLettersController {
     /** Shows the reminders to be sent. */
     @GetMapping("/remind")
     ModelAndView confirm(@PathVariable UUID id) {
-        CallKeeping.Kept call = calls.one(new CallId(id));
-        return Page.of(
+        DuesCallService.StoredCall call = calls.findById(new CallId(id));
+        return PageView.of(
                 "resources/dues/remind",
-                new RemindPage(call.facts().name(), Urls.call(call.id()), reminding.preview(call.id())));
+                new DuesReminderPage(call.facts().name(), DuesUrls.call(call.id()), reminding.preview(call.id())));
     }
 
     @PostMapping("/remind")
     ModelAndView remind(@PathVariable UUID id) {
-        CallId call = calls.one(new CallId(id)).id();
-        DuesReminding.Reminded it = reminding.remind(call);
-        return Go.to(Urls.call(call)).saying("dues.reminded", it.mailed(), it.printed());
+        CallId call = calls.findById(new CallId(id)).id();
+        DuesReminderService.ReminderResult it = reminding.sendReminders(call);
+        return SeeOther.to(DuesUrls.call(call)).withNotice("dues.reminded", it.mailed(), it.printed());
     }
 
     @GetMapping("/delivered")
     ModelAndView deliver(@PathVariable UUID id, Words t) {
-        CallKeeping.Kept call = calls.one(new CallId(id));
+        DuesCallService.StoredCall call = calls.findById(new CallId(id));
         List<OpenLetter> open = letters.findOpen(call.id());
         return delivering(
                 call,
@@ -76,11 +79,11 @@ class CallLettersController {
 
     @PostMapping("/delivered")
     ModelAndView deliver(@PathVariable UUID id, Form form, Words t) {
-        CallKeeping.Kept call = calls.one(new CallId(id));
+        DuesCallService.StoredCall call = calls.findById(new CallId(id));
         return form.submit(
                 answers -> DeliveryPage.read(form, answers),
-                said -> Go.to(Urls.call(call.id()))
-                        .saying(
+                said -> SeeOther.to(DuesUrls.call(call.id()))
+                        .withNotice(
                                 "mail.delivered",
                                 letters.markDelivered(call.id(), said.letters(), said.method(), said.on())),
                 () -> delivering(call, letters.findOpen(call.id()), form, t));
@@ -88,16 +91,17 @@ class CallLettersController {
 
     @PostMapping("/delivered/{letter}/undo")
     ModelAndView undoDelivered(@PathVariable UUID id, @PathVariable UUID letter) {
-        CallId call = calls.one(new CallId(id)).id();
-        return Go.to(Urls.call(call) + "/delivered").saying("mail.deliver.undone", letters.undoDelivered(call, letter));
+        CallId call = calls.findById(new CallId(id)).id();
+        return SeeOther.to(DuesUrls.call(call) + "/delivered")
+                .withNotice("mail.deliver.undone", letters.undoDelivered(call, letter));
     }
 
-    private ModelAndView delivering(CallKeeping.Kept call, List<OpenLetter> open, Form form, Words t) {
-        return Page.of(
+    private ModelAndView delivering(DuesCallService.StoredCall call, List<OpenLetter> open, Form form, Words t) {
+        return PageView.of(
                 "platform/mail/deliveries",
                 new DeliveryPage(
                         call.facts().name(),
-                        Urls.call(call.id()),
+                        DuesUrls.call(call.id()),
                         t.say("dues.letters.deliver.lead"),
                         rows(open, t),
                         rows(letters.findDelivered(call.id()), t),
@@ -122,13 +126,13 @@ class CallLettersController {
 
     @PostMapping("/take-back")
     ModelAndView takeBack(@PathVariable UUID id) {
-        CallId call = calls.one(new CallId(id)).id();
-        return Go.to(Urls.call(call)).saying("dues.letters.taken-back", letters.takeBack(call));
+        CallId call = calls.findById(new CallId(id)).id();
+        return SeeOther.to(DuesUrls.call(call)).withNotice("dues.letters.taken-back", letters.takeBack(call));
     }
 
     @PostMapping("/send-again")
     ModelAndView sendAgain(@PathVariable UUID id) {
-        CallId call = calls.one(new CallId(id)).id();
-        return Go.to(Urls.call(call)).saying("dues.letters.sent-again", letters.sendAgain(call));
+        CallId call = calls.findById(new CallId(id)).id();
+        return SeeOther.to(DuesUrls.call(call)).withNotice("dues.letters.sent-again", letters.sendAgain(call));
     }
 }

@@ -24,27 +24,27 @@ public record CallPage(
         String name,
         String url,
         String lead,
-        List<Fact> facts,
+        List<CallFigure> facts,
         List<String> notes,
-        @Nullable Act issue,
-        @Nullable Act since,
-        @Nullable Act remind,
-        Letters letters,
-        List<Act> prints,
+        @Nullable CallAction issue,
+        @Nullable CallAction since,
+        @Nullable CallAction remind,
+        CallLettersPart letters,
+        List<CallAction> prints,
         boolean keeps,
         boolean issued,
-        List<Revised> revisions,
+        List<RevisionRow> revisions,
         Form form,
         List<Option> states,
-        Head byName,
-        Head byAmount,
-        Head byState,
-        List<Row> rows,
+        CallColumnHead byName,
+        CallColumnHead byAmount,
+        CallColumnHead byState,
+        List<CallMemberRow> rows,
         @Nullable String first,
         @Nullable String next) {
 
     /** A figure with its name. */
-    public record Fact(String name, String value) {}
+    public record CallFigure(String name, String value) {}
 
     /**
      * A heading of the list.
@@ -52,7 +52,8 @@ public record CallPage(
      * @param url the list in the order of this column
      * @param sorted the value of {@code aria-sort}; {@code null} where the list is in another order
      */
-    public record Head(String label, String url, @Nullable String sorted) {}
+    public record CallColumnHead(
+            String label, String url, @Nullable String sorted) {}
 
     /**
      * The state of its letters.
@@ -61,17 +62,17 @@ public record CallPage(
      * @param links pages that mark letters as delivered
      * @param acts actions done at once
      */
-    public record Letters(List<String> notes, List<Act> links, List<Act> acts) {}
+    public record CallLettersPart(List<String> notes, List<CallAction> links, List<CallAction> acts) {}
 
     /** An action and its address. */
-    public record Act(String label, String url) {}
+    public record CallAction(String label, String url) {}
 
     /**
      * A revised headcount.
      *
      * @param rest the action that counts earlier credits by hand; {@code null} where there are none
      */
-    public record Revised(
+    public record RevisionRow(
             String name,
             String url,
             String detail,
@@ -89,7 +90,7 @@ public record CallPage(
      * @param leave the address that excludes or includes it; {@code null} where it cannot change
      * @param out whether it is excluded
      */
-    public record Row(
+    public record CallMemberRow(
             String name,
             String url,
             String headcount,

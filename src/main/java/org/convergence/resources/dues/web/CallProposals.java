@@ -7,10 +7,10 @@ import org.convergence.platform.shell.Form;
 import org.convergence.platform.text.Words;
 import org.convergence.resources.dues.CallKind;
 import org.convergence.resources.dues.domain.CallFacts;
-import org.convergence.resources.dues.domain.CallKeeping;
-import org.convergence.resources.dues.domain.CallLeaflets;
+import org.convergence.resources.dues.domain.CallLeafletQueries;
+import org.convergence.resources.dues.domain.DuesCallService;
 import org.convergence.resources.dues.domain.NextCallPolicy;
-import org.convergence.resources.relay.Relays;
+import org.convergence.resources.relay.ImpactLeaflets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -18,11 +18,11 @@ import org.springframework.stereotype.Component;
 @Component
 class CallProposals {
 
-    private final CallKeeping calls;
-    private final CallLeaflets leaflets;
+    private final DuesCallService calls;
+    private final CallLeafletQueries leaflets;
     private final OrganisationSettings settings;
 
-    CallProposals(CallKeeping calls, CallLeaflets leaflets, OrganisationSettings settings) {
+    CallProposals(DuesCallService calls, CallLeafletQueries leaflets, OrganisationSettings settings) {
         this.calls = calls;
         this.leaflets = leaflets;
         this.settings = settings;
@@ -30,10 +30,11 @@ class CallProposals {
 
     /** A call for the dues of the first year without a call. */
     Form annual(Words t) {
-        CallFacts last = NextCallPolicy.last(calls.all());
+        CallFacts last = NextCallPolicy.findLastCall(calls.findAll());
         LocalDate today = settings.today();
-        NextCallPolicy.Days days = NextCallPolicy.after(last, settings.current().fiscalYearOf(today), today);
-        return said(last)
+        NextCallPolicy.CallDates days =
+                NextCallPolicy.propose(last, settings.current().fiscalYearOf(today), today);
+        return copyOf(last)
                 .with("kind", CallKind.ANNUAL)
                 .with(
                         "name",
@@ -46,40 +47,40 @@ class CallProposals {
 
     /** An appeal besides the dues, to the members of today. */
     Form appeal() {
-        return said(NextCallPolicy.last(calls.all()))
+        return copyOf(NextCallPolicy.findLastCall(calls.findAll()))
                 .with("kind", CallKind.APPEAL)
                 .with("letter", null)
                 .with("reference", settings.today())
-                .with("due", NextCallPolicy.soon(settings.today()));
+                .with("due", NextCallPolicy.earliestDueDay(settings.today()));
     }
 
     /** A call like the given one, for members that joined since. */
-    Form since(CallKeeping.Kept call) {
-        return said(call.facts())
+    Form since(DuesCallService.StoredCall call) {
+        return copyOf(call.facts())
                 .with("kind", CallKind.ANNUAL)
                 .with("name", call.facts().name())
                 .with("reference", settings.today())
-                .with("due", NextCallPolicy.soon(settings.today()))
+                .with("due", NextCallPolicy.earliestDueDay(settings.today()))
                 .with("from", call.facts().periodFrom())
                 .with("until", call.facts().periodUntil());
     }
 
-    private Form said(@Nullable CallFacts last) {
+    private Form copyOf(@Nullable CallFacts last) {
         Form form = Form.blank();
         if (last != null) {
             form.with("letter", last.letter())
                     .with("note", last.note())
-                    .with("reminders", CallForms.reminders(last))
+                    .with("reminders", CallForm.reminders(last))
                     .with("reminding", last.reminding());
         }
         if (!form.filled("reminders")) {
             form.with("reminders", "15, 45, 75").with("reminding", true);
         }
-        List<Relays.Period> made = leaflets.made();
+        List<ImpactLeaflets.LeafletPeriodBounds> made = leaflets.findPeriods();
         if (!made.isEmpty()) {
             form.with(
                     "leaflets",
-                    CallForms.leaflets(made.get(0).from(), made.get(0).to()));
+                    CallForm.leaflets(made.get(0).from(), made.get(0).to()));
         }
         return form;
     }

@@ -2,20 +2,20 @@ package org.convergence.resources.dues.web;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import org.convergence.directory.people.PartyPage;
+import org.convergence.directory.people.PartyUrls;
 import org.convergence.platform.shell.Tone;
 import org.convergence.platform.text.Words;
 import org.convergence.resources.dues.CallKind;
 import org.convergence.resources.dues.domain.AdoptedRate;
-import org.convergence.resources.dues.domain.CallKeeping;
+import org.convergence.resources.dues.domain.BillingRecipients;
+import org.convergence.resources.dues.domain.CallLineQueries.CallLine;
 import org.convergence.resources.dues.domain.CallLineState;
-import org.convergence.resources.dues.domain.CallLines.CallLine;
-import org.convergence.resources.dues.domain.Computations;
-import org.convergence.resources.dues.domain.NotAsked;
-import org.convergence.resources.dues.domain.Owed;
-import org.convergence.resources.dues.domain.Reaching;
-import org.convergence.resources.dues.domain.Share;
-import org.convergence.resources.ledger.domain.Invoices;
+import org.convergence.resources.dues.domain.DuesAmount;
+import org.convergence.resources.dues.domain.DuesCallService;
+import org.convergence.resources.dues.domain.DuesFormatter;
+import org.convergence.resources.dues.domain.MemberAssessment;
+import org.convergence.resources.dues.domain.NotInvoicedReason;
+import org.convergence.resources.ledger.domain.InvoiceQueries;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -24,22 +24,27 @@ final class CallRowFormatter {
 
     private CallRowFormatter() {}
 
-    static CallPage.Row row(
-            CallLine line, CallKeeping.Kept call, LocalDate today, boolean keeps, @Nullable String letter, Words t) {
-        Share share = line.share();
-        Invoices.Line invoice = line.invoice();
+    static CallPage.CallMemberRow row(
+            CallLine line,
+            DuesCallService.StoredCall call,
+            LocalDate today,
+            boolean keeps,
+            @Nullable String letter,
+            Words t) {
+        MemberAssessment share = line.share();
+        InvoiceQueries.InvoiceSummary invoice = line.invoice();
         Money asked = line.asked();
         Money amount = asked == null ? line.amount() : asked;
         CallLineState stands = line.state(today);
         String state = state(line, t);
-        return new CallPage.Row(
+        return new CallPage.CallMemberRow(
                 share.member().name(),
-                PartyPage.of(share.member().member()),
-                Headcounted.say(share, t),
+                PartyUrls.of(share.member().member()),
+                HeadcountFormatter.describe(share, t),
                 amount == null ? "" : t.money(amount),
-                how(line, call, t),
+                describeComputation(line, call, t),
                 difference(share, call, t),
-                to(share, t),
+                recipient(share, t),
                 invoice == null ? null : invoice.number(),
                 invoice == null
                         ? null
@@ -48,7 +53,7 @@ final class CallRowFormatter {
                 stands == CallLineState.NOT_INVOICED ? state : t.say(stands.key()),
                 letter,
                 keeps && call.issuedOn() == null
-                        ? Urls.call(call.id()) + "/members/"
+                        ? DuesUrls.call(call.id()) + "/members/"
                                 + share.member().id().value()
                         : null,
                 line.excluded() != null);
@@ -68,7 +73,7 @@ final class CallRowFormatter {
         if (line.excluded() != null) {
             return t.say("dues.call.out", line.excluded());
         }
-        NotAsked notAsked = line.notAsked();
+        NotInvoicedReason notAsked = line.notAsked();
         if (notAsked != null) {
             return t.say("dues.call.out", t.say(notAsked.key()));
         }
@@ -76,9 +81,9 @@ final class CallRowFormatter {
         return refused == null ? "" : t.say("dues.call.out", t.say(refused));
     }
 
-    private static String how(CallLine line, CallKeeping.Kept call, Words t) {
-        Share share = line.share();
-        Owed owed = share.owed();
+    private static String describeComputation(CallLine line, DuesCallService.StoredCall call, Words t) {
+        MemberAssessment share = line.share();
+        DuesAmount owed = share.owed();
         AdoptedRate rate = share.rate();
         BigDecimal percent = call.facts().percent();
         if (call.facts().kind() == CallKind.APPEAL) {
@@ -86,25 +91,25 @@ final class CallRowFormatter {
                     ? percent == null ? "" : lack(share, t)
                     : t.say("dues.invoice.percent", t.decimal(percent), t.money(owed.amount()));
         }
-        return owed == null || rate == null ? lack(share, t) : Computations.how(rate.rate(), owed, t);
+        return owed == null || rate == null ? lack(share, t) : DuesFormatter.describeComputation(rate.rate(), owed, t);
     }
 
-    private static String lack(Share share, Words t) {
-        Share.Lack lack = share.lacks();
+    private static String lack(MemberAssessment share, Words t) {
+        MemberAssessment.MissingInput lack = share.lacks();
         return lack == null ? "" : t.say(lack.key());
     }
 
-    private static String difference(Share share, CallKeeping.Kept call, Words t) {
+    private static String difference(MemberAssessment share, DuesCallService.StoredCall call, Words t) {
         BigDecimal difference = share.difference();
-        Owed owed = share.owed();
+        DuesAmount owed = share.owed();
         return call.facts().kind() == CallKind.APPEAL || difference == null || owed == null
                 ? ""
                 : (difference.signum() > 0 ? "+" : "")
                         + t.money(difference, owed.amount().getCurrencyUnit().getCode());
     }
 
-    private static String to(Share share, Words t) {
-        Reaching.Reach reach = share.reach();
+    private static String recipient(MemberAssessment share, Words t) {
+        BillingRecipients.BillingRecipient reach = share.reach();
         String who = reach.payer().equals(share.member().member()) ? "" : reach.name() + " · ";
         return who
                 + (reach.byPost()

@@ -11,18 +11,18 @@ import java.util.UUID;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.Json;
-import org.convergence.platform.idempotency.Answer;
-import org.convergence.platform.idempotency.PostedOnce;
+import org.convergence.platform.idempotency.IdempotentPostHandler;
+import org.convergence.platform.idempotency.IdempotentResponse;
 import org.convergence.platform.shell.JsonForm;
 import org.convergence.resources.dues.CallId;
 import org.convergence.resources.dues.DuesPermissions;
 import org.convergence.resources.dues.domain.CallFacts;
-import org.convergence.resources.dues.domain.CallKeeping;
-import org.convergence.resources.dues.domain.CallLaunching;
-import org.convergence.resources.dues.domain.CallLeaflets;
-import org.convergence.resources.dues.domain.CallLines;
-import org.convergence.resources.dues.domain.CallLines.CallLine;
-import org.convergence.resources.dues.domain.RateKeeping;
+import org.convergence.resources.dues.domain.CallLaunchService;
+import org.convergence.resources.dues.domain.CallLeafletQueries;
+import org.convergence.resources.dues.domain.CallLineQueries;
+import org.convergence.resources.dues.domain.CallLineQueries.CallLine;
+import org.convergence.resources.dues.domain.DuesCallService;
+import org.convergence.resources.dues.domain.RateService;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -41,20 +41,20 @@ class DuesApi {
 
     private static final int SHOWN = 10_000;
 
-    private final RateKeeping rates;
-    private final CallKeeping calls;
-    private final CallLines lines;
-    private final CallLeaflets leaflets;
-    private final CallLaunching launching;
-    private final PostedOnce posted;
+    private final RateService rates;
+    private final DuesCallService calls;
+    private final CallLineQueries lines;
+    private final CallLeafletQueries leaflets;
+    private final CallLaunchService launching;
+    private final IdempotentPostHandler posted;
 
     DuesApi(
-            RateKeeping rates,
-            CallKeeping calls,
-            CallLines lines,
-            CallLeaflets leaflets,
-            CallLaunching launching,
-            PostedOnce posted) {
+            RateService rates,
+            DuesCallService calls,
+            CallLineQueries lines,
+            CallLeafletQueries leaflets,
+            CallLaunchService launching,
+            IdempotentPostHandler posted) {
         this.rates = rates;
         this.calls = calls;
         this.lines = lines;
@@ -66,8 +66,9 @@ class DuesApi {
     @GetMapping(path = "/rates", produces = MediaType.APPLICATION_JSON_VALUE)
     @Requires(DuesPermissions.READ_RATES)
     @Operation(summary = "The rates that were adopted, the latest first")
-    DuesJson.Rates rates() {
-        return new DuesJson.Rates(rates.all().stream().map(DuesJson.OneRate::of).toList());
+    DuesResources.RateListResource rates() {
+        return new DuesResources.RateListResource(
+                rates.findAll().stream().map(DuesResources.RateResource::of).toList());
     }
 
     @PostMapping(path = "/runs", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -79,11 +80,11 @@ class DuesApi {
     @ApiResponse(
             responseCode = "200",
             description = "Of a dry run: what each line would ask; nothing is kept",
-            content = @Content(schema = @Schema(implementation = DuesJson.Run.class)))
+            content = @Content(schema = @Schema(implementation = DuesResources.DuesRunResource.class)))
     @ApiResponse(
             responseCode = "202",
             description = "The call and its job",
-            content = @Content(schema = @Schema(implementation = DuesJson.Run.class)))
+            content = @Content(schema = @Schema(implementation = DuesResources.DuesRunResource.class)))
     ResponseEntity<String> run(
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             HttpServletRequest request,
@@ -91,29 +92,33 @@ class DuesApi {
         return posted.json(key, request, sent, this::run);
     }
 
-    private Answer run(DuesRunRequest sent) {
-        CallFacts facts = JsonForm.read(sent, (answers, form) -> CallForms.read(form, answers, leaflets.made(), null));
+    private IdempotentResponse run(DuesRunRequest sent) {
+        CallFacts facts =
+                JsonForm.read(sent, (answers, form) -> CallForm.read(form, answers, leaflets.findPeriods(), null));
         if (sent.dryRun()) {
-            CallKeeping.Kept call = new CallKeeping.Kept(new CallId(Ids.next()), 0, facts, null);
-            List<CallLine> all = lines.some(call, null, SHOWN);
-            return new Answer(
+            DuesCallService.StoredCall call = new DuesCallService.StoredCall(new CallId(Ids.next()), 0, facts, null);
+            List<CallLine> all = lines.findPage(call, null, SHOWN);
+            return new IdempotentResponse(
                     200,
                     null,
-                    Json.of(new DuesJson.Run(
+                    Json.of(new DuesResources.DuesRunResource(
                                     call.id().value(),
                                     null,
                                     (int) all.stream()
                                             .filter(CallLine::isAskable)
                                             .count(),
-                                    all.stream().map(DuesJson.RunLine::of).toList()))
+                                    all.stream()
+                                            .map(DuesResources.DuesRunLineResource::of)
+                                            .toList()))
                             .toString());
         }
         CallId id = calls.prepare(facts);
-        UUID job = launching.begin(id, null);
-        int members = lines.total(calls.one(id)).askable();
-        return new Answer(
+        UUID job = launching.start(id, null);
+        int members = lines.computeTotal(calls.findById(id)).askable();
+        return new IdempotentResponse(
                 202,
                 null,
-                Json.of(new DuesJson.Run(id.value(), job, members, List.of())).toString());
+                Json.of(new DuesResources.DuesRunResource(id.value(), job, members, List.of()))
+                        .toString());
     }
 }

@@ -4,22 +4,22 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.convergence.directory.people.PartyPage;
+import org.convergence.directory.people.PartyUrls;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.settings.OrganisationSettings;
-import org.convergence.platform.shell.Address;
 import org.convergence.platform.shell.FieldsRefused;
 import org.convergence.platform.shell.Form;
-import org.convergence.platform.shell.Page;
-import org.convergence.platform.shell.Slice;
+import org.convergence.platform.shell.ListSlice;
+import org.convergence.platform.shell.PageAddress;
+import org.convergence.platform.shell.PageView;
 import org.convergence.platform.text.Words;
 import org.convergence.resources.dues.DuesPermissions;
 import org.convergence.resources.dues.domain.AdoptedRate;
-import org.convergence.resources.dues.domain.Computations;
+import org.convergence.resources.dues.domain.DuesAmount;
+import org.convergence.resources.dues.domain.DuesFormatter;
 import org.convergence.resources.dues.domain.DuesPreview;
-import org.convergence.resources.dues.domain.Owed;
-import org.convergence.resources.dues.domain.RateKeeping;
-import org.convergence.resources.dues.domain.Share;
+import org.convergence.resources.dues.domain.MemberAssessment;
+import org.convergence.resources.dues.domain.RateService;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -32,10 +32,10 @@ class DuesController {
     private static final int SHOWN = 100;
 
     private final DuesPreview preview;
-    private final RateKeeping rates;
+    private final RateService rates;
     private final OrganisationSettings settings;
 
-    DuesController(DuesPreview preview, RateKeeping rates, OrganisationSettings settings) {
+    DuesController(DuesPreview preview, RateService rates, OrganisationSettings settings) {
         this.preview = preview;
         this.rates = rates;
         this.settings = settings;
@@ -47,20 +47,20 @@ class DuesController {
             LocalDate asked = form.read(answers -> answers.optionalDate("on"));
             return page(form, asked == null ? settings.today() : asked, t);
         } catch (FieldsRefused wrong) {
-            return Page.again(page(form, settings.today(), t));
+            return PageView.withErrors(page(form, settings.today(), t));
         }
     }
 
     private ModelAndView page(Form form, LocalDate reference, Words t) {
-        boolean none = rates.on(reference).isEmpty();
-        Slice<Share> slice = Slice.of(
-                preview.some(reference, form.filled("after") ? form.value("after") : null, SHOWN + 1),
+        boolean none = rates.findInForce(reference).isEmpty();
+        ListSlice<MemberAssessment> slice = ListSlice.of(
+                preview.findPage(reference, form.filled("after") ? form.value("after") : null, SHOWN + 1),
                 SHOWN,
                 share -> share.member().position());
-        DuesPreview.Total total = preview.total(reference);
-        Address here = Address.of(Urls.HOME).with("on", form.value("on"));
+        DuesPreview.PreviewTotal total = preview.computeTotal(reference);
+        PageAddress here = PageAddress.of(DuesUrls.HOME).with("on", form.value("on"));
         String next = slice.next();
-        return Page.either(
+        return PageView.pageOrFragment(
                 "resources/dues/dues",
                 "resources/dues/shares",
                 new DuesPage(
@@ -74,7 +74,7 @@ class DuesController {
                         none));
     }
 
-    private static List<String> notes(DuesPreview.Total total, Words t) {
+    private static List<String> notes(DuesPreview.PreviewTotal total, Words t) {
         List<String> notes = new ArrayList<>();
         add(notes, "dues.note.lacking", total.lacking(), t);
         add(notes, "dues.note.carried", total.carriedOver(), t);
@@ -88,19 +88,19 @@ class DuesController {
         }
     }
 
-    private static DuesPage.Row row(Share share, Words t) {
+    private static DuesPage.AssessmentRow row(MemberAssessment share, Words t) {
         AdoptedRate rate = share.rate();
-        Owed owed = share.owed();
-        Share.Lack lack = share.lacks();
+        DuesAmount owed = share.owed();
+        MemberAssessment.MissingInput lack = share.lacks();
         BigDecimal difference = share.difference();
-        return new DuesPage.Row(
+        return new DuesPage.AssessmentRow(
                 share.member().name(),
-                PartyPage.of(share.member().member()),
-                Headcounted.say(share, t),
+                PartyUrls.of(share.member().member()),
+                HeadcountFormatter.describe(share, t),
                 owed == null ? "" : t.money(owed.amount()),
                 lack != null
                         ? t.say(lack.key())
-                        : owed == null || rate == null ? "" : Computations.how(rate.rate(), owed, t),
+                        : owed == null || rate == null ? "" : DuesFormatter.describeComputation(rate.rate(), owed, t),
                 difference == null || owed == null
                         ? ""
                         : (difference.signum() > 0 ? "+" : "")

@@ -1,7 +1,7 @@
 package org.convergence.resources.dues.web;
 
 import org.convergence.platform.shell.MenuEntry;
-import org.convergence.platform.shell.MenuEntry.Group;
+import org.convergence.platform.shell.MenuEntry.MenuGroup;
 import org.convergence.resources.dues.DuesPermissions;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,7 +12,7 @@ class DuesMenu {
 
     @Bean
     static MenuEntry duesMenuEntry() {
-        return MenuEntry.of(Group.AREA, 52, "dues.menu", Urls.HOME)
+        return MenuEntry.of(MenuGroup.AREA, 52, "dues.menu", DuesUrls.HOME)
                 .requiring(DuesPermissions.READ)
                 .within("membership.menu");
     }

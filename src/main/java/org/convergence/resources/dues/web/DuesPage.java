@@ -17,7 +17,7 @@ public record DuesPage(
         String lead,
         List<String> sums,
         List<String> notes,
-        List<Row> rows,
+        List<AssessmentRow> rows,
         @Nullable String first,
         @Nullable String next,
         boolean none) {
@@ -31,6 +31,6 @@ public record DuesPage(
      * @param difference from a year earlier; empty where it cannot be computed
      * @param lacks whether no amount can be computed
      */
-    public record Row(
+    public record AssessmentRow(
             String name, String url, String headcount, String amount, String how, String difference, boolean lacks) {}
 }

@@ -20,7 +20,7 @@ public record RatePage(String key, String category, String action, Form form, Li
     private static final int SPARE = 3;
 
     /** A row of the table of brackets. */
-    public record Line(int number, String from, String each) {}
+    public record BracketLine(int number, String from, String each) {}
 
     /** The shapes of a rate as options. */
     public static List<Option> shapes(Words t) {
@@ -30,11 +30,12 @@ public record RatePage(String key, String category, String action, Form form, Li
     }
 
     /** The rows of the table, with some empty ones. */
-    public List<Line> lines() {
-        int many = Math.min(RateForms.MOST, form.values(RateForms.FROM).size() + SPARE);
-        List<Line> lines = new ArrayList<>();
+    public List<BracketLine> lines() {
+        int many = Math.min(RateForm.MOST, form.values(RateForm.FROM).size() + SPARE);
+        List<BracketLine> lines = new ArrayList<>();
         for (int i = 0; i < many; i++) {
-            lines.add(new Line(i + 1, RateForms.at(form, RateForms.FROM, i), RateForms.at(form, RateForms.EACH, i)));
+            lines.add(new BracketLine(
+                    i + 1, RateForm.valueAt(form, RateForm.FROM, i), RateForm.valueAt(form, RateForm.EACH, i)));
         }
         return lines;
     }

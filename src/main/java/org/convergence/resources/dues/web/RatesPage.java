@@ -5,10 +5,10 @@ import org.convergence.platform.shell.Tone;
 import org.jspecify.annotations.Nullable;
 
 /** The rates of each category, the one in force first. */
-public record RatesPage(List<Group> groups, boolean mayKeep, boolean noCategory) {
+public record RatesPage(List<CategoryRates> groups, boolean mayKeep, boolean noCategory) {
 
     /** A category's rates. */
-    public record Group(String category, @Nullable String add, List<Row> rows) {}
+    public record CategoryRates(String category, @Nullable String add, List<RateListRow> rows) {}
 
     /**
      * A rate.
@@ -17,7 +17,7 @@ public record RatesPage(List<Group> groups, boolean mayKeep, boolean noCategory)
      * @param detail first day and decision
      * @param state in force, to come, or over
      */
-    public record Row(
+    public record RateListRow(
             String rate,
             String detail,
             Tone tone,

@@ -10,10 +10,10 @@ import java.util.Map;
 import org.convergence.directory.people.Party;
 import org.convergence.platform.access.Requires;
 import org.convergence.resources.ledger.LedgerPermissions;
-import org.convergence.resources.ledger.domain.AgeingPolicy.Age;
-import org.convergence.resources.ledger.domain.Invoices.Asked;
-import org.convergence.resources.ledger.domain.Invoices.Line;
-import org.convergence.resources.ledger.domain.Invoices.Which;
+import org.convergence.resources.ledger.domain.AgeingPolicy.DebtAge;
+import org.convergence.resources.ledger.domain.InvoiceQueries.InvoiceFilter;
+import org.convergence.resources.ledger.domain.InvoiceQueries.InvoiceSelection;
+import org.convergence.resources.ledger.domain.InvoiceQueries.InvoiceSummary;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.springframework.stereotype.Service;
@@ -27,9 +27,9 @@ public class AgedBalance {
 
     private static final int AT_ONCE = 500;
 
-    private final Invoices invoices;
+    private final InvoiceQueries invoices;
 
-    AgedBalance(Invoices invoices) {
+    AgedBalance(InvoiceQueries invoices) {
         this.invoices = invoices;
     }
 
@@ -38,9 +38,9 @@ public class AgedBalance {
      *
      * @param by age; ages without debt are absent
      */
-    public record Debt(Party payer, String name, CurrencyUnit currency, Map<Age, Money> by) {
+    public record AgedDebt(Party payer, String name, CurrencyUnit currency, Map<DebtAge, Money> by) {
 
-        public Debt {
+        public AgedDebt {
             by = Map.copyOf(by);
         }
 
@@ -50,30 +50,30 @@ public class AgedBalance {
         }
     }
 
-    private record Whose(Party payer, CurrencyUnit currency) {}
+    private record DebtKey(Party payer, CurrencyUnit currency) {}
 
     /** The debts of each payer, the largest first. */
-    public List<Debt> on(LocalDate day) {
-        Map<Whose, Map<Age, Money>> debts = new LinkedHashMap<>();
+    public List<AgedDebt> computeDebts(LocalDate day) {
+        Map<DebtKey, Map<DebtAge, Money>> debts = new LinkedHashMap<>();
         Map<Party, String> names = new LinkedHashMap<>();
-        Asked asked = new Asked(day, Which.OPEN, null, "", "");
+        InvoiceFilter asked = new InvoiceFilter(day, InvoiceSelection.OPEN, null, "", "");
         String after = "";
-        List<Line> lines;
+        List<InvoiceSummary> lines;
         do {
-            lines = invoices.some(asked, after, AT_ONCE);
-            for (Line line : lines) {
+            lines = invoices.findPage(asked, after, AT_ONCE);
+            for (InvoiceSummary line : lines) {
                 names.put(line.payer(), line.payerName());
                 debts.computeIfAbsent(
-                                new Whose(line.payer(), line.balance().getCurrencyUnit()),
-                                it -> new EnumMap<>(Age.class))
-                        .merge(AgeingPolicy.age(line.expectedOn(), day), line.balance(), Money::plus);
+                                new DebtKey(line.payer(), line.balance().getCurrencyUnit()),
+                                it -> new EnumMap<>(DebtAge.class))
+                        .merge(AgeingPolicy.ageOf(line.expectedOn(), day), line.balance(), Money::plus);
                 after = line.position();
             }
         } while (lines.size() == AT_ONCE);
-        List<Debt> all = new ArrayList<>();
+        List<AgedDebt> all = new ArrayList<>();
         debts.forEach((whose, by) ->
-                all.add(new Debt(whose.payer(), String.valueOf(names.get(whose.payer())), whose.currency(), by)));
-        all.sort(Comparator.comparing((Debt it) -> it.sum().getAmount()).reversed());
+                all.add(new AgedDebt(whose.payer(), String.valueOf(names.get(whose.payer())), whose.currency(), by)));
+        all.sort(Comparator.comparing((AgedDebt it) -> it.sum().getAmount()).reversed());
         return all;
     }
 }

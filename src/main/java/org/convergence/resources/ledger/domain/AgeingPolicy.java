@@ -9,7 +9,7 @@ public final class AgeingPolicy {
     private AgeingPolicy() {}
 
     /** Days past the day on which payment is expected. */
-    public enum Age {
+    public enum DebtAge {
         NOT_DUE(Long.MIN_VALUE),
         UP_TO_30(1),
         UP_TO_60(31),
@@ -18,7 +18,7 @@ public final class AgeingPolicy {
 
         private final long from;
 
-        Age(long from) {
+        DebtAge(long from) {
             this.from = from;
         }
 
@@ -29,10 +29,10 @@ public final class AgeingPolicy {
     }
 
     /** @param expectedOn the day by which it should be paid, a granted delay included */
-    public static Age age(LocalDate expectedOn, LocalDate on) {
+    public static DebtAge ageOf(LocalDate expectedOn, LocalDate on) {
         long days = ChronoUnit.DAYS.between(expectedOn, on);
-        Age age = Age.NOT_DUE;
-        for (Age each : Age.values()) {
+        DebtAge age = DebtAge.NOT_DUE;
+        for (DebtAge each : DebtAge.values()) {
             age = days >= each.from ? each : age;
         }
         return age;

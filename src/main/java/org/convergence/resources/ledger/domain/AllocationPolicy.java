@@ -18,30 +18,30 @@ public final class AllocationPolicy {
     private AllocationPolicy() {}
 
     /** The balance of an open invoice. */
-    public record Open(InvoiceId invoice, String number, BigDecimal balance) {}
+    public record OpenInvoice(InvoiceId invoice, String number, BigDecimal balance) {}
 
     /**
      * The likeliest allocation: the invoice of exactly this balance, else the oldest first; the rest is an advance.
      *
      * @param open invoices of the payer, the first due first
      */
-    public static List<Part> propose(BigDecimal amount, List<Open> open) {
-        for (Open each : open) {
+    public static List<PaymentPart> propose(BigDecimal amount, List<OpenInvoice> open) {
+        for (OpenInvoice each : open) {
             if (each.balance().compareTo(amount) == 0) {
-                return List.of(Part.of(each.invoice(), amount));
+                return List.of(PaymentPart.of(each.invoice(), amount));
             }
         }
         return settle(amount, open);
     }
 
     /** Allocates to these invoices in their order; the rest is an advance. */
-    public static List<Part> settle(BigDecimal amount, List<Open> open) {
-        List<Part> parts = new ArrayList<>();
+    public static List<PaymentPart> settle(BigDecimal amount, List<OpenInvoice> open) {
+        List<PaymentPart> parts = new ArrayList<>();
         BigDecimal left = amount;
-        for (Open each : open) {
+        for (OpenInvoice each : open) {
             BigDecimal part = left.min(each.balance());
             if (part.signum() > 0) {
-                parts.add(Part.of(each.invoice(), part));
+                parts.add(PaymentPart.of(each.invoice(), part));
                 left = left.subtract(part);
             }
         }
@@ -49,16 +49,16 @@ public final class AllocationPolicy {
     }
 
     /** The parts, with the rest as an advance. */
-    public static List<Part> complete(BigDecimal amount, List<Part> parts) {
+    public static List<PaymentPart> complete(BigDecimal amount, List<PaymentPart> parts) {
         BigDecimal left = amount.subtract(sum(parts));
         if (left.signum() == 0) {
             return List.copyOf(parts);
         }
-        List<Part> whole = new ArrayList<>(parts);
+        List<PaymentPart> whole = new ArrayList<>(parts);
         whole.removeIf(it -> it.purpose() == AccountPurpose.ADVANCE);
         BigDecimal advance = amount.subtract(sum(whole));
         if (advance.signum() != 0) {
-            whole.add(Part.of(AccountPurpose.ADVANCE, advance));
+            whole.add(PaymentPart.of(AccountPurpose.ADVANCE, advance));
         }
         return List.copyOf(whole);
     }
@@ -69,9 +69,10 @@ public final class AllocationPolicy {
      * @param open the invoices to settle, without what this payment settled before
      * @throws Refused if the parts exceed the payment, a part exceeds its invoice's balance, or a part is zero
      */
-    public static void requireSound(Money amount, List<Part> parts, Map<InvoiceId, Settling.Held> open) {
+    public static void requireSound(
+            Money amount, List<PaymentPart> parts, Map<InvoiceId, SettlementService.LockedInvoice> open) {
         Set<Object> seen = new HashSet<>();
-        for (Part part : parts) {
+        for (PaymentPart part : parts) {
             InvoiceId invoice = part.invoice();
             if (part.amount().signum() <= 0 || !seen.add(invoice == null ? part : invoice)) {
                 throw new Refused("ledger.refused.part");
@@ -81,11 +82,11 @@ public final class AllocationPolicy {
             }
         }
         if (sum(parts).compareTo(amount.getAmount()) > 0) {
-            throw new Refused("ledger.refused.parts", Amounts.of(amount.getCurrencyUnit(), sum(parts)), amount);
+            throw new Refused("ledger.refused.parts", MoneyAmounts.of(amount.getCurrencyUnit(), sum(parts)), amount);
         }
     }
 
-    private static void requireSound(Money amount, BigDecimal part, Settling.@Nullable Held held) {
+    private static void requireSound(Money amount, BigDecimal part, SettlementService.@Nullable LockedInvoice held) {
         if (held == null) {
             throw new Refused("ledger.refused.gone");
         }
@@ -101,7 +102,7 @@ public final class AllocationPolicy {
         }
     }
 
-    private static BigDecimal sum(List<Part> parts) {
-        return parts.stream().map(Part::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+    private static BigDecimal sum(List<PaymentPart> parts) {
+        return parts.stream().map(PaymentPart::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }

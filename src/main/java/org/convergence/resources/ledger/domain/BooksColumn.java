@@ -3,7 +3,7 @@ package org.convergence.resources.ledger.domain;
 import java.util.List;
 import java.util.stream.Stream;
 import org.convergence.platform.imports.ImportColumn;
-import org.convergence.platform.text.Fold;
+import org.convergence.platform.text.TextNormalizer;
 
 /** The columns of a general ledger, with their titles in the usual software. */
 public enum BooksColumn implements ImportColumn {
@@ -38,7 +38,7 @@ public enum BooksColumn implements ImportColumn {
     private final List<String> titles;
 
     BooksColumn(String... titles) {
-        this.titles = Stream.of(titles).map(Fold::of).toList();
+        this.titles = Stream.of(titles).map(TextNormalizer::fold).toList();
     }
 
     @Override

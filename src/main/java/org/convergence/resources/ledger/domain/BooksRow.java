@@ -3,9 +3,9 @@ package org.convergence.resources.ledger.domain;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.convergence.platform.imports.ImportRemark;
 import org.convergence.platform.imports.ImportRow;
-import org.convergence.platform.imports.Remark;
-import org.convergence.platform.text.Brief;
+import org.convergence.platform.text.TextShortener;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,64 +17,69 @@ import org.jspecify.annotations.Nullable;
 record BooksRow(
         int number,
         String account,
-        @Nullable Line line,
-        @Nullable Remark lack) {
+        @Nullable BooksLine line,
+        @Nullable ImportRemark lack) {
 
     private static final int ACCOUNT = 40;
     private static final int REFERENCE = 100;
     private static final int TEXT = 500;
 
     /** @param amount above zero for a debit */
-    record Line(LocalDate day, @Nullable String reference, String text, BigDecimal amount) {}
+    record BooksLine(LocalDate day, @Nullable String reference, String text, BigDecimal amount) {}
 
     /** @param above the account of the rows above, where the software writes it once for several rows */
-    static BooksRow of(ImportRow row, String above, BooksSettings settings) {
+    static BooksRow parse(ImportRow row, String above, BooksSettings settings) {
         String written = row.of(BooksColumn.ACCOUNT);
-        String account = written.isEmpty() ? above : Brief.of(written, ACCOUNT);
+        String account = written.isEmpty() ? above : TextShortener.shorten(written, ACCOUNT);
         for (BooksColumn column : new BooksColumn[] {BooksColumn.DEBIT, BooksColumn.CREDIT, BooksColumn.AMOUNT}) {
-            if (!row.of(column).isEmpty() && BankFigures.figure(row.of(column)).isEmpty()) {
-                return lacking(row, account, Remark.in(column, "ledger.statement.lack.figure", row.of(column)));
+            if (!row.of(column).isEmpty()
+                    && BankAmountParser.parse(row.of(column)).isEmpty()) {
+                return lacking(
+                        row, account, ImportRemark.onColumn(column, "ledger.statement.lack.figure", row.of(column)));
             }
         }
         BigDecimal signed = figure(row, BooksColumn.AMOUNT);
         String said = row.of(BooksColumn.DIRECTION);
         if (!said.isEmpty() && signed.signum() != 0) {
-            int sign = sign(said);
+            int sign = parseSign(said);
             if (sign == 0 || (sign > 0 && signed.signum() < 0)) {
-                return lacking(row, account, Remark.in(BooksColumn.DIRECTION, "ledger.books.lack.direction", said));
+                return lacking(
+                        row,
+                        account,
+                        ImportRemark.onColumn(BooksColumn.DIRECTION, "ledger.books.lack.direction", said));
             }
             signed = sign < 0 ? signed.abs().negate() : signed;
         }
         BigDecimal amount = signed.add(figure(row, BooksColumn.DEBIT)).subtract(figure(row, BooksColumn.CREDIT));
-        Optional<LocalDate> day = settings.dates().read(row.of(BooksColumn.DAY));
+        Optional<LocalDate> day = settings.dates().parse(row.of(BooksColumn.DAY));
         if (day.isEmpty() || amount.signum() == 0) {
-            return lacking(row, account, Remark.of("ledger.books.lack.line"));
+            return lacking(row, account, ImportRemark.of("ledger.books.lack.line"));
         }
         if (account.isEmpty()) {
-            return lacking(row, account, Remark.of("ledger.books.lack.account"));
+            return lacking(row, account, ImportRemark.of("ledger.books.lack.account"));
         }
         if (day.get().isBefore(settings.since()) || day.get().isAfter(settings.until())) {
-            return lacking(row, account, Remark.of("ledger.books.lack.period", day.get()));
+            return lacking(row, account, ImportRemark.of("ledger.books.lack.period", day.get()));
         }
         String reference = row.of(BooksColumn.REFERENCE);
         return new BooksRow(
                 row.number(),
                 account,
-                new Line(
+                new BooksLine(
                         day.get(),
-                        reference.isEmpty() ? null : Brief.of(reference, REFERENCE),
-                        Brief.of(row.of(BooksColumn.TEXT), TEXT),
+                        reference.isEmpty() ? null : TextShortener.shorten(reference, REFERENCE),
+                        TextShortener.shorten(row.of(BooksColumn.TEXT), TEXT),
                         amount),
                 null);
     }
 
-    private static BooksRow lacking(ImportRow row, String account, Remark lack) {
+    private static BooksRow lacking(ImportRow row, String account, ImportRemark lack) {
         return new BooksRow(row.number(), account, null, lack);
     }
 
     /** Letters for debit and credit beside an amount give its sign if no column does. */
     private static BigDecimal figure(ImportRow row, BooksColumn column) {
-        return BankFigures.figure(row.of(column))
+        return BankAmountParser.parse(row.of(column))
                 .map(it -> !it.lettered()
                         ? it.signed()
                         : column == BooksColumn.AMOUNT ? it.signed().negate() : it.size())
@@ -82,12 +87,12 @@ record BooksRow(
     }
 
     /** 1 for a debit, -1 for a credit, 0 for an unknown word. */
-    private static int sign(String said) {
-        String folded = DirectionWords.fold(said);
+    private static int parseSign(String said) {
+        String folded = DirectionVocabulary.fold(said);
         if (folded.equals("d") || folded.equals("c") || folded.equals("h")) {
             return folded.equals("d") ? 1 : -1;
         }
-        return DirectionWords.known(said)
+        return DirectionVocabulary.find(said)
                 .map(it -> it == MoneyDirection.OUT ? 1 : -1)
                 .orElse(0);
     }

@@ -14,7 +14,7 @@ import java.util.UUID;
 public record BooksSettings(UUID books, LocalDate since, LocalDate until, String currency, DateOrder dates) {
 
     /** The same settings with another date order. */
-    public BooksSettings reading(DateOrder order) {
+    public BooksSettings withDates(DateOrder order) {
         return new BooksSettings(books, since, until, currency, order);
     }
 }

@@ -21,7 +21,7 @@ public enum DateOrder {
     }
 
     /** The day that a text means; empty where it is no date. */
-    Optional<LocalDate> read(String text) {
+    Optional<LocalDate> parse(String text) {
         Matcher figures = FIGURES.matcher(text.strip());
         if (!figures.matches()) {
             return DateReader.read(text);
@@ -37,7 +37,7 @@ public enum DateOrder {
      * The order by which all dates are valid; if both are, the one with the shorter span, since a statement covers a
      * month or two; else day first.
      */
-    static DateOrder of(List<String> dates) {
+    static DateOrder detect(List<String> dates) {
         long day = span(DAY_FIRST, dates);
         long month = span(MONTH_FIRST, dates);
         return month < day ? MONTH_FIRST : DAY_FIRST;
@@ -49,13 +49,13 @@ public enum DateOrder {
         return span == Long.MAX_VALUE || span != span(MONTH_FIRST, dates)
                 ? Optional.empty()
                 : dates.stream()
-                        .filter(it -> !it.isBlank() && !DAY_FIRST.read(it).equals(MONTH_FIRST.read(it)))
+                        .filter(it -> !it.isBlank() && !DAY_FIRST.parse(it).equals(MONTH_FIRST.parse(it)))
                         .findFirst();
     }
 
     private static long span(DateOrder order, List<String> dates) {
         List<Optional<LocalDate>> days =
-                dates.stream().filter(it -> !it.isBlank()).map(order::read).toList();
+                dates.stream().filter(it -> !it.isBlank()).map(order::parse).toList();
         if (days.isEmpty() || days.stream().anyMatch(Optional::isEmpty)) {
             return Long.MAX_VALUE;
         }

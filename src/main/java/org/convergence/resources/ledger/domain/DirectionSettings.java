@@ -10,13 +10,13 @@ import java.util.Optional;
  * @param incoming the words of the direction column for money received, separated by commas
  * @param outgoing the same for money paid out
  */
-public record DirectionSettings(Unsigned unsigned, String incoming, String outgoing) {
+public record DirectionSettings(UnsignedMeaning unsigned, String incoming, String outgoing) {
 
     /** The settings before anything is known. */
-    public static final DirectionSettings UNKNOWN = new DirectionSettings(Unsigned.UNKNOWN, "", "");
+    public static final DirectionSettings UNKNOWN = new DirectionSettings(UnsignedMeaning.UNKNOWN, "", "");
 
     /** The direction of an amount without sign. */
-    public enum Unsigned {
+    public enum UnsignedMeaning {
         INCOMING,
         OUTGOING,
         /** Unknown: the line is left aside. */
@@ -30,23 +30,25 @@ public record DirectionSettings(Unsigned unsigned, String incoming, String outgo
 
     /** Whether a word is in both lists. */
     public boolean isContradictory() {
-        return DirectionWords.typed(incoming).stream().anyMatch(DirectionWords.typed(outgoing)::contains);
+        return DirectionVocabulary.splitTyped(incoming).stream()
+                .anyMatch(DirectionVocabulary.splitTyped(outgoing)::contains);
     }
 
     /** The direction of a value of the direction column; empty if it is unknown. */
-    Optional<MoneyDirection> read(String value) {
-        String folded = DirectionWords.fold(value);
-        boolean comes = DirectionWords.typed(incoming).contains(folded);
-        boolean goes = DirectionWords.typed(outgoing).contains(folded);
+    Optional<MoneyDirection> directionOf(String value) {
+        String folded = DirectionVocabulary.fold(value);
+        boolean comes = DirectionVocabulary.splitTyped(incoming).contains(folded);
+        boolean goes = DirectionVocabulary.splitTyped(outgoing).contains(folded);
         if (comes != goes) {
             return Optional.of(comes ? MoneyDirection.IN : MoneyDirection.OUT);
         }
-        return comes ? Optional.empty() : DirectionWords.known(value);
+        return comes ? Optional.empty() : DirectionVocabulary.find(value);
     }
 
-    Optional<MoneyDirection> ofUnsigned() {
+    Optional<MoneyDirection> unsignedDirection() {
         return Arrays.stream(MoneyDirection.values())
-                .filter(it -> unsigned == (it == MoneyDirection.IN ? Unsigned.INCOMING : Unsigned.OUTGOING))
+                .filter(it ->
+                        unsigned == (it == MoneyDirection.IN ? UnsignedMeaning.INCOMING : UnsignedMeaning.OUTGOING))
                 .findFirst();
     }
 }

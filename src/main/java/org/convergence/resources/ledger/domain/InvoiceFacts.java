@@ -29,15 +29,15 @@ public record InvoiceFacts(
         String language,
         LocalDate issuedOn,
         LocalDate dueOn,
-        @Nullable Span period,
+        @Nullable InvoicePeriod period,
         CurrencyUnit currency,
         String subject,
         @Nullable String note,
-        List<Line> lines,
+        List<InvoiceLineFacts> lines,
         @Nullable String source) {
 
     /** A period, both days included. */
-    public record Span(LocalDate from, LocalDate until) {}
+    public record InvoicePeriod(LocalDate from, LocalDate until) {}
 
     /**
      * A line of an invoice.
@@ -45,7 +45,7 @@ public record InvoiceFacts(
      * @param text one sentence
      * @param amount in the invoice's currency, not zero, to the cent
      */
-    public record Line(String text, BigDecimal amount, AccountPurpose purpose) {}
+    public record InvoiceLineFacts(String text, BigDecimal amount, AccountPurpose purpose) {}
 
     public InvoiceFacts {
         lines = List.copyOf(lines);
@@ -56,6 +56,7 @@ public record InvoiceFacts(
 
     /** The sum of the lines. */
     public Money total() {
-        return Amounts.of(currency, lines.stream().map(Line::amount).reduce(BigDecimal.ZERO, BigDecimal::add));
+        return MoneyAmounts.of(
+                currency, lines.stream().map(InvoiceLineFacts::amount).reduce(BigDecimal.ZERO, BigDecimal::add));
     }
 }

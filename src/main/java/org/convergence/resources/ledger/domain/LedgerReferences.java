@@ -2,10 +2,10 @@ package org.convergence.resources.ledger.domain;
 
 import java.util.List;
 import org.convergence.directory.people.IdentityReference;
-import org.convergence.directory.people.OneColumn;
 import org.convergence.directory.people.Party;
 import org.convergence.directory.people.ReferencingColumn;
-import org.convergence.directory.people.ReferencingColumn.AtErasure;
+import org.convergence.directory.people.ReferencingColumn.ErasureRule;
+import org.convergence.directory.people.SingleColumnReference;
 import org.convergence.platform.audit.AuditTrail;
 import org.convergence.platform.database.Json;
 import org.springframework.context.annotation.Bean;
@@ -34,12 +34,12 @@ class LedgerReferences {
     }
 
     @Bean
-    static IdentityReference organisationsThatPaid(AdvancesApart advances, JdbcClient db) {
-        return new OneColumn(ReferencingColumn.toOrganisation(db, PAYMENT, "organisation", ID)) {
+    static IdentityReference organisationsThatPaid(AdvanceUnmerge advances, JdbcClient db) {
+        return new SingleColumnReference(ReferencingColumn.toOrganisation(db, PAYMENT, "organisation", ID)) {
             @Override
             public void restore(Party duplicate, Json before) {
                 super.restore(duplicate, before);
-                advances.settle("organisation", before);
+                advances.takeBackExcess("organisation", before);
             }
         };
     }
@@ -55,9 +55,9 @@ class LedgerReferences {
     }
 
     @Bean
-    static IdentityReference peopleWhoPaid(AdvancesApart advances, AuditTrail audit, JdbcClient db) {
-        return new WrittenOnMoney(
-                ReferencingColumn.toPerson(db, PAYMENT, "person", ID, AtErasure.KEEP),
+    static IdentityReference peopleWhoPaid(AdvanceUnmerge advances, AuditTrail audit, JdbcClient db) {
+        return new LedgerPersonReference(
+                ReferencingColumn.toPerson(db, PAYMENT, "person", ID, ErasureRule.KEEP),
                 audit,
                 db,
                 PAYMENT,
@@ -66,14 +66,14 @@ class LedgerReferences {
             @Override
             public void restore(Party duplicate, Json before) {
                 super.restore(duplicate, before);
-                advances.settle("person", before);
+                advances.takeBackExcess("person", before);
             }
         };
     }
 
     private static IdentityReference person(
             AuditTrail audit, JdbcClient db, String table, String column, List<String> words) {
-        return new WrittenOnMoney(
-                ReferencingColumn.toPerson(db, table, column, ID, AtErasure.KEEP), audit, db, table, column, words);
+        return new LedgerPersonReference(
+                ReferencingColumn.toPerson(db, table, column, ID, ErasureRule.KEEP), audit, db, table, column, words);
     }
 }

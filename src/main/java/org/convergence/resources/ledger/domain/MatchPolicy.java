@@ -14,14 +14,14 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.convergence.directory.people.Party;
-import org.convergence.platform.text.Fold;
-import org.convergence.resources.ledger.domain.Match.Certainty;
-import org.convergence.resources.ledger.domain.Match.Line;
-import org.convergence.resources.ledger.domain.Match.Noted;
-import org.convergence.resources.ledger.domain.Match.Owed;
-import org.convergence.resources.ledger.domain.Match.Proposal;
-import org.convergence.resources.ledger.domain.Match.Reason;
-import org.convergence.resources.ledger.domain.Match.Slip;
+import org.convergence.platform.text.TextNormalizer;
+import org.convergence.resources.ledger.domain.BankMatch.IncomingLine;
+import org.convergence.resources.ledger.domain.BankMatch.MatchCertainty;
+import org.convergence.resources.ledger.domain.BankMatch.MatchDepositSlip;
+import org.convergence.resources.ledger.domain.BankMatch.MatchInvoice;
+import org.convergence.resources.ledger.domain.BankMatch.MatchPayment;
+import org.convergence.resources.ledger.domain.BankMatch.MatchProposal;
+import org.convergence.resources.ledger.domain.BankMatch.MatchReason;
 import org.jspecify.annotations.Nullable;
 
 /** Proposes what each bank line may be, with the reason. No ambiguous proposal is certain. */
@@ -41,16 +41,16 @@ public final class MatchPolicy {
     private static final int SLIP_DAYS = 15;
     private static final int NOTED_DAYS = 20;
 
-    private final List<Slip> slips;
-    private final List<Noted> noted;
-    private final Map<String, Owed> byNumber = new HashMap<>();
-    private final Map<Party, Debtor> debtors = new LinkedHashMap<>();
-    private final NamedInText<Debtor> names;
+    private final List<MatchDepositSlip> slips;
+    private final List<MatchPayment> noted;
+    private final Map<String, MatchInvoice> byNumber = new HashMap<>();
+    private final Map<Party, MatchDebtor> debtors = new LinkedHashMap<>();
+    private final PayerNameFinder<MatchDebtor> names;
 
-    private record Debtor(Party party, List<Owed> owes) {
+    private record MatchDebtor(Party party, List<MatchInvoice> owes) {
 
         BigDecimal sum() {
-            return owes.stream().map(Owed::balance).reduce(BigDecimal.ZERO, BigDecimal::add);
+            return owes.stream().map(MatchInvoice::balance).reduce(BigDecimal.ZERO, BigDecimal::add);
         }
     }
 
@@ -58,36 +58,40 @@ public final class MatchPolicy {
      * @param owed the first due first
      * @param others names of organisations without debt that a text may still mean
      */
-    public MatchPolicy(List<Owed> owed, List<Slip> slips, List<Noted> noted, Collection<String> others) {
+    public MatchPolicy(
+            List<MatchInvoice> owed,
+            List<MatchDepositSlip> slips,
+            List<MatchPayment> noted,
+            Collection<String> others) {
         this.slips = List.copyOf(slips);
         this.noted = List.copyOf(noted);
-        for (Owed each : owed) {
+        for (MatchInvoice each : owed) {
             byNumber.put(each.number(), each);
-            debtors.computeIfAbsent(each.payer(), it -> new Debtor(it, new ArrayList<>()))
+            debtors.computeIfAbsent(each.payer(), it -> new MatchDebtor(it, new ArrayList<>()))
                     .owes()
                     .add(each);
         }
-        Map<Debtor, PayerName> known = new LinkedHashMap<>();
+        Map<MatchDebtor, PayerName> known = new LinkedHashMap<>();
         debtors.values()
                 .forEach(it -> known.put(it, PayerName.of(it.owes().get(0).payerName())));
-        names = new NamedInText<>(known, others.stream().map(PayerName::of).toList());
+        names = new PayerNameFinder<>(known, others.stream().map(PayerName::of).toList());
     }
 
     /**
      * The proposals for each line, the surest first. A record claimed by one line with certainty is not proposed for
      * another.
      */
-    public Map<Line, List<Proposal>> propose(List<Line> lines) {
+    public Map<IncomingLine, List<MatchProposal>> propose(List<IncomingLine> lines) {
         Set<Object> claimed = new HashSet<>();
-        Map<Line, List<Proposal>> all = new LinkedHashMap<>();
-        for (Line line : lines) {
-            List<Proposal> found = new ArrayList<>();
-            for (Proposal each : propose(line)) {
-                boolean certain = each.certainty() == Certainty.CERTAIN;
-                boolean taken = certain && each.things().stream().anyMatch(claimed::contains);
-                found.add(taken ? each.as(Certainty.LIKELY) : each);
+        Map<IncomingLine, List<MatchProposal>> all = new LinkedHashMap<>();
+        for (IncomingLine line : lines) {
+            List<MatchProposal> found = new ArrayList<>();
+            for (MatchProposal each : propose(line)) {
+                boolean certain = each.certainty() == MatchCertainty.CERTAIN;
+                boolean taken = certain && each.claims().stream().anyMatch(claimed::contains);
+                found.add(taken ? each.withCertainty(MatchCertainty.LIKELY) : each);
                 if (certain && !taken) {
-                    claimed.addAll(each.things());
+                    claimed.addAll(each.claims());
                 }
             }
             all.put(line, found);
@@ -95,46 +99,48 @@ public final class MatchPolicy {
         return all;
     }
 
-    private List<Proposal> propose(Line line) {
-        String text = Fold.of(line.text() + " " + (line.reference() == null ? "" : line.reference()));
-        LineText words = LineText.of(line.text(), line.reference());
-        List<Proposal> found = new ArrayList<>();
-        numbered(line, text, found);
-        slips(line, words, found);
-        noted(line, words, found);
-        names.in(words).forEach(it -> found.add(named(line, it)));
-        ofAmount(line, found);
-        Map<String, Proposal> once = new LinkedHashMap<>();
+    private List<MatchProposal> propose(IncomingLine line) {
+        String text = TextNormalizer.fold(line.text() + " " + (line.reference() == null ? "" : line.reference()));
+        BankLineText words = BankLineText.of(line.text(), line.reference());
+        List<MatchProposal> found = new ArrayList<>();
+        proposeByNumber(line, text, found);
+        proposeSlips(line, words, found);
+        proposePayments(line, words, found);
+        names.findIn(words).forEach(it -> found.add(proposeByName(line, it)));
+        proposeByAmount(line, found);
+        Map<String, MatchProposal> once = new LinkedHashMap<>();
         found.stream()
-                .sorted(Comparator.comparing(Proposal::certainty).thenComparing(Proposal::reason))
+                .sorted(Comparator.comparing(MatchProposal::certainty).thenComparing(MatchProposal::reason))
                 .forEach(it -> once.putIfAbsent(it.key(), it));
         boolean clear = once.values().stream()
-                        .filter(it -> it.certainty() == Certainty.CERTAIN)
+                        .filter(it -> it.certainty() == MatchCertainty.CERTAIN)
                         .count()
                 <= 1;
         return once.values().stream()
-                .map(it -> clear || it.certainty() != Certainty.CERTAIN ? it : it.as(Certainty.LIKELY))
+                .map(it -> clear || it.certainty() != MatchCertainty.CERTAIN
+                        ? it
+                        : it.withCertainty(MatchCertainty.LIKELY))
                 .limit(MOST)
                 .toList();
     }
 
-    private void numbered(Line line, String text, List<Proposal> found) {
-        Set<Owed> meant = new java.util.LinkedHashSet<>();
+    private void proposeByNumber(IncomingLine line, String text, List<MatchProposal> found) {
+        Set<MatchInvoice> meant = new java.util.LinkedHashSet<>();
         Matcher number = NUMBER.matcher(text.replaceAll("(^| )f(20\\d{2}) ", "$1f $2 "));
         while (number.find()) {
-            Owed owed =
+            MatchInvoice owed =
                     byNumber.get("F-" + number.group(1) + "-" + "%04d".formatted(Integer.parseInt(number.group(2))));
             if (owed != null) {
                 meant.add(owed);
             }
         }
         if (!meant.isEmpty()) {
-            List<Owed> all = List.copyOf(meant);
-            BigDecimal sum = all.stream().map(Owed::balance).reduce(BigDecimal.ZERO, BigDecimal::add);
+            List<MatchInvoice> all = List.copyOf(meant);
+            BigDecimal sum = all.stream().map(MatchInvoice::balance).reduce(BigDecimal.ZERO, BigDecimal::add);
             boolean exact = sum.compareTo(line.amount()) == 0;
             found.add(settling(
-                    exact ? Certainty.CERTAIN : Certainty.LIKELY,
-                    exact ? Reason.NUMBER : Reason.NUMBER_ONLY,
+                    exact ? MatchCertainty.CERTAIN : MatchCertainty.LIKELY,
+                    exact ? MatchReason.NUMBER : MatchReason.NUMBER_ONLY,
                     "",
                     all,
                     line.amount()));
@@ -142,22 +148,24 @@ public final class MatchPolicy {
     }
 
     /** The text must mention a deposit; a transfer from a person is none, whatever its amount. */
-    private void slips(Line line, LineText text, List<Proposal> found) {
+    private void proposeSlips(IncomingLine line, BankLineText text, List<MatchProposal> found) {
         List<String> told = text.words().stream()
-                .map(LineText.Word::folded)
+                .map(BankLineText.BankLineWord::folded)
                 .filter(it -> DEPOSIT_WORDS.matcher(it).matches())
                 .toList();
         boolean direct = text.has(DIRECT) || names.isNamed(text);
-        List<Slip> equal = slips.stream()
+        List<MatchDepositSlip> equal = slips.stream()
                 .filter(it -> it.bank().equals(line.bank()) && it.sum().compareTo(line.amount()) == 0)
                 .filter(it -> !it.madeOn().isAfter(line.day().plusDays(1))
                         && !it.madeOn().isBefore(line.day().minusDays(SLIP_DAYS)))
                 .toList();
-        for (Slip each : equal) {
+        for (MatchDepositSlip each : equal) {
             boolean said = !told.isEmpty() && !direct;
-            found.add(new Proposal(
-                    !said ? Certainty.POSSIBLE : equal.size() == 1 ? Certainty.CERTAIN : Certainty.LIKELY,
-                    said ? Reason.DEPOSIT : Reason.DEPOSIT_AMOUNT,
+            found.add(new MatchProposal(
+                    !said
+                            ? MatchCertainty.POSSIBLE
+                            : equal.size() == 1 ? MatchCertainty.CERTAIN : MatchCertainty.LIKELY,
+                    said ? MatchReason.DEPOSIT : MatchReason.DEPOSIT_AMOUNT,
                     List.of(each.number()),
                     null,
                     "",
@@ -169,18 +177,22 @@ public final class MatchPolicy {
         }
     }
 
-    private void noted(Line line, LineText text, List<Proposal> found) {
-        List<Noted> equal = noted.stream()
+    private void proposePayments(IncomingLine line, BankLineText text, List<MatchProposal> found) {
+        List<MatchPayment> equal = noted.stream()
                 .filter(it -> it.amount().compareTo(line.amount()) == 0
                         && (it.bank() == null || it.bank().equals(line.bank()))
                         && Math.abs(ChronoUnit.DAYS.between(it.on(), line.day())) <= NOTED_DAYS)
                 .toList();
-        long named = equal.stream().filter(it -> !said(it, text).isEmpty()).count();
-        for (Noted each : equal) {
-            String said = said(each, text);
-            found.add(new Proposal(
-                    said.isEmpty() ? Certainty.POSSIBLE : named == 1 ? Certainty.CERTAIN : Certainty.LIKELY,
-                    said.isEmpty() ? Reason.PAYMENT : Reason.PAYMENT_NAMED,
+        long named = equal.stream()
+                .filter(it -> !recognisedWords(it, text).isEmpty())
+                .count();
+        for (MatchPayment each : equal) {
+            String said = recognisedWords(each, text);
+            found.add(new MatchProposal(
+                    said.isEmpty()
+                            ? MatchCertainty.POSSIBLE
+                            : named == 1 ? MatchCertainty.CERTAIN : MatchCertainty.LIKELY,
+                    said.isEmpty() ? MatchReason.PAYMENT : MatchReason.PAYMENT_NAMED,
                     List.of(),
                     null,
                     each.payer(),
@@ -193,73 +205,74 @@ public final class MatchPolicy {
     }
 
     /** The words of a text that name a payment: its reference, or its payer. */
-    private static String said(Noted payment, LineText text) {
+    private static String recognisedWords(MatchPayment payment, BankLineText text) {
         List<String> reference = payment.reference() == null
                 ? List.of()
-                : LineText.of(payment.reference(), null).words().stream()
-                        .map(LineText.Word::folded)
+                : BankLineText.of(payment.reference(), null).words().stream()
+                        .map(BankLineText.BankLineWord::folded)
                         .toList();
         if (String.join("", reference).length() >= 3 && reference.stream().allMatch(text::has)) {
             return text.written(reference);
         }
-        PayerName.Found payer = PayerName.of(payment.payer()).in(text, it -> true);
-        return payer.here() == PayerName.Here.WHOLE ? payer.written() : "";
+        PayerName.NameMatch payer = PayerName.of(payment.payer()).match(text, it -> true);
+        return payer.here() == PayerName.NamePresence.WHOLE ? payer.written() : "";
     }
 
-    private static Proposal named(Line line, NamedInText.Named<Debtor> it) {
-        Debtor debtor = it.who();
-        Certainty sure = it.certainty();
+    private static MatchProposal proposeByName(IncomingLine line, PayerNameFinder.NamedPayer<MatchDebtor> it) {
+        MatchDebtor debtor = it.who();
+        MatchCertainty sure = it.certainty();
         String written = it.written();
-        for (Owed each : debtor.owes()) {
+        for (MatchInvoice each : debtor.owes()) {
             if (each.balance().compareTo(line.amount()) == 0) {
-                return settling(sure, Reason.NAME_AND_INVOICE, written, List.of(each), line.amount());
+                return settling(sure, MatchReason.NAME_AND_INVOICE, written, List.of(each), line.amount());
             }
         }
-        Certainty likely = sure == Certainty.POSSIBLE ? sure : Certainty.LIKELY;
+        MatchCertainty likely = sure == MatchCertainty.POSSIBLE ? sure : MatchCertainty.LIKELY;
         if (debtor.sum().compareTo(line.amount()) == 0) {
-            return settling(sure, Reason.NAME_AND_ALL, written, debtor.owes(), line.amount());
+            return settling(sure, MatchReason.NAME_AND_ALL, written, debtor.owes(), line.amount());
         }
-        List<Owed> some = SumOfSome.of(debtor.owes(), line.amount());
+        List<MatchInvoice> some = InvoiceSubsetMatcher.find(debtor.owes(), line.amount());
         if (!some.isEmpty()) {
-            return settling(likely, Reason.NAME_AND_SOME, written, some, line.amount());
+            return settling(likely, MatchReason.NAME_AND_SOME, written, some, line.amount());
         }
-        List<Owed> near = NearlyOwed.of(debtor.owes(), line.amount());
+        List<MatchInvoice> near = NearAmountMatcher.find(debtor.owes(), line.amount());
         return near.isEmpty()
-                ? settling(Certainty.POSSIBLE, Reason.NAME, written, debtor.owes(), line.amount())
-                : settling(likely, Reason.NAME_AND_NEARLY, written, near, line.amount());
+                ? settling(MatchCertainty.POSSIBLE, MatchReason.NAME, written, debtor.owes(), line.amount())
+                : settling(likely, MatchReason.NAME_AND_NEARLY, written, near, line.amount());
     }
 
-    private void ofAmount(Line line, List<Proposal> found) {
-        List<Owed> equal = byNumber.values().stream()
+    private void proposeByAmount(IncomingLine line, List<MatchProposal> found) {
+        List<MatchInvoice> equal = byNumber.values().stream()
                 .filter(it -> it.balance().compareTo(line.amount()) == 0)
-                .sorted(Comparator.comparing(Owed::number))
+                .sorted(Comparator.comparing(MatchInvoice::number))
                 .toList();
         equal.stream()
                 .limit(EQUALS)
-                .forEach(it -> found.add(settling(Certainty.POSSIBLE, Reason.AMOUNT, "", List.of(it), line.amount())));
+                .forEach(it -> found.add(
+                        settling(MatchCertainty.POSSIBLE, MatchReason.AMOUNT, "", List.of(it), line.amount())));
         debtors.values().stream()
                 .filter(it -> it.owes().size() > 1 && it.sum().compareTo(line.amount()) == 0)
                 .limit(EQUALS)
-                .forEach(it ->
-                        found.add(settling(Certainty.POSSIBLE, Reason.AMOUNT_OF_ALL, "", it.owes(), line.amount())));
+                .forEach(it -> found.add(
+                        settling(MatchCertainty.POSSIBLE, MatchReason.AMOUNT_OF_ALL, "", it.owes(), line.amount())));
     }
 
-    private static Proposal settling(
-            Certainty certainty, Reason reason, String written, List<Owed> owed, BigDecimal amount) {
-        List<Part> parts = AllocationPolicy.propose(
+    private static MatchProposal settling(
+            MatchCertainty certainty, MatchReason reason, String written, List<MatchInvoice> owed, BigDecimal amount) {
+        List<PaymentPart> parts = AllocationPolicy.propose(
                 amount,
                 owed.stream()
-                        .map(it -> new AllocationPolicy.Open(it.id(), it.number(), it.balance()))
+                        .map(it -> new AllocationPolicy.OpenInvoice(it.id(), it.number(), it.balance()))
                         .toList());
-        List<Owed> settled = owed.stream()
+        List<MatchInvoice> settled = owed.stream()
                 .filter(it -> parts.stream().anyMatch(part -> it.id().equals(part.invoice())))
                 .toList();
-        BigDecimal asked = settled.stream().map(Owed::balance).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal asked = settled.stream().map(MatchInvoice::balance).reduce(BigDecimal.ZERO, BigDecimal::add);
         @Nullable Party payer = owed.get(0).payer();
-        return new Proposal(
+        return new MatchProposal(
                 certainty,
                 reason,
-                settled.stream().map(Owed::number).toList(),
+                settled.stream().map(MatchInvoice::number).toList(),
                 payer,
                 owed.get(0).payerName(),
                 written,

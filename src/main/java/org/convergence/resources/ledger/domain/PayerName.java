@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.convergence.platform.text.Fold;
+import org.convergence.platform.text.TextNormalizer;
 
 /**
  * A payer's name as it may appear in a bank's text: shortened, without accents, among other words. Its distinguishing
@@ -51,7 +51,7 @@ final class PayerName {
     }
 
     /** How much of a name a text has. */
-    enum Here {
+    enum NamePresence {
         /** All significant words. */
         WHOLE,
         /** Its distinguishing words, or its beginning where the bank cut it off. */
@@ -65,7 +65,7 @@ final class PayerName {
      * @param words the distinguishing words of the name found
      * @param written the recognised words of the text, as written
      */
-    record Found(Here here, Set<String> words, String written) {}
+    record NameMatch(NamePresence here, Set<String> words, String written) {}
 
     static PayerName of(String name) {
         List<String> words = words(name);
@@ -77,7 +77,7 @@ final class PayerName {
     }
 
     private static List<String> words(String text) {
-        return Arrays.stream(Fold.of(text).split(" ", -1))
+        return Arrays.stream(TextNormalizer.fold(text).split(" ", -1))
                 .filter(it -> !it.isEmpty() && !SMALL.contains(it))
                 .map(PayerName::word)
                 .distinct()
@@ -93,7 +93,7 @@ final class PayerName {
         };
     }
 
-    static boolean isTelling(String word) {
+    static boolean isSignificant(String word) {
         return !COMMON.contains(word) && !SMALL.contains(word);
     }
 
@@ -106,11 +106,11 @@ final class PayerName {
     }
 
     /** @param isWord whether a word is a whole word of a known name, and so no abbreviation */
-    Found in(LineText text, Predicate<String> isWord) {
+    NameMatch match(BankLineText text, Predicate<String> isWord) {
         Set<String> there = new LinkedHashSet<>();
         Set<String> theirs = new LinkedHashSet<>();
         for (String word : words) {
-            for (LineText.Word each : text.words()) {
+            for (BankLineText.BankLineWord each : text.words()) {
                 if (each.folded().equals(word) || isShort(each.folded(), word, isWord)) {
                     there.add(word);
                     theirs.add(each.folded());
@@ -122,9 +122,9 @@ final class PayerName {
         int letters = theirs.stream().mapToInt(String::length).sum();
         boolean whole = words.stream().allMatch(text::has) && letters >= LETTERS;
         if (whole && !isQualified(text)) {
-            return new Found(Here.WHOLE, told, text.written(theirs));
+            return new NameMatch(NamePresence.WHOLE, told, text.written(theirs));
         } else if (whole || (letters >= LETTERS && isTold(told, there.size()))) {
-            return new Found(told.isEmpty() ? Here.NOT : Here.LIKE, told, text.written(theirs));
+            return new NameMatch(told.isEmpty() ? NamePresence.NOT : NamePresence.LIKE, told, text.written(theirs));
         }
         return cutOff(text, told);
     }
@@ -147,7 +147,7 @@ final class PayerName {
     }
 
     /** Whether a following word of the text changes the place. */
-    private boolean isQualified(LineText text) {
+    private boolean isQualified(BankLineText text) {
         for (int i = 1; i < text.words().size(); i++) {
             String word = text.words().get(i).folded();
             if (QUALIFIERS.contains(word)
@@ -160,20 +160,21 @@ final class PayerName {
     }
 
     /** A name whose beginning is in the text, cut off at the end of the text. */
-    private Found cutOff(LineText text, Set<String> there) {
-        List<LineText.Word> theirs = text.words().subList(0, text.own()).stream()
+    private NameMatch cutOff(BankLineText text, Set<String> there) {
+        List<BankLineText.BankLineWord> theirs = text.words().subList(0, text.own()).stream()
                 .filter(it -> !SMALL.contains(it.folded()))
                 .toList();
         for (int many = Math.min(words.size(), theirs.size()); many > 1; many--) {
-            List<LineText.Word> end = theirs.subList(theirs.size() - many, theirs.size());
-            if (beginsWith(end.stream().map(LineText.Word::folded).toList())) {
+            List<BankLineText.BankLineWord> end = theirs.subList(theirs.size() - many, theirs.size());
+            if (beginsWith(end.stream().map(BankLineText.BankLineWord::folded).toList())) {
                 Set<String> told = new LinkedHashSet<>(words.subList(0, many));
                 told.retainAll(distinguishing);
-                String written = end.stream().map(LineText.Word::written).collect(Collectors.joining(" "));
-                return new Found(told.isEmpty() ? Here.NOT : Here.LIKE, told, written);
+                String written =
+                        end.stream().map(BankLineText.BankLineWord::written).collect(Collectors.joining(" "));
+                return new NameMatch(told.isEmpty() ? NamePresence.NOT : NamePresence.LIKE, told, written);
             }
         }
-        return new Found(Here.NOT, there, "");
+        return new NameMatch(NamePresence.NOT, there, "");
     }
 
     /** Whether the name begins with these words, of which the last may be cut off. */

@@ -16,12 +16,17 @@ import org.springframework.stereotype.Component;
 class PaymentWithdrawal {
 
     private final JdbcClient db;
-    private final PaymentStore payments;
-    private final Settling settling;
-    private final LeftOver leftOver;
-    private final Proposals proposals;
+    private final PaymentRepository payments;
+    private final SettlementService settling;
+    private final PayerCredit leftOver;
+    private final LedgerEntryRepository proposals;
 
-    PaymentWithdrawal(JdbcClient db, PaymentStore payments, Settling settling, LeftOver leftOver, Proposals proposals) {
+    PaymentWithdrawal(
+            JdbcClient db,
+            PaymentRepository payments,
+            SettlementService settling,
+            PayerCredit leftOver,
+            LedgerEntryRepository proposals) {
         this.db = db;
         this.payments = payments;
         this.settling = settling;
@@ -31,21 +36,21 @@ class PaymentWithdrawal {
 
     /** @throws Refused if something depends on it */
     void withdraw(PaymentId id) {
-        proposals.hold();
-        PaymentStore.Kept kept = payments.load(id);
+        proposals.lockBatches();
+        PaymentRepository.StoredPayment kept = payments.findById(id);
         if (kept.closed() || kept.reversed()) {
             throw new Refused("ledger.refused.closed");
         }
-        leftOver.hold(kept.payer());
-        List<InvoiceId> invoices = payments.parts(id).stream()
-                .map(Part::invoice)
+        leftOver.lock(kept.payer());
+        List<InvoiceId> invoices = payments.findParts(id).stream()
+                .map(PaymentPart::invoice)
                 .filter(Objects::nonNull)
                 .toList();
-        settling.hold(invoices);
+        settling.lock(invoices);
         db.sql("DELETE FROM resources.ledger_entry WHERE payment = ?")
                 .param(id.value())
                 .update();
-        payments.clear(id);
+        payments.deleteAllocations(id);
         db.sql("DELETE FROM resources.ledger_payment WHERE id = ?")
                 .param(id.value())
                 .update();

@@ -3,7 +3,7 @@ package org.convergence.resources.ledger.domain;
 import java.time.LocalDate;
 import java.util.List;
 import org.convergence.platform.database.Refused;
-import org.convergence.platform.text.Fold;
+import org.convergence.platform.text.TextNormalizer;
 import org.jspecify.annotations.Nullable;
 
 /** The words allowed on an acknowledgement (R-REC-1). */
@@ -23,8 +23,8 @@ public final class ReceiptPolicy {
     private ReceiptPolicy() {}
 
     /** Whether a text uses words reserved to registered charities. */
-    public static boolean saysOfficial(String text) {
-        String folded = " " + Fold.of(text) + " ";
+    public static boolean usesReservedWords(String text) {
+        String folded = " " + TextNormalizer.fold(text) + " ";
         return LOCKED.stream().anyMatch(it -> folded.contains(" " + it + " "));
     }
 
@@ -37,13 +37,13 @@ public final class ReceiptPolicy {
      * @throws Refused if the text uses locked words
      */
     public static void requireAllowed(String text, LocalDate receivedOn, @Nullable LocalDate charitySince) {
-        if (!isOfCharity(receivedOn, charitySince) && saysOfficial(text)) {
+        if (!isOfCharity(receivedOn, charitySince) && usesReservedWords(text)) {
             throw new Refused("ledger.refused.official");
         }
     }
 
     /** The message key that says what the document is not. */
-    public static String notice(LocalDate receivedOn, @Nullable LocalDate charitySince) {
+    public static String noticeKey(LocalDate receivedOn, @Nullable LocalDate charitySince) {
         return isOfCharity(receivedOn, charitySince) ? "ledger.receipt.not-official" : "ledger.receipt.not-valid";
     }
 

@@ -3,7 +3,7 @@ package org.convergence.resources.ledger.domain;
 import java.util.List;
 import java.util.stream.Stream;
 import org.convergence.platform.imports.ImportColumn;
-import org.convergence.platform.text.Fold;
+import org.convergence.platform.text.TextNormalizer;
 
 /** The columns of a bank's file, with their titles at the usual institutions. */
 public enum StatementColumn implements ImportColumn {
@@ -76,7 +76,7 @@ public enum StatementColumn implements ImportColumn {
             "depósito",
             "ingreso"),
     AMOUNT("montant", "montant de l’opération", "amount", "transaction amount", "cad", "cad $", "importe", "monto"),
-    /** Its values are interpreted by {@link DirectionWords}. */
+    /** Its values are interpreted by {@link DirectionVocabulary}. */
     DIRECTION(
             "sens",
             "sens de l’opération",
@@ -120,7 +120,7 @@ public enum StatementColumn implements ImportColumn {
     private final List<String> titles;
 
     StatementColumn(String... titles) {
-        this.titles = Stream.of(titles).map(Fold::of).toList();
+        this.titles = Stream.of(titles).map(TextNormalizer::fold).toList();
     }
 
     @Override

@@ -7,10 +7,10 @@ import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.Optional;
+import org.convergence.platform.imports.ImportRemark;
 import org.convergence.platform.imports.ImportRow;
-import org.convergence.platform.imports.Remark;
-import org.convergence.platform.text.Brief;
-import org.convergence.platform.text.Fold;
+import org.convergence.platform.text.TextNormalizer;
+import org.convergence.platform.text.TextShortener;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,14 +22,14 @@ import org.jspecify.annotations.Nullable;
 record StatementRow(
         int number,
         String text,
-        @Nullable Line line,
-        @Nullable Remark lack) {
+        @Nullable StatementLine line,
+        @Nullable ImportRemark lack) {
 
     private static final int LONGEST = 500;
     private static final int LONGEST_REFERENCE = 100;
 
     /** @param balance {@code null} where the file has none */
-    record Line(
+    record StatementLine(
             LocalDate day,
             BigDecimal amount,
             String text,
@@ -38,7 +38,7 @@ record StatementRow(
 
         /** The fingerprint by which the same line is recognised in another file. */
         String fingerprint() {
-            String said = day + "|" + amount.setScale(2) + "|" + Fold.of(text);
+            String said = day + "|" + amount.setScale(2) + "|" + TextNormalizer.fold(text);
             try {
                 byte[] hash = MessageDigest.getInstance("SHA-256").digest(said.getBytes(StandardCharsets.UTF_8));
                 return HexFormat.of().formatHex(hash, 0, 16);
@@ -48,19 +48,19 @@ record StatementRow(
         }
     }
 
-    static StatementRow of(ImportRow row, StatementSettings settings) {
-        String text = Brief.of(row.of(StatementColumn.TEXT).replaceAll("\\s+", " "), LONGEST);
+    static StatementRow parse(ImportRow row, StatementSettings settings) {
+        String text = TextShortener.shorten(row.of(StatementColumn.TEXT).replaceAll("\\s+", " "), LONGEST);
         String said = row.of(StatementColumn.DAY);
-        Optional<LocalDate> day = settings.dates().read(said);
+        Optional<LocalDate> day = settings.dates().parse(said);
         if (day.isEmpty()) {
             return lacking(
                     row,
                     text,
                     said.isEmpty()
-                            ? Remark.of("ledger.statement.lack.day")
-                            : Remark.in(StatementColumn.DAY, "ledger.statement.lack.date", said));
+                            ? ImportRemark.of("ledger.statement.lack.day")
+                            : ImportRemark.onColumn(StatementColumn.DAY, "ledger.statement.lack.date", said));
         }
-        StatementAmount amount = StatementAmount.of(row, settings);
+        StatementAmount amount = StatementAmount.parse(row, settings);
         if (amount.lack() != null) {
             return lacking(row, text, amount.lack());
         }
@@ -68,16 +68,17 @@ record StatementRow(
         return new StatementRow(
                 row.number(),
                 text,
-                new Line(
+                new StatementLine(
                         day.get(),
                         amount.signed(),
                         text,
-                        reference.isEmpty() ? null : Brief.of(reference, LONGEST_REFERENCE),
-                        BankFigures.read(row.of(StatementColumn.BALANCE)).orElse(null)),
+                        reference.isEmpty() ? null : TextShortener.shorten(reference, LONGEST_REFERENCE),
+                        BankAmountParser.parseSigned(row.of(StatementColumn.BALANCE))
+                                .orElse(null)),
                 null);
     }
 
-    private static StatementRow lacking(ImportRow row, String text, Remark lack) {
+    private static StatementRow lacking(ImportRow row, String text, ImportRemark lack) {
         return new StatementRow(row.number(), text, null, lack);
     }
 }

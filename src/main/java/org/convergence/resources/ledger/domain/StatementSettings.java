@@ -35,7 +35,7 @@ public record StatementSettings(
     }
 
     /** The same settings with another date order and directions. */
-    public StatementSettings reading(DateOrder order, DirectionSettings otherDirections) {
+    public StatementSettings with(DateOrder order, DirectionSettings otherDirections) {
         return new StatementSettings(statement, bank, currency, order, otherDirections);
     }
 }

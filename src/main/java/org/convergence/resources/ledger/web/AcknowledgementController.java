@@ -4,15 +4,15 @@ import java.util.Optional;
 import java.util.UUID;
 import org.convergence.directory.consent.CharityStatus;
 import org.convergence.platform.access.Requires;
-import org.convergence.platform.rendering.Rendering;
-import org.convergence.platform.shell.Attachment;
+import org.convergence.platform.rendering.PaperFormat;
+import org.convergence.platform.shell.FileDownload;
 import org.convergence.platform.shell.Form;
-import org.convergence.platform.shell.Page;
+import org.convergence.platform.shell.PageView;
 import org.convergence.platform.text.Words;
 import org.convergence.resources.ledger.LedgerPermissions;
 import org.convergence.resources.ledger.PaymentId;
-import org.convergence.resources.ledger.domain.Acknowledgements;
-import org.convergence.resources.ledger.domain.Payments;
+import org.convergence.resources.ledger.domain.AcknowledgementService;
+import org.convergence.resources.ledger.domain.PaymentQueries;
 import org.convergence.resources.ledger.domain.ReceiptPolicy;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,42 +30,42 @@ class AcknowledgementController {
 
     private static final int NOTE = 2_000;
 
-    private final Acknowledgements acknowledgements;
+    private final AcknowledgementService acknowledgements;
     private final CharityStatus charity;
 
-    AcknowledgementController(Acknowledgements acknowledgements, CharityStatus charity) {
+    AcknowledgementController(AcknowledgementService acknowledgements, CharityStatus charity) {
         this.acknowledgements = acknowledgements;
         this.charity = charity;
     }
 
     @GetMapping
     ModelAndView show(@PathVariable UUID id, Words t) {
-        return page(acknowledgements.payment(new PaymentId(id)), Form.blank(), t);
+        return page(acknowledgements.requireAcknowledgeable(new PaymentId(id)), Form.blank(), t);
     }
 
-    private ModelAndView page(Payments.Line it, Form form, Words t) {
-        return Page.of(
+    private ModelAndView page(PaymentQueries.PaymentSummary it, Form form, Words t) {
+        return PageView.of(
                 "resources/ledger/acknowledgement",
                 new AcknowledgementPage(
                         t.say("ledger.payment.of", t.money(it.amount())),
-                        Urls.payment(it.id()),
+                        LedgerUrls.payment(it.id()),
                         form,
-                        t.say(ReceiptPolicy.notice(
+                        t.say(ReceiptPolicy.noticeKey(
                                 it.receivedOn(), charity.registeredSince().orElse(null)))));
     }
 
     @PostMapping
     ModelAndView make(@PathVariable UUID id, Form form, Words t) {
-        Payments.Line it = acknowledgements.payment(new PaymentId(id));
+        PaymentQueries.PaymentSummary it = acknowledgements.requireAcknowledgeable(new PaymentId(id));
         return form.submit(
                 answers -> Optional.ofNullable(answers.optionalText("note", NOTE)),
-                note -> file(acknowledgements.pdf(it.id(), note.orElse(null), t), t),
+                note -> file(acknowledgements.renderPdf(it.id(), note.orElse(null), t), t),
                 () -> page(it, form, t));
     }
 
     private static ModelAndView file(byte[] pdf, Words t) {
         View view = (model, request, response) -> {
-            Attachment.begin(response, t.say("ledger.receipt.file") + ".pdf", Rendering.PDF.mediaType());
+            FileDownload.setHeaders(response, t.say("ledger.receipt.file") + ".pdf", PaperFormat.PDF.mediaType());
             response.getOutputStream().write(pdf);
         };
         return new ModelAndView(view);

@@ -15,11 +15,11 @@ public record AgedPage(
         List<Tab> tabs,
         String lead,
         List<String> ages,
-        List<Row> rows,
+        List<AgedDebtRow> rows,
         List<String> sums,
         String csv,
         String xlsx) {
 
     /** The debt of one payer; an empty text for zero. */
-    public record Row(String name, String url, List<String> amounts, String sum) {}
+    public record AgedDebtRow(String name, String url, List<String> amounts, String sum) {}
 }

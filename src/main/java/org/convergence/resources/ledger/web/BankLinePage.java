@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param refused why an action failed, if its form is no longer shown
  */
 public record BankLinePage(
-        BankPage.Row line,
+        BankPage.BankLineRow line,
         @Nullable PaymentFormPage settle,
         @Nullable Form aside,
         List<Option> reasons,

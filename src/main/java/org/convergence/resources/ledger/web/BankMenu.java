@@ -1,6 +1,6 @@
 package org.convergence.resources.ledger.web;
 
-import org.convergence.platform.shell.AddEntry;
+import org.convergence.platform.shell.AddButtonEntry;
 import org.convergence.resources.ledger.LedgerPermissions;
 import org.convergence.resources.ledger.web.LedgerTabs.LedgerTab;
 import org.springframework.context.annotation.Bean;
@@ -21,8 +21,8 @@ class BankMenu {
     }
 
     @Bean
-    static AddEntry statementEntry() {
-        return AddEntry.of(85, "ledger.statement.add", BankUrls.IMPORT, LedgerPermissions.RECORD)
+    static AddButtonEntry statementEntry() {
+        return AddButtonEntry.of(85, "ledger.statement.add", BankUrls.IMPORT, LedgerPermissions.RECORD)
                 .firstUnder(BankUrls.BANK);
     }
 }

@@ -18,7 +18,7 @@ public record BankPage(
         List<Tab> kinds,
         String which,
         String lead,
-        List<Row> rows,
+        List<BankLineRow> rows,
         int certain,
         boolean records,
         boolean none,
@@ -32,18 +32,18 @@ public record BankPage(
      * @param saidUrl the page of that record
      * @param opens whether it can be reopened
      */
-    public record Row(
+    public record BankLineRow(
             String url,
             int version,
             String day,
             String amount,
             String text,
             String account,
-            List<Offer> offers,
+            List<ProposalRow> offers,
             @Nullable String said,
             @Nullable String saidUrl,
             boolean opens) {}
 
     /** A proposal, with the reason. */
-    public record Offer(String key, Tone tone, String sure, String reason, String edit) {}
+    public record ProposalRow(String key, Tone tone, String sure, String reason, String edit) {}
 }

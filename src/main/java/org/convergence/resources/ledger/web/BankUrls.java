@@ -7,13 +7,13 @@ import org.convergence.resources.ledger.DepositId;
 /** The addresses of the bank and of the accountant. */
 final class BankUrls {
 
-    static final String BANK = Urls.HOME + "/bank";
+    static final String BANK = LedgerUrls.HOME + "/bank";
     static final String IMPORT = BANK + "/import";
-    static final String DEPOSITS = Urls.HOME + "/deposits";
-    static final String QUEUE = Urls.HOME + "/queue";
-    static final String BATCHES = Urls.HOME + "/batches";
-    static final String ACCOUNTS = Urls.HOME + "/accounts";
-    static final String BOOKS = Urls.HOME + "/books";
+    static final String DEPOSITS = LedgerUrls.HOME + "/deposits";
+    static final String QUEUE = LedgerUrls.HOME + "/queue";
+    static final String BATCHES = LedgerUrls.HOME + "/batches";
+    static final String ACCOUNTS = LedgerUrls.HOME + "/accounts";
+    static final String BOOKS = LedgerUrls.HOME + "/books";
 
     private BankUrls() {}
 

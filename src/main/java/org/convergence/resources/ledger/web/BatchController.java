@@ -13,10 +13,10 @@ import java.util.stream.Collectors;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
-import org.convergence.platform.shell.Attachment;
+import org.convergence.platform.shell.FileDownload;
 import org.convergence.platform.shell.Form;
-import org.convergence.platform.shell.Go;
-import org.convergence.platform.shell.Page;
+import org.convergence.platform.shell.PageView;
+import org.convergence.platform.shell.SeeOther;
 import org.convergence.platform.shell.Tone;
 import org.convergence.platform.table.TableFormat;
 import org.convergence.platform.table.TableWriter;
@@ -24,9 +24,9 @@ import org.convergence.platform.text.Words;
 import org.convergence.resources.ledger.BatchId;
 import org.convergence.resources.ledger.EntryId;
 import org.convergence.resources.ledger.LedgerPermissions;
-import org.convergence.resources.ledger.domain.AccountantQueue;
-import org.convergence.resources.ledger.domain.Batches;
-import org.convergence.resources.ledger.domain.Journal;
+import org.convergence.resources.ledger.domain.AccountantQueueService;
+import org.convergence.resources.ledger.domain.BatchService;
+import org.convergence.resources.ledger.domain.JournalQueries;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,12 +43,12 @@ class BatchController {
 
     private static final int SHOWN = 100;
 
-    private final Batches batches;
-    private final AccountantQueue queue;
-    private final Journal journal;
+    private final BatchService batches;
+    private final AccountantQueueService queue;
+    private final JournalQueries journal;
     private final LedgerTabs tabs;
 
-    BatchController(Batches batches, AccountantQueue queue, Journal journal, LedgerTabs tabs) {
+    BatchController(BatchService batches, AccountantQueueService queue, JournalQueries journal, LedgerTabs tabs) {
         this.batches = batches;
         this.queue = queue;
         this.journal = journal;
@@ -57,12 +57,12 @@ class BatchController {
 
     @GetMapping
     ModelAndView list(Words t) {
-        return Page.of(
+        return PageView.of(
                 "resources/ledger/batches",
                 new BatchesPage(
-                        tabs.on(BankUrls.BATCHES, t),
-                        batches.latest(SHOWN).stream()
-                                .map(it -> new BatchesPage.Row(
+                        tabs.findVisible(BankUrls.BATCHES, t),
+                        batches.findLatest(SHOWN).stream()
+                                .map(it -> new BatchesPage.BatchRow(
                                         it.number(),
                                         BankUrls.batch(it.id()),
                                         t.say("ledger.batch.entries", it.entries()) + " · "
@@ -72,23 +72,23 @@ class BatchController {
                                 .toList()));
     }
 
-    private static Tone tone(Batches.Batch it) {
+    private static Tone tone(BatchService.AccountantBatch it) {
         return it.closedAt() == null ? Tone.ACTIVE : Tone.OK;
     }
 
-    private static String state(Batches.Batch it, Words t) {
+    private static String state(BatchService.AccountantBatch it, Words t) {
         Instant closed = it.closedAt();
         return closed == null ? t.say("ledger.batch.open") : t.say("ledger.batch.closed", t.dateTime(closed));
     }
 
     @GetMapping("/{id}")
     ModelAndView show(@PathVariable UUID id, Words t) {
-        Batches.Batch it = batches.one(new BatchId(id));
+        BatchService.AccountantBatch it = batches.findById(new BatchId(id));
         boolean open = it.closedAt() == null && CurrentActor.get().may(LedgerPermissions.REVIEW);
         String url = BankUrls.batch(it.id());
-        List<Journal.Line> lines = journal.of(it.id());
-        Map<UUID, List<String>> postings = Postings.byEntry(lines, t);
-        return Page.of(
+        List<JournalQueries.JournalLine> lines = journal.findLines(it.id());
+        Map<UUID, List<String>> postings = PostingsPart.byEntry(lines, t);
+        return PageView.of(
                 "resources/ledger/batch",
                 new BatchPage(
                         t.say("ledger.batch.title", it.number()),
@@ -96,17 +96,17 @@ class BatchController {
                         t.say("ledger.batch.entries", it.entries()),
                         tone(it),
                         state(it, t),
-                        batches.entries(it.id()).stream()
-                                .map(each -> new BatchPage.Row(
-                                        QueueRows.of(each, postings, t),
+                        batches.findEntries(it.id()).stream()
+                                .map(each -> new BatchPage.BatchEntryRow(
+                                        QueueEntryFormatter.row(each, postings, t),
                                         open ? url + "/entries/" + each.id().value() + "/open" : null))
                                 .toList(),
                         sums(lines, t),
-                        Postings.of(t.say("ledger.posting.totals"), lines, t),
+                        PostingsPart.of(t.say("ledger.posting.totals"), lines, t),
                         open && it.entries() > 0 ? url + "/close" : null));
     }
 
-    private static List<String> sums(List<Journal.Line> lines, Words t) {
+    private static List<String> sums(List<JournalQueries.JournalLine> lines, Words t) {
         Map<String, BigDecimal> debits = new TreeMap<>();
         Map<String, BigDecimal> credits = new TreeMap<>();
         lines.forEach(line -> {
@@ -129,35 +129,35 @@ class BatchController {
     @Requires(LedgerPermissions.REVIEW)
     ModelAndView open(@PathVariable UUID id, @PathVariable UUID entry) {
         queue.reopen(new EntryId(entry));
-        return Go.to(BankUrls.batch(new BatchId(id))).saying("ledger.batch.taken-out");
+        return SeeOther.to(BankUrls.batch(new BatchId(id))).withNotice("ledger.batch.taken-out");
     }
 
     @GetMapping("/{id}/close")
     @Requires(LedgerPermissions.REVIEW)
     ModelAndView closing(@PathVariable UUID id, Words t) {
-        return closing(batches.one(new BatchId(id)), Form.blank(), t);
+        return closing(batches.findById(new BatchId(id)), Form.blank(), t);
     }
 
-    private ModelAndView closing(Batches.Batch it, Form form, Words t) {
-        return Page.of(
+    private ModelAndView closing(BatchService.AccountantBatch it, Form form, Words t) {
+        return PageView.of(
                 "resources/ledger/batch-close",
                 new ClosePage(
                         it.number(),
                         BankUrls.batch(it.id()),
                         form,
                         it.entries(),
-                        sums(journal.of(it.id()), t).stream().collect(Collectors.joining("; "))));
+                        sums(journal.findLines(it.id()), t).stream().collect(Collectors.joining("; "))));
     }
 
     @PostMapping("/{id}/close")
     @Requires(LedgerPermissions.REVIEW)
     ModelAndView close(@PathVariable UUID id, Form form, Words t) {
-        Batches.Batch it = batches.one(new BatchId(id));
+        BatchService.AccountantBatch it = batches.findById(new BatchId(id));
         return form.submit(
                 answers -> it.id(),
                 batch -> {
                     batches.close(batch);
-                    return Go.to(BankUrls.batch(batch)).saying("ledger.batch.closed.said", it.number());
+                    return SeeOther.to(BankUrls.batch(batch)).withNotice("ledger.batch.closed.said", it.number());
                 },
                 () -> closing(it, form, t));
     }
@@ -165,14 +165,15 @@ class BatchController {
     @GetMapping("/{id}/journal.{format}")
     void export(@PathVariable UUID id, @PathVariable String format, Words t, HttpServletResponse response)
             throws IOException {
-        TableFormat as = TableFormat.of(format).orElseThrow(() -> new NotFound("format"));
-        Batches.Batch it = batches.one(new BatchId(id));
-        Attachment.begin(response, t.say("ledger.journal.file", it.number()) + "." + as.extension(), as.mediaType());
+        TableFormat as = TableFormat.findByExtension(format).orElseThrow(() -> new NotFound("format"));
+        BatchService.AccountantBatch it = batches.findById(new BatchId(id));
+        FileDownload.setHeaders(
+                response, t.say("ledger.journal.file", it.number()) + "." + as.extension(), as.mediaType());
         TableWriter.write(
                 as,
                 it.number(),
                 head(t),
-                journal.of(it.id()).stream().map(BatchController::cells).iterator(),
+                journal.findLines(it.id()).stream().map(BatchController::cells).iterator(),
                 t,
                 response.getOutputStream());
     }
@@ -190,7 +191,7 @@ class BatchController {
                 t.say("ledger.journal.currency"));
     }
 
-    private static List<@Nullable Object> cells(Journal.Line it) {
+    private static List<@Nullable Object> cells(JournalQueries.JournalLine it) {
         List<@Nullable Object> cells = new ArrayList<>();
         cells.add(it.day());
         cells.add(it.reference());

@@ -17,9 +17,9 @@ public record BatchPage(
         String lead,
         Tone tone,
         String state,
-        List<Row> rows,
+        List<BatchEntryRow> rows,
         List<String> sums,
-        Postings totals,
+        PostingsPart totals,
         @Nullable String close) {
 
     /**
@@ -27,5 +27,7 @@ public record BatchPage(
      *
      * @param open the address that takes its acceptance back; {@code null} where the batch is closed
      */
-    public record Row(QueuePage.Row entry, @Nullable String open) {}
+    public record BatchEntryRow(
+            AccountantQueuePage.QueueEntryRow entry,
+            @Nullable String open) {}
 }

@@ -5,8 +5,8 @@ import org.convergence.platform.shell.Tab;
 import org.convergence.platform.shell.Tone;
 
 /** The accountant's batches. */
-public record BatchesPage(List<Tab> tabs, List<Row> rows) {
+public record BatchesPage(List<Tab> tabs, List<BatchRow> rows) {
 
     /** A batch. */
-    public record Row(String number, String url, String detail, Tone tone, String state) {}
+    public record BatchRow(String number, String url, String detail, Tone tone, String state) {}
 }

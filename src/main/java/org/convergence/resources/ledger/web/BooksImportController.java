@@ -11,19 +11,19 @@ import org.convergence.platform.database.Json;
 import org.convergence.platform.imports.ImportFile;
 import org.convergence.platform.imports.ImportKind;
 import org.convergence.platform.imports.ImportRow;
-import org.convergence.platform.imports.Made;
-import org.convergence.platform.imports.web.ImportDesk;
+import org.convergence.platform.imports.ImportedRecord;
+import org.convergence.platform.imports.web.AbstractImportController;
+import org.convergence.platform.imports.web.ImportControllerSupport;
 import org.convergence.platform.imports.web.ImportPage;
-import org.convergence.platform.imports.web.ImportRoutes;
 import org.convergence.platform.imports.web.ImportStartPage;
 import org.convergence.platform.settings.OrganisationSettings;
-import org.convergence.platform.shell.Answers;
 import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.FormValues;
 import org.convergence.platform.shell.Option;
-import org.convergence.platform.shell.Page;
+import org.convergence.platform.shell.PageView;
 import org.convergence.platform.text.Words;
 import org.convergence.resources.ledger.LedgerPermissions;
-import org.convergence.resources.ledger.domain.BooksKind;
+import org.convergence.resources.ledger.domain.BooksImportKind;
 import org.convergence.resources.ledger.domain.BooksSettings;
 import org.convergence.resources.ledger.domain.DateOrder;
 import org.springframework.stereotype.Controller;
@@ -34,21 +34,21 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping(BooksImportController.URL)
 @Requires(LedgerPermissions.REVIEW)
-class BooksImportController extends ImportRoutes {
+class BooksImportController extends AbstractImportController {
 
     static final String URL = BankUrls.BOOKS + "/import";
 
-    private final BooksKind kind;
+    private final BooksImportKind kind;
     private final OrganisationSettings settings;
 
-    BooksImportController(ImportDesk desk, BooksKind kind, OrganisationSettings settings) {
+    BooksImportController(ImportControllerSupport desk, BooksImportKind kind, OrganisationSettings settings) {
         super(URL, desk, List.of(kind));
         this.kind = kind;
         this.settings = settings;
     }
 
     @Override
-    protected Json chosen(ImportKind chosen, Answers answers, Words t) {
+    protected Json chosen(ImportKind chosen, FormValues answers, Words t) {
         LocalDate since = answers.date("since");
         LocalDate until = answers.date("until");
         return Json.of(new BooksSettings(
@@ -65,7 +65,7 @@ class BooksImportController extends ImportRoutes {
         if (!page.form().filled("since") && page.form().problems().isEmpty()) {
             page.form().with("since", settings.current().fiscalYearOf(today)).with("until", today);
         }
-        return Page.of("resources/ledger/books-start", page);
+        return PageView.of("resources/ledger/books-start", page);
     }
 
     @Override
@@ -74,14 +74,14 @@ class BooksImportController extends ImportRoutes {
     }
 
     @Override
-    protected Json choices(ImportFile file, Form form, Answers answers) {
-        return Json.of(file.choices().as(BooksSettings.class).reading(answers.choice("dates", DateOrder.class)));
+    protected Json choices(ImportFile file, Form form, FormValues answers) {
+        return Json.of(file.choices().as(BooksSettings.class).withDates(answers.choice("dates", DateOrder.class)));
     }
 
     @Override
     protected ModelAndView page(ImportPage page, ImportFile file, Words t) {
         BooksSettings chosen = file.choices().as(BooksSettings.class);
-        return Page.of(
+        return PageView.of(
                 "resources/ledger/books-file",
                 new BooksImportPage(
                         page,
@@ -95,14 +95,14 @@ class BooksImportController extends ImportRoutes {
     protected Map<Integer, String> details(ImportFile file, List<ImportRow> rows, Words t) {
         BooksSettings chosen = file.choices().as(BooksSettings.class);
         Map<Integer, String> details = new HashMap<>();
-        rows.forEach(row -> kind.brief(row, chosen)
+        rows.forEach(row -> kind.summarize(row, chosen)
                 .ifPresent(it -> details.put(
                         row.number(), t.shortDate(it.day()) + " · " + t.money(it.amount(), chosen.currency()))));
         return details;
     }
 
     @Override
-    protected String place(Made made) {
+    protected String place(ImportedRecord made) {
         return BankUrls.BOOKS;
     }
 }

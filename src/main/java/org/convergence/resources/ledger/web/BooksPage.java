@@ -4,8 +4,8 @@ import java.util.List;
 import org.convergence.platform.shell.Tab;
 
 /** The imported general ledgers. */
-public record BooksPage(List<Tab> tabs, List<Row> rows) {
+public record BooksPage(List<Tab> tabs, List<ImportedBooksRow> rows) {
 
     /** The import of a period. */
-    public record Row(String period, String url, String detail) {}
+    public record ImportedBooksRow(String period, String url, String detail) {}
 }

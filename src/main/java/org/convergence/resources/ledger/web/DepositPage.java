@@ -14,6 +14,6 @@ public record DepositPage(
         String lead,
         Tone tone,
         String state,
-        List<DepositsPage.Item> items,
+        List<DepositsPage.DepositItemRow> items,
         String sum,
         boolean undoes) {}

@@ -15,14 +15,14 @@ public record DepositsPage(
         List<Tab> tabs,
         Form form,
         String lead,
-        List<Item> waiting,
+        List<DepositItemRow> waiting,
         List<Option> banks,
-        List<Slip> slips,
+        List<DepositSlipRow> slips,
         boolean records) {
 
     /** A cheque, or cash. */
-    public record Item(String id, String payer, String url, String detail, String amount, boolean taken) {}
+    public record DepositItemRow(String id, String payer, String url, String detail, String amount, boolean taken) {}
 
     /** A deposit slip. */
-    public record Slip(String number, String url, String detail, String sum, Tone tone, String state) {}
+    public record DepositSlipRow(String number, String url, String detail, String sum, Tone tone, String state) {}
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param reply the form for the answer; {@code null} without question, or without permission
  */
 public record EntryPage(
-        QueuePage.Row entry,
+        AccountantQueuePage.QueueEntryRow entry,
         String url,
         @Nullable String author,
         @Nullable Form ask,

@@ -9,14 +9,14 @@ import java.util.Map;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.Form;
-import org.convergence.platform.shell.Slice;
+import org.convergence.platform.shell.ListSlice;
 import org.convergence.resources.ledger.InvoiceId;
-import org.convergence.resources.ledger.InvoiceLetters.InvoiceLetter;
+import org.convergence.resources.ledger.InvoiceLetterSource.InvoiceLetter;
 import org.convergence.resources.ledger.LedgerPermissions;
-import org.convergence.resources.ledger.domain.Invoices;
-import org.convergence.resources.ledger.domain.Invoices.Asked;
-import org.convergence.resources.ledger.domain.Invoices.Line;
-import org.convergence.resources.ledger.domain.Invoices.Which;
+import org.convergence.resources.ledger.domain.InvoiceQueries;
+import org.convergence.resources.ledger.domain.InvoiceQueries.InvoiceFilter;
+import org.convergence.resources.ledger.domain.InvoiceQueries.InvoiceSelection;
+import org.convergence.resources.ledger.domain.InvoiceQueries.InvoiceSummary;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -31,11 +31,11 @@ class InvoiceApi {
     private static final int MOST = 500;
     private static final int USUAL = 100;
 
-    private final Invoices invoices;
+    private final InvoiceQueries invoices;
     private final InvoiceLetterFormatter letters;
     private final OrganisationSettings settings;
 
-    InvoiceApi(Invoices invoices, InvoiceLetterFormatter letters, OrganisationSettings settings) {
+    InvoiceApi(InvoiceQueries invoices, InvoiceLetterFormatter letters, OrganisationSettings settings) {
         this.invoices = invoices;
         this.letters = letters;
         this.settings = settings;
@@ -44,7 +44,10 @@ class InvoiceApi {
     @GetMapping
     @Requires(LedgerPermissions.READ)
     @Operation(summary = "List invoices and what is owed of them, the latest first")
-    @Parameter(name = "which", description = "ALL where none is given", schema = @Schema(implementation = Which.class))
+    @Parameter(
+            name = "which",
+            description = "ALL where none is given",
+            schema = @Schema(implementation = InvoiceSelection.class))
     @Parameter(
             name = "on",
             description = "As of which day; today where none is given",
@@ -58,27 +61,28 @@ class InvoiceApi {
             description = "How many on a page",
             schema = @Schema(type = "integer", minimum = "1", maximum = "500", defaultValue = "100"))
     @Parameter(name = "after", description = "What the page before gave as next")
-    LedgerJson.AllInvoices list(@Parameter(hidden = true) Form form) {
+    LedgerResources.InvoicePageResource list(@Parameter(hidden = true) Form form) {
         if (!form.filled("limit")) {
             form.with("limit", USUAL);
         }
-        Asked asked = form.read(answers -> {
+        InvoiceFilter asked = form.read(answers -> {
             var on = answers.optionalDate("on");
-            var which = answers.optionalChoice("which", Which.class);
-            return new Asked(
+            var which = answers.optionalChoice("which", InvoiceSelection.class);
+            return new InvoiceFilter(
                     on == null ? settings.today() : on,
-                    which == null ? Which.ALL : which,
+                    which == null ? InvoiceSelection.ALL : which,
                     answers.optionalId("party"),
                     "",
                     "");
         });
-        int limit = form.read(answers -> answers.whole("limit", 1, MOST));
-        Slice<Line> slice = Slice.of(invoices.some(asked, form.value("after"), limit + 1), limit, Line::position);
+        int limit = form.read(answers -> answers.wholeNumber("limit", 1, MOST));
+        ListSlice<InvoiceSummary> slice =
+                ListSlice.of(invoices.findPage(asked, form.value("after"), limit + 1), limit, InvoiceSummary::position);
         Map<InvoiceId, List<InvoiceLetter>> sent =
-                letters.find(slice.rows().stream().map(Line::id).toList());
-        return new LedgerJson.AllInvoices(
+                letters.find(slice.rows().stream().map(InvoiceSummary::id).toList());
+        return new LedgerResources.InvoicePageResource(
                 slice.rows().stream()
-                        .map(it -> LedgerJson.Invoice.of(it, sent.getOrDefault(it.id(), List.of())))
+                        .map(it -> LedgerResources.InvoiceResource.of(it, sent.getOrDefault(it.id(), List.of())))
                         .toList(),
                 slice.next());
     }

@@ -11,25 +11,25 @@ import java.util.UUID;
 import org.convergence.directory.people.Decision;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.Party;
-import org.convergence.directory.people.PartyPage;
-import org.convergence.directory.people.People;
+import org.convergence.directory.people.PartyUrls;
+import org.convergence.directory.people.PeopleDirectory;
 import org.convergence.directory.people.PersonId;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
-import org.convergence.platform.rendering.Edition;
-import org.convergence.platform.rendering.Rendering;
+import org.convergence.platform.rendering.PaperFormat;
+import org.convergence.platform.rendering.RenderingOptions;
 import org.convergence.platform.settings.OrganisationSettings;
-import org.convergence.platform.settings.Speaking;
-import org.convergence.platform.shell.Attachment;
-import org.convergence.platform.shell.Go;
-import org.convergence.platform.shell.Page;
+import org.convergence.platform.settings.RecipientWords;
+import org.convergence.platform.shell.FileDownload;
+import org.convergence.platform.shell.PageView;
+import org.convergence.platform.shell.SeeOther;
 import org.convergence.platform.shell.Tone;
 import org.convergence.platform.text.Words;
 import org.convergence.resources.ledger.InvoiceId;
 import org.convergence.resources.ledger.LedgerPermissions;
-import org.convergence.resources.ledger.domain.Advances;
-import org.convergence.resources.ledger.domain.InvoiceFile;
-import org.convergence.resources.ledger.domain.InvoicePaper;
+import org.convergence.resources.ledger.domain.AdvanceService;
+import org.convergence.resources.ledger.domain.InvoiceDetailsQueries;
+import org.convergence.resources.ledger.domain.InvoicePaperAssembler;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -45,21 +45,21 @@ import org.springframework.web.servlet.ModelAndView;
 @Requires(LedgerPermissions.READ)
 class InvoiceController {
 
-    private final InvoiceFile file;
-    private final InvoicePaper paper;
-    private final Advances advances;
-    private final People people;
+    private final InvoiceDetailsQueries file;
+    private final InvoicePaperAssembler paper;
+    private final AdvanceService advances;
+    private final PeopleDirectory people;
     private final OrganisationSettings settings;
-    private final Speaking speaking;
+    private final RecipientWords speaking;
     private final InvoiceLetterFormatter letters;
 
     InvoiceController(
-            InvoiceFile file,
-            InvoicePaper paper,
-            Advances advances,
-            People people,
+            InvoiceDetailsQueries file,
+            InvoicePaperAssembler paper,
+            AdvanceService advances,
+            PeopleDirectory people,
             OrganisationSettings settings,
-            Speaking speaking,
+            RecipientWords speaking,
             InvoiceLetterFormatter letters) {
         this.file = file;
         this.paper = paper;
@@ -72,7 +72,7 @@ class InvoiceController {
 
     @GetMapping
     ModelAndView show(@PathVariable UUID id, Words t) {
-        InvoiceFile.Whole it = file.one(new InvoiceId(id));
+        InvoiceDetailsQueries.InvoiceDetails it = file.findById(new InvoiceId(id));
         LocalDate today = settings.today();
         Party debtor = party(it.organisation(), it.person());
         Party payer = party(it.payerOrganisation(), it.payerPerson());
@@ -80,14 +80,14 @@ class InvoiceController {
         Tone tone = BalanceTone.of(it.balance(), it.expectedOn(), today);
         boolean owed = it.balance().isPositive();
         boolean records = CurrentActor.get().may(LedgerPermissions.RECORD);
-        Money advance = advances.of(payer, it.total().getCurrencyUnit());
+        Money advance = advances.findBalance(payer, it.total().getCurrencyUnit());
         InvoicePage page = new InvoicePage(
                 it.number(),
-                Urls.invoice(it.id()),
+                LedgerUrls.invoice(it.id()),
                 it.debtor(),
-                PartyPage.of(debtor),
+                PartyUrls.of(debtor),
                 other ? name(payer) : null,
-                other ? PartyPage.of(payer) : null,
+                other ? PartyUrls.of(payer) : null,
                 it.addressee(),
                 it.subject(),
                 it.note(),
@@ -98,50 +98,50 @@ class InvoiceController {
                         ? ""
                         : t.period(it.period().from(), it.period().until()),
                 it.lines().stream()
-                        .map(line -> new InvoicePage.Line(line.text(), t.money(line.amount()), null))
+                        .map(line -> new InvoicePage.InvoiceLineRow(line.text(), t.money(line.amount()), null))
                         .toList(),
                 history(it, t),
                 letters.find(List.of(it.id())).getOrDefault(it.id(), List.of()).stream()
-                        .map(each -> InvoiceLetterFormatter.say(each, t))
+                        .map(each -> InvoiceLetterFormatter.describe(each, t))
                         .toList(),
                 t.money(it.total()),
                 t.money(it.balance()),
                 tone,
                 t.say("ledger.state." + tone.name()),
                 owed,
-                owed && records ? Urls.newPayment(payer) + "&invoice=" + id : null,
+                owed && records ? LedgerUrls.newPayment(payer) + "&invoice=" + id : null,
                 owed && records && advance.isPositive() ? t.money(advance) : null,
                 CurrentActor.get().may(LedgerPermissions.ISSUE));
-        return Page.of("resources/ledger/invoice", page);
+        return PageView.of("resources/ledger/invoice", page);
     }
 
-    private static @Nullable String delay(InvoiceFile.Whole it, Words t) {
+    private static @Nullable String delay(InvoiceDetailsQueries.InvoiceDetails it, Words t) {
         Decision delay = it.delay();
         return delay == null
                 ? null
                 : t.say("ledger.delayed-by", t.date(it.dueOn()), delay.body(), t.date(delay.date()));
     }
 
-    private record Happened(LocalDate on, InvoicePage.Line line) {}
+    private record InvoiceEvent(LocalDate on, InvoicePage.InvoiceLineRow line) {}
 
-    private static List<InvoicePage.Line> history(InvoiceFile.Whole it, Words t) {
-        List<Happened> all = new ArrayList<>();
+    private static List<InvoicePage.InvoiceLineRow> history(InvoiceDetailsQueries.InvoiceDetails it, Words t) {
+        List<InvoiceEvent> all = new ArrayList<>();
         it.settled().forEach(each -> {
             String reference = each.reference() == null ? "" : " " + each.reference();
-            all.add(new Happened(
+            all.add(new InvoiceEvent(
                     each.on(),
-                    new InvoicePage.Line(
+                    new InvoicePage.InvoiceLineRow(
                             t.date(each.on()) + " · " + t.say(each.method().key()) + reference,
                             t.money(each.amount().negated()),
-                            Urls.payment(each.payment()))));
+                            LedgerUrls.payment(each.payment()))));
         });
         it.reduced().forEach(each -> {
             Decision decision = each.decision();
             String by =
                     decision == null ? "" : " · " + t.say("ledger.decided", decision.body(), t.date(decision.date()));
-            all.add(new Happened(
+            all.add(new InvoiceEvent(
                     each.on(),
-                    new InvoicePage.Line(
+                    new InvoicePage.InvoiceLineRow(
                             t.date(each.on()) + " · "
                                     + t.say("ledger.reduction." + each.kind().name(), each.number()) + " · "
                                     + each.reason() + by,
@@ -149,29 +149,33 @@ class InvoiceController {
                             null)));
         });
         return all.stream()
-                .sorted(Comparator.comparing(Happened::on))
-                .map(Happened::line)
+                .sorted(Comparator.comparing(InvoiceEvent::on))
+                .map(InvoiceEvent::line)
                 .toList();
     }
 
     /** The invoice as sent, in its own language. */
     @GetMapping("/file.pdf")
     void pdf(@PathVariable UUID id, HttpServletResponse response) throws IOException {
-        InvoiceFile.Whole it = file.one(new InvoiceId(id));
-        Attachment.begin(response, it.number() + ".pdf", Rendering.PDF.mediaType());
-        Rendering.PDF.write(paper.of(it), speaking.to(it.language()), Edition.at(""), response.getOutputStream());
+        InvoiceDetailsQueries.InvoiceDetails it = file.findById(new InvoiceId(id));
+        FileDownload.setHeaders(response, it.number() + ".pdf", PaperFormat.PDF.mediaType());
+        PaperFormat.PDF.write(
+                paper.forDebtor(it),
+                speaking.forLanguage(it.language()),
+                RenderingOptions.letterPaper(""),
+                response.getOutputStream());
     }
 
     /** Settles the invoice from its payer's advance, as far as it goes. */
     @PostMapping("/advance")
     @Requires(LedgerPermissions.RECORD)
     ModelAndView useAdvance(@PathVariable UUID id, Words t) {
-        InvoiceFile.Whole it = file.one(new InvoiceId(id));
+        InvoiceDetailsQueries.InvoiceDetails it = file.findById(new InvoiceId(id));
         Party payer = party(it.payerOrganisation(), it.payerPerson());
-        Money left = advances.of(payer, it.total().getCurrencyUnit());
+        Money left = advances.findBalance(payer, it.total().getCurrencyUnit());
         Money amount = left.isGreaterThan(it.balance()) ? it.balance() : left;
-        advances.use(payer, settings.today(), amount, it.id());
-        return Go.to(Urls.invoice(it.id())).saying("ledger.advance.used", t.money(amount));
+        advances.settle(payer, settings.today(), amount, it.id());
+        return SeeOther.to(LedgerUrls.invoice(it.id())).withNotice("ledger.advance.used", t.money(amount));
     }
 
     private String name(Party party) {

@@ -6,8 +6,8 @@ import java.util.Map;
 import org.convergence.platform.mail.LetterFormatter;
 import org.convergence.platform.text.Words;
 import org.convergence.resources.ledger.InvoiceId;
-import org.convergence.resources.ledger.InvoiceLetters;
-import org.convergence.resources.ledger.InvoiceLetters.InvoiceLetter;
+import org.convergence.resources.ledger.InvoiceLetterSource;
+import org.convergence.resources.ledger.InvoiceLetterSource.InvoiceLetter;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -15,20 +15,20 @@ import org.springframework.stereotype.Component;
 @Component
 class InvoiceLetterFormatter {
 
-    private final ObjectProvider<InvoiceLetters> letters;
+    private final ObjectProvider<InvoiceLetterSource> letters;
 
-    InvoiceLetterFormatter(ObjectProvider<InvoiceLetters> letters) {
+    InvoiceLetterFormatter(ObjectProvider<InvoiceLetterSource> letters) {
         this.letters = letters;
     }
 
     /** The letters of each invoice, without invoices that have none. */
     Map<InvoiceId, List<InvoiceLetter>> find(Collection<InvoiceId> invoices) {
-        InvoiceLetters source = letters.getIfAvailable();
+        InvoiceLetterSource source = letters.getIfAvailable();
         return source == null ? Map.of() : source.findByInvoices(invoices);
     }
 
     /** “Facture : parti le 28 novembre 2026”, “Rappel 1 : en attente d’envoi”. */
-    static String say(InvoiceLetter letter, Words t) {
+    static String describe(InvoiceLetter letter, Words t) {
         String state =
                 letter.status() == null ? t.say("ledger.letter.printed") : LetterFormatter.state(letter.status(), t);
         return letter.round() == 0

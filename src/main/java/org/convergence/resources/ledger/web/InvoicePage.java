@@ -26,8 +26,8 @@ public record InvoicePage(
         String due,
         @Nullable String delay,
         String period,
-        List<Line> lines,
-        List<Line> history,
+        List<InvoiceLineRow> lines,
+        List<InvoiceLineRow> history,
         List<String> letters,
         String total,
         String balance,
@@ -39,5 +39,6 @@ public record InvoicePage(
         boolean issues) {
 
     /** A line with an amount and a link. */
-    public record Line(String text, String amount, @Nullable String url) {}
+    public record InvoiceLineRow(
+            String text, String amount, @Nullable String url) {}
 }

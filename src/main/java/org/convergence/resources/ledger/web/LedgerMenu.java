@@ -1,7 +1,7 @@
 package org.convergence.resources.ledger.web;
 
 import org.convergence.platform.shell.MenuEntry;
-import org.convergence.platform.shell.MenuEntry.Group;
+import org.convergence.platform.shell.MenuEntry.MenuGroup;
 import org.convergence.resources.ledger.LedgerPermissions;
 import org.convergence.resources.ledger.web.LedgerTabs.LedgerTab;
 import org.springframework.context.annotation.Bean;
@@ -13,21 +13,21 @@ class LedgerMenu {
 
     @Bean
     static MenuEntry ledgerMenuEntry() {
-        return MenuEntry.of(Group.AREA, 54, "ledger.menu", Urls.HOME).requiring(LedgerPermissions.READ);
+        return MenuEntry.of(MenuGroup.AREA, 54, "ledger.menu", LedgerUrls.HOME).requiring(LedgerPermissions.READ);
     }
 
     @Bean
     static LedgerTab invoicesTab() {
-        return new LedgerTab(10, "ledger.invoices", Urls.HOME, LedgerPermissions.READ);
+        return new LedgerTab(10, "ledger.invoices", LedgerUrls.HOME, LedgerPermissions.READ);
     }
 
     @Bean
     static LedgerTab paymentsTab() {
-        return new LedgerTab(20, "ledger.payments", Urls.PAYMENTS, LedgerPermissions.READ);
+        return new LedgerTab(20, "ledger.payments", LedgerUrls.PAYMENTS, LedgerPermissions.READ);
     }
 
     @Bean
     static LedgerTab agedTab() {
-        return new LedgerTab(30, "ledger.aged", Urls.AGED, LedgerPermissions.READ);
+        return new LedgerTab(30, "ledger.aged", LedgerUrls.AGED, LedgerPermissions.READ);
     }
 }

@@ -26,7 +26,7 @@ class LedgerTabs {
     record LedgerTab(int order, String key, String url, String permission) {}
 
     /** The tabs that the user may open, with the one at an address marked. */
-    List<Tab> on(String url, Words t) {
+    List<Tab> findVisible(String url, Words t) {
         return all.stream()
                 .filter(it -> CurrentActor.get().may(it.permission()))
                 .map(it -> new Tab(t.say(it.key()), it.url(), it.url().equals(url)))

@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record MoneyPart(
         String lead,
-        List<Row> invoices,
+        List<MoneyInvoiceRow> invoices,
         String all,
         @Nullable String pay) {
 
     /** An invoice. */
-    public record Row(String number, String url, String detail, Tone tone, String state) {}
+    public record MoneyInvoiceRow(String number, String url, String detail, Tone tone, String state) {}
 }

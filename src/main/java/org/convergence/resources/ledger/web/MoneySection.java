@@ -9,16 +9,16 @@ import org.convergence.directory.people.Party;
 import org.convergence.directory.people.PartySection;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.settings.OrganisationSettings;
-import org.convergence.platform.shell.Parts;
+import org.convergence.platform.shell.PageParts;
 import org.convergence.platform.shell.Tone;
 import org.convergence.platform.text.Words;
 import org.convergence.resources.ledger.InvoiceId;
-import org.convergence.resources.ledger.InvoiceLetters.InvoiceLetter;
+import org.convergence.resources.ledger.InvoiceLetterSource.InvoiceLetter;
 import org.convergence.resources.ledger.LedgerPermissions;
-import org.convergence.resources.ledger.domain.Invoices;
-import org.convergence.resources.ledger.domain.Invoices.Asked;
-import org.convergence.resources.ledger.domain.Invoices.Line;
-import org.convergence.resources.ledger.domain.Invoices.Which;
+import org.convergence.resources.ledger.domain.InvoiceQueries;
+import org.convergence.resources.ledger.domain.InvoiceQueries.InvoiceFilter;
+import org.convergence.resources.ledger.domain.InvoiceQueries.InvoiceSelection;
+import org.convergence.resources.ledger.domain.InvoiceQueries.InvoiceSummary;
 import org.springframework.stereotype.Component;
 
 /** “Argent”, on the page of a party that has invoices. */
@@ -27,12 +27,13 @@ class MoneySection implements PartySection {
 
     private static final int SHOWN = 5;
 
-    private final Invoices invoices;
+    private final InvoiceQueries invoices;
     private final InvoiceLetterFormatter letters;
     private final OrganisationSettings settings;
-    private final Parts parts;
+    private final PageParts parts;
 
-    MoneySection(Invoices invoices, InvoiceLetterFormatter letters, OrganisationSettings settings, Parts parts) {
+    MoneySection(
+            InvoiceQueries invoices, InvoiceLetterFormatter letters, OrganisationSettings settings, PageParts parts) {
         this.invoices = invoices;
         this.letters = letters;
         this.settings = settings;
@@ -52,14 +53,15 @@ class MoneySection implements PartySection {
     @Override
     public Optional<PageSection> show(Party party, Words t) {
         LocalDate today = settings.today();
-        Asked asked = new Asked(today, Which.ALL, party.value(), "", "");
-        List<Line> latest = invoices.some(asked, null, SHOWN);
+        InvoiceFilter asked = new InvoiceFilter(today, InvoiceSelection.ALL, party.value(), "", "");
+        List<InvoiceSummary> latest = invoices.findPage(asked, null, SHOWN);
         if (latest.isEmpty()) {
             return Optional.empty();
         }
-        Invoices.Sums owed = invoices.sums(new Asked(today, Which.OPEN, party.value(), "", ""));
+        InvoiceQueries.InvoiceSums owed =
+                invoices.sum(new InvoiceFilter(today, InvoiceSelection.OPEN, party.value(), "", ""));
         Map<InvoiceId, List<InvoiceLetter>> sent =
-                letters.find(latest.stream().map(Line::id).toList());
+                letters.find(latest.stream().map(InvoiceSummary::id).toList());
         MoneyPart part = new MoneyPart(
                 owed.count() == 0
                         ? t.say("ledger.part.settled")
@@ -67,20 +69,21 @@ class MoneySection implements PartySection {
                 latest.stream()
                         .map(it -> row(it, sent.getOrDefault(it.id(), List.of()), today, t))
                         .toList(),
-                Urls.HOME + "?which=ALL&party=" + party.value(),
-                CurrentActor.get().may(LedgerPermissions.RECORD) ? Urls.newPayment(party) : null);
-        return Optional.of(new PageSection(t.say("ledger.menu"), parts.of("resources/ledger/part", t, part)));
+                LedgerUrls.HOME + "?which=ALL&party=" + party.value(),
+                CurrentActor.get().may(LedgerPermissions.RECORD) ? LedgerUrls.newPayment(party) : null);
+        return Optional.of(new PageSection(t.say("ledger.menu"), parts.render("resources/ledger/part", t, part)));
     }
 
-    private static MoneyPart.Row row(Line it, List<InvoiceLetter> letters, LocalDate today, Words t) {
+    private static MoneyPart.MoneyInvoiceRow row(
+            InvoiceSummary it, List<InvoiceLetter> letters, LocalDate today, Words t) {
         Tone tone = BalanceTone.of(it.balance(), it.expectedOn(), today);
-        return new MoneyPart.Row(
+        return new MoneyPart.MoneyInvoiceRow(
                 it.number(),
-                Urls.invoice(it.id()),
+                LedgerUrls.invoice(it.id()),
                 it.subject() + " · " + t.say("ledger.balance.of", t.money(it.balance()), t.money(it.total()))
                         + (letters.isEmpty()
                                 ? ""
-                                : " · " + InvoiceLetterFormatter.say(letters.get(letters.size() - 1), t)),
+                                : " · " + InvoiceLetterFormatter.describe(letters.get(letters.size() - 1), t)),
                 tone,
                 t.say("ledger.state." + tone.name()));
     }

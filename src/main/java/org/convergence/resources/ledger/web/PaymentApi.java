@@ -10,15 +10,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.Json;
-import org.convergence.platform.idempotency.Answer;
-import org.convergence.platform.idempotency.PostedOnce;
+import org.convergence.platform.idempotency.IdempotentPostHandler;
+import org.convergence.platform.idempotency.IdempotentResponse;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.JsonForm;
-import org.convergence.platform.shell.Slice;
+import org.convergence.platform.shell.ListSlice;
 import org.convergence.resources.ledger.LedgerPermissions;
 import org.convergence.resources.ledger.PaymentId;
-import org.convergence.resources.ledger.domain.Payments;
-import org.convergence.resources.ledger.domain.Receiving;
+import org.convergence.resources.ledger.domain.PaymentQueries;
+import org.convergence.resources.ledger.domain.PaymentService;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -39,14 +39,18 @@ class PaymentApi {
     private static final int MOST = 500;
     private static final int USUAL = 100;
 
-    private final Payments payments;
-    private final Receiving receiving;
-    private final PaymentForms forms;
+    private final PaymentQueries payments;
+    private final PaymentService receiving;
+    private final PaymentForm forms;
     private final PaymentProposals proposals;
-    private final PostedOnce posted;
+    private final IdempotentPostHandler posted;
 
     PaymentApi(
-            Payments payments, Receiving receiving, PaymentForms forms, PaymentProposals proposals, PostedOnce posted) {
+            PaymentQueries payments,
+            PaymentService receiving,
+            PaymentForm forms,
+            PaymentProposals proposals,
+            IdempotentPostHandler posted) {
         this.payments = payments;
         this.receiving = receiving;
         this.forms = forms;
@@ -63,24 +67,29 @@ class PaymentApi {
             description = "How many on a page",
             schema = @Schema(type = "integer", minimum = "1", maximum = "500", defaultValue = "100"))
     @Parameter(name = "after", description = "What the page before gave as next")
-    LedgerJson.AllPayments list(@Parameter(hidden = true) Form form) {
+    LedgerResources.PaymentPageResource list(@Parameter(hidden = true) Form form) {
         if (!form.filled("limit")) {
             form.with("limit", USUAL);
         }
         UUID party = form.read(answers -> answers.optionalId("party"));
-        int limit = form.read(answers -> answers.whole("limit", 1, MOST));
-        Slice<Payments.Line> slice =
-                Slice.of(payments.some(party, "", form.value("after"), limit + 1), limit, Payments.Line::position);
-        return new LedgerJson.AllPayments(
-                slice.rows().stream().map(it -> LedgerJson.Payment.of(it, null)).toList(), slice.next());
+        int limit = form.read(answers -> answers.wholeNumber("limit", 1, MOST));
+        ListSlice<PaymentQueries.PaymentSummary> slice = ListSlice.of(
+                payments.findPage(party, "", form.value("after"), limit + 1),
+                limit,
+                PaymentQueries.PaymentSummary::position);
+        return new LedgerResources.PaymentPageResource(
+                slice.rows().stream()
+                        .map(it -> LedgerResources.PaymentResource.of(it, null))
+                        .toList(),
+                slice.next());
     }
 
     @GetMapping("/{id}")
     @Requires(LedgerPermissions.READ)
     @Operation(summary = "One payment with what it settles")
-    LedgerJson.Payment one(@PathVariable UUID id) {
+    LedgerResources.PaymentResource one(@PathVariable UUID id) {
         PaymentId payment = new PaymentId(id);
-        return LedgerJson.Payment.of(payments.one(payment), payments.settledBy(payment));
+        return LedgerResources.PaymentResource.of(payments.findById(payment), payments.findAllocations(payment));
     }
 
     @PostMapping
@@ -93,7 +102,7 @@ class PaymentApi {
     @ApiResponse(
             responseCode = "201",
             description = "The id of the payment",
-            content = @Content(schema = @Schema(implementation = LedgerJson.Recorded.class)))
+            content = @Content(schema = @Schema(implementation = LedgerResources.RecordedPaymentResource.class)))
     ResponseEntity<String> receive(
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             HttpServletRequest request,
@@ -101,10 +110,12 @@ class PaymentApi {
         return posted.json(key, request, sent, this::receive);
     }
 
-    private Answer receive(PaymentRequest sent) {
-        PaymentForms.Said said = JsonForm.read(sent, (answers, form) -> forms.read(form, answers));
-        PaymentId id = receiving.receive(said.facts(), proposals.of(said.facts()));
-        return new Answer(
-                201, null, Json.of(new LedgerJson.Recorded(id.value())).toString());
+    private IdempotentResponse receive(PaymentRequest sent) {
+        PaymentForm.PaymentInput said = JsonForm.read(sent, (answers, form) -> forms.read(form, answers));
+        PaymentId id = receiving.receive(said.facts(), proposals.propose(said.facts()));
+        return new IdempotentResponse(
+                201,
+                null,
+                Json.of(new LedgerResources.RecordedPaymentResource(id.value())).toString());
     }
 }

@@ -6,23 +6,23 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.convergence.directory.people.Party;
-import org.convergence.directory.people.PartyPage;
+import org.convergence.directory.people.PartyUrls;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.Form;
-import org.convergence.platform.shell.Go;
-import org.convergence.platform.shell.Page;
+import org.convergence.platform.shell.PageView;
+import org.convergence.platform.shell.SeeOther;
 import org.convergence.platform.text.Words;
 import org.convergence.resources.ledger.InvoiceId;
 import org.convergence.resources.ledger.LedgerPermissions;
 import org.convergence.resources.ledger.PaymentId;
 import org.convergence.resources.ledger.PaymentMethod;
-import org.convergence.resources.ledger.domain.DayPolicy;
-import org.convergence.resources.ledger.domain.Invoices;
-import org.convergence.resources.ledger.domain.Part;
-import org.convergence.resources.ledger.domain.Payments;
-import org.convergence.resources.ledger.domain.Receiving;
+import org.convergence.resources.ledger.domain.InvoiceQueries;
+import org.convergence.resources.ledger.domain.LedgerDatePolicy;
+import org.convergence.resources.ledger.domain.PaymentPart;
+import org.convergence.resources.ledger.domain.PaymentQueries;
+import org.convergence.resources.ledger.domain.PaymentService;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -39,17 +39,17 @@ class PaymentController {
     private static final int OPEN = 200;
     private static final int REASON = 500;
 
-    private final Payments payments;
-    private final Receiving receiving;
-    private final Invoices invoices;
-    private final PaymentForms forms;
+    private final PaymentQueries payments;
+    private final PaymentService receiving;
+    private final InvoiceQueries invoices;
+    private final PaymentForm forms;
     private final OrganisationSettings settings;
 
     PaymentController(
-            Payments payments,
-            Receiving receiving,
-            Invoices invoices,
-            PaymentForms forms,
+            PaymentQueries payments,
+            PaymentService receiving,
+            InvoiceQueries invoices,
+            PaymentForm forms,
             OrganisationSettings settings) {
         this.payments = payments;
         this.receiving = receiving;
@@ -60,48 +60,49 @@ class PaymentController {
 
     @GetMapping
     ModelAndView show(@PathVariable UUID id, Words t) {
-        Payments.Line it = payments.one(new PaymentId(id));
+        PaymentQueries.PaymentSummary it = payments.findById(new PaymentId(id));
         Party from = it.from();
         boolean records = CurrentActor.get().may(LedgerPermissions.RECORD);
         boolean stands = records && it.reversedBy() == null && it.amount().isPositive();
         String reference = it.reference() == null ? "" : " " + it.reference();
-        return Page.of(
+        return PageView.of(
                 "resources/ledger/payment",
                 new PaymentPage(
                         t.say("ledger.payment.of", t.money(it.amount())),
                         t.say(it.method().key()) + reference + " · " + t.date(it.receivedOn()),
-                        from == null ? it.payer() : PaymentsController.called(it, t),
-                        from == null ? null : PartyPage.of(from),
+                        from == null ? it.payer() : PaymentListController.payerName(it, t),
+                        from == null ? null : PartyUrls.of(from),
                         it.remark(),
-                        payments.settledBy(it.id()).stream()
+                        payments.findAllocations(it.id()).stream()
                                 .map(part -> line(part, t))
                                 .toList(),
                         t.money(it.amount()),
                         notes(it, t),
-                        records && it.isOpen() ? Urls.payment(it.id()) + "/edit" : null,
-                        stands ? Urls.payment(it.id()) + "/reverse" : null,
-                        stands ? Urls.payment(it.id()) + "/acknowledgement" : null));
+                        records && it.isOpen() ? LedgerUrls.payment(it.id()) + "/edit" : null,
+                        stands ? LedgerUrls.payment(it.id()) + "/reverse" : null,
+                        stands ? LedgerUrls.payment(it.id()) + "/acknowledgement" : null));
     }
 
-    private static InvoicePage.Line line(Payments.Settled part, Words t) {
+    private static InvoicePage.InvoiceLineRow line(PaymentQueries.PaymentAllocation part, Words t) {
         InvoiceId invoice = part.invoice();
         String text = invoice == null ? t.say("ledger.part." + part.purpose()) : part.number() + " · " + part.subject();
-        return new InvoicePage.Line(text, t.money(part.amount()), invoice == null ? null : Urls.invoice(invoice));
+        return new InvoicePage.InvoiceLineRow(
+                text, t.money(part.amount()), invoice == null ? null : LedgerUrls.invoice(invoice));
     }
 
-    private static List<PaymentPage.Note> notes(Payments.Line it, Words t) {
-        List<PaymentPage.Note> notes = new ArrayList<>();
+    private static List<PaymentPage.PaymentNote> notes(PaymentQueries.PaymentSummary it, Words t) {
+        List<PaymentPage.PaymentNote> notes = new ArrayList<>();
         if (it.reversedBy() != null) {
-            notes.add(new PaymentPage.Note(t.say("ledger.note.reversed"), Urls.payment(it.reversedBy())));
+            notes.add(new PaymentPage.PaymentNote(t.say("ledger.note.reversed"), LedgerUrls.payment(it.reversedBy())));
         }
         if (it.reverses() != null) {
-            notes.add(new PaymentPage.Note(t.say("ledger.note.reverses"), Urls.payment(it.reverses())));
+            notes.add(new PaymentPage.PaymentNote(t.say("ledger.note.reverses"), LedgerUrls.payment(it.reverses())));
         }
         if (it.method() == PaymentMethod.INTERNAL) {
-            notes.add(new PaymentPage.Note(t.say("ledger.note.internal"), null));
+            notes.add(new PaymentPage.PaymentNote(t.say("ledger.note.internal"), null));
         }
         if (it.closed()) {
-            notes.add(new PaymentPage.Note(t.say("ledger.note.closed"), null));
+            notes.add(new PaymentPage.PaymentNote(t.say("ledger.note.closed"), null));
         }
         return notes;
     }
@@ -109,89 +110,91 @@ class PaymentController {
     @GetMapping("/edit")
     @Requires(LedgerPermissions.RECORD)
     ModelAndView edit(@PathVariable UUID id, Words t) {
-        Payments.Line it = payments.one(new PaymentId(id));
-        return editing(it, PaymentForms.of(it, payments.settledBy(it.id())), t);
+        PaymentQueries.PaymentSummary it = payments.findById(new PaymentId(id));
+        return editing(it, PaymentForm.fill(it, payments.findAllocations(it.id())), t);
     }
 
-    private record Changed(PaymentForms.Said said, List<Part> parts) {}
+    private record PaymentChange(PaymentForm.PaymentInput said, List<PaymentPart> parts) {}
 
     @PostMapping("/edit")
     @Requires(LedgerPermissions.RECORD)
     ModelAndView edit(@PathVariable UUID id, Form form, Words t) {
-        Payments.Line it = payments.one(new PaymentId(id));
+        PaymentQueries.PaymentSummary it = payments.findById(new PaymentId(id));
         return form.submit(
-                answers -> new Changed(forms.read(form, answers), PaymentForms.parts(form, settleable(it))),
+                answers -> new PaymentChange(forms.read(form, answers), PaymentForm.parts(form, settleable(it))),
                 changed -> {
                     receiving.correct(
                             it.id(), changed.said().version(), changed.said().facts(), changed.parts());
-                    return Go.to(Urls.payment(it.id())).saying("ledger.saved");
+                    return SeeOther.to(LedgerUrls.payment(it.id())).withNotice("ledger.saved");
                 },
                 () -> editing(it, form, t));
     }
 
     /** The open invoices of the payer, and those the payment settles already. */
-    private List<Invoices.Line> settleable(Payments.Line it) {
+    private List<InvoiceQueries.InvoiceSummary> settleable(PaymentQueries.PaymentSummary it) {
         Party from = it.from();
-        List<Invoices.Line> all =
-                new ArrayList<>(from == null ? List.of() : invoices.openOf(from, settings.today(), OPEN));
-        List<InvoiceId> own = payments.settledBy(it.id()).stream()
-                .map(Payments.Settled::invoice)
+        List<InvoiceQueries.InvoiceSummary> all =
+                new ArrayList<>(from == null ? List.of() : invoices.findOpenByPayer(from, settings.today(), OPEN));
+        List<InvoiceId> own = payments.findAllocations(it.id()).stream()
+                .map(PaymentQueries.PaymentAllocation::invoice)
                 .filter(Objects::nonNull)
                 .filter(each -> all.stream().noneMatch(line -> line.id().equals(each)))
                 .toList();
-        all.addAll(invoices.these(own, settings.today()));
+        all.addAll(invoices.findByIds(own, settings.today()));
         return all;
     }
 
-    private ModelAndView editing(Payments.Line it, Form form, Words t) {
-        List<PaymentFormPage.Part> parts = new ArrayList<>();
+    private ModelAndView editing(PaymentQueries.PaymentSummary it, Form form, Words t) {
+        List<PaymentFormPage.PaymentPartField> parts = new ArrayList<>();
         settleable(it)
-                .forEach(each -> parts.add(new PaymentFormPage.Part(
-                        PaymentForms.field(each),
+                .forEach(each -> parts.add(new PaymentFormPage.PaymentPartField(
+                        PaymentForm.field(each),
                         each.number() + " · " + each.subject(),
                         t.say("ledger.owed", t.money(each.balance())))));
-        PaymentForms.purposes()
-                .forEach(each -> parts.add(new PaymentFormPage.Part("part-" + each, t.say("ledger.part." + each), "")));
-        return Page.of(
+        PaymentForm.purposes()
+                .forEach(each -> parts.add(
+                        new PaymentFormPage.PaymentPartField("part-" + each, t.say("ledger.part." + each), "")));
+        return PageView.of(
                 "resources/ledger/payment-form",
                 forms.page(
                         "ledger.payment.edit",
-                        Urls.payment(it.id()) + "/edit",
-                        Urls.payment(it.id()),
+                        LedgerUrls.payment(it.id()) + "/edit",
+                        LedgerUrls.payment(it.id()),
                         form,
                         List.of(),
                         parts,
                         t));
     }
 
-    private record Back(LocalDate on, String reason) {}
+    private record ReversalInput(LocalDate on, String reason) {}
 
     @GetMapping("/reverse")
     @Requires(LedgerPermissions.RECORD)
     ModelAndView reverse(@PathVariable UUID id, Words t) {
-        return reversing(payments.one(new PaymentId(id)), Form.blank().with("on", settings.today()), t);
+        return reversing(payments.findById(new PaymentId(id)), Form.blank().with("on", settings.today()), t);
     }
 
     @PostMapping("/reverse")
     @Requires(LedgerPermissions.RECORD)
     ModelAndView reverse(@PathVariable UUID id, Form form, Words t) {
-        Payments.Line it = payments.one(new PaymentId(id));
+        PaymentQueries.PaymentSummary it = payments.findById(new PaymentId(id));
         return form.submit(
                 answers -> {
                     LocalDate on = answers.date("on");
-                    Refusals.at("on", form, DayPolicy.ofReversal(on, it.receivedOn(), settings.today()));
-                    return new Back(on, answers.text("reason", REASON));
+                    FieldRefusals.reject(
+                            "on", form, LedgerDatePolicy.checkReversal(on, it.receivedOn(), settings.today()));
+                    return new ReversalInput(on, answers.text("reason", REASON));
                 },
                 back -> {
                     PaymentId made = receiving.reverse(it.id(), back.on(), back.reason());
-                    return Go.to(Urls.payment(made)).saying("ledger.reversed", t.money(it.amount()));
+                    return SeeOther.to(LedgerUrls.payment(made)).withNotice("ledger.reversed", t.money(it.amount()));
                 },
                 () -> reversing(it, form, t));
     }
 
-    private static ModelAndView reversing(Payments.Line it, Form form, Words t) {
-        return Page.of(
+    private static ModelAndView reversing(PaymentQueries.PaymentSummary it, Form form, Words t) {
+        return PageView.of(
                 "resources/ledger/reverse-form",
-                new ReversePage(t.say("ledger.payment.of", t.money(it.amount())), Urls.payment(it.id()), form));
+                new ReversePage(t.say("ledger.payment.of", t.money(it.amount())), LedgerUrls.payment(it.id()), form));
     }
 }

@@ -1,7 +1,7 @@
 package org.convergence.resources.ledger.web;
 
 import java.util.List;
-import org.convergence.directory.people.Choosing;
+import org.convergence.directory.people.ChooserField;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Option;
 
@@ -17,14 +17,14 @@ public record PaymentFormPage(
         String action,
         String cancel,
         Form form,
-        Choosing organisation,
-        Choosing person,
+        ChooserField organisation,
+        ChooserField person,
         List<Option> methods,
         List<Option> currencies,
         List<Option> banks,
         List<String> open,
-        List<Part> parts) {
+        List<PaymentPartField> parts) {
 
     /** A field of a part. */
-    public record Part(String field, String label, String help) {}
+    public record PaymentPartField(String field, String label, String help) {}
 }

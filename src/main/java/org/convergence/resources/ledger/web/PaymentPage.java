@@ -19,13 +19,13 @@ public record PaymentPage(
         @Nullable String name,
         @Nullable String nameUrl,
         @Nullable String remark,
-        List<InvoicePage.Line> parts,
+        List<InvoicePage.InvoiceLineRow> parts,
         String total,
-        List<Note> notes,
+        List<PaymentNote> notes,
         @Nullable String change,
         @Nullable String reverse,
         @Nullable String acknowledge) {
 
     /** A sentence, with a link to the other payment it mentions. */
-    public record Note(String text, @Nullable String url) {}
+    public record PaymentNote(String text, @Nullable String url) {}
 }

@@ -6,9 +6,9 @@ import org.convergence.directory.people.Party;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.resources.ledger.InvoiceId;
 import org.convergence.resources.ledger.domain.AllocationPolicy;
-import org.convergence.resources.ledger.domain.Invoices;
-import org.convergence.resources.ledger.domain.Part;
+import org.convergence.resources.ledger.domain.InvoiceQueries;
 import org.convergence.resources.ledger.domain.PaymentFacts;
+import org.convergence.resources.ledger.domain.PaymentPart;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -18,16 +18,16 @@ class PaymentProposals {
 
     private static final int OPEN = 200;
 
-    private final Invoices invoices;
+    private final InvoiceQueries invoices;
     private final OrganisationSettings settings;
 
-    PaymentProposals(Invoices invoices, OrganisationSettings settings) {
+    PaymentProposals(InvoiceQueries invoices, OrganisationSettings settings) {
         this.invoices = invoices;
         this.settings = settings;
     }
 
-    List<Part> of(PaymentFacts facts) {
-        return of(facts, null);
+    List<PaymentPart> propose(PaymentFacts facts) {
+        return propose(facts, null);
     }
 
     /**
@@ -35,18 +35,18 @@ class PaymentProposals {
      *
      * @param invoice the invoice named by the payer, settled alone, the rest being an advance; {@code null} for none
      */
-    List<Part> of(PaymentFacts facts, @Nullable InvoiceId invoice) {
+    List<PaymentPart> propose(PaymentFacts facts, @Nullable InvoiceId invoice) {
         if (invoice != null) {
             return AllocationPolicy.settle(
                     facts.amount().getAmount(),
-                    invoices.these(List.of(invoice), settings.today()).stream()
+                    invoices.findByIds(List.of(invoice), settings.today()).stream()
                             .map(PaymentProposals::open)
                             .toList());
         }
         Party from = facts.from();
-        List<AllocationPolicy.Open> open = new ArrayList<>();
+        List<AllocationPolicy.OpenInvoice> open = new ArrayList<>();
         if (from != null) {
-            invoices.openOf(from, settings.today(), OPEN).stream()
+            invoices.findOpenByPayer(from, settings.today(), OPEN).stream()
                     .filter(it ->
                             it.balance().getCurrencyUnit().equals(facts.amount().getCurrencyUnit()))
                     .forEach(it -> open.add(open(it)));
@@ -54,7 +54,8 @@ class PaymentProposals {
         return AllocationPolicy.propose(facts.amount().getAmount(), open);
     }
 
-    private static AllocationPolicy.Open open(Invoices.Line it) {
-        return new AllocationPolicy.Open(it.id(), it.number(), it.balance().getAmount());
+    private static AllocationPolicy.OpenInvoice open(InvoiceQueries.InvoiceSummary it) {
+        return new AllocationPolicy.OpenInvoice(
+                it.id(), it.number(), it.balance().getAmount());
     }
 }

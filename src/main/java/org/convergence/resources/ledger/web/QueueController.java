@@ -10,16 +10,16 @@ import java.util.stream.Collectors;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.shell.Form;
-import org.convergence.platform.shell.Go;
-import org.convergence.platform.shell.Page;
+import org.convergence.platform.shell.PageView;
+import org.convergence.platform.shell.SeeOther;
 import org.convergence.platform.text.Words;
 import org.convergence.resources.ledger.EntryId;
 import org.convergence.resources.ledger.LedgerPermissions;
-import org.convergence.resources.ledger.domain.AccountantQueue;
-import org.convergence.resources.ledger.domain.AccountantQueue.Entry;
-import org.convergence.resources.ledger.domain.AccountantQueue.State;
-import org.convergence.resources.ledger.domain.EntryAuthors;
-import org.convergence.resources.ledger.domain.Journal;
+import org.convergence.resources.ledger.domain.AccountantQueueService;
+import org.convergence.resources.ledger.domain.AccountantQueueService.EntryState;
+import org.convergence.resources.ledger.domain.AccountantQueueService.QueueEntry;
+import org.convergence.resources.ledger.domain.EntryAuthorQueries;
+import org.convergence.resources.ledger.domain.JournalQueries;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -37,12 +37,12 @@ class QueueController {
     private static final int LONGEST = 1_000;
     private static final Pattern SEEN = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}:\\d{1,9}");
 
-    private final AccountantQueue queue;
-    private final Journal journal;
-    private final EntryAuthors authors;
+    private final AccountantQueueService queue;
+    private final JournalQueries journal;
+    private final EntryAuthorQueries authors;
     private final LedgerTabs tabs;
 
-    QueueController(AccountantQueue queue, Journal journal, EntryAuthors authors, LedgerTabs tabs) {
+    QueueController(AccountantQueueService queue, JournalQueries journal, EntryAuthorQueries authors, LedgerTabs tabs) {
         this.queue = queue;
         this.journal = journal;
         this.authors = authors;
@@ -55,21 +55,22 @@ class QueueController {
     }
 
     private ModelAndView page(Form form, Words t) {
-        List<Entry> entries = queue.waiting(SHOWN);
-        AccountantQueue.Waiting waiting = queue.waiting();
-        List<Journal.Line> lines = journal.of(entries.stream().map(Entry::id).toList());
-        Map<UUID, List<String>> postings = Postings.byEntry(lines, t);
-        return Page.of(
+        List<QueueEntry> entries = queue.waiting(SHOWN);
+        AccountantQueueService.QueueCounts waiting = queue.waiting();
+        List<JournalQueries.JournalLine> lines =
+                journal.findLines(entries.stream().map(QueueEntry::id).toList());
+        Map<UUID, List<String>> postings = PostingsPart.byEntry(lines, t);
+        return PageView.of(
                 "resources/ledger/queue",
-                new QueuePage(
-                        tabs.on(BankUrls.QUEUE, t),
+                new AccountantQueuePage(
+                        tabs.findVisible(BankUrls.QUEUE, t),
                         form,
                         t.say(
-                                AccountantReader.isReading() ? "ledger.queue.lead.yours" : "ledger.queue.lead",
+                                AccountantCheck.isCurrentUser() ? "ledger.queue.lead.yours" : "ledger.queue.lead",
                                 waiting.all() - waiting.returned(),
                                 waiting.returned()),
                         entries.stream()
-                                .map(it -> QueueRows.of(it, postings, t))
+                                .map(it -> QueueEntryFormatter.row(it, postings, t))
                                 .toList(),
                         CurrentActor.get().may(LedgerPermissions.REVIEW),
                         Math.max(0, waiting.all() - entries.size()),
@@ -77,12 +78,12 @@ class QueueController {
     }
 
     /** The totals of proposed entries; returned ones wait for an answer. */
-    private static Postings totals(List<Entry> entries, List<Journal.Line> lines, Words t) {
+    private static PostingsPart totals(List<QueueEntry> entries, List<JournalQueries.JournalLine> lines, Words t) {
         Set<UUID> open = entries.stream()
-                .filter(it -> it.state() == State.PROPOSED)
+                .filter(it -> it.state() == EntryState.PROPOSED)
                 .map(it -> it.id().value())
                 .collect(Collectors.toSet());
-        return Postings.of(
+        return PostingsPart.of(
                 t.say("ledger.posting.shown", open.size()),
                 lines.stream().filter(it -> open.contains(it.entry())).toList(),
                 t);
@@ -95,7 +96,7 @@ class QueueController {
         Set<EntryId> chosen = seen(form.values("entry")).keySet();
         Set<EntryId> of = chosen.isEmpty() ? seen(form.values("shown")).keySet() : chosen;
         String title = t.say(chosen.isEmpty() ? "ledger.posting.shown" : "ledger.posting.chosen", of.size());
-        return Page.fragment("resources/ledger/postings", Postings.of(title, journal.of(of), t));
+        return PageView.fragment("resources/ledger/postings", PostingsPart.of(title, journal.findLines(of), t));
     }
 
     @PostMapping
@@ -113,9 +114,9 @@ class QueueController {
                 chosen -> {
                     int accepted = queue.acceptSeen(chosen);
                     return accepted < chosen.size()
-                            ? Go.to(BankUrls.QUEUE)
-                                    .warning("ledger.queue.accepted-some", accepted, chosen.size() - accepted)
-                            : Go.to(BankUrls.QUEUE).saying("ledger.queue.accepted", accepted);
+                            ? SeeOther.to(BankUrls.QUEUE)
+                                    .withWarning("ledger.queue.accepted-some", accepted, chosen.size() - accepted)
+                            : SeeOther.to(BankUrls.QUEUE).withNotice("ledger.queue.accepted", accepted);
                 },
                 () -> page(form, t));
     }
@@ -135,50 +136,50 @@ class QueueController {
 
     @GetMapping("/{id}")
     ModelAndView entry(@PathVariable UUID id, Words t) {
-        Entry it = queue.one(new EntryId(id));
-        Form blank = Form.blank().at(it.version());
+        QueueEntry it = queue.findById(new EntryId(id));
+        Form blank = Form.blank().atVersion(it.version());
         return page(it, blank, blank, t);
     }
 
-    private ModelAndView page(Entry it, Form ask, Form reply, Words t) {
+    private ModelAndView page(QueueEntry it, Form ask, Form reply, Words t) {
         boolean reviews = CurrentActor.get().may(LedgerPermissions.REVIEW);
         boolean records = CurrentActor.get().may(LedgerPermissions.RECORD);
-        String thing = QueueRows.thing(it);
-        return Page.of(
+        String thing = QueueEntryFormatter.documentUrl(it);
+        return PageView.of(
                 "resources/ledger/entry",
                 new EntryPage(
-                        QueueRows.of(it, Postings.byEntry(journal.of(List.of(it.id())), t), t),
+                        QueueEntryFormatter.row(it, PostingsPart.byEntry(journal.findLines(List.of(it.id())), t), t),
                         thing == null ? BankUrls.QUEUE : thing,
-                        authors.of(it.id()).orElse(null),
-                        reviews && it.state() == State.PROPOSED ? ask : null,
-                        records && it.state() == State.RETURNED ? reply : null));
+                        authors.findAuthor(it.id()).orElse(null),
+                        reviews && it.state() == EntryState.PROPOSED ? ask : null,
+                        records && it.state() == EntryState.RETURNED ? reply : null));
     }
 
-    private record Said(int version, String text) {}
+    private record EntryMessage(int version, String text) {}
 
     @PostMapping("/{id}/ask")
     @Requires(LedgerPermissions.REVIEW)
     ModelAndView ask(@PathVariable UUID id, Form form, Words t) {
-        Entry it = queue.one(new EntryId(id));
+        QueueEntry it = queue.findById(new EntryId(id));
         return form.submit(
-                answers -> new Said(answers.version(), answers.text("question", LONGEST)),
+                answers -> new EntryMessage(answers.version(), answers.text("question", LONGEST)),
                 said -> {
-                    queue.ask(it.id(), said.version(), said.text());
-                    return Go.to(BankUrls.QUEUE).saying("ledger.queue.asked");
+                    queue.returnWithQuestion(it.id(), said.version(), said.text());
+                    return SeeOther.to(BankUrls.QUEUE).withNotice("ledger.queue.asked");
                 },
-                () -> page(queue.one(it.id()), form, Form.blank().at(it.version()), t));
+                () -> page(queue.findById(it.id()), form, Form.blank().atVersion(it.version()), t));
     }
 
     @PostMapping("/{id}/answer")
     @Requires(LedgerPermissions.RECORD)
     ModelAndView answer(@PathVariable UUID id, Form form, Words t) {
-        Entry it = queue.one(new EntryId(id));
+        QueueEntry it = queue.findById(new EntryId(id));
         return form.submit(
-                answers -> new Said(answers.version(), answers.text("answer", LONGEST)),
+                answers -> new EntryMessage(answers.version(), answers.text("answer", LONGEST)),
                 said -> {
                     queue.answer(it.id(), said.version(), said.text());
-                    return Go.to(BankUrls.QUEUE).saying("ledger.queue.answered.said");
+                    return SeeOther.to(BankUrls.QUEUE).withNotice("ledger.queue.answered.said");
                 },
-                () -> page(queue.one(it.id()), Form.blank().at(it.version()), form, t));
+                () -> page(queue.findById(it.id()), Form.blank().atVersion(it.version()), form, t));
     }
 }

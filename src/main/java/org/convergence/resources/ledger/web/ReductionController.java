@@ -4,21 +4,21 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.convergence.directory.people.CitedDecisions;
 import org.convergence.directory.people.Decision;
+import org.convergence.directory.people.DecisionForm;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.settings.OrganisationSettings;
-import org.convergence.platform.shell.Answers;
 import org.convergence.platform.shell.Form;
-import org.convergence.platform.shell.Go;
-import org.convergence.platform.shell.Page;
+import org.convergence.platform.shell.FormValues;
+import org.convergence.platform.shell.PageView;
+import org.convergence.platform.shell.SeeOther;
 import org.convergence.platform.text.Words;
 import org.convergence.resources.ledger.InvoiceId;
 import org.convergence.resources.ledger.LedgerPermissions;
-import org.convergence.resources.ledger.domain.Amounts;
-import org.convergence.resources.ledger.domain.DayPolicy;
-import org.convergence.resources.ledger.domain.InvoiceFile;
-import org.convergence.resources.ledger.domain.Invoicing;
+import org.convergence.resources.ledger.domain.InvoiceDetailsQueries;
+import org.convergence.resources.ledger.domain.InvoiceService;
+import org.convergence.resources.ledger.domain.LedgerDatePolicy;
+import org.convergence.resources.ledger.domain.MoneyAmounts;
 import org.joda.money.Money;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,57 +37,60 @@ class ReductionController {
     private static final int REASON = 500;
     private static final int DELAY_DAYS = 30;
 
-    private final InvoiceFile file;
-    private final Invoicing invoicing;
-    private final CitedDecisions decisions;
+    private final InvoiceDetailsQueries file;
+    private final InvoiceService invoicing;
+    private final DecisionForm decisions;
     private final OrganisationSettings settings;
 
     ReductionController(
-            InvoiceFile file, Invoicing invoicing, CitedDecisions decisions, OrganisationSettings settings) {
+            InvoiceDetailsQueries file,
+            InvoiceService invoicing,
+            DecisionForm decisions,
+            OrganisationSettings settings) {
         this.file = file;
         this.invoicing = invoicing;
         this.decisions = decisions;
         this.settings = settings;
     }
 
-    private record Less(int version, Money amount, String reason) {}
+    private record ReductionInput(int version, Money amount, String reason) {}
 
     @GetMapping("/credit")
     ModelAndView credit(@PathVariable UUID id, Words t) {
-        InvoiceFile.Whole it = file.one(new InvoiceId(id));
-        return page("credit", it, Form.blank().at(it.version()), t);
+        InvoiceDetailsQueries.InvoiceDetails it = file.findById(new InvoiceId(id));
+        return page("credit", it, Form.blank().atVersion(it.version()), t);
     }
 
     @PostMapping("/credit")
     ModelAndView credit(@PathVariable UUID id, Form form, Words t) {
-        InvoiceFile.Whole it = file.one(new InvoiceId(id));
+        InvoiceDetailsQueries.InvoiceDetails it = file.findById(new InvoiceId(id));
         return form.submit(
                 answers -> less(it, form, answers),
                 less -> {
                     invoicing.credit(it.id(), less.version(), less.amount(), less.reason());
-                    return done(it).saying("ledger.credited", t.money(less.amount()));
+                    return done(it).withNotice("ledger.credited", t.money(less.amount()));
                 },
                 () -> page("credit", it, form, t));
     }
 
-    private record WrittenOff(Less less, Decision decision) {}
+    private record WriteOffInput(ReductionInput less, Decision decision) {}
 
     @GetMapping("/write-off")
     ModelAndView writeOff(@PathVariable UUID id, Words t) {
-        InvoiceFile.Whole it = file.one(new InvoiceId(id));
+        InvoiceDetailsQueries.InvoiceDetails it = file.findById(new InvoiceId(id));
         return page(
                 "write-off",
                 it,
-                Form.blank().at(it.version()).with("amount", it.balance().getAmount()),
+                Form.blank().atVersion(it.version()).with("amount", it.balance().getAmount()),
                 t);
     }
 
     @PostMapping("/write-off")
     ModelAndView writeOff(@PathVariable UUID id, Form form, Words t) {
-        InvoiceFile.Whole it = file.one(new InvoiceId(id));
+        InvoiceDetailsQueries.InvoiceDetails it = file.findById(new InvoiceId(id));
         decisions.cite(form);
         return form.submit(
-                answers -> new WrittenOff(less(it, form, answers), decision(form, answers)),
+                answers -> new WriteOffInput(less(it, form, answers), decision(form, answers)),
                 off -> {
                     invoicing.writeOff(
                             it.id(),
@@ -95,71 +98,74 @@ class ReductionController {
                             off.less().amount(),
                             off.less().reason(),
                             off.decision());
-                    return done(it).saying(
+                    return done(it).withNotice(
                                     "ledger.written-off", t.money(off.less().amount()));
                 },
                 () -> page("write-off", it, form, t));
     }
 
-    private record Waits(int version, LocalDate until, Decision decision) {}
+    private record DelayInput(int version, LocalDate until, Decision decision) {}
 
     @GetMapping("/delay")
     ModelAndView delay(@PathVariable UUID id, Words t) {
-        InvoiceFile.Whole it = file.one(new InvoiceId(id));
+        InvoiceDetailsQueries.InvoiceDetails it = file.findById(new InvoiceId(id));
         LocalDate today = settings.today();
         LocalDate from = it.expectedOn().isBefore(today) ? today : it.expectedOn();
-        Form form = Form.blank().at(it.version()).with("until", from.plusDays(DELAY_DAYS));
-        return page("delay", it, it.delay() == null ? form : CitedDecisions.fill(form, it.delay()), t);
+        Form form = Form.blank().atVersion(it.version()).with("until", from.plusDays(DELAY_DAYS));
+        return page("delay", it, it.delay() == null ? form : DecisionForm.fill(form, it.delay()), t);
     }
 
     @PostMapping("/delay")
     ModelAndView delay(@PathVariable UUID id, Form form, Words t) {
-        InvoiceFile.Whole it = file.one(new InvoiceId(id));
+        InvoiceDetailsQueries.InvoiceDetails it = file.findById(new InvoiceId(id));
         decisions.cite(form);
         return form.submit(
                 answers -> {
                     LocalDate until = answers.date("until");
-                    Refusals.at("until", form, DayPolicy.ofDelay(until, it.dueOn(), settings.today()));
-                    return new Waits(answers.version(), until, decision(form, answers));
+                    FieldRefusals.reject(
+                            "until", form, LedgerDatePolicy.checkDelay(until, it.dueOn(), settings.today()));
+                    return new DelayInput(answers.version(), until, decision(form, answers));
                 },
                 waits -> {
                     invoicing.delay(it.id(), waits.version(), waits.until(), waits.decision());
-                    return done(it).saying("ledger.waits", waits.until());
+                    return done(it).withNotice("ledger.waits", waits.until());
                 },
                 () -> page("delay", it, form, t));
     }
 
-    private Decision decision(Form form, Answers answers) {
-        Decision decision = CitedDecisions.read(answers);
-        Refusals.at("date", form, DayPolicy.ofDecision(decision.date(), settings.today()));
+    private Decision decision(Form form, FormValues answers) {
+        Decision decision = DecisionForm.read(answers);
+        FieldRefusals.reject("date", form, LedgerDatePolicy.checkDecision(decision.date(), settings.today()));
         return decision;
     }
 
-    private static Less less(InvoiceFile.Whole it, Form form, Answers answers) {
+    private static ReductionInput less(InvoiceDetailsQueries.InvoiceDetails it, Form form, FormValues answers) {
         BigDecimal amount = answers.number("amount", CENT, it.total().getAmount());
         if (amount.stripTrailingZeros().scale() > 2) {
             form.reject("amount", "ledger.refused.cents");
             amount = CENT;
         }
-        return new Less(
-                answers.version(), Amounts.of(it.total().getCurrencyUnit(), amount), answers.text("reason", REASON));
+        return new ReductionInput(
+                answers.version(),
+                MoneyAmounts.of(it.total().getCurrencyUnit(), amount),
+                answers.text("reason", REASON));
     }
 
-    private ModelAndView page(String gesture, InvoiceFile.Whole it, Form form, Words t) {
-        return Page.of(
+    private ModelAndView page(String gesture, InvoiceDetailsQueries.InvoiceDetails it, Form form, Words t) {
+        return PageView.of(
                 "resources/ledger/reduction-form",
                 new ReductionPage(
                         gesture,
                         it.number(),
                         it.debtor(),
-                        Urls.invoice(it.id()),
+                        LedgerUrls.invoice(it.id()),
                         t.money(it.total()),
                         t.money(it.balance()),
                         form,
                         gesture.equals("credit") ? List.of() : decisions.options(t)));
     }
 
-    private static Go done(InvoiceFile.Whole it) {
-        return Go.to(Urls.invoice(it.id()));
+    private static SeeOther done(InvoiceDetailsQueries.InvoiceDetails it) {
+        return SeeOther.to(LedgerUrls.invoice(it.id()));
     }
 }

@@ -18,15 +18,15 @@ import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.Json;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.Refused;
-import org.convergence.platform.idempotency.Answer;
-import org.convergence.platform.idempotency.PostedOnce;
-import org.convergence.platform.imports.Outcome;
+import org.convergence.platform.idempotency.IdempotentPostHandler;
+import org.convergence.platform.idempotency.IdempotentResponse;
+import org.convergence.platform.imports.ImportOutcome;
 import org.convergence.resources.ledger.AccountPurpose;
 import org.convergence.resources.ledger.LedgerPermissions;
-import org.convergence.resources.ledger.domain.Account;
-import org.convergence.resources.ledger.domain.BookAccounts;
+import org.convergence.resources.ledger.domain.BookAccount;
+import org.convergence.resources.ledger.domain.BookAccountService;
+import org.convergence.resources.ledger.domain.StatementService;
 import org.convergence.resources.ledger.domain.StatementSettings;
-import org.convergence.resources.ledger.domain.Statements;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -48,12 +48,16 @@ class StatementApi {
     private static final String WHOSE =
             "Number of the bank account in the books, else the first; code of its money, else CAD";
 
-    private final Statements statements;
-    private final StatementReception reception;
-    private final BookAccounts accounts;
-    private final PostedOnce posted;
+    private final StatementService statements;
+    private final StatementUploadService reception;
+    private final BookAccountService accounts;
+    private final IdempotentPostHandler posted;
 
-    StatementApi(Statements statements, StatementReception reception, BookAccounts accounts, PostedOnce posted) {
+    StatementApi(
+            StatementService statements,
+            StatementUploadService reception,
+            BookAccountService accounts,
+            IdempotentPostHandler posted) {
         this.statements = statements;
         this.reception = reception;
         this.accounts = accounts;
@@ -63,9 +67,9 @@ class StatementApi {
     @GetMapping
     @Requires(LedgerPermissions.READ)
     @Operation(summary = "List the bank statements that were brought in, the latest first")
-    StatementJson.AllStatements list() {
-        return new StatementJson.AllStatements(statements.latest(MOST).stream()
-                .map(StatementJson.Statement::of)
+    StatementResources.StatementListResource list() {
+        return new StatementResources.StatementListResource(statements.findLatest(MOST).stream()
+                .map(StatementResources.StatementResource::of)
                 .toList());
     }
 
@@ -84,7 +88,7 @@ class StatementApi {
     @ApiResponse(
             responseCode = "201",
             description = "What becomes of its lines",
-            content = @Content(schema = @Schema(implementation = StatementJson.Taken.class)))
+            content = @Content(schema = @Schema(implementation = StatementResources.StatementImportResource.class)))
     ResponseEntity<String> bring(
             @RequestParam MultipartFile file,
             @RequestParam(required = false) @Nullable String account,
@@ -92,12 +96,12 @@ class StatementApi {
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             HttpServletRequest request)
             throws IOException {
-        Account bank = accounts.of(AccountPurpose.BANK).stream()
+        BookAccount bank = accounts.findByPurpose(AccountPurpose.BANK).stream()
                 .filter(it -> account == null || account.isBlank() || it.code().equals(account.strip()))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("account"));
         String code = currency == null || currency.isBlank() ? "CAD" : currency;
-        if (!PaymentForms.CURRENCIES.contains(code)) {
+        if (!PaymentForm.CURRENCIES.contains(code)) {
             throw new Refused("ledger.refused.currency-unknown", code);
         }
         String name = file.getOriginalFilename();
@@ -105,18 +109,18 @@ class StatementApi {
         return posted.answer(key, request, body, () -> take(file, name == null ? "" : name, bank, code));
     }
 
-    private Answer take(MultipartFile file, String name, Account bank, String currency) {
+    private IdempotentResponse take(MultipartFile file, String name, BookAccount bank, String currency) {
         StatementSettings settings = new StatementSettings(Ids.next(), bank.id().value(), currency);
-        StatementReception.Taken taken = reception.take(name, file, settings);
-        Map<Outcome, Integer> counts = taken.counts();
-        return new Answer(
+        StatementUploadService.UploadedStatement taken = reception.upload(name, file, settings);
+        Map<ImportOutcome, Integer> counts = taken.counts();
+        return new IdempotentResponse(
                 201,
                 null,
-                Json.of(new StatementJson.Taken(
+                Json.of(new StatementResources.StatementImportResource(
                                 settings.statement(),
-                                counts.getOrDefault(Outcome.CREATED, 0),
-                                counts.getOrDefault(Outcome.SAME, 0),
-                                counts.getOrDefault(Outcome.ASIDE, 0)))
+                                counts.getOrDefault(ImportOutcome.CREATED, 0),
+                                counts.getOrDefault(ImportOutcome.SAME, 0),
+                                counts.getOrDefault(ImportOutcome.ASIDE, 0)))
                         .toString());
     }
 

@@ -29,7 +29,7 @@ public record Category(
         return of(Ids.next(), 0, facts);
     }
 
-    Category saying(CategoryFacts facts) {
+    Category withFacts(CategoryFacts facts) {
         return of(id, version, facts);
     }
 
@@ -60,12 +60,12 @@ public record Category(
     }
 
     /** Whether the by-laws accept an organisation with this headcount (R-GOV-1). */
-    public boolean isFor(int people) {
+    public boolean acceptsHeadcount(int people) {
         return leastHeadcount == null || people >= leastHeadcount;
     }
 
     /** Whether it accepts admissions on this day. */
-    public boolean isOpen(LocalDate day) {
+    public boolean isOpenOn(LocalDate day) {
         return endedOn == null || !endedOn.isBefore(day);
     }
 }

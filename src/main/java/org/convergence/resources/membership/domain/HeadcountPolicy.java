@@ -27,7 +27,7 @@ public final class HeadcountPolicy {
      *
      * @param carriedOver whether it is a year old or more, carried forward for lack of a newer one
      */
-    public record Used(Headcount headcount, boolean carriedOver) {}
+    public record EffectiveHeadcount(Headcount headcount, boolean carriedOver) {}
 
     /**
      * Chooses among the statements of one organisation: the latest day not after the reference date; for one day, the
@@ -36,19 +36,19 @@ public final class HeadcountPolicy {
      * @param said all statements; withdrawn ones are ignored
      * @return empty if there is none until then
      */
-    public static Optional<Used> on(LocalDate reference, Collection<Headcount> said) {
+    public static Optional<EffectiveHeadcount> effectiveOn(LocalDate reference, Collection<Headcount> said) {
         return said.stream()
                 .filter(it -> !it.withdrawn() && !it.facts().countedOn().isAfter(reference))
                 .max(BY_WORTH)
-                .map(it -> new Used(it, isCarriedOver(it.facts().countedOn(), reference)));
+                .map(it -> new EffectiveHeadcount(it, isCarriedOver(it.facts().countedOn(), reference)));
     }
 
     /** The statements that count on their own reference date: one for each date. */
-    public static Set<HeadcountId> onTheirDays(Collection<Headcount> said) {
+    public static Set<HeadcountId> effectiveOnOwnDays(Collection<Headcount> said) {
         return said.stream()
                 .map(it -> it.facts().countedOn())
                 .distinct()
-                .flatMap(day -> on(day, said).stream())
+                .flatMap(day -> effectiveOn(day, said).stream())
                 .map(it -> it.headcount().id())
                 .collect(Collectors.toSet());
     }

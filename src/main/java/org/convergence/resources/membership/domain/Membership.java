@@ -50,10 +50,10 @@ record Membership(
                         null,
                         null,
                         null)
-                .saying(facts);
+                .withFacts(facts);
     }
 
-    Membership saying(MembershipFacts facts) {
+    Membership withFacts(MembershipFacts facts) {
         Decision decision = facts.decision();
         return new Membership(
                 id,
@@ -73,7 +73,7 @@ record Membership(
     }
 
     /** @param ending {@code null} for a membership that continues */
-    Membership ending(@Nullable Ending ending) {
+    Membership ending(@Nullable MembershipEnding ending) {
         Decision decision = ending == null ? null : ending.decision();
         return new Membership(
                 id,
@@ -108,8 +108,10 @@ record Membership(
     }
 
     @Nullable
-    Ending ending() {
-        return until == null ? null : new Ending(until, endedReason, decision(endedBody, endedOn, endedNumber));
+    MembershipEnding ending() {
+        return until == null
+                ? null
+                : new MembershipEnding(until, endedReason, decision(endedBody, endedOn, endedNumber));
     }
 
     MembershipId typedId() {

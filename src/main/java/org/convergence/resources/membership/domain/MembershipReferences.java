@@ -3,7 +3,7 @@ package org.convergence.resources.membership.domain;
 import java.util.List;
 import org.convergence.directory.people.IdentityReference;
 import org.convergence.directory.people.ReferencingColumn;
-import org.convergence.directory.people.ReferencingColumn.AtErasure;
+import org.convergence.directory.people.ReferencingColumn.ErasureRule;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,7 +14,7 @@ class MembershipReferences {
 
     @Bean
     static IdentityReference memberOrganisations(JdbcClient db) {
-        return new MembershipsMadeOne(
+        return new MembershipPartyReference(
                 ReferencingColumn.toOrganisation(db, "resources.membership", "organisation", List.of("id")),
                 "organisation",
                 db);
@@ -22,8 +22,8 @@ class MembershipReferences {
 
     @Bean
     static IdentityReference memberPeople(JdbcClient db) {
-        return new MembershipsMadeOne(
-                ReferencingColumn.toPerson(db, "resources.membership", "person", List.of("id"), AtErasure.KEEP),
+        return new MembershipPartyReference(
+                ReferencingColumn.toPerson(db, "resources.membership", "person", List.of("id"), ErasureRule.KEEP),
                 "person",
                 db);
     }
@@ -40,6 +40,7 @@ class MembershipReferences {
 
     @Bean
     static IdentityReference billingContacts(JdbcClient db) {
-        return ReferencingColumn.toPerson(db, "resources.membership_billing", "person", List.of("id"), AtErasure.CLEAR);
+        return ReferencingColumn.toPerson(
+                db, "resources.membership_billing", "person", List.of("id"), ErasureRule.CLEAR);
     }
 }

@@ -38,7 +38,7 @@ public final class StandingPolicy {
     }
 
     /** The standing on a day. An invoice is not overdue on its due date; a delay includes its last day. */
-    public static GoodStanding of(@Nullable MemberAccount account, LocalDate on) {
+    public static GoodStanding evaluate(@Nullable MemberAccount account, LocalDate on) {
         if (account == null) {
             return GoodStanding.UNKNOWN;
         }

@@ -3,23 +3,23 @@ package org.convergence.resources.membership.web;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.convergence.directory.people.Chooser;
-import org.convergence.directory.people.Chosen;
-import org.convergence.directory.people.CitedDecisions;
+import org.convergence.directory.people.ChosenParties;
+import org.convergence.directory.people.DecisionForm;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.Party;
-import org.convergence.directory.people.PartyPage;
-import org.convergence.directory.people.People;
+import org.convergence.directory.people.PartyChooser;
+import org.convergence.directory.people.PartyUrls;
+import org.convergence.directory.people.PeopleDirectory;
 import org.convergence.directory.people.PersonId;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.settings.OrganisationSettings;
-import org.convergence.platform.shell.Answers;
 import org.convergence.platform.shell.Form;
-import org.convergence.platform.shell.Go;
-import org.convergence.platform.shell.Page;
+import org.convergence.platform.shell.FormValues;
+import org.convergence.platform.shell.PageView;
+import org.convergence.platform.shell.SeeOther;
 import org.convergence.platform.text.Words;
 import org.convergence.resources.membership.MembershipPermissions;
-import org.convergence.resources.membership.domain.Admission;
+import org.convergence.resources.membership.domain.AdmissionService;
 import org.convergence.resources.membership.domain.MembershipFacts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -38,19 +38,19 @@ class AdmissionController {
     static final String ORGANISATION = "organisation";
     static final String PERSON = "person";
 
-    private final Admission admission;
-    private final MembershipForms forms;
-    private final CitedDecisions decisions;
-    private final Chooser chooser;
-    private final People people;
+    private final AdmissionService admission;
+    private final MembershipForm forms;
+    private final DecisionForm decisions;
+    private final PartyChooser chooser;
+    private final PeopleDirectory people;
     private final OrganisationSettings settings;
 
     AdmissionController(
-            Admission admission,
-            MembershipForms forms,
-            CitedDecisions decisions,
-            Chooser chooser,
-            People people,
+            AdmissionService admission,
+            MembershipForm forms,
+            DecisionForm decisions,
+            PartyChooser chooser,
+            PeopleDirectory people,
             OrganisationSettings settings) {
         this.admission = admission;
         this.forms = forms;
@@ -65,7 +65,8 @@ class AdmissionController {
      *
      * @param newcomer the name of an organisation that is not in the directory yet
      */
-    private record Named(@Nullable Party known, @Nullable String newcomer, MembershipForms.Said said) {}
+    private record AdmissionInput(
+            @Nullable Party known, @Nullable String newcomer, MembershipForm.MembershipInput said) {}
 
     @GetMapping
     ModelAndView blank(
@@ -87,22 +88,22 @@ class AdmissionController {
                 answers -> named(form, answers),
                 named -> {
                     Party member = member(named);
-                    MembershipForms.Said said = named.said();
+                    MembershipForm.MembershipInput said = named.said();
                     admission.admit(new MembershipFacts(member, said.category(), said.since(), said.decision()));
-                    return Go.to(PartyPage.of(member)).saying("membership.admitted");
+                    return SeeOther.to(PartyUrls.of(member)).withNotice("membership.admitted");
                 },
                 () -> page(form, t));
     }
 
-    private Named named(Form form, Answers answers) {
-        Chosen<OrganisationId> organisation = chooser.chosenOrganisations(form, ORGANISATION, 1);
-        Chosen<PersonId> person = chooser.chosenPersons(form, PERSON, 1);
+    private AdmissionInput named(Form form, FormValues answers) {
+        ChosenParties<OrganisationId> organisation = chooser.chosenOrganisations(form, ORGANISATION, 1);
+        ChosenParties<PersonId> person = chooser.chosenPersons(form, PERSON, 1);
         boolean anOrganisation =
                 organisation.first() != null || !organisation.newcomers().isEmpty();
         if (anOrganisation == (person.first() != null) && form.problems().isEmpty()) {
             form.reject(ORGANISATION, anOrganisation ? "membership.refused.both" : "shell.form.required");
         }
-        return new Named(
+        return new AdmissionInput(
                 person.first() != null ? person.first() : organisation.first(),
                 organisation.newcomers().isEmpty()
                         ? null
@@ -110,18 +111,18 @@ class AdmissionController {
                 forms.read(answers));
     }
 
-    private Party member(Named named) {
+    private Party member(AdmissionInput named) {
         return named.newcomer() == null
                 ? Objects.requireNonNull(named.known())
-                : people.organisationNamed(named.newcomer());
+                : people.findOrCreateOrganisation(named.newcomer());
     }
 
     private ModelAndView page(Form form, Words t) {
-        return Page.of(
+        return PageView.of(
                 "resources/membership/admission-form",
-                FormPage.of("membership.new", null, Urls.HOME + "/new", Urls.HOME, form)
-                        .among(forms.categories(), decisions.options(t))
-                        .choosing(
+                MembershipFormPage.of("membership.new", null, MembershipUrls.HOME + "/new", MembershipUrls.HOME, form)
+                        .withOptions(forms.categories(), decisions.options(t))
+                        .withChoosers(
                                 chooser.organisations(form, ORGANISATION, 1, List.of()),
                                 chooser.persons(form, PERSON, 1, List.of())));
     }

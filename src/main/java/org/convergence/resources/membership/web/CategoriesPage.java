@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The categories of members. */
-public record CategoriesPage(List<Row> rows, boolean mayKeep) {
+public record CategoriesPage(List<CategoryRow> rows, boolean mayKeep) {
 
     /**
      * A category.
@@ -12,7 +12,7 @@ public record CategoriesPage(List<Row> rows, boolean mayKeep) {
      * @param detail kind of members, smallest headcount, by-law article
      * @param ended the last day of admissions, in words; {@code null} while it is open
      */
-    public record Row(
+    public record CategoryRow(
             String name,
             @Nullable String url,
             String detail,

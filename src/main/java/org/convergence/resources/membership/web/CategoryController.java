@@ -6,17 +6,17 @@ import java.util.Locale;
 import java.util.UUID;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
-import org.convergence.platform.shell.Answers;
 import org.convergence.platform.shell.Form;
-import org.convergence.platform.shell.Go;
-import org.convergence.platform.shell.Page;
+import org.convergence.platform.shell.FormValues;
+import org.convergence.platform.shell.PageView;
+import org.convergence.platform.shell.SeeOther;
 import org.convergence.platform.text.Words;
 import org.convergence.resources.membership.CategoryId;
 import org.convergence.resources.membership.MemberKind;
 import org.convergence.resources.membership.MembershipPermissions;
 import org.convergence.resources.membership.domain.Category;
 import org.convergence.resources.membership.domain.CategoryFacts;
-import org.convergence.resources.membership.domain.CategoryKeeping;
+import org.convergence.resources.membership.domain.CategoryService;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,25 +32,25 @@ class CategoryController {
 
     private static final String FORM = "resources/membership/category-form";
 
-    private final CategoryKeeping keeping;
+    private final CategoryService keeping;
 
-    CategoryController(CategoryKeeping keeping) {
+    CategoryController(CategoryService keeping) {
         this.keeping = keeping;
     }
 
-    private record Said(int version, CategoryFacts facts) {}
+    private record CategoryInput(int version, CategoryFacts facts) {}
 
     @GetMapping
     @Requires(MembershipPermissions.READ)
     ModelAndView list(Words t) {
         boolean keeps = CurrentActor.get().may(MembershipPermissions.ADMIT);
-        return Page.of(
+        return PageView.of(
                 "resources/membership/categories",
                 new CategoriesPage(
-                        keeping.all().stream().map(it -> row(it, keeps, t)).toList(), keeps));
+                        keeping.findAll().stream().map(it -> row(it, keeps, t)).toList(), keeps));
     }
 
-    private static CategoriesPage.Row row(Category it, boolean keeps, Words t) {
+    private static CategoriesPage.CategoryRow row(Category it, boolean keeps, Words t) {
         List<String> detail = new ArrayList<>(List.of(t.say(it.kind().key())));
         if (it.leastHeadcount() != null) {
             detail.add(t.say("membership.category.least", it.leastHeadcount()));
@@ -58,9 +58,9 @@ class CategoryController {
         if (it.source() != null) {
             detail.add(it.source());
         }
-        return new CategoriesPage.Row(
+        return new CategoriesPage.CategoryRow(
                 it.label(),
-                keeps ? Urls.category(it.id()) : null,
+                keeps ? MembershipUrls.category(it.id()) : null,
                 String.join(" · ", detail),
                 it.description(),
                 it.endedOn() == null ? null : t.say("membership.category.ended", t.date(it.endedOn())));
@@ -77,43 +77,50 @@ class CategoryController {
                 answers -> read(form, answers),
                 said -> {
                     keeping.add(said.facts());
-                    return Go.to(Urls.CATEGORIES)
-                            .saying("membership.category.added", said.facts().name());
+                    return SeeOther.to(MembershipUrls.CATEGORIES)
+                            .withNotice(
+                                    "membership.category.added", said.facts().name());
                 },
                 () -> addPage(form));
     }
 
     private static ModelAndView addPage(Form form) {
-        return Page.of(
-                FORM, FormPage.of("membership.category.new", null, Urls.CATEGORIES + "/new", Urls.CATEGORIES, form));
+        return PageView.of(
+                FORM,
+                MembershipFormPage.of(
+                        "membership.category.new",
+                        null,
+                        MembershipUrls.CATEGORIES + "/new",
+                        MembershipUrls.CATEGORIES,
+                        form));
     }
 
     @GetMapping("/{id}")
     ModelAndView correct(@PathVariable UUID id) {
-        Category it = keeping.one(new CategoryId(id));
-        return correctPage(it, of(it.facts()).at(it.version()));
+        Category it = keeping.findById(new CategoryId(id));
+        return correctPage(it, of(it.facts()).atVersion(it.version()));
     }
 
     @PostMapping("/{id}")
     ModelAndView correct(@PathVariable UUID id, Form form) {
-        Category it = keeping.one(new CategoryId(id));
+        Category it = keeping.findById(new CategoryId(id));
         return form.submit(
                 answers -> read(form, answers),
                 said -> {
                     keeping.correct(it.typedId(), said.version(), said.facts());
-                    return Go.to(Urls.CATEGORIES).saying("membership.saved");
+                    return SeeOther.to(MembershipUrls.CATEGORIES).withNotice("membership.saved");
                 },
                 () -> correctPage(it, form));
     }
 
     private static ModelAndView correctPage(Category it, Form form) {
-        return Page.of(
+        return PageView.of(
                 FORM,
-                FormPage.of(
+                MembershipFormPage.of(
                         "membership.category.edit",
-                        new FormPage.About(it.label(), Urls.CATEGORIES),
-                        Urls.category(it.id()),
-                        Urls.CATEGORIES,
+                        new MembershipFormPage.FormSubject(it.label(), MembershipUrls.CATEGORIES),
+                        MembershipUrls.category(it.id()),
+                        MembershipUrls.CATEGORIES,
                         form));
     }
 
@@ -128,17 +135,17 @@ class CategoryController {
                 .with("endedOn", facts.endedOn());
     }
 
-    private static Said read(Form form, Answers answers) {
+    private static CategoryInput read(Form form, FormValues answers) {
         String code = answers.text("code", 10).toUpperCase(Locale.ROOT);
         if (!code.matches(CategoryFacts.CODE) && form.problem("code") == null) {
             form.reject("code", "membership.refused.code-form");
         }
         MemberKind kind = answers.choice("kind", MemberKind.class);
-        Integer least = answers.optionalWhole("leastHeadcount", 1, CategoryFacts.MOST);
+        Integer least = answers.optionalWholeNumber("leastHeadcount", 1, CategoryFacts.MOST);
         if (least != null && kind == MemberKind.PERSON && form.problem("leastHeadcount") == null) {
             form.reject("leastHeadcount", "membership.refused.no-headcount");
         }
-        return new Said(
+        return new CategoryInput(
                 answers.version(),
                 new CategoryFacts(
                         code,

@@ -11,14 +11,14 @@ import java.util.UUID;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.Json;
-import org.convergence.platform.idempotency.Answer;
-import org.convergence.platform.idempotency.PostedOnce;
+import org.convergence.platform.idempotency.IdempotentPostHandler;
+import org.convergence.platform.idempotency.IdempotentResponse;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.JsonForm;
 import org.convergence.resources.membership.HeadcountId;
 import org.convergence.resources.membership.MembershipPermissions;
 import org.convergence.resources.membership.domain.HeadcountFacts;
-import org.convergence.resources.membership.domain.Headcounts;
+import org.convergence.resources.membership.domain.HeadcountService;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -35,10 +35,10 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "headcounts")
 class HeadcountApi {
 
-    private final Headcounts headcounts;
-    private final PostedOnce posted;
+    private final HeadcountService headcounts;
+    private final IdempotentPostHandler posted;
 
-    HeadcountApi(Headcounts headcounts, PostedOnce posted) {
+    HeadcountApi(HeadcountService headcounts, IdempotentPostHandler posted) {
         this.headcounts = headcounts;
         this.posted = posted;
     }
@@ -51,11 +51,12 @@ class HeadcountApi {
             required = true,
             description = "Id of the organisation",
             schema = @Schema(type = "string", format = "uuid"))
-    MembershipJson.AllSaid said(@Parameter(hidden = true) Form form) {
+    MembershipResources.HeadcountListResource said(@Parameter(hidden = true) Form form) {
         UUID organisation = form.read(answers -> answers.id("organisation"));
-        return new MembershipJson.AllSaid(headcounts.of(new OrganisationId(organisation)).stream()
-                .map(MembershipJson.Said::of)
-                .toList());
+        return new MembershipResources.HeadcountListResource(
+                headcounts.findByOrganisation(new OrganisationId(organisation)).stream()
+                        .map(MembershipResources.HeadcountResource::of)
+                        .toList());
     }
 
     @PostMapping
@@ -66,7 +67,7 @@ class HeadcountApi {
     @ApiResponse(
             responseCode = "201",
             description = "The id of the headcount",
-            content = @Content(schema = @Schema(implementation = MembershipJson.Recorded.class)))
+            content = @Content(schema = @Schema(implementation = MembershipResources.RecordedHeadcountResource.class)))
     ResponseEntity<String> declare(
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             HttpServletRequest request,
@@ -74,13 +75,16 @@ class HeadcountApi {
         return posted.json(key, request, sent, this::declare);
     }
 
-    private Answer declare(HeadcountRequest sent) {
+    private IdempotentResponse declare(HeadcountRequest sent) {
         HeadcountFacts facts = JsonForm.read(
                 sent,
                 (answers, form) -> HeadcountController.read(
                         new OrganisationId(sent.organisation()), HeadcountController.whole(answers), answers));
         HeadcountId id = headcounts.declare(facts);
-        return new Answer(
-                201, null, Json.of(new MembershipJson.Recorded(id.value())).toString());
+        return new IdempotentResponse(
+                201,
+                null,
+                Json.of(new MembershipResources.RecordedHeadcountResource(id.value()))
+                        .toString());
     }
 }

@@ -5,22 +5,22 @@ import java.util.Map;
 import java.util.UUID;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.OrganisationName;
-import org.convergence.directory.people.PartyPage;
-import org.convergence.directory.people.People;
+import org.convergence.directory.people.PartyUrls;
+import org.convergence.directory.people.PeopleDirectory;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.settings.OrganisationSettings;
-import org.convergence.platform.shell.Answers;
 import org.convergence.platform.shell.Form;
-import org.convergence.platform.shell.Go;
-import org.convergence.platform.shell.Page;
+import org.convergence.platform.shell.FormValues;
+import org.convergence.platform.shell.PageView;
+import org.convergence.platform.shell.SeeOther;
 import org.convergence.resources.membership.HeadcountId;
 import org.convergence.resources.membership.HeadcountReader;
 import org.convergence.resources.membership.HeadcountStatus;
 import org.convergence.resources.membership.MembershipPermissions;
 import org.convergence.resources.membership.domain.CategoryFacts;
 import org.convergence.resources.membership.domain.HeadcountFacts;
-import org.convergence.resources.membership.domain.Headcounts;
+import org.convergence.resources.membership.domain.HeadcountService;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,11 +34,11 @@ import org.springframework.web.servlet.ModelAndView;
 @Requires(MembershipPermissions.DECLARE)
 class HeadcountController {
 
-    private final Headcounts headcounts;
-    private final People people;
+    private final HeadcountService headcounts;
+    private final PeopleDirectory people;
     private final OrganisationSettings settings;
 
-    HeadcountController(Headcounts headcounts, People people, OrganisationSettings settings) {
+    HeadcountController(HeadcountService headcounts, PeopleDirectory people, OrganisationSettings settings) {
         this.headcounts = headcounts;
         this.people = people;
         this.settings = settings;
@@ -57,13 +57,13 @@ class HeadcountController {
         return form.submit(
                 answers -> read(of.id(), form, answers),
                 facts -> {
-                    Go home = Go.to(PartyPage.of(of.id()));
+                    SeeOther home = SeeOther.to(PartyUrls.of(of.id()));
                     return headcounts
                             .declareOnce(facts)
-                            .map(id -> home.saying("membership.headcount.said", facts.number())
-                                    .undo(url(id.value()) + "/withdraw"))
+                            .map(id -> home.withNotice("membership.headcount.said", facts.number())
+                                    .withUndo(url(id.value()) + "/withdraw"))
                             .orElseGet(() ->
-                                    home.saying("membership.headcount.stands", facts.number(), facts.countedOn()));
+                                    home.withNotice("membership.headcount.stands", facts.number(), facts.countedOn()));
                 },
                 () -> page(of, form));
     }
@@ -71,32 +71,34 @@ class HeadcountController {
     /** Confirms a declared headcount. */
     @PostMapping("/{id}/confirm")
     ModelAndView confirm(@PathVariable UUID id) {
-        OrganisationId of = headcounts.organisationOf(new HeadcountId(id));
+        OrganisationId of = headcounts.findOrganisation(new HeadcountId(id));
         HeadcountId confirmed = headcounts.confirm(new HeadcountId(id));
-        return Go.to(PartyPage.of(of))
-                .saying("membership.headcount.confirmed")
-                .undo(url(confirmed.value()) + "/withdraw");
+        return SeeOther.to(PartyUrls.of(of))
+                .withNotice("membership.headcount.confirmed")
+                .withUndo(url(confirmed.value()) + "/withdraw");
     }
 
     @PostMapping("/{id}/withdraw")
     ModelAndView withdraw(@PathVariable UUID id) {
-        OrganisationId of = headcounts.organisationOf(new HeadcountId(id));
+        OrganisationId of = headcounts.findOrganisation(new HeadcountId(id));
         headcounts.withdraw(new HeadcountId(id), true);
-        return Go.to(PartyPage.of(of)).saying("membership.headcount.withdrawn").undo(url(id) + "/restore");
+        return SeeOther.to(PartyUrls.of(of))
+                .withNotice("membership.headcount.withdrawn")
+                .withUndo(url(id) + "/restore");
     }
 
     @PostMapping("/{id}/restore")
     ModelAndView restore(@PathVariable UUID id) {
-        OrganisationId of = headcounts.organisationOf(new HeadcountId(id));
+        OrganisationId of = headcounts.findOrganisation(new HeadcountId(id));
         headcounts.withdraw(new HeadcountId(id), false);
-        return Go.to(PartyPage.of(of)).saying("membership.saved");
+        return SeeOther.to(PartyUrls.of(of)).withNotice("membership.saved");
     }
 
     static String url(UUID id) {
-        return Urls.HOME + "/headcounts/" + id;
+        return MembershipUrls.HOME + "/headcounts/" + id;
     }
 
-    private static HeadcountFacts read(OrganisationId of, Form form, Answers answers) {
+    private static HeadcountFacts read(OrganisationId of, Form form, FormValues answers) {
         int number = HeadcountReader.read(form.value("number"))
                 .filter(read -> read <= CategoryFacts.MOST)
                 .orElseGet(() -> whole(answers));
@@ -104,11 +106,11 @@ class HeadcountController {
     }
 
     /** Strict parsing, for programs: 1.234 is refused. */
-    static int whole(Answers answers) {
-        return answers.whole("number", 0, CategoryFacts.MOST);
+    static int whole(FormValues answers) {
+        return answers.wholeNumber("number", 0, CategoryFacts.MOST);
     }
 
-    static HeadcountFacts read(OrganisationId of, int number, Answers answers) {
+    static HeadcountFacts read(OrganisationId of, int number, FormValues answers) {
         return new HeadcountFacts(
                 of,
                 answers.date("countedOn"),
@@ -119,13 +121,13 @@ class HeadcountController {
     }
 
     private static ModelAndView page(OrganisationName of, Form form) {
-        String member = PartyPage.of(of.id());
-        return Page.of(
+        String member = PartyUrls.of(of.id());
+        return PageView.of(
                 "resources/membership/headcount-form",
-                FormPage.of(
+                MembershipFormPage.of(
                         "membership.headcount.new",
-                        new FormPage.About(of.inFull(), member),
-                        Urls.HOME + "/headcounts/of/" + of.id().value(),
+                        new MembershipFormPage.FormSubject(of.inFull(), member),
+                        MembershipUrls.HOME + "/headcounts/of/" + of.id().value(),
                         member,
                         form));
     }

@@ -6,11 +6,11 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.shell.Form;
-import org.convergence.platform.shell.Slice;
+import org.convergence.platform.shell.ListSlice;
 import org.convergence.resources.membership.MembershipPermissions;
-import org.convergence.resources.membership.domain.MemberList;
-import org.convergence.resources.membership.domain.MemberList.Asked;
-import org.convergence.resources.membership.domain.MemberList.Line;
+import org.convergence.resources.membership.domain.MemberQueries;
+import org.convergence.resources.membership.domain.MemberQueries.MemberFilter;
+import org.convergence.resources.membership.domain.MemberQueries.MemberRow;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -25,10 +25,10 @@ class MembershipApi {
     private static final int MOST = 500;
     private static final int USUAL = 100;
 
-    private final MembersPages pages;
-    private final MemberList list;
+    private final MemberListPageAssembler pages;
+    private final MemberQueries list;
 
-    MembershipApi(MembersPages pages, MemberList list) {
+    MembershipApi(MemberListPageAssembler pages, MemberQueries list) {
         this.pages = pages;
         this.list = list;
     }
@@ -47,14 +47,18 @@ class MembershipApi {
             description = "How many on a page",
             schema = @Schema(type = "integer", minimum = "1", maximum = "500", defaultValue = "100"))
     @Parameter(name = "after", description = "What the page before gave as next")
-    MembershipJson.Members members(@Parameter(hidden = true) Form form) {
+    MembershipResources.MembershipListResource members(@Parameter(hidden = true) Form form) {
         if (!form.filled("limit")) {
             form.with("limit", USUAL);
         }
-        Asked asked = form.read(answers -> pages.asked(form, answers));
-        int limit = form.read(answers -> answers.whole("limit", 1, MOST));
-        Slice<Line> slice = Slice.of(list.some(asked, form.value("after"), limit + 1), limit, Line::position);
-        return new MembershipJson.Members(
-                slice.rows().stream().map(MembershipJson.Member::of).toList(), slice.next());
+        MemberFilter asked = form.read(answers -> pages.readFilter(form, answers));
+        int limit = form.read(answers -> answers.wholeNumber("limit", 1, MOST));
+        ListSlice<MemberRow> slice =
+                ListSlice.of(list.findPage(asked, form.value("after"), limit + 1), limit, MemberRow::position);
+        return new MembershipResources.MembershipListResource(
+                slice.rows().stream()
+                        .map(MembershipResources.MembershipResource::of)
+                        .toList(),
+                slice.next());
     }
 }

@@ -1,19 +1,19 @@
 package org.convergence.resources.membership.web;
 
 import java.util.UUID;
-import org.convergence.directory.people.Chooser;
-import org.convergence.directory.people.CitedDecisions;
-import org.convergence.directory.people.PartyPage;
+import org.convergence.directory.people.DecisionForm;
+import org.convergence.directory.people.PartyChooser;
+import org.convergence.directory.people.PartyUrls;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.Form;
-import org.convergence.platform.shell.Go;
-import org.convergence.platform.shell.Page;
+import org.convergence.platform.shell.PageView;
+import org.convergence.platform.shell.SeeOther;
 import org.convergence.platform.text.Words;
 import org.convergence.resources.membership.MembershipId;
 import org.convergence.resources.membership.MembershipPermissions;
-import org.convergence.resources.membership.domain.Admission;
-import org.convergence.resources.membership.domain.Admission.Standing;
+import org.convergence.resources.membership.domain.AdmissionService;
+import org.convergence.resources.membership.domain.AdmissionService.MembershipDetails;
 import org.convergence.resources.membership.domain.MembershipFacts;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,17 +29,17 @@ import org.springframework.web.servlet.ModelAndView;
 @Requires(MembershipPermissions.ADMIT)
 class MembershipController {
 
-    private final Admission admission;
-    private final MembershipForms forms;
-    private final CitedDecisions decisions;
-    private final Chooser chooser;
+    private final AdmissionService admission;
+    private final MembershipForm forms;
+    private final DecisionForm decisions;
+    private final PartyChooser chooser;
     private final OrganisationSettings settings;
 
     MembershipController(
-            Admission admission,
-            MembershipForms forms,
-            CitedDecisions decisions,
-            Chooser chooser,
+            AdmissionService admission,
+            MembershipForm forms,
+            DecisionForm decisions,
+            PartyChooser chooser,
             OrganisationSettings settings) {
         this.admission = admission;
         this.forms = forms;
@@ -50,13 +50,13 @@ class MembershipController {
 
     @GetMapping
     ModelAndView correct(@PathVariable UUID id, Words t) {
-        Standing it = admission.one(new MembershipId(id));
-        return correcting(it, MembershipForms.of(it), t);
+        MembershipDetails it = admission.findById(new MembershipId(id));
+        return correcting(it, MembershipForm.toForm(it), t);
     }
 
     @PostMapping
     ModelAndView correct(@PathVariable UUID id, Form form, Words t) {
-        Standing it = admission.one(new MembershipId(id));
+        MembershipDetails it = admission.findById(new MembershipId(id));
         decisions.cite(form);
         return form.submit(
                 forms::read,
@@ -65,61 +65,66 @@ class MembershipController {
                             it.id(),
                             said.version(),
                             new MembershipFacts(it.facts().member(), said.category(), said.since(), said.decision()));
-                    return back(it).saying("membership.saved");
+                    return back(it).withNotice("membership.saved");
                 },
                 () -> correcting(it, form, t));
     }
 
-    private ModelAndView correcting(Standing it, Form form, Words t) {
-        return Page.of(
+    private ModelAndView correcting(MembershipDetails it, Form form, Words t) {
+        return PageView.of(
                 "resources/membership/membership-form",
-                page("membership.edit", it, "", form).among(forms.categories(), decisions.options(t)));
+                page("membership.edit", it, "", form).withOptions(forms.categories(), decisions.options(t)));
     }
 
     @GetMapping("/end")
     ModelAndView end(@PathVariable UUID id, Words t) {
-        Standing it = admission.one(new MembershipId(id));
-        return ending(it, MembershipForms.end(it, settings.today()), t);
+        MembershipDetails it = admission.findById(new MembershipId(id));
+        return ending(it, MembershipForm.toEndForm(it, settings.today()), t);
     }
 
     @PostMapping("/end")
     ModelAndView end(@PathVariable UUID id, Form form, Words t) {
-        Standing it = admission.one(new MembershipId(id));
+        MembershipDetails it = admission.findById(new MembershipId(id));
         decisions.cite(form);
         return form.submit(
                 forms::readEnd,
                 ended -> {
                     admission.end(it.id(), ended.version(), ended.ending());
-                    Go back = back(it).saying("membership.ended", ended.ending().until());
+                    SeeOther back = back(it).withNotice(
+                                    "membership.ended", ended.ending().until());
                     // A changed end is not undone: undo would remove it, not restore the former one.
                     return it.ending() == null
-                            ? back.undo(Urls.membership(id) + "/go-on?version=" + (ended.version() + 1))
+                            ? back.withUndo(MembershipUrls.membership(id) + "/go-on?version=" + (ended.version() + 1))
                             : back;
                 },
                 () -> ending(it, form, t));
     }
 
-    private ModelAndView ending(Standing it, Form form, Words t) {
-        return Page.of(
+    private ModelAndView ending(MembershipDetails it, Form form, Words t) {
+        return PageView.of(
                 "resources/membership/end-form",
-                page("membership.end", it, "/end", form).among(forms.categories(), decisions.options(t)));
+                page("membership.end", it, "/end", form).withOptions(forms.categories(), decisions.options(t)));
     }
 
     @PostMapping("/go-on")
     ModelAndView goOn(@PathVariable UUID id, @RequestParam int version) {
-        Standing it = admission.one(new MembershipId(id));
-        admission.goOn(it.id(), version);
-        return back(it).saying("membership.goes-on");
+        MembershipDetails it = admission.findById(new MembershipId(id));
+        admission.removeEnding(it.id(), version);
+        return back(it).withNotice("membership.goes-on");
     }
 
-    private FormPage page(String key, Standing it, String gesture, Form form) {
-        String member = PartyPage.of(it.facts().member());
+    private MembershipFormPage page(String key, MembershipDetails it, String gesture, Form form) {
+        String member = PartyUrls.of(it.facts().member());
         String name = chooser.shown(it.facts().member().value().toString());
-        return FormPage.of(
-                key, new FormPage.About(name, member), Urls.membership(it.id().value()) + gesture, member, form);
+        return MembershipFormPage.of(
+                key,
+                new MembershipFormPage.FormSubject(name, member),
+                MembershipUrls.membership(it.id().value()) + gesture,
+                member,
+                form);
     }
 
-    private static Go back(Standing it) {
-        return Go.to(PartyPage.of(it.facts().member()));
+    private static SeeOther back(MembershipDetails it) {
+        return SeeOther.to(PartyUrls.of(it.facts().member()));
     }
 }

@@ -1,7 +1,7 @@
 package org.convergence.resources.membership.web;
 
 import org.convergence.platform.shell.MenuEntry;
-import org.convergence.platform.shell.MenuEntry.Group;
+import org.convergence.platform.shell.MenuEntry.MenuGroup;
 import org.convergence.resources.membership.MembershipPermissions;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,6 +12,7 @@ class MembershipMenu {
 
     @Bean
     static MenuEntry membershipMenuEntry() {
-        return MenuEntry.of(Group.AREA, 51, "membership.menu", Urls.HOME).requiring(MembershipPermissions.READ);
+        return MenuEntry.of(MenuGroup.AREA, 51, "membership.menu", MembershipUrls.HOME)
+                .requiring(MembershipPermissions.READ);
     }
 }

@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param contact the billing contact; {@code null} if not shown
  */
 public record MembershipPart(
-        List<Fact> facts,
-        List<Row> memberships,
-        @Nullable List<Said> headcounts,
+        List<MemberFact> facts,
+        List<MembershipRow> memberships,
+        @Nullable List<HeadcountRow> headcounts,
         @Nullable String admit,
         @Nullable String declare,
-        @Nullable Contact contact) {
+        @Nullable BillingContactLine contact) {
 
     /**
      * A membership.
@@ -29,7 +29,7 @@ public record MembershipPart(
      * @param edit address that corrects it; {@code null} without the permission
      * @param lasts whether it has no end
      */
-    public record Row(
+    public record MembershipRow(
             String category,
             Tone tone,
             String state,
@@ -44,7 +44,7 @@ public record MembershipPart(
      * @param withdraw address that withdraws it; {@code null} without the permission
      * @param confirm address that confirms it; {@code null} without the permission, or if it is confirmed
      */
-    public record Said(
+    public record HeadcountRow(
             String number,
             @Nullable String counts,
             String detail,
@@ -52,8 +52,8 @@ public record MembershipPart(
             @Nullable String confirm) {}
 
     /** The billing contact in words, and the address that changes it. */
-    public record Contact(String said, String url) {}
+    public record BillingContactLine(String said, String url) {}
 
     /** A fact (admitted, in good standing, paid) with its details. */
-    public record Fact(String name, Tone tone, String word, String detail) {}
+    public record MemberFact(String name, Tone tone, String word, String detail) {}
 }

@@ -14,21 +14,21 @@ import org.convergence.directory.people.PartySection;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.settings.OrganisationSettings;
-import org.convergence.platform.shell.Parts;
+import org.convergence.platform.shell.PageParts;
 import org.convergence.platform.shell.Tone;
 import org.convergence.platform.text.Words;
 import org.convergence.resources.membership.CategoryId;
 import org.convergence.resources.membership.MemberAccount;
 import org.convergence.resources.membership.MembershipPermissions;
-import org.convergence.resources.membership.domain.Admission;
-import org.convergence.resources.membership.domain.Admission.Standing;
+import org.convergence.resources.membership.domain.AdmissionService;
+import org.convergence.resources.membership.domain.AdmissionService.MembershipDetails;
 import org.convergence.resources.membership.domain.Category;
-import org.convergence.resources.membership.domain.CategoryKeeping;
-import org.convergence.resources.membership.domain.Ending;
+import org.convergence.resources.membership.domain.CategoryService;
 import org.convergence.resources.membership.domain.HeadcountFacts;
-import org.convergence.resources.membership.domain.Headcounts;
-import org.convergence.resources.membership.domain.MemberStandings;
-import org.convergence.resources.membership.web.MembershipPart.Fact;
+import org.convergence.resources.membership.domain.HeadcountService;
+import org.convergence.resources.membership.domain.MemberAccountQueries;
+import org.convergence.resources.membership.domain.MembershipEnding;
+import org.convergence.resources.membership.web.MembershipPart.MemberFact;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -36,22 +36,22 @@ import org.springframework.stereotype.Component;
 @Component
 class MembershipSection implements PartySection {
 
-    private final Admission admission;
-    private final CategoryKeeping categories;
-    private final Headcounts headcounts;
-    private final ContactSaying contacts;
-    private final MemberStandings standings;
+    private final AdmissionService admission;
+    private final CategoryService categories;
+    private final HeadcountService headcounts;
+    private final BillingContactFormatter contacts;
+    private final MemberAccountQueries standings;
     private final OrganisationSettings settings;
-    private final Parts parts;
+    private final PageParts parts;
 
     MembershipSection(
-            Admission admission,
-            CategoryKeeping categories,
-            Headcounts headcounts,
-            ContactSaying contacts,
-            MemberStandings standings,
+            AdmissionService admission,
+            CategoryService categories,
+            HeadcountService headcounts,
+            BillingContactFormatter contacts,
+            MemberAccountQueries standings,
             OrganisationSettings settings,
-            Parts parts) {
+            PageParts parts) {
         this.admission = admission;
         this.categories = categories;
         this.headcounts = headcounts;
@@ -75,59 +75,63 @@ class MembershipSection implements PartySection {
     public Optional<PageSection> show(Party member, Words t) {
         Actor actor = CurrentActor.get();
         LocalDate today = settings.today();
-        List<Standing> all = admission.of(member);
+        List<MembershipDetails> all = admission.findByMember(member);
         boolean organisation = member instanceof OrganisationId;
         if (all.isEmpty() && !organisation) {
             return Optional.empty();
         }
         Map<CategoryId, Category> byId = all.isEmpty()
                 ? Map.of()
-                : categories.all().stream().collect(Collectors.toMap(Category::typedId, it -> it));
+                : categories.findAll().stream().collect(Collectors.toMap(Category::typedId, it -> it));
         boolean admits = actor.may(MembershipPermissions.ADMIT);
         boolean lasts = all.stream().anyMatch(it -> it.ending() == null);
         var part = new MembershipPart(
                 facts(member, all, byId, today, t),
                 all.stream().map(it -> row(it, byId, today, admits, t)).toList(),
-                organisation && MembersPages.seesHeadcounts()
-                        ? HeadcountSaying.said(headcounts.of((OrganisationId) member), today, t)
+                organisation && MemberListPageAssembler.seesHeadcounts()
+                        ? HeadcountHistoryFormatter.format(
+                                headcounts.findByOrganisation((OrganisationId) member), today, t)
                         : null,
                 admits && !lasts
-                        ? Urls.HOME + "/new?" + (organisation ? "organisation=" : "person=") + member.value()
+                        ? MembershipUrls.HOME + "/new?" + (organisation ? "organisation=" : "person=") + member.value()
                         : null,
                 organisation && actor.may(MembershipPermissions.DECLARE)
-                        ? Urls.HOME + "/headcounts/of/" + member.value()
+                        ? MembershipUrls.HOME + "/headcounts/of/" + member.value()
                         : null,
                 organisation && !all.isEmpty() && actor.may(MembershipPermissions.DECLARE)
-                        ? contacts.shown((OrganisationId) member, t)
+                        ? contacts.format((OrganisationId) member, t)
                         : null);
-        return Optional.of(new PageSection(t.say("membership.part"), parts.of("resources/membership/part", t, part)));
+        return Optional.of(
+                new PageSection(t.say("membership.part"), parts.render("resources/membership/part", t, part)));
     }
 
     /** Admitted, in good standing, paid: three independent facts (R-MEMBER-1). */
-    private List<Fact> facts(
-            Party member, List<Standing> all, Map<CategoryId, Category> byId, LocalDate today, Words t) {
-        Optional<Standing> now = all.stream().filter(it -> it.lastsOn(today)).findFirst();
+    private List<MemberFact> facts(
+            Party member, List<MembershipDetails> all, Map<CategoryId, Category> byId, LocalDate today, Words t) {
+        Optional<MembershipDetails> now =
+                all.stream().filter(it -> it.isActiveOn(today)).findFirst();
         if (now.isEmpty()) {
             return List.of();
         }
         LocalDate since = now.get().facts().since();
-        var admitted = new Fact(
+        var admitted = new MemberFact(
                 t.say("membership.fact.admitted"),
                 Tone.OK,
                 t.say("membership.state.OK"),
                 t.say("membership.since", t.date(since)));
-        List<Fact> facts = new ArrayList<>(List.of(admitted));
-        if (standings.areKept()) {
-            MemberAccount account = standings.on(today, List.of(member)).get(member);
-            facts.add(StandingSaying.standing(account, today, t));
-            facts.add(StandingSaying.paid(account, t));
+        List<MemberFact> facts = new ArrayList<>(List.of(admitted));
+        if (standings.isAvailable()) {
+            MemberAccount account =
+                    standings.findAccounts(today, List.of(member)).get(member);
+            facts.add(StandingFormatter.formatStanding(account, today, t));
+            facts.add(StandingFormatter.formatPayment(account, t));
         }
         Category category = byId.get(now.get().facts().category());
         if (member instanceof OrganisationId organisation
                 && category != null
                 && category.leastHeadcount() != null
-                && MembersPages.seesHeadcounts()) {
-            Fact threshold = threshold(organisation, category, category.leastHeadcount(), today, t);
+                && MemberListPageAssembler.seesHeadcounts()) {
+            MemberFact threshold = threshold(organisation, category, category.leastHeadcount(), today, t);
             if (threshold != null) {
                 facts.add(threshold);
             }
@@ -139,30 +143,30 @@ class MembershipSection implements PartySection {
      * The threshold of the category, if the headcount is below it or unknown. It informs; only a decision changes a
      * membership.
      */
-    private @Nullable Fact threshold(
+    private @Nullable MemberFact threshold(
             OrganisationId organisation, Category category, int least, LocalDate today, Words t) {
-        var used = headcounts.on(today, List.of(organisation)).get(organisation);
+        var used = headcounts.findEffective(today, List.of(organisation)).get(organisation);
         if (used == null) {
-            return new Fact(
+            return new MemberFact(
                     t.say("membership.fact.threshold"),
                     Tone.AHEAD,
                     t.say("membership.threshold.unknown"),
                     t.say("membership.threshold.least", least));
         }
         HeadcountFacts said = used.headcount().facts();
-        return category.isFor(said.number())
+        return category.acceptsHeadcount(said.number())
                 ? null
-                : new Fact(
+                : new MemberFact(
                         t.say("membership.fact.threshold"),
                         Tone.BAD,
                         t.say("membership.threshold.below"),
                         t.say("membership.threshold.said", least, said.number(), t.date(said.countedOn())));
     }
 
-    private static MembershipPart.Row row(
-            Standing it, Map<CategoryId, Category> byId, LocalDate today, boolean admits, Words t) {
+    private static MembershipPart.MembershipRow row(
+            MembershipDetails it, Map<CategoryId, Category> byId, LocalDate today, boolean admits, Words t) {
         Category category = byId.get(it.facts().category());
-        Ending ending = it.ending();
+        MembershipEnding ending = it.ending();
         boolean ahead = it.facts().since().isAfter(today);
         boolean over = ending != null && ending.until().isBefore(today);
         Tone tone = over ? Tone.REST : ahead ? Tone.AHEAD : Tone.OK;
@@ -178,12 +182,12 @@ class MembershipSection implements PartySection {
                 detail.add(ending.reason());
             }
         }
-        return new MembershipPart.Row(
+        return new MembershipPart.MembershipRow(
                 category == null ? "" : category.label(),
                 tone,
                 t.say("membership.state." + tone.name()),
                 String.join(" · ", detail),
-                admits ? Urls.membership(it.id().value()) : null,
+                admits ? MembershipUrls.membership(it.id().value()) : null,
                 ending == null);
     }
 

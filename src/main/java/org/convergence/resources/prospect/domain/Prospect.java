@@ -31,7 +31,7 @@ public record Prospect(
 
     static final String TABLE = "resources.prospect";
 
-    static Prospect of(Party party, @Nullable PersonId follower, @Nullable Next next, LocalDate today) {
+    static Prospect create(Party party, @Nullable PersonId follower, @Nullable NextStep next, LocalDate today) {
         return new Prospect(
                         Ids.next(),
                         0,
@@ -45,10 +45,10 @@ public record Prospect(
                         null,
                         null,
                         null)
-                .following(follower, next);
+                .withFollower(follower, next);
     }
 
-    Prospect following(@Nullable PersonId by, @Nullable Next next) {
+    Prospect withFollower(@Nullable PersonId by, @Nullable NextStep next) {
         return new Prospect(
                 id,
                 version,
@@ -65,12 +65,12 @@ public record Prospect(
     }
 
     /** @param next {@code null} for none, as in a final state */
-    Prospect becoming(
+    Prospect withState(
             ProspectState now,
             @Nullable LocalDate on,
             @Nullable String reason,
             @Nullable UUID member,
-            @Nullable Next next) {
+            @Nullable NextStep next) {
         return new Prospect(
                 id,
                 version,
@@ -96,11 +96,11 @@ public record Prospect(
         throw new IllegalStateException("a prospect is of one");
     }
 
-    public @Nullable Next next() {
-        return nextGesture == null || nextOn == null ? null : new Next(nextGesture, nextOn);
+    public @Nullable NextStep next() {
+        return nextGesture == null || nextOn == null ? null : new NextStep(nextGesture, nextOn);
     }
 
-    public @Nullable PersonId followedBy() {
+    public @Nullable PersonId followerId() {
         return follower == null ? null : new PersonId(follower);
     }
 

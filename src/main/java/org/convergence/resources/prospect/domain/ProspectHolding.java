@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.convergence.directory.handover.Held;
+import org.convergence.directory.handover.HandoverItem;
 import org.convergence.directory.handover.Holding;
 import org.convergence.directory.people.PersonId;
 import org.convergence.platform.text.Words;
@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Open prospects of a follower, handed over to the successor. */
 @Component
-class ProspectHolding implements Holding.Passing {
+class ProspectHolding implements Holding.TransferableHolding {
 
     private final JdbcClient db;
 
@@ -38,7 +38,7 @@ class ProspectHolding implements Holding.Passing {
     }
 
     @Override
-    public List<Held> of(PersonId person, LocalDate lastDay, Words t) {
+    public List<HandoverItem> of(PersonId person, LocalDate lastDay, Words t) {
         return db.sql("""
                         SELECT p.id, coalesce(o.name, s.display_name) AS name, p.next_gesture, p.next_on
                         FROM resources.prospect p
@@ -49,7 +49,7 @@ class ProspectHolding implements Holding.Passing {
                 .param(person.value())
                 .query((row, n) -> {
                     UUID id = row.getObject("id", UUID.class);
-                    return new Held(
+                    return new HandoverItem(
                             id,
                             row.getString("name"),
                             row.getString("next_gesture"),

@@ -3,7 +3,7 @@ package org.convergence.resources.prospect.domain;
 import java.util.List;
 import org.convergence.directory.people.IdentityReference;
 import org.convergence.directory.people.ReferencingColumn;
-import org.convergence.directory.people.ReferencingColumn.AtErasure;
+import org.convergence.directory.people.ReferencingColumn.ErasureRule;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,11 +21,11 @@ class ProspectReferences {
 
     @Bean
     static IdentityReference prospectivePeople(JdbcClient db) {
-        return ReferencingColumn.toPerson(db, TABLE, "person", List.of("id"), AtErasure.DELETE);
+        return ReferencingColumn.toPerson(db, TABLE, "person", List.of("id"), ErasureRule.DELETE);
     }
 
     @Bean
     static IdentityReference prospectFollowers(JdbcClient db) {
-        return ReferencingColumn.toPerson(db, TABLE, "follower", List.of("id"), AtErasure.CLEAR);
+        return ReferencingColumn.toPerson(db, TABLE, "follower", List.of("id"), ErasureRule.CLEAR);
     }
 }

@@ -1,7 +1,7 @@
 package org.convergence.resources.prospect.web;
 
 import java.util.List;
-import org.convergence.resources.prospect.web.ProspectsPage.Row;
+import org.convergence.resources.prospect.web.ProspectListPage.ProspectListRow;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public record FollowerPage(
         String name,
         String day,
-        List<Row> rows,
+        List<ProspectListRow> rows,
         String send,
         boolean maySend,
         @Nullable String letter) {}

@@ -3,24 +3,24 @@ package org.convergence.resources.prospect.web;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.convergence.directory.people.Chooser;
-import org.convergence.directory.people.Chosen;
+import org.convergence.directory.people.ChosenParties;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.Party;
-import org.convergence.directory.people.People;
+import org.convergence.directory.people.PartyChooser;
+import org.convergence.directory.people.PeopleDirectory;
 import org.convergence.directory.people.PersonId;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.settings.OrganisationSettings;
-import org.convergence.platform.shell.Answers;
 import org.convergence.platform.shell.Form;
-import org.convergence.platform.shell.Go;
-import org.convergence.platform.shell.Page;
+import org.convergence.platform.shell.FormValues;
+import org.convergence.platform.shell.PageView;
+import org.convergence.platform.shell.SeeOther;
 import org.convergence.platform.text.Words;
 import org.convergence.resources.prospect.ProspectId;
 import org.convergence.resources.prospect.ProspectPermissions;
-import org.convergence.resources.prospect.domain.Next;
+import org.convergence.resources.prospect.domain.NextStep;
 import org.convergence.resources.prospect.domain.Prospect;
-import org.convergence.resources.prospect.domain.ProspectKeeping;
+import org.convergence.resources.prospect.domain.ProspectService;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,17 +38,17 @@ class ProspectController {
     private static final String FORM = "resources/prospect/prospect-form";
     private static final int WEEK = 7;
 
-    private final ProspectKeeping keeping;
-    private final ProspectPages pages;
-    private final Chooser chooser;
-    private final People people;
+    private final ProspectService keeping;
+    private final ProspectPageAssembler pages;
+    private final PartyChooser chooser;
+    private final PeopleDirectory people;
     private final OrganisationSettings settings;
 
     ProspectController(
-            ProspectKeeping keeping,
-            ProspectPages pages,
-            Chooser chooser,
-            People people,
+            ProspectService keeping,
+            ProspectPageAssembler pages,
+            PartyChooser chooser,
+            PeopleDirectory people,
             OrganisationSettings settings) {
         this.keeping = keeping;
         this.pages = pages;
@@ -57,16 +57,16 @@ class ProspectController {
         this.settings = settings;
     }
 
-    private record Named(
+    private record ProspectInput(
             @Nullable Party known,
             @Nullable String newcomer,
             @Nullable PersonId follower,
-            @Nullable Next next) {}
+            @Nullable NextStep next) {}
 
-    private record Followed(
+    private record FollowerInput(
             int version,
             @Nullable PersonId follower,
-            @Nullable Next next) {}
+            @Nullable NextStep next) {}
 
     @GetMapping("/new")
     ModelAndView add() {
@@ -80,37 +80,37 @@ class ProspectController {
                 named -> {
                     Party party = named.newcomer() == null
                             ? Objects.requireNonNull(named.known())
-                            : people.organisationNamed(named.newcomer());
+                            : people.findOrCreateOrganisation(named.newcomer());
                     ProspectId id = keeping.add(party, named.follower(), named.next());
-                    return Go.to(ProspectUrls.prospect(id.value())).saying("prospect.added");
+                    return SeeOther.to(ProspectUrls.prospect(id.value())).withNotice("prospect.added");
                 },
                 () -> adding(form));
     }
 
-    private Named named(Form form, Answers answers) {
-        Chosen<OrganisationId> organisation = chooser.chosenOrganisations(form, ProspectForms.ORGANISATION, 1);
-        Chosen<PersonId> person = chooser.chosenPersons(form, ProspectForms.PERSON, 1);
+    private ProspectInput named(Form form, FormValues answers) {
+        ChosenParties<OrganisationId> organisation = chooser.chosenOrganisations(form, ProspectForm.ORGANISATION, 1);
+        ChosenParties<PersonId> person = chooser.chosenPersons(form, ProspectForm.PERSON, 1);
         boolean one = organisation.isEmpty() != (person.first() == null);
         if (!one && form.problems().isEmpty()) {
             form.reject(
-                    ProspectForms.ORGANISATION,
+                    ProspectForm.ORGANISATION,
                     organisation.isEmpty() ? "shell.form.required" : "prospect.refused.both");
         }
-        return new Named(
+        return new ProspectInput(
                 person.first() != null ? person.first() : organisation.first(),
                 organisation.newcomers().isEmpty()
                         ? null
                         : organisation.newcomers().get(0),
                 follower(form),
-                ProspectForms.next(form, answers));
+                ProspectForm.next(form, answers));
     }
 
     private @Nullable PersonId follower(Form form) {
-        return chooser.chosenPersons(form, ProspectForms.FOLLOWER, 1).first();
+        return chooser.chosenPersons(form, ProspectForm.FOLLOWER, 1).first();
     }
 
     private ModelAndView adding(Form form) {
-        return Page.of(
+        return PageView.of(
                 FORM,
                 new ProspectFormPage(
                         "prospect.new",
@@ -118,48 +118,48 @@ class ProspectController {
                         ProspectUrls.HOME + "/new",
                         ProspectUrls.HOME,
                         form,
-                        chooser.organisations(form, ProspectForms.ORGANISATION, 1, List.of()),
-                        chooser.persons(form, ProspectForms.PERSON, 1, List.of()),
-                        chooser.persons(form, ProspectForms.FOLLOWER, 1, List.of()),
+                        chooser.organisations(form, ProspectForm.ORGANISATION, 1, List.of()),
+                        chooser.persons(form, ProspectForm.PERSON, 1, List.of()),
+                        chooser.persons(form, ProspectForm.FOLLOWER, 1, List.of()),
                         List.of()));
     }
 
     @GetMapping("/{id}")
     @Requires(ProspectPermissions.READ)
     ModelAndView show(@PathVariable UUID id, Words t) {
-        return Page.of(
+        return PageView.of(
                 "resources/prospect/prospect",
-                pages.of(keeping.one(new ProspectId(id)), ProspectForms.blankStep(settings.today()), t));
+                pages.assemble(keeping.findById(new ProspectId(id)), ProspectForm.blankStep(settings.today()), t));
     }
 
     @GetMapping("/{id}/follow")
     ModelAndView follow(@PathVariable UUID id) {
-        Prospect it = keeping.one(new ProspectId(id));
-        PersonId by = it.followedBy();
+        Prospect it = keeping.findById(new ProspectId(id));
+        PersonId by = it.followerId();
         return following(
                 it,
                 Form.blank()
-                        .at(it.version())
-                        .with(ProspectForms.FOLLOWER, by == null ? List.of() : List.of(by))
+                        .atVersion(it.version())
+                        .with(ProspectForm.FOLLOWER, by == null ? List.of() : List.of(by))
                         .with("next", it.nextGesture())
                         .with("nextOn", it.nextOn()));
     }
 
     @PostMapping("/{id}/follow")
     ModelAndView follow(@PathVariable UUID id, Form form) {
-        Prospect it = keeping.one(new ProspectId(id));
+        Prospect it = keeping.findById(new ProspectId(id));
         return form.submit(
-                answers -> new Followed(answers.version(), follower(form), ProspectForms.next(form, answers)),
+                answers -> new FollowerInput(answers.version(), follower(form), ProspectForm.next(form, answers)),
                 said -> {
                     keeping.follow(it.typedId(), said.version(), said.follower(), said.next());
-                    return Go.to(ProspectUrls.prospect(id)).saying("prospect.saved");
+                    return SeeOther.to(ProspectUrls.prospect(id)).withNotice("prospect.saved");
                 },
                 () -> following(it, form));
     }
 
     private ModelAndView following(Prospect it, Form form) {
         String url = ProspectUrls.prospect(it.id());
-        return Page.of(
+        return PageView.of(
                 FORM,
                 new ProspectFormPage(
                         "prospect.follow",
@@ -169,7 +169,7 @@ class ProspectController {
                         form,
                         null,
                         null,
-                        chooser.persons(form, ProspectForms.FOLLOWER, 1, List.of()),
+                        chooser.persons(form, ProspectForm.FOLLOWER, 1, List.of()),
                         List.of()));
     }
 }

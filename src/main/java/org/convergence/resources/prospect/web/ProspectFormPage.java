@@ -1,7 +1,7 @@
 package org.convergence.resources.prospect.web;
 
 import java.util.List;
-import org.convergence.directory.people.Choosing;
+import org.convergence.directory.people.ChooserField;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Option;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +21,7 @@ public record ProspectFormPage(
         String action,
         String cancel,
         Form form,
-        @Nullable Choosing organisation,
-        @Nullable Choosing person,
-        @Nullable Choosing follower,
+        @Nullable ChooserField organisation,
+        @Nullable ChooserField person,
+        @Nullable ChooserField follower,
         List<Option> states) {}

@@ -1,7 +1,7 @@
 package org.convergence.resources.prospect.web;
 
 import org.convergence.platform.shell.MenuEntry;
-import org.convergence.platform.shell.MenuEntry.Group;
+import org.convergence.platform.shell.MenuEntry.MenuGroup;
 import org.convergence.resources.prospect.ProspectPermissions;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,7 +12,7 @@ class ProspectMenu {
 
     @Bean
     static MenuEntry prospectMenuEntry() {
-        return MenuEntry.of(Group.AREA, 55, "prospect.menu", ProspectUrls.HOME)
+        return MenuEntry.of(MenuGroup.AREA, 55, "prospect.menu", ProspectUrls.HOME)
                 .requiring(ProspectPermissions.READ)
                 .within("membership.menu");
     }

@@ -24,7 +24,7 @@ public record ProspectPage(
         String follower,
         @Nullable String next,
         @Nullable String outcome,
-        List<Said> said,
+        List<ContactRow> said,
         boolean mayFollow,
         boolean goesOn,
         boolean mayTakeUp,
@@ -33,5 +33,5 @@ public record ProspectPage(
         List<Option> channels) {
 
     /** An exchange with the prospect. */
-    public record Said(String subject, String detail, String url) {}
+    public record ContactRow(String subject, String detail, String url) {}
 }

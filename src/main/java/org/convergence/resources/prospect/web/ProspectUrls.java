@@ -15,7 +15,7 @@ final class ProspectUrls {
         return HOME + "/" + id;
     }
 
-    static String of(UUID follower) {
+    static String followerList(UUID follower) {
         return HOME + "/of/" + follower;
     }
 

@@ -15,10 +15,10 @@ class LeafletJob implements Job {
 
     static final String KIND = "relay.leaflets";
 
-    private final LeafletMaking making;
-    private final LeafletList list;
+    private final LeafletService making;
+    private final LeafletQueries list;
 
-    LeafletJob(LeafletMaking making, LeafletList list) {
+    LeafletJob(LeafletService making, LeafletQueries list) {
         this.making = making;
         this.list = list;
     }
@@ -30,10 +30,11 @@ class LeafletJob implements Job {
      * @param same how many leaflets were unchanged, and not made again
      * @param silenced how many titles and texts were left out because they name a person
      */
-    record Position(@Nullable UUID after, int made, int same, int silenced) {
+    record LeafletJobProgress(@Nullable UUID after, int made, int same, int silenced) {
 
-        Position after(OrganisationId organisation, boolean kept, int left) {
-            return new Position(organisation.value(), made + (kept ? 1 : 0), same + (kept ? 0 : 1), silenced + left);
+        LeafletJobProgress after(OrganisationId organisation, boolean kept, int left) {
+            return new LeafletJobProgress(
+                    organisation.value(), made + (kept ? 1 : 0), same + (kept ? 0 : 1), silenced + left);
         }
     }
 
@@ -44,23 +45,23 @@ class LeafletJob implements Job {
 
     @Override
     public void run(JobRun run) {
-        Span span = run.parameters().as(Span.class);
-        Position at = run.position().node().isEmpty()
-                ? new Position(null, 0, 0, 0)
-                : run.position().as(Position.class);
-        run.total(list.members(span));
-        for (Optional<OrganisationId> next = list.next(span, at.after());
+        LeafletPeriod span = run.parameters().as(LeafletPeriod.class);
+        LeafletJobProgress at = run.position().node().isEmpty()
+                ? new LeafletJobProgress(null, 0, 0, 0)
+                : run.position().as(LeafletJobProgress.class);
+        run.setTotal(list.countMembers(span));
+        for (Optional<OrganisationId> next = list.findNextMember(span, at.after());
                 next.isPresent();
-                next = list.next(span, at.after())) {
+                next = list.findNextMember(span, at.after())) {
             at = step(run, span, next.get(), at);
         }
-        run.result(new LeafletMaking.Outcome(span, at.made(), at.same(), at.silenced()));
+        run.result(new LeafletService.LeafletRunOutcome(span, at.made(), at.same(), at.silenced()));
     }
 
-    private Position step(JobRun run, Span span, OrganisationId member, Position here) {
-        try (LeafletMaking.Made made = making.made(member, span, null)) {
-            run.step(1, () -> Json.of(here.after(member, making.keep(made), made.silenced())));
+    private LeafletJobProgress step(JobRun run, LeafletPeriod span, OrganisationId member, LeafletJobProgress here) {
+        try (LeafletService.RenderedLeafletFile made = making.render(member, span, null)) {
+            run.step(1, () -> Json.of(here.after(member, making.store(made), made.silenced())));
         }
-        return run.position().as(Position.class);
+        return run.position().as(LeafletJobProgress.class);
     }
 }

@@ -22,7 +22,7 @@ record Story(
         int participations,
         String text) {
 
-    Story silent() {
+    Story withoutText() {
         return new Story(realisation, title, from, to, place, own, participations, "");
     }
 }

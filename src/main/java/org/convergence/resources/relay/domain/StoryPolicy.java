@@ -10,8 +10,8 @@ import org.convergence.plan.realisation.RealisationFact;
 import org.convergence.platform.geography.Place;
 import org.convergence.platform.rendering.Block;
 import org.convergence.platform.rendering.Inline;
-import org.convergence.platform.rendering.Prose;
-import org.convergence.platform.text.Brief;
+import org.convergence.platform.rendering.MarkdownBlocks;
+import org.convergence.platform.text.TextShortener;
 
 /** Which realisations a leaflet tells, in which order and length (R-RELAY-2, R-RELAY-3). */
 final class StoryPolicy {
@@ -30,11 +30,11 @@ final class StoryPolicy {
     private StoryPolicy() {}
 
     /** Keeps the best stories of a stream of any length. */
-    static final class Choosing {
+    static final class StorySelection {
 
         private final PriorityQueue<Story> last = new PriorityQueue<>(FIRST.reversed());
 
-        void see(Story story) {
+        void add(Story story) {
             last.add(story);
             if (last.size() > MOST) {
                 last.remove();
@@ -42,7 +42,7 @@ final class StoryPolicy {
         }
 
         /** The kept stories, in display order. */
-        List<Story> chosen() {
+        List<Story> selected() {
             return last.stream().sorted(FIRST).toList();
         }
     }
@@ -58,13 +58,13 @@ final class StoryPolicy {
                 place == null ? null : place.code(),
                 fact.happening().organisations().contains(member),
                 count == null ? 0 : count.total(),
-                brief(fact.telling().narrative()));
+                summarise(fact.telling().narrative()));
     }
 
     /** The paragraphs of a narrative, cut to the maximum length at the end of a sentence if possible. */
-    static String brief(String narrative) {
+    static String summarise(String narrative) {
         StringBuilder text = new StringBuilder();
-        for (Block block : Prose.of(narrative)) {
+        for (Block block : MarkdownBlocks.parse(narrative)) {
             if (block instanceof Block.Paragraph paragraph && text.length() <= LONGEST_TEXT) {
                 text.append(text.isEmpty() ? "" : " ")
                         .append(Inline.text(paragraph.parts()).strip());
@@ -75,11 +75,11 @@ final class StoryPolicy {
             return whole;
         }
         int end = whole.lastIndexOf(". ", LONGEST_TEXT);
-        return end > LONGEST_TEXT / 3 ? whole.substring(0, end + 1) : Brief.of(whole, LONGEST_TEXT);
+        return end > LONGEST_TEXT / 3 ? whole.substring(0, end + 1) : TextShortener.shorten(whole, LONGEST_TEXT);
     }
 
     /** Stories without personal names, and how many were shortened or left out. */
-    record Named(List<Story> stories, int silenced) {}
+    record ScreenedStories(List<Story> stories, int silenced) {}
 
     /**
      * Removes personal names: a story whose title names a person is left out, a text that does is emptied.
@@ -87,7 +87,7 @@ final class StoryPolicy {
      * @param titles names in each title, in the order of the stories
      * @param texts names in each text
      */
-    static Named without(List<Story> stories, List<List<String>> titles, List<List<String>> texts) {
+    static ScreenedStories withoutNames(List<Story> stories, List<List<String>> titles, List<List<String>> texts) {
         List<Story> told = new ArrayList<>();
         int silenced = 0;
         for (int i = 0; i < stories.size(); i++) {
@@ -95,9 +95,9 @@ final class StoryPolicy {
             boolean inText = !texts.get(i).isEmpty();
             silenced += inTitle || inText ? 1 : 0;
             if (!inTitle) {
-                told.add(inText ? stories.get(i).silent() : stories.get(i));
+                told.add(inText ? stories.get(i).withoutText() : stories.get(i));
             }
         }
-        return new Named(told, silenced);
+        return new ScreenedStories(told, silenced);
     }
 }

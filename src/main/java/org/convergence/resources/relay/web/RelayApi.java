@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.UUID;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.shell.Form;
-import org.convergence.platform.shell.Slice;
-import org.convergence.resources.relay.RelayPermissions;
-import org.convergence.resources.relay.domain.LeafletList;
-import org.convergence.resources.relay.domain.Span;
+import org.convergence.platform.shell.ListSlice;
+import org.convergence.resources.relay.ImpactPermissions;
+import org.convergence.resources.relay.domain.LeafletPeriod;
+import org.convergence.resources.relay.domain.LeafletQueries;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,10 +26,10 @@ class RelayApi {
 
     private static final int AT_ONCE = 100;
 
-    private final LeafletList list;
-    private final RelayPeriod period;
+    private final LeafletQueries list;
+    private final LeafletPeriodForm period;
 
-    RelayApi(LeafletList list, RelayPeriod period) {
+    RelayApi(LeafletQueries list, LeafletPeriodForm period) {
         this.list = list;
         this.period = period;
     }
@@ -39,22 +39,25 @@ class RelayApi {
      *
      * @param next the {@code after} of the next page; {@code null} on the last
      */
-    record Leaflets(List<Leaflet> leaflets, @Nullable String next) {}
+    @Schema(name = "Leaflets")
+    record LeafletListResource(
+            List<LeafletResource> leaflets, @Nullable String next) {}
 
     /**
      * A member and its current leaflet.
      *
      * @param document id of the file, at /api/v1/documents; {@code null} if none was made yet
      */
-    record Leaflet(
+    @Schema(name = "Leaflet")
+    record LeafletResource(
             UUID organisation,
             String name,
             @Nullable UUID document,
             @Nullable String language) {
 
-        static Leaflet of(LeafletList.Line line) {
-            LeafletList.Made made = line.made();
-            return new Leaflet(
+        static LeafletResource of(LeafletQueries.MemberLeafletRow line) {
+            LeafletQueries.LeafletFile made = line.made();
+            return new LeafletResource(
                     line.organisation().value(),
                     line.name(),
                     made == null ? null : made.document().value(),
@@ -63,17 +66,20 @@ class RelayApi {
     }
 
     @GetMapping
-    @Requires(RelayPermissions.READ)
+    @Requires(ImpactPermissions.READ)
     @Operation(
             summary =
                     "List what was made for the members of a period, by name; the last fiscal year where none is given")
     @Parameter(name = "from", description = "First day", schema = @Schema(type = "string", format = "date"))
     @Parameter(name = "to", description = "Last day", schema = @Schema(type = "string", format = "date"))
     @Parameter(name = "after", description = "What the page before gave as next")
-    Leaflets leaflets(@Parameter(hidden = true) Form form) {
-        Span span = period.span(form);
-        Slice<LeafletList.Line> slice =
-                Slice.of(list.some(span, form.value("after"), AT_ONCE + 1), AT_ONCE, LeafletList.Line::position);
-        return new Leaflets(slice.rows().stream().map(Leaflet::of).toList(), slice.next());
+    LeafletListResource leaflets(@Parameter(hidden = true) Form form) {
+        LeafletPeriod span = period.read(form);
+        ListSlice<LeafletQueries.MemberLeafletRow> slice = ListSlice.of(
+                list.findPage(span, form.value("after"), AT_ONCE + 1),
+                AT_ONCE,
+                LeafletQueries.MemberLeafletRow::position);
+        return new LeafletListResource(
+                slice.rows().stream().map(LeafletResource::of).toList(), slice.next());
     }
 }

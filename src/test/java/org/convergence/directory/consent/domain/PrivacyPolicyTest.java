@@ -65,10 +65,10 @@ class PrivacyPolicyTest {
                 "rappel");
     }
 
-    private static RequestFacts request(LocalDate answered, @Nullable Boolean granted, @Nullable String answer) {
-        return new RequestFacts(
+    private static PrivacyRequestFacts request(LocalDate answered, @Nullable Boolean granted, @Nullable String answer) {
+        return new PrivacyRequestFacts(
                 null,
-                RequestFacts.Kind.ACCESS,
+                PrivacyRequestFacts.PrivacyRequestKind.ACCESS,
                 "Tout ce que vous avez",
                 LocalDate.of(2025, 5, 20),
                 answered,

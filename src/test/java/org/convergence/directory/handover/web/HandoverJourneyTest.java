@@ -10,24 +10,24 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import org.convergence.directory.handover.Estate;
+import org.convergence.directory.handover.HoldingsFixture;
 import org.convergence.directory.people.PersonId;
 import org.convergence.identity.Role;
 import org.convergence.plan.actionplan.ActionId;
-import org.convergence.plan.howto.domain.HowToKeeping;
+import org.convergence.plan.howto.domain.HowToService;
 import org.convergence.plan.realisation.Amounts;
-import org.convergence.plan.realisation.Ground;
-import org.convergence.plan.realisation.Realisations;
-import org.convergence.plan.realisation.RecordRealisation;
-import org.convergence.plan.realisation.Telling;
+import org.convergence.plan.realisation.PlanAttribution;
+import org.convergence.plan.realisation.RealisationFixture;
+import org.convergence.plan.realisation.RealisationRecorder;
+import org.convergence.plan.realisation.RecordRealisationCommand;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.settings.OrganisationSettings;
-import org.convergence.testing.Chromium.Look;
-import org.convergence.testing.Hand;
+import org.convergence.testing.BrowserUser;
+import org.convergence.testing.Chromium.BrowserLook;
+import org.convergence.testing.JourneyScreenshots;
 import org.convergence.testing.JourneyTest;
-import org.convergence.testing.Pictures;
-import org.convergence.testing.Traveller;
-import org.convergence.testing.Visitors;
+import org.convergence.testing.TestUsers;
+import org.convergence.testing.UserEffortMeter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -38,19 +38,19 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class HandoverJourneyTest {
 
     @Autowired
-    private Traveller traveller;
+    private BrowserUser traveller;
 
     @Autowired
-    private Visitors visitors;
+    private TestUsers visitors;
 
     @Autowired
-    private Estate estate;
+    private HoldingsFixture estate;
 
     @Autowired
-    private HowToKeeping howTos;
+    private HowToService howTos;
 
     @Autowired
-    private Realisations realisations;
+    private RealisationRecorder realisations;
 
     @Autowired
     private OrganisationSettings settings;
@@ -60,7 +60,7 @@ class HandoverJourneyTest {
 
     @ParameterizedTest
     @MethodSource("org.convergence.testing.Chromium#looks")
-    void theRelayIsPassedInFourGestures(Look look) {
+    void theRelayIsPassedInFourGestures(BrowserLook look) {
         Page page = traveller.signIn(look, Role.COORDINATOR);
         PersonId me = signedIn();
         LocalDate today = settings.today();
@@ -78,36 +78,36 @@ class HandoverJourneyTest {
         var staff = visitors.actor(Role.STAFF);
         CurrentActor.runAs(
                 staff,
-                () -> howTos.begin(
+                () -> howTos.create(
                         "Donner un atelier",
                         "1. Réserver la salle.\n2. Imprimer la feuille de présences.\n\n**Jamais un lundi.**",
                         actions.subList(0, 2)));
         CurrentActor.runAs(
                 staff,
-                () -> realisations.record(RecordRealisation.byHand(
-                        Ground.workshop("Atelier au cégep", today.minusDays(3)),
+                () -> realisations.record(RecordRealisationCommand.byHand(
+                        RealisationFixture.workshop("Atelier au cégep", today.minusDays(3)),
                         Amounts.UNKNOWN,
-                        Telling.serving(Set.of(actions.get(0))),
+                        PlanAttribution.serving(Set.of(actions.get(0))),
                         today)));
-        var pictures = new Pictures(page, look, "handover");
+        var pictures = new JourneyScreenshots(page, look, "handover");
 
-        page.navigate(traveller.address("/"));
-        pictures.take("1-today");
-        var hand = new Hand(page);
+        page.navigate(traveller.urlOf("/"));
+        pictures.checkAndSave("1-today");
+        var hand = new UserEffortMeter(page);
         hand.press("main a[href='/directory/handover/of/" + leaves.value() + "']");
         hand.await("input[name=lastDay]");
-        pictures.take("2-preview");
+        pictures.checkAndSave("2-preview");
         hand.type("fieldset[data-chooser=successor] input[data-typed]", "Camille D’Amours");
         hand.type("textarea[name=note]", "Tout est dans le cartable bleu. **Josée** sait le reste.");
         hand.press("main form.form button.main");
         hand.await("#preview");
-        pictures.take("2b-who-receives-what");
+        pictures.checkAndSave("2b-who-receives-what");
         hand.press("main form.form button.main");
         page.waitForURL("**/directory/handover/*-*");
-        hand.note("hand-over");
-        assertThat(hand.gestures()).isEqualTo(5);
+        hand.writeResult("hand-over");
+        assertThat(hand.countActions()).isEqualTo(5);
         assertThat(hand.seconds()).isLessThan(300);
-        pictures.take("3-passed");
+        pictures.checkAndSave("3-passed");
         assertThat(page.url()).matches(".*/directory/handover/[0-9a-f-]{36}");
         page.locator("main details:has(a[href$='/file/pdf']) > summary").click();
         for (String format : List.of("pdf", "docx")) {
@@ -116,24 +116,24 @@ class HandoverJourneyTest {
             pack.saveAs(Path.of("target", "papers", "pack." + format));
         }
 
-        page.navigate(traveller.address("/"));
-        pictures.take("4-successor-today");
-        page.navigate(traveller.address("/directory/handover/welcome"));
-        pictures.take("5-welcome");
+        page.navigate(traveller.urlOf("/"));
+        pictures.checkAndSave("4-successor-today");
+        page.navigate(traveller.urlOf("/directory/handover/welcome"));
+        pictures.checkAndSave("5-welcome");
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(com.microsoft.playwright.options.Media.PRINT));
-        pictures.draw("6-welcome-print");
+        pictures.save("6-welcome-print");
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(com.microsoft.playwright.options.Media.SCREEN));
         for (var place :
                 List.of("/plan/howto", "/plan/howto/new?of=" + actions.get(3).value(), "/directory/handover")) {
-            page.navigate(traveller.address(place));
-            pictures.take("7" + place.replaceAll("\\?.*", "").replace('/', '-'));
+            page.navigate(traveller.urlOf(place));
+            pictures.checkAndSave("7" + place.replaceAll("\\?.*", "").replace('/', '-'));
         }
         page.navigate(
-                traveller.address("/plan/actionplan/action/" + actions.get(0).value()));
-        pictures.take("8-action");
+                traveller.urlOf("/plan/actionplan/action/" + actions.get(0).value()));
+        pictures.checkAndSave("8-action");
         page.locator("a[href^='/plan/howto/']").first().click();
         page.locator("h1").waitFor();
-        pictures.take("9-how-to");
+        pictures.checkAndSave("9-how-to");
         assertThat(db.sql("SELECT count(*) FROM plan.actionplan_follow_up WHERE responsible = ?")
                         .param(me.value())
                         .query(Integer.class)

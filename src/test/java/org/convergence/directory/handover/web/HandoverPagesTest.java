@@ -9,11 +9,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.convergence.directory.handover.Estate;
+import org.convergence.directory.handover.HoldingsFixture;
 import org.convergence.identity.Role;
 import org.convergence.plan.actionplan.ActionId;
-import org.convergence.plan.howto.domain.HowToKeeping;
-import org.convergence.plan.time.Crew;
+import org.convergence.plan.howto.domain.HowToService;
+import org.convergence.plan.time.TimeFixture;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.ActorAuthentication;
 import org.convergence.platform.access.CurrentActor;
@@ -22,7 +22,7 @@ import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.text.Language;
 import org.convergence.platform.text.Messages;
 import org.convergence.testing.ModuleTest;
-import org.convergence.testing.Visitors;
+import org.convergence.testing.TestUsers;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,16 +39,16 @@ class HandoverPagesTest {
     private MockMvcTester browser;
 
     @Autowired
-    private Visitors visitors;
+    private TestUsers visitors;
 
     @Autowired
-    private Crew crew;
+    private TimeFixture crew;
 
     @Autowired
-    private Estate estate;
+    private HoldingsFixture estate;
 
     @Autowired
-    private HowToKeeping howTos;
+    private HowToService howTos;
 
     @Autowired
     private OrganisationSettings settings;
@@ -63,7 +63,7 @@ class HandoverPagesTest {
 
     @BeforeEach
     void someoneLeavesSoon() {
-        visitors.anOrganisation();
+        visitors.ensureOrganisation();
         db.sql("DELETE FROM plan.time_contract").update();
         maryse = crew.hire(visitors, "Maryse", "Roy", Role.COORDINATOR);
         wapikoni = crew.hire(visitors, "Wapikoni", "Dubé", Role.VOLUNTEER);
@@ -71,15 +71,15 @@ class HandoverPagesTest {
         db.sql("UPDATE directory.people_person SET contact_points = CAST(? AS jsonb) WHERE id = ?")
                 .params(
                         "[{\"channel\": \"MAIL\", \"sphere\": \"PROFESSIONAL\", \"value\": \"elodie@exemple.org\"}]",
-                        Crew.person(elodie).value())
+                        TimeFixture.person(elodie).value())
                 .update();
         db.sql("DELETE FROM platform.mail_message").update();
         actions = estate.actions(2);
-        actions.forEach(each ->
-                estate.answers(Crew.person(wapikoni), each, settings.today().plusDays(9)));
+        actions.forEach(each -> estate.answers(
+                TimeFixture.person(wapikoni), each, settings.today().plusDays(9)));
         CurrentActor.runAs(
-                elodie, () -> howTos.begin("Donner un atelier", "Réserver la salle.", List.of(actions.get(0))));
-        estate.contract(Crew.person(wapikoni), settings.today().minusMonths(3));
+                elodie, () -> howTos.create("Donner un atelier", "Réserver la salle.", List.of(actions.get(0))));
+        estate.contract(TimeFixture.person(wapikoni), settings.today().minusMonths(3));
         db.sql("UPDATE plan.time_contract SET ends_on = ?")
                 .param(settings.today().plusDays(10))
                 .update();
@@ -182,7 +182,7 @@ class HandoverPagesTest {
         MvcTestResult nobody = pass(preview, Map.of("note", "Bon vent."));
         assertThat(nobody).hasStatus(422);
         assertThat(page(nobody).text()).contains("Choisissez qui prend la relève.", "Bon vent.");
-        estate.answers(Crew.person(wapikoni), estate.actions(1).get(0), settings.today());
+        estate.answers(TimeFixture.person(wapikoni), estate.actions(1).get(0), settings.today());
         MvcTestResult changed = pass(preview, Map.of("successor", id(elodie)));
         assertThat(changed).hasStatus(422);
         assertThat(page(changed).text()).contains("a changé depuis que la page est ouverte", "3 choses à passer");
@@ -207,7 +207,7 @@ class HandoverPagesTest {
                 .param(organisation)
                 .update();
         db.sql("INSERT INTO directory.people_function (id, person, organisation, title, until) VALUES (?, ?, ?, ?, ?)")
-                .params(Ids.next(), Crew.person(wapikoni).value(), organisation, "Trésorerie", until)
+                .params(Ids.next(), TimeFixture.person(wapikoni).value(), organisation, "Trésorerie", until)
                 .update();
         String day =
                 Messages.load().in(Language.FRENCH, settings.current().zone()).date(until);
@@ -240,10 +240,10 @@ class HandoverPagesTest {
     void whoArrivedLatelyIsShownWhereToBegin() {
         Actor newcomer = crew.hire(visitors, "Nadège", "Pierre", Role.STAFF);
         assertThat(get(newcomer, "/").text()).doesNotContain("Pour commencer");
-        estate.contract(Crew.person(newcomer), settings.today().minusDays(3));
+        estate.contract(TimeFixture.person(newcomer), settings.today().minusDays(3));
         assertThat(get(newcomer, "/").text()).contains("Pour commencer");
         assertThat(get(newcomer, "/directory/handover/welcome").text()).contains("Rien n’est encore à votre nom.");
-        estate.contract(Crew.person(maryse), settings.today().minusDays(40));
+        estate.contract(TimeFixture.person(maryse), settings.today().minusDays(40));
         assertThat(get(maryse, "/").text()).doesNotContain("Pour commencer");
     }
 

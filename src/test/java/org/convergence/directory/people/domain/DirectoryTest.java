@@ -11,13 +11,13 @@ import java.util.concurrent.Callable;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.OrganisationKind;
 import org.convergence.directory.people.OrganisationName;
-import org.convergence.directory.people.People;
+import org.convergence.directory.people.PeopleDirectory;
 import org.convergence.directory.people.PeoplePermissions;
 import org.convergence.directory.people.Period;
 import org.convergence.directory.people.PersonId;
 import org.convergence.directory.people.PersonName;
-import org.convergence.directory.people.domain.ContactPoint.Channel;
-import org.convergence.directory.people.domain.ContactPoint.Sphere;
+import org.convergence.directory.people.domain.ContactPoint.ContactChannel;
+import org.convergence.directory.people.domain.ContactPoint.ContactSphere;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.audit.AuditTrail;
@@ -35,28 +35,28 @@ import org.springframework.security.access.AccessDeniedException;
 class DirectoryTest {
 
     @Autowired
-    private OrganisationRegister organisations;
+    private OrganisationService organisations;
 
     @Autowired
-    private PersonRegister persons;
+    private PersonService persons;
 
     @Autowired
-    private Appointments appointments;
+    private AppointmentService appointments;
 
     @Autowired
-    private OrganisationList organisationList;
+    private OrganisationListQueries organisationList;
 
     @Autowired
-    private PersonList personList;
+    private PersonListQueries personList;
 
     @Autowired
-    private OrganisationReading reading;
+    private OrganisationQueries reading;
 
     @Autowired
-    private PersonReading personReading;
+    private PersonQueries personReading;
 
     @Autowired
-    private People people;
+    private PeopleDirectory people;
 
     @Autowired
     private AuditTrail audit;
@@ -78,57 +78,61 @@ class DirectoryTest {
                 null,
                 "elle",
                 List.of("fr", "ht"),
-                List.of(new ContactPoint(Channel.MAIL, Sphere.PROFESSIONAL, "m.desrosiers@exemple.org", null)),
+                List.of(new ContactPoint(
+                        ContactChannel.MAIL, ContactSphere.PROFESSIONAL, "m.desrosiers@exemple.org", null)),
                 null);
-        PersonId id = act(() -> persons.add(facts));
+        PersonId id = act(() -> persons.create(facts));
 
-        assertThat(act(() -> personReading.find(id))).isEqualTo(new PersonReading.Entry(id, 1, facts));
+        assertThat(act(() -> personReading.findById(id))).isEqualTo(new PersonQueries.PersonVersion(id, 1, facts));
 
         PersonFacts married = new PersonFacts(
                 "Mirlande", "Desrosiers", "Mirlande D. Joseph", "elle", List.of("fr"), facts.contactPoints(), "Note");
         act(() -> {
-            persons.change(id, 1, married);
+            persons.update(id, 1, married);
             return true;
         });
-        assertThat(act(() -> personReading.find(id)).facts()).isEqualTo(married);
-        assertThat(audit.of(Person.TABLE, id.value(), 10)).hasSize(2).first().satisfies(change -> {
-            assertThat(change.gesture()).isEqualTo("people.change-person");
-            assertThat(change.fields())
-                    .extracting(each -> each.name())
-                    .containsExactly("display_form", "languages", "note", "version");
-        });
+        assertThat(act(() -> personReading.findById(id)).facts()).isEqualTo(married);
+        assertThat(audit.findByRow(Person.TABLE, id.value(), 10))
+                .hasSize(2)
+                .first()
+                .satisfies(change -> {
+                    assertThat(change.gesture()).isEqualTo("people.change-person");
+                    assertThat(change.fields())
+                            .extracting(each -> each.name())
+                            .containsExactly("display_form", "languages", "note", "version");
+                });
     }
 
     @Test
     void anEditOfAnOlderVersionIsAConflictAndChangesNothing() throws Exception {
-        OrganisationId id = act(() -> organisations.add(OrganisationFacts.named("Syndicat A")));
+        OrganisationId id = act(() -> organisations.create(OrganisationFacts.named("Syndicat A")));
         act(() -> {
-            organisations.change(id, 1, OrganisationFacts.named("Syndicat B"));
+            organisations.update(id, 1, OrganisationFacts.named("Syndicat B"));
             return true;
         });
 
         assertThatThrownBy(() -> act(() -> {
-                    organisations.change(id, 1, OrganisationFacts.named("Syndicat C"));
+                    organisations.update(id, 1, OrganisationFacts.named("Syndicat C"));
                     return true;
                 }))
                 .isInstanceOf(EditConflict.class);
-        assertThat(act(() -> reading.find(id)).facts().name()).isEqualTo("Syndicat B");
+        assertThat(act(() -> reading.findById(id)).facts().name()).isEqualTo("Syndicat B");
     }
 
     @Test
     void anOrganisationOnWhichSomethingRestsIsNotRemoved() throws Exception {
-        OrganisationId id = act(() -> organisations.add(OrganisationFacts.named("Comité jeunes")));
-        PersonId person = act(() -> persons.add(PersonFacts.named("Ana", "Ruiz")));
+        OrganisationId id = act(() -> organisations.create(OrganisationFacts.named("Comité jeunes")));
+        PersonId person = act(() -> persons.create(PersonFacts.named("Ana", "Ruiz")));
         act(() -> appointments.appoint(person, id, "Secrétaire", Period.ALWAYS));
 
         assertThatThrownBy(() -> act(() -> {
-                    organisations.remove(id, 1);
+                    organisations.delete(id, 1);
                     return true;
                 }))
                 .isInstanceOf(Refused.class);
         act(() -> {
-            persons.remove(person, 1);
-            organisations.remove(id, 1);
+            persons.delete(person, 1);
+            organisations.delete(id, 1);
             return true;
         });
         assertThat(act(() -> people.organisationNames(Set.of(id)))).isEmpty();
@@ -172,7 +176,7 @@ class DirectoryTest {
         PersonId one = person("Wideline", "Saint-Louis");
         person("Ana", "Louis");
         act(() -> {
-            persons.remove(one, 1);
+            persons.delete(one, 1);
             return true;
         });
 
@@ -188,22 +192,23 @@ class DirectoryTest {
             String name = (i % 2 == 0 ? "École " : "ecole ") + (char) ('a' + i);
             OrganisationKind kind = i % 3 == 0 ? OrganisationKind.SCHOOL : OrganisationKind.MEDIA;
             String place = i % 4 == 0 ? null : i % 4 == 1 ? "QC-06" : "MX";
-            act(() -> organisations.add(
+            act(() -> organisations.create(
                     new OrganisationFacts(name, null, List.of(), kind, place, null, List.of(), null)));
         }
-        for (OrganisationFilter.Order order : OrganisationFilter.Order.values()) {
+        for (OrganisationFilter.OrganisationOrder order : OrganisationFilter.OrganisationOrder.values()) {
             OrganisationFilter all = new OrganisationFilter("", null, null, null, order, false);
             List<String> paged = new ArrayList<>();
             String after = null;
             do {
                 String from = after;
-                Found<OrganisationList.Line> page = act(() -> organisationList.page(all, from, 7));
+                CountedSlice<OrganisationListQueries.OrganisationLine> page =
+                        act(() -> organisationList.findPage(all, from, 7));
                 page.rows().forEach(row -> paged.add(row.name().name()));
                 assertThat(page.count()).isEqualTo(25);
                 after = page.next();
             } while (after != null);
             List<String> whole = new ArrayList<>();
-            act(() -> organisationList.all(all))
+            act(() -> organisationList.iterateAll(all))
                     .forEachRemaining(row -> whole.add(row.name().name()));
             assertThat(paged)
                     .as(order.name())
@@ -212,8 +217,8 @@ class DirectoryTest {
                     .isEqualTo(whole);
         }
         OrganisationFilter schoolsInQuebec = new OrganisationFilter(
-                "ecol", OrganisationKind.SCHOOL, "QC", null, OrganisationFilter.Order.NAME, false);
-        assertThat(act(() -> organisationList.page(schoolsInQuebec, "not a cursor", 50))
+                "ecol", OrganisationKind.SCHOOL, "QC", null, OrganisationFilter.OrganisationOrder.NAME, false);
+        assertThat(act(() -> organisationList.findPage(schoolsInQuebec, "not a cursor", 50))
                         .rows())
                 .isNotEmpty()
                 .allSatisfy(row -> assertThat(row.place()).isEqualTo("QC-06"));
@@ -227,20 +232,21 @@ class DirectoryTest {
         act(() -> appointments.appoint(ana, union, "Trésorière", new Period(null, LocalDate.of(2020, 1, 1))));
         person("Zoé", "Roy");
 
-        assertThat(act(() -> personList.page(PersonFilter.ALL, null, 10)).rows())
-                .extracting(PersonList.Line::functions)
+        assertThat(act(() -> personList.findPage(PersonFilter.ALL, null, 10)).rows())
+                .extracting(PersonListQueries.PersonLine::functions)
                 .containsExactly(null, "Présidente, SVP");
-        PersonFilter there = new PersonFilter("", union, "presid", null, PersonFilter.Order.NAME, false);
-        assertThat(act(() -> personList.page(there, null, 10)).rows()).hasSize(1);
-        assertThat(act(() -> personReading.functions(ana))).hasSize(2);
+        PersonFilter there = new PersonFilter("", union, "presid", null, PersonFilter.PersonOrder.NAME, false);
+        assertThat(act(() -> personList.findPage(there, null, 10)).rows()).hasSize(1);
+        assertThat(act(() -> personReading.findFunctions(ana))).hasSize(2);
     }
 
     @Test
     void anOrganisationAddedInPassingIsMadeOnce() throws Exception {
-        OrganisationId made = act(() -> people.organisationNamed("Comité des femmes"));
+        OrganisationId made = act(() -> people.findOrCreateOrganisation("Comité des femmes"));
 
-        assertThat(act(() -> people.organisationNamed(" comite des FEMMES "))).isEqualTo(made);
-        assertThat(act(() -> people.organisationNamed("Comité"))).isNotEqualTo(made);
+        assertThat(act(() -> people.findOrCreateOrganisation(" comite des FEMMES ")))
+                .isEqualTo(made);
+        assertThat(act(() -> people.findOrCreateOrganisation("Comité"))).isNotEqualTo(made);
     }
 
     @Test
@@ -256,19 +262,19 @@ class DirectoryTest {
     void whoMayOnlyReadOrganisationsSeesNobodysContacts() {
         Actor reader = new Actor(new java.util.UUID(0, 1), "reader", null, null, Set.of(PeoplePermissions.READ));
 
-        assertThatThrownBy(() -> CurrentActor.callAs(reader, () -> personList.page(PersonFilter.ALL, null, 10)))
+        assertThatThrownBy(() -> CurrentActor.callAs(reader, () -> personList.findPage(PersonFilter.ALL, null, 10)))
                 .isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> CurrentActor.callAs(reader, () -> people.organisationNamed("X")))
+        assertThatThrownBy(() -> CurrentActor.callAs(reader, () -> people.findOrCreateOrganisation("X")))
                 .isInstanceOf(AccessDeniedException.class);
     }
 
     private OrganisationId organisation(String name, @Nullable String shortName) throws Exception {
-        return act(() -> organisations.add(new OrganisationFacts(
+        return act(() -> organisations.create(new OrganisationFacts(
                 name, shortName, List.of(), OrganisationKind.OTHER, null, null, List.of(), null)));
     }
 
     private PersonId person(String givenName, String familyName) throws Exception {
-        return act(() -> persons.add(PersonFacts.named(givenName, familyName)));
+        return act(() -> persons.create(PersonFacts.named(givenName, familyName)));
     }
 
     private List<String> find(String typed) throws Exception {

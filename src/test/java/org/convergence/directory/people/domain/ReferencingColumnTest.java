@@ -27,16 +27,16 @@ class ReferencingColumnTest {
     private List<IdentityReference> references;
 
     @Autowired
-    private OrganisationRegister organisations;
+    private OrganisationService organisations;
 
     @Autowired
-    private PersonRegister persons;
+    private PersonService persons;
 
     @Autowired
-    private Appointments appointments;
+    private AppointmentService appointments;
 
     @Autowired
-    private Network network;
+    private AffiliationService network;
 
     @Autowired
     private JdbcClient db;
@@ -47,7 +47,7 @@ class ReferencingColumnTest {
         OrganisationId duplicate = organisation("La centrale des solidaires");
         OrganisationId council = organisation("Conseil régional");
         OrganisationId local = organisation("Local 12");
-        PersonId ana = act(() -> persons.add(PersonFacts.named("Ana", "Ruiz")));
+        PersonId ana = act(() -> persons.create(PersonFacts.named("Ana", "Ruiz")));
         act(() -> appointments.appoint(ana, duplicate, "Présidente", Period.ALWAYS));
         for (OrganisationId each : List.of(kept, duplicate)) {
             act(() -> network.affiliate(each, council, AffiliationNature.AFFILIATED, Period.ALWAYS));
@@ -73,7 +73,7 @@ class ReferencingColumnTest {
     @Test
     void whatIsKnownOfSomeoneIsGivenAndForgotten() throws Exception {
         OrganisationId union = organisation("Syndicat du Vieux-Port");
-        PersonId zoe = act(() -> persons.add(PersonFacts.named("Zoé", "Roy")));
+        PersonId zoe = act(() -> persons.create(PersonFacts.named("Zoé", "Roy")));
         act(() -> appointments.appoint(zoe, union, "Trésorière", Period.ALWAYS));
 
         assertThat(references.stream().flatMap(each -> each.export(zoe).stream()))
@@ -85,7 +85,7 @@ class ReferencingColumnTest {
     }
 
     private OrganisationId organisation(String name) throws Exception {
-        return act(() -> organisations.add(OrganisationFacts.named(name)));
+        return act(() -> organisations.create(OrganisationFacts.named(name)));
     }
 
     private List<String> rows() {

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.convergence.directory.people.PersonId;
-import org.convergence.outreach.assembly.domain.GovernancePolicy.Warning;
+import org.convergence.outreach.assembly.domain.GovernancePolicy.GovernanceWarning;
 import org.junit.jupiter.api.Test;
 
 /** Warnings where the usual legal rules do not hold, to the day. */
@@ -16,7 +16,7 @@ class GovernancePolicyTest {
     private static final LocalDate DAY = LocalDate.of(2027, 1, 28);
 
     @Test
-    void aBoardOfThreeWithMandatesOfTwoYearsIsInOrder() {
+    void acceptsABoardOfThreeWithTwoYearMandates() {
         assertThat(of(BodyKind.BOARD, seats(3, DAY.minusYears(2)), 3)).isEmpty();
         assertThat(of(BodyKind.BOARD, seats(2, DAY), 2)).containsExactly("assembly.check.seats");
         assertThat(of(BodyKind.BOARD, seats(3, DAY.minusYears(2).minusDays(1)), 3))
@@ -25,43 +25,44 @@ class GovernancePolicyTest {
     }
 
     @Test
-    void anExecutiveSitsBesideABoardOfMoreThanSix() {
+    void warnsOfAnExecutiveWithASmallBoard() {
         assertThat(of(BodyKind.EXECUTIVE, seats(3, DAY), 7)).isEmpty();
         assertThat(of(BodyKind.EXECUTIVE, seats(3, DAY), 6)).containsExactly("assembly.check.executive");
     }
 
     @Test
-    void rulesThatLetAMandateLastLongerAreSaid() {
+    void warnsOfLongMandates() {
         var rules = new RuleSet(DAY, null, 10, Quorum.moreThanHalf(), 36, List.of());
-        assertThat(GovernancePolicy.ofBody(BodyKind.BOARD, rules, seats(3, DAY), 3, DAY))
-                .extracting(Warning::key)
+        assertThat(GovernancePolicy.checkBody(BodyKind.BOARD, rules, seats(3, DAY), 3, DAY))
+                .extracting(GovernanceWarning::key)
                 .containsExactly("assembly.check.term");
     }
 
     @Test
-    void anAssemblyIsInTimeFourMonthsAfterTheYearAndLateAfterSix() {
+    void warnsOfALateAnnualAssembly() {
         LocalDate end = LocalDate.of(2026, 3, 31);
-        assertThat(GovernancePolicy.ofAssembly(LocalDate.of(2026, 7, 31), end)).isEmpty();
-        assertThat(GovernancePolicy.ofAssembly(LocalDate.of(2026, 8, 1), end))
+        assertThat(GovernancePolicy.checkAssembly(LocalDate.of(2026, 7, 31), end))
+                .isEmpty();
+        assertThat(GovernancePolicy.checkAssembly(LocalDate.of(2026, 8, 1), end))
                 .hasValueSatisfying(it -> assertThat(it.key()).isEqualTo("assembly.check.balance"));
-        assertThat(GovernancePolicy.ofAssembly(LocalDate.of(2026, 9, 30), end))
+        assertThat(GovernancePolicy.checkAssembly(LocalDate.of(2026, 9, 30), end))
                 .hasValueSatisfying(it -> assertThat(it.key()).isEqualTo("assembly.check.balance"));
-        assertThat(GovernancePolicy.ofAssembly(LocalDate.of(2026, 10, 1), end))
+        assertThat(GovernancePolicy.checkAssembly(LocalDate.of(2026, 10, 1), end))
                 .hasValueSatisfying(it -> assertThat(it.key()).isEqualTo("assembly.check.assembly"));
     }
 
-    private static List<String> of(BodyKind kind, List<SeatOn> seats, int directors) {
-        return GovernancePolicy.ofBody(kind, RuleSet.usual(DAY), seats, directors, DAY).stream()
-                .map(Warning::key)
+    private static List<String> of(BodyKind kind, List<SeatOnDay> seats, int directors) {
+        return GovernancePolicy.checkBody(kind, RuleSet.defaultsFrom(DAY), seats, directors, DAY).stream()
+                .map(GovernanceWarning::key)
                 .toList();
     }
 
-    private static List<SeatOn> seats(int count, LocalDate since) {
-        List<SeatOn> seats = new ArrayList<>();
+    private static List<SeatOnDay> seats(int count, LocalDate since) {
+        List<SeatOnDay> seats = new ArrayList<>();
         for (int seat = 0; seat < count; seat++) {
-            var holder = new SeatOn.Sitting(
+            var holder = new SeatOnDay.SeatMandate(
                     UUID.randomUUID(), new PersonId(UUID.randomUUID()), "Titulaire " + seat, since, null);
-            seats.add(new SeatOn(UUID.randomUUID(), 1, null, null, since, null, holder, null));
+            seats.add(new SeatOnDay(UUID.randomUUID(), 1, null, null, since, null, holder, null));
         }
         return seats;
     }

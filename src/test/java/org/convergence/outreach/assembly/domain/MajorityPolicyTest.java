@@ -3,7 +3,7 @@ package org.convergence.outreach.assembly.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.convergence.outreach.assembly.domain.MajorityPolicy.Voices;
+import org.convergence.outreach.assembly.domain.MajorityPolicy.VoteCount;
 import org.convergence.platform.database.Refused;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,7 +32,7 @@ class MajorityPolicyTest {
         "1, 1, false, false, 13,  0, 1, 14, true",
         "1, 1, false, true,  13,  0, 1, 14, false",
     })
-    void itCarriesAsTheTableSays(
+    void carriesAsComputedByHand(
             int numerator,
             int denominator,
             boolean moreThan,
@@ -44,14 +44,14 @@ class MajorityPolicyTest {
             boolean carries) {
         var rule = new Majority("Objet", numerator, denominator, moreThan, ofPresent);
 
-        assertThat(MajorityPolicy.carries(rule, new Voices(inFavour, against, abstentions, present)))
+        assertThat(MajorityPolicy.carries(rule, new VoteCount(inFavour, against, abstentions, present)))
                 .isEqualTo(carries);
     }
 
     @Test
-    void moreVoicesThanSeatsPresentAreRefused() {
-        MajorityPolicy.requirePossible(new Voices(8, 4, 2, 14));
-        assertThatThrownBy(() -> MajorityPolicy.requirePossible(new Voices(8, 5, 2, 14)))
+    void refusesMoreVotesThanRepresentedSeats() {
+        MajorityPolicy.requirePossible(new VoteCount(8, 4, 2, 14));
+        assertThatThrownBy(() -> MajorityPolicy.requirePossible(new VoteCount(8, 5, 2, 14)))
                 .isInstanceOf(Refused.class);
     }
 }

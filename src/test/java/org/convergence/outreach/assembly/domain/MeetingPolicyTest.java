@@ -21,7 +21,7 @@ class MeetingPolicyTest {
     private static final LocalDate FORWARD = LocalDate.of(2027, 3, 14);
 
     @Test
-    void theNoticeIsInTimeUntilSoManyDaysBeforeAndLateAfterwards() {
+    void noticeIsLateAfterItsDeadline() {
         LocalDate deadline = MeetingPolicy.deadline(LocalDate.of(2027, 1, 28), 10);
 
         assertThat(deadline).isEqualTo("2027-01-18");
@@ -30,18 +30,18 @@ class MeetingPolicyTest {
     }
 
     @Test
-    void theClockOnTheWallSaysTheSameHourBeforeAndAfterItIsSet() {
+    void keepsLocalTimeAcrossDaylightSaving() {
         LocalTime evening = LocalTime.of(19, 0);
 
-        assertThat(MeetingPolicy.moment(FORWARD.minusDays(1).atTime(evening), MONTREAL)
+        assertThat(MeetingPolicy.toZonedTime(FORWARD.minusDays(1).atTime(evening), MONTREAL)
                         .toInstant())
                 .hasToString("2027-03-14T00:00:00Z");
-        assertThat(MeetingPolicy.moment(FORWARD.atTime(evening), MONTREAL).toInstant())
+        assertThat(MeetingPolicy.toZonedTime(FORWARD.atTime(evening), MONTREAL).toInstant())
                 .hasToString("2027-03-14T23:00:00Z");
     }
 
     @Test
-    void anHourThatTheClocksJumpOverIsRefused() {
+    void refusesALocalTimeThatDoesNotExist() {
         LocalDateTime night = FORWARD.atTime(2, 30);
 
         assertThatThrownBy(() -> MeetingPolicy.requireExists(night, MONTREAL)).isInstanceOf(Refused.class);
@@ -68,7 +68,7 @@ class MeetingPolicyTest {
         "Divers projets, MATTER",
         "Finances, MATTER",
     })
-    void aTitleSaysWhatAPointIsAbout(String title, Topic topic) {
-        assertThat(Topic.of(title)).isEqualTo(topic);
+    void recognisesTheTopicOfATitle(String title, AgendaTopic topic) {
+        assertThat(AgendaTopic.fromTitle(title)).isEqualTo(topic);
     }
 }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
-import org.convergence.outreach.assembly.domain.Quorum.Measure;
-import org.convergence.outreach.assembly.domain.QuorumPolicy.Whole;
+import org.convergence.outreach.assembly.domain.Quorum.QuorumMeasure;
+import org.convergence.outreach.assembly.domain.QuorumPolicy.SeatTotals;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -35,8 +35,8 @@ class QuorumPolicyTest {
         "HELD_SEATS,   1, 2, true,   0,  0,  0,  0,  0, 1, false",
         "SEATS,        1, 10, false, 4,  4,  4,  1,  1, 1, true",
     })
-    void itIsReachedAsTheTableSays(
-            Measure measure,
+    void isReachedAsComputedByHand(
+            QuorumMeasure measure,
             int numerator,
             int denominator,
             boolean moreThan,
@@ -47,9 +47,9 @@ class QuorumPolicyTest {
             int presentOrganisations,
             int required,
             boolean reached) {
-        var found = QuorumPolicy.find(
+        var found = QuorumPolicy.evaluate(
                 new Quorum(measure, numerator, denominator, moreThan),
-                new Whole(seats, held, organisations),
+                new SeatTotals(seats, held, organisations),
                 present,
                 presentOrganisations);
 
@@ -58,17 +58,18 @@ class QuorumPolicyTest {
     }
 
     @Property
-    void whoComesNeverBreaksIt(
+    void anArrivalNeverBreaksTheQuorum(
             @ForAll @IntRange(min = 1, max = 10) int numerator,
             @ForAll @IntRange(min = 0, max = 10) int rest,
             @ForAll boolean moreThan,
             @ForAll @IntRange(min = 0, max = 80) int seats,
             @ForAll @IntRange(min = 0, max = 80) int present) {
-        var rule = new Quorum(Measure.SEATS, numerator, numerator + rest, moreThan);
-        var whole = new Whole(seats, seats, seats);
+        var rule = new Quorum(QuorumMeasure.SEATS, numerator, numerator + rest, moreThan);
+        var whole = new SeatTotals(seats, seats, seats);
 
-        if (QuorumPolicy.find(rule, whole, present, present).isReached()) {
-            assertThat(QuorumPolicy.find(rule, whole, present + 1, present + 1).isReached())
+        if (QuorumPolicy.evaluate(rule, whole, present, present).isReached()) {
+            assertThat(QuorumPolicy.evaluate(rule, whole, present + 1, present + 1)
+                            .isReached())
                     .isTrue();
         }
     }

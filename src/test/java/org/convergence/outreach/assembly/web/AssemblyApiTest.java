@@ -9,16 +9,16 @@ import java.util.Map;
 import java.util.UUID;
 import org.convergence.directory.people.DecisionLookup;
 import org.convergence.identity.Role;
-import org.convergence.outreach.assembly.Board.Seated;
+import org.convergence.outreach.assembly.BoardFixture.SeatedBoard;
+import org.convergence.outreach.assembly.MeetingFixture;
 import org.convergence.outreach.assembly.MeetingId;
-import org.convergence.outreach.assembly.Meetings;
 import org.convergence.outreach.assembly.domain.AttendanceStatus;
 import org.convergence.outreach.assembly.domain.FollowUpFacts;
-import org.convergence.outreach.assembly.domain.FollowUpKeeping;
-import org.convergence.outreach.assembly.domain.FollowUps;
-import org.convergence.outreach.assembly.domain.MinutesKeeping;
+import org.convergence.outreach.assembly.domain.FollowUpQueries;
+import org.convergence.outreach.assembly.domain.FollowUpService;
+import org.convergence.outreach.assembly.domain.MinutesService;
 import org.convergence.outreach.assembly.domain.ResolutionFacts;
-import org.convergence.outreach.assembly.domain.ResolutionKeeping;
+import org.convergence.outreach.assembly.domain.ResolutionService;
 import org.convergence.platform.database.Json;
 import org.convergence.testing.ModuleTest;
 import org.junit.jupiter.api.Test;
@@ -32,19 +32,19 @@ import tools.jackson.databind.JsonNode;
 class AssemblyApiTest extends AssemblyPagesFixture {
 
     @Autowired
-    private Meetings meetings;
+    private MeetingFixture meetings;
 
     @Autowired
-    private MinutesKeeping minutes;
+    private MinutesService minutes;
 
     @Autowired
-    private ResolutionKeeping resolving;
+    private ResolutionService resolving;
 
     @Autowired
-    private FollowUpKeeping followUps;
+    private FollowUpService followUps;
 
     @Autowired
-    private FollowUps open;
+    private FollowUpQueries open;
 
     @Autowired
     private List<DecisionLookup> lookups;
@@ -52,17 +52,17 @@ class AssemblyApiTest extends AssemblyPagesFixture {
     @Autowired
     private JdbcClient db;
 
-    private MeetingId decided(Seated made, String text) {
+    private MeetingId decided(SeatedBoard made, String text) {
         MeetingId meeting =
                 meetings.plan(made.id(), settings.today().minusDays(1).atTime(19, 0));
         Map<UUID, AttendanceStatus> there = new HashMap<>();
         made.seats().subList(0, 3).forEach(seat -> there.put(seat, AttendanceStatus.HOLDER));
-        UUID point = meetings.point(meeting, 2);
-        board.run(() -> {
-            minutes.attend(meeting, there, "", null);
-            minutes.minute(point, 1, "On parle longuement des **mangoustaniers**.");
+        UUID point = meetings.itemId(meeting, 2);
+        board.runAs(() -> {
+            minutes.recordAttendance(meeting, there, "", null);
+            minutes.saveItemMinutes(point, 1, "On parle longuement des **mangoustaniers**.");
             resolving.record(point, ResolutionFacts.unanimous(text, null, null));
-            followUps.ask(
+            followUps.create(
                     point,
                     null,
                     new FollowUpFacts(
@@ -72,9 +72,9 @@ class AssemblyApiTest extends AssemblyPagesFixture {
     }
 
     @Test
-    void aProgramPlansAMeetingOnceAndReadsItBack() throws Exception {
-        Seated made = board.seated();
-        String token = visitors.token(Role.STAFF);
+    void plansAMeetingOnceAndReadsIt() throws Exception {
+        SeatedBoard made = board.addBoard();
+        String token = visitors.createToken(Role.STAFF);
         String body = "{\"body\": \"" + made.id().value() + "\", \"day\": \"2027-01-28\", \"begins\": \"19:00\"}";
 
         JsonNode first = sent(token, body);
@@ -95,10 +95,10 @@ class AssemblyApiTest extends AssemblyPagesFixture {
     }
 
     @Test
-    void meetingSaysWhetherItsNoticeLeftAndWhen() throws Exception {
-        MeetingId meeting =
-                meetings.plan(board.seated().id(), settings.today().plusDays(20).atTime(19, 0));
-        String token = visitors.token(Role.STAFF);
+    void returnsTheStatusOfTheNotice() throws Exception {
+        MeetingId meeting = meetings.plan(
+                board.addBoard().id(), settings.today().plusDays(20).atTime(19, 0));
+        String token = visitors.createToken(Role.STAFF);
         String url = "/api/v1/meetings/" + meeting.value();
         assertThat(asked(token, url).path("letter").isNull()).isTrue();
         location(post("/outreach/assembly/meetings/" + meeting.value() + "/notice"));
@@ -113,9 +113,9 @@ class AssemblyApiTest extends AssemblyPagesFixture {
     }
 
     @Test
-    void whatIsSaidToBeFalseIsFalse() throws Exception {
-        Seated made = board.seated();
-        String token = visitors.token(Role.STAFF);
+    void readsAnExplicitFalse() throws Exception {
+        SeatedBoard made = board.addBoard();
+        String token = visitors.createToken(Role.STAFF);
         String body = "{\"body\": \"" + made.id().value()
                 + "\", \"day\": \"2027-01-28\", \"begins\": \"19:00\", \"special\": %s}";
         for (boolean special : List.of(false, true)) {
@@ -135,13 +135,13 @@ class AssemblyApiTest extends AssemblyPagesFixture {
     }
 
     @Test
-    void aFollowUpThatWasGivenUpIsNotDone() {
-        decided(board.seated(), "de rien");
+    void closesADroppedFollowUp() {
+        decided(board.addBoard(), "de rien");
         String end = "/api/v1/follow-ups/"
-                + board.by(() -> open.open(null, 1)).get(0).id() + "/end";
+                + board.callAs(() -> open.findOpen(null, 1)).get(0).id() + "/end";
         MvcTestResult answer = mvc.put()
                 .uri(end)
-                .header("Authorization", "Bearer " + visitors.token(Role.STAFF))
+                .header("Authorization", "Bearer " + visitors.createToken(Role.STAFF))
                 .contentType("application/json")
                 .content("{\"done\": false, \"outcome\": \"Le cégep a fermé\"}")
                 .exchange();
@@ -149,9 +149,9 @@ class AssemblyApiTest extends AssemblyPagesFixture {
     }
 
     @Test
-    void listsGoOnWhereThePageBeforeEnded() throws Exception {
-        Seated made = board.seated();
-        String token = visitors.token(Role.AUDITOR);
+    void listsContinueAfterThePreviousPage() throws Exception {
+        SeatedBoard made = board.addBoard();
+        String token = visitors.createToken(Role.AUDITOR);
         for (int day = 1; day <= 3; day++) {
             meetings.plan(made.id(), LocalDate.of(2027, 2, day).atTime(19, 0));
         }
@@ -166,13 +166,13 @@ class AssemblyApiTest extends AssemblyPagesFixture {
     }
 
     @Test
-    void aBodyThatIsTooLongIsNotReadToItsEnd() {
-        decided(board.seated(), "de rien");
+    void refusesAnOversizedRequestBody() {
+        decided(board.addBoard(), "de rien");
         String end = "/api/v1/follow-ups/"
-                + board.by(() -> open.open(null, 1)).get(0).id() + "/end";
+                + board.callAs(() -> open.findOpen(null, 1)).get(0).id() + "/end";
         MvcTestResult answer = mvc.put()
                 .uri(end)
-                .header("Authorization", "Bearer " + visitors.token(Role.STAFF))
+                .header("Authorization", "Bearer " + visitors.createToken(Role.STAFF))
                 .contentType("application/json")
                 .content("{\"done\": true, \"outcome\": \"" + "a".repeat(1_000_001) + "\"}")
                 .exchange();
@@ -180,17 +180,17 @@ class AssemblyApiTest extends AssemblyPagesFixture {
     }
 
     @Test
-    void aResolutionIsFoundByItsWordsAndCited() throws Exception {
-        decided(board.seated(), "d’appuyer les débardeuses du port");
-        String token = visitors.token(Role.AUDITOR);
+    void findsAndCitesAResolution() throws Exception {
+        decided(board.addBoard(), "d’appuyer les débardeuses du port");
+        String token = visitors.createToken(Role.AUDITOR);
 
         JsonNode found = asked(token, "/api/v1/resolutions?q=débardeuses").path("resolutions");
         assertThat(found.size()).isOne();
         String number = found.get(0).path("number").asString();
-        assertThat(board.by(() -> lookups.get(0).numbered(number)))
+        assertThat(board.callAs(() -> lookups.get(0).findByNumber(number)))
                 .hasValueSatisfying(
                         known -> assertThat(known.decision().number()).isEqualTo(number));
-        assertThat(board.by(() -> lookups.get(0).latest(5))).isNotEmpty();
+        assertThat(board.callAs(() -> lookups.get(0).findLatest(5))).isNotEmpty();
         assertThat(asked(token, "/api/v1/follow-ups").path("followUps").toString())
                 .contains("Écrire au cégep");
         assertThat(open("/search?q=mangoustaniers").select("main").text()).contains("procès-verbal");
@@ -209,8 +209,8 @@ class AssemblyApiTest extends AssemblyPagesFixture {
     }
 
     @Test
-    void theFirstPageSaysByWhenTheNoticeIsDueAndWhatPresses() {
-        Seated made = board.seated();
+    void homePageShowsDueNoticesAndFollowUps() {
+        SeatedBoard made = board.addBoard();
         decided(made, "de rien");
         MeetingId meeting =
                 meetings.plan(made.id(), settings.today().plusDays(12).atTime(19, 0));

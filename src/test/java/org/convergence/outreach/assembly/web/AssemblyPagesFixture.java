@@ -6,9 +6,9 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import java.io.UnsupportedEncodingException;
 import java.util.Objects;
 import org.convergence.identity.Role;
-import org.convergence.outreach.assembly.Board;
+import org.convergence.outreach.assembly.BoardFixture;
 import org.convergence.platform.settings.OrganisationSettings;
-import org.convergence.testing.Visitors;
+import org.convergence.testing.TestUsers;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,17 +23,17 @@ abstract class AssemblyPagesFixture {
     MockMvcTester mvc;
 
     @Autowired
-    Visitors visitors;
+    TestUsers visitors;
 
     @Autowired
-    Board board;
+    BoardFixture board;
 
     @Autowired
     OrganisationSettings settings;
 
     @BeforeEach
     void anOrganisation() {
-        visitors.anOrganisation();
+        visitors.ensureOrganisation();
     }
 
     Document open(String url) {

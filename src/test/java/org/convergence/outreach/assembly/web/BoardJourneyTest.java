@@ -11,18 +11,18 @@ import java.time.LocalDate;
 import java.util.List;
 import org.convergence.directory.people.PersonId;
 import org.convergence.identity.Role;
-import org.convergence.outreach.assembly.Board;
-import org.convergence.outreach.assembly.Board.Seated;
+import org.convergence.outreach.assembly.BoardFixture;
+import org.convergence.outreach.assembly.BoardFixture.SeatedBoard;
+import org.convergence.outreach.assembly.MeetingFixture;
 import org.convergence.outreach.assembly.MeetingId;
-import org.convergence.outreach.assembly.Meetings;
 import org.convergence.outreach.assembly.domain.SeatRole;
 import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.testing.BrowserUser;
 import org.convergence.testing.Chromium;
-import org.convergence.testing.Chromium.Look;
-import org.convergence.testing.Hand;
+import org.convergence.testing.Chromium.BrowserLook;
+import org.convergence.testing.JourneyScreenshots;
 import org.convergence.testing.JourneyTest;
-import org.convergence.testing.Pictures;
-import org.convergence.testing.Traveller;
+import org.convergence.testing.UserEffortMeter;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -35,27 +35,27 @@ class BoardJourneyTest {
     private static final Path PICTURES = Path.of("target/journeys/assembly");
 
     @Autowired
-    private Traveller traveller;
+    private BrowserUser traveller;
 
     @Autowired
-    private Board board;
+    private BoardFixture board;
 
     @Autowired
-    private Meetings meetings;
+    private MeetingFixture meetings;
 
     @Autowired
     private OrganisationSettings settings;
 
     @ParameterizedTest
     @MethodSource("org.convergence.testing.Chromium#looks")
-    void aBodyIsEnteredWithItsSeats(Look look) {
+    void aBodyIsEnteredWithItsSeats(BrowserLook look) {
         Page page = traveller.signIn(look, Role.COORDINATOR);
         page.setDefaultTimeout(30_000);
-        board.person("Chantal", "Beaumont" + look.width(), "fr");
-        var pictures = new Pictures(page, look, "assembly");
+        board.addPerson("Chantal", "Beaumont" + look.width(), "fr");
+        var pictures = new JourneyScreenshots(page, look, "assembly");
 
-        page.navigate(traveller.address("/outreach/assembly/bodies/new"));
-        pictures.take("body-form");
+        page.navigate(traveller.urlOf("/outreach/assembly/bodies/new"));
+        pictures.checkAndSave("body-form");
         String code = "C" + Integer.toString(Math.abs(look.hashCode() % 99_999), 10);
         page.locator("[name=name]").fill("Comité exécutif " + code);
         page.locator("[name=code]").fill(code);
@@ -66,37 +66,37 @@ class BoardJourneyTest {
         page.locator("[name=organisation-typed]").fill("Syndicat des métiers " + code);
         choose(page);
         page.locator("[name=title]").fill("Présidence");
-        pictures.take("seat-form");
+        pictures.checkAndSave("seat-form");
         page.locator("main form.form button.main").click();
         page.locator("a[href*='/mandates/new']").first().click();
         page.locator("[name=person-typed]").fill("Beaumont" + look.width());
         choose(page);
-        pictures.take("mandate-form");
+        pictures.checkAndSave("mandate-form");
         page.locator("main form.form button.main").click();
         page.locator(".notice.ok").waitFor();
-        pictures.take("body");
+        pictures.checkAndSave("body");
         for (String place : List.of("", "/meetings", "/resolutions", "/follow-ups")) {
-            page.navigate(traveller.address("/outreach/assembly" + place));
-            pictures.take("list" + place.replace('/', '-'));
+            page.navigate(traveller.urlOf("/outreach/assembly" + place));
+            pictures.checkAndSave("list" + place.replace('/', '-'));
         }
         page.context().close();
     }
 
     @ParameterizedTest
     @MethodSource("org.convergence.testing.Chromium#looks")
-    void theBoardsPapersGoOutInAFewMinutesAndOpenByOneLink(Look look) throws IOException {
+    void theBoardsPapersGoOutInAFewMinutesAndOpenByOneLink(BrowserLook look) throws IOException {
         Page page = traveller.signIn(look, Role.COORDINATOR);
         page.setDefaultTimeout(30_000);
-        Seated made = seated();
-        var pictures = new Pictures(page, look, "assembly");
-        var hand = new Hand(page);
+        SeatedBoard made = seated();
+        var pictures = new JourneyScreenshots(page, look, "assembly");
+        var hand = new UserEffortMeter(page);
 
-        page.navigate(traveller.address("/outreach/assembly/bodies/" + made.id().value()));
+        page.navigate(traveller.urlOf("/outreach/assembly/bodies/" + made.id().value()));
         hand.press("a[href*='/meetings/new']");
         hand.type("[name=day]", settings.today().plusDays(14).toString());
         hand.type("[name=place]", "Salle Louise-Boivin");
         hand.type("[name=online]", "https://rencontre.exemple.org/ca");
-        pictures.take("meeting-form");
+        pictures.checkAndSave("meeting-form");
         hand.press("main form.form button.main");
         hand.await(".notice.ok");
         String meeting = page.url();
@@ -105,49 +105,49 @@ class BoardJourneyTest {
         hand.press("#agenda form.form button.main");
         hand.await(".notice.ok");
         hand.press("ol.rows li:has-text('Budget') .what a");
-        hand.choose("input[type=file]", new FilePayload("budget.pdf", "application/pdf", Meetings.pdf(2)));
-        pictures.take("item-form");
+        hand.choose("input[type=file]", new FilePayload("budget.pdf", "application/pdf", MeetingFixture.pdf(2)));
+        pictures.checkAndSave("item-form");
         hand.press("main form.form button.main");
         hand.await(".notice.ok");
         hand.press("ol.rows li:has-text('Budget') button >> nth=0");
         page.waitForLoadState();
-        pictures.take("meeting");
+        pictures.checkAndSave("meeting");
         hand.press("a[href$='/notice']");
-        pictures.take("notice");
+        pictures.checkAndSave("notice");
         hand.press("form[action$='/notice'] button");
         // No mail server is set in this journey: the notice waits, and the page says so.
         hand.await(".notice.warn");
-        pictures.take("meeting-convened");
-        assertThat(hand.gestures()).as("gestures").isLessThanOrEqualTo(15);
-        hand.note("board papers");
+        pictures.checkAndSave("meeting-convened");
+        assertThat(hand.countActions()).as("gestures").isLessThanOrEqualTo(15);
+        hand.writeResult("board papers");
 
         page.navigate(meeting + "/notice");
         page.locator("form[action$='/link'] button").click();
         String link = page.locator(".notice.ok a").first().textContent();
-        pictures.take("link");
+        pictures.checkAndSave("link");
         Page guest = Chromium.open(look);
-        guest.navigate(traveller.address(link.substring(link.indexOf("/outreach"))));
-        new Pictures(guest, look, "assembly").take("guest");
+        guest.navigate(traveller.urlOf(link.substring(link.indexOf("/outreach"))));
+        new JourneyScreenshots(guest, look, "assembly").checkAndSave("guest");
         save(guest, guest.url() + "/papers.pdf", "papers-" + look.language());
         page.locator("form[action$='/links/close'] button").click();
         page.locator(".notice.ok").waitFor();
         guest.reload();
         assertThat(guest.locator("main").textContent()).doesNotContain("Budget de la formation");
-        new Pictures(guest, look, "assembly").take("guest-closed");
+        new JourneyScreenshots(guest, look, "assembly").checkAndSave("guest-closed");
         guest.context().close();
         page.context().close();
     }
 
     @ParameterizedTest
     @MethodSource("org.convergence.testing.Chromium#looks")
-    void theMinutesAreTypedLiveAdoptedAndSigned(Look look) throws IOException {
+    void theMinutesAreTypedLiveAdoptedAndSigned(BrowserLook look) throws IOException {
         Page page = traveller.signIn(look, Role.COORDINATOR);
         page.setDefaultTimeout(30_000);
-        Seated made = seated();
+        SeatedBoard made = seated();
         LocalDate today = settings.today();
         MeetingId first = meetings.plan(made.id(), today.minusDays(30).atTime(19, 0));
         MeetingId second = meetings.plan(made.id(), today.atTime(0, 5));
-        var pictures = new Pictures(page, look, "assembly");
+        var pictures = new JourneyScreenshots(page, look, "assembly");
 
         attend(page, first, null);
         attend(page, second, pictures);
@@ -155,7 +155,7 @@ class BoardJourneyTest {
         live.pressSequentially("La coordination rend compte des suivis.");
         page.locator(".minute").nth(2).locator(".kept:has-text(' ')").waitFor();
         live.pressSequentially(" Rien ne presse.");
-        pictures.take("minutes-live");
+        pictures.checkAndSave("minutes-live");
         goOn(page, "resolutions");
         page.waitForURL("**/resolutions/new");
         page.locator("[name=proposer]").selectOption(value(made.holders().get(0)));
@@ -166,7 +166,7 @@ class BoardJourneyTest {
         page.locator("[name=against]").fill("0");
         page.locator("main form.form button.main").click();
         page.locator("[role=alert]").waitFor();
-        pictures.take("resolution-refused");
+        pictures.checkAndSave("resolution-refused");
         page.locator("[name=inFavour]").fill("3");
         page.locator("main form.form button.main").click();
         page.waitForURL("**/minutes*");
@@ -177,42 +177,42 @@ class BoardJourneyTest {
         page.locator("[name=what]").fill("Écrire à la coalition");
         page.locator("[name=who]").fill("La coordination");
         page.locator("[name=dueOn]").fill(today.plusDays(9).toString());
-        pictures.take("follow-up-form");
+        pictures.checkAndSave("follow-up-form");
         page.locator("main form.form button.main").click();
         page.locator(".notice.ok").waitFor();
         goOn(page, "interests");
         page.locator("[name=person]").selectOption(value(made.holders().get(1)));
         page.locator("[name=nature]").fill("Siège aussi au conseil de la coalition");
-        pictures.take("interest-form");
+        pictures.checkAndSave("interest-form");
         page.locator("main form.form button.main").click();
         page.waitForURL("**/minutes*");
         page.locator(".minute").nth(1).locator("a[href*='/adopt']").click();
         page.locator("[name=proposer]").selectOption(value(made.holders().get(0)));
-        pictures.take("adopt-form");
+        pictures.checkAndSave("adopt-form");
         page.locator("main form.form button.main").click();
         page.locator(".notice.ok").waitFor();
-        pictures.take("minutes");
-        save(page, traveller.address("") + url(second) + "/minutes/pdf", "minutes-" + look.language());
+        pictures.checkAndSave("minutes");
+        save(page, traveller.urlOf("") + url(second) + "/minutes/pdf", "minutes-" + look.language());
         page.locator(".card h4 a").first().click();
         page.locator("h1").waitFor();
-        pictures.take("resolution");
+        pictures.checkAndSave("resolution");
         save(page, page.url() + "/extract/pdf", "extract-" + look.language());
 
-        page.navigate(traveller.address(url(first) + "/minutes/sign"));
+        page.navigate(traveller.urlOf(url(first) + "/minutes/sign"));
         page.locator("[name=by]").fill("Chantal Roy, présidente, et Luc Ménard, secrétaire");
-        pictures.take("sign-form");
+        pictures.checkAndSave("sign-form");
         page.locator("main form.form button.main").click();
         page.locator(".notice.ok").waitFor();
-        pictures.take("minutes-signed");
-        save(page, traveller.address("") + url(first) + "/minutes/pdf", "signed-" + look.language());
+        pictures.checkAndSave("minutes-signed");
+        save(page, traveller.urlOf("") + url(first) + "/minutes/pdf", "signed-" + look.language());
         assertThat(page.locator("main textarea").count()).isZero();
         page.context().close();
     }
 
-    private void attend(Page page, MeetingId meeting, @Nullable Pictures pictures) {
-        page.navigate(traveller.address(url(meeting) + "/minutes"));
+    private void attend(Page page, MeetingId meeting, @Nullable JourneyScreenshots pictures) {
+        page.navigate(traveller.urlOf(url(meeting) + "/minutes"));
         if (pictures != null) {
-            pictures.take("attendance");
+            pictures.checkAndSave("attendance");
         }
         page.locator("#attendance textarea[name=guests]").fill("Nadège Roy, coordination");
         page.locator("#attendance form.form button.main").first().click();
@@ -240,13 +240,13 @@ class BoardJourneyTest {
     }
 
     /** A board of named people, one of them with a substitute. */
-    private Seated seated() {
-        Seated made = board.seated();
+    private SeatedBoard seated() {
+        SeatedBoard made = board.addBoard();
         board.appoint(
                 made.seats().get(0),
                 SeatRole.SUBSTITUTE,
-                board.person("Luc", "Ménard " + made.code(), "fr"),
-                Board.FOUNDED);
+                board.addPerson("Luc", "Ménard " + made.code(), "fr"),
+                BoardFixture.FOUNDED);
         return made;
     }
 

@@ -14,14 +14,14 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.convergence.outreach.assembly.Board.Seated;
+import org.convergence.outreach.assembly.BoardFixture.SeatedBoard;
+import org.convergence.outreach.assembly.MeetingFixture;
 import org.convergence.outreach.assembly.MeetingId;
-import org.convergence.outreach.assembly.Meetings;
 import org.convergence.outreach.assembly.domain.AttendanceStatus;
-import org.convergence.outreach.assembly.domain.Convening;
-import org.convergence.outreach.assembly.domain.MinutesKeeping;
+import org.convergence.outreach.assembly.domain.MeetingNoticeService;
+import org.convergence.outreach.assembly.domain.MinutesService;
 import org.convergence.outreach.assembly.domain.ResolutionFacts;
-import org.convergence.outreach.assembly.domain.ResolutionKeeping;
+import org.convergence.outreach.assembly.domain.ResolutionService;
 import org.convergence.platform.document.DocumentId;
 import org.convergence.testing.ModuleTest;
 import org.junit.jupiter.api.Test;
@@ -44,16 +44,16 @@ class GuestLinkTest extends AssemblyPagesFixture {
             "ébauche-du-procès-verbal", "papier-des-autres", "résolution-des-autres", "@exemple.org", "Une invitée");
 
     @Autowired
-    private Meetings meetings;
+    private MeetingFixture meetings;
 
     @Autowired
-    private MinutesKeeping minutes;
+    private MinutesService minutes;
 
     @Autowired
-    private ResolutionKeeping resolutions;
+    private ResolutionService resolutions;
 
     @Autowired
-    private Convening convening;
+    private MeetingNoticeService convening;
 
     @Autowired
     private JdbcClient db;
@@ -62,12 +62,12 @@ class GuestLinkTest extends AssemblyPagesFixture {
     @Qualifier("requestMappingHandlerMapping")
     private RequestMappingHandlerMapping mapping;
 
-    private record Shared(MeetingId id, DocumentId paper, DocumentId others, Map<String, String> known) {}
+    private record SharedMeeting(MeetingId id, DocumentId paper, DocumentId others, Map<String, String> known) {}
 
     @Test
-    void itOpensItsMeetingAndItsPapersAndNothingElseOnAnyRoute() {
-        Shared shared = shared();
-        String secret = board.by(() -> convening.link(shared.id()));
+    void opensOnlyItsMeetingAndPapersOnEveryRoute() {
+        SharedMeeting shared = shared();
+        String secret = board.callAs(() -> convening.issueLink(shared.id()));
         List<String> opened = new ArrayList<>();
         List<String> told = new ArrayList<>();
         routes().forEach((path, methods) -> methods.forEach(method -> {
@@ -95,11 +95,11 @@ class GuestLinkTest extends AssemblyPagesFixture {
     }
 
     @Test
-    void aClosedAndAnOutdatedOneAnswerOnEachRouteAsOneThatNeverWas() {
-        Shared shared = shared();
-        String closed = board.by(() -> convening.link(shared.id()));
-        board.by(() -> convening.closeLinks(shared.id()));
-        String outdated = board.by(() -> convening.link(shared.id()));
+    void closedAndExpiredLinksAnswerLikeUnknownOnes() {
+        SharedMeeting shared = shared();
+        String closed = board.callAs(() -> convening.issueLink(shared.id()));
+        board.callAs(() -> convening.closeLinks(shared.id()));
+        String outdated = board.callAs(() -> convening.issueLink(shared.id()));
         db.sql("UPDATE outreach.assembly_link SET expires_at = now() - interval '1 second' WHERE revoked_at IS NULL")
                 .update();
         for (String below :
@@ -125,26 +125,26 @@ class GuestLinkTest extends AssemblyPagesFixture {
     }
 
     /** A meeting with a paper and draft minutes, and all ids a guest may know. */
-    private Shared shared() {
+    private SharedMeeting shared() {
         LocalDate yesterday = settings.today().minusDays(1);
-        Seated made = board.seated();
+        SeatedBoard made = board.addBoard();
         MeetingId mine = meetings.plan(made.id(), yesterday.atTime(19, 0));
-        UUID point = meetings.point(mine, 2);
-        DocumentId paper = meetings.paper(point, "papier.pdf", 1);
-        board.by(() -> minutes.attend(
+        UUID point = meetings.itemId(mine, 2);
+        DocumentId paper = meetings.attachPaper(point, "papier.pdf", 1);
+        board.callAs(() -> minutes.recordAttendance(
                 mine, Map.of(made.seats().get(0), AttendanceStatus.HOLDER), "Une invitée", yesterday.atTime(19, 5)));
         int version = meetings.agenda(mine).points().get(1).version();
-        board.run(() -> minutes.minute(point, version, "ébauche-du-procès-verbal"));
+        board.runAs(() -> minutes.saveItemMinutes(point, version, "ébauche-du-procès-verbal"));
 
         MeetingId other = meetings.plan(made.id(), yesterday.minusDays(30).atTime(19, 0));
-        UUID theirs = meetings.point(other, 2);
-        DocumentId others = meetings.paper(theirs, "papier-des-autres.pdf", 1);
-        board.by(() -> minutes.attend(
+        UUID theirs = meetings.itemId(other, 2);
+        DocumentId others = meetings.attachPaper(theirs, "papier-des-autres.pdf", 1);
+        board.callAs(() -> minutes.recordAttendance(
                 other,
                 Map.of(made.seats().get(0), AttendanceStatus.HOLDER),
                 "",
                 yesterday.minusDays(30).atTime(19, 0)));
-        UUID resolution = board.by(
+        UUID resolution = board.callAs(
                 () -> resolutions.record(theirs, ResolutionFacts.unanimous("résolution-des-autres", null, null)));
 
         Map<String, String> known = new LinkedHashMap<>();
@@ -157,7 +157,7 @@ class GuestLinkTest extends AssemblyPagesFixture {
         known.put("its resolution", resolution.toString());
         known.put("the body", made.id().value().toString());
         known.put("a member", made.holders().get(0).value().toString());
-        return new Shared(mine, paper, others, known);
+        return new SharedMeeting(mine, paper, others, known);
     }
 
     /** As a visitor without an account, with the secret in every possible place. */

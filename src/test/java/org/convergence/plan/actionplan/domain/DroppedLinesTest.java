@@ -10,10 +10,10 @@ import org.convergence.directory.people.Decision;
 import org.convergence.plan.actionplan.ActionPlans;
 import org.convergence.plan.actionplan.Blueprints;
 import org.convergence.plan.actionplan.Commitment;
-import org.convergence.plan.actionplan.Level;
+import org.convergence.plan.actionplan.LineLevel;
+import org.convergence.plan.actionplan.LineWording;
 import org.convergence.plan.actionplan.PlanId;
 import org.convergence.plan.actionplan.PlanTree;
-import org.convergence.plan.actionplan.Wording;
 import org.convergence.testing.ModuleTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,7 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** Dropping a line drops its sub-lines, and restoring it restores only those. */
 @ModuleTest
-@ExtendWith(ByCoordinator.class)
+@ExtendWith(CoordinatorExtension.class)
 class DroppedLinesTest {
 
     private static final LocalDate THE_DAY = LocalDate.of(2025, 1, 28);
@@ -33,10 +33,10 @@ class DroppedLinesTest {
     private ActionPlans plans;
 
     @Autowired
-    private PlanAdoption adoption;
+    private PlanAdoptionService adoption;
 
     @Autowired
-    private PlanAmending amending;
+    private PlanAmendmentService amending;
 
     private PlanId plan = new PlanId(new UUID(0, 0));
     private UUID means = new UUID(0, 0);
@@ -46,24 +46,25 @@ class DroppedLinesTest {
     void anAdoptedPlan() {
         plan = plans.draftFrom(Blueprints.aSmallPlan());
         adoption.adopt(plan, 1, new Decision("AGA", LocalDate.of(2024, 9, 30), null, null));
-        PlanTree.Means workshops = plans.tree(plan).objectives().get(0).means().get(0);
+        PlanTree.MeansNode workshops =
+                plans.tree(plan).objectives().get(0).means().get(0);
         means = workshops.id();
         action = workshops.actions().get(0).id();
     }
 
     @Test
     void aMeansThatComesBackLeavesWhatWasDroppedTheSameDayByAnotherDecision() {
-        amending.drop(plan, Level.ACTION, action, NO_MONEY);
-        amending.drop(plan, Level.MEANS, means, NO_HANDS);
-        amending.restore(plan, Level.MEANS, means, NO_HANDS);
+        amending.drop(plan, LineLevel.ACTION, action, NO_MONEY);
+        amending.drop(plan, LineLevel.MEANS, means, NO_HANDS);
+        amending.restore(plan, LineLevel.MEANS, means, NO_HANDS);
         assertThat(texts()).containsExactly("Créer un atelier avec les membres.");
     }
 
     @Test
     void nothingComesBackUnderALineThatStaysDropped() {
-        amending.drop(plan, Level.ACTION, action, NO_MONEY);
-        amending.drop(plan, Level.MEANS, means, NO_HANDS);
-        assertThatThrownBy(() -> amending.restore(plan, Level.ACTION, action, NO_MONEY))
+        amending.drop(plan, LineLevel.ACTION, action, NO_MONEY);
+        amending.drop(plan, LineLevel.MEANS, means, NO_HANDS);
+        assertThatThrownBy(() -> amending.restore(plan, LineLevel.ACTION, action, NO_MONEY))
                 .hasMessage("actionplan.refused.under-dropped");
     }
 
@@ -78,22 +79,22 @@ class DroppedLinesTest {
                 .get(0)
                 .id();
         UUID objective = plans.tree(plan).objectives().get(0).id();
-        amending.drop(plan, Level.MEANS, means, NO_HANDS);
-        var words = new Wording.OfAction(null, null, "Un atelier de plus.", Commitment.FIRM, List.of(), null);
-        assertThatThrownBy(() -> amending.add(plan, Place.under(means), words, NO_HANDS))
+        amending.drop(plan, LineLevel.MEANS, means, NO_HANDS);
+        var words = new LineWording.ActionWording(null, null, "Un atelier de plus.", Commitment.FIRM, List.of(), null);
+        assertThatThrownBy(() -> amending.add(plan, LinePlace.under(means), words, NO_HANDS))
                 .hasMessage("actionplan.refused.under-dropped");
-        assertThatThrownBy(() -> amending.move(plan, Level.ACTION, elsewhere, Place.under(means), NO_HANDS))
+        assertThatThrownBy(() -> amending.move(plan, LineLevel.ACTION, elsewhere, LinePlace.under(means), NO_HANDS))
                 .hasMessage("actionplan.refused.under-dropped");
-        assertThatThrownBy(() -> amending.add(plan, new Place(means, action, null), words, NO_HANDS))
+        assertThatThrownBy(() -> amending.add(plan, new LinePlace(means, action, null), words, NO_HANDS))
                 .hasMessage("actionplan.refused.under-dropped");
-        amending.drop(plan, Level.OBJECTIVE, objective, NO_HANDS);
-        assertThatThrownBy(() -> amending.restore(plan, Level.MEANS, means, NO_HANDS))
+        amending.drop(plan, LineLevel.OBJECTIVE, objective, NO_HANDS);
+        assertThatThrownBy(() -> amending.restore(plan, LineLevel.MEANS, means, NO_HANDS))
                 .hasMessage("actionplan.refused.under-dropped");
     }
 
     private List<String> texts() {
         return plans.tree(plan).objectives().get(0).means().get(0).actions().stream()
-                .map(PlanTree.Action::text)
+                .map(PlanTree.ActionNode::text)
                 .toList();
     }
 }

@@ -34,14 +34,14 @@ class PeriodShiftTest {
     })
     void datesMoveByAYearAndTheLastOfAMonthStaysTheLast(LocalDate day, LocalDate next) {
         assertThat(PeriodShift.between(LocalDate.of(2024, 9, 1), LocalDate.of(2025, 9, 1))
-                        .of(day))
+                        .shift(day))
                 .isEqualTo(next);
     }
 
     @Test
     void whereThePeriodsDoNotBeginOnOneDayOfTheMonthDatesMoveByDays() {
         PeriodShift shift = PeriodShift.between(LocalDate.of(2024, 9, 1), LocalDate.of(2025, 9, 8));
-        assertThat(shift.of(LocalDate.of(2024, 9, 30))).isEqualTo(LocalDate.of(2025, 10, 7));
-        assertThat(shift.of("automne 2024")).isEqualTo("automne 2024");
+        assertThat(shift.shift(LocalDate.of(2024, 9, 30))).isEqualTo(LocalDate.of(2025, 10, 7));
+        assertThat(shift.shift("automne 2024")).isEqualTo("automne 2024");
     }
 }

@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.UUID;
 import org.convergence.plan.actionplan.ActionPlans;
 import org.convergence.plan.actionplan.ActionState;
+import org.convergence.plan.actionplan.ActionTarget;
 import org.convergence.plan.actionplan.Blueprints;
 import org.convergence.plan.actionplan.Commitment;
-import org.convergence.plan.actionplan.Level;
+import org.convergence.plan.actionplan.LineLevel;
+import org.convergence.plan.actionplan.LineWording;
 import org.convergence.plan.actionplan.PlanId;
 import org.convergence.plan.actionplan.PlanLine;
 import org.convergence.plan.actionplan.PlanTree;
-import org.convergence.plan.actionplan.Target;
 import org.convergence.plan.actionplan.TargetMeasure;
-import org.convergence.plan.actionplan.Wording;
 import org.convergence.platform.database.EditConflict;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.Refused;
@@ -26,17 +26,17 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @ModuleTest
-@ExtendWith(ByCoordinator.class)
+@ExtendWith(CoordinatorExtension.class)
 class PlanDraftTest {
 
     @Autowired
     private ActionPlans plans;
 
     @Autowired
-    private PlanDrafting drafting;
+    private PlanDraftService drafting;
 
     @Autowired
-    private AmendmentReading amendments;
+    private AmendmentQueries amendments;
 
     private PlanId plan = new PlanId(new UUID(0, 0));
 
@@ -48,14 +48,14 @@ class PlanDraftTest {
     @Test
     void aDraftIsTheBlueprintInItsOrder() {
         PlanTree tree = plans.tree(plan);
-        assertThat(tree.sections()).extracting(PlanTree.Section::title).containsExactly("", "Équipe");
-        assertThat(tree.objectives()).extracting(PlanTree.Objective::code).containsExactly("1", "2");
+        assertThat(tree.sections()).extracting(PlanTree.SectionNode::title).containsExactly("", "Équipe");
+        assertThat(tree.objectives()).extracting(PlanTree.ObjectiveNode::code).containsExactly("1", "2");
         assertThat(tree.objectives().get(0).means())
-                .extracting(PlanTree.Means::code)
+                .extracting(PlanTree.MeansNode::code)
                 .containsExactly("1.2", "1.4");
         var tools = tree.objectives().get(0).means().get(1).actions().get(0);
         assertThat(tools.subActions())
-                .extracting(PlanTree.Action::text)
+                .extracting(PlanTree.ActionNode::text)
                 .containsExactly("Recherche sur l’électronique.", "Bande dessinée sur l’électronique.");
         var onRequest = tree.objectives().get(0).means().get(0).actions().get(0);
         assertThat(onRequest.commitment()).isEqualTo(Commitment.ON_REQUEST);
@@ -76,9 +76,9 @@ class PlanDraftTest {
                 plan,
                 line.id().value(),
                 1,
-                words("Créer deux ateliers.").wanting(Target.of(TargetMeasure.REALISATIONS, 2)));
+                words("Créer deux ateliers.").withTarget(ActionTarget.of(TargetMeasure.REALISATIONS, 2)));
         assertThat(line("Créer deux ateliers.").id()).isEqualTo(line.id());
-        assertThat(amendments.of(plan)).isEmpty();
+        assertThat(amendments.findByPlan(plan)).isEmpty();
     }
 
     @Test
@@ -96,15 +96,15 @@ class PlanDraftTest {
     @Test
     void linesAreAddedMovedAndTakenOut() {
         var projects = plans.tree(plan).objectives().get(1).means().get(0);
-        UUID added = drafting.add(plan, Place.under(projects.id()), words("Rapport au bailleur."));
+        UUID added = drafting.add(plan, LinePlace.under(projects.id()), words("Rapport au bailleur."));
         assertThat(texts(1, 0)).endsWith("Rapport au bailleur.");
-        drafting.shift(plan, Level.ACTION, added, -1);
-        drafting.shift(plan, Level.ACTION, added, -1);
+        drafting.shift(plan, LineLevel.ACTION, added, -1);
+        drafting.shift(plan, LineLevel.ACTION, added, -1);
         assertThat(texts(1, 0).get(1)).isEqualTo("Rapport au bailleur.");
         UUID workshops = plans.tree(plan).objectives().get(0).means().get(0).id();
-        drafting.move(plan, Level.ACTION, added, new Place(workshops, null, 0));
+        drafting.move(plan, LineLevel.ACTION, added, new LinePlace(workshops, null, 0));
         assertThat(texts(0, 0).get(0)).isEqualTo("Rapport au bailleur.");
-        drafting.remove(plan, Level.MEANS, workshops);
+        drafting.remove(plan, LineLevel.MEANS, workshops);
         assertThat(plans.tree(plan).objectives().get(0).means()).hasSize(1);
     }
 
@@ -113,7 +113,7 @@ class PlanDraftTest {
         PlanTree tree = plans.tree(plan);
         var tools = tree.objectives().get(0).means().get(1).actions().get(0);
         UUID projects = tree.objectives().get(1).means().get(0).id();
-        drafting.move(plan, Level.ACTION, tools.id(), Place.under(projects));
+        drafting.move(plan, LineLevel.ACTION, tools.id(), LinePlace.under(projects));
         var moved = plans.tree(plan).objectives().get(1).means().get(0).actions();
         assertThat(moved.get(moved.size() - 1).subActions()).hasSize(2);
     }
@@ -125,9 +125,10 @@ class PlanDraftTest {
         var tools = means.actions().get(0);
         var other = means.actions().get(1);
         var part = tools.subActions().get(0).id();
-        assertThatThrownBy(() -> drafting.add(plan, new Place(means.id(), part, null), words("Trop profond.")))
+        assertThatThrownBy(() -> drafting.add(plan, new LinePlace(means.id(), part, null), words("Trop profond.")))
                 .isInstanceOf(Refused.class);
-        assertThatThrownBy(() -> drafting.move(plan, Level.ACTION, tools.id(), new Place(means.id(), other.id(), null)))
+        assertThatThrownBy(() ->
+                        drafting.move(plan, LineLevel.ACTION, tools.id(), new LinePlace(means.id(), other.id(), null)))
                 .isInstanceOf(Refused.class);
     }
 
@@ -135,8 +136,8 @@ class PlanDraftTest {
     void positionsNeverRunOut() {
         UUID means = plans.tree(plan).objectives().get(1).means().get(0).id();
         for (int i = 0; i < 30; i++) {
-            UUID added = drafting.add(plan, Place.under(means), words("Action " + i));
-            drafting.move(plan, Level.ACTION, added, new Place(means, null, 1));
+            UUID added = drafting.add(plan, LinePlace.under(means), words("Action " + i));
+            drafting.move(plan, LineLevel.ACTION, added, new LinePlace(means, null, 1));
         }
         assertThat(texts(1, 0)).startsWith("Co-coordination du projet de coopératives.", "Action 29", "Action 28");
     }
@@ -145,15 +146,15 @@ class PlanDraftTest {
     void aLineOfAnotherPlanIsNotFound() {
         PlanId other = plans.draftFrom(Blueprints.aSmallPlan());
         UUID line = line("Créer un atelier avec les membres.").id().value();
-        assertThatThrownBy(() -> drafting.remove(other, Level.ACTION, line)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> drafting.remove(other, LineLevel.ACTION, line)).isInstanceOf(NotFound.class);
     }
 
-    private static Wording.OfAction words(String text) {
-        return new Wording.OfAction(null, null, text, Commitment.FIRM, List.of(), null);
+    private static LineWording.ActionWording words(String text) {
+        return new LineWording.ActionWording(null, null, text, Commitment.FIRM, List.of(), null);
     }
 
     private PlanLine line(String text) {
-        return plans.lines(List.of(plan)).stream()
+        return plans.findLines(List.of(plan)).stream()
                 .filter(line -> line.text().equals(text))
                 .findFirst()
                 .orElseThrow();
@@ -161,11 +162,11 @@ class PlanDraftTest {
 
     private List<String> texts(int objective, int means) {
         return plans.tree(plan).objectives().get(objective).means().get(means).actions().stream()
-                .map(PlanTree.Action::text)
+                .map(PlanTree.ActionNode::text)
                 .toList();
     }
 
-    private org.convergence.plan.actionplan.PlanProgress.OfAction progressOf(String text) {
+    private org.convergence.plan.actionplan.PlanProgress.ActionProgress progressOf(String text) {
         return plans.progress(plan).objectives().stream()
                 .flatMap(objective -> objective.means().stream())
                 .flatMap(means -> means.actions().stream())

@@ -18,22 +18,22 @@ import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.convergence.directory.people.Decision;
+import org.convergence.plan.actionplan.ActionEvidence;
 import org.convergence.plan.actionplan.ActionId;
 import org.convergence.plan.actionplan.ActionState;
+import org.convergence.plan.actionplan.ActionTarget;
 import org.convergence.plan.actionplan.Commitment;
-import org.convergence.plan.actionplan.Evidence;
+import org.convergence.plan.actionplan.LineWording;
 import org.convergence.plan.actionplan.MeansId;
+import org.convergence.plan.actionplan.MeansSignal;
 import org.convergence.plan.actionplan.ObjectiveId;
 import org.convergence.plan.actionplan.PlanId;
 import org.convergence.plan.actionplan.PlanKind;
 import org.convergence.plan.actionplan.PlanProgress;
-import org.convergence.plan.actionplan.PlanProgress.Counts;
-import org.convergence.plan.actionplan.PlanProgress.OfAction;
+import org.convergence.plan.actionplan.PlanProgress.ActionProgress;
+import org.convergence.plan.actionplan.PlanProgress.StateCounts;
 import org.convergence.plan.actionplan.PlanStatus;
-import org.convergence.plan.actionplan.Signal;
-import org.convergence.plan.actionplan.Target;
 import org.convergence.plan.actionplan.TargetMeasure;
-import org.convergence.plan.actionplan.Wording;
 import org.jspecify.annotations.Nullable;
 
 /** For any plan, its lines, its counts and the due lines of the home page agree. */
@@ -47,12 +47,12 @@ class ProgressProperties {
     void lateSubActionMakesItsActionAndItsMeansLate(@ForAll long seed) {
         PlanProgress progress = board(seed, PlanStatus.ADOPTED).progress();
         progress.objectives().stream().flatMap(each -> each.means().stream()).forEach(means -> {
-            for (OfAction action : means.actions()) {
+            for (ActionProgress action : means.actions()) {
                 if (isLate(action.subActions())) {
                     assertThat(action.state()).isEqualTo(ActionState.LATE);
                 }
             }
-            assertThat(means.signal() == Signal.LATE).isEqualTo(isLate(means.actions()));
+            assertThat(means.signal() == MeansSignal.LATE).isEqualTo(isLate(means.actions()));
             assertThat(means.counts()).isEqualTo(count(means.actions()));
         });
     }
@@ -60,8 +60,8 @@ class ProgressProperties {
     @Property(tries = 400)
     void whatIsAskedAsLateIsWhatIsCountedAsLate(@ForAll long seed) {
         PlanBoard board = board(seed, PlanStatus.ADOPTED);
-        List<DueLine> late = DueLines.of(List.of(board), TODAY, TODAY).stream()
-                .filter(due -> due.why() == DueLine.Why.LATE)
+        List<DueLine> late = DueLinePolicy.findDue(List.of(board), TODAY, TODAY).stream()
+                .filter(due -> due.why() == DueLine.DueReason.LATE)
                 .toList();
         Set<ActionId> counted = whole(board)
                 .filter(action -> action.state() == ActionState.LATE)
@@ -87,7 +87,7 @@ class ProgressProperties {
                 .flatMap(action -> action.subActions().stream())
                 .forEach(part -> assertThat(part.state().isSetAside() || part.state() == ActionState.DONE)
                         .isTrue());
-        assertThat(WorkAhead.of(board, TODAY))
+        assertThat(PlannedWorkPolicy.plannedWork(board, TODAY))
                 .allSatisfy(work -> assertThat(
                                 work.state() == ActionState.DONE || work.state().isSetAside())
                         .isFalse());
@@ -96,40 +96,42 @@ class ProgressProperties {
     @Property(tries = 200)
     void nothingOfADraftIsLateUnderWayOrQuiet(@ForAll long seed) {
         PlanBoard draft = board(seed, PlanStatus.DRAFT);
-        assertThat(whole(draft).flatMap(ProgressProperties::withParts).map(OfAction::state))
+        assertThat(whole(draft).flatMap(ProgressProperties::withParts).map(ActionProgress::state))
                 .doesNotContain(ActionState.LATE, ActionState.UNDER_WAY);
         assertThat(draft.progress().objectives().stream()
                         .flatMap(each -> each.means().stream())
-                        .map(PlanProgress.OfMeans::signal))
-                .allMatch(Signal.NOT_BEGUN::equals);
+                        .map(PlanProgress.MeansProgress::signal))
+                .allMatch(MeansSignal.NOT_BEGUN::equals);
     }
 
-    private static boolean isLate(List<OfAction> actions) {
+    private static boolean isLate(List<ActionProgress> actions) {
         return actions.stream().anyMatch(each -> each.state() == ActionState.LATE);
     }
 
-    private static Counts count(List<OfAction> actions) {
-        return new Counts(actions.stream().collect(Collectors.toMap(OfAction::state, each -> 1, Integer::sum)));
+    private static StateCounts count(List<ActionProgress> actions) {
+        return new StateCounts(
+                actions.stream().collect(Collectors.toMap(ActionProgress::state, each -> 1, Integer::sum)));
     }
 
-    private static Stream<OfAction> whole(PlanBoard board) {
+    private static Stream<ActionProgress> whole(PlanBoard board) {
         return board.progress().objectives().stream()
                 .flatMap(each -> each.means().stream())
                 .flatMap(each -> each.actions().stream());
     }
 
-    private static Stream<OfAction> withParts(OfAction action) {
+    private static Stream<ActionProgress> withParts(ActionProgress action) {
         return Stream.concat(Stream.of(action), action.subActions().stream());
     }
 
     private static PlanBoard board(long seed, PlanStatus status) {
-        return new Drawn(new Random(seed)).board(status);
+        return new GeneratedPlan(new Random(seed)).board(status);
     }
 
     /** Generates a plan of some means with actions and sub-actions. */
-    private record Drawn(Random dice, Map<ActionId, Evidence> evidence, List<PlanContents.Entry> entries) {
+    private record GeneratedPlan(
+            Random dice, Map<ActionId, ActionEvidence> evidence, List<PlanContents.ActionEntry> entries) {
 
-        Drawn(Random dice) {
+        GeneratedPlan(Random dice) {
             this(dice, new HashMap<>(), new ArrayList<>());
         }
 
@@ -151,29 +153,31 @@ class ProgressProperties {
             var header = new PlanHeader(
                     plan,
                     1,
-                    new Wording.OfPlan("Plan", PlanKind.ANNUAL, BEGINNING, END, 5),
+                    new LineWording.PlanWording("Plan", PlanKind.ANNUAL, BEGINNING, END, 5),
                     status,
                     status == PlanStatus.DRAFT ? null : new Decision("AGA", BEGINNING, null, null),
                     null,
                     Instant.parse("2024-09-01T12:00:00Z"),
                     0);
             var contents = new PlanContents(header, List.of(objective), means, entries);
-            return PlanBoards.board(contents, evidence, new ProgressAccount(contents, evidence, TODAY, BEGINNING));
+            return PlanBoardQueries.board(
+                    contents, evidence, new ProgressCalculator(contents, evidence, TODAY, BEGINNING));
         }
 
         private ActionId action(PlanId plan, Means means, @Nullable ActionId parent) {
             UUID id = id();
-            Target target = dice.nextInt(4) == 0 ? Target.of(TargetMeasure.REALISATIONS, 1 + dice.nextInt(3)) : null;
-            var words = new Wording.OfAction(
+            ActionTarget target =
+                    dice.nextInt(4) == 0 ? ActionTarget.of(TargetMeasure.REALISATIONS, 1 + dice.nextInt(3)) : null;
+            var words = new LineWording.ActionWording(
                     null,
                     null,
                     "Ligne",
                     dice.nextInt(4) == 0 ? Commitment.ON_REQUEST : Commitment.FIRM,
                     List.of(),
                     target);
-            var action = Action.of(id, plan, new MeansId(means.id()), parent, entries.size(), words);
-            entries.add(new PlanContents.Entry(
-                    dice.nextInt(12) == 0 ? action.dropped(BEGINNING, "Une raison") : action,
+            var action = Action.create(id, plan, new MeansId(means.id()), parent, entries.size(), words);
+            entries.add(new PlanContents.ActionEntry(
+                    dice.nextInt(12) == 0 ? action.withDrop(BEGINNING, "Une raison") : action,
                     followUp(id),
                     null,
                     List.of()));
@@ -181,16 +185,16 @@ class ProgressProperties {
             if (done > 0) {
                 evidence.put(
                         new ActionId(id),
-                        new Evidence(done, day(), null, 0, 0, BigDecimal.ZERO, 0, Map.of("OTHER", done)));
+                        new ActionEvidence(done, day(), null, 0, 0, BigDecimal.ZERO, 0, Map.of("OTHER", done)));
             }
             return new ActionId(id);
         }
 
-        private FollowUp followUp(UUID action) {
+        private ActionFollowUp followUp(UUID action) {
             boolean stated = dice.nextInt(8) == 0;
             boolean window = dice.nextInt(3) > 0;
             Integer times = dice.nextInt(5) == 0 ? Integer.valueOf(6) : null;
-            return new FollowUp(
+            return new ActionFollowUp(
                     action,
                     1,
                     null,

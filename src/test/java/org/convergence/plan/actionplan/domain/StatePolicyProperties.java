@@ -1,7 +1,7 @@
 package org.convergence.plan.actionplan.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.convergence.plan.actionplan.domain.Situations.BEGINNING;
+import static org.convergence.plan.actionplan.domain.ActionSituationBuilder.BEGINNING;
 
 import java.time.LocalDate;
 import net.jqwik.api.Assume;
@@ -9,8 +9,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.convergence.plan.actionplan.ActionState;
+import org.convergence.plan.actionplan.ActionTarget;
 import org.convergence.plan.actionplan.Commitment;
-import org.convergence.plan.actionplan.Target;
 import org.convergence.plan.actionplan.TargetMeasure;
 
 class StatePolicyProperties {
@@ -23,7 +23,7 @@ class StatePolicyProperties {
             @ForAll @IntRange(max = 5) int done,
             @ForAll @IntRange(min = 1, max = 52) int times) {
         Assume.that(commitment != Commitment.FIRM);
-        var action = Situations.anAction(commitment).times(times);
+        var action = ActionSituationBuilder.anAction(commitment).times(times);
         if (done > 0) {
             action.done(done, BEGINNING.plusDays(last));
         }
@@ -37,10 +37,12 @@ class StatePolicyProperties {
             @ForAll @IntRange(max = 20) int more,
             @ForAll @IntRange(max = 800) int day) {
         LocalDate today = BEGINNING.plusDays(day);
-        var target = Target.of(TargetMeasure.REALISATIONS, wanted);
-        var before =
-                Situations.aFirmAction().wanting(target).done(done, BEGINNING).on(today);
-        var after = Situations.aFirmAction()
+        var target = ActionTarget.of(TargetMeasure.REALISATIONS, wanted);
+        var before = ActionSituationBuilder.aFirmAction()
+                .wanting(target)
+                .done(done, BEGINNING)
+                .on(today);
+        var after = ActionSituationBuilder.aFirmAction()
                 .wanting(target)
                 .done(done + more, BEGINNING)
                 .on(today);
@@ -53,8 +55,8 @@ class StatePolicyProperties {
     void stepsAreMissedOneAfterTheOther(
             @ForAll @IntRange(min = 1, max = 52) int times, @ForAll @IntRange(max = 364) int days) {
         var rhythm = new Rhythm(times, BEGINNING);
-        int today = rhythm.missed(BEGINNING, BEGINNING.plusDays(days));
-        int tomorrow = rhythm.missed(BEGINNING, BEGINNING.plusDays(days + 1));
+        int today = rhythm.missedSteps(BEGINNING, BEGINNING.plusDays(days));
+        int tomorrow = rhythm.missedSteps(BEGINNING, BEGINNING.plusDays(days + 1));
         assertThat(tomorrow - today).isBetween(0, 1);
         assertThat(today).isLessThanOrEqualTo(times);
     }

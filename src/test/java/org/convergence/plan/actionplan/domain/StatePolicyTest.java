@@ -8,18 +8,18 @@ import static org.convergence.plan.actionplan.ActionState.NO_REQUEST;
 import static org.convergence.plan.actionplan.ActionState.POSTPONED;
 import static org.convergence.plan.actionplan.ActionState.TO_COME;
 import static org.convergence.plan.actionplan.ActionState.UNDER_WAY;
-import static org.convergence.plan.actionplan.domain.Situations.END;
-import static org.convergence.plan.actionplan.domain.Situations.aFirmAction;
-import static org.convergence.plan.actionplan.domain.Situations.anAction;
-import static org.convergence.plan.actionplan.domain.Situations.evidence;
+import static org.convergence.plan.actionplan.domain.ActionSituationBuilder.END;
+import static org.convergence.plan.actionplan.domain.ActionSituationBuilder.aFirmAction;
+import static org.convergence.plan.actionplan.domain.ActionSituationBuilder.anAction;
+import static org.convergence.plan.actionplan.domain.ActionSituationBuilder.evidence;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.convergence.plan.actionplan.ActionEvidence;
+import org.convergence.plan.actionplan.ActionTarget;
 import org.convergence.plan.actionplan.Commitment;
-import org.convergence.plan.actionplan.Evidence;
-import org.convergence.plan.actionplan.Target;
 import org.convergence.plan.actionplan.TargetMeasure;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,16 +76,16 @@ class StatePolicyTest {
 
     @Test
     void aTargetIsComparedWithItsOwnMeasureOnly() {
-        var manyPeople = new Evidence(1, OCTOBER, null, 500, 3, new BigDecimal("12.5"), 0, Map.of());
+        var manyPeople = new ActionEvidence(1, OCTOBER, null, 500, 3, new BigDecimal("12.5"), 0, Map.of());
         assertThat(aFirmAction()
-                        .wanting(Target.of(TargetMeasure.PARTICIPATIONS, 500))
+                        .wanting(ActionTarget.of(TargetMeasure.PARTICIPATIONS, 500))
                         .with(manyPeople)
                         .on(JANUARY))
                 .isEqualTo(DONE);
         for (TargetMeasure other : List.of(
                 TargetMeasure.REALISATIONS, TargetMeasure.ORGANISATIONS, TargetMeasure.HOURS, TargetMeasure.COPIES)) {
             assertThat(aFirmAction()
-                            .wanting(Target.of(other, 500))
+                            .wanting(ActionTarget.of(other, 500))
                             .with(manyPeople)
                             .on(JANUARY))
                     .as(other.name())
@@ -95,7 +95,8 @@ class StatePolicyTest {
 
     @Test
     void aTargetOfGivenKindsCountsThoseKindsOnly() {
-        var target = new Target(TargetMeasure.REALISATIONS, BigDecimal.valueOf(3), List.of("WORKSHOP", "TALK"), null);
+        var target =
+                new ActionTarget(TargetMeasure.REALISATIONS, BigDecimal.valueOf(3), List.of("WORKSHOP", "TALK"), null);
         var action = aFirmAction().wanting(target);
         action.with(evidence(4, OCTOBER, null, Map.of("WORKSHOP", 2, "MEETING", 2)));
         assertThat(action.on(JANUARY)).isEqualTo(UNDER_WAY);
@@ -106,7 +107,7 @@ class StatePolicyTest {
     @Test
     void aFirmActionWhoseTargetIsNotReachedInTimeIsLateWhateverWasDone() {
         var action = aFirmAction()
-                .wanting(Target.of(TargetMeasure.REALISATIONS, 3))
+                .wanting(ActionTarget.of(TargetMeasure.REALISATIONS, 3))
                 .within(OCTOBER, NOVEMBER)
                 .done(2, OCTOBER);
         assertThat(action.on(NOVEMBER)).isEqualTo(UNDER_WAY);
@@ -115,8 +116,9 @@ class StatePolicyTest {
 
     @Test
     void aDeliverableIsDoneOnTheDayOnWhichItWasHandedOver() {
-        var action =
-                aFirmAction().wanting(Target.of(TargetMeasure.DELIVERABLE, 1)).done(9, OCTOBER);
+        var action = aFirmAction()
+                .wanting(ActionTarget.of(TargetMeasure.DELIVERABLE, 1))
+                .done(9, OCTOBER);
         assertThat(action.on(JANUARY)).isEqualTo(UNDER_WAY);
         assertThat(action.completed(JANUARY).on(JANUARY.minusDays(1))).isEqualTo(UNDER_WAY);
         assertThat(action.completed(JANUARY).on(JANUARY)).isEqualTo(DONE);

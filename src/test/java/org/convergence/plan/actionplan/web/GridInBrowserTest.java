@@ -13,9 +13,9 @@ import org.convergence.plan.actionplan.Blueprints;
 import org.convergence.plan.actionplan.PlanId;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
-import org.convergence.testing.Chromium.Look;
+import org.convergence.testing.BrowserUser;
+import org.convergence.testing.Chromium.BrowserLook;
 import org.convergence.testing.JourneyTest;
-import org.convergence.testing.Traveller;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,10 +24,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 @JourneyTest
 class GridInBrowserTest {
 
-    private static final Look WIDE = new Look(1280, ColorScheme.LIGHT, "fr-CA");
+    private static final BrowserLook WIDE = new BrowserLook(1280, ColorScheme.LIGHT, "fr-CA");
 
     @Autowired
-    private Traveller traveller;
+    private BrowserUser traveller;
 
     @Autowired
     private ActionPlans plans;
@@ -44,7 +44,7 @@ class GridInBrowserTest {
     void keepsARefusedCellThroughPasteAndReload() {
         Page page = traveller.signIn(WIDE, Role.COORDINATOR);
         page.onDialog(Dialog::accept);
-        traveller.visit(page, grid);
+        traveller.openAndCheck(page, grid);
         Locator good = cell(page, 0, "from");
         good.fill("15 août");
         cell(page, 1, "from").focus();
@@ -86,7 +86,7 @@ class GridInBrowserTest {
     @Test
     void keepsARefusedCellWithoutScripts() {
         Page signedIn = traveller.signIn(WIDE, Role.COORDINATOR);
-        traveller.visit(signedIn, grid);
+        traveller.openAndCheck(signedIn, grid);
         String address = signedIn.url();
         try (var context = signedIn.context()
                 .browser()

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** An unreadable cell stays as typed, marked and named, and the rest is saved. */
-class GridRefusedCellsTest extends GridPagesFixture {
+class GridRefusedCellsTest extends GridPageAssemblerFixture {
 
     @Test
     void aLineThatCannotBeReadComesBackAsTypedAndTheOthersAreKept() {

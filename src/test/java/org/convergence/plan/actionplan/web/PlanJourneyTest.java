@@ -6,10 +6,10 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import org.convergence.identity.Role;
+import org.convergence.testing.BrowserUser;
 import org.convergence.testing.Chromium;
-import org.convergence.testing.Chromium.Look;
+import org.convergence.testing.Chromium.BrowserLook;
 import org.convergence.testing.JourneyTest;
-import org.convergence.testing.Traveller;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,13 +33,13 @@ class PlanJourneyTest {
             """;
 
     @Autowired
-    private Traveller traveller;
+    private BrowserUser traveller;
 
     @ParameterizedTest
     @MethodSource("org.convergence.testing.Chromium#looks")
-    void aWrittenPlanIsReadCorrectedCreatedAdoptedPlannedAndFollowed(Look look) {
+    void aWrittenPlanIsReadCorrectedCreatedAdoptedPlannedAndFollowed(BrowserLook look) {
         Page page = traveller.signIn(look, Role.COORDINATOR);
-        traveller.visit(page, "/plan/reading");
+        traveller.openAndCheck(page, "/plan/reading");
         page.locator("input[type=file]")
                 .setInputFiles(new FilePayload("plan.txt", "text/plain", WRITTEN.getBytes(StandardCharsets.UTF_8)));
         page.locator("main form.form button.main").click();
@@ -74,7 +74,7 @@ class PlanJourneyTest {
         page.locator(".rows .what a").nth(1).click();
         assertThat(page.locator(".facts").textContent()).contains("Comité éducation");
         Chromium.assertSound(page);
-        traveller.visit(page, "/");
+        traveller.openAndCheck(page, "/");
     }
 
     /** By keyboard on a wide screen; in an opened card on a narrow one. */

@@ -13,7 +13,7 @@ import org.convergence.plan.actionplan.PlanTree;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.testing.ModuleTest;
-import org.convergence.testing.Visitors;
+import org.convergence.testing.TestUsers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,7 +27,7 @@ class PlanPagesTest {
     private MockMvcTester mvc;
 
     @Autowired
-    private Visitors visitors;
+    private TestUsers visitors;
 
     @Autowired
     private ActionPlans plans;
@@ -45,7 +45,7 @@ class PlanPagesTest {
 
     @BeforeEach
     void aDraft() throws Exception {
-        visitors.anOrganisation();
+        visitors.ensureOrganisation();
         PlanId id = CurrentActor.callAs(Actor.system("test"), () -> plans.draftFrom(Blueprints.aSmallPlan()));
         plan = id.value();
         tree = CurrentActor.callAs(Actor.system("test"), () -> plans.tree(id));

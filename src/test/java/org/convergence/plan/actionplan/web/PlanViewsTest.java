@@ -20,21 +20,21 @@ import org.convergence.plan.actionplan.ActionId;
 import org.convergence.plan.actionplan.ActionPlans;
 import org.convergence.plan.actionplan.Blueprints;
 import org.convergence.plan.actionplan.EffortSize;
+import org.convergence.plan.actionplan.LineWording;
 import org.convergence.plan.actionplan.PlanBlueprint;
 import org.convergence.plan.actionplan.PlanId;
 import org.convergence.plan.actionplan.PlanLine;
-import org.convergence.plan.actionplan.Wording;
+import org.convergence.plan.actionplan.domain.ActionFollowUpFacts;
+import org.convergence.plan.actionplan.domain.ActionFollowUpService;
 import org.convergence.plan.actionplan.domain.AmendmentNote;
-import org.convergence.plan.actionplan.domain.FollowUpFacts;
-import org.convergence.plan.actionplan.domain.FollowingUp;
-import org.convergence.plan.actionplan.domain.PlanAdoption;
-import org.convergence.plan.actionplan.domain.PlanAmending;
+import org.convergence.plan.actionplan.domain.PlanAdoptionService;
+import org.convergence.plan.actionplan.domain.PlanAmendmentService;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.table.TableReader;
 import org.convergence.testing.ModuleTest;
-import org.convergence.testing.Visitors;
+import org.convergence.testing.TestUsers;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
@@ -52,19 +52,19 @@ class PlanViewsTest {
     private MockMvcTester mvc;
 
     @Autowired
-    private Visitors visitors;
+    private TestUsers visitors;
 
     @Autowired
     private ActionPlans plans;
 
     @Autowired
-    private PlanAdoption adoption;
+    private PlanAdoptionService adoption;
 
     @Autowired
-    private PlanAmending amending;
+    private PlanAmendmentService amending;
 
     @Autowired
-    private FollowingUp followingUp;
+    private ActionFollowUpService followingUp;
 
     @Autowired
     private OrganisationSettings settings;
@@ -74,7 +74,7 @@ class PlanViewsTest {
 
     @BeforeEach
     void aPlanUnderWay() throws Exception {
-        visitors.anOrganisation();
+        visitors.ensureOrganisation();
         LocalDate today = settings.today();
         PlanBlueprint small = Blueprints.aSmallPlan();
         var blueprint = new PlanBlueprint(
@@ -85,9 +85,9 @@ class PlanViewsTest {
                 small.sections(),
                 small.objectives());
         CurrentActor.callAs(Actor.system("test"), () -> {
-            plans.inForce().forEach(old -> adoption.close(old.id(), today));
+            plans.findInForce().forEach(old -> adoption.close(old.id(), today));
             plan = plans.draftFrom(blueprint);
-            lines = plans.lines(List.of(plan));
+            lines = plans.findLines(List.of(plan));
             adoption.adopt(plan, 1, new Decision("AGA", today.minusMonths(5), "AGA-04", null));
             say(1, "Camille D’Amours", today.plusDays(1), today.plusDays(3), null);
             say(2, "Comité outils", today.minusDays(60), today.minusDays(3), null);
@@ -99,8 +99,10 @@ class PlanViewsTest {
 
     private void say(
             int line, @Nullable String who, @Nullable LocalDate from, @Nullable LocalDate to, @Nullable Integer times) {
-        followingUp.write(
-                id(line), 0, new FollowUpFacts(null, who, List.of(), from, to, times, EffortSize.M, null, null, null));
+        followingUp.update(
+                id(line),
+                0,
+                new ActionFollowUpFacts(null, who, List.of(), from, to, times, EffortSize.M, null, null, null));
     }
 
     @Test
@@ -163,7 +165,7 @@ class PlanViewsTest {
     void thePlanLeavesAsAdoptedAndAsItStands() throws Exception {
         UUID line = id(1).value();
         CurrentActor.callAs(Actor.system("test"), () -> {
-            var words = new Wording.OfAction(
+            var words = new LineWording.ActionWording(
                     null,
                     null,
                     "Créer deux ateliers avec les membres.",

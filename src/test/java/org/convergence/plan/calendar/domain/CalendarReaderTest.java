@@ -1,14 +1,14 @@
 package org.convergence.plan.calendar.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.convergence.plan.calendar.domain.Calendars.LOCAL;
-import static org.convergence.plan.calendar.domain.Calendars.MONTREAL;
-import static org.convergence.plan.calendar.domain.Calendars.TODAY;
-import static org.convergence.plan.calendar.domain.Calendars.instances;
-import static org.convergence.plan.calendar.domain.Calendars.one;
-import static org.convergence.plan.calendar.domain.Calendars.read;
-import static org.convergence.plan.calendar.domain.Calendars.starts;
-import static org.convergence.plan.calendar.domain.Calendars.stream;
+import static org.convergence.plan.calendar.domain.CalendarSamples.LOCAL;
+import static org.convergence.plan.calendar.domain.CalendarSamples.MONTREAL;
+import static org.convergence.plan.calendar.domain.CalendarSamples.TODAY;
+import static org.convergence.plan.calendar.domain.CalendarSamples.instances;
+import static org.convergence.plan.calendar.domain.CalendarSamples.one;
+import static org.convergence.plan.calendar.domain.CalendarSamples.read;
+import static org.convergence.plan.calendar.domain.CalendarSamples.starts;
+import static org.convergence.plan.calendar.domain.CalendarSamples.stream;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -20,7 +20,7 @@ import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
-import org.convergence.plan.calendar.domain.CalendarReader.Reading;
+import org.convergence.plan.calendar.domain.CalendarReader.ParsedCalendar;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -74,10 +74,12 @@ class CalendarReaderTest {
                 DTSTART;TZID=America/Toronto:20261031T220000
                 DTEND;TZID=America/Toronto:20261101T060000
                 """);
-        assertThat(CalendarPolicy.hours(night.start(), night.end(), false)).isEqualByComparingTo("9");
+        assertThat(CalendarPolicy.hoursBetween(night.start(), night.end(), false))
+                .isEqualByComparingTo("9");
         Occurrence sunday = one("UID:dimanche\nDTSTART;VALUE=DATE:20261101");
         assertThat(Duration.between(sunday.start(), sunday.end())).isEqualTo(Duration.ofHours(25));
-        assertThat(CalendarPolicy.hours(sunday.start(), sunday.end(), true)).isNull();
+        assertThat(CalendarPolicy.hoursBetween(sunday.start(), sunday.end(), true))
+                .isNull();
     }
 
     @Property(tries = 200)
@@ -110,7 +112,7 @@ class CalendarReaderTest {
 
     @Test
     void aZoneThatTheCalendarDefinesItselfIsUsed() throws IOException {
-        Reading reading = CalendarReader.read(stream("""
+        ParsedCalendar reading = CalendarReader.read(stream("""
                 BEGIN:VCALENDAR
                 BEGIN:VTIMEZONE
                 TZID:Chez nous
@@ -146,7 +148,7 @@ class CalendarReaderTest {
     @ParameterizedTest
     @ValueSource(strings = {"DTSTART;TZID=Nulle part:20261109T140000", "DTSTART:20261109T140000"})
     void whereTheZoneIsMissingTheOrganisationsIsTakenAndSaid(String start) throws IOException {
-        Reading reading = read("UID:a\n" + start);
+        ParsedCalendar reading = read("UID:a\n" + start);
         assertThat(starts(reading)).containsExactly("2026-11-09T19:00:00Z");
         assertThat(reading.assumedZone()).isTrue();
     }
@@ -177,7 +179,7 @@ class CalendarReaderTest {
                 STATUS:CANCELLED
                 """;
         // An exception may come before its series.
-        Reading reading = read(moved, master, cancelled);
+        ParsedCalendar reading = read(moved, master, cancelled);
         assertThat(instances(reading))
                 .containsExactly("2026-10-05", "2026-10-26", "2026-11-02", "2026-11-07", "2026-11-09", "2026-11-23");
         Occurrence it = reading.occurrences().stream()
@@ -217,7 +219,7 @@ class CalendarReaderTest {
                 DTSTART;TZID=America/Toronto:20261116T100000
                 STATUS:CANCELLED
                 """;
-        Reading reading = read(master, onward, alone, ended);
+        ParsedCalendar reading = read(master, onward, alone, ended);
         assertThat(starts(reading))
                 .startsWith("2026-09-15T17:30:00Z")
                 .endsWith("2026-10-27T17:30:00Z", "2026-11-03T18:30:00Z", "2026-11-12T14:00:00Z");

@@ -2,14 +2,14 @@ package org.convergence.plan.calendar.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
-import static org.convergence.plan.calendar.domain.Calendars.MONTREAL;
-import static org.convergence.plan.calendar.domain.Calendars.TODAY;
-import static org.convergence.plan.calendar.domain.Calendars.calendar;
-import static org.convergence.plan.calendar.domain.Calendars.one;
-import static org.convergence.plan.calendar.domain.Calendars.read;
-import static org.convergence.plan.calendar.domain.Calendars.refused;
-import static org.convergence.plan.calendar.domain.Calendars.starts;
-import static org.convergence.plan.calendar.domain.Calendars.stream;
+import static org.convergence.plan.calendar.domain.CalendarSamples.MONTREAL;
+import static org.convergence.plan.calendar.domain.CalendarSamples.TODAY;
+import static org.convergence.plan.calendar.domain.CalendarSamples.calendar;
+import static org.convergence.plan.calendar.domain.CalendarSamples.one;
+import static org.convergence.plan.calendar.domain.CalendarSamples.read;
+import static org.convergence.plan.calendar.domain.CalendarSamples.refused;
+import static org.convergence.plan.calendar.domain.CalendarSamples.starts;
+import static org.convergence.plan.calendar.domain.CalendarSamples.stream;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

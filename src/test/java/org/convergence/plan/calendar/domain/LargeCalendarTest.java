@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.convergence.platform.database.Refused;
-import org.convergence.testing.AnotherProcess;
+import org.convergence.testing.ChildProcess;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -65,7 +65,7 @@ class LargeCalendarTest {
             }
             out.write("END:VCALENDAR\r\n");
         }
-        try (var program = AnotherProcess.start(Program.class, Map.of(), file.toString())) {
+        try (var program = ChildProcess.start(Program.class, Map.of(), file.toString())) {
             Awaitility.await()
                     .atMost(4, TimeUnit.MINUTES)
                     .until(() -> program.lines().contains("end") || !program.isAlive());

@@ -8,13 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.convergence.identity.Role;
-import org.convergence.plan.calendar.Feed;
-import org.convergence.plan.time.Crew;
+import org.convergence.plan.calendar.CalendarFeedServer;
+import org.convergence.plan.time.TimeFixture;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.ActorAuthentication;
 import org.convergence.platform.database.Json;
 import org.convergence.testing.ModuleTest;
-import org.convergence.testing.Visitors;
+import org.convergence.testing.TestUsers;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,21 +33,21 @@ class CalendarApiTest {
     private MockMvcTester browser;
 
     @Autowired
-    private Visitors visitors;
+    private TestUsers visitors;
 
     @Autowired
-    private Crew crew;
+    private TimeFixture crew;
 
     @Autowired
     private JdbcClient db;
 
-    private final Feed feed = new Feed();
+    private final CalendarFeedServer feed = new CalendarFeedServer();
     private final AtomicInteger open = new AtomicInteger(-1);
     private Actor elodie = Actor.VISITOR;
 
     @BeforeEach
     void someone() {
-        visitors.anOrganisation();
+        visitors.ensureOrganisation();
         elodie = crew.hire(visitors, "Élodie", "Tremblay", Role.STAFF);
         feed.event("a", "Rencontre", 2).event("b", "Autre", 3);
     }
@@ -63,13 +63,13 @@ class CalendarApiTest {
         String sent = "{\"address\": \"%s\"}".formatted(feed.address());
         MvcTestResult made = post(elodie, CALENDARS, sent, key);
         assertThat(made).hasStatus(201);
-        assertThat(body(made)).contains("localhost").doesNotContain(Feed.SECRET);
+        assertThat(body(made)).contains("localhost").doesNotContain(CalendarFeedServer.SECRET);
         assertThat(body(post(elodie, CALENDARS, sent, key))).isEqualTo(body(made));
         JsonNode list = json(get(elodie, CALENDARS)).path("items");
         assertThat(list).hasSize(1);
         assertThat(list.get(0).path("entries").asInt()).isEqualTo(2);
         assertThat(db.sql("SELECT count(*) FROM platform.idempotency_answer WHERE body LIKE '%' || ? || '%'")
-                        .param(Feed.SECRET)
+                        .param(CalendarFeedServer.SECRET)
                         .query(Long.class)
                         .single())
                 .isZero();

@@ -8,22 +8,22 @@ import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.convergence.directory.people.People;
+import org.convergence.directory.people.PeopleDirectory;
 import org.convergence.identity.Role;
 import org.convergence.plan.actionplan.PlanId;
-import org.convergence.plan.calendar.Feed;
-import org.convergence.plan.realisation.Ground;
-import org.convergence.plan.time.Crew;
+import org.convergence.plan.calendar.CalendarFeedServer;
+import org.convergence.plan.realisation.RealisationFixture;
+import org.convergence.plan.time.TimeFixture;
 import org.convergence.plan.time.domain.ContractSource;
 import org.convergence.plan.time.domain.Week;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.settings.OrganisationSettings;
-import org.convergence.testing.Chromium.Look;
+import org.convergence.testing.BrowserUser;
+import org.convergence.testing.Chromium.BrowserLook;
+import org.convergence.testing.JourneyScreenshots;
 import org.convergence.testing.JourneyTest;
-import org.convergence.testing.Pictures;
-import org.convergence.testing.Traveller;
-import org.convergence.testing.Visitors;
+import org.convergence.testing.TestUsers;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -34,19 +34,19 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class CalendarJourneyTest {
 
     @Autowired
-    private Traveller traveller;
+    private BrowserUser traveller;
 
     @Autowired
-    private Visitors visitors;
+    private TestUsers visitors;
 
     @Autowired
-    private Crew crew;
+    private TimeFixture crew;
 
     @Autowired
-    private Ground ground;
+    private RealisationFixture ground;
 
     @Autowired
-    private People people;
+    private PeopleDirectory people;
 
     @Autowired
     private OrganisationSettings settings;
@@ -56,7 +56,7 @@ class CalendarJourneyTest {
 
     @ParameterizedTest
     @MethodSource("org.convergence.testing.Chromium#looks")
-    void herCalendarSaysWhatHappened(Look look) {
+    void herCalendarSaysWhatHappened(BrowserLook look) {
         // Realisations of another look would be matched again.
         for (String table : List.of("calendar_answer", "calendar_source")) {
             db.sql("DELETE FROM plan." + table).update();
@@ -71,46 +71,46 @@ class CalendarJourneyTest {
                 .params(settings.today().minusMonths(3), settings.today().plusMonths(9), plan.value())
                 .update();
         ground.action(plan, ground.means(plan, "3.3", "Coalitions"), "Participer aux concertations sur la transition");
-        CurrentActor.runAs(Actor.system("test"), () -> people.organisationNamed("AQOCI"));
-        var pictures = new Pictures(page, look, "calendar");
-        try (Feed feed = new Feed()) {
+        CurrentActor.runAs(Actor.system("test"), () -> people.findOrCreateOrganisation("AQOCI"));
+        var pictures = new JourneyScreenshots(page, look, "calendar");
+        try (CalendarFeedServer feed = new CalendarFeedServer()) {
             feed.event("a", "Concertation sur la transition, AQOCI", 2)
                     .event("b", "Appel avec Ana", 4)
-                    .event("c", "Réunion d’équipe", Feed.moment(16), "RRULE:FREQ=WEEKLY\r\n")
+                    .event("c", "Réunion d’équipe", CalendarFeedServer.moment(16), "RRULE:FREQ=WEEKLY\r\n")
                     .event("d", "Concertation de quartier sur la transition", 9);
-            page.navigate(traveller.address("/plan/calendar"));
-            pictures.take("empty");
+            page.navigate(traveller.urlOf("/plan/calendar"));
+            pictures.checkAndSave("empty");
             page.locator(".empty a.main").click();
             page.waitForURL("**/connect");
-            pictures.take("connect");
+            pictures.checkAndSave("connect");
             page.locator("input[name=address]").fill(feed.address());
             page.locator("main form button.main").click();
             page.locator(".notice.ok").waitFor();
-            pictures.take("connected");
+            pictures.checkAndSave("connected");
 
-            page.navigate(traveller.address("/"));
-            pictures.take("today");
-            page.navigate(traveller.address("/?all=true"));
+            page.navigate(traveller.urlOf("/"));
+            pictures.checkAndSave("today");
+            page.navigate(traveller.urlOf("/?all=true"));
             page.locator("li:has-text('AQOCI') button").first().click();
             page.locator(".notice.ok").waitFor();
-            pictures.take("done");
-            page.navigate(traveller.address("/?all=true"));
+            pictures.checkAndSave("done");
+            page.navigate(traveller.urlOf("/?all=true"));
             page.locator("li:has-text('Ana') a.button").first().click();
             page.locator("input[name=draft]")
                     .first()
                     .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
-            pictures.take("form");
+            pictures.checkAndSave("form");
             page.locator("button.main").last().click();
             page.locator(".notice.ok").waitFor();
 
-            page.navigate(traveller.address("/plan/calendar"));
+            page.navigate(traveller.urlOf("/plan/calendar"));
             page.locator("form[action*='/never'] button").first().click();
             page.locator(".notice.ok").waitFor();
             page.locator("form[action*='/postpone'] button").first().click();
             page.locator(".notice.ok").waitFor();
-            pictures.take("answered");
-            page.navigate(traveller.address("/plan/time/week/" + Week.of(settings.dayOf(Feed.moment(2)))));
-            pictures.take("week");
+            pictures.checkAndSave("answered");
+            page.navigate(traveller.urlOf("/plan/time/week/" + Week.of(settings.dayOf(CalendarFeedServer.moment(2)))));
+            pictures.checkAndSave("week");
             assertThat(page.locator("tbody.proposed").allInnerTexts().toString())
                     .contains("AQOCI");
             assertThat(db.sql("SELECT count(*) FROM plan.realisation WHERE recorded_by = ?")

@@ -24,8 +24,10 @@ class HowToPolicyTest {
 
     @Test
     void theQuestionIsAskedAtEachUseAndOnceADay() {
-        assertThat(HowToPolicy.asks(TODAY.minusDays(1), null, TODAY)).isTrue();
-        assertThat(HowToPolicy.asks(TODAY, null, TODAY)).isFalse();
-        assertThat(HowToPolicy.asks(TODAY.minusDays(1), TODAY, TODAY)).isFalse();
+        assertThat(HowToPolicy.asksForConfirmation(TODAY.minusDays(1), null, TODAY))
+                .isTrue();
+        assertThat(HowToPolicy.asksForConfirmation(TODAY, null, TODAY)).isFalse();
+        assertThat(HowToPolicy.asksForConfirmation(TODAY.minusDays(1), TODAY, TODAY))
+                .isFalse();
     }
 }

@@ -10,19 +10,19 @@ import java.util.Map;
 import java.util.Set;
 import org.convergence.identity.Role;
 import org.convergence.plan.actionplan.ActionId;
-import org.convergence.plan.actionplan.CarriedForward;
+import org.convergence.plan.actionplan.LineCarryOver;
 import org.convergence.plan.actionplan.MeansId;
 import org.convergence.plan.actionplan.PlanId;
 import org.convergence.plan.realisation.Amounts;
-import org.convergence.plan.realisation.Ground;
+import org.convergence.plan.realisation.PlanAttribution;
+import org.convergence.plan.realisation.RealisationFixture;
 import org.convergence.plan.realisation.RealisationId;
-import org.convergence.plan.realisation.Realisations;
-import org.convergence.plan.realisation.RecordRealisation;
-import org.convergence.plan.realisation.Telling;
+import org.convergence.plan.realisation.RealisationRecorder;
+import org.convergence.plan.realisation.RecordRealisationCommand;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.testing.ModuleTest;
-import org.convergence.testing.Visitors;
+import org.convergence.testing.TestUsers;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,19 +39,19 @@ class HowToPagesTest {
     private MockMvcTester browser;
 
     @Autowired
-    private Visitors visitors;
+    private TestUsers visitors;
 
     @Autowired
-    private Ground ground;
+    private RealisationFixture ground;
 
     @Autowired
-    private Realisations realisations;
+    private RealisationRecorder realisations;
 
     @Autowired
     private OrganisationSettings settings;
 
     @Autowired
-    private List<CarriedForward> carried;
+    private List<LineCarryOver> carried;
 
     @Autowired
     private JdbcClient db;
@@ -61,7 +61,7 @@ class HowToPagesTest {
 
     @BeforeEach
     void aPlan() {
-        visitors.anOrganisation();
+        visitors.ensureOrganisation();
         db.sql("DELETE FROM plan.howto").update();
         PlanId plan = ground.plan("Plan d’action");
         MeansId means = ground.means(plan, "1.2", "Ateliers");
@@ -104,10 +104,10 @@ class HowToPagesTest {
         LocalDate today = settings.today();
         CurrentActor.runAs(
                 visitors.actor(Role.STAFF),
-                () -> done[0] = realisations.record(RecordRealisation.byHand(
-                        Ground.workshop("Atelier au cégep", today),
+                () -> done[0] = realisations.record(RecordRealisationCommand.byHand(
+                        RealisationFixture.workshop("Atelier au cégep", today),
                         Amounts.UNKNOWN,
-                        Telling.serving(Set.of(workshops)),
+                        PlanAttribution.serving(Set.of(workshops)),
                         today)));
         assertThat(uses()).isEqualTo(1);
         String page = "/plan/realisation/" + done[0].value();

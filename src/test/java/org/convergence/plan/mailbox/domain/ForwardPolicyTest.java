@@ -111,7 +111,8 @@ class ForwardPolicyTest {
     @MethodSource("forwards")
     void whoWroteToWhomWhenAndAboutWhatIsFound(String head) {
         String said = head.startsWith("\n>") ? SAID.replaceAll("(?m)^", "> ") : SAID;
-        Original found = ForwardPolicy.find(MailText.clean(head + said)).orElseThrow();
+        OriginalMail found =
+                ForwardPolicy.findOriginal(MailText.clean(head + said)).orElseThrow();
         assertThat(found.people())
                 .startsWith(new Correspondent("Ana Morales", "ana@centrale.example"))
                 .contains(new Correspondent("Luc Roy", "luc@centrale.example"));
@@ -122,7 +123,8 @@ class ForwardPolicyTest {
 
     @Test
     void whatSheAddedStandsBeforeIt() {
-        Original found = ForwardPolicy.find("À classer avec le CA.\n\nDe : Ana <ana@x.example>\nObjet : Salle\n\nOui.")
+        OriginalMail found = ForwardPolicy.findOriginal(
+                        "À classer avec le CA.\n\nDe : Ana <ana@x.example>\nObjet : Salle\n\nOui.")
                 .orElseThrow();
         assertThat(found.text()).isEqualTo("À classer avec le CA.\n\nOui.");
         assertThat(found.date()).isNull();
@@ -130,12 +132,13 @@ class ForwardPolicyTest {
 
     @Test
     void aLetterThatOnlyLooksLikeAHeadIsNone() {
-        assertThat(ForwardPolicy.find("Bonjour,\nDate : mardi\nÀ : confirmer\nMerci"))
+        assertThat(ForwardPolicy.findOriginal("Bonjour,\nDate : mardi\nÀ : confirmer\nMerci"))
                 .isEmpty();
-        assertThat(ForwardPolicy.find("De : la part d’Ana\n\nMerci pour tout")).isEmpty();
-        assertThat(ForwardPolicy.find("")).isEmpty();
-        assertThat(ForwardPolicy.find("De :\n".repeat(5_000))).isEmpty();
-        assertThat(ForwardPolicy.find(" > * ".repeat(40_000) + ":")).isEmpty();
+        assertThat(ForwardPolicy.findOriginal("De : la part d’Ana\n\nMerci pour tout"))
+                .isEmpty();
+        assertThat(ForwardPolicy.findOriginal("")).isEmpty();
+        assertThat(ForwardPolicy.findOriginal("De :\n".repeat(5_000))).isEmpty();
+        assertThat(ForwardPolicy.findOriginal(" > * ".repeat(40_000) + ":")).isEmpty();
     }
 
     @Test
@@ -149,15 +152,16 @@ class ForwardPolicyTest {
 
     @Test
     void namesAndAddressesAreReadAsProgramsWriteThem() {
-        assertThat(AddressReader.read("\"Morales, Ana\" <ANA@x.example>, luc@x.example"))
+        assertThat(AddressLineParser.parse("\"Morales, Ana\" <ANA@x.example>, luc@x.example"))
                 .containsExactly(
                         new Correspondent("Morales, Ana", "ana@x.example"), new Correspondent("", "luc@x.example"));
-        assertThat(AddressReader.read("'Ana' [mailto:ana@x.example]; Luc Roy"))
+        assertThat(AddressLineParser.parse("'Ana' [mailto:ana@x.example]; Luc Roy"))
                 .containsExactly(new Correspondent("Ana", "ana@x.example"), new Correspondent("Luc Roy", ""));
-        assertThat(AddressReader.read("\"chef@x.example\" <autre@y.example>"))
+        assertThat(AddressLineParser.parse("\"chef@x.example\" <autre@y.example>"))
                 .extracting(Correspondent::mail)
                 .containsExactly("autre@y.example");
-        assertThat(AddressReader.read(("a".repeat(70) + "@").repeat(3_000))).hasSizeLessThan(60);
+        assertThat(AddressLineParser.parse(("a".repeat(70) + "@").repeat(3_000)))
+                .hasSizeLessThan(60);
     }
 
     @Test
@@ -169,9 +173,9 @@ class ForwardPolicyTest {
                         "04/03/2025 09:12",
                         "Tue, 4 Mar 2025 23:30:00 -0500",
                         "March 4th, 2025 at 1:05 PM"))
-                .allSatisfy(written -> assertThat(WrittenDay.read(written)).contains(LocalDate.of(2025, 3, 4)));
-        assertThat(WrittenDay.read("1/14/2025 9:12 AM")).contains(LocalDate.of(2025, 1, 14));
-        assertThat(WrittenDay.read("bientôt")).isEmpty();
-        assertThat(WrittenDay.read("31 février 2025")).isEmpty();
+                .allSatisfy(written -> assertThat(MailDateParser.parse(written)).contains(LocalDate.of(2025, 3, 4)));
+        assertThat(MailDateParser.parse("1/14/2025 9:12 AM")).contains(LocalDate.of(2025, 1, 14));
+        assertThat(MailDateParser.parse("bientôt")).isEmpty();
+        assertThat(MailDateParser.parse("31 février 2025")).isEmpty();
     }
 }

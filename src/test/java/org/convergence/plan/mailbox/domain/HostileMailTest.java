@@ -17,10 +17,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 class HostileMailTest extends MailboxFixture {
 
     @Autowired
-    private TakingIn takingIn;
+    private MailReceiver takingIn;
 
     @Autowired
-    private RoundBook book;
+    private MailboxPositionRepository book;
 
     @Test
     void whatAPageWouldRunOrFetchIsNeitherKeptNorShown() {
@@ -144,10 +144,10 @@ class HostileMailTest extends MailboxFixture {
     @Test
     void aMailOnWhichAReaderFallsIsSetAsideAndThoseAfterItAreTaken() throws Exception {
         var session = Session.getInstance(new Properties());
-        var place = new RoundBook.Place(1, 1);
+        var place = new MailboxPositionRepository.MailPosition(1, 1);
         String head = "From: " + mail() + "\r\nTo: " + address + "\r\nMessage-ID: <chute@x>\r\nSubject: Chute\r\n\r\n";
         var bytes = new ByteArrayInputStream(head.getBytes(StandardCharsets.UTF_8));
-        takingIn.take(
+        takingIn.receive(
                 new MimeMessage(session, bytes) {
                     @Override
                     public void writeTo(OutputStream out) {
@@ -157,7 +157,7 @@ class HostileMailTest extends MailboxFixture {
                 place,
                 session);
         assertThat(open(maryse, "/plan/mailbox").select("main .rows").text()).contains("Illisible", "Chute");
-        assertThat(book.lastOf(place.validity())).isEqualTo(place.uid());
+        assertThat(book.lastUid(place.validity())).isEqualTo(place.uid());
         forwards("apres", FORWARDED);
         read();
         assertThat(waiting(maryse)).hasSize(2).contains("Salle pour la formation");

@@ -13,7 +13,7 @@ class MailTextTest {
 
     @Test
     void ofAPageOnlyTheWordsStay() {
-        String text = MailText.clean(MailText.ofHtml("""
+        String text = MailText.clean(MailText.fromHtml("""
                 <html><head><title>T</title><style>p{background:url(http://x/)}</style></head><body onload="alert(1)">
                 <p>Bonjour&nbsp;<b>Ana</b>,</p><script>alert(2)</script><div>La salle<br>est libre.</div>
                 <img src="http://pisteur.example/1.gif"><a href="javascript:alert(3)">ici</a>
@@ -27,10 +27,10 @@ class MailTextTest {
     void aWrongOrMissingCharsetIsSeenThrough() {
         byte[] utf8 = "Été à Bogotá".getBytes(StandardCharsets.UTF_8);
         byte[] old = "Été à Bogotá – l’an".getBytes(Charset.forName("windows-1252"));
-        assertThat(MailText.decoded(utf8, null)).isEqualTo("Été à Bogotá");
-        assertThat(MailText.decoded(utf8, StandardCharsets.US_ASCII)).isEqualTo("Été à Bogotá");
-        assertThat(MailText.decoded(old, StandardCharsets.UTF_8)).isEqualTo("Été à Bogotá – l’an");
-        assertThat(MailText.decoded(old, Charset.forName("windows-1252"))).isEqualTo("Été à Bogotá – l’an");
+        assertThat(MailText.decode(utf8, null)).isEqualTo("Été à Bogotá");
+        assertThat(MailText.decode(utf8, StandardCharsets.US_ASCII)).isEqualTo("Été à Bogotá");
+        assertThat(MailText.decode(old, StandardCharsets.UTF_8)).isEqualTo("Été à Bogotá – l’an");
+        assertThat(MailText.decode(old, Charset.forName("windows-1252"))).isEqualTo("Été à Bogotá – l’an");
     }
 
     @Test
@@ -43,7 +43,7 @@ class MailTextTest {
     void blanksAndCommasWithoutEndAreReadInNoTime() {
         assertTimeoutPreemptively(Duration.ofSeconds(5), () -> {
             assertThat(MailText.clean("a" + " ".repeat(400_000) + "b  ")).hasSize(400_002);
-            assertThat(AddressReader.read("ana@exemple.org" + ",".repeat(400_000)))
+            assertThat(AddressLineParser.parse("ana@exemple.org" + ",".repeat(400_000)))
                     .isNotEmpty();
         });
     }

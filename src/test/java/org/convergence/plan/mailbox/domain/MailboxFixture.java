@@ -24,7 +24,7 @@ import org.convergence.platform.access.ActorAuthentication;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.document.SampleFiles;
 import org.convergence.testing.ModuleTest;
-import org.convergence.testing.Visitors;
+import org.convergence.testing.TestUsers;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -56,13 +56,13 @@ abstract class MailboxFixture {
     MockMvcTester mvc;
 
     @Autowired
-    Visitors visitors;
+    TestUsers visitors;
 
     @Autowired
-    PostRound round;
+    MailboxReader round;
 
     @Autowired
-    ForwardingAddress addresses;
+    ForwardingAddressService addresses;
 
     @Autowired
     JdbcClient db;
@@ -77,7 +77,7 @@ abstract class MailboxFixture {
     void anAddress() throws Exception {
         post.start();
         box = post.setUser("suivi@exemple.org", "suivi", "secret");
-        visitors.anOrganisation();
+        visitors.ensureOrganisation();
         db.sql("DELETE FROM plan.mailbox_message").update();
         db.sql("DELETE FROM directory.exchange").update();
         db.sql("DELETE FROM directory.people_person").update();
@@ -91,7 +91,7 @@ abstract class MailboxFixture {
         other = account("autre" + UUID.randomUUID() + "@exemple.org");
         address = CurrentActor.callAs(maryse, () -> {
             addresses.open();
-            return Objects.requireNonNull(addresses.mine().address());
+            return Objects.requireNonNull(addresses.findOwn().address());
         });
     }
 
@@ -101,7 +101,7 @@ abstract class MailboxFixture {
     }
 
     private Actor account(String mail) {
-        visitors.link("Maryse", mail, Role.STAFF);
+        visitors.createSignInLink("Maryse", mail, Role.STAFF);
         UUID id = db.sql("SELECT id FROM identity.account WHERE mail = ?")
                 .param(mail)
                 .query(UUID.class)

@@ -15,10 +15,10 @@ import java.util.Properties;
 import java.util.UUID;
 import org.convergence.identity.Role;
 import org.convergence.platform.document.SampleFiles;
-import org.convergence.testing.Chromium.Look;
+import org.convergence.testing.BrowserUser;
+import org.convergence.testing.Chromium.BrowserLook;
+import org.convergence.testing.JourneyScreenshots;
 import org.convergence.testing.JourneyTest;
-import org.convergence.testing.Pictures;
-import org.convergence.testing.Traveller;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,10 +31,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class MailboxJourneyTest {
 
     @Autowired
-    private Traveller traveller;
+    private BrowserUser traveller;
 
     @Autowired
-    private PostRound round;
+    private MailboxReader round;
 
     @Autowired
     private JdbcClient db;
@@ -53,17 +53,17 @@ class MailboxJourneyTest {
 
     @ParameterizedTest
     @MethodSource("org.convergence.testing.Chromium#looks")
-    void whatIsForwardedIsSortedInAFewGestures(Look look) throws Exception {
+    void whatIsForwardedIsSortedInAFewGestures(BrowserLook look) throws Exception {
         Page page = traveller.signIn(look, Role.STAFF);
-        var pictures = new Pictures(page, look, "mailbox");
+        var pictures = new JourneyScreenshots(page, look, "mailbox");
         String mail = db.sql("SELECT mail FROM identity.account ORDER BY id DESC LIMIT 1")
                 .query(String.class)
                 .single();
-        page.navigate(traveller.address("/plan/mailbox"));
-        pictures.take("closed");
+        page.navigate(traveller.urlOf("/plan/mailbox"));
+        pictures.checkAndSave("closed");
         page.locator("form[action='/plan/mailbox/address'] button").click();
         page.locator("main .letter").waitFor();
-        pictures.take("open");
+        pictures.checkAndSave("open");
         String address = page.locator("main .letter").textContent().strip();
         GreenMailUser box = post.setUser("suivi@exemple.org", "suivi", "secret");
         forward(box, mail, address, "Salle pour la formation", false);
@@ -71,27 +71,27 @@ class MailboxJourneyTest {
         round.read(ImapAddress.parse(
                 "imap://suivi:secret@127.0.0.1:" + post.getImap().getPort() + "?tls=never"));
 
-        page.navigate(traveller.address("/"));
-        pictures.take("today");
-        page.navigate(traveller.address("/plan/mailbox"));
-        pictures.take("waiting");
+        page.navigate(traveller.urlOf("/"));
+        pictures.checkAndSave("today");
+        page.navigate(traveller.urlOf("/plan/mailbox"));
+        pictures.checkAndSave("waiting");
         page.locator("main .rows a", new Page.LocatorOptions().setHasText("Salle"))
                 .click();
-        pictures.take("mail");
+        pictures.checkAndSave("mail");
         page.locator("input[name=organisations-typed]").fill("Centrale du voyage");
         page.locator("[data-found] li[role=option]").first().click();
         page.locator("form[action$='/exchange'] button.main").click();
         page.waitForURL("**/directory/exchange/*");
-        pictures.take("exchange");
+        pictures.checkAndSave("exchange");
         page.locator("main a[href^='/directory/people/organisations/']").first().click();
         assertThat(page.locator("main").textContent()).contains("Salle pour la formation");
-        pictures.take("organisation");
+        pictures.checkAndSave("organisation");
 
-        page.navigate(traveller.address("/plan/mailbox"));
+        page.navigate(traveller.urlOf("/plan/mailbox"));
         page.locator("main .rows a").first().click();
         page.locator("main a[href*=draft]").click();
         assertThat(page.locator("input[name=title]").inputValue()).isEqualTo("Atelier du 14 janvier");
-        pictures.take("done");
+        pictures.checkAndSave("done");
         page.locator(".gestures.save button.main").click();
         page.waitForURL("**/plan/mailbox");
         assertThat(page.locator("main .rows a").count()).isZero();

@@ -8,14 +8,14 @@ import java.util.UUID;
 import org.convergence.directory.people.OrganisationKind;
 import org.convergence.directory.people.PersonId;
 import org.convergence.directory.people.domain.ContactPoint;
-import org.convergence.directory.people.domain.ContactPoint.Channel;
-import org.convergence.directory.people.domain.ContactPoint.Sphere;
+import org.convergence.directory.people.domain.ContactPoint.ContactChannel;
+import org.convergence.directory.people.domain.ContactPoint.ContactSphere;
 import org.convergence.directory.people.domain.OrganisationFacts;
-import org.convergence.directory.people.domain.OrganisationRegister;
+import org.convergence.directory.people.domain.OrganisationService;
 import org.convergence.directory.people.domain.PersonFacts;
-import org.convergence.directory.people.domain.PersonRegister;
+import org.convergence.directory.people.domain.PersonService;
 import org.convergence.platform.access.CurrentActor;
-import org.convergence.platform.jobs.Recurring;
+import org.convergence.platform.jobs.RecurringWork;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,13 +25,13 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 class MailboxTest extends MailboxFixture {
 
     @Autowired
-    private PersonRegister persons;
+    private PersonService persons;
 
     @Autowired
-    private OrganisationRegister organisations;
+    private OrganisationService organisations;
 
     @Autowired
-    private List<Recurring> recurring;
+    private List<RecurringWork> recurring;
 
     @Test
     void aForwardedMailWaitsForHerAloneUnderItsOwnSubject() {
@@ -71,7 +71,7 @@ class MailboxTest extends MailboxFixture {
     @Test
     void itBecomesAnExchangeWithThoseWhomTheDirectoryKnowsAndThoseSheTicks() throws Exception {
         PersonId ana = CurrentActor.callAs(maryse, () -> {
-            organisations.add(new OrganisationFacts(
+            organisations.create(new OrganisationFacts(
                     "Centrale fictive",
                     null,
                     List.of(),
@@ -80,13 +80,14 @@ class MailboxTest extends MailboxFixture {
                     "https://www.centrale.example/fr",
                     List.of(),
                     null));
-            return persons.add(new PersonFacts(
+            return persons.create(new PersonFacts(
                     "Ana",
                     "Morales",
                     null,
                     null,
                     List.of(),
-                    List.of(new ContactPoint(Channel.MAIL, Sphere.PROFESSIONAL, "Ana@Centrale.example", null)),
+                    List.of(new ContactPoint(
+                            ContactChannel.MAIL, ContactSphere.PROFESSIONAL, "Ana@Centrale.example", null)),
                     null));
         });
         forwards("deux", FORWARDED);
@@ -282,6 +283,6 @@ class MailboxTest extends MailboxFixture {
     }
 
     private void sweep() {
-        recurring.stream().filter(work -> work.name().equals("mailbox-sweep")).forEach(Recurring::run);
+        recurring.stream().filter(work -> work.name().equals("mailbox-sweep")).forEach(RecurringWork::run);
     }
 }

@@ -28,11 +28,11 @@ class SenderPolicyTest {
 
     @Test
     void aMailIsHersByHerAddressAndWhereAHostIsTrustedByItsWord() {
-        assertThat(SenderPolicy.isHers("Ana@exemple.org", "ana@exemple.org", false, ""))
+        assertThat(SenderPolicy.isFromOwner("Ana@exemple.org", "ana@exemple.org", false, ""))
                 .isTrue();
-        assertThat(SenderPolicy.isHers("luc@exemple.org", "ana@exemple.org", true, "mx"))
+        assertThat(SenderPolicy.isFromOwner("luc@exemple.org", "ana@exemple.org", true, "mx"))
                 .isFalse();
-        assertThat(SenderPolicy.isHers("ana@exemple.org", "ana@exemple.org", false, "mx"))
+        assertThat(SenderPolicy.isFromOwner("ana@exemple.org", "ana@exemple.org", false, "mx"))
                 .isFalse();
     }
 }

@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.convergence.identity.Role;
 import org.convergence.platform.access.CurrentActor;
-import org.convergence.platform.mail.Bounces;
-import org.convergence.platform.mail.Mailings;
-import org.convergence.platform.mail.Recipient;
+import org.convergence.platform.mail.BounceRegistry;
+import org.convergence.platform.mail.MailingRecipient;
+import org.convergence.platform.mail.MailingService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,16 +23,16 @@ class ServerAnswersInMailboxTest extends MailboxFixture {
     private static final String ADDRESS = "tresorerie@syndicat-erable.example";
 
     @Autowired
-    private Bounces bounces;
+    private BounceRegistry bounces;
 
     @Autowired
-    private Mailings mailings;
+    private MailingService mailings;
 
     private UUID union = new UUID(0, 0);
 
     @BeforeEach
     void aLetterThatWent() {
-        bounces.works(ADDRESS);
+        bounces.clear(ADDRESS);
         db.sql("DELETE FROM platform.mail_message").update();
         db.sql("""
                         INSERT INTO platform.mail_message (id, recipient, subject, body, purpose, state, posted_at, next_at)
@@ -52,7 +52,7 @@ class ServerAnswersInMailboxTest extends MailboxFixture {
     void anAddressThatFailsForGoodIsShownAndLeftOutUntilSomebodySaysThatItWorks() throws Exception {
         arrives(answer("postfix"));
         read();
-        assertThat(bounces.of(List.of(ADDRESS)).get(ADDRESS))
+        assertThat(bounces.findByAddresses(List.of(ADDRESS)).get(ADDRESS))
                 .satisfies(it -> assertThat(it.failing()).isTrue());
         String page = "/directory/people/organisations/" + union;
         assertThat(open(maryse, page).select("main").text())
@@ -88,15 +88,15 @@ class ServerAnswersInMailboxTest extends MailboxFixture {
         arrives(answer("postfix-delay"));
         arrives(answer("full-box"));
         read();
-        assertThat(bounces.of(List.of(ADDRESS)).get(ADDRESS)).satisfies(it -> {
+        assertThat(bounces.findByAddresses(List.of(ADDRESS)).get(ADDRESS)).satisfies(it -> {
             assertThat(it.failing()).isFalse();
             assertThat(it.delays()).isEqualTo(2);
         });
         assertThat(leftOut()).isEmpty();
         read();
-        assertThat(bounces.of(List.of(ADDRESS)).values())
+        assertThat(bounces.findByAddresses(List.of(ADDRESS)).values())
                 .as("read again, nothing is counted twice")
-                .extracting(Bounces.Bounced::delays)
+                .extracting(BounceRegistry.BounceRecord::delays)
                 .containsExactly(2);
     }
 
@@ -107,15 +107,16 @@ class ServerAnswersInMailboxTest extends MailboxFixture {
         arrives(answer("absence"));
         read();
         assertThat(waiting(maryse)).hasSize(1);
-        assertThat(bounces.of(List.of(ADDRESS))).hasSize(1);
+        assertThat(bounces.findByAddresses(List.of(ADDRESS))).hasSize(1);
         assertThat(db.sql("SELECT strangers FROM plan.mailbox_round")
                         .query(Long.class)
                         .single())
                 .isEqualTo(1);
     }
 
-    private Map<Recipient, String> leftOut() throws Exception {
-        return CurrentActor.callAs(maryse, () -> mailings.leftOut("account", List.of(new Recipient(union, ADDRESS))));
+    private Map<MailingRecipient, String> leftOut() throws Exception {
+        return CurrentActor.callAs(
+                maryse, () -> mailings.findExcluded("account", List.of(new MailingRecipient(union, ADDRESS))));
     }
 
     private static byte[] answer(String name) throws IOException {

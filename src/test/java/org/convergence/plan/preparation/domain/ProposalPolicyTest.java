@@ -6,15 +6,15 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.convergence.plan.actionplan.ActionState;
+import org.convergence.plan.actionplan.ActionTarget;
 import org.convergence.plan.actionplan.Commitment;
 import org.convergence.plan.actionplan.EffortSize;
 import org.convergence.plan.actionplan.PlanId;
 import org.convergence.plan.actionplan.PlanKind;
 import org.convergence.plan.actionplan.PlanStatus;
 import org.convergence.plan.actionplan.PlanSummary;
-import org.convergence.plan.actionplan.Target;
 import org.convergence.plan.actionplan.TargetMeasure;
-import org.convergence.plan.preparation.domain.Proposal.Reason;
+import org.convergence.plan.preparation.domain.PreparationProposal.ProposalReason;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,9 +57,9 @@ class ProposalPolicyTest {
             boolean quietBefore,
             int done,
             boolean nearlyOver,
-            Choice choice,
-            Reason reason) {
-        var line = new LineYear(
+            PreparationChoice choice,
+            ProposalReason reason) {
+        var line = new LineYearFacts(
                 state,
                 commitment,
                 completed,
@@ -70,7 +70,7 @@ class ProposalPolicyTest {
                 null,
                 BigDecimal.ZERO,
                 nearlyOver);
-        Proposal proposal = ProposalPolicy.of(line);
+        PreparationProposal proposal = ProposalPolicy.propose(line);
         assertThat(proposal.choice()).isEqualTo(choice);
         assertThat(proposal.reason()).isEqualTo(reason);
     }
@@ -92,8 +92,8 @@ class ProposalPolicyTest {
             boolean done,
             boolean nearlyOver,
             @Nullable EffortSize next,
-            Reason reason) {
-        Proposal proposal = ProposalPolicy.of(new LineYear(
+            ProposalReason reason) {
+        PreparationProposal proposal = ProposalPolicy.propose(new LineYearFacts(
                 done ? ActionState.DONE : ActionState.UNDER_WAY,
                 Commitment.FIRM,
                 false,
@@ -106,7 +106,7 @@ class ProposalPolicyTest {
                 nearlyOver));
         assertThat(proposal.effort()).isEqualTo(next);
         assertThat(proposal.reason()).isEqualTo(reason);
-        assertThat(proposal.choice()).isEqualTo(Choice.KEEP);
+        assertThat(proposal.choice()).isEqualTo(PreparationChoice.KEEP);
     }
 
     /** Wanted, reached, nearly over → proposed target. */
@@ -119,8 +119,8 @@ class ProposalPolicyTest {
         "500, 0,   true,     , FAR_FROM_TARGET"
     })
     void whatWasReachedIsProposedAsTheTarget(
-            long wanted, BigDecimal reached, boolean nearlyOver, @Nullable BigDecimal next, Reason reason) {
-        Proposal proposal = ProposalPolicy.of(new LineYear(
+            long wanted, BigDecimal reached, boolean nearlyOver, @Nullable BigDecimal next, ProposalReason reason) {
+        PreparationProposal proposal = ProposalPolicy.propose(new LineYearFacts(
                 ActionState.UNDER_WAY,
                 Commitment.FIRM,
                 false,
@@ -128,7 +128,7 @@ class ProposalPolicyTest {
                 3,
                 BigDecimal.ZERO,
                 null,
-                Target.of(TargetMeasure.PARTICIPATIONS, wanted),
+                ActionTarget.of(TargetMeasure.PARTICIPATIONS, wanted),
                 reached,
                 nearlyOver));
         assertThat(proposal.target()).isEqualTo(next);

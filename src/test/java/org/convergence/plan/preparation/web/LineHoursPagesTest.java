@@ -12,14 +12,14 @@ import org.convergence.identity.Role;
 import org.convergence.plan.actionplan.ActionId;
 import org.convergence.plan.actionplan.PlanId;
 import org.convergence.plan.realisation.Amounts;
-import org.convergence.plan.realisation.Ground;
-import org.convergence.plan.realisation.Realisations;
-import org.convergence.plan.realisation.RecordRealisation;
-import org.convergence.plan.realisation.Telling;
+import org.convergence.plan.realisation.PlanAttribution;
+import org.convergence.plan.realisation.RealisationFixture;
+import org.convergence.plan.realisation.RealisationRecorder;
+import org.convergence.plan.realisation.RecordRealisationCommand;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.database.Ids;
 import org.convergence.testing.ModuleTest;
-import org.convergence.testing.Visitors;
+import org.convergence.testing.TestUsers;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -37,13 +37,13 @@ class LineHoursPagesTest {
     private MockMvcTester browser;
 
     @Autowired
-    private Visitors visitors;
+    private TestUsers visitors;
 
     @Autowired
-    private Ground ground;
+    private RealisationFixture ground;
 
     @Autowired
-    private Realisations realisations;
+    private RealisationRecorder realisations;
 
     @Autowired
     private JdbcClient db;
@@ -53,7 +53,7 @@ class LineHoursPagesTest {
 
     @BeforeEach
     void aLine() {
-        visitors.anOrganisation();
+        visitors.ensureOrganisation();
         plan = ground.underWay("Plan d’action 2026-2027");
         workshops = ground.action(plan, ground.means(plan, "1.2", "Ateliers"), "Donner des ateliers");
     }
@@ -61,11 +61,11 @@ class LineHoursPagesTest {
     @Test
     void hoursOfALineAreCountedAndNamedAlikeHereAndOnItsPage() {
         CurrentActor.runAs(
-                Ground.COORDINATOR,
-                () -> realisations.record(RecordRealisation.byHand(
-                        Ground.workshop("Atelier au cégep", ground.begun()),
+                RealisationFixture.COORDINATOR,
+                () -> realisations.record(RecordRealisationCommand.byHand(
+                        RealisationFixture.workshop("Atelier au cégep", ground.begun()),
                         new Amounts(new BigDecimal("183"), null, null),
-                        Telling.serving(Set.of(workshops)),
+                        PlanAttribution.serving(Set.of(workshops)),
                         ground.begun())));
         assertThat(row(page(get(Role.COORDINATOR, url(""))), workshops).text()).contains("183 h estimées");
         String line = "/plan/actionplan/action/" + workshops.value();

@@ -9,10 +9,10 @@ import org.convergence.identity.Role;
 import org.convergence.plan.actionplan.ActionId;
 import org.convergence.plan.actionplan.MeansId;
 import org.convergence.plan.actionplan.PlanId;
-import org.convergence.plan.realisation.Ground;
+import org.convergence.plan.realisation.RealisationFixture;
 import org.convergence.platform.database.Json;
 import org.convergence.testing.ModuleTest;
-import org.convergence.testing.Visitors;
+import org.convergence.testing.TestUsers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,17 +28,17 @@ class PreparationApiTest {
     private MockMvcTester browser;
 
     @Autowired
-    private Visitors visitors;
+    private TestUsers visitors;
 
     @Autowired
-    private Ground ground;
+    private RealisationFixture ground;
 
     private PlanId plan = new PlanId(new UUID(0, 0));
     private ActionId line = new ActionId(new UUID(0, 0));
 
     @BeforeEach
     void aPlan() {
-        visitors.anOrganisation();
+        visitors.ensureOrganisation();
         plan = ground.underWay("Plan 2026-2027");
         MeansId means = ground.means(plan, "1.2", "Ateliers");
         line = ground.action(plan, means, "Donner des ateliers");

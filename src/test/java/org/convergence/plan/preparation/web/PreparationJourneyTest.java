@@ -10,24 +10,24 @@ import java.nio.file.Path;
 import java.util.Set;
 import java.util.UUID;
 import org.convergence.identity.Role;
-import org.convergence.outreach.assembly.Board;
-import org.convergence.outreach.assembly.Meetings;
+import org.convergence.outreach.assembly.BoardFixture;
+import org.convergence.outreach.assembly.MeetingFixture;
 import org.convergence.outreach.assembly.domain.BodyKind;
 import org.convergence.outreach.assembly.domain.Quorum;
 import org.convergence.plan.actionplan.ActionId;
 import org.convergence.plan.actionplan.MeansId;
 import org.convergence.plan.actionplan.PlanId;
 import org.convergence.plan.realisation.Amounts;
-import org.convergence.plan.realisation.Ground;
-import org.convergence.plan.realisation.Realisations;
-import org.convergence.plan.realisation.RecordRealisation;
-import org.convergence.plan.realisation.Telling;
+import org.convergence.plan.realisation.PlanAttribution;
+import org.convergence.plan.realisation.RealisationFixture;
+import org.convergence.plan.realisation.RealisationRecorder;
+import org.convergence.plan.realisation.RecordRealisationCommand;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.settings.OrganisationSettings;
-import org.convergence.testing.Chromium.Look;
+import org.convergence.testing.BrowserUser;
+import org.convergence.testing.Chromium.BrowserLook;
+import org.convergence.testing.JourneyScreenshots;
 import org.convergence.testing.JourneyTest;
-import org.convergence.testing.Pictures;
-import org.convergence.testing.Traveller;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -41,19 +41,19 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class PreparationJourneyTest {
 
     @Autowired
-    private Traveller traveller;
+    private BrowserUser traveller;
 
     @Autowired
-    private Ground ground;
+    private RealisationFixture ground;
 
     @Autowired
-    private Realisations realisations;
+    private RealisationRecorder realisations;
 
     @Autowired
-    private Board board;
+    private BoardFixture board;
 
     @Autowired
-    private Meetings meetings;
+    private MeetingFixture meetings;
 
     @Autowired
     private OrganisationSettings settings;
@@ -63,9 +63,9 @@ class PreparationJourneyTest {
 
     @ParameterizedTest
     @MethodSource("org.convergence.testing.Chromium#looks")
-    void thisYearBecomesTheNext(Look look) {
+    void thisYearBecomesTheNext(BrowserLook look) {
         Page page = traveller.signIn(look, Role.COORDINATOR);
-        var pictures = new Pictures(page, look, "preparation");
+        var pictures = new JourneyScreenshots(page, look, "preparation");
         PlanId plan = ground.underWay("Plan d’action 2026-2027");
         MeansId means = ground.means(plan, "1.2", "Ateliers sur la solidarité");
         ActionId workshops = ground.action(plan, means, "Offrir des ateliers aux syndicats de toutes les régions.");
@@ -80,9 +80,9 @@ class PreparationJourneyTest {
         record(workshops);
         ActionId direction = direction(workshops);
 
-        page.navigate(traveller.address("/plan/actionplan/" + plan.value()));
+        page.navigate(traveller.urlOf("/plan/actionplan/" + plan.value()));
         page.locator(".tabs a[href^='/plan/preparation/']").click();
-        pictures.take("sheet");
+        pictures.checkAndSave("sheet");
         chip(page, lunch, "WITHDRAW");
         line(page, lunch).locator("[role=status]:not(:empty)").waitFor();
         chip(page, workshops, "REWORD");
@@ -90,17 +90,17 @@ class PreparationJourneyTest {
         line(page, workshops).locator("textarea").blur();
         page.waitForCondition(() -> isReworded(workshops));
         page.reload();
-        pictures.take("decided");
+        pictures.checkAndSave("decided");
         page.locator(".head form[action$='/accept'] button").click();
         page.locator(".notice.ok").waitFor();
         page.locator(".head a.main").click();
-        pictures.take("make");
+        pictures.checkAndSave("make");
         page.locator("main form.form button.main").click();
         page.waitForURL("**/grid");
-        pictures.take("grid");
+        pictures.checkAndSave("grid");
 
-        page.navigate(traveller.address("/plan/preparation/" + plan.value() + "/comparison"));
-        pictures.take("comparison");
+        page.navigate(traveller.urlOf("/plan/preparation/" + plan.value() + "/comparison"));
+        pictures.checkAndSave("comparison");
         for (String format : new String[] {"pdf", "docx"}) {
             Download file = page.waitForDownload(
                     () -> page.locator(".head a[href$='/" + format + "']").click());
@@ -108,14 +108,14 @@ class PreparationJourneyTest {
             file.saveAs(Path.of("target", "papers", "next-year." + format));
         }
         meetings.plan(
-                board.body(BodyKind.GENERAL, Quorum.moreThanHalf()),
+                board.addBody(BodyKind.GENERAL, Quorum.moreThanHalf()),
                 settings.today().plusDays(30).atTime(18, 0));
         page.locator(".head a[href$='/hand-in']").click();
-        pictures.take("hand-in");
+        pictures.checkAndSave("hand-in");
         page.locator("main form.form button.main").click();
         page.waitForURL("**/outreach/assembly/meetings/**");
-        pictures.take("meeting");
-        page.navigate(traveller.address("/plan/preparation/" + plan.value() + "/comparison"));
+        pictures.checkAndSave("meeting");
+        page.navigate(traveller.urlOf("/plan/preparation/" + plan.value() + "/comparison"));
         page.locator(".head a.main").click();
         page.locator("a.button.main[href$='/adopt']").click();
         page.locator("input[name=body]").fill("AGA");
@@ -127,20 +127,20 @@ class PreparationJourneyTest {
                         .query(String.class)
                         .single())
                 .isEqualTo("ADOPTED");
-        page.navigate(traveller.address("/plan/preparation/" + plan.value()));
-        pictures.take("made");
+        page.navigate(traveller.urlOf("/plan/preparation/" + plan.value()));
+        pictures.checkAndSave("made");
 
-        page.navigate(traveller.address("/plan/actionplan/action/" + direction.value()));
-        pictures.take("direction");
+        page.navigate(traveller.urlOf("/plan/actionplan/action/" + direction.value()));
+        pictures.checkAndSave("direction");
         page.locator("main a[href$='/links']").click();
-        pictures.take("links");
+        pictures.checkAndSave("links");
         page.locator("main input[name=linked]:not(:checked)").first().check();
         page.locator("main form button.main").click();
         page.locator(".notice.ok").waitFor();
-        page.navigate(traveller.address("/plan/actionplan/" + planOf(direction)));
-        pictures.take("directions");
-        page.navigate(traveller.address("/plan/actionplan/action/" + workshops.value()));
-        pictures.take("line");
+        page.navigate(traveller.urlOf("/plan/actionplan/" + planOf(direction)));
+        pictures.checkAndSave("directions");
+        page.navigate(traveller.urlOf("/plan/actionplan/action/" + workshops.value()));
+        pictures.checkAndSave("line");
         page.context().close();
     }
 
@@ -168,11 +168,12 @@ class PreparationJourneyTest {
 
     private void record(ActionId served) {
         CurrentActor.runAs(
-                Ground.COORDINATOR,
-                () -> realisations.record(RecordRealisation.byHand(
-                        Ground.workshop("Atelier au cégep", ground.begun().plusDays(41)),
+                RealisationFixture.COORDINATOR,
+                () -> realisations.record(RecordRealisationCommand.byHand(
+                        RealisationFixture.workshop(
+                                "Atelier au cégep", ground.begun().plusDays(41)),
                         new Amounts(new BigDecimal("42"), null, null),
-                        Telling.serving(Set.of(served)),
+                        PlanAttribution.serving(Set.of(served)),
                         ground.begun().plusDays(41).plusDays(1))));
     }
 

@@ -14,9 +14,9 @@ import org.convergence.identity.Role;
 import org.convergence.plan.actionplan.ActionId;
 import org.convergence.plan.actionplan.MeansId;
 import org.convergence.plan.actionplan.PlanId;
-import org.convergence.plan.realisation.Ground;
+import org.convergence.plan.realisation.RealisationFixture;
 import org.convergence.testing.ModuleTest;
-import org.convergence.testing.Visitors;
+import org.convergence.testing.TestUsers;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -34,10 +34,10 @@ class PreparationPagesTest {
     private MockMvcTester browser;
 
     @Autowired
-    private Visitors visitors;
+    private TestUsers visitors;
 
     @Autowired
-    private Ground ground;
+    private RealisationFixture ground;
 
     @Autowired
     private JdbcClient db;
@@ -48,7 +48,7 @@ class PreparationPagesTest {
 
     @BeforeEach
     void aPlanOfTwoLines() {
-        visitors.anOrganisation();
+        visitors.ensureOrganisation();
         plan = ground.underWay("Plan d’action 2026-2027");
         MeansId means = ground.means(plan, "1.2", "Ateliers");
         workshops = ground.action(plan, means, "Donner des ateliers");

@@ -27,12 +27,12 @@ class AreaReaderTest {
             SAFETY      | Nos moyens               | Sécurité des missions et prévention des risques
             SAFETY      | Take care of our people  | Safety and security
             """)
-    void wordsOfTheFieldTellTheArea(Area area, String objective, String title) {
+    void wordsOfTheFieldGiveTheArea(Area area, String objective, String title) {
         assertThat(reader.read(objective, title, "")).isEqualTo(area);
     }
 
     @Test
-    void wordsThatTellNothingGiveTheWidestArea() {
+    void unknownWordsGiveTheWidestArea() {
         assertThat(reader.read("x", "y", "z")).isEqualTo(Area.OUTREACH);
     }
 }

@@ -94,27 +94,29 @@ class ConditionReaderTest {
     }
 
     @Test
-    void severalConditionsGiveTheGravestAndKeepTheirWords() {
+    void severalConditionsGiveTheGravestCommitmentAndKeepTheirText() {
         var conditions = reader.read("Offrir des ateliers sur demande, en fonction des capacités.", false);
         assertThat(conditions)
                 .containsExactly(
-                        new Condition(Commitment.ON_REQUEST, "sur demande", false),
-                        new Condition(Commitment.IF_CAPACITY_ALLOWS, "en fonction des capacités", false));
+                        new ReadCondition(Commitment.ON_REQUEST, "sur demande", false),
+                        new ReadCondition(Commitment.IF_CAPACITY_ALLOWS, "en fonction des capacités", false));
         assertThat(ConditionReader.commitment(conditions)).isEqualTo(Commitment.ON_REQUEST);
     }
 
     @Test
-    void aConditionDoesNotRunOverASentence() {
+    void aConditionEndsWithItsSentence() {
         assertThat(commitment("Agir selon le plan. Les financements sont obtenus."))
                 .isEqualTo(Commitment.FIRM);
     }
 
     @Test
-    void onlyWhatSpeaksOfTheListIsInherited() {
-        assertThat(reader.readOver("Nous agirons selon nos capacités. Voici le contexte."))
+    void inheritsOnlyConditionsOnTheList() {
+        assertThat(reader.readForList("Nous agirons selon nos capacités. Voici le contexte."))
                 .isEmpty();
-        assertThat(reader.readOver("Si le financement est obtenu :")).hasSize(1).allMatch(Condition::inherited);
-        assertThat(reader.readOver("Ces activités auront lieu selon les disponibilités. Merci."))
+        assertThat(reader.readForList("Si le financement est obtenu :"))
+                .hasSize(1)
+                .allMatch(ReadCondition::inherited);
+        assertThat(reader.readForList("Ces activités auront lieu selon les disponibilités. Merci."))
                 .hasSize(1);
     }
 
@@ -129,6 +131,6 @@ class ConditionReaderTest {
         "Le financement obtenu sera partagé,''"
     })
     void wordsInBracketsProposeDone(String text, String words) {
-        assertThat(reader.done(text)).isEqualTo(words);
+        assertThat(reader.doneWords(text)).isEqualTo(words);
     }
 }

@@ -10,10 +10,10 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.convergence.plan.reading.domain.text.Budget;
 import org.convergence.plan.reading.domain.text.Manuscript;
 import org.convergence.plan.reading.domain.text.ManuscriptReader;
 import org.convergence.plan.reading.domain.text.PlanRefused;
+import org.convergence.plan.reading.domain.text.ReadingBudget;
 import org.convergence.plan.reading.domain.text.ReadingLimits;
 import org.convergence.plan.reading.domain.text.WrittenFile;
 
@@ -52,11 +52,14 @@ class EveryCharacterProperties {
     private static void check(String text, boolean strict) {
         WrittenFile file = new WrittenFile("plan.txt", text.getBytes(StandardCharsets.UTF_8));
         try {
-            Manuscript manuscript = new ManuscriptReader().read(file, new Budget(ReadingLimits.USUAL));
-            ReadPlan plan = new PlanReader(ReadingLimits.USUAL).read(manuscript, new Budget(ReadingLimits.USUAL));
-            assertThat(Account.lost(manuscript, plan)).as("lost of %s", text).isEmpty();
+            Manuscript manuscript = new ManuscriptReader().read(file, new ReadingBudget(ReadingLimits.USUAL));
+            ReadPlan plan =
+                    new PlanReader(ReadingLimits.USUAL).read(manuscript, new ReadingBudget(ReadingLimits.USUAL));
+            assertThat(CharacterBalance.lost(manuscript, plan))
+                    .as("lost of %s", text)
+                    .isEmpty();
             if (strict) {
-                assertThat(Account.invented(manuscript, plan))
+                assertThat(CharacterBalance.invented(manuscript, plan))
                         .as("invented in %s", text)
                         .isEmpty();
             }

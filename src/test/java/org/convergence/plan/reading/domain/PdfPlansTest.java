@@ -14,8 +14,8 @@ class PdfPlansTest {
     }
 
     @Test
-    void headersGoAndSentencesRunOverPages() {
-        ReadPlan plan = read(new PdfFile("Solidarité en partage - Plan d'action 2026")
+    void removesHeadersAndJoinsSentencesOverPages() {
+        ReadPlan plan = read(new PdfFileBuilder("Solidarité en partage - Plan d'action 2026")
                 .title("Plan d'action 2026")
                 .line("Notre organisme agit depuis vingt ans avec les travailleuses et les travailleurs de la")
                 .line("région. Ce plan suit les orientations adoptées par l'assemblée.")
@@ -42,8 +42,10 @@ class PdfPlansTest {
                 .newPage()
                 .inset(18, "• Lancer un appel en cas d'urgence.")
                 .file());
-        assertThat(plan.unplaced()).hasSize(6).allMatch(words -> words.reason() == Unplaced.Reason.PAGE_FURNITURE);
-        assertThat(Printed.tree(plan)).isEqualTo("""
+        assertThat(plan.unplaced())
+                .hasSize(6)
+                .allMatch(words -> words.reason() == UnplacedText.UnplacedReason.PAGE_FURNITURE);
+        assertThat(PlanPrinter.tree(plan)).isEqualTo("""
                         O (1) Faire connaître les réalités d'ici et d'ailleurs
                           M (1.1) Ateliers et conférences <OUTREACH>
                             A Offrir dix ateliers dans les écoles, les syndicats et les groupes communautaires de la région, sur demande. {ON_REQUEST ON_REQUEST=sur demande}
@@ -61,7 +63,7 @@ class PdfPlansTest {
 
     @Test
     void largerLinesOverListsAreTitles() {
-        ReadPlan plan = read(new PdfFile("")
+        ReadPlan plan = read(new PdfFileBuilder("")
                 .title("Plan de la coopérative")
                 .title("Produire autrement")
                 .line("- Planter deux hectares")
@@ -69,7 +71,7 @@ class PdfPlansTest {
                 .title("Vendre ensemble")
                 .line("- Ouvrir un kiosque")
                 .file());
-        assertThat(Printed.tree(plan)).isEqualTo("""
+        assertThat(PlanPrinter.tree(plan)).isEqualTo("""
                         O Produire autrement
                           M (implied) <OUTREACH>
                             A Planter deux hectares {FIRM}
@@ -81,9 +83,9 @@ class PdfPlansTest {
     }
 
     @Test
-    void wordsUnderCaptionsFarApartAreATable() {
+    void readsTextUnderDistantCaptionsAsATable() {
         float[] places = {0, 130, 330, 410};
-        ReadPlan plan = read(new PdfFile("")
+        ReadPlan plan = read(new PdfFileBuilder("")
                 .title("Plan d'action")
                 .columns(places, "Objectif", "Action", "Responsable", "Échéance")
                 .columns(places, "Éduquer", "Donner dix ateliers aux", "Équipe", "Juin 2026")
@@ -91,7 +93,7 @@ class PdfPlansTest {
                 .columns(new float[] {130, 330, 410}, "Publier un guide", "Comité", "Août 2026")
                 .columns(places, "Coopérer", "Préparer la mission", "Conseil", "Mai 2026")
                 .file());
-        assertThat(Printed.tree(plan)).isEqualTo("""
+        assertThat(PlanPrinter.tree(plan)).isEqualTo("""
                         O Éduquer
                           M (implied) <OUTREACH>
                             A Donner dix ateliers aux membres {FIRM} Équipe|Juin 2026|[]

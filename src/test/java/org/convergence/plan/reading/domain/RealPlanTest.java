@@ -10,11 +10,11 @@ import java.util.Objects;
 import org.convergence.plan.actionplan.Area;
 import org.convergence.plan.actionplan.Commitment;
 import org.convergence.plan.reading.RealPlanOracle;
-import org.convergence.plan.reading.domain.outline.SectionKind;
-import org.convergence.plan.reading.domain.outline.Warning;
-import org.convergence.plan.reading.domain.text.Budget;
+import org.convergence.plan.reading.domain.outline.ReadSectionKind;
+import org.convergence.plan.reading.domain.outline.ReadingWarning;
 import org.convergence.plan.reading.domain.text.Manuscript;
 import org.convergence.plan.reading.domain.text.ManuscriptReader;
+import org.convergence.plan.reading.domain.text.ReadingBudget;
 import org.convergence.plan.reading.domain.text.ReadingLimits;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,7 +31,7 @@ class RealPlanTest {
     }
 
     @Test
-    void theTextsAndCommitmentsAreThoseWrittenOutByHand() throws IOException {
+    void textsAndCommitmentsMatchTheOracle() throws IOException {
         List<String> read = new ArrayList<>();
         for (ReadObjective objective : plan.objectives()) {
             for (ReadMeans means : objective.means()) {
@@ -73,16 +73,16 @@ class RealPlanTest {
     }
 
     @Test
-    void thePartsOutsideTheObjectivesKeepTheirPlace() {
+    void sectionsOutsideTheObjectivesKeepTheirPlace() {
         assertThat(plan.title()).contains("2024-2025");
         assertThat(plan.sections())
                 .extracting(ReadSection::kind)
                 .containsExactly(
-                        SectionKind.INTRODUCTION,
-                        SectionKind.PRIORITY,
-                        SectionKind.OVERVIEW,
-                        SectionKind.PRINCIPLES,
-                        SectionKind.TEAM);
+                        ReadSectionKind.INTRODUCTION,
+                        ReadSectionKind.PRIORITY,
+                        ReadSectionKind.OVERVIEW,
+                        ReadSectionKind.PRINCIPLES,
+                        ReadSectionKind.TEAM);
         assertThat(plan.objectives()).allSatisfy(objective -> {
             assertThat(objective.wording().text()).isNotEmpty();
             assertThat(objective.wording().labels()).hasSize(1);
@@ -92,7 +92,7 @@ class RealPlanTest {
     @Test
     void theHeadingOfASectionWinsOverTheListOfObjectives() {
         assertThat(plan.warnings())
-                .filteredOn(warning -> warning.kind() == Warning.Kind.TITLE_DIFFERS)
+                .filteredOn(warning -> warning.kind() == ReadingWarning.ReadingWarningKind.TITLE_DIFFERS)
                 .extracting(warning -> warning.at().line())
                 .containsExactly(47, 51, 54, 57);
         assertThat(plan.objectives())
@@ -101,11 +101,11 @@ class RealPlanTest {
     }
 
     @Test
-    void conditionsComeWithTheirWords() {
+    void conditionsKeepTheirText() {
         ReadMeans anniversary = plan.objectives().get(3).means().get(4);
         assertThat(anniversary.actions()).hasSize(5).allSatisfy(action -> {
             assertThat(action.commitment()).isEqualTo(Commitment.IF_FUNDED);
-            assertThat(action.conditions()).allMatch(Condition::inherited);
+            assertThat(action.conditions()).allMatch(ReadCondition::inherited);
         });
         List<ReadAction> done = plan.objectives().stream()
                 .flatMap(o -> o.means().stream())
@@ -129,10 +129,10 @@ class RealPlanTest {
     }
 
     @Test
-    void everyCharacterIsInTheTreeOrNotPlaced() throws IOException {
-        Manuscript manuscript = new ManuscriptReader().read(RealPlan.file(), new Budget(ReadingLimits.USUAL));
-        assertThat(Account.lost(manuscript, plan)).isEmpty();
-        assertThat(Account.invented(manuscript, plan)).isEmpty();
+    void everyCharacterIsPlacedOrListedAsUnplaced() throws IOException {
+        Manuscript manuscript = new ManuscriptReader().read(RealPlan.file(), new ReadingBudget(ReadingLimits.USUAL));
+        assertThat(CharacterBalance.lost(manuscript, plan)).isEmpty();
+        assertThat(CharacterBalance.invented(manuscript, plan)).isEmpty();
         assertThat(plan.unplaced()).isEmpty();
     }
 
@@ -142,8 +142,8 @@ class RealPlanTest {
                 .lines()
                 .map(line -> line.strip().replaceAll("[\\uE000-\\uF8FF]", "•"))
                 .toList();
-        WordFile word = new WordFile();
-        PdfFile pdf = new PdfFile("En-tête de page");
+        WordFileBuilder word = new WordFileBuilder();
+        PdfFileBuilder pdf = new PdfFileBuilder("En-tête de page");
         for (int i = 0; i < lines.size(); i++) {
             word.paragraph(lines.get(i));
             if (i % 42 == 41) {
@@ -155,8 +155,8 @@ class RealPlanTest {
                 pdf.line(lines.get(i));
             }
         }
-        assertThat(Printed.tree(reader.read(word.file()))).isEqualTo(Printed.tree(plan));
-        assertThat(Printed.tree(reader.read(pdf.file()))).isEqualTo(Printed.tree(plan));
+        assertThat(PlanPrinter.tree(reader.read(word.file()))).isEqualTo(PlanPrinter.tree(plan));
+        assertThat(PlanPrinter.tree(reader.read(pdf.file()))).isEqualTo(PlanPrinter.tree(plan));
     }
 
     @Test

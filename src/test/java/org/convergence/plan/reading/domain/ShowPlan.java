@@ -14,7 +14,7 @@ final class ShowPlan {
     public static void main(String[] args) throws IOException {
         for (String name : args) {
             byte[] bytes = Files.readAllBytes(Path.of(name));
-            System.out.print(Printed.all(new PlanReader(ReadingLimits.USUAL).read(new WrittenFile(name, bytes))));
+            System.out.print(PlanPrinter.all(new PlanReader(ReadingLimits.USUAL).read(new WrittenFile(name, bytes))));
         }
     }
 }

@@ -19,7 +19,7 @@ class WordPlansTest {
 
     @Test
     void headingStylesAndListsGiveTheLevels() {
-        WordFile word = new WordFile().header("Solidarité en partage – Plan d'action");
+        WordFileBuilder word = new WordFileBuilder().header("Solidarité en partage – Plan d'action");
         int bullets = word.list("bullet:\uF0B7", "bullet:o");
         ReadPlan plan = read(word.heading(1, "Plan d'action 2026")
                 .heading(1, "Contexte")
@@ -38,7 +38,7 @@ class WordPlansTest {
                 .heading(1, "Suivi du plan")
                 .paragraph("Le conseil fera le point deux fois par année.")
                 .file());
-        assertThat(Printed.tree(plan)).isEqualTo("""
+        assertThat(PlanPrinter.tree(plan)).isEqualTo("""
                         O (1) Éducation
                           M (1.1) Rejoindre les jeunes <EDUCATION>
                             A Donner des ateliers : {FIRM}
@@ -54,8 +54,8 @@ class WordPlansTest {
     }
 
     @Test
-    void numbersThatWordMakesAreCodes() {
-        WordFile word = new WordFile();
+    void numbersGeneratedByWordAreCodes() {
+        WordFileBuilder word = new WordFileBuilder();
         int numbers = word.list("decimal:%1.", "decimal:%1.%2", "lowerLetter:%3)");
         ReadPlan plan = read(word.bold("Plan d’action annuel")
                 .item(numbers, 0, "Éducation du public")
@@ -68,7 +68,7 @@ class WordPlansTest {
                 .item(numbers, 1, "Amérique latine")
                 .item(numbers, 2, "Tenir une rencontre par mois")
                 .file());
-        assertThat(Printed.tree(plan)).isEqualTo("""
+        assertThat(PlanPrinter.tree(plan)).isEqualTo("""
                         O (1) Éducation du public
                           M (1.1) Ateliers <EDUCATION>
                             A (a) Donner douze ateliers {FIRM}
@@ -83,7 +83,7 @@ class WordPlansTest {
 
     @Test
     void theColumnsOfATableGiveLevelsAndFollowUp() {
-        ReadPlan plan = read(new WordFile()
+        ReadPlan plan = read(new WordFileBuilder()
                 .heading(1, "Plan d'action 2026-2027")
                 .table(
                         row("Objectifs", "Moyens", "Actions", "Responsable", "Échéance", "Indicateurs"),
@@ -99,7 +99,7 @@ class WordPlansTest {
                                 "Mai",
                                 "1 mission"))
                 .file());
-        assertThat(Printed.tree(plan)).isEqualTo("""
+        assertThat(PlanPrinter.tree(plan)).isEqualTo("""
                         O (1) Éduquer
                           M (1.1) Ateliers <EDUCATION>
                             A Donner dix ateliers {FIRM} Équipe|Juin|[Indicateurs : 10 ateliers]
@@ -114,8 +114,8 @@ class WordPlansTest {
     }
 
     @Test
-    void aSheetWhoseFirstColumnNamesWhatIsBesideItIsReadLikeATable() {
-        ReadPlan plan = read(new WordFile()
+    void readsASheetWithCaptionsInItsFirstColumnLikeATable() {
+        ReadPlan plan = read(new WordFileBuilder()
                 .bold("Objectif 1 : Prévenir le décrochage")
                 .table(
                         row("Moyen", "Tutorat"),
@@ -124,7 +124,7 @@ class WordPlansTest {
                         row("Échéance", "Septembre 2026"))
                 .paragraph("Ce tutorat est nouveau.")
                 .file());
-        assertThat(Printed.tree(plan)).isEqualTo("""
+        assertThat(PlanPrinter.tree(plan)).isEqualTo("""
                         O (1) Prévenir le décrochage / Ce tutorat est nouveau.
                           M Tutorat <EDUCATION>
                             A Recruter dix tuteurs {FIRM} Coordination|Septembre 2026|[]
@@ -133,8 +133,8 @@ class WordPlansTest {
     }
 
     @Test
-    void aTableOfFiguresStaysInThePartThatHoldsIt() {
-        ReadPlan plan = read(new WordFile()
+    void aTableOfFiguresStaysInItsSection() {
+        ReadPlan plan = read(new WordFileBuilder()
                 .heading(1, "Objectif 1 : Agir")
                 .paragraph("• Commencer")
                 .heading(1, "Budget")
@@ -146,7 +146,7 @@ class WordPlansTest {
 
     @Test
     void aTableUnderEachHeadingHoldsItsActions() {
-        ReadPlan plan = read(new WordFile()
+        ReadPlan plan = read(new WordFileBuilder()
                 .heading(1, "Axe 1 : Rayonner")
                 .table(
                         row("Action", "Who", "Deadline", "Target"),
@@ -157,7 +157,7 @@ class WordPlansTest {
                         row("Action", "Who", "Deadline", "Target"),
                         row("Recruit members", "Board", "June", "20 members"))
                 .file());
-        assertThat(Printed.tree(plan)).isEqualTo("""
+        assertThat(PlanPrinter.tree(plan)).isEqualTo("""
                         O (1) Rayonner
                           M (implied) <OUTREACH>
                             A Publish a newsletter {FIRM} Communications|Monthly|[Target : 12 issues]
@@ -169,8 +169,8 @@ class WordPlansTest {
     }
 
     @Test
-    void aCellOverTheWholeWidthIsTheTitleOfTheRowsUnderIt() {
-        ReadPlan plan = read(new WordFile()
+    void aFullWidthCellIsTheTitleOfTheRowsBelow() {
+        ReadPlan plan = read(new WordFileBuilder()
                 .paragraph("Plan d’action du comité")
                 .table(
                         row("Moyens", "Responsables", "Échéancier"),
@@ -180,7 +180,7 @@ class WordPlansTest {
                         row("ORIENTATION 2 : AGIR", "=", "="),
                         row("Écrire aux personnes élues au besoin", "Conseil", "En continu"))
                 .file());
-        assertThat(Printed.tree(plan)).isEqualTo("""
+        assertThat(PlanPrinter.tree(plan)).isEqualTo("""
                         O (1) ACCUEILLIR
                           M (implied) <OUTREACH>
                             A Ouvrir une permanence {FIRM} Bénévoles|Septembre|[]
@@ -193,7 +193,7 @@ class WordPlansTest {
 
     @Test
     void boldLinesOverListsAreTitles() {
-        WordFile word = new WordFile();
+        WordFileBuilder word = new WordFileBuilder();
         int bullets = word.list("bullet:•");
         ReadPlan plan = read(word.bold("Plan d'action")
                 .bold("Éducation")
@@ -202,7 +202,7 @@ class WordPlansTest {
                 .bold("Financement")
                 .item(bullets, 0, "Tenir un souper bénéfice")
                 .file());
-        assertThat(Printed.tree(plan)).isEqualTo("""
+        assertThat(PlanPrinter.tree(plan)).isEqualTo("""
                         O Éducation
                           M (implied) <EDUCATION>
                             A Donner des ateliers {FIRM}

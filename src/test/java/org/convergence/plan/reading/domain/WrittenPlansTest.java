@@ -6,9 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
-import org.convergence.plan.reading.domain.text.Budget;
 import org.convergence.plan.reading.domain.text.Manuscript;
 import org.convergence.plan.reading.domain.text.ManuscriptReader;
+import org.convergence.plan.reading.domain.text.ReadingBudget;
 import org.convergence.plan.reading.domain.text.ReadingLimits;
 import org.convergence.plan.reading.domain.text.WrittenFile;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,9 +38,9 @@ class WrittenPlansTest {
     void isReadAsAPersonReadsIt(String name) throws IOException {
         byte[] bytes = Files.readAllBytes(PLANS.resolve(name));
         Manuscript manuscript =
-                new ManuscriptReader().read(new WrittenFile(name, bytes), new Budget(ReadingLimits.USUAL));
-        ReadPlan plan = new PlanReader(ReadingLimits.USUAL).read(manuscript, new Budget(ReadingLimits.USUAL));
-        assertThat(Printed.all(plan)).isEqualTo(Files.readString(PLANS.resolve(name.replace(".txt", ".read"))));
-        assertThat(Account.lost(manuscript, plan)).isEmpty();
+                new ManuscriptReader().read(new WrittenFile(name, bytes), new ReadingBudget(ReadingLimits.USUAL));
+        ReadPlan plan = new PlanReader(ReadingLimits.USUAL).read(manuscript, new ReadingBudget(ReadingLimits.USUAL));
+        assertThat(PlanPrinter.all(plan)).isEqualTo(Files.readString(PLANS.resolve(name.replace(".txt", ".read"))));
+        assertThat(CharacterBalance.lost(manuscript, plan)).isEmpty();
     }
 }

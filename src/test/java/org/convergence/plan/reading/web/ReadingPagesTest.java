@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 import org.convergence.identity.Role;
 import org.convergence.testing.ModuleTest;
-import org.convergence.testing.Visitors;
+import org.convergence.testing.TestUsers;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,18 +46,18 @@ class ReadingPagesTest {
     private MockMvcTester browser;
 
     @Autowired
-    private Visitors visitors;
+    private TestUsers visitors;
 
     @Autowired
     private JdbcClient db;
 
     @BeforeEach
-    void anOrganisation() {
-        visitors.anOrganisation();
+    void prepareOrganisation() {
+        visitors.ensureOrganisation();
     }
 
     @Test
-    void aFileIsReadCorrectedAndOnlyThenMadeAPlan() {
+    void readsAndCorrectsAFileBeforeCreatingThePlan() {
         MvcTestResult read = upload(PLAN.getBytes(StandardCharsets.UTF_8));
         assertThat(read).hasStatus(303);
         String address = Objects.requireNonNull(read.getResponse().getRedirectedUrl());
@@ -112,7 +112,7 @@ class ReadingPagesTest {
     }
 
     @Test
-    void aFileThatIsNoPlanSaysWhatToDoAndLeavesNothing() {
+    void refusesAFileThatIsNotAPlanWithAdvice() {
         long before = plans();
         MvcTestResult empty = upload(new byte[0]);
         assertThat(empty).hasStatus(422);
@@ -123,14 +123,14 @@ class ReadingPagesTest {
     }
 
     @Test
-    void theRealPlanIsImportedByProgramWithItsCountsAndCodes() throws Exception {
+    void importsTheRealPlanThroughTheApiWithCountsAndCodes() throws Exception {
         String file = System.getenv("CONVERGENCE_REAL_PLAN");
         assumeThat(file).as("CONVERGENCE_REAL_PLAN names the real plan").isNotNull();
         MvcTestResult result = browser.post()
                 .uri("/api/v1/plans/import")
                 .multipart()
                 .file(new MockMultipartFile("file", "plan.txt", null, Files.readAllBytes(Path.of(file))))
-                .header("Authorization", "Bearer " + visitors.token(Role.COORDINATOR))
+                .header("Authorization", "Bearer " + visitors.createToken(Role.COORDINATOR))
                 .exchange();
         assertThat(result).hasStatus(201);
         JsonNode plan = JsonMapper.shared().readTree(text(result));

@@ -11,7 +11,7 @@ import java.util.List;
 import org.convergence.identity.Role;
 import org.convergence.plan.reading.RealPlanOracle;
 import org.convergence.testing.ModuleTest;
-import org.convergence.testing.Visitors;
+import org.convergence.testing.TestUsers;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,18 +30,18 @@ class RealPlanByProgramTest {
     private MockMvcTester browser;
 
     @Autowired
-    private Visitors visitors;
+    private TestUsers visitors;
 
     private String token = "";
 
     @BeforeEach
-    void aProgram() {
-        visitors.anOrganisation();
-        token = "Bearer " + visitors.token(Role.COORDINATOR);
+    void prepareApiToken() {
+        visitors.ensureOrganisation();
+        token = "Bearer " + visitors.createToken(Role.COORDINATOR);
     }
 
     @Test
-    void theTextsAndCommitmentsAreThoseWrittenOutByHand() throws IOException {
+    void textsAndCommitmentsMatchTheOracle() throws IOException {
         JsonNode imported = imported();
         assertThat(imported.get("status").asString()).isEqualTo("DRAFT");
         assertThat(imported.get("warnings").isEmpty()).isFalse();
@@ -68,7 +68,7 @@ class RealPlanByProgramTest {
     }
 
     @Test
-    void aPreviewIsThereInLessThanASecond() throws IOException {
+    void previewTakesLessThanASecond() throws IOException {
         for (int i = 0; i < 3; i++) {
             imported();
         }
@@ -78,11 +78,11 @@ class RealPlanByProgramTest {
     }
 
     @Test
-    void whoMayNotSeePlansIsRefused() {
+    void refusesWithoutPermissionToSeePlans() {
         assertThat(browser.get().uri("/api/v1/plans")).hasStatus(401);
         assertThat(browser.get()
                         .uri("/api/v1/plans")
-                        .header("Authorization", "Bearer " + visitors.token(Role.ADMINISTRATOR)))
+                        .header("Authorization", "Bearer " + visitors.createToken(Role.ADMINISTRATOR)))
                 .hasStatus(403);
     }
 

@@ -10,25 +10,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.convergence.directory.people.OrganisationId;
+import org.convergence.plan.actionplan.ActionEvidence;
 import org.convergence.plan.actionplan.ActionId;
-import org.convergence.plan.actionplan.Evidence;
 import org.convergence.plan.actionplan.EvidenceSource;
 import org.convergence.plan.actionplan.MeansId;
 import org.convergence.plan.actionplan.PlanId;
 import org.convergence.plan.realisation.Amounts;
-import org.convergence.plan.realisation.Days;
+import org.convergence.plan.realisation.DayRange;
 import org.convergence.plan.realisation.FactsQuery;
-import org.convergence.plan.realisation.Figures;
-import org.convergence.plan.realisation.Ground;
-import org.convergence.plan.realisation.Happening;
 import org.convergence.plan.realisation.Participations;
+import org.convergence.plan.realisation.PlanAttribution;
+import org.convergence.plan.realisation.RealisationDetails;
 import org.convergence.plan.realisation.RealisationFact;
 import org.convergence.plan.realisation.RealisationFacts;
+import org.convergence.plan.realisation.RealisationFigures;
+import org.convergence.plan.realisation.RealisationFixture;
 import org.convergence.plan.realisation.RealisationId;
 import org.convergence.plan.realisation.RealisationKind;
-import org.convergence.plan.realisation.Realisations;
-import org.convergence.plan.realisation.RecordRealisation;
-import org.convergence.plan.realisation.Telling;
+import org.convergence.plan.realisation.RealisationRecorder;
+import org.convergence.plan.realisation.RecordRealisationCommand;
 import org.convergence.platform.access.ActorAuthentication;
 import org.convergence.platform.geography.Place;
 import org.convergence.testing.ModuleTest;
@@ -46,7 +46,7 @@ class FiguresTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 20);
 
     @Autowired
-    private Realisations realisations;
+    private RealisationRecorder realisations;
 
     @Autowired
     private RealisationFacts facts;
@@ -55,7 +55,7 @@ class FiguresTest {
     private EvidenceSource evidence;
 
     @Autowired
-    private Ground ground;
+    private RealisationFixture ground;
 
     private PlanId plan;
     private MeansId workshops;
@@ -64,8 +64,8 @@ class FiguresTest {
     private ActionId prepare;
 
     @BeforeEach
-    void aPlanWithTwoActions() {
-        SecurityContextHolder.getContext().setAuthentication(new ActorAuthentication(Ground.COORDINATOR));
+    void preparePlanWithTwoActions() {
+        SecurityContextHolder.getContext().setAuthentication(new ActorAuthentication(RealisationFixture.COORDINATOR));
         plan = ground.plan("Plan d’action");
         workshops = ground.means(plan, "1.2", "Ateliers");
         give = ground.action(plan, workshops, "Donner des ateliers");
@@ -74,14 +74,14 @@ class FiguresTest {
     }
 
     @AfterEach
-    void nobody() {
+    void clearActor() {
         SecurityContextHolder.clearContext();
     }
 
     @Test
     void aRealisationCountsOnceForItsActionItsMeansAndItsReport() {
         record(day(1), Participations.of(20), Set.of(giveInSchools, give, prepare));
-        Evidence forGive = of(give);
+        ActionEvidence forGive = of(give);
         assertThat(forGive.done()).isEqualTo(1);
         assertThat(forGive.participations()).isEqualTo(20);
         assertThat(of(giveInSchools).done()).isEqualTo(1);
@@ -94,7 +94,7 @@ class FiguresTest {
     }
 
     @Test
-    void anActionCarriesItsSubActionsToo() {
+    void anActionIncludesItsSubActions() {
         record(day(1), null, Set.of(giveInSchools));
         record(day(2), null, Set.of(give));
         assertThat(of(give).done()).isEqualTo(2);
@@ -106,32 +106,37 @@ class FiguresTest {
     }
 
     @Test
-    void whatIsPlannedIsNoEvidence() {
+    void plannedRealisationsAreNotEvidence() {
         LocalDate ahead = LocalDate.of(2199, 5, 1);
-        var what = Ground.with(Ground.workshop("À venir", ahead), Participations.of(9), Set.of());
-        realisations.record(RecordRealisation.byHand(what, Amounts.UNKNOWN, Telling.serving(Set.of(give)), TODAY));
+        var what =
+                RealisationFixture.with(RealisationFixture.workshop("À venir", ahead), Participations.of(9), Set.of());
+        realisations.record(
+                RecordRealisationCommand.byHand(what, Amounts.UNKNOWN, PlanAttribution.serving(Set.of(give)), TODAY));
         assertThat(of(give).done()).isZero();
         assertThat(of(give).participations()).isZero();
         assertThat(of(give).nextPlanned()).isEqualTo(ahead);
-        assertThat(facts.figures(FactsQuery.of(TODAY, ahead).serving(plan))).isEqualTo(Figures.NONE);
+        assertThat(facts.figures(FactsQuery.forPeriod(TODAY, ahead).serving(plan)))
+                .isEqualTo(RealisationFigures.NONE);
     }
 
     @Test
     void aRealisationBelongsToThePeriodOfItsLastDay() {
-        var what = new Happening(
+        var what = new RealisationDetails(
                 "Exposition",
                 RealisationKind.OTHER,
-                new Days(LocalDate.of(2025, 3, 20), LocalDate.of(2025, 4, 5)),
+                new DayRange(LocalDate.of(2025, 3, 20), LocalDate.of(2025, 4, 5)),
                 null,
                 null,
                 Set.of());
-        realisations.record(RecordRealisation.byHand(what, Amounts.UNKNOWN, Telling.serving(Set.of(give)), TODAY));
+        realisations.record(
+                RecordRealisationCommand.byHand(what, Amounts.UNKNOWN, PlanAttribution.serving(Set.of(give)), TODAY));
         LocalDate end = LocalDate.of(2025, 3, 31);
-        assertThat(facts.figures(FactsQuery.of(LocalDate.of(2024, 4, 1), end).serving(plan))
+        assertThat(facts.figures(FactsQuery.forPeriod(LocalDate.of(2024, 4, 1), end)
+                                .serving(plan))
                         .realisations())
                 .isZero();
-        assertThat(facts.figures(
-                                FactsQuery.of(end.plusDays(1), end.plusYears(1)).serving(plan))
+        assertThat(facts.figures(FactsQuery.forPeriod(end.plusDays(1), end.plusYears(1))
+                                .serving(plan))
                         .realisations())
                 .isEqualTo(1);
     }
@@ -144,10 +149,10 @@ class FiguresTest {
         record("CO", day(40), new Participations(1, 0, 0, 0, null), Set.of(give), one);
         record(day(2), null, Set.of(prepare));
         FactsQuery query = year().serving(plan);
-        Figures all = facts.figures(query);
+        RealisationFigures all = facts.figures(query);
         assertThat(all.realisations()).isEqualTo(3);
         assertThat(all.uncounted()).isEqualTo(1);
-        assertThat(all.participations()).isEqualTo(new Figures.Gender(6, 4, 1, 10, 3));
+        assertThat(all.participations()).isEqualTo(new RealisationFigures.GenderCounts(6, 4, 1, 10, 3));
         assertThat(all.organisations()).isEqualTo(2);
         assertThat(all.hours()).isEqualByComparingTo("4.5");
         assertThat(facts.byPlace(query)).containsOnlyKeys("QC-06", "CO", "");
@@ -155,43 +160,43 @@ class FiguresTest {
         assertThat(facts.byKind(query)).containsOnlyKeys(RealisationKind.WORKSHOP);
         assertThat(facts.byOrganisation(query).keySet())
                 .containsExactlyElementsOf(ground.organisations("Comité jeunes", "Syndicat du textile"));
-        assertThat(facts.figures(query.with(one.iterator().next())).realisations())
+        assertThat(facts.figures(query.withParticipant(one.iterator().next())).realisations())
                 .isEqualTo(2);
         assertThat(of(give).hours()).isEqualByComparingTo("3.0");
     }
 
     @Test
-    void theFactsComeOneAfterTheOtherInTheOrderOfTheirDays() {
+    void passesFactsInOrderOfTheirDays() {
         RealisationId later = record(day(9), Participations.of(3), Set.of(give));
         RealisationId earlier = record(day(3), Participations.of(2), Set.of(give));
         List<RealisationFact> told = new ArrayList<>();
-        facts.each(year().serving(plan), told::add);
+        facts.forEach(year().serving(plan), told::add);
         assertThat(told).extracting(RealisationFact::id).containsExactly(earlier, later);
         told.clear();
-        facts.each(year().serving(plan).without(Set.of(earlier)), told::add);
+        facts.forEach(year().serving(plan).without(Set.of(earlier)), told::add);
         assertThat(told).extracting(RealisationFact::id).containsExactly(later);
     }
 
     @Test
-    void anotherPlansLinesAreNotTold() {
+    void leavesOutTheLinesOfOtherPlans() {
         PlanId programme = ground.plan("Programme");
         ActionId other = ground.action(programme, ground.means(programme, "A", "Volet"), "Éducation du public");
         record(day(1), Participations.of(7), Set.of(give, other));
         assertThat(facts.byAction(year().serving(plan))).containsOnlyKeys(give);
         assertThat(facts.byAction(year().serving(programme))).containsOnlyKeys(other);
-        assertThat(evidence.of(List.of(plan, programme))).containsKeys(give, other);
+        assertThat(evidence.findByPlans(List.of(plan, programme))).containsKeys(give, other);
     }
 
-    private Evidence of(ActionId action) {
-        return evidence.of(List.of(plan)).getOrDefault(action, Evidence.NONE);
+    private ActionEvidence of(ActionId action) {
+        return evidence.findByPlans(List.of(plan)).getOrDefault(action, ActionEvidence.NONE);
     }
 
-    private static <K> Figures figures(Map<K, Figures> all, K key) {
-        return all.getOrDefault(key, Figures.NONE);
+    private static <K> RealisationFigures figures(Map<K, RealisationFigures> all, K key) {
+        return all.getOrDefault(key, RealisationFigures.NONE);
     }
 
     private static FactsQuery year() {
-        return FactsQuery.of(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31));
+        return FactsQuery.forPeriod(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31));
     }
 
     /** A day of 2026. */
@@ -209,14 +214,15 @@ class FiguresTest {
             @Nullable Participations all,
             Set<ActionId> actions,
             Set<OrganisationId> organisations) {
-        var what = new Happening(
+        var what = new RealisationDetails(
                 "Atelier",
                 RealisationKind.WORKSHOP,
-                Days.on(day),
+                DayRange.on(day),
                 place == null ? null : Place.of(place),
                 all,
                 organisations);
         var amounts = new Amounts(new BigDecimal("1.5"), null, null);
-        return realisations.record(RecordRealisation.byHand(what, amounts, Telling.serving(actions), TODAY));
+        return realisations.record(
+                RecordRealisationCommand.byHand(what, amounts, PlanAttribution.serving(actions), TODAY));
     }
 }

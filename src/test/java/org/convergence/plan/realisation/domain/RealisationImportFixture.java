@@ -12,22 +12,22 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
-import org.convergence.directory.people.People;
+import org.convergence.directory.people.PeopleDirectory;
 import org.convergence.plan.actionplan.ActionId;
 import org.convergence.plan.actionplan.PlanId;
-import org.convergence.plan.realisation.Ground;
 import org.convergence.plan.realisation.RealisationFact;
 import org.convergence.plan.realisation.RealisationFacts;
+import org.convergence.plan.realisation.RealisationFixture;
 import org.convergence.plan.realisation.RealisationId;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.database.Json;
-import org.convergence.platform.imports.ImportBoard;
 import org.convergence.platform.imports.ImportFile;
-import org.convergence.platform.imports.ImportLine;
-import org.convergence.platform.imports.Imports;
-import org.convergence.platform.imports.Outcome;
-import org.convergence.platform.jobs.JobBoard;
-import org.convergence.platform.jobs.QueuedJobs;
+import org.convergence.platform.imports.ImportLineResult;
+import org.convergence.platform.imports.ImportOutcome;
+import org.convergence.platform.imports.ImportQueries;
+import org.convergence.platform.imports.ImportService;
+import org.convergence.platform.jobs.JobRunQueries;
+import org.convergence.platform.jobs.JobTestRunner;
 import org.convergence.testing.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,34 +41,34 @@ abstract class RealisationImportFixture {
     static final String HEAD = "Titre;Date;Jusqu’au;Lieu;Avec;Participations;Femmes;Heures;Lignes du plan\n";
 
     @Autowired
-    Imports imports;
+    ImportService imports;
 
     @Autowired
-    ImportBoard files;
+    ImportQueries files;
 
     @Autowired
-    PastRealisations past;
+    RealisationImportKind past;
 
     @Autowired
-    PastNames names;
+    UnknownOrganisationQueries names;
 
     @Autowired
-    RealisationCorrection correction;
+    RealisationCorrectionService correction;
 
     @Autowired
     RealisationFacts facts;
 
     @Autowired
-    QueuedJobs jobs;
+    JobTestRunner jobs;
 
     @Autowired
-    JobBoard board;
+    JobRunQueries board;
 
     @Autowired
-    People people;
+    PeopleDirectory people;
 
     @Autowired
-    Ground ground;
+    RealisationFixture ground;
 
     @Autowired
     JdbcClient db;
@@ -81,7 +81,7 @@ abstract class RealisationImportFixture {
     ActionId coalitions = workshops;
 
     @BeforeEach
-    void aPlan() {
+    void preparePlan() {
         SecurityContextHolder.clearContext();
         ground.clear();
         asCoordinator(() -> {
@@ -95,7 +95,7 @@ abstract class RealisationImportFixture {
     }
 
     @AfterEach
-    void nothingIsLeftWaiting() throws SQLException {
+    void dropBrokenTrigger() throws SQLException {
         asOwner("DROP TRIGGER IF EXISTS broken ON plan.realisation");
     }
 
@@ -112,34 +112,34 @@ abstract class RealisationImportFixture {
     }
 
     UUID read(String name, InputStream content) {
-        return ask(() -> imports.read(past, name, content, Json.of(ImportSettings.BEGUN)));
+        return ask(() -> imports.upload(past, name, content, Json.of(RealisationImportSettings.BEGUN)));
     }
 
     ImportFile open(UUID id) {
-        return ask(() -> files.open(id));
+        return ask(() -> files.findById(id));
     }
 
-    List<ImportLine> lines(UUID id, Outcome outcome) {
+    List<ImportLineResult> lines(UUID id, ImportOutcome outcome) {
         return ask(() -> files.lines(id, outcome, 0, 500));
     }
 
-    int count(UUID id, Outcome outcome) {
-        return ask(() -> files.counts(id)).getOrDefault(outcome, 0);
+    int count(UUID id, ImportOutcome outcome) {
+        return ask(() -> files.countByOutcome(id)).getOrDefault(outcome, 0);
     }
 
     static ByteArrayInputStream text(String text, Charset charset) {
         return new ByteArrayInputStream(text.getBytes(charset));
     }
 
-    void settle(UUID id, UnaryOperator<ImportSettings> change) {
+    void settle(UUID id, UnaryOperator<RealisationImportSettings> change) {
         ImportFile file = open(id);
-        ImportSettings settings = file.choices().as(ImportSettings.class);
-        asCoordinator(() -> imports.settle(id, file.version(), file.columns(), Json.of(change.apply(settings))));
+        RealisationImportSettings settings = file.choices().as(RealisationImportSettings.class);
+        asCoordinator(() -> imports.updateColumns(id, file.version(), file.columns(), Json.of(change.apply(settings))));
     }
 
     void run(UUID id) {
         int version = open(id).version();
-        asCoordinator(() -> imports.run(id, version));
+        asCoordinator(() -> imports.start(id, version));
         jobs.runAll();
     }
 
@@ -152,7 +152,7 @@ abstract class RealisationImportFixture {
                 .param(id)
                 .query((row, n) -> new RealisationId(row.getObject("made", UUID.class)))
                 .list();
-        return ask(() -> facts.of(ids));
+        return ask(() -> facts.findAllById(ids));
     }
 
     long count() {
@@ -174,10 +174,10 @@ abstract class RealisationImportFixture {
     }
 
     static void asCoordinator(Runnable work) {
-        CurrentActor.runAs(Ground.COORDINATOR, work);
+        CurrentActor.runAs(RealisationFixture.COORDINATOR, work);
     }
 
     static <T> T ask(java.util.function.Supplier<T> work) {
-        return CurrentActor.callAs(Ground.COORDINATOR, work::get);
+        return CurrentActor.callAs(RealisationFixture.COORDINATOR, work::get);
     }
 }

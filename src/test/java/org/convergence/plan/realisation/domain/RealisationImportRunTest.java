@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.convergence.plan.realisation.Ground;
 import org.convergence.plan.realisation.RealisationFact;
+import org.convergence.plan.realisation.RealisationFixture;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.imports.ImportFile;
-import org.convergence.platform.imports.Outcome;
-import org.convergence.platform.imports.Remark;
+import org.convergence.platform.imports.ImportOutcome;
+import org.convergence.platform.imports.ImportRemark;
 import org.convergence.platform.jobs.JobState;
 import org.convergence.testing.ModuleTest;
 import org.junit.jupiter.api.Test;
@@ -21,23 +21,24 @@ import org.junit.jupiter.api.Test;
 class RealisationImportRunTest extends RealisationImportFixture {
 
     @Test
-    void theSameFileTwiceRecordsNothingTwice() {
+    void importingAFileTwiceRecordsNothingTwice() {
         String rows = HEAD + "Un;2026-05-14;;;;;;;\nUn;2026-05-14;;;;;;;\nDeux;2026-05-15;;;;;;;\n";
         UUID first = read(rows);
         run(first);
-        assertThat(count(first, Outcome.CREATED)).isEqualTo(2);
-        assertThat(lines(first, Outcome.ASIDE))
+        assertThat(count(first, ImportOutcome.CREATED)).isEqualTo(2);
+        assertThat(lines(first, ImportOutcome.ASIDE))
                 .singleElement()
-                .satisfies(line ->
-                        assertThat(line.remarks()).extracting(Remark::key).containsExactly("realisation.import.twice"));
+                .satisfies(line -> assertThat(line.remarks())
+                        .extracting(ImportRemark::key)
+                        .containsExactly("realisation.import.twice"));
         UUID second = read(rows);
         run(second);
-        assertThat(count(second, Outcome.CREATED)).isZero();
+        assertThat(count(second, ImportOutcome.CREATED)).isZero();
         assertThat(count()).isEqualTo(2);
     }
 
     @Test
-    void workThatBreaksOffGoesOnWithoutDoingARowTwice() throws SQLException {
+    void anInterruptedImportResumesWithoutRepeatingRows() throws SQLException {
         UUID id = read(HEAD + many(150));
         asOwner("""
                 CREATE OR REPLACE FUNCTION public.broken() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -46,39 +47,41 @@ class RealisationImportRunTest extends RealisationImportFixture {
                 + " WHEN (NEW.title = 'Rencontre 100') EXECUTE FUNCTION public.broken()");
         run(id);
         UUID job = job(id);
-        assertThat(board.find(job).orElseThrow().state()).isEqualTo(JobState.FAILED);
+        assertThat(board.findById(job).orElseThrow().state()).isEqualTo(JobState.FAILED);
         assertThat(count()).as("whole steps only").isEqualTo(80);
 
         asOwner("DROP TRIGGER broken ON plan.realisation");
         asCoordinator(() -> imports.resume(id));
         jobs.runAll();
-        assertThat(board.find(job).orElseThrow().state()).isEqualTo(JobState.DONE);
+        assertThat(board.findById(job).orElseThrow().state()).isEqualTo(JobState.DONE);
         assertThat(titles()).hasSize(150).doesNotHaveDuplicates();
-        assertThat(open(id).state()).isEqualTo(ImportFile.State.DONE);
+        assertThat(open(id).state()).isEqualTo(ImportFile.ImportState.DONE);
     }
 
     @Test
-    void itIsTakenBackButForWhatSomebodyChangedSince() {
+    void undoKeepsRealisationsChangedSince() {
         UUID id = read(HEAD + many(60));
         run(id);
         RealisationFact changed = recorded(id).get(7);
         asCoordinator(() -> correction.correct(
                 changed.id(),
                 changed.version(),
-                new Entry(
-                        Ground.workshop("Corrigée", LocalDate.of(2026, 5, 1)), changed.amounts(), changed.telling())));
+                new RealisationEntry(
+                        RealisationFixture.workshop("Corrigée", LocalDate.of(2026, 5, 1)),
+                        changed.amounts(),
+                        changed.telling())));
         asCoordinator(() -> imports.undo(id));
         jobs.runAll();
-        assertThat(ask(() -> files.kept(open(id))))
+        assertThat(ask(() -> files.findKept(open(id))))
                 .singleElement()
                 .satisfies(kept -> assertThat(kept.name()).isEqualTo("Corrigée"));
         assertThat(count()).isEqualTo(1);
-        assertThat(open(id).state()).isEqualTo(ImportFile.State.UNDONE);
+        assertThat(open(id).state()).isEqualTo(ImportFile.ImportState.UNDONE);
         assertThatThrownBy(() -> asCoordinator(() -> imports.undo(id))).isInstanceOf(Refused.class);
     }
 
     @Test
-    void afterADayItIsTakenBackNoMore() {
+    void refusesUndoAfterADay() {
         UUID id = read(HEAD + "Un;2026-05-14;;;;;;;\n");
         run(id);
         db.sql("UPDATE platform.imports_file SET ended_at = ended_at - interval '25 hours'")

@@ -16,9 +16,9 @@ import org.convergence.plan.realisation.RealisationKind;
 import org.convergence.plan.realisation.RealisationState;
 import org.convergence.platform.database.EditConflict;
 import org.convergence.platform.database.Refused;
-import org.convergence.platform.imports.ImportLine;
-import org.convergence.platform.imports.Outcome;
-import org.convergence.platform.imports.Remark;
+import org.convergence.platform.imports.ImportLineResult;
+import org.convergence.platform.imports.ImportOutcome;
+import org.convergence.platform.imports.ImportRemark;
 import org.convergence.platform.table.TableFormat;
 import org.convergence.platform.table.TableWriter;
 import org.convergence.platform.table.UnreadableTable;
@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 class RealisationImportTest extends RealisationImportFixture {
 
     @Test
-    void aRowBecomesWhatItSays() {
+    void importsTheValuesOfARow() {
         UUID id = read(
                 HEAD
                         + "Atelier sur l’industrie du textile;14 mai 2026;2026-05-15;montreal;cegep du vieux port;24;15;3 h 30;\"1.2, 3.3\"\n");
@@ -64,17 +64,17 @@ class RealisationImportTest extends RealisationImportFixture {
     }
 
     @Test
-    void theActionMeantByTheNumberOfAMeansIsTheNearestAndIsSaid() {
+    void aMeansNumberGivesTheNearestActionWithARemark() {
         UUID id = read(HEAD + "Évaluer les ateliers;2026-05-14;;;;;;;1.2\nAutre;2026-05-14;;;;;;;1.2/2\n");
-        assertThat(lines(id, Outcome.CREATED).get(0).remarks())
-                .extracting(Remark::key)
+        assertThat(lines(id, ImportOutcome.CREATED).get(0).remarks())
+                .extracting(ImportRemark::key)
                 .containsExactly("realisation.import.guessed-line");
         run(id);
         assertThat(recorded(id)).allSatisfy(fact -> assertThat(fact.actions()).containsExactly(evaluations));
     }
 
     @Test
-    void everyProblemIsSaidLineByLineAndNothingIsWrittenBefore() {
+    void reportsProblemsByLineBeforeWriting() {
         UUID id = read(HEAD
                 + ";2026-05-14;;;;;;;\n"
                 + "Sans date;;;;;;;;\n"
@@ -85,50 +85,53 @@ class RealisationImportTest extends RealisationImportFixture {
                 + "Ligne inconnue;2026-05-14;;;;;;;9.9\n"
                 + "Inconnue;2026-05-14;;;Groupe inconnu;;;;\n"
                 + "Bonne;2026-05-14;;;;;;;\n");
-        assertThat(count(id, Outcome.CREATED)).isEqualTo(1);
-        List<ImportLine> left = lines(id, Outcome.ASIDE);
-        assertThat(left).extracting(ImportLine::number).containsExactly(2, 3, 4, 5, 6, 7, 8, 9);
+        assertThat(count(id, ImportOutcome.CREATED)).isEqualTo(1);
+        List<ImportLineResult> left = lines(id, ImportOutcome.ASIDE);
+        assertThat(left).extracting(ImportLineResult::number).containsExactly(2, 3, 4, 5, 6, 7, 8, 9);
         assertThat(left)
                 .extracting(line -> line.remarks().get(0).column())
                 .containsExactly(
-                        Column.TITLE.key(),
-                        Column.FROM.key(),
-                        Column.FROM.key(),
-                        Column.PLACE.key(),
-                        Column.COUNT.key(),
-                        Column.COUNT.key(),
-                        Column.LINES.key(),
-                        Column.ORGANISATIONS.key());
+                        RealisationColumn.TITLE.key(),
+                        RealisationColumn.FROM.key(),
+                        RealisationColumn.FROM.key(),
+                        RealisationColumn.PLACE.key(),
+                        RealisationColumn.COUNT.key(),
+                        RealisationColumn.COUNT.key(),
+                        RealisationColumn.LINES.key(),
+                        RealisationColumn.ORGANISATIONS.key());
         assertThat(count()).isZero();
     }
 
     @Test
-    void aRowMayBeTakenWithoutWhatCannotBeRead() {
+    void importsARowWithoutItsUnreadableValues() {
         UUID id = read(HEAD + "Mauvais lieu;2026-05-14;;Atlantide;;;;;\n;2026-05-14;;;;;;;\n");
-        settle(id, settings -> new ImportSettings(null, true, false, false, settings.names()));
+        settle(id, settings -> new RealisationImportSettings(null, true, false, false, settings.names()));
         run(id);
         assertThat(recorded(id))
                 .singleElement()
                 .satisfies(fact -> assertThat(fact.happening().place()).isNull());
-        assertThat(lines(id, Outcome.ASIDE))
+        assertThat(lines(id, ImportOutcome.ASIDE))
                 .singleElement()
                 .satisfies(left -> assertThat(left.number()).isEqualTo(3));
     }
 
     @Test
-    void unknownOrganisationsAreEnteredOnlyWhereSomebodySaysSo() {
+    void addsUnknownOrganisationsOnlyOnDecision() {
         String rows =
                 HEAD + "Un;2026-05-14;;;Groupe neuf; ;;;\nDeux;2026-05-15;;;Comité jeunes, Cégep du Vieux-Port;;;;\n";
         UUID id = read(rows);
-        assertThat(ask(() -> names.of(open(id))).names()).singleElement().satisfies(name -> {
-            assertThat(name.name()).isEqualTo("Groupe neuf");
-            assertThat(name.ambiguous()).isFalse();
-        });
+        assertThat(ask(() -> names.findUndecided(open(id))).names())
+                .singleElement()
+                .satisfies(name -> {
+                    assertThat(name.name()).isEqualTo("Groupe neuf");
+                    assertThat(name.ambiguous()).isFalse();
+                });
         settle(
                 id,
-                settings -> new ImportSettings(null, false, false, false, Map.of("groupe neuf", ImportSettings.NEW)));
-        assertThat(count(id, Outcome.CREATED)).isEqualTo(2);
-        assertThat(ask(() -> names.of(open(id))).entered()).isEqualTo(1);
+                settings -> new RealisationImportSettings(
+                        null, false, false, false, Map.of("groupe neuf", RealisationImportSettings.NEW)));
+        assertThat(count(id, ImportOutcome.CREATED)).isEqualTo(2);
+        assertThat(ask(() -> names.findUndecided(open(id))).entered()).isEqualTo(1);
         run(id);
         assertThat(ask(() -> people.findOrganisationNamed("groupe neuf"))).isPresent();
         assertThat(recorded(id))
@@ -136,21 +139,23 @@ class RealisationImportTest extends RealisationImportFixture {
     }
 
     @Test
-    void ofTwoThatBearTheSameNameOneIsChosen() {
+    void anAmbiguousNameNeedsADecision() {
         UUID other = UUID.randomUUID();
         db.sql("INSERT INTO directory.people_organisation (id, name) VALUES (?, 'COMITE JEUNES')")
                 .param(other)
                 .update();
         try {
             UUID id = read(HEAD + "Un;2026-05-14;;;Comité jeunes;;;;\n");
-            assertThat(ask(() -> names.of(open(id))).names()).singleElement().satisfies(name -> {
-                assertThat(name.ambiguous()).isTrue();
-                assertThat(name.meant()).hasSize(2);
-            });
+            assertThat(ask(() -> names.findUndecided(open(id))).names())
+                    .singleElement()
+                    .satisfies(name -> {
+                        assertThat(name.ambiguous()).isTrue();
+                        assertThat(name.meant()).hasSize(2);
+                    });
             settle(
                     id,
-                    settings ->
-                            new ImportSettings(null, false, false, false, Map.of("comite jeunes", other.toString())));
+                    settings -> new RealisationImportSettings(
+                            null, false, false, false, Map.of("comite jeunes", other.toString())));
             run(id);
             assertThat(recorded(id).get(0).organisations())
                     .extracting(each -> each.id().value())
@@ -165,7 +170,7 @@ class RealisationImportTest extends RealisationImportFixture {
     }
 
     @Test
-    void filesThatCannotBeReadAreRefusedInWordsAndKeepNothing() {
+    void refusesUnreadableFilesWithAMessage() {
         for (byte[] bad : List.of(
                 new byte[0],
                 "%PDF-1.7 rien".getBytes(StandardCharsets.UTF_8),
@@ -183,7 +188,7 @@ class RealisationImportTest extends RealisationImportFixture {
     }
 
     @Test
-    void anOldEncodingAndAWorkbookReadAsWell() {
+    void readsOldEncodingsAndWorkbooks() {
         UUID old = read("vieux.csv", text("Titre,Date\nÉté à l’œuvre,1er mai 2026\n", Charset.forName("windows-1252")));
         run(old);
         assertThat(recorded(old).get(0).happening().title()).isEqualTo("Été à l’œuvre");
@@ -204,11 +209,12 @@ class RealisationImportTest extends RealisationImportFixture {
     }
 
     @Test
-    void aDayToComeIsNotedAsPlannedAndTwoPeopleDoNotDecideOverOneAnother() {
+    void importsFutureDaysAsPlannedAndDetectsConflictingDecisions() {
         UUID id = read(HEAD + "À venir;2199-05-14;;;;;;;\n");
         int version = open(id).version();
         settle(id, settings -> settings);
-        assertThatThrownBy(() -> asCoordinator(() -> imports.run(id, version))).isInstanceOf(EditConflict.class);
+        assertThatThrownBy(() -> asCoordinator(() -> imports.start(id, version)))
+                .isInstanceOf(EditConflict.class);
         run(id);
         assertThat(recorded(id).get(0).state()).isEqualTo(RealisationState.PLANNED);
     }

@@ -15,12 +15,12 @@ import org.junit.jupiter.api.Test;
 
 /** Photographs of realisations: their texts, their permission, their place in reports. */
 @ModuleTest
-class RealisationPhotographsTest extends RealisationAttachmentsFixture {
+class RealisationPhotographsTest extends RealisationAttachmentServiceFixture {
 
     @Test
-    void aPhotographIsForInternalUseUntilSomeoneSaysOtherwise() {
+    void aPhotographIsInternalByDefault() {
         DocumentId photo = attach(AttachmentKind.PHOTOGRAPH);
-        assertThat(attachments.of(workshop)).singleElement().satisfies(it -> {
+        assertThat(attachments.findByRealisation(workshop)).singleElement().satisfies(it -> {
             assertThat(it.publishable()).isFalse();
             assertThat(it.readable()).isTrue();
             assertThat(it.document().name()).isEqualTo("photo.jpg");
@@ -36,24 +36,24 @@ class RealisationPhotographsTest extends RealisationAttachmentsFixture {
     }
 
     @Test
-    void itsWordsAreThoseThatWereWrittenElseTheNextBest() {
-        DocumentId photo = attach(new Attaching(AttachmentKind.PHOTOGRAPH, "Vingt-quatre jeunes", "", true));
+    void itsTextAlternativeFallsBackToCaptionAndTitle() {
+        DocumentId photo = attach(new AttachmentMetadata(AttachmentKind.PHOTOGRAPH, "Vingt-quatre jeunes", "", true));
         assertThat(facts.photographs(MARCH, 10))
                 .containsExactly(new Photograph(photo, workshop, "Vingt-quatre jeunes", "Vingt-quatre jeunes"));
 
         attachments.correct(
                 photo,
-                attachments.one(photo).version(),
-                new Attaching(AttachmentKind.PHOTOGRAPH, "Vingt-quatre jeunes", "Des jeunes en cercle", true));
+                attachments.findById(photo).version(),
+                new AttachmentMetadata(AttachmentKind.PHOTOGRAPH, "Vingt-quatre jeunes", "Des jeunes en cercle", true));
         assertThat(facts.photographs(MARCH, 10))
                 .containsExactly(new Photograph(photo, workshop, "Vingt-quatre jeunes", "Des jeunes en cercle"));
     }
 
     @Test
-    void aReportTakesThePhotographsOfItsOwnRealisationsInTheirOrder() {
+    void aReportListsPhotographsOfItsRealisationsInOrder() {
         RealisationId earlier = record("Marche", DAY.minusDays(5));
         RealisationId outside = record("Assemblée", DAY.minusMonths(2));
-        Attaching open = new Attaching(AttachmentKind.PHOTOGRAPH, "", "", true);
+        AttachmentMetadata open = new AttachmentMetadata(AttachmentKind.PHOTOGRAPH, "", "", true);
         DocumentId second = attach(workshop, open, SampleFiles.jpeg(40, 30));
         DocumentId third = attach(workshop, open, SampleFiles.jpeg(40, 30));
         DocumentId first = attach(earlier, open, SampleFiles.jpeg(40, 30));
@@ -73,11 +73,12 @@ class RealisationPhotographsTest extends RealisationAttachmentsFixture {
     }
 
     @Test
-    void aPhotographOfASheetIsMadeOneAndClosedAtOnce() {
-        DocumentId photo = attach(new Attaching(AttachmentKind.PHOTOGRAPH, "", "", true));
-        attachments.correct(photo, attachments.one(photo).version(), Attaching.of(AttachmentKind.ATTENDANCE));
+    void aPhotographTurnedIntoAnAttendanceSheetIsHiddenAtOnce() {
+        DocumentId photo = attach(new AttachmentMetadata(AttachmentKind.PHOTOGRAPH, "", "", true));
+        attachments.correct(
+                photo, attachments.findById(photo).version(), AttachmentMetadata.internal(AttachmentKind.ATTENDANCE));
         assertThat(facts.photographs(MARCH, 10)).isEmpty();
         actAs(READER);
-        assertThatThrownBy(() -> documents.one(photo)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> documents.findById(photo)).isInstanceOf(NotFound.class);
     }
 }

@@ -9,7 +9,7 @@ import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.Json;
 import org.convergence.platform.document.SampleFiles;
 import org.convergence.testing.ModuleTest;
-import org.convergence.testing.Visitors;
+import org.convergence.testing.TestUsers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,7 +27,7 @@ class AttachmentApiTest {
     private MockMvcTester mvc;
 
     @Autowired
-    private Visitors visitors;
+    private TestUsers visitors;
 
     /** Created once: sign-ins are limited. */
     private static String staff = "";
@@ -38,12 +38,12 @@ class AttachmentApiTest {
     private String realisation = "";
 
     @BeforeEach
-    void aRealisation() {
-        visitors.anOrganisation();
+    void prepareRealisation() {
+        visitors.ensureOrganisation();
         if (staff.isEmpty()) {
-            staff = visitors.token(Role.STAFF);
-            volunteer = visitors.token(Role.VOLUNTEER);
-            auditor = visitors.token(Role.AUDITOR);
+            staff = visitors.createToken(Role.STAFF);
+            volunteer = visitors.createToken(Role.VOLUNTEER);
+            auditor = visitors.createToken(Role.AUDITOR);
         }
         MockHttpServletResponse made = mvc.post()
                 .uri("/api/v1/realisations")
@@ -56,7 +56,7 @@ class AttachmentApiTest {
     }
 
     @Test
-    void aPictureIsAPhotographForInternalUseUnlessItIsSaidOtherwise() {
+    void aPictureIsAnInternalPhotographByDefault() {
         JsonNode told = json(attach(staff, Map.of(), "photo.jpg", SampleFiles.photograph(640, 480, 1)));
         assertThat(told.path("kind").asString()).isEqualTo("PHOTOGRAPH");
         assertThat(told.path("publish").asBoolean()).isFalse();
@@ -79,7 +79,7 @@ class AttachmentApiTest {
     }
 
     @Test
-    void aWordThatIsNoClearYesIsNoPermission() {
+    void onlyAnExplicitYesPermitsPublication() {
         MockHttpServletResponse answer =
                 attach(staff, Map.of("publish", "peut-être"), "photo.jpg", SampleFiles.jpeg(64, 48));
         assertThat(answer.getStatus()).isEqualTo(422);
@@ -88,7 +88,7 @@ class AttachmentApiTest {
     }
 
     @Test
-    void anAttendanceSheetIsNotPublishedAndItsBytesAreForFew() {
+    void attendanceSheetsAreNotPublishedAndNeedAPermission() {
         assertThat(attach(staff, Map.of("kind", "ATTENDANCE", "publish", "true"), "p.pdf", SampleFiles.pdf())
                         .getStatus())
                 .isEqualTo(422);
@@ -101,7 +101,7 @@ class AttachmentApiTest {
     }
 
     @Test
-    void theSameFileSentTwiceUnderOneKeyIsAttachedOnce() {
+    void attachesOnceUnderTheSameKey() {
         String key = Ids.next().toString();
         byte[] photo = SampleFiles.jpeg(64, 48);
         JsonNode first = json(attach(staff, Map.of(), "photo.jpg", photo, key));
@@ -113,7 +113,7 @@ class AttachmentApiTest {
     }
 
     @Test
-    void aDocumentThatWasBroughtInBeforeIsAttachedByItsId() {
+    void attachesAnEarlierUploadByItsId() {
         MockHttpServletResponse made = mvc.post()
                 .uri("/api/v1/documents")
                 .multipart()
@@ -136,7 +136,7 @@ class AttachmentApiTest {
     }
 
     @Test
-    void nothingIsAttachedWithoutAFileOrToWhatOthersRecordedOrToNothing() {
+    void refusesMissingFilesAndForeignOrUnknownRealisations() {
         assertThat(mvc.post()
                         .uri(realisation)
                         .header("Authorization", "Bearer " + staff)

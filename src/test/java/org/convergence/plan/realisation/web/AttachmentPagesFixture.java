@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.convergence.identity.Role;
-import org.convergence.plan.realisation.Ground;
+import org.convergence.plan.realisation.RealisationFixture;
 import org.convergence.plan.realisation.RealisationId;
-import org.convergence.plan.realisation.domain.RealisationAttachments;
-import org.convergence.plan.realisation.domain.RealisationAttachments.Attached;
+import org.convergence.plan.realisation.domain.RealisationAttachmentService;
+import org.convergence.plan.realisation.domain.RealisationAttachmentService.AttachedFile;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.document.SampleFiles;
-import org.convergence.testing.Visitors;
+import org.convergence.testing.TestUsers;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,20 +30,20 @@ abstract class AttachmentPagesFixture {
     MockMvcTester mvc;
 
     @Autowired
-    Visitors visitors;
+    TestUsers visitors;
 
     @Autowired
-    Ground ground;
+    RealisationFixture ground;
 
     @Autowired
-    RealisationAttachments attachments;
+    RealisationAttachmentService attachments;
 
     @Autowired
     JdbcClient db;
 
     @BeforeEach
-    void anOrganisation() {
-        visitors.anOrganisation();
+    void prepareOrganisation() {
+        visitors.ensureOrganisation();
         ground.clear();
         db.sql("DELETE FROM platform.document").update();
     }
@@ -81,11 +81,11 @@ abstract class AttachmentPagesFixture {
         return sent.exchange();
     }
 
-    List<Attached> of(MvcTestResult recorded) {
+    List<AttachedFile> of(MvcTestResult recorded) {
         String address = Objects.requireNonNull(recorded.getResponse().getRedirectedUrl());
         RealisationId id = new RealisationId(UUID.fromString(address.substring(address.lastIndexOf('/') + 1)));
         try {
-            return CurrentActor.callAs(Ground.COORDINATOR, () -> attachments.of(id));
+            return CurrentActor.callAs(RealisationFixture.COORDINATOR, () -> attachments.findByRealisation(id));
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import org.convergence.identity.Role;
 import org.convergence.plan.realisation.AttachmentKind;
-import org.convergence.plan.realisation.domain.RealisationAttachments.Attached;
+import org.convergence.plan.realisation.domain.RealisationAttachmentService.AttachedFile;
 import org.convergence.platform.document.SampleFiles;
 import org.convergence.testing.ModuleTest;
 import org.jsoup.nodes.Document;
@@ -19,7 +19,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 class AttachmentPagesTest extends AttachmentPagesFixture {
 
     @Test
-    void aRealisationIsRecordedWithItsPhotographsAndItsSheet() {
+    void recordsARealisationWithPhotographsAndAttendanceSheet() {
         MvcTestResult sent = send(
                 "/plan/realisation",
                 List.of(photo("photographs"), photo("photographs"), pdf("sheets"), empty("sheets")),
@@ -29,11 +29,11 @@ class AttachmentPagesTest extends AttachmentPagesFixture {
                 "today",
                 "publish",
                 "internal");
-        List<Attached> all = of(sent);
+        List<AttachedFile> all = of(sent);
         assertThat(all)
-                .extracting(Attached::kind)
+                .extracting(AttachedFile::kind)
                 .containsExactly(AttachmentKind.PHOTOGRAPH, AttachmentKind.PHOTOGRAPH, AttachmentKind.ATTENDANCE);
-        assertThat(all).noneMatch(Attached::publishable);
+        assertThat(all).noneMatch(AttachedFile::publishable);
 
         Document page = open(Objects.requireNonNull(sent.getResponse().getRedirectedUrl()));
         assertThat(page.select(".pictures img")).hasSize(2).allSatisfy(image -> {
@@ -45,9 +45,9 @@ class AttachmentPagesTest extends AttachmentPagesFixture {
     }
 
     @Test
-    void permissionIsGivenOnlyBySayingSo() {
+    void permissionToPublishMustBeExplicit() {
         assertThat(of(send("/plan/realisation", List.of(photo("photographs")), "title", "A", "when", "today")))
-                .noneMatch(Attached::publishable);
+                .noneMatch(AttachedFile::publishable);
         MvcTestResult yes = send(
                 "/plan/realisation",
                 List.of(photo("photographs"), photo("sheets")),
@@ -57,7 +57,7 @@ class AttachmentPagesTest extends AttachmentPagesFixture {
                 "today",
                 "publish",
                 "yes");
-        assertThat(of(yes)).extracting(Attached::publishable).containsExactly(true, false);
+        assertThat(of(yes)).extracting(AttachedFile::publishable).containsExactly(true, false);
         assertThat(open("/plan/realisation/new")
                         .select("input[name=publish][checked]")
                         .val())
@@ -65,7 +65,7 @@ class AttachmentPagesTest extends AttachmentPagesFixture {
     }
 
     @Test
-    void aFormThatIsShownAgainHasNotLostItsPhotographs() {
+    void aFormShownAgainKeepsItsUploads() {
         MvcTestResult refused = send(
                 "/plan/realisation",
                 List.of(photo("photographs"), file("photographs", "IMG.HEIC", SampleFiles.heic())),
@@ -100,7 +100,7 @@ class AttachmentPagesTest extends AttachmentPagesFixture {
     }
 
     @Test
-    void theSameFormSentTwiceAttachesOnceAndAnotherPhotographIsNotLostInSilence() {
+    void aRepeatedFormAttachesOnceAndReportsANewPhotograph() {
         String key = org.convergence.platform.database.Ids.next().toString();
         String[] fields = {"title", "Atelier", "when", "today", "key", key};
         MvcTestResult first = send("/plan/realisation", List.of(photo("photographs")), fields);
@@ -113,7 +113,7 @@ class AttachmentPagesTest extends AttachmentPagesFixture {
     }
 
     @Test
-    void nobodyAttachesWhatSomeoneElseBroughtIn() {
+    void refusesUploadsOfOtherPeople() {
         MvcTestResult refused = send("/plan/realisation", List.of(photo("photographs")), "title", "", "when", "today");
         String hers = page(refused).select("input[name=kept-photographs]").val();
         MvcTestResult sent = mvc.post()

@@ -10,13 +10,13 @@ import org.convergence.directory.people.AffiliationNature;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.OrganisationKind;
 import org.convergence.directory.people.Period;
-import org.convergence.directory.people.domain.Network;
+import org.convergence.directory.people.domain.AffiliationService;
 import org.convergence.directory.people.domain.OrganisationFacts;
-import org.convergence.directory.people.domain.OrganisationRegister;
+import org.convergence.directory.people.domain.OrganisationService;
 import org.convergence.identity.Role;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.testing.ModuleTest;
-import org.convergence.testing.Visitors;
+import org.convergence.testing.TestUsers;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
@@ -36,20 +36,20 @@ class CoveragePagesTest {
     private MockMvcTester mvc;
 
     @Autowired
-    private Visitors visitors;
+    private TestUsers visitors;
 
     @Autowired
-    private OrganisationRegister organisations;
+    private OrganisationService organisations;
 
     @Autowired
-    private Network network;
+    private AffiliationService network;
 
     @Autowired
     private JdbcClient db;
 
     @Test
     void anOrganisationOfSeveralIsCountedOnceUnderItsCentral() throws Exception {
-        visitors.anOrganisation();
+        visitors.ensureOrganisation();
         CurrentActor.callAs(visitors.actor(Role.COORDINATOR), () -> {
             OrganisationId central = add("Centrale du Nord", OrganisationKind.UNION_CENTRAL, null);
             OrganisationId federation = add("Fédération du Nord", OrganisationKind.FEDERATION, "QC-06");
@@ -82,7 +82,7 @@ class CoveragePagesTest {
     }
 
     private OrganisationId add(String name, OrganisationKind kind, @Nullable String place) {
-        return organisations.add(new OrganisationFacts(name, null, List.of(), kind, place, null, List.of(), null));
+        return organisations.create(new OrganisationFacts(name, null, List.of(), kind, place, null, List.of(), null));
     }
 
     private void belongs(OrganisationId member, OrganisationId parent) {

@@ -7,10 +7,10 @@ import com.microsoft.playwright.options.FilePayload;
 import java.util.stream.Stream;
 import org.convergence.identity.Role;
 import org.convergence.platform.document.SampleFiles;
+import org.convergence.testing.BrowserUser;
 import org.convergence.testing.Chromium;
-import org.convergence.testing.Chromium.Look;
+import org.convergence.testing.Chromium.BrowserLook;
 import org.convergence.testing.JourneyTest;
-import org.convergence.testing.Traveller;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,17 +20,17 @@ import org.springframework.beans.factory.annotation.Autowired;
 class PhotographsJourneyTest {
 
     @Autowired
-    private Traveller traveller;
+    private BrowserUser traveller;
 
-    static Stream<Look> looks() {
+    static Stream<BrowserLook> looks() {
         return Chromium.looks();
     }
 
     @ParameterizedTest
     @MethodSource("looks")
-    void photographsComeWithWhatWasDoneAndAreDescribedAfterwards(Look look) {
+    void uploadsPhotographsWithARealisationAndDescribesThemLater(BrowserLook look) {
         Page page = traveller.signIn(look, Role.STAFF);
-        traveller.visit(page, "/plan/realisation/new");
+        traveller.openAndCheck(page, "/plan/realisation/new");
         page.locator("input[name=photographs]").setInputFiles(new FilePayload[] {
             photograph("IMG_1.jpg", 1600, 1200, 6), photograph("IMG_2.jpg", 1600, 1200, 1)
         });

@@ -13,11 +13,11 @@ import java.util.concurrent.Future;
 import org.convergence.identity.Role;
 import org.convergence.plan.actionplan.ActionId;
 import org.convergence.plan.actionplan.PlanId;
-import org.convergence.plan.realisation.Ground;
+import org.convergence.plan.realisation.RealisationFixture;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.database.Json;
 import org.convergence.testing.ModuleTest;
-import org.convergence.testing.Visitors;
+import org.convergence.testing.TestUsers;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,10 +36,10 @@ class RealisationApiTest {
     private MockMvcTester mvc;
 
     @Autowired
-    private Visitors visitors;
+    private TestUsers visitors;
 
     @Autowired
-    private Ground ground;
+    private RealisationFixture ground;
 
     @Autowired
     private JdbcClient db;
@@ -51,11 +51,11 @@ class RealisationApiTest {
     private ActionId action = new ActionId(UUID.randomUUID());
 
     @BeforeEach
-    void aToken() {
-        visitors.anOrganisation();
+    void prepareToken() {
+        visitors.ensureOrganisation();
         db.sql("DELETE FROM plan.realisation").update();
         if (staffToken.isEmpty()) {
-            staffToken = visitors.token(Role.STAFF);
+            staffToken = visitors.createToken(Role.STAFF);
         }
         token = staffToken;
         PlanId plan = ground.plan("Plan d’action");
@@ -75,8 +75,8 @@ class RealisationApiTest {
     }
 
     @Test
-    void allTheRestIsKept() {
-        CurrentActor.runAs(Ground.COORDINATOR, () -> ground.organisations("Comité jeunes"));
+    void storesAllOptionalFields() {
+        CurrentActor.runAs(RealisationFixture.COORDINATOR, () -> ground.organisations("Comité jeunes"));
         JsonNode made = json(post(null, """
                 {"title": "Tournée", "date": "2026-02-01", "to": "2026-02-03", "kind": "MISSION", "place": "Colombie",
                  "count": 24, "participations": {"women": 10, "men": 8, "youth": 4}, "hours": 7.5, "volunteerHours": 2.5,
@@ -95,7 +95,7 @@ class RealisationApiTest {
     }
 
     @Test
-    void whatLiesAheadIsPlanned() {
+    void aFutureRealisationIsPlanned() {
         assertThat(text(json(post(null, "{\"title\": \"Assemblée\", \"date\": \"2190-03-10\"}")), "state"))
                 .isEqualTo("PLANNED");
     }
@@ -140,7 +140,7 @@ class RealisationApiTest {
     }
 
     @Test
-    void aDistributionLargerThanTheCountIsSaidBesideTheCount() {
+    void reportsATooLargeDistributionOnTheCountField() {
         JsonNode problem = json(post(
                 null,
                 "{\"title\": \"A\", \"date\": \"2026-03-10\", \"count\": 3, \"participations\": {\"women\": 5}}"));
@@ -148,14 +148,14 @@ class RealisationApiTest {
     }
 
     @Test
-    void whatIsNoJsonIsRefused() {
+    void refusesInvalidJson() {
         assertThat(post(null, "title=Atelier").getStatus()).isEqualTo(422);
         assertThat(post(null, "[]").getStatus()).isEqualTo(422);
         assertThat(post(null, "").getStatus()).isEqualTo(422);
     }
 
     @Test
-    void sentTwiceUnderOneKeyItIsOneRealisation() {
+    void recordsOnceUnderTheSameKey() {
         String body = "{\"title\": \"Atelier\", \"date\": \"2026-03-10\"}";
         MockHttpServletResponse first = post("k-1", body);
         MockHttpServletResponse again = post("k-1", body);
@@ -169,7 +169,7 @@ class RealisationApiTest {
     }
 
     @Test
-    void aRefusedOneMayBeCorrectedUnderTheSameKey() {
+    void aRefusedRequestMayBeCorrectedUnderTheSameKey() {
         assertThat(post("k-3", "{\"title\": \"Atelier\"}").getStatus()).isEqualTo(422);
         assertThat(post("k-3", "{\"title\": \"Atelier\", \"date\": \"2026-03-10\"}")
                         .getStatus())
@@ -177,7 +177,7 @@ class RealisationApiTest {
     }
 
     @Test
-    void sentManyTimesAtTheSameMomentUnderOneKeyItIsOneRealisation() throws Exception {
+    void concurrentRequestsUnderOneKeyRecordOnce() throws Exception {
         int senders = 6;
         var start = new CyclicBarrier(senders);
         ExecutorService threads = Executors.newFixedThreadPool(senders);
@@ -202,7 +202,7 @@ class RealisationApiTest {
     }
 
     @Test
-    void theListGoesPageByPageFromTheLatest() {
+    void listsByPageTheLatestFirst() {
         for (int day = 10; day < 15; day++) {
             post(null, "{\"title\": \"Atelier %d\", \"date\": \"2026-03-%d\"}".formatted(day, day));
         }
@@ -217,7 +217,7 @@ class RealisationApiTest {
     }
 
     @Test
-    void theListIsNarrowedByWordsActionAndOrganisation() {
+    void filtersByWordsActionAndOrganisation() {
         post(
                 null,
                 "{\"title\": \"Atelier sur les écoles\", \"date\": \"2026-03-10\", \"actions\": [\"%s\"]}"
@@ -231,7 +231,7 @@ class RealisationApiTest {
     }
 
     @Test
-    void aWrongQuestionNamesItsField() {
+    void anInvalidFilterNamesItsField() {
         for (String wrong : List.of("?limit=501", "?limit=x", "?from=hier", "?action=x", "?state=GONE")) {
             assertThat(get(wrong).getStatus()).as(wrong).isEqualTo(422);
         }
@@ -239,8 +239,8 @@ class RealisationApiTest {
     }
 
     @Test
-    void onlyWhoMayRecordRecords() {
-        token = visitors.token(Role.AUDITOR);
+    void refusesRecordingWithoutPermission() {
+        token = visitors.createToken(Role.AUDITOR);
         assertThat(post(null, "{\"title\": \"Atelier\", \"date\": \"2026-03-10\"}")
                         .getStatus())
                 .isEqualTo(403);
@@ -249,7 +249,7 @@ class RealisationApiTest {
     }
 
     @Test
-    void aStrangeIdIsNotFound() {
+    void anUnknownIdIsNotFound() {
         assertThat(get("/" + UUID.randomUUID()).getStatus()).isEqualTo(404);
         assertThat(get("/x").getStatus()).isEqualTo(404);
     }

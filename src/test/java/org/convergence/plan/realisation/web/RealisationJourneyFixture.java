@@ -13,18 +13,18 @@ import org.convergence.identity.Role;
 import org.convergence.plan.actionplan.ActionId;
 import org.convergence.plan.actionplan.PlanId;
 import org.convergence.plan.realisation.Amounts;
-import org.convergence.plan.realisation.Ground;
 import org.convergence.plan.realisation.Participations;
+import org.convergence.plan.realisation.PlanAttribution;
+import org.convergence.plan.realisation.RealisationFixture;
+import org.convergence.plan.realisation.RealisationRecorder;
 import org.convergence.plan.realisation.RealisationState;
-import org.convergence.plan.realisation.Realisations;
-import org.convergence.plan.realisation.RecordRealisation;
-import org.convergence.plan.realisation.Telling;
+import org.convergence.plan.realisation.RecordRealisationCommand;
 import org.convergence.platform.access.CurrentActor;
-import org.convergence.platform.jobs.QueuedJobs;
+import org.convergence.platform.jobs.JobTestRunner;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.testing.Chromium;
-import org.convergence.testing.Chromium.Look;
-import org.convergence.testing.Visitors;
+import org.convergence.testing.Chromium.BrowserLook;
+import org.convergence.testing.TestUsers;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,7 +33,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /** A plan under way, and a browser in which its realisations are recorded. */
 abstract class RealisationJourneyFixture {
 
-    static final Look PHONE = new Look(390, ColorScheme.LIGHT, "fr-CA");
+    static final BrowserLook PHONE = new BrowserLook(390, ColorScheme.LIGHT, "fr-CA");
 
     static final Map<String, List<Cookie>> SESSIONS = new HashMap<>();
 
@@ -41,27 +41,27 @@ abstract class RealisationJourneyFixture {
     int port;
 
     @Autowired
-    Visitors visitors;
+    TestUsers visitors;
 
     @Autowired
-    Ground ground;
+    RealisationFixture ground;
 
     @Autowired
-    Realisations realisations;
+    RealisationRecorder realisations;
 
     @Autowired
     OrganisationSettings settings;
 
     @Autowired
-    QueuedJobs jobs;
+    JobTestRunner jobs;
 
     ActionId workshops = new ActionId(new UUID(0, 0));
 
     @BeforeEach
-    void aPlanUnderWay() throws Exception {
-        visitors.anOrganisation();
+    void preparePlanUnderWay() throws Exception {
+        visitors.ensureOrganisation();
         ground.clear();
-        CurrentActor.callAs(Ground.COORDINATOR, () -> {
+        CurrentActor.callAs(RealisationFixture.COORDINATOR, () -> {
             PlanId plan = ground.plan("Plan d’action 2026-2027");
             workshops = ground.action(
                     plan,
@@ -69,25 +69,25 @@ abstract class RealisationJourneyFixture {
                     "Offrir, sur demande, des ateliers sur l’industrie du textile dans les cégeps.");
             ground.action(plan, ground.means(plan, "3.3", "Coalitions"), "Prendre part aux tables de concertation.");
             LocalDate today = settings.today();
-            realisations.record(RecordRealisation.byHand(
-                    Ground.with(
-                            Ground.workshop("Atelier sur le textile", today.minusDays(20)),
+            realisations.record(RecordRealisationCommand.byHand(
+                    RealisationFixture.with(
+                            RealisationFixture.workshop("Atelier sur le textile", today.minusDays(20)),
                             new Participations(10, 8, 1, 5, 4),
                             ground.organisations("Cégep du Vieux-Port", "Comité jeunes")),
                     Amounts.UNKNOWN,
-                    Telling.serving(Set.of(workshops)),
+                    PlanAttribution.serving(Set.of(workshops)),
                     today));
-            return realisations.record(new RecordRealisation(
+            return realisations.record(new RecordRealisationCommand(
                     RealisationState.PLANNED,
-                    Ground.workshop("Concertation régionale", today.minusDays(1)),
+                    RealisationFixture.workshop("Concertation régionale", today.minusDays(1)),
                     Amounts.UNKNOWN,
-                    Telling.NOTHING,
+                    PlanAttribution.NOTHING,
                     null));
         });
     }
 
     /** A page with a session of one sign-in, in the language of the look. */
-    Page signedIn(Look look) {
+    Page signedIn(BrowserLook look) {
         Page page = Chromium.open(look);
         List<Cookie> session = SESSIONS.computeIfAbsent(look.language(), this::signIn);
         page.context().addCookies(session);
@@ -95,9 +95,9 @@ abstract class RealisationJourneyFixture {
     }
 
     List<Cookie> signIn(String language) {
-        Page page = Chromium.open(new Look(1280, ColorScheme.LIGHT, language));
-        page.navigate(
-                address("/sign-in/" + visitors.link("Camille", UUID.randomUUID() + "@exemple.org", Role.COORDINATOR)));
+        Page page = Chromium.open(new BrowserLook(1280, ColorScheme.LIGHT, language));
+        page.navigate(address("/sign-in/"
+                + visitors.createSignInLink("Camille", UUID.randomUUID() + "@exemple.org", Role.COORDINATOR)));
         page.locator("main form button").first().click();
         page.locator(".nav").waitFor();
         if (!language.startsWith("fr")) {
@@ -133,7 +133,7 @@ abstract class RealisationJourneyFixture {
     }
 
     @AfterAll
-    static void theNextTestsHaveAnotherDatabase() {
+    static void clearSessions() {
         SESSIONS.clear();
     }
 }

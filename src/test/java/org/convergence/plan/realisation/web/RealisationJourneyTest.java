@@ -6,7 +6,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
-import org.convergence.testing.Chromium.Look;
+import org.convergence.testing.Chromium.BrowserLook;
 import org.convergence.testing.ModuleTest;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -20,7 +20,7 @@ class RealisationJourneyTest extends RealisationJourneyFixture {
 
     @ParameterizedTest
     @MethodSource("org.convergence.testing.Chromium#looks")
-    void whatWasDoneIsRecordedCorrectedFoundAndTakenBack(Look look) {
+    void recordsCorrectsFindsAndUndoesARealisation(BrowserLook look) {
         Page page = signedIn(look);
         sound(page, "/");
         page.locator("main .acts a").first().click();
@@ -74,7 +74,7 @@ class RealisationJourneyTest extends RealisationJourneyFixture {
 
     @ParameterizedTest
     @MethodSource("org.convergence.testing.Chromium#looks")
-    void aFileOfPastRealisationsIsCheckedAndRecorded(Look look) {
+    void checksAndImportsAFileOfPastRealisations(BrowserLook look) {
         Page page = signedIn(look);
         sound(page, "/plan/realisation/import");
         page.locator("input[type=file]")

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import java.time.Duration;
 import org.convergence.testing.Chromium;
-import org.convergence.testing.Keys;
+import org.convergence.testing.KeyboardTypist;
 import org.convergence.testing.ModuleTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -17,11 +17,11 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 class RecordingByKeyboardTest extends RealisationJourneyFixture {
 
     @Test
-    void oneRealisationByKeyboardAloneOnAPhoneTakesLessThanAMinute() {
+    void recordsByKeyboardOnAPhoneInLessThanAMinute() {
         Page page = signedIn(PHONE);
         page.navigate(address("/plan/realisation/new"));
-        Keys keys = new Keys(page);
-        assertThat(keys.at()).as("one may write at once").isEqualTo("title");
+        KeyboardTypist keys = new KeyboardTypist(page);
+        assertThat(keys.focusedField()).as("one may write at once").isEqualTo("title");
         keys.type("Atelier textile au cégep");
         page.locator("#serves .chip input:checked").first().waitFor();
         keys.pressUntil("Tab", "when").press("ArrowRight");
@@ -37,10 +37,10 @@ class RecordingByKeyboardTest extends RealisationJourneyFixture {
     }
 
     @Test
-    void whatAndWhenAloneTakeNoOtherGestureThanEnter() {
+    void titleAndDateNeedOnlyTheEnterKey() {
         Page page = signedIn(PHONE);
         page.navigate(address("/plan/realisation/new"));
-        Keys keys = new Keys(page);
+        KeyboardTypist keys = new KeyboardTypist(page);
         keys.type("Atelier textile").press("Enter");
         page.waitForURL("**/plan/realisation/*-*");
         assertThat(page.locator("h1").textContent()).isEqualTo("Atelier textile");
@@ -50,10 +50,10 @@ class RecordingByKeyboardTest extends RealisationJourneyFixture {
     }
 
     @Test
-    void enterSavesWhatOneWroteAlsoWhereTwoVersionsMeet() {
+    void enterSavesOnesOwnVersionInAConflict() {
         Page page = signedIn(PHONE);
         page.navigate(address("/plan/realisation/new"));
-        new Keys(page).type("Atelier").press("Enter");
+        new KeyboardTypist(page).type("Atelier").press("Enter");
         page.waitForURL("**/plan/realisation/*-*");
         String url = page.url();
         page.navigate(url + "/edit");
@@ -72,7 +72,7 @@ class RecordingByKeyboardTest extends RealisationJourneyFixture {
     }
 
     @Test
-    void withoutScriptItIsRecordedAsWell() {
+    void recordsWithoutScript() {
         Page page = signedIn(PHONE);
         page.route("**/*.js", route -> route.abort());
         page.navigate(address("/plan/realisation/new"));

@@ -11,14 +11,14 @@ import java.util.UUID;
 import org.convergence.identity.Role;
 import org.convergence.plan.actionplan.ActionId;
 import org.convergence.plan.actionplan.PlanId;
-import org.convergence.plan.realisation.Ground;
 import org.convergence.plan.realisation.RealisationFact;
 import org.convergence.plan.realisation.RealisationFacts;
+import org.convergence.plan.realisation.RealisationFixture;
 import org.convergence.plan.realisation.RealisationId;
-import org.convergence.plan.realisation.Realisations;
+import org.convergence.plan.realisation.RealisationRecorder;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.settings.OrganisationSettings;
-import org.convergence.testing.Visitors;
+import org.convergence.testing.TestUsers;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,13 +36,13 @@ abstract class RecordingPagesFixture {
     MockMvcTester mvc;
 
     @Autowired
-    Visitors visitors;
+    TestUsers visitors;
 
     @Autowired
-    Ground ground;
+    RealisationFixture ground;
 
     @Autowired
-    Realisations realisations;
+    RealisationRecorder realisations;
 
     @Autowired
     RealisationFacts facts;
@@ -58,11 +58,11 @@ abstract class RecordingPagesFixture {
     ActionId coalitions = workshops;
 
     @BeforeEach
-    void aPlan() throws Exception {
-        visitors.anOrganisation();
+    void preparePlan() throws Exception {
+        visitors.ensureOrganisation();
         today = settings.today();
         ground.clear();
-        CurrentActor.callAs(Ground.COORDINATOR, () -> {
+        CurrentActor.callAs(RealisationFixture.COORDINATOR, () -> {
             PlanId plan = ground.plan("Plan d’action");
             workshops = ground.action(
                     plan, ground.means(plan, "1.2", "Ateliers"), "Offrir des ateliers sur l’industrie du textile");
@@ -118,7 +118,7 @@ abstract class RecordingPagesFixture {
     RealisationFact fact(String url) {
         var id = new RealisationId(UUID.fromString(url.substring(url.lastIndexOf('/') + 1)));
         var found = new ArrayList<RealisationFact>();
-        CurrentActor.runAs(Ground.COORDINATOR, () -> found.addAll(facts.of(List.of(id))));
+        CurrentActor.runAs(RealisationFixture.COORDINATOR, () -> found.addAll(facts.findAllById(List.of(id))));
         return found.get(0);
     }
 

@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.Objects;
 import org.convergence.identity.Role;
 import org.convergence.plan.actionplan.ActionId;
-import org.convergence.plan.realisation.Ground;
 import org.convergence.plan.realisation.RealisationFact;
+import org.convergence.plan.realisation.RealisationFixture;
 import org.convergence.plan.realisation.RealisationKind;
 import org.convergence.plan.realisation.RealisationState;
 import org.convergence.platform.access.CurrentActor;
@@ -22,7 +22,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 class RecordingPagesTest extends RecordingPagesFixture {
 
     @Test
-    void whatAndWhenAreEnough() {
+    void titleAndDateSuffice() {
         RealisationFact kept = fact(send("title", TITLE, "when", "yesterday"));
         assertThat(kept.happening().title()).isEqualTo(TITLE);
         assertThat(kept.happening().when().to()).isEqualTo(today.minusDays(1));
@@ -41,13 +41,13 @@ class RecordingPagesTest extends RecordingPagesFixture {
     }
 
     @Test
-    void whatTheTitleProposesIsServedWithoutAnotherGesture() {
+    void linesProposedByTheTitleAreServedByDefault() {
         RealisationFact kept = fact(send("title", TITLE, "when", "today"));
         assertThat(kept.actions()).containsExactly(workshops);
     }
 
     @Test
-    void aLineThatWasUntickedStaysSoWhateverIsWrittenNext() {
+    void anUntickedLineStaysUntickedForAnyTitle() {
         Document first = propose("title", "Atelier sur le textile");
         assertThat(first.select("input[name=action][checked]").eachAttr("value"))
                 .containsExactly(id(workshops));
@@ -59,7 +59,7 @@ class RecordingPagesTest extends RecordingPagesFixture {
     }
 
     @Test
-    void aLineThatWasChosenByHandStaysWhateverIsWrittenNext() {
+    void aLineChosenByHandStaysForAnyTitle() {
         Document chosen = propose("title", TITLE, "line", id(coalitions));
         assertThat(chosen.select("input[name=action][checked]").eachAttr("value"))
                 .containsExactlyInAnyOrder(id(workshops), id(coalitions));
@@ -77,7 +77,7 @@ class RecordingPagesTest extends RecordingPagesFixture {
     }
 
     @Test
-    void fromALineOfThePlanThatLineIsServedAndNoOtherIsAssumed() {
+    void aFormOpenedFromALineServesOnlyThatLine() {
         Document page = open("/plan/realisation/new?action=" + id(coalitions));
         assertThat(page.select("input[name=action][checked]").eachAttr("value")).containsExactly(id(coalitions));
         RealisationFact kept = fact(send("title", TITLE, "when", "today", "action", id(coalitions), "settled", "true"));
@@ -85,7 +85,7 @@ class RecordingPagesTest extends RecordingPagesFixture {
     }
 
     @Test
-    void willCountOnlyForLinesWhoseTargetTakesIt() {
+    void countsOnlyForLinesWithAMatchingTarget() {
         wants(workshops, "PUBLICATION");
         wants(coalitions, "MEETING");
         String[] typed = {"title", TITLE, "action", id(workshops), "action", id(coalitions), "settled", "true"};
@@ -123,7 +123,7 @@ class RecordingPagesTest extends RecordingPagesFixture {
     }
 
     @Test
-    void sentTwiceUnderOneKeyItIsRecordedOnce() {
+    void recordsOnceUnderTheSameKey() {
         String key = open("/plan/realisation/new").select("input[name=key]").val();
         String first = location(send("title", TITLE, "when", "today", "count", "24", "key", key));
         String second = location(send("title", TITLE, "when", "today", "count", "24", "key", key));
@@ -131,7 +131,7 @@ class RecordingPagesTest extends RecordingPagesFixture {
     }
 
     @Test
-    void somethingElseUnderTheSameKeyIsNotLost() {
+    void aDifferentFormUnderTheSameKeyIsNotLost() {
         String key = open("/plan/realisation/new").select("input[name=key]").val();
         send("title", TITLE, "when", "today", "key", key);
         MvcTestResult other = send("title", "Autre chose", "when", "today", "key", key);
@@ -142,8 +142,9 @@ class RecordingPagesTest extends RecordingPagesFixture {
     }
 
     @Test
-    void whatWasWrittenWhenTheSessionEndedIsShownAgainWithAllThatHangsOnIt() throws Exception {
-        String organisation = CurrentActor.callAs(Ground.COORDINATOR, () -> ground.organisations("Comité jeunes"))
+    void restoresTheTypedFormAfterTheSessionEnded() throws Exception {
+        String organisation = CurrentActor.callAs(
+                        RealisationFixture.COORDINATOR, () -> ground.organisations("Comité jeunes"))
                 .iterator()
                 .next()
                 .value()
@@ -175,7 +176,7 @@ class RecordingPagesTest extends RecordingPagesFixture {
     }
 
     @Test
-    void whatIsWrongComesBackBesideItsFieldWithAllThatWasTyped() {
+    void errorsAreShownBesideTheirFieldWithTypedValues() {
         MvcTestResult answer = send(
                 "title",
                 "",
@@ -210,7 +211,7 @@ class RecordingPagesTest extends RecordingPagesFixture {
     }
 
     @Test
-    void howItWentIsShownAsItWasWritten() {
+    void showsTheNarrativeAsWritten() {
         String url = location(send("title", "Rencontre", "when", "today", "narrative", "Une salle **pleine**."));
         Document page = open(url);
         assertThat(page.select(".prose strong").text()).isEqualTo("pleine");
@@ -218,7 +219,7 @@ class RecordingPagesTest extends RecordingPagesFixture {
     }
 
     @Test
-    void whatLiesAheadIsNotedAsPlannedThenDone() {
+    void aFutureRealisationIsPlannedThenConfirmed() {
         String url = location(send(
                 "title", "Rencontre", "when", "other", "date", today.plusDays(3).toString()));
         assertThat(fact(url).state()).isEqualTo(RealisationState.PLANNED);

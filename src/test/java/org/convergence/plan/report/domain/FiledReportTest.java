@@ -2,19 +2,19 @@ package org.convergence.plan.report.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.convergence.plan.report.Season.as;
-import static org.convergence.plan.report.Season.run;
+import static org.convergence.plan.report.ReportFixture.as;
+import static org.convergence.plan.report.ReportFixture.run;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import org.convergence.plan.realisation.Days;
-import org.convergence.plan.realisation.Happening;
+import org.convergence.plan.realisation.DayRange;
 import org.convergence.plan.realisation.Participations;
+import org.convergence.plan.realisation.RealisationDetails;
 import org.convergence.plan.realisation.RealisationKind;
-import org.convergence.plan.realisation.domain.Entry;
+import org.convergence.plan.realisation.domain.RealisationEntry;
 import org.convergence.plan.report.SectionRef;
-import org.convergence.plan.report.domain.FiledReports.Filed;
+import org.convergence.plan.report.domain.FiledReportQueries.FiledReport;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.geography.Place;
 import org.convergence.testing.ModuleTest;
@@ -22,22 +22,22 @@ import org.junit.jupiter.api.Test;
 
 /** A filed report stays unchanged; later changes are shown beside it. */
 @ModuleTest
-class FiledReportTest extends ReportFilingFixture {
+class FiledReportTest extends ReportFilingServiceFixture {
 
     @Test
-    void nothingOfAFiledReportIsWrittenAnyMore() {
-        Written made = aFiledReport();
+    void refusesChangesToAFiledReport() {
+        PreparedReport made = aFiledReport();
         assertThatThrownBy(() -> run(() -> reports.write(made.report(), SectionRef.FOREWORD, "Autre chose.")))
                 .isInstanceOf(Refused.class);
         assertThatThrownBy(() -> run(() -> reports.leaveOut(made.report(), made.first(), "Trop tard")))
                 .isInstanceOf(Refused.class);
-        assertThatThrownBy(() -> run(() -> drafting.discard(made.report()))).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> run(() -> drafting.delete(made.report()))).isInstanceOf(Refused.class);
         assertThatThrownBy(() -> run(() -> reports.file(made.report()))).isInstanceOf(Refused.class);
     }
 
     @Test
-    void theDatabaseItselfRefusesToChangeWhatWasFiled() throws Exception {
-        Written made = aFiledReport();
+    void theDatabaseRefusesChangesToFiledData() throws Exception {
+        PreparedReport made = aFiledReport();
         String id = "'" + made.report().value() + "'";
         List<String> attempts = List.of(
                 "UPDATE plan.report_file_chunk SET content = 'x' WHERE report = " + id,
@@ -70,8 +70,8 @@ class FiledReportTest extends ReportFilingFixture {
     }
 
     @Test
-    void aFileThatIsNotWhatWasFiledIsNotHandedOut() throws Exception {
-        Written made = aFiledReport();
+    void refusesToServeAFileWithAnotherHash() throws Exception {
+        PreparedReport made = aFiledReport();
         try (var connection = database.owner().connect();
                 var statement = connection.createStatement()) {
             statement.execute("ALTER TABLE plan.report_file_chunk DISABLE TRIGGER USER");
@@ -80,42 +80,44 @@ class FiledReportTest extends ReportFilingFixture {
                             + made.report().value() + "'");
             statement.execute("ALTER TABLE plan.report_file_chunk ENABLE TRIGGER USER");
         }
-        assertThatThrownBy(() -> as(() -> filed.file(made.report(), FiledFile.Kind.PDF)))
+        assertThatThrownBy(() -> as(() -> filed.file(made.report(), FiledFile.FiledFileKind.PDF)))
                 .isInstanceOf(IllegalStateException.class);
-        assertThat(as(() -> filed.file(made.report(), FiledFile.Kind.WORD)).bytes())
+        assertThat(as(() -> filed.file(made.report(), FiledFile.FiledFileKind.WORD))
+                        .bytes())
                 .isNotEmpty();
     }
 
     @Test
     void realisationMovedToAnotherLineOfTheSameMeansIsADifference() {
-        Written made = aFiledReport();
-        Filed then = as(() -> filed.find(made.report())).orElseThrow();
-        var first = as(() -> facts.of(List.of(made.first()))).get(0);
+        PreparedReport made = aFiledReport();
+        FiledReport then = as(() -> filed.find(made.report())).orElseThrow();
+        var first = as(() -> facts.findAllById(List.of(made.first()))).get(0);
         run(() -> correction.correct(
                 made.first(),
                 first.version(),
-                new Entry(
+                new RealisationEntry(
                         first.happening(),
                         first.amounts(),
-                        org.convergence.plan.realisation.Telling.serving(
+                        org.convergence.plan.realisation.PlanAttribution.serving(
                                 Set.of(made.lines().create())))));
         assertThat(as(() -> filed.differences(then)))
-                .extracting(Difference::kind)
-                .containsExactly(Difference.Kind.CHANGED);
+                .extracting(ReportDifference::kind)
+                .containsExactly(ReportDifference.DifferenceKind.CHANGED);
     }
 
     @Test
     void correctionsShowAsDifferencesAndTheFileStays() {
-        Written made = aFiledReport();
-        byte[] before = as(() -> filed.file(made.report(), FiledFile.Kind.PDF)).bytes();
-        Filed then = as(() -> filed.find(made.report())).orElseThrow();
+        PreparedReport made = aFiledReport();
+        byte[] before =
+                as(() -> filed.file(made.report(), FiledFile.FiledFileKind.PDF)).bytes();
+        FiledReport then = as(() -> filed.find(made.report())).orElseThrow();
         assertThat(as(() -> filed.differences(then))).isEmpty();
 
         LocalDate day = LocalDate.of(year, 5, 2);
-        var corrected = new Happening(
+        var corrected = new RealisationDetails(
                 "Atelier au cégep",
                 RealisationKind.WORKSHOP,
-                Days.on(day),
+                DayRange.on(day),
                 Place.of("QC-06"),
                 new Participations(14, 6, 1, 1, null),
                 then.contents().facts().get(0).organisations().stream()
@@ -125,22 +127,26 @@ class FiledReportTest extends ReportFilingFixture {
         run(() -> correction.correct(
                 made.first(),
                 version,
-                new Entry(
+                new RealisationEntry(
                         corrected,
                         org.convergence.plan.realisation.Amounts.UNKNOWN,
-                        org.convergence.plan.realisation.Telling.serving(
+                        org.convergence.plan.realisation.PlanAttribution.serving(
                                 Set.of(made.lines().offer())))));
         run(() -> correction.withdraw(made.second(), "N’a pas eu lieu"));
         season.workshop(
                 "Atelier retrouvé", day.plusDays(9), TWENTY, Set.of(made.lines().offer()));
 
-        List<Difference> differences = as(() -> filed.differences(then));
+        List<ReportDifference> differences = as(() -> filed.differences(then));
         assertThat(differences)
-                .extracting(Difference::kind)
-                .containsExactly(Difference.Kind.CHANGED, Difference.Kind.WITHDRAWN, Difference.Kind.ADDED);
-        assertThat(as(() -> filed.file(made.report(), FiledFile.Kind.PDF)).bytes())
+                .extracting(ReportDifference::kind)
+                .containsExactly(
+                        ReportDifference.DifferenceKind.CHANGED,
+                        ReportDifference.DifferenceKind.WITHDRAWN,
+                        ReportDifference.DifferenceKind.ADDED);
+        assertThat(as(() -> filed.file(made.report(), FiledFile.FiledFileKind.PDF))
+                        .bytes())
                 .isEqualTo(before);
-        assertThat(Tally.of(as(() -> filed.find(made.report()))
+        assertThat(FigureCounter.count(as(() -> filed.find(made.report()))
                                 .orElseThrow()
                                 .contents()
                                 .facts())
@@ -151,23 +157,23 @@ class FiledReportTest extends ReportFilingFixture {
 
     @Test
     void aNarrativeThatChangesIsNoDifference() {
-        Written made = aFiledReport();
+        PreparedReport made = aFiledReport();
         db.sql("UPDATE plan.realisation SET narrative = 'Raconté autrement.', version = version + 1 WHERE id = ?")
                 .param(made.first().value())
                 .update();
-        Filed then = as(() -> filed.find(made.report())).orElseThrow();
+        FiledReport then = as(() -> filed.find(made.report())).orElseThrow();
         assertThat(as(() -> filed.differences(then))).isEmpty();
     }
 
     @Test
-    void whatBelongsToAnotherPeriodTodayIsADifference() {
-        Written made = aFiledReport();
+    void aRealisationMovedToAnotherPeriodIsADifference() {
+        PreparedReport made = aFiledReport();
         db.sql("UPDATE plan.realisation SET starts_on = starts_on - 90, ends_on = ends_on - 90 WHERE id = ?")
                 .param(made.first().value())
                 .update();
-        Filed then = as(() -> filed.find(made.report())).orElseThrow();
+        FiledReport then = as(() -> filed.find(made.report())).orElseThrow();
         assertThat(as(() -> filed.differences(then)))
-                .extracting(Difference::kind)
-                .containsExactly(Difference.Kind.CHANGED);
+                .extracting(ReportDifference::kind)
+                .containsExactly(ReportDifference.DifferenceKind.CHANGED);
     }
 }

@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.convergence.platform.database.DatabaseAddress;
 import org.convergence.platform.database.embedded.EmbeddedServer;
-import org.convergence.testing.AnotherProcess;
+import org.convergence.testing.ChildProcess;
 import org.convergence.testing.TestDatabase;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -33,10 +33,10 @@ class FilingCrashTest {
     Path folder;
 
     @Test
-    void aFilingCutShortByAKillLeavesNothingAndIsDoneOnceAfterTheNextStart() throws Exception {
-        Path link = TestDatabase.lendPrograms(folder);
+    void anInterruptedFilingLeavesNothingAndIsDoneOnceAfterRestart() throws Exception {
+        Path link = TestDatabase.linkPrograms(folder);
         var environment = Map.of("CONVERGENCE_DATA_DIR", folder.toString(), "PORT", "0");
-        try (var program = AnotherProcess.start(FilingProgram.class, environment)) {
+        try (var program = ChildProcess.start(FilingTestApplication.class, environment)) {
             awaitLine(program, "report written");
             // Only the same database role sees its running queries.
             DatabaseAddress same = EmbeddedServer.startOrJoin(folder).application();
@@ -49,7 +49,7 @@ class FilingCrashTest {
             program.kill();
             assertThat(program.lines()).doesNotContain("report filed");
         }
-        try (var program = AnotherProcess.start(FilingProgram.class, environment)) {
+        try (var program = ChildProcess.start(FilingTestApplication.class, environment)) {
             awaitLine(program, "report written");
             DatabaseAddress owner = EmbeddedServer.startOrJoin(folder).owner();
             assertThat(answer(owner, FILED)).isEqualTo("0 0 0");
@@ -59,7 +59,7 @@ class FilingCrashTest {
         Files.delete(link);
     }
 
-    private static void awaitLine(AnotherProcess program, String line) {
+    private static void awaitLine(ChildProcess program, String line) {
         await().atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(20))
                 .until(() -> program.lines().contains(line) || !program.isAlive());

@@ -1,22 +1,22 @@
 package org.convergence.plan.report.domain;
 
-import static org.convergence.plan.report.Season.as;
+import static org.convergence.plan.report.ReportFixture.as;
 
 import java.time.LocalDate;
 import java.util.Set;
-import org.convergence.outreach.assembly.Board;
-import org.convergence.outreach.assembly.Meetings;
-import org.convergence.outreach.assembly.domain.MeetingPlanning;
+import org.convergence.outreach.assembly.BoardFixture;
+import org.convergence.outreach.assembly.MeetingFixture;
+import org.convergence.outreach.assembly.domain.MeetingService;
 import org.convergence.plan.actionplan.ActionId;
 import org.convergence.plan.realisation.Participations;
 import org.convergence.plan.report.Audience;
-import org.convergence.plan.report.BeginReport;
+import org.convergence.plan.report.BeginReportCommand;
+import org.convergence.plan.report.ReportFixture;
+import org.convergence.plan.report.ReportFixture.TestPlanLines;
 import org.convergence.plan.report.ReportId;
 import org.convergence.plan.report.Reports;
-import org.convergence.plan.report.Season;
-import org.convergence.plan.report.Season.Lines;
 import org.convergence.platform.settings.OrganisationSettings;
-import org.convergence.testing.Visitors;
+import org.convergence.testing.TestUsers;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,34 +25,34 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 abstract class NoteFixture {
 
     @Autowired
-    Season season;
+    ReportFixture season;
 
     @Autowired
-    Visitors visitors;
+    TestUsers visitors;
 
     @Autowired
     Reports reports;
 
     @Autowired
-    ReportReading reading;
+    ReportQueries reading;
 
     @Autowired
-    FiledReports filed;
+    FiledReportQueries filed;
 
     @Autowired
-    PaperPlacing papers;
+    PaperPlacementService papers;
 
     @Autowired
-    ReportFiling filing;
+    ReportFilingService filing;
 
     @Autowired
-    Board board;
+    BoardFixture board;
 
     @Autowired
-    Meetings meetings;
+    MeetingFixture meetings;
 
     @Autowired
-    MeetingPlanning planning;
+    MeetingService planning;
 
     @Autowired
     OrganisationSettings settings;
@@ -63,25 +63,25 @@ abstract class NoteFixture {
     LocalDate today = LocalDate.EPOCH;
 
     @BeforeEach
-    void anOrganisation() {
-        visitors.anOrganisation();
+    void prepareOrganisation() {
+        visitors.ensureOrganisation();
         today = settings.today();
     }
 
     /** A plan of the current year, and a note on its last sixty days. */
-    record Given(Lines lines, ReportId note) {}
+    record PreparedNote(TestPlanLines lines, ReportId note) {}
 
-    Given aNote() {
-        Lines lines = season.underWay(today);
+    PreparedNote aNote() {
+        TestPlanLines lines = season.underWay(today);
         late(lines.offer(), "FIRM");
         postponed(lines.comic(), "Personne pour dessiner avant le printemps.");
         season.workshop(
                 "Atelier au cégep", today.minusDays(60), new Participations(12, 6, 1, 1, null), Set.of(lines.create()));
         season.workshop("Atelier du dernier jour", today, Participations.of(30), Set.of(lines.create()));
         season.workshop("Atelier d’avant", today.minusDays(61), Participations.of(9), Set.of(lines.create()));
-        ReportId note = as(() -> reports.begin(new BeginReport(
+        ReportId note = as(() -> reports.begin(new BeginReportCommand(
                 lines.plan(), Audience.BOARD, "Note de suivi", today.minusDays(60), today, null, "fr", null)));
-        return new Given(lines, note);
+        return new PreparedNote(lines, note);
     }
 
     private void late(ActionId action, String commitment) {

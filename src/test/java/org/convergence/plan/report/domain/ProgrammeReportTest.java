@@ -1,38 +1,38 @@
 package org.convergence.plan.report.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.convergence.plan.report.Season.as;
-import static org.convergence.plan.report.Season.run;
+import static org.convergence.plan.report.ReportFixture.as;
+import static org.convergence.plan.report.ReportFixture.run;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.convergence.plan.actionplan.ActionEvidence;
 import org.convergence.plan.actionplan.ActionId;
-import org.convergence.plan.actionplan.Evidence;
+import org.convergence.plan.actionplan.ActionTarget;
 import org.convergence.plan.actionplan.EvidenceSource;
-import org.convergence.plan.actionplan.Target;
 import org.convergence.plan.actionplan.TargetMeasure;
-import org.convergence.plan.realisation.CountsFor;
-import org.convergence.plan.realisation.Days;
+import org.convergence.plan.realisation.ContributionSource;
+import org.convergence.plan.realisation.DayRange;
 import org.convergence.plan.realisation.FactsQuery;
 import org.convergence.plan.realisation.Participations;
 import org.convergence.plan.realisation.RealisationFacts;
 import org.convergence.plan.realisation.domain.RealisationFilter;
-import org.convergence.plan.realisation.domain.RealisationList;
+import org.convergence.plan.realisation.domain.RealisationListQueries;
 import org.convergence.plan.report.Audience;
-import org.convergence.plan.report.BeginReport;
+import org.convergence.plan.report.BeginReportCommand;
+import org.convergence.plan.report.ReportFixture;
+import org.convergence.plan.report.ReportFixture.TestPlanLines;
 import org.convergence.plan.report.ReportId;
 import org.convergence.plan.report.Reports;
-import org.convergence.plan.report.Season;
-import org.convergence.plan.report.Season.Lines;
 import org.convergence.plan.report.SectionRef;
 import org.convergence.platform.text.Language;
 import org.convergence.platform.text.Messages;
 import org.convergence.platform.text.Words;
 import org.convergence.testing.ModuleTest;
-import org.convergence.testing.Visitors;
+import org.convergence.testing.TestUsers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -48,19 +48,19 @@ class ProgrammeReportTest {
     private static final LocalDate DAY = LocalDate.of(2026, 6, 3);
 
     @Autowired
-    private Season season;
+    private ReportFixture season;
 
     @Autowired
-    private Visitors visitors;
+    private TestUsers visitors;
 
     @Autowired
     private Reports reports;
 
     @Autowired
-    private ReportReading reading;
+    private ReportQueries reading;
 
     @Autowired
-    private FiledReports filed;
+    private FiledReportQueries filed;
 
     @Autowired
     private EvidenceSource evidence;
@@ -69,38 +69,38 @@ class ProgrammeReportTest {
     private RealisationFacts facts;
 
     @Autowired
-    private RealisationList list;
+    private RealisationListQueries list;
 
     @Autowired
-    private List<CountsFor> places;
+    private List<ContributionSource> places;
 
     @Autowired
     private JdbcClient db;
 
-    private record Given(Lines year, Lines programme, ReportId report) {}
+    private record ProgrammeCase(TestPlanLines year, TestPlanLines programme, ReportId report) {}
 
     @BeforeEach
-    void anOrganisation() {
-        visitors.anOrganisation();
+    void prepareOrganisation() {
+        visitors.ensureOrganisation();
     }
 
-    private Given aReport() {
-        Lines year = season.plan(2026);
-        Lines programme = season.plan(2025);
+    private ProgrammeCase aReport() {
+        TestPlanLines year = season.plan(2026);
+        TestPlanLines programme = season.plan(2025);
         db.sql("UPDATE plan.actionplan_plan SET kind = 'PROGRAMME', period_to = ? WHERE id = ?")
                 .params(LocalDate.of(2029, 3, 31), programme.plan().value())
                 .update();
         link(year.offer(), programme.offer());
         link(year.create(), programme.offer());
         link(year.comic(), programme.comic());
-        season.wants(programme.offer(), Target.of(TargetMeasure.PARTICIPATIONS, 100));
+        season.wants(programme.offer(), ActionTarget.of(TargetMeasure.PARTICIPATIONS, 100));
         season.workshop("Pour deux lignes de l’année", DAY, Participations.of(20), Set.of(year.offer(), year.create()));
         season.workshop("Pour le programme même", DAY, Participations.of(30), Set.of(programme.offer()));
         season.workshop("Pour les deux plans", DAY, Participations.of(5), Set.of(year.offer(), programme.offer()));
         season.workshop("Pour la bande dessinée", DAY, Participations.of(9), Set.of(year.comic()));
-        ReportId report = as(() -> reports.begin(new BeginReport(
+        ReportId report = as(() -> reports.begin(new BeginReportCommand(
                 programme.plan(), Audience.ANNUAL, "Bilan", programme.from(), year.to(), null, "fr", null)));
-        return new Given(year, programme, report);
+        return new ProgrammeCase(year, programme, report);
     }
 
     private void link(ActionId contributor, ActionId served) {
@@ -111,15 +111,16 @@ class ProgrammeReportTest {
 
     @Test
     void theReportOfAProgrammeCountsWhatItsPlanPageCounts() {
-        Given made = aReport();
-        Contents contents = as(() -> reading.draft(made.report())).contents();
+        ProgrammeCase made = aReport();
+        ReportContents contents = as(() -> reading.findDraft(made.report())).contents();
         assertThat(contents.facts()).hasSize(4);
-        var shown = evidence.of(List.of(made.programme().plan()));
+        var shown = evidence.findByPlans(List.of(made.programme().plan()));
         for (ActionId line : List.of(made.programme().offer(), made.programme().comic())) {
             var onThePlan = Objects.requireNonNull(shown.get(line));
-            List<Fact> behind = Choice.of(line.value(), Counted.REALISATIONS).among(contents.facts());
+            List<ReportFact> behind =
+                    EvidenceFilter.of(line.value(), FigureMeasure.REALISATIONS).filter(contents.facts());
             assertThat(behind).hasSize(onThePlan.done());
-            assertThat(Tally.of(behind).participations().total()).isEqualTo(onThePlan.participations());
+            assertThat(FigureCounter.count(behind).participations().total()).isEqualTo(onThePlan.participations());
         }
         assertThat(shown.get(made.programme().offer()))
                 .satisfies(it -> assertThat(it.done()).isEqualTo(3));
@@ -130,13 +131,14 @@ class ProgrammeReportTest {
 
     @Test
     void theListBehindALineAndItsFiguresAreTheSame() {
-        Given made = aReport();
+        ProgrammeCase made = aReport();
         ActionId line = made.programme().offer();
         var filter = new RealisationFilter("", null, null, line, null, null, null, null, null);
-        assertThat(as(() -> list.latest(filter, 10)).stream().map(RealisationList.Line::title))
+        assertThat(as(() -> list.latest(filter, 10)).stream().map(RealisationListQueries.RealisationRow::title))
                 .containsExactlyInAnyOrder(
                         "Pour deux lignes de l’année", "Pour le programme même", "Pour les deux plans");
-        FactsQuery all = FactsQuery.of(made.programme().from(), made.year().to());
+        FactsQuery all =
+                FactsQuery.forPeriod(made.programme().from(), made.year().to());
         assertThat(as(() -> facts.figures(all.serving(line))).realisations()).isEqualTo(3);
         assertThat(as(() -> facts.byAction(all.serving(made.programme().plan())))
                         .keySet())
@@ -147,8 +149,8 @@ class ProgrammeReportTest {
     }
 
     @Test
-    void whatIsFiledStaysAsItWasWhenNothingWasCorrected() {
-        Given made = aReport();
+    void aFiledReportHasNoDifferencesWithoutCorrections() {
+        ProgrammeCase made = aReport();
         run(() -> {
             reports.write(made.report(), SectionRef.FOREWORD, "Un mot.");
             reports.write(made.report(), SectionRef.of(made.programme().workshops()), "Fait.");
@@ -161,13 +163,13 @@ class ProgrammeReportTest {
     }
 
     @Test
-    void whoRecordsForALineOfTheYearReadsThatItCountsForTheProgrammesReportToo() {
-        Given made = aReport();
+    void theRecordingFormNamesTheProgrammeReportToo() {
+        ProgrammeCase made = aReport();
         assertThat(as(() -> places.stream()
                         .flatMap(place -> place
-                                .of(
-                                        new CountsFor.Recorded(
-                                                Set.of(made.year().comic()), Days.on(DAY), Evidence.NONE),
+                                .describe(
+                                        new ContributionSource.RecordedEvidence(
+                                                Set.of(made.year().comic()), DayRange.on(DAY), ActionEvidence.NONE),
                                         french())
                                 .stream())
                         .toList()))
@@ -179,8 +181,8 @@ class ProgrammeReportTest {
     }
 
     @Test
-    void whatLiesAfterTheClosingOfAPlanIsInNoReportOnIt() {
-        Given made = aReport();
+    void reportsLeaveOutRealisationsAfterThePlansClosing() {
+        ProgrammeCase made = aReport();
         db.sql("""
                         UPDATE plan.actionplan_plan SET status = 'CLOSED', closed_on = :day, decision_body = 'CA',
                                decision_date = :day
@@ -189,7 +191,8 @@ class ProgrammeReportTest {
                 .param("day", DAY.minusDays(1))
                 .param("plan", made.programme().plan().value())
                 .update();
-        assertThat(as(() -> reading.draft(made.report())).contents().facts()).isEmpty();
-        assertThat(evidence.of(List.of(made.programme().plan()))).isEmpty();
+        assertThat(as(() -> reading.findDraft(made.report())).contents().facts())
+                .isEmpty();
+        assertThat(evidence.findByPlans(List.of(made.programme().plan()))).isEmpty();
     }
 }

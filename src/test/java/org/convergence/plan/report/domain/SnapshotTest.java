@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.convergence.plan.actionplan.ActionState;
 import org.convergence.plan.report.Audience;
-import org.convergence.plan.report.SectionKind;
-import org.convergence.plan.report.domain.Contents.Standing;
+import org.convergence.plan.report.ReportSectionKind;
+import org.convergence.plan.report.domain.ReportContents.DelayedAction;
 import org.convergence.plan.time.TeamCapacity.MonthAhead;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.Json;
@@ -25,29 +25,30 @@ class SnapshotTest {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 25);
 
     @Test
-    void whatIsLateAndWhatLiesAheadAreKeptAsTheyWereFiled() {
-        Contents note = contents(Audience.BOARD);
+    void keepsDelayedActionsAndCapacityAsFiled() {
+        ReportContents note = contents(Audience.BOARD);
         assertThat(Snapshot.read(Snapshot.of(note).bytes()).contents()).isEqualTo(note);
     }
 
     @Test
-    void aReportThatWasFiledInTheFirstFormStillOpens() {
+    void readsTheFirstSchema() {
         ObjectNode first = (ObjectNode) Json.parse(
                         new String(Snapshot.of(contents(Audience.ANNUAL)).bytes(), StandardCharsets.UTF_8))
                 .node();
         first.put("schema", 1).remove("ahead");
         first.path("sections").forEach(section -> ((ObjectNode) section).remove("standing"));
-        Contents opened =
+        ReportContents opened =
                 Snapshot.read(first.toString().getBytes(StandardCharsets.UTF_8)).contents();
         assertThat(opened.ahead()).isEmpty();
         assertThat(opened.standing(ActionState.LATE)).isEmpty();
     }
 
-    private static Contents contents(Audience audience) {
+    private static ReportContents contents(Audience audience) {
         UUID means = Ids.next();
-        Standing late = new Standing(Ids.next(), "Offrir des ateliers", ActionState.LATE, DAY, "La salle a fermé.");
-        var part = new Contents.Part(
-                SectionKind.MEANS,
+        DelayedAction late =
+                new DelayedAction(Ids.next(), "Offrir des ateliers", ActionState.LATE, DAY, "La salle a fermé.");
+        var part = new ReportContents.ReportPart(
+                ReportSectionKind.MEANS,
                 means,
                 "1.2",
                 "Ateliers",
@@ -56,7 +57,7 @@ class SnapshotTest {
                 Map.of(ActionState.LATE, 1),
                 List.of(),
                 List.of(late));
-        var head = new Contents.Head(
+        var head = new ReportContents.ReportHead(
                 Ids.next(),
                 1,
                 audience,
@@ -73,6 +74,6 @@ class SnapshotTest {
                 List.of());
         var month = new MonthAhead(
                 YearMonth.of(2026, 12), new BigDecimal("225.5"), new BigDecimal("77.25"), new BigDecimal("138.75"));
-        return new Contents(head, List.of(part), List.of(), List.of(), List.of(month));
+        return new ReportContents(head, List.of(part), List.of(), List.of(), List.of(month));
     }
 }

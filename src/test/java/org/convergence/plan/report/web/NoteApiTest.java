@@ -12,12 +12,12 @@ class NoteApiTest extends NotePagesFixture {
 
     @Test
     void reportWithoutAPeriodIsOnThatOfItsPlan() {
-        Given made = aNote();
+        NotePagesCase made = aNote();
         String plan = made.lines().plan().value().toString();
         String title = "Sans période " + UUID.randomUUID();
         assertThat(browser.post()
                         .uri("/api/v1/reports")
-                        .header("Authorization", "Bearer " + visitors.token(Role.COORDINATOR))
+                        .header("Authorization", "Bearer " + visitors.createToken(Role.COORDINATOR))
                         .contentType("application/json")
                         .content("""
                                 {"plan": "%s", "audience": "annual", "title": "%s", "language": "fr"}
@@ -32,8 +32,8 @@ class NoteApiTest extends NotePagesFixture {
 
     @Test
     void programsListReportsByAudienceAndBeginThem() {
-        Given made = aNote();
-        String token = "Bearer " + visitors.token(Role.COORDINATOR);
+        NotePagesCase made = aNote();
+        String token = "Bearer " + visitors.createToken(Role.COORDINATOR);
         String plan = made.lines().plan().value().toString();
         assertThat(browser.get()
                         .uri("/api/v1/reports?audience=board&plan=" + plan)

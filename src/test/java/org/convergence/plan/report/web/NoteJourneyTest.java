@@ -6,25 +6,25 @@ import com.microsoft.playwright.Page;
 import java.time.LocalDate;
 import java.util.Set;
 import org.convergence.identity.Role;
-import org.convergence.outreach.assembly.Board;
+import org.convergence.outreach.assembly.BoardFixture;
 import org.convergence.outreach.assembly.BodyId;
-import org.convergence.outreach.assembly.Meetings;
+import org.convergence.outreach.assembly.MeetingFixture;
 import org.convergence.outreach.assembly.domain.BodyKind;
 import org.convergence.outreach.assembly.domain.Quorum;
 import org.convergence.plan.actionplan.ActionId;
 import org.convergence.plan.realisation.Participations;
-import org.convergence.plan.report.Season;
-import org.convergence.plan.report.Season.Lines;
-import org.convergence.plan.time.Crew;
+import org.convergence.plan.report.ReportFixture;
+import org.convergence.plan.report.ReportFixture.TestPlanLines;
+import org.convergence.plan.time.TimeFixture;
 import org.convergence.plan.time.domain.ContractSource;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.settings.OrganisationSettings;
-import org.convergence.testing.Chromium.Look;
-import org.convergence.testing.Hand;
+import org.convergence.testing.BrowserUser;
+import org.convergence.testing.Chromium.BrowserLook;
+import org.convergence.testing.JourneyScreenshots;
 import org.convergence.testing.JourneyTest;
-import org.convergence.testing.Pictures;
-import org.convergence.testing.Traveller;
-import org.convergence.testing.Visitors;
+import org.convergence.testing.TestUsers;
+import org.convergence.testing.UserEffortMeter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,22 +35,22 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class NoteJourneyTest {
 
     @Autowired
-    private Traveller traveller;
+    private BrowserUser traveller;
 
     @Autowired
-    private Season season;
+    private ReportFixture season;
 
     @Autowired
-    private Visitors visitors;
+    private TestUsers visitors;
 
     @Autowired
-    private Crew crew;
+    private TimeFixture crew;
 
     @Autowired
-    private Board board;
+    private BoardFixture board;
 
     @Autowired
-    private Meetings meetings;
+    private MeetingFixture meetings;
 
     @Autowired
     private OrganisationSettings settings;
@@ -60,26 +60,26 @@ class NoteJourneyTest {
 
     @ParameterizedTest
     @MethodSource("org.convergence.testing.Chromium#looks")
-    void theNoteIsInThePapersOfTheMeetingInFiveGestures(Look look) {
+    void addsANoteToTheMeetingInFiveSteps(BrowserLook look) {
         Page page = traveller.signIn(look, Role.COORDINATOR);
         // The files of a note are rendered during the request, which is slow on a busy machine.
         page.setDefaultTimeout(60_000);
-        Lines lines = anAutumn();
-        Pictures pictures = new Pictures(page, look, "note");
+        TestPlanLines lines = anAutumn();
+        JourneyScreenshots pictures = new JourneyScreenshots(page, look, "note");
 
-        page.navigate(traveller.address(
+        page.navigate(traveller.urlOf(
                 "/plan/report?audience=board&plan=" + lines.plan().value()));
-        pictures.take("list");
-        var hand = new Hand(page);
+        pictures.checkAndSave("list");
+        var hand = new UserEffortMeter(page);
         hand.press("main .head a.button.main");
-        pictures.take("begin");
+        pictures.checkAndSave("begin");
         choosesAnotherPlan(page, lines);
         hand.press("main form button[type=submit] >> nth=-1");
         page.waitForURL("**/write");
         page.navigate(page.url().replace("/write", ""));
-        pictures.take("begun");
+        pictures.checkAndSave("begun");
         hand.press("section[aria-labelledby=next] a");
-        pictures.take("write");
+        pictures.checkAndSave("write");
         hand.type("textarea[name=text-decisions]", "Reporter le colloque\nAutoriser la demande");
         hand.type(
                 "textarea[name=text-means-" + lines.workshops().value() + "]",
@@ -87,25 +87,25 @@ class NoteJourneyTest {
         hand.type("textarea[name=why-" + lines.create().value() + "]", "La salle a fermé en octobre.");
         hand.press("main form.wide > .gestures button");
         hand.await(".notice.ok");
-        pictures.take("note");
+        pictures.checkAndSave("note");
         hand.press("main a[href$=hand-in]");
-        pictures.take("hand-in");
+        pictures.checkAndSave("hand-in");
         hand.press("main form.form .gestures button");
         hand.await(".notice.ok");
-        hand.note("board note");
-        pictures.take("handed-in");
+        hand.writeResult("board note");
+        pictures.checkAndSave("handed-in");
         page.locator("main a[href*='/lines?state=LATE']").click();
-        pictures.take("late");
+        pictures.checkAndSave("late");
         page.goBack();
         page.locator("main p a[href*='/outreach/assembly/meetings/']").click();
-        pictures.take("meeting");
+        pictures.checkAndSave("meeting");
         assertThat(page.locator("main").textContent()).contains("Reporter le colloque");
         page.context().close();
     }
 
     /** Choosing another plan puts its period into the form. */
-    private void choosesAnotherPlan(Page page, Lines lines) {
-        Lines other = season.plan(lines.from().getYear() - 3);
+    private void choosesAnotherPlan(Page page, TestPlanLines lines) {
+        TestPlanLines other = season.plan(lines.from().getYear() - 3);
         page.reload();
         String first = page.locator("input[name=from]").inputValue();
         page.locator("select[name=plan]").selectOption(other.plan().value().toString());
@@ -117,10 +117,10 @@ class NoteJourneyTest {
                 () -> page.locator("input[name=from]").inputValue().equals(first));
     }
 
-    private Lines anAutumn() {
+    private TestPlanLines anAutumn() {
         LocalDate today = settings.today();
         LocalDate begun = today.minusMonths(5);
-        Lines lines = season.plan(begun.getYear());
+        TestPlanLines lines = season.plan(begun.getYear());
         db.sql("""
                         UPDATE plan.actionplan_plan SET status = 'ADOPTED', decision_body = 'CA', decision_date = ?,
                                period_from = ?, period_to = ?
@@ -140,8 +140,8 @@ class NoteJourneyTest {
                     "Cégep du Vieux-Port");
         }
         Actor nadege = crew.hire(visitors, "Nadège", "Roy", Role.STAFF);
-        crew.contract(Season.COORDINATOR, nadege, begun, ContractSource.WAGE_SUBSIDY);
-        BodyId body = board.body(BodyKind.BOARD, Quorum.moreThanHalf());
+        crew.contract(ReportFixture.COORDINATOR, nadege, begun, ContractSource.WAGE_SUBSIDY);
+        BodyId body = board.addBody(BodyKind.BOARD, Quorum.moreThanHalf());
         meetings.plan(body, today.plusDays(14).atTime(19, 0));
         return lines;
     }

@@ -11,14 +11,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.convergence.identity.Role;
-import org.convergence.outreach.assembly.Board;
-import org.convergence.outreach.assembly.Meetings;
+import org.convergence.outreach.assembly.BoardFixture;
+import org.convergence.outreach.assembly.MeetingFixture;
 import org.convergence.plan.realisation.Participations;
-import org.convergence.plan.report.Season;
-import org.convergence.plan.report.Season.Lines;
+import org.convergence.plan.report.ReportFixture;
+import org.convergence.plan.report.ReportFixture.TestPlanLines;
 import org.convergence.plan.report.SectionRef;
 import org.convergence.platform.settings.OrganisationSettings;
-import org.convergence.testing.Visitors;
+import org.convergence.testing.TestUsers;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -35,16 +35,16 @@ abstract class NotePagesFixture {
     MockMvcTester browser;
 
     @Autowired
-    Visitors visitors;
+    TestUsers visitors;
 
     @Autowired
-    Season season;
+    ReportFixture season;
 
     @Autowired
-    Board board;
+    BoardFixture board;
 
     @Autowired
-    Meetings meetings;
+    MeetingFixture meetings;
 
     @Autowired
     OrganisationSettings settings;
@@ -54,7 +54,7 @@ abstract class NotePagesFixture {
 
     LocalDate today = LocalDate.EPOCH;
 
-    record Given(Lines lines, String url) {
+    record NotePagesCase(TestPlanLines lines, String url) {
 
         String field() {
             return "text-" + SectionRef.of(lines.workshops()).slug();
@@ -66,13 +66,13 @@ abstract class NotePagesFixture {
     }
 
     @BeforeEach
-    void anOrganisation() {
-        visitors.anOrganisation();
+    void prepareOrganisation() {
+        visitors.ensureOrganisation();
         today = settings.today();
     }
 
-    Given aNote() {
-        Lines lines = season.underWay(today);
+    NotePagesCase aNote() {
+        TestPlanLines lines = season.underWay(today);
         db.sql("UPDATE plan.actionplan_action SET commitment = 'FIRM' WHERE id = ?")
                 .param(lines.offer().value())
                 .update();
@@ -97,10 +97,10 @@ abstract class NotePagesFixture {
         assertThat(begun).hasStatus(303);
         String write = Objects.requireNonNull(begun.getResponse().getRedirectedUrl());
         assertThat(write).endsWith("/write");
-        return new Given(lines, write.substring(0, write.length() - "/write".length()));
+        return new NotePagesCase(lines, write.substring(0, write.length() - "/write".length()));
     }
 
-    MvcTestResult write(Given made, Document form, String... typed) {
+    MvcTestResult write(NotePagesCase made, Document form, String... typed) {
         return submit(made.url() + "/write", form, List.of(typed));
     }
 

@@ -9,7 +9,7 @@ import org.convergence.identity.Role;
 import org.convergence.outreach.assembly.MeetingId;
 import org.convergence.outreach.assembly.domain.BodyKind;
 import org.convergence.outreach.assembly.domain.Quorum;
-import org.convergence.plan.report.Season.Lines;
+import org.convergence.plan.report.ReportFixture.TestPlanLines;
 import org.convergence.plan.report.SectionRef;
 import org.convergence.testing.ModuleTest;
 import org.jsoup.Jsoup;
@@ -22,7 +22,7 @@ class NotePagesTest extends NotePagesFixture {
 
     @Test
     void everyPageOfANoteOpens() {
-        Given made = aNote();
+        NotePagesCase made = aNote();
         String means = "/section/" + SectionRef.of(made.lines().workshops()).slug();
         for (String below : List.of(
                 "",
@@ -48,7 +48,7 @@ class NotePagesTest extends NotePagesFixture {
 
     @Test
     void reportsHaveATabForEachAudience() {
-        Given made = aNote();
+        NotePagesCase made = aNote();
         String plan = "plan=" + made.lines().plan().value();
         assertThat(page("/plan/report?audience=board&" + plan).select("main .rows li"))
                 .hasSize(1);
@@ -60,11 +60,11 @@ class NotePagesTest extends NotePagesFixture {
     }
 
     @Test
-    void aNewNoteKnowsItsPeriodAndTheMeetingThatComes() {
-        var body = board.body(BodyKind.BOARD, Quorum.moreThanHalf());
+    void aNewNoteProposesItsPeriodAndTheNextMeeting() {
+        var body = board.addBody(BodyKind.BOARD, Quorum.moreThanHalf());
         LocalDate day = today.plusDays(12);
         meetings.plan(body, day.atTime(19, 0));
-        Given made = aNote();
+        NotePagesCase made = aNote();
         Document form = page(
                 "/plan/report/new?audience=board&plan=" + made.lines().plan().value());
         assertThat(form.select("[name=from]").val()).isEqualTo(today.toString());
@@ -74,9 +74,9 @@ class NotePagesTest extends NotePagesFixture {
     }
 
     @Test
-    void anotherPlanChosenInTheFormBringsItsPeriodAndLeavesTheTitleThatWasTyped() {
-        Given made = aNote();
-        Lines other = season.underWay(today);
+    void choosingAnotherPlanChangesThePeriodAndKeepsTheTypedTitle() {
+        NotePagesCase made = aNote();
+        TestPlanLines other = season.underWay(today);
         String[] typed = {
             "audience",
             "board",
@@ -112,8 +112,8 @@ class NotePagesTest extends NotePagesFixture {
     }
 
     @Test
-    void aNoteSaysFirstWhatIsLeftToWriteUntilItIsWritten() {
-        Given made = aNote();
+    void aNoteListsItsRemainingSteps() {
+        NotePagesCase made = aNote();
         assertThat(page(made.url()).select("section[aria-labelledby=next]").text())
                 .contains("Un retard à expliquer", "Un moyen à apprécier", "Aucune décision n’est demandée");
         assertThat(page(made.url())
@@ -130,8 +130,8 @@ class NotePagesTest extends NotePagesFixture {
     }
 
     @Test
-    void theNoteIsWrittenWholeOnOnePage() {
-        Given made = aNote();
+    void writesTheWholeNoteOnOnePage() {
+        NotePagesCase made = aNote();
         Document form = page(made.url() + "/write");
         assertThat(form.select("main").text()).contains("Atelier <b>au</b> cégep", "En retard depuis le");
         assertThat(write(made, form, made.field(), "Les cégeps reviennent.", made.why(), "La salle a fermé."))
@@ -145,8 +145,8 @@ class NotePagesTest extends NotePagesFixture {
     }
 
     @Test
-    void whatSomeoneElseWroteBesideStaysAndTheSameFieldStandsInBothVersions() {
-        Given made = aNote();
+    void keepsOtherFieldsAndShowsBothVersionsOfTheSameField() {
+        NotePagesCase made = aNote();
         Document mine = page(made.url() + "/write");
         Document theirs = page(made.url() + "/write");
         assertThat(write(made, theirs, made.field(), "Le texte de Camille.", "text-decisions", "Reporter"))
@@ -162,8 +162,8 @@ class NotePagesTest extends NotePagesFixture {
     }
 
     @Test
-    void theLastNotesTextIsTakenUpUnderWhatWasTyped() {
-        Given first = aNote();
+    void appendsThePreviousNotesTextToTheTypedOne() {
+        NotePagesCase first = aNote();
         write(first, page(first.url() + "/write"), first.field(), "Dix ateliers sont promis.");
         MvcTestResult begun = post(
                 "/plan/report/new",
@@ -191,10 +191,10 @@ class NotePagesTest extends NotePagesFixture {
     }
 
     @Test
-    void theNoteGoesInThePapersOfTheMeetingThatComes() {
-        var body = board.body(BodyKind.BOARD, Quorum.moreThanHalf());
+    void addsTheNoteToTheNextMeeting() {
+        var body = board.addBody(BodyKind.BOARD, Quorum.moreThanHalf());
         MeetingId meeting = meetings.plan(body, today.plusDays(1).atTime(19, 0));
-        Given made = aNote();
+        NotePagesCase made = aNote();
         write(made, page(made.url() + "/write"), "text-decisions", "Reporter le colloque\nNommer quelqu’un");
         Document form = page(made.url() + "/hand-in");
         assertThat(form.select("[name=decisions]")).hasSize(2);
@@ -214,10 +214,10 @@ class NotePagesTest extends NotePagesFixture {
     }
 
     @Test
-    void aDecisionThatWasRewordedAfterItWasTickedIsNotPutOnTheAgendaAndNoOtherInItsPlace() {
-        var body = board.body(BodyKind.BOARD, Quorum.moreThanHalf());
+    void aDecisionRewordedMeanwhileIsNotAddedToTheAgenda() {
+        var body = board.addBody(BodyKind.BOARD, Quorum.moreThanHalf());
         MeetingId meeting = meetings.plan(body, today.plusDays(1).atTime(19, 0));
-        Given made = aNote();
+        NotePagesCase made = aNote();
         write(made, page(made.url() + "/write"), "text-decisions", "Reporter le colloque\nNommer quelqu’un");
         String ticked = page(made.url() + "/hand-in")
                 .select("[name=decisions]")
@@ -237,8 +237,8 @@ class NotePagesTest extends NotePagesFixture {
     }
 
     @Test
-    void whoeverOnlyReadsSeesTheNoteAndNoGesture() {
-        Given made = aNote();
+    void readersSeeTheNoteWithoutOperations() {
+        NotePagesCase made = aNote();
         assertThat(get(made.url(), Role.BOARD_MEMBER)).hasStatusOk();
         for (String below : List.of("/write", "/hand-in")) {
             assertThat(get(made.url() + below, Role.BOARD_MEMBER)).as(below).hasStatus(403);

@@ -7,16 +7,16 @@ import com.microsoft.playwright.Page;
 import java.time.LocalDate;
 import java.util.Set;
 import org.convergence.identity.Role;
-import org.convergence.plan.actionplan.Target;
+import org.convergence.plan.actionplan.ActionTarget;
 import org.convergence.plan.actionplan.TargetMeasure;
 import org.convergence.plan.realisation.Participations;
-import org.convergence.plan.report.Season;
-import org.convergence.plan.report.Season.Lines;
+import org.convergence.plan.report.ReportFixture;
+import org.convergence.plan.report.ReportFixture.TestPlanLines;
+import org.convergence.testing.BrowserUser;
 import org.convergence.testing.Chromium;
-import org.convergence.testing.Chromium.Look;
+import org.convergence.testing.Chromium.BrowserLook;
+import org.convergence.testing.JourneyScreenshots;
 import org.convergence.testing.JourneyTest;
-import org.convergence.testing.Pictures;
-import org.convergence.testing.Traveller;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,74 +28,74 @@ class ReportJourneyTest {
     private static int year = 2000;
 
     @Autowired
-    private Traveller traveller;
+    private BrowserUser traveller;
 
     @Autowired
-    private Season season;
+    private ReportFixture season;
 
     @ParameterizedTest
     @MethodSource("org.convergence.testing.Chromium#looks")
-    void aCoordinatorWritesChecksAndFilesTheAnnualReport(Look look) {
+    void aCoordinatorWritesChecksAndFilesTheAnnualReport(BrowserLook look) {
         year++;
         Page page = traveller.signIn(look, Role.COORDINATOR);
-        Lines lines = aYear();
-        Pictures pictures = new Pictures(page, look, "report");
+        TestPlanLines lines = aYear();
+        JourneyScreenshots pictures = new JourneyScreenshots(page, look, "report");
 
-        page.navigate(traveller.address("/plan/actionplan/" + lines.plan().value()));
+        page.navigate(traveller.urlOf("/plan/actionplan/" + lines.plan().value()));
         page.locator("main .tabs a[href*='/plan/report']").click();
         Chromium.assertSound(page);
         page.locator("main .head a.button[href*='audience=annual']").click();
         page.locator("[name=dueOn]").fill((year + 1) + "-06-12");
         page.locator("[name=responsible]").fill("Présidence");
-        pictures.take("begin");
+        pictures.checkAndSave("begin");
         page.locator("main form button[type=submit]").last().click();
         page.waitForURL("**/plan/report/*");
         String report = page.url();
-        pictures.take("overview");
+        pictures.checkAndSave("overview");
 
         if (page.locator("details.narrow-only").isVisible()) {
             page.locator("details.narrow-only > summary").click();
         }
         page.locator(".parts a[href*=foreword]:visible").click();
-        pictures.take("foreword");
+        pictures.checkAndSave("foreword");
         write(page, "Une année **riche**, et une équipe petite.");
         assertThat(page.locator("#text .lacks").count()).isZero();
 
         page.navigate(report + "/section/means-" + lines.workshops().value());
         write(page, "Douze ateliers ont été donnés dans quatre régions.");
-        pictures.take("section");
+        pictures.checkAndSave("section");
         page.locator(".figure a").click();
-        pictures.take("evidence");
+        pictures.checkAndSave("evidence");
         page.locator("main tbody a[href*=leave-out]").first().click();
         page.locator("[name=reason]").fill("Compté par notre partenaire");
-        pictures.take("leave-out");
+        pictures.checkAndSave("leave-out");
         page.locator("main form button[type=submit]").last().click();
         page.locator(".notice.ok button").click();
         Chromium.assertSound(page);
 
         page.navigate(report + "/lacks");
-        pictures.take("lacks");
+        pictures.checkAndSave("lacks");
         page.locator("main .rows a[href*='/gap/']").first().click();
         page.locator("[name=words]").fill("Deux tempêtes ont fermé les cégeps en février.");
-        pictures.take("gap");
+        pictures.checkAndSave("gap");
         page.locator("main form button[type=submit]").last().click();
         page.locator("form[action*='/figures/'] button").click();
-        pictures.take("checked");
+        pictures.checkAndSave("checked");
 
         page.navigate(report + "/section/means-" + lines.tools().value());
         write(page, "La bande dessinée circule.");
         page.navigate(report + "/paper");
-        pictures.take("paper");
+        pictures.checkAndSave("paper");
         page.navigate(report + "/file");
-        pictures.take("file");
+        pictures.checkAndSave("file");
         page.locator("main form button[type=submit]").last().click();
         page.waitForURL("**/plan/report/*");
-        pictures.take("filed");
+        pictures.checkAndSave("filed");
 
         season.workshop("Atelier retrouvé", LocalDate.of(year, 9, 9), Participations.of(8), Set.of(lines.offer()));
         page.navigate(report);
         page.locator(".lead a").click();
-        pictures.take("differences");
+        pictures.checkAndSave("differences");
         assertThat(page.locator("main").textContent()).contains("Atelier retrouvé");
         page.context().close();
     }
@@ -107,10 +107,10 @@ class ReportJourneyTest {
         notice.waitFor();
     }
 
-    private Lines aYear() {
-        Lines lines = season.plan(year);
-        season.wants(lines.offer(), Target.of(TargetMeasure.PARTICIPATIONS, 400));
-        season.wants(lines.create(), Target.of(TargetMeasure.REALISATIONS, 2));
+    private TestPlanLines aYear() {
+        TestPlanLines lines = season.plan(year);
+        season.wants(lines.offer(), ActionTarget.of(TargetMeasure.PARTICIPATIONS, 400));
+        season.wants(lines.create(), ActionTarget.of(TargetMeasure.REALISATIONS, 2));
         String[] unions = {
             "Cégep du Vieux-Port", "Syndicat des travailleuses et travailleurs du textile", "Maison des gens d’ici"
         };

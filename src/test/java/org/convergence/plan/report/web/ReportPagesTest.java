@@ -11,15 +11,15 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.convergence.identity.Role;
-import org.convergence.plan.actionplan.Target;
+import org.convergence.plan.actionplan.ActionTarget;
 import org.convergence.plan.actionplan.TargetMeasure;
 import org.convergence.plan.realisation.Participations;
 import org.convergence.plan.realisation.RealisationId;
-import org.convergence.plan.report.Season;
-import org.convergence.plan.report.Season.Lines;
+import org.convergence.plan.report.ReportFixture;
+import org.convergence.plan.report.ReportFixture.TestPlanLines;
 import org.convergence.plan.report.SectionRef;
 import org.convergence.testing.ModuleTest;
-import org.convergence.testing.Visitors;
+import org.convergence.testing.TestUsers;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,21 +38,21 @@ class ReportPagesTest {
     private MockMvcTester browser;
 
     @Autowired
-    private Visitors visitors;
+    private TestUsers visitors;
 
     @Autowired
-    private Season season;
+    private ReportFixture season;
 
     @Autowired
     private JdbcClient db;
 
-    private record Given(Lines lines, String url, RealisationId workshop) {}
+    private record ReportPagesCase(TestPlanLines lines, String url, RealisationId workshop) {}
 
-    private Given aReport() {
-        visitors.anOrganisation();
+    private ReportPagesCase aReport() {
+        visitors.ensureOrganisation();
         year++;
-        Lines lines = season.plan(year);
-        season.wants(lines.offer(), Target.of(TargetMeasure.PARTICIPATIONS, 100));
+        TestPlanLines lines = season.plan(year);
+        season.wants(lines.offer(), ActionTarget.of(TargetMeasure.PARTICIPATIONS, 100));
         RealisationId workshop = season.workshop(
                 "Atelier <b>au</b> cégep",
                 LocalDate.of(year, 5, 2),
@@ -73,17 +73,18 @@ class ReportPagesTest {
                 "language",
                 "fr");
         assertThat(begun).hasStatus(303);
-        return new Given(lines, Objects.requireNonNull(begun.getResponse().getRedirectedUrl()), workshop);
+        return new ReportPagesCase(
+                lines, Objects.requireNonNull(begun.getResponse().getRedirectedUrl()), workshop);
     }
 
     @BeforeEach
-    void anOrganisation() {
-        visitors.anOrganisation();
+    void prepareOrganisation() {
+        visitors.ensureOrganisation();
     }
 
     @Test
     void everyPageOfADraftOpens() {
-        Given made = aReport();
+        ReportPagesCase made = aReport();
         String means = "/section/" + SectionRef.of(made.lines().workshops()).slug();
         for (String below : List.of(
                 "",
@@ -111,8 +112,8 @@ class ReportPagesTest {
     }
 
     @Test
-    void whoeverOnlyReadsSeesNoFormAndMayNotWrite() {
-        Given made = aReport();
+    void readersSeeNoFormAndMayNotWrite() {
+        ReportPagesCase made = aReport();
         String url = made.url() + "/section/foreword";
         Document page = page(url, Role.BOARD_MEMBER);
         assertThat(page.select("main form")).isEmpty();
@@ -131,8 +132,8 @@ class ReportPagesTest {
     }
 
     @Test
-    void aSectionIsWrittenAndTwoVersionsStandBesideEachOther() {
-        Given made = aReport();
+    void writesASectionAndShowsBothVersionsOfAConflict() {
+        ReportPagesCase made = aReport();
         String url = made.url() + "/section/foreword";
         assertThat(post(url, "version", "0", "text", "Le mot de Camille.")).hasStatus(303);
         MvcTestResult conflict = post(url, "version", "0", "text", "Mon mot.");
@@ -146,7 +147,7 @@ class ReportPagesTest {
 
     @Test
     void theFigureOfASectionOpensTheRealisationsBehindIt() {
-        Given made = aReport();
+        ReportPagesCase made = aReport();
         Document section = page(
                 made.url() + "/section/"
                         + SectionRef.of(made.lines().workshops()).slug(),
@@ -163,8 +164,8 @@ class ReportPagesTest {
     }
 
     @Test
-    void aRealisationIsLeftOutWithAReasonAndComesBack() {
-        Given made = aReport();
+    void leavesOutARealisationWithAReasonAndIncludesItAgain() {
+        ReportPagesCase made = aReport();
         String url = made.url() + "/leave-out/" + made.workshop().value();
         assertThat(post(url, "reason", " ")).hasStatus(422);
         assertThat(post(url, "reason", "Compté par notre partenaire")).hasStatus(303);
@@ -177,8 +178,8 @@ class ReportPagesTest {
     }
 
     @Test
-    void whatIsMissingLeadsToWhereItIsPutRight() {
-        Given made = aReport();
+    void lacksLinkToTheirCorrection() {
+        ReportPagesCase made = aReport();
         Document report = page(made.url(), Role.COORDINATOR);
         assertThat(report.select(".lead").text()).contains("Il manque 5 choses.", "Voir les 5");
         Document lacks = page(made.url() + "/lacks", Role.COORDINATOR);
@@ -189,15 +190,15 @@ class ReportPagesTest {
     }
 
     @Test
-    void aReportThatLacksSomethingIsNotFiledAndSaysWhat() {
-        Given made = aReport();
+    void refusesToFileAnIncompleteReportAndListsItsLacks() {
+        ReportPagesCase made = aReport();
         MvcTestResult refused = post(made.url() + "/file");
         assertThat(refused).hasStatus(422).bodyText().contains("Le texte est à écrire.");
     }
 
     @Test
-    void aReportIsFiledReadAndReplaced() {
-        Given made = aReport();
+    void filesReadsAndReplacesAReport() {
+        ReportPagesCase made = aReport();
         post(made.url() + "/section/foreword", "version", "0", "text", "Une année.");
         for (var means : List.of(made.lines().workshops(), made.lines().tools())) {
             post(made.url() + "/section/" + SectionRef.of(means).slug(), "version", "0", "text", "Fait.");
@@ -230,8 +231,8 @@ class ReportPagesTest {
     }
 
     @Test
-    void reportWithoutAPeriodIsOnThatOfItsPlanAndNotEmptyWhateverTheDayIs() {
-        Given made = aReport();
+    void aReportWithoutPeriodUsesThatOfItsPlanOnAnyDay() {
+        ReportPagesCase made = aReport();
         String title = "Sans période " + UUID.randomUUID();
         String plan = made.lines().plan().value().toString();
         assertThat(post("/plan/report/new", "audience", "board", "plan", plan, "title", title, "language", "fr"))
@@ -244,9 +245,9 @@ class ReportPagesTest {
     }
 
     @Test
-    void programsGetTheLiveReportAndTheFiledOne() {
-        Given made = aReport();
-        String token = "Bearer " + visitors.token(Role.AUDITOR);
+    void theApiServesTheCurrentAndTheFiledReport() {
+        ReportPagesCase made = aReport();
+        String token = "Bearer " + visitors.createToken(Role.AUDITOR);
         String live = "/api/v1/plans/" + made.lines().plan().value() + "/reports/annual.";
         for (String ask : List.of("pdf", "docx", "pdf?from=" + year + "-04-01&to=" + year + "-12-31&lang=en")) {
             assertThat(browser.get().uri(live + ask).header("Authorization", token))

@@ -27,16 +27,16 @@ class AvailabilityPolicyTest {
     private static final LocalDate SUNDAY = MONDAY.plusDays(6);
 
     @Test
-    void aWeekHasItsContractLessWhatTheOfficeTakes() {
-        Hours hours = AvailabilityPolicy.of(List.of(contract("7", 30)), day -> false, List.of(), MONDAY, SUNDAY);
+    void aWeekHasItsContractMinusTheOfficeShare() {
+        WorkingHours hours = AvailabilityPolicy.of(List.of(contract("7", 30)), day -> false, List.of(), MONDAY, SUNDAY);
         assertThat(hours.contract()).isEqualByComparingTo("35");
         assertThat(hours.office()).isEqualByComparingTo("10.5");
         assertThat(hours.available()).isEqualByComparingTo("24.5");
     }
 
     @Test
-    void aHolidayOnADayOfLeaveTakesTheDayOnce() {
-        Hours hours = AvailabilityPolicy.of(
+    void aHolidayDuringLeaveIsSubtractedOnce() {
+        WorkingHours hours = AvailabilityPolicy.of(
                 List.of(contract("7", 0)),
                 MONDAY.plusDays(1)::equals,
                 List.of(leave(1, 1, null), leave(1, 2, null)),
@@ -49,34 +49,34 @@ class AvailabilityPolicyTest {
 
     @Test
     void partOfADayIsTakenFromThatDay() {
-        Hours hours = AvailabilityPolicy.of(
+        WorkingHours hours = AvailabilityPolicy.of(
                 List.of(contract("7", 0)), day -> false, List.of(leave(0, 0, "3.5")), MONDAY, SUNDAY);
         assertThat(hours.available()).isEqualByComparingTo("31.5");
     }
 
     @Test
-    void contractsSideBySideEachGiveTheOfficeTheirShare() {
-        Hours hours = AvailabilityPolicy.of(
+    void concurrentContractsEachHaveTheirOfficeShare() {
+        WorkingHours hours = AvailabilityPolicy.of(
                 List.of(contract("4", 50), contract("3", 0)), day -> false, List.of(), MONDAY, MONDAY);
         assertThat(hours.worked()).isEqualByComparingTo("7");
         assertThat(hours.office()).isEqualByComparingTo("2");
     }
 
     @Test
-    void afterItsLastDayAContractGivesNothing() {
-        Hours hours = AvailabilityPolicy.of(
-                List.of(contract("7", 0).until(MONDAY.plusDays(1))), day -> false, List.of(), MONDAY, SUNDAY);
+    void aContractGivesNoHoursAfterItsLastDay() {
+        WorkingHours hours = AvailabilityPolicy.of(
+                List.of(contract("7", 0).endingBy(MONDAY.plusDays(1))), day -> false, List.of(), MONDAY, SUNDAY);
         assertThat(hours.contract()).isEqualByComparingTo("14");
     }
 
     @Test
-    void aWeekWithoutHoursIsNoContract() {
+    void refusesAWeekWithoutHours() {
         assertThatThrownBy(() -> WorkingWeek.fiveDays("0")).isInstanceOf(Refused.class);
         assertThatThrownBy(() -> WorkingWeek.fiveDays("25")).isInstanceOf(Refused.class);
     }
 
     @Property
-    void whateverIsClosedAndOnLeaveNoHourIsTakenTwiceAndNoneIsMade(
+    void noHourIsSubtractedTwiceOrInvented(
             @ForAll @Size(max = 12) Set<@IntRange(max = 20) Integer> closed,
             @ForAll @Size(max = 6) List<@IntRange(max = 20) Integer> leaves,
             @ForAll @IntRange(max = 100) int share,
@@ -86,10 +86,11 @@ class AvailabilityPolicyTest {
                 leaves.stream().map(from -> leave(from, from + 2, null)).toList();
         LocalDate to = MONDAY.plusDays(20);
 
-        Hours all = AvailabilityPolicy.of(List.of(contract), day -> closed.contains(since(day)), taken, MONDAY, to);
+        WorkingHours all =
+                AvailabilityPolicy.of(List.of(contract), day -> closed.contains(since(day)), taken, MONDAY, to);
 
         long workingDays = MONDAY.datesUntil(to.plusDays(1))
-                .filter(day -> contract.week().on(day.getDayOfWeek()).signum() > 0)
+                .filter(day -> contract.week().hoursOn(day.getDayOfWeek()).signum() > 0)
                 .filter(day -> !closed.contains(since(day)))
                 .filter(day -> taken.stream().noneMatch(leave -> leave.touches(day)))
                 .count();
@@ -103,15 +104,15 @@ class AvailabilityPolicyTest {
      * computation by day.
      */
     @Property
-    void availableIsWhatEachDayLeaves(
+    void availableHoursAreTheSumOfTheDays(
             @ForAll @Size(max = 12) Set<@IntRange(max = 20) Integer> closed,
             @ForAll @Size(max = 8) List<@IntRange(max = 20) Integer> wholeDays,
             @ForAll @Size(max = 8) List<@IntRange(max = 20) Integer> quarters,
             @ForAll @IntRange(max = 20) int end,
             @ForAll @IntRange(max = 20) int begin,
             @ForAll @IntRange(max = 100) int share) {
-        var first = contract("6", share).until(MONDAY.plusDays(end));
-        var second = new ContractFacts(
+        var first = contract("6", share).endingBy(MONDAY.plusDays(end));
+        var second = new ContractTerms(
                 ELODIE,
                 MONDAY.plusDays(begin),
                 null,
@@ -125,7 +126,7 @@ class AvailabilityPolicyTest {
         quarters.forEach(day -> leaves.add(leave(day, day, "1.75")));
         LocalDate to = MONDAY.plusDays(20);
 
-        Hours all =
+        WorkingHours all =
                 AvailabilityPolicy.of(List.of(first, second), day -> closed.contains(since(day)), leaves, MONDAY, to);
 
         double worked = 0;
@@ -148,8 +149,8 @@ class AvailabilityPolicyTest {
         return (int) ChronoUnit.DAYS.between(MONDAY, day);
     }
 
-    private static ContractFacts contract(String hoursADay, int share) {
-        return new ContractFacts(
+    private static ContractTerms contract(String hoursADay, int share) {
+        return new ContractTerms(
                 ELODIE,
                 LocalDate.of(2026, 1, 1),
                 null,

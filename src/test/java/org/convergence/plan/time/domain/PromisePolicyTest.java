@@ -27,7 +27,7 @@ class PromisePolicyTest {
     private static final YearMonth NOVEMBER = YearMonth.of(2026, 11);
 
     @Test
-    void hoursFallEvenlyOverTheDaysOfTheWindowThatAreLeft() {
+    void spreadsHoursEvenlyOverTheRemainingDays() {
         Map<YearMonth, BigDecimal> months =
                 byMonth(demand("62", LocalDate.of(2026, 12, 1), LocalDate.of(2027, 1, 31), List.of()));
         assertThat(months.get(YearMonth.of(2026, 12))).isEqualByComparingTo("31");
@@ -36,14 +36,14 @@ class PromisePolicyTest {
     }
 
     @Test
-    void whatWasToBeDoneBeforeFallsInTheMonthThatRuns() {
+    void overdueHoursFallInTheCurrentMonth() {
         assertThat(byMonth(demand("20", LocalDate.of(2026, 1, 1), LocalDate.of(2026, 10, 31), List.of())))
                 .containsOnlyKeys(NOVEMBER)
                 .satisfies(months -> assertThat(months.get(NOVEMBER)).isEqualByComparingTo("20"));
     }
 
     @Test
-    void aRhythmAsksEachTimeItComesBack() {
+    void aRhythmRequiresHoursOnEachOccurrence() {
         List<LocalDate> steps = List.of(LocalDate.of(2026, 12, 10), LocalDate.of(2027, 3, 10));
         Map<YearMonth, BigDecimal> months = byMonth(demand("5", null, null, steps));
         assertThat(months).containsOnlyKeys(YearMonth.of(2026, 12), YearMonth.of(2027, 3));
@@ -51,14 +51,14 @@ class PromisePolicyTest {
     }
 
     @Test
-    void whatLiesBeyondTheYearIsNotCountedInIt() {
+    void hoursAfterTheYearAreNotCounted() {
         Map<YearMonth, BigDecimal> months =
                 byMonth(demand("100", LocalDate.of(2028, 1, 1), LocalDate.of(2028, 12, 31), List.of()));
         assertThat(months).isEmpty();
     }
 
     @Property
-    void whateverTheWindowNoHourIsLostOrMade(
+    void noHourIsLostOrInventedForAnyWindow(
             @ForAll @IntRange(min = -200, max = 300) int from,
             @ForAll @IntRange(max = 40) int length,
             @ForAll @IntRange(min = 1, max = 400) int hours) {

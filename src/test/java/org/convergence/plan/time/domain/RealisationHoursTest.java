@@ -17,22 +17,22 @@ import org.convergence.identity.Role;
 import org.convergence.plan.actionplan.ActionId;
 import org.convergence.plan.actionplan.PlanId;
 import org.convergence.plan.realisation.Amounts;
-import org.convergence.plan.realisation.Ground;
+import org.convergence.plan.realisation.PlanAttribution;
 import org.convergence.plan.realisation.RealisationFact;
 import org.convergence.plan.realisation.RealisationFacts;
+import org.convergence.plan.realisation.RealisationFixture;
 import org.convergence.plan.realisation.RealisationId;
-import org.convergence.plan.realisation.Realisations;
-import org.convergence.plan.realisation.RecordRealisation;
-import org.convergence.plan.realisation.Telling;
-import org.convergence.plan.realisation.domain.RealisationCorrection;
-import org.convergence.plan.time.Crew;
+import org.convergence.plan.realisation.RealisationRecorder;
+import org.convergence.plan.realisation.RecordRealisationCommand;
+import org.convergence.plan.realisation.domain.RealisationCorrectionService;
+import org.convergence.plan.time.TimeFixture;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.Refused;
-import org.convergence.testing.AtOnce;
+import org.convergence.testing.ConcurrentActions;
 import org.convergence.testing.ModuleTest;
-import org.convergence.testing.Visitors;
+import org.convergence.testing.TestUsers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -48,34 +48,34 @@ class RealisationHoursTest {
             "save", "save", "submit", "give back", "approve", "reopen", "add", "correct", "take out", "withdraw");
 
     @Autowired
-    private Realisations realisations;
+    private RealisationRecorder realisations;
 
     @Autowired
     private RealisationFacts facts;
 
     @Autowired
-    private SheetKeeping sheets;
+    private WeekSheetService sheets;
 
     @Autowired
-    private RealisationCorrection correction;
+    private RealisationCorrectionService correction;
 
     @Autowired
-    private SheetApproval approval;
+    private SheetApprovalService approval;
 
     @Autowired
-    private SheetStore store;
+    private WeekSheetRepository store;
 
     @Autowired
-    private AtOnce atOnce;
+    private ConcurrentActions atOnce;
 
     @Autowired
-    private Ground ground;
+    private RealisationFixture ground;
 
     @Autowired
-    private Crew crew;
+    private TimeFixture crew;
 
     @Autowired
-    private Visitors visitors;
+    private TestUsers visitors;
 
     @Autowired
     private JdbcClient db;
@@ -86,8 +86,8 @@ class RealisationHoursTest {
     private final List<ActionId> actions = new ArrayList<>();
 
     @BeforeEach
-    void aTeamOfTwoAndAPlan() {
-        visitors.anOrganisation();
+    void prepareTeamAndPlan() {
+        visitors.ensureOrganisation();
         coordinator = crew.hire(visitors, "Maryse", "Roy", Role.COORDINATOR);
         elodie = crew.hire(visitors, "Élodie", "Tremblay", Role.STAFF);
         luc = crew.hire(visitors, "Luc", "Gagnon", Role.VOLUNTEER);
@@ -99,7 +99,7 @@ class RealisationHoursTest {
     }
 
     @Test
-    void hoursAreTheEstimateUntilSomeoneEntersThem() {
+    void hoursAreTheEstimateUntilEntered() {
         RealisationId workshop = workshop("Atelier", "6");
         assertThat(fact(workshop).amounts().staffHours()).isEqualByComparingTo("6");
         assertThat(fact(workshop).worked()).isFalse();
@@ -113,7 +113,7 @@ class RealisationHoursTest {
     }
 
     @Test
-    void whoHasNoContractGivesHerHours() {
+    void hoursWithoutContractAreVolunteerHours() {
         RealisationId workshop = workshop("Atelier", "6");
         CurrentActor.runAs(luc, () -> sheets.save(WEEK, 0, List.of(cell(0, workshop, 0, "3")), false));
         assertThat(fact(workshop).amounts().volunteerHours()).isEqualByComparingTo("3");
@@ -123,9 +123,9 @@ class RealisationHoursTest {
     }
 
     @Test
-    void aContractThatIsEnteredLateMakesHerHoursThoseOfTheTeam() {
+    void aContractAddedLaterTurnsVolunteerHoursIntoStaffHours() {
         RealisationId workshop = workshop("Atelier", "6");
-        List<Cell> cells = List.of(cell(0, workshop, 0, "3"));
+        List<HoursCell> cells = List.of(cell(0, workshop, 0, "3"));
         CurrentActor.runAs(luc, () -> sheets.save(WEEK, 0, cells, false));
         crew.contract(coordinator, luc, MONDAY.minusYears(1), ContractSource.INTERN);
         CurrentActor.runAs(luc, () -> sheets.save(WEEK, 1, cells, false));
@@ -135,7 +135,7 @@ class RealisationHoursTest {
 
     /** Saved, submitted, returned, approved, reopened, added to, corrected, deleted, withdrawn: in any order. */
     @Test
-    void whateverIsDoneTheHoursOfARealisationAreTheSumOfItsEntries() {
+    void hoursOfARealisationAlwaysEqualTheSumOfItsEntries() {
         List<RealisationId> all = List.of(workshop("Un", "6"), workshop("Deux", "2"), workshop("Trois", "1"));
         var chance = new Random(20261124);
         Map<String, Integer> went = new TreeMap<>();
@@ -157,32 +157,34 @@ class RealisationHoursTest {
     }
 
     private void perform(String act, Actor who, List<RealisationId> all, Random chance) {
-        PersonId person = Crew.person(who);
-        int version = store.find(person, WEEK).map(SheetStore.Sheet::version).orElse(0);
+        PersonId person = TimeFixture.person(who);
+        int version = store.find(person, WEEK)
+                .map(WeekSheetRepository.SheetHeader::version)
+                .orElse(0);
         switch (act) {
             case "save" -> sheets.save(WEEK, version, cells(all, chance), false);
             case "submit" -> sheets.save(WEEK, version, cells(all, chance), true);
-            case "give back" -> approval.giveBack(person, WEEK, "À revoir");
+            case "give back" -> approval.returnForCorrection(person, WEEK, "À revoir");
             case "approve" -> approval.approve(person, WEEK, version);
             case "reopen" -> approval.reopen(person, WEEK, "Erreur");
             case "add" -> sheets.add(one(all, chance));
-            case "correct" -> sheets.correct(entry(person, chance), BigDecimal.valueOf(1 + chance.nextInt(9)));
-            case "take out" -> sheets.remove(entry(person, chance));
+            case "correct" -> sheets.update(entry(person, chance), BigDecimal.valueOf(1 + chance.nextInt(9)));
+            case "take out" -> sheets.delete(entry(person, chance));
             case "withdraw" -> correction.withdraw(all.get(chance.nextInt(3)), "Inscrit deux fois");
             default -> throw new IllegalArgumentException(act);
         }
     }
 
-    private List<Cell> cells(List<RealisationId> all, Random chance) {
-        Map<Cell.Place, Cell> cells = new LinkedHashMap<>();
+    private List<HoursCell> cells(List<RealisationId> all, Random chance) {
+        Map<HoursCell.CellPlace, HoursCell> cells = new LinkedHashMap<>();
         for (int c = chance.nextInt(6); c > 0; c--) {
-            Cell cell = one(all, chance);
+            HoursCell cell = one(all, chance);
             cells.put(cell.place(), cell);
         }
         return List.copyOf(cells.values());
     }
 
-    private Cell one(List<RealisationId> all, Random chance) {
+    private HoursCell one(List<RealisationId> all, Random chance) {
         return cell(
                 chance.nextInt(2), all.get(chance.nextInt(3)), chance.nextInt(7), (1 + chance.nextInt(12)) * 0.25 + "");
     }
@@ -196,9 +198,9 @@ class RealisationHoursTest {
     }
 
     @Test
-    void twoWhoSaveAtOnceAreBothCounted() {
+    void concurrentSavesAreBothCounted() {
         RealisationId workshop = workshop("Atelier", "6");
-        AtOnce.End end = atOnce.whileUnsaved(
+        ConcurrentActions.ActionResult end = atOnce.runBeforeCommit(
                 elodie,
                 () -> sheets.save(WEEK, 0, List.of(cell(0, workshop, 0, "4")), false),
                 () -> CurrentActor.runAs(
@@ -219,13 +221,15 @@ class RealisationHoursTest {
                                 """).query(Long.class).single()).isZero();
     }
 
-    private Cell cell(int action, RealisationId realisation, int day, String hours) {
-        return new Cell(new Post(actions.get(action), realisation), MONDAY.plusDays(day), new BigDecimal(hours));
+    private HoursCell cell(int action, RealisationId realisation, int day, String hours) {
+        return new HoursCell(
+                new TimePost(actions.get(action), realisation), MONDAY.plusDays(day), new BigDecimal(hours));
     }
 
     private RealisationFact fact(RealisationId id) {
         RealisationFact[] found = new RealisationFact[1];
-        CurrentActor.runAs(coordinator, () -> found[0] = facts.of(List.of(id)).get(0));
+        CurrentActor.runAs(
+                coordinator, () -> found[0] = facts.findAllById(List.of(id)).get(0));
         return found[0];
     }
 
@@ -233,10 +237,10 @@ class RealisationHoursTest {
         RealisationId[] made = new RealisationId[1];
         CurrentActor.runAs(
                 elodie,
-                () -> made[0] = realisations.record(RecordRealisation.byHand(
-                        Ground.workshop(title, MONDAY.plusDays(2)),
+                () -> made[0] = realisations.record(RecordRealisationCommand.byHand(
+                        RealisationFixture.workshop(title, MONDAY.plusDays(2)),
                         new Amounts(new BigDecimal(hours), null, null),
-                        new Telling(Set.copyOf(actions), "", List.of()),
+                        new PlanAttribution(Set.copyOf(actions), "", List.of()),
                         MONDAY.plusYears(1))));
         return made[0];
     }

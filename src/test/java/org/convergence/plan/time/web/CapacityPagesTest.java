@@ -13,9 +13,9 @@ import org.convergence.identity.Role;
 import org.convergence.plan.actionplan.ActionId;
 import org.convergence.plan.actionplan.MeansId;
 import org.convergence.plan.actionplan.PlanId;
-import org.convergence.plan.realisation.Ground;
-import org.convergence.plan.time.Crew;
-import org.convergence.plan.time.domain.CapacityReading;
+import org.convergence.plan.realisation.RealisationFixture;
+import org.convergence.plan.time.TimeFixture;
+import org.convergence.plan.time.domain.CapacityQueries;
 import org.convergence.plan.time.domain.ContractSource;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.ActorAuthentication;
@@ -23,7 +23,7 @@ import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.database.Json;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.testing.ModuleTest;
-import org.convergence.testing.Visitors;
+import org.convergence.testing.TestUsers;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -45,19 +45,19 @@ class CapacityPagesTest {
     private MockMvcTester browser;
 
     @Autowired
-    private Visitors visitors;
+    private TestUsers visitors;
 
     @Autowired
-    private Crew crew;
+    private TimeFixture crew;
 
     @Autowired
-    private Ground ground;
+    private RealisationFixture ground;
 
     @Autowired
     private OrganisationSettings settings;
 
     @Autowired
-    private CapacityReading capacity;
+    private CapacityQueries capacity;
 
     @Autowired
     private JdbcClient db;
@@ -70,8 +70,8 @@ class CapacityPagesTest {
     private MeansId means = new MeansId(new UUID(0, 0));
 
     @BeforeEach
-    void aTeamOfOneAndMoreThanSheCanDoNextMonth() {
-        visitors.anOrganisation();
+    void prepareOverloadedTeamOfOne() {
+        visitors.ensureOrganisation();
         db.sql("DELETE FROM plan.time_contract").update();
         ground.clear();
         next = settings.today().plusMonths(1).withDayOfMonth(1);
@@ -102,7 +102,7 @@ class CapacityPagesTest {
     }
 
     @Test
-    void theMonthThatIsOverIsNamedAndSoIsWhatCouldWait() {
+    void namesTheOverloadedMonthAndPostponableActions() {
         Document page = page(get(maryse, PAGE));
         var month = page.select("table.figures-table tbody tr").get(1);
         assertThat(month.text()).contains("60 h", "150 h", "210 h", "Déborde");
@@ -115,7 +115,7 @@ class CapacityPagesTest {
     }
 
     @Test
-    void hoursAreRoundedOnceSoThatTheTableAddsUpAsTheChartDoes() {
+    void roundsHoursOnceSoThatTableAndChartAgree() {
         action("Atelier", "FIRM", "S", 2);
         action("Atelier d’hiver", "IF_FUNDED", "S", 2);
         action("Petit dossier", "IF_FUNDED", "S", 11);
@@ -137,7 +137,7 @@ class CapacityPagesTest {
     }
 
     @Test
-    void supposingThatAPostEndsSavesNothing() {
+    void assumingTheEndOfAContractSavesNothing() {
         Document page = page(get(maryse, PAGE + "?post=" + contract + "&end=" + next.minusDays(1)));
         var month = page.select("table.figures-table tbody tr").get(1);
         assertThat(month.select("td").get(0).text()).isEqualTo("0 h");
@@ -154,7 +154,7 @@ class CapacityPagesTest {
     }
 
     @Test
-    void theBoardSeesTotalsAndNobodysName() {
+    void theBoardSeesTotalsWithoutNames() {
         Actor board = crew.hire(visitors, "Thérèse", "Bouchard", Role.BOARD_MEMBER);
         Document page = page(get(board, PAGE + "?post=" + contract + "&end=" + next));
         assertThat(page.select("select[name=post]")).isEmpty();
@@ -165,7 +165,7 @@ class CapacityPagesTest {
     }
 
     @Test
-    void programsReadTheSameTotals() {
+    void theApiReturnsTheSameTotals() {
         JsonNode months = Json.parse(body(get(elodie, "/api/v1/capacity?from=" + next + "&to=" + next)))
                 .node()
                 .path("months");
@@ -176,8 +176,8 @@ class CapacityPagesTest {
     }
 
     @Test
-    void theFirstPageSaysWhatIsLeftOfTheWeekAsLongAsSomethingIs() {
-        CapacityReading.Rest rest = CurrentActor.callAs(elodie, capacity::ownWeek);
+    void theHomePageShowsTheRestOfTheWeek() {
+        CapacityQueries.RestOfWeek rest = CurrentActor.callAs(elodie, capacity::ownWeek);
         boolean something = rest.left().signum() > 0 || rest.promised().signum() > 0;
         if (settings.today().getDayOfWeek().compareTo(DayOfWeek.FRIDAY) < 0) {
             assertThat(something).as("no two holidays end a week").isTrue();

@@ -11,13 +11,13 @@ import java.util.UUID;
 import org.convergence.identity.Role;
 import org.convergence.plan.actionplan.ActionId;
 import org.convergence.plan.actionplan.PlanId;
-import org.convergence.plan.realisation.Ground;
-import org.convergence.plan.time.Crew;
+import org.convergence.plan.realisation.RealisationFixture;
+import org.convergence.plan.time.TimeFixture;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.ActorAuthentication;
 import org.convergence.platform.database.Json;
 import org.convergence.testing.ModuleTest;
-import org.convergence.testing.Visitors;
+import org.convergence.testing.TestUsers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -36,13 +36,13 @@ class TimeApiTest {
     private MockMvcTester browser;
 
     @Autowired
-    private Visitors visitors;
+    private TestUsers visitors;
 
     @Autowired
-    private Crew crew;
+    private TimeFixture crew;
 
     @Autowired
-    private Ground ground;
+    private RealisationFixture ground;
 
     @Autowired
     private JdbcClient db;
@@ -52,8 +52,8 @@ class TimeApiTest {
     private ActionId action = new ActionId(new UUID(0, 0));
 
     @BeforeEach
-    void aTeamOfTwo() {
-        visitors.anOrganisation();
+    void prepareTeamOfTwo() {
+        visitors.ensureOrganisation();
         db.sql("DELETE FROM plan.time_contract").update();
         maryse = crew.hire(visitors, "Maryse", "Roy", Role.COORDINATOR);
         elodie = crew.hire(visitors, "Élodie", "Tremblay", Role.STAFF);
@@ -71,7 +71,7 @@ class TimeApiTest {
     }
 
     @Test
-    void anEntryIsCorrectedAndTakenOutByWhoseItIsUntilItIsHandedIn() {
+    void theOwnerCorrectsAndDeletesAnEntryUntilSubmission() {
         String made = json(post(elodie, ENTRIES, "{\"date\": \"2026-06-03\", \"hours\": 5}"))
                 .path("id")
                 .asString();
@@ -89,7 +89,7 @@ class TimeApiTest {
     }
 
     @Test
-    void whatWasHandedInIsNeitherCorrectedNorTakenOut() {
+    void refusesChangesAfterSubmission() {
         String entry = ENTRIES + "/"
                 + json(post(elodie, ENTRIES, "{\"date\": \"2026-06-03\", \"hours\": 5}"))
                         .path("id")
@@ -128,7 +128,7 @@ class TimeApiTest {
     }
 
     @Test
-    void nobodySeesTheHoursOfAnotherExceptWhoKeepsThem() {
+    void showsHoursOfOthersOnlyWithPermission() {
         post(elodie, ENTRIES, "{\"date\": \"2026-06-03\", \"hours\": 3}");
         Actor luc = crew.hire(visitors, "Luc", "Gagnon", Role.STAFF);
         assertThat(json(get(luc, ENTRIES)).path("items")).isEmpty();
@@ -143,7 +143,7 @@ class TimeApiTest {
     }
 
     @Test
-    void aContractIsKeptAndAnotherOverItRefused() {
+    void storesAContractAndRefusesAnOverlappingOne() {
         String body =
                 "{\"person\": \"%s\", \"from\": \"2026-01-01\", \"source\": \"INTERN\", \"days\": [7, 7, 7, 3.5, 0, 0, 0]}"
                         .formatted(elodie.personId());
@@ -160,7 +160,7 @@ class TimeApiTest {
     }
 
     @Test
-    void aContractIsCorrectedAtTheVersionThatWasReadAndStaysItsPersons() {
+    void correctsAContractAtTheReadVersionAndKeepsItsPerson() {
         String body =
                 "{\"person\": \"%s\", \"from\": \"2026-01-01\", \"source\": \"INTERN\", \"days\": [7, 7, 7, 7, 0, 0, 0]}"
                         .formatted(elodie.personId());

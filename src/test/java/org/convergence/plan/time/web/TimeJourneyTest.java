@@ -18,21 +18,21 @@ import org.convergence.plan.actionplan.ActionId;
 import org.convergence.plan.actionplan.MeansId;
 import org.convergence.plan.actionplan.PlanId;
 import org.convergence.plan.realisation.Amounts;
-import org.convergence.plan.realisation.Ground;
-import org.convergence.plan.realisation.Realisations;
-import org.convergence.plan.realisation.RecordRealisation;
-import org.convergence.plan.realisation.Telling;
-import org.convergence.plan.time.Crew;
+import org.convergence.plan.realisation.PlanAttribution;
+import org.convergence.plan.realisation.RealisationFixture;
+import org.convergence.plan.realisation.RealisationRecorder;
+import org.convergence.plan.realisation.RecordRealisationCommand;
+import org.convergence.plan.time.TimeFixture;
 import org.convergence.plan.time.domain.ContractSource;
 import org.convergence.plan.time.domain.Week;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.settings.OrganisationSettings;
-import org.convergence.testing.Chromium.Look;
+import org.convergence.testing.BrowserUser;
+import org.convergence.testing.Chromium.BrowserLook;
+import org.convergence.testing.JourneyScreenshots;
 import org.convergence.testing.JourneyTest;
-import org.convergence.testing.Pictures;
-import org.convergence.testing.Traveller;
-import org.convergence.testing.Visitors;
+import org.convergence.testing.TestUsers;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -43,19 +43,19 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class TimeJourneyTest {
 
     @Autowired
-    private Traveller traveller;
+    private BrowserUser traveller;
 
     @Autowired
-    private Visitors visitors;
+    private TestUsers visitors;
 
     @Autowired
-    private Crew crew;
+    private TimeFixture crew;
 
     @Autowired
-    private Ground ground;
+    private RealisationFixture ground;
 
     @Autowired
-    private Realisations realisations;
+    private RealisationRecorder realisations;
 
     @Autowired
     private OrganisationSettings settings;
@@ -65,25 +65,25 @@ class TimeJourneyTest {
 
     @ParameterizedTest
     @MethodSource("org.convergence.testing.Chromium#looks")
-    void herWeekIsDoneInAFewGestures(Look look) {
+    void submitsAWeekInAFewSteps(BrowserLook look) {
         Page page = traveller.signIn(look, Role.STAFF);
         Actor elodie = signedIn(Role.STAFF);
         Actor maryse = crew.hire(visitors, "Maryse", "Roy", Role.COORDINATOR);
         Week week = Week.of(settings.today());
         crew.contract(maryse, elodie, week.monday().minusYears(1), ContractSource.WAGE_SUBSIDY);
         workshop(elodie, week.monday());
-        var pictures = new Pictures(page, look, "time");
+        var pictures = new JourneyScreenshots(page, look, "time");
 
-        page.navigate(traveller.address("/"));
-        pictures.take("today");
+        page.navigate(traveller.urlOf("/"));
+        pictures.checkAndSave("today");
         page.locator("nav a[href='/plan/time']").first().dispatchEvent("click");
         page.waitForURL("**/plan/time/week/*");
-        pictures.take("week");
+        pictures.checkAndSave("week");
         page.locator("input[name=h1_0]").fill("2 h 30");
-        pictures.take("typed");
+        pictures.checkAndSave("typed");
         page.locator("button[name=do][value=submit]").click();
         page.locator(".notice.ok").waitFor();
-        pictures.take("handed-in");
+        pictures.checkAndSave("handed-in");
         assertThat(page.locator("main input[name^=h]").count()).isZero();
         assertThat(db.sql("SELECT sum(hours) FROM plan.time_entry WHERE person = ?")
                         .param(elodie.personId())
@@ -95,25 +95,25 @@ class TimeJourneyTest {
 
     @ParameterizedTest
     @MethodSource("org.convergence.testing.Chromium#looks")
-    void theCoordinatorSeesWhatTheTeamCanStillCarry(Look look) throws IOException {
+    void showsTheCapacityOfTheTeamToTheCoordinator(BrowserLook look) throws IOException {
         Page page = traveller.signIn(look, Role.COORDINATOR);
         Actor me = signedIn(Role.COORDINATOR);
         Actor elodie = crew.hire(visitors, "Élodie", "Tremblay", Role.STAFF);
         LocalDate today = settings.today();
         UUID contract = crew.contract(me, elodie, today.minusYears(1), ContractSource.WAGE_SUBSIDY);
         workshop(elodie, today.minusDays(1));
-        var pictures = new Pictures(page, look, "time");
+        var pictures = new JourneyScreenshots(page, look, "time");
 
         for (String place : List.of("contracts", "contracts/new", "contracts/" + contract, "leave", "sheets")) {
-            page.navigate(traveller.address("/plan/time/" + place));
-            pictures.take(place.replaceAll("/.{36}", "/one").replace('/', '-'));
+            page.navigate(traveller.urlOf("/plan/time/" + place));
+            pictures.checkAndSave(place.replaceAll("/.{36}", "/one").replace('/', '-'));
         }
-        page.navigate(traveller.address("/plan/time/calendar?year=2027"));
-        pictures.take("calendar");
-        page.navigate(traveller.address("/plan/time/capacity?post=" + contract + "&end=" + today.plusMonths(3)));
-        pictures.take("capacity");
+        page.navigate(traveller.urlOf("/plan/time/calendar?year=2027"));
+        pictures.checkAndSave("calendar");
+        page.navigate(traveller.urlOf("/plan/time/capacity?post=" + contract + "&end=" + today.plusMonths(3)));
+        pictures.checkAndSave("capacity");
         page.locator("figure details summary").click();
-        pictures.take("capacity-figures");
+        pictures.checkAndSave("capacity-figures");
         if (look.width() > 1000) {
             assertThat(page.evalOnSelector("figure .scroll", "(table) => table.scrollWidth - table.clientWidth"))
                     .as("what of the table is cut")
@@ -124,8 +124,8 @@ class TimeJourneyTest {
     }
 
     /** Saves the board's page, for inspection. */
-    private void save(Page page, String url, Look look) throws IOException {
-        var answer = page.context().request().get(traveller.address(url));
+    private void save(Page page, String url, BrowserLook look) throws IOException {
+        var answer = page.context().request().get(traveller.urlOf(url));
         assertThat(answer.status()).isEqualTo(200);
         Path folder = Files.createDirectories(Path.of("target/journeys/time"));
         Files.write(folder.resolve("capacity-" + look.language() + ".pdf"), answer.body());
@@ -157,10 +157,10 @@ class TimeJourneyTest {
         }
         CurrentActor.runAs(
                 who,
-                () -> realisations.record(RecordRealisation.byHand(
-                        Ground.workshop("Atelier au cégep", day),
+                () -> realisations.record(RecordRealisationCommand.byHand(
+                        RealisationFixture.workshop("Atelier au cégep", day),
                         new Amounts(new BigDecimal("6"), null, null),
-                        Telling.serving(Set.of(action)),
+                        PlanAttribution.serving(Set.of(action)),
                         day.plusDays(1))));
     }
 

@@ -13,10 +13,10 @@ import java.util.Locale;
 import org.convergence.identity.Role;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
-import org.convergence.platform.backup.Backups;
-import org.convergence.platform.jobs.QueuedJobs;
+import org.convergence.platform.backup.BackupService;
+import org.convergence.platform.jobs.JobTestRunner;
 import org.convergence.testing.ModuleTest;
-import org.convergence.testing.Visitors;
+import org.convergence.testing.TestUsers;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,19 +33,19 @@ class BackupPagesTest {
     private MockMvcTester browser;
 
     @Autowired
-    private Visitors visitors;
+    private TestUsers visitors;
 
     @Autowired
-    private Backups backups;
+    private BackupService backups;
 
     @Autowired
-    private QueuedJobs queued;
+    private JobTestRunner queued;
 
     private Path folder = Path.of("");
 
     @BeforeEach
     void anEmptyFolder() throws Exception {
-        visitors.anOrganisation();
+        visitors.ensureOrganisation();
         folder = CurrentActor.callAs(Actor.system("test"), backups::folder);
         FileSystemUtils.deleteRecursively(folder);
         queued.runAll();
@@ -53,7 +53,7 @@ class BackupPagesTest {
     }
 
     @Test
-    void theAdministratorHasOneMadeSeesItVerifiedAndCannotTakeItAway() {
+    void administratorMakesBackupButCannotDownloadIt() {
         assertThat(page("/platform/backup", Role.ADMINISTRATOR).text()).contains("Aucune sauvegarde encore");
         assertThat(post("/platform/backup", Role.ADMINISTRATOR)).hasStatus(303);
         Document under = page("/platform/backup", Role.ADMINISTRATOR);
@@ -73,7 +73,7 @@ class BackupPagesTest {
     }
 
     @Test
-    void theCoordinatorTakesACopyAndItIsWrittenDown() throws Exception {
+    void recordsDownloadByCoordinator() throws Exception {
         made();
         Document list = page("/platform/backup", Role.COORDINATOR);
         MvcTestResult file = post(address(list, "/download"), Role.COORDINATOR);
@@ -88,7 +88,7 @@ class BackupPagesTest {
     }
 
     @Test
-    void oneMadeByHandIsDeletedAfterAQuestionAndTheOthersAreNot() throws Exception {
+    void deletesOnlyManualBackupAfterConfirmation() throws Exception {
         made();
         String address = address(page("/platform/backup", Role.ADMINISTRATOR), "/verify");
         String delete = address.replace("/verify", "/delete");
@@ -107,7 +107,7 @@ class BackupPagesTest {
     }
 
     @Test
-    void aBrokenOneIsSaidOnTheFirstPageOfWhoKeepsThem() throws Exception {
+    void warnsOfFailedBackupOnHomePage() throws Exception {
         String broken = left("daily", Instant.now());
         assertThat(post("/platform/backup/" + broken + "/verify", Role.ADMINISTRATOR))
                 .hasStatus(303);
@@ -121,7 +121,7 @@ class BackupPagesTest {
     }
 
     @Test
-    void daysWithoutOneAreSaid() throws Exception {
+    void warnsOfMissingBackups() throws Exception {
         left("daily", Instant.now().minusSeconds(4 * 86_400));
         assertThat(page("/", Role.ADMINISTRATOR).text()).contains("celle de la nuit n’a pas été faite");
     }

@@ -14,9 +14,9 @@ class OperationNameTest {
 
     @ParameterizedTest
     @CsvSource({
-        "org.convergence.plan.actionplan.domain.PlanDrafting.rename, actionplan.rename",
-        "org.convergence.identity.domain.AccountKeeping.open, identity.open",
-        "org.convergence.platform.settings.SettingsKeeping.change, settings.change",
+        "org.convergence.plan.actionplan.domain.PlanDraftService.rename, actionplan.rename",
+        "org.convergence.identity.domain.AccountService.open, identity.open",
+        "org.convergence.platform.settings.SettingsService.change, settings.change",
         "imports.run, imports.run",
     })
     void namesModuleAndMethodWithoutTheClass(String transaction, String operation) {
@@ -29,7 +29,7 @@ class OperationNameTest {
     @Test
     void prefersTheLabelOfTheTransaction() {
         var definition = new DefaultTransactionAttribute();
-        definition.setName("org.convergence.directory.people.domain.PersonRegister.add");
+        definition.setName("org.convergence.directory.people.domain.PersonService.add");
         definition.setLabels(List.of("people.add-person"));
 
         assertThat(ActorTransactionManager.operation(definition)).isEqualTo("people.add-person");

@@ -9,8 +9,8 @@ import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.document.DocumentId;
 import org.convergence.platform.document.DocumentOwner;
-import org.convergence.platform.document.OpenDoor;
 import org.convergence.platform.document.SampleFiles;
+import org.convergence.platform.document.TestDocumentGuard;
 import org.convergence.testing.ModuleTest;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 class DocumentOwnershipTest extends DocumentsFixture {
 
     @Test
-    void whatNothingClaimedIsReadByWhoBroughtItInAlone() {
+    void unclaimedFileIsReadByUploaderOnly() {
         JsonNode told = json(post(staffToken, null, "pv.pdf", SampleFiles.pdf()));
         String address = "/api/v1/documents/" + text(told, "id");
         assertThat(get(staffToken, address).getStatus()).isEqualTo(200);
@@ -30,37 +30,37 @@ class DocumentOwnershipTest extends DocumentsFixture {
     }
 
     @Test
-    void whatIsOwnedIsReadByWhomItsGuardLetsIn() {
-        DocumentOwner owner = new DocumentOwner(OpenDoor.KIND, Ids.next());
+    void guardDecidesOnOwnedFile() {
+        DocumentOwner owner = new DocumentOwner(TestDocumentGuard.KIND, Ids.next());
         DocumentId id = as(Role.STAFF, () -> {
             DocumentId made = keep("pv.pdf", SampleFiles.pdf());
             keeping.claim(made, owner);
             return made;
         });
         for (Role role : List.of(Role.STAFF, Role.COORDINATOR)) {
-            as(role, () -> assertThatThrownBy(() -> documents.one(id)).isInstanceOf(NotFound.class));
+            as(role, () -> assertThatThrownBy(() -> documents.findById(id)).isInstanceOf(NotFound.class));
         }
         door.open(owner);
-        assertThat(as(Role.COORDINATOR, () -> documents.one(id)).owner()).isEqualTo(owner);
+        assertThat(as(Role.COORDINATOR, () -> documents.findById(id)).owner()).isEqualTo(owner);
     }
 
     @Test
-    void nobodyClaimsWhatIsNotHersOrIsOwnedAlready() {
+    void refusesClaimOfOthersOrOwnedFile() {
         DocumentId id = as(Role.STAFF, () -> keep("pv.pdf", SampleFiles.pdf()));
-        DocumentOwner owner = new DocumentOwner(OpenDoor.KIND, Ids.next());
+        DocumentOwner owner = new DocumentOwner(TestDocumentGuard.KIND, Ids.next());
         as(
                 Role.COORDINATOR,
                 () -> assertThatThrownBy(() -> keeping.claim(id, owner)).isInstanceOf(NotFound.class));
         as(Role.STAFF, () -> {
             keeping.claim(id, owner);
-            return assertThatThrownBy(() -> keeping.claim(id, new DocumentOwner(OpenDoor.KIND, Ids.next())))
+            return assertThatThrownBy(() -> keeping.claim(id, new DocumentOwner(TestDocumentGuard.KIND, Ids.next())))
                     .isInstanceOf(NotFound.class);
         });
     }
 
     @Test
-    void whatIsThrownAwayIsClosedAtOnceAndDeletedADayLater() {
-        DocumentOwner owner = new DocumentOwner(OpenDoor.KIND, Ids.next());
+    void discardedFileIsClosedAtOnceAndDeletedADayLater() {
+        DocumentOwner owner = new DocumentOwner(TestDocumentGuard.KIND, Ids.next());
         door.open(owner);
         DocumentId gone = as(Role.STAFF, () -> kept(owner));
         DocumentId back = as(Role.STAFF, () -> kept(owner));
@@ -69,7 +69,7 @@ class DocumentOwnershipTest extends DocumentsFixture {
             List.of(gone, back, fresh).forEach(each -> keeping.discard(each, owner));
             assertThatThrownBy(() -> documents.content(gone)).isInstanceOf(NotFound.class);
             keeping.restore(back, owner);
-            return documents.one(back);
+            return documents.findById(back);
         });
         discardedAgo(gone, 25);
         discardedAgo(fresh, 23);
@@ -82,7 +82,7 @@ class DocumentOwnershipTest extends DocumentsFixture {
         assertThat(chunks(gone)).isZero();
         as(Role.STAFF, () -> {
             keeping.restore(fresh, owner);
-            return documents.one(fresh);
+            return documents.findById(fresh);
         });
         assertThat(documentRows(back)).isOne();
         assertThat(gestures(gone))
@@ -91,7 +91,7 @@ class DocumentOwnershipTest extends DocumentsFixture {
     }
 
     @Test
-    void whatNothingClaimsForAMonthGoes() {
+    void deletesFileUnclaimedForAMonth() {
         DocumentId id = as(Role.STAFF, () -> keep("pv.pdf", SampleFiles.pdf()));
         tidy();
         assertThat(documentRows(id)).isOne();

@@ -12,15 +12,15 @@ import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.database.Json;
 import org.convergence.platform.document.DocumentId;
-import org.convergence.platform.document.DocumentKeeping;
 import org.convergence.platform.document.DocumentOwner;
-import org.convergence.platform.document.Documents;
-import org.convergence.platform.document.OpenDoor;
+import org.convergence.platform.document.DocumentService;
+import org.convergence.platform.document.DocumentStorage;
 import org.convergence.platform.document.PreparedDocument;
 import org.convergence.platform.document.SampleFiles;
+import org.convergence.platform.document.TestDocumentGuard;
 import org.convergence.platform.document.Upload;
-import org.convergence.platform.jobs.Recurring;
-import org.convergence.testing.Visitors;
+import org.convergence.platform.jobs.RecurringWork;
+import org.convergence.testing.TestUsers;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -38,19 +38,19 @@ abstract class DocumentsFixture {
     MockMvcTester mvc;
 
     @Autowired
-    Visitors visitors;
+    TestUsers visitors;
 
     @Autowired
-    Documents documents;
+    DocumentService documents;
 
     @Autowired
-    DocumentKeeping keeping;
+    DocumentStorage keeping;
 
     @Autowired
-    OpenDoor door;
+    TestDocumentGuard door;
 
     @Autowired
-    List<Recurring> recurring;
+    List<RecurringWork> recurring;
 
     @Autowired
     JdbcClient db;
@@ -61,21 +61,21 @@ abstract class DocumentsFixture {
 
     @BeforeEach
     void tokens() {
-        visitors.anOrganisation();
-        staffToken = visitors.token(Role.STAFF);
-        otherToken = visitors.token(Role.COORDINATOR);
+        visitors.ensureOrganisation();
+        staffToken = visitors.createToken(Role.STAFF);
+        otherToken = visitors.createToken(Role.COORDINATOR);
     }
 
     DocumentId keep(String name, byte[] bytes) {
         try (PreparedDocument prepared = documents.prepare(Upload.of(name, new ByteArrayResource(bytes)))) {
-            return documents.keep(prepared);
+            return documents.store(prepared);
         }
     }
 
     DocumentId kept(DocumentOwner owner) {
         try (PreparedDocument prepared =
                 documents.prepare(Upload.of("pv.pdf", new ByteArrayResource(SampleFiles.pdf())))) {
-            return keeping.keep(prepared, owner);
+            return keeping.store(prepared, owner);
         }
     }
 
@@ -84,7 +84,7 @@ abstract class DocumentsFixture {
     }
 
     void tidy() {
-        Recurring tidying = recurring.stream()
+        RecurringWork tidying = recurring.stream()
                 .filter(each -> each.name().equals("document.tidy"))
                 .findFirst()
                 .orElseThrow();

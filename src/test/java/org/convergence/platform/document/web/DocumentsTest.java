@@ -21,7 +21,7 @@ import tools.jackson.databind.JsonNode;
 class DocumentsTest extends DocumentsFixture {
 
     @Test
-    void aFileIsBroughtInByProgramAndReadBackToTheByte() {
+    void uploadedFileIsReadBackUnchanged() {
         byte[] random = new byte[1_000_000];
         new java.util.Random(7).nextBytes(random);
         byte[] paper = SampleFiles.zip(java.util.Map.of(
@@ -50,7 +50,7 @@ class DocumentsTest extends DocumentsFixture {
     }
 
     @Test
-    void aBrowserCanDoNothingWithItButSaveIt() {
+    void browserCanOnlySaveFile() {
         JsonNode told = json(post(
                 staffToken, null, "notes \"l’été\".txt", "<b>gras</b> et le reste".getBytes(StandardCharsets.UTF_8)));
         MockHttpServletResponse answer = get(staffToken, "/api/v1/documents/" + text(told, "id") + "/content");
@@ -67,11 +67,11 @@ class DocumentsTest extends DocumentsFixture {
     }
 
     @Test
-    void aPictureIsShownAndHasASmallOne() {
+    void pictureIsShownWithThumbnail() {
         CurrentActor.runAs(visitors.actor(Role.STAFF), () -> {
             DocumentId id = keep("photo.jpg", SampleFiles.photograph(1600, 1200, 6));
-            Document known = documents.one(id);
-            assertThat(known.size()).isEqualTo(new Document.Size(1200, 1600));
+            Document known = documents.findById(id);
+            assertThat(known.size()).isEqualTo(new Document.ImageSize(1200, 1600));
             MockHttpServletResponse shown = page(known.address());
             assertThat(shown.getContentType()).isEqualTo("image/jpeg");
             assertThat(shown.getHeader("Content-Disposition")).startsWith("inline");
@@ -84,15 +84,16 @@ class DocumentsTest extends DocumentsFixture {
     }
 
     @Test
-    void aPaperHasNoSmallPicture() {
+    void otherFileHasNoThumbnail() {
         CurrentActor.runAs(visitors.actor(Role.STAFF), () -> {
             DocumentId id = keep("pv.pdf", SampleFiles.pdf());
-            assertThat(page(documents.one(id).thumbnailAddress()).getStatus()).isEqualTo(404);
+            assertThat(page(documents.findById(id).thumbnailAddress()).getStatus())
+                    .isEqualTo(404);
         });
     }
 
     @Test
-    void aFileSentAgainUnderItsKeyIsKeptOnceAndAnotherUnderTheSameKeyIsRefused() {
+    void storesRepeatedUploadOnceAndRefusesOtherFileUnderSameKey() {
         String key = Ids.next().toString();
         byte[] photograph = SampleFiles.photograph(640, 480, 1);
         JsonNode first = json(post(staffToken, key, "photo.jpg", photograph));
@@ -103,7 +104,7 @@ class DocumentsTest extends DocumentsFixture {
     }
 
     @Test
-    void aRefusedFileSaysWhatToDoAndLeavesNothing() {
+    void refusedFileHasAdviceAndLeavesNothing() {
         int before = db.sql("SELECT count(*) FROM platform.document")
                 .query(Integer.class)
                 .single();
@@ -124,7 +125,7 @@ class DocumentsTest extends DocumentsFixture {
     }
 
     @Test
-    void theBytesAreNeverChanged() {
+    void bytesCannotBeChanged() {
         assertThatThrownBy(() ->
                         db.sql("UPDATE platform.document_chunk SET number = 9").update())
                 .rootCause()

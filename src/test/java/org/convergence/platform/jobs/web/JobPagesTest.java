@@ -8,11 +8,11 @@ import java.util.UUID;
 import org.convergence.identity.Role;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.database.Keyset;
+import org.convergence.platform.jobs.JobQueue;
 import org.convergence.platform.jobs.JobRequest;
-import org.convergence.platform.jobs.Jobs;
-import org.convergence.platform.jobs.QueuedJobs;
+import org.convergence.platform.jobs.JobTestRunner;
 import org.convergence.testing.ModuleTest;
-import org.convergence.testing.Visitors;
+import org.convergence.testing.TestUsers;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,23 +28,23 @@ class JobPagesTest {
     private MockMvcTester browser;
 
     @Autowired
-    private Visitors visitors;
+    private TestUsers visitors;
 
     @Autowired
-    private Jobs jobs;
+    private JobQueue jobs;
 
     @Autowired
-    private QueuedJobs queued;
+    private JobTestRunner queued;
 
     @BeforeEach
     void nothingWaits() {
-        visitors.anOrganisation();
+        visitors.ensureOrganisation();
         queued.runAll();
         page("/", Role.STAFF);
     }
 
     @Test
-    void everyPageSaysThatSomethingRunsAndOnceThatItEnded() throws Exception {
+    void everyPageShowsRunningJobsAndAnnouncesEndOnce() throws Exception {
         sow(Role.STAFF, 2);
         assertThat(page("/identity/own", Role.STAFF).select("#underway").text()).isEqualTo("1 travail en cours");
         assertThat(page("/identity/own", Role.ACCOUNTANT).select("#underway")).isEmpty();
@@ -58,7 +58,7 @@ class JobPagesTest {
     }
 
     @Test
-    void aPageThatStaysOpenIsToldToo() throws Exception {
+    void openPageIsUpdated() throws Exception {
         sow(Role.STAFF, 1);
         assertThat(part("/platform/jobs/underway", Role.STAFF).select("#underway"))
                 .hasSize(1);
@@ -69,7 +69,7 @@ class JobPagesTest {
     }
 
     @Test
-    void aRunIsStoppedAndResumedOnItsPage() throws Exception {
+    void stopsAndResumesRunOnItsPage() throws Exception {
         UUID run = sow(Role.STAFF, 3);
         String address = "/platform/jobs/" + run;
         assertThat(page(address, Role.STAFF).select("progress")).hasSize(1);
@@ -92,7 +92,7 @@ class JobPagesTest {
     }
 
     @Test
-    void somebodyElsesRunIsNotThereExceptForWhoWatches() throws Exception {
+    void otherPeoplesRunsNeedWatchPermission() throws Exception {
         String address = "/platform/jobs/" + sow(Role.STAFF, 1);
         assertThat(get(address, Role.ACCOUNTANT)).hasStatus(404);
         assertThat(post(address + "/stop", Role.ACCOUNTANT)).hasStatus(404);
@@ -102,7 +102,7 @@ class JobPagesTest {
     }
 
     @Test
-    void theListGoesOnWhereItStoppedAndAMadeUpPlaceIsItsStart() throws Exception {
+    void listContinuesAndForgedPositionStartsOver() throws Exception {
         for (int i = 0; i < 31; i++) {
             sow(Role.VOLUNTEER, 1);
         }

@@ -13,16 +13,16 @@ import java.util.UUID;
 import org.convergence.identity.Role;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.database.Refused;
+import org.convergence.platform.mail.BounceMailReader;
 import org.convergence.platform.mail.DeliveryMethod;
 import org.convergence.platform.mail.Letter;
 import org.convergence.platform.mail.LetterState;
 import org.convergence.platform.mail.LetterStatus;
 import org.convergence.platform.mail.LetterStatusService;
-import org.convergence.platform.mail.LetterStatusService.Delivery;
-import org.convergence.platform.mail.ReturnedMail;
+import org.convergence.platform.mail.LetterStatusService.LetterDelivery;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.testing.ModuleTest;
-import org.convergence.testing.Visitors;
+import org.convergence.testing.TestUsers;
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,19 +42,19 @@ class LetterStatusTest {
     private LetterStatusService statuses;
 
     @Autowired
-    private LetterBox box;
+    private JdbcOutbox box;
 
     @Autowired
-    private LetterSweeping cleanup;
+    private LetterCleanup cleanup;
 
     @Autowired
-    private ReturnedMail returned;
+    private BounceMailReader returned;
 
     @Autowired
     private OrganisationSettings settings;
 
     @Autowired
-    private Visitors visitors;
+    private TestUsers visitors;
 
     @Autowired
     private TransactionOperations transactions;
@@ -69,69 +69,69 @@ class LetterStatusTest {
 
     @BeforeEach
     void emptyOutbox() {
-        visitors.anOrganisation();
+        visitors.ensureOrganisation();
         db.sql("DELETE FROM platform.mail_message").update();
     }
 
     @Test
-    void letterWaitsUntilTheServerTookIt() {
+    void letterWaitsUntilServerAcceptsIt() {
         post();
         assertThat(status().state()).isEqualTo(LetterState.WAITING);
         assertThat(status().leftOn()).isNull();
-        LetterBox.InHand letter = box.take().orElseThrow();
+        JdbcOutbox.OutgoingLetter letter = box.takeNext().orElseThrow();
         assertThat(status().state()).isEqualTo(LetterState.PERHAPS_SENT);
-        box.delivered(letter.id());
+        box.markSent(letter.id());
         assertThat(status().state()).isEqualTo(LetterState.SENT);
         assertThat(status().leftOn()).isNotNull();
     }
 
     @Test
-    void letterThatWasCutOffStaysPerhapsSentWhenTheServerIsAwayLater() {
+    void interruptedLetterStaysPerhapsSentWhenServerIsAway() {
         post();
-        box.take();
+        box.takeNext();
         db.sql("UPDATE platform.mail_message SET next_at = now() - interval '1 second'")
                 .update();
-        box.recover();
-        box.failed(box.take().orElseThrow(), "NO_CONNECTION", false);
+        box.recoverInterrupted();
+        box.markFailed(box.takeNext().orElseThrow(), "NO_CONNECTION", false);
         assertThat(status().state()).isEqualTo(LetterState.PERHAPS_SENT);
         assertThat(takeBack()).as("what may be gone is not taken back").isZero();
     }
 
     @Test
-    void givenUpIsWithheldAndOnlyTheServersNoIsRefused() {
+    void givenUpIsWithheldAndServerRefusalIsRefused() {
         post();
-        LetterBox.InHand letter = box.take().orElseThrow();
+        JdbcOutbox.OutgoingLetter letter = box.takeNext().orElseThrow();
         db.sql("UPDATE platform.mail_message SET attempts = 8").update();
-        box.failed(letter, "NO_CONNECTION", true);
+        box.markFailed(letter, "NO_CONNECTION", true);
         assertThat(status().state()).isEqualTo(LetterState.WITHHELD);
         db.sql("UPDATE platform.mail_message SET state = 'SENDING'").update();
-        box.failed(letter, "REFUSED_RECIPIENT", true);
+        box.markFailed(letter, "REFUSED_RECIPIENT", true);
         assertThat(status().state()).isEqualTo(LetterState.REFUSED);
     }
 
     @Test
-    void bounceOfASentLetterMakesItRefused() {
+    void bounceMakesSentLetterRefused() {
         post();
-        UUID id = box.take().orElseThrow().id();
-        box.delivered(id);
-        transactions.executeWithoutResult(tx -> returned.note(new ReturnedMail.Answer(id, false)));
+        UUID id = box.takeNext().orElseThrow().id();
+        box.markSent(id);
+        transactions.executeWithoutResult(tx -> returned.recordReply(new BounceMailReader.ServerReply(id, false)));
         assertThat(status().state()).as("only late").isEqualTo(LetterState.SENT);
-        transactions.executeWithoutResult(tx -> returned.note(new ReturnedMail.Answer(id, true)));
+        transactions.executeWithoutResult(tx -> returned.recordReply(new BounceMailReader.ServerReply(id, true)));
         assertThat(status().state()).isEqualTo(LetterState.REFUSED);
         assertThat(status().leftOn()).isNull();
     }
 
     @Test
-    void letterTakenBackNeverLeavesAndSaysByWhom() {
+    void letterTakenBackNeverLeavesAndNamesActor() {
         post();
         assertThat(takeBack()).isEqualTo(1);
         assertThat(status().state()).isEqualTo(LetterState.WITHHELD);
         assertThat(status().decidedBy()).isNotBlank();
-        assertThat(box.take()).isEmpty();
+        assertThat(box.takeNext()).isEmpty();
     }
 
     @Test
-    void deliveryByHandTakesTheLetterOutOfTheQueueAndCountsFromItsDay() {
+    void deliveryByHandRemovesLetterFromQueueAndSetsDay() {
         LocalDate today = settings.today();
         UUID withoutMail = UUID.randomUUID();
         post();
@@ -140,7 +140,7 @@ class LetterStatusTest {
                 .isInstanceOf(Refused.class);
         assertThat(deliver(today.minusDays(2), today.minusDays(2), record, withoutMail))
                 .isEqualTo(2);
-        assertThat(box.take()).isEmpty();
+        assertThat(box.takeNext()).isEmpty();
         Map<UUID, LetterStatus> found = statuses.findByRecords(MATTER, List.of(record, withoutMail));
         assertThat(found.values()).hasSize(2).allSatisfy(each -> {
             assertThat(each.state()).isEqualTo(LetterState.DELIVERED_OTHERWISE);
@@ -163,7 +163,7 @@ class LetterStatusTest {
         assertThat(status().leftOn()).isNull();
         assertThat(status().decidedBy()).isNull();
         assertThat(statuses.findByRecords(MATTER, List.of(printed))).isEmpty();
-        assertThat(box.take()).isPresent();
+        assertThat(box.takeNext()).isPresent();
         assertThat(undo(record, printed)).isEmpty();
 
         post();
@@ -183,16 +183,16 @@ class LetterStatusTest {
     @Test
     void mailThatArrivedMeanwhileIsNotOverwritten() {
         post();
-        LetterBox.InHand letter = box.take().orElseThrow();
-        box.delivered(letter.id());
+        JdbcOutbox.OutgoingLetter letter = box.takeNext().orElseThrow();
+        box.markSent(letter.id());
         assertThat(deliver(settings.today(), null, record)).isZero();
         assertThat(status().state()).isEqualTo(LetterState.SENT);
     }
 
     @Test
-    void stateStaysWhenTheLetterIsErased() {
+    void erasureKeepsState() {
         post();
-        box.delivered(box.take().orElseThrow().id());
+        box.markSent(box.takeNext().orElseThrow().id());
         db.sql("UPDATE platform.mail_message SET sent_at = now() - interval '91 days'")
                 .update();
         cleanup.run();
@@ -201,13 +201,13 @@ class LetterStatusTest {
     }
 
     @Test
-    void letterOfAForgottenPersonIsEmptiedAndNeverLeaves() {
+    void letterToForgottenPersonIsEmptiedAndNeverLeaves() {
         post();
         transactions.executeWithoutResult(
                 tx -> box.forget(List.of("A@exemple.org"), List.of("A@exemple.org"), "[retiré]"));
         assertThat(status().state()).isEqualTo(LetterState.WITHHELD);
         assertThat(personal()).isEqualTo("");
-        assertThat(box.take()).isEmpty();
+        assertThat(box.takeNext()).isEmpty();
     }
 
     @Test
@@ -268,6 +268,6 @@ class LetterStatusTest {
         return CurrentActor.callAs(
                 visitors.actor(Role.COORDINATOR),
                 () -> transactions.execute(tx -> statuses.markDelivered(
-                        MATTER, List.of(records), new Delivery(DeliveryMethod.HAND, on, earliest))));
+                        MATTER, List.of(records), new LetterDelivery(DeliveryMethod.HAND, on, earliest))));
     }
 }

@@ -50,8 +50,8 @@ class LettersFaultsTest {
     }
 
     @Test
-    void aKillInTheMiddleOfASendingLosesNoLetterAndRepeatsOneAtMost() throws Exception {
-        Path link = TestDatabase.lendPrograms(folder);
+    void killWhileSendingLosesNoLetterAndRepeatsAtMostOne() throws Exception {
+        Path link = TestDatabase.linkPrograms(folder);
         Map<String, String> environment = Map.of(
                 "CONVERGENCE_JOBS_PULSE",
                 "1s",
@@ -82,7 +82,7 @@ class LettersFaultsTest {
                     .until(() -> {
                         application.execute(ROUND_NOW);
                         return application
-                                .answers("SELECT count(*) FROM platform.mail_message WHERE state <> 'SENT'")
+                                .queryColumn("SELECT count(*) FROM platform.mail_message WHERE state <> 'SENT'")
                                 .equals(List.of("0"));
                     });
         }

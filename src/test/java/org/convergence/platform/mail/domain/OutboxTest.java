@@ -35,7 +35,7 @@ class OutboxTest {
     private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
 
     @Autowired
-    private LetterBox box;
+    private JdbcOutbox box;
 
     @Autowired
     private OrganisationSettings settings;
@@ -58,9 +58,9 @@ class OutboxTest {
     }
 
     @Test
-    void aLetterLeavesWithItsAccentsOnceItsTransactionIsThrough() throws Exception {
+    void sendsLetterAfterCommit() throws Exception {
         post(letter("solange@exemple.org", "Une réunion à Gaspé", "Voilà l’ordre du jour."));
-        carrier().carryAll();
+        carrier().sendDue();
 
         MimeMessage received = onlyMessage();
         assertThat(received.getSubject()).isEqualTo("Une réunion à Gaspé");
@@ -69,28 +69,28 @@ class OutboxTest {
     }
 
     @Test
-    void aLetterOfAFactThatWasTakenBackNeverLeaves() {
+    void rolledBackLetterNeverLeaves() {
         new TransactionTemplate(transactions).executeWithoutResult(status -> {
             box.post(letter("a@exemple.org", "Non", "Non"));
             status.setRollbackOnly();
         });
-        carrier().carryAll();
+        carrier().sendDue();
         assertThat(server.getReceivedMessages()).isEmpty();
         assertThatThrownBy(() -> box.post(letter("a@exemple.org", "Non", "Non")))
                 .isInstanceOf(IllegalTransactionStateException.class);
     }
 
     @Test
-    void aLetterCutOffInFlightShowsAsPerhapsSentAndGoesOnceMoreUnderTheSameId() throws Exception {
+    void interruptedLetterIsSentAgainUnderSameId() throws Exception {
         post(letter("a@exemple.org", "Bonjour", "Bonjour"));
-        carrier().carryAll();
+        carrier().sendDue();
         // The row of a letter after a kill between sending and recording it.
         db.sql("UPDATE platform.mail_message SET state = 'SENDING', next_at = now() - interval '1 second'")
                 .update();
-        box.recover();
+        box.recoverInterrupted();
         assertThat(states()).containsExactly("PERHAPS_SENT");
 
-        carrier().carryAll();
+        carrier().sendDue();
         assertThat(Arrays.stream(server.getReceivedMessages())
                         .map(OutboxTest::id)
                         .distinct())
@@ -100,11 +100,11 @@ class OutboxTest {
     }
 
     @Test
-    void whenTheServerIsAwayTheLetterWaitsAndSaysWhy() {
+    void letterWaitsWithReasonWhenServerIsAway() {
         post(letter("a@exemple.org", "Bonjour", "Bonjour"));
-        Carrier carrier = carrier();
+        LetterSender carrier = carrier();
         server.stop();
-        carrier.carryAll();
+        carrier.sendDue();
         assertThat(states()).containsExactly("QUEUED");
         assertThat(db.sql("SELECT problem FROM platform.mail_message")
                         .query(String.class)
@@ -113,19 +113,19 @@ class OutboxTest {
     }
 
     @Test
-    void aSubjectCannotAddAHeaderNorAnAddressASecondRecipient() throws Exception {
+    void preventsHeaderInjection() throws Exception {
         post(letter("a@exemple.org", "Bonjour\r\nBcc: b@exemple.org", "Bonjour"));
-        carrier().carryAll();
+        carrier().sendDue();
         assertThat(onlyMessage().getHeader("Bcc")).isNull();
         assertThatThrownBy(() -> post(letter("a@exemple.org, b@exemple.org", "x", "x")))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
-    void whatMustNotBeAtRestIsFilledInOnTheWay() throws Exception {
+    void completesTextAtSending() throws Exception {
         UUID about = UUID.randomUUID();
         post(new Letter("a@exemple.org", "Lien", "Ici : [[link]]", "test", new Letter.Completion("test", about)));
-        carrier().carryAll();
+        carrier().sendDue();
         assertThat(GreenMailUtil.getBody(onlyMessage())).contains("secret-of-" + about);
         assertThat(db.sql("SELECT body FROM platform.mail_message")
                         .query(String.class)
@@ -134,21 +134,21 @@ class OutboxTest {
     }
 
     @Test
-    void tryingTheConnectionSaysWhatIsWrong() {
-        assertThat(tried(carrier())).isEqualTo(Diagnosis.WORKS);
-        assertThat(tried(carrier("smtp://127.0.0.1:1?tls=never"))).isEqualTo(Diagnosis.NO_CONNECTION);
+    void connectionTestGivesDiagnosis() {
+        assertThat(tried(carrier())).isEqualTo(MailDiagnosis.WORKS);
+        assertThat(tried(carrier("smtp://127.0.0.1:1?tls=never"))).isEqualTo(MailDiagnosis.NO_CONNECTION);
         assertThat(tried(carrier("smtp://127.0.0.1:" + server.getSmtp().getPort())))
-                .isEqualTo(Diagnosis.NO_TLS);
-        assertThat(tried(carrier("smtp://nowhere.invalid:25?tls=never"))).isEqualTo(Diagnosis.UNKNOWN_HOST);
-        assertThat(tried(carrier(""))).isEqualTo(Diagnosis.NOT_SET);
+                .isEqualTo(MailDiagnosis.NO_TLS);
+        assertThat(tried(carrier("smtp://nowhere.invalid:25?tls=never"))).isEqualTo(MailDiagnosis.UNKNOWN_HOST);
+        assertThat(tried(carrier(""))).isEqualTo(MailDiagnosis.NOT_SET);
     }
 
     @Test
-    void aLetterThatNobodyCanCompleteHoldsNoOtherUpAndIsGivenUpInTheEnd() {
+    void incompletableLetterBlocksNoOtherAndIsGivenUp() {
         post(new Letter("a@exemple.org", "Lien", "[[link]]", "test", new Letter.Completion("test", BROKEN)));
         post(letter("b@exemple.org", "Bonjour", "Bonjour"));
-        for (int round = 0; round < LetterBox.MOST_ATTEMPTS; round++) {
-            carrier().carryAll();
+        for (int round = 0; round < JdbcOutbox.MOST_ATTEMPTS; round++) {
+            carrier().sendDue();
             db.sql("UPDATE platform.mail_message SET next_at = now() WHERE state <> 'SENT'")
                     .update();
         }
@@ -157,29 +157,29 @@ class OutboxTest {
     }
 
     @Test
-    void aLetterThatIsCutOffEachTimeIsGivenUpInTheEnd() {
+    void repeatedlyInterruptedLetterIsGivenUp() {
         post(letter("a@exemple.org", "Bonjour", "Bonjour"));
-        for (int round = 0; round < LetterBox.MOST_ATTEMPTS; round++) {
-            assertThat(box.take()).as("round %d", round).isPresent();
+        for (int round = 0; round < JdbcOutbox.MOST_ATTEMPTS; round++) {
+            assertThat(box.takeNext()).as("round %d", round).isPresent();
             db.sql("UPDATE platform.mail_message SET next_at = now() - interval '1 second'")
                     .update();
-            box.recover();
+            box.recoverInterrupted();
         }
         assertThat(states()).containsExactly("FAILED");
     }
 
-    private static Diagnosis tried(Carrier carrier) {
-        Diagnosis[] diagnosis = new Diagnosis[1];
+    private static MailDiagnosis tried(LetterSender carrier) {
+        MailDiagnosis[] diagnosis = new MailDiagnosis[1];
         CurrentActor.runAs(
-                Actor.system("test"), () -> diagnosis[0] = carrier.tryOut("a@exemple.org", "Essai", "Essai"));
+                Actor.system("test"), () -> diagnosis[0] = carrier.sendTest("a@exemple.org", "Essai", "Essai"));
         return diagnosis[0];
     }
 
-    private Carrier carrier() {
+    private LetterSender carrier() {
         return carrier("smtp://127.0.0.1:" + server.getSmtp().getPort() + "?tls=never");
     }
 
-    private Carrier carrier(String url) {
+    private LetterSender carrier(String url) {
         BodyCompleter completer = new BodyCompleter() {
             @Override
             public String name() {
@@ -194,7 +194,7 @@ class OutboxTest {
                 return Map.of("link", "secret-of-" + subject);
             }
         };
-        return new Carrier(box, List.of(completer), settings, url, "convergence@exemple.org");
+        return new LetterSender(box, List.of(completer), settings, url, "convergence@exemple.org");
     }
 
     private void post(Letter letter) {

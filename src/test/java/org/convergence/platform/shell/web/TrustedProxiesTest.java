@@ -12,7 +12,7 @@ import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 class TrustedProxiesTest {
 
     @Test
-    void nobodyIsBelievedUnlessNamed() {
+    void trustsOnlyConfiguredProxies() {
         assertThat(valves("")).isEmpty();
         assertThat(valves(" 127.0.0.1, ::1 ")).singleElement().satisfies(valve -> {
             assertThat("127.0.0.1").matches(valve.getInternalProxies());
@@ -23,7 +23,7 @@ class TrustedProxiesTest {
     }
 
     @Test
-    void aNameOrANetworkIsRefusedAtTheStart() {
+    void refusesNameOrNetworkAtStart() {
         for (String wrong : List.of("localhost", "10.0.0.0/8", ".*", "127.0.0.1;10.0.0.1")) {
             assertThatThrownBy(() -> valves(wrong)).as(wrong).isInstanceOf(IllegalStateException.class);
         }

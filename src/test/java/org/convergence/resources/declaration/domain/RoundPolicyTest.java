@@ -3,8 +3,8 @@ package org.convergence.resources.declaration.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import org.convergence.resources.declaration.domain.RoundPolicy.Problem;
-import org.convergence.resources.declaration.domain.RoundPolicy.Step;
+import org.convergence.resources.declaration.domain.RoundPolicy.RoundProblem;
+import org.convergence.resources.declaration.domain.RoundPolicy.RoundStep;
 import org.junit.jupiter.api.Test;
 
 /** The valid days of a round, and what is sent on a day. */
@@ -17,33 +17,33 @@ class RoundPolicyTest {
     private static final RoundDays DAYS = new RoundDays(COUNTED, ASKS, REMINDS, CLOSES);
 
     @Test
-    void nothingIsSentBeforeSomebodyApproves() {
-        assertThat(RoundPolicy.step(DAYS, false, REMINDS)).isEqualTo(Step.NONE);
+    void sendsNothingBeforeApproval() {
+        assertThat(RoundPolicy.stepOn(DAYS, false, REMINDS)).isEqualTo(RoundStep.NONE);
     }
 
     @Test
-    void oneIsAskedThenRemindedThenLeftInPeace() {
-        assertThat(RoundPolicy.step(DAYS, true, ASKS.minusDays(1))).isEqualTo(Step.NONE);
-        assertThat(RoundPolicy.step(DAYS, true, ASKS)).isEqualTo(Step.ASK);
-        assertThat(RoundPolicy.step(DAYS, true, REMINDS.minusDays(1))).isEqualTo(Step.ASK);
-        assertThat(RoundPolicy.step(DAYS, true, REMINDS)).isEqualTo(Step.REMIND);
-        assertThat(RoundPolicy.step(DAYS, true, CLOSES)).isEqualTo(Step.REMIND);
-        assertThat(RoundPolicy.step(DAYS, true, CLOSES.plusDays(1))).isEqualTo(Step.NONE);
+    void asksThenRemindsThenStops() {
+        assertThat(RoundPolicy.stepOn(DAYS, true, ASKS.minusDays(1))).isEqualTo(RoundStep.NONE);
+        assertThat(RoundPolicy.stepOn(DAYS, true, ASKS)).isEqualTo(RoundStep.ASK);
+        assertThat(RoundPolicy.stepOn(DAYS, true, REMINDS.minusDays(1))).isEqualTo(RoundStep.ASK);
+        assertThat(RoundPolicy.stepOn(DAYS, true, REMINDS)).isEqualTo(RoundStep.REMIND);
+        assertThat(RoundPolicy.stepOn(DAYS, true, CLOSES)).isEqualTo(RoundStep.REMIND);
+        assertThat(RoundPolicy.stepOn(DAYS, true, CLOSES.plusDays(1))).isEqualTo(RoundStep.NONE);
     }
 
     @Test
-    void theDaysComeInTheirOrder() {
-        assertThat(RoundPolicy.problem(DAYS)).isEmpty();
-        assertThat(RoundPolicy.problem(new RoundDays(COUNTED, COUNTED, REMINDS, REMINDS)))
+    void requiresDaysInOrder() {
+        assertThat(RoundPolicy.findProblem(DAYS)).isEmpty();
+        assertThat(RoundPolicy.findProblem(new RoundDays(COUNTED, COUNTED, REMINDS, REMINDS)))
                 .isEmpty();
-        assertThat(RoundPolicy.problem(new RoundDays(COUNTED, COUNTED.minusDays(1), REMINDS, CLOSES)))
-                .map(Problem::field)
+        assertThat(RoundPolicy.findProblem(new RoundDays(COUNTED, COUNTED.minusDays(1), REMINDS, CLOSES)))
+                .map(RoundProblem::field)
                 .contains("asksOn");
-        assertThat(RoundPolicy.problem(new RoundDays(COUNTED, ASKS, ASKS, CLOSES)))
-                .map(Problem::field)
+        assertThat(RoundPolicy.findProblem(new RoundDays(COUNTED, ASKS, ASKS, CLOSES)))
+                .map(RoundProblem::field)
                 .contains("remindsOn");
-        assertThat(RoundPolicy.problem(new RoundDays(COUNTED, ASKS, REMINDS, REMINDS.minusDays(1))))
-                .map(Problem::field)
+        assertThat(RoundPolicy.findProblem(new RoundDays(COUNTED, ASKS, REMINDS, REMINDS.minusDays(1))))
+                .map(RoundProblem::field)
                 .contains("closesOn");
     }
 }

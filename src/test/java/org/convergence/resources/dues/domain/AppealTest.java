@@ -19,20 +19,20 @@ import java.util.Map;
 import java.util.UUID;
 import org.convergence.directory.consent.ConsentChannel;
 import org.convergence.directory.consent.Purpose;
-import org.convergence.directory.consent.domain.ConsentLedger;
-import org.convergence.directory.consent.domain.Given;
-import org.convergence.directory.consent.domain.Method;
+import org.convergence.directory.consent.domain.ConsentLedgerService;
+import org.convergence.directory.consent.domain.ConsentMethod;
+import org.convergence.directory.consent.domain.ConsentRecord;
 import org.convergence.directory.people.Decision;
 import org.convergence.directory.people.PersonId;
 import org.convergence.directory.people.domain.ContactPoint;
 import org.convergence.directory.people.domain.PersonFacts;
-import org.convergence.directory.people.domain.PersonRegister;
+import org.convergence.directory.people.domain.PersonService;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.mail.LetterState;
 import org.convergence.platform.mail.LetterSummary;
-import org.convergence.platform.mail.domain.Postwoman;
+import org.convergence.platform.mail.domain.TestLetterSender;
 import org.convergence.resources.dues.CallId;
 import org.convergence.resources.dues.CallKind;
 import org.convergence.resources.dues.RateShape;
@@ -48,23 +48,23 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
 /** Members that are people: an appeal needs consent to appeals, dues do not; both are signed (R-L25-9, R-CASL-13). */
-@Import(DuesYear.Time.class)
-class AppealTest extends DuesYear {
+@Import(DuesYearFixture.OwnClockConfiguration.class)
+class AppealTest extends DuesYearFixture {
 
     @Autowired
-    private PersonRegister persons;
+    private PersonService persons;
 
     @Autowired
-    private ConsentLedger ledger;
+    private ConsentLedgerService ledger;
 
     @Autowired
-    private Postwoman postwoman;
+    private TestLetterSender postwoman;
 
     private PersonId ana = new PersonId(new UUID(0, 0));
     private PersonId luc = ana;
 
     @BeforeEach
-    void twoPeople() {
+    void createPeople() {
         signed("12, rue des Érables, Montréal");
         as(() -> {
             String code = "P" + Math.abs(UUID.randomUUID().hashCode() % 100_000_000);
@@ -77,12 +77,12 @@ class AppealTest extends DuesYear {
                     new Decision("AGA", LocalDate.of(2019, 12, 1), null, null));
             ana = person("Ana", people);
             luc = person("Luc", people);
-            ledger.give(Given.yes(
+            ledger.record(ConsentRecord.express(
                     ana,
                     ConsentChannel.MAIL,
                     Purpose.APPEALS,
                     settings.today(),
-                    Method.PREFERENCES,
+                    ConsentMethod.PREFERENCES,
                     "Oui",
                     "test",
                     null));
@@ -91,15 +91,15 @@ class AppealTest extends DuesYear {
     }
 
     @Test
-    void anAppealGoesToWhoSaidYesAndThePreviewSaysWhoIsLeftOut() {
+    void sendsAppealOnlyWithConsentAndPreviewsExclusions() {
         CallId call = as(() -> calls.prepare(facts(CallKind.APPEAL, "100", null)));
-        CallTotal total = as(() -> lines.total(calls.one(call)));
+        CallTotal total = as(() -> lines.computeTotal(calls.findById(call)));
         assertThat(total.askable()).isEqualTo(4);
         assertThat(total.refusing())
                 .singleElement()
                 .satisfies(it -> assertThat(it.name()).contains("Luc"))
                 .satisfies(it -> assertThat(it.reason()).isEqualTo("consent.reason.own_consent"));
-        run(call);
+        issueAndSend(call);
         assertThat(letters()).contains("ana@exemple.org dues_invoice").doesNotContain("luc@exemple.org dues_invoice");
         assertThat(count("resources.ledger_invoice WHERE person = ?", luc)).isZero();
         Map<String, @Nullable Object> hers = db.sql(
@@ -107,7 +107,7 @@ class AppealTest extends DuesYear {
                 .query()
                 .singleRow();
         assertThat(String.valueOf(hers.get("body"))).contains("12, rue des Érables", "[[stop]]", "[[balance]]");
-        assertThat(hers).containsEntry("topic", "appeals").containsEntry("completer", DuesEnclosing.NAME);
+        assertThat(hers).containsEntry("topic", "appeals").containsEntry("completer", DuesLetterCompleter.NAME);
         assertThat(hers.get("stop")).isNotNull();
         assertThat(db.sql("SELECT topic FROM platform.mail_message WHERE recipient = 'facturation@baie.example'")
                         .query((row, n) -> String.valueOf(row.getString(1)))
@@ -117,29 +117,30 @@ class AppealTest extends DuesYear {
     }
 
     @Test
-    void whoSaidNoSinceIsNotRemindedOfAnAppeal() {
+    void withdrawnConsentStopsRemindersOfAppeal() {
         CallId call = as(() -> calls.prepare(facts(CallKind.APPEAL, "100", null)));
-        run(call);
+        issueAndSend(call);
         overdue(12);
         int due = as(() -> reminding.due(call));
-        as(() -> ledger.withdraw(ana, ConsentChannel.MAIL, null, settings.today(), Method.PREFERENCES, "test"));
+        as(() -> ledger.withdraw(ana, ConsentChannel.MAIL, null, settings.today(), ConsentMethod.PREFERENCES, "test"));
         assertThat(as(() -> reminding.due(call))).isEqualTo(due - 1);
         db.sql("DELETE FROM platform.mail_message WHERE recipient <> ''").update();
-        assertThat(as(() -> reminding.remind(call)).leftOut()).isEqualTo(1);
+        assertThat(as(() -> reminding.sendReminders(call)).leftOut()).isEqualTo(1);
         assertThat(letters()).doesNotContain("ana@exemple.org dues_reminder").isNotEmpty();
-        assertThat(as(() -> reminding.remind(call)).all()).isZero();
+        assertThat(as(() -> reminding.sendReminders(call)).all()).isZero();
     }
 
     @Test
-    void duesOfAPersonNeedNoYesButAreSigned() {
+    void duesNeedNoConsentButSignature() {
         CallId call = as(() -> calls.prepare(facts(CallKind.ANNUAL, null, null)));
         signed(null);
-        assertThat(as(() -> lines.total(calls.one(call)).unsigned())).isEqualTo(2);
-        assertThatThrownBy(() -> as(() -> launching.begin(call, null)))
+        assertThat(as(() -> lines.computeTotal(calls.findById(call)).unsigned()))
+                .isEqualTo(2);
+        assertThatThrownBy(() -> as(() -> launching.start(call, null)))
                 .isInstanceOf(Refused.class)
                 .hasMessage("mail.refused.unsigned");
         signed("12, rue des Érables, Montréal");
-        run(call);
+        issueAndSend(call);
         assertThat(letters()).contains("ana@exemple.org dues_invoice", "luc@exemple.org dues_invoice");
         assertThat(db.sql("SELECT body FROM platform.mail_message WHERE recipient = 'luc@exemple.org'")
                         .query(String.class)
@@ -155,9 +156,9 @@ class AppealTest extends DuesYear {
     }
 
     @Test
-    void theInvoiceAndHowToStopComeInOneLetter() throws Exception {
+    void letterHasInvoiceAndUnsubscribeLink() throws Exception {
         CallId call = as(() -> calls.prepare(facts(CallKind.APPEAL, "100", null)));
-        runWithoutMail(call);
+        issueWithoutSending(call);
         assertThat(as(() -> letters.summarize(call)).mailed().count(LetterState.SENT))
                 .isZero();
         var server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
@@ -195,15 +196,15 @@ class AppealTest extends DuesYear {
     }
 
     private PersonId person(String given, CategoryId people) {
-        PersonId id = persons.add(new PersonFacts(
+        PersonId id = persons.create(new PersonFacts(
                 given,
                 "Morales",
                 null,
                 null,
                 List.of("fr"),
                 List.of(new ContactPoint(
-                        ContactPoint.Channel.MAIL,
-                        ContactPoint.Sphere.PROFESSIONAL,
+                        ContactPoint.ContactChannel.MAIL,
+                        ContactPoint.ContactSphere.PROFESSIONAL,
                         given.toLowerCase(java.util.Locale.ROOT) + "@exemple.org",
                         null)),
                 null));
@@ -212,7 +213,7 @@ class AppealTest extends DuesYear {
     }
 
     private void overdue(int days) {
-        ((MovingClock) clock).goTo(clock.instant().plus(Duration.ofDays(30L + days)));
+        ((MovingClock) clock).moveTo(clock.instant().plus(Duration.ofDays(30L + days)));
     }
 
     private void signed(@Nullable String address) {

@@ -8,31 +8,31 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.convergence.resources.dues.CallId;
 import org.convergence.resources.dues.CallKind;
 import org.convergence.resources.ledger.PaymentMethod;
-import org.convergence.resources.ledger.domain.Invoices;
-import org.convergence.resources.ledger.domain.Part;
+import org.convergence.resources.ledger.domain.InvoiceQueries;
 import org.convergence.resources.ledger.domain.PaymentFacts;
-import org.convergence.resources.membership.domain.Ending;
-import org.convergence.testing.Statements;
+import org.convergence.resources.ledger.domain.PaymentPart;
+import org.convergence.resources.membership.domain.MembershipEnding;
+import org.convergence.testing.StatementCounter;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.Import;
 
 /** The totals of a call, at the cost of the members not invoiced yet. */
-@Import(DuesYear.Time.class)
-class CallTotalTest extends DuesYear {
+@Import(DuesYearFixture.OwnClockConfiguration.class)
+class CallTotalTest extends DuesYearFixture {
 
     @Test
-    void ofWhoWasAskedTheInvoiceAloneIsRead() {
+    void totalsInvoicedMembersFromInvoices() {
         CallId call = as(() -> calls.prepare(facts(CallKind.ANNUAL, null, null)));
-        CallTotal before = as(() -> lines.total(calls.one(call)));
+        CallTotal before = as(() -> lines.computeTotal(calls.findById(call)));
         as(() -> {
             declare(silent, 400);
             return true;
         });
-        run(call);
-        CallKeeping.Kept issued = as(() -> calls.one(call));
+        issueAndSend(call);
+        DuesCallService.StoredCall issued = as(() -> calls.findById(call));
         var total = new AtomicReference<CallTotal>();
-        int asked = Statements.count(() -> total.set(as(() -> lines.total(issued))));
+        int asked = StatementCounter.count(() -> total.set(as(() -> lines.computeTotal(issued))));
         assertThat(asked).as("the members, their shares, their invoices").isLessThanOrEqualTo(4);
         CallTotal after = Objects.requireNonNull(total.get());
         assertThat(after.members()).isEqualTo(before.members());
@@ -44,34 +44,34 @@ class CallTotalTest extends DuesYear {
     }
 
     @Test
-    void whatWasAskedBesidesSinceIsOwedToo() {
+    void totalsRevisionInvoices() {
         CallId call = issued();
         as(() -> {
             declare(small, 300);
-            return revisions.settle(call, revisions.of(call).get(0).membership(), false);
+            return revisions.settle(call, revisions.findByCall(call).get(0).membership(), false);
         });
-        assertThat(as(() -> lines.total(calls.one(call))).owed()).containsExactly(Money.of(CAD, 1_150));
-        CallLines.CallLine line = line(call, "Syndicat du Lac");
+        assertThat(as(() -> lines.computeTotal(calls.findById(call))).owed()).containsExactly(Money.of(CAD, 1_150));
+        CallLineQueries.CallLine line = line(call, "Syndicat du Lac");
         assertThat(line.asked()).isEqualTo(Money.of(CAD, 150));
-        Invoices.Line first = Objects.requireNonNull(line.invoice());
+        InvoiceQueries.InvoiceSummary first = Objects.requireNonNull(line.invoice());
         as(() -> receiving.receive(
                 new PaymentFacts(
                         small, null, PaymentMethod.TRANSFER, settings.today(), null, first.total(), null, null, null),
-                List.of(Part.of(first.id(), first.total().getAmount()))));
+                List.of(PaymentPart.of(first.id(), first.total().getAmount()))));
         assertThat(line(call, "Syndicat du Lac").balance())
                 .as("the first is paid, the other is not")
                 .isEqualTo(Money.of(CAD, 75));
     }
 
     @Test
-    void whoIsAMemberOnThatDayNoMoreIsStillCounted() {
+    void countsInvoicedFormerMembers() {
         CallId call = issued();
         as(() -> {
-            var it = admission.of(big).get(0);
-            admission.end(it.id(), it.version(), new Ending(reference.minusDays(1), "désaffiliation", null));
+            var it = admission.findByMember(big).get(0);
+            admission.end(it.id(), it.version(), new MembershipEnding(reference.minusDays(1), "désaffiliation", null));
             return true;
         });
-        CallTotal total = as(() -> lines.total(calls.one(call)));
+        CallTotal total = as(() -> lines.computeTotal(calls.findById(call)));
         assertThat(total.issued()).isEqualTo(2);
         assertThat(total.gone()).isOne();
         assertThat(total.owed()).containsExactly(Money.of(CAD, 1_075));
@@ -79,7 +79,7 @@ class CallTotalTest extends DuesYear {
 
     private CallId issued() {
         CallId call = as(() -> calls.prepare(facts(CallKind.ANNUAL, null, null)));
-        run(call);
+        issueAndSend(call);
         return call;
     }
 }

@@ -13,7 +13,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import org.convergence.resources.dues.RateShape;
-import org.convergence.resources.dues.domain.Owed.Bound;
+import org.convergence.resources.dues.domain.DuesAmount.AppliedBound;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -24,30 +24,30 @@ class DuesPolicyTest {
     private static final CurrencyUnit CAD = CurrencyUnit.of("CAD");
 
     @Test
-    void aFlatRateCountsNobody() {
+    void flatRateIgnoresHeadcount() {
         assertThat(amount(rate(RateShape.FLAT, "100", null, null), 0)).isEqualTo("100.00");
         assertThat(amount(rate(RateShape.FLAT, "100", null, null), 60_000)).isEqualTo("100.00");
     }
 
     @Test
-    void aRatePerPersonIsRoundedOnceAtTheEnd() {
+    void roundsOnceAtTheEnd() {
         assertThat(amount(rate(RateShape.PER_CAPITA, "0.045", null, null), 411)).isEqualTo("18.50");
         assertThat(amount(rate(RateShape.PER_CAPITA, "0.045", null, null), 1)).isEqualTo("0.05");
         assertThat(amount(rate(RateShape.PER_CAPITA, "0.3333", null, null), 3)).isEqualTo("1.00");
     }
 
     @Test
-    void theLeastAndTheMostAreKept() {
+    void appliesMinimumAndMaximum() {
         Rate rate = rate(RateShape.PER_CAPITA, "0.50", "75", "4000");
-        assertThat(DuesPolicy.owed(rate, 149).amount().getAmount()).isEqualTo("75.00");
-        assertThat(DuesPolicy.owed(rate, 149).bound()).isEqualTo(Bound.MINIMUM);
-        assertThat(DuesPolicy.owed(rate, 150).bound()).isEqualTo(Bound.NONE);
-        assertThat(DuesPolicy.owed(rate, 8_001).amount().getAmount()).isEqualTo("4000.00");
-        assertThat(DuesPolicy.owed(rate, 8_001).bound()).isEqualTo(Bound.MAXIMUM);
+        assertThat(DuesPolicy.computeDues(rate, 149).amount().getAmount()).isEqualTo("75.00");
+        assertThat(DuesPolicy.computeDues(rate, 149).bound()).isEqualTo(AppliedBound.MINIMUM);
+        assertThat(DuesPolicy.computeDues(rate, 150).bound()).isEqualTo(AppliedBound.NONE);
+        assertThat(DuesPolicy.computeDues(rate, 8_001).amount().getAmount()).isEqualTo("4000.00");
+        assertThat(DuesPolicy.computeDues(rate, 8_001).bound()).isEqualTo(AppliedBound.MAXIMUM);
     }
 
     @Test
-    void aStepIsThatInWhichTheHeadcountFalls() {
+    void picksStepOfHeadcount() {
         Rate rate = brackets(RateShape.STEPS, 0, "50", 101, "150", 501, "400");
         assertThat(amount(rate, 0)).isEqualTo("50.00");
         assertThat(amount(rate, 100)).isEqualTo("50.00");
@@ -57,19 +57,19 @@ class DuesPolicyTest {
     }
 
     @Test
-    void slicesAreAddedUp() {
+    void addsUpSlices() {
         Rate rate = brackets(RateShape.SLICES, 0, "0.50", 1_001, "0.30", 5_001, "0.10");
         assertThat(amount(rate, 0)).isEqualTo("0.00");
         assertThat(amount(rate, 1_000)).isEqualTo("500.00");
         assertThat(amount(rate, 1_001)).isEqualTo("500.30");
         assertThat(amount(rate, 6_000)).isEqualTo("1800.00");
-        assertThat(DuesPolicy.owed(rate, 6_000).steps())
-                .extracting(Owed.Step::people)
+        assertThat(DuesPolicy.computeDues(rate, 6_000).steps())
+                .extracting(DuesAmount.ComputationStep::people)
                 .containsExactly(1_000, 4_000, 1_000);
     }
 
     @Test
-    void aTableWithAHoleOrAnOverlapIsNoTable() {
+    void rejectsBracketsWithGapOrOverlap() {
         assertThatThrownBy(() -> brackets(RateShape.STEPS, 1, "50")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> brackets(RateShape.STEPS, 0, "50", 100, "60", 100, "70"))
                 .isInstanceOf(IllegalArgumentException.class);
@@ -79,17 +79,17 @@ class DuesPolicyTest {
 
     /** One more person costs the rate of their slice, without a jump: brackets are continuous. */
     @Property
-    void onePersonMoreCostsTheRateOfHerSlice(@ForAll("slices") Rate rate, @ForAll @IntRange(max = 60_000) int people) {
+    void onePersonMoreCostsRateOfSlice(@ForAll("slices") Rate rate, @ForAll @IntRange(max = 60_000) int people) {
         BigDecimal more = sum(rate, people + 1).subtract(sum(rate, people));
         assertThat(rate.brackets()).extracting(Bracket::amount).anyMatch(each -> each.compareTo(more) == 0);
-        assertThat(DuesPolicy.owed(rate, people).steps().stream()
-                        .mapToInt(Owed.Step::people)
+        assertThat(DuesPolicy.computeDues(rate, people).steps().stream()
+                        .mapToInt(DuesAmount.ComputationStep::people)
                         .sum())
                 .isEqualTo(people);
     }
 
     @Property
-    void nobodyOwesLessThanTheLeastNorMoreThanTheMost(
+    void amountStaysBetweenMinimumAndMaximum(
             @ForAll("slices") Rate rate,
             @ForAll @IntRange(max = 60_000) int people,
             @ForAll @IntRange(max = 900) int least) {
@@ -100,7 +100,7 @@ class DuesPolicyTest {
                 rate.brackets(),
                 BigDecimal.valueOf(least),
                 BigDecimal.valueOf(least + 1000L));
-        BigDecimal owed = DuesPolicy.owed(bounded, people).amount().getAmount();
+        BigDecimal owed = DuesPolicy.computeDues(bounded, people).amount().getAmount();
         assertThat(owed).isBetween(BigDecimal.valueOf(least), BigDecimal.valueOf(least + 1000L));
     }
 
@@ -122,13 +122,13 @@ class DuesPolicyTest {
     }
 
     private static BigDecimal sum(Rate rate, int people) {
-        return DuesPolicy.owed(rate, people).steps().stream()
+        return DuesPolicy.computeDues(rate, people).steps().stream()
                 .map(step -> step.each().multiply(BigDecimal.valueOf(step.people())))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private static String amount(Rate rate, int headcount) {
-        return DuesPolicy.owed(rate, headcount).amount().getAmount().toPlainString();
+        return DuesPolicy.computeDues(rate, headcount).amount().getAmount().toPlainString();
     }
 
     private static Rate rate(RateShape shape, String amount, @Nullable String least, @Nullable String most) {

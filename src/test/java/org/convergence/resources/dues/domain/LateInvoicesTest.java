@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.convergence.platform.database.Refused;
 import org.convergence.resources.dues.CallId;
 import org.convergence.resources.dues.CallKind;
-import org.convergence.resources.ledger.domain.Invoices;
+import org.convergence.resources.ledger.domain.InvoiceQueries;
 import org.convergence.testing.MovingClock;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,16 +18,16 @@ import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.Import;
 
 /** A member that declares its headcount after a call's due day gets its own due day. */
-@Import(DuesYear.Time.class)
-class LateInvoicesTest extends DuesYear {
+@Import(DuesYearFixture.OwnClockConfiguration.class)
+class LateInvoicesTest extends DuesYearFixture {
 
     private CallId call = new CallId(new UUID(0, 0));
 
     @BeforeEach
-    void aCallWhoseDueDayPassed() {
+    void prepareOverdueCall() {
         call = as(() -> calls.prepare(facts(CallKind.ANNUAL, null, null)));
-        run(call);
-        ((MovingClock) clock).goTo(clock.instant().plus(Duration.ofDays(50)));
+        issueAndSend(call);
+        ((MovingClock) clock).moveTo(clock.instant().plus(Duration.ofDays(50)));
         as(() -> {
             declare(silent, 400);
             return true;
@@ -35,7 +35,7 @@ class LateInvoicesTest extends DuesYear {
     }
 
     @Test
-    void aLateInvoiceIsAskedForItsOwnDayAndRemindedOfFromIt() {
+    void lateInvoiceHasOwnDueDayAndReminders() {
         LocalDate proposed = as(() -> launching.lateDueDay(call)).orElseThrow();
         assertThat(proposed).isEqualTo(settings.today().plusDays(30));
         late(proposed.plusDays(5));
@@ -48,46 +48,46 @@ class LateInvoicesTest extends DuesYear {
     }
 
     @Test
-    void noDayThatIsBehindIsGiven() {
+    void rejectsPastDueDay() {
         refuses("dues.refused.late-due", null);
         refuses("dues.refused.due", settings.today().minusDays(1));
         assertThat(line(call, "Syndicat muet").invoice()).isNull();
     }
 
     @Test
-    void whatWasSentByOtherMeansAskedForNoDayBeforeItWasSent() {
+    void rejectsDueDayBeforeSendingDay() {
         LocalDate sent = settings.today().minusDays(3);
-        assertThatThrownBy(() -> as(() -> launching.enter(call, sent, null)))
+        assertThatThrownBy(() -> as(() -> launching.enterSentInvoices(call, sent, null)))
                 .isInstanceOf(Refused.class)
                 .hasMessage("dues.refused.late-due");
-        as(() -> launching.enter(call, sent, sent.plusDays(20)));
+        as(() -> launching.enterSentInvoices(call, sent, sent.plusDays(20)));
         assertThat(invoice().dueOn()).isEqualTo(sent.plusDays(20));
     }
 
     @Test
-    void aCallOfWhichNothingWasIssuedIsCorrectedInstead() {
+    void refusesOwnDueDayForCallNotIssued() {
         CallId other = as(() -> calls.prepare(facts(CallKind.APPEAL, "5", null)));
         db.sql("UPDATE resources.dues_call SET due_on = ? WHERE id = ?")
                 .params(settings.today().minusDays(1), other.value())
                 .update();
         assertThat(as(() -> launching.lateDueDay(other))).isEmpty();
         assertThatThrownBy(
-                        () -> as(() -> launching.begin(other, settings.today().plusDays(9))))
+                        () -> as(() -> launching.start(other, settings.today().plusDays(9))))
                 .isInstanceOf(Refused.class)
                 .hasMessage("dues.refused.due");
     }
 
     private void late(LocalDate due) {
-        queued.run(as(() -> launching.begin(call, due)));
+        queued.run(as(() -> launching.start(call, due)));
     }
 
     private void refuses(String why, @Nullable LocalDate due) {
-        assertThatThrownBy(() -> as(() -> launching.begin(call, due)))
+        assertThatThrownBy(() -> as(() -> launching.start(call, due)))
                 .isInstanceOf(Refused.class)
                 .hasMessage(why);
     }
 
-    private Invoices.Line invoice() {
+    private InvoiceQueries.InvoiceSummary invoice() {
         return Objects.requireNonNull(line(call, "Syndicat muet").invoice());
     }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import org.convergence.resources.dues.CallKind;
-import org.convergence.resources.dues.domain.NextCallPolicy.Days;
+import org.convergence.resources.dues.domain.NextCallPolicy.CallDates;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -14,24 +14,25 @@ class NextCallPolicyTest {
 
     private static final LocalDate YEAR = LocalDate.of(2026, 7, 1);
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 28);
-    private static final Days THIS_YEAR =
-            new Days(LocalDate.of(2025, 12, 31), LocalDate.of(2027, 1, 27), YEAR, LocalDate.of(2027, 6, 30));
+    private static final CallDates THIS_YEAR =
+            new CallDates(LocalDate.of(2025, 12, 31), LocalDate.of(2027, 1, 27), YEAR, LocalDate.of(2027, 6, 30));
 
     @Test
-    void theFirstOneIsForTheYearInWhichOneIs() {
-        assertThat(NextCallPolicy.after(null, YEAR, TODAY)).isEqualTo(THIS_YEAR);
+    void firstCallCoversCurrentYear() {
+        assertThat(NextCallPolicy.propose(null, YEAR, TODAY)).isEqualTo(THIS_YEAR);
     }
 
     @Test
-    void whereThisYearIsNotAskedForYetItIs() {
-        assertThat(NextCallPolicy.after(call(YEAR.minusYears(1)), YEAR, TODAY)).isEqualTo(THIS_YEAR);
-        assertThat(NextCallPolicy.after(call(null), YEAR, TODAY)).isEqualTo(THIS_YEAR);
+    void proposesCurrentYearIfNotCalledYet() {
+        assertThat(NextCallPolicy.propose(call(YEAR.minusYears(1)), YEAR, TODAY))
+                .isEqualTo(THIS_YEAR);
+        assertThat(NextCallPolicy.propose(call(null), YEAR, TODAY)).isEqualTo(THIS_YEAR);
     }
 
     @Test
-    void whereItIsTheNextOneFollowsTheLastByAYear() {
-        assertThat(NextCallPolicy.after(call(YEAR), YEAR, TODAY))
-                .isEqualTo(new Days(
+    void proposesYearAfterLastCall() {
+        assertThat(NextCallPolicy.propose(call(YEAR), YEAR, TODAY))
+                .isEqualTo(new CallDates(
                         LocalDate.of(2026, 12, 31),
                         LocalDate.of(2027, 10, 19),
                         LocalDate.of(2027, 7, 1),
@@ -39,9 +40,9 @@ class NextCallPolicyTest {
     }
 
     @Test
-    void aYearOfDuesMayBeginOnAnotherDayThanTheFiscalOneAndNobodyIsGivenLessTimeToPay() {
-        assertThat(NextCallPolicy.after(call(LocalDate.of(2026, 1, 1)), YEAR, LocalDate.of(2027, 9, 30)))
-                .isEqualTo(new Days(
+    void keepsOwnYearStartAndMinimumTimeToPay() {
+        assertThat(NextCallPolicy.propose(call(LocalDate.of(2026, 1, 1)), YEAR, LocalDate.of(2027, 9, 30)))
+                .isEqualTo(new CallDates(
                         LocalDate.of(2026, 12, 31),
                         LocalDate.of(2027, 11, 29),
                         LocalDate.of(2027, 1, 1),

@@ -14,13 +14,13 @@ import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.Import;
 
 /** An invoice that another organisation pays carries its name and address. */
-@Import(DuesYear.Time.class)
-class PayersAddressTest extends DuesYear {
+@Import(DuesYearFixture.OwnClockConfiguration.class)
+class PayersAddressTest extends DuesYearFixture {
 
     @Test
-    void theAddressOfThePayerStandsOnWhatItPays() {
+    void printsPayersAddress() {
         smallIsPaidBy(big);
-        say(0, new Arrangement(big, null, false, "7, rue de la Baie", null, null, null));
+        say(0, new PaymentArrangement(big, null, false, "7, rue de la Baie", null, null, null));
         CallId call = called();
         assertThat(addressee(line(call, "Syndicat du Lac")))
                 .containsExactly(name(big), "pour " + name(small), "7, rue de la Baie");
@@ -30,13 +30,13 @@ class PayersAddressTest extends DuesYear {
     }
 
     @Test
-    void whereItIsNotKnownNoOtherStandsInItsPlace() {
+    void leavesOutUnknownPayersAddress() {
         smallIsPaidBy(big);
         assertThat(addressee(line(called(), "Syndicat du Lac"))).containsExactly(name(big), "pour " + name(small));
     }
 
     @Test
-    void whatIsAskedBesidesGoesToWhoPaysByThen() {
+    void sendsRevisionInvoiceToCurrentPayer() {
         smallIsPaidBy(null);
         CallId call = called();
         assertThat(addressee(line(call, "Syndicat du Lac"))).containsExactly(name(small), "12, rue du Lac");
@@ -54,18 +54,18 @@ class PayersAddressTest extends DuesYear {
 
     private CallId called() {
         CallId call = as(() -> calls.prepare(facts(CallKind.ANNUAL, null, null)));
-        run(call);
+        issueAndSend(call);
         return call;
     }
 
     private void smallIsPaidBy(@Nullable OrganisationId payer) {
-        int version = as(() -> arrangements.of(small)).version();
-        say(version, new Arrangement(small, payer, true, "12, rue du Lac", null, null, null));
+        int version = as(() -> arrangements.findFor(small)).version();
+        say(version, new PaymentArrangement(small, payer, true, "12, rue du Lac", null, null, null));
     }
 
-    private void say(int version, Arrangement it) {
+    private void say(int version, PaymentArrangement it) {
         as(() -> {
-            arrangements.say(version, it);
+            arrangements.save(version, it);
             return true;
         });
     }
@@ -76,11 +76,11 @@ class PayersAddressTest extends DuesYear {
                 .name();
     }
 
-    private List<String> addressee(CallLines.CallLine line) {
+    private List<String> addressee(CallLineQueries.CallLine line) {
         return addressee(Objects.requireNonNull(line.invoice()).id());
     }
 
     private List<String> addressee(InvoiceId id) {
-        return as(() -> file.one(id)).addressee().lines().toList();
+        return as(() -> file.findById(id)).addressee().lines().toList();
     }
 }

@@ -23,7 +23,7 @@ class ReceiptPolicyTest {
                 "your Official Receipt",
                 "un reçu d'impôt suivra"
             })
-    void theWordsAreLockedUntilTheDayOfRegistration(String text) {
+    void locksWordsBeforeRegistration(String text) {
         assertThatThrownBy(() -> ReceiptPolicy.requireAllowed(text, REGISTERED, null))
                 .isInstanceOf(Refused.class);
         assertThatCode(() -> ReceiptPolicy.requireAllowed(text, REGISTERED, REGISTERED))
@@ -31,18 +31,18 @@ class ReceiptPolicyTest {
     }
 
     @Test
-    void moneyOfBeforeRegistrationIsAcknowledgedOnly() {
+    void locksWordsForEarlierPayments() {
         LocalDate before = REGISTERED.minusDays(1);
         assertThatThrownBy(() -> ReceiptPolicy.requireAllowed("Voici votre reçu officiel", before, REGISTERED))
                 .isInstanceOf(Refused.class);
-        assertThat(ReceiptPolicy.notice(before, REGISTERED)).isEqualTo("ledger.receipt.not-valid");
-        assertThat(ReceiptPolicy.notice(REGISTERED, REGISTERED)).isEqualTo("ledger.receipt.not-official");
+        assertThat(ReceiptPolicy.noticeKey(before, REGISTERED)).isEqualTo("ledger.receipt.not-valid");
+        assertThat(ReceiptPolicy.noticeKey(REGISTERED, REGISTERED)).isEqualTo("ledger.receipt.not-official");
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"Merci de votre don", "Accusé de réception", "Nous avons bien reçu votre chèque officiellement"})
-    void thanksPass(String text) {
-        assertThat(ReceiptPolicy.saysOfficial(text)).isFalse();
+    void allowsOrdinaryThanks(String text) {
+        assertThat(ReceiptPolicy.usesReservedWords(text)).isFalse();
     }
 }

@@ -14,18 +14,18 @@ import org.convergence.identity.Role;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.Json;
-import org.convergence.platform.imports.ImportBoard;
 import org.convergence.platform.imports.ImportColumn;
 import org.convergence.platform.imports.ImportFile;
-import org.convergence.platform.imports.ImportLine;
-import org.convergence.platform.imports.Imports;
-import org.convergence.platform.imports.Outcome;
-import org.convergence.platform.imports.Remark;
-import org.convergence.platform.jobs.QueuedJobs;
+import org.convergence.platform.imports.ImportLineResult;
+import org.convergence.platform.imports.ImportOutcome;
+import org.convergence.platform.imports.ImportQueries;
+import org.convergence.platform.imports.ImportRemark;
+import org.convergence.platform.imports.ImportService;
+import org.convergence.platform.jobs.JobTestRunner;
 import org.convergence.resources.ledger.AccountId;
-import org.convergence.resources.ledger.BankFiles;
+import org.convergence.resources.ledger.BankFileSamples;
 import org.convergence.testing.ModuleTest;
-import org.convergence.testing.Visitors;
+import org.convergence.testing.TestUsers;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,31 +37,31 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class StatementImportTest {
 
     @Autowired
-    private Visitors visitors;
+    private TestUsers visitors;
 
     @Autowired
-    private Imports imports;
+    private ImportService imports;
 
     @Autowired
-    private ImportBoard board;
+    private ImportQueries board;
 
     @Autowired
-    private StatementKind kind;
+    private StatementImportKind kind;
 
     @Autowired
-    private Statements statements;
+    private StatementService statements;
 
     @Autowired
-    private BookAccounts accounts;
+    private BookAccountService accounts;
 
     @Autowired
-    private LineTies ties;
+    private BankLineTieService ties;
 
     @Autowired
-    private BankLines lines;
+    private BankLineQueries lines;
 
     @Autowired
-    private QueuedJobs jobs;
+    private JobTestRunner jobs;
 
     @Autowired
     private JdbcClient db;
@@ -69,8 +69,8 @@ class StatementImportTest {
     private AccountId bank = new AccountId(new UUID(0, 0));
 
     @BeforeEach
-    void aBank() {
-        visitors.anOrganisation();
+    void createBank() {
+        visitors.ensureOrganisation();
         String code = "B" + UUID.randomUUID().toString().substring(0, 12);
         bank = as(() -> accounts.addBank(code, "Compte courant"));
     }
@@ -81,8 +81,8 @@ class StatementImportTest {
 
     private UUID read(String text, Charset charset) {
         StatementSettings settings = new StatementSettings(Ids.next(), bank.value(), "CAD");
-        return as(() ->
-                imports.read(kind, "relevé.csv", new ByteArrayInputStream(text.getBytes(charset)), Json.of(settings)));
+        return as(() -> imports.upload(
+                kind, "relevé.csv", new ByteArrayInputStream(text.getBytes(charset)), Json.of(settings)));
     }
 
     private UUID read(String text) {
@@ -90,19 +90,19 @@ class StatementImportTest {
     }
 
     private ImportFile open(UUID id) {
-        return as(() -> board.open(id));
+        return as(() -> board.findById(id));
     }
 
     private void run(UUID id) {
         as(() -> {
-            imports.run(id, open(id).version());
+            imports.start(id, open(id).version());
             return true;
         });
         jobs.runAll();
     }
 
-    private int count(UUID id, Outcome outcome) {
-        return as(() -> board.counts(id)).getOrDefault(outcome, 0);
+    private int count(UUID id, ImportOutcome outcome) {
+        return as(() -> board.countByOutcome(id)).getOrDefault(outcome, 0);
     }
 
     private List<String> columns(UUID id) {
@@ -121,13 +121,13 @@ class StatementImportTest {
     }
 
     @Test
-    void aFileWithoutTitlesIsToldByWhatStandsInIt() {
-        UUID id = read(BankFiles.DESJARDINS);
+    void detectsColumnsWithoutTitles() {
+        UUID id = read(BankFileSamples.DESJARDINS);
         assertThat(columns(id))
                 .containsExactly(
                         "", "", "", "DAY", "", "TEXT", "REFERENCE", "WITHDRAWAL", "DEPOSIT", "", "", "", "", "BALANCE");
-        assertThat(count(id, Outcome.CREATED)).isEqualTo(6);
-        assertThat(as(() -> board.remarked(id))).isZero();
+        assertThat(count(id, ImportOutcome.CREATED)).isEqualTo(6);
+        assertThat(as(() -> board.countRemarked(id))).isZero();
         run(id);
         assertThat(entered())
                 .containsExactly(
@@ -137,7 +137,7 @@ class StatementImportTest {
                         "2026-02-05 -450.25",
                         "2026-02-06 120.00",
                         "2026-02-06 120.00");
-        assertThat(as(() -> statements.latest(50)))
+        assertThat(as(() -> statements.findLatest(50)))
                 .filteredOn(it -> it.account().endsWith("Compte courant"))
                 .anySatisfy(it -> {
                     assertThat(it.lines()).isEqualTo(6);
@@ -146,77 +146,77 @@ class StatementImportTest {
     }
 
     @Test
-    void eachInstitutionIsReadAsItWrites() {
-        UUID nationale = read(BankFiles.NATIONALE, Charset.forName("windows-1252"));
+    void readsFormatsOfInstitutions() {
+        UUID nationale = read(BankFileSamples.NATIONALE, Charset.forName("windows-1252"));
         assertThat(columns(nationale)).containsExactly("DAY", "TEXT", "", "WITHDRAWAL", "DEPOSIT", "BALANCE");
-        assertThat(as(() -> board.remarked(nationale))).isZero();
-        UUID royale = read(BankFiles.ROYALE);
+        assertThat(as(() -> board.countRemarked(nationale))).isZero();
+        UUID royale = read(BankFileSamples.ROYALE);
         assertThat(columns(royale)).containsExactly("", "", "DAY", "REFERENCE", "TEXT", "TEXT", "AMOUNT", "");
-        assertThat(count(royale, Outcome.ASIDE))
+        assertThat(count(royale, ImportOutcome.ASIDE))
                 .as("what is in another currency")
                 .isEqualTo(1);
         run(royale);
         assertThat(entered()).containsExactly("2026-02-03 500.00", "2026-02-05 -450.25");
-        UUID montreal = read(BankFiles.MONTREAL);
+        UUID montreal = read(BankFileSamples.MONTREAL);
         assertThat(columns(montreal)).containsExactly("", "", "DAY", "AMOUNT", "TEXT");
-        assertThat(count(montreal, Outcome.CREATED)).isEqualTo(2);
-        UUID toronto = read(BankFiles.TORONTO_DOMINION);
+        assertThat(count(montreal, ImportOutcome.CREATED)).isEqualTo(2);
+        UUID toronto = read(BankFileSamples.TORONTO_DOMINION);
         assertThat(columns(toronto)).containsExactly("DAY", "TEXT", "WITHDRAWAL", "DEPOSIT", "BALANCE");
         assertThat(open(toronto).choices().as(StatementSettings.class).dates()).isEqualTo(DateOrder.MONTH_FIRST);
-        UUID scotia = read(BankFiles.SCOTIA);
+        UUID scotia = read(BankFileSamples.SCOTIA);
         assertThat(columns(scotia)).containsExactly("DAY", "AMOUNT", "", "TEXT", "TEXT");
-        assertThat(count(scotia, Outcome.CREATED)).isEqualTo(3);
+        assertThat(count(scotia, ImportOutcome.CREATED)).isEqualTo(3);
     }
 
     @Test
-    void theSameFileTwiceAndOneThatOverlapsEnterEachLineOnce() {
-        run(read(BankFiles.DESJARDINS));
-        UUID again = read(BankFiles.DESJARDINS);
-        assertThat(count(again, Outcome.SAME)).isEqualTo(6);
+    void entersLinesOfOverlappingFilesOnce() {
+        run(read(BankFileSamples.DESJARDINS));
+        UUID again = read(BankFileSamples.DESJARDINS);
+        assertThat(count(again, ImportOutcome.SAME)).isEqualTo(6);
         run(again);
         assertThat(entered()).hasSize(6);
-        String third = BankFiles.DESJARDINS.substring(BankFiles.DESJARDINS.indexOf("\"Caisse", 400))
+        String third = BankFileSamples.DESJARDINS.substring(BankFileSamples.DESJARDINS.indexOf("\"Caisse", 400))
                 + "\"Caisse du Vieux-Port\",\"123456\",\"EOP\",\"2026/02/06\",00007,\"Virement Interac de /Centrale du Fleuve\",\"\",\"\",120.00,\"\",\"\",\"\",\"\",6222.30";
         UUID overlapping = read(third);
-        assertThat(count(overlapping, Outcome.CREATED)).isEqualTo(1);
+        assertThat(count(overlapping, ImportOutcome.CREATED)).isEqualTo(1);
         run(overlapping);
         assertThat(entered()).hasSize(7);
     }
 
     @Test
-    void whatWasCorrectedIsRememberedForTheAccount() {
+    void remembersCorrectedColumnsForAccount() {
         UUID first = read("Quand;Quoi;Combien\n03.02.2026;Virement;500,00\n04.02.2026;Frais;-5,00\n");
-        assertThat(count(first, Outcome.CREATED)).isZero();
+        assertThat(count(first, ImportOutcome.CREATED)).isZero();
         ImportFile file = open(first);
         List<@Nullable ImportColumn> said = List.of(StatementColumn.DAY, StatementColumn.TEXT, StatementColumn.AMOUNT);
         as(() -> {
-            imports.settle(first, file.version(), said, file.choices());
+            imports.updateColumns(first, file.version(), said, file.choices());
             return true;
         });
-        assertThat(count(first, Outcome.CREATED)).isEqualTo(1);
+        assertThat(count(first, ImportOutcome.CREATED)).isEqualTo(1);
         run(first);
         assertThat(columns(read("Quand;Quoi;Combien\n04.02.2026;Virement;20,00\n")))
                 .containsExactly("DAY", "TEXT", "AMOUNT");
     }
 
-    private void sayIncoming(UUID id, List<@Nullable ImportColumn> columns) {
+    private void setIncomingColumns(UUID id, List<@Nullable ImportColumn> columns) {
         ImportFile file = open(id);
-        DirectionSettings incoming = new DirectionSettings(DirectionSettings.Unsigned.INCOMING, "", "");
+        DirectionSettings incoming = new DirectionSettings(DirectionSettings.UnsignedMeaning.INCOMING, "", "");
         StatementSettings settings = file.choices().as(StatementSettings.class);
         as(() -> {
-            imports.settle(id, file.version(), columns, Json.of(settings.reading(DateOrder.DAY_FIRST, incoming)));
+            imports.updateColumns(id, file.version(), columns, Json.of(settings.with(DateOrder.DAY_FIRST, incoming)));
             return true;
         });
     }
 
     @Test
-    void remembersForTheAccountWhatAmountsWithoutSignAre() {
+    void remembersUnsignedMeaningForAccount() {
         UUID first = read("Quand;Description;Montant\n2026-02-03;Virement;500,00\n");
-        assertThat(count(first, Outcome.CREATED)).isZero();
-        sayIncoming(first, List.of(StatementColumn.DAY, StatementColumn.TEXT, StatementColumn.AMOUNT));
+        assertThat(count(first, ImportOutcome.CREATED)).isZero();
+        setIncomingColumns(first, List.of(StatementColumn.DAY, StatementColumn.TEXT, StatementColumn.AMOUNT));
         run(first);
         assertThat(entered()).containsExactly("2026-02-03 500.00");
-        assertThat(count(read("Quand;Description;Montant\n2026-02-04;Virement;20,00\n"), Outcome.CREATED))
+        assertThat(count(read("Quand;Description;Montant\n2026-02-04;Virement;20,00\n"), ImportOutcome.CREATED))
                 .isEqualTo(1);
     }
 
@@ -228,30 +228,30 @@ class StatementImportTest {
         assertThat(entered()).containsExactly("2026-02-03 500.00", "2026-02-04 -450.25");
         UUID second = read(head + "2026-02-05;Chèque;20,00;D\n2026-02-06;Frais;5,00;F\n");
         assertThat(columns(second)).containsExactly("DAY", "TEXT", "AMOUNT", "DIRECTION");
-        assertThat(count(second, Outcome.CREATED)).isEqualTo(1);
-        assertThat(as(() -> board.lines(second, Outcome.ASIDE, 0, 10)))
-                .flatExtracting(ImportLine::remarks)
-                .extracting(Remark::key)
+        assertThat(count(second, ImportOutcome.CREATED)).isEqualTo(1);
+        assertThat(as(() -> board.lines(second, ImportOutcome.ASIDE, 0, 10)))
+                .flatExtracting(ImportLineResult::remarks)
+                .extracting(ImportRemark::key)
                 .containsExactly("ledger.statement.lack.direction-word");
     }
 
     @Test
-    void saysWhereTheBalanceContradictsTheDirection() {
+    void reportsDirectionContradictedByBalance() {
         String file = """
                 Date;Description;Montant;Solde
                 2026-02-03;Virement;500,00;1500,00
                 2026-02-04;Chèque;20,00;1480,00
                 """;
         UUID id = read(file);
-        sayIncoming(id, open(id).columns());
+        setIncomingColumns(id, open(id).columns());
         assertThat(as(() -> board.lines(id, null, 0, 10)))
-                .flatExtracting(ImportLine::remarks)
-                .extracting(Remark::key)
+                .flatExtracting(ImportLineResult::remarks)
+                .extracting(ImportRemark::key)
                 .containsExactly("ledger.statement.opposite");
     }
 
     @Test
-    void whatCannotBeReadIsSaidAndAFormulaIsOnlyText() {
+    void reportsUnreadableRowsAndTreatsFormulasAsText() {
         UUID id = read("""
                 Date;Description;Retrait;Dépôt;Solde
                 2026-02-03;=1+1;;500,00;1500,00
@@ -259,35 +259,36 @@ class StatementImportTest {
                 2026-02-04;Virement;;vingt;1520,00
                 ;Total;;520,00;
                 2026-02-05;Virement;;40,00;1600,00""");
-        assertThat(count(id, Outcome.CREATED)).isEqualTo(2);
-        assertThat(as(() -> board.lines(id, Outcome.ASIDE, 0, 10)))
-                .flatExtracting(ImportLine::remarks)
-                .extracting(Remark::key)
+        assertThat(count(id, ImportOutcome.CREATED)).isEqualTo(2);
+        assertThat(as(() -> board.lines(id, ImportOutcome.ASIDE, 0, 10)))
+                .flatExtracting(ImportLineResult::remarks)
+                .extracting(ImportRemark::key)
                 .containsExactly(
                         "ledger.statement.lack.date", "ledger.statement.lack.figure", "ledger.statement.lack.day");
-        assertThat(as(() -> board.lines(id, Outcome.CREATED, 0, 10)))
+        assertThat(as(() -> board.lines(id, ImportOutcome.CREATED, 0, 10)))
                 .last()
-                .satisfies(
-                        it -> assertThat(it.remarks()).extracting(Remark::key).containsExactly("ledger.statement.gap"));
+                .satisfies(it ->
+                        assertThat(it.remarks()).extracting(ImportRemark::key).containsExactly("ledger.statement.gap"));
     }
 
     @Test
-    void aFileIsTakenBackButForWhatIsSaidMeanwhile() {
-        UUID id = read(BankFiles.TORONTO_DOMINION);
+    void removesFileExceptIdentifiedLines() {
+        UUID id = read(BankFileSamples.TORONTO_DOMINION);
         run(id);
-        BankLines.Line out = as(() -> lines.some(BankLines.Which.OUT, null, 500)).stream()
-                .filter(it -> it.bank().equals(bank))
-                .findFirst()
-                .orElseThrow();
+        BankLineQueries.BankLine out =
+                as(() -> lines.findPage(BankLineQueries.BankLineSelection.OUT, null, 500)).stream()
+                        .filter(it -> it.bank().equals(bank))
+                        .findFirst()
+                        .orElseThrow();
         as(() -> {
-            ties.setAside(out.id(), out.version(), BankLines.Aside.WITHDRAWAL, null);
+            ties.setAside(out.id(), out.version(), BankLineQueries.AsideReason.WITHDRAWAL, null);
             imports.undo(id);
             return true;
         });
         jobs.runAll();
         assertThat(entered()).containsExactly("2026-02-05 -450.25");
         as(() -> {
-            ties.open(out.id());
+            ties.reopen(out.id());
             return true;
         });
         assertThatThrownBy(() -> as(() -> {

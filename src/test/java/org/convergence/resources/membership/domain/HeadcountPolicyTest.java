@@ -20,7 +20,7 @@ class HeadcountPolicyTest {
     private int entered = 0;
 
     @Test
-    void theLatestDayUntilTheReferenceCounts() {
+    void usesTheLatestDayUntilTheReferenceDate() {
         assertThat(used(
                         said(LocalDate.of(2024, 12, 31), 410, HeadcountStatus.CONFIRMED),
                         said(LocalDate.of(2025, 10, 1), 420, HeadcountStatus.ESTIMATED),
@@ -30,7 +30,7 @@ class HeadcountPolicyTest {
     }
 
     @Test
-    void ofSeveralForOneDayTheSurestCountsThenTheLast() {
+    void usesTheMostCertainThenTheLastRecordedOfOneDay() {
         assertThat(used(
                         said(REFERENCE, 400, HeadcountStatus.CONFIRMED),
                         said(REFERENCE, 500, HeadcountStatus.DECLARED),
@@ -41,29 +41,29 @@ class HeadcountPolicyTest {
     }
 
     @Test
-    void whatWasTakenBackIsPassedOver() {
+    void ignoresWithdrawnHeadcounts() {
         Headcount taken = said(REFERENCE, 400, HeadcountStatus.CONFIRMED);
-        assertThat(HeadcountPolicy.on(
+        assertThat(HeadcountPolicy.effectiveOn(
                         REFERENCE,
                         List.of(new Headcount(taken.id(), taken.facts(), taken.recordedAt(), true, false, null))))
                 .isEmpty();
-        assertThat(HeadcountPolicy.on(REFERENCE, List.of())).isEmpty();
+        assertThat(HeadcountPolicy.effectiveOn(REFERENCE, List.of())).isEmpty();
     }
 
     @Test
-    void silenceOfAYearIsCarriedOver() {
+    void carriesOverAHeadcountOfAYearAgo() {
         assertThat(carried(LocalDate.of(2025, 1, 1))).isFalse();
         assertThat(carried(LocalDate.of(2024, 12, 31))).as("that of last year").isTrue();
     }
 
     private boolean carried(LocalDate day) {
-        return HeadcountPolicy.on(REFERENCE, List.of(said(day, 10, HeadcountStatus.DECLARED)))
+        return HeadcountPolicy.effectiveOn(REFERENCE, List.of(said(day, 10, HeadcountStatus.DECLARED)))
                 .orElseThrow()
                 .carriedOver();
     }
 
     private static int used(Headcount... said) {
-        return HeadcountPolicy.on(REFERENCE, List.of(said))
+        return HeadcountPolicy.effectiveOn(REFERENCE, List.of(said))
                 .orElseThrow()
                 .headcount()
                 .facts()

@@ -16,25 +16,25 @@ class StandingPolicyTest {
     private static final LocalDate DUE = LocalDate.of(2026, 3, 31);
 
     @Test
-    void whoOwesNothingLateIsInGoodStanding() {
+    void goodStandingWithoutOverdueAmounts() {
         assertThat(on(null, null, DUE)).isEqualTo(GoodStanding.GOOD);
         assertThat(on(DUE, null, DUE)).isEqualTo(GoodStanding.GOOD);
         assertThat(on(DUE, null, DUE.plusDays(1))).isEqualTo(GoodStanding.LATE);
     }
 
     @Test
-    void aDelayHoldsThroughItsLastDay() {
+    void delayIncludesItsLastDay() {
         LocalDate delay = LocalDate.of(2026, 6, 30);
         assertThat(on(DUE, delay, delay)).isEqualTo(GoodStanding.DELAYED);
         assertThat(on(DUE, delay, delay.plusDays(1))).isEqualTo(GoodStanding.LATE);
     }
 
     @Test
-    void ofWhomNothingIsKnownNothingIsSaid() {
-        assertThat(StandingPolicy.of(null, DUE)).isEqualTo(GoodStanding.UNKNOWN);
+    void unknownWithoutAnAccount() {
+        assertThat(StandingPolicy.evaluate(null, DUE)).isEqualTo(GoodStanding.UNKNOWN);
     }
 
     private static GoodStanding on(@Nullable LocalDate late, @Nullable LocalDate delay, LocalDate day) {
-        return StandingPolicy.of(new MemberAccount(List.of(Money.parse("CAD 120")), late, delay, null), day);
+        return StandingPolicy.evaluate(new MemberAccount(List.of(Money.parse("CAD 120")), late, delay, null), day);
     }
 }

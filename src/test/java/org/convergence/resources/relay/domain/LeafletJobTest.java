@@ -13,18 +13,18 @@ import java.util.UUID;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.identity.Role;
 import org.convergence.platform.access.CurrentActor;
-import org.convergence.platform.document.DocumentKeeping;
-import org.convergence.platform.jobs.JobBoard;
+import org.convergence.platform.document.DocumentStorage;
+import org.convergence.platform.jobs.JobQueue;
+import org.convergence.platform.jobs.JobRunQueries;
 import org.convergence.platform.jobs.JobState;
-import org.convergence.platform.jobs.Jobs;
-import org.convergence.platform.jobs.QueuedJobs;
-import org.convergence.platform.rendering.PdfPages;
+import org.convergence.platform.jobs.JobTestRunner;
+import org.convergence.platform.rendering.PdfPageCount;
 import org.convergence.resources.membership.CategoryId;
-import org.convergence.resources.relay.Relays;
-import org.convergence.resources.relay.Relays.Relayed;
-import org.convergence.resources.relay.Union;
+import org.convergence.resources.relay.ImpactFixture;
+import org.convergence.resources.relay.ImpactLeaflets;
+import org.convergence.resources.relay.ImpactLeaflets.ImpactLeaflet;
 import org.convergence.testing.ModuleTest;
-import org.convergence.testing.Visitors;
+import org.convergence.testing.TestUsers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,34 +33,34 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The job that makes all leaflets: each once, on two pages, even after an interruption. */
 @ModuleTest
-@Import(Union.class)
+@Import(ImpactFixture.class)
 class LeafletJobTest {
 
-    private static final Span YEAR = new Span(Union.FROM, Union.TO);
+    private static final LeafletPeriod YEAR = new LeafletPeriod(ImpactFixture.FROM, ImpactFixture.TO);
 
     @Autowired
-    private Union union;
+    private ImpactFixture union;
 
     @Autowired
-    private LeafletMaking making;
+    private LeafletService making;
 
     @Autowired
-    private Relays relays;
+    private ImpactLeaflets relays;
 
     @Autowired
-    private QueuedJobs queued;
+    private JobTestRunner queued;
 
     @Autowired
-    private JobBoard board;
+    private JobRunQueries board;
 
     @Autowired
-    private Jobs jobs;
+    private JobQueue jobs;
 
     @Autowired
-    private DocumentKeeping documents;
+    private DocumentStorage documents;
 
     @Autowired
-    private Visitors visitors;
+    private TestUsers visitors;
 
     @Autowired
     private JdbcClient db;
@@ -73,30 +73,30 @@ class LeafletJobTest {
     @BeforeEach
     void fiveMembers() {
         union.clear();
-        CategoryId category = union.category();
+        CategoryId category = union.addCategory();
         for (int i = 1; i <= 5; i++) {
-            members.add(union.member("Syndicat nº " + i, category, LocalDate.of(2015, 1, 1)));
+            members.add(union.addMember("Syndicat nº " + i, category, LocalDate.of(2015, 1, 1)));
         }
     }
 
     @Test
-    void eachMemberIsToldOnceAndAgainOnlyWhatIsNew() {
-        union.done("Atelier", LocalDate.of(2025, 6, 1), 12, "On y a parlé de textile.", members.get(0));
+    void makesOneLeafletPerMemberAndOnlyChangedOnesAgain() {
+        union.recordRealisation("Atelier", LocalDate.of(2025, 6, 1), 12, "On y a parlé de textile.", members.get(0));
         run();
         assertThat(leaflets()).isEqualTo(5);
-        Relayed first = relayed(members.get(0));
+        ImpactLeaflet first = relayed(members.get(0));
         run();
         assertThat(leaflets()).isEqualTo(5);
-        assertThat(outcome()).isEqualTo(new LeafletMaking.Outcome(YEAR, 0, 5, 0));
+        assertThat(outcome()).isEqualTo(new LeafletService.LeafletRunOutcome(YEAR, 0, 5, 0));
 
-        union.done("Réunion", LocalDate.of(2025, 6, 2), 3, "", members.get(1));
+        union.recordRealisation("Réunion", LocalDate.of(2025, 6, 2), 3, "", members.get(1));
         run();
         assertThat(relayed(members.get(0)).id()).isNotEqualTo(first.id());
         assertThat(documents.content(first.document(), first.owner())).isPresent();
     }
 
     @Test
-    void aRunThatWasStoppedGoesOnAndMakesNothingTwice() throws InterruptedException {
+    void resumesAStoppedRunWithoutDuplicates() throws InterruptedException {
         OffsetDateTime before = OffsetDateTime.now(clock);
         UUID run = begin();
         Thread work = new Thread(() -> queued.run(run));
@@ -104,13 +104,13 @@ class LeafletJobTest {
         await().pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(2)).until(() -> leaflets() >= 2);
         jobs.stop(run);
         work.join();
-        assertThat(board.find(run).orElseThrow().state()).isEqualTo(JobState.STOPPED);
+        assertThat(board.findById(run).orElseThrow().state()).isEqualTo(JobState.STOPPED);
         assertThat(leaflets()).isBetween(2, 4);
         jobs.resume(run);
         queued.run(run);
-        assertThat(board.find(run).orElseThrow().state()).isEqualTo(JobState.DONE);
+        assertThat(board.findById(run).orElseThrow().state()).isEqualTo(JobState.DONE);
         assertThat(leaflets()).isEqualTo(5);
-        assertThat(outcome()).isEqualTo(new LeafletMaking.Outcome(YEAR, 5, 0, 0));
+        assertThat(outcome()).isEqualTo(new LeafletService.LeafletRunOutcome(YEAR, 5, 0, 0));
         assertThat(db.sql("SELECT count(*) FROM platform.document WHERE uploaded_at >= ?")
                         .param(before)
                         .query(Integer.class)
@@ -119,27 +119,27 @@ class LeafletJobTest {
     }
 
     @Test
-    void twoPagesHoldWhateverThereIsToSay() throws Exception {
+    void fitsAnyContentOnTwoPages() throws Exception {
         for (int i = 0; i < 60; i++) {
-            union.done(
+            union.recordRealisation(
                     "Atelier numéro " + i + " sur la transition juste, avec un titre qui n’en finit plus de s’allonger",
                     LocalDate.of(2025, 5, 1).plusDays(i),
                     20,
                     "Le groupe a parlé longuement de ses conditions de travail et de ce qui l’attend. ".repeat(8),
                     members.get(0));
         }
-        LeafletMaking.Preview preview =
+        LeafletService.LeafletPreview preview =
                 CurrentActor.callAs(visitors.actor(Role.STAFF), () -> making.preview(members.get(0), YEAR, null));
-        assertThat(PdfPages.of(preview.pdf().getByteArray())).isEqualTo(2);
+        assertThat(PdfPageCount.count(preview.pdf().getByteArray())).isEqualTo(2);
         assertThat(preview.more()).isBetween(46, 57);
-        LeafletMaking.Preview english =
+        LeafletService.LeafletPreview english =
                 CurrentActor.callAs(visitors.actor(Role.STAFF), () -> making.preview(members.get(4), YEAR, "en"));
-        assertThat(PdfPages.of(english.pdf().getByteArray())).isEqualTo(1);
+        assertThat(PdfPageCount.count(english.pdf().getByteArray())).isEqualTo(1);
         assertThat(english.paper().title()).isEqualTo("What your membership made possible");
     }
 
     @Test
-    void aMemberIsToldInTheLanguageInWhichItWasToldLast() throws Exception {
+    void usesTheLanguageOfTheLastLeaflet() throws Exception {
         CurrentActor.callAs(visitors.actor(Role.STAFF), () -> making.make(members.get(2), YEAR, "en"));
         run();
         assertThat(relayed(members.get(2)).language()).isEqualTo("en");
@@ -158,17 +158,18 @@ class LeafletJobTest {
         }
     }
 
-    private LeafletMaking.Outcome outcome() {
+    private LeafletService.LeafletRunOutcome outcome() {
         return java.util.Objects.requireNonNull(
-                        board.latest(LeafletMaking.WORK, 1).get(0).result())
-                .as(LeafletMaking.Outcome.class);
+                        board.findLatest(LeafletService.WORK, 1).get(0).result())
+                .as(LeafletService.LeafletRunOutcome.class);
     }
 
-    private Relayed relayed(OrganisationId member) {
+    private ImpactLeaflet relayed(OrganisationId member) {
         try {
             return CurrentActor.callAs(
                     visitors.actor(Role.ACCOUNTANT),
-                    () -> relays.documentFor(member, Union.FROM, Union.TO).orElseThrow());
+                    () -> relays.documentFor(member, ImpactFixture.FROM, ImpactFixture.TO)
+                            .orElseThrow());
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }

@@ -13,14 +13,14 @@ class StoryPolicyTest {
     private int made = 0;
 
     @Test
-    void whatTheMemberDidItselfIsToldFirstThenWhatSomebodyToldThenTheLatest() {
-        var choosing = new StoryPolicy.Choosing();
-        choosing.see(story("réseau, ancien", false, 3, ""));
-        choosing.see(story("réseau, raconté", false, 2, "Il y avait foule."));
-        choosing.see(story("avec nous, ancien", true, 1, ""));
-        choosing.see(story("avec nous, récent", true, 9, ""));
-        choosing.see(story("avec nous, raconté", true, 1, "Le comité est reparti avec un plan."));
-        assertThat(choosing.chosen())
+    void sortsOwnRealisationsFirstThenNarrativesThenTheLatest() {
+        var choosing = new StoryPolicy.StorySelection();
+        choosing.add(story("réseau, ancien", false, 3, ""));
+        choosing.add(story("réseau, raconté", false, 2, "Il y avait foule."));
+        choosing.add(story("avec nous, ancien", true, 1, ""));
+        choosing.add(story("avec nous, récent", true, 9, ""));
+        choosing.add(story("avec nous, raconté", true, 1, "Le comité est reparti avec un plan."));
+        assertThat(choosing.selected())
                 .extracting(Story::title)
                 .containsExactly(
                         "avec nous, raconté",
@@ -31,34 +31,34 @@ class StoryPolicyTest {
     }
 
     @Test
-    void howeverManyPassOnlySoManyAreKept() {
-        var choosing = new StoryPolicy.Choosing();
+    void keepsALimitedNumberOfStories() {
+        var choosing = new StoryPolicy.StorySelection();
         for (int i = 0; i < 5_000; i++) {
-            choosing.see(story("nº " + i, false, i % 28, ""));
+            choosing.add(story("nº " + i, false, i % 28, ""));
         }
-        assertThat(choosing.chosen())
+        assertThat(choosing.selected())
                 .hasSize(StoryPolicy.MOST)
                 .allMatch(story -> story.to().getDayOfMonth() == 28);
     }
 
     @Test
-    void aLongTextEndsWithASentence() {
+    void cutsALongTextAfterASentence() {
         String sentence = "Quarante personnes ont parlé de leur travail. ";
-        String told = StoryPolicy.brief(sentence.repeat(30));
+        String told = StoryPolicy.summarise(sentence.repeat(30));
         assertThat(told).hasSizeBetween(300, 420).endsWith("travail.");
-        assertThat(StoryPolicy.brief("a".repeat(900))).hasSize(420).endsWith("…");
-        assertThat(StoryPolicy.brief("**Un** atelier.\n\n- un\n- deux\n\nPuis un autre."))
+        assertThat(StoryPolicy.summarise("a".repeat(900))).hasSize(420).endsWith("…");
+        assertThat(StoryPolicy.summarise("**Un** atelier.\n\n- un\n- deux\n\nPuis un autre."))
                 .isEqualTo("Un atelier. Puis un autre.");
-        assertThat(StoryPolicy.brief("")).isEmpty();
+        assertThat(StoryPolicy.summarise("")).isEmpty();
     }
 
     @Test
-    void whoIsNamedIsNotTold() {
+    void removesStoriesAndTextsThatNameAPerson() {
         List<Story> all = List.of(
                 story("Avec une personne", true, 1, "Texte."),
                 story("Un atelier", true, 2, "Elle a parlé."),
                 story("Une marche", true, 3, "Tout le monde y était."));
-        StoryPolicy.Named told = StoryPolicy.without(
+        StoryPolicy.ScreenedStories told = StoryPolicy.withoutNames(
                 all,
                 List.of(List.of("Une personne"), List.of(), List.of()),
                 List.of(List.of(), List.of("Elle"), List.of()));

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.convergence.platform.imports.ImportRow;
-import org.convergence.platform.text.Fold;
+import org.convergence.platform.text.TextNormalizer;
 
 /** Reads languages by their names in French, English or Spanish, or by their codes. */
 final class LanguageWords {
@@ -17,13 +17,13 @@ final class LanguageWords {
 
     private LanguageWords() {}
 
-    static List<String> read(CellReader cells, ImportRow row) {
+    static List<String> read(ListCellReader cells, ImportRow row) {
         List<String> codes = new ArrayList<>();
-        for (String cell : row.several(Field.LANGUAGES)) {
+        for (String cell : row.splitValues(ListImportColumn.LANGUAGES)) {
             for (String word : APART.splitAsStream(cell).map(String::strip).toList()) {
-                String code = CODES.get(Fold.of(word));
+                String code = CODES.get(TextNormalizer.fold(word));
                 if (code == null && !word.isEmpty()) {
-                    cells.remark("language", CellReader.cutForWords(word));
+                    cells.remark("language", ListCellReader.cutForWords(word));
                 } else if (code != null && !codes.contains(code) && codes.size() < 10) {
                     codes.add(code);
                 }
@@ -37,7 +37,7 @@ final class LanguageWords {
         for (String code : Locale.getISOLanguages()) {
             codes.put(code, code);
             for (String reader : List.of("fr", "en", "es")) {
-                codes.putIfAbsent(Fold.of(new Locale(code).getDisplayLanguage(new Locale(reader))), code);
+                codes.putIfAbsent(TextNormalizer.fold(new Locale(code).getDisplayLanguage(new Locale(reader))), code);
             }
         }
         codes.put("creole", "ht");

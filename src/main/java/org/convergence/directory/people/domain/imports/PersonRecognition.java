@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import org.convergence.directory.people.domain.PersonReading;
-import org.convergence.platform.imports.Remark;
-import org.convergence.platform.text.Fold;
+import org.convergence.directory.people.domain.PersonQueries;
+import org.convergence.platform.imports.ImportRemark;
+import org.convergence.platform.text.TextNormalizer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -19,28 +19,28 @@ import org.springframework.stereotype.Component;
 @Component
 class PersonRecognition {
 
-    private final Matching matching;
-    private final PersonReading reading;
+    private final ExactMatchQueries matching;
+    private final PersonQueries reading;
 
-    PersonRecognition(Matching matching, PersonReading reading) {
+    PersonRecognition(ExactMatchQueries matching, PersonQueries reading) {
         this.matching = matching;
         this.reading = reading;
     }
 
     /** What the directory knows of the people that some rows may mean. */
-    record Directory(
+    record KnownPeople(
             Map<String, List<UUID>> byMail,
             Map<String, List<UUID>> byName,
             Set<UUID> mailless,
-            Map<UUID, PersonReading.Entry> known,
-            Map<UUID, Set<Matching.Function>> functions,
+            Map<UUID, PersonQueries.PersonVersion> known,
+            Map<UUID, Set<ExactMatchQueries.MatchedFunction>> functions,
             Map<String, List<UUID>> organisations) {
 
         /**
          * The people a row means: those with its name and one of its addresses, otherwise those with its name and no
          * address.
          */
-        Set<UUID> meant(PersonRow row) {
+        Set<UUID> findMeant(PersonImportRow row) {
             List<UUID> named = byName.getOrDefault(row.folded(), List.of());
             Set<UUID> ids = new LinkedHashSet<>();
             row.mails().forEach(mail -> ids.addAll(byMail.getOrDefault(mail, List.of())));
@@ -54,21 +54,21 @@ class PersonRecognition {
         }
 
         /** Adds a remark where another record has the name or the address of a new person. */
-        void warn(PersonRow row, List<Remark> remarks) {
+        void addWarnings(PersonImportRow row, List<ImportRemark> remarks) {
             if (byName.containsKey(row.folded())) {
-                remarks.add(Remark.of("people.import.remark.homonym"));
+                remarks.add(ImportRemark.of("people.import.remark.homonym"));
             } else if (row.mails().stream().anyMatch(byMail::containsKey)) {
-                remarks.add(Remark.of("people.import.remark.address-shared"));
+                remarks.add(ImportRemark.of("people.import.remark.address-shared"));
             }
         }
 
         /** The same, with organisations created meanwhile. */
-        Directory with(Map<String, List<UUID>> entered) {
-            return new Directory(byMail, byName, mailless, known, functions, entered);
+        KnownPeople with(Map<String, List<UUID>> entered) {
+            return new KnownPeople(byMail, byName, mailless, known, functions, entered);
         }
 
         /** Whether a row gives a function that the person is not known to hold. */
-        boolean newFunction(PersonRow row, UUID person) {
+        boolean hasNewFunction(PersonImportRow row, UUID person) {
             String organisation = row.organisation();
             return organisation != null
                     && organisations.getOrDefault(organisation, List.of()).stream()
@@ -78,40 +78,42 @@ class PersonRecognition {
         boolean holds(UUID person, UUID at, @Nullable String title) {
             return functions.getOrDefault(person, Set.of()).stream()
                     .anyMatch(each -> each.organisation().equals(at)
-                            && (title == null || each.title().equals(Fold.of(title))));
+                            && (title == null || each.title().equals(TextNormalizer.fold(title))));
         }
     }
 
     /** Everything known of the people that rows may mean. */
-    Directory of(List<PersonRow> rows) {
-        return of(rows, matching.personsByName(names(rows)), rows);
+    KnownPeople recognise(List<PersonImportRow> rows) {
+        return recognise(rows, matching.findPeopleByName(names(rows)), rows);
     }
 
     /** The same, without people who only share an address: enough to decide which people to create. */
-    Directory ofNamed(List<PersonRow> rows) {
-        Map<String, List<UUID>> byName = matching.personsByName(names(rows));
-        List<PersonRow> named =
+    KnownPeople recogniseNamed(List<PersonImportRow> rows) {
+        Map<String, List<UUID>> byName = matching.findPeopleByName(names(rows));
+        List<PersonImportRow> named =
                 rows.stream().filter(row -> byName.containsKey(row.folded())).toList();
-        return of(rows, byName, named);
+        return recognise(rows, byName, named);
     }
 
-    private Directory of(List<PersonRow> rows, Map<String, List<UUID>> byName, List<PersonRow> byAddress) {
-        Map<String, List<UUID>> byMail = matching.personsByMail(
+    private KnownPeople recognise(
+            List<PersonImportRow> rows, Map<String, List<UUID>> byName, List<PersonImportRow> byAddress) {
+        Map<String, List<UUID>> byMail = matching.findPeopleByMail(
                 byAddress.stream().flatMap(row -> row.mails().stream()).toList());
         Set<UUID> named = new LinkedHashSet<>();
         byName.values().forEach(named::addAll);
-        Map<String, List<UUID>> places = matching.organisations(rows.stream()
-                .map(PersonRow::organisation)
+        Map<String, List<UUID>> places = matching.findOrganisationsByName(rows.stream()
+                .map(PersonImportRow::organisation)
                 .filter(Objects::nonNull)
                 .toList());
-        Directory keys = new Directory(byMail, byName, matching.mailless(named), Map.of(), Map.of(), places);
+        KnownPeople keys = new KnownPeople(byMail, byName, matching.findWithoutMail(named), Map.of(), Map.of(), places);
         // Namesakes that no row means are not loaded.
         Set<UUID> meant = new LinkedHashSet<>();
-        byAddress.forEach(row -> meant.addAll(keys.meant(row)));
-        return new Directory(byMail, byName, keys.mailless(), reading.of(meant), matching.functions(meant), places);
+        byAddress.forEach(row -> meant.addAll(keys.findMeant(row)));
+        return new KnownPeople(
+                byMail, byName, keys.mailless(), reading.findByIds(meant), matching.findFunctions(meant), places);
     }
 
-    private static List<String> names(List<PersonRow> rows) {
-        return rows.stream().map(PersonRow::folded).toList();
+    private static List<String> names(List<PersonImportRow> rows) {
+        return rows.stream().map(PersonImportRow::folded).toList();
     }
 }

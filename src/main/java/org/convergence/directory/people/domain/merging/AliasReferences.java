@@ -2,10 +2,10 @@ package org.convergence.directory.people.domain.merging;
 
 import java.util.List;
 import org.convergence.directory.people.IdentityReference;
-import org.convergence.directory.people.OneColumn;
 import org.convergence.directory.people.PersonId;
 import org.convergence.directory.people.ReferencingColumn;
-import org.convergence.directory.people.ReferencingColumn.AtErasure;
+import org.convergence.directory.people.ReferencingColumn.ErasureRule;
+import org.convergence.directory.people.SingleColumnReference;
 import org.convergence.platform.database.Json;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,8 +25,9 @@ class AliasReferences {
 
     @Bean
     static IdentityReference aliasesOfPerson(JdbcClient db) {
-        var column = ReferencingColumn.toPerson(db, "directory.people_alias", "person", List.of("id"), AtErasure.KEEP);
-        return new OneColumn(column) {
+        var column =
+                ReferencingColumn.toPerson(db, "directory.people_alias", "person", List.of("id"), ErasureRule.KEEP);
+        return new SingleColumnReference(column) {
             /** Also functions of the person deleted when two organisations were merged. */
             @Override
             public void erase(PersonId person) {

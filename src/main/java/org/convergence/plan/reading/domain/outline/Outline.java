@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param captions the headings of table columns
  */
 public record Outline(
-        @Nullable Block title,
-        List<PartOfPlan> parts,
-        List<Node> objectives,
-        List<Block> repeated,
-        List<Block> captions) {
+        @Nullable TextBlock title,
+        List<OutlinePart> parts,
+        List<OutlineNode> objectives,
+        List<TextBlock> repeated,
+        List<TextBlock> captions) {
 
     public Outline {
         parts = List.copyOf(parts);

@@ -3,40 +3,41 @@ package org.convergence.plan.reading.domain.outline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.convergence.plan.reading.domain.outline.Mark.Kind;
+import org.convergence.plan.reading.domain.outline.LineMark.LineMarkKind;
 import org.convergence.plan.reading.domain.text.PlanRefused;
-import org.convergence.plan.reading.domain.text.PlanRefused.Reason;
+import org.convergence.plan.reading.domain.text.PlanRefused.PlanRefusalReason;
 import org.jspecify.annotations.Nullable;
 
 /** Sorts the blocks of a plan into its title, its parts outside the objectives, and each objective with its content. */
 final class OutlineBuilder {
 
-    private static final Set<SectionKind> ENDS = Set.of(SectionKind.CONCLUSION, SectionKind.ANNEX, SectionKind.TEAM);
+    private static final Set<ReadSectionKind> ENDS =
+            Set.of(ReadSectionKind.CONCLUSION, ReadSectionKind.ANNEX, ReadSectionKind.TEAM);
 
     private static final int NAMES = 2;
     private static final int LONGEST_NAME = 80;
 
-    private final List<Block> blocks;
+    private final List<TextBlock> blocks;
     private final ObjectiveFinder finder;
-    private final TitlesTwice titles;
-    private final List<PartOfPlan> parts = new ArrayList<>();
-    private final List<Node> objectives = new ArrayList<>();
-    private final List<Block> repeated = new ArrayList<>();
-    private final List<Block> captions = new ArrayList<>();
+    private final DuplicateTitles titles;
+    private final List<OutlinePart> parts = new ArrayList<>();
+    private final List<OutlineNode> objectives = new ArrayList<>();
+    private final List<TextBlock> repeated = new ArrayList<>();
+    private final List<TextBlock> captions = new ArrayList<>();
     private final int lastLine;
-    private @Nullable Block title;
-    private PartOfPlan part = new PartOfPlan(null);
-    private @Nullable Branch branch;
+    private @Nullable TextBlock title;
+    private OutlinePart part = new OutlinePart(null);
+    private @Nullable ObjectiveTreeBuilder branch;
 
-    OutlineBuilder(List<Block> blocks, List<Warning> warnings) {
+    OutlineBuilder(List<TextBlock> blocks, List<ReadingWarning> warnings) {
         this.blocks = blocks;
         this.lastLine = lastLine(blocks);
         this.finder = new ObjectiveFinder(blocks);
-        String key = finder.find();
+        String key = finder.findKey();
         if (key == null) {
-            throw new PlanRefused(Reason.NO_HEADING);
+            throw new PlanRefused(PlanRefusalReason.NO_HEADING);
         }
-        this.titles = TitlesTwice.among(blocks, finder.places(key), finder, warnings);
+        this.titles = DuplicateTitles.find(blocks, finder.indexesOf(key), finder, warnings);
     }
 
     Outline build() {
@@ -48,9 +49,9 @@ final class OutlineBuilder {
     }
 
     private void take(int i) {
-        Block block = blocks.get(i);
-        Branch open = branch;
-        if (block.mark().key().equals(TableReader.CAPTION)) {
+        TextBlock block = blocks.get(i);
+        ObjectiveTreeBuilder open = branch;
+        if (block.mark().key().equals(OutlineTableReader.CAPTION)) {
             captions.add(block);
         } else if (titles.isObjective(i)) {
             objective(block, titles.isAlone(i));
@@ -63,13 +64,13 @@ final class OutlineBuilder {
         } else if (open != null && leavesTable(block)) {
             endPart();
             branch = null;
-            part = new PartOfPlan(null, true);
+            part = new OutlinePart(null, true);
             part.add(block);
         } else if (open != null && !ends(block, i)) {
-            Block said = isAim(block, i)
-                    ? block.as(Mark.NONE.withWritten(block.mark().written()))
+            TextBlock said = isAim(block, i)
+                    ? block.withMark(LineMark.NONE.withWritten(block.mark().written()))
                     : block;
-            open.take(said, isOverList(i));
+            open.add(said, isOverList(i));
         } else if (open == null && isTitle(block)) {
             if (title != null) {
                 part.add(title);
@@ -82,137 +83,141 @@ final class OutlineBuilder {
         }
     }
 
-    private void objective(Block block, boolean alone) {
-        Node node = new Node(block);
+    private void objective(TextBlock block, boolean alone) {
+        OutlineNode node = new OutlineNode(block);
         objectives.add(node);
         if (!alone) {
             endPart();
-            branch = new Branch(node);
+            branch = new ObjectiveTreeBuilder(node);
         }
     }
 
-    private void heading(Block block) {
-        if (title == null && part.isEmpty() && parts.isEmpty() && SectionKind.of(block.text()) == null) {
+    private void heading(TextBlock block) {
+        if (title == null && part.isEmpty() && parts.isEmpty() && ReadSectionKind.fromTitle(block.text()) == null) {
             title = block;
             return;
         }
         endPart();
         branch = null;
-        part = new PartOfPlan(block);
+        part = new OutlinePart(block);
     }
 
     private void endPart() {
         if (!part.isEmpty()) {
             parts.add(part);
         }
-        part = new PartOfPlan(null);
+        part = new OutlinePart(null);
     }
 
-    private static boolean isHeading(Block block) {
-        boolean shown = block.mark().is(Kind.TITLE) && !block.mark().key().equals("T:plain");
-        boolean word = block.mark().is(Kind.WORD) && SectionKind.of(block.mark().written()) == SectionKind.PRIORITY;
-        boolean named = block.mark().is(Kind.NONE)
-                || block.mark().is(Kind.TITLE)
-                || block.mark().is(Kind.NUMBER);
-        return shown || word || (named && block.look().gap() && SectionKind.of(block.text()) != null);
+    private static boolean isHeading(TextBlock block) {
+        boolean shown =
+                block.mark().hasKind(LineMarkKind.TITLE) && !block.mark().key().equals("T:plain");
+        boolean word = block.mark().hasKind(LineMarkKind.WORD)
+                && ReadSectionKind.fromTitle(block.mark().written()) == ReadSectionKind.PRIORITY;
+        boolean named = block.mark().hasKind(LineMarkKind.NONE)
+                || block.mark().hasKind(LineMarkKind.TITLE)
+                || block.mark().hasKind(LineMarkKind.NUMBER);
+        return shown || word || (named && block.look().gap() && ReadSectionKind.fromTitle(block.text()) != null);
     }
 
     /** At the beginning of the file, the line that mentions a plan; until there is one, the first heading. */
-    private boolean isTitle(Block block) {
-        Block before = title;
+    private boolean isTitle(TextBlock block) {
+        TextBlock before = title;
         boolean atStart = parts.isEmpty()
                 && part.heading() == null
                 && part.blocks().size() <= NAMES
                 && part.blocks().stream().allMatch(OutlineBuilder::mayBeName);
-        boolean named = ObjectiveFinder.speaksOfPlan(block.text());
-        boolean better = before == null || !ObjectiveFinder.speaksOfPlan(before.text());
-        boolean line = block.mark().is(Kind.NONE) || block.mark().is(Kind.TITLE);
-        return atStart && line && named && better && !Words.endsSentence(block.text());
+        boolean named = ObjectiveFinder.mentionsPlan(block.text());
+        boolean better = before == null || !ObjectiveFinder.mentionsPlan(before.text());
+        boolean line = block.mark().hasKind(LineMarkKind.NONE) || block.mark().hasKind(LineMarkKind.TITLE);
+        return atStart && line && named && better && !TextAnalysis.endsSentence(block.text());
     }
 
     /** A line before the title may name the organisation. */
-    private static boolean mayBeName(Block block) {
-        return block.text().length() <= LONGEST_NAME && !Words.endsSentence(block.text());
+    private static boolean mayBeName(TextBlock block) {
+        return block.text().length() <= LONGEST_NAME && !TextAnalysis.endsSentence(block.text());
     }
 
     /** A title that belongs to no objective ends the objective before it. */
-    private boolean ends(Block block, int i) {
+    private boolean ends(TextBlock block, int i) {
         if (isOverRepeated(block, i) || isOverLastWords(block, i)) {
             return true;
         }
-        Node last = objectives.get(objectives.size() - 1);
+        OutlineNode last = objectives.get(objectives.size() - 1);
         int heading = block.look().heading();
         int own = last.block().look().heading();
-        if (block.mark().is(Kind.TITLE)
+        if (block.mark().hasKind(LineMarkKind.TITLE)
                 && block.mark().key().equals(last.block().mark().key())) {
             return true;
         }
         if (heading > 0 && own > 0) {
-            return block.mark().is(Kind.TITLE) && heading <= own;
+            return block.mark().hasKind(LineMarkKind.TITLE) && heading <= own;
         }
-        SectionKind kind = SectionKind.of(block.text());
-        boolean plain = block.mark().is(Kind.NONE) || block.mark().key().equals("T:plain");
+        ReadSectionKind kind = ReadSectionKind.fromTitle(block.text());
+        boolean plain =
+                block.mark().hasKind(LineMarkKind.NONE) || block.mark().key().equals("T:plain");
         if (plain) {
             return kind != null && ENDS.contains(kind) && block.look().gap() && !isOverList(i);
         }
-        boolean number = block.mark().is(Kind.NUMBER)
+        boolean number = block.mark().hasKind(LineMarkKind.NUMBER)
                 && block.mark().depth() == 1
                 && !block.mark().isItem();
         return kind != null
-                && (block.mark().is(Kind.TITLE) || number)
+                && (block.mark().hasKind(LineMarkKind.TITLE) || number)
                 && last.block().mark().depth() <= 1;
     }
 
     /** After the last line of the plan, a separate line above a sentence is the title of a part, whatever its text. */
-    private boolean isOverLastWords(Block block, int i) {
-        boolean line = block.mark().is(Kind.TITLE) || block.mark().is(Kind.NONE);
+    private boolean isOverLastWords(TextBlock block, int i) {
+        boolean line = block.mark().hasKind(LineMarkKind.TITLE) || block.mark().hasKind(LineMarkKind.NONE);
         return i > lastLine
                 && line
                 && !objectives.get(objectives.size() - 1).children().isEmpty()
                 && block.look().gap()
                 && mayBeName(block)
                 && i + 1 < blocks.size()
-                && Words.endsSentence(blocks.get(i + 1).text());
+                && TextAnalysis.endsSentence(blocks.get(i + 1).text());
     }
 
     /** The index of the last block announced as a line of a plan, or -1. */
-    private static int lastLine(List<Block> blocks) {
+    private static int lastLine(List<TextBlock> blocks) {
         int i = blocks.size() - 1;
         while (i >= 0
-                && (blocks.get(i).mark().is(Kind.NONE) || blocks.get(i).mark().is(Kind.TITLE))) {
+                && (blocks.get(i).mark().hasKind(LineMarkKind.NONE)
+                        || blocks.get(i).mark().hasKind(LineMarkKind.TITLE))) {
             i--;
         }
         return i;
     }
 
     /** "Objectif : …" above lines with the number of the objective describes the purpose of the objective. */
-    private boolean isAim(Block block, int i) {
-        if (!block.mark().is(Kind.WORD)
+    private boolean isAim(TextBlock block, int i) {
+        if (!block.mark().hasKind(LineMarkKind.WORD)
                 || block.mark().code() != null
-                || block.mark().rank() != Mark.Rank.TOP) {
+                || block.mark().rank() != LineMark.LevelRank.TOP) {
             return false;
         }
         int next = i + 1;
-        while (next < blocks.size() && blocks.get(next).mark().is(Kind.NONE)) {
+        while (next < blocks.size() && blocks.get(next).mark().hasKind(LineMarkKind.NONE)) {
             next++;
         }
         return next < blocks.size()
-                && blocks.get(next).mark().is(Kind.NUMBER)
+                && blocks.get(next).mark().hasKind(LineMarkKind.NUMBER)
                 && blocks.get(next).mark().depth() > 1;
     }
 
     /** A paragraph after a table that holds the objectives themselves belongs to no line of it. */
-    private boolean leavesTable(Block block) {
-        Block last = objectives.get(objectives.size() - 1).block();
+    private boolean leavesTable(TextBlock block) {
+        TextBlock last = objectives.get(objectives.size() - 1).block();
         return last.cell() != null
                 && block.cell() == null
-                && block.mark().is(Kind.NONE)
+                && block.mark().hasKind(LineMarkKind.NONE)
                 && block.look().heading() == 0;
     }
 
     /** A separate line just before repeated titles of objectives, as above a summary at the end. */
-    private boolean isOverRepeated(Block block, int i) {
-        boolean line = block.mark().is(Kind.TITLE) || block.mark().is(Kind.NONE);
+    private boolean isOverRepeated(TextBlock block, int i) {
+        boolean line = block.mark().hasKind(LineMarkKind.TITLE) || block.mark().hasKind(LineMarkKind.NONE);
         return line && block.look().gap() && mayBeName(block) && i + 1 < blocks.size() && titles.isRepeated(i + 1);
     }
 
@@ -220,18 +225,18 @@ final class OutlineBuilder {
     private boolean isOverList(int place) {
         int paragraphs = 0;
         for (int i = place + 1; i < blocks.size() && paragraphs <= 2; i++) {
-            Mark mark = blocks.get(i).mark();
-            if (mark.is(Kind.BULLET) || mark.is(Kind.NUMBER)) {
+            LineMark mark = blocks.get(i).mark();
+            if (mark.hasKind(LineMarkKind.BULLET) || mark.hasKind(LineMarkKind.NUMBER)) {
                 return true;
             }
-            if (mark.is(Kind.WORD) || mark.is(Kind.COLUMN)) {
-                return mark.depth() > 1 || mark.rank() != Mark.Rank.TOP;
+            if (mark.hasKind(LineMarkKind.WORD) || mark.hasKind(LineMarkKind.COLUMN)) {
+                return mark.depth() > 1 || mark.rank() != LineMark.LevelRank.TOP;
             }
-            if (mark.is(Kind.TITLE)
+            if (mark.hasKind(LineMarkKind.TITLE)
                     && mark.key().equals(blocks.get(place).mark().key())) {
                 return false;
             }
-            paragraphs += mark.is(Kind.NONE) ? 1 : 0;
+            paragraphs += mark.hasKind(LineMarkKind.NONE) ? 1 : 0;
         }
         return false;
     }

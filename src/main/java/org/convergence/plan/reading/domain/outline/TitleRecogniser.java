@@ -5,9 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.convergence.plan.reading.domain.outline.Mark.Kind;
-import org.convergence.plan.reading.domain.text.Cell;
-import org.convergence.plan.reading.domain.text.Look;
+import org.convergence.plan.reading.domain.outline.LineMark.LineMarkKind;
+import org.convergence.plan.reading.domain.text.LineCell;
+import org.convergence.plan.reading.domain.text.LineLook;
 import org.jspecify.annotations.Nullable;
 
 /** Recognises titles by their look: heading style, larger type, capitals, bold, or a short line above a list. */
@@ -26,9 +26,9 @@ final class TitleRecogniser {
 
     private final int bodySize;
 
-    TitleRecogniser(List<Block> blocks) {
+    TitleRecogniser(List<TextBlock> blocks) {
         Map<Integer, Integer> characters = new HashMap<>();
-        for (Block block : blocks) {
+        for (TextBlock block : blocks) {
             characters.merge(block.look().size(), block.text().length(), Integer::sum);
         }
         this.bodySize = characters.entrySet().stream()
@@ -38,66 +38,68 @@ final class TitleRecogniser {
     }
 
     /** The same blocks, with titles marked and numbered titles distinguished from numbered items. */
-    List<Block> recognise(List<Block> blocks) {
-        List<Block> out = new ArrayList<>(blocks.size());
+    List<TextBlock> recognise(List<TextBlock> blocks) {
+        List<TextBlock> out = new ArrayList<>(blocks.size());
         for (int i = 0; i < blocks.size(); i++) {
-            Block block = blocks.get(i);
-            Block next = i + 1 < blocks.size() ? blocks.get(i + 1) : null;
-            out.add(block.as(mark(block, next)));
+            TextBlock block = blocks.get(i);
+            TextBlock next = i + 1 < blocks.size() ? blocks.get(i + 1) : null;
+            out.add(block.withMark(mark(block, next)));
         }
         return out;
     }
 
-    private Mark mark(Block block, @Nullable Block next) {
-        Mark mark = block.mark();
+    private LineMark mark(TextBlock block, @Nullable TextBlock next) {
+        LineMark mark = block.mark();
         String look = look(block);
-        if (mark.is(Kind.NUMBER) && mark.depth() == 1 && !look.isEmpty() && !mark.isItem()) {
+        if (mark.hasKind(LineMarkKind.NUMBER) && mark.depth() == 1 && !look.isEmpty() && !mark.isItem()) {
             return mark.withKey(mark.key() + look);
         }
-        if (!mark.is(Kind.NONE)) {
+        if (!mark.hasKind(LineMarkKind.NONE)) {
             return mark;
         }
         if (!look.isEmpty()) {
-            return Mark.title(look, block.look().heading()).withWritten(mark.written());
+            return LineMark.title(look, block.look().heading()).withWritten(mark.written());
         }
         boolean overList = next != null && isListed(next.mark());
-        return overList && block.cell() == null && isPlainTitle(block) ? Mark.title("T:plain", 0) : mark;
+        return overList && block.cell() == null && isPlainTitle(block) ? LineMark.title("T:plain", 0) : mark;
     }
 
-    private static boolean isListed(Mark mark) {
-        return mark.is(Kind.BULLET) || mark.is(Kind.NUMBER) || mark.is(Kind.LABEL);
+    private static boolean isListed(LineMark mark) {
+        return mark.hasKind(LineMarkKind.BULLET)
+                || mark.hasKind(LineMarkKind.NUMBER)
+                || mark.hasKind(LineMarkKind.LABEL);
     }
 
-    private String look(Block block) {
-        Look look = block.look();
+    private String look(TextBlock block) {
+        LineLook look = block.look();
         String text = block.text();
         if (look.heading() > 0) {
             return "T:H" + look.heading();
         }
-        boolean shortEnough = text.length() <= LONGEST && Words.count(text, MOST_WORDS + 1) <= MOST_WORDS;
+        boolean shortEnough = text.length() <= LONGEST && TextAnalysis.count(text, MOST_WORDS + 1) <= MOST_WORDS;
         boolean sentence = text.endsWith(".") || text.endsWith(";") || text.endsWith(",");
-        if (!shortEnough || text.isEmpty() || block.mark().is(Kind.LABEL)) {
+        if (!shortEnough || text.isEmpty() || block.mark().hasKind(LineMarkKind.LABEL)) {
             return "";
         }
         if (look.size() >= (bodySize == 0 ? ORDINARY_SIZE : bodySize) + 2) {
             return "T:S" + look.size();
         }
-        Cell cell = block.cell();
-        if (Words.isCapitals(text) && (cell == null || cell.span() > 1)) {
+        LineCell cell = block.cell();
+        if (TextAnalysis.isAllCapitals(text) && (cell == null || cell.span() > 1)) {
             return "T:caps";
         }
         return look.strong() && !sentence ? "T:bold" : "";
     }
 
     /** A short line that begins with a capital and is not a sentence. */
-    private static boolean isPlainTitle(Block block) {
+    private static boolean isPlainTitle(TextBlock block) {
         String text = block.text();
         boolean colon = text.endsWith(":");
-        if (CONDITION.matcher(Words.flat(text)).lookingAt()) {
+        if (CONDITION.matcher(TextAnalysis.foldInPlace(text)).lookingAt()) {
             return false;
         }
         boolean capital = !text.isEmpty() && Character.isUpperCase(text.codePointAt(0));
-        boolean over = (Words.endsSentence(text) && !colon) || text.endsWith(";") || text.endsWith(",");
-        return capital && !over && Words.count(text, 20) <= (colon ? 6 : MOST_WORDS_PLAIN);
+        boolean over = (TextAnalysis.endsSentence(text) && !colon) || text.endsWith(";") || text.endsWith(",");
+        return capital && !over && TextAnalysis.count(text, 20) <= (colon ? 6 : MOST_WORDS_PLAIN);
     }
 }

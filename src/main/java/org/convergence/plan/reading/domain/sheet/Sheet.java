@@ -15,7 +15,7 @@ import org.convergence.platform.database.Refused;
  * @param nextId id of the next new line
  * @param warnings decisions of the reader to be checked
  */
-public record Sheet(String title, List<Row> rows, int nextId, List<Remark> warnings) {
+public record Sheet(String title, List<SheetLine> rows, int nextId, List<SheetWarning> warnings) {
 
     public Sheet {
         rows = List.copyOf(rows);
@@ -24,10 +24,10 @@ public record Sheet(String title, List<Row> rows, int nextId, List<Remark> warni
 
     /** A decision to check: its kind, the text, and the page and line of the file. */
     @Schema(name = "ReadingWarning", description = "Something that was decided while reading")
-    public record Remark(String kind, String words, int page, int line) {}
+    public record SheetWarning(String kind, String words, int page, int line) {}
 
     /** The number of lines of a kind. */
-    public long count(RowKind kind) {
+    public long count(SheetLineKind kind) {
         return rows.stream().filter(row -> row.kind() == kind).count();
     }
 
@@ -36,20 +36,20 @@ public record Sheet(String title, List<Row> rows, int nextId, List<Remark> warni
      *
      * @throws NotFound if there is none
      */
-    public Row row(int id) {
+    public SheetLine row(int id) {
         return rows.get(indexOf(id));
     }
 
     /** Changes the text, kind and position of a line. */
-    public Sheet correct(int id, Correction wanted) {
+    public Sheet correct(int id, SheetLineCorrection wanted) {
         int index = indexOf(id);
-        List<Row> changed = new ArrayList<>(rows);
+        List<SheetLine> changed = new ArrayList<>(rows);
         changed.set(
                 index,
                 rows.get(index)
-                        .as(wanted.kind())
-                        .worded(wanted.code(), wanted.title(), wanted.text())
-                        .tagged(wanted.area(), wanted.commitment()));
+                        .withKind(wanted.kind())
+                        .withText(wanted.code(), wanted.title(), wanted.text())
+                        .withTags(wanted.area(), wanted.commitment()));
         Sheet sheet = with(changed);
         if (wanted.kind() != rows.get(index).kind()) {
             sheet = sheet.outOfTheWay(index);
@@ -61,25 +61,25 @@ public record Sheet(String title, List<Row> rows, int nextId, List<Remark> warni
     /** Removes a line from the plan; its children go under the line before it. Its text stays visible at the end. */
     public Sheet drop(int id) {
         int index = indexOf(id);
-        List<Row> changed = new ArrayList<>(rows);
-        changed.set(index, rows.get(index).as(RowKind.UNPLACED));
+        List<SheetLine> changed = new ArrayList<>(rows);
+        changed.set(index, rows.get(index).withKind(SheetLineKind.UNPLACED));
         return with(changed).outOfTheWay(index);
     }
 
     /** A line that became a section or unplaced leaves its objective, so that the lines after it stay there. */
     private Sheet outOfTheWay(int index) {
-        List<Row> changed = new ArrayList<>(rows);
-        RowKind kind = rows.get(index).kind();
-        if (kind == RowKind.UNPLACED) {
+        List<SheetLine> changed = new ArrayList<>(rows);
+        SheetLineKind kind = rows.get(index).kind();
+        if (kind == SheetLineKind.UNPLACED) {
             changed.add(changed.remove(index));
-        } else if (kind == RowKind.SECTION) {
+        } else if (kind == SheetLineKind.SECTION) {
             int above = index - 1;
             while (above >= 0
-                    && rows.get(above).kind() != RowKind.OBJECTIVE
-                    && rows.get(above).kind() != RowKind.SECTION) {
+                    && rows.get(above).kind() != SheetLineKind.OBJECTIVE
+                    && rows.get(above).kind() != SheetLineKind.SECTION) {
                 above--;
             }
-            if (above >= 0 && rows.get(above).kind() == RowKind.OBJECTIVE) {
+            if (above >= 0 && rows.get(above).kind() == SheetLineKind.OBJECTIVE) {
                 changed.add(above, changed.remove(index));
             }
         }
@@ -87,13 +87,13 @@ public record Sheet(String title, List<Row> rows, int nextId, List<Remark> warni
     }
 
     /** The id of the line before this one, or its own where it is the first. */
-    public int before(int id) {
+    public int previousId(int id) {
         int index = indexOf(id);
         return rows.get(Math.max(0, index - 1)).id();
     }
 
     /** Moves a line, with its children, before the preceding line of the same depth. */
-    public Sheet up(int id) {
+    public Sheet moveUp(int id) {
         int index = indexOf(id);
         int target = index - 1;
         while (target >= 0 && depth(target) > depth(index)) {
@@ -103,7 +103,7 @@ public record Sheet(String title, List<Row> rows, int nextId, List<Remark> warni
     }
 
     /** Moves a line, with its children, after the following line of the same depth. */
-    public Sheet down(int id) {
+    public Sheet moveDown(int id) {
         int index = indexOf(id);
         int next = end(index);
         return next >= rows.size() ? this : moved(index, end(next));
@@ -121,14 +121,14 @@ public record Sheet(String title, List<Row> rows, int nextId, List<Remark> warni
     /** Splits a line in two at the first empty line of its text. */
     public Sheet split(int id) {
         int index = indexOf(id);
-        Row row = rows.get(index);
+        SheetLine row = rows.get(index);
         String[] parts = row.text().split("\\n\\s*\\n", 2);
         if (parts.length < 2 || parts[0].isBlank() || parts[1].isBlank()) {
             throw new Refused("reading.split.where");
         }
-        List<Row> changed = new ArrayList<>(rows);
-        changed.set(index, row.worded(row.code(), row.title(), parts[0].strip()));
-        Row second = new Row(
+        List<SheetLine> changed = new ArrayList<>(rows);
+        changed.set(index, row.withText(row.code(), row.title(), parts[0].strip()));
+        SheetLine second = new SheetLine(
                 nextId,
                 row.kind(),
                 "",
@@ -151,14 +151,14 @@ public record Sheet(String title, List<Row> rows, int nextId, List<Remark> warni
         if (index == 0) {
             throw new Refused("reading.join.first");
         }
-        Row before = rows.get(index - 1);
-        Row row = rows.get(index);
+        SheetLine before = rows.get(index - 1);
+        SheetLine row = rows.get(index);
         String words =
                 String.join(" ", List.of(row.code(), row.title(), row.text())).strip();
-        List<Row> changed = new ArrayList<>(rows);
+        List<SheetLine> changed = new ArrayList<>(rows);
         changed.set(
                 index - 1,
-                before.worded(
+                before.withText(
                         before.code(), before.title(), (before.text() + " " + words.replaceAll(" +", " ")).strip()));
         changed.remove(index);
         return with(changed);
@@ -166,8 +166,8 @@ public record Sheet(String title, List<Row> rows, int nextId, List<Remark> warni
 
     private Sheet moved(int index, int target) {
         int end = end(index);
-        List<Row> block = List.copyOf(rows.subList(index, end));
-        List<Row> changed = new ArrayList<>(rows);
+        List<SheetLine> block = List.copyOf(rows.subList(index, end));
+        List<SheetLine> changed = new ArrayList<>(rows);
         changed.subList(index, end).clear();
         changed.addAll(target > index ? target - block.size() : target, block);
         return with(changed);
@@ -194,7 +194,7 @@ public record Sheet(String title, List<Row> rows, int nextId, List<Remark> warni
         throw new NotFound();
     }
 
-    private Sheet with(List<Row> changed) {
+    private Sheet with(List<SheetLine> changed) {
         return new Sheet(title, changed, nextId, warnings);
     }
 }

@@ -70,7 +70,7 @@ public final class Characters {
     }
 
     /** The characters of a text without its white space. */
-    public static String solid(String text) {
+    public static String withoutWhiteSpace(String text) {
         StringBuilder out = new StringBuilder(text.length());
         text.codePoints().filter(c -> !isWhite(c)).forEach(out::appendCodePoint);
         return out.toString();

@@ -12,10 +12,10 @@ import org.apache.poi.hwpf.model.StyleDescription;
 import org.apache.poi.hwpf.usermodel.HWPFList;
 import org.apache.poi.hwpf.usermodel.Paragraph;
 import org.apache.poi.hwpf.usermodel.Range;
-import org.convergence.plan.reading.domain.text.Line.Part;
-import org.convergence.plan.reading.domain.text.ListNumbers.Level;
-import org.convergence.plan.reading.domain.text.ListNumbers.Style;
-import org.convergence.plan.reading.domain.text.PlanRefused.Reason;
+import org.convergence.plan.reading.domain.text.ListNumbering.ListLevel;
+import org.convergence.plan.reading.domain.text.ListNumbering.NumberStyle;
+import org.convergence.plan.reading.domain.text.ManuscriptLine.ManuscriptPart;
+import org.convergence.plan.reading.domain.text.PlanRefused.PlanRefusalReason;
 import org.jspecify.annotations.Nullable;
 
 /** Reads Word files from before 2007. */
@@ -28,30 +28,30 @@ final class DocReader implements LineReader {
     private static final int LEVELS = 9;
 
     @Override
-    public Manuscript read(WrittenFile file, Budget budget) {
+    public Manuscript read(WrittenFile file, ReadingBudget budget) {
         try (HWPFDocument doc = new HWPFDocument(new ByteArrayInputStream(file.content()))) {
             LineCollector lines = new LineCollector(budget);
             body(doc, lines);
             if (lines.lines().isEmpty()) {
-                throw new PlanRefused(Reason.NO_TEXT);
+                throw new PlanRefused(PlanRefusalReason.NO_TEXT);
             }
-            rest(doc.getHeaderStoryRange(), Part.PAGE_FURNITURE, lines);
-            rest(doc.getFootnoteRange(), Part.FOOTNOTE, lines);
+            rest(doc.getHeaderStoryRange(), ManuscriptPart.PAGE_FURNITURE, lines);
+            rest(doc.getFootnoteRange(), ManuscriptPart.FOOTNOTE, lines);
             return new Manuscript(FileKind.DOC, lines.lines());
         } catch (EncryptedDocumentException e) {
-            throw new PlanRefused(Reason.ENCRYPTED, e);
+            throw new PlanRefused(PlanRefusalReason.ENCRYPTED, e);
         } catch (OldWordFileFormatException e) {
-            throw new PlanRefused(Reason.UNKNOWN_TYPE, "Word 6, Word 95");
+            throw new PlanRefused(PlanRefusalReason.UNKNOWN_TYPE, "Word 6, Word 95");
         } catch (PlanRefused e) {
             throw e;
         } catch (IOException | RuntimeException e) {
             // The library throws any kind of exception on a damaged file.
-            throw new PlanRefused(Reason.UNREADABLE, e);
+            throw new PlanRefused(PlanRefusalReason.UNREADABLE, e);
         }
     }
 
     private static void body(HWPFDocument doc, LineCollector lines) {
-        ListNumbers numbers = new ListNumbers();
+        ListNumbering numbers = new ListNumbering();
         Range range = doc.getRange();
         int table = 0;
         int row = 0;
@@ -70,7 +70,7 @@ final class DocReader implements LineReader {
                 column = 0;
                 continue;
             }
-            Cell cell = inTable ? new Cell(table, row, column, 1) : null;
+            LineCell cell = inTable ? new LineCell(table, row, column, 1) : null;
             String raw = paragraph.text();
             add(doc, paragraph, raw, cell, numbers, lines);
             column += inTable && raw.indexOf(CELL_END) >= 0 ? 1 : 0;
@@ -81,8 +81,8 @@ final class DocReader implements LineReader {
             HWPFDocument doc,
             Paragraph paragraph,
             String raw,
-            @Nullable Cell cell,
-            ListNumbers numbers,
+            @Nullable LineCell cell,
+            ListNumbering numbers,
             LineCollector lines) {
         if (raw.indexOf('\f') >= 0) {
             lines.newPage();
@@ -104,10 +104,10 @@ final class DocReader implements LineReader {
         int list = marker.isEmpty() ? 0 : paragraph.getIlvl() + 1;
         int indent = Math.max(0, paragraph.getIndentFromLeft() / 120);
         boolean strong = !empty && bold(paragraph);
-        Part part = CONTENTS.matcher(name).matches() ? Part.CONTENTS : Part.BODY;
+        ManuscriptPart part = CONTENTS.matcher(name).matches() ? ManuscriptPart.CONTENTS : ManuscriptPart.BODY;
         for (String piece : text.split("\n", -1)) {
             int width = indent + marker.length() + piece.strip().length();
-            lines.add(piece, marker, new Look(heading, list, indent, width, 0, strong, false), cell, part);
+            lines.add(piece, marker, new LineLook(heading, list, indent, width, 0, strong, false), cell, part);
             marker = "";
             list = 0;
         }
@@ -123,42 +123,42 @@ final class DocReader implements LineReader {
         return true;
     }
 
-    private static String number(Paragraph paragraph, ListNumbers numbers) {
+    private static String number(Paragraph paragraph, ListNumbering numbers) {
         HWPFList list = paragraph.getList();
-        Level[] levels = new Level[LEVELS];
+        ListLevel[] levels = new ListLevel[LEVELS];
         for (char i = 0; i < LEVELS; i++) {
             levels[i] = level(list, i);
         }
         return numbers.next(Integer.toString(list.getLsid()), paragraph.getIlvl(), levels);
     }
 
-    private static Level level(HWPFList list, char depth) {
+    private static ListLevel level(HWPFList list, char depth) {
         try {
             StringBuilder pattern = new StringBuilder();
             String text = list.getNumberText(depth);
             for (char c : (text == null ? "" : text).toCharArray()) {
                 pattern.append(c < LEVELS ? "%" + (c + 1) : String.valueOf(c));
             }
-            Style style =
+            NumberStyle style =
                     switch (list.getNumberFormat(depth)) {
-                        case 1 -> Style.UPPER_ROMAN;
-                        case 2 -> Style.LOWER_ROMAN;
-                        case 3 -> Style.UPPER_LETTER;
-                        case 4 -> Style.LOWER_LETTER;
-                        case 23 -> Style.BULLET;
-                        case 255 -> Style.NONE;
-                        default -> Style.DECIMAL;
+                        case 1 -> NumberStyle.UPPER_ROMAN;
+                        case 2 -> NumberStyle.LOWER_ROMAN;
+                        case 3 -> NumberStyle.UPPER_LETTER;
+                        case 4 -> NumberStyle.LOWER_LETTER;
+                        case 23 -> NumberStyle.BULLET;
+                        case 255 -> NumberStyle.NONE;
+                        default -> NumberStyle.DECIMAL;
                     };
-            return new Level(list.getStartAt(depth), style, pattern.toString());
+            return new ListLevel(list.getStartAt(depth), style, pattern.toString());
         } catch (RuntimeException damagedOrShortList) {
-            return new Level(1, Style.BULLET, "•");
+            return new ListLevel(1, NumberStyle.BULLET, "•");
         }
     }
 
-    private static void rest(@Nullable Range range, Part part, LineCollector lines) {
+    private static void rest(@Nullable Range range, ManuscriptPart part, LineCollector lines) {
         for (int i = 0; range != null && i < range.numParagraphs(); i++) {
             String text = Range.stripFields(range.getParagraph(i).text());
-            lines.add(text, "", Look.plain(0, text.length(), false), null, part);
+            lines.add(text, "", LineLook.plain(0, text.length(), false), null, part);
         }
     }
 }

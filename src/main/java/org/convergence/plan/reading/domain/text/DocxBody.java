@@ -3,7 +3,7 @@ package org.convergence.plan.reading.domain.text;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import org.convergence.plan.reading.domain.text.Line.Part;
+import org.convergence.plan.reading.domain.text.ManuscriptLine.ManuscriptPart;
 import org.jspecify.annotations.Nullable;
 
 /** Walks through the text of a Word file and emits each paragraph with its table cell and its look. */
@@ -12,7 +12,7 @@ final class DocxBody {
     private final DocxStyles styles;
     private final DocxNumbering numbering;
     private final LineCollector lines;
-    private final Budget budget;
+    private final ReadingBudget budget;
     private final Deque<DocxParagraph> open = new ArrayDeque<>();
     private int tables;
     private int nesting;
@@ -21,14 +21,14 @@ final class DocxBody {
     private int span;
     private int contents;
 
-    DocxBody(DocxStyles styles, DocxNumbering numbering, LineCollector lines, Budget budget) {
+    DocxBody(DocxStyles styles, DocxNumbering numbering, LineCollector lines, ReadingBudget budget) {
         this.styles = styles;
         this.numbering = numbering;
         this.lines = lines;
         this.budget = budget;
     }
 
-    void read(XmlPart xml, Part part) throws IOException {
+    void read(XmlPart xml, ManuscriptPart part) throws IOException {
         Deque<Boolean> containers = new ArrayDeque<>();
         while (xml.next()) {
             DocxParagraph paragraph = open.peek();
@@ -56,7 +56,7 @@ final class DocxBody {
                             "annotation" -> xml.skip();
                     default -> {
                         if (paragraph != null) {
-                            paragraph.take(xml);
+                            paragraph.apply(xml);
                         }
                     }
                 }
@@ -99,13 +99,17 @@ final class DocxBody {
         }
     }
 
-    private void end(XmlPart xml, Part part, Deque<Boolean> containers) {
+    private void end(XmlPart xml, ManuscriptPart part, Deque<Boolean> containers) {
         switch (xml.name()) {
             case "p" -> {
                 DocxParagraph paragraph = open.poll();
                 if (paragraph != null) {
                     boolean listing = contents > 0 || paragraph.isContents();
-                    paragraph.endInto(lines, numbering, cell(), part == Part.BODY && listing ? Part.CONTENTS : part);
+                    paragraph.emit(
+                            lines,
+                            numbering,
+                            cell(),
+                            part == ManuscriptPart.BODY && listing ? ManuscriptPart.CONTENTS : part);
                 }
             }
             case "sdt" -> contents -= Boolean.TRUE.equals(containers.poll()) ? 1 : 0;
@@ -117,7 +121,7 @@ final class DocxBody {
         }
     }
 
-    private @Nullable Cell cell() {
-        return nesting == 0 ? null : new Cell(tables, row, column, span);
+    private @Nullable LineCell cell() {
+        return nesting == 0 ? null : new LineCell(tables, row, column, span);
     }
 }

@@ -6,20 +6,20 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import org.convergence.plan.reading.domain.text.ListNumbers.Level;
-import org.convergence.plan.reading.domain.text.ListNumbers.Style;
+import org.convergence.plan.reading.domain.text.ListNumbering.ListLevel;
+import org.convergence.plan.reading.domain.text.ListNumbering.NumberStyle;
 import org.jspecify.annotations.Nullable;
 
 /** The lists defined by a Word file, and the numbers of their items in order. */
 final class DocxNumbering {
 
-    private static final Level PLAIN = new Level(1, Style.BULLET, "•");
+    private static final ListLevel PLAIN = new ListLevel(1, NumberStyle.BULLET, "•");
 
-    private final Map<String, Level[]> kinds = new HashMap<>();
+    private final Map<String, ListLevel[]> kinds = new HashMap<>();
     private final Map<String, String> kindOfList = new HashMap<>();
     private final Map<String, Integer> levelOfStyle = new HashMap<>();
     private final Set<String> restarts = new HashSet<>();
-    private final ListNumbers numbers = new ListNumbers();
+    private final ListNumbering numbers = new ListNumbering();
 
     static DocxNumbering read(@Nullable XmlPart part) throws IOException {
         DocxNumbering numbering = new DocxNumbering();
@@ -33,16 +33,16 @@ final class DocxNumbering {
         String kind = "";
         String list = "";
         while (xml.next()) {
-            if (xml.start("abstractNum")) {
+            if (xml.isStartOf("abstractNum")) {
                 kind = String.valueOf(xml.attribute("abstractNumId"));
-            } else if (xml.start("num")) {
+            } else if (xml.isStartOf("num")) {
                 list = String.valueOf(xml.attribute("numId"));
-            } else if (xml.start("abstractNumId") && !list.isEmpty()) {
+            } else if (xml.isStartOf("abstractNumId") && !list.isEmpty()) {
                 kindOfList.put(list, xml.value());
-            } else if (xml.start("lvlOverride")) {
+            } else if (xml.isStartOf("lvlOverride")) {
                 restarts.add(list);
                 xml.skip();
-            } else if (xml.start("lvl")) {
+            } else if (xml.isStartOf("lvl")) {
                 level(xml, kind);
             }
         }
@@ -53,23 +53,23 @@ final class DocxNumbering {
         int start = 1;
         String style = "decimal";
         String pattern = "";
-        while (xml.next() && !xml.end("lvl")) {
-            if (xml.start("start")) {
+        while (xml.next() && !xml.isEndOf("lvl")) {
+            if (xml.isStartOf("start")) {
                 start = xml.value(1);
-            } else if (xml.start("numFmt")) {
+            } else if (xml.isStartOf("numFmt")) {
                 style = xml.value();
-            } else if (xml.start("lvlText")) {
+            } else if (xml.isStartOf("lvlText")) {
                 pattern = xml.value();
-            } else if (xml.start("pStyle")) {
+            } else if (xml.isStartOf("pStyle")) {
                 levelOfStyle.put(xml.value(), depth);
             }
         }
-        Level[] levels = kinds.computeIfAbsent(kind, key -> {
-            Level[] all = new Level[9];
+        ListLevel[] levels = kinds.computeIfAbsent(kind, key -> {
+            ListLevel[] all = new ListLevel[9];
             Arrays.fill(all, PLAIN);
             return all;
         });
-        levels[depth] = new Level(start, Style.of(style), pattern);
+        levels[depth] = new ListLevel(start, NumberStyle.of(style), pattern);
     }
 
     /** The level to which the list ties a style, or the other one. */
@@ -80,7 +80,7 @@ final class DocxNumbering {
     /** The number or bullet of the next item. */
     String next(String list, int depth) {
         String kind = kindOfList.get(list);
-        Level[] levels = kind == null ? null : kinds.get(kind);
+        ListLevel[] levels = kind == null ? null : kinds.get(kind);
         if (kind == null || levels == null) {
             return PLAIN.pattern();
         }

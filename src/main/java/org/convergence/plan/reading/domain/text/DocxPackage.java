@@ -12,7 +12,7 @@ import javax.xml.stream.XMLStreamReader;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
-import org.convergence.plan.reading.domain.text.PlanRefused.Reason;
+import org.convergence.plan.reading.domain.text.PlanRefused.PlanRefusalReason;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,7 +46,7 @@ final class DocxPackage implements AutoCloseable {
             boolean blown = entry.getSize() > 5 * SUSPICIOUS
                     && entry.getSize() / LARGEST_RATIO > Math.max(1, entry.getCompressedSize());
             if (blown || announced > limits.unpackedBytes()) {
-                throw new PlanRefused(Reason.BOMB);
+                throw new PlanRefused(PlanRefusalReason.BOMB);
             }
         }
         return new DocxPackage(zip, limits.unpackedBytes());
@@ -65,7 +65,7 @@ final class DocxPackage implements AutoCloseable {
     private String[] main() throws IOException {
         try (XmlPart types = part("[Content_Types].xml")) {
             while (types != null && types.next()) {
-                String type = types.start("Override") ? types.attribute("ContentType") : null;
+                String type = types.isStartOf("Override") ? types.attribute("ContentType") : null;
                 String path = type == null ? null : types.attribute("PartName");
                 if (type != null && path != null && type.endsWith(MAIN)) {
                     return new String[] {path.startsWith("/") ? path.substring(1) : path, type};
@@ -91,7 +91,7 @@ final class DocxPackage implements AutoCloseable {
         if (entry == null) {
             return null;
         }
-        InputStream in = new Measured(zip.getInputStream(entry), Math.max(1, entry.getCompressedSize()));
+        InputStream in = new MeasuredStream(zip.getInputStream(entry), Math.max(1, entry.getCompressedSize()));
         try {
             XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
             factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
@@ -109,12 +109,12 @@ final class DocxPackage implements AutoCloseable {
         zip.close();
     }
 
-    private final class Measured extends FilterInputStream {
+    private final class MeasuredStream extends FilterInputStream {
 
         private final long packed;
         private long own;
 
-        Measured(InputStream in, long packed) {
+        MeasuredStream(InputStream in, long packed) {
             super(in);
             this.packed = packed;
         }
@@ -137,7 +137,7 @@ final class DocxPackage implements AutoCloseable {
             own += n;
             unpacked += n;
             if (unpacked > allowed || (own > SUSPICIOUS && own / LARGEST_RATIO > packed)) {
-                throw new PlanRefused(Reason.BOMB);
+                throw new PlanRefused(PlanRefusalReason.BOMB);
             }
         }
     }

@@ -2,8 +2,8 @@ package org.convergence.plan.reading.domain.text;
 
 import java.io.IOException;
 import java.util.List;
-import org.convergence.plan.reading.domain.text.Line.Part;
-import org.convergence.plan.reading.domain.text.PlanRefused.Reason;
+import org.convergence.plan.reading.domain.text.ManuscriptLine.ManuscriptPart;
+import org.convergence.plan.reading.domain.text.PlanRefused.PlanRefusalReason;
 import org.jspecify.annotations.Nullable;
 
 /** One paragraph of a Word file while its runs are read. */
@@ -12,7 +12,7 @@ final class DocxParagraph {
     private static final int TWENTIETHS_OF_A_CHARACTER = 120;
 
     private final DocxStyles styles;
-    private final Budget budget;
+    private final ReadingBudget budget;
     private final StringBuilder text = new StringBuilder();
     private String style = "";
     private @Nullable String list;
@@ -27,7 +27,7 @@ final class DocxParagraph {
     private boolean allBold = true;
     private boolean newPage;
 
-    DocxParagraph(DocxStyles styles, Budget budget) {
+    DocxParagraph(DocxStyles styles, ReadingBudget budget) {
         this.styles = styles;
         this.budget = budget;
     }
@@ -37,7 +37,7 @@ final class DocxParagraph {
     }
 
     /** Applies an element to this paragraph. */
-    void take(XmlPart xml) throws IOException {
+    void apply(XmlPart xml) throws IOException {
         switch (xml.name()) {
             case "r" -> {
                 inRun = true;
@@ -45,9 +45,9 @@ final class DocxParagraph {
                 runSize = styles.size(style);
                 hidden = false;
             }
-            case "b" -> runBold = inRun ? xml.on() : runBold;
+            case "b" -> runBold = inRun ? xml.isOn() : runBold;
             case "sz" -> runSize = inRun ? xml.value(0) / 2 : runSize;
-            case "vanish" -> hidden = inRun && xml.on();
+            case "vanish" -> hidden = inRun && xml.isOn();
             case "t" -> words(xml);
             case "tab", "ptab" -> text.append(inRun ? "\t" : "");
             case "br", "cr" -> {
@@ -69,7 +69,7 @@ final class DocxParagraph {
             case "numId" -> list = xml.value();
             case "ilvl" -> level = xml.value(0);
             case "outlineLvl" -> outline = xml.value(9);
-            case "pageBreakBefore" -> newPage = xml.on();
+            case "pageBreakBefore" -> newPage = xml.isOn();
             case "ind" -> {
                 String left = xml.attribute("left");
                 indent = XmlPart.number(left == null ? xml.attribute("start") : left, 0) / TWENTIETHS_OF_A_CHARACTER;
@@ -82,11 +82,12 @@ final class DocxParagraph {
 
     private void words(XmlPart xml) throws IOException {
         int before = text.length();
-        while (xml.next() && !xml.end("t")) {
+        while (xml.next() && !xml.isEndOf("t")) {
             if (xml.isText() && !hidden) {
                 text.append(xml.text());
                 if (text.length() > budget.limits().characters()) {
-                    throw new PlanRefused(Reason.TOO_LARGE, budget.limits().characters() + " characters");
+                    throw new PlanRefused(
+                            PlanRefusalReason.TOO_LARGE, budget.limits().characters() + " characters");
                 }
             }
         }
@@ -105,7 +106,7 @@ final class DocxParagraph {
     }
 
     /** Emits the paragraph: one line, and one more after each line break in it. */
-    void endInto(LineCollector lines, DocxNumbering numbering, @Nullable Cell cell, Part part) {
+    void emit(LineCollector lines, DocxNumbering numbering, @Nullable LineCell cell, ManuscriptPart part) {
         if (newPage) {
             lines.newPage();
         }
@@ -115,7 +116,7 @@ final class DocxParagraph {
         int depth = Math.min(8, level >= 0 ? level : numbering.levelOf(style, styles.level(style)));
         String marker = own == null || !listed || empty ? "" : numbering.next(own, depth);
         int heading = outline >= 0 && outline < 9 ? outline + 1 : styles.heading(style);
-        Look look = new Look(heading, listed ? depth + 1 : 0, indent, 0, size, allBold && !empty, false);
+        LineLook look = new LineLook(heading, listed ? depth + 1 : 0, indent, 0, size, allBold && !empty, false);
         List<String> pieces = heading > 0
                 ? List.of(text.toString().replace('\n', ' '))
                 : List.of(text.toString().split("\n", -1));
@@ -123,11 +124,11 @@ final class DocxParagraph {
             int width = indent + marker.length() + piece.strip().length();
             lines.add(piece, marker, with(look, width), cell, part);
             marker = "";
-            look = new Look(0, 0, indent, 0, size, look.strong(), false);
+            look = new LineLook(0, 0, indent, 0, size, look.strong(), false);
         }
     }
 
-    private static Look with(Look look, int width) {
-        return new Look(look.heading(), look.list(), look.indent(), width, look.size(), look.strong(), look.gap());
+    private static LineLook with(LineLook look, int width) {
+        return new LineLook(look.heading(), look.list(), look.indent(), width, look.size(), look.strong(), look.gap());
     }
 }

@@ -2,8 +2,8 @@ package org.convergence.plan.reading.domain.text;
 
 import java.io.IOException;
 import java.util.regex.Pattern;
-import org.convergence.plan.reading.domain.text.Line.Part;
-import org.convergence.plan.reading.domain.text.PlanRefused.Reason;
+import org.convergence.plan.reading.domain.text.ManuscriptLine.ManuscriptPart;
+import org.convergence.plan.reading.domain.text.PlanRefused.PlanRefusalReason;
 
 /** Reads Word files since 2007, part by part, without holding the whole document. */
 final class DocxReader implements LineReader {
@@ -12,7 +12,7 @@ final class DocxReader implements LineReader {
     private static final Pattern NOTES = Pattern.compile("word/(?:footnotes|endnotes)\\.xml");
 
     @Override
-    public Manuscript read(WrittenFile file, Budget budget) {
+    public Manuscript read(WrittenFile file, ReadingBudget budget) {
         try (DocxPackage docx = DocxPackage.open(file.content(), budget.limits())) {
             String main = docx.mainPath();
             String folder = main.substring(0, main.lastIndexOf('/') + 1);
@@ -25,24 +25,24 @@ final class DocxReader implements LineReader {
                 numbering = DocxNumbering.read(part);
             }
             LineCollector lines = new LineCollector(budget);
-            read(docx, main, Part.BODY, new DocxBody(styles, numbering, lines, budget));
-            boolean written = lines.lines().stream().anyMatch(line -> line.part() == Part.BODY);
+            read(docx, main, ManuscriptPart.BODY, new DocxBody(styles, numbering, lines, budget));
+            boolean written = lines.lines().stream().anyMatch(line -> line.part() == ManuscriptPart.BODY);
             if (!written) {
-                throw new PlanRefused(Reason.NO_TEXT);
+                throw new PlanRefused(PlanRefusalReason.NO_TEXT);
             }
             for (String path : docx.paths(FURNITURE)) {
-                read(docx, path, Part.PAGE_FURNITURE, new DocxBody(styles, numbering, lines, budget));
+                read(docx, path, ManuscriptPart.PAGE_FURNITURE, new DocxBody(styles, numbering, lines, budget));
             }
             for (String path : docx.paths(NOTES)) {
-                read(docx, path, Part.FOOTNOTE, new DocxBody(styles, numbering, lines, budget));
+                read(docx, path, ManuscriptPart.FOOTNOTE, new DocxBody(styles, numbering, lines, budget));
             }
             return new Manuscript(FileKind.DOCX, lines.lines());
         } catch (IOException e) {
-            throw new PlanRefused(Reason.UNREADABLE, e);
+            throw new PlanRefused(PlanRefusalReason.UNREADABLE, e);
         }
     }
 
-    private static void read(DocxPackage docx, String path, Part part, DocxBody body) throws IOException {
+    private static void read(DocxPackage docx, String path, ManuscriptPart part, DocxBody body) throws IOException {
         try (XmlPart xml = docx.part(path)) {
             if (xml != null) {
                 body.read(xml, part);

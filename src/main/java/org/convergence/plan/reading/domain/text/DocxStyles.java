@@ -16,7 +16,7 @@ final class DocxStyles {
     private static final int DEEP = 20;
 
     /** One style as defined in the file; missing properties come from the style it is based on. */
-    private static final class Style {
+    private static final class DocxStyle {
         String name = "";
 
         @Nullable
@@ -38,12 +38,12 @@ final class DocxStyles {
         Integer halfPoints;
     }
 
-    private final Map<String, Style> styles = new HashMap<>();
+    private final Map<String, DocxStyle> styles = new HashMap<>();
 
     static DocxStyles read(@Nullable XmlPart part) throws IOException {
         DocxStyles styles = new DocxStyles();
         while (part != null && part.next()) {
-            if (part.start("style")) {
+            if (part.isStartOf("style")) {
                 styles.add(part);
             }
         }
@@ -52,8 +52,8 @@ final class DocxStyles {
 
     private void add(XmlPart xml) throws IOException {
         String id = xml.attribute("styleId");
-        Style style = new Style();
-        while (xml.next() && !xml.end("style")) {
+        DocxStyle style = new DocxStyle();
+        while (xml.next() && !xml.isEndOf("style")) {
             if (xml.isStart()) {
                 switch (xml.name()) {
                     case "name" -> style.name = xml.value().toLowerCase(Locale.ROOT);
@@ -61,7 +61,7 @@ final class DocxStyles {
                     case "outlineLvl" -> style.outline = xml.value(9);
                     case "numId" -> style.list = xml.value();
                     case "ilvl" -> style.level = xml.value(0);
-                    case "b" -> style.bold = xml.on();
+                    case "b" -> style.bold = xml.isOn();
                     case "sz" -> style.halfPoints = xml.value(0);
                     default -> {
                         // Colours, borders and the like do not affect the structure.
@@ -72,8 +72,8 @@ final class DocxStyles {
         styles.put(id == null ? "" : id, style);
     }
 
-    private <T> @Nullable T first(String id, Function<Style, @Nullable T> what) {
-        Style style = styles.get(id);
+    private <T> @Nullable T first(String id, Function<DocxStyle, @Nullable T> what) {
+        DocxStyle style = styles.get(id);
         for (int i = 0; style != null && i < DEEP; i++) {
             T found = what.apply(style);
             if (found != null) {
@@ -99,7 +99,7 @@ final class DocxStyles {
 
     /** A line of a table of contents. */
     boolean isContents(String id) {
-        Style style = styles.get(id);
+        DocxStyle style = styles.get(id);
         return style != null && (style.name.startsWith("toc ") || style.name.startsWith("tm "));
     }
 

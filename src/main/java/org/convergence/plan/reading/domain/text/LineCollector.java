@@ -2,20 +2,20 @@ package org.convergence.plan.reading.domain.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.convergence.plan.reading.domain.text.Line.Part;
+import org.convergence.plan.reading.domain.text.ManuscriptLine.ManuscriptPart;
 import org.jspecify.annotations.Nullable;
 
 /** Collects the lines of a file, numbers them and enforces the budget. */
 final class LineCollector {
 
-    private final Budget budget;
-    private final List<Line> lines = new ArrayList<>();
+    private final ReadingBudget budget;
+    private final List<ManuscriptLine> lines = new ArrayList<>();
     private int offset;
     private int number;
     private int page = 1;
     private boolean gap;
 
-    LineCollector(Budget budget) {
+    LineCollector(ReadingBudget budget) {
         this.budget = budget;
     }
 
@@ -40,7 +40,7 @@ final class LineCollector {
     }
 
     /** Adds a line; a line without characters is white space before the next one. */
-    void add(String raw, String marker, Look look, @Nullable Cell cell, Part part) {
+    void add(String raw, String marker, LineLook look, @Nullable LineCell cell, ManuscriptPart part) {
         budget.takeLine(raw.length() + 1);
         number++;
         String text = Characters.strip(Characters.clean(raw));
@@ -49,14 +49,14 @@ final class LineCollector {
             begin++;
         }
         if (text.isEmpty()) {
-            if (part == Part.BODY) {
+            if (part == ManuscriptPart.BODY) {
                 gap = true;
             }
         } else {
-            Position at = new Position(offset + begin, number, page);
-            boolean body = part == Part.BODY;
-            Part own = body && leadsToPage(text) ? Part.CONTENTS : part;
-            lines.add(new Line(text, marker, at, look.withGap(body && (look.gap() || gap)), cell, own));
+            FilePosition at = new FilePosition(offset + begin, number, page);
+            boolean body = part == ManuscriptPart.BODY;
+            ManuscriptPart own = body && leadsToPage(text) ? ManuscriptPart.CONTENTS : part;
+            lines.add(new ManuscriptLine(text, marker, at, look.withGap(body && (look.gap() || gap)), cell, own));
             if (body) {
                 gap = false;
             }
@@ -81,7 +81,7 @@ final class LineCollector {
         return dots >= 4;
     }
 
-    List<Line> lines() {
+    List<ManuscriptLine> lines() {
         return lines;
     }
 }

@@ -8,5 +8,5 @@ interface LineReader {
      *
      * @throws PlanRefused if the file cannot be read
      */
-    Manuscript read(WrittenFile file, Budget budget);
+    Manuscript read(WrittenFile file, ReadingBudget budget);
 }

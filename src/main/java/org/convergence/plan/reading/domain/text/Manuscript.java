@@ -9,13 +9,13 @@ import java.util.List;
  * @param lines every line that holds a character, in reading order
  * @param encodingGuessed the text was decoded as Windows-1252 because it is not UTF-8
  */
-public record Manuscript(FileKind kind, List<Line> lines, boolean encodingGuessed) {
+public record Manuscript(FileKind kind, List<ManuscriptLine> lines, boolean encodingGuessed) {
 
     public Manuscript {
         lines = List.copyOf(lines);
     }
 
-    Manuscript(FileKind kind, List<Line> lines) {
+    Manuscript(FileKind kind, List<ManuscriptLine> lines) {
         this(kind, lines, false);
     }
 }

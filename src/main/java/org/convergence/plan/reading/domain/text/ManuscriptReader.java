@@ -1,23 +1,23 @@
 package org.convergence.plan.reading.domain.text;
 
-import org.convergence.plan.reading.domain.text.PlanRefused.Reason;
+import org.convergence.plan.reading.domain.text.PlanRefused.PlanRefusalReason;
 
 /** Reads the lines of a written file of any kind. */
 public final class ManuscriptReader {
 
-    private final KindRecogniser kinds = new KindRecogniser();
+    private final FileKindRecogniser kinds = new FileKindRecogniser();
 
     /**
      * The lines of the file, within the budget.
      *
      * @throws PlanRefused if the file cannot be read
      */
-    public Manuscript read(WrittenFile file, Budget budget) {
+    public Manuscript read(WrittenFile file, ReadingBudget budget) {
         if (file.content().length == 0) {
-            throw new PlanRefused(Reason.EMPTY);
+            throw new PlanRefused(PlanRefusalReason.EMPTY);
         }
         if (file.content().length > budget.limits().bytes()) {
-            throw new PlanRefused(Reason.TOO_LARGE, budget.limits().bytes() / (1024 * 1024) + " MB");
+            throw new PlanRefused(PlanRefusalReason.TOO_LARGE, budget.limits().bytes() / (1024 * 1024) + " MB");
         }
         LineReader reader =
                 switch (kinds.recognise(file.content())) {

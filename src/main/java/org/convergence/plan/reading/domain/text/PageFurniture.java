@@ -22,9 +22,9 @@ final class PageFurniture {
     }
 
     /** The heights between which lines are not among the first or last three of the page. */
-    private record Edges(double top, double bottom, double lowest) {
+    private record PageEdges(double top, double bottom, double lowest) {
 
-        static Edges of(PdfPage page) {
+        static PageEdges of(PdfPage page) {
             double[] heights = page.lines().stream()
                     .mapToDouble(PdfLine::y)
                     .sorted()
@@ -32,8 +32,8 @@ final class PageFurniture {
                     .toArray();
             int last = heights.length - 1;
             return last < 0
-                    ? new Edges(0, 0, 0)
-                    : new Edges(
+                    ? new PageEdges(0, 0, 0)
+                    : new PageEdges(
                             heights[Math.min(last, EDGE_LINES - 1)],
                             heights[Math.max(0, last - EDGE_LINES + 1)],
                             heights[last]);
@@ -53,7 +53,7 @@ final class PageFurniture {
     private void count() {
         for (int i = 0; i < pages.size(); i++) {
             PdfPage page = pages.get(i);
-            Edges edges = Edges.of(page);
+            PageEdges edges = PageEdges.of(page);
             for (PdfLine line : page.lines()) {
                 if (edges.include(line)) {
                     pagesOf.computeIfAbsent(key(line, page), key -> new HashSet<>())
@@ -67,7 +67,7 @@ final class PageFurniture {
         int enough = Math.max(2, (pages.size() + 1) / 2);
         Set<String> seen = new HashSet<>();
         for (PdfPage page : pages) {
-            Edges edges = Edges.of(page);
+            PageEdges edges = PageEdges.of(page);
             for (int i = 0; i < page.lines().size(); i++) {
                 PdfLine line = page.lines().get(i);
                 if (!edges.include(line)) {
@@ -79,7 +79,7 @@ final class PageFurniture {
                 boolean repeated =
                         pagesOf.getOrDefault(key, Set.of()).size() >= enough && (inMargin(line, page) || !first);
                 boolean outside = inMargin(line, page) || line.y() >= edges.lowest();
-                if (repeated || (outside && PageNumber.alone(line.text()))) {
+                if (repeated || (outside && PageNumber.isPageNumber(line.text()))) {
                     page.lines().set(i, line.asFurniture());
                 }
             }
@@ -88,7 +88,7 @@ final class PageFurniture {
 
     private static String key(PdfLine line, PdfPage page) {
         String text = line.text();
-        return (inMargin(line, page) ? PageNumber.masked(text) : text) + "@" + Math.round(line.y() / 6);
+        return (inMargin(line, page) ? PageNumber.maskNumbers(text) : text) + "@" + Math.round(line.y() / 6);
     }
 
     private static boolean inMargin(PdfLine line, PdfPage page) {

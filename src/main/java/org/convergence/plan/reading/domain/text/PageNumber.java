@@ -19,22 +19,22 @@ final class PageNumber {
     private PageNumber() {}
 
     /** A number with or without the word page. */
-    static boolean alone(String text) {
+    static boolean isPageNumber(String text) {
         return text.length() <= LONGEST && ALONE.matcher(text).matches();
     }
 
     /** A number marked as a page number by a word or a sign. */
-    static boolean certain(String text) {
+    static boolean isMarkedPageNumber(String text) {
         return text.length() <= LONGEST && WITH_WORD.matcher(text).matches();
     }
 
     /** Text that ends, or begins, with the word page and a number, as headers do. */
-    static boolean beside(String text) {
+    static boolean hasPageNumber(String text) {
         return text.length() <= 120 && BESIDE.matcher(text).find();
     }
 
     /** The text of a line with its numbers masked, to compare headers with page numbers. */
-    static String masked(String text) {
+    static String maskNumbers(String text) {
         StringBuilder out = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

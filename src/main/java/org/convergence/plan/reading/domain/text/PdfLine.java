@@ -3,10 +3,10 @@ package org.convergence.plan.reading.domain.text;
 import java.util.List;
 
 /** A line on a page of a PDF: its pieces from left to right, separated by wide gaps. */
-record PdfLine(List<Piece> pieces, double y, boolean furniture) {
+record PdfLine(List<PdfPiece> pieces, double y, boolean furniture) {
 
     /** Adjacent words; distances and sizes in points from the left edge of the page. */
-    record Piece(String text, double x, double end, double size, boolean bold) {}
+    record PdfPiece(String text, double x, double end, double size, boolean bold) {}
 
     String text() {
         StringBuilder out = new StringBuilder();
@@ -15,7 +15,7 @@ record PdfLine(List<Piece> pieces, double y, boolean furniture) {
     }
 
     double size() {
-        return pieces.stream().mapToDouble(Piece::size).max().orElse(0);
+        return pieces.stream().mapToDouble(PdfPiece::size).max().orElse(0);
     }
 
     PdfLine asFurniture() {

@@ -7,7 +7,7 @@ import java.util.List;
 record PdfPage(List<PdfLine> lines, double height) {
 
     /** The left edge of the text, in points. */
-    double left() {
+    double leftEdge() {
         return lines.stream()
                 .filter(line -> !line.furniture())
                 .mapToDouble(line -> line.pieces().get(0).x())

@@ -9,7 +9,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
-import org.convergence.plan.reading.domain.text.PdfLine.Piece;
+import org.convergence.plan.reading.domain.text.PdfLine.PdfPiece;
 
 /** Groups the text of one page into lines, with the positions and sizes that reveal titles and columns. */
 final class PdfPageReader extends PDFTextStripper {
@@ -17,13 +17,13 @@ final class PdfPageReader extends PDFTextStripper {
     /** A gap of this many times the letter size may separate two columns; otherwise the parts are joined. */
     private static final double WIDE = 0.8;
 
-    private final Budget budget;
+    private final ReadingBudget budget;
     private final List<PdfLine> lines = new ArrayList<>();
-    private final List<Piece> pieces = new ArrayList<>();
+    private final List<PdfPiece> pieces = new ArrayList<>();
     private double y;
     private long characters;
 
-    PdfPageReader(Budget budget) {
+    PdfPageReader(ReadingBudget budget) {
         this.budget = budget;
     }
 
@@ -39,7 +39,8 @@ final class PdfPageReader extends PDFTextStripper {
     @Override
     protected void processTextPosition(TextPosition text) {
         if (++characters > budget.limits().characters()) {
-            throw new PlanRefused(PlanRefused.Reason.TOO_LARGE, budget.limits().characters() + " characters");
+            throw new PlanRefused(
+                    PlanRefused.PlanRefusalReason.TOO_LARGE, budget.limits().characters() + " characters");
         }
         if (characters % 10_000 == 0) {
             budget.checkTime();
@@ -86,14 +87,14 @@ final class PdfPageReader extends PDFTextStripper {
         double size = first.getFontSizeInPt();
         double end = last.getXDirAdj() + last.getWidthDirAdj();
         boolean bold = part.stream().allMatch(PdfPageReader::isBold);
-        Piece next = new Piece(text, first.getXDirAdj(), end, size, bold);
-        Piece before = pieces.isEmpty() ? null : pieces.get(pieces.size() - 1);
+        PdfPiece next = new PdfPiece(text, first.getXDirAdj(), end, size, bold);
+        PdfPiece before = pieces.isEmpty() ? null : pieces.get(pieces.size() - 1);
         double gap = before == null ? 0 : next.x() - before.end();
         if (before != null && gap <= WIDE * Math.max(6, size)) {
             String joined = before.text() + " " + text;
             pieces.set(
                     pieces.size() - 1,
-                    new Piece(joined, before.x(), end, Math.max(size, before.size()), bold && before.bold()));
+                    new PdfPiece(joined, before.x(), end, Math.max(size, before.size()), bold && before.bold()));
         } else {
             pieces.add(next);
         }

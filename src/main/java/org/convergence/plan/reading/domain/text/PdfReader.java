@@ -7,8 +7,8 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
-import org.convergence.plan.reading.domain.text.Line.Part;
-import org.convergence.plan.reading.domain.text.PlanRefused.Reason;
+import org.convergence.plan.reading.domain.text.ManuscriptLine.ManuscriptPart;
+import org.convergence.plan.reading.domain.text.PlanRefused.PlanRefusalReason;
 
 /** Reads PDF: the lines of the pages, without headers and footers. */
 final class PdfReader implements LineReader {
@@ -17,7 +17,7 @@ final class PdfReader implements LineReader {
     private static final double CHARACTER = 5.0;
 
     @Override
-    public Manuscript read(WrittenFile file, Budget budget) {
+    public Manuscript read(WrittenFile file, ReadingBudget budget) {
         PdfStreams.check(file.content(), budget);
         List<PdfPage> pages = pages(file, budget);
         PageFurniture.mark(pages);
@@ -29,17 +29,18 @@ final class PdfReader implements LineReader {
             }
             row = add(pages.get(i), row, lines);
         }
-        if (lines.lines().stream().noneMatch(line -> line.part() == Part.BODY)) {
-            throw new PlanRefused(Reason.NO_TEXT);
+        if (lines.lines().stream().noneMatch(line -> line.part() == ManuscriptPart.BODY)) {
+            throw new PlanRefused(PlanRefusalReason.NO_TEXT);
         }
         return new Manuscript(FileKind.PDF, lines.lines());
     }
 
-    private static List<PdfPage> pages(WrittenFile file, Budget budget) {
+    private static List<PdfPage> pages(WrittenFile file, ReadingBudget budget) {
         try (PDDocument document =
                 Loader.loadPDF(file.content(), "", null, null, IOUtils.createTempFileOnlyStreamCache())) {
             if (document.getNumberOfPages() > budget.limits().pages()) {
-                throw new PlanRefused(Reason.TOO_LARGE, budget.limits().pages() + " pages");
+                throw new PlanRefused(
+                        PlanRefusalReason.TOO_LARGE, budget.limits().pages() + " pages");
             }
             List<PdfPage> pages = new ArrayList<>();
             for (int i = 1; i <= document.getNumberOfPages(); i++) {
@@ -48,12 +49,12 @@ final class PdfReader implements LineReader {
             }
             return pages;
         } catch (InvalidPasswordException e) {
-            throw new PlanRefused(Reason.ENCRYPTED, e);
+            throw new PlanRefused(PlanRefusalReason.ENCRYPTED, e);
         } catch (PlanRefused e) {
             throw e;
         } catch (IOException | RuntimeException | StackOverflowError e) {
             // The library throws any kind of exception on a damaged file.
-            throw new PlanRefused(Reason.UNREADABLE, e);
+            throw new PlanRefused(PlanRefusalReason.UNREADABLE, e);
         }
     }
 
@@ -62,22 +63,22 @@ final class PdfReader implements LineReader {
         double leading = page.leading();
         PdfLine previous = null;
         for (PdfLine line : page.lines()) {
-            Part part = line.furniture() ? Part.PAGE_FURNITURE : Part.BODY;
+            ManuscriptPart part = line.furniture() ? ManuscriptPart.PAGE_FURNITURE : ManuscriptPart.BODY;
             double down = previous == null ? 0 : line.y() - previous.y();
-            if (part == Part.BODY) {
+            if (part == ManuscriptPart.BODY) {
                 if (previous != null && (down < 0 || down > leading * 1.4)) {
                     lines.gap();
                 }
                 previous = line;
             }
-            List<PdfLine.Piece> pieces = line.pieces();
+            List<PdfLine.PdfPiece> pieces = line.pieces();
             for (int i = 0; i < pieces.size(); i++) {
-                PdfLine.Piece piece = pieces.get(i);
-                int indent = (int) Math.round((piece.x() - page.left()) / CHARACTER);
-                int width = (int) Math.round((piece.end() - page.left()) / CHARACTER);
-                Look look =
-                        new Look(0, 0, Math.max(0, indent), width, (int) Math.round(piece.size()), piece.bold(), false);
-                Cell cell = pieces.size() == 1 ? null : new Cell(0, row, i, 1);
+                PdfLine.PdfPiece piece = pieces.get(i);
+                int indent = (int) Math.round((piece.x() - page.leftEdge()) / CHARACTER);
+                int width = (int) Math.round((piece.end() - page.leftEdge()) / CHARACTER);
+                LineLook look = new LineLook(
+                        0, 0, Math.max(0, indent), width, (int) Math.round(piece.size()), piece.bold(), false);
+                LineCell cell = pieces.size() == 1 ? null : new LineCell(0, row, i, 1);
                 lines.onLine(row + 1);
                 lines.add(piece.text(), "", look, cell, part);
             }

@@ -3,7 +3,7 @@ package org.convergence.plan.reading.domain.text;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
-import org.convergence.plan.reading.domain.text.PlanRefused.Reason;
+import org.convergence.plan.reading.domain.text.PlanRefused.PlanRefusalReason;
 
 /**
  * Checks, before a PDF is opened, for compressed streams that would fill the memory. Each is decompressed without being
@@ -18,7 +18,7 @@ final class PdfStreams {
 
     private PdfStreams() {}
 
-    static void check(byte[] pdf, Budget budget) {
+    static void check(byte[] pdf, ReadingBudget budget) {
         byte[] sink = new byte[1 << 16];
         for (int i = 0; i + STREAM.length < pdf.length; i++) {
             if (pdf[i] == 's' && matches(pdf, i) && (i < 3 || pdf[i - 1] != 'd')) {
@@ -50,7 +50,7 @@ final class PdfStreams {
     }
 
     /** Decompresses the stream at this index; returns its end, or the index itself if nothing is compressed there. */
-    private static int inflate(byte[] pdf, int from, byte[] sink, Budget budget) {
+    private static int inflate(byte[] pdf, int from, byte[] sink, ReadingBudget budget) {
         if (from >= pdf.length || (pdf[from] & 0x0F) != 8) {
             return from;
         }
@@ -64,7 +64,7 @@ final class PdfStreams {
                 }
                 long out = inflater.getBytesWritten();
                 if (out > LARGEST && out / LARGEST_RATIO > Math.max(1, inflater.getBytesRead())) {
-                    throw new PlanRefused(Reason.BOMB);
+                    throw new PlanRefused(PlanRefusalReason.BOMB);
                 }
                 budget.checkTime();
             }

@@ -6,7 +6,7 @@ public class PlanRefused extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     /** Why a file is refused; a page tells what to do for each. */
-    public enum Reason {
+    public enum PlanRefusalReason {
         /** No byte, or nothing but white space. */
         EMPTY,
         /** More bytes, pages or characters than the limit; the detail is the limit and its unit. */
@@ -27,25 +27,25 @@ public class PlanRefused extends RuntimeException {
         TOO_LONG
     }
 
-    private final Reason reason;
+    private final PlanRefusalReason reason;
     private final String detail;
 
-    public PlanRefused(Reason reason, String detail) {
+    public PlanRefused(PlanRefusalReason reason, String detail) {
         super(reason + (detail.isEmpty() ? "" : ": " + detail));
         this.reason = reason;
         this.detail = detail;
     }
 
-    public PlanRefused(Reason reason) {
+    public PlanRefused(PlanRefusalReason reason) {
         this(reason, "");
     }
 
-    PlanRefused(Reason reason, Throwable cause) {
+    PlanRefused(PlanRefusalReason reason, Throwable cause) {
         this(reason, cause.getClass().getSimpleName());
         initCause(cause);
     }
 
-    public Reason reason() {
+    public PlanRefusalReason reason() {
         return reason;
     }
 

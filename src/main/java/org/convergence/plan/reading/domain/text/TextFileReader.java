@@ -1,7 +1,7 @@
 package org.convergence.plan.reading.domain.text;
 
-import org.convergence.plan.reading.domain.text.Line.Part;
-import org.convergence.plan.reading.domain.text.PlanRefused.Reason;
+import org.convergence.plan.reading.domain.text.ManuscriptLine.ManuscriptPart;
+import org.convergence.plan.reading.domain.text.PlanRefused.PlanRefusalReason;
 
 /** Reads plain text of any encoding and with any line ends; a form feed is a new page. */
 final class TextFileReader implements LineReader {
@@ -14,8 +14,8 @@ final class TextFileReader implements LineReader {
     private static final int WIDE = 3;
 
     @Override
-    public Manuscript read(WrittenFile file, Budget budget) {
-        Letters letters = Letters.of(file.content());
+    public Manuscript read(WrittenFile file, ReadingBudget budget) {
+        DecodedText letters = DecodedText.decode(file.content());
         String text = letters.text();
         LineCollector lines = new LineCollector(budget);
         int row = 0;
@@ -33,7 +33,7 @@ final class TextFileReader implements LineReader {
             from = to + (pair ? 2 : 1);
         }
         if (lines.lines().isEmpty()) {
-            throw new PlanRefused(Reason.EMPTY);
+            throw new PlanRefused(PlanRefusalReason.EMPTY);
         }
         return new Manuscript(FileKind.TEXT, TextFurniture.mark(lines.lines()), letters.guessed());
     }
@@ -58,25 +58,30 @@ final class TextFileReader implements LineReader {
         while (end > begin && Characters.isWhite(raw.charAt(end - 1))) {
             end--;
         }
-        int hashes = Markdown.heading(raw, begin, end);
-        int stars = Markdown.stars(raw, begin, end);
+        int hashes = MarkdownMarks.heading(raw, begin, end);
+        int stars = MarkdownMarks.stars(raw, begin, end);
         if (stars > 0) {
             lines.startAt(offset + begin + stars);
-            Look look = Look.plain(indent, indent + end - begin - 2 * stars, stars > 1);
-            lines.add(raw.substring(begin + stars, end - stars), "", look, null, Part.BODY);
+            LineLook look = LineLook.plain(indent, indent + end - begin - 2 * stars, stars > 1);
+            lines.add(raw.substring(begin + stars, end - stars), "", look, null, ManuscriptPart.BODY);
         } else if (hashes > 0) {
             lines.startAt(offset + begin);
-            Look look = new Look(hashes, 0, 0, end - begin, 0, false, false);
-            lines.add(raw.substring(begin + hashes, end), raw.substring(begin, begin + hashes), look, null, Part.BODY);
+            LineLook look = new LineLook(hashes, 0, 0, end - begin, 0, false, false);
+            lines.add(
+                    raw.substring(begin + hashes, end),
+                    raw.substring(begin, begin + hashes),
+                    look,
+                    null,
+                    ManuscriptPart.BODY);
         } else if (wideGap(raw, begin, end) < 0) {
-            lines.add(raw, "", Look.plain(indent, indent + end - begin, false), null, Part.BODY);
+            lines.add(raw, "", LineLook.plain(indent, indent + end - begin, false), null, ManuscriptPart.BODY);
         } else {
-            addPieces(lines, raw.substring(0, end), begin, offset, new Cell(0, row, tabs, 1), indent);
+            addPieces(lines, raw.substring(0, end), begin, offset, new LineCell(0, row, tabs, 1), indent);
         }
     }
 
     /** Tabs put pieces in numbered columns; spaces leave them at their position. */
-    private static void addPieces(LineCollector lines, String raw, int begin, int offset, Cell first, int indent) {
+    private static void addPieces(LineCollector lines, String raw, int begin, int offset, LineCell first, int indent) {
         int column = first.column();
         boolean tabbed = raw.indexOf('\t', begin) >= 0;
         int from = begin;
@@ -86,8 +91,8 @@ final class TextFileReader implements LineReader {
             int left = tabbed ? column * COLUMN : indent + from - begin;
             lines.onLine(first.row() + 1);
             lines.startAt(offset + from);
-            Look look = Look.plain(left, left + to - from, false);
-            lines.add(raw.substring(from, to), "", look, new Cell(0, first.row(), column, 1), Part.BODY);
+            LineLook look = LineLook.plain(left, left + to - from, false);
+            lines.add(raw.substring(from, to), "", look, new LineCell(0, first.row(), column, 1), ManuscriptPart.BODY);
             from = to;
             int next = column + 1;
             int tabs = 0;

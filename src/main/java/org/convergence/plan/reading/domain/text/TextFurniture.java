@@ -4,18 +4,18 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.convergence.plan.reading.domain.text.Line.Part;
+import org.convergence.plan.reading.domain.text.ManuscriptLine.ManuscriptPart;
 
 /** Finds page numbers, and the headers and footers beside them, in plain text converted from pages. */
 final class TextFurniture {
 
     private static final int REPEATED = 2;
 
-    private final List<Row> rows = new ArrayList<>();
+    private final List<TextRow> rows = new ArrayList<>();
     private final boolean[] numbers;
 
     /** The parts of one line, from left to right. */
-    private record Row(List<Line> parts, String text) {
+    private record TextRow(List<ManuscriptLine> parts, String text) {
 
         int page() {
             return parts.get(0).at().page();
@@ -26,7 +26,7 @@ final class TextFurniture {
         }
     }
 
-    private TextFurniture(List<Line> lines) {
+    private TextFurniture(List<ManuscriptLine> lines) {
         int i = 0;
         while (i < lines.size()) {
             int end = i + 1;
@@ -35,25 +35,25 @@ final class TextFurniture {
                     && lines.get(end).at().line() == lines.get(i).at().line()) {
                 text.append(' ').append(lines.get(end++).text());
             }
-            rows.add(new Row(lines.subList(i, end), text.toString()));
+            rows.add(new TextRow(lines.subList(i, end), text.toString()));
             i = end;
         }
         numbers = new boolean[rows.size()];
     }
 
     /** The same lines, with headers, footers and page numbers marked. */
-    static List<Line> mark(List<Line> lines) {
+    static List<ManuscriptLine> mark(List<ManuscriptLine> lines) {
         return new TextFurniture(lines).mark();
     }
 
-    private List<Line> mark() {
+    private List<ManuscriptLine> mark() {
         boolean paged = !rows.isEmpty() && rows.get(rows.size() - 1).page() > 1;
         for (int i = 0; i < rows.size(); i++) {
             String text = rows.get(i).text();
             boolean apart =
                     rows.get(i).gap() || i == rows.size() - 1 || rows.get(i + 1).gap();
-            boolean certain = PageNumber.certain(text) && (isEdge(i) || apart || i == 0);
-            numbers[i] = certain || (paged && isEdge(i) && PageNumber.alone(text));
+            boolean certain = PageNumber.isMarkedPageNumber(text) && (isEdge(i) || apart || i == 0);
+            numbers[i] = certain || (paged && isEdge(i) && PageNumber.isPageNumber(text));
         }
         Map<String, Integer> times = new HashMap<>();
         for (int i = 0; i < rows.size(); i++) {
@@ -61,11 +61,11 @@ final class TextFurniture {
                 times.merge(key(rows.get(i).text()), 1, Integer::sum);
             }
         }
-        List<Line> out = new ArrayList<>();
+        List<ManuscriptLine> out = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
             boolean header = times.getOrDefault(key(rows.get(i).text()), 0) >= REPEATED && (mayBeHeader(i) || i == 0);
-            for (Line line : rows.get(i).parts()) {
-                out.add(numbers[i] || header ? line.in(Part.PAGE_FURNITURE) : line);
+            for (ManuscriptLine line : rows.get(i).parts()) {
+                out.add(numbers[i] || header ? line.movedTo(ManuscriptPart.PAGE_FURNITURE) : line);
             }
         }
         return out;
@@ -89,11 +89,11 @@ final class TextFurniture {
                 && (besideNumber
                         || first
                         || last
-                        || PageNumber.beside(rows.get(i).text()));
+                        || PageNumber.hasPageNumber(rows.get(i).text()));
     }
 
     /** Only page numbers are masked: numbers of objectives distinguish titles. */
     private static String key(String text) {
-        return PageNumber.beside(text) ? PageNumber.masked(text) : text;
+        return PageNumber.hasPageNumber(text) ? PageNumber.maskNumbers(text) : text;
     }
 }

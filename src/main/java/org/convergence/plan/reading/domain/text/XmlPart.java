@@ -42,12 +42,12 @@ final class XmlPart implements AutoCloseable {
     }
 
     /** Whether an element of this name begins here. */
-    boolean start(String name) {
+    boolean isStartOf(String name) {
         return isStart() && xml.getLocalName().equals(name);
     }
 
     /** Whether an element of this name ends here. */
-    boolean end(String name) {
+    boolean isEndOf(String name) {
         return xml.getEventType() == XMLStreamConstants.END_ELEMENT
                 && xml.getLocalName().equals(name);
     }
@@ -77,7 +77,7 @@ final class XmlPart implements AutoCloseable {
     }
 
     /** A switch such as bold: on unless its value is off. */
-    boolean on() {
+    boolean isOn() {
         String value = value();
         return !(value.equals("0") || value.equals("false") || value.equals("off") || value.equals("none"));
     }

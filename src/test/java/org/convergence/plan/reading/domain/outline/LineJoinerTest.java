@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.convergence.plan.reading.domain.outline.Warning.Kind;
-import org.convergence.plan.reading.domain.text.Budget;
-import org.convergence.plan.reading.domain.text.Line;
+import org.convergence.plan.reading.domain.outline.ReadingWarning.ReadingWarningKind;
+import org.convergence.plan.reading.domain.text.ManuscriptLine;
 import org.convergence.plan.reading.domain.text.ManuscriptReader;
+import org.convergence.plan.reading.domain.text.ReadingBudget;
 import org.convergence.plan.reading.domain.text.ReadingLimits;
 import org.convergence.plan.reading.domain.text.WrittenFile;
 import org.junit.jupiter.api.Test;
@@ -16,44 +16,46 @@ import org.junit.jupiter.api.Test;
 /** Words and sentences cut by line ends, blank lines and pages are joined. */
 class LineJoinerTest {
 
-    private final List<Warning> warnings = new ArrayList<>();
+    private final List<ReadingWarning> warnings = new ArrayList<>();
 
     private List<String> join(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        List<Line> lines = new ManuscriptReader()
-                .read(new WrittenFile("x", bytes), new Budget(ReadingLimits.USUAL))
+        List<ManuscriptLine> lines = new ManuscriptReader()
+                .read(new WrittenFile("x", bytes), new ReadingBudget(ReadingLimits.USUAL))
                 .lines();
         return new LineJoiner(lines, warnings)
-                .join(lines).stream().map(Block::written).toList();
+                .join(lines).stream().map(TextBlock::originalText).toList();
     }
 
     @Test
     void aCutWordIsJoinedWithAWarning() {
         assertThat(join("Nous tenons à la solidarité in-\nternationale."))
                 .containsExactly("Nous tenons à la solidarité internationale.");
-        assertThat(warnings).extracting(Warning::kind).containsExactly(Kind.WORD_JOINED);
-        assertThat(warnings).extracting(Warning::words).containsExactly("internationale");
+        assertThat(warnings).extracting(ReadingWarning::kind).containsExactly(ReadingWarningKind.WORD_JOINED);
+        assertThat(warnings).extracting(ReadingWarning::words).containsExactly("internationale");
     }
 
     @Test
-    void aHyphenIsKeptWhereTheFileSpellsItSoElsewhere() {
+    void keepsAHyphenSpelledElsewhereInTheFile() {
         assertThat(join("Le co-développement compte.\n\nNous misons sur le co-\ndéveloppement."))
                 .contains("Nous misons sur le co-développement.");
         assertThat(warnings).isEmpty();
     }
 
     @Test
-    void aWordThatTheFileSpellsWholeElsewhereIsJoinedAsThere() {
+    void joinsAWordSpelledWholeElsewhereInTheFile() {
         assertThat(join("Les compagnies agissent.\n\nLes lois sur les compa-\ngnies changent."))
                 .contains("Les lois sur les compagnies changent.");
-        assertThat(warnings).extracting(Warning::kind).containsExactly(Kind.WORD_JOINED_AS_ELSEWHERE);
+        assertThat(warnings)
+                .extracting(ReadingWarning::kind)
+                .containsExactly(ReadingWarningKind.WORD_JOINED_AS_ELSEWHERE);
     }
 
     @Test
-    void aHyphenBeforeACapitalOrAFigureIsKept() {
+    void keepsAHyphenBeforeACapitalOrADigit() {
         assertThat(join("Nous écrivons à Emploi-\nQuébec pour 2024-\n2028."))
                 .containsExactly("Nous écrivons à Emploi-Québec pour 2024-2028.");
-        assertThat(warnings).extracting(Warning::kind).containsOnly(Kind.HYPHEN_KEPT);
+        assertThat(warnings).extracting(ReadingWarning::kind).containsOnly(ReadingWarningKind.HYPHEN_KEPT);
     }
 
     @Test
@@ -79,7 +81,7 @@ class LineJoinerTest {
     }
 
     @Test
-    void aSentenceThatIsOverDoesNotRunOn() {
+    void aFinishedSentenceIsNotContinued() {
         assertThat(join("- Publier le bulletin.\n\nle comité se réunit")).hasSize(2);
     }
 
@@ -90,7 +92,7 @@ class LineJoinerTest {
     }
 
     @Test
-    void bulletsInTheMiddleOfALineAreSetApart() {
+    void splitsALineBeforeBulletsInItsMiddle() {
         assertThat(join("• Donner • Publier • Agir")).containsExactly("• Donner", "• Publier", "• Agir");
         assertThat(join("- Donner. - Publier. - Agir - ensemble"))
                 .containsExactly("- Donner.", "- Publier.", "- Agir - ensemble");
@@ -98,7 +100,7 @@ class LineJoinerTest {
     }
 
     @Test
-    void aFigureThatBeginsALineInASentenceIsNoNumber() {
+    void aFigureAtALineStartWithinASentenceIsNotACode() {
         assertThat(
                         join(
                                 "Les activités auront lieu pendant l’année, en particulier au printemps de\n25. Elles seront\nnombreuses et les\nmembres y seront."))

@@ -2,7 +2,7 @@ package org.convergence.plan.reading.domain.outline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.convergence.plan.reading.domain.outline.Mark.Kind;
+import org.convergence.plan.reading.domain.outline.LineMark.LineMarkKind;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,8 +24,8 @@ class MarkReaderTest {
             2. Axe 2 – Agir                       | 2     | 2. Axe 2 –
             """)
     void wordsNameLevels(String text, String code, String written) {
-        Mark mark = MarkReader.read(text);
-        assertThat(mark.kind()).isEqualTo(Kind.WORD);
+        LineMark mark = MarkReader.read(text);
+        assertThat(mark.kind()).isEqualTo(LineMarkKind.WORD);
         assertThat(mark.code()).isEqualTo(code);
         assertThat(mark.written()).isEqualTo(written);
     }
@@ -49,8 +49,8 @@ class MarkReaderTest {
         "1.Agir,1"
     })
     void numbersAndLettersAreCodes(String text, String code) {
-        Mark mark = MarkReader.read(text);
-        assertThat(mark.kind()).isEqualTo(Kind.NUMBER);
+        LineMark mark = MarkReader.read(text);
+        assertThat(mark.kind()).isEqualTo(LineMarkKind.NUMBER);
         assertThat(mark.code()).isEqualTo(code);
     }
 
@@ -59,7 +59,7 @@ class MarkReaderTest {
             strings = {"- agir", "-Agir", "• agir", "\uF0B7 agir", "\uF0A7agir", "o agir", "✓ agir", "– agir", "* agir"
             })
     void signsAreBullets(String text) {
-        assertThat(MarkReader.read(text).kind()).isEqualTo(Kind.BULLET);
+        assertThat(MarkReader.read(text).kind()).isEqualTo(LineMarkKind.BULLET);
     }
 
     @ParameterizedTest
@@ -73,14 +73,14 @@ class MarkReaderTest {
                 "Actions"
             })
     void captionsOpenNoLine(String text) {
-        assertThat(MarkReader.read(text).kind()).isEqualTo(Kind.LABEL);
+        assertThat(MarkReader.read(text).kind()).isEqualTo(LineMarkKind.LABEL);
     }
 
     @ParameterizedTest
     @CsvSource({"Responsable : la direction,A:RESPONSIBLE", "Échéance : mai,A:DUE", "Target: 12,A:TARGET"})
     void captionsWithAValueBelongToALine(String text, String key) {
-        Mark mark = MarkReader.read(text);
-        assertThat(mark.kind()).isEqualTo(Kind.ATTRIBUTE);
+        LineMark mark = MarkReader.read(text);
+        assertThat(mark.kind()).isEqualTo(LineMarkKind.ATTRIBUTE);
         assertThat(mark.key()).isEqualTo(key);
     }
 
@@ -102,6 +102,6 @@ class MarkReaderTest {
                 "objectif 1 du plan"
             })
     void ordinaryWordsAnnounceNothing(String text) {
-        assertThat(MarkReader.read(text).kind()).isEqualTo(Kind.NONE);
+        assertThat(MarkReader.read(text).kind()).isEqualTo(LineMarkKind.NONE);
     }
 }

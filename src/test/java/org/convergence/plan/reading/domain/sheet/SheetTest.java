@@ -14,61 +14,66 @@ import org.junit.jupiter.api.Test;
 class SheetTest {
 
     private final Sheet sheet = sheet(
-            RowKind.SECTION, "Mot d’ouverture",
-            RowKind.OBJECTIVE, "Éduquer",
-            RowKind.MEANS, "Ateliers",
-            RowKind.ACTION, "Donner des ateliers",
-            RowKind.SUB_ACTION, "En classe",
-            RowKind.ACTION, "Former des formatrices",
-            RowKind.MEANS, "Outils",
-            RowKind.ACTION, "Écrire une trousse\n\nTraduire la trousse",
-            RowKind.OBJECTIVE, "Coopérer");
+            SheetLineKind.SECTION, "Mot d’ouverture",
+            SheetLineKind.OBJECTIVE, "Éduquer",
+            SheetLineKind.MEANS, "Ateliers",
+            SheetLineKind.ACTION, "Donner des ateliers",
+            SheetLineKind.SUB_ACTION, "En classe",
+            SheetLineKind.ACTION, "Former des formatrices",
+            SheetLineKind.MEANS, "Outils",
+            SheetLineKind.ACTION, "Écrire une trousse\n\nTraduire la trousse",
+            SheetLineKind.OBJECTIVE, "Coopérer");
 
     @Test
-    void aLineMovesWithWhatIsUnderIt() {
-        assertThat(words(sheet.down(4)))
+    void aLineMovesWithItsChildren() {
+        assertThat(words(sheet.moveDown(4)))
                 .containsSubsequence(
                         "Ateliers", "Former des formatrices", "Donner des ateliers", "En classe", "Outils");
-        assertThat(words(sheet.up(7))).containsSubsequence("Outils", "Ateliers", "Donner des ateliers");
-        assertThat(sheet.up(1)).isEqualTo(sheet);
+        assertThat(words(sheet.moveUp(7))).containsSubsequence("Outils", "Ateliers", "Donner des ateliers");
+        assertThat(sheet.moveUp(1)).isEqualTo(sheet);
     }
 
     @Test
-    void aLineIsCutAtItsEmptyLineAndJoinedAgain() {
+    void splitsALineAtItsEmptyLineAndJoinsItAgain() {
         Sheet cut = sheet.split(8);
-        assertThat(cut.count(RowKind.ACTION)).isEqualTo(4);
+        assertThat(cut.count(SheetLineKind.ACTION)).isEqualTo(4);
         assertThat(words(cut)).containsSubsequence("Écrire une trousse", "Traduire la trousse", "Coopérer");
         assertThat(words(cut.join(10))).contains("Écrire une trousse Traduire la trousse");
         assertThatThrownBy(() -> sheet.split(4)).isInstanceOf(Refused.class);
     }
 
     @Test
-    void aLineIsPutUnderAnotherButNeverUnderItself() {
+    void movesALineUnderAnotherButNeverUnderItself() {
         Sheet moved = sheet.correct(
-                6, new Correction(RowKind.ACTION, "", "", "Former des formatrices", null, Commitment.FIRM, 7));
+                6,
+                new SheetLineCorrection(
+                        SheetLineKind.ACTION, "", "", "Former des formatrices", null, Commitment.FIRM, 7));
         assertThat(words(moved))
                 .containsSubsequence("Outils", "Écrire une trousse\n\nTraduire la trousse", "Former des formatrices");
-        assertThatThrownBy(() ->
-                        sheet.correct(3, new Correction(RowKind.MEANS, "", "Ateliers", "", null, Commitment.FIRM, 4)))
+        assertThatThrownBy(() -> sheet.correct(
+                        3, new SheetLineCorrection(SheetLineKind.MEANS, "", "Ateliers", "", null, Commitment.FIRM, 4)))
                 .isInstanceOf(Refused.class);
     }
 
     @Test
-    void noGestureLosesAWord() {
-        Sheet after = sheet.up(7)
-                .down(4)
+    void noOperationLosesAWord() {
+        Sheet after = sheet.moveUp(7)
+                .moveDown(4)
                 .split(8)
                 .join(5)
-                .correct(1, new Correction(RowKind.UNPLACED, "", "Mot d’ouverture", "", null, Commitment.FIRM, null));
+                .correct(
+                        1,
+                        new SheetLineCorrection(
+                                SheetLineKind.UNPLACED, "", "Mot d’ouverture", "", null, Commitment.FIRM, null));
         assertThat(letters(after)).isEqualTo(letters(sheet));
     }
 
     @Test
-    void whatIsTakenOutOrMadeAPartLeavesTheLinesAfterItInTheirPlace() {
+    void droppedLinesAndSectionsLeaveTheLinesAfterThemInPlace() {
         Sheet dropped = sheet.drop(4);
         assertThat(words(dropped)).endsWith("Coopérer", "Donner des ateliers");
-        assertThat(dropped.row(4).kind()).isEqualTo(RowKind.UNPLACED);
-        assertThat(BlueprintMaker.of(sheet.drop(5), "Plan", PlanKind.ANNUAL, null, null)
+        assertThat(dropped.row(4).kind()).isEqualTo(SheetLineKind.UNPLACED);
+        assertThat(BlueprintAssembler.assemble(sheet.drop(5), "Plan", PlanKind.ANNUAL, null, null)
                         .objectives()
                         .get(0)
                         .means()
@@ -76,44 +81,49 @@ class SheetTest {
                         .actions())
                 .hasSize(2);
         Sheet part = sheet.correct(
-                6, new Correction(RowKind.SECTION, "", "", "Former des formatrices", null, Commitment.FIRM, null));
+                6,
+                new SheetLineCorrection(
+                        SheetLineKind.SECTION, "", "", "Former des formatrices", null, Commitment.FIRM, null));
         assertThat(words(part)).startsWith("Mot d’ouverture", "Former des formatrices", "Éduquer");
-        assertThat(BlueprintMaker.of(part, "Plan", PlanKind.ANNUAL, null, null).sections())
+        assertThat(BlueprintAssembler.assemble(part, "Plan", PlanKind.ANNUAL, null, null)
+                        .sections())
                 .hasSize(2);
         assertThat(letters(part)).isEqualTo(letters(sheet));
-        assertThat(sheet.before(4)).isEqualTo(3);
-        assertThat(sheet.before(1)).isEqualTo(1);
+        assertThat(sheet.previousId(4)).isEqualTo(3);
+        assertThat(sheet.previousId(1)).isEqualTo(1);
     }
 
     @Test
     void aBlueprintHasEveryLineInItsPlace() {
-        PlanBlueprint plan = BlueprintMaker.of(sheet, "Plan", PlanKind.ANNUAL, null, null);
+        PlanBlueprint plan = BlueprintAssembler.assemble(sheet, "Plan", PlanKind.ANNUAL, null, null);
         assertThat(plan.sections()).hasSize(1);
-        assertThat(plan.objectives()).extracting(PlanBlueprint.Objective::title).containsExactly("Éduquer", "Coopérer");
+        assertThat(plan.objectives())
+                .extracting(PlanBlueprint.BlueprintObjective::title)
+                .containsExactly("Éduquer", "Coopérer");
         assertThat(plan.objectives().get(0).means().get(0).actions().get(0).subActions())
                 .hasSize(1);
     }
 
     @Test
-    void aLineWithNothingAboveItHasNoPlace() {
-        Sheet homeless = sheet(RowKind.OBJECTIVE, "Éduquer", RowKind.ACTION, "Sans moyen");
-        assertThatThrownBy(() -> BlueprintMaker.of(homeless, "Plan", PlanKind.ANNUAL, null, null))
+    void refusesALineWithoutParent() {
+        Sheet homeless = sheet(SheetLineKind.OBJECTIVE, "Éduquer", SheetLineKind.ACTION, "Sans moyen");
+        assertThatThrownBy(() -> BlueprintAssembler.assemble(homeless, "Plan", PlanKind.ANNUAL, null, null))
                 .isInstanceOf(Refused.class);
     }
 
     private static Sheet sheet(Object... kindsAndWords) {
-        List<Row> rows = new ArrayList<>();
+        List<SheetLine> rows = new ArrayList<>();
         for (int i = 0; i < kindsAndWords.length; i += 2) {
-            RowKind kind = (RowKind) kindsAndWords[i];
+            SheetLineKind kind = (SheetLineKind) kindsAndWords[i];
             String words = (String) kindsAndWords[i + 1];
-            boolean action = kind == RowKind.ACTION || kind == RowKind.SUB_ACTION;
-            rows.add(Row.plain(i / 2 + 1, kind, "", action ? "" : words, action ? words : ""));
+            boolean action = kind == SheetLineKind.ACTION || kind == SheetLineKind.SUB_ACTION;
+            rows.add(SheetLine.plain(i / 2 + 1, kind, "", action ? "" : words, action ? words : ""));
         }
         return new Sheet("Plan", rows, rows.size() + 1, List.of());
     }
 
     private static List<String> words(Sheet sheet) {
-        return sheet.rows().stream().map(Row::words).toList();
+        return sheet.rows().stream().map(SheetLine::words).toList();
     }
 
     private static String letters(Sheet sheet) {

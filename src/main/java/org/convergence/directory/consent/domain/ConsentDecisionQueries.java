@@ -1,0 +1,95 @@
+package org.convergence.directory.consent.domain;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.convergence.directory.consent.ConsentChannel;
+import org.convergence.directory.consent.ConsentChecker;
+import org.convergence.directory.consent.ConsentDecision;
+import org.convergence.directory.consent.ConsentGroundSource;
+import org.convergence.directory.consent.ConsentPermissions;
+import org.convergence.directory.consent.Ground;
+import org.convergence.directory.consent.Purpose;
+import org.convergence.directory.consent.domain.ConsentPolicy.ConsentQuestion;
+import org.convergence.directory.people.PersonId;
+import org.convergence.platform.access.Requires;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Answers whether a person may be written to, from the ledger, other modules' grounds and withdrawals by address. */
+@Service
+@Transactional(readOnly = true)
+@Requires(ConsentPermissions.READ)
+public class ConsentDecisionQueries implements ConsentChecker {
+
+    private final ConsentLedgerRepository store;
+    private final AddressWithdrawals addresses;
+    private final SenderIdentityRepository standings;
+    private final ObjectProvider<ConsentGroundSource> others;
+
+    ConsentDecisionQueries(
+            ConsentLedgerRepository store,
+            AddressWithdrawals addresses,
+            SenderIdentityRepository standings,
+            ObjectProvider<ConsentGroundSource> others) {
+        this.store = store;
+        this.addresses = addresses;
+        this.standings = standings;
+        this.others = others;
+    }
+
+    @Override
+    public Map<PersonId, ConsentDecision> mayWrite(
+            Collection<PersonId> people, ConsentChannel channel, Purpose purpose, LocalDate on) {
+        Map<PersonId, ConsentDecision> answers = new LinkedHashMap<>();
+        ConsentQuestion asked = new ConsentQuestion(channel, purpose, on);
+        ConsentInputs known = known(people);
+        people.forEach(person -> answers.put(person, known.answer(person, asked)));
+        return answers;
+    }
+
+    /** The answer for one person on each purpose they can choose, in order. */
+    public Map<Purpose, ConsentDecision> mayWrite(PersonId person, ConsentChannel channel, LocalDate on) {
+        Map<Purpose, ConsentDecision> answers = new LinkedHashMap<>();
+        ConsentInputs known = known(List.of(person));
+        Purpose.CHOSEN.forEach(
+                purpose -> answers.put(purpose, known.answer(person, new ConsentQuestion(channel, purpose, on))));
+        return answers;
+    }
+
+    private record ConsentInputs(
+            Map<UUID, List<Ground>> grounds, Map<UUID, List<Withdrawal>> withdrawals, SenderIdentity standing) {
+
+        ConsentDecision answer(PersonId person, ConsentQuestion asked) {
+            return ConsentPolicy.answer(
+                    asked,
+                    grounds.getOrDefault(person.value(), List.of()),
+                    withdrawals.getOrDefault(person.value(), List.of()),
+                    standing.charitySince());
+        }
+    }
+
+    private ConsentInputs known(Collection<PersonId> people) {
+        List<UUID> ids = people.stream().map(PersonId::value).toList();
+        Map<UUID, List<Ground>> grounds = new LinkedHashMap<>();
+        Map<UUID, List<Withdrawal>> withdrawals = new LinkedHashMap<>();
+        store.findByPeople(ids).forEach((person, said) -> {
+            grounds.computeIfAbsent(person, p -> new ArrayList<>()).addAll(said.grounds());
+            withdrawals.computeIfAbsent(person, p -> new ArrayList<>()).addAll(said.withdrawals());
+        });
+        addresses
+                .findWithdrawals(ids)
+                .forEach((person, asked) -> withdrawals
+                        .computeIfAbsent(person, p -> new ArrayList<>())
+                        .addAll(asked));
+        others.forEach(each -> each.grounds(people)
+                .forEach((person, found) -> grounds.computeIfAbsent(person.value(), p -> new ArrayList<>())
+                        .addAll(found)));
+        return new ConsentInputs(grounds, withdrawals, standings.current());
+    }
+}

@@ -1,0 +1,147 @@
+package org.convergence.directory.consent.domain;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.convergence.directory.consent.Basis;
+import org.convergence.directory.consent.ConsentChannel;
+import org.convergence.directory.consent.ConsentPermissions;
+import org.convergence.directory.consent.Purpose;
+import org.convergence.directory.people.PersonId;
+import org.convergence.directory.people.PersonName;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.Keyset;
+import org.convergence.platform.database.Keyset.KeysetValueType;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads a person's ledger entries, and lists the people who have an address. */
+@Service
+@Transactional(readOnly = true)
+@Requires(ConsentPermissions.READ)
+public class ConsentLedgerQueries {
+
+    private static final Set<ConsentMethod> HERSELF = Set.of(ConsentMethod.PREFERENCES, ConsentMethod.ONE_CLICK);
+
+    private final JdbcClient db;
+
+    ConsentLedgerQueries(JdbcClient db) {
+        this.db = db;
+    }
+
+    /**
+     * An entry of the ledger.
+     *
+     * @param basis {@code null} for a withdrawal
+     * @param by the account's name; {@code null} where the person did it by their link
+     */
+    public record ConsentLedgerEntry(
+            UUID id,
+            @Nullable Basis basis,
+            @Nullable ConsentChannel channel,
+            @Nullable Purpose purpose,
+            LocalDate day,
+            @Nullable LocalDate ended,
+            @Nullable LocalDate until,
+            ConsentMethod method,
+            @Nullable String wording,
+            @Nullable String version,
+            @Nullable String source,
+            @Nullable String about,
+            @Nullable String country,
+            @Nullable String by,
+            Instant at) {}
+
+    /** A person of the list, with their position in it. */
+    public record ReachablePerson(PersonName name, String sortName) {
+
+        /** The cursor of the page that follows. */
+        public String position() {
+            return Keyset.of(sortName, name.id()).encode();
+        }
+    }
+
+    /** The latest wording entered by hand, offered again in the form. */
+    public record ConsentWording(String text, String version) {}
+
+    /** Everything recorded about a person, latest first. */
+    public List<ConsentLedgerEntry> findEntries(PersonId person) {
+        return db.sql("""
+                        SELECT e.*, (SELECT a.actor_label FROM platform.audit_entry a
+                                     WHERE a.row_id = e.id::text AND a.table_name = 'directory.consent_entry'
+                                       AND a.operation = 'INSERT' LIMIT 1) AS recorded_name
+                        FROM directory.consent_entry e WHERE e.person = :person
+                        ORDER BY e.happened_on DESC, e.recorded_at DESC, e.id DESC LIMIT 500
+                        """)
+                .param("person", person.value())
+                .query((row, n) -> entry(row))
+                .list();
+    }
+
+    /** The wording of the latest express consent recorded by hand. */
+    public Optional<ConsentWording> findLastWording() {
+        return db.sql("""
+                        SELECT wording, wording_version FROM directory.consent_entry
+                        WHERE basis = 'EXPRESS' AND method NOT IN ('PREFERENCES', 'ONE_CLICK')
+                        ORDER BY id DESC LIMIT 1
+                        """)
+                .query((row, n) -> new ConsentWording(row.getString("wording"), row.getString("wording_version")))
+                .optional();
+    }
+
+    /**
+     * The people with an address for a channel, by name.
+     *
+     * @param after the cursor of the previous page; {@code null} for the first
+     */
+    public List<ReachablePerson> findReachable(ConsentChannel channel, @Nullable String after, int limit) {
+        List<String> place = Keyset.decode(after == null ? "" : after, KeysetValueType.TEXT, KeysetValueType.ID)
+                .map(Keyset::values)
+                .orElse(List.of("", new UUID(0, 0).toString()));
+        return db.sql("""
+                        SELECT p.id, p.display_name, p.sort_name FROM directory.people_person p
+                        WHERE p.contact_points @> CAST(:point AS jsonb)
+                          AND (p.sort_name COLLATE "fr-CA-x-icu", p.id) > (:name, CAST(:id AS uuid))
+                        ORDER BY p.sort_name COLLATE "fr-CA-x-icu", p.id LIMIT :limit
+                        """)
+                .param(
+                        "point",
+                        channel == ConsentChannel.MAIL ? "[{\"channel\": \"MAIL\"}]" : "[{\"channel\": \"PHONE\"}]")
+                .param("name", place.get(0))
+                .param("id", place.get(1))
+                .param("limit", limit)
+                .query((row, n) -> new ReachablePerson(
+                        new PersonName(new PersonId(row.getObject("id", UUID.class)), row.getString("display_name")),
+                        row.getString("sort_name")))
+                .list();
+    }
+
+    private static ConsentLedgerEntry entry(ResultSet row) throws SQLException {
+        String basis = row.getString("basis");
+        ConsentMethod method = ConsentMethod.valueOf(row.getString("method"));
+        return new ConsentLedgerEntry(
+                row.getObject("id", UUID.class),
+                basis == null ? null : Basis.valueOf(basis),
+                ConsentLedgerRepository.channel(row),
+                ConsentLedgerRepository.purpose(row),
+                row.getObject("happened_on", LocalDate.class),
+                row.getObject("ended_on", LocalDate.class),
+                row.getObject("until", LocalDate.class),
+                method,
+                row.getString("wording"),
+                row.getString("wording_version"),
+                row.getString("source"),
+                row.getString("about"),
+                row.getString("country"),
+                HERSELF.contains(method) ? null : row.getString("recorded_name"),
+                row.getObject("recorded_at", OffsetDateTime.class).toInstant());
+    }
+}

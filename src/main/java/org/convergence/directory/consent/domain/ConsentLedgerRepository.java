@@ -1,0 +1,171 @@
+package org.convergence.directory.consent.domain;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.convergence.directory.consent.Basis;
+import org.convergence.directory.consent.ConsentChannel;
+import org.convergence.directory.consent.Ground;
+import org.convergence.directory.consent.Purpose;
+import org.convergence.directory.people.PersonId;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.database.Ids;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The rows of the ledger, insert only. */
+@Component
+class ConsentLedgerRepository {
+
+    static final String TABLE = "directory.consent_entry";
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    ConsentLedgerRepository(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /** The grounds and withdrawals of a person. */
+    record RecordedConsents(List<Ground> grounds, List<Withdrawal> withdrawals) {
+
+        static RecordedConsents empty() {
+            return new RecordedConsents(new ArrayList<>(), new ArrayList<>());
+        }
+    }
+
+    UUID insert(ConsentRecord it) {
+        return insert(
+                it.person(),
+                "GIVEN",
+                it.channel(),
+                it.purpose(),
+                it.day(),
+                it.method(),
+                new ConsentProof(
+                        it.basis(), it.ended(), it.wording(), it.version(), it.source(), it.about(), it.country()));
+    }
+
+    UUID insertWithdrawal(
+            PersonId person,
+            @Nullable ConsentChannel channel,
+            @Nullable Purpose purpose,
+            LocalDate day,
+            ConsentMethod method,
+            @Nullable String source) {
+        return insert(
+                person,
+                "WITHDRAWN",
+                channel,
+                purpose,
+                day,
+                method,
+                new ConsentProof(null, null, null, null, source, null, null));
+    }
+
+    private record ConsentProof(
+            @Nullable Basis basis,
+            @Nullable LocalDate ended,
+            @Nullable String wording,
+            @Nullable String version,
+            @Nullable String source,
+            @Nullable String about,
+            @Nullable String country) {}
+
+    private UUID insert(
+            PersonId person,
+            String kind,
+            @Nullable ConsentChannel channel,
+            @Nullable Purpose purpose,
+            LocalDate day,
+            ConsentMethod method,
+            ConsentProof proof) {
+        UUID id = Ids.next();
+        db.sql("""
+                        INSERT INTO directory.consent_entry (id, person, kind, channel, purpose, basis, happened_on, ended_on,
+                               method, wording, wording_version, source, about, country, recorded_by, recorded_at)
+                        VALUES (:id, :person, :kind, :channel, :purpose, :basis, :day, :ended,
+                               :method, :wording, :version, :source, :about, :country, :by, :at)
+                        """)
+                .param("id", id)
+                .param("person", person.value())
+                .param("kind", kind)
+                .param("channel", name(channel))
+                .param("purpose", name(purpose))
+                .param("basis", name(proof.basis()))
+                .param("day", day)
+                .param("ended", proof.ended())
+                .param("method", method.name())
+                .param("wording", proof.wording())
+                .param("version", proof.version())
+                .param("source", proof.source())
+                .param("about", proof.about())
+                .param("country", proof.country())
+                .param("by", CurrentActor.get().id())
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+        return id;
+    }
+
+    static @Nullable String name(@Nullable Enum<?> word) {
+        return word == null ? null : word.name();
+    }
+
+    /** The grounds and withdrawals of each person, in one query. */
+    Map<UUID, RecordedConsents> findByPeople(Collection<UUID> people) {
+        Map<UUID, RecordedConsents> all = new HashMap<>();
+        db.sql("""
+                        SELECT person, kind, channel, purpose, basis, happened_on, ended_on, recorded_at
+                        FROM directory.consent_entry WHERE person = ANY (:people)
+                        """)
+                .param("people", people.toArray(UUID[]::new))
+                .query((row, n) -> {
+                    RecordedConsents said =
+                            all.computeIfAbsent(row.getObject("person", UUID.class), id -> RecordedConsents.empty());
+                    return row.getString("basis") == null
+                            ? said.withdrawals().add(withdrawal(row, "happened_on", "recorded_at"))
+                            : said.grounds().add(ground(row));
+                })
+                .list();
+        return all;
+    }
+
+    private static Ground ground(ResultSet row) throws SQLException {
+        return new Ground(
+                Basis.valueOf(row.getString("basis")),
+                channel(row),
+                purpose(row),
+                row.getObject("happened_on", LocalDate.class),
+                row.getObject("ended_on", LocalDate.class),
+                row.getObject("recorded_at", OffsetDateTime.class).toInstant());
+    }
+
+    static Withdrawal withdrawal(ResultSet row, String day, String at) throws SQLException {
+        return new Withdrawal(
+                channel(row),
+                purpose(row),
+                row.getObject(day, LocalDate.class),
+                row.getObject(at, OffsetDateTime.class).toInstant());
+    }
+
+    static @Nullable ConsentChannel channel(ResultSet row) throws SQLException {
+        String word = row.getString("channel");
+        return word == null ? null : ConsentChannel.valueOf(word);
+    }
+
+    static @Nullable Purpose purpose(ResultSet row) throws SQLException {
+        String word = row.getString("purpose");
+        return word == null ? null : Purpose.valueOf(word);
+    }
+}

@@ -1,0 +1,162 @@
+package org.convergence.directory.consent.domain;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.convergence.directory.consent.ConsentPermissions;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.audit.AuditEntry;
+import org.convergence.platform.audit.AuditTrail;
+import org.convergence.platform.database.EditConflict;
+import org.convergence.platform.database.Ids;
+import org.convergence.platform.database.NotFound;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The register of incidents: all of them, serious or not; none is ever deleted (R-L25-15, R-L25-16). */
+@Service
+@Transactional
+@Requires(ConsentPermissions.PRIVACY)
+public class IncidentService {
+
+    private static final String TABLE = "directory.consent_incident";
+    private static final int CHANGES = 30;
+
+    private final JdbcClient db;
+    private final AuditTrail audit;
+    private final OrganisationSettings settings;
+    private final Clock clock;
+
+    IncidentService(JdbcClient db, AuditTrail audit, OrganisationSettings settings, Clock clock) {
+        this.db = db;
+        this.audit = audit;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /**
+     * An incident.
+     *
+     * @param owesNotice whether a notice to the commission or to the people concerned is due
+     * @param keptUntil the earliest end of its retention
+     */
+    public record PrivacyIncident(UUID id, int version, IncidentFacts facts, boolean owesNotice, LocalDate keptUntil) {}
+
+    /** All incidents, latest first. */
+    public List<PrivacyIncident> findAll() {
+        return db.sql("SELECT * FROM directory.consent_incident ORDER BY known_on DESC, id DESC LIMIT 500")
+                .query((row, n) -> incident(row))
+                .list();
+    }
+
+    /** Incidents with a notice due, the first known first. */
+    public List<PrivacyIncident> findOwingNotice(int limit) {
+        return db.sql("""
+                        SELECT * FROM directory.consent_incident
+                        WHERE serious AND (commission_told_on IS NULL OR persons_told_on IS NULL)
+                        ORDER BY known_on, id LIMIT ?
+                        """).param(limit).query((row, n) -> incident(row)).list();
+    }
+
+    /**
+     * Finds an incident.
+     *
+     * @throws NotFound where there is none
+     */
+    public PrivacyIncident findById(UUID id) {
+        return db.sql("SELECT * FROM directory.consent_incident WHERE id = ?")
+                .param(id)
+                .query((row, n) -> incident(row))
+                .optional()
+                .orElseThrow(() -> new NotFound("incident"));
+    }
+
+    /** Its changes, newest first. */
+    public List<AuditEntry> findChanges(UUID id) {
+        return audit.findByRow(TABLE, id, CHANGES);
+    }
+
+    /** Creates an incident. */
+    @Transactional(label = "consent.report-incident")
+    public UUID create(IncidentFacts it) {
+        PrivacyPolicy.requirePossible(it, settings.today());
+        UUID id = Ids.next();
+        bind(db.sql("""
+                        INSERT INTO directory.consent_incident (id, information, circumstances, happened, known_on, persons,
+                               assessment, serious, commission_told_on, persons_told_on, public_notice, measures,
+                               recorded_by, recorded_at)
+                        VALUES (:id, :information, :circumstances, :happened, :known, :persons, :assessment, :serious,
+                                :commission, :told, :public, :measures, :by, :at)
+                        """), it)
+                .param("id", id)
+                .param("by", CurrentActor.get().id())
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+        return id;
+    }
+
+    /**
+     * Updates an incident.
+     *
+     * @throws EditConflict where the version is not the current one
+     */
+    @Transactional(label = "consent.complete-incident")
+    public void update(UUID id, int version, IncidentFacts it) {
+        PrivacyPolicy.requirePossible(it, settings.today());
+        int written =
+                bind(db.sql("""
+                        UPDATE directory.consent_incident SET version = version + 1, information = :information,
+                               circumstances = :circumstances, happened = :happened, known_on = :known, persons = :persons,
+                               assessment = :assessment, serious = :serious, commission_told_on = :commission,
+                               persons_told_on = :told, public_notice = :public, measures = :measures
+                        WHERE id = :id AND version = :version
+                        """), it).param("id", id).param("version", version).update();
+        if (written == 0) {
+            findById(id);
+            throw new EditConflict(TABLE, id, version);
+        }
+    }
+
+    private static JdbcClient.StatementSpec bind(JdbcClient.StatementSpec statement, IncidentFacts it) {
+        return statement
+                .param("information", it.information())
+                .param("circumstances", it.circumstances())
+                .param("happened", it.happened())
+                .param("known", it.knownOn())
+                .param("persons", it.persons())
+                .param("assessment", it.assessment())
+                .param("serious", it.serious())
+                .param("commission", it.commissionTold())
+                .param("told", it.personsTold())
+                .param("public", it.publicNotice())
+                .param("measures", it.measures());
+    }
+
+    private static PrivacyIncident incident(ResultSet row) throws SQLException {
+        IncidentFacts facts = new IncidentFacts(
+                row.getString("information"),
+                row.getString("circumstances"),
+                row.getString("happened"),
+                row.getObject("known_on", LocalDate.class),
+                row.getString("persons"),
+                row.getString("assessment"),
+                row.getBoolean("serious"),
+                row.getObject("commission_told_on", LocalDate.class),
+                row.getObject("persons_told_on", LocalDate.class),
+                row.getString("public_notice"),
+                row.getString("measures"));
+        return new PrivacyIncident(
+                row.getObject("id", UUID.class),
+                row.getInt("version"),
+                facts,
+                PrivacyPolicy.owesNotice(facts),
+                PrivacyPolicy.keptUntil(facts.knownOn()));
+    }
+}

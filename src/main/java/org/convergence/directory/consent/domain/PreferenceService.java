@@ -1,0 +1,161 @@
+package org.convergence.directory.consent.domain;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.convergence.directory.consent.ConsentChannel;
+import org.convergence.directory.consent.ConsentDecision;
+import org.convergence.directory.consent.ConsentPermissions;
+import org.convergence.directory.consent.PreferenceLinkIssuer;
+import org.convergence.directory.consent.Purpose;
+import org.convergence.directory.people.PersonId;
+import org.convergence.platform.access.Actor;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.access.Open;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.access.Token;
+import org.convergence.platform.database.Ids;
+import org.convergence.platform.database.NotFound;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * A person's subscriptions, chosen by link without an account. A link never expires. No box is ticked in advance: a
+ * newly ticked box is an express consent in the wording beside it, an unticked one is a withdrawal (R-CASL-3,
+ * R-CASL-11).
+ */
+@Service
+@Transactional
+public class PreferenceService implements PreferenceLinkIssuer {
+
+    private static final Actor BY_LINK = Actor.system("preferences");
+
+    private final ConsentLedgerService ledger;
+    private final ConsentDecisionQueries answers;
+    private final SenderIdentityRepository standings;
+    private final OrganisationSettings settings;
+    private final JdbcClient db;
+    private final Clock clock;
+    private final String baseUrl;
+
+    PreferenceService(
+            ConsentLedgerService ledger,
+            ConsentDecisionQueries answers,
+            SenderIdentityRepository standings,
+            OrganisationSettings settings,
+            JdbcClient db,
+            Clock clock,
+            @Value("${convergence.base-url}") String baseUrl) {
+        this.ledger = ledger;
+        this.answers = answers;
+        this.standings = standings;
+        this.settings = settings;
+        this.db = db;
+        this.clock = clock;
+        this.baseUrl = baseUrl;
+    }
+
+    /**
+     * The content of the page, without the person's name.
+     *
+     * @param received whether each purpose may be sent by mail now, in order
+     * @param languages the person's language codes, preferred first
+     */
+    public record ChosenPreferences(Map<Purpose, Boolean> received, List<String> languages, SenderIdentity standing) {}
+
+    @Override
+    @Requires(ConsentPermissions.RECORD)
+    public URI linkFor(PersonId person) {
+        Token token = Token.random();
+        db.sql("INSERT INTO directory.consent_link (id, person, token, made_at) VALUES (:id, :person, :token, :now)")
+                .param("id", Ids.next())
+                .param("person", person.value())
+                .param("token", token.hash())
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+        return URI.create(baseUrl + PATH + token.secret());
+    }
+
+    /**
+     * The present subscriptions.
+     *
+     * @throws NotFound where the secret is unknown
+     */
+    @Open("a link opens the preferences of one person, to whom it was sent")
+    @Transactional(readOnly = true)
+    public ChosenPreferences open(String secret) {
+        return byLink(secret, person -> {
+            Map<Purpose, ConsentDecision> now = answers.mayWrite(person, ConsentChannel.MAIL, settings.today());
+            Map<Purpose, Boolean> received = new LinkedHashMap<>();
+            now.forEach((purpose, answer) -> received.put(purpose, answer.allowed()));
+            return new ChosenPreferences(received, languages(person), standings.current());
+        });
+    }
+
+    /**
+     * Withdraws from every purpose the person can choose, on all channels, from now on.
+     *
+     * @throws NotFound where the secret is unknown
+     */
+    @Open("a link stops what is sent to one person, to whom it was sent")
+    public void stop(String secret, ConsentMethod method) {
+        byLink(secret, person -> ledger.withdraw(person, null, null, settings.today(), method, null));
+    }
+
+    /**
+     * Keeps the ticked purposes, and withdraws from the others.
+     *
+     * @param wording the exact wording beside each box
+     * @param version the version of this wording
+     * @throws NotFound where the secret is unknown
+     */
+    @Open("a link changes the preferences of one person, to whom it was sent")
+    public void choose(String secret, Set<Purpose> ticked, Function<Purpose, String> wording, String version) {
+        LocalDate today = settings.today();
+        byLink(secret, person -> {
+            answers.mayWrite(person, ConsentChannel.MAIL, today).forEach((purpose, now) -> {
+                if (ticked.contains(purpose) && !now.allowed()) {
+                    ledger.record(ConsentRecord.express(
+                            person,
+                            ConsentChannel.MAIL,
+                            purpose,
+                            today,
+                            ConsentMethod.PREFERENCES,
+                            wording.apply(purpose),
+                            version,
+                            null));
+                } else if (!ticked.contains(purpose) && now.allowed()) {
+                    ledger.withdraw(person, null, purpose, today, ConsentMethod.PREFERENCES, null);
+                }
+            });
+            return true;
+        });
+    }
+
+    private List<String> languages(PersonId person) {
+        return db.sql("SELECT unnest(languages) FROM directory.people_person WHERE id = ?")
+                .param(person.value())
+                .query(String.class)
+                .list();
+    }
+
+    private <T> T byLink(String secret, Function<PersonId, T> work) {
+        Optional<UUID> person = db.sql("SELECT person FROM directory.consent_link WHERE token = ?")
+                .param(Token.hashOf(secret))
+                .query(UUID.class)
+                .optional();
+        PersonId known = new PersonId(person.orElseThrow(() -> new NotFound("preferences")));
+        return CurrentActor.callAs(BY_LINK, () -> work.apply(known));
+    }
+}

@@ -1,0 +1,151 @@
+package org.convergence.directory.consent.domain;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.convergence.directory.consent.ConsentPermissions;
+import org.convergence.directory.people.PersonId;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.EditConflict;
+import org.convergence.platform.database.Ids;
+import org.convergence.platform.database.NotFound;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Requests about personal data, with their deadlines (R-L25-11). */
+@Service
+@Transactional
+@Requires(ConsentPermissions.PRIVACY)
+public class PrivacyRequestService {
+
+    static final String TABLE = "directory.consent_request";
+
+    private final JdbcClient db;
+    private final OrganisationSettings settings;
+    private final Clock clock;
+
+    PrivacyRequestService(JdbcClient db, OrganisationSettings settings, Clock clock) {
+        this.db = db;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /**
+     * A request.
+     *
+     * @param due the last day to answer in time
+     */
+    public record PrivacyRequest(UUID id, int version, PrivacyRequestFacts facts, LocalDate due) {}
+
+    /** Pending requests, most urgent first, then the answered ones, latest first. */
+    public List<PrivacyRequest> findAll() {
+        return db.sql("""
+                        SELECT * FROM directory.consent_request
+                        ORDER BY answered_on IS NOT NULL, CASE WHEN answered_on IS NULL THEN received_on END,
+                                 received_on DESC, id DESC LIMIT 500
+                        """).query((row, n) -> request(row)).list();
+    }
+
+    /** Pending requests due between two days, both included. */
+    public List<PrivacyRequest> findDue(LocalDate from, LocalDate to) {
+        return db.sql("""
+                        SELECT * FROM directory.consent_request
+                        WHERE answered_on IS NULL AND received_on BETWEEN :from AND :to ORDER BY received_on, id
+                        """)
+                .param("from", PrivacyPolicy.receivedWhereAnsweredBy(from))
+                .param("to", PrivacyPolicy.receivedWhereAnsweredBy(to))
+                .query((row, n) -> request(row))
+                .list();
+    }
+
+    /** Pending requests, most urgent first. */
+    public List<PrivacyRequest> findPending(int limit) {
+        return db.sql("""
+                        SELECT * FROM directory.consent_request WHERE answered_on IS NULL ORDER BY received_on, id LIMIT ?
+                        """).param(limit).query((row, n) -> request(row)).list();
+    }
+
+    /**
+     * Finds a request.
+     *
+     * @throws NotFound where there is none
+     */
+    public PrivacyRequest findById(UUID id) {
+        return db.sql("SELECT * FROM directory.consent_request WHERE id = ?")
+                .param(id)
+                .query((row, n) -> request(row))
+                .optional()
+                .orElseThrow(() -> new NotFound("request"));
+    }
+
+    /** Creates a request. */
+    public UUID create(PrivacyRequestFacts it) {
+        PrivacyPolicy.requirePossible(it, settings.today());
+        UUID id = Ids.next();
+        bind(db.sql("""
+                        INSERT INTO directory.consent_request (id, person, kind, asked, received_on, answered_on, granted,
+                               answer, recorded_by, recorded_at)
+                        VALUES (:id, :person, :kind, :asked, :received, :answered, :granted, :answer, :by, :at)
+                        """), it)
+                .param("id", id)
+                .param("by", CurrentActor.get().id())
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+        return id;
+    }
+
+    /**
+     * Corrects or answers a request.
+     *
+     * @throws EditConflict where the version is not the current one
+     */
+    public void update(UUID id, int version, PrivacyRequestFacts it) {
+        PrivacyPolicy.requirePossible(it, settings.today());
+        int written =
+                bind(db.sql("""
+                        UPDATE directory.consent_request SET version = version + 1, person = :person, kind = :kind,
+                               asked = :asked, received_on = :received, answered_on = :answered, granted = :granted,
+                               answer = :answer
+                        WHERE id = :id AND version = :version
+                        """), it).param("id", id).param("version", version).update();
+        if (written == 0) {
+            findById(id);
+            throw new EditConflict(TABLE, id, version);
+        }
+    }
+
+    private static JdbcClient.StatementSpec bind(JdbcClient.StatementSpec statement, PrivacyRequestFacts it) {
+        return statement
+                .param("person", it.person() == null ? null : it.person().value())
+                .param("kind", it.kind().name())
+                .param("asked", it.asked())
+                .param("received", it.receivedOn())
+                .param("answered", it.answeredOn())
+                .param("granted", it.granted())
+                .param("answer", it.answer());
+    }
+
+    private static PrivacyRequest request(ResultSet row) throws SQLException {
+        UUID person = row.getObject("person", UUID.class);
+        LocalDate received = row.getObject("received_on", LocalDate.class);
+        return new PrivacyRequest(
+                row.getObject("id", UUID.class),
+                row.getInt("version"),
+                new PrivacyRequestFacts(
+                        person == null ? null : new PersonId(person),
+                        PrivacyRequestFacts.PrivacyRequestKind.valueOf(row.getString("kind")),
+                        row.getString("asked"),
+                        received,
+                        row.getObject("answered_on", LocalDate.class),
+                        row.getObject("granted", Boolean.class),
+                        row.getString("answer")),
+                PrivacyPolicy.answeredBy(received));
+    }
+}

@@ -1,0 +1,69 @@
+package org.convergence.directory.consent.web;
+
+import java.util.List;
+import java.util.Optional;
+import org.convergence.directory.consent.ConsentPermissions;
+import org.convergence.directory.consent.domain.BouncedAddressService;
+import org.convergence.directory.people.PageSection;
+import org.convergence.directory.people.Party;
+import org.convergence.directory.people.PartySection;
+import org.convergence.directory.people.PartyUrls;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.mail.BounceRegistry.BounceRecord;
+import org.convergence.platform.shell.PageParts;
+import org.convergence.platform.shell.Tone;
+import org.convergence.platform.text.Words;
+import org.springframework.stereotype.Component;
+
+/** « Courriel revenu » on the page of a person or an organisation with a bounced address; otherwise absent. */
+@Component
+class BouncedAddressSection implements PartySection {
+
+    private final BouncedAddressService addresses;
+    private final PageParts parts;
+
+    BouncedAddressSection(BouncedAddressService addresses, PageParts parts) {
+        this.addresses = addresses;
+        this.parts = parts;
+    }
+
+    @Override
+    public int order() {
+        return 1;
+    }
+
+    @Override
+    public String permission() {
+        return ConsentPermissions.READ;
+    }
+
+    @Override
+    public Optional<PageSection> show(Party party, Words t) {
+        List<BouncedAddressesPart.BouncedAddressRow> rows = addresses.findByParty(party).stream()
+                .map(each -> row(each.address(), each.said(), t))
+                .toList();
+        String works = CurrentActor.get().may(ConsentPermissions.RECORD) ? "/directory/consent/returned/works" : null;
+        return rows.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new PageSection(
+                        t.say("consent.returned"),
+                        parts.render(
+                                "directory/consent/returned",
+                                t,
+                                new BouncedAddressesPart(rows, works, PartyUrls.of(party)))));
+    }
+
+    private static BouncedAddressesPart.BouncedAddressRow row(String address, BounceRecord said, Words t) {
+        return said.failing()
+                ? new BouncedAddressesPart.BouncedAddressRow(
+                        address,
+                        Tone.BAD,
+                        t.say("consent.returned.failing"),
+                        t.say("consent.returned.since", said.failed()))
+                : new BouncedAddressesPart.BouncedAddressRow(
+                        address,
+                        Tone.WARN,
+                        t.say("consent.returned.late"),
+                        t.say("consent.returned.delays", said.delays(), said.last()));
+    }
+}

@@ -1,0 +1,120 @@
+package org.convergence.directory.consent.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.convergence.directory.consent.ConsentChannel;
+import org.convergence.directory.consent.ConsentDecision;
+import org.convergence.directory.consent.ConsentPermissions;
+import org.convergence.directory.consent.Purpose;
+import org.convergence.directory.consent.domain.ConsentDecisionQueries;
+import org.convergence.directory.consent.domain.ConsentLedgerQueries;
+import org.convergence.directory.consent.domain.ConsentLedgerQueries.ReachablePerson;
+import org.convergence.directory.people.PersonId;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.shell.FieldsRefused;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.FormValues;
+import org.convergence.platform.shell.ListSlice;
+import org.convergence.platform.shell.MenuEntry;
+import org.convergence.platform.shell.MenuEntry.MenuGroup;
+import org.convergence.platform.shell.PageView;
+import org.convergence.platform.text.Words;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** « À qui peut-on écrire à ce sujet? »: all people with an address, with the answer and its reason. */
+@Controller
+@Requires(ConsentPermissions.READ)
+class ConsentListController {
+
+    private static final int SHOWN = 50;
+
+    private final ConsentLedgerQueries reading;
+    private final ConsentDecisionQueries answers;
+    private final OrganisationSettings settings;
+
+    ConsentListController(ConsentLedgerQueries reading, ConsentDecisionQueries answers, OrganisationSettings settings) {
+        this.reading = reading;
+        this.answers = answers;
+        this.settings = settings;
+    }
+
+    private record ConsentListFilter(ConsentChannel channel, Purpose purpose, LocalDate on) {}
+
+    @GetMapping(ConsentUrls.LIST)
+    ModelAndView list(Form form, Words t) {
+        try {
+            ConsentListFilter asked = form.read(read -> read(form, read));
+            List<ReachablePerson> found = reading.findReachable(
+                    asked.channel(), form.filled("after") ? form.value("after") : null, SHOWN + 1);
+            return page(form, asked, ListSlice.of(found, SHOWN, ReachablePerson::position), t);
+        } catch (FieldsRefused wrong) {
+            ConsentListFilter usual = new ConsentListFilter(ConsentChannel.MAIL, Purpose.NEWS, settings.today());
+            return PageView.withErrors(page(form, usual, new ListSlice<>(List.of(), null), t));
+        }
+    }
+
+    private ConsentListFilter read(Form form, FormValues read) {
+        if (!form.filled("channel")) {
+            form.with("channel", ConsentChannel.MAIL);
+        }
+        if (!form.filled("purpose")) {
+            form.with("purpose", Purpose.NEWS);
+        }
+        if (!form.filled("on")) {
+            form.with("on", settings.today());
+        }
+        return new ConsentListFilter(
+                read.choice("channel", ConsentChannel.class), read.choice("purpose", Purpose.class), read.date("on"));
+    }
+
+    private ModelAndView page(Form form, ConsentListFilter asked, ListSlice<ReachablePerson> slice, Words t) {
+        List<PersonId> ids = slice.rows().stream().map(each -> each.name().id()).toList();
+        Map<PersonId, ConsentDecision> known = answers.mayWrite(ids, asked.channel(), asked.purpose(), asked.on());
+        List<ConsentStateRow> rows = slice.rows().stream()
+                .map(each -> ConsentStateRow.of(
+                        each.name().name(),
+                        ConsentUrls.person(each.name().id()),
+                        Objects.requireNonNull(known.get(each.name().id())),
+                        t))
+                .toList();
+        UriComponentsBuilder here = UriComponentsBuilder.fromPath(ConsentUrls.LIST)
+                .queryParam("channel", asked.channel())
+                .queryParam("purpose", asked.purpose())
+                .queryParam("on", asked.on());
+        String first = here.cloneBuilder().toUriString();
+        String next = slice.next() == null
+                ? null
+                : here.cloneBuilder().queryParam("after", slice.next()).toUriString();
+        return PageView.pageOrFragment(
+                "directory/consent/list",
+                "directory/consent/rows",
+                new ConsentListPage(
+                        form,
+                        t.say(
+                                "consent.list.question",
+                                t.say(asked.channel().key()),
+                                t.say(asked.purpose().key()),
+                                t.date(asked.on())),
+                        rows,
+                        ConsentForm.purposes(t),
+                        ConsentForm.channels(t),
+                        form.filled("after") ? first : null,
+                        next,
+                        CurrentActor.get().may(ConsentPermissions.SETTLE) ? ConsentUrls.SETTINGS : null));
+    }
+
+    @Bean
+    static MenuEntry consentsMenuEntry() {
+        return MenuEntry.of(MenuGroup.FOOT, 13, "consent.list", ConsentUrls.LIST)
+                .requiring(ConsentPermissions.READ)
+                .within("people.menu");
+    }
+}

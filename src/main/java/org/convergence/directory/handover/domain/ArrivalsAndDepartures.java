@@ -1,0 +1,113 @@
+package org.convergence.directory.handover.domain;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.convergence.directory.handover.HandoverPermissions;
+import org.convergence.directory.handover.Tenure;
+import org.convergence.directory.people.PeopleDirectory;
+import org.convergence.directory.people.PersonId;
+import org.convergence.directory.people.PersonName;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Recent arrivals and coming departures. */
+@Service
+@Transactional(readOnly = true)
+@Requires(HandoverPermissions.OWN)
+public class ArrivalsAndDepartures {
+
+    /** The number of days during which a person counts as new. */
+    static final int NEW = 30;
+
+    /** The number of days ahead that a departure is announced. */
+    static final int AHEAD = 14;
+
+    private final List<Tenure> stays;
+    private final PeopleDirectory people;
+    private final JdbcClient db;
+    private final OrganisationSettings settings;
+
+    ArrivalsAndDepartures(List<Tenure> stays, PeopleDirectory people, JdbcClient db, OrganisationSettings settings) {
+        this.stays = stays;
+        this.people = people;
+        this.db = db;
+        this.settings = settings;
+    }
+
+    /** A person's departure. */
+    public record Departure(PersonName who, LocalDate lastDay) {}
+
+    /** Whether the actor began less than thirty days ago. */
+    public boolean isNew() {
+        UUID me = CurrentActor.get().personId();
+        LocalDate today = settings.today();
+        return me != null
+                && spans(new PersonId(me)).stream()
+                        .map(Tenure.TenurePeriod::from)
+                        .min(Comparator.naturalOrder())
+                        .filter(first -> first.isAfter(today.minusDays(NEW)) && !first.isAfter(today))
+                        .isPresent();
+    }
+
+    /**
+     * The latest known last day of a person, today or later, proposed for the departure. Periods without an end, such
+     * as most roles, are ignored. Empty where no day is known.
+     */
+    @Requires(HandoverPermissions.PASS)
+    public Optional<LocalDate> findLastDay(PersonId person) {
+        LocalDate today = settings.today();
+        return spans(person).stream()
+                .flatMap(span -> Stream.ofNullable(span.to()))
+                .filter(last -> !last.isBefore(today))
+                .max(Comparator.naturalOrder());
+    }
+
+    /** Departures within two weeks that are not handed over yet, earliest first. */
+    @Requires(HandoverPermissions.PASS)
+    public List<Departure> findDepartures() {
+        LocalDate today = settings.today();
+        List<Tenure.TenurePeriod> ending = stays.stream()
+                .flatMap(stay -> stay.ending(today, today.plusDays(AHEAD)).stream())
+                .toList();
+        if (ending.isEmpty()) {
+            return List.of();
+        }
+        List<PersonId> ids =
+                ending.stream().map(Tenure.TenurePeriod::person).distinct().toList();
+        Set<UUID> passed = passed(ids, today);
+        Map<PersonId, PersonName> names = people.personNames(ids);
+        return ending.stream()
+                .filter(span -> names.containsKey(span.person())
+                        && !passed.contains(span.person().value()))
+                .map(span -> new Departure(
+                        Objects.requireNonNull(names.get(span.person())), Objects.requireNonNull(span.to())))
+                .sorted(Comparator.comparing(Departure::lastDay))
+                .distinct()
+                .toList();
+    }
+
+    private Set<UUID> passed(List<PersonId> ids, LocalDate today) {
+        return new HashSet<>(
+                db.sql("SELECT person FROM directory.handover WHERE person = ANY (:ids) AND last_day >= :today")
+                        .param("ids", ids.stream().map(PersonId::value).toArray(UUID[]::new))
+                        .param("today", today)
+                        .query(UUID.class)
+                        .list());
+    }
+
+    private List<Tenure.TenurePeriod> spans(PersonId person) {
+        return stays.stream().flatMap(stay -> stay.of(person).stream()).toList();
+    }
+}

@@ -1,0 +1,114 @@
+package org.convergence.directory.handover.domain;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.convergence.directory.handover.HandoverId;
+import org.convergence.directory.handover.HandoverItem;
+import org.convergence.directory.handover.HandoverPermissions;
+import org.convergence.directory.handover.Holding;
+import org.convergence.directory.people.PersonId;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.Refused;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.text.Words;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Hands over everything a person holds, all or nothing. There is no undo: each move is recorded, and a mistake is
+ * corrected line by line.
+ */
+@Service
+@Transactional
+@Requires(HandoverPermissions.PASS)
+public class HandoverService {
+
+    private final HoldingCollector stock;
+    private final HandoverRepository store;
+    private final SuccessorLetterSender letters;
+    private final OrganisationSettings settings;
+
+    HandoverService(
+            HoldingCollector stock,
+            HandoverRepository store,
+            SuccessorLetterSender letters,
+            OrganisationSettings settings) {
+        this.stock = stock;
+        this.store = store;
+        this.letters = letters;
+        this.settings = settings;
+    }
+
+    /**
+     * The result.
+     *
+     * @param unreached the number of successors without an address, and so without a letter
+     */
+    public record HandoverResult(HandoverId id, int unreached) {}
+
+    /**
+     * Passes and ends the holdings, records the hand-over and writes to the successors.
+     *
+     * @param t the language of the record
+     * @throws Refused where the inventory changed since it was read, or a successor is deleted or leaves too
+     */
+    public HandoverResult handOver(HandoverInstruction asked, Words t) {
+        store.lockPerson(asked.from());
+        Inventory now = stock.collectInventory(asked.from(), asked.lastDay(), t);
+        HandoverPolicy.check(asked, now, settings.today());
+        Set<PersonId> successors = successors(asked, now);
+        successors.forEach(each -> store.requireAvailable(each, settings.today()));
+        for (Holding holding : stock.holdings()) {
+            now.kinds().stream()
+                    .filter(kind -> kind.key().equals(holding.key()))
+                    .forEach(kind -> move(holding, kind, asked));
+        }
+        HandoverId id = store.insert(asked, now, successors);
+        return new HandoverResult(id, letters.write(id, successors));
+    }
+
+    /**
+     * What {@link #handOver} would do.
+     *
+     * @throws Refused as {@link #handOver} does
+     */
+    @Transactional(readOnly = true)
+    public HandoverPreview preview(HandoverInstruction asked, Words t) {
+        Inventory now = stock.collectInventory(asked.from(), asked.lastDay(), t);
+        HandoverPolicy.check(asked, now, settings.today());
+        Map<PersonId, Long> things = now.passingIds().stream()
+                .map(asked::successorOf)
+                .map(Objects::requireNonNull)
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+        things.keySet().forEach(each -> store.requireAvailable(each, settings.today()));
+        return letters.preview(things);
+    }
+
+    private static Set<PersonId> successors(HandoverInstruction asked, Inventory now) {
+        return now.passingIds().stream()
+                .map(asked::successorOf)
+                .map(Objects::requireNonNull)
+                .collect(Collectors.toSet());
+    }
+
+    private static void move(Holding holding, Inventory.InventoryGroup kind, HandoverInstruction asked) {
+        if (holding instanceof Holding.EndingHolding ending) {
+            ending.end(
+                    asked.from(), kind.things().stream().map(HandoverItem::id).toList(), asked.lastDay());
+        } else if (holding instanceof Holding.TransferableHolding passing) {
+            Map<PersonId, Set<UUID>> bySuccessor = kind.things().stream()
+                    .map(HandoverItem::id)
+                    .collect(Collectors.groupingBy(
+                            each -> Objects.requireNonNull(asked.successorOf(each)), Collectors.toSet()));
+            bySuccessor.forEach((to, which) -> {
+                if (passing.pass(asked.from(), to, which) < which.size()) {
+                    throw new Refused("handover.refused.changed");
+                }
+            });
+        }
+    }
+}

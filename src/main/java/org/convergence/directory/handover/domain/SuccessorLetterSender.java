@@ -1,0 +1,144 @@
+package org.convergence.directory.handover.domain;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.convergence.directory.handover.HandoverId;
+import org.convergence.directory.people.ContactLookup;
+import org.convergence.directory.people.ContactLookup.PersonContact;
+import org.convergence.directory.people.PersonId;
+import org.convergence.platform.mail.Letter;
+import org.convergence.platform.mail.LetterStatus;
+import org.convergence.platform.mail.LetterStatusService;
+import org.convergence.platform.mail.LetterStatusService.LetterDelivery;
+import org.convergence.platform.mail.MailingPreview.Addressee;
+import org.convergence.platform.mail.MailingService;
+import org.convergence.platform.mail.Outbox;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.settings.RecipientWords;
+import org.convergence.platform.text.Words;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** Writes to successors in their language: a link, without any detail of what they take over. */
+@Component
+class SuccessorLetterSender {
+
+    private static final String PURPOSE = "handover_passed";
+
+    private final ContactLookup correspondence;
+    private final Outbox outbox;
+    private final MailingService mailings;
+    private final LetterStatusService statuses;
+    private final RecipientWords speaking;
+    private final OrganisationSettings settings;
+    private final String baseUrl;
+
+    SuccessorLetterSender(
+            ContactLookup correspondence,
+            Outbox outbox,
+            MailingService mailings,
+            LetterStatusService statuses,
+            RecipientWords speaking,
+            OrganisationSettings settings,
+            @Value("${convergence.base-url}") String baseUrl) {
+        this.correspondence = correspondence;
+        this.outbox = outbox;
+        this.mailings = mailings;
+        this.statuses = statuses;
+        this.speaking = speaking;
+        this.settings = settings;
+        this.baseUrl = baseUrl;
+    }
+
+    /** Those to whom a letter would go, each with the number of things that pass to them. */
+    HandoverPreview preview(Map<PersonId, Long> successors) {
+        List<PersonContact> reached = correspondence.reach(successors.keySet()).values().stream()
+                .sorted(Comparator.comparing(each -> each.who().name()))
+                .toList();
+        return new HandoverPreview(
+                reached.stream()
+                        .map(each -> new HandoverPreview.Successor(
+                                each.who().id().value(),
+                                each.who().name(),
+                                Math.toIntExact(
+                                        successors.getOrDefault(each.who().id(), 0L))))
+                        .toList(),
+                mailings.preview(
+                        null,
+                        reached.stream()
+                                .map(each -> new Addressee(
+                                        each.who().id().value(), each.who().name(), each.mail()))
+                                .toList()));
+    }
+
+    /** Marks the letter to each as delivered by post or by hand; answers how many. */
+    int markDelivered(HandoverId id, Collection<UUID> successors, LetterDelivery delivery) {
+        return statuses.markDelivered(PURPOSE, records(id, successors), delivery);
+    }
+
+    /** Undoes the delivery of the letter to a successor; answers how many were undone. */
+    int undoDelivered(HandoverId id, UUID successor) {
+        return statuses.undoDelivered(PURPOSE, records(id, List.of(successor))).size();
+    }
+
+    /** Writes to each; says how many have no address. */
+    int write(HandoverId id, Collection<PersonId> successors) {
+        int unreached = 0;
+        for (PersonContact reach : correspondence.reach(successors).values()) {
+            String mail = reach.mail();
+            if (mail == null) {
+                unreached++;
+            } else {
+                outbox.post(letter(id, reach, mail)
+                        .regarding(PURPOSE, record(id, reach.who().id().value())));
+            }
+        }
+        return unreached;
+    }
+
+    /** The id that a letter regards: a hand-over and one of its successors. */
+    private static UUID record(HandoverId id, UUID successor) {
+        return UUID.nameUUIDFromBytes((id.value() + "/" + successor).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The letter states by successor, in the given order; successors without a letter are left out. */
+    Map<UUID, LetterStatus> statuses(HandoverId id, Collection<UUID> successors) {
+        Map<UUID, LetterStatus> known = statuses.findByRecords(PURPOSE, records(id, successors));
+        Map<UUID, LetterStatus> found = new LinkedHashMap<>();
+        for (UUID each : successors) {
+            LetterStatus status = known.get(record(id, each));
+            if (status != null) {
+                found.put(each, status);
+            }
+        }
+        return found;
+    }
+
+    /** Takes back the waiting letters, and returns their number. */
+    int takeBack(HandoverId id, Collection<UUID> successors) {
+        return statuses.takeBack(PURPOSE, records(id, successors));
+    }
+
+    private static List<UUID> records(HandoverId id, Collection<UUID> successors) {
+        return successors.stream().map(each -> record(id, each)).toList();
+    }
+
+    private Letter letter(HandoverId id, PersonContact reach, String mail) {
+        Words t = speaking.forLanguage(reach.language());
+        return new Letter(
+                mail,
+                t.say("handover.letter.subject"),
+                t.say(
+                        "handover.letter.text",
+                        reach.who().name(),
+                        settings.current().name(),
+                        baseUrl + "/directory/handover/" + id.value()),
+                PURPOSE,
+                null);
+    }
+}

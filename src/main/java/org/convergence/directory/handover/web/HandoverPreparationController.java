@@ -1,0 +1,176 @@
+package org.convergence.directory.handover.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.UUID;
+import org.convergence.directory.handover.HandoverOutcome;
+import org.convergence.directory.handover.HandoverPermissions;
+import org.convergence.directory.handover.domain.ArrivalsAndDepartures;
+import org.convergence.directory.handover.domain.HandoverInstruction;
+import org.convergence.directory.handover.domain.HandoverPreview;
+import org.convergence.directory.handover.domain.HandoverQueries;
+import org.convergence.directory.handover.domain.HandoverService;
+import org.convergence.directory.handover.domain.Inventory;
+import org.convergence.directory.people.PartyChooser;
+import org.convergence.directory.people.PartyUrls;
+import org.convergence.directory.people.PersonId;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.mail.LetterStatusService;
+import org.convergence.platform.rendering.PaperFormat;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.FormValues;
+import org.convergence.platform.shell.PageView;
+import org.convergence.platform.shell.SeeOther;
+import org.convergence.platform.text.DateReader;
+import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** « Passation de … »: everything a person holds, and the hand-over. A person sees their own. */
+@Controller
+@RequestMapping("/directory/handover/of/{person}")
+@Requires(HandoverPermissions.OWN)
+class HandoverPreparationController {
+
+    private static final String LAST_DAY = "lastDay";
+    private static final String SUCCESSOR = "successor";
+    private static final String OTHER = "other";
+
+    /** The mark of the preview that the form shows. */
+    private static final String SHOWN = "shown";
+
+    private final HandoverQueries handovers;
+    private final HandoverService passing;
+    private final ArrivalsAndDepartures comings;
+    private final PartyChooser chooser;
+    private final LetterStatusService statuses;
+    private final OrganisationSettings settings;
+
+    HandoverPreparationController(
+            HandoverQueries handovers,
+            HandoverService passing,
+            ArrivalsAndDepartures comings,
+            PartyChooser chooser,
+            LetterStatusService statuses,
+            OrganisationSettings settings) {
+        this.handovers = handovers;
+        this.passing = passing;
+        this.comings = comings;
+        this.chooser = chooser;
+        this.statuses = statuses;
+        this.settings = settings;
+    }
+
+    @GetMapping
+    ModelAndView show(@PathVariable UUID person, Words t) {
+        PersonId id = new PersonId(person);
+        LocalDate lastDay = lastDay(id);
+        return page(id, lastDay, Form.blank().with(LAST_DAY, lastDay), null, t);
+    }
+
+    /** Passes on what was shown; anything else is shown first. */
+    @PostMapping
+    @Requires(HandoverPermissions.PASS)
+    ModelAndView pass(@PathVariable UUID person, Form form, Words t) {
+        PersonId id = new PersonId(person);
+        return form.submit(
+                answers -> read(id, form, answers),
+                asked -> {
+                    HandoverPreview preview = passing.preview(asked, t);
+                    if (!preview.mark().equals(form.value(SHOWN))) {
+                        return page(id, asked.lastDay(), form.with(SHOWN, preview.mark()), preview, t);
+                    }
+                    HandoverService.HandoverResult passed = passing.handOver(asked, t);
+                    String url = HandoverController.ROOM + "/" + passed.id().value();
+                    return passed.unreached() == 0
+                            ? SeeOther.to(url).withNotice("handover.passed")
+                            : SeeOther.to(url).withWarning("handover.passed.unreached", passed.unreached());
+                },
+                () -> page(id, typedDay(id, form), form, null, t));
+    }
+
+    private HandoverInstruction read(PersonId person, Form form, FormValues answers) {
+        String note = answers.optionalText("note", HandoverInstruction.LONGEST_NOTE);
+        return new HandoverInstruction(
+                person,
+                answers.date(LAST_DAY),
+                chooser.chosenPersons(form, SUCCESSOR, 1).first(),
+                chooser.chosenPersons(form, OTHER, 1).first(),
+                new HashSet<>(answers.ids("toOther")),
+                note == null ? "" : note,
+                form.value("mark"));
+    }
+
+    /** The holdings as a pack on paper, before the hand-over. */
+    @GetMapping("/file/{format}")
+    void file(@PathVariable UUID person, @PathVariable String format, Words t, HttpServletResponse response)
+            throws IOException {
+        PaperFormat rendering = HandoverPackSender.format(format);
+        PersonId id = new PersonId(person);
+        LocalDate today = settings.today();
+        Inventory all = handovers.findInventory(id, lastDay(id), t);
+        List<HandoverItemGroup> parts =
+                new ArrayList<>(HandoverItemGroup.of(all.groupsWith(HandoverOutcome.PASSES), today, t));
+        parts.addAll(HandoverItemGroup.of(all.groupsWith(HandoverOutcome.REMAINS), today, t));
+        HandoverPackSender.send(
+                HandoverPackAssembler.assemble(
+                        handovers.findPerson(id).name(),
+                        t.date(today),
+                        settings.current().name(),
+                        "",
+                        parts,
+                        handovers.findBackground(all.passingIds(), t),
+                        t),
+                rendering,
+                t,
+                response);
+    }
+
+    private LocalDate lastDay(PersonId person) {
+        LocalDate today = settings.today();
+        return CurrentActor.get().may(HandoverPermissions.PASS)
+                ? comings.findLastDay(person).orElse(today)
+                : today;
+    }
+
+    /** The typed day, where it is readable and within a year of today. */
+    private LocalDate typedDay(PersonId person, Form form) {
+        LocalDate today = settings.today();
+        LocalDate typed = DateReader.read(form.value(LAST_DAY)).orElseGet(() -> lastDay(person));
+        return typed.isAfter(today.plusYears(1)) || typed.isBefore(today.minusYears(1)) ? today : typed;
+    }
+
+    private ModelAndView page(
+            PersonId person, LocalDate lastDay, Form form, @Nullable HandoverPreview preview, Words t) {
+        Inventory all = handovers.findInventory(person, lastDay, t);
+        LocalDate today = settings.today();
+        boolean may = CurrentActor.get().may(HandoverPermissions.PASS);
+        return PageView.of(
+                "directory/handover/passing",
+                new PassingPage(
+                        handovers.findPerson(person).name(),
+                        HandoverController.ROOM + "/of/" + person.value(),
+                        may ? PartyUrls.of(person) : "/",
+                        all.fingerprint(),
+                        may,
+                        statuses.isMailSet(),
+                        HandoverItemGroup.of(all.groupsWith(HandoverOutcome.PASSES), today, t),
+                        HandoverItemGroup.of(all.groupsWith(HandoverOutcome.ENDS), today, t),
+                        HandoverItemGroup.of(all.groupsWith(HandoverOutcome.REMAINS), today, t),
+                        chooser.persons(form, SUCCESSOR, 1, List.of()),
+                        chooser.persons(form, OTHER, 1, List.of()),
+                        preview,
+                        form));
+    }
+}

@@ -1,0 +1,208 @@
+package org.convergence.directory.people;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.convergence.platform.shell.Field;
+import org.convergence.platform.shell.Form;
+import org.springframework.stereotype.Component;
+
+/**
+ * A form field that chooses organisations or people by typing, for any module:
+ *
+ * <ol>
+ *   <li>The form holds the ids, {@code form.with("organisations", ids)}, as any other field.
+ *   <li>The page record holds {@code chooser.organisations(form, "organisations", 50, lastUsed)}.
+ *   <li>The template says {@code @template.directory.people.chooser(t = t, form = form, choosing = page.with(), label = …,
+ *       help = …, optional = true)}.
+ *   <li>The controller reads {@code chooser.chosenOrganisations(form, "organisations", 50)} with the answers. Problems are
+ *       recorded on the form, beside the field. Newcomers are created by the use case, with
+ *       {@link PeopleDirectory#findOrCreateOrganisation}, in its own transaction.
+ *   <li>In an edit conflict, the field's ids are compared as those of any field; {@link #shown} names them.
+ * </ol>
+ *
+ * Without JavaScript, names are typed with semicolons between them: a name that the directory knows once is chosen, any
+ * other comes back with the likely matches and, with the permission, the choice to create it.
+ */
+@Component
+public class PartyChooser {
+
+    /** Stands for a missing or invalid id; it is never shown. */
+    private static final UUID NOBODY = new UUID(0, 0);
+
+    private final PeopleDirectory people;
+
+    PartyChooser(PeopleDirectory people) {
+        this.people = people;
+    }
+
+    /**
+     * The field for organisations.
+     *
+     * @param most the maximum number chosen; 1 for a single one
+     * @param lastUsed those offered without typing, likeliest first; six are shown
+     */
+    public ChooserField organisations(Form form, String field, int most, Collection<OrganisationId> lastUsed) {
+        List<UUID> last = lastUsed.stream().map(OrganisationId::value).toList();
+        return new ChooserField(new ChoiceSource.OrganisationChoiceSource(people), form, field, most, last);
+    }
+
+    /** The field for people; parameters as in {@link #organisations}. */
+    public ChooserField persons(Form form, String field, int most, Collection<PersonId> lastUsed) {
+        List<UUID> last = lastUsed.stream().map(PersonId::value).toList();
+        return new ChooserField(new ChoiceSource.PersonChoiceSource(people), form, field, most, last);
+    }
+
+    /** A declared field for one person. */
+    public Field<PersonId> person(String name, String label) {
+        return Field.<PersonId>of(
+                        name,
+                        label,
+                        answers -> chosenPersons(answers.form(), name, 1).first(),
+                        new PersonId(NOBODY))
+                .formattedBy((value, t) -> shown(value));
+    }
+
+    /** A declared field for one organisation. */
+    public Field<OrganisationId> organisation(String name, String label) {
+        return Field.<OrganisationId>of(
+                        name,
+                        label,
+                        answers -> chosenOrganisations(answers.form(), name, 1).first(),
+                        new OrganisationId(NOBODY))
+                .formattedBy((value, t) -> shown(value));
+    }
+
+    /** A declared field for several people. */
+    public Field<ChosenParties<PersonId>> people(String name, String label, int most) {
+        return Field.<ChosenParties<PersonId>>of(
+                        name,
+                        label,
+                        answers -> chosenPersons(answers.form(), name, most),
+                        new ChosenParties<PersonId>(List.of(), List.of()))
+                .formattedBy((value, t) -> shown(value));
+    }
+
+    /** A declared field for several organisations. */
+    public Field<ChosenParties<OrganisationId>> organisations(String name, String label, int most) {
+        return Field.<ChosenParties<OrganisationId>>of(
+                        name,
+                        label,
+                        answers -> chosenOrganisations(answers.form(), name, most),
+                        new ChosenParties<OrganisationId>(List.of(), List.of()))
+                .formattedBy((value, t) -> shown(value));
+    }
+
+    /** The chosen organisations; problems are recorded on the form. */
+    public ChosenParties<OrganisationId> chosenOrganisations(Form form, String field, int most) {
+        return read(new ChoiceSource.OrganisationChoiceSource(people), OrganisationId::new, form, field, most);
+    }
+
+    /** The chosen people; problems are recorded on the form. */
+    public ChosenParties<PersonId> chosenPersons(Form form, String field, int most) {
+        return read(new ChoiceSource.PersonChoiceSource(people), PersonId::new, form, field, most);
+    }
+
+    /** The name to show for an id of such a field; the value itself where the id is unknown. */
+    public String shown(String value) {
+        List<UUID> ids = ChooserFieldNames.ids(List.of(value));
+        return new ChoiceSource.OrganisationChoiceSource(people)
+                .findByIds(ids).stream()
+                        .findFirst()
+                        .or(() -> new ChoiceSource.PersonChoiceSource(people)
+                                .findByIds(ids).stream().findFirst())
+                        .map(PartyChoice::brief)
+                        .orElse(value);
+    }
+
+    /** Those whose names match the text being typed, for the list under the field. */
+    public ChooserMatches offered(String kind, String typed, int limit) {
+        ChoiceSource among = kind.equals("persons")
+                ? new ChoiceSource.PersonChoiceSource(people)
+                : new ChoiceSource.OrganisationChoiceSource(people);
+        String name = typed.substring(typed.lastIndexOf(';') + 1).strip();
+        if (name.isEmpty()) {
+            return new ChooserMatches("", List.of(), false);
+        }
+        boolean fits = name.length() <= ChooserFieldNames.LONGEST;
+        boolean fresh = fits && among.mayCreate() && among.findExactly(name).isEmpty();
+        return new ChooserMatches(name, among.searchWithDetails(name, limit), fresh);
+    }
+
+    /**
+     * The matches for a name being typed.
+     *
+     * @param creates whether it can be created in the directory
+     */
+    public record ChooserMatches(String name, List<PartyChoice> choices, boolean creates) {}
+
+    private static <I extends Party> ChosenParties<I> read(
+            ChoiceSource among, Function<UUID, I> typedId, Form form, String field, int most) {
+        List<UUID> ids = new ArrayList<>(ChooserFieldNames.ids(form.values(field)));
+        // Each name costs a query: a number far above the maximum is refused before.
+        int given = ids.size()
+                + form.values(ChooserFieldNames.ofNewcomers(field)).size()
+                + ChooserFieldNames.typed(form, field).size();
+        if (given > 2 * most) {
+            form.reject(field, "people.chooser.most", most);
+            return new ChosenParties<>(List.of(), List.of());
+        }
+        if (ids.size() < form.values(field).stream().distinct().count()
+                || among.findByIds(ids).size() < ids.size()) {
+            form.reject(field, "people.chooser." + among.kind() + ".gone");
+        }
+        List<String> newcomers = new ArrayList<>();
+        form.values(ChooserFieldNames.ofNewcomers(field)).stream()
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .forEach(name -> newcomer(among, form, field, name, ids, newcomers));
+        List<String> left = new ArrayList<>();
+        if (!ChooserFieldNames.answered(form, field, ids.size() + newcomers.size())) {
+            ChooserFieldNames.typed(form, field).forEach(name -> match(among, form, field, name, ids, newcomers, left));
+        }
+        form.with(field, ids).with(ChooserFieldNames.ofNewcomers(field), newcomers);
+        form.with(ChooserFieldNames.ofTyped(field), String.join("; ", left));
+        if (ids.size() + newcomers.size() > most) {
+            form.reject(field, "people.chooser.most", most);
+        }
+        return new ChosenParties<>(ids.stream().map(typedId).toList(), newcomers);
+    }
+
+    private static void newcomer(
+            ChoiceSource among, Form form, String field, String name, List<UUID> ids, List<String> newcomers) {
+        List<UUID> exact = among.findExactly(name);
+        if (exact.size() == 1) {
+            take(exact.get(0), ids);
+        } else if (exact.isEmpty() && among.mayCreate() && name.length() <= ChooserFieldNames.LONGEST) {
+            newcomers.add(name);
+        } else {
+            form.reject(field, "people.chooser." + among.kind() + ".unknown", name);
+        }
+    }
+
+    private static void match(
+            ChoiceSource among,
+            Form form,
+            String field,
+            String name,
+            List<UUID> ids,
+            List<String> newcomers,
+            List<String> left) {
+        List<UUID> exact = among.findExactly(name);
+        if (exact.size() == 1) {
+            take(exact.get(0), ids);
+        } else if (!newcomers.contains(name)) {
+            left.add(name);
+            String why = exact.isEmpty() ? ".unknown" : ".ambiguous";
+            form.reject(field, "people.chooser." + among.kind() + why, name);
+        }
+    }
+
+    private static void take(UUID id, List<UUID> ids) {
+        if (!ids.contains(id)) {
+            ids.add(id);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package org.convergence.directory.people;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The directory, for higher modules: names to show, and choices for forms. Each call costs one query, whatever the
+ * number of ids.
+ */
+public interface PeopleDirectory {
+
+    /** The organisations' names by id, in the given order; deleted ones are left out. */
+    Map<OrganisationId, OrganisationName> organisationNames(Collection<OrganisationId> ids);
+
+    /** The people's names by id, in the given order; deleted ones are left out. */
+    Map<PersonId, PersonName> personNames(Collection<PersonId> ids);
+
+    /** Organisations whose names match the typed text, best first; the latest entered where it is empty. */
+    List<OrganisationName> findOrganisations(String typed, int limit);
+
+    /** People whose names match the typed text, best first, without contact details. */
+    List<PersonName> findPeople(String typed, int limit);
+
+    /** What distinguishes organisations with one name: their place and their parents. */
+    Map<OrganisationId, PartyChoice.HomonymDetails> aboutOrganisations(Collection<OrganisationId> ids);
+
+    /** What distinguishes people with one name: their functions today, without contact details. */
+    Map<PersonId, PartyChoice.HomonymDetails> aboutPeople(Collection<PersonId> ids);
+
+    /** The organisation with exactly this name, regardless of accents and case. */
+    Optional<OrganisationId> findOrganisationNamed(String name);
+
+    /**
+     * The organisation with exactly this name, short name or other name, regardless of accents and case; created where
+     * there is none.
+     */
+    OrganisationId findOrCreateOrganisation(String name);
+}

@@ -1,0 +1,77 @@
+package org.convergence.directory.people.domain;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.convergence.directory.people.ContactLookup;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.directory.people.PeoplePermissions;
+import org.convergence.directory.people.PersonId;
+import org.convergence.directory.people.PersonName;
+import org.convergence.directory.people.domain.ContactPoint.ContactChannel;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.Json;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads from the directory how to reach people. */
+@Service
+@Transactional(readOnly = true)
+@Requires(PeoplePermissions.READ_PEOPLE)
+public class DirectoryContactLookup implements ContactLookup {
+
+    private final JdbcClient db;
+
+    DirectoryContactLookup(JdbcClient db) {
+        this.db = db;
+    }
+
+    @Override
+    public Map<PersonId, PersonContact> reach(Collection<PersonId> people) {
+        Map<PersonId, PersonContact> reached = new LinkedHashMap<>();
+        db.sql("""
+                        SELECT p.id, p.display_name, p.contact_points, p.languages
+                        FROM unnest(:ids) WITH ORDINALITY AS asked (id, place)
+                        JOIN directory.people_person p USING (id) ORDER BY asked.place
+                        """)
+                .param("ids", people.stream().map(PersonId::value).toArray(UUID[]::new))
+                .query((row, n) -> reach(row))
+                .list()
+                .forEach(reach -> reached.put(reach.who().id(), reach));
+        return reached;
+    }
+
+    @Override
+    public Map<OrganisationId, OrganisationContact> findOrganisationContacts(Collection<OrganisationId> organisations) {
+        Map<OrganisationId, OrganisationContact> reached = new LinkedHashMap<>();
+        db.sql("""
+                        SELECT o.id, o.name, o.short_name, o.contact_points
+                        FROM unnest(:ids) WITH ORDINALITY AS asked (id, place)
+                        JOIN directory.people_organisation o USING (id) ORDER BY asked.place
+                        """)
+                .param("ids", organisations.stream().map(OrganisationId::value).toArray(UUID[]::new))
+                .query((row, n) -> new OrganisationContact(
+                        DirectoryQueries.organisationName(row),
+                        ContactPoint.read(Json.parse(row.getString("contact_points"))).stream()
+                                .filter(point -> point.channel() == ContactChannel.MAIL)
+                                .map(point -> new OrganisationMail(point.value(), point.label()))
+                                .toList()))
+                .list()
+                .forEach(reach -> reached.put(reach.who().id(), reach));
+        return reached;
+    }
+
+    private static PersonContact reach(ResultSet row) throws SQLException {
+        String mail =
+                ContactPoint.first(ContactPoint.read(Json.parse(row.getString("contact_points"))), ContactChannel.MAIL);
+        String[] languages = (String[]) row.getArray("languages").getArray();
+        return new PersonContact(
+                new PersonName(new PersonId(row.getObject("id", UUID.class)), row.getString("display_name")),
+                mail.isEmpty() ? null : mail,
+                languages.length == 0 ? null : languages[0]);
+    }
+}

@@ -1,0 +1,114 @@
+package org.convergence.directory.people.domain;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.convergence.directory.people.OrganisationName;
+import org.convergence.directory.people.PeoplePermissions;
+import org.convergence.directory.people.PersonName;
+import org.convergence.platform.geography.Place;
+import org.convergence.platform.search.SearchHit;
+import org.convergence.platform.search.SearchSource;
+import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The directory in the global search: organisations with their place, people with their functions. */
+@Configuration(proxyBeanMethods = false)
+class DirectorySearchSources {
+
+    @Bean
+    static SearchSource organisationSearch(NameSearchQueries search, OrganisationListQueries list) {
+        return new NameSearchSource(
+                "people.organisations", 10, PeoplePermissions.READ, "/directory/people/organisations") {
+            @Override
+            public List<SearchHit> find(String query, int limit, Words t) {
+                return list
+                        .findByIds(search.organisations(query, limit).stream()
+                                .map(OrganisationName::id)
+                                .toList())
+                        .stream()
+                        .map(line -> new SearchHit(
+                                line.name().name(),
+                                joined(line.name().shortName(), region(line.place()), line.parents()),
+                                address(line.name().id().value().toString())))
+                        .toList();
+            }
+        };
+    }
+
+    @Bean
+    static SearchSource personSearch(NameSearchQueries search, PersonListQueries list) {
+        return new NameSearchSource("people.persons", 20, PeoplePermissions.READ_PEOPLE, "/directory/people/persons") {
+            @Override
+            public List<SearchHit> find(String query, int limit, Words t) {
+                return list
+                        .findByIds(search.people(query, limit).stream()
+                                .map(PersonName::id)
+                                .toList())
+                        .stream()
+                        .map(line -> new SearchHit(
+                                line.name().name(),
+                                joined(line.functions()),
+                                address(line.name().id().value().toString())))
+                        .toList();
+            }
+        };
+    }
+
+    private abstract static class NameSearchSource implements SearchSource {
+
+        private final String key;
+        private final int order;
+        private final String permission;
+        private final String list;
+
+        NameSearchSource(String key, int order, String permission, String list) {
+            this.key = key;
+            this.order = order;
+            this.permission = permission;
+            this.list = list;
+        }
+
+        @Override
+        public String key() {
+            return key;
+        }
+
+        @Override
+        public int order() {
+            return order;
+        }
+
+        @Override
+        public String permission() {
+            return permission;
+        }
+
+        @Override
+        public String listOf(String query) {
+            return list + "?q=" + URLEncoder.encode(query, StandardCharsets.UTF_8);
+        }
+
+        String address(String id) {
+            return list + "/" + id;
+        }
+    }
+
+    private static @Nullable String region(@Nullable String place) {
+        return place == null
+                ? null
+                : Place.findByCode(place)
+                        .map(found -> found instanceof Place.InQuebec quebec
+                                ? quebec.region().officialName()
+                                : place)
+                        .orElse(place);
+    }
+
+    private static String joined(@Nullable String... parts) {
+        return Stream.of(parts).filter(part -> part != null && !part.isEmpty()).collect(Collectors.joining(" · "));
+    }
+}

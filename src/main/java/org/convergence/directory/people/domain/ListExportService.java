@@ -1,0 +1,64 @@
+package org.convergence.directory.people.domain;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Iterator;
+import org.convergence.directory.people.ListExportLog;
+import org.convergence.directory.people.PeoplePermissions;
+import org.convergence.platform.access.Actor;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.Ids;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Exports lists of people, and logs the exports (R-L25-15). */
+@Service
+@Transactional
+@Requires(PeoplePermissions.READ_PEOPLE)
+public class ListExportService implements ListExportLog {
+
+    private final PersonListQueries list;
+    private final JdbcClient db;
+    private final Clock clock;
+
+    ListExportService(PersonListQueries list, JdbcClient db, Clock clock) {
+        this.list = list;
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /** The format of an export. */
+    public enum ExportForm {
+        CSV,
+        XLSX,
+        PAPER,
+        /** All data about one person, for that person. */
+        ACCESS
+    }
+
+    /** The people of a list, one by one; logs the export. */
+    public Iterator<PersonListQueries.PersonLine> export(PersonFilter filter, ExportForm form) {
+        CountedSlice<PersonListQueries.PersonLine> found = list.findPage(filter, null, 1);
+        record(form.name(), found.more() ? CountedSlice.COUNTED + 1L : found.count(), !filter.isEmpty());
+        return list.iterateAll(filter);
+    }
+
+    @Override
+    public void record(String form, long lines, boolean filtered) {
+        Actor actor = CurrentActor.get();
+        db.sql("""
+                        INSERT INTO directory.people_takeout (id, at, actor, actor_label, form, persons, filtered)
+                        VALUES (:id, :at, :actor, :label, :form, :persons, :filtered)
+                        """)
+                .param("id", Ids.next())
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("actor", actor.id())
+                .param("label", actor.label())
+                .param("form", ExportForm.valueOf(form).name())
+                .param("persons", lines)
+                .param("filtered", filtered)
+                .update();
+    }
+}

@@ -1,7 +1,0 @@
-package org.convergence.directory.people.domain;
-
-import java.util.UUID;
-import org.springframework.data.repository.CrudRepository;
-
-/** Persists organisations. */
-interface Organisations extends CrudRepository<Organisation, UUID> {}

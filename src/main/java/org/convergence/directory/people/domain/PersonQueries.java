@@ -1,0 +1,136 @@
+package org.convergence.directory.people.domain;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.convergence.directory.people.FunctionId;
+import org.convergence.directory.people.OrganisationName;
+import org.convergence.directory.people.PeoplePermissions;
+import org.convergence.directory.people.Period;
+import org.convergence.directory.people.PersonId;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.audit.AuditEntry;
+import org.convergence.platform.audit.AuditTrail;
+import org.convergence.platform.database.NotFound;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads one person with their functions, present and past. */
+@Service
+@Transactional(readOnly = true)
+@Requires(PeoplePermissions.READ_PEOPLE)
+public class PersonQueries {
+
+    private static final int CHANGES = 20;
+
+    private final PersonRepository persons;
+    private final JdbcClient db;
+    private final AuditTrail audit;
+
+    PersonQueries(PersonRepository persons, JdbcClient db, AuditTrail audit) {
+        this.persons = persons;
+        this.db = db;
+        this.audit = audit;
+    }
+
+    /** A person's data and its version. */
+    public record PersonVersion(PersonId id, int version, PersonFacts facts) {}
+
+    /** A function of the person. */
+    public record PersonFunctionLine(
+            FunctionId id, int version, OrganisationName organisation, String title, Period period) {}
+
+    /**
+     * Finds a person.
+     *
+     * @throws NotFound where there is none
+     */
+    public PersonVersion findById(PersonId id) {
+        return persons.findById(id.value())
+                .map(found -> new PersonVersion(id, found.version(), found.facts()))
+                .orElseThrow(() -> new NotFound("person"));
+    }
+
+    /** Finds several people; deleted ones are left out. */
+    public Map<UUID, PersonVersion> findByIds(Collection<UUID> ids) {
+        Map<UUID, PersonVersion> found = new HashMap<>();
+        if (!ids.isEmpty()) {
+            db.sql("""
+                            SELECT id, version, given_name, family_name, display_form, pronoun, languages, contact_points, note
+                            FROM directory.people_person WHERE id = ANY (:ids)
+                            """)
+                    .param("ids", ids.toArray(UUID[]::new))
+                    .query((row, n) -> {
+                        UUID id = row.getObject("id", UUID.class);
+                        return found.put(
+                                id,
+                                new PersonVersion(
+                                        new PersonId(id), row.getInt("version"), PersonListQueries.facts(row)));
+                    })
+                    .list();
+        }
+        return found;
+    }
+
+    /**
+     * The removal of an erased person's name from stored files.
+     *
+     * @param underWay whether it is not finished
+     * @param left the files that still contain the name
+     */
+    public record NameRemovalState(boolean underWay, List<UUID> left) {}
+
+    /** The state of this removal. */
+    public NameRemovalState findNameRemoval(PersonId id) {
+        return db.sql(
+                        "SELECT ended_at IS NULL AS under_way, left_files FROM directory.people_forgetting WHERE person = ?")
+                .param(id.value())
+                .query((row, n) -> new NameRemovalState(row.getBoolean("under_way"), List.of((UUID[])
+                        row.getArray("left_files").getArray())))
+                .optional()
+                .orElse(new NameRemovalState(false, List.of()));
+    }
+
+    /** When the person was erased; empty where they were not. */
+    public Optional<Instant> findErasureTime(PersonId id) {
+        return db.sql("SELECT forgotten_at FROM directory.people_person WHERE id = ? AND forgotten_at IS NOT NULL")
+                .param(id.value())
+                .query((row, n) ->
+                        row.getObject("forgotten_at", OffsetDateTime.class).toInstant())
+                .optional();
+    }
+
+    /** The person's data at a version; empty where the audit does not reach back to it. */
+    public Optional<PersonFacts> findFactsAt(PersonId id, int version) {
+        return audit.rowAt(Person.TABLE, id.value(), version).map(AuditedFactsReader::ofPerson);
+    }
+
+    /** The latest changes, newest first. */
+    public List<AuditEntry> findChanges(PersonId id) {
+        return audit.findByRow(Person.TABLE, id.value(), CHANGES);
+    }
+
+    /** The person's functions, lasting ones first, then the latest. */
+    public List<PersonFunctionLine> findFunctions(PersonId id) {
+        return db.sql("""
+                        SELECT f.id AS function, f.version, f.title, f.since, f.until, o.id, o.name, o.short_name
+                        FROM directory.people_function f JOIN directory.people_organisation o ON o.id = f.organisation
+                        WHERE f.person = :person
+                        ORDER BY f.until DESC NULLS FIRST, f.since DESC NULLS LAST, f.id LIMIT 200
+                        """)
+                .param("person", id.value())
+                .query((row, n) -> new PersonFunctionLine(
+                        new FunctionId(row.getObject("function", UUID.class)),
+                        row.getInt("version"),
+                        DirectoryQueries.organisationName(row),
+                        row.getString("title"),
+                        OrganisationQueries.period(row)))
+                .list();
+    }
+}

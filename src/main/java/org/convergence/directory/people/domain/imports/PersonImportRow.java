@@ -1,0 +1,116 @@
+package org.convergence.directory.people.domain.imports;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.convergence.directory.people.Period;
+import org.convergence.directory.people.domain.ContactPoint;
+import org.convergence.directory.people.domain.ContactPoint.ContactChannel;
+import org.convergence.directory.people.domain.ContactPoint.ContactSphere;
+import org.convergence.directory.people.domain.PersonFacts;
+import org.convergence.platform.imports.ImportRemark;
+import org.convergence.platform.imports.ImportRow;
+import org.convergence.platform.text.TextNormalizer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person in a row.
+ *
+ * @param facts {@code null} where the row has no name
+ * @param folded the name, as compared
+ * @param mails the mail addresses, as compared
+ * @param organisation the name of the function's organisation, {@code null} for none
+ * @param title the function's title, {@code null} for none
+ */
+record PersonImportRow(
+        int line,
+        @Nullable PersonFacts facts,
+        String folded,
+        List<String> mails,
+        @Nullable String organisation,
+        @Nullable String title,
+        Period period,
+        List<ImportRemark> remarks) {
+
+    static PersonImportRow read(ImportRow row) {
+        ListCellReader cells = new ListCellReader(row);
+        String given = cells.text(ListImportColumn.GIVEN_NAME, 100);
+        String family = cells.text(ListImportColumn.FAMILY_NAME, 100);
+        String full = cells.text(ListImportColumn.FULL_NAME, 200);
+        if (given == null && family == null && full != null) {
+            String[] names = split(full);
+            given = names[0];
+            family = names[1];
+        }
+        if (given == null && family == null) {
+            cells.remark("nameless");
+            return new PersonImportRow(row.number(), null, "", List.of(), null, null, Period.ALWAYS, cells.remarks());
+        }
+        List<ContactPoint> points = new ArrayList<>();
+        cells.points(ListImportColumn.MAIL, ContactSphere.PROFESSIONAL, points);
+        cells.points(ListImportColumn.PHONE, ContactSphere.PROFESSIONAL, points);
+        cells.points(ListImportColumn.PERSONAL_MAIL, ContactSphere.PERSONAL, points);
+        cells.points(ListImportColumn.PERSONAL_PHONE, ContactSphere.PERSONAL, points);
+        var facts = new PersonFacts(
+                given == null ? "" : given,
+                family == null ? "" : family,
+                cells.text(ListImportColumn.DISPLAY_FORM, 200),
+                cells.text(ListImportColumn.PRONOUN, 40),
+                LanguageWords.read(cells, row),
+                points.stream().distinct().limit(20).toList(),
+                cells.note());
+        String organisation = cells.text(ListImportColumn.ORGANISATION, 300);
+        String title = cells.text(ListImportColumn.TITLE, 200);
+        if (organisation == null && title != null) {
+            cells.remark("function-nowhere", title);
+        }
+        return new PersonImportRow(
+                row.number(),
+                facts,
+                TextNormalizer.fold(facts.givenName() + " " + facts.familyName()),
+                mails(facts),
+                organisation,
+                title,
+                period(cells),
+                cells.remarks());
+    }
+
+    private static List<String> mails(PersonFacts facts) {
+        return facts.contactPoints().stream()
+                .filter(point -> point.channel() == ContactChannel.MAIL)
+                .map(point -> point.value().toLowerCase(Locale.ROOT))
+                .toList();
+    }
+
+    /** By the last word of the name, in any column: rows that may mean the same person are in the same lane. */
+    int lane() {
+        String name = folded;
+        return name.substring(name.lastIndexOf(' ') + 1).hashCode();
+    }
+
+    private static Period period(ListCellReader cells) {
+        var since = cells.date(ListImportColumn.SINCE);
+        var until = cells.date(ListImportColumn.UNTIL);
+        if (since != null && until != null && until.isBefore(since)) {
+            cells.remark("period");
+            return Period.ALWAYS;
+        }
+        return new Period(since, until);
+    }
+
+    /** « Tremblay, Marie-Ève » or « Marie-Ève Tremblay »: the first word is the given name. */
+    private static String[] split(String full) {
+        int comma = full.indexOf(',');
+        if (comma > 0) {
+            return new String[] {
+                full.substring(comma + 1).strip(), full.substring(0, comma).strip()
+            };
+        }
+        int space = full.indexOf(' ');
+        return space < 0
+                ? new String[] {full, ""}
+                : new String[] {
+                    full.substring(0, space), full.substring(space + 1).strip()
+                };
+    }
+}

@@ -1,0 +1,37 @@
+package org.convergence.directory.people.domain.merging;
+
+import org.convergence.directory.people.domain.DeletedPeopleHistory;
+import org.convergence.platform.jobs.RecurringWork;
+import org.springframework.stereotype.Component;
+
+/**
+ * Deletes undo data after thirty days, aliases staying, and redacts the history of deleted people after a week
+ * (R-L25-23); runs each night.
+ */
+@Component
+class MergeCleanup implements RecurringWork {
+
+    private final AliasRepository aliases;
+    private final DeletedPeopleHistory struckOut;
+
+    MergeCleanup(AliasRepository aliases, DeletedPeopleHistory struckOut) {
+        this.aliases = aliases;
+        this.struckOut = struckOut;
+    }
+
+    @Override
+    public String name() {
+        return "people-sweep";
+    }
+
+    @Override
+    public String cron() {
+        return "0 35 4 * * *";
+    }
+
+    @Override
+    public void run() {
+        aliases.deleteExpiredUndo();
+        struckOut.redactExpired();
+    }
+}

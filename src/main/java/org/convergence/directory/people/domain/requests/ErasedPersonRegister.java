@@ -1,0 +1,87 @@
+package org.convergence.directory.people.domain.requests;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.convergence.directory.people.PersonId;
+import org.convergence.platform.keys.ErasureRegister;
+import org.convergence.platform.text.LoggableException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** The register of erased records, stored beside the keys, outside of backups, since an older backup restores them. */
+@Component
+class ErasedPersonRegister {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ErasedPersonRegister.class);
+
+    private static final String NAME = "forgotten";
+
+    private final ErasureRegister roll;
+    private final JdbcClient db;
+    private final Clock clock;
+
+    ErasedPersonRegister(ErasureRegister roll, JdbcClient db, Clock clock) {
+        this.roll = roll;
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /**
+     * Registers the record and its merged ones once the erasure is committed: registered records are erased again.
+     * Deleted records with the same name are left out, since they may be a namesake's in the backup.
+     *
+     * @return the time of the erasure
+     */
+    OffsetDateTime register(PersonId person) {
+        List<UUID> hers = new ArrayList<>(db.sql("SELECT id FROM directory.people_alias WHERE person = ? ORDER BY id")
+                .param(person.value())
+                .query(UUID.class)
+                .list());
+        hers.add(person.value());
+        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+        Map<String, String> line = Map.of("on", now.toLocalDate().toString());
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                try {
+                    hers.forEach(each -> roll.put(NAME, each.toString(), line));
+                } catch (RuntimeException unwritten) {
+                    // The person is erased all the same: the caller must not get an error.
+                    LOG.error(
+                            "Beside the keys it could not be noted who was forgotten: an older backup brings her back",
+                            LoggableException.of(unwritten));
+                }
+            }
+        });
+        return now;
+    }
+
+    /** An erased record that is back, with its version. */
+    record ReappearedPerson(PersonId person, int version, boolean sealed) {}
+
+    List<ReappearedPerson> findReappeared() {
+        UUID[] ids =
+                roll.findEntries(NAME).keySet().stream().map(UUID::fromString).toArray(UUID[]::new);
+        return ids.length == 0
+                ? List.of()
+                : db.sql("""
+                                SELECT id, version, sealed_at IS NOT NULL AS sealed FROM directory.people_person
+                                WHERE id = ANY (?) AND forgotten_at IS NULL ORDER BY id
+                                """)
+                        .param(ids)
+                        .query((row, n) -> new ReappearedPerson(
+                                new PersonId(row.getObject("id", UUID.class)),
+                                row.getInt("version"),
+                                row.getBoolean("sealed")))
+                        .list();
+    }
+}

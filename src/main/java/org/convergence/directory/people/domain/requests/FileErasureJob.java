@@ -1,0 +1,159 @@
+package org.convergence.directory.people.domain.requests;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.convergence.directory.people.IdentityReference;
+import org.convergence.directory.people.PersonId;
+import org.convergence.platform.database.Json;
+import org.convergence.platform.document.DocumentGuard;
+import org.convergence.platform.jobs.Job;
+import org.convergence.platform.jobs.JobQueue;
+import org.convergence.platform.jobs.JobRequest;
+import org.convergence.platform.jobs.JobRun;
+import org.convergence.platform.keys.TextSealer;
+import org.convergence.platform.redaction.DocumentRedaction;
+import org.convergence.platform.redaction.NameSpellings;
+import org.convergence.platform.redaction.RedactionPass;
+import org.convergence.platform.redaction.TextRedaction;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+
+/**
+ * After an erasure: removes the person's name, in every spelling, from texts, stored files and filed reports, and lists
+ * the files that still contain it. This takes too long for a request, so the names are stored sealed until it ends.
+ */
+@Component
+class FileErasureJob implements Job {
+
+    static final String KIND = "people.forget.files";
+
+    private static final Logger LOG = LoggerFactory.getLogger(FileErasureJob.class);
+
+    private static final String TABLE = "directory.people_forgetting";
+
+    /** Letters, and copies of imported lists. */
+    private static final Map<String, Set<String>> COPIES = Map.of(
+            "platform.mail_message", Set.of("subject", "body"),
+            "platform.imports_file", Set.of("name", "head"),
+            "platform.imports_row", Set.of("cells", "name"));
+
+    private final TextRedaction texts;
+    private final List<IdentityReference> references;
+    private final DocumentRedaction documents;
+    private final Set<String> keptByLaw;
+    private final TextSealer sealing;
+    private final JdbcClient db;
+    private final Clock clock;
+
+    FileErasureJob(
+            TextRedaction texts,
+            List<IdentityReference> references,
+            DocumentRedaction documents,
+            List<DocumentGuard> guards,
+            TextSealer sealing,
+            JdbcClient db,
+            Clock clock) {
+        this.texts = texts;
+        this.references = List.copyOf(references);
+        this.documents = documents;
+        this.keptByLaw = guards.stream()
+                .filter(DocumentGuard::isKeptByLaw)
+                .map(DocumentGuard::kind)
+                .collect(Collectors.toSet());
+        this.sealing = sealing;
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /**
+     * Submits the job in the transaction of the erasure, after the person's record is cleared of addresses.
+     *
+     * @param names full names and addresses
+     */
+    void submit(JobQueue jobs, PersonId person, Collection<String> names) {
+        List<String> hers = names.stream().filter(each -> !isOthers(each)).toList();
+        if (hers.isEmpty()) {
+            return;
+        }
+        db.sql("INSERT INTO directory.people_forgetting (person, sealed) VALUES (?, ?)")
+                .params(person.value(), sealing.seal(Json.of(hers).toString(), place(person)))
+                .update();
+        String id = person.value().toString();
+        jobs.submit(JobRequest.of(KIND, KIND, Map.of("person", id)).once(id));
+    }
+
+    /** Whether another record has this address too, such as an office number. */
+    private boolean isOthers(String name) {
+        return db.sql("""
+                        WITH asked AS (SELECT directory.people_contact_keys(jsonb_build_array(jsonb_build_object(
+                                           'channel', CASE WHEN :name LIKE '%@%' THEN 'MAIL' ELSE 'PHONE' END,
+                                           'value', CAST(:name AS text)))) AS keys)
+                        SELECT EXISTS (SELECT FROM directory.people_organisation o, asked WHERE o.contact_keys && asked.keys)
+                            OR EXISTS (SELECT FROM directory.people_person p, asked WHERE p.contact_keys && asked.keys)
+                        """).param("name", name).query(Boolean.class).single();
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public void run(JobRun run) {
+        PersonId person = new PersonId(
+                UUID.fromString(run.parameters().node().path("person").asString()));
+        List<String> names = names(person);
+        run.setTotal(1);
+        DocumentRedaction.RedactionResult files = names.isEmpty()
+                ? new DocumentRedaction.RedactionResult(0, List.of())
+                : through(NameSpellings.of(names));
+        run.step(1, () -> {
+            db.sql(
+                            "UPDATE directory.people_forgetting SET sealed = NULL, ended_at = :now, left_files = :left WHERE person = :person")
+                    .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                    .param("left", files.left().toArray(UUID[]::new))
+                    .param("person", person.value())
+                    .update();
+            return Json.empty();
+        });
+    }
+
+    /** In every spelling: in texts and their history, and in files. */
+    private DocumentRedaction.RedactionResult through(NameSpellings names) {
+        try (RedactionPass pass = texts.open()) {
+            Map<String, Set<String>> columns = new TreeMap<>(COPIES);
+            references.forEach(each -> columns.putAll(each.texts()));
+            columns.forEach((table, some) -> pass.replace(table, some, names, IdentityReference.WITHOUT));
+            pass.replaceInHistory(columns.keySet(), names, IdentityReference.WITHOUT);
+        } catch (IllegalStateException rule) {
+            // The message contains only the table's name.
+            LOG.warn("A text still names a forgotten person: {}", rule.getMessage());
+        }
+        return documents.redact(names, IdentityReference.WITHOUT, keptByLaw, text -> {});
+    }
+
+    /** Empty where the keys differ. */
+    private List<String> names(PersonId person) {
+        return db.sql("SELECT sealed FROM directory.people_forgetting WHERE person = ? AND sealed IS NOT NULL")
+                .param(person.value())
+                .query(String.class)
+                .optional()
+                .flatMap(lying -> sealing.open(lying, place(person)))
+                .map(text -> Json.parse(text).as(new TypeReference<List<String>>() {}))
+                .orElse(List.of());
+    }
+
+    private static String place(PersonId person) {
+        return TABLE + "/" + person.value();
+    }
+}

@@ -1,0 +1,70 @@
+package org.convergence.directory.people.domain.requests;
+
+import org.convergence.platform.access.Actor;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.jobs.RecurringWork;
+import org.convergence.platform.settings.RecipientWords;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
+import org.springframework.context.annotation.Profile;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/**
+ * Erases people again after an older backup is restored ({@link ErasedPersonRegister}): at each start, before protected people
+ * are sealed again, and each night, when an obstacle may be gone.
+ */
+@Component
+@Profile("!command")
+class RepeatedErasureSchedule implements RecurringWork {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RepeatedErasureSchedule.class);
+
+    private final ErasedPersonRegister roll;
+    private final ErasureService erasure;
+    private final RecipientWords speaking;
+
+    RepeatedErasureSchedule(ErasedPersonRegister roll, ErasureService erasure, RecipientWords speaking) {
+        this.roll = roll;
+        this.erasure = erasure;
+        this.speaking = speaking;
+    }
+
+    @Override
+    public String name() {
+        return "people.forgotten-again";
+    }
+
+    @Override
+    public String cron() {
+        return "0 10 3 * * *";
+    }
+
+    @EventListener(ApplicationStartedEvent.class)
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    void look() {
+        CurrentActor.runAs(Actor.system("people"), this::run);
+    }
+
+    @Override
+    public void run() {
+        for (ErasedPersonRegister.ReappearedPerson each : roll.findReappeared()) {
+            try {
+                erasure.erase(
+                        each.person(),
+                        each.version(),
+                        each.sealed() ? speaking.forOrganisation().say("people.forgotten.again") : null);
+                LOG.warn("Somebody who was forgotten stood here, as in an older backup: she is forgotten again");
+            } catch (RuntimeException kept) {
+                // One failure must not keep the others. The exception's message may name the person.
+                LOG.error(
+                        "Somebody who was forgotten stands here and cannot be forgotten again ({}): see /directory/people/persons/{}",
+                        kept.getClass().getSimpleName(),
+                        each.person().value());
+            }
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package org.convergence.directory.people.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.convergence.directory.people.ChosenParties;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.directory.people.PartyChooser;
+import org.convergence.directory.people.PeopleDirectory;
+import org.convergence.platform.shell.Form;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Reads what the directory's APIs have in common. */
+@Component
+class ApiReferenceReader {
+
+    private static final int MOST = 500;
+    private static final int USUAL = 100;
+    static final int MOST_ORGANISATIONS = 20;
+
+    private final PartyChooser chooser;
+    private final PeopleDirectory people;
+
+    ApiReferenceReader(PartyChooser chooser, PeopleDirectory people) {
+        this.chooser = chooser;
+        this.people = people;
+    }
+
+    /** Organisations by id or by name; an unknown name is to be created in the directory. */
+    ChosenParties<OrganisationId> organisations(Form form, String field) {
+        if (form.values(field).size() > MOST_ORGANISATIONS) {
+            form.reject(field, "people.chooser.most", MOST_ORGANISATIONS);
+            return new ChosenParties<>(List.of(), List.of());
+        }
+        List<String> ids = new ArrayList<>();
+        List<String> newcomers = new ArrayList<>();
+        for (String each : form.values(field)) {
+            String given = each.strip();
+            UUID id = ListParameters.id(given);
+            OrganisationId known =
+                    id == null ? people.findOrganisationNamed(given).orElse(null) : new OrganisationId(id);
+            if (known != null) {
+                ids.add(known.value().toString());
+            } else if (!given.isEmpty()) {
+                newcomers.add(given);
+            }
+        }
+        form.with(field, ids).with(field + "-new", newcomers);
+        return chooser.chosenOrganisations(form, field, MOST_ORGANISATIONS);
+    }
+
+    static int limit(Form asked) {
+        if (!asked.filled("limit")) {
+            asked.with("limit", USUAL);
+        }
+        return asked.read(answers -> answers.wholeNumber("limit", 1, MOST));
+    }
+
+    static @Nullable String after(Form asked) {
+        return asked.filled("after") ? asked.value("after") : null;
+    }
+}

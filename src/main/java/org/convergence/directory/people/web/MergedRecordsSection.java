@@ -1,0 +1,56 @@
+package org.convergence.directory.people.web;
+
+import java.util.List;
+import java.util.Optional;
+import org.convergence.directory.people.PageSection;
+import org.convergence.directory.people.Party;
+import org.convergence.directory.people.PartySection;
+import org.convergence.directory.people.PeoplePermissions;
+import org.convergence.directory.people.domain.merging.AliasRepository;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.shell.PageParts;
+import org.convergence.platform.text.Words;
+import org.springframework.stereotype.Component;
+
+/** The section of a party's page with the records merged into it, and the action that separates them. */
+@Component
+class MergedRecordsSection implements PartySection {
+
+    private final AliasRepository aliases;
+    private final OrganisationSettings settings;
+    private final PageParts parts;
+
+    MergedRecordsSection(AliasRepository aliases, OrganisationSettings settings, PageParts parts) {
+        this.aliases = aliases;
+        this.settings = settings;
+        this.parts = parts;
+    }
+
+    @Override
+    public int order() {
+        return 97;
+    }
+
+    @Override
+    public String permission() {
+        return PeoplePermissions.EDIT;
+    }
+
+    @Override
+    public Optional<PageSection> show(Party kept, Words t) {
+        List<MergedRecordsPart.MergedRecordRow> records = aliases.findMergedInto(kept).stream()
+                .map(each -> new MergedRecordsPart.MergedRecordRow(
+                        each.name(),
+                        t.say(
+                                "people.replaced.detail",
+                                each.at().atZone(settings.current().zone()).toLocalDate(),
+                                each.who()),
+                        each.last() ? "/directory/people/replaced/" + each.id() + "/undo" : null))
+                .toList();
+        return records.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new PageSection(
+                        t.say("people.replaced"),
+                        parts.render("directory/people/replaced-part", t, new MergedRecordsPart(records))));
+    }
+}

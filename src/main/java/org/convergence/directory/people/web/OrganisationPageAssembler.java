@@ -1,0 +1,146 @@
+package org.convergence.directory.people.web;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.directory.people.OrganisationName;
+import org.convergence.directory.people.PartyUrls;
+import org.convergence.directory.people.PeoplePermissions;
+import org.convergence.directory.people.domain.ContactPoint;
+import org.convergence.directory.people.domain.OrganisationFacts;
+import org.convergence.directory.people.domain.OrganisationQueries;
+import org.convergence.directory.people.domain.OrganisationQueries.OrganisationFunctionLine;
+import org.convergence.directory.people.domain.OrganisationQueries.OrganisationRelation;
+import org.convergence.directory.people.web.OrganisationPage.AffiliationRow;
+import org.convergence.directory.people.web.OrganisationPage.HeldFunctionRow;
+import org.convergence.directory.people.web.OrganisationPage.PartyFact;
+import org.convergence.directory.people.web.OrganisationPage.PartyLink;
+import org.convergence.platform.access.Actor;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.audit.ChangeHistory;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Assembles the page of an organisation. */
+@Component
+class OrganisationPageAssembler {
+
+    private static final int MEMBERS = 12;
+
+    private final OrganisationQueries reading;
+    private final OrganisationSettings settings;
+    private final PartySections sections;
+    private final LastContact heard;
+
+    OrganisationPageAssembler(
+            OrganisationQueries reading, OrganisationSettings settings, PartySections sections, LastContact heard) {
+        this.heard = heard;
+        this.reading = reading;
+        this.settings = settings;
+        this.sections = sections;
+    }
+
+    static String url(OrganisationId id) {
+        return OrganisationListParameters.LIST + "/" + id.value();
+    }
+
+    OrganisationPage assemble(OrganisationId id, Words t) {
+        OrganisationFacts facts = reading.findById(id).facts();
+        OrganisationName name = new OrganisationName(id, facts.name(), facts.shortName());
+        LocalDate today = settings.today();
+        List<OrganisationRelation> members = reading.findMembers(id, today, MEMBERS + 1);
+        Actor actor = CurrentActor.get();
+        boolean people = actor.may(PeoplePermissions.READ_PEOPLE);
+        List<OrganisationFunctionLine> functions = reading.findFunctions(id, today, true);
+        return new OrganisationPage(
+                url(id),
+                name.inFull(),
+                DirectoryFormatter.kindAndPlace(facts.kind(), facts.place(), t),
+                facts(facts, heard.of(id, today, t), t),
+                facts.note(),
+                reading.findDirectParents(id).stream()
+                        .map(tie -> tie(tie, today, t))
+                        .toList(),
+                reading.findAncestors(id, today).stream()
+                        .filter(each -> each.depth() > 1)
+                        .map(each -> link(each.organisation()))
+                        .distinct()
+                        .toList(),
+                members.stream().limit(MEMBERS).map(tie -> tie(tie, today, t)).toList(),
+                members.size() <= MEMBERS
+                        ? null
+                        : new PartyLink(
+                                t.say("people.members.all"), OrganisationListParameters.LIST + "?within=" + id.value()),
+                held(functions, today, true, people, t),
+                held(functions, today, false, people, t),
+                sections.assemble(id, t),
+                ChangeHistory.of(reading.findChanges(id), "people.organisation", t),
+                new OrganisationPage.OrganisationActions(actor.may(PeoplePermissions.EDIT), people));
+    }
+
+    private static List<PartyFact> facts(OrganisationFacts facts, PartyFact heard, Words t) {
+        List<PartyFact> all = new ArrayList<>();
+        add(all, "people.field.other-names", facts.otherNames().isEmpty() ? null : t.list(facts.otherNames()), null, t);
+        add(all, "people.field.website", facts.website() == null ? null : bare(facts.website()), facts.website(), t);
+        points(all, facts.contactPoints(), t);
+        all.add(heard);
+        return all;
+    }
+
+    /** Adds each contact point, with its label. */
+    static void points(List<PartyFact> all, List<ContactPoint> points, Words t) {
+        for (ContactPoint point : points) {
+            boolean mail = point.channel() == ContactPoint.ContactChannel.MAIL;
+            String about = point.label() != null
+                    ? point.label()
+                    : point.sphere() == ContactPoint.ContactSphere.PERSONAL ? t.say("people.sphere.personal") : null;
+            String name = t.say(mail ? "people.field.mail" : "people.field.phone");
+            all.add(new PartyFact(
+                    about == null ? name : name + " (" + about + ")",
+                    point.value(),
+                    mail ? "mailto:" + point.value() : "tel:" + point.value().replaceAll("[^0-9+]", "")));
+        }
+    }
+
+    static void add(List<PartyFact> all, String key, @Nullable String value, @Nullable String url, Words t) {
+        if (value != null) {
+            all.add(new PartyFact(t.say(key), value, url));
+        }
+    }
+
+    private static String bare(String website) {
+        return website.replaceFirst("(?i)^https?://(www\\.)?", "").replaceFirst("/$", "");
+    }
+
+    private static AffiliationRow tie(OrganisationRelation tie, LocalDate today, Words t) {
+        LocalDate until = tie.period().until();
+        String period = DirectoryFormatter.period(tie.period(), t);
+        String nature = t.say(tie.nature().key());
+        return new AffiliationRow(
+                link(tie.organisation()),
+                period.isEmpty() ? nature : nature + " · " + period,
+                "/directory/people/affiliations/" + tie.id().value(),
+                until != null && until.isBefore(today));
+    }
+
+    private static PartyLink link(OrganisationName name) {
+        return new PartyLink(name.inFull(), url(name.id()));
+    }
+
+    private static List<HeldFunctionRow> held(
+            List<OrganisationFunctionLine> functions, LocalDate today, boolean current, boolean people, Words t) {
+        return functions.stream()
+                .filter(each -> each.period().contains(today) == current)
+                .map(each -> new HeldFunctionRow(
+                        each.title(),
+                        new PartyLink(
+                                each.person().name(),
+                                people ? PartyUrls.of(each.person().id()) : null),
+                        DirectoryFormatter.period(each.period(), t),
+                        "/directory/people/functions/" + each.id().value()))
+                .toList();
+    }
+}

@@ -1,0 +1,105 @@
+package org.convergence.directory.people.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.convergence.directory.people.PeoplePermissions;
+import org.convergence.directory.people.PersonId;
+import org.convergence.directory.people.domain.PersonFacts;
+import org.convergence.directory.people.domain.PersonQueries;
+import org.convergence.directory.people.domain.PersonQueries.PersonFunctionLine;
+import org.convergence.directory.people.web.OrganisationPage.HeldFunctionRow;
+import org.convergence.directory.people.web.OrganisationPage.PartyFact;
+import org.convergence.directory.people.web.OrganisationPage.PartyLink;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.audit.ChangeHistory;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.text.Words;
+import org.springframework.stereotype.Component;
+
+/** Assembles the page of a person. */
+@Component
+class PersonPageAssembler {
+
+    private final PersonQueries reading;
+    private final OrganisationSettings settings;
+    private final PartySections sections;
+
+    PersonPageAssembler(PersonQueries reading, OrganisationSettings settings, PartySections sections) {
+        this.reading = reading;
+        this.settings = settings;
+        this.sections = sections;
+    }
+
+    static String url(PersonId id) {
+        return PersonListParameters.LIST + "/" + id.value();
+    }
+
+    /** The page of an erased person; empty where they were not erased. */
+    Optional<ForgottenPage> forgotten(PersonId id) {
+        return reading.findErasureTime(id).map(at -> forgotten(reading.findNameRemoval(id), at));
+    }
+
+    private ForgottenPage forgotten(PersonQueries.NameRemovalState files, Instant at) {
+        return new ForgottenPage(
+                at.atZone(settings.current().zone()).toLocalDate(),
+                files.underWay(),
+                // A file would reveal the person's name.
+                CurrentActor.get().may(PeoplePermissions.FORGET)
+                        ? files.left().stream()
+                                .map(each -> "/platform/document/" + each)
+                                .toList()
+                        : List.of());
+    }
+
+    PersonPage assemble(PersonId id, Words t) {
+        PersonFacts facts = reading.findById(id).facts();
+        List<PersonFunctionLine> functions = reading.findFunctions(id);
+        LocalDate today = settings.today();
+        List<HeldFunctionRow> now = held(functions, today, true, t);
+        return new PersonPage(
+                url(id),
+                facts.displayName(),
+                now.isEmpty()
+                        ? ""
+                        : now.get(0).title() + ", " + now.get(0).who().name(),
+                facts(facts, t),
+                facts.note(),
+                now,
+                held(functions, today, false, t),
+                sections.assemble(id, t),
+                ChangeHistory.of(reading.findChanges(id), "people.person", t),
+                CurrentActor.get().may(PeoplePermissions.EDIT),
+                CurrentActor.get().may(PeoplePermissions.DISCLOSE));
+    }
+
+    private static List<PartyFact> facts(PersonFacts facts, Words t) {
+        List<PartyFact> all = new ArrayList<>();
+        OrganisationPageAssembler.points(all, facts.contactPoints(), t);
+        String inFull = (facts.givenName() + " " + facts.familyName()).strip();
+        OrganisationPageAssembler.add(
+                all, "people.field.full-name", facts.displayForm() == null ? null : inFull, null, t);
+        OrganisationPageAssembler.add(all, "people.field.pronoun", facts.pronoun(), null, t);
+        List<String> languages = facts.languages().stream().map(t::languageName).toList();
+        OrganisationPageAssembler.add(
+                all, "people.field.languages", languages.isEmpty() ? null : t.capital(t.list(languages)), null, t);
+        return all;
+    }
+
+    private static List<HeldFunctionRow> held(
+            List<PersonFunctionLine> functions, LocalDate today, boolean current, Words t) {
+        return functions.stream()
+                .filter(each -> each.period().contains(today) == current)
+                .map(each -> new HeldFunctionRow(
+                        each.title(),
+                        new PartyLink(
+                                each.organisation().name(),
+                                OrganisationPageAssembler.url(
+                                        each.organisation().id())),
+                        DirectoryFormatter.period(each.period(), t),
+                        "/directory/people/functions/" + each.id().value()))
+                .toList();
+    }
+}

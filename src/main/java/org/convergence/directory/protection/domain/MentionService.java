@@ -1,0 +1,155 @@
+package org.convergence.directory.protection.domain;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import org.convergence.directory.people.CodeNameDirectory;
+import org.convergence.directory.people.PersonId;
+import org.convergence.directory.protection.ProtectionPermissions;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.NotFound;
+import org.convergence.platform.database.Refused;
+import org.convergence.platform.redaction.Mention;
+import org.convergence.platform.redaction.NameSpellings;
+import org.convergence.platform.redaction.RedactionPass;
+import org.convergence.platform.redaction.TextRedaction;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The places where a protected person may be meant; the person's openers decide on each. */
+@Service
+@Transactional
+@Requires(ProtectionPermissions.READ)
+public class MentionService {
+
+    /** The maximum shown at once; the next ones follow as these are decided. */
+    private static final int SHOWN = 40;
+
+    private final MentionRepository store;
+    private final HistoryMentions history;
+    private final IdentityVault vault;
+    private final OpenerRepository openers;
+    private final CodeNameDirectory codeNames;
+    private final MentionTexts texts;
+
+    MentionService(
+            MentionRepository store,
+            HistoryMentions history,
+            IdentityVault vault,
+            OpenerRepository openers,
+            CodeNameDirectory codeNames,
+            MentionTexts texts) {
+        this.store = store;
+        this.history = history;
+        this.vault = vault;
+        this.openers = openers;
+        this.codeNames = codeNames;
+        this.texts = texts;
+    }
+
+    /**
+     * A place where the person may be meant.
+     *
+     * @param place the table, or the kind of files
+     * @param row the id of its row or file
+     * @param around the text found, with a few words before and after
+     */
+    public record ShownMention(UUID id, Mention.MentionKind kind, String place, String row, String around) {}
+
+    /** The number of undecided places. */
+    public int countUndecided(PersonId person) {
+        return store.count(person);
+    }
+
+    /** The first undecided places; empty for an actor who is not an opener, or with other keys. */
+    public List<ShownMention> findUndecided(PersonId person) {
+        if (!openers.includes(person) || !vault.canOpen(person)) {
+            return List.of();
+        }
+        NameSpellings names = vault.spellings(person);
+        List<ShownMention> shown = new ArrayList<>();
+        Map<String, List<String>> read = new HashMap<>();
+        try (RedactionPass pass = texts.open()) {
+            store.waiting(person).stream().limit(SHOWN).forEach(each -> {
+                MentionRepository.MentionPlace at = each.at();
+                List<String> said =
+                        read.computeIfAbsent(at.place() + at.key() + at.field(), place -> texts.find(at, pass));
+                around(person, at, names, said)
+                        .ifPresent(around -> shown.add(
+                                new ShownMention(each.id(), at.kind(), at.place(), MentionTexts.row(at), around)));
+            });
+        }
+        return shown;
+    }
+
+    private Optional<String> around(
+            PersonId person, MentionRepository.MentionPlace place, NameSpellings names, List<String> said) {
+        for (String text : said) {
+            for (Mention each : names.find(text).mentions()) {
+                if (store.mark(person, each).equals(place.mark())) {
+                    return Optional.of(each.around(text));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * Replaces the mention by the code name.
+     *
+     * @throws Refused where the actor is not an opener, or the file cannot be written
+     */
+    public void replace(PersonId person, UUID mention) {
+        MentionRepository.MentionPlace place = place(person, mention);
+        String codeName = codeNames.findByPerson(person).orElseThrow(() -> new NotFound("protected person"));
+        NameSpellings names = vault.spellings(person);
+        Predicate<Mention> hers = each -> store.mark(person, each).equals(place.mark());
+        UnaryOperator<String> replaced = text -> names.replace(text, codeName, hers);
+        List<MentionRepository.UndecidedMention> remembered = history.sameText(person, place);
+        if (!texts.replace(place, replaced, codeName)) {
+            throw new Refused("protection.mention.not-written");
+        }
+        // Before anything is noted: a note writes into the history too, which would then be locked.
+        List<MentionRepository.UndecidedMention> written = remembered.stream()
+                .filter(each -> texts.replace(each.at(), replaced, codeName))
+                .toList();
+        noteReplaced(person, mention, place, names);
+        written.forEach(each -> noteReplaced(person, each.id(), each.at(), names));
+    }
+
+    /** The words around the others that stand there are different ones now. */
+    private void noteReplaced(
+            PersonId person, UUID mention, MentionRepository.MentionPlace place, NameSpellings names) {
+        store.decide(mention, MentionRepository.MentionDecision.REPLACED);
+        var search = new MentionSearch(person, names, store);
+        try (RedactionPass pass = texts.open()) {
+            texts.find(place, pass)
+                    .forEach(text -> search.search(
+                            new TextRedaction.FoundText(place.place(), place.key(), place.field(), text)));
+        }
+        store.deleteAt(person, place);
+        store.add(person, place.place(), search.found());
+    }
+
+    /** It is another person: the place is not listed any more, nor what the history remembers of it. */
+    public void dismiss(PersonId person, UUID mention) {
+        MentionRepository.MentionPlace place = place(person, mention);
+        List<MentionRepository.UndecidedMention> remembered = history.sameText(person, place);
+        store.decide(mention, MentionRepository.MentionDecision.ANOTHER);
+        remembered.forEach(each -> store.decide(each.id(), MentionRepository.MentionDecision.ANOTHER));
+    }
+
+    private MentionRepository.MentionPlace place(PersonId person, UUID mention) {
+        if (!openers.includes(person)) {
+            throw new Refused("protection.open.not-listed");
+        }
+        return store.findById(person, mention)
+                .map(MentionRepository.UndecidedMention::at)
+                .orElseThrow(() -> new NotFound("mention"));
+    }
+}

@@ -1,0 +1,24 @@
+package org.convergence.directory.protection.domain;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * The result of a sweep.
+ *
+ * @param texts the number of changed rows
+ * @param files the number of rewritten files
+ * @param naming the number of files that still name the person
+ * @param leftFiles these files, to be replaced or removed by hand; empty for actors who are not openers
+ * @param leftIn tables in which a rule kept a row unchanged
+ * @param backups the backups that hold the name
+ */
+public record NameSweepResult(
+        Instant at, int texts, int files, int naming, List<UUID> leftFiles, List<String> leftIn, List<String> backups) {
+
+    /** Without the files, which would reveal the person behind the code name. */
+    NameSweepResult withoutFiles() {
+        return new NameSweepResult(at, texts, files, naming, List.of(), leftIn, backups);
+    }
+}

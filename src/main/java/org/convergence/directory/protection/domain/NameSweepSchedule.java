@@ -1,0 +1,122 @@
+package org.convergence.directory.protection.domain;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.convergence.directory.people.PersonId;
+import org.convergence.platform.database.Refused;
+import org.convergence.platform.jobs.JobQueue;
+import org.convergence.platform.jobs.RecurringWork;
+import org.convergence.platform.redaction.NameSpellings;
+import org.convergence.platform.redaction.RedactionPass;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Replaces, each night, the names of protected people that were written since the last sweep. */
+@Component
+class NameSweepSchedule implements RecurringWork {
+
+    private static final Logger LOG = LoggerFactory.getLogger(NameSweepSchedule.class);
+
+    private final ResealingService again;
+    private final IdentityVault vault;
+    private final ProtectedNameScanner scan;
+    private final NameSweepRepository store;
+    private final JobQueue jobs;
+    private final JdbcClient db;
+
+    NameSweepSchedule(
+            ResealingService again,
+            IdentityVault vault,
+            ProtectedNameScanner scan,
+            NameSweepRepository store,
+            JobQueue jobs,
+            JdbcClient db) {
+        this.again = again;
+        this.vault = vault;
+        this.scan = scan;
+        this.store = store;
+        this.jobs = jobs;
+        this.db = db;
+    }
+
+    @Override
+    public String name() {
+        return "protection.sweep";
+    }
+
+    @Override
+    public String cron() {
+        return "0 20 3 * * *";
+    }
+
+    @Override
+    public void run() {
+        sealAgain();
+        List<PersonId> people =
+                db
+                        .sql("SELECT person FROM directory.protection_vault ORDER BY person")
+                        .query(UUID.class)
+                        .list()
+                        .stream()
+                        .map(PersonId::new)
+                        .toList();
+        Map<PersonId, NameSpellings> known = new LinkedHashMap<>();
+        for (PersonId person : people) {
+            try {
+                known.put(person, vault.spellings(person));
+            } catch (Refused otherKeys) {
+                // The person's page shows this to its openers.
+            }
+        }
+        Set<PersonId> named = inTexts(known);
+        known.forEach((person, names) -> {
+            Optional<Instant> looked = store.searchedSince(person);
+            // Never: the sweep submitted at sealing did not finish.
+            if (looked.isEmpty() || named.contains(person) || scan.isNamedInFiles(person, names, looked.get())) {
+                NameSweepJob.submit(jobs, person, List.of());
+            }
+        });
+    }
+
+    /**
+     * The people who are named; also records the places where they may be meant. Each table is read once, whatever
+     * their number.
+     */
+    private Set<PersonId> inTexts(Map<PersonId, NameSpellings> known) {
+        Set<PersonId> named = new HashSet<>();
+        if (known.isEmpty()) {
+            return named;
+        }
+        try (RedactionPass pass = scan.open()) {
+            for (String table : pass.tables()) {
+                Map<PersonId, MentionSearch> searches = new LinkedHashMap<>();
+                known.forEach((person, names) -> searches.put(person, scan.newSearch(person, names)));
+                pass.read(table, text -> searches.values().forEach(each -> each.search(text)));
+                searches.forEach((person, search) -> {
+                    if (search.isNamed()) {
+                        named.add(person);
+                    }
+                    scan.record(person, table, search);
+                });
+            }
+        }
+        return named;
+    }
+
+    /** Seals people again that could not be sealed at startup, while no other account managed the accounts. */
+    private void sealAgain() {
+        try {
+            again.sealAgain();
+        } catch (Refused damaged) {
+            LOG.error("Who is protected cannot be read: {}", damaged.messageKey());
+        }
+    }
+}

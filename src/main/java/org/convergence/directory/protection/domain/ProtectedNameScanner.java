@@ -1,0 +1,82 @@
+package org.convergence.directory.protection.domain;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.convergence.directory.people.PersonId;
+import org.convergence.platform.redaction.DocumentRedaction;
+import org.convergence.platform.redaction.NameSpellings;
+import org.convergence.platform.redaction.RedactableFiles;
+import org.convergence.platform.redaction.RedactionPass;
+import org.convergence.platform.redaction.TextRedaction;
+import org.springframework.stereotype.Component;
+
+/** Searches tables and files for protected people, and records the places where they may be meant. */
+@Component
+class ProtectedNameScanner {
+
+    private final TextRedaction texts;
+    private final DocumentRedaction documents;
+    private final List<RedactableFiles> kept;
+    private final MentionRepository mentions;
+    private final HistoryMentions history;
+
+    ProtectedNameScanner(
+            TextRedaction texts,
+            DocumentRedaction documents,
+            List<RedactableFiles> kept,
+            MentionRepository mentions,
+            HistoryMentions history) {
+        this.history = history;
+        this.texts = texts;
+        this.documents = documents;
+        this.kept = List.copyOf(kept);
+        this.mentions = mentions;
+    }
+
+    /** One connection for all tables. */
+    RedactionPass open() {
+        return texts.open();
+    }
+
+    MentionSearch newSearch(PersonId person, NameSpellings names) {
+        return new MentionSearch(person, names, mentions);
+    }
+
+    MentionSearch searchTable(RedactionPass pass, String table, PersonId person, NameSpellings names) {
+        MentionSearch search = newSearch(person, names);
+        pass.read(table, search::search);
+        return search;
+    }
+
+    /** Records the places found in a table, in the caller's transaction. */
+    void record(PersonId person, String table, MentionSearch found) {
+        mentions.record(person, table, found.found());
+        if (table.equals(HistoryText.TABLE)) {
+            history.follow(person);
+        }
+    }
+
+    /** Replaces the person's names by the code name in all files. */
+    DocumentRedaction.RedactionResult replaceInFiles(PersonId person, NameSpellings names, String codeName) {
+        MentionSearch search = newSearch(person, names);
+        DocumentRedaction.RedactionResult files = documents.redact(names, codeName, Set.of(), search::search);
+        mentions.record(person, DocumentRedaction.INSIDE, search.found());
+        for (RedactableFiles each : kept) {
+            MentionSearch inKept = newSearch(person, names);
+            each.findIds()
+                    .forEach(id ->
+                            each.findText(id).ifPresent(text -> inKept.search(RedactableFiles.found(each, id, text))));
+            mentions.record(person, each.place(), inKept.found());
+        }
+        return files;
+    }
+
+    /** Whether the person is named in files added since. */
+    boolean isNamedInFiles(PersonId person, NameSpellings names, Instant since) {
+        MentionSearch search = newSearch(person, names);
+        documents.read(since, search::search);
+        mentions.add(person, DocumentRedaction.INSIDE, search.found());
+        return search.isNamed();
+    }
+}

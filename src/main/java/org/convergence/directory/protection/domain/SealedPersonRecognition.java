@@ -1,0 +1,113 @@
+package org.convergence.directory.protection.domain;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.convergence.directory.people.PersonId;
+import org.convergence.directory.people.SealedPersonRecogniser;
+import org.convergence.directory.protection.NameUse;
+import org.convergence.directory.protection.domain.IdentityVault.IdentityMarkKind;
+import org.convergence.platform.keys.MarkGenerator;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Recognises sealed people by keyed marks, and logs it, since the actor holds the name. An address is not enough where
+ * it comes with another name, since colleagues share one: a word of the name must match.
+ */
+@Component
+class SealedPersonRecognition implements SealedPersonRecogniser {
+
+    private final IdentityVault vault;
+    private final MarkGenerator marks;
+    private final IdentityWatch watch;
+    private final OrganisationSettings settings;
+    private final JdbcClient db;
+
+    SealedPersonRecognition(
+            IdentityVault vault,
+            MarkGenerator marks,
+            IdentityWatch watch,
+            OrganisationSettings settings,
+            JdbcClient db) {
+        this.vault = vault;
+        this.marks = marks;
+        this.watch = watch;
+        this.settings = settings;
+        this.db = db;
+    }
+
+    @Override
+    public Optional<PersonId> recognise(Collection<String> names, Collection<String> addresses) {
+        if (vault.isEmpty()) {
+            return Optional.empty();
+        }
+        vault.requireOurKeys();
+        Set<String> asked = new HashSet<>();
+        MarkPolicy.normaliseNames(names)
+                .forEach(each -> asked.addAll(marks.computeAll(each, IdentityVault.use(IdentityMarkKind.NAME))));
+        MarkPolicy.distinctiveWords(names)
+                .forEach(each -> asked.addAll(marks.computeAll(each, IdentityVault.use(IdentityMarkKind.WORD))));
+        MarkPolicy.normaliseAddresses(addresses)
+                .forEach(each -> asked.addAll(marks.computeAll(each, IdentityVault.use(IdentityMarkKind.ADDRESS))));
+        Optional<PersonId> found = db.sql("""
+                        SELECT person FROM directory.protection_mark
+                        WHERE mark = ANY (:asked) AND kind IN ('NAME', 'WORD', 'ADDRESS')
+                        GROUP BY person
+                        HAVING bool_or(kind = 'NAME')
+                            OR (bool_or(kind = 'ADDRESS') AND (:nameless OR bool_or(kind = 'WORD')))
+                        ORDER BY bool_or(kind = 'NAME') DESC, person LIMIT 1
+                        """)
+                .param("asked", asked.toArray(String[]::new))
+                .param("nameless", names.isEmpty())
+                .query(UUID.class)
+                .optional()
+                .map(PersonId::new);
+        found.ifPresent(watch::logRecognition);
+        return found;
+    }
+
+    @Override
+    public void beforeErasure(PersonId person, String codeName, String reason) {
+        watch.logErasure(person, codeName, reason);
+    }
+
+    @Override
+    public List<String> findUnpublishable(Collection<String> phrases) {
+        if (phrases.isEmpty() || vault.isEmpty()) {
+            return List.of();
+        }
+        vault.requireOurKeys();
+        Map<String, List<String>> asked = new HashMap<>();
+        for (String phrase : phrases) {
+            MarkPolicy.normaliseNames(List.of(phrase)).stream()
+                    .flatMap(name -> marks.computeAll(name, IdentityVault.use(IdentityMarkKind.NAME)).stream())
+                    .forEach(mark ->
+                            asked.computeIfAbsent(mark, m -> new ArrayList<>()).add(phrase));
+        }
+        return db
+                .sql("""
+                        SELECT DISTINCT m.mark FROM directory.protection_mark m
+                        WHERE m.mark = ANY (:asked) AND m.kind = 'NAME' AND NOT EXISTS (
+                            SELECT FROM directory.protection_consent c
+                            WHERE c.person = m.person AND c.use = :use AND c.withdrawn_on IS NULL
+                              AND :today BETWEEN c.given_on AND c.until)
+                        """)
+                .param("asked", asked.keySet().toArray(String[]::new))
+                .param("use", NameUse.PUBLIC.name())
+                .param("today", settings.today())
+                .query(String.class)
+                .list()
+                .stream()
+                .flatMap(mark -> asked.getOrDefault(mark, List.of()).stream())
+                .distinct()
+                .toList();
+    }
+}

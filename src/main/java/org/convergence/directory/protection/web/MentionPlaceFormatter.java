@@ -1,0 +1,56 @@
+package org.convergence.directory.protection.web;
+
+import java.util.Locale;
+import java.util.Map;
+import org.convergence.directory.people.PersonId;
+import org.convergence.directory.protection.domain.MentionService;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.text.Words;
+
+/** Describes the places where a protected person may be meant. */
+final class MentionPlaceFormatter {
+
+    /** The page addresses of some tables' rows. */
+    private static final Map<String, String> PAGES = Map.of(
+            "platform.document", "/platform/document/",
+            "platform.document/content", "/platform/document/",
+            "directory.people_person", "/directory/people/persons/",
+            "directory.people_organisation", "/directory/people/organisations/",
+            "directory.exchange", "/directory/exchange/",
+            "directory.handover", "/directory/handover/",
+            "outreach.assembly_meeting", "/outreach/assembly/meetings/",
+            "plan.realisation", "/plan/realisation/",
+            "plan.report_filing/facts", "/plan/report/",
+            "resources.prospect", "/resources/prospect/");
+
+    private static final Map<String, String> KEYS = Map.ofEntries(
+            Map.entry("platform.document", "protection.place.file-name"),
+            Map.entry("platform.document/content", "protection.place.file"),
+            Map.entry("platform.audit_entry", "protection.place.history"),
+            Map.entry("platform.mail_message", "protection.place.letter"),
+            Map.entry("platform.imports_row", "protection.place.list"),
+            Map.entry("directory.people_person", "protection.place.person"),
+            Map.entry("directory.people_organisation", "protection.place.organisation"),
+            Map.entry("directory.exchange", "protection.place.exchange"),
+            Map.entry("directory.handover", "protection.place.handover"),
+            Map.entry("outreach.assembly_meeting", "protection.place.meeting"),
+            Map.entry("plan.realisation", "protection.place.realisation"),
+            Map.entry("plan.report_filing/facts", "protection.place.report"),
+            Map.entry("resources.prospect", "protection.place.prospect"));
+
+    private MentionPlaceFormatter() {}
+
+    static ProtectedPage.MentionRow format(PersonId person, MentionService.ShownMention it, Words t) {
+        String key = KEYS.get(it.place());
+        String page = PAGES.get(it.place());
+        String url = ProtectionUrls.person(person) + "/mentions/" + it.id();
+        return new ProtectedPage.MentionRow(
+                key == null ? t.say("protection.place.other", it.place()) : t.say(key),
+                page == null ? null : page + it.row(),
+                t.say("protection.mention." + it.kind().name().toLowerCase(Locale.ROOT)),
+                it.around(),
+                url + "/replace",
+                url + "/leave",
+                Form.named("m" + it.id()));
+    }
+}

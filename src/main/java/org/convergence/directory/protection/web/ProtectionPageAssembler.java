@@ -1,0 +1,154 @@
+package org.convergence.directory.protection.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.convergence.directory.people.PartyUrls;
+import org.convergence.directory.people.PersonId;
+import org.convergence.directory.protection.ProtectionPermissions;
+import org.convergence.directory.protection.TrustedAccounts.TrustedAccount;
+import org.convergence.directory.protection.domain.ActionReviewService;
+import org.convergence.directory.protection.domain.Degree;
+import org.convergence.directory.protection.domain.DegreeService;
+import org.convergence.directory.protection.domain.IdentityOpeningService;
+import org.convergence.directory.protection.domain.LostKeysService;
+import org.convergence.directory.protection.domain.MentionService;
+import org.convergence.directory.protection.domain.NameSweepResult;
+import org.convergence.directory.protection.domain.ProtectionQueries;
+import org.convergence.directory.protection.domain.ProtectionQueries.ProtectedPerson;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.Tone;
+import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Assembles the pages of protected people. */
+@Component
+class ProtectionPageAssembler {
+
+    private final ProtectionQueries reading;
+    private final IdentityOpeningService opening;
+    private final DegreeService degrees;
+    private final ActionReviewService reviewing;
+    private final LostKeysService keys;
+    private final MentionService mentions;
+    private final OrganisationSettings settings;
+
+    ProtectionPageAssembler(
+            ProtectionQueries reading,
+            IdentityOpeningService opening,
+            DegreeService degrees,
+            ActionReviewService reviewing,
+            LostKeysService keys,
+            MentionService mentions,
+            OrganisationSettings settings) {
+        this.reading = reading;
+        this.opening = opening;
+        this.degrees = degrees;
+        this.reviewing = reviewing;
+        this.keys = keys;
+        this.mentions = mentions;
+        this.settings = settings;
+    }
+
+    ProtectionPage assembleList(Words t) {
+        List<ProtectedPerson> all = reading.findAll();
+        Map<PersonId, List<Degree>> said =
+                degrees.findByPeople(all.stream().map(ProtectedPerson::person).toList());
+        LocalDate today = settings.today();
+        boolean reviews = reviewing.mayReview();
+        return new ProtectionPage(
+                all.stream()
+                        .map(each -> new ProtectionPage.ProtectedPersonLine(
+                                each.codeName(),
+                                ProtectionUrls.person(each.person()),
+                                t.say("protection.openers.count", each.openers())
+                                        + (each.hers() ? " · " + t.say("protection.openers.you") : ""),
+                                ProtectionFormatter.tone(said.getOrDefault(each.person(), List.of()), today),
+                                ProtectionFormatter.degree(said.getOrDefault(each.person(), List.of()), today, t)))
+                        .toList(),
+                reading.findInClear().stream().map(PartyUrls::of).toList(),
+                CurrentActor.get().may(ProtectionPermissions.PROTECT),
+                reviews,
+                reviews ? reviewing.findActionsToReview().size() : 0,
+                keys.areDifferent(),
+                CurrentActor.get().may(ProtectionPermissions.SETTLE));
+    }
+
+    /** @param open the submitted form that opens the identity, {@code null} for a blank one */
+    ProtectedPage assemblePerson(PersonId person, @Nullable Form open, @Nullable Form list, Words t) {
+        ProtectedPerson she = reading.requireByPerson(person);
+        List<Degree> said = degrees.findByPeople(List.of(person)).getOrDefault(person, List.of());
+        LocalDate today = settings.today();
+        List<TrustedAccount> listed = opening.findOpeners(person);
+        boolean protects = CurrentActor.get().may(ProtectionPermissions.PROTECT);
+        return new ProtectedPage(
+                she.codeName(),
+                ProtectionUrls.person(person),
+                PartyUrls.of(person),
+                t.say(
+                        she.enteredSo() ? "protection.since.start" : "protection.since.later",
+                        t.dateTime(she.since()),
+                        she.by()),
+                ProtectionFormatter.tone(said, today),
+                ProtectionFormatter.degree(said, today, t),
+                said.stream().map(each -> consent(each, protects, today, t)).toList(),
+                listed.stream().map(TrustedAccount::name).toList(),
+                reading.findSweepResult(person).map(each -> sweep(each, t)).orElse(null),
+                mentions.countUndecided(person),
+                mentions.findUndecided(person).stream()
+                        .map(each -> MentionPlaceFormatter.format(person, each, t))
+                        .toList(),
+                reading.findActions(person).stream()
+                        .map(each -> ProtectionFormatter.line(each, t))
+                        .toList(),
+                protects,
+                she.hers() ? open == null ? Form.named("open") : open : null,
+                opening.mayChangeOpeners(person)
+                        ? list == null
+                                ? Form.named("list")
+                                        .with(
+                                                "openers",
+                                                listed.stream()
+                                                        .map(TrustedAccount::account)
+                                                        .toList())
+                                : list
+                        : null,
+                ProtectionFormatter.options(opening.findEligible()));
+    }
+
+    private static ProtectedPage.SweepSummary sweep(NameSweepResult it, Words t) {
+        return new ProtectedPage.SweepSummary(
+                t.say("protection.swept", t.dateTime(it.at()), it.texts(), it.files()),
+                it.naming(),
+                it.leftFiles().stream()
+                        .map(each -> "/platform/document/" + each)
+                        .toList(),
+                it.leftIn(),
+                it.backups());
+    }
+
+    private static ProtectedPage.DegreeRow consent(Degree it, boolean mayWithdraw, LocalDate today, Words t) {
+        boolean holds = it.holdsOn(today);
+        LocalDate withdrawn = it.withdrawnOn();
+        String word = holds
+                ? t.say("protection.consent.until", t.date(it.until()))
+                : withdrawn != null
+                        ? t.say("protection.consent.withdrawn", t.date(withdrawn))
+                        : t.say("protection.consent.ended", t.date(it.until()));
+        return new ProtectedPage.DegreeRow(
+                t.say(it.use().key()),
+                t.say(
+                        "protection.consent.detail",
+                        t.say(it.givenBy().key()),
+                        t.date(it.givenOn()),
+                        it.how(),
+                        it.recordedBy()),
+                holds ? Tone.WARN : Tone.REST,
+                word,
+                ProtectionUrls.LIST + "/consents/" + it.id() + "/withdraw",
+                holds && mayWithdraw ? Form.named("c" + it.id()).atVersion(it.version()) : null);
+    }
+}

@@ -1,0 +1,89 @@
+package org.convergence.directory.protection.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.convergence.directory.protection.ProtectionPermissions;
+import org.convergence.directory.protection.domain.ActionReviewService;
+import org.convergence.directory.protection.domain.IdentityAction;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.shell.DeadlineSource;
+import org.convergence.platform.shell.HomeCard;
+import org.convergence.platform.text.Words;
+import org.springframework.stereotype.Component;
+
+/** Deadlines of reviews: an action done alone is reviewed by another person within a week. */
+@Component
+class ReviewDeadlines implements HomeCard, DeadlineSource {
+
+    private static final int ORDER = 20;
+    private static final int DAYS = 7;
+
+    private final ActionReviewService reviewing;
+    private final OrganisationSettings settings;
+
+    ReviewDeadlines(ActionReviewService reviewing, OrganisationSettings settings) {
+        this.reviewing = reviewing;
+        this.settings = settings;
+    }
+
+    @Override
+    public int order() {
+        return ORDER;
+    }
+
+    @Override
+    public String permission() {
+        return ProtectionPermissions.OWN;
+    }
+
+    @Override
+    public List<Card> show(Words t) {
+        LocalDate today = settings.today();
+        return List.of(Card.of(
+                CardPart.WEEK,
+                hers().limit(MOST).map(each -> row(each, today, t)).toList()));
+    }
+
+    private CardRow row(IdentityAction it, LocalDate today, Words t) {
+        return new CardRow(
+                key(it),
+                day(it),
+                t.by(day(it), today),
+                day(it).isBefore(today),
+                t.say("protection.review.deadline", it.codeName()),
+                ProtectionUrls.REVIEWS,
+                null,
+                List.of(CardAction.link(t.say("protection.review.see"), ProtectionUrls.REVIEWS)));
+    }
+
+    @Override
+    public List<Deadline> between(LocalDate from, LocalDate to, Words t) {
+        return hers().filter(each -> !day(each).isBefore(from) && !day(each).isAfter(to))
+                .map(each -> Deadline.on(
+                        day(each),
+                        key(each),
+                        t.say("protection.review.deadline", each.codeName()),
+                        ProtectionUrls.REVIEWS,
+                        DeadlineOwner.MINE))
+                .toList();
+    }
+
+    /** The actions that the current actor may review. */
+    private Stream<IdentityAction> hers() {
+        return reviewing.mayReview()
+                ? reviewing.findActionsToReview().stream()
+                        .filter(each ->
+                                !each.account().equals(CurrentActor.get().id()))
+                : Stream.empty();
+    }
+
+    private static String key(IdentityAction it) {
+        return "directory.protection/gesture/" + it.id();
+    }
+
+    private LocalDate day(IdentityAction it) {
+        return it.at().atZone(settings.current().zone()).toLocalDate().plusDays(DAYS);
+    }
+}

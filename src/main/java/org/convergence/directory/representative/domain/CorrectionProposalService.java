@@ -1,0 +1,233 @@
+package org.convergence.directory.representative.domain;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.directory.people.OrganisationName;
+import org.convergence.directory.people.PeopleDirectory;
+import org.convergence.directory.representative.CorrectionSource;
+import org.convergence.directory.representative.CorrectionSource.CorrectableItem;
+import org.convergence.directory.representative.CorrectionSource.CorrectionInput;
+import org.convergence.directory.representative.RepresentativePermissions;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.NotFound;
+import org.convergence.platform.database.Refused;
+import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The team's review of proposals: accepts or refuses each field, with the proposed and the present value side by side.
+ */
+@Service
+@Transactional
+@Requires(RepresentativePermissions.KEEP)
+public class CorrectionProposalService {
+
+    /** The maximum number shown at once; the next ones follow as these are decided. */
+    public static final int SHOWN = 50;
+
+    private static final String ROWS = """
+            SELECT id, organisation, kind, item, field, stood, proposed, said_for, proposed_at
+            FROM directory.representative_proposal WHERE state = 'PENDING'
+            """;
+
+    private final ObjectProvider<CorrectionSource> correctables;
+    private final PeopleDirectory people;
+    private final JdbcClient db;
+    private final Clock clock;
+
+    CorrectionProposalService(
+            ObjectProvider<CorrectionSource> correctables, PeopleDirectory people, JdbcClient db, Clock clock) {
+        this.correctables = correctables;
+        this.people = people;
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /**
+     * A proposal, beside the present value.
+     *
+     * @param about the item's title
+     * @param label the field's name
+     * @param stood the value when it was proposed
+     * @param stands the present value
+     * @param day the day given by the representative; {@code null} for none
+     * @param input the type of input: a note is only read
+     * @param gone whether the item no longer exists, so that it can only be refused
+     */
+    public record CorrectionProposal(
+            UUID id,
+            OrganisationName organisation,
+            String about,
+            String label,
+            String stood,
+            String stands,
+            String proposed,
+            @Nullable LocalDate day,
+            Instant at,
+            CorrectionInput input,
+            boolean gone) {}
+
+    private record CorrectionProposalRow(
+            UUID id,
+            OrganisationId organisation,
+            String kind,
+            UUID item,
+            String field,
+            String stood,
+            String proposed,
+            @Nullable LocalDate day,
+            Instant at) {}
+
+    /** The number of pending proposals, counted up to a thousand. */
+    @Transactional(readOnly = true)
+    public int countPending() {
+        return db.sql("""
+                        SELECT count(*) FROM (
+                            SELECT FROM directory.representative_proposal WHERE state = 'PENDING' LIMIT 1000) AS pending
+                        """).query(Integer.class).single();
+    }
+
+    /** The number of pending proposals of an organisation. */
+    @Transactional(readOnly = true)
+    public int countPending(OrganisationId organisation) {
+        return db.sql("""
+                        SELECT count(*) FROM directory.representative_proposal WHERE state = 'PENDING' AND organisation = ?
+                        """).param(organisation.value()).query(Integer.class).single();
+    }
+
+    /** Pending proposals grouped by organisation, the longest waiting first. */
+    @Transactional(readOnly = true)
+    public List<CorrectionProposal> findPending(Words t) {
+        List<CorrectionProposalRow> rows = db.sql(ROWS
+                        + "ORDER BY min(proposed_at) OVER (PARTITION BY organisation), organisation, proposed_at, id"
+                        + " LIMIT :most")
+                .param("most", SHOWN)
+                .query((row, n) -> row(row))
+                .list();
+        Map<OrganisationId, OrganisationName> names = people.organisationNames(rows.stream()
+                .map(CorrectionProposalRow::organisation)
+                .distinct()
+                .toList());
+        Map<OrganisationId, Map<String, List<CorrectableItem>>> items = new HashMap<>();
+        List<CorrectionProposal> proposals = new ArrayList<>();
+        for (CorrectionProposalRow row : rows) {
+            OrganisationName name = names.get(row.organisation());
+            if (name != null) {
+                proposals.add(proposal(row, name, items.computeIfAbsent(row.organisation(), id -> items(id, t))));
+            }
+        }
+        return proposals;
+    }
+
+    private Map<String, List<CorrectableItem>> items(OrganisationId organisation, Words t) {
+        Map<String, List<CorrectableItem>> items = new HashMap<>();
+        correctables.forEach(each -> items.put(each.kind(), each.findItems(organisation, t)));
+        return items;
+    }
+
+    private static CorrectionProposal proposal(
+            CorrectionProposalRow row, OrganisationName organisation, Map<String, List<CorrectableItem>> items) {
+        Optional<CorrectableItem> item = items.getOrDefault(row.kind(), List.of()).stream()
+                .filter(each -> each.id().equals(row.item()))
+                .findFirst();
+        Optional<CorrectionSource.CorrectableField> field = item.flatMap(it -> it.field(row.field()));
+        return new CorrectionProposal(
+                row.id(),
+                organisation,
+                item.map(CorrectableItem::title).orElse(""),
+                field.map(CorrectionSource.CorrectableField::label).orElse(row.field()),
+                row.stood(),
+                field.map(CorrectionSource.CorrectableField::value).orElse(""),
+                row.proposed(),
+                row.day(),
+                row.at(),
+                field.map(CorrectionSource.CorrectableField::input).orElse(CorrectionInput.TEXT),
+                field.isEmpty());
+    }
+
+    /**
+     * Accepts a proposal and writes its value as the actor.
+     *
+     * @param seen the present value shown on the page
+     * @param chosen the day where the representative gave none; {@code null} for none
+     * @throws Refused where the present value changed meanwhile, or a day is missing
+     */
+    public void accept(UUID id, String seen, @Nullable LocalDate chosen, Words t) {
+        CorrectionProposalRow row = held(id);
+        CorrectionSource from = correctables.stream()
+                .filter(each -> each.kind().equals(row.kind()))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("proposal"));
+        CorrectionSource.CorrectableField field = from.findItems(row.organisation(), t).stream()
+                .filter(each -> each.id().equals(row.item()))
+                .flatMap(each -> each.field(row.field()).stream())
+                .findFirst()
+                .orElseThrow(() -> new Refused("representative.refused.gone"));
+        if (!field.value().equals(seen)) {
+            throw new Refused("representative.refused.changed");
+        }
+        LocalDate day = !field.input().hasDay() ? null : row.day() == null ? chosen : row.day();
+        if (field.input().hasDay() && day == null) {
+            throw new Refused("representative.refused.day");
+        }
+        if (field.input() != CorrectionInput.NOTE) {
+            from.accept(row.organisation(), row.item(), row.field(), row.proposed(), day);
+        }
+        decided(row, "ACCEPTED");
+    }
+
+    /** Refuses a proposal: nothing is written. */
+    public void refuse(UUID id) {
+        decided(held(id), "REFUSED");
+    }
+
+    private CorrectionProposalRow held(UUID id) {
+        return db.sql(ROWS + "AND id = :id FOR UPDATE")
+                .param("id", id)
+                .query((row, n) -> row(row))
+                .optional()
+                .orElseThrow(() -> new Refused("representative.refused.decided"));
+    }
+
+    private void decided(CorrectionProposalRow row, String state) {
+        db.sql("""
+                        UPDATE directory.representative_proposal SET state = :state, decided_at = :now, decided_by = :who
+                        WHERE id = :id
+                        """)
+                .param("state", state)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("who", CurrentActor.get().id())
+                .param("id", row.id())
+                .update();
+    }
+
+    private static CorrectionProposalRow row(ResultSet row) throws SQLException {
+        return new CorrectionProposalRow(
+                row.getObject("id", UUID.class),
+                new OrganisationId(row.getObject("organisation", UUID.class)),
+                row.getString("kind"),
+                row.getObject("item", UUID.class),
+                row.getString("field"),
+                row.getString("stood"),
+                row.getString("proposed"),
+                row.getObject("said_for", LocalDate.class),
+                row.getObject("proposed_at", OffsetDateTime.class).toInstant());
+    }
+}

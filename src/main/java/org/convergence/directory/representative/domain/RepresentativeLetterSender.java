@@ -1,0 +1,115 @@
+package org.convergence.directory.representative.domain;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.convergence.directory.people.ContactLookup;
+import org.convergence.directory.people.ContactLookup.PersonContact;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.directory.people.OrganisationName;
+import org.convergence.directory.people.PeopleDirectory;
+import org.convergence.directory.people.PersonId;
+import org.convergence.directory.people.domain.OrganisationQueries;
+import org.convergence.directory.representative.RepresentativePermissions;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.NotFound;
+import org.convergence.platform.database.Refused;
+import org.convergence.platform.mail.BodyCompleter;
+import org.convergence.platform.mail.Letter;
+import org.convergence.platform.mail.Outbox;
+import org.convergence.platform.publicform.PublicLanguages;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.text.Words;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Sends the link to a representative: one letter in their language, completed when it leaves. */
+@Service
+@Transactional
+@Requires(RepresentativePermissions.KEEP)
+public class RepresentativeLetterSender {
+
+    static final String PURPOSE = "representative_link";
+
+    private final OrganisationQueries organisations;
+    private final ContactLookup correspondence;
+    private final PeopleDirectory people;
+    private final OrganisationSettings settings;
+    private final PublicLanguages words;
+    private final Outbox outbox;
+
+    RepresentativeLetterSender(
+            OrganisationQueries organisations,
+            ContactLookup correspondence,
+            PeopleDirectory people,
+            OrganisationSettings settings,
+            PublicLanguages words,
+            Outbox outbox) {
+        this.organisations = organisations;
+        this.correspondence = correspondence;
+        this.people = people;
+        this.settings = settings;
+        this.words = words;
+        this.outbox = outbox;
+    }
+
+    /** The people a link can be sent to: they hold a function in the organisation today, and have an address. */
+    @Transactional(readOnly = true)
+    public Collection<PersonContact> findRecipients(OrganisationId organisation) {
+        List<PersonId> held = organisations.findFunctions(organisation, settings.today(), false).stream()
+                .map(each -> each.person().id())
+                .distinct()
+                .toList();
+        return correspondence.reach(held).values().stream()
+                .filter(each -> each.mail() != null)
+                .toList();
+    }
+
+    /** @throws Refused where the person holds no function there, or has no address */
+    public void send(OrganisationId organisation, PersonId person) {
+        OrganisationName name = people.organisationNames(List.of(organisation)).get(organisation);
+        if (name == null) {
+            throw new NotFound("organisation");
+        }
+        PersonContact to = findRecipients(organisation).stream()
+                .filter(each -> each.who().id().equals(person))
+                .findFirst()
+                .orElseThrow(() -> new Refused("representative.refused.unreachable"));
+        String mail = to.mail();
+        Words t = words.wordsFor(to.language());
+        String house = settings.current().name();
+        outbox.post(new Letter(
+                mail == null ? "" : mail,
+                t.say("public.representative.letter.subject", name.brief()),
+                t.say("public.representative.letter.text", name.name(), house, RepresentativeLinkService.DAYS)
+                        + "\n\n[[link]]\n\n" + house,
+                PURPOSE,
+                new Letter.Completion(PURPOSE, organisation.value())));
+    }
+
+    /** Creates the link when the letter leaves, so that no secret is stored in the outbox. */
+    @Component
+    static class RepresentativeLinkCompleter implements BodyCompleter {
+
+        private final ObjectProvider<RepresentativeLinkService> links;
+
+        RepresentativeLinkCompleter(ObjectProvider<RepresentativeLinkService> links) {
+            this.links = links;
+        }
+
+        @Override
+        public String name() {
+            return PURPOSE;
+        }
+
+        @Override
+        public Map<String, String> complete(UUID organisation) {
+            return Map.of(
+                    "link",
+                    links.getObject().create(new OrganisationId(organisation)).toString());
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package org.convergence.directory.representative.web;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.convergence.directory.people.OrganisationName;
+import org.convergence.directory.people.PartyUrls;
+import org.convergence.directory.representative.CorrectionSource.CorrectionInput;
+import org.convergence.directory.representative.RepresentativePermissions;
+import org.convergence.directory.representative.domain.CorrectionProposalService;
+import org.convergence.directory.representative.domain.CorrectionProposalService.CorrectionProposal;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.Refused;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.PageView;
+import org.convergence.platform.shell.SeeOther;
+import org.convergence.platform.text.Words;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The pending proposals of representatives, beside the present values. */
+@Controller
+@RequestMapping("/directory/representative")
+@Requires(RepresentativePermissions.KEEP)
+class CorrectionQueueController {
+
+    static final String HOME = "/directory/representative";
+
+    private final CorrectionProposalService desk;
+
+    CorrectionQueueController(CorrectionProposalService desk) {
+        this.desk = desk;
+    }
+
+    @GetMapping
+    ModelAndView show(Words t) {
+        Map<OrganisationName, List<CorrectionQueuePage.ProposalReviewRow>> rows = new LinkedHashMap<>();
+        desk.findPending(t)
+                .forEach(each -> rows.computeIfAbsent(each.organisation(), name -> new ArrayList<>())
+                        .add(row(each, t)));
+        return PageView.of(
+                "directory/representative/queue",
+                new CorrectionQueuePage(
+                        t.say("representative.waiting", desk.countPending()),
+                        rows.entrySet().stream()
+                                .map(each -> new CorrectionQueuePage.OrganisationProposals(
+                                        each.getKey().name(),
+                                        PartyUrls.of(each.getKey().id()),
+                                        each.getValue()))
+                                .toList()));
+    }
+
+    private static CorrectionQueuePage.ProposalReviewRow row(CorrectionProposal each, Words t) {
+        boolean note = each.input() == CorrectionInput.NOTE;
+        return new CorrectionQueuePage.ProposalReviewRow(
+                each.id().toString(),
+                note ? t.say("representative.note") : each.about(),
+                note ? "" : each.label(),
+                said(each.input(), each.stands(), t),
+                each.stands(),
+                said(each.input(), each.proposed(), t),
+                each.day() == null ? null : t.say("representative.of-day", each.day()),
+                each.input().hasDay() && each.day() == null,
+                t.dateTime(each.at()),
+                !note && !each.stands().equals(each.stood()),
+                note,
+                each.gone());
+    }
+
+    private static String said(CorrectionInput input, String value, Words t) {
+        return value.isEmpty() ? t.say("representative.nothing") : CorrectionValueFormatter.format(input, value, t);
+    }
+
+    @PostMapping("/{proposal}/accept")
+    ModelAndView accept(@PathVariable UUID proposal, Form form, Words t) {
+        try {
+            desk.accept(proposal, form.value("seen"), form.read(answers -> answers.optionalDate("day")), t);
+            return SeeOther.to(HOME).withNotice("representative.accepted");
+        } catch (Refused why) {
+            return SeeOther.to(HOME).withWarning(why.messageKey(), why.arguments());
+        }
+    }
+
+    @PostMapping("/{proposal}/refuse")
+    ModelAndView refuse(@PathVariable UUID proposal) {
+        try {
+            desk.refuse(proposal);
+            return SeeOther.to(HOME).withNotice("representative.refused");
+        } catch (Refused why) {
+            return SeeOther.to(HOME).withWarning(why.messageKey(), why.arguments());
+        }
+    }
+}

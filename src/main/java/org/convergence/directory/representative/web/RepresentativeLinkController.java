@@ -1,0 +1,111 @@
+package org.convergence.directory.representative.web;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.directory.people.OrganisationName;
+import org.convergence.directory.people.PartyUrls;
+import org.convergence.directory.people.PeopleDirectory;
+import org.convergence.directory.people.PersonId;
+import org.convergence.directory.representative.RepresentativePermissions;
+import org.convergence.directory.representative.domain.RepresentativeLetterSender;
+import org.convergence.directory.representative.domain.RepresentativeLinkService;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.NotFound;
+import org.convergence.platform.mail.LetterStatusService;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.Option;
+import org.convergence.platform.shell.PageView;
+import org.convergence.platform.shell.SeeOther;
+import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Creates, sends and revokes the links of an organisation. */
+@Controller
+@RequestMapping("/directory/representative/of/{organisation}")
+@Requires(RepresentativePermissions.KEEP)
+class RepresentativeLinkController {
+
+    private final RepresentativeLinkService links;
+    private final RepresentativeLetterSender letters;
+    private final LetterStatusService statuses;
+    private final PeopleDirectory people;
+
+    RepresentativeLinkController(
+            RepresentativeLinkService links,
+            RepresentativeLetterSender letters,
+            LetterStatusService statuses,
+            PeopleDirectory people) {
+        this.statuses = statuses;
+        this.links = links;
+        this.letters = letters;
+        this.people = people;
+    }
+
+    static String url(UUID organisation) {
+        return "/directory/representative/of/" + organisation;
+    }
+
+    @GetMapping
+    ModelAndView show(@PathVariable UUID organisation, Words t) {
+        return page(new OrganisationId(organisation), Form.blank(), null, t);
+    }
+
+    /** This response is the only one that contains the link's address. */
+    @PostMapping("/link")
+    ModelAndView make(@PathVariable UUID organisation, Words t) {
+        OrganisationId id = new OrganisationId(organisation);
+        return page(id, Form.blank(), links.create(id).toString(), t);
+    }
+
+    @PostMapping("/letter")
+    ModelAndView send(@PathVariable UUID organisation, Form form, Words t) {
+        OrganisationId id = new OrganisationId(organisation);
+        return form.submit(
+                answers -> new PersonId(answers.id("person")),
+                person -> {
+                    letters.send(id, person);
+                    return SeeOther.to(url(organisation)).withNotice(statuses.postedKey());
+                },
+                () -> page(id, form, null, t));
+    }
+
+    @PostMapping("/link/{link}/take-back")
+    ModelAndView takeBack(@PathVariable UUID organisation, @PathVariable UUID link) {
+        links.revoke(new OrganisationId(organisation), link);
+        return SeeOther.to(url(organisation)).withNotice("representative.taken-back");
+    }
+
+    private ModelAndView page(OrganisationId id, Form form, @Nullable String address, Words t) {
+        OrganisationName name = Optional.ofNullable(
+                        people.organisationNames(List.of(id)).get(id))
+                .orElseThrow(() -> new NotFound("organisation"));
+        return PageView.of(
+                "directory/representative/links",
+                new RepresentativeLinksPage(
+                        name.name(),
+                        PartyUrls.of(id),
+                        url(id.value()),
+                        form,
+                        address,
+                        letters.findRecipients(id).stream()
+                                .map(each ->
+                                        Option.of(each.who().id(), each.who().name() + " – " + each.mail()))
+                                .toList(),
+                        links.findValid(id).stream()
+                                .map(each -> new RepresentativeLinksPage.RepresentativeLinkRow(
+                                        each.id().toString(),
+                                        t.say("representative.link.made", each.madeAt(), each.until()),
+                                        each.openedAt() == null
+                                                ? t.say("representative.link.unopened")
+                                                : t.say("representative.link.opened", each.openedAt())))
+                                .toList()));
+    }
+}

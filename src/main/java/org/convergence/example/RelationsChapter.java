@@ -1,0 +1,45 @@
+package org.convergence.example;
+
+import org.convergence.example.DirectoryChapter.ExampleDirectory;
+import org.convergence.platform.access.Actor;
+import org.springframework.stereotype.Component;
+
+/** The relations of people and organisations with the example: exchanges, consents, memberships, dues and prospects. */
+@Component
+class RelationsChapter {
+
+    private final ExchangeChapter exchanges;
+    private final ConsentChapter consents;
+    private final MembershipChapter members;
+    private final RepresentativeChapter representatives;
+    private final DeclarationChapter declarations;
+    private final CallChapter dues;
+    private final ProspectChapter prospects;
+
+    RelationsChapter(
+            ExchangeChapter exchanges,
+            ConsentChapter consents,
+            MembershipChapter members,
+            RepresentativeChapter representatives,
+            DeclarationChapter declarations,
+            CallChapter dues,
+            ProspectChapter prospects) {
+        this.exchanges = exchanges;
+        this.consents = consents;
+        this.members = members;
+        this.representatives = representatives;
+        this.declarations = declarations;
+        this.dues = dues;
+        this.prospects = prospects;
+    }
+
+    void enter(Actor who, ExampleDirectory directory, ExampleCalendar calendar) {
+        exchanges.enter(who, directory, calendar);
+        consents.enter(who, directory, calendar);
+        members.enter(who, directory, calendar);
+        representatives.enter(who, directory, calendar);
+        declarations.enter(who, directory, calendar);
+        dues.enter(who, directory, calendar);
+        prospects.enter(who, directory, calendar);
+    }
+}

@@ -1,0 +1,73 @@
+package org.convergence.home.domain;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.convergence.home.HomePermissions;
+import org.convergence.identity.AccountActors;
+import org.convergence.platform.access.Actor;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.access.Open;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.settings.RecipientWords;
+import org.convergence.platform.text.Words;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Service;
+
+/** Serves a user's deadlines as a calendar feed, as that user and with the permissions of today. */
+@Service
+@Open("a calendar shows the secret of its address")
+public class CalendarFeedQueries {
+
+    /** The days back and months ahead in a feed. */
+    private static final int DAYS_BACK = 30;
+
+    private static final int MONTHS_AHEAD = 12;
+
+    private final CalendarFeedService feeds;
+    private final AccountActors accounts;
+    private final DeadlineQueries deadlines;
+    private final FeedEntryRepository told;
+    private final RecipientWords speaking;
+    private final OrganisationSettings settings;
+    private final String baseUrl;
+
+    CalendarFeedQueries(
+            CalendarFeedService feeds,
+            AccountActors accounts,
+            DeadlineQueries deadlines,
+            FeedEntryRepository told,
+            RecipientWords speaking,
+            OrganisationSettings settings,
+            @Value("${convergence.base-url}") String baseUrl) {
+        this.feeds = feeds;
+        this.accounts = accounts;
+        this.deadlines = deadlines;
+        this.told = told;
+        this.speaking = speaking;
+        this.settings = settings;
+        this.baseUrl = baseUrl;
+    }
+
+    /** The calendar; empty if the address is unknown or revoked, or its account has no permission today. */
+    public Optional<byte[]> findCalendar(String secret) {
+        return feeds.findAccount(secret)
+                .flatMap(accounts::find)
+                .filter(actor -> actor.may(HomePermissions.OPEN))
+                .map(this::writeFor);
+    }
+
+    private byte[] writeFor(Actor actor) {
+        Words t = speaking.forLanguage(actor.language());
+        List<FeedEntry> all = CurrentActor.callAs(actor, () -> findEntries(actor.id(), t));
+        var writer = new DeadlineCalendarWriter(settings.current(), baseUrl, t);
+        return writer.write(all);
+    }
+
+    private List<FeedEntry> findEntries(UUID account, Words t) {
+        LocalDate today = settings.today();
+        return told.update(
+                account, deadlines.findBetween(today.minusDays(DAYS_BACK), today.plusMonths(MONTHS_AHEAD), t), today);
+    }
+}

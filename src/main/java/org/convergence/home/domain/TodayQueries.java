@@ -1,0 +1,164 @@
+package org.convergence.home.domain;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.convergence.home.HomePermissions;
+import org.convergence.home.domain.Today.PartRows;
+import org.convergence.home.domain.Today.PostponedRow;
+import org.convergence.identity.AccountActors;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.shell.HomeCard;
+import org.convergence.platform.shell.HomeCard.Card;
+import org.convergence.platform.shell.HomeCard.CardAction;
+import org.convergence.platform.shell.HomeCard.CardPart;
+import org.convergence.platform.shell.HomeCard.CardRow;
+import org.convergence.platform.text.Words;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Assembles the modules' contributions for the current user: for the home page, and for the Monday mail. */
+@Service
+@Transactional(readOnly = true)
+@Requires(HomePermissions.OPEN)
+public class TodayQueries {
+
+    private static final Comparator<CardRow> EARLIEST =
+            Comparator.comparing(CardRow::day, Comparator.nullsLast(Comparator.naturalOrder()));
+
+    /** Late rows first, then by day; rows without a day last. */
+    private static final Comparator<CardRow> URGENCY =
+            Comparator.comparing((CardRow row) -> !row.late()).thenComparing(EARLIEST);
+
+    private final List<HomeCard> cards;
+    private final DeadlineQueries deadlines;
+    private final PostponementService puttingOff;
+    private final AccountActors accounts;
+    private final OrganisationSettings settings;
+
+    TodayQueries(
+            List<HomeCard> cards,
+            DeadlineQueries deadlines,
+            PostponementService puttingOff,
+            AccountActors accounts,
+            OrganisationSettings settings) {
+        this.accounts = accounts;
+        this.cards =
+                cards.stream().sorted(Comparator.comparingInt(HomeCard::order)).toList();
+        this.deadlines = deadlines;
+        this.puttingOff = puttingOff;
+        this.settings = settings;
+    }
+
+    /**
+     * The home page of today.
+     *
+     * @param whole whether the lists show all their rows
+     */
+    public Today today(boolean whole, Words t) {
+        Map<CardPart, List<Card>> all = collectCards(t);
+        Map<String, LocalDate> off = puttingOff.findOwn();
+        List<PartRows> lists = new ArrayList<>();
+        List<PostponedRow> later = new ArrayList<>();
+        for (CardPart part : CardPart.values()) {
+            List<CardRow> rows = new ArrayList<>();
+            for (CardRow row : rows(all, part)) {
+                if (isPostponed(row, part, off)) {
+                    later.add(new PostponedRow(row, Objects.requireNonNull(off.get(row.key()))));
+                } else {
+                    rows.add(row);
+                }
+            }
+            int shown = whole ? rows.size() : Math.min(rows.size(), maxRows(part));
+            if (!rows.isEmpty()) {
+                lists.add(new PartRows(part, rows.subList(0, shown), rows.size() - shown));
+            }
+        }
+        Map<UUID, UUID> reachable = ReminderService.reachable(accounts, awaited(lists));
+        lists.replaceAll(list -> list.part() == CardPart.WAITING ? withGestures(list, reachable, t) : list);
+        boolean busy = lists.stream().anyMatch(list -> list.part() == CardPart.WEEK);
+        return new Today(
+                settings.today(),
+                cardsOf(all, CardPart.FIRST),
+                lists,
+                reachable,
+                later,
+                busy ? null : deadlines.findNext(t),
+                cardsOf(all, CardPart.NEWS),
+                cardsOf(all, CardPart.FOOT));
+    }
+
+    /** A row that waits on others gets a link to open it, if it has no other action. */
+    private static PartRows withGestures(PartRows list, Map<UUID, UUID> reachable, Words t) {
+        return new PartRows(
+                list.part(),
+                list.rows().stream()
+                        .map(row -> row.acts().isEmpty()
+                                        && (row.key() == null
+                                                || row.awaited() == null
+                                                || !reachable.containsKey(row.awaited()))
+                                ? row.with(CardAction.link(t.say("shell.see"), row.url()))
+                                : row)
+                        .toList(),
+                list.more());
+    }
+
+    private static Set<UUID> awaited(List<PartRows> lists) {
+        return lists.stream()
+                .flatMap(list -> list.rows().stream())
+                .flatMap(row -> Stream.ofNullable(row.awaited()))
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean isPostponed(CardRow row, CardPart part, Map<String, LocalDate> off) {
+        return part == CardPart.WEEK && row.key() != null && off.containsKey(row.key());
+    }
+
+    private static List<CardRow> rows(Map<CardPart, List<Card>> all, CardPart part) {
+        return !part.isOneList()
+                ? List.of()
+                : cardsOf(all, part).stream()
+                        .flatMap(card -> card.rows().stream())
+                        .filter(row -> part != CardPart.WAITING || !waitsOnActor(row))
+                        .sorted(part == CardPart.WEEK || part == CardPart.NOBODY ? URGENCY : EARLIEST)
+                        .toList();
+    }
+
+    private static boolean waitsOnActor(CardRow row) {
+        return row.awaited() != null && row.awaited().equals(CurrentActor.get().personId());
+    }
+
+    private static int maxRows(CardPart part) {
+        return switch (part) {
+            case WEEK -> 7;
+            case HAPPENED -> 5;
+            default -> 3;
+        };
+    }
+
+    private Map<CardPart, List<Card>> collectCards(Words t) {
+        Map<CardPart, List<Card>> all = new EnumMap<>(CardPart.class);
+        for (HomeCard each : cards) {
+            if (CurrentActor.get().may(each.permission())) {
+                each.show(t)
+                        .forEach(card -> all.computeIfAbsent(card.part(), part -> new ArrayList<>())
+                                .add(card));
+            }
+        }
+        return all;
+    }
+
+    private static List<Card> cardsOf(Map<CardPart, List<Card>> all, CardPart part) {
+        return all.getOrDefault(part, List.of());
+    }
+}

@@ -1,0 +1,111 @@
+package org.convergence.identity.domain;
+
+import java.util.List;
+import java.util.UUID;
+import org.convergence.directory.people.CodeNameDirectory;
+import org.convergence.directory.people.PeopleDirectory;
+import org.convergence.directory.people.PersonId;
+import org.convergence.directory.people.PersonName;
+import org.convergence.identity.IdentityPermissions;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.NotFound;
+import org.convergence.platform.database.Refused;
+import org.convergence.platform.text.TextNormalizer;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Links accounts to people of the directory. An account is linked to one person at most; a person may have several
+ * accounts. Administrators see no data of the directory here, and the linking user sees no mail address.
+ */
+@Service
+@Requires(IdentityPermissions.LINK)
+@Transactional
+public class AccountLinkService {
+
+    private final JdbcClient db;
+    private final PeopleDirectory people;
+    private final CodeNameDirectory codeNames;
+
+    AccountLinkService(JdbcClient db, PeopleDirectory people, CodeNameDirectory codeNames) {
+        this.db = db;
+        this.people = people;
+        this.codeNames = codeNames;
+    }
+
+    /**
+     * An account with its name.
+     *
+     * @param likely whether it equals the person's name in the directory, ignoring accents and case
+     */
+    public record NamedAccount(UUID id, String name, boolean likely) {}
+
+    /**
+     * The person's name.
+     *
+     * @throws NotFound if there is no such person
+     */
+    @Transactional(readOnly = true)
+    public PersonName findPerson(PersonId id) {
+        PersonName name = people.personNames(List.of(id)).get(id);
+        if (name == null) {
+            throw new NotFound("person");
+        }
+        return name;
+    }
+
+    /** The open accounts linked to the person, the latest first. */
+    @Transactional(readOnly = true)
+    public List<NamedAccount> findByPerson(PersonName person) {
+        return db.sql("""
+                        SELECT id, name FROM identity.account WHERE person_id = ? AND closed_at IS NULL ORDER BY id DESC
+                        """)
+                .param(person.id().value())
+                .query((row, n) -> new NamedAccount(row.getObject("id", UUID.class), row.getString("name"), true))
+                .list();
+    }
+
+    /** The open accounts not linked to a person, the likeliest first. */
+    @Transactional(readOnly = true)
+    public List<NamedAccount> findUnlinked(PersonName person) {
+        return db.sql("""
+                        SELECT id, name, platform.fold(name) = ? AS likely FROM identity.account
+                        WHERE person_id IS NULL AND closed_at IS NULL
+                        ORDER BY likely DESC, name COLLATE "fr-CA-x-icu", id
+                        """)
+                .param(TextNormalizer.fold(person.name()))
+                .query((row, n) -> new NamedAccount(
+                        row.getObject("id", UUID.class), row.getString("name"), row.getBoolean("likely")))
+                .list();
+    }
+
+    /**
+     * Links an account to the person.
+     *
+     * @throws Refused if it is linked to another person, or closed, or the person has a code name, which the account's
+     *     name would reveal
+     */
+    public void link(UUID account, PersonId person) {
+        if (codeNames.findByPerson(person).isPresent()) {
+            throw new Refused("identity.person.sealed");
+        }
+        int linked = db.sql("""
+                        UPDATE identity.account SET person_id = :person, version = version + 1
+                        WHERE id = :account AND closed_at IS NULL AND (person_id IS NULL OR person_id = :person)
+                        """)
+                .param("person", findPerson(person).id().value())
+                .param("account", account)
+                .update();
+        if (linked == 0) {
+            throw new Refused("identity.person.taken");
+        }
+    }
+
+    /** Unlinks an account; does nothing if it is not linked to the person. */
+    public void unlink(UUID account, PersonId person) {
+        db.sql("UPDATE identity.account SET person_id = NULL, version = version + 1 WHERE id = ? AND person_id = ?")
+                .params(account, person.value())
+                .update();
+    }
+}

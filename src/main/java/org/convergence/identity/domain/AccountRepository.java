@@ -1,0 +1,6 @@
+package org.convergence.identity.domain;
+
+import java.util.UUID;
+import org.springframework.data.repository.ListCrudRepository;
+
+interface AccountRepository extends ListCrudRepository<Account, UUID> {}

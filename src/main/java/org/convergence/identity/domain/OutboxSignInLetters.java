@@ -1,0 +1,107 @@
+package org.convergence.identity.domain;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import org.convergence.platform.database.NotFound;
+import org.convergence.platform.mail.BodyCompleter;
+import org.convergence.platform.mail.Letter;
+import org.convergence.platform.mail.Outbox;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.settings.RecipientWords;
+import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes the letters that carry a link, in their reader's language. The link itself is made at sending, so that no
+ * token is stored in the outbox.
+ */
+@Component
+class OutboxSignInLetters implements SignInLetters {
+
+    private static final String LINK = "identity_link";
+    private static final String INVITATION = "identity_invitation";
+    private static final String PASSKEY = "identity_passkey";
+    private static final String MARK = "[[link]]";
+
+    private final AccountRepository accounts;
+    private final Outbox outbox;
+    private final RecipientWords speaking;
+    private final OrganisationSettings settings;
+    private final String baseUrl;
+
+    OutboxSignInLetters(
+            AccountRepository accounts,
+            Outbox outbox,
+            RecipientWords speaking,
+            OrganisationSettings settings,
+            @Value("${convergence.base-url}") String baseUrl) {
+        this.accounts = accounts;
+        this.outbox = outbox;
+        this.speaking = speaking;
+        this.settings = settings;
+        this.baseUrl = baseUrl;
+    }
+
+    @Override
+    public void sendLink(UUID account) {
+        post(account, LINK, "identity.letter.link", MARK, new Letter.Completion(LINK, account));
+    }
+
+    @Override
+    public void sendInvitation(UUID account) {
+        post(account, INVITATION, "identity.letter.invitation", MARK, new Letter.Completion(INVITATION, account));
+    }
+
+    @Override
+    public void notifyPasskeyAdded(UUID account) {
+        post(account, PASSKEY, "identity.letter.passkey", baseUrl + "/identity/own", null);
+    }
+
+    private void post(UUID id, String purpose, String texts, String link, Letter.@Nullable Completion completion) {
+        Account account = accounts.findById(id).orElseThrow(NotFound::new);
+        Words t = speaking.forLanguage(account.language());
+        outbox.post(new Letter(
+                account.mail(),
+                t.say(texts + ".subject", account.name()),
+                t.say(texts + ".text", account.name(), settings.current().name(), link),
+                purpose,
+                completion));
+    }
+
+    /** Makes the links at sending. */
+    @Configuration(proxyBeanMethods = false)
+    static class SignInLinkCompleters {
+
+        @Bean
+        static BodyCompleter linkCompleter(
+                org.springframework.beans.factory.ObjectProvider<SignInLinkService> signIn,
+                @Value("${convergence.base-url}") String baseUrl) {
+            return new SignInLinkCompleter(LINK, SignInLinkService.LINK, signIn, baseUrl);
+        }
+
+        @Bean
+        static BodyCompleter invitationCompleter(
+                org.springframework.beans.factory.ObjectProvider<SignInLinkService> signIn,
+                @Value("${convergence.base-url}") String baseUrl) {
+            return new SignInLinkCompleter(INVITATION, SignInLinkService.INVITATION, signIn, baseUrl);
+        }
+    }
+
+    private record SignInLinkCompleter(
+            String name,
+            Duration validity,
+            org.springframework.beans.factory.ObjectProvider<SignInLinkService> signIn,
+            String baseUrl)
+            implements BodyCompleter {
+
+        @Override
+        public Map<String, String> complete(UUID account) {
+            return Map.of("link", baseUrl + "/sign-in/" + signIn.getObject().issue(account, validity));
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package org.convergence.outreach.assembly.domain;
+
+import java.util.UUID;
+import org.convergence.platform.database.Ids;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.relational.core.mapping.Table;
+
+/** An item of an agenda, with its minutes. */
+@Table(schema = "outreach", value = "assembly_item")
+record AgendaItem(
+        @Id UUID id,
+        @Version int version,
+        UUID meeting,
+        int position,
+        String title,
+        String note,
+        String asked,
+        String minutes) {
+
+    static final String TABLE = "outreach.assembly_item";
+
+    static AgendaItem of(UUID meeting, int position, AgendaItemFacts facts) {
+        return new AgendaItem(Ids.next(), 0, meeting, position, facts.title(), facts.note(), facts.asked(), "");
+    }
+
+    AgendaItem withFacts(AgendaItemFacts facts) {
+        return new AgendaItem(id, version, meeting, position, facts.title(), facts.note(), facts.asked(), minutes);
+    }
+
+    AgendaItem withMinutes(String text) {
+        return new AgendaItem(id, version, meeting, position, title, note, asked, text);
+    }
+}

@@ -1,0 +1,45 @@
+package org.convergence.outreach.assembly.domain;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.convergence.platform.rendering.Block;
+import org.convergence.platform.rendering.Inline;
+import org.convergence.platform.rendering.Paper;
+import org.convergence.platform.rendering.Section;
+import org.convergence.platform.text.Words;
+
+/** Builds the paper of one resolution, for a bank or a funder: an extract of the minutes, to be certified. */
+final class ExtractPaperAssembler {
+
+    private ExtractPaperAssembler() {}
+
+    static Paper assemble(
+            ResolutionDetails it, Meeting meeting, MeetingAttendance present, String organisation, Words t) {
+        String what = t.say("assembly.paper.meeting", it.body(), t.dayAndDate(it.day()));
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(Block.text(t.say(
+                present.openingQuorum().isReached() ? "assembly.extract.met.quorum" : "assembly.extract.met",
+                it.body(),
+                organisation,
+                it.day(),
+                AssemblyFormatter.formatHeldPlace(meeting.plan(), t))));
+        blocks.add(MinutesPaperAssembler.formatDecision(it, t));
+        if (meeting.minutes().adoptedOn() == null) {
+            blocks.add(new Block.Note(Inline.of(t.say("assembly.extract.not-adopted"))));
+        }
+        return new Paper(
+                t.say("assembly.extract"),
+                what,
+                organisation,
+                t.say("assembly.extract.description", it.label(), what),
+                List.of(
+                        Section.of(t.say("assembly.paper.resolution", it.label()), blocks),
+                        Section.of(
+                                t.say("assembly.extract.true-copy"),
+                                List.of(
+                                        Block.text(t.say("assembly.extract.certified", it.label(), organisation)),
+                                        Block.text(t.say("assembly.extract.done-at")),
+                                        MinutesPaperAssembler.signatureLine(
+                                                t.say("assembly.extract.secretary"), null)))));
+    }
+}

@@ -1,0 +1,72 @@
+package org.convergence.outreach.assembly.domain;
+
+import java.io.OutputStream;
+import java.util.UUID;
+import java.util.function.Function;
+import org.convergence.outreach.assembly.MeetingId;
+import org.convergence.platform.access.Actor;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.access.Open;
+import org.convergence.platform.database.NotFound;
+import org.convergence.platform.document.Document;
+import org.convergence.platform.document.DocumentContent;
+import org.convergence.platform.text.Words;
+import org.springframework.stereotype.Service;
+
+/**
+ * Gives access to one meeting by its link, without an account: its agenda and papers only. A closed or expired link is
+ * indistinguishable from an unknown one.
+ */
+@Service
+@Open("a link opens one meeting, to whom it was handed")
+public class GuestAccessService {
+
+    private static final Actor GUEST = Actor.system("meeting link");
+
+    private final MeetingLinkService links;
+    private final MeetingQueries reading;
+    private final MeetingPaperBinder papers;
+
+    GuestAccessService(MeetingLinkService links, MeetingQueries reading, MeetingPaperBinder papers) {
+        this.links = links;
+        this.reading = reading;
+        this.papers = papers;
+    }
+
+    /** A paper with its content. */
+    public record GuestPaper(Document document, DocumentContent content) {}
+
+    /**
+     * The meeting behind a secret.
+     *
+     * @throws NotFound if it opens no meeting
+     */
+    public Agenda findAgenda(String secret) {
+        return opened(secret, agenda -> agenda);
+    }
+
+    /** Writes its papers as one PDF; call it after the secret was checked. */
+    public void writePapers(Agenda agenda, Words t, OutputStream out) {
+        CurrentActor.runAs(GUEST, () -> papers.write(agenda, t, out));
+    }
+
+    /**
+     * A paper of the meeting.
+     *
+     * @throws NotFound if the secret opens no meeting, or the paper belongs to another one
+     */
+    public GuestPaper findPaper(String secret, UUID document) {
+        return opened(
+                secret,
+                agenda -> agenda.papers().stream()
+                        .filter(paper -> paper.id().value().equals(document))
+                        .findFirst()
+                        .flatMap(paper -> papers.content(agenda, paper).map(content -> new GuestPaper(paper, content)))
+                        .orElseThrow(() -> new NotFound("document")));
+    }
+
+    private <T> T opened(String secret, Function<Agenda, T> work) {
+        UUID meeting = links.open(secret).orElseThrow(() -> new NotFound("meeting"));
+        return CurrentActor.callAs(GUEST, () -> work.apply(reading.findAgenda(new MeetingId(meeting))));
+    }
+}

@@ -1,0 +1,108 @@
+package org.convergence.outreach.assembly.domain;
+
+import java.time.LocalDateTime;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
+import org.convergence.directory.people.PersonId;
+import org.convergence.outreach.assembly.domain.QuorumPolicy.QuorumResult;
+import org.convergence.outreach.assembly.domain.QuorumPolicy.SeatTotals;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The attendance of a meeting.
+ *
+ * @param seats all seats of that day, in order
+ * @param guests people without a seat, one per line; may be empty
+ */
+public record MeetingAttendance(List<SeatAttendance> seats, String guests, Quorum rule) {
+
+    /** A named person. */
+    public record AttendingPerson(PersonId person, String name) {}
+
+    /**
+     * The attendance of a seat.
+     *
+     * @param status {@code null} if not recorded yet
+     * @param who the person present, as recorded; {@code null} for nobody
+     * @param left time of an early departure; {@code null} for none
+     */
+    public record SeatAttendance(
+            SeatOnDay seat,
+            @Nullable AttendanceStatus status,
+            @Nullable AttendingPerson who,
+            @Nullable LocalDateTime left) {
+
+        /** Whether someone came for the seat. */
+        public boolean came() {
+            return status != null && status.isPresent();
+        }
+
+        /** Whether someone can speak and vote for it now. */
+        public boolean isPresent() {
+            return came() && left == null;
+        }
+    }
+
+    /** The number of votes: one for each represented seat. */
+    public int voices() {
+        return (int) seats.stream().filter(SeatAttendance::isPresent).count();
+    }
+
+    /** The number of people that came; a person with two seats counts once. */
+    public int people() {
+        return (int) seats.stream()
+                .filter(SeatAttendance::came)
+                .map(SeatAttendance::who)
+                .filter(Objects::nonNull)
+                .map(AttendingPerson::person)
+                .distinct()
+                .count();
+    }
+
+    /** The guests. */
+    public List<String> guestList() {
+        return guests.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+    }
+
+    /** Seats left before the end, the earliest first. */
+    public List<SeatAttendance> departures() {
+        return seats.stream()
+                .filter(each -> each.left() != null)
+                .sorted(Comparator.comparing(each -> Objects.requireNonNull(each.left())))
+                .toList();
+    }
+
+    /** Whether the attendance is recorded. */
+    public boolean isRecorded() {
+        return seats.stream().anyMatch(each -> each.status() != null);
+    }
+
+    /** The quorum of the people present now. */
+    public QuorumResult quorum() {
+        return quorum(SeatAttendance::isPresent);
+    }
+
+    /** The quorum at the opening, including people that left since. */
+    public QuorumResult openingQuorum() {
+        return quorum(SeatAttendance::came);
+    }
+
+    private QuorumResult quorum(Predicate<SeatAttendance> there) {
+        int held = (int) seats.stream().filter(each -> each.seat().isHeld()).count();
+        int present = (int) seats.stream().filter(there).count();
+        return QuorumPolicy.evaluate(
+                rule, new SeatTotals(seats.size(), held, organisations(each -> true)), present, organisations(there));
+    }
+
+    private int organisations(Predicate<SeatAttendance> which) {
+        return (int) seats.stream()
+                .filter(which)
+                .map(each -> each.seat().organisation())
+                .filter(Objects::nonNull)
+                .map(organisation -> organisation.id())
+                .distinct()
+                .count();
+    }
+}

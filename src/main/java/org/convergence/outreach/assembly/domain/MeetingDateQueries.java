@@ -1,0 +1,104 @@
+package org.convergence.outreach.assembly.domain;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.convergence.outreach.assembly.AssemblyPermissions;
+import org.convergence.outreach.assembly.MeetingId;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.access.Requires;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Meetings by day, for calendars. */
+@Service
+@Transactional(readOnly = true)
+@Requires(AssemblyPermissions.READ)
+public class MeetingDateQueries {
+
+    private final NoticeQueries notices;
+    private final JdbcClient db;
+
+    MeetingDateQueries(NoticeQueries notices, JdbcClient db) {
+        this.notices = notices;
+        this.db = db;
+    }
+
+    /**
+     * A planned or held meeting.
+     *
+     * @param noticeLeft whether its notice left for everyone
+     * @param noticeBy the last day on which its notice is in time
+     * @param everyones whether it is a general assembly
+     * @param hers whether the current actor holds a mandate in its body on that day
+     */
+    public record DatedMeeting(
+            MeetingId id,
+            String bodyName,
+            String code,
+            @Nullable String title,
+            boolean planned,
+            LocalDateTime begins,
+            @Nullable LocalDateTime ends,
+            boolean noticeLeft,
+            LocalDate noticeBy,
+            boolean everyones,
+            boolean hers) {
+
+        DatedMeeting withNoticeLeft(boolean left) {
+            return new DatedMeeting(id, bodyName, code, title, planned, begins, ends, left, noticeBy, everyones, hers);
+        }
+
+        /** Its title. */
+        public String name() {
+            return Meeting.formatTitle(bodyName, title);
+        }
+    }
+
+    /** Meetings between two days, both included, that are not cancelled; the earliest first. */
+    public List<DatedMeeting> findBetween(LocalDate from, LocalDate to) {
+        List<DatedMeeting> dated = db.sql("""
+                        SELECT m.id, b.name AS body_name, b.code, b.kind, m.state, m.title, m.begins, m.ends,
+                               %s,
+                               EXISTS (SELECT FROM outreach.assembly_seat s
+                                       JOIN outreach.assembly_mandate d ON d.seat = s.id
+                                       WHERE s.body = m.body AND d.person = CAST(:me AS uuid)
+                                         AND daterange(d.since, d.until, '[]') @> m.begins::date) AS hers
+                        FROM outreach.assembly_meeting m JOIN outreach.assembly_body b ON b.id = m.body
+                        WHERE m.state <> 'CANCELLED' AND m.begins >= :from AND m.begins < :to
+                        ORDER BY m.begins, m.id
+                        """.formatted(MeetingListQueries.NOTICE_DAYS))
+                .param("me", CurrentActor.get().personId())
+                .param("from", from.atStartOfDay())
+                .param("to", to.plusDays(1).atStartOfDay())
+                .query((row, n) -> {
+                    LocalDateTime begins = row.getObject("begins", LocalDateTime.class);
+                    return new DatedMeeting(
+                            new MeetingId(row.getObject("id", UUID.class)),
+                            row.getString("body_name"),
+                            row.getString("code"),
+                            row.getString("title"),
+                            row.getString("state").equals(MeetingState.PLANNED.name()),
+                            begins,
+                            row.getObject("ends", LocalDateTime.class),
+                            false,
+                            MeetingPolicy.deadline(begins.toLocalDate(), row.getInt("notice_days")),
+                            row.getString("kind").equals(BodyKind.GENERAL.name()),
+                            row.getBoolean("hers"));
+                })
+                .list();
+        Map<UUID, NoticeProgress> progress = notices.findByMeetings(dated.stream()
+                .filter(DatedMeeting::planned)
+                .map(each -> each.id().value())
+                .toList());
+        return dated.stream()
+                .map(each -> each.withNoticeLeft(progress.getOrDefault(each.id().value(), NoticeProgress.NONE)
+                                .leftOn()
+                        != null))
+                .toList();
+    }
+}

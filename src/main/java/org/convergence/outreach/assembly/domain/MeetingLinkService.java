@@ -1,0 +1,122 @@
+package org.convergence.outreach.assembly.domain;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.convergence.platform.access.Token;
+import org.convergence.platform.database.Ids;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The links that open one meeting. A secret exists in clear only at issue; its SHA-256 is stored. */
+@Component
+class MeetingLinkService {
+
+    /** The completer name in letters. */
+    static final String COMPLETER = "assembly_link";
+
+    /** How long a link opens the meeting after its day, in days. */
+    static final int DAYS_AFTER = 30;
+
+    private final JdbcClient db;
+    private final Clock clock;
+    private final OrganisationSettings settings;
+
+    MeetingLinkService(JdbcClient db, Clock clock, OrganisationSettings settings) {
+        this.db = db;
+        this.clock = clock;
+        this.settings = settings;
+    }
+
+    /**
+     * Issues a link to a meeting.
+     *
+     * @param notice the notice whose letter carries it. A letter sent again carries another link; both open the
+     *     meeting, unless links were closed meanwhile
+     * @return the secret
+     */
+    @Transactional
+    String issue(UUID meeting, @Nullable UUID notice) {
+        Token token = Token.random();
+        Instant ends = db.sql("SELECT begins::date FROM outreach.assembly_meeting WHERE id = ?")
+                .param(meeting)
+                .query(java.time.LocalDate.class)
+                .single()
+                .plusDays(DAYS_AFTER + 1)
+                .atStartOfDay(settings.current().zone())
+                .toInstant();
+        Instant now = clock.instant();
+        db.sql("""
+                        INSERT INTO outreach.assembly_link (id, meeting, notice, token, made_at, expires_at, revoked_at)
+                        VALUES (:id, :meeting, :notice, :token, :now, :ends,
+                                (SELECT min(revoked_at) FROM outreach.assembly_link WHERE notice = :notice))
+                        """)
+                .param("id", Ids.next())
+                .param("meeting", meeting)
+                .param("notice", notice)
+                .param("token", token.hash())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param(
+                        "ends",
+                        ends.isAfter(now)
+                                ? ends.atOffset(ZoneOffset.UTC)
+                                : now.plusSeconds(86_400).atOffset(ZoneOffset.UTC))
+                .update();
+        return token.secret();
+    }
+
+    /** Issues the link of a letter when it leaves. */
+    @Transactional
+    String issueFor(UUID notice) {
+        UUID meeting = db.sql("SELECT meeting FROM outreach.assembly_notice WHERE id = ?")
+                .param(notice)
+                .query(UUID.class)
+                .single();
+        return issue(meeting, notice);
+    }
+
+    /** The meeting of a secret; empty for an unknown, closed or expired one, without distinction. */
+    @Transactional
+    Optional<UUID> open(String secret) {
+        return db.sql("""
+                        UPDATE outreach.assembly_link SET opened_at = :now
+                        WHERE token = :token AND revoked_at IS NULL AND expires_at > :now RETURNING meeting
+                        """)
+                .param("token", Token.hashOf(secret))
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .query(UUID.class)
+                .optional();
+    }
+
+    /** Closes all links to a meeting, including future ones of waiting letters, and returns how many were open. */
+    @Transactional
+    int revoke(UUID meeting) {
+        db.sql("""
+                        SELECT id FROM outreach.assembly_notice n WHERE meeting = ? AND kind <> 'CANCELLED'
+                        AND NOT EXISTS (SELECT FROM outreach.assembly_link l WHERE l.notice = n.id)
+                        """).param(meeting).query(UUID.class).list().forEach(notice -> issue(meeting, notice));
+        return db.sql(
+                        "UPDATE outreach.assembly_link SET revoked_at = :now WHERE meeting = :meeting AND revoked_at IS NULL")
+                .param("meeting", meeting)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** The number of open links. */
+    @Transactional(readOnly = true)
+    int open(UUID meeting) {
+        return db.sql("""
+                        SELECT count(DISTINCT coalesce(notice, id)) FROM outreach.assembly_link
+                        WHERE meeting = :meeting AND revoked_at IS NULL AND expires_at > :now
+                        """)
+                .param("meeting", meeting)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .query(Integer.class)
+                .single();
+    }
+}

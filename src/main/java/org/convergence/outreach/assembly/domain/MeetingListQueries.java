@@ -1,0 +1,160 @@
+package org.convergence.outreach.assembly.domain;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.convergence.outreach.assembly.AssemblyPermissions;
+import org.convergence.outreach.assembly.BodyId;
+import org.convergence.outreach.assembly.MeetingId;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.Keyset;
+import org.convergence.platform.database.Keyset.KeysetValueType;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Lists of meetings, each row with the deadline of its notice. */
+@Service
+@Transactional(readOnly = true)
+@Requires(AssemblyPermissions.READ)
+public class MeetingListQueries {
+
+    /** SQL for the notice days on the day of a meeting {@code m}, as in {@link BodyQueries#findRulesOn}. */
+    static final String NOTICE_DAYS = """
+            coalesce((SELECT r.notice_days FROM outreach.assembly_rules r
+                      WHERE r.body = m.body AND r.since <= m.begins::date ORDER BY r.since DESC LIMIT 1),
+                     (SELECT r.notice_days FROM outreach.assembly_rules r
+                      WHERE r.body = m.body ORDER BY r.since LIMIT 1)) AS notice_days
+            """;
+
+    private static final String ROWS = """
+            SELECT m.id, m.version, m.body, b.name AS body_name, b.code, m.state, m.title, m.begins, m.convened_at, m.adopted_on,
+                   m.signed_on, %s
+            FROM outreach.assembly_meeting m JOIN outreach.assembly_body b ON b.id = m.body
+            """.formatted(NOTICE_DAYS);
+
+    private final NoticeQueries notices;
+    private final JdbcClient db;
+
+    MeetingListQueries(NoticeQueries notices, JdbcClient db) {
+        this.notices = notices;
+        this.db = db;
+    }
+
+    /**
+     * A meeting in a list.
+     *
+     * @param title its own title besides the body; {@code null} for none
+     * @param convenedAt when its notice was put in the outbox; {@code null} if it was not
+     * @param notice progress of its notice, while the meeting is planned
+     * @param noticeBy the last day on which its notice is in time
+     */
+    public record MeetingListRow(
+            MeetingId id,
+            BodyId body,
+            String bodyName,
+            String code,
+            MeetingState state,
+            MinutesState minutes,
+            @Nullable String title,
+            LocalDateTime begins,
+            @Nullable Instant convenedAt,
+            LocalDate noticeBy,
+            NoticeProgress notice) {
+
+        MeetingListRow withNotice(NoticeProgress progress) {
+            return new MeetingListRow(
+                    id, body, bodyName, code, state, minutes, title, begins, convenedAt, noticeBy, progress);
+        }
+
+        /** Its title. */
+        public String name() {
+            return Meeting.formatTitle(bodyName, title);
+        }
+
+        /** The keyset position from which the next page starts. */
+        public String position() {
+            return Keyset.of(begins.toLocalDate(), begins.toLocalTime(), id).encode();
+        }
+    }
+
+    /** Planned meetings, including past ones not yet confirmed as held; the earliest first. */
+    public List<MeetingListRow> findPlanned(int limit) {
+        return withNotices(db.sql(ROWS + " WHERE m.state = 'PLANNED' ORDER BY m.begins, m.id LIMIT :limit")
+                .param("limit", limit)
+                .query((row, n) -> line(row))
+                .list());
+    }
+
+    /**
+     * A page of meetings, the latest first.
+     *
+     * @param body a body; {@code null} for all
+     * @param after position of the last row of the page before
+     */
+    public List<MeetingListRow> findLatest(@Nullable BodyId body, @Nullable String after, int limit) {
+        Map<String, Object> parameters = new HashMap<>();
+        List<String> where = new ArrayList<>();
+        if (body != null) {
+            where.add("m.body = :body");
+            parameters.put("body", body.value());
+        }
+        Keyset.decode(after == null ? "" : after, KeysetValueType.DAY, KeysetValueType.TEXT, KeysetValueType.ID)
+                .filter(place -> place.values().get(1).matches("[0-2]\\d:[0-5]\\d(:[0-5]\\d)?"))
+                .ifPresent(place -> {
+                    where.add("(m.begins, m.id) < (CAST(:begins AS timestamp), CAST(:last AS uuid))");
+                    parameters.put(
+                            "begins",
+                            place.values().get(0) + " " + place.values().get(1));
+                    parameters.put("last", place.values().get(2));
+                });
+        String narrowed = where.isEmpty() ? "" : " WHERE " + String.join(" AND ", where);
+        return withNotices(db.sql(ROWS + narrowed + " ORDER BY m.begins DESC, m.id DESC LIMIT :limit")
+                .params(parameters)
+                .param("limit", limit)
+                .query((row, n) -> line(row))
+                .list());
+    }
+
+    private List<MeetingListRow> withNotices(List<MeetingListRow> lines) {
+        Map<UUID, NoticeProgress> progress = notices.findByMeetings(lines.stream()
+                .filter(each -> each.state() == MeetingState.PLANNED)
+                .map(each -> each.id().value())
+                .toList());
+        return lines.stream()
+                .map(each -> each.withNotice(progress.getOrDefault(each.id().value(), NoticeProgress.NONE)))
+                .toList();
+    }
+
+    private static MeetingListRow line(ResultSet row) throws SQLException {
+        LocalDateTime begins = row.getObject("begins", LocalDateTime.class);
+        OffsetDateTime convened = row.getObject("convened_at", OffsetDateTime.class);
+        MeetingState state = MeetingState.valueOf(row.getString("state"));
+        MinutesState minutes = state != MeetingState.HELD
+                ? MinutesState.NONE
+                : row.getObject("signed_on") != null
+                        ? MinutesState.SIGNED
+                        : row.getObject("adopted_on") != null ? MinutesState.ADOPTED : MinutesState.DRAFT;
+        return new MeetingListRow(
+                new MeetingId(row.getObject("id", UUID.class)),
+                new BodyId(row.getObject("body", UUID.class)),
+                row.getString("body_name"),
+                row.getString("code"),
+                state,
+                minutes,
+                row.getString("title"),
+                begins,
+                convened == null ? null : convened.toInstant(),
+                MeetingPolicy.deadline(begins.toLocalDate(), row.getInt("notice_days")),
+                NoticeProgress.NONE);
+    }
+}

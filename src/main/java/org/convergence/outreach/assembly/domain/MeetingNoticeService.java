@@ -1,0 +1,219 @@
+package org.convergence.outreach.assembly.domain;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.convergence.directory.people.PersonId;
+import org.convergence.outreach.assembly.AssemblyPermissions;
+import org.convergence.outreach.assembly.MeetingId;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.NotFound;
+import org.convergence.platform.database.Refused;
+import org.convergence.platform.mail.DeliveryMethod;
+import org.convergence.platform.mail.LetterState;
+import org.convergence.platform.mail.LetterStatus;
+import org.convergence.platform.mail.MailingPreview;
+import org.convergence.platform.mail.MailingPreview.Addressee;
+import org.convergence.platform.mail.MailingService;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Previews and sends the notice of a meeting, and issues and closes its links. */
+@Service
+@Transactional
+@Requires(AssemblyPermissions.CONVENE)
+public class MeetingNoticeService {
+
+    private final MeetingRepository meetings;
+    private final NoticeRecipientQueries recipients;
+    private final NoticeQueries notices;
+    private final NoticeLetterSender letters;
+    private final MailingService mailings;
+    private final MeetingLinkService links;
+    private final Clock clock;
+
+    MeetingNoticeService(
+            MeetingRepository meetings,
+            NoticeRecipientQueries recipients,
+            NoticeQueries notices,
+            NoticeLetterSender letters,
+            MailingService mailings,
+            MeetingLinkService links,
+            Clock clock) {
+        this.meetings = meetings;
+        this.recipients = recipients;
+        this.notices = notices;
+        this.letters = letters;
+        this.mailings = mailings;
+        this.links = links;
+        this.clock = clock;
+    }
+
+    /**
+     * A recipient of the notice.
+     *
+     * @param mail {@code null} if no address is known
+     * @param notice the last notice to this person; {@code null} for none
+     * @param letter the status of its letter; {@code null} if there is none
+     */
+    public record NoticeRecipient(
+            PersonId person,
+            String name,
+            @Nullable String mail,
+            @Nullable UUID notice,
+            @Nullable LetterStatus letter) {
+
+        /** Whether a letter is to be posted, for the first time or again after it was taken back or refused. */
+        public boolean isDue() {
+            return letter == null
+                    ? notice == null || mail != null
+                    : letter.state() == LetterState.WITHHELD || letter.state() == LetterState.REFUSED;
+        }
+
+        /** Whether it can be delivered otherwise: it has not left by mail. */
+        public boolean isDeliverable() {
+            return letter == null || !letter.state().hasLeft();
+        }
+
+        /** Whether it is noted as delivered by post or by hand. */
+        public boolean isDelivered() {
+            return letter != null && letter.state() == LetterState.DELIVERED_OTHERWISE;
+        }
+    }
+
+    /**
+     * The notice as it would be sent now.
+     *
+     * @param preview its recipients
+     */
+    public record NoticePreview(
+            String subject,
+            String text,
+            List<NoticeRecipient> to,
+            NoticeProgress progress,
+            MailingPreview preview,
+            int links) {}
+
+    /** The notice, with its recipients. */
+    @Transactional(readOnly = true)
+    public NoticePreview preview(MeetingId id) {
+        Meeting meeting = load(id);
+        NoticeLetterFormatter.NoticeLetterText text = letters.preview(meeting);
+        List<NoticeRecipient> to = recipients.find(meeting);
+        List<Addressee> due = to.stream()
+                .filter(NoticeRecipient::isDue)
+                .map(each -> new Addressee(each.person().value(), each.name(), each.mail()))
+                .toList();
+        return new NoticePreview(
+                text.subject(),
+                text.body(),
+                to,
+                notices.findByMeeting(meeting.id()),
+                mailings.preview(null, due),
+                links.open(id.value()));
+    }
+
+    /**
+     * Posts the notice to every holder and substitute of that day without a valid one.
+     *
+     * @return how many letters were posted
+     * @throws Refused if there is nobody left to write to, or the meeting is not planned
+     */
+    public int convene(MeetingId id) {
+        Meeting meeting = lockPlanned(id);
+        List<PersonId> to = recipients.find(meeting).stream()
+                .filter(NoticeRecipient::isDue)
+                .map(NoticeRecipient::person)
+                .toList();
+        if (to.isEmpty()) {
+            throw new Refused("assembly.refused.all-told");
+        }
+        int posted = letters.post(meeting, NoticeKind.CONVENED, to);
+        markConvened(meeting);
+        return posted;
+    }
+
+    /**
+     * Records a delivery by post or by hand, which counts for the notice period of the by-law.
+     *
+     * @param persons recipients; those reached by mail are left unchanged
+     * @return how many
+     * @throws Refused if the day is in the future, or the meeting is not planned
+     */
+    public int markDelivered(MeetingId id, Collection<UUID> persons, DeliveryMethod method, LocalDate on) {
+        Meeting meeting = lockPlanned(id);
+        List<UUID> delivered = recipients.find(meeting).stream()
+                .filter(each ->
+                        each.isDeliverable() && persons.contains(each.person().value()))
+                .map(each -> each.notice() != null
+                        ? each.notice()
+                        : letters.recordNotice(meeting, NoticeKind.CONVENED, each.person()))
+                .toList();
+        if (delivered.isEmpty()) {
+            return 0;
+        }
+        markConvened(meeting);
+        return letters.markDelivered(delivered, method, on);
+    }
+
+    /**
+     * Undoes the delivery of a person's notice that was noted by mistake: a letter that waited waits again, and a notice
+     * that was never written is not noted any longer.
+     *
+     * @return how many deliveries were undone
+     * @throws Refused where the meeting is over or cancelled
+     */
+    public int undoDelivered(MeetingId id, PersonId person) {
+        Meeting meeting = lockPlanned(id);
+        List<UUID> delivered = recipients.find(meeting).stream()
+                .filter(each -> each.isDelivered() && each.person().equals(person))
+                .flatMap(each -> Stream.ofNullable(each.notice()))
+                .toList();
+        int undone = letters.undoDelivered(delivered);
+        if (undone > 0
+                && meeting.convenedAt() != null
+                && notices.findAll(meeting.id()).isEmpty()) {
+            meetings.save(meeting.notConvened());
+        }
+        return undone;
+    }
+
+    /** Takes back the letters that have not left; answers how many. */
+    public int takeBack(MeetingId id) {
+        return letters.takeBack(load(id).id());
+    }
+
+    private Meeting lockPlanned(MeetingId id) {
+        Meeting meeting = meetings.findLockedById(id.value()).orElseThrow(() -> new NotFound("meeting"));
+        if (meeting.state() != MeetingState.PLANNED) {
+            throw new Refused("assembly.refused.not-planned");
+        }
+        return meeting;
+    }
+
+    private void markConvened(Meeting meeting) {
+        if (meeting.convenedAt() == null) {
+            meetings.save(meeting.withConvenedAt(clock.instant()));
+        }
+    }
+
+    /** Creates a link to hand over without a letter. The secret is returned once and not stored. */
+    public String issueLink(MeetingId id) {
+        load(id);
+        return links.issue(id.value(), null);
+    }
+
+    /** Closes all links of a meeting, and returns how many were open. */
+    public int closeLinks(MeetingId id) {
+        load(id);
+        return links.revoke(id.value());
+    }
+
+    private Meeting load(MeetingId id) {
+        return meetings.findById(id.value()).orElseThrow(() -> new NotFound("meeting"));
+    }
+}

@@ -1,0 +1,108 @@
+package org.convergence.outreach.assembly.domain;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.convergence.outreach.assembly.AssemblyPermissions;
+import org.convergence.outreach.assembly.MeetingId;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.audit.AuditEntry;
+import org.convergence.platform.audit.AuditTrail;
+import org.convergence.platform.database.Json;
+import org.convergence.platform.database.NotFound;
+import org.convergence.platform.document.Document;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Meetings and their agendas. */
+@Service
+@Transactional(readOnly = true)
+@Requires(AssemblyPermissions.READ)
+public class MeetingQueries {
+
+    private final MeetingRepository meetings;
+    private final AgendaItemRepository items;
+    private final BodyQueries bodies;
+    private final ReturningMatterQueries returning;
+    private final MeetingPaperQueries files;
+    private final NoticeQueries notices;
+    private final AuditTrail audit;
+
+    MeetingQueries(
+            MeetingRepository meetings,
+            AgendaItemRepository items,
+            BodyQueries bodies,
+            ReturningMatterQueries returning,
+            MeetingPaperQueries files,
+            NoticeQueries notices,
+            AuditTrail audit) {
+        this.returning = returning;
+        this.meetings = meetings;
+        this.items = items;
+        this.bodies = bodies;
+        this.files = files;
+        this.notices = notices;
+        this.audit = audit;
+    }
+
+    /** A meeting. */
+    public Meeting findById(MeetingId id) {
+        return meetings.findById(id.value()).orElseThrow(() -> new NotFound("meeting"));
+    }
+
+    /** A meeting with its body, its rules and its agenda. */
+    public Agenda findAgenda(MeetingId id) {
+        Meeting meeting = findById(id);
+        Map<UUID, List<Document>> papers = files.findByMeeting(id);
+        List<Agenda.AgendaItemDetails> points = items.findByMeetingOrderByPositionAscIdAsc(id.value()).stream()
+                .map(item -> point(item, papers.getOrDefault(item.id(), List.of())))
+                .toList();
+        return new Agenda(
+                meeting,
+                bodies.findById(meeting.bodyId()),
+                bodies.findRulesOn(meeting.bodyId(), meeting.day()),
+                points,
+                returning.findFor(meeting),
+                notices.findByMeeting(meeting.id()));
+    }
+
+    /** An agenda item with its meeting. */
+    public record MeetingItem(MeetingId meeting, Agenda.AgendaItemDetails point) {}
+
+    /** An item. */
+    public MeetingItem point(UUID id) {
+        AgendaItem item = items.findById(id).orElseThrow(() -> new NotFound("item"));
+        MeetingId meeting = new MeetingId(item.meeting());
+        return new MeetingItem(meeting, point(item, files.findByMeeting(meeting).getOrDefault(id, List.of())));
+    }
+
+    /** The columns of a meeting at a version; empty if the audit history does not go back to it. */
+    public Json findMeetingVersion(MeetingId id, int version) {
+        return audit.rowAt(Meeting.TABLE, id.value(), version).orElseGet(Json::empty);
+    }
+
+    /** The same for an agenda item. */
+    public Json findItemVersion(UUID id, int version) {
+        return audit.rowAt(AgendaItem.TABLE, id, version).orElseGet(Json::empty);
+    }
+
+    /** The last author of one of these columns of an item; {@code null} if unchanged. */
+    public @Nullable String findLastAuthor(UUID item, List<String> columns) {
+        return audit.findByRow(AgendaItem.TABLE, item, 20).stream()
+                .filter(entry -> entry.fields().stream().anyMatch(field -> columns.contains(field.name())))
+                .findFirst()
+                .map(AuditEntry::who)
+                .orElse(null);
+    }
+
+    /** The changes of a meeting, the latest first. */
+    public List<AuditEntry> findChanges(MeetingId id) {
+        return audit.findByRow(Meeting.TABLE, id.value(), 20);
+    }
+
+    private static Agenda.AgendaItemDetails point(AgendaItem item, List<Document> papers) {
+        return new Agenda.AgendaItemDetails(
+                item.id(), item.version(), item.title(), item.note(), item.asked(), item.minutes(), papers);
+    }
+}

@@ -1,0 +1,110 @@
+package org.convergence.outreach.assembly.domain;
+
+import java.util.List;
+import org.convergence.outreach.assembly.AssemblyPermissions;
+import org.convergence.outreach.assembly.BodyId;
+import org.convergence.outreach.assembly.MeetingId;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.NotFound;
+import org.convergence.platform.database.OptimisticLock;
+import org.convergence.platform.database.Refused;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Plans, moves and cancels meetings. People already convened are informed by letter. */
+@Service
+@Transactional
+@Requires(AssemblyPermissions.PREPARE)
+public class MeetingService {
+
+    private final MeetingRepository meetings;
+    private final AgendaItemRepository items;
+    private final BodyRepository bodies;
+    private final NoticeLetterSender letters;
+    private final HeldMeetingService held;
+    private final OrganisationSettings settings;
+
+    MeetingService(
+            MeetingRepository meetings,
+            AgendaItemRepository items,
+            BodyRepository bodies,
+            NoticeLetterSender letters,
+            HeldMeetingService held,
+            OrganisationSettings settings) {
+        this.held = held;
+        this.meetings = meetings;
+        this.items = items;
+        this.bodies = bodies;
+        this.letters = letters;
+        this.settings = settings;
+    }
+
+    /**
+     * Plans a meeting; its agenda begins with the standing items of the body (R-GOV-13).
+     *
+     * @throws Refused if the body has ended by that day, or the hour does not exist
+     */
+    public MeetingId plan(BodyId id, MeetingFacts facts) {
+        Body body = bodies.findById(id.value()).orElseThrow(() -> new NotFound("body"));
+        if (body.endedOn() != null && facts.begins().toLocalDate().isAfter(body.endedOn())) {
+            throw new Refused("assembly.refused.body-ended", body.endedOn());
+        }
+        MeetingPolicy.requireExists(facts.begins(), settings.current().zone());
+        Meeting meeting = meetings.save(Meeting.of(id, facts));
+        List<String> standing = body.standing();
+        for (int place = 0; place < standing.size(); place++) {
+            items.save(AgendaItem.of(meeting.id(), place + 1, AgendaItemFacts.of(standing.get(place))));
+        }
+        return meeting.typedId();
+    }
+
+    /**
+     * Corrects time and place.
+     *
+     * @return how many letters were posted; none if neither changed, or no notice was sent
+     */
+    public int correct(MeetingId id, int version, MeetingFacts facts) {
+        Meeting before = meetings.findLockedById(id.value()).orElseThrow(() -> new NotFound("meeting"));
+        OptimisticLock.requireSameVersion(Meeting.TABLE, before.id(), version, before.version());
+        if (before.state() == MeetingState.CANCELLED) {
+            throw new Refused("assembly.refused.cancelled");
+        }
+        if (before.minutesState() == MinutesState.SIGNED) {
+            throw new Refused("assembly.refused.signed");
+        }
+        MeetingPolicy.requireExists(facts.begins(), settings.current().zone());
+        if (before.state() == MeetingState.HELD && facts.begins().toLocalDate().isAfter(settings.today())) {
+            throw new Refused("assembly.refused.held-already");
+        }
+        Meeting now = OptimisticLock.save(meetings, before.withFacts(facts), Meeting.TABLE, before.id(), version);
+        if (now.state() == MeetingState.HELD) {
+            held.applyMove(now);
+        }
+        boolean moved = !facts.begins().equals(before.facts().begins())
+                || !facts.where().equals(before.facts().where());
+        return moved && isAwaited(before) ? letters.informConvened(now, NoticeKind.MOVED) : 0;
+    }
+
+    /**
+     * Cancels a meeting, or withdraws a held one as long as nothing was decided. Waiting notices are taken back.
+     *
+     * @return how many letters were posted
+     */
+    public int cancel(MeetingId id, String reason) {
+        Meeting before = meetings.findLockedById(id.value()).orElseThrow(() -> new NotFound("meeting"));
+        if (before.state() == MeetingState.CANCELLED) {
+            throw new Refused("assembly.refused.not-planned");
+        }
+        if (before.state() == MeetingState.HELD) {
+            held.withdraw(before, reason);
+        }
+        Meeting now = meetings.save(before.withCancellation(reason));
+        letters.takeBack(now.id());
+        return isAwaited(before) ? letters.informConvened(now, NoticeKind.CANCELLED) : 0;
+    }
+
+    private static boolean isAwaited(Meeting meeting) {
+        return meeting.state() == MeetingState.PLANNED && meeting.convenedAt() != null;
+    }
+}

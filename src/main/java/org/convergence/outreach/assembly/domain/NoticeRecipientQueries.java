@@ -1,0 +1,57 @@
+package org.convergence.outreach.assembly.domain;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.convergence.directory.people.ContactLookup;
+import org.convergence.directory.people.ContactLookup.PersonContact;
+import org.convergence.directory.people.PersonId;
+import org.convergence.outreach.assembly.domain.MeetingNoticeService.NoticeRecipient;
+import org.convergence.platform.mail.LetterStatus;
+import org.convergence.platform.mail.LetterStatusService;
+import org.springframework.stereotype.Component;
+
+/** Finds the holders and substitutes on the day of a meeting, with the last notice of each. */
+@Component
+class NoticeRecipientQueries {
+
+    private final BodyQueries bodies;
+    private final ContactLookup correspondence;
+    private final NoticeQueries notices;
+    private final LetterStatusService statuses;
+
+    NoticeRecipientQueries(
+            BodyQueries bodies, ContactLookup correspondence, NoticeQueries notices, LetterStatusService statuses) {
+        this.bodies = bodies;
+        this.correspondence = correspondence;
+        this.notices = notices;
+        this.statuses = statuses;
+    }
+
+    /** In the order of the seats. */
+    List<NoticeRecipient> find(Meeting meeting) {
+        Map<PersonId, String> sitting = new LinkedHashMap<>();
+        for (SeatOnDay seat : bodies.findSeats(meeting.bodyId(), meeting.day())) {
+            for (SeatOnDay.SeatMandate each : seat.mandates()) {
+                sitting.putIfAbsent(each.person(), each.name());
+            }
+        }
+        Map<PersonId, UUID> latest = notices.findLatest(meeting.id());
+        Map<UUID, LetterStatus> letters = statuses.findByRecords(NoticeQueries.MATTER, latest.values());
+        Map<PersonId, PersonContact> reach = correspondence.reach(sitting.keySet());
+        List<NoticeRecipient> all = new ArrayList<>();
+        sitting.forEach((person, name) -> {
+            PersonContact how = reach.get(person);
+            UUID notice = latest.get(person);
+            all.add(new NoticeRecipient(
+                    person,
+                    name,
+                    how == null ? null : how.mail(),
+                    notice,
+                    notice == null ? null : letters.get(notice)));
+        });
+        return all;
+    }
+}

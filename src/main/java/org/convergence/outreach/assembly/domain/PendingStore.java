@@ -1,7 +1,0 @@
-package org.convergence.outreach.assembly.domain;
-
-import java.util.UUID;
-import org.springframework.data.repository.CrudRepository;
-
-/** Persistence of follow-ups. */
-interface PendingStore extends CrudRepository<FollowUp, UUID> {}

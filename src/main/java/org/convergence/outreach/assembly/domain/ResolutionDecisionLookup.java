@@ -1,0 +1,47 @@
+package org.convergence.outreach.assembly.domain;
+
+import java.util.List;
+import java.util.Optional;
+import org.convergence.directory.people.Decision;
+import org.convergence.directory.people.DecisionLookup;
+import org.convergence.outreach.assembly.AssemblyPermissions;
+import org.convergence.platform.access.CurrentActor;
+import org.springframework.stereotype.Component;
+
+/** Carried resolutions, for modules that cite decisions. */
+@Component
+class ResolutionDecisionLookup implements DecisionLookup {
+
+    private final ResolutionQueries resolutions;
+
+    ResolutionDecisionLookup(ResolutionQueries resolutions) {
+        this.resolutions = resolutions;
+    }
+
+    @Override
+    public List<RecordedDecision> findLatest(int limit) {
+        if (!CurrentActor.get().may(AssemblyPermissions.READ)) {
+            return List.of();
+        }
+        return resolutions.findLatest("", null, limit).stream()
+                .filter(ResolutionDetails::carried)
+                .map(ResolutionDecisionLookup::toKnownDecision)
+                .toList();
+    }
+
+    @Override
+    public Optional<RecordedDecision> findByNumber(String number) {
+        if (!CurrentActor.get().may(AssemblyPermissions.READ) || number.isBlank()) {
+            return Optional.empty();
+        }
+        return resolutions.findLatest(number, null, 5).stream()
+                .filter(each -> each.carried() && each.label().equalsIgnoreCase(number.strip()))
+                .findFirst()
+                .map(ResolutionDecisionLookup::toKnownDecision);
+    }
+
+    private static RecordedDecision toKnownDecision(ResolutionDetails it) {
+        return new RecordedDecision(
+                new Decision(it.body(), it.day(), it.label(), null), it.facts().text());
+    }
+}

@@ -1,0 +1,37 @@
+package org.convergence.outreach.assembly.domain;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.convergence.outreach.assembly.MeetingId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A resolution with its number, meeting and vote.
+ *
+ * @param label its number
+ * @param day of its meeting
+ * @param proposer with their organisation, as in the minutes; {@code null} if not recorded
+ * @param majority the required majority
+ */
+public record ResolutionDetails(
+        UUID id,
+        int version,
+        String label,
+        String body,
+        MeetingId meeting,
+        UUID item,
+        LocalDate day,
+        ResolutionFacts facts,
+        @Nullable ResolutionMover proposer,
+        @Nullable ResolutionMover seconder,
+        int present,
+        Majority majority,
+        boolean carried) {
+
+    /**
+     * A proposer or seconder.
+     *
+     * @param organisation represented; {@code null} for none
+     */
+    public record ResolutionMover(String name, @Nullable String organisation) {}
+}

@@ -1,0 +1,188 @@
+package org.convergence.outreach.assembly.domain;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.convergence.directory.people.PersonId;
+import org.convergence.outreach.assembly.AssemblyPermissions;
+import org.convergence.outreach.assembly.MeetingId;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.Json;
+import org.convergence.platform.database.Keyset;
+import org.convergence.platform.database.Keyset.KeysetValueType;
+import org.convergence.platform.database.NotFound;
+import org.convergence.platform.search.FullTextQuery;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Resolutions, the latest first, with full-text search. */
+@Service
+@Transactional(readOnly = true)
+@Requires(AssemblyPermissions.READ)
+public class ResolutionQueries {
+
+    /** The organisation represented on that day: that of the person's first seat. */
+    private static final String SAT_FOR = """
+            (SELECT coalesce(o.short_name, o.name) FROM outreach.assembly_attendance a
+             JOIN outreach.assembly_seat s ON s.id = a.seat JOIN directory.people_organisation o ON o.id = s.organisation
+             WHERE a.meeting = r.meeting AND a.person = r.%s ORDER BY s.position LIMIT 1)""";
+
+    private static final String SELECT = """
+            SELECT r.id, r.version, m.series, r.sequence, b.name AS body, r.meeting, r.item, m.begins::date AS day, r.text,
+                   r.proposer, pp.display_name AS proposer_name, %s AS proposer_for,
+                   r.seconder, sp.display_name AS seconder_name, %s AS seconder_for,
+                   r.unanimous, r.in_favour, r.against, r.abstained, r.present, r.majority, r.carried, r.dissent,
+                   r.ratifies, r.review_on
+            FROM outreach.assembly_resolution r
+            JOIN outreach.assembly_meeting m ON m.id = r.meeting JOIN outreach.assembly_body b ON b.id = m.body
+            LEFT JOIN directory.people_person pp ON pp.id = r.proposer
+            LEFT JOIN directory.people_person sp ON sp.id = r.seconder
+            """.formatted(SAT_FOR.formatted("proposer"), SAT_FOR.formatted("seconder"));
+
+    private static final String NUMBERED = " AND m.series = :series AND r.sequence = :sequence";
+
+    private final JdbcClient db;
+
+    ResolutionQueries(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** The resolutions of a meeting, in order. */
+    public List<ResolutionDetails> findByMeeting(MeetingId meeting) {
+        return db.sql(SELECT + " WHERE r.meeting = ? ORDER BY r.sequence")
+                .param(meeting.value())
+                .query((row, n) -> passed(row))
+                .list();
+    }
+
+    /**
+     * Carried resolutions of the body whose review is due at a meeting. The first meeting held by then reviews them;
+     * until then they are on the agenda of each planned meeting.
+     */
+    List<ResolutionDetails> findDueForReview(Meeting meeting) {
+        LastHeldMeeting last = last(meeting);
+        return db.sql(SELECT + """
+                         WHERE m.body = :body AND m.begins < :begins AND r.carried AND r.review_on <= CAST(:begins AS date)
+                           AND (r.review_on > :day OR r.meeting = :last)
+                         ORDER BY r.review_on, r.id LIMIT 50
+                        """)
+                .param("body", meeting.body())
+                .param("begins", meeting.plan().begins())
+                .param("day", last.day())
+                .param("last", last.meeting())
+                .query((row, n) -> passed(row))
+                .list();
+    }
+
+    /** A meeting and its day. */
+    private record LastHeldMeeting(UUID meeting, LocalDate day) {
+
+        static final LastHeldMeeting NONE = new LastHeldMeeting(new UUID(0, 0), LocalDate.EPOCH.minusYears(1_000));
+    }
+
+    /** The last meeting of the body held before: it reviewed everything due by its day. */
+    private LastHeldMeeting last(Meeting meeting) {
+        return db.sql("""
+                        SELECT id, begins::date AS day FROM outreach.assembly_meeting
+                        WHERE body = :body AND state = 'HELD' AND begins < :begins
+                        ORDER BY begins DESC, id DESC LIMIT 1
+                        """)
+                .param("body", meeting.body())
+                .param("begins", meeting.plan().begins())
+                .query((row, n) ->
+                        new LastHeldMeeting(row.getObject("id", UUID.class), row.getObject("day", LocalDate.class)))
+                .optional()
+                .orElse(LastHeldMeeting.NONE);
+    }
+
+    /** A resolution. */
+    public ResolutionDetails findById(UUID id) {
+        return db.sql(SELECT + " WHERE r.id = ?")
+                .param(id)
+                .query((row, n) -> passed(row))
+                .optional()
+                .orElseThrow(() -> new NotFound("resolution"));
+    }
+
+    /**
+     * A page of resolutions, the latest first.
+     *
+     * @param typed words of the text, the last may be incomplete, or a number; empty for all
+     * @param after position of the last row of the page before
+     */
+    public List<ResolutionDetails> findLatest(String typed, @Nullable String after, int limit) {
+        Keyset place = Keyset.decode(after == null ? "" : after, KeysetValueType.DAY, KeysetValueType.ID)
+                .orElse(new Keyset(List.of("9999-12-31", "ffffffff-ffff-ffff-ffff-ffffffffffff")));
+        String words = FullTextQuery.parse(typed).orElse("");
+        Optional<ResolutionLabel.ResolutionPosition> number = ResolutionLabel.parse(typed.strip());
+        String found = typed.isBlank() ? "" : number.isPresent() ? NUMBERED : " AND " + holding(words);
+        // The condition on the day alone is redundant: it lets the planner use the index order.
+        return db.sql(SELECT + """
+                         WHERE m.begins::date <= CAST(:day AS date)
+                           AND (m.begins::date, r.id) < (CAST(:day AS date), CAST(:last AS uuid))
+                        """ + found + " ORDER BY m.begins::date DESC, r.id DESC LIMIT :limit")
+                .param("words", words)
+                .param(
+                        "series",
+                        number.map(ResolutionLabel.ResolutionPosition::series).orElse(""))
+                .param(
+                        "sequence",
+                        number.map(ResolutionLabel.ResolutionPosition::sequence).orElse(0))
+                .param("day", place.values().get(0))
+                .param("last", place.values().get(1))
+                .param("limit", limit)
+                .query((row, n) -> passed(row))
+                .list();
+    }
+
+    private String holding(String words) {
+        return words.isEmpty() ? "false" : FullTextCondition.matching("outreach.assembly_resolution", "r", words, db);
+    }
+
+    /** The keyset position from which the next page starts. */
+    public static String positionAfter(ResolutionDetails last) {
+        return Keyset.of(last.day(), last.id()).encode();
+    }
+
+    private static ResolutionDetails passed(ResultSet row) throws SQLException {
+        UUID proposer = row.getObject("proposer", UUID.class);
+        UUID seconder = row.getObject("seconder", UUID.class);
+        Majority majority = Json.parse(row.getString("majority")).as(Majority.class);
+        boolean unanimous = row.getBoolean("unanimous");
+        return new ResolutionDetails(
+                row.getObject("id", UUID.class),
+                row.getInt("version"),
+                ResolutionLabel.format(row.getString("series"), row.getInt("sequence")),
+                row.getString("body"),
+                new MeetingId(row.getObject("meeting", UUID.class)),
+                row.getObject("item", UUID.class),
+                row.getObject("day", LocalDate.class),
+                new ResolutionFacts(
+                        row.getString("text"),
+                        proposer == null ? null : new PersonId(proposer),
+                        seconder == null ? null : new PersonId(seconder),
+                        unanimous
+                                ? null
+                                : new ResolutionFacts.Ballot(
+                                        row.getInt("in_favour"), row.getInt("against"), row.getInt("abstained")),
+                        majority.article().equals("–") ? null : majority.article(),
+                        row.getString("dissent"),
+                        row.getObject("ratifies", UUID.class),
+                        row.getObject("review_on", LocalDate.class)),
+                mover(row, "proposer"),
+                mover(row, "seconder"),
+                row.getInt("present"),
+                majority,
+                row.getBoolean("carried"));
+    }
+
+    private static ResolutionDetails.@Nullable ResolutionMover mover(ResultSet row, String who) throws SQLException {
+        String name = row.getString(who + "_name");
+        return name == null ? null : new ResolutionDetails.ResolutionMover(name, row.getString(who + "_for"));
+    }
+}

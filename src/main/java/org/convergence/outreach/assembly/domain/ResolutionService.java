@@ -1,0 +1,189 @@
+package org.convergence.outreach.assembly.domain;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.UUID;
+import org.convergence.directory.people.PersonId;
+import org.convergence.outreach.assembly.AssemblyPermissions;
+import org.convergence.outreach.assembly.BodyId;
+import org.convergence.outreach.assembly.MeetingId;
+import org.convergence.outreach.assembly.domain.MajorityPolicy.VoteCount;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.Ids;
+import org.convergence.platform.database.Json;
+import org.convergence.platform.database.NotFound;
+import org.convergence.platform.database.OptimisticLock;
+import org.convergence.platform.database.Refused;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Records resolutions, with votes and numbers, and declared interests. */
+@Service
+@Transactional
+@Requires(AssemblyPermissions.PREPARE)
+public class ResolutionService {
+
+    private final EditableMeetings open;
+    private final MeetingRepository meetings;
+    private final ResolutionRepository resolutions;
+    private final BodyQueries bodies;
+    private final MinutesQueries minutes;
+    private final MeetingRealisationRecorder evidence;
+    private final JdbcClient db;
+
+    ResolutionService(
+            EditableMeetings open,
+            MeetingRepository meetings,
+            ResolutionRepository resolutions,
+            BodyQueries bodies,
+            MinutesQueries minutes,
+            MeetingRealisationRecorder evidence,
+            JdbcClient db) {
+        this.open = open;
+        this.meetings = meetings;
+        this.resolutions = resolutions;
+        this.bodies = bodies;
+        this.minutes = minutes;
+        this.evidence = evidence;
+        this.db = db;
+    }
+
+    /**
+     * Records a resolution under an item. Its number follows the previous one; the vote and the rules of that day
+     * decide whether it carries.
+     *
+     * @throws Refused if more votes were cast than seats were represented, or the meeting is not held
+     */
+    public UUID record(UUID itemId, ResolutionFacts facts) {
+        AgendaItem item = open.findItem(itemId);
+        Meeting meeting = withSeries(open.lockHeld(new MeetingId(item.meeting())));
+        int sequence = db.sql(
+                        "SELECT coalesce(max(sequence), 0) + 1 FROM outreach.assembly_resolution WHERE meeting = ?")
+                .param(meeting.id())
+                .query(Integer.class)
+                .single();
+        Resolution.ResolutionVote vote = vote(meeting, facts, voices(meeting));
+        Resolution made = resolutions.save(Resolution.of(meeting.id(), itemId, sequence, facts, vote));
+        recordRealisation(meeting, made);
+        return made.id();
+    }
+
+    /**
+     * Corrects a resolution; its number stays. So does the number of possible votes, even if people came or left since;
+     * it can only grow, with a changed vote, after an omission in the attendance.
+     */
+    public void correct(UUID id, int version, ResolutionFacts facts) {
+        Resolution before = load(id);
+        Meeting meeting = open.lockHeld(new MeetingId(before.meeting()));
+        OptimisticLock.requireSameVersion(Resolution.TABLE, id, version, before.version());
+        int counted = before.vote().present();
+        boolean sameVote = Objects.equals(before.vote().ballot(), facts.ballot());
+        Resolution.ResolutionVote vote = vote(meeting, facts, sameVote ? counted : Math.max(counted, voices(meeting)));
+        recordRealisation(
+                meeting,
+                OptimisticLock.save(resolutions, before.withFacts(facts, vote), Resolution.TABLE, id, version));
+    }
+
+    /** Records a declared interest, and whether the person abstained from the vote (R-GOV-10). */
+    public UUID declareInterest(
+            UUID itemId, PersonId person, String nature, @Nullable String value, boolean abstained) {
+        AgendaItem item = open.findItem(itemId);
+        open.lockHeld(new MeetingId(item.meeting()));
+        UUID id = Ids.next();
+        db.sql("""
+                        INSERT INTO outreach.assembly_interest (id, meeting, item, person, nature, value, abstained)
+                        VALUES (:id, :meeting, :item, :person, :nature, :value, :abstained)
+                        """)
+                .param("id", id)
+                .param("meeting", item.meeting())
+                .param("item", itemId)
+                .param("person", person.value())
+                .param("nature", nature)
+                .param("value", value)
+                .param("abstained", abstained)
+                .update();
+        return id;
+    }
+
+    /** Deletes a declaration recorded by mistake. */
+    public void deleteInterest(MeetingId meeting, UUID id) {
+        open.lockHeld(meeting);
+        int gone = db.sql("DELETE FROM outreach.assembly_interest WHERE id = ? AND meeting = ?")
+                .params(id, meeting.value())
+                .update();
+        if (gone == 0) {
+            throw new NotFound("interest");
+        }
+    }
+
+    private int voices(Meeting meeting) {
+        return minutes.findAttendance(meeting).voices();
+    }
+
+    private Resolution.ResolutionVote vote(Meeting meeting, ResolutionFacts facts, int present) {
+        ResolutionFacts.Ballot ballot = facts.ballot();
+        VoteCount voices = ballot == null
+                ? new VoteCount(present, 0, 0, present)
+                : new VoteCount(ballot.inFavour(), ballot.against(), ballot.abstained(), present);
+        MajorityPolicy.requirePossible(voices);
+        Majority rule = rule(meeting, facts.article());
+        return new Resolution.ResolutionVote(
+                ballot == null,
+                voices.inFavour(),
+                voices.against(),
+                voices.abstentions(),
+                present,
+                Json.of(rule),
+                MajorityPolicy.carries(rule, voices));
+    }
+
+    private Majority rule(Meeting meeting, @Nullable String article) {
+        LocalDate day = meeting.day();
+        return bodies.findRulesOn(new BodyId(meeting.body()), day).majorities().stream()
+                .filter(each -> each.article().equals(article))
+                .findFirst()
+                .orElseGet(() -> {
+                    if (article != null) {
+                        throw new Refused("assembly.refused.unknown-article");
+                    }
+                    return Majority.simple("–");
+                });
+    }
+
+    /** The meeting with its series, which is allotted at its first resolution and never changes. */
+    private Meeting withSeries(Meeting meeting) {
+        if (meeting.series() != null) {
+            return meeting;
+        }
+        Body body = bodies.findById(meeting.bodyId());
+        String code = meeting.plan().special() && body.specialCode() != null ? body.specialCode() : body.code();
+        db.sql("SELECT pg_advisory_xact_lock(hashtextextended('outreach.assembly series ' || ?, 0))")
+                .param(ResolutionLabel.series(code, meeting.day(), 0))
+                .query((row, n) -> true)
+                .single();
+        int rank = 0;
+        while (isTaken(ResolutionLabel.series(code, meeting.day(), rank))) {
+            rank++;
+        }
+        return meetings.save(meeting.withSeries(ResolutionLabel.series(code, meeting.day(), rank)));
+    }
+
+    private boolean isTaken(String series) {
+        return db.sql("SELECT EXISTS (SELECT FROM outreach.assembly_meeting WHERE series = ?)")
+                .param(series)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private void recordRealisation(Meeting meeting, Resolution made) {
+        String label = ResolutionLabel.format(Objects.requireNonNull(meeting.series()), made.sequence());
+        evidence.recordResolution(
+                meeting, made.id(), label, made.text(), made.vote().carried());
+    }
+
+    private Resolution load(UUID id) {
+        return resolutions.findById(id).orElseThrow(() -> new NotFound("resolution"));
+    }
+}

@@ -1,7 +1,0 @@
-package org.convergence.outreach.assembly.domain;
-
-import java.util.UUID;
-import org.springframework.data.repository.CrudRepository;
-
-/** Persistence of resolutions. */
-interface ResolutionStore extends CrudRepository<Resolution, UUID> {}

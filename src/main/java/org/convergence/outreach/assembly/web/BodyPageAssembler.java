@@ -1,0 +1,133 @@
+package org.convergence.outreach.assembly.web;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.convergence.directory.people.PartyUrls;
+import org.convergence.outreach.assembly.AssemblyPermissions;
+import org.convergence.outreach.assembly.BodyId;
+import org.convergence.outreach.assembly.domain.AssemblyFormatter;
+import org.convergence.outreach.assembly.domain.Body;
+import org.convergence.outreach.assembly.domain.BodyKind;
+import org.convergence.outreach.assembly.domain.BodyQueries;
+import org.convergence.outreach.assembly.domain.BodyQueries.StoredRules;
+import org.convergence.outreach.assembly.domain.GovernancePolicy;
+import org.convergence.outreach.assembly.domain.MeetingListQueries;
+import org.convergence.outreach.assembly.domain.RuleSet;
+import org.convergence.outreach.assembly.domain.SeatOnDay;
+import org.convergence.outreach.assembly.web.BodyPage.BodyFact;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.audit.ChangeHistory;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Assembles the page of a body. */
+@Component
+class BodyPageAssembler {
+
+    private static final int MEETINGS = 6;
+
+    private final BodyQueries reading;
+    private final MeetingListQueries meetings;
+    private final OrganisationSettings settings;
+
+    BodyPageAssembler(BodyQueries reading, MeetingListQueries meetings, OrganisationSettings settings) {
+        this.reading = reading;
+        this.meetings = meetings;
+        this.settings = settings;
+    }
+
+    BodyPage assemble(BodyId id, LocalDate day, Words t) {
+        Body body = reading.findById(id);
+        boolean keeps = CurrentActor.get().may(AssemblyPermissions.KEEP);
+        List<SeatOnDay> seats = reading.findSeats(id, day);
+        return new BodyPage(
+                body.id(),
+                body.name(),
+                t.say(body.kind().key()) + " · " + body.code(),
+                body.endedOn() == null ? null : t.say("assembly.body.ended", body.endedOn()),
+                rules(reading.findRules(id), day, keeps, t),
+                day,
+                seats.stream().map(seat -> seat(seat, t)).toList(),
+                (int) seats.stream().filter(seat -> seat.holder() == null).count(),
+                meetings.findLatest(id, null, MEETINGS).stream()
+                        .map(line -> MeetingRow.of(line, settings.today(), t))
+                        .toList(),
+                body.standing(),
+                keeps,
+                CurrentActor.get().may(AssemblyPermissions.PREPARE),
+                checks(body, seats, day, t),
+                ChangeHistory.of(reading.findChanges(id), "assembly", t));
+    }
+
+    private List<String> checks(Body body, List<SeatOnDay> seats, LocalDate day, Words t) {
+        int directors = body.kind() != BodyKind.EXECUTIVE
+                ? 0
+                : reading.findAll().stream()
+                        .filter(each -> each.kind() == BodyKind.BOARD && each.endedOn() == null)
+                        .mapToInt(each -> reading.findSeats(each.typedId(), day).size())
+                        .sum();
+        return GovernancePolicy.checkBody(body.kind(), reading.findRulesOn(body.typedId(), day), seats, directors, day)
+                .stream()
+                .map(each -> t.say(
+                        each.key(),
+                        each.arguments().stream()
+                                .map(argument -> argument instanceof GovernancePolicy.WarningNames names
+                                        ? t.list(names.all())
+                                        : argument)
+                                .toArray()))
+                .toList();
+    }
+
+    private static List<BodyPage.RuleRow> rules(List<StoredRules> all, LocalDate day, boolean keeps, Words t) {
+        List<BodyPage.RuleRow> rows = new ArrayList<>();
+        boolean found = false;
+        for (StoredRules ruled : all) {
+            boolean current = !found && !ruled.set().since().isAfter(day);
+            found |= current;
+            rows.add(new BodyPage.RuleRow(
+                    t.say("assembly.rules.since", ruled.set().since()),
+                    current,
+                    facts(ruled.set(), t),
+                    keeps ? AssemblyUrls.rules(ruled.id()) : null));
+        }
+        return rows;
+    }
+
+    static List<BodyFact> facts(RuleSet set, Words t) {
+        List<BodyFact> facts = new ArrayList<>();
+        facts.add(new BodyFact(t.say("assembly.field.notice_days"), t.say("assembly.days", set.noticeDays())));
+        facts.add(new BodyFact(
+                t.say("assembly.field.quorum"), t.capital(AssemblyFormatter.formatQuorum(set.quorum(), t))));
+        facts.add(new BodyFact(t.say("assembly.field.majority"), t.say("assembly.majority.simple")));
+        set.majorities()
+                .forEach(each -> facts.add(new BodyFact(each.article(), AssemblyFormatter.formatMajority(each, t))));
+        if (set.termMonths() != null) {
+            facts.add(new BodyFact(t.say("assembly.field.term_months"), t.say("assembly.months", set.termMonths())));
+        }
+        if (set.source() != null) {
+            facts.add(new BodyFact(t.say("assembly.field.source"), set.source()));
+        }
+        return facts;
+    }
+
+    private static BodyPage.SeatRow seat(SeatOnDay seat, Words t) {
+        return new BodyPage.SeatRow(
+                AssemblyFormatter.formatSeat(seat, t),
+                sitting(seat.holder(), t),
+                sitting(seat.substitute(), t),
+                AssemblyUrls.seat(seat.id()));
+    }
+
+    private static BodyPage.@Nullable SeatHolderRow sitting(SeatOnDay.@Nullable SeatMandate sitting, Words t) {
+        return sitting == null
+                ? null
+                : new BodyPage.SeatHolderRow(
+                        sitting.name(),
+                        PartyUrls.of(sitting.person()),
+                        AssemblyFormatter.formatPeriod(sitting.since(), sitting.until(), t),
+                        AssemblyUrls.mandate(sitting.mandate()));
+    }
+}

@@ -1,4 +1,0 @@
-package org.convergence.outreach.assembly.web;
-
-/** A label with the address of its page. */
-public record Link(String label, String url) {}

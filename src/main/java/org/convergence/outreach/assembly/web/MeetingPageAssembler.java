@@ -1,0 +1,164 @@
+package org.convergence.outreach.assembly.web;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.convergence.outreach.assembly.AssemblyPermissions;
+import org.convergence.outreach.assembly.MeetingId;
+import org.convergence.outreach.assembly.domain.Agenda;
+import org.convergence.outreach.assembly.domain.AssemblyFormatter;
+import org.convergence.outreach.assembly.domain.BodyKind;
+import org.convergence.outreach.assembly.domain.GovernancePolicy;
+import org.convergence.outreach.assembly.domain.Meeting;
+import org.convergence.outreach.assembly.domain.MeetingPolicy;
+import org.convergence.outreach.assembly.domain.MeetingQueries;
+import org.convergence.outreach.assembly.domain.MeetingState;
+import org.convergence.outreach.assembly.domain.MinutesState;
+import org.convergence.outreach.assembly.web.BodyPage.BodyFact;
+import org.convergence.platform.access.Actor;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.audit.ChangeHistory;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.Tone;
+import org.convergence.platform.text.Markdown;
+import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Assembles the page of a meeting. */
+@Component
+class MeetingPageAssembler {
+
+    private final MeetingQueries reading;
+    private final OrganisationSettings settings;
+
+    MeetingPageAssembler(MeetingQueries reading, OrganisationSettings settings) {
+        this.reading = reading;
+        this.settings = settings;
+    }
+
+    /** @param add the form that adds an item, as typed */
+    MeetingPage assemble(MeetingId id, Form add, Words t) {
+        Agenda agenda = reading.findAgenda(id);
+        Meeting meeting = agenda.meeting();
+        Actor actor = CurrentActor.get();
+        boolean open = meeting.state() != MeetingState.CANCELLED && meeting.minutesState() != MinutesState.SIGNED;
+        boolean edits = open && actor.may(AssemblyPermissions.PREPARE);
+        boolean planned = meeting.state() == MeetingState.PLANNED;
+        return new MeetingPage(
+                meeting.id(),
+                AssemblyFormatter.formatTitle(agenda, t),
+                BodyController.about(agenda.body()),
+                tone(agenda),
+                state(agenda, t),
+                meeting.cancelledReason(),
+                facts(agenda, t),
+                checks(agenda, t),
+                points(agenda),
+                pending(agenda, t),
+                consultations(agenda, t),
+                reviews(agenda, t),
+                edits ? add : null,
+                new MeetingPage.MeetingActions(
+                        edits,
+                        planned && actor.may(AssemblyPermissions.CONVENE),
+                        meeting.state() != MeetingState.CANCELLED,
+                        (planned || meeting.minutesState() == MinutesState.DRAFT) && edits),
+                ChangeHistory.of(reading.findChanges(id), "assembly", t));
+    }
+
+    private List<String> checks(Agenda agenda, Words t) {
+        Meeting meeting = agenda.meeting();
+        if (agenda.body().kind() != BodyKind.GENERAL
+                || meeting.plan().special()
+                || meeting.state() != MeetingState.PLANNED) {
+            return List.of();
+        }
+        LocalDate yearEnd = settings.current().fiscalYearOf(meeting.day()).minusDays(1);
+        return GovernancePolicy.checkAssembly(meeting.day(), yearEnd).stream()
+                .map(each -> t.say(each.key(), each.arguments().toArray()))
+                .toList();
+    }
+
+    private Tone tone(Agenda agenda) {
+        Meeting meeting = agenda.meeting();
+        if (meeting.state() != MeetingState.PLANNED) {
+            return meeting.state() == MeetingState.CANCELLED
+                    ? Tone.REST
+                    : meeting.minutesState() == MinutesState.DRAFT ? Tone.ACTIVE : Tone.OK;
+        }
+        return NoticeFormatter.tone(agenda.notice(), deadline(agenda), settings.today());
+    }
+
+    static LocalDate deadline(Agenda agenda) {
+        return MeetingPolicy.deadline(agenda.meeting().day(), agenda.rules().noticeDays());
+    }
+
+    private String state(Agenda agenda, Words t) {
+        Meeting meeting = agenda.meeting();
+        if (meeting.state() == MeetingState.CANCELLED) {
+            return t.say(MeetingState.CANCELLED.key());
+        }
+        if (meeting.state() == MeetingState.HELD) {
+            return t.say("assembly.minutes." + meeting.minutesState().name());
+        }
+        return NoticeFormatter.state(agenda.notice(), deadline(agenda), settings.today(), t);
+    }
+
+    static List<BodyFact> facts(Agenda agenda, Words t) {
+        Meeting.MeetingPlan plan = agenda.meeting().plan();
+        List<BodyFact> facts = new ArrayList<>();
+        facts.add(new BodyFact(t.say("assembly.field.when"), AssemblyFormatter.formatTime(plan, t)));
+        add(facts, t.say("assembly.field.place"), plan.place());
+        add(facts, t.say("assembly.field.online"), plan.online());
+        if (plan.special()) {
+            facts.add(new BodyFact(t.say("assembly.field.special"), t.say("assembly.yes")));
+        }
+        facts.add(new BodyFact(
+                t.say("assembly.field.quorum"),
+                t.capital(AssemblyFormatter.formatQuorum(agenda.rules().quorum(), t))));
+        return facts;
+    }
+
+    private static void add(List<BodyFact> facts, String name, @Nullable String value) {
+        if (value != null) {
+            facts.add(new BodyFact(name, value));
+        }
+    }
+
+    List<FollowUpRow> pending(Agenda agenda, Words t) {
+        return agenda.returns().pending().stream()
+                .map(each -> FollowUpRow.of(each, settings.today(), t))
+                .toList();
+    }
+
+    static List<String> consultations(Agenda agenda, Words t) {
+        return agenda.returns().toRatify().stream()
+                .map(each -> AssemblyFormatter.formatConsultation(each, t))
+                .toList();
+    }
+
+    static List<String> reviews(Agenda agenda, Words t) {
+        return agenda.returns().toReview().stream()
+                .map(each -> AssemblyFormatter.formatReview(each, t))
+                .toList();
+    }
+
+    static List<MeetingPage.AgendaItemRow> points(Agenda agenda) {
+        List<MeetingPage.AgendaItemRow> points = new ArrayList<>();
+        int last = agenda.points().size() - 1;
+        for (int place = 0; place <= last; place++) {
+            Agenda.AgendaItemDetails point = agenda.points().get(place);
+            points.add(new MeetingPage.AgendaItemRow(
+                    point.id(),
+                    point.title(),
+                    point.note().isEmpty() ? null : Markdown.toHtml(point.note(), 3),
+                    point.asked(),
+                    point.papers(),
+                    place == 0,
+                    place == last));
+        }
+        return points;
+    }
+}

@@ -1,0 +1,102 @@
+package org.convergence.plan.actionplan.domain;
+
+import java.util.UUID;
+import org.convergence.plan.actionplan.ActionPlanPermissions;
+import org.convergence.plan.actionplan.LineLevel;
+import org.convergence.plan.actionplan.LineWording;
+import org.convergence.plan.actionplan.PlanId;
+import org.convergence.plan.actionplan.PlanStatus;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.Json;
+import org.convergence.platform.database.Refused;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Changes adopted plans, each change with a date and a reason (R-AMEND-1). The adopted text is kept separately.
+ *
+ * <p>Every operation is refused if the plan is a draft or closed.
+ */
+@Service
+@Transactional
+@Requires(ActionPlanPermissions.AMEND)
+public class PlanAmendmentService {
+
+    private final PlanLineRepository store;
+    private final LineEditor editing;
+    private final LineMover moves;
+    private final AmendmentRecorder book;
+
+    PlanAmendmentService(PlanLineRepository store, LineEditor editing, LineMover moves, AmendmentRecorder book) {
+        this.store = store;
+        this.editing = editing;
+        this.moves = moves;
+        this.book = book;
+    }
+
+    /** Changes the plan's own facts. */
+    public void updateFacts(PlanId plan, int version, LineWording.PlanWording facts, AmendmentNote note) {
+        Plan before = requireAdopted(store.findPlan(plan, version));
+        if (facts.from() == null || facts.to() == null) {
+            throw new Refused("actionplan.refused.no-period");
+        }
+        Plan after = before.withWording(facts);
+        store.update(after);
+        var revision = new LineRevision(
+                LineLevel.PLAN,
+                plan.value(),
+                before.title(),
+                before.wording().changesTo(facts),
+                Json.of(before.wording()),
+                Json.of(facts));
+        book.record(plan, revision, note);
+    }
+
+    /** Replaces the wording of a line. */
+    public void reword(PlanId plan, UUID line, int version, LineWording words, AmendmentNote note) {
+        lockAdopted(plan);
+        moves.requireInPlan(plan, words.level(), line);
+        book.record(plan, editing.reword(line, version, words), note);
+    }
+
+    /** Adds a line. */
+    public UUID add(PlanId plan, LinePlace place, LineWording words, AmendmentNote note) {
+        lockAdopted(plan);
+        LineRevision revision = editing.add(plan, place, words);
+        book.record(plan, revision, note);
+        return revision.line();
+    }
+
+    /** Moves a line. */
+    public void move(PlanId plan, LineLevel level, UUID line, LinePlace place, AmendmentNote note) {
+        lockAdopted(plan);
+        moves.requireInPlan(plan, level, line);
+        book.record(plan, moves.move(level, line, place), note);
+    }
+
+    /** Drops a line and its sub-lines; their realisations stay. */
+    public void drop(PlanId plan, LineLevel level, UUID line, AmendmentNote note) {
+        lockAdopted(plan);
+        moves.requireInPlan(plan, level, line);
+        book.record(plan, editing.drop(level, line, note.decidedOn(), note.reason()), note);
+    }
+
+    /** Restores a dropped line. */
+    public void restore(PlanId plan, LineLevel level, UUID line, AmendmentNote note) {
+        lockAdopted(plan);
+        moves.requireInPlan(plan, level, line);
+        book.record(plan, editing.restore(level, line), note);
+    }
+
+    private void lockAdopted(PlanId id) {
+        requireAdopted(store.lockPlan(id));
+    }
+
+    private static Plan requireAdopted(Plan plan) {
+        if (plan.status() != PlanStatus.ADOPTED) {
+            throw new Refused(
+                    plan.status() == PlanStatus.CLOSED ? "actionplan.refused.closed" : "actionplan.refused.draft");
+        }
+        return plan;
+    }
+}

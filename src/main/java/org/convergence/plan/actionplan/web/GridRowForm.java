@@ -1,0 +1,113 @@
+package org.convergence.plan.actionplan.web;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.convergence.plan.actionplan.ActionTarget;
+import org.convergence.plan.actionplan.LineWording;
+import org.convergence.plan.actionplan.TargetMeasure;
+import org.convergence.plan.actionplan.domain.FollowedAction;
+import org.convergence.plan.actionplan.domain.PastFollowUp;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
+
+/** The cells of the grid's lines as form fields: current, earlier and typed values. */
+final class GridRowForm {
+
+    static final List<String> FIELDS =
+            Arrays.stream(GridColumn.values()).map(GridColumn::field).toList();
+
+    private static final List<String> HIDDEN = List.of("version", "words", "since", "supportWas");
+
+    private GridRowForm() {}
+
+    /** A line's current values. */
+    static Form fill(FollowedAction action, Words t) {
+        return ActionFollowUpForm.fill(action, blank(action.action().value()), t)
+                .with("target", formatTarget(action.words().target(), t))
+                .with("words", action.version());
+    }
+
+    /** A line's values when its form was opened. */
+    static Form fillEarlier(
+            UUID action, Optional<PastFollowUp> past, Optional<LineWording> words, String support, Words t) {
+        Form form = blank(action);
+        past.ifPresent(then -> ActionFollowUpForm.fill(then.facts(), then.responsible(), List.of(), form, t));
+        words.map(then -> ((LineWording.ActionWording) then).target())
+                .ifPresent(target -> form.with("target", formatTarget(target, t)));
+        return form.with("support", support);
+    }
+
+    /** A line's typed values; empty if it was not sent. */
+    static Optional<Form> readTyped(Form all, FollowedAction now) {
+        UUID id = now.action().value();
+        if (!all.filled("version." + id)) {
+            return Optional.empty();
+        }
+        Form form = blank(id);
+        FIELDS.forEach(field -> form.with(field, all.value(field + "." + id)));
+        form.with("completedOn", now.facts().completedOn());
+        for (String hidden : HIDDEN) {
+            form.with(hidden, all.value(hidden + "." + id));
+        }
+        String take = all.value("take");
+        if (take.endsWith("." + id)) {
+            form.with("take", take.substring(0, take.indexOf('.')));
+        }
+        return Optional.of(form);
+    }
+
+    /** The typed values, with the current values in place of unreadable cells. */
+    static Form readable(Form typed, Form standing) {
+        Form readable = Form.blank();
+        HIDDEN.forEach(field -> readable.with(field, typed.value(field)));
+        readable.with("completedOn", typed.value("completedOn"));
+        FIELDS.forEach(field -> readable.with(field, (typed.problem(field) == null ? typed : standing).value(field)));
+        return readable;
+    }
+
+    private static Form blank(UUID action) {
+        return Form.named("g" + action);
+    }
+
+    static boolean haveSameCells(Form one, Form other) {
+        return FIELDS.stream()
+                .allMatch(field ->
+                        one.value(field).strip().equals(other.value(field).strip()));
+    }
+
+    /** The amount, or the deliverable's name, in words that {@link TargetParser} reads. */
+    private static @Nullable String formatTarget(@Nullable ActionTarget target, Words t) {
+        if (target == null) {
+            return null;
+        }
+        String words = target.words();
+        return target.measure() == TargetMeasure.DELIVERABLE && words != null ? words : target.amount(t);
+    }
+
+    /** The target of a typed line; the current one if its text was not changed. */
+    static @Nullable ActionTarget readTarget(Form form, LineWording.ActionWording now, Words t) {
+        ActionTarget standing = now.target();
+        String typed = form.value("target").strip();
+        if (typed.isEmpty()) {
+            return null;
+        }
+        if (typed.equals(formatTarget(standing, t))) {
+            return standing;
+        }
+        Optional<ActionTarget> read = TargetParser.parse(typed, t);
+        if (read.isEmpty()) {
+            form.reject("target", "actionplan.grid.target.unread");
+            return standing;
+        }
+        ActionTarget target = read.get();
+        return standing != null
+                        && standing.measure() == target.measure()
+                        && target.words() == null
+                        && target.kinds().isEmpty()
+                ? new ActionTarget(target.measure(), target.number(), standing.kinds(), standing.words())
+                : target;
+    }
+}

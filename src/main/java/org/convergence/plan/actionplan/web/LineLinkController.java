@@ -1,0 +1,91 @@
+package org.convergence.plan.actionplan.web;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.convergence.plan.actionplan.ActionId;
+import org.convergence.plan.actionplan.ActionPlanPermissions;
+import org.convergence.plan.actionplan.ActionPlans;
+import org.convergence.plan.actionplan.PlanLine;
+import org.convergence.plan.actionplan.domain.LineLinkService;
+import org.convergence.plan.actionplan.domain.LinkCandidateQueries;
+import org.convergence.plan.actionplan.domain.LinkCandidateQueries.LinkCandidate;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.NotFound;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.PageView;
+import org.convergence.platform.shell.SeeOther;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Links a line to those of other plans: the ticked ones among those shown. */
+@Controller
+@RequestMapping("/plan/actionplan/action/{action}/links")
+@Requires(ActionPlanPermissions.FOLLOW_UP)
+class LineLinkController {
+
+    private static final int SHOWN = 150;
+
+    private final ActionPlans plans;
+    private final LinkCandidateQueries candidates;
+    private final LineLinkService linking;
+
+    LineLinkController(ActionPlans plans, LinkCandidateQueries candidates, LineLinkService linking) {
+        this.plans = plans;
+        this.candidates = candidates;
+        this.linking = linking;
+    }
+
+    private record LinkInput(List<ActionId> shown, List<ActionId> linked) {}
+
+    @GetMapping
+    ModelAndView choose(@PathVariable UUID action, Form form) {
+        return page(new ActionId(action), form.value("q"));
+    }
+
+    @PostMapping
+    ModelAndView link(@PathVariable UUID action, Form form) {
+        return form.submit(
+                answers -> new LinkInput(ids(answers.ids("shown")), ids(answers.ids("linked"))),
+                sent -> {
+                    linking.link(new ActionId(action), sent.shown(), sent.linked());
+                    return SeeOther.to("/plan/actionplan/action/" + action).withNotice("actionplan.linked");
+                },
+                () -> page(new ActionId(action), form.value("q")));
+    }
+
+    private ModelAndView page(ActionId action, String typed) {
+        PlanLine line = plans.findLinesById(List.of(action)).get(action);
+        if (line == null) {
+            throw new NotFound("action");
+        }
+        List<LinkCandidate> found = candidates.search(action, typed, SHOWN + 1);
+        Map<String, List<LineLinksPage.LinkCandidateRow>> groups = new LinkedHashMap<>();
+        found.stream()
+                .limit(SHOWN)
+                .forEach(each -> groups.computeIfAbsent(each.plan(), plan -> new ArrayList<>())
+                        .add(new LineLinksPage.LinkCandidateRow(
+                                each.id().value(), each.label(), each.part(), each.linked())));
+        return PageView.pageOrFragment(
+                "plan/actionplan/links",
+                "plan/actionplan/links-found",
+                new LineLinksPage(
+                        line.label(),
+                        "/plan/actionplan/action/" + action.value(),
+                        Form.blank().with("q", typed),
+                        groups.entrySet().stream()
+                                .map(each -> new LineLinksPage.LinkCandidateGroup(each.getKey(), each.getValue()))
+                                .toList(),
+                        found.size() > SHOWN));
+    }
+
+    private static List<ActionId> ids(List<UUID> ids) {
+        return ids.stream().map(ActionId::new).toList();
+    }
+}

@@ -1,0 +1,48 @@
+package org.convergence.plan.howto.web;
+
+import java.util.List;
+import org.convergence.plan.actionplan.PlanTab;
+import org.convergence.plan.howto.HowToPermissions;
+import org.convergence.plan.howto.domain.HowToQueries;
+import org.convergence.platform.search.SearchHit;
+import org.convergence.platform.search.SearchSource;
+import org.convergence.platform.text.Words;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** How-tos as a tab of plans, and in the global search. */
+@Configuration(proxyBeanMethods = false)
+class HowToContributions {
+
+    @Bean
+    static PlanTab howTosOfPlans() {
+        return new PlanTab(70, "howto.tab", HowToPermissions.READ, plan -> HowToFormatter.ROOM);
+    }
+
+    @Bean
+    static SearchSource howToSearch(HowToQueries howTos) {
+        return new SearchSource() {
+            @Override
+            public String key() {
+                return "howto.tab";
+            }
+
+            @Override
+            public int order() {
+                return 42;
+            }
+
+            @Override
+            public String permission() {
+                return HowToPermissions.READ;
+            }
+
+            @Override
+            public List<SearchHit> find(String query, int limit, Words t) {
+                return howTos.search(query.replace("\0", ""), limit).stream()
+                        .map(it -> new SearchHit(it.title(), "", HowToFormatter.url(it, "")))
+                        .toList();
+            }
+        };
+    }
+}

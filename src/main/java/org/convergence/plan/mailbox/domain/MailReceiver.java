@@ -1,0 +1,199 @@
+package org.convergence.plan.mailbox.domain;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.util.SharedFileInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.convergence.identity.AccountActors;
+import org.convergence.plan.mailbox.MailboxPermissions;
+import org.convergence.plan.mailbox.domain.ForwardedMailRepository.AddressOwner;
+import org.convergence.platform.access.Actor;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.access.Token;
+import org.convergence.platform.database.Refused;
+import org.convergence.platform.document.DocumentPermissions;
+import org.convergence.platform.document.DocumentService;
+import org.convergence.platform.document.PreparedDocument;
+import org.convergence.platform.document.Upload;
+import org.convergence.platform.mail.BounceMailReader;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Receives a mail: finds its owner, parses it in a temporary file, and stores it until it is sorted. A mail without a
+ * known address is only counted.
+ */
+@Component
+class MailReceiver {
+
+    /** The largest size in bytes; a larger mail is stored with its subject only. */
+    static final int LARGEST = 30_000_000;
+
+    private static final List<String> ADDRESSED = List.of("Delivered-To", "X-Original-To", "Envelope-To", "To", "Cc");
+
+    private static final Logger LOG = LoggerFactory.getLogger(MailReceiver.class);
+
+    private final MailboxSettings settings;
+    private final ForwardedMailRepository store;
+    private final AccountActors accounts;
+    private final DocumentService documents;
+    private final BounceMailReader returned;
+
+    MailReceiver(
+            MailboxSettings settings,
+            ForwardedMailRepository store,
+            AccountActors accounts,
+            DocumentService documents,
+            BounceMailReader returned) {
+        this.settings = settings;
+        this.store = store;
+        this.accounts = accounts;
+        this.documents = documents;
+        this.returned = returned;
+    }
+
+    void receive(MimeMessage mail, MailboxPositionRepository.MailPosition place, Session session)
+            throws MessagingException {
+        Optional<AddressOwner> owner = findOwner(mail);
+        if (owner.isEmpty()) {
+            // It may be a server's answer to one of our letters.
+            store.recordUnaddressed(place, returned.read(mail));
+            return;
+        }
+        // Attachments are stored as the owner, so that the owner may attach them elsewhere.
+        var hers = new Actor(owner.get().account(), "mailbox", null, null, Set.of(DocumentPermissions.STORE));
+        CurrentActor.callAs(hers, () -> {
+            receive(mail, owner.get(), place, session);
+            return true;
+        });
+    }
+
+    /** The owner of the address it was sent to; empty if the account has no permission today (R-ROLE-3). */
+    private Optional<AddressOwner> findOwner(MimeMessage mail) throws MessagingException {
+        for (String field : ADDRESSED) {
+            Optional<AddressOwner> owner = AddressSecret.findIn(MailParser.header(mail, field), settings)
+                    .flatMap(secret -> store.findOwner(Token.hashOf(secret)))
+                    .filter(each -> accounts.find(each.account())
+                            .filter(actor -> actor.may(MailboxPermissions.OWN))
+                            .isPresent());
+            if (owner.isPresent()) {
+                return owner;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private void receive(
+            MimeMessage mail, AddressOwner owner, MailboxPositionRepository.MailPosition place, Session session)
+            throws MessagingException {
+        String sender = MailParser.sender(mail);
+        String[] results = mail.getHeader("Authentication-Results");
+        boolean verified =
+                SenderPolicy.isVerified(results == null ? "" : MailParser.decodeHeader(results[0]), settings.trusted());
+        boolean hers = SenderPolicy.isFromOwner(sender, owner.mail(), verified, settings.trusted());
+        var envelope = new ForwardedMail.MailEnvelope(owner.account(), identity(mail), sender, verified && hers);
+        if (mail.getSize() > LARGEST) {
+            store.insert(envelope, ForwardedMail.ForwardedMailState.TOO_LARGE, subjectOnly(mail), List.of(), place);
+            return;
+        }
+        Path file = temporary();
+        try {
+            try (OutputStream out = new BoundedFile(file, LARGEST)) {
+                mail.writeTo(out);
+            }
+            try (SharedFileInputStream in = new SharedFileInputStream(file.toFile())) {
+                ParsedMail read = MailParser.parse(new MimeMessage(session, in));
+                store(
+                        envelope,
+                        hers ? ForwardedMail.ForwardedMailState.WAITING : ForwardedMail.ForwardedMailState.HELD,
+                        read,
+                        place);
+            }
+        } catch (BoundedFile.FileLimitException tooLarge) {
+            store.insert(envelope, ForwardedMail.ForwardedMailState.TOO_LARGE, subjectOnly(mail), List.of(), place);
+        } catch (IOException | RuntimeException unreadable) {
+            // Logged without the exception's message, which may quote the mail.
+            LOG.warn(
+                    "A mail could not be read and is set aside: {}",
+                    unreadable.getClass().getName());
+            store.insert(envelope, ForwardedMail.ForwardedMailState.UNREADABLE, subjectOnly(mail), List.of(), place);
+        } finally {
+            file.toFile().delete();
+        }
+    }
+
+    private void store(
+            ForwardedMail.MailEnvelope envelope,
+            ForwardedMail.ForwardedMailState state,
+            ParsedMail read,
+            MailboxPositionRepository.MailPosition place) {
+        List<PreparedDocument> prepared = new ArrayList<>();
+        int leftOut = read.leftOut();
+        try {
+            for (ParsedMail.MailAttachment each : read.enclosed()) {
+                try {
+                    prepared.add(documents.prepare(Upload.of(each.name(), each.content())));
+                } catch (Refused | UncheckedIOException notKept) {
+                    leftOut++;
+                }
+            }
+            var known = new ParsedMail(
+                    read.subject(),
+                    read.date(),
+                    withoutOwner(read.people(), envelope),
+                    read.text(),
+                    List.of(),
+                    leftOut);
+            store.insert(envelope, state, known, prepared, place);
+        } finally {
+            prepared.forEach(PreparedDocument::close);
+        }
+    }
+
+    /** The people without the owner and our own addresses. */
+    private List<Correspondent> withoutOwner(List<Correspondent> people, ForwardedMail.MailEnvelope envelope) {
+        String owner = store.mailOf(envelope.account());
+        return people.stream()
+                .filter(each -> !each.mail().equalsIgnoreCase(owner) && !settings.isOwnAddress(each.mail()))
+                .distinct()
+                .limit(ForwardedMail.MOST_PEOPLE)
+                .toList();
+    }
+
+    private static ParsedMail subjectOnly(MimeMessage mail) throws MessagingException {
+        String subject = ForwardPolicy.subject(MailParser.header(mail, "Subject"));
+        return new ParsedMail(subject, null, List.of(), "", List.of(), 0);
+    }
+
+    /** The identity of a mail: its Message-ID, else headers that are hardly the same in another. */
+    private static String identity(MimeMessage mail) throws MessagingException {
+        String id = MailParser.header(mail, "Message-ID");
+        return id.isEmpty()
+                ? String.join(
+                        "\n",
+                        MailParser.header(mail, "Date"),
+                        MailParser.header(mail, "From"),
+                        MailParser.header(mail, "Subject"),
+                        String.valueOf(mail.getSize()))
+                : id;
+    }
+
+    private static Path temporary() {
+        try {
+            // The prefix makes the cleanup of temporary documents delete it after a crash.
+            return Files.createTempFile("convergence-document-", ".tmp");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

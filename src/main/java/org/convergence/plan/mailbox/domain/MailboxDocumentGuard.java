@@ -1,0 +1,33 @@
+package org.convergence.plan.mailbox.domain;
+
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.document.DocumentGuard;
+import org.convergence.platform.document.DocumentId;
+import org.convergence.platform.document.DocumentOwner;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Attachments of a forwarded mail are readable by its owner only. */
+@Component
+class MailboxDocumentGuard implements DocumentGuard {
+
+    private final JdbcClient db;
+
+    MailboxDocumentGuard(JdbcClient db) {
+        this.db = db;
+    }
+
+    @Override
+    public String kind() {
+        return ForwardedMail.KIND;
+    }
+
+    @Override
+    public boolean mayRead(DocumentOwner owner, DocumentId document) {
+        return db.sql("SELECT count(*) FROM plan.mailbox_message WHERE id = ? AND account = ?")
+                        .params(owner.id(), CurrentActor.get().id())
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+}

@@ -1,0 +1,30 @@
+package org.convergence.plan.mailbox.domain;
+
+import org.convergence.platform.jobs.RecurringWork;
+import org.springframework.stereotype.Component;
+
+/** Reads the mailbox every three minutes, on one node. */
+@Component
+class MailboxPollSchedule implements RecurringWork {
+
+    private final MailboxReader round;
+
+    MailboxPollSchedule(MailboxReader round) {
+        this.round = round;
+    }
+
+    @Override
+    public String name() {
+        return "mailbox-round";
+    }
+
+    @Override
+    public String cron() {
+        return "40 */3 * * * *";
+    }
+
+    @Override
+    public void run() {
+        round.read();
+    }
+}

@@ -1,0 +1,101 @@
+package org.convergence.plan.mailbox.domain;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Stores the reading position of the mailbox, the marks of received mails, and the result of the last run. */
+@Component
+class MailboxPositionRepository {
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    MailboxPositionRepository(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /** The position of a mail on the server: its UID is valid only with the server's UIDVALIDITY. */
+    record MailPosition(long validity, long uid) {}
+
+    /**
+     * The last run.
+     *
+     * @param readAt when one last succeeded; {@code null} if none did yet
+     * @param problem why the last one failed; {@code null} if it succeeded
+     */
+    record LastMailboxRun(
+            @Nullable Instant readAt, @Nullable MailboxProblem problem) {}
+
+    LastMailboxRun findLastRun() {
+        return db.sql("SELECT read_at, problem FROM plan.mailbox_round")
+                .query((row, n) -> {
+                    OffsetDateTime at = row.getObject("read_at", OffsetDateTime.class);
+                    String problem = row.getString("problem");
+                    return new LastMailboxRun(
+                            at == null ? null : at.toInstant(),
+                            problem == null ? null : MailboxProblem.valueOf(problem));
+                })
+                .single();
+    }
+
+    /** The UID of the last received mail; 0 if the server reset its UIDs. */
+    long lastUid(long validity) {
+        return db.sql("SELECT last_uid FROM plan.mailbox_round WHERE uid_validity = ?")
+                .param(validity)
+                .query(Long.class)
+                .optional()
+                .orElse(0L);
+    }
+
+    void savePosition(MailPosition place) {
+        db.sql("UPDATE plan.mailbox_round SET uid_validity = ?, last_uid = ?")
+                .params(place.validity(), place.uid())
+                .update();
+    }
+
+    void countUnaddressed() {
+        db.sql("UPDATE plan.mailbox_round SET strangers = strangers + 1").update();
+    }
+
+    /** Whether an account's mail is new; marks it as received. */
+    boolean markReceived(UUID account, String identity) {
+        return db.sql("INSERT INTO plan.mailbox_taken (mark, taken_at) VALUES (?, ?) ON CONFLICT DO NOTHING")
+                        .params(mark(account + "\n" + identity), now())
+                        .update()
+                == 1;
+    }
+
+    void markSuccess() {
+        db.sql("UPDATE plan.mailbox_round SET tried_at = :now, read_at = :now, problem = NULL")
+                .param("now", now())
+                .update();
+    }
+
+    void markFailure(MailboxProblem trouble) {
+        db.sql("UPDATE plan.mailbox_round SET tried_at = ?, problem = ?")
+                .params(now(), trouble.name())
+                .update();
+    }
+
+    private static byte[] mark(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+}

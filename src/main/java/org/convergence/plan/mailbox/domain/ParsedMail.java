@@ -1,0 +1,30 @@
+package org.convergence.plan.mailbox.domain;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.InputStreamSource;
+
+/**
+ * A parsed mail.
+ *
+ * @param people of the forwarded mail
+ * @param date {@code null} if it cannot be read
+ * @param leftOut number of attachments that were too many, or unreadable
+ */
+record ParsedMail(
+        String subject,
+        @Nullable LocalDate date,
+        List<Correspondent> people,
+        String text,
+        List<MailAttachment> enclosed,
+        int leftOut) {
+
+    ParsedMail {
+        people = List.copyOf(people);
+        enclosed = List.copyOf(enclosed);
+    }
+
+    /** An attachment, read on demand. */
+    record MailAttachment(String name, InputStreamSource content) {}
+}

@@ -1,0 +1,148 @@
+package org.convergence.plan.preparation.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.convergence.plan.actionplan.Commitment;
+import org.convergence.plan.actionplan.LineDifference;
+import org.convergence.plan.actionplan.PlanComparison;
+import org.convergence.plan.actionplan.PlanComparison.PlanLineOutcome;
+import org.convergence.plan.actionplan.PlanStatus;
+import org.convergence.plan.preparation.PreparationPermissions;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.rendering.Block;
+import org.convergence.platform.rendering.Paper;
+import org.convergence.platform.rendering.PaperFormat;
+import org.convergence.platform.rendering.Section;
+import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
+
+/** Assembles the comparison of the next plan with this one, as a page and as a paper. */
+final class PlanComparisonFormatter {
+
+    private final PlanComparison years;
+    private final Words t;
+
+    PlanComparisonFormatter(PlanComparison years, Words t) {
+        this.years = years;
+        this.t = t;
+    }
+
+    PlanComparisonPage page() {
+        String sheet = PreparationTab.ROOM + years.before().id().value();
+        return new PlanComparisonPage(
+                years.before().title(),
+                sheet,
+                years.now().title(),
+                "/plan/actionplan/" + years.now().id().value(),
+                counts(),
+                parts(),
+                PaperFormat.PAPERS.stream()
+                        .map(each -> new SheetPage.SheetLink(
+                                t.say("actionplan.file." + each.extension()),
+                                sheet + "/comparison/" + each.extension()))
+                        .toList(),
+                CurrentActor.get().may(PreparationPermissions.PREPARE)
+                                && years.now().status() == PlanStatus.DRAFT
+                        ? sheet + "/comparison/hand-in"
+                        : null);
+    }
+
+    Paper paper(String organisation) {
+        List<Section> sections = new ArrayList<>();
+        sections.add(Section.of(t.say("preparation.comparison.whole"), List.of(Block.text(counts()))));
+        parts().forEach(part -> sections.add(Section.of(part.title(), List.of(table(part)))));
+        String title = title();
+        return new Paper(
+                        title,
+                        t.say("preparation.comparison.lead", years.before().title()),
+                        organisation,
+                        t.say("preparation.comparison.description", title),
+                        sections)
+                .as(Paper.Layout.PLAIN);
+    }
+
+    String title() {
+        return t.say("preparation.comparison.title", years.now().title());
+    }
+
+    /** The decision requested from its readers. */
+    String adoption() {
+        return t.say("preparation.comparison.adopt", years.now().title());
+    }
+
+    Words words() {
+        return t;
+    }
+
+    private static final String PLACE = "preparation.comparison.place";
+
+    private Block table(PlanComparisonPage.OutcomePart part) {
+        Block.Column place = Block.Column.words(t.say(PLACE));
+        List<Block.Column> columns = part.both()
+                ? List.of(
+                        place,
+                        Block.Column.words(years.before().title()),
+                        Block.Column.words(years.now().title()))
+                : List.of(place, Block.Column.words(t.say("preparation.comparison.line")));
+        return new Block.Table(
+                part.count(),
+                columns,
+                part.rows().stream()
+                        .map(row -> part.both()
+                                ? List.of(cell(row.place()), cell(row.before()), cell(row.after()))
+                                : List.of(cell(row.place()), cell(row.text())))
+                        .toList());
+    }
+
+    private static Block.Cell cell(@Nullable String text) {
+        return Block.Cell.of(text == null ? "" : text.replaceAll("\\s+", " "));
+    }
+
+    private String counts() {
+        List<String> parts = new ArrayList<>();
+        parts.add(t.say("preparation.count.KEEP", years.kept()));
+        for (PlanLineOutcome fate : PlanLineOutcome.values()) {
+            int number = years.lines().getOrDefault(fate, List.of()).size();
+            if (number > 0) {
+                parts.add(t.say("preparation.fate.count." + fate.name(), number));
+            }
+        }
+        return t.capital(String.join(", ", parts)) + ".";
+    }
+
+    private List<PlanComparisonPage.OutcomePart> parts() {
+        List<PlanComparisonPage.OutcomePart> parts = new ArrayList<>();
+        years.lines()
+                .forEach((fate, lines) -> parts.add(new PlanComparisonPage.OutcomePart(
+                        t.say("preparation.fate." + fate.name()),
+                        t.capital(t.say("preparation.fate.count." + fate.name(), lines.size())),
+                        fate == PlanLineOutcome.REWORDED,
+                        lines.stream().map(this::row).toList())));
+        return parts;
+    }
+
+    private PlanComparisonPage.OutcomeRow row(LineDifference line) {
+        return new PlanComparisonPage.OutcomeRow(line.place(), text(line.before()), text(line.after()));
+    }
+
+    /** Its text, commitment and target. */
+    private @Nullable String text(LineDifference.@Nullable LineVersion side) {
+        if (side == null) {
+            return null;
+        }
+        List<String> parts = new ArrayList<>();
+        Stream.of(side.code() == null ? "" : side.code(), side.title(), side.text())
+                .filter(part -> !part.isBlank())
+                .forEach(parts::add);
+        var commitment = side.commitment();
+        if (commitment != null && commitment != Commitment.FIRM) {
+            parts.add("(" + t.say("actionplan.commitment." + commitment.name()) + ")");
+        }
+        var target = side.target();
+        if (target != null) {
+            parts.add(t.say("actionplan.target.is", target.format(t)));
+        }
+        return String.join(" ", parts);
+    }
+}

@@ -1,0 +1,39 @@
+package org.convergence.plan.reading.domain;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import org.convergence.platform.jobs.RecurringWork;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Deletes import drafts left unchanged for 30 days. */
+@Component
+class ImportDraftCleanup implements RecurringWork {
+
+    private static final int DAYS = 30;
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    ImportDraftCleanup(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "reading-sweep";
+    }
+
+    @Override
+    public String cron() {
+        return "0 40 3 * * *";
+    }
+
+    @Override
+    public void run() {
+        db.sql("DELETE FROM plan.reading_draft WHERE changed_at < :limit")
+                .param("limit", clock.instant().atOffset(ZoneOffset.UTC).minusDays(DAYS))
+                .update();
+    }
+}

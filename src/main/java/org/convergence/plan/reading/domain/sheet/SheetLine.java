@@ -1,0 +1,81 @@
+package org.convergence.plan.reading.domain.sheet;
+
+import java.util.List;
+import org.convergence.plan.actionplan.Area;
+import org.convergence.plan.actionplan.Commitment;
+import org.convergence.plan.actionplan.Condition;
+import org.convergence.plan.actionplan.SectionKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of the sheet.
+ *
+ * @param id never changes, even when the line is moved
+ * @param code as written, or empty
+ * @param title a title, or empty; an action has one only where the plan gives it besides its text
+ * @param text its text, or empty
+ * @param section subject of a section
+ * @param area area of a means
+ * @param commitment commitment of an action
+ * @param conditions what its text makes it depend on
+ * @param doneWords words that say it is already done, or empty
+ * @param responsible the person or group in charge, or empty
+ * @param due due date as written in the plan, or empty
+ */
+public record SheetLine(
+        int id,
+        SheetLineKind kind,
+        String code,
+        String title,
+        String text,
+        SectionKind section,
+        @Nullable Area area,
+        Commitment commitment,
+        List<Condition> conditions,
+        String doneWords,
+        String responsible,
+        String due) {
+
+    public SheetLine {
+        conditions = List.copyOf(conditions);
+    }
+
+    static SheetLine plain(int id, SheetLineKind kind, String code, String title, String text) {
+        return new SheetLine(
+                id, kind, code, title, text, SectionKind.OTHER, null, Commitment.FIRM, List.of(), "", "", "");
+    }
+
+    SheetLine withText(String newCode, String newTitle, String newText) {
+        return new SheetLine(
+                id,
+                kind,
+                newCode,
+                newTitle,
+                newText,
+                section,
+                area,
+                commitment,
+                conditions,
+                doneWords,
+                responsible,
+                due);
+    }
+
+    SheetLine withKind(SheetLineKind newKind) {
+        return new SheetLine(
+                id, newKind, code, title, text, section, area, commitment, conditions, doneWords, responsible, due);
+    }
+
+    SheetLine withTags(@Nullable Area newArea, Commitment newCommitment) {
+        List<Condition> kept = conditions.stream()
+                .filter(condition -> newCommitment != Commitment.FIRM)
+                .toList();
+        return new SheetLine(
+                id, kind, code, title, text, section, newArea, newCommitment, kept, doneWords, responsible, due);
+    }
+
+    /** Its text for one line: title, else text. */
+    public String words() {
+        return title.isEmpty() ? text : title;
+    }
+}

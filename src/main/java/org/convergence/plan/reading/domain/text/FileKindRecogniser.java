@@ -1,0 +1,92 @@
+package org.convergence.plan.reading.domain.text;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Set;
+import org.apache.poi.poifs.filesystem.DirectoryNode;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.tika.io.TikaInputStream;
+import org.apache.tika.metadata.Metadata;
+import org.apache.tika.mime.MediaType;
+import org.apache.tika.mime.MimeTypes;
+import org.convergence.plan.reading.domain.text.PlanRefused.PlanRefusalReason;
+
+/** Determines the kind of a file from its content alone. */
+final class FileKindRecogniser {
+
+    private static final Set<String> WRITTEN_FOR_MACHINES =
+            Set.of("application/rtf", "text/rtf", "text/html", "application/xhtml+xml", "application/postscript");
+    private static final int LOOKED_AT = 1 << 16;
+
+    /**
+     * The kind of the file.
+     *
+     * @throws PlanRefused with the type found, if it is not a readable one
+     */
+    FileKind recognise(byte[] content) {
+        MediaType type = detect(content);
+        return switch (type.toString()) {
+            case "application/pdf" -> FileKind.PDF;
+            case "application/zip", "application/x-tika-ooxml" -> inZip(content);
+            case "application/x-tika-msoffice" -> inOle(content);
+            default -> textOr(type, content);
+        };
+    }
+
+    private static MediaType detect(byte[] content) {
+        try (TikaInputStream in = TikaInputStream.get(content)) {
+            return MimeTypes.getDefaultMimeTypes().detect(in, new Metadata());
+        } catch (IOException e) {
+            throw new PlanRefused(PlanRefusalReason.UNREADABLE, e);
+        }
+    }
+
+    private static FileKind inZip(byte[] content) {
+        try (DocxPackage docx = DocxPackage.open(content, ReadingLimits.USUAL)) {
+            String main = docx.mainType();
+            if (main.contains("wordprocessingml") || main.contains("ms-word")) {
+                return FileKind.DOCX;
+            }
+            throw new PlanRefused(PlanRefusalReason.UNKNOWN_TYPE, main.isEmpty() ? "application/zip" : main);
+        } catch (IOException e) {
+            throw new PlanRefused(PlanRefusalReason.UNREADABLE, e);
+        }
+    }
+
+    private static FileKind inOle(byte[] content) {
+        try (POIFSFileSystem files = new POIFSFileSystem(new ByteArrayInputStream(content))) {
+            DirectoryNode root = files.getRoot();
+            if (root.hasEntryCaseInsensitive("EncryptedPackage")) {
+                throw new PlanRefused(PlanRefusalReason.ENCRYPTED);
+            }
+            if (root.hasEntryCaseInsensitive("WordDocument")) {
+                return FileKind.DOC;
+            }
+            throw new PlanRefused(PlanRefusalReason.UNKNOWN_TYPE, "application/x-tika-msoffice");
+        } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
+            throw new PlanRefused(PlanRefusalReason.UNREADABLE, e);
+        }
+    }
+
+    private static FileKind textOr(MediaType type, byte[] content) {
+        boolean forMachines = WRITTEN_FOR_MACHINES.contains(type.toString())
+                || type.getSubtype().endsWith("xml");
+        boolean named = !type.equals(MediaType.OCTET_STREAM) && !type.getType().equals("text");
+        if (!forMachines && (DecodedText.detectUtf16(content) != null || looksLikeText(content, named))) {
+            return FileKind.TEXT;
+        }
+        throw new PlanRefused(PlanRefusalReason.UNKNOWN_TYPE, type.toString());
+    }
+
+    /** Text has few control characters, and none if its first bytes look like those of another type. */
+    private static boolean looksLikeText(byte[] content, boolean otherType) {
+        int seen = Math.min(content.length, LOOKED_AT);
+        int controls = 0;
+        for (int i = 0; i < seen; i++) {
+            int b = content[i] & 0xFF;
+            boolean control = (b < ' ' && !(b >= '\t' && b <= '\r')) || b == 0x7F;
+            controls += control ? 1 : 0;
+        }
+        return controls <= (otherType ? 0 : seen / 20 + 4);
+    }
+}

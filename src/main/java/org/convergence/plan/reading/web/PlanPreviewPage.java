@@ -1,0 +1,102 @@
+package org.convergence.plan.reading.web;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.convergence.plan.actionplan.Area;
+import org.convergence.plan.actionplan.Commitment;
+import org.convergence.plan.actionplan.PlanKind;
+import org.convergence.plan.reading.domain.PlanImportService;
+import org.convergence.plan.reading.domain.sheet.Sheet;
+import org.convergence.plan.reading.domain.sheet.SheetLine;
+import org.convergence.plan.reading.domain.sheet.SheetLineKind;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.Option;
+import org.convergence.platform.text.TextShortener;
+import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The preview: the whole plan as read, one line open for correction.
+ *
+ * @param open the line that is open, {@code null} for none
+ * @param row the form of the open line
+ * @param creation the form that creates the plan
+ */
+public record PlanPreviewPage(
+        PlanImportService.ImportDraft draft, @Nullable Integer open, Form row, Form creation) {
+
+    private static final int FOLDED = 240;
+
+    public Sheet sheet() {
+        return draft.sheet();
+    }
+
+    public String address() {
+        return "/plan/reading/" + draft.id();
+    }
+
+    public boolean isOpen(SheetLine one) {
+        return open != null && open == one.id();
+    }
+
+    /** Whether a text is folded to its beginning, so that the outline stays visible. */
+    public static boolean isLong(String text) {
+        return text.length() > FOLDED;
+    }
+
+    /** The beginning of a long text, cut at a word. */
+    public static String beginning(String text) {
+        if (!isLong(text)) {
+            return text;
+        }
+        String line = text.substring(0, Math.min(text.length(), FOLDED)).replaceAll("\\s+", " ");
+        return line.substring(0, Math.max(line.lastIndexOf(' '), FOLDED / 2)) + "…";
+    }
+
+    public long count(String kind) {
+        return sheet().count(SheetLineKind.valueOf(kind));
+    }
+
+    public List<Option> kinds(Words t) {
+        return Arrays.stream(SheetLineKind.values())
+                .map(kind -> Option.of(kind, t.say("reading.kind", kind.name())))
+                .toList();
+    }
+
+    public List<Option> areas(Words t) {
+        return Arrays.stream(Area.values())
+                .map(area -> Option.of(area, t.say("reading.area", area.name())))
+                .toList();
+    }
+
+    public List<Option> commitments(Words t) {
+        return Arrays.stream(Commitment.values())
+                .map(commitment -> Option.of(commitment, t.say("reading.commitment", commitment.name())))
+                .toList();
+    }
+
+    public List<Option> planKinds(Words t) {
+        return Arrays.stream(PlanKind.values())
+                .map(kind -> Option.of(kind, t.say("reading.plan_kind", kind.name())))
+                .toList();
+    }
+
+    /** The possible parents of the open line: the lines one step less deep. */
+    public List<Option> parents() {
+        List<Option> parents = new ArrayList<>();
+        Integer id = open;
+        if (id != null) {
+            int depth = sheet().row(id).kind().depth();
+            for (SheetLine one : sheet().rows()) {
+                if (one.kind().depth() == depth - 1
+                        && one.kind() != SheetLineKind.SECTION
+                        && one.kind() != SheetLineKind.UNPLACED) {
+                    String words = (one.code() + " " + one.words()).strip();
+                    parents.add(new Option(String.valueOf(one.id()), TextShortener.shorten(words, 70)));
+                }
+            }
+        }
+        return parents;
+    }
+}

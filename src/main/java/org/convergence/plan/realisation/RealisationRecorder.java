@@ -1,0 +1,22 @@
+package org.convergence.plan.realisation;
+
+import java.util.Optional;
+
+/** The only interface through which other modules record realisations. */
+public interface RealisationRecorder {
+
+    /**
+     * Records a realisation. A second call with the same source updates the first: title, kind, days, place,
+     * participations, organisations and amounts are replaced, the plan's additions are kept, and a withdrawn one is
+     * restored. An identical call changes nothing.
+     *
+     * @throws org.convergence.platform.database.Refused if it is done and its last day is in the future
+     */
+    RealisationId record(RecordRealisationCommand what);
+
+    /** Withdraws it everywhere except from filed reports; does nothing if nothing came from the source. */
+    void withdraw(RealisationSource source, String reason);
+
+    /** The realisation of the source, even if withdrawn. */
+    Optional<RealisationId> findBySource(RealisationSource source);
+}

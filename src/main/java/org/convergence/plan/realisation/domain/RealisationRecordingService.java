@@ -1,0 +1,133 @@
+package org.convergence.plan.realisation.domain;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.convergence.directory.people.PeopleDirectory;
+import org.convergence.plan.realisation.RealisationDetails;
+import org.convergence.plan.realisation.RealisationId;
+import org.convergence.plan.realisation.RealisationPermissions;
+import org.convergence.plan.realisation.RealisationRecorder;
+import org.convergence.plan.realisation.RealisationSource;
+import org.convergence.plan.realisation.RealisationState;
+import org.convergence.plan.realisation.RecordRealisationCommand;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Records realisations, by hand or from another module. */
+@Service
+@Transactional
+@Requires(RealisationPermissions.RECORD)
+public class RealisationRecordingService implements RealisationRecorder {
+
+    private static final String FROM_SOURCE = """
+            SELECT id FROM plan.realisation
+            WHERE source_module = :module AND source_kind = :kind AND source_id = :id
+            """;
+
+    private final RealisationRepository store;
+    private final RealisationLinkRepository links;
+    private final RealisationEventPublisher announcements;
+    private final PeopleDirectory people;
+    private final OrganisationSettings settings;
+    private final JdbcClient db;
+    private final Clock clock;
+
+    RealisationRecordingService(
+            RealisationRepository store,
+            RealisationLinkRepository links,
+            RealisationEventPublisher announcements,
+            PeopleDirectory people,
+            OrganisationSettings settings,
+            JdbcClient db,
+            Clock clock) {
+        this.store = store;
+        this.links = links;
+        this.announcements = announcements;
+        this.people = people;
+        this.settings = settings;
+        this.db = db;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional(label = "realisation.record")
+    public RealisationId record(RecordRealisationCommand what) {
+        RealisationRecordingPolicy.requirePossible(
+                what.state(), what.happening().when(), settings.today());
+        RealisationSource source = what.source();
+        if (source == null) {
+            return insert(what);
+        }
+        oneAtATime(source);
+        Optional<RealisationId> known = findBySource(source);
+        known.ifPresent(id -> bringUpToDate(load(id.value()), what));
+        return known.orElseGet(() -> insert(what));
+    }
+
+    /** Records a realisation entered by hand: planned if its last day is in the future, else done. */
+    @Transactional(label = "realisation.enter")
+    public RealisationId recordByHand(RealisationEntry entry) {
+        RealisationDetails happening = entry.withNewcomers(people::findOrCreateOrganisation);
+        return record(RecordRealisationCommand.byHand(happening, entry.amounts(), entry.telling(), settings.today()));
+    }
+
+    @Override
+    @Transactional(label = "realisation.withdraw-source")
+    public void withdraw(RealisationSource source, String reason) {
+        oneAtATime(source);
+        findBySource(source)
+                .map(id -> load(id.value()))
+                .filter(it -> it.state() != RealisationState.WITHDRAWN)
+                .ifPresent(it ->
+                        announcements.withdrawn(store.save(it.withState(RealisationState.WITHDRAWN, reason.strip()))));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<RealisationId> findBySource(RealisationSource source) {
+        return db.sql(FROM_SOURCE)
+                .param("module", source.module())
+                .param("kind", source.kind())
+                .param("id", source.id())
+                .query(UUID.class)
+                .optional()
+                .map(RealisationId::new);
+    }
+
+    private RealisationId insert(RecordRealisationCommand what) {
+        var origin =
+                Realisation.OriginColumns.of(what.source(), CurrentActor.get().id(), clock.instant());
+        Realisation it =
+                store.save(Realisation.of(what.state(), what.happening(), what.amounts(), what.telling(), origin));
+        links.setOrganisations(it.id(), what.happening().organisations());
+        links.setActions(it.id(), what.telling().actions());
+        announcements.recorded(it);
+        return new RealisationId(it.id());
+    }
+
+    private void bringUpToDate(Realisation before, RecordRealisationCommand what) {
+        Realisation now = before.happening(what.happening(), what.amounts()).withState(what.state(), null);
+        boolean others = links.setOrganisations(before.id(), what.happening().organisations());
+        if (others || !now.equals(before)) {
+            announcements.changed(store.save(now));
+        }
+    }
+
+    private Realisation load(UUID id) {
+        return store.findHeldById(id).orElseThrow();
+    }
+
+    /** Serialises concurrent calls for the same source. */
+    private void oneAtATime(RealisationSource source) {
+        String name = String.join(" ", "plan.realisation", source.module(), source.kind(), source.id());
+        db.sql("SELECT pg_advisory_xact_lock(hashtextextended(?, 0))")
+                .param(name)
+                .query((row, n) -> true)
+                .single();
+    }
+}

@@ -1,0 +1,171 @@
+package org.convergence.plan.realisation.web;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.convergence.directory.people.ChosenParties;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.directory.people.PartyChooser;
+import org.convergence.plan.realisation.Amounts;
+import org.convergence.plan.realisation.DayRange;
+import org.convergence.plan.realisation.Participations;
+import org.convergence.plan.realisation.PlanAttribution;
+import org.convergence.plan.realisation.RealisationDetails;
+import org.convergence.plan.realisation.RecordingDraftSource.DraftValues;
+import org.convergence.plan.realisation.domain.RealisationEntry;
+import org.convergence.plan.realisation.domain.RealisationQueries.FullRealisation;
+import org.convergence.platform.database.Ids;
+import org.convergence.platform.geography.Place;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.FormValues;
+import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The form that records or corrects a realisation: fills it, and reads its answers. */
+@Component
+class RealisationForm {
+
+    /** The field of the chooser. */
+    static final String WITH = "organisations";
+
+    private final OrganisationSettings settings;
+    private final RealisationInputReader reader;
+    private final ServedLineChoice served;
+    private final PartyChooser chooser;
+    private final RecordingDrafts drafts;
+
+    RealisationForm(
+            OrganisationSettings settings,
+            RealisationInputReader reader,
+            ServedLineChoice served,
+            PartyChooser chooser,
+            RecordingDrafts drafts) {
+        this.settings = settings;
+        this.reader = reader;
+        this.served = served;
+        this.chooser = chooser;
+        this.drafts = drafts;
+    }
+
+    /** A new form: today, at the usual place, with a key so that repeated submissions record it once. */
+    Form blank() {
+        return RealisationPlaceFields.write(Form.blank(), usualPlace(), usualPlace())
+                .with("when", RealisationDateFields.TODAY)
+                .with("key", Ids.next());
+    }
+
+    /** Fills a new form from a draft of another module, which it returns. */
+    DraftValues begin(Form form, String draft, Words t) {
+        DraftValues begun = drafts.findValues(draft);
+        form.with(RecordingDrafts.FIELD, draft).with("title", begun.title()).with("hours", hours(begun.hours(), t));
+        if (begun.when() != null) {
+            RealisationDateFields.write(form, begun.when());
+        }
+        if (begun.place() != null) {
+            RealisationPlaceFields.write(form, begun.place(), usualPlace());
+        }
+        with(form, Set.copyOf(begun.organisations()), PlanAttribution.serving(begun.actions()));
+        form.with(ServedLineChoice.SETTLED, !begun.actions().isEmpty());
+        return begun;
+    }
+
+    /** The form with all values of a realisation. */
+    Form fill(FullRealisation it, Words t) {
+        Form form = copy(it, t).atVersion(it.version());
+        RealisationDateFields.write(form, it.happening().when());
+        counts(form, it.happening().participations());
+        Amounts amounts = it.amounts();
+        return form.with("volunteerHours", hours(amounts.volunteerHours(), t))
+                .with("copies", amounts.copies())
+                .with("quantity", amounts.quantity() == 1 ? null : amounts.quantity())
+                .with("narrative", it.telling().narrative())
+                .with("links", String.join("\n", it.telling().links()));
+    }
+
+    /** A form for a similar realisation: the values that usually recur. */
+    Form copy(FullRealisation it, Words t) {
+        RealisationDetails what = it.happening();
+        Form form = RealisationPlaceFields.write(blank(), what.place(), usualPlace())
+                .with("title", what.title())
+                .with("kind", what.kind())
+                .with("hours", hours(it.amounts().staffHours(), t))
+                .with(ServedLineChoice.SETTLED, true);
+        return with(form, what.organisations(), it.telling());
+    }
+
+    /** The organisations and the lines served, also as they were when the form was opened. */
+    private static Form with(Form form, Set<OrganisationId> organisations, PlanAttribution telling) {
+        List<String> ids =
+                organisations.stream().map(id -> id.value().toString()).sorted().toList();
+        List<String> actions = telling.actions().stream()
+                .map(id -> id.value().toString())
+                .sorted()
+                .toList();
+        return form.with(WITH, ids)
+                .with("before-" + WITH, ids)
+                .with(ServedLineChoice.TICKED, actions)
+                .with("before-" + ServedLineChoice.TICKED, actions);
+    }
+
+    static void counts(Form form, @Nullable Participations all) {
+        boolean known = all != null && all.isDistributed();
+        form.with("count", all == null ? null : all.total())
+                .with("women", known && all != null ? all.women() : null)
+                .with("men", known && all != null ? all.men() : null)
+                .with("other", known && all != null ? all.other() : null)
+                .with("youth", all == null ? null : all.youth());
+    }
+
+    static @Nullable String hours(@Nullable BigDecimal hours, Words t) {
+        return hours == null ? null : t.decimal(hours);
+    }
+
+    RealisationEntry read(Form form, FormValues answers) {
+        String title = RealisationInputReader.title(answers);
+        DayRange when = RealisationDateFields.read(form, answers, settings.today());
+        Place place = RealisationPlaceFields.read(form);
+        served.applyTicks(form);
+        ChosenParties<OrganisationId> with =
+                chooser.chosenOrganisations(form, WITH, RealisationDetails.MOST_ORGANISATIONS);
+        var facts = new RealisationInputReader.RealisationInput(
+                title, when, place, new RealisationInputReader.ParticipantInput(with.known(), with.newcomers()));
+        return reader.read(form, answers, RealisationInputReader.InputFieldNames.OF_FORM, facts);
+    }
+
+    /** For a realisation from a source, reads only what the plan adds. */
+    RealisationEntry readTelling(FullRealisation it, Form form, FormValues answers) {
+        served.applyTicks(form);
+        PlanAttribution telling = reader.telling(form, answers, RealisationInputReader.InputFieldNames.OF_FORM);
+        return new RealisationEntry(it.happening(), it.amounts(), telling);
+    }
+
+    /** Normalises the values to compare versions: days and place as stored, sets in one order. */
+    void normalise(Form form) {
+        RealisationDateFields.normalise(form, settings.today());
+        RealisationPlaceFields.normalise(form);
+        served.applyTicks(form);
+        for (String many : List.of(WITH, ServedLineChoice.TICKED)) {
+            form.with(many, form.values(many).stream().sorted().toList());
+        }
+    }
+
+    /** The reverse: expands a normalised form to its chips. */
+    void expand(Form form) {
+        form.with("when", RealisationDateFields.OTHER);
+        RealisationPlaceFields.expand(form, usualPlace());
+    }
+
+    /** The region or country of most realisations; {@code null} if the organisation has set none. */
+    @Nullable
+    Place usualPlace() {
+        String code = settings.current().homePlace();
+        return code == null ? null : Place.findByCode(code).orElse(null);
+    }
+
+    LocalDate today() {
+        return settings.today();
+    }
+}

@@ -1,0 +1,140 @@
+package org.convergence.plan.realisation.web;
+
+import java.util.List;
+import java.util.Optional;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.directory.people.OrganisationName;
+import org.convergence.directory.people.PartyChooser;
+import org.convergence.plan.realisation.Participations;
+import org.convergence.plan.realisation.Participations.ParticipationInput;
+import org.convergence.plan.realisation.RealisationDetails;
+import org.convergence.plan.realisation.RealisationState;
+import org.convergence.plan.realisation.domain.RealisationFilter;
+import org.convergence.plan.realisation.domain.RealisationListQueries;
+import org.convergence.plan.realisation.domain.RecordingSuggestions;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.database.Refused;
+import org.convergence.platform.geography.Place;
+import org.convergence.platform.shell.Conflict;
+import org.convergence.platform.shell.FieldsRefused;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.FormValues;
+import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Assembles the form of a realisation: the typed values with the suggestions. */
+@Component
+class RealisationFormPageAssembler {
+
+    private static final int ORGANISATIONS = 8;
+    private static final int PLACES = 6;
+    private static final int TITLES = 25;
+    private static final int PLANNED = 3;
+    private static final int LOOKED_AT = 10;
+
+    private final RealisationForm forms;
+    private final ServedLineChoice served;
+    private final RecordingSuggestions desk;
+    private final RealisationListQueries list;
+    private final PartyChooser chooser;
+
+    RealisationFormPageAssembler(
+            RealisationForm forms,
+            ServedLineChoice served,
+            RecordingSuggestions desk,
+            RealisationListQueries list,
+            PartyChooser chooser) {
+        this.forms = forms;
+        this.served = served;
+        this.desk = desk;
+        this.list = list;
+        this.chooser = chooser;
+    }
+
+    /** For a new realisation. */
+    RealisationFormPage assembleNew(Form form, String cancel, Words t) {
+        var frame = new RealisationFormPage.RealisationFormFrame("realisation.new", RealisationPage.LIST, cancel, null);
+        return page(frame, form, planned(t), null, null, t);
+    }
+
+    /** For an existing one. */
+    RealisationFormPage assemble(
+            RealisationFormPage.RealisationFormFrame frame,
+            Form form,
+            RealisationFormPage.@Nullable SourcedFacts sourced,
+            @Nullable Conflict conflict,
+            Words t) {
+        return page(frame, form, List.of(), sourced, conflict, t);
+    }
+
+    private RealisationFormPage page(
+            RealisationFormPage.RealisationFormFrame frame,
+            Form form,
+            List<RealisationFormPage.PlannedRealisation> planned,
+            RealisationFormPage.@Nullable SourcedFacts sourced,
+            @Nullable Conflict conflict,
+            Words t) {
+        // Values typed before a session ended are restored here, before the parts that depend on them.
+        form.restore(frame.action());
+        return new RealisationFormPage(
+                frame, form, atHand(form, planned, t), rest(form, t), served.assemble(form, t), sourced, conflict);
+    }
+
+    private RealisationFormPage.FormSuggestions atHand(
+            Form form, List<RealisationFormPage.PlannedRealisation> planned, Words t) {
+        Place home = forms.usualPlace();
+        List<OrganisationId> last = desk.lastOrganisations(ORGANISATIONS).stream()
+                .map(OrganisationName::id)
+                .toList();
+        return new RealisationFormPage.FormSuggestions(
+                planned,
+                desk.lastTitles(TITLES),
+                home == null ? null : RealisationOptions.option(home, t),
+                RealisationOptions.regions(t),
+                RealisationOptions.countries(desk.lastPlaces(PLACES), t),
+                chooser.organisations(form, RealisationForm.WITH, RealisationDetails.MOST_ORGANISATIONS, last));
+    }
+
+    private List<RealisationFormPage.PlannedRealisation> planned(Words t) {
+        var due =
+                new RealisationFilter("", null, forms.today(), null, null, null, null, null, RealisationState.PLANNED);
+        var actor = CurrentActor.get();
+        return list.latest(due, LOOKED_AT).stream()
+                .filter(line -> RealisationHomeCard.mayConfirm(line, actor))
+                .limit(PLANNED)
+                .map(line -> new RealisationFormPage.PlannedRealisation(
+                        t.say(
+                                "realisation.new.planned.one",
+                                line.title(),
+                                t.ago(line.when().to(), forms.today())),
+                        RealisationPage.url(line.id(), "/done")))
+                .toList();
+    }
+
+    /** « 24 non déclaré »: the numbers of the form combined; empty if they are invalid. */
+    private static String rest(Form form, Words t) {
+        Form numbers = Form.blank();
+        for (String field : List.of("count", "women", "men", "other", "notStated", "youth")) {
+            numbers.with(field, form.value(field));
+        }
+        try {
+            return numbers.read(RealisationFormPageAssembler::participations)
+                    .map(all -> t.say("realisation.rest", all.notStated()))
+                    .orElse("");
+        } catch (Refused | FieldsRefused unclear) {
+            return "";
+        }
+    }
+
+    private static Optional<Participations> participations(FormValues answers) {
+        return Optional.ofNullable(Participations.of(
+                answers.optionalWholeNumber("count", 0, Participations.MOST),
+                new ParticipationInput(
+                        answers.optionalWholeNumber("women", 0, Participations.MOST),
+                        answers.optionalWholeNumber("men", 0, Participations.MOST),
+                        answers.optionalWholeNumber("other", 0, Participations.MOST),
+                        answers.optionalWholeNumber("notStated", 0, Participations.MOST),
+                        answers.optionalWholeNumber("youth", 0, Participations.MOST))));
+    }
+}

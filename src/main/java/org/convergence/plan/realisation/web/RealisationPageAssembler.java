@@ -1,0 +1,106 @@
+package org.convergence.plan.realisation.web;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.convergence.directory.people.PartyUrls;
+import org.convergence.plan.actionplan.PlanLine;
+import org.convergence.plan.realisation.RealisationId;
+import org.convergence.plan.realisation.RealisationPermissions;
+import org.convergence.plan.realisation.RealisationSection;
+import org.convergence.plan.realisation.RealisationState;
+import org.convergence.plan.realisation.domain.RealisationQueries;
+import org.convergence.plan.realisation.domain.RealisationQueries.FullRealisation;
+import org.convergence.plan.realisation.domain.RealisationQueries.RealisationRights;
+import org.convergence.plan.realisation.domain.RealisationQueries.ServedPlan;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.audit.ChangeHistory;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.text.Markdown;
+import org.convergence.platform.text.Words;
+import org.springframework.stereotype.Component;
+
+/** Assembles the page of a realisation. */
+@Component
+class RealisationPageAssembler {
+
+    private final RealisationQueries reading;
+    private final RealisationFilesAssembler files;
+    private final OrganisationSettings settings;
+    private final List<RealisationSection> sections;
+
+    RealisationPageAssembler(
+            RealisationQueries reading,
+            RealisationFilesAssembler files,
+            OrganisationSettings settings,
+            List<RealisationSection> sections) {
+        this.reading = reading;
+        this.files = files;
+        this.settings = settings;
+        this.sections = sections.stream()
+                .sorted(Comparator.comparingInt(RealisationSection::order))
+                .toList();
+    }
+
+    RealisationPage assemble(RealisationId id, Words t) {
+        FullRealisation it = reading.findById(id);
+        String narrative = it.telling().narrative();
+        var source = it.source();
+        return new RealisationPage(
+                id.value(),
+                it.happening().title(),
+                RealisationFormatter.tone(it.state()),
+                t.say(it.state().key()),
+                t.ago(it.happening().when().to(), settings.today()),
+                it.state() == RealisationState.WITHDRAWN ? Objects.requireNonNullElse(it.withdrawnReason(), "") : null,
+                RealisationFormatter.facts(it.happening(), it.amounts(), it.worked(), t),
+                reading.served(it).stream()
+                        .map(RealisationPageAssembler::served)
+                        .toList(),
+                reading.organisations(it).stream()
+                        .map(each -> new RealisationPage.OrganisationPageLink(each.name(), PartyUrls.of(each.id())))
+                        .toList(),
+                narrative.isBlank() ? null : Markdown.toHtml(narrative, 2),
+                it.telling().links(),
+                source == null ? null : new RealisationPage.RealisationSourceLink(source.url()),
+                sections(it, t),
+                files.assemble(it.id(), gestures(it).corrects(), t),
+                gestures(it),
+                ChangeHistory.of(reading.changes(id), "realisation", t, RealisationFormatter.valueNames(t)));
+    }
+
+    private List<RealisationSection.RealisationSectionContent> sections(FullRealisation it, Words t) {
+        return it.state() == RealisationState.WITHDRAWN
+                ? List.of()
+                : sections.stream()
+                        .filter(section -> CurrentActor.get().may(section.permission()))
+                        .flatMap(section -> section.show(it.id(), it.telling().actions(), t).stream())
+                        .toList();
+    }
+
+    private RealisationPage.RealisationActions gestures(FullRealisation it) {
+        RealisationRights rights = reading.rights(it.id());
+        boolean gone = it.state() == RealisationState.WITHDRAWN;
+        boolean ours = it.source() == null;
+        return new RealisationPage.RealisationActions(
+                rights.correct() && ours && it.state() == RealisationState.PLANNED,
+                rights.correct() && !gone,
+                CurrentActor.get().may(RealisationPermissions.RECORD),
+                rights.correct() && ours && !gone,
+                rights.correct() && ours && gone);
+    }
+
+    private static RealisationPage.ServedPlanLines served(ServedPlan of) {
+        List<RealisationPage.ServedLine> lines =
+                of.lines().stream().map(RealisationPageAssembler::line).toList();
+        return new RealisationPage.ServedPlanLines(
+                of.plan().title(), "/plan/actionplan/" + of.plan().id().value(), lines);
+    }
+
+    private static RealisationPage.ServedLine line(PlanLine line) {
+        return new RealisationPage.ServedLine(
+                line.label(),
+                line.meansTitle(),
+                "/plan/actionplan/action/" + line.id().value());
+    }
+}

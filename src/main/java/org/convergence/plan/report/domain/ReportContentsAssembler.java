@@ -1,0 +1,212 @@
+package org.convergence.plan.report.domain;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.convergence.plan.actionplan.ActionPlans;
+import org.convergence.plan.actionplan.ActionState;
+import org.convergence.plan.actionplan.PlanLine;
+import org.convergence.plan.actionplan.PlanProgress;
+import org.convergence.plan.actionplan.PlanProgress.ActionProgress;
+import org.convergence.plan.actionplan.PlanProgress.MeansProgress;
+import org.convergence.plan.actionplan.PlanProgress.ObjectiveProgress;
+import org.convergence.plan.actionplan.PlanSummary;
+import org.convergence.plan.realisation.FactsQuery;
+import org.convergence.plan.realisation.RealisationFacts;
+import org.convergence.plan.realisation.RealisationId;
+import org.convergence.plan.report.SectionRef;
+import org.convergence.plan.report.domain.ReportContents.ReportHead;
+import org.convergence.plan.report.domain.ReportContents.ReportPart;
+import org.convergence.plan.report.domain.ReportFigureService.GapExplanation;
+import org.convergence.plan.time.TeamCapacity;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Assembles the current contents of a report: the plan's lines, their texts and their realisations. */
+@Component
+class ReportContentsAssembler {
+
+    private final ActionPlans plans;
+    private final RealisationFacts facts;
+    private final PhotoPicker photographs;
+    private final TeamCapacity capacity;
+    private final OrganisationSettings settings;
+
+    ReportContentsAssembler(
+            ActionPlans plans,
+            RealisationFacts facts,
+            PhotoPicker photographs,
+            TeamCapacity capacity,
+            OrganisationSettings settings) {
+        this.capacity = capacity;
+        this.plans = plans;
+        this.facts = facts;
+        this.photographs = photographs;
+        this.settings = settings;
+    }
+
+    /**
+     * The contents.
+     *
+     * @param explained the explanations, by action
+     * @param leftOut realisations to leave out
+     */
+    ReportContents assemble(
+            Report report,
+            Map<SectionRef, StoredSection> written,
+            Map<UUID, GapExplanation> explained,
+            Set<UUID> leftOut) {
+        Map<UUID, String> gaps = new HashMap<>();
+        explained.forEach((action, gap) -> gaps.put(action, gap.words()));
+        ReportShape shape = ReportShape.of(report.audience());
+        PlanProgress progress = plans.progress(report.planId());
+        List<ReportFact> told = facts(report, leftOut, lines(progress));
+        List<ReportPart> parts = new ArrayList<>();
+        shape.before().forEach(kind -> parts.add(end(new SectionRef(kind, null), written)));
+        for (ObjectiveProgress objective : progress.objectives()) {
+            parts.add(part(SectionRef.of(objective.id()), objective, written));
+            for (MeansProgress means : objective.means()) {
+                UUID line = means.id().value();
+                List<ReportFact> served =
+                        told.stream().filter(fact -> fact.serves(line)).toList();
+                parts.add(part(
+                        means,
+                        shape.tellsYear()
+                                ? TargetProgressCalculator.calculate(means.actions(), served, gaps)
+                                : List.of(),
+                        shape.tellsStanding() ? DelayedActionFinder.find(means.actions(), gaps) : List.of(),
+                        written));
+            }
+        }
+        parts.addAll(gone(parts, written));
+        shape.after().forEach(kind -> parts.add(end(new SectionRef(kind, null), written)));
+        return new ReportContents(
+                head(report, progress, leftOut),
+                parts,
+                told,
+                shape.tellsYear() ? photographs.pick(query(report, leftOut), told) : List.of(),
+                shape.tellsStanding() ? capacity.months(CapacityChapter.MONTHS) : List.of());
+    }
+
+    /** The realisations of the report as of today. */
+    List<ReportFact> facts(Report report, Collection<UUID> leftOut) {
+        return facts(report, leftOut, plans.findLines(List.of(report.planId())));
+    }
+
+    private List<ReportFact> facts(Report report, Collection<UUID> leftOut, Collection<PlanLine> lines) {
+        ReportFactConverter made = new ReportFactConverter(lines, facts.contributions(List.of(report.planId())));
+        Set<UUID> shown = photographs.findShownRealisations(report.periodFrom(), report.periodTo());
+        List<ReportFact> told = new ArrayList<>();
+        facts.forEach(
+                query(report, leftOut),
+                fact -> told.add(made.convert(fact, shown.contains(fact.id().value()))));
+        return told;
+    }
+
+    private static FactsQuery query(Report report, Collection<UUID> leftOut) {
+        return FactsQuery.forPeriod(report.periodFrom(), report.periodTo())
+                .serving(report.planId())
+                .without(leftOut.stream().map(RealisationId::new).collect(Collectors.toSet()));
+    }
+
+    private ReportHead head(Report report, PlanProgress progress, Set<UUID> leftOut) {
+        return new ReportHead(
+                report.id(),
+                report.edition(),
+                report.audience(),
+                report.title(),
+                settings.current().name(),
+                report.plan(),
+                planTitle(report),
+                report.periodFrom(),
+                report.periodTo(),
+                report.language(),
+                settings.today(),
+                progress.asOf(),
+                ReportContents.sum(progress.objectives().stream()
+                        .map(each -> each.counts().byState())
+                        .toList()),
+                leftOut.stream().sorted().toList());
+    }
+
+    private String planTitle(Report report) {
+        return plans.findAll().stream()
+                .filter(plan -> plan.id().equals(report.planId()))
+                .findFirst()
+                .map(PlanSummary::title)
+                .orElse("");
+    }
+
+    static List<PlanLine> lines(PlanProgress progress) {
+        return progress.objectives().stream()
+                .flatMap(objective -> objective.means().stream())
+                .flatMap(means -> means.actions().stream())
+                .flatMap(ReportContentsAssembler::withParts)
+                .map(ActionProgress::line)
+                .toList();
+    }
+
+    private static Stream<ActionProgress> withParts(ActionProgress action) {
+        return Stream.concat(Stream.of(action), action.subActions().stream());
+    }
+
+    private static ReportPart end(SectionRef ref, Map<SectionRef, StoredSection> written) {
+        return part(ref, null, "", Map.of(), List.of(), List.of(), written);
+    }
+
+    private static ReportPart part(
+            SectionRef ref, ObjectiveProgress objective, Map<SectionRef, StoredSection> written) {
+        return part(
+                ref, objective.code(), objective.title(), objective.counts().byState(), List.of(), List.of(), written);
+    }
+
+    private static ReportPart part(
+            MeansProgress means,
+            List<ReportContents.TargetProgress> goals,
+            List<ReportContents.DelayedAction> standing,
+            Map<SectionRef, StoredSection> written) {
+        SectionRef ref = SectionRef.of(means.id());
+        return part(ref, means.code(), means.title(), means.counts().byState(), goals, standing, written);
+    }
+
+    private static ReportPart part(
+            SectionRef ref,
+            @Nullable String code,
+            String title,
+            Map<ActionState, Integer> states,
+            List<ReportContents.TargetProgress> goals,
+            List<ReportContents.DelayedAction> standing,
+            Map<SectionRef, StoredSection> written) {
+        StoredSection section = written.get(ref);
+        return new ReportPart(
+                ref.kind(),
+                ref.line(),
+                code,
+                title,
+                section == null ? null : section.heading(),
+                section == null ? "" : section.text(),
+                states,
+                goals,
+                standing);
+    }
+
+    /** Texts whose line was removed from the plan: they remain visible. */
+    private static List<ReportPart> gone(List<ReportPart> parts, Map<SectionRef, StoredSection> written) {
+        Set<SectionRef> known =
+                parts.stream().map(ReportPart::ref).collect(Collectors.toCollection(LinkedHashSet::new));
+        return written.values().stream()
+                .filter(section -> section.kind().isPlanLine())
+                .filter(section ->
+                        !known.contains(section.ref()) && !section.text().isBlank())
+                .map(section -> part(section.ref(), null, "", Map.of(), List.of(), List.of(), written))
+                .toList();
+    }
+}

@@ -1,0 +1,134 @@
+package org.convergence.plan.report.domain;
+
+import java.time.Clock;
+import org.convergence.plan.actionplan.ActionPlans;
+import org.convergence.plan.report.BeginReportCommand;
+import org.convergence.plan.report.ReportId;
+import org.convergence.plan.report.ReportPermissions;
+import org.convergence.plan.report.SectionRef;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.EditConflict;
+import org.convergence.platform.database.NotFound;
+import org.convergence.platform.database.Refused;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Begins and writes reports. A filed report cannot be written. */
+@Service
+@Transactional
+@Requires(ReportPermissions.WRITE)
+public class ReportDraftingService {
+
+    private final ReportAccess desk;
+    private final ReportRepository reports;
+    private final StoredSectionRepository sections;
+    private final ActionPlans plans;
+    private final Clock clock;
+
+    ReportDraftingService(
+            ReportAccess desk,
+            ReportRepository reports,
+            StoredSectionRepository sections,
+            ActionPlans plans,
+            Clock clock) {
+        this.desk = desk;
+        this.reports = reports;
+        this.sections = sections;
+        this.plans = plans;
+        this.clock = clock;
+    }
+
+    /**
+     * Begins a report.
+     *
+     * @throws Refused if the plan already has one for the same period
+     */
+    public ReportId begin(BeginReportCommand what) {
+        if (plans.findAll().stream().noneMatch(plan -> plan.id().equals(what.plan()))) {
+            throw new NotFound("plan");
+        }
+        return save(Report.create(what, desk.personNamed(what.responsible()), clock.instant()))
+                .typedId();
+    }
+
+    /**
+     * Changes the description of a report: title, period, due day, language, responsible person.
+     *
+     * @param version the version that the form was opened on
+     */
+    public void describe(ReportId id, int version, BeginReportCommand facts) {
+        Report report = desk.lockDraft(id);
+        if (report.version() != version) {
+            throw new EditConflict(Report.TABLE, report.id(), version);
+        }
+        save(report.withDescription(facts, desk.personNamed(facts.responsible())));
+    }
+
+    /** Deletes an unfiled report with all its texts. */
+    public void delete(ReportId id) {
+        reports.delete(desk.lockDraft(id));
+    }
+
+    /**
+     * Replaces the text of a section. Saving the same text again confirms it.
+     *
+     * @param version the version that the form was opened on, 0 if there was none
+     */
+    @Transactional(label = "report.write-section")
+    public void write(ReportId id, SectionRef ref, int version, String text) {
+        StoredSection section = section(id, ref, version);
+        if (!section.text().equals(text) || section.takenFrom() != null) {
+            save(section.text(text, null), version);
+        }
+    }
+
+    /**
+     * Appends last year's text to the typed one, or uses it if nothing was typed; it counts as last year's until it is
+     * saved.
+     *
+     * @param typed the text in the form
+     */
+    @Transactional(label = "report.take-last-year")
+    public void takeLastYears(ReportId id, SectionRef ref, int version, String typed) {
+        StoredSection section = section(id, ref, version);
+        EarlierText earlier = desk.earlierText(id, ref).orElseThrow(() -> new NotFound("earlier text"));
+        String text = typed.isBlank() ? earlier.text() : typed.stripTrailing() + "\n\n" + earlier.text();
+        save(section.text(text, earlier.report().value()), version);
+    }
+
+    /** Changes the instructions of a section. */
+    @Transactional(label = "report.describe-section")
+    public void describe(ReportId id, SectionRef ref, int version, SectionInstructions facts) {
+        StoredSection section = section(id, ref, version);
+        ReportShape shape = ReportShape.of(desk.findById(id).audience());
+        save(section.withInstructions(facts, desk.personNamed(facts.responsible()), shape), version);
+    }
+
+    private StoredSection section(ReportId id, SectionRef ref, int version) {
+        StoredSection section = desk.findSection(desk.lockDraft(id), ref);
+        if (section.version() != version) {
+            throw new EditConflict(StoredSection.TABLE, section.id(), version);
+        }
+        return section;
+    }
+
+    private void save(StoredSection section, int version) {
+        try {
+            sections.save(section);
+        } catch (OptimisticLockingFailureException | DuplicateKeyException faster) {
+            throw new EditConflict(StoredSection.TABLE, section.id(), version);
+        }
+    }
+
+    private Report save(Report report) {
+        try {
+            return reports.save(report);
+        } catch (OptimisticLockingFailureException faster) {
+            throw new EditConflict(Report.TABLE, report.id(), report.version());
+        } catch (DuplicateKeyException same) {
+            throw new Refused("report.refused.same-period");
+        }
+    }
+}

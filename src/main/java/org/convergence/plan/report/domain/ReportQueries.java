@@ -1,0 +1,201 @@
+package org.convergence.plan.report.domain;
+
+import java.io.ByteArrayOutputStream;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.convergence.plan.actionplan.PlanId;
+import org.convergence.plan.actionplan.PlanSummary;
+import org.convergence.plan.report.Audience;
+import org.convergence.plan.report.ReportId;
+import org.convergence.plan.report.ReportPermissions;
+import org.convergence.plan.report.SectionRef;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.audit.AuditEntry;
+import org.convergence.platform.audit.AuditTrail;
+import org.convergence.platform.database.NotFound;
+import org.convergence.platform.rendering.PaperFormat;
+import org.convergence.platform.search.FullTextQuery;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads reports, drafted and filed. */
+@Service
+@Transactional(readOnly = true)
+@Requires(ReportPermissions.READ)
+public class ReportQueries {
+
+    private static final String LISTED = """
+            SELECT r.id, r.title, r.plan, p.title AS plan_title, r.audience, r.edition, r.period_from, r.period_to,
+                   r.due_on, f.filed_on, next.id AS replaced_by
+            FROM plan.report r JOIN plan.actionplan_plan p ON p.id = r.plan
+            LEFT JOIN plan.report_filing f ON f.report = r.id
+            LEFT JOIN plan.report next ON next.replaces = r.id
+                  AND EXISTS (SELECT FROM plan.report_filing later WHERE later.report = next.id)
+            """;
+
+    private final JdbcClient db;
+    private final ReportAccess desk;
+    private final ReportResolver periods;
+    private final NextReportPeriods next;
+    private final ReportDraftReader drafts;
+    private final ReportRenderer papers;
+    private final AuditTrail trail;
+
+    ReportQueries(
+            JdbcClient db,
+            ReportAccess desk,
+            ReportResolver periods,
+            NextReportPeriods next,
+            ReportDraftReader drafts,
+            ReportRenderer papers,
+            AuditTrail trail) {
+        this.db = db;
+        this.desk = desk;
+        this.periods = periods;
+        this.next = next;
+        this.drafts = drafts;
+        this.papers = papers;
+        this.trail = trail;
+    }
+
+    /**
+     * A report in a list.
+     *
+     * @param filedOn {@code null} while it is drafted
+     * @param replacedBy the filed edition that replaces it
+     */
+    public record ReportSummary(
+            ReportId id,
+            String title,
+            PlanId plan,
+            String planTitle,
+            Audience audience,
+            int edition,
+            LocalDate from,
+            LocalDate to,
+            @Nullable LocalDate dueOn,
+            @Nullable LocalDate filedOn,
+            @Nullable ReportId replacedBy) {}
+
+    /** All reports, the latest period first. */
+    public List<ReportSummary> findAll() {
+        return db.sql(LISTED + "ORDER BY r.period_to DESC, r.period_from DESC, r.edition DESC, r.id DESC")
+                .query((row, n) -> listed(row))
+                .list();
+    }
+
+    /** Those whose title or texts contain every typed word, the last perhaps incomplete; the latest first. */
+    public List<ReportSummary> search(String typed, int limit) {
+        return FullTextQuery.parse(typed).map(query -> holding(query, limit)).orElse(List.of());
+    }
+
+    private List<ReportSummary> holding(String words, int limit) {
+        return db.sql(LISTED + """
+                        WHERE to_tsvector('platform.fr', r.title || ' ' || coalesce(
+                                  (SELECT string_agg(s.text, ' ') FROM plan.report_section s WHERE s.report = r.id), ''))
+                              @@ %s
+                        ORDER BY r.period_to DESC, r.edition DESC, r.id DESC LIMIT :limit
+                        """.formatted(FullTextQuery.QUERY))
+                .param("words", words)
+                .param("limit", limit)
+                .query((row, n) -> listed(row))
+                .list();
+    }
+
+    /** The unfiled ones, by due day. */
+    public List<ReportSummary> findDrafts() {
+        return db.sql(LISTED + "WHERE f.report IS NULL ORDER BY r.due_on NULLS LAST, r.period_to DESC, r.id")
+                .query((row, n) -> listed(row))
+                .list();
+    }
+
+    /** One report as it is listed. */
+    public ReportSummary findById(ReportId id) {
+        return db.sql(LISTED + "WHERE r.id = ?")
+                .param(id.value())
+                .query((row, n) -> listed(row))
+                .optional()
+                .orElseThrow(() -> new NotFound("report"));
+    }
+
+    /** A report as it is drafted, or would be today if it is filed. */
+    public ReportDraft findDraft(ReportId id) {
+        return drafts.read(desk.findById(id));
+    }
+
+    /** The text of the previous report on the same subject. */
+    public Optional<EarlierText> earlierText(ReportDraft draft, SectionRef section) {
+        return Optional.ofNullable(draft.contents()
+                .part(section)
+                .map(part -> desk.earlierTexts(draft.report(), List.of(part)).get(section))
+                .orElse(null));
+    }
+
+    /** The same for all sections that have one. */
+    public Map<SectionRef, EarlierText> earlierTexts(ReportDraft draft) {
+        return desk.earlierTexts(draft.report(), draft.contents().parts());
+    }
+
+    /** The period of the next report to an audience, as far as it is known. */
+    public NextReportPeriods.ReportPeriod nextPeriod(PlanSummary plan, Audience audience) {
+        return next.find(plan, audience);
+    }
+
+    /** The text of a section at an earlier version; empty if there was none. */
+    public String textAt(UUID section, int version) {
+        return trail.rowAt(StoredSection.TABLE, section, version)
+                .map(row -> row.node().path("text").asString(""))
+                .orElse("");
+    }
+
+    /** The latest changes of a section. */
+    public List<AuditEntry> history(UUID section, int limit) {
+        return trail.findByRow(StoredSection.TABLE, section, limit);
+    }
+
+    /**
+     * The current contents of the report of a plan to an audience: with the texts of the stored report for the period,
+     * if there is one.
+     *
+     * @param from {@code null} for the period of the latest stored report, else of the plan
+     * @param language {@code null} for that of the report, else of the organisation
+     */
+    public ReportContents currentContents(
+            PlanId plan,
+            Audience audience,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable String language) {
+        return drafts.contents(periods.resolve(plan, audience, from, to, language));
+    }
+
+    /** Renders contents, in a language, as a file. */
+    public byte[] render(ReportContents contents, String language, PaperFormat rendering) {
+        var out = new ByteArrayOutputStream();
+        papers.write(contents, language, rendering, out);
+        return out.toByteArray();
+    }
+
+    private static ReportSummary listed(ResultSet row) throws SQLException {
+        UUID replacedBy = row.getObject("replaced_by", UUID.class);
+        return new ReportSummary(
+                new ReportId(row.getObject("id", UUID.class)),
+                row.getString("title"),
+                new PlanId(row.getObject("plan", UUID.class)),
+                row.getString("plan_title"),
+                Audience.valueOf(row.getString("audience")),
+                row.getInt("edition"),
+                row.getObject("period_from", LocalDate.class),
+                row.getObject("period_to", LocalDate.class),
+                row.getObject("due_on", LocalDate.class),
+                row.getObject("filed_on", LocalDate.class),
+                replacedBy == null ? null : new ReportId(replacedBy));
+    }
+}

@@ -1,0 +1,52 @@
+package org.convergence.plan.time.web;
+
+import java.util.List;
+import org.convergence.plan.time.TimePermissions;
+import org.convergence.plan.time.domain.SheetApprovalService;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.shell.HomeCard;
+import org.convergence.platform.text.Words;
+import org.springframework.stereotype.Component;
+
+/** On the home page: the weeks that await the actor's approval. */
+@Component
+class ApprovalHomeCard implements HomeCard {
+
+    private static final String SHEETS = TimeMenu.ROOM + "/sheets";
+
+    private final SheetApprovalService approval;
+    private final OrganisationSettings settings;
+
+    ApprovalHomeCard(SheetApprovalService approval, OrganisationSettings settings) {
+        this.approval = approval;
+        this.settings = settings;
+    }
+
+    @Override
+    public int order() {
+        return 31;
+    }
+
+    @Override
+    public String permission() {
+        return TimePermissions.CHECK;
+    }
+
+    @Override
+    public List<Card> show(Words t) {
+        int many = approval.countWaiting();
+        return many == 0
+                ? List.of()
+                : List.of(Card.of(
+                        CardPart.WEEK,
+                        List.of(new CardRow(
+                                "plan.time/sheets",
+                                settings.today(),
+                                t.say("time.today.waiting"),
+                                false,
+                                t.say("time.today.sheets", many),
+                                SHEETS,
+                                null,
+                                List.of(CardAction.link(t.say("time.today.look"), SHEETS))))));
+    }
+}

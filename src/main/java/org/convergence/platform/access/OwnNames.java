@@ -1,8 +1,0 @@
-package org.convergence.platform.access;
-
-/** Recognises the actor in free text: « Marie Tremblay », « la coordination ». Reads nothing from the database. */
-public interface OwnNames {
-
-    /** Whether the text is the actor's own name, or the name of the actor's role. */
-    boolean mean(String words, Actor actor);
-}

@@ -1,0 +1,165 @@
+package org.convergence.platform.backup;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
+import org.convergence.platform.database.DatabaseAddress;
+import org.convergence.platform.database.DatabaseSchema;
+import org.convergence.platform.database.Refused;
+import org.flywaydb.core.api.MigrationVersion;
+
+/**
+ * Loads a backup into an empty database: migrates to the backup's version, loads all rows in one transaction with
+ * triggers off and keys checked at its end, compares them with the file, runs the modules' checks, then migrates to the
+ * present version.
+ */
+record DatabaseRestore(DatabaseAddress owner, String applicationRole, List<RestoreCheck> checks) {
+
+    /** Classes of SQL states: connection, resources, operator intervention, system, internal error, unknown. */
+    private static final Set<String> SERVER_TROUBLES = Set.of("08", "53", "57", "58", "XX", "null");
+
+    /**
+     * Restores a backup.
+     *
+     * @throws Refused if the file is damaged or from a later version, the database is not empty or refuses a row, or
+     * the rows differ from the file; the database is then still empty
+     */
+    void restore(BackupFile file) {
+        load(file, rows -> {});
+        new DatabaseSchema(owner, applicationRole).migrate();
+        closeDoors();
+    }
+
+    /** Deletes sessions and tokens, which backups of earlier versions contained. */
+    private void closeDoors() {
+        try (Connection connection = owner.connect()) {
+            for (String table : BackupTable.findExcluded(connection)) {
+                execute(connection, "DELETE FROM " + new BackupTable(table, List.of()).quoted());
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("what opens doors cannot be cleared", e);
+        }
+    }
+
+    /**
+     * Loads without the final migration, as a test.
+     *
+     * @param rowsDone receives the number of rows loaded or compared, in the end twice the total
+     */
+    void load(BackupFile file, LongConsumer rowsDone) {
+        var schema = new DatabaseSchema(owner, applicationRole);
+        BackupManifest manifest = file.manifest();
+        requireNotNewer(manifest, schema);
+        file.requireIntact();
+        try (Connection connection = owner.connect()) {
+            new EmptyDatabaseCheck(connection).requireEmpty();
+            schema.prepare();
+            schema.migrateTo(manifest.schema());
+            BackupTable.setFixedFormats(connection);
+            connection.setAutoCommit(false);
+            loadRows(file, connection, rowsDone);
+            compare(manifest, connection, rows -> rowsDone.accept(manifest.rows() + rows));
+            for (RestoreCheck check : checks) {
+                check.check(connection);
+            }
+            connection.commit();
+            connection.setAutoCommit(true);
+            execute(connection, "ANALYZE");
+        } catch (SQLException e) {
+            throw notLoaded(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the rows cannot be loaded", e);
+        }
+    }
+
+    /** A refused row is the file's fault; trouble of the server says nothing about the file. */
+    private static RuntimeException notLoaded(SQLException e) {
+        String state = String.valueOf(e.getSQLState());
+        return SERVER_TROUBLES.stream().anyMatch(state::startsWith)
+                ? new IllegalStateException("the rows cannot be loaded", e)
+                : new Refused("backup.cannot-load", state);
+    }
+
+    private static void requireNotNewer(BackupManifest manifest, DatabaseSchema schema) {
+        var theirs = MigrationVersion.fromVersion(manifest.schema());
+        if (theirs.compareTo(MigrationVersion.fromVersion(schema.newestVersion())) > 0) {
+            throw new Refused("backup.newer", manifest.application());
+        }
+    }
+
+    private static void loadRows(BackupFile file, Connection connection, LongConsumer rowsDone)
+            throws SQLException, IOException {
+        List<BackupTable> tables = BackupTable.findAll(connection);
+        requireSameTables(file.manifest(), tables);
+        for (BackupTable table : tables) {
+            execute(connection, "ALTER TABLE " + table.quoted() + " DISABLE TRIGGER USER");
+        }
+        execute(
+                connection,
+                "TRUNCATE " + tables.stream().map(BackupTable::quoted).collect(Collectors.joining(", ")),
+                "SET CONSTRAINTS ALL DEFERRED");
+        long loaded = 0;
+        for (BackupManifest.TableRows rows : file.manifest().tables()) {
+            try (InputStream source = file.open(rows)) {
+                if (rows.toTable().copyFrom(source, connection) != rows.rows()) {
+                    throw new Refused("backup.differs", rows.table());
+                }
+            }
+            loaded += rows.rows();
+            rowsDone.accept(loaded);
+        }
+        execute(connection, "SET CONSTRAINTS ALL IMMEDIATE");
+        for (BackupTable table : tables) {
+            execute(connection, "ALTER TABLE " + table.quoted() + " ENABLE TRIGGER USER");
+        }
+        for (BackupManifest.SequenceValue counter : file.manifest().sequences()) {
+            try (var statement = connection.prepareStatement("SELECT setval(?::regclass, ?)")) {
+                statement.setString(1, counter.sequence());
+                statement.setLong(2, counter.value());
+                statement.execute();
+            }
+        }
+    }
+
+    /** Refuses a table of the file that the schema lacks, which would be lost silently. */
+    private static void requireSameTables(BackupManifest manifest, List<BackupTable> tables) {
+        var missing = new ArrayList<>(
+                manifest.tables().stream().map(BackupManifest.TableRows::table).toList());
+        missing.removeAll(tables.stream().map(BackupTable::name).toList());
+        if (!missing.isEmpty()) {
+            throw new Refused("backup.differs", String.join(", ", missing));
+        }
+    }
+
+    private static void compare(BackupManifest manifest, Connection connection, LongConsumer rowsDone)
+            throws SQLException {
+        long before = 0;
+        for (BackupManifest.TableRows rows : manifest.tables()) {
+            long earlier = before;
+            BackupManifest.TableRows loaded = rows.toTable()
+                    .copyTo(OutputStream.nullOutputStream(), connection, done -> rowsDone.accept(earlier + done));
+            before += rows.rows();
+            rowsDone.accept(before);
+            if (!loaded.equals(rows)) {
+                throw new Refused("backup.differs", rows.table());
+            }
+        }
+    }
+
+    private static void execute(Connection connection, String... statements) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            for (String each : statements) {
+                statement.execute(each);
+            }
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package org.convergence.platform.document;
+
+import java.time.Clock;
+import java.time.Instant;
+import org.convergence.platform.jobs.RecurringWork;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Component;
+
+/** Deletes documents discarded more than a day ago, and those unclaimed for a month. */
+@Component
+class DocumentCleanup implements RecurringWork {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DocumentCleanup.class);
+
+    private final DocumentRepository store;
+    private final Clock clock;
+
+    DocumentCleanup(DocumentRepository store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "document.tidy";
+    }
+
+    @Override
+    public String cron() {
+        return "0 40 * * * *";
+    }
+
+    @Override
+    public void run() {
+        Instant discarded = clock.instant().minus(DocumentService.LAG);
+        Instant unclaimed = clock.instant().minus(DocumentService.UNCLAIMED);
+        for (DocumentId id : store.findExpired(discarded, unclaimed)) {
+            try {
+                store.delete(id, discarded, unclaimed);
+            } catch (DataIntegrityViolationException heldByAnother) {
+                LOG.warn("A document that was thrown away is still referred to and stays");
+            }
+        }
+    }
+}

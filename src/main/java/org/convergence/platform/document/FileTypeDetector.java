@@ -1,0 +1,133 @@
+package org.convergence.platform.document;
+
+import static org.convergence.platform.document.FileRefused.FileRefusalReason.DAMAGED;
+import static org.convergence.platform.document.FileRefused.FileRefusalReason.HEIC;
+import static org.convergence.platform.document.FileRefused.FileRefusalReason.LOCKED;
+import static org.convergence.platform.document.FileRefused.FileRefusalReason.TYPE;
+import static org.convergence.platform.document.FileRefused.FileRefusalReason.WEB_PAGE;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.apache.poi.poifs.filesystem.DirectoryNode;
+import org.apache.poi.poifs.filesystem.Entry;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.tika.io.TikaInputStream;
+import org.apache.tika.metadata.Metadata;
+import org.apache.tika.mime.MediaType;
+import org.apache.tika.mime.MimeTypes;
+
+/**
+ * Detects a file's type from its content. The name only distinguishes CSV from other text, which browsers treat alike.
+ */
+final class FileTypeDetector {
+
+    private static final int LOOKED_AT = 1 << 16;
+
+    /** Text formats that are executed or rendered. */
+    private static final Set<String> NOT_MERELY_TEXT = Set.of(
+            "application/rtf", "text/rtf", "application/postscript", "application/javascript", "text/javascript");
+
+    private static final Map<String, DocumentType> OLE = Map.of(
+            "WordDocument", DocumentType.OLD_WORD, "Workbook", DocumentType.OLD_EXCEL, "Book", DocumentType.OLD_EXCEL);
+
+    private FileTypeDetector() {}
+
+    /**
+     * The type of a complete file.
+     *
+     * @param name as messages show it to the sender
+     * @throws FileRefused if the type is not accepted
+     */
+    static DocumentType detect(Path file, String name) throws IOException {
+        MediaType found;
+        try (TikaInputStream in = TikaInputStream.get(file)) {
+            found = MimeTypes.getDefaultMimeTypes().detect(in, new Metadata());
+        }
+        String type = found.toString();
+        if (found.getType().equals("image") && found.getSubtype().startsWith("hei")) {
+            throw new FileRefused(HEIC, name);
+        }
+        if (type.equals("text/html") || type.equals("application/xhtml+xml") || type.equals("image/svg+xml")) {
+            throw new FileRefused(WEB_PAGE, name);
+        }
+        return switch (type) {
+            case "image/jpeg", "image/png", "image/webp", "application/pdf" -> whole(type, file, name);
+            case "application/x-tika-msoffice" -> inOle(file, name);
+            case "application/zip",
+                    "application/x-tika-ooxml",
+                    "application/vnd.oasis.opendocument.text",
+                    "application/vnd.oasis.opendocument.spreadsheet" -> new OfficeArchive(file, name).type();
+            default -> text(found, file, name);
+        };
+    }
+
+    private static DocumentType whole(String mediaType, Path file, String name) throws IOException {
+        DocumentType type = DocumentType.ofMediaType(mediaType);
+        if (type == null || !FileCompletenessCheck.isComplete(file, type)) {
+            throw new FileRefused(DAMAGED, name);
+        }
+        return type;
+    }
+
+    private static DocumentType inOle(Path file, String name) {
+        try (POIFSFileSystem files = new POIFSFileSystem(file.toFile(), true)) {
+            DirectoryNode root = files.getRoot();
+            if (root.hasEntryCaseInsensitive("EncryptedPackage")) {
+                throw new FileRefused(LOCKED, name);
+            }
+            for (Entry entry : root) {
+                DocumentType type = OLE.get(entry.getName());
+                if (type != null) {
+                    try (InputStream all = root.createDocumentInputStream(entry)) {
+                        // A truncated file may still have its directory, but not the contents.
+                        all.transferTo(OutputStream.nullOutputStream());
+                    }
+                    return type;
+                }
+            }
+            throw new FileRefused(TYPE, name);
+        } catch (FileRefused refused) {
+            throw refused;
+        } catch (IOException | RuntimeException damaged) {
+            throw new FileRefused(DAMAGED, name);
+        }
+    }
+
+    private static DocumentType text(MediaType found, Path file, String name) throws IOException {
+        boolean more = NOT_MERELY_TEXT.contains(found.toString())
+                || found.getSubtype().endsWith("xml")
+                || !looksLikeText(file);
+        if (more) {
+            throw new FileRefused(TYPE, name);
+        }
+        return name.toLowerCase(Locale.ROOT).endsWith(".csv") ? DocumentType.CSV : DocumentType.TEXT;
+    }
+
+    /** Text has no control characters other than white space; UTF-16 text begins with a byte order mark. */
+    private static boolean looksLikeText(Path file) throws IOException {
+        byte[] start;
+        try (InputStream in = Files.newInputStream(file)) {
+            start = in.readNBytes(LOOKED_AT);
+        }
+        if (start.length >= 2 && (begins(start, 0xFE, 0xFF) || begins(start, 0xFF, 0xFE))) {
+            return true;
+        }
+        for (byte b : start) {
+            int letter = b & 0xFF;
+            if (letter == 0x7F || (letter < ' ' && (letter < '\t' || letter > '\r') && letter != 0x1B)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean begins(byte[] bytes, int first, int second) {
+        return (bytes[0] & 0xFF) == first && (bytes[1] & 0xFF) == second;
+    }
+}

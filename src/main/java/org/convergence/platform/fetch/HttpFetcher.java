@@ -1,0 +1,181 @@
+package org.convergence.platform.fetch;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.SocketTimeoutException;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javax.net.ssl.SSLException;
+import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.HttpHeaders;
+import org.convergence.platform.database.Refused;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.stereotype.Component;
+
+/**
+ * Fetches outside addresses. A failure is a {@link Refused} whose message names at most the host, since the rest of an
+ * address may be a secret; a reader's exception passes through.
+ */
+@Component
+public class HttpFetcher implements DisposableBean {
+
+    private static final Set<Integer> REDIRECTIONS = Set.of(301, 302, 303, 307, 308);
+    private static final int MOST_REDIRECTIONS = 5;
+
+    private final FetchSettings settings;
+    private @Nullable FetchHttpClient client;
+
+    HttpFetcher(FetchSettings settings) {
+        this.settings = settings;
+    }
+
+    /** Created at first use: most starts fetch nothing. */
+    private synchronized FetchHttpClient client() {
+        if (client == null) {
+            client = FetchHttpClient.create(settings);
+        }
+        return client;
+    }
+
+    @Override
+    public synchronized void destroy() {
+        if (client != null) {
+            client.close();
+        }
+    }
+
+    /** The result of one request: a redirection, or the response. */
+    private record FetchStep<T>(
+            @Nullable URI next, @Nullable FetchResponse<T> came) {}
+
+    /**
+     * Requests the address, follows at most five redirections, and reads the response.
+     *
+     * @throws Refused with the reason, if nothing could be read
+     */
+    public <T> FetchResponse<T> get(FetchRequest asked, BodyReader<T> reader) {
+        URI at = asked.address();
+        for (int i = 0; i <= MOST_REDIRECTIONS; i++) {
+            FetchStep<T> step = ask(at, asked, reader);
+            if (step.next() == null) {
+                return Objects.requireNonNull(step.came());
+            }
+            at = step.next();
+        }
+        throw new Refused("fetch.refused.redirection");
+    }
+
+    private <T> FetchStep<T> ask(URI at, FetchRequest asked, BodyReader<T> reader) {
+        HttpGet get = new HttpGet(at);
+        if (asked.etag() != null) {
+            get.setHeader(HttpHeaders.IF_NONE_MATCH, asked.etag());
+        }
+        if (asked.lastModified() != null) {
+            get.setHeader(HttpHeaders.IF_MODIFIED_SINCE, asked.lastModified());
+        }
+        AtomicBoolean late = new AtomicBoolean();
+        FetchHttpClient outside = client();
+        var ringing = outside.alarm()
+                .schedule(
+                        () -> {
+                            late.set(true);
+                            get.cancel();
+                        },
+                        asked.longest().toMillis(),
+                        TimeUnit.MILLISECONDS);
+        try {
+            return outside.http().execute(get, answer -> {
+                try {
+                    return answered(at, asked, answer, reader);
+                } catch (IOException | RuntimeException e) {
+                    // Closing the response would first read it to its end.
+                    get.cancel();
+                    throw e;
+                }
+            });
+        } catch (IOException e) {
+            throw late.get() ? new Refused("fetch.refused.slow", host(at)) : refused(e, at, asked);
+        } finally {
+            ringing.cancel(false);
+        }
+    }
+
+    private <T> FetchStep<T> answered(URI at, FetchRequest asked, ClassicHttpResponse answer, BodyReader<T> reader)
+            throws IOException {
+        int status = answer.getCode();
+        String etag = header(answer, HttpHeaders.ETAG);
+        String modified = header(answer, HttpHeaders.LAST_MODIFIED);
+        if (status == 304 && (asked.etag() != null || asked.lastModified() != null)) {
+            return new FetchStep<>(null, new FetchResponse<>(null, asked.etag(), asked.lastModified()));
+        }
+        String location = header(answer, HttpHeaders.LOCATION);
+        if (REDIRECTIONS.contains(status) && location != null) {
+            return new FetchStep<>(next(at, location), null);
+        }
+        HttpEntity entity = answer.getEntity();
+        if (status != 200 || entity == null) {
+            throw new Refused(reason(status), host(at), status);
+        }
+        InputStream body = new BoundedStream(entity.getContent(), asked.largest());
+        return new FetchStep<>(null, new FetchResponse<>(reader.read(body), etag, modified));
+    }
+
+    private static String reason(int status) {
+        return switch (status) {
+            case 401, 403 -> "fetch.refused.closed";
+            case 404, 410 -> "fetch.refused.gone";
+            default -> "fetch.refused.status";
+        };
+    }
+
+    /** The target of a redirection; from https to http is refused. */
+    static URI next(URI at, String location) {
+        try {
+            return FetchRequest.address(at.resolve(location).toString())
+                    .filter(next -> isSecret(next) || !isSecret(at))
+                    .orElseThrow(() -> new Refused("fetch.refused.redirection"));
+        } catch (IllegalArgumentException e) {
+            throw new Refused("fetch.refused.redirection");
+        }
+    }
+
+    private static boolean isSecret(URI address) {
+        return "https".equalsIgnoreCase(address.getScheme());
+    }
+
+    private static @Nullable String header(ClassicHttpResponse answer, String name) {
+        Header header = answer.getFirstHeader(name);
+        return header == null || header.getValue() == null || header.getValue().length() > 2_000
+                ? null
+                : header.getValue();
+    }
+
+    private static String host(URI at) {
+        return String.valueOf(at.getHost());
+    }
+
+    private static Refused refused(IOException e, URI at, FetchRequest asked) {
+        if (e instanceof CheckedDnsResolver.PrivateHost) {
+            return new Refused("fetch.refused.inside", host(at));
+        }
+        if (e instanceof UnknownHostException) {
+            return new Refused("fetch.refused.unknown", host(at));
+        }
+        if (e instanceof BoundedStream.TooLarge) {
+            return new Refused("fetch.refused.large", host(at), asked.largest() / 1_000_000);
+        }
+        if (e instanceof SocketTimeoutException) {
+            return new Refused("fetch.refused.slow", host(at));
+        }
+        return new Refused(
+                e instanceof SSLException ? "fetch.refused.certificate" : "fetch.refused.unreachable", host(at));
+    }
+}

@@ -1,0 +1,190 @@
+package org.convergence.platform.idempotency;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.convergence.platform.access.CurrentActor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.web.multipart.MultipartHttpServletRequest;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.util.WebUtils;
+
+/**
+ * Submits a page's form once if its button is pressed twice: each form carries a token of its own, and the same token
+ * with the same content within half a minute redirects to the first result. A form that was refused, or that reloads a
+ * part of the page, may be sent again.
+ */
+@Component
+class DuplicateSubmitInterceptor implements HandlerInterceptor, WebMvcConfigurer {
+
+    private static final String FIELD = "_once";
+    private static final String PRESS = DuplicateSubmitInterceptor.class.getName();
+    private static final Pattern TOKEN = Pattern.compile("[0-9a-f-]{36}");
+    private static final Duration SHORT_TIME = Duration.ofSeconds(30);
+    private static final int PAUSE_MILLIS = 50;
+    private static final int MOST_PAUSES = 300;
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    DuplicateSubmitInterceptor(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /**
+     * A submission of a form.
+     *
+     * @param sender the account and the address
+     * @param content the typed values
+     */
+    private record FormSubmission(String sender, String content, String token) {
+
+        byte[] from() {
+            return sha256(sender);
+        }
+
+        byte[] what() {
+            return sha256(content);
+        }
+
+        String key() {
+            return "form:" + token + ":" + HexFormat.of().formatHex(what());
+        }
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(this).excludePathPatterns("/api/**", "/static/**");
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+            throws InterruptedException {
+        String token = request.getMethod().equals("POST") ? request.getParameter(FIELD) : null;
+        if (token == null || !TOKEN.matcher(token).matches()) {
+            return true;
+        }
+        FormSubmission press =
+                new FormSubmission(CurrentActor.get().id() + "\n" + request.getRequestURI(), content(request), token);
+        for (int pause = 0; pause < MOST_PAUSES; pause++) {
+            if (take(press)) {
+                request.setAttribute(PRESS, press);
+                return true;
+            }
+            Optional<String> location = location(press);
+            if (location.isPresent()) {
+                redirect(location.get(), request, response);
+                return false;
+            }
+            Thread.sleep(PAUSE_MILLIS);
+        }
+        throw new ResponseStatusException(HttpStatus.CONFLICT);
+    }
+
+    @Override
+    public void afterCompletion(
+            HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception failed) {
+        if (request.getAttribute(PRESS) instanceof FormSubmission press) {
+            String location = response.getHeader(HttpHeaders.LOCATION);
+            keep(press, location == null ? response.getHeader("HX-Redirect") : location);
+        }
+    }
+
+    private static void redirect(String location, HttpServletRequest request, HttpServletResponse response) {
+        if (request.getHeader("HX-Request") == null) {
+            response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+            response.setHeader(HttpHeaders.LOCATION, location);
+        } else {
+            response.setHeader("HX-Redirect", location);
+        }
+    }
+
+    /** Whether this submission is the first. */
+    private boolean take(FormSubmission press) {
+        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+        return db.sql("""
+                        INSERT INTO platform.idempotency_answer AS kept (sender, key, request, answered_at)
+                        VALUES (:sender, :key, :request, :now)
+                        ON CONFLICT (sender, key) DO UPDATE
+                           SET answered_at = excluded.answered_at, status = NULL, location = NULL
+                         WHERE kept.answered_at < :tooOld
+                        """)
+                        .param("sender", press.from())
+                        .param("key", press.key())
+                        .param("request", press.what())
+                        .param("now", now)
+                        .param("tooOld", now.minus(SHORT_TIME))
+                        .update()
+                == 1;
+    }
+
+    /** The redirection of the first submission; empty until it has ended. */
+    private Optional<String> location(FormSubmission press) {
+        return db.sql("""
+                        SELECT location FROM platform.idempotency_answer
+                        WHERE sender = ? AND key = ? AND location IS NOT NULL
+                        """).params(press.from(), press.key()).query(String.class).optional();
+    }
+
+    private void keep(FormSubmission press, @Nullable String location) {
+        if (location == null) {
+            db.sql("DELETE FROM platform.idempotency_answer WHERE sender = ? AND key = ?")
+                    .params(press.from(), press.key())
+                    .update();
+        } else {
+            db.sql("UPDATE platform.idempotency_answer SET status = ?, location = ? WHERE sender = ? AND key = ?")
+                    .params(HttpStatus.SEE_OTHER.value(), location, press.from(), press.key())
+                    .update();
+        }
+    }
+
+    private static String content(HttpServletRequest request) {
+        StringBuilder content = new StringBuilder();
+        // The shell's own fields, such as the CSRF token, differ between submissions.
+        new TreeMap<>(request.getParameterMap()).forEach((field, values) -> {
+            if (!field.startsWith("_")) {
+                content.append(field)
+                        .append('=')
+                        .append(Arrays.toString(values))
+                        .append('\n');
+            }
+        });
+        MultipartHttpServletRequest files = WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class);
+        if (files != null) {
+            files.getMultiFileMap()
+                    .values()
+                    .forEach(each -> each.forEach(file -> content.append(file.getOriginalFilename())
+                            .append('=')
+                            .append(file.getSize())
+                            .append('\n')));
+        }
+        return content.toString();
+    }
+
+    private static byte[] sha256(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

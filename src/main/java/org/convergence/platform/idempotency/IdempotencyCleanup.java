@@ -1,0 +1,30 @@
+package org.convergence.platform.idempotency;
+
+import org.convergence.platform.jobs.RecurringWork;
+import org.springframework.stereotype.Component;
+
+/** Deletes expired responses each night. */
+@Component
+class IdempotencyCleanup implements RecurringWork {
+
+    private final IdempotencyService requests;
+
+    IdempotencyCleanup(IdempotencyService requests) {
+        this.requests = requests;
+    }
+
+    @Override
+    public String name() {
+        return "idempotency.forget";
+    }
+
+    @Override
+    public String cron() {
+        return "0 20 4 * * *";
+    }
+
+    @Override
+    public void run() {
+        requests.forget();
+    }
+}

@@ -1,0 +1,200 @@
+package org.convergence.platform.idempotency;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.database.Refused;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Does a request once, however often it is sent, for seven days. The key is taken, the work done and the answer kept in
+ * one transaction: work that fails keeps nothing and may be sent again, and of two that come at the same moment the
+ * second waits for the first and is given its answer. Of two equal requests without a key the second is given the answer of
+ * the first where it came before that was answered; where it came later, the work is done again.
+ */
+@Component
+public class IdempotencyService {
+
+    /** How long a response is kept. */
+    public static final Duration KEPT = Duration.ofDays(7);
+
+    /** The refusal of a known key with another body. */
+    public static final String OTHER_BODY = "idempotency.other-body";
+
+    private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,200}");
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    IdempotencyService(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    private record StoredAnswer(boolean sameBody, OffsetDateTime at, IdempotentResponse answer) {
+
+        IdempotentResponse again() {
+            if (!sameBody) {
+                throw new Refused(OTHER_BODY);
+            }
+            return answer;
+        }
+    }
+
+    /**
+     * The stored response of the same key, else that of the work, which is executed now.
+     *
+     * @throws Refused if the key is invalid (not 1 to 200 printable ASCII characters), or was sent with another body
+     */
+    @Transactional(label = "idempotency.once")
+    public IdempotentResponse executeOnce(IdempotentRequest request, Supplier<IdempotentResponse> work) {
+        String key = request.key();
+        byte[] hash = sha256(request.body());
+        if (key == null) {
+            // A key of a sender holds no blank.
+            return executeOnce(sender(request), "same " + HexFormat.of().formatHex(hash), hash, now(), work);
+        }
+        requireKey(key);
+        return executeOnce(sender(request), key, hash, now().minus(KEPT), work);
+    }
+
+    private IdempotentResponse executeOnce(
+            byte[] sender, String key, byte[] hash, OffsetDateTime tooOld, Supplier<IdempotentResponse> work) {
+        if (!take(sender, key, hash, tooOld)) {
+            return kept(sender, key, hash).orElseThrow().again();
+        }
+        IdempotentResponse answer = work.get();
+        keep(sender, key, answer);
+        return answer;
+    }
+
+    /**
+     * The stored response of the same key; empty if there is none.
+     *
+     * @throws Refused as {@link #executeOnce} does
+     */
+    @Transactional(readOnly = true)
+    public Optional<IdempotentResponse> findResponse(IdempotentRequest request) {
+        String key = request.key();
+        if (key == null) {
+            return Optional.empty();
+        }
+        requireKey(key);
+        OffsetDateTime tooOld = now().minus(KEPT);
+        return kept(sender(request), key, sha256(request.body()))
+                .filter(kept -> !kept.at().isBefore(tooOld))
+                .map(StoredAnswer::again);
+    }
+
+    private static void requireKey(String key) {
+        if (!KEY.matcher(key).matches()) {
+            throw new Refused("idempotency.key");
+        }
+    }
+
+    /** Whether the key was free: of two at the same moment, the second waits here for the first to end. */
+    private boolean take(byte[] sender, String key, byte[] hash, OffsetDateTime tooOld) {
+        return db.sql("""
+                        INSERT INTO platform.idempotency_answer AS kept (sender, key, request, answered_at)
+                        VALUES (:sender, :key, :request, :now)
+                        ON CONFLICT (sender, key) DO UPDATE
+                           SET request = excluded.request, answered_at = excluded.answered_at
+                         WHERE kept.answered_at < :tooOld
+                        """)
+                        .param("sender", sender)
+                        .param("key", key)
+                        .param("request", hash)
+                        .param("now", now())
+                        .param("tooOld", tooOld)
+                        .update()
+                == 1;
+    }
+
+    private Optional<StoredAnswer> kept(byte[] sender, String key, byte[] hash) {
+        return db.sql("""
+                        SELECT request = :request AS same_body, answered_at, status, location, body
+                        FROM platform.idempotency_answer WHERE sender = :sender AND key = :key
+                        """)
+                .param("request", hash)
+                .param("sender", sender)
+                .param("key", key)
+                .query((row, n) -> new StoredAnswer(
+                        row.getBoolean("same_body"), row.getObject("answered_at", OffsetDateTime.class), answer(row)))
+                .optional();
+    }
+
+    private static IdempotentResponse answer(ResultSet row) throws SQLException {
+        return new IdempotentResponse(row.getInt("status"), row.getString("location"), row.getString("body"));
+    }
+
+    private void keep(byte[] sender, String key, IdempotentResponse answer) {
+        db.sql("""
+                        UPDATE platform.idempotency_answer SET status = ?, location = ?, body = ?, answered_at = ?
+                        WHERE sender = ? AND key = ?
+                        """)
+                .params(Arrays.asList(answer.status(), answer.location(), answer.body(), now(), sender, key))
+                .update();
+    }
+
+    /**
+     * Empties responses that name a person, in one field or in several; their rows stay, so that nothing is executed
+     * twice. Callers check the permission.
+     *
+     * @param names the person's full names and contact details
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void forget(Collection<String> names) {
+        db.sql("""
+                        UPDATE platform.idempotency_answer a SET body = '{}'
+                        WHERE EXISTS (
+                            SELECT FROM unnest(CAST(:names AS text[])) AS said, platform.fold(said) AS name
+                            WHERE length(name) > 2 AND NOT EXISTS (
+                                SELECT FROM unnest(string_to_array(name, ' ')) AS word
+                                WHERE strpos(platform.fold(a.body), word) = 0))
+                        """).param("names", names.toArray(String[]::new)).update();
+    }
+
+    /** Forgets what is too old; an answer without a key after an hour. */
+    int forget() {
+        return db.sql("""
+                        DELETE FROM platform.idempotency_answer
+                        WHERE answered_at < :old OR key LIKE 'same %' AND answered_at < :hour
+                        """)
+                .param("old", now().minus(KEPT))
+                .param("hour", now().minusHours(1))
+                .update();
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+
+    private static byte[] sender(IdempotentRequest request) {
+        String credential = request.credential() == null ? "" : request.credential();
+        return sha256(CurrentActor.get().id() + "\n" + credential + "\n" + request.route());
+    }
+
+    private static byte[] sha256(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package org.convergence.platform.imports;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import org.convergence.platform.jobs.RecurringWork;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Deletes the copies of files a week after their upload: they hold personal data and are no longer needed. */
+@Component
+class ImportFileCleanup implements RecurringWork {
+
+    private static final int DAYS = 7;
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    ImportFileCleanup(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "imports.sweep";
+    }
+
+    @Override
+    public String cron() {
+        return "0 50 3 * * *";
+    }
+
+    @Override
+    public void run() {
+        db.sql("DELETE FROM platform.imports_file WHERE created_at < :limit AND state NOT IN ('RUNNING', 'UNDOING')")
+                .param("limit", clock.instant().atOffset(ZoneOffset.UTC).minusDays(DAYS))
+                .update();
+    }
+}

@@ -1,0 +1,17 @@
+package org.convergence.platform.imports;
+
+import java.util.List;
+
+/** Processes rows, each once and in order: either to assess them, or to enter them. */
+public interface ImportProcessor {
+
+    /** Assesses some rows, and writes nothing. */
+    List<ImportLineResult> assess(List<ImportRow> rows);
+
+    /**
+     * Enters a row, in a transaction of its own, and records in the ledger what was created or changed.
+     *
+     * @throws org.convergence.platform.database.Refused if a rule forbids it; the line is left aside
+     */
+    ImportLineResult enter(ImportRow row, ImportLedger ledger);
+}

@@ -1,0 +1,39 @@
+package org.convergence.platform.jobs;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Deletes runs that ended a year ago, with their requester and result (R-L25-23). */
+@Component
+class JobRunCleanup implements RecurringWork {
+
+    static final Duration KEPT = Duration.ofDays(365);
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    JobRunCleanup(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "jobs-sweep";
+    }
+
+    @Override
+    public String cron() {
+        return "0 15 4 * * *";
+    }
+
+    @Override
+    public void run() {
+        jdbc.sql("DELETE FROM platform.jobs_run WHERE state IN ('DONE', 'STOPPED', 'FAILED') AND finished_at < ?")
+                .param(clock.instant().atOffset(ZoneOffset.UTC).minus(KEPT))
+                .update();
+    }
+}

@@ -1,0 +1,25 @@
+package org.convergence.platform.jobs;
+
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+
+/** Short work that one node does at regular times, as the system. Long work is a {@link Job}, which this may submit. */
+public interface RecurringWork {
+
+    /** The {@link #cron} of what an installation does without. */
+    String NEVER = "-";
+
+    /** Its stable name. */
+    String name();
+
+    /** Its times, as second, minute, hour, day of month, month, day of week: {@code 0 30 2 * * *} is half past two. */
+    String cron();
+
+    /** The time zone of {@link #cron()}. */
+    default ZoneId zone() {
+        return ZoneOffset.UTC;
+    }
+
+    /** Does the work. An exception is logged; the work runs again at its next time. */
+    void run();
+}

@@ -1,0 +1,43 @@
+package org.convergence.platform.mail;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Letters to many recipients. Anything sent to more people than a fact concerns must go through here. */
+public interface MailingService {
+
+    /**
+     * The effects of a mailing, for the page that asks for confirmation. Show it with the template {@code
+     * platform.mail.preview}.
+     *
+     * @param topic the topic for the sending rules; {@code null} for letters that a fact requires, which no rule limits
+     */
+    MailingPreview preview(@Nullable String topic, Collection<MailingPreview.Addressee> addressees);
+
+    /**
+     * The recipients who would get no letter, to be shown before anything is sent.
+     *
+     * @return the key of the reason for each excluded recipient, in the order given; the others get the letter
+     * @throws org.convergence.platform.database.Refused if no rule answers for the topic
+     */
+    Map<MailingRecipient, String> findExcluded(String topic, Collection<MailingRecipient> recipients);
+
+    /**
+     * The mandatory sender details missing for a topic, as message keys.
+     *
+     * @throws org.convergence.platform.database.Refused if no rule answers for the topic
+     */
+    List<String> findMissingDetails(String topic);
+
+    /**
+     * Posts letters in the caller's transaction, each with sender and unsubscribe address if required. Recipients
+     * excluded by the rules get none.
+     *
+     * @return the key of the reason for each excluded recipient
+     * @throws org.convergence.platform.database.Refused if no rule answers, or the sender's details are incomplete
+     * (R-CASL-9)
+     */
+    Map<MailingRecipient, String> post(Collection<BulkLetter> letters);
+}

@@ -1,0 +1,179 @@
+package org.convergence.platform.mail.domain;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.convergence.platform.access.Open;
+import org.convergence.platform.database.Refused;
+import org.convergence.platform.mail.BulkLetter;
+import org.convergence.platform.mail.Letter;
+import org.convergence.platform.mail.LetterStatusService;
+import org.convergence.platform.mail.MailingPreview;
+import org.convergence.platform.mail.MailingPreview.Addressee;
+import org.convergence.platform.mail.MailingPreview.ExcludedAddressee;
+import org.convergence.platform.mail.MailingRecipient;
+import org.convergence.platform.mail.MailingService;
+import org.convergence.platform.mail.SendingRule;
+import org.convergence.platform.mail.SendingRule.SenderDetails;
+import org.convergence.platform.mail.SendingRule.SendingVerdict;
+import org.convergence.platform.publicform.PublicLanguages;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Posts mailings: asks the rules about recipients, adds the sender, and refuses letters without one (R-CASL-9,
+ * R-CASL-11, R-CASL-13).
+ */
+@Service
+@Open("whoever sends to many was allowed to; whom it reaches, the rules say")
+public class DefaultMailingService implements MailingService {
+
+    private final SendingCheck departures;
+    private final JdbcOutbox box;
+    private final LetterStatusService statuses;
+    private final OrganisationSettings settings;
+    private final PublicLanguages words;
+
+    DefaultMailingService(
+            SendingCheck departures,
+            JdbcOutbox box,
+            LetterStatusService statuses,
+            OrganisationSettings settings,
+            PublicLanguages words) {
+        this.departures = departures;
+        this.box = box;
+        this.statuses = statuses;
+        this.settings = settings;
+        this.words = words;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<MailingRecipient, String> findExcluded(String topic, Collection<MailingRecipient> recipients) {
+        return reasons(departures.verdicts(topic, recipients));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<String> findMissingDetails(String topic) {
+        return MailingContentPolicy.findMissing(settings.current().name(), sender(topic));
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Map<MailingRecipient, String> post(Collection<BulkLetter> letters) {
+        Map<MailingRecipient, String> leftOut = new LinkedHashMap<>();
+        letters.stream()
+                .collect(Collectors.groupingBy(BulkLetter::topic, LinkedHashMap::new, Collectors.toList()))
+                .forEach((topic, some) -> leftOut.putAll(post(topic, some)));
+        return leftOut;
+    }
+
+    private Map<MailingRecipient, String> post(String topic, List<BulkLetter> letters) {
+        Map<MailingRecipient, SendingVerdict> verdicts =
+                departures.verdicts(topic, letters.stream().map(BulkLetter::to).toList());
+        LetterSignature signature = new LetterSignature(settings.current().name(), sender(topic));
+        for (BulkLetter letter : letters) {
+            SendingVerdict verdict = verdicts.get(letter.to());
+            if (verdict != null && verdict.allowed()) {
+                box.post(
+                        verdict.identified() ? signed(letter, signature) : plain(letter),
+                        new JdbcOutbox.MailingMember(letter.to().party(), topic));
+            }
+        }
+        return reasons(verdicts);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public MailingPreview preview(@Nullable String topic, Collection<Addressee> addressees) {
+        List<Addressee> toPrint =
+                addressees.stream().filter(each -> each.address() == null).toList();
+        Map<Addressee, MailingRecipient> byMail = new LinkedHashMap<>();
+        addressees.forEach(each -> {
+            if (each.address() != null) {
+                byMail.put(each, new MailingRecipient(each.party(), each.address()));
+            }
+        });
+        Map<MailingRecipient, String> reasons = topic == null ? Map.of() : findExcluded(topic, byMail.values());
+        List<Addressee> letters = new ArrayList<>();
+        List<ExcludedAddressee> leftOut = new ArrayList<>();
+        byMail.forEach((addressee, recipient) -> {
+            String reason = reasons.get(recipient);
+            if (reason == null) {
+                letters.add(addressee);
+            } else {
+                leftOut.add(new ExcludedAddressee(addressee, reason));
+            }
+        });
+        return new MailingPreview(letters, leftOut, toPrint, statuses.isMailSet(), true);
+    }
+
+    private record LetterSignature(String name, SenderDetails sender) {}
+
+    private Letter signed(BulkLetter letter, LetterSignature by) {
+        Words t = words.wordsFor(letter.language());
+        List<String> lines = new ArrayList<>();
+        lines.add(letter.text().strip());
+        lines.add("—");
+        lines.add(t.say("public.mail.sent-by", by.name()));
+        lines.add(by.sender().address().strip());
+        lines.add(by.sender().contact().strip());
+        lines.add("");
+        lines.add(t.say("public.mail.stop"));
+        lines.add(MailingContentPolicy.STOP);
+        String text = String.join("\n", lines);
+        List<String> lacks = MailingContentPolicy.findMissing(text, by.name(), by.sender());
+        if (!lacks.isEmpty()) {
+            throw new Refused("mail.refused.unsigned");
+        }
+        return new Letter(
+                letter.to().address(),
+                letter.subject(),
+                text,
+                letter.purpose(),
+                letter.completion(),
+                MailingContentPolicy.STOP,
+                letter.regarding(),
+                false);
+    }
+
+    private static Letter plain(BulkLetter letter) {
+        return new Letter(
+                letter.to().address(),
+                letter.subject(),
+                letter.text(),
+                letter.purpose(),
+                letter.completion(),
+                null,
+                letter.regarding(),
+                false);
+    }
+
+    /** The sender of the first rule that has one. */
+    private SenderDetails sender(String topic) {
+        return departures.rules(topic).stream()
+                .map(SendingRule::sender)
+                .filter(each -> !each.address().isBlank() || !each.contact().isBlank())
+                .findFirst()
+                .orElse(new SenderDetails("", ""));
+    }
+
+    private static Map<MailingRecipient, String> reasons(Map<MailingRecipient, SendingVerdict> verdicts) {
+        Map<MailingRecipient, String> reasons = new LinkedHashMap<>();
+        verdicts.forEach((recipient, verdict) -> {
+            @Nullable String reason = verdict.reason();
+            if (!verdict.allowed()) {
+                reasons.put(recipient, reason == null ? SendingCheck.UNKNOWN : reason);
+            }
+        });
+        return reasons;
+    }
+}

@@ -1,0 +1,37 @@
+package org.convergence.platform.mail.domain;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import org.convergence.platform.jobs.RecurringWork;
+import org.springframework.stereotype.Component;
+
+/** Erases letters that were sent, given up or withheld 90 days ago (R-L25-23); waiting letters stay. */
+@Component
+class LetterCleanup implements RecurringWork {
+
+    static final Duration KEPT = Duration.ofDays(90);
+
+    private final LetterErasure erasure;
+    private final Clock clock;
+
+    LetterCleanup(LetterErasure erasure, Clock clock) {
+        this.erasure = erasure;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "mail-sweep";
+    }
+
+    @Override
+    public String cron() {
+        return "0 10 4 * * *";
+    }
+
+    @Override
+    public void run() {
+        erasure.eraseOlderThan(clock.instant().atOffset(ZoneOffset.UTC).minus(KEPT));
+    }
+}

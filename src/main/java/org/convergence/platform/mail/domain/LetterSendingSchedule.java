@@ -1,0 +1,79 @@
+package org.convergence.platform.mail.domain;
+
+import jakarta.annotation.PreDestroy;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.convergence.platform.access.Actor;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.database.BackgroundWork;
+import org.convergence.platform.database.DatabaseServer;
+import org.convergence.platform.jobs.RecurringWork;
+import org.convergence.platform.text.LoggableException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/**
+ * Starts the sender: at once after a letter is posted, since people wait for their link, and every minute for retries;
+ * every ten seconds if several nodes may share the database, so that letters of a dead node leave soon.
+ */
+@Component
+class LetterSendingSchedule implements RecurringWork {
+
+    private final LetterSender carrier;
+    private final DatabaseServer server;
+
+    /** One round at a time, plus one if letters were posted meanwhile; the idle thread ends. */
+    private static final Logger LOG = LoggerFactory.getLogger(LetterSendingSchedule.class);
+
+    private final ThreadPoolExecutor rounds = new ThreadPoolExecutor(
+            1,
+            1,
+            30,
+            TimeUnit.SECONDS,
+            new ArrayBlockingQueue<>(1),
+            work -> new Thread(work, "mail"),
+            new ThreadPoolExecutor.DiscardPolicy());
+
+    LetterSendingSchedule(LetterSender carrier, DatabaseServer server) {
+        this.carrier = carrier;
+        this.server = server;
+        rounds.allowCoreThreadTimeOut(true);
+    }
+
+    @Override
+    public String name() {
+        return "mail-round";
+    }
+
+    @Override
+    public String cron() {
+        return server.isEmbedded() ? "20 * * * * *" : "*/10 * * * * *";
+    }
+
+    @Override
+    public void run() {
+        BackgroundWork.run(() -> CurrentActor.runAs(Actor.system("mail"), carrier::sendDue));
+    }
+
+    @TransactionalEventListener
+    void posted(JdbcOutbox.LetterPosted letter) {
+        rounds.execute(() -> {
+            try {
+                run();
+            } catch (RuntimeException failed) {
+                LOG.error("A mail round failed; the next one is within a minute", LoggableException.of(failed));
+            }
+        });
+    }
+
+    @PreDestroy
+    void stop() throws InterruptedException {
+        rounds.shutdown();
+        if (!rounds.awaitTermination(30, TimeUnit.SECONDS)) {
+            rounds.shutdownNow();
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package org.convergence.platform.mail.domain;
+
+import jakarta.mail.AuthenticationFailedException;
+import jakarta.mail.MessagingException;
+import jakarta.mail.SendFailedException;
+import java.net.ConnectException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.mail.MailAuthenticationException;
+import org.springframework.mail.MailSendException;
+
+/** The result of testing the connection. */
+public enum MailDiagnosis {
+    WORKS,
+    NOT_SET,
+    UNKNOWN_HOST,
+    NO_CONNECTION,
+    NO_TLS,
+    WRONG_PASSWORD,
+    REFUSED_RECIPIENT,
+    OTHER;
+
+    /** The diagnosis of a failure, by the first cause that is recognised. */
+    static MailDiagnosis of(Throwable problem) {
+        for (Throwable cause = problem; cause != null; cause = next(cause)) {
+            if (cause instanceof AuthenticationFailedException || cause instanceof MailAuthenticationException) {
+                return WRONG_PASSWORD;
+            }
+            if (cause instanceof UnknownHostException) {
+                return UNKNOWN_HOST;
+            }
+            if (cause instanceof ConnectException || cause instanceof SocketTimeoutException) {
+                return NO_CONNECTION;
+            }
+            if (cause instanceof SSLException
+                    || String.valueOf(cause.getMessage()).contains("STARTTLS")) {
+                return NO_TLS;
+            }
+            if (cause instanceof SendFailedException) {
+                return REFUSED_RECIPIENT;
+            }
+        }
+        return OTHER;
+    }
+
+    private static @Nullable Throwable next(Throwable cause) {
+        if (cause instanceof MailSendException sending && sending.getMessageExceptions().length > 0) {
+            return sending.getMessageExceptions()[0];
+        }
+        if (cause instanceof MessagingException mail && mail.getNextException() != null) {
+            return mail.getNextException();
+        }
+        return cause.getCause();
+    }
+}

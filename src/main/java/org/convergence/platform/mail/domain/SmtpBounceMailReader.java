@@ -1,0 +1,56 @@
+package org.convergence.platform.mail.domain;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.UUID;
+import org.convergence.platform.access.Open;
+import org.convergence.platform.mail.BounceMailReader;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads mail servers' replies to our letters, in all their formats. */
+@Service
+@Open("whoever reads the mailbox hands over what came")
+public class SmtpBounceMailReader implements BounceMailReader {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SmtpBounceMailReader.class);
+
+    private final JdbcBounceRegistry book;
+
+    SmtpBounceMailReader(JdbcBounceRegistry book) {
+        this.book = book;
+    }
+
+    @Override
+    public Optional<ServerReply> read(MimeMessage mail) {
+        return answer(mail);
+    }
+
+    static Optional<ServerReply> answer(MimeMessage mail) {
+        try {
+            BounceReport report = BounceReport.of(mail);
+            Optional<UUID> letter = report.findLetterId();
+            Optional<Boolean> forGood = BouncePolicy.forGood(report);
+            return letter.isEmpty() || forGood.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new ServerReply(letter.get(), forGood.get()));
+        } catch (MessagingException | IOException | RuntimeException unreadable) {
+            // Without its message, which may quote the mail.
+            LOG.warn(
+                    "An answer of a mail server could not be read: {}",
+                    unreadable.getClass().getName());
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void recordReply(ServerReply answer) {
+        book.recordBounce(answer.letter(), answer.forGood());
+    }
+}

@@ -1,0 +1,15 @@
+package org.convergence.platform.publicform;
+
+/**
+ * The hidden fields of a public form, written by the template {@code platform/publicform/shield}.
+ *
+ * @param opened when it was first opened, signed
+ */
+public record FormShield(String opened) {
+
+    /** The field with the signed time, which the form itself ignores. */
+    public static final String OPENED = "_opened";
+
+    /** The field hidden from people, which bots fill in. */
+    public static final String TRAP = "homepage";
+}

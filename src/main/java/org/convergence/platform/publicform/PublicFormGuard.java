@@ -1,0 +1,166 @@
+package org.convergence.platform.publicform;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.convergence.platform.access.ClientNetwork;
+import org.convergence.platform.access.RateLimiter;
+import org.convergence.platform.access.RateLimiter.RateLimit;
+import org.convergence.platform.access.SecretAttemptLimiter;
+import org.convergence.platform.access.TooManyAttempts;
+import org.convergence.platform.database.NotFound;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.FormValues;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * Protects forms that anyone may send. A form behind a link is limited by its link. Any other is limited by network (an
+ * address, or the half of a longer one that a household has), far above what a hall full of people sends.
+ */
+@Component
+public class PublicFormGuard {
+
+    /** Forms without a link that one network may send in a quarter of an hour. */
+    static final int SENT_BY_NETWORK = 600;
+
+    /** Pages without a link that one network may open in a quarter of an hour. */
+    static final int OPENED_BY_NETWORK = 3000;
+
+    /** Times that one link may be opened or sent from in a quarter of an hour. */
+    static final int USED_BY_LINK = 120;
+
+    /** The shortest time in which a person can read and answer. */
+    static final Duration LEAST = Duration.ofSeconds(2);
+
+    /** The longest time for which an open form is accepted at once. */
+    static final Duration MOST = Duration.ofHours(24);
+
+    private static final String BY_LINK = PublicFormGuard.class.getName() + ".byLink";
+
+    private final SignedOpeningTime times;
+    private final Clock clock;
+    private final SecretAttemptLimiter attempts;
+    private final RateLimiter limiter;
+
+    PublicFormGuard(SignedOpeningTime times, Clock clock, SecretAttemptLimiter attempts) {
+        this.times = times;
+        this.clock = clock;
+        this.attempts = attempts;
+        this.limiter = new RateLimiter(clock);
+    }
+
+    /**
+     * Opens a page without a link: not indexed by search engines, its address not sent to other sites.
+     *
+     * @throws TooManyAttempts if a network opens too many
+     */
+    public void open(HttpServletRequest request, HttpServletResponse response) {
+        hide(response);
+        RateLimit limit = new RateLimit("opens " + ClientNetwork.of(request.getRemoteAddr()), OPENED_BY_NETWORK);
+        limiter.count(limit).ifPresent(wait -> {
+            throw new TooManyAttempts("public.limit.network", wait);
+        });
+    }
+
+    /**
+     * Opens a page behind a link, or accepts a form that it sends. A valid link counts against itself, a wrong one
+     * against its network.
+     *
+     * @param find the record that the secret opens
+     * @throws NotFound if the secret opens nothing
+     * @throws TooManyAttempts if the link is used too often, or the network tries too many wrong links
+     */
+    public <T> T open(String secret, HttpServletRequest request, HttpServletResponse response, Supplier<T> find) {
+        hide(response);
+        T found;
+        try {
+            found = find.get();
+        } catch (NotFound wrong) {
+            attempts.countWrong(request.getRemoteAddr());
+            throw wrong;
+        }
+        attempts.countValid(secret, USED_BY_LINK);
+        request.setAttribute(BY_LINK, true);
+        return found;
+    }
+
+    private static void hide(HttpServletResponse response) {
+        response.setHeader("X-Robots-Tag", "noindex, nofollow, noarchive");
+        response.setHeader("Referrer-Policy", "no-referrer");
+    }
+
+    /**
+     * The hidden fields of the form. A form shown again keeps its first opening time, unless that was rejected.
+     *
+     * @param form its name, which is part of the signed text
+     */
+    public FormShield shield(String form, HttpServletRequest request) {
+        Instant now = clock.instant();
+        return new FormShield(times.read(form, request.getParameter(FormShield.OPENED))
+                .filter(opened -> !isStale(opened, now))
+                .map(opened -> times.sign(form, opened))
+                .orElseGet(() -> times.sign(form, now)));
+    }
+
+    /** The hidden fields of a form opened at a given time. */
+    public FormShield shield(String form, Instant opened) {
+        return new FormShield(times.sign(form, opened));
+    }
+
+    /** As {@link Form#submit}, unless there is an objection to the way in which the form came. */
+    public <T> ModelAndView submit(
+            String form,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Form typed,
+            Function<FormValues, T> read,
+            Function<T, ModelAndView> act,
+            Supplier<ModelAndView> again) {
+        Optional<TooManyAttempts> refused = tooMany(request);
+        FormObjection objection = refused.isPresent() ? FormObjection.OFTEN : objection(form, request);
+        if (objection == null) {
+            return typed.submit(read, act, again);
+        }
+        refused.ifPresent(
+                limit -> limit.getHeaders().forEach((name, values) -> response.setHeader(name, values.get(0))));
+        typed.refuse(
+                objection.key(),
+                refused.map(limit -> new Object[] {limit.minutes()}).orElse(new Object[0]));
+        ModelAndView page = again.get();
+        page.setStatus(objection.status());
+        return page;
+    }
+
+    /** For a form behind a link, the link was counted when it was opened. */
+    private Optional<TooManyAttempts> tooMany(HttpServletRequest request) {
+        return request.getAttribute(BY_LINK) != null
+                ? Optional.empty()
+                : limiter.count(new RateLimit("sends " + ClientNetwork.of(request.getRemoteAddr()), SENT_BY_NETWORK))
+                        .map(wait -> new TooManyAttempts(FormObjection.OFTEN.key(), wait));
+    }
+
+    private @Nullable FormObjection objection(String form, HttpServletRequest request) {
+        String trapped = request.getParameter(FormShield.TRAP);
+        if (trapped != null && !trapped.isBlank()) {
+            return FormObjection.TRAP;
+        }
+        Instant now = clock.instant();
+        Instant opened =
+                times.read(form, request.getParameter(FormShield.OPENED)).orElse(Instant.EPOCH);
+        if (isStale(opened, now)) {
+            return FormObjection.STALE;
+        }
+        return opened.plus(LEAST).isAfter(now) ? FormObjection.FAST : null;
+    }
+
+    private static boolean isStale(Instant opened, Instant now) {
+        return opened.isBefore(now.minus(MOST)) || opened.isAfter(now.plus(LEAST));
+    }
+}

@@ -1,0 +1,89 @@
+package org.convergence.platform.redaction;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Finds mail addresses and telephone numbers in a normalized text. */
+final class AddressFinder {
+
+    private static final int FEWEST_FIGURES = 7;
+    private static final int CONTEXT = 20;
+
+    private final List<String> mails = new ArrayList<>();
+    private final List<Pattern> numbers = new ArrayList<>();
+
+    AddressFinder(Collection<String> addresses) {
+        for (String each : addresses) {
+            String plain = each.strip();
+            if (plain.contains("@")) {
+                mails.add(NormalizedText.of(plain, NormalizedText.ReadingMode.LITERAL)
+                        .toString());
+            } else {
+                String figures = plain.replaceAll("[^0-9]", "");
+                if (figures.length() >= FEWEST_FIGURES) {
+                    numbers.add(Pattern.compile("[+(]?"
+                            + figures.chars()
+                                    .mapToObj(figure -> String.valueOf((char) figure))
+                                    .collect(Collectors.joining("[\\s().-]{0,2}"))));
+                }
+            }
+        }
+    }
+
+    static boolean isAddress(String text) {
+        return text.contains("@") || text.strip().matches("[+(]?[0-9][0-9 ().\\-/\\u00a0]*");
+    }
+
+    boolean isEmpty() {
+        return mails.isEmpty() && numbers.isEmpty();
+    }
+
+    /** Adds the places of the addresses found. */
+    void find(NormalizedText text, Mention.@Nullable MentionKind doubt, List<NameSpan> all) {
+        boolean mail = !mails.isEmpty() && text.has('@');
+        boolean number = !numbers.isEmpty() && text.figures() >= FEWEST_FIGURES;
+        if (!mail && !number) {
+            return;
+        }
+        String read = text.toString();
+        for (String each : mail ? mails : List.<String>of()) {
+            for (int at = read.indexOf(each); at >= 0; at = read.indexOf(each, at + each.length())) {
+                if (isWhole(text, at, at + each.length())) {
+                    add(text, at, at + each.length(), doubt, all);
+                }
+            }
+        }
+        for (Pattern each : number ? numbers : List.<Pattern>of()) {
+            Matcher matcher = each.matcher(read);
+            while (matcher.find()) {
+                if (!text.isWord(matcher.start() - 1)
+                        && !text.isBeside(matcher.start() - 1, '@')
+                        && !text.isWord(matcher.end())) {
+                    add(text, matcher.start(), matcher.end(), doubt, all);
+                }
+            }
+        }
+    }
+
+    private static void add(
+            NormalizedText text, int start, int end, Mention.@Nullable MentionKind doubt, List<NameSpan> all) {
+        String context =
+                doubt == null ? "" : text.between(Math.max(0, start - CONTEXT), start) + "|" + text.between(start, end);
+        all.add(new NameSpan(text.from(start), text.to(end - 1), doubt, context));
+    }
+
+    /** Whether the match is not part of a longer address. */
+    private static boolean isWhole(NormalizedText text, int start, int end) {
+        if (text.isWord(start - 1) || text.isBeside(start - 1, '_') || text.isWord(end)) {
+            return false;
+        }
+        boolean longer = start > 1 && "._+-".indexOf(text.at(start - 1)) >= 0 && text.isWord(start - 2);
+        boolean further = end + 1 < text.length() && "._-".indexOf(text.at(end)) >= 0 && text.isWord(end + 1);
+        return !longer && !further;
+    }
+}

@@ -1,0 +1,167 @@
+package org.convergence.platform.redaction;
+
+import java.nio.charset.Charset;
+import org.springframework.web.util.HtmlUtils;
+
+/**
+ * Decodes one character of a text: percent-encoding, quoted-printable, HTML entities, JSON escapes, and UTF-8 misread
+ * as Windows-1252.
+ *
+ * @param codePoint the character, {@link #NONE} if there is none to read
+ * @param end where the next one begins
+ */
+record DecodedCharacter(int codePoint, int end) {
+
+    static final int NONE = -1;
+
+    private static final Charset WINDOWS = Charset.forName("windows-1252");
+    private static final int LONGEST_ENTITY = 12;
+
+    /** Decodes the character at a position. */
+    static DecodedCharacter at(CharSequence text, int at, boolean escapes) {
+        char first = text.charAt(at);
+        return switch (first) {
+            case '%' -> bytes(text, at, '%');
+            case '=' -> quotedPrintable(text, at);
+            case '&' -> entity(text, at);
+            case '\\' -> escape(text, at, escapes);
+            case '\u00c2', '\u00c3' -> misread(text, at);
+            default -> {
+                int codePoint = Character.codePointAt(text, at);
+                yield new DecodedCharacter(codePoint, at + Character.charCount(codePoint));
+            }
+        };
+    }
+
+    private static DecodedCharacter plain(CharSequence text, int at) {
+        return new DecodedCharacter(text.charAt(at), at + 1);
+    }
+
+    /** UTF-8, or else Latin-1, each byte as two hexadecimal figures after a mark. */
+    private static DecodedCharacter bytes(CharSequence text, int at, char mark) {
+        int lead = octet(text, at, mark);
+        if (lead < 0) {
+            return plain(text, at);
+        }
+        int next = after(text, at, mark);
+        int more = lead >= 0xf0 ? 3 : lead >= 0xe0 ? 2 : lead >= 0xc0 ? 1 : 0;
+        int codePoint = more == 0 ? lead : lead & (0x3f >> more);
+        int from = next;
+        for (int i = 0; i < more; i++) {
+            int octet = octet(text, from, mark);
+            if (octet < 0x80 || octet > 0xbf) {
+                return new DecodedCharacter(lead, next);
+            }
+            codePoint = (codePoint << 6) | (octet & 0x3f);
+            from = after(text, from, mark);
+        }
+        return Character.isValidCodePoint(codePoint)
+                ? new DecodedCharacter(codePoint, from)
+                : new DecodedCharacter(lead, next);
+    }
+
+    private static DecodedCharacter quotedPrintable(CharSequence text, int at) {
+        int next = at + 1;
+        if (next < text.length() && text.charAt(next) == '\r') {
+            next++;
+        }
+        if (next < text.length() && text.charAt(next) == '\n') {
+            return new DecodedCharacter(NONE, next + 1);
+        }
+        DecodedCharacter read = bytes(text, at, '=');
+        // A single byte is as often the beginning of a word after an equals sign.
+        boolean several = read.end() > at + 3;
+        boolean mark = read.codePoint() < 0x80 && !Character.isLetterOrDigit(read.codePoint());
+        return several || mark ? read : plain(text, at);
+    }
+
+    /** Skips repeated encoding: %25 is itself a percent sign. */
+    private static int figures(CharSequence text, int at, char mark) {
+        if (at >= text.length() || text.charAt(at) != mark) {
+            return -1;
+        }
+        int from = at + 1;
+        while (mark == '%'
+                && from + 3 < text.length()
+                && text.charAt(from) == '2'
+                && text.charAt(from + 1) == '5'
+                && hex(text, from + 2, 2) >= 0) {
+            from += 2;
+        }
+        return from;
+    }
+
+    private static int octet(CharSequence text, int at, char mark) {
+        int from = figures(text, at, mark);
+        return from < 0 ? -1 : hex(text, from, 2);
+    }
+
+    private static int after(CharSequence text, int at, char mark) {
+        return figures(text, at, mark) + 2;
+    }
+
+    private static int hex(CharSequence text, int from, int figures) {
+        if (from + figures > text.length()) {
+            return -1;
+        }
+        int value = 0;
+        for (int i = from; i < from + figures; i++) {
+            int figure = Character.digit(text.charAt(i), 16);
+            if (figure < 0) {
+                return -1;
+            }
+            value = (value << 4) | figure;
+        }
+        return value;
+    }
+
+    private static DecodedCharacter entity(CharSequence text, int at) {
+        int from = at + 1;
+        while (from + 4 <= text.length()
+                && text.subSequence(from, from + 4).toString().equals("amp;")) {
+            from += 4;
+        }
+        for (int end = from; end < Math.min(text.length(), from + LONGEST_ENTITY); end++) {
+            char each = text.charAt(end);
+            if (each == ';' && end > from) {
+                String read = HtmlUtils.htmlUnescape("&" + text.subSequence(from, end) + ";");
+                return read.codePointCount(0, read.length()) == 1
+                        ? new DecodedCharacter(read.codePointAt(0), end + 1)
+                        : plain(text, at);
+            }
+            if (each != '#' && !Character.isLetterOrDigit(each)) {
+                break;
+            }
+        }
+        return plain(text, at);
+    }
+
+    /** A backslash of Markdown or of an escaped text is dropped. */
+    private static DecodedCharacter escape(CharSequence text, int at, boolean escapes) {
+        char next = at + 1 < text.length() ? text.charAt(at + 1) : ' ';
+        if (next == 'u') {
+            int codePoint = hex(text, at + 2, 4);
+            if (codePoint >= 0) {
+                return new DecodedCharacter(codePoint, at + 6);
+            }
+        }
+        if (escapes && (next == 'n' || next == 'r')) {
+            return new DecodedCharacter('\n', at + 2);
+        }
+        if (escapes && next == 't') {
+            return new DecodedCharacter('\t', at + 2);
+        }
+        return new DecodedCharacter(NONE, at + 1);
+    }
+
+    private static DecodedCharacter misread(CharSequence text, int at) {
+        if (at + 1 < text.length()) {
+            byte[] octet = text.subSequence(at + 1, at + 2).toString().getBytes(WINDOWS);
+            int second = octet[0] & 0xff;
+            if (second >= 0x80 && second <= 0xbf) {
+                return new DecodedCharacter(((text.charAt(at) & 0x1f) << 6) | (second & 0x3f), at + 2);
+            }
+        }
+        return plain(text, at);
+    }
+}

@@ -1,0 +1,116 @@
+package org.convergence.platform.redaction;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+
+/**
+ * Replaces names in a file: in plain text, and in the texts of Word, Excel and OpenDocument files, even split into
+ * several runs. PDF files, scans, old Word and Excel files are not rewritten.
+ */
+final class FileRewriter {
+
+    private static final Set<String> PLAIN =
+            Set.of("text/csv", "text/plain", "text/html", "text/markdown", "message/rfc822", "text/calendar");
+    private static final Set<String> OLD = Set.of("application/msword", "application/vnd.ms-excel");
+    private static final Charset WINDOWS = Charset.forName("windows-1252");
+
+    private FileRewriter() {}
+
+    /** The texts of a file, as far as it can be read. */
+    static List<String> extractTexts(String mediaType, byte[] bytes) {
+        if (PLAIN.contains(mediaType)) {
+            return List.of(new String(bytes, charset(bytes)));
+        }
+        if (OLD.contains(mediaType)) {
+            // Such a file stores text in one of these two encodings, starting at any byte.
+            return List.of(
+                    new String(bytes, WINDOWS),
+                    new String(bytes, StandardCharsets.UTF_16LE),
+                    new String(
+                            bytes,
+                            Math.min(1, bytes.length),
+                            Math.max(0, bytes.length - 1),
+                            StandardCharsets.UTF_16LE));
+        }
+        if (mediaType.equals("application/pdf")) {
+            return PdfText.extract(bytes).stream().toList();
+        }
+        List<String> texts = new ArrayList<>();
+        if (isPacked(mediaType)) {
+            packed(bytes, text -> {
+                texts.add(text);
+                return text;
+            });
+        }
+        return texts;
+    }
+
+    /** Whether files of this type can be rewritten. */
+    static boolean isWritable(String mediaType) {
+        return PLAIN.contains(mediaType) || isPacked(mediaType);
+    }
+
+    private static boolean isPacked(String mediaType) {
+        return mediaType.contains("openxmlformats") || mediaType.contains("opendocument");
+    }
+
+    /** The file with its texts rewritten; empty if nothing changes, or it cannot be rewritten. */
+    static Optional<byte[]> rewrite(String mediaType, byte[] bytes, UnaryOperator<String> replaced) {
+        if (PLAIN.contains(mediaType)) {
+            Charset charset = charset(bytes);
+            String text = new String(bytes, charset);
+            String said = replaced.apply(text);
+            return said.equals(text) ? Optional.empty() : Optional.of(said.getBytes(charset));
+        }
+        return isPacked(mediaType) ? packed(bytes, replaced) : Optional.empty();
+    }
+
+    private static Optional<byte[]> packed(byte[] bytes, UnaryOperator<String> replaced) {
+        var out = new ByteArrayOutputStream();
+        boolean changed = false;
+        try (var in = new ZipInputStream(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8);
+                var zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                byte[] content = in.readAllBytes();
+                if (entry.getName().endsWith(".xml") || entry.getName().endsWith(".rels")) {
+                    String text = new String(content, StandardCharsets.UTF_8);
+                    String said = replaced.apply(text);
+                    changed |= !said.equals(text);
+                    content = said.getBytes(StandardCharsets.UTF_8);
+                }
+                zip.putNextEntry(new ZipEntry(entry.getName()));
+                zip.write(content);
+                zip.closeEntry();
+            }
+        } catch (IOException damaged) {
+            return Optional.empty();
+        }
+        return changed ? Optional.of(out.toByteArray()) : Optional.empty();
+    }
+
+    /** The encoding of plain text: spreadsheets of Windows save theirs in Windows-1252. */
+    private static Charset charset(byte[] bytes) {
+        if (bytes.length > 1 && (bytes[0] & 0xff) + (bytes[1] & 0xff) == 0xfe + 0xff) {
+            return (bytes[0] & 0xff) == 0xfe ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE;
+        }
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+            return StandardCharsets.UTF_8;
+        } catch (CharacterCodingException other) {
+            return WINDOWS;
+        }
+    }
+}

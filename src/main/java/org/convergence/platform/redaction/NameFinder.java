@@ -1,0 +1,222 @@
+package org.convergence.platform.redaction;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.convergence.platform.redaction.Mention.MentionKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds a person's names among the words of a normalized text. Each word is examined a bounded number of times, so that
+ * the time is linear in the length of the text, whatever its content.
+ */
+final class NameFinder {
+
+    private static final int CONTEXT = 3;
+    private static final int LONGEST_CONTEXT = 20;
+    private static final int MOST_INITIALS = 6;
+
+    private final NameWords names;
+    private final NameIndex index;
+    private final NormalizedText text;
+    private final WordList words;
+    private final NeighbouringWords neighbours;
+    private final int[] ids;
+    private final boolean[] taken;
+    private final List<NameSpan> spans = new ArrayList<>();
+    private boolean anyWord;
+
+    private NameFinder(NameIndex index, NormalizedText text) {
+        this.names = index.names();
+        this.index = index;
+        this.text = text;
+        this.words = new WordList(text);
+        this.ids = new int[words.size()];
+        this.taken = new boolean[words.size()];
+        this.neighbours = new NeighbouringWords(text, words, ids);
+        for (int i = 0; i < ids.length; i++) {
+            ids[i] = index.find(text, words, i);
+            anyWord |= ids[i] >= 0;
+        }
+    }
+
+    static List<NameSpan> find(NameIndex index, NormalizedText text) {
+        var matching = new NameFinder(index, text);
+        matching.joined();
+        if (matching.anyWord) {
+            matching.inFull();
+            matching.runs();
+        }
+        matching.initials();
+        return matching.spans;
+    }
+
+    private void add(int first, int last, @Nullable MentionKind doubt) {
+        Arrays.fill(taken, first, last + 1, true);
+        spans.add(new NameSpan(
+                text.from(words.start(first)),
+                text.to(words.end(last) - 1),
+                doubt,
+                doubt == null ? "" : context(first, last)));
+    }
+
+    private String context(int first, int last) {
+        var said = new StringBuilder();
+        int end = Math.min(Math.min(last, first + LONGEST_CONTEXT) + CONTEXT, words.size() - 1);
+        for (int i = Math.max(0, first - CONTEXT); i <= end; i++) {
+            said.append(words.word(i)).append(i == first - 1 || i == last ? '|' : ' ');
+        }
+        return said.toString();
+    }
+
+    private void inFull() {
+        for (int i = 0; i < ids.length; i++) {
+            if (ids[i] < 0 || taken[i]) {
+                continue;
+            }
+            FullNameMatch best = null;
+            for (int[] name : index.beginning(ids[i])) {
+                FullNameMatch match = match(i, name);
+                if (match != null && (best == null || match.last > best.last)) {
+                    best = match;
+                }
+            }
+            if (best != null) {
+                add(i, best.last, doubt(i, best));
+                i = best.last;
+            }
+        }
+    }
+
+    private record FullNameMatch(
+            int last, boolean comma, boolean line, boolean point, boolean blank, boolean reversed) {}
+
+    private @Nullable FullNameMatch match(int first, int[] name) {
+        var match = new FullNameMatch(
+                first, false, false, false, false, names.isFamily(name[0]) && !names.isGiven(name[0]));
+        for (int i = 1; i < name.length; i++) {
+            WordGap gap = WordGap.after(match.last, words, text);
+            if (gap == null || ids[gap.next()] != name[i] || isGlued(match.last, gap.next())) {
+                return null;
+            }
+            match = new FullNameMatch(
+                    gap.next(),
+                    match.comma || gap.comma(),
+                    match.line || gap.line(),
+                    match.point || gap.point(),
+                    match.blank || gap.blank(),
+                    match.reversed);
+        }
+        return match;
+    }
+
+    /** Whether two runs of letters adjoin, as after a figure. */
+    private boolean isGlued(int word, int next) {
+        return next == word + 1 && words.gapLength(word) == 0 && words.isLetters(word) && words.isLetters(next);
+    }
+
+    private @Nullable MentionKind doubt(int first, FullNameMatch match) {
+        if (text.isBeside(words.start(first) - 1, '@') || text.isBeside(words.end(match.last), '@')) {
+            return MentionKind.JOINED;
+        }
+        if (match.point) {
+            return match.blank ? MentionKind.NEIGHBOURS : MentionKind.JOINED;
+        }
+        boolean before = neighbours.isNameBefore(first);
+        boolean after = neighbours.isNameAfter(match.last);
+        boolean listed = match.comma || (match.line && match.reversed);
+        boolean doubtful = (listed && (before || after)) || (match.line && before && after);
+        boolean compound =
+                match.blank && (neighbours.isCompoundBefore(first) || neighbours.isCompoundAfter(match.last));
+        return doubtful || compound ? MentionKind.NEIGHBOURS : null;
+    }
+
+    private void joined() {
+        for (int i = 0; i < words.size(); i++) {
+            if (!taken[i]
+                    && words.length(i) >= index.shortestJoined()
+                    && index.holdsJoined(text, words.start(i), words.end(i))) {
+                add(i, i, MentionKind.JOINED);
+            }
+        }
+    }
+
+    private void runs() {
+        for (int start = 0; start < ids.length; start++) {
+            if (ids[start] < 0 || taken[start]) {
+                continue;
+            }
+            int end = start;
+            Set<Integer> all = new HashSet<>(Set.of(ids[start]));
+            while (end + 1 < ids.length && ids[end + 1] >= 0 && !taken[end + 1]) {
+                all.add(ids[++end]);
+            }
+            if (names.isWhole(all)) {
+                add(start, end, MentionKind.APART);
+            } else {
+                parts(start, end);
+            }
+            start = end;
+        }
+    }
+
+    /** Of consecutive words of the person's names, those that are close together. */
+    private void parts(int start, int end) {
+        int first = start;
+        for (int i = start; i <= end; i++) {
+            if (i == end || WordGap.inText(i, words, text) == null) {
+                part(first, i);
+                first = i + 1;
+            }
+        }
+    }
+
+    private void part(int first, int last) {
+        boolean given = false;
+        boolean family = false;
+        boolean told = false;
+        for (int i = first; i <= last; i++) {
+            given |= names.isGiven(ids[i]);
+            family |= names.isFamily(ids[i]) && !names.isGiven(ids[i]);
+            told |= names.isPart(ids[i]);
+        }
+        int before = family ? neighbours.initialsBefore(first, names::beginsGiven) : first;
+        int after = last + 1 < ids.length
+                        && neighbours.isInitialAfter(last, family && !given ? names::beginsGiven : names::beginsFamily)
+                ? last + 1
+                : last;
+        if (given && family && told) {
+            add(first, last, MentionKind.SHORTENED);
+        } else if (told && (before < first || after > last)) {
+            add(before, after, MentionKind.INITIALS);
+        } else if (told && neighbours.mayBeAlone(first, last, given, family)) {
+            add(first, last, MentionKind.PART);
+        }
+    }
+
+    private void initials() {
+        for (int i = 0; i + 1 < ids.length; i++) {
+            if (!isInitial(i)) {
+                continue;
+            }
+            var letters = new StringBuilder(words.word(i));
+            int last = i;
+            while (last - i < MOST_INITIALS
+                    && last + 1 < ids.length
+                    && isInitial(last + 1)
+                    && words.gap(last).matches("\\.[ -]?|-")) {
+                letters.append(words.word(++last));
+            }
+            if (last > i && text.isBeside(words.end(last), '.') && names.areInitials(letters.toString())) {
+                add(i, last, MentionKind.INITIALS);
+            }
+            i = last;
+        }
+    }
+
+    private boolean isInitial(int word) {
+        return !taken[word] && words.length(word) == 1 && words.isCapital(word) && words.isLetters(word);
+    }
+}

@@ -1,0 +1,15 @@
+package org.convergence.platform.redaction;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The place of a name in a text.
+ *
+ * @param doubt why it is uncertain, {@code null} if it is certain
+ */
+record NameSpan(int from, int to, Mention.@Nullable MentionKind doubt, String context) {
+
+    boolean overlaps(NameSpan other) {
+        return from < other.to && other.from < to;
+    }
+}

@@ -1,0 +1,109 @@
+package org.convergence.platform.redaction;
+
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** Examines the words beside a match: other people's names, initials, or none. */
+final class NeighbouringWords {
+
+    /** Words that often begin a sentence or precede a name, so that their capital does not make them a name. */
+    private static final Set<String> OPENERS = Set.of("""
+            a avec et pour de par chez sans selon rencontre rencontrer appel appeler entrevue merci
+            photo temoignage lettre visite bonjour cher chere madame mme mm mmes monsieur m mlle dr
+            dre me senora senor sra sr dona don mrs ms mr miss dear with by from and meeting con por y
+            la le que quand si prenom nom voir lire ecrire inviter presents presentes tel courriel
+            objet
+            """.strip().split("\\s+"));
+
+    private final NormalizedText text;
+    private final WordList words;
+    private final int[] ids;
+
+    NeighbouringWords(NormalizedText text, WordList words, int[] ids) {
+        this.text = text;
+        this.words = words;
+        this.ids = ids;
+    }
+
+    /** Whether a possible name precedes directly. */
+    boolean isNameBefore(int word) {
+        return word > 0 && isName(word - 1) && isBlank(word - 1);
+    }
+
+    boolean isNameAfter(int word) {
+        return word + 1 < words.size() && isName(word + 1) && isBlank(word);
+    }
+
+    /** Whether the word is the second half of a compound name, as in another given name. */
+    boolean isCompoundBefore(int word) {
+        return word > 0 && isName(word - 1) && words.gap(word - 1).equals("-");
+    }
+
+    boolean isCompoundAfter(int word) {
+        return word + 1 < words.size() && isName(word + 1) && words.gap(word).equals("-");
+    }
+
+    private boolean isName(int word) {
+        return ids[word] < 0
+                && words.isLetters(word)
+                && words.length(word) > 1
+                && words.isCapital(word)
+                && !OPENERS.contains(words.word(word));
+    }
+
+    private boolean isBlank(int word) {
+        int length = words.gapLength(word);
+        for (int i = words.end(word); length <= 4 && i < words.start(word + 1); i++) {
+            if (text.at(i) != ' ') {
+                return false;
+            }
+        }
+        return length > 0 && length <= 4;
+    }
+
+    /** The first of the initials that precede directly. */
+    int initialsBefore(int word, Predicate<Character> begins) {
+        int first = word;
+        while (first > 0
+                && word - first < 3
+                && isInitial(first - 1, begins)
+                && WordGap.inText(first - 1, words, text) != null) {
+            first--;
+        }
+        return first;
+    }
+
+    boolean isInitialAfter(int word, Predicate<Character> begins) {
+        WordGap gap = WordGap.inText(word, words, text);
+        return gap != null && isInitial(word + 1, begins) && text.isBeside(words.end(word + 1), '.');
+    }
+
+    private boolean isInitial(int word, Predicate<Character> begins) {
+        return words.length(word) == 1 && words.isCapital(word) && begins.test(text.at(words.start(word)));
+    }
+
+    /**
+     * Whether one name alone may mean the person: not beside another person's other name, nor as the whole content of a
+     * field, which belongs to another record.
+     */
+    boolean mayBeAlone(int first, int last, boolean given, boolean family) {
+        int before = words.start(first) - 1;
+        int after = words.end(last);
+        if ((isEdge(before) && isEdge(after)) || isCompoundBefore(first) || isCompoundAfter(last)) {
+            return false;
+        }
+        if ((family && !given && isNameBefore(first)) || (given && !family && isNameAfter(last))) {
+            return false;
+        }
+        return words.isCapital(first)
+                || text.isBeside(before, '_')
+                || text.isBeside(after, '_')
+                || text.isBeside(before, '-')
+                || text.isBeside(after, '-')
+                || (text.isBeside(after, '.') && text.isWord(after + 1));
+    }
+
+    private boolean isEdge(int unit) {
+        return unit < 0 || unit >= text.length() || text.at(unit) == '"';
+    }
+}

@@ -1,0 +1,288 @@
+package org.convergence.platform.redaction;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+import org.convergence.platform.text.TextNormalizer;
+
+/**
+ * A text normalized for comparison: small letters without accents, figures, one kind of blank, hyphen and apostrophe,
+ * without markup and invisible characters; each with its position in the source. Built in one pass.
+ */
+final class NormalizedText {
+
+    /** How the text is read. */
+    enum ReadingMode {
+        /** Tags are markup, {@code \n} is the end of a line. */
+        MARKUP,
+        /** Tags are text, {@code \n} is an n after a backslash. */
+        LITERAL,
+        /** Points and hyphens inside a word are dropped, as in inclusive forms ({@link TextNormalizer}). */
+        CLOSED
+    }
+
+    private static final Set<String> BLOCKS = Set.of("""
+            p div br li td th tr h1 h2 h3 h4 h5 h6 w:p w:tab w:br w:tc text:p text:h text:s text:tab
+            text:line-break table:table-cell a:p row c si
+            """.strip().split("\\s+"));
+    private static final Set<String> CLOSED_ENDINGS = Set.of("""
+            e s es ne nes le les fe fes ve ves re res ere eres euse euses rice rices trice trices
+            """.strip().split("\\s+"));
+    private static final int TABLE = 0x250;
+    private static final String[] FOLDED = new String[TABLE];
+
+    static {
+        for (int i = 0; i < TABLE; i++) {
+            FOLDED[i] = folded(i);
+        }
+    }
+
+    private final String text;
+    private char[] letters;
+    private int[] from;
+    private int[] to;
+    private boolean[] capital;
+    private int length;
+
+    private NormalizedText(String text) {
+        this.text = text;
+        int room = Math.max(16, text.length() + text.length() / 8);
+        letters = new char[room];
+        from = new int[room];
+        to = new int[room];
+        capital = new boolean[room];
+    }
+
+    static NormalizedText of(String text, ReadingMode way) {
+        var read = new NormalizedText(text);
+        read.read(way != ReadingMode.LITERAL);
+        if (way == ReadingMode.CLOSED) {
+            read.close();
+        }
+        return read;
+    }
+
+    int length() {
+        return length;
+    }
+
+    char at(int unit) {
+        return letters[unit];
+    }
+
+    boolean isWord(int unit) {
+        return unit >= 0 && unit < length && Character.isLetterOrDigit(letters[unit]);
+    }
+
+    /** Whether this letter is at the position. */
+    boolean isBeside(int unit, char letter) {
+        return unit >= 0 && unit < length && letters[unit] == letter;
+    }
+
+    boolean has(char letter) {
+        for (int i = 0; i < length; i++) {
+            if (letters[i] == letter) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The number of figures. */
+    int figures() {
+        int figures = 0;
+        for (int i = 0; i < length; i++) {
+            figures += Character.isDigit(letters[i]) ? 1 : 0;
+        }
+        return figures;
+    }
+
+    /** Whether the text reads differently in {@link ReadingMode#CLOSED}. */
+    boolean hasInnerMarks() {
+        for (int i = 1; i + 1 < length; i++) {
+            if (isInnerMark(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isInnerMark(int i) {
+        char each = letters[i];
+        return (each == '.' || each == '\u00b7' || each == '-')
+                && isWord(i - 1)
+                && isWord(i + 1)
+                && (each != '-' || endsWord(i + 1));
+    }
+
+    boolean isCapital(int unit) {
+        return capital[unit];
+    }
+
+    /** Where a character begins in the source. */
+    int from(int unit) {
+        return from[unit];
+    }
+
+    /** Where a character ends in the source, with the accents and invisible characters that follow it. */
+    int to(int unit) {
+        return to[unit];
+    }
+
+    String source() {
+        return text;
+    }
+
+    @Override
+    public String toString() {
+        return new String(letters, 0, length);
+    }
+
+    String between(int start, int end) {
+        return new String(letters, start, end - start);
+    }
+
+    private void read(boolean markup) {
+        int at = 0;
+        while (at < text.length()) {
+            char next = text.charAt(at);
+            if (next == ' ' || (next >= 'a' && next <= 'z') || (next >= '0' && next <= '9')) {
+                add(next, at, at + 1, false);
+                at++;
+            } else if (next == '<' && markup && tagEnd(at) > 0) {
+                int end = tagEnd(at);
+                if (BLOCKS.contains(tagName(at))) {
+                    add('\n', at, end, false);
+                }
+                at = end;
+            } else if (next == '*' || next == '`' || text.startsWith("~~", at)) {
+                at += next == '~' ? 2 : 1;
+            } else {
+                DecodedCharacter read = DecodedCharacter.at(text, at, markup);
+                add(read.codePoint(), at, read.end());
+                at = read.end();
+            }
+        }
+    }
+
+    private int tagEnd(int at) {
+        char next = at + 1 < text.length() ? text.charAt(at + 1) : ' ';
+        if (next != '/' && next != '!' && next != '?' && !Character.isLetter(next)) {
+            return -1;
+        }
+        for (int end = at + 1; end < text.length(); end++) {
+            char each = text.charAt(end);
+            if (each == '>') {
+                return end + 1;
+            }
+            if (each == '<') {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    private String tagName(int at) {
+        int start = text.charAt(at + 1) == '/' ? at + 2 : at + 1;
+        int end = start;
+        while (end < text.length() && end - start < 20 && ">/ \t\r\n".indexOf(text.charAt(end)) < 0) {
+            end++;
+        }
+        return text.substring(start, end).toLowerCase(Locale.ROOT);
+    }
+
+    private void add(int codePoint, int start, int end) {
+        if (codePoint == DecodedCharacter.NONE) {
+            return;
+        }
+        int type = Character.getType(codePoint);
+        if (type == Character.NON_SPACING_MARK
+                || type == Character.ENCLOSING_MARK
+                || type == Character.COMBINING_SPACING_MARK
+                || type == Character.FORMAT
+                || codePoint == 0x034f) {
+            if (length > 0 && to[length - 1] == start) {
+                to[length - 1] = end;
+            }
+            return;
+        }
+        String folded = codePoint < TABLE ? FOLDED[codePoint] : folded(codePoint);
+        boolean upper = Character.isUpperCase(codePoint) || Character.isTitleCase(codePoint);
+        for (int i = 0; i < folded.length(); i++) {
+            add(folded.charAt(i), start, end, upper);
+        }
+    }
+
+    private static String folded(int codePoint) {
+        if (codePoint == 0x2bc || codePoint == 0x2b9) {
+            return "'";
+        }
+        String one = Character.toString(codePoint);
+        boolean isSign = Character.getType(codePoint) == Character.OTHER_SYMBOL && !Character.isAlphabetic(codePoint);
+        // A symbol such as ™ right before a name does not belong to it, though it decomposes to letters.
+        String folded = isSign ? "" : TextNormalizer.fold(one);
+        if (!folded.isEmpty()) {
+            return folded;
+        }
+        if (codePoint == '\n' || codePoint == '\r' || codePoint == 0x2028 || codePoint == 0x2029) {
+            return "\n";
+        }
+        if (codePoint == '\t') {
+            return "\t";
+        }
+        if (Character.isWhitespace(codePoint) || Character.isSpaceChar(codePoint) || codePoint == '~') {
+            return " ";
+        }
+        return switch (codePoint) {
+            case '\u2018', '\u2019', '\u2032', '\u00b4', '\uff07', '\u201b' -> "'";
+            case '\u2212', '\u00af', '\u2043', '\u02d7' -> "-";
+            case '\u2027', '\u2022', '\u22c5', '\u30fb' -> "\u00b7";
+            case '\uff0e', '\u2024' -> ".";
+            case '\uff0c' -> ",";
+            case '\uff3f' -> "_";
+            case '\uff20' -> "@";
+            default ->
+                Character.getType(codePoint) == Character.DASH_PUNCTUATION
+                        ? "-"
+                        : Character.isBmpCodePoint(codePoint) ? one : "\ufffd";
+        };
+    }
+
+    private void add(char letter, int start, int end, boolean upper) {
+        if (length == letters.length) {
+            int room = length * 2;
+            letters = Arrays.copyOf(letters, room);
+            from = Arrays.copyOf(from, room);
+            to = Arrays.copyOf(to, room);
+            capital = Arrays.copyOf(capital, room);
+        }
+        letters[length] = letter;
+        from[length] = start;
+        to[length] = end;
+        capital[length] = upper;
+        length++;
+    }
+
+    private void close() {
+        int kept = 0;
+        for (int i = 0; i < length; i++) {
+            if (i > 0 && isInnerMark(i)) {
+                continue;
+            }
+            letters[kept] = letters[i];
+            from[kept] = from[i];
+            to[kept] = to[i];
+            capital[kept] = capital[i];
+            kept++;
+        }
+        length = kept;
+    }
+
+    private boolean endsWord(int start) {
+        int end = start;
+        while (end < length && end - start <= 6 && Character.isLetter(letters[end])) {
+            end++;
+        }
+        return CLOSED_ENDINGS.contains(between(start, end));
+    }
+}

@@ -1,0 +1,106 @@
+package org.convergence.platform.redaction;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.convergence.platform.database.DatabaseServer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes the server rewrite its tables, so that no file of it still holds old versions of rows. Each table is locked
+ * while it is rewritten. An embedded server also removes its old write-ahead log; on an external one its administrator
+ * does so.
+ */
+@Component
+public class StorageScrubber {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StorageScrubber.class);
+
+    private static final String TAKEN = "55P03";
+    private static final int TRIES = 40;
+    /** Longer than the lock time-out, so that readers are seldom held up. */
+    private static final Duration BETWEEN = Duration.ofSeconds(4);
+
+    private final DatabaseServer server;
+
+    StorageScrubber(DatabaseServer server) {
+        this.server = server;
+    }
+
+    /**
+     * Rewrites all tables of the database, with their statistics.
+     *
+     * @throws IllegalStateException if another session locks a table for minutes, as a backup may: to be tried again
+     */
+    public void scrub() {
+        try (Connection owner = server.owner().connect();
+                Statement statement = owner.createStatement()) {
+            // Statistics contain the most frequent values: refreshed before their own table is rewritten.
+            statement.execute("ANALYZE");
+            statement.execute("SET lock_timeout = '2s'");
+            for (String table : tables(statement)) {
+                anew(statement, table);
+            }
+            flush(statement);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** All tables of the owner, and the server's statistics of them, last. */
+    private static List<String> tables(Statement statement) throws SQLException {
+        List<String> tables = new ArrayList<>();
+        try (var rows = statement.executeQuery("""
+                SELECT oid::regclass::text FROM pg_class
+                WHERE relkind IN ('r', 'm') AND pg_get_userbyid(relowner) = current_user ORDER BY oid
+                """)) {
+            while (rows.next()) {
+                tables.add(rows.getString(1));
+            }
+        }
+        tables.add("pg_catalog.pg_statistic_ext_data");
+        tables.add("pg_catalog.pg_statistic");
+        return tables;
+    }
+
+    /** Sessions would queue behind a waiting exclusive lock, so this times out and tries again. */
+    private static void anew(Statement statement, String table) throws SQLException {
+        for (int tries = 1; ; tries++) {
+            try {
+                statement.execute("VACUUM (FULL) " + table);
+                return;
+            } catch (SQLException e) {
+                if (!TAKEN.equals(e.getSQLState()) || tries == TRIES) {
+                    throw e;
+                }
+                pause();
+            }
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(BETWEEN.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void flush(Statement statement) {
+        if (!server.isEmbedded()) {
+            return;
+        }
+        try {
+            statement.execute("SELECT pg_switch_wal()");
+            statement.execute("CHECKPOINT");
+        } catch (SQLException e) {
+            LOG.warn("What the server wrote ahead stays until its next checkpoints: {}", e.getSQLState());
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package org.convergence.platform.search.domain;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.convergence.platform.access.Actor;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.search.SearchHit;
+import org.convergence.platform.search.SearchPermissions;
+import org.convergence.platform.search.SearchSource;
+import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Searches every source that the actor may use, in one read-only transaction. */
+@Service
+public class SearchService {
+
+    /** Shorter queries find too much to be of use. */
+    static final int SHORTEST = 2;
+
+    private static final int LONGEST = 200;
+
+    private final List<SearchSource> sources;
+
+    SearchService(List<SearchSource> sources) {
+        this.sources = sources.stream()
+                .sorted(Comparator.comparingInt(SearchSource::order))
+                .toList();
+    }
+
+    /**
+     * The results of one source.
+     *
+     * @param more whether it has further results
+     * @param list address of the full list, {@code null} if there is none
+     */
+    public record SearchGroup(
+            String key,
+            List<SearchHit> hits,
+            boolean more,
+            @Nullable String list) {}
+
+    /** Finds at most {@code limit} results in each source; sources without results are left out. */
+    @Requires(SearchPermissions.USE)
+    @Transactional(readOnly = true)
+    public List<SearchGroup> find(String query, int limit, Words t) {
+        String wanted = query.strip();
+        if (wanted.length() < SHORTEST) {
+            return List.of();
+        }
+        String cut = wanted.length() > LONGEST ? wanted.substring(0, LONGEST) : wanted;
+        Actor actor = CurrentActor.get();
+        List<SearchGroup> found = new ArrayList<>();
+        for (SearchSource source : sources) {
+            if (actor.may(source.permission())) {
+                List<SearchHit> hits = source.find(cut, limit + 1, t);
+                if (!hits.isEmpty()) {
+                    boolean more = hits.size() > limit;
+                    found.add(new SearchGroup(
+                            source.key(), more ? hits.subList(0, limit) : hits, more, source.listOf(cut)));
+                }
+            }
+        }
+        return found;
+    }
+}

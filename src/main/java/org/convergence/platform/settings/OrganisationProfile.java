@@ -1,0 +1,42 @@
+package org.convergence.platform.settings;
+
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.time.ZoneId;
+import java.util.List;
+import org.convergence.platform.text.Language;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The organisation's settings.
+ *
+ * @param name the organisation's name, at most 200 characters
+ * @param languages codes {@code fr}, {@code en}, {@code es}, that of its documents first; never empty
+ * @param zone its time zone
+ * @param fiscalYearStart first day of its fiscal year
+ * @param homePlace usual place of its activities, as a place code such as {@code QC-06}; {@code null} if not set
+ */
+public record OrganisationProfile(
+        String name,
+        List<String> languages,
+        ZoneId zone,
+        MonthDay fiscalYearStart,
+        @Nullable String homePlace) {
+
+    public OrganisationProfile {
+        languages = List.copyOf(languages);
+    }
+
+    /** Its languages for staff pages and letters, its first one first; French if it has none of them. */
+    public List<String> spoken() {
+        List<String> spoken =
+                languages.stream().filter(Language.SPOKEN::contains).toList();
+        return spoken.isEmpty() ? List.of(Language.FRENCH.code()) : spoken;
+    }
+
+    /** First day of the fiscal year of a day. */
+    public LocalDate fiscalYearOf(LocalDate day) {
+        LocalDate start = fiscalYearStart.atYear(day.getYear());
+        return start.isAfter(day) ? fiscalYearStart.atYear(day.getYear() - 1) : start;
+    }
+}

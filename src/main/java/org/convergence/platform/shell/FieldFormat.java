@@ -1,0 +1,54 @@
+package org.convergence.platform.shell;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
+import java.util.Optional;
+import org.convergence.platform.database.Identifier;
+import org.convergence.platform.text.NumberReader;
+
+/** Formats and parses the values of fields, in French or English usage. */
+public final class FieldFormat {
+
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("uuuu-M-d").withResolverStyle(ResolverStyle.STRICT);
+
+    private FieldFormat() {}
+
+    static String format(Object value) {
+        if (value instanceof BigDecimal number) {
+            return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+        }
+        if (value instanceof Identifier id) {
+            return id.value().toString();
+        }
+        if (value instanceof Enum<?> one) {
+            return one.name();
+        }
+        return value.toString();
+    }
+
+    /** {@code 2025-01-14}, also with slashes. */
+    static Optional<LocalDate> parseDate(String text) {
+        try {
+            LocalDate date = LocalDate.parse(text.strip().replace('/', '-').replace('.', '-'), DAY);
+            return date.getYear() < 1800 || date.getYear() > 2200 ? Optional.empty() : Optional.of(date);
+        } catch (java.time.DateTimeException notADate) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whether text is a day in the browser's format. */
+    static boolean isDay(String text) {
+        return text.matches("\\d{4}-\\d{2}-\\d{2}") && parseDate(text).isPresent();
+    }
+
+    public static Optional<BigDecimal> parseNumber(String text) {
+        return NumberReader.number(text);
+    }
+
+    public static Optional<BigDecimal> parseHours(String text) {
+        return NumberReader.hours(text);
+    }
+}

@@ -1,0 +1,150 @@
+package org.convergence.platform.shell.web;
+
+import gg.jte.TemplateEngine;
+import gg.jte.output.Utf8ByteOutput;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.Shell;
+import org.convergence.platform.text.LoggableException;
+import org.convergence.platform.text.Words;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpMethod;
+import org.springframework.stereotype.Component;
+import org.springframework.web.ErrorResponse;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes a failure in the form of the request: a page, a fragment for htmx, or problem+json (RFC 9457). */
+@Component
+class FailureWriter {
+
+    private static final Logger log = LoggerFactory.getLogger(FailureWriter.class);
+
+    /** The kinds whose page text makes no sense to an API client. */
+    private static final Set<String> FOR_PROGRAMS =
+            Set.of("forbidden", "missing", "method", "conflict", "large", "request", "format", "type", "stale");
+
+    private final TemplateEngine templates;
+    private final ShellFactory frames;
+    private final JsonMapper json;
+    private final SecureRandom random = new SecureRandom();
+
+    FailureWriter(TemplateEngine templates, ShellFactory frames, JsonMapper json) {
+        this.templates = templates;
+        this.frames = frames;
+        this.json = json;
+    }
+
+    /** Responds to an exception; a server fault gets a reference number and is logged with it. */
+    void respond(Throwable cause, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Failure failure = Failure.of(cause);
+        if (failure.kind().equals("busy")) {
+            log.warn("Too busy for {} {}", request.getMethod(), pattern(request));
+            response.setHeader("Retry-After", "10");
+        } else if (failure.status() >= 500 && !failure.kind().equals("often")) {
+            String reference = reference();
+            log.error("Fault {} at {} {}", reference, method(request), pattern(request), LoggableException.of(cause));
+            failure = failure.withReference(reference);
+        }
+        if (cause instanceof ErrorResponse known && !response.isCommitted()) {
+            // For instance the methods that an address supports.
+            known.getHeaders().forEach((name, values) -> response.setHeader(name, String.join(", ", values)));
+        }
+        respond(failure, request, response);
+    }
+
+    void respond(Failure failure, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (response.isCommitted()) {
+            return;
+        }
+        response.resetBuffer();
+        response.setStatus(failure.status());
+        if (RequestKind.isApi(RequestKind.path(request))) {
+            problem(failure, request, response);
+        } else if (RequestKind.wantsFragment(request)) {
+            write("platform/shell/trouble.jte", frames.words(request), failure, request, response);
+        } else if (failure.kind().equals("often") && failure.reason() != null) {
+            write("platform/shell/limited.jte", frames.publicWords(request), failure, request, response);
+        } else {
+            write("platform/shell/failure.jte", frames.words(request), failure, request, response);
+        }
+    }
+
+    private void write(
+            String template, Words t, Failure failure, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        Utf8ByteOutput output = new Utf8ByteOutput();
+        Map<String, Object> given = Map.of("t", t, "page", failure, "shell", shell(request, response));
+        templates.render(template, given, output);
+        response.setContentType("text/html;charset=UTF-8");
+        response.setContentLength(output.getContentLength());
+        output.writeTo(response.getOutputStream());
+    }
+
+    /** The usual frame, unless the frame itself fails. */
+    private Shell shell(HttpServletRequest request, HttpServletResponse response) {
+        try {
+            return frames.shell(request, response);
+        } catch (RuntimeException broken) {
+            return frames.plainShell(request);
+        }
+    }
+
+    private void problem(Failure failure, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Words t = frames.words(request);
+        String message = (FOR_PROGRAMS.contains(failure.kind()) ? "shell.problem." : "shell.failure.") + failure.kind();
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("type", "about:blank");
+        body.put("title", t.say(message + ".title"));
+        body.put("status", failure.status());
+        body.put(
+                "detail",
+                failure.reason() == null
+                        ? t.say(message + ".text")
+                        : t.say(failure.reason(), failure.arguments().toArray()));
+        if (failure.reference() != null) {
+            body.put("reference", failure.reference());
+        }
+        if (!failure.fields().isEmpty()) {
+            body.put(
+                    "errors",
+                    failure.fields().stream().map(field -> field(field, t)).toList());
+        }
+        response.setContentType("application/problem+json");
+        response.getOutputStream().write(json.writeValueAsBytes(body));
+    }
+
+    private static Map<String, String> field(Form.FieldProblem problem, Words t) {
+        Map<String, String> error = new LinkedHashMap<>();
+        error.put("field", problem.field() == null ? "" : problem.field());
+        error.put("detail", t.say(problem.key(), problem.arguments().toArray()));
+        return error;
+    }
+
+    /** The route's pattern, not the address: identifiers and searches stay out of the log. */
+    private static String pattern(HttpServletRequest request) {
+        Object pattern = request.getAttribute("org.springframework.web.servlet.HandlerMapping.bestMatchingPattern");
+        return pattern == null ? "an unknown route" : pattern.toString();
+    }
+
+    /** A client may send any text as its method. */
+    private static String method(HttpServletRequest request) {
+        HttpMethod method = HttpMethod.valueOf(request.getMethod());
+        return List.of(HttpMethod.values()).contains(method) ? method.name() : "an unknown method";
+    }
+
+    private String reference() {
+        byte[] bytes = new byte[4];
+        random.nextBytes(bytes);
+        String hex = HexFormat.of().withUpperCase().formatHex(bytes);
+        return hex.substring(0, 4) + "-" + hex.substring(4);
+    }
+}

@@ -1,0 +1,146 @@
+package org.convergence.platform.shell.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.convergence.platform.access.Actor;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.shell.AddButtonEntry;
+import org.convergence.platform.shell.LongWorkStatus;
+import org.convergence.platform.shell.MenuEntry;
+import org.convergence.platform.shell.Notice;
+import org.convergence.platform.shell.Shell;
+import org.convergence.platform.text.Language;
+import org.convergence.platform.text.Messages;
+import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.LocaleResolver;
+
+/** Builds the frame of a page for one request: the entries that the actor may see, in the actor's language. */
+@Component
+class ShellFactory implements JteView.FrameSource {
+
+    private static final Pattern IN = Pattern.compile("(?:^|&)in=([a-z]{2})");
+
+    private final Messages messages;
+    private final CachedSettings settings;
+    private final LocaleResolver languages;
+    private final StaticFiles assets;
+    private final List<MenuEntry> menu;
+    private final List<AddButtonEntry> add;
+    private final List<LongWorkStatus> underway;
+
+    ShellFactory(
+            Messages messages,
+            CachedSettings settings,
+            LocaleResolver languages,
+            StaticFiles assets,
+            List<MenuEntry> menu,
+            List<AddButtonEntry> add,
+            List<LongWorkStatus> underway) {
+        this.messages = messages;
+        this.settings = settings;
+        this.languages = languages;
+        this.assets = assets;
+        requirePlaces(menu);
+        this.menu = menu.stream()
+                .sorted(Comparator.comparing(MenuEntry::group).thenComparingInt(MenuEntry::order))
+                .toList();
+        this.underway = underway;
+        this.add = add.stream()
+                .sorted(Comparator.comparingInt(AddButtonEntry::order))
+                .toList();
+    }
+
+    private static void requirePlaces(List<MenuEntry> menu) {
+        for (MenuEntry entry : menu) {
+            if (entry.within() != null
+                    && menu.stream()
+                            .noneMatch(place -> place.key().equals(entry.within())
+                                    && place.group() == entry.group()
+                                    && place.within() == null)) {
+                throw new IllegalStateException("No place " + entry.within() + " for " + entry.key());
+            }
+        }
+    }
+
+    @Override
+    public Words words(HttpServletRequest request) {
+        String tag = languages.resolveLocale(request).toLanguageTag();
+        return messages.in(Language.of(tag), settings.get().zone());
+    }
+
+    /** The messages of a public page: also in Spanish, whatever the languages of the organisation's own pages. */
+    Words publicWords(HttpServletRequest request) {
+        Stream<String> browser = request.getHeader("Accept-Language") == null
+                ? Stream.empty()
+                : Collections.list(request.getLocales()).stream().map(Locale::getLanguage);
+        // Read from the query string, since a parameter may be in a body that arrives slowly.
+        Matcher chosen = IN.matcher(String.valueOf(request.getQueryString()));
+        String language = Stream.concat(chosen.find() ? Stream.of(chosen.group(1)) : Stream.empty(), browser)
+                .filter(code -> Stream.of(Language.values())
+                        .anyMatch(each -> each.code().equals(code)))
+                .findFirst()
+                .orElse(settings.get().spoken().get(0));
+        return messages.in(Language.of(language), settings.get().zone());
+    }
+
+    @Override
+    public Shell shell(HttpServletRequest request, HttpServletResponse response) {
+        Actor actor = CurrentActor.get();
+        String path = RequestKind.path(request);
+        return new Shell(
+                settings.get().name(),
+                path,
+                request.getQueryString(),
+                actor,
+                settings.get().spoken(),
+                menu.stream()
+                        .filter(entry -> allowed(actor, entry.permission()))
+                        .filter(entry -> entry.shown().getAsBoolean())
+                        .toList(),
+                add.stream()
+                        .filter(entry -> allowed(actor, entry.permission()))
+                        .sorted(Comparator.comparing(entry -> !entry.isNear(path)))
+                        .toList(),
+                Notice.take(request, response).orElse(null),
+                actor.isKnown()
+                        ? underway.stream()
+                                .mapToInt(LongWorkStatus::countRunning)
+                                .sum()
+                        : 0,
+                actor.isKnown() ? ended(words(request)) : List.of(),
+                assets.base());
+    }
+
+    private List<LongWorkStatus.FinishedWork> ended(Words t) {
+        return underway.stream().flatMap(work -> work.ended(t).stream()).toList();
+    }
+
+    /** A frame that needs nothing but the static files, for failures. */
+    Shell plainShell(HttpServletRequest request) {
+        return new Shell(
+                "Convergence",
+                RequestKind.path(request),
+                null,
+                Actor.VISITOR,
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                0,
+                List.of(),
+                assets.base());
+    }
+
+    private static boolean allowed(Actor actor, @Nullable String permission) {
+        return actor.isKnown() && (permission == null || actor.may(permission));
+    }
+}

@@ -1,0 +1,112 @@
+package org.convergence.resources.declaration.domain;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.convergence.platform.mail.Letter;
+import org.convergence.platform.mail.LetterStatus;
+import org.convergence.platform.mail.LetterStatusService;
+import org.convergence.platform.mail.LetterStatusService.LetterDelivery;
+import org.convergence.platform.mail.MailingPreview;
+import org.convergence.platform.mail.MailingService;
+import org.convergence.platform.mail.Outbox;
+import org.convergence.platform.publicform.PublicLanguages;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.text.Words;
+import org.convergence.resources.membership.BillingContact;
+import org.springframework.stereotype.Component;
+
+/**
+ * Letters to organisations about their own membership (R-CASL-14), each in its language. The link is created when the
+ * letter leaves.
+ */
+@Component
+class QuestionLetterSender {
+
+    /** The matter of the first letter of a question. */
+    private static final String QUESTION = "declaration_question";
+
+    /** The matter of reminders; the record of both is the question. */
+    private static final String REMINDER = "declaration_reminder";
+
+    private final Outbox outbox;
+    private final MailingService mailings;
+    private final LetterStatusService statuses;
+    private final PublicLanguages words;
+    private final OrganisationSettings settings;
+
+    QuestionLetterSender(
+            Outbox outbox,
+            MailingService mailings,
+            LetterStatusService statuses,
+            PublicLanguages words,
+            OrganisationSettings settings) {
+        this.outbox = outbox;
+        this.mailings = mailings;
+        this.statuses = statuses;
+        this.words = words;
+        this.settings = settings;
+    }
+
+    void sendQuestion(Round round, UUID question, BillingContact contact) {
+        post(round, question, contact, "public.declaration.letter", QUESTION);
+    }
+
+    void sendReminder(Round round, UUID question, BillingContact contact) {
+        post(round, question, contact, "public.declaration.reminder", REMINDER);
+    }
+
+    private void post(Round round, UUID question, BillingContact contact, String key, String matter) {
+        Words t = words.wordsFor(contact.language());
+        String us = settings.current().name();
+        String them = contact.organisation().name();
+        var letter = new Letter(
+                Objects.requireNonNull(contact.mail()),
+                t.say(key + ".subject", contact.organisation().brief(), round.countedOn()),
+                t.say(key + ".text", us, them, round.countedOn(), "[[link]]", round.closesOn()),
+                "declaration_question",
+                new Letter.Completion(QuestionLinkService.COMPLETER, question));
+        outbox.post(letter.regarding(matter, question));
+    }
+
+    /** Who would get a letter. */
+    MailingPreview preview(List<BillingContact> contacts) {
+        return mailings.preview(
+                null,
+                contacts.stream()
+                        .map(it -> new MailingPreview.Addressee(
+                                it.organisation().id().value(),
+                                it.organisation().name(),
+                                it.mail()))
+                        .toList());
+    }
+
+    /** The status of the first letter of each question. */
+    Map<UUID, LetterStatus> findQuestionStatuses(Collection<UUID> questions) {
+        return statuses.findByRecords(QUESTION, questions);
+    }
+
+    /** The status of the last reminder of each question. */
+    Map<UUID, LetterStatus> findReminderStatuses(Collection<UUID> questions) {
+        return statuses.findByRecords(REMINDER, questions);
+    }
+
+    /** Marks letters as delivered by post or by hand; answers how many. */
+    int markDelivered(Collection<UUID> questions, Collection<UUID> reminders, LetterDelivery delivery) {
+        return statuses.markDelivered(QUESTION, questions, delivery)
+                + statuses.markDelivered(REMINDER, reminders, delivery);
+    }
+
+    /** Undoes the delivery of a question or of its reminder; answers how many were undone. */
+    int undoDelivered(UUID question, boolean reminder) {
+        return statuses.undoDelivered(reminder ? REMINDER : QUESTION, List.of(question))
+                .size();
+    }
+
+    /** Takes back the letters that wait; answers how many. */
+    int takeBack(Collection<UUID> questions) {
+        return statuses.takeBack(QUESTION, questions) + statuses.takeBack(REMINDER, questions);
+    }
+}

@@ -1,0 +1,208 @@
+package org.convergence.resources.declaration.domain;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.platform.database.Ids;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.resources.membership.BillingContact;
+import org.convergence.resources.membership.BillingContacts;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Sends questions and reminders. Idempotent across calls and nodes: each organisation is asked once. */
+@Component
+class RoundSender {
+
+    private static final String SILENT = """
+            SELECT id, organisation FROM resources.declaration_question q
+            WHERE round = :round AND headcount IS NULL
+              AND greatest(asked_at, reminded_at) < :since AND (NOT :once OR reminded_at IS NULL)
+              AND NOT EXISTS (SELECT FROM resources.membership_headcount h
+                              WHERE h.organisation = q.organisation AND h.counted_on = :day
+                                AND h.status <> 'ESTIMATED' AND h.withdrawn_at IS NULL)
+              AND NOT EXISTS (SELECT FROM platform.mail_letter_status s
+                              WHERE s.matter IN ('declaration_question', 'declaration_reminder') AND s.record_id = q.id
+                                AND (s.state IN ('WAITING', 'PERHAPS_SENT') OR s.left_on >= :since))
+            ORDER BY id
+            """;
+
+    /** Questions whose last letter was taken back. */
+    private static final String TAKEN_BACK = """
+            EXISTS (SELECT FROM platform.mail_letter_status s
+                    WHERE s.matter = :matter AND s.record_id = q.id AND s.state = 'WITHHELD' AND s.decided_by IS NOT NULL)
+            """;
+
+    private final JdbcClient db;
+    private final RoundMemberQueries members;
+    private final BillingContacts contacts;
+    private final QuestionLetterSender letters;
+    private final OrganisationSettings settings;
+    private final Clock clock;
+
+    RoundSender(
+            JdbcClient db,
+            RoundMemberQueries members,
+            BillingContacts contacts,
+            QuestionLetterSender letters,
+            OrganisationSettings settings,
+            Clock clock) {
+        this.db = db;
+        this.members = members;
+        this.contacts = contacts;
+        this.letters = letters;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** A question that was asked. */
+    private record SilentQuestion(UUID id, OrganisationId organisation) {}
+
+    /** Sends what is due today, in the caller's transaction, and returns how many were asked. */
+    int send(Round round, LocalDate today) {
+        RoundPolicy.RoundStep step = RoundPolicy.stepOn(round.days(), round.isApproved(), today);
+        if (step == RoundPolicy.RoundStep.NONE) {
+            return 0;
+        }
+        int asked = ask(round, today);
+        if (step == RoundPolicy.RoundStep.REMIND) {
+            remind(round, startOfDay(today), true);
+        }
+        return asked;
+    }
+
+    /** The start of the day: organisations written to before it may be reminded on that day. */
+    Instant startOfDay(LocalDate day) {
+        return day.atStartOfDay(settings.current().zone()).toInstant();
+    }
+
+    private int ask(Round round, LocalDate today) {
+        List<OrganisationId> left = members.findUnasked(round, today);
+        int asked = 0;
+        for (BillingContact contact : contacts.findByOrganisations(left).values()) {
+            UUID question = Ids.next();
+            if (contact.mail() != null
+                    && saveQuestion(question, round, contact.organisation().id())) {
+                letters.sendQuestion(round, question, contact);
+                asked++;
+            }
+        }
+        return asked;
+    }
+
+    /** Notes a question that no mail asks; answers its id. */
+    UUID note(Round round, OrganisationId organisation) {
+        saveQuestion(Ids.next(), round, organisation);
+        return db.sql("SELECT id FROM resources.declaration_question WHERE round = ? AND organisation = ?")
+                .params(round.id(), organisation.value())
+                .query(UUID.class)
+                .single();
+    }
+
+    private boolean saveQuestion(UUID question, Round round, OrganisationId organisation) {
+        return db.sql("""
+                        INSERT INTO resources.declaration_question (id, round, organisation, asked_at)
+                        VALUES (:id, :round, :organisation, :now) ON CONFLICT (round, organisation) DO NOTHING
+                        """)
+                        .param("id", question)
+                        .param("round", round.id())
+                        .param("organisation", organisation.value())
+                        .param("now", now())
+                        .update()
+                == 1;
+    }
+
+    /**
+     * Reminds silent organisations that got no letter since an instant.
+     *
+     * @param once whether organisations already reminded are skipped
+     */
+    int remind(Round round, Instant since, boolean once) {
+        // Row locks prevent concurrent reminders.
+        Map<OrganisationId, UUID> silent = findSilent(SILENT + " FOR UPDATE", round, since, once);
+        List<BillingContact> reached = findReachable(round, silent.keySet());
+        for (BillingContact contact : reached) {
+            UUID question =
+                    Objects.requireNonNull(silent.get(contact.organisation().id()));
+            db.sql("UPDATE resources.declaration_question SET reminded_at = :now WHERE id = :id")
+                    .param("now", now())
+                    .param("id", question)
+                    .update();
+            letters.sendReminder(round, question, contact);
+        }
+        return reached.size();
+    }
+
+    /** The recipients of {@link #sendReminder}. */
+    List<BillingContact> findToRemind(Round round, Instant since) {
+        return findReachable(round, findSilent(SILENT, round, since, false).keySet());
+    }
+
+    /**
+     * Takes back the waiting letters of a round: a withheld question counts as not asked, and a withheld reminder can
+     * be sent again.
+     *
+     * @return how many letters
+     */
+    int takeBack(Round round) {
+        List<UUID> questions = db.sql("SELECT id FROM resources.declaration_question WHERE round = ?")
+                .param(round.id())
+                .query(UUID.class)
+                .list();
+        int taken = letters.takeBack(questions);
+        db.sql("UPDATE resources.declaration_question q SET reminded_at = NULL WHERE round = :round AND " + TAKEN_BACK)
+                .param("round", round.id())
+                .param("matter", "declaration_reminder")
+                .update();
+        db.sql("DELETE FROM resources.declaration_question q WHERE round = :round AND headcount IS NULL AND "
+                        + TAKEN_BACK)
+                .param("round", round.id())
+                .param("matter", "declaration_question")
+                .update();
+        return taken;
+    }
+
+    /**
+     * Whether {@link #sendReminder} may have recipients; former members and missing addresses are not excluded. One query.
+     */
+    boolean mayRemind(Round round, Instant since) {
+        return !findSilent(SILENT + " LIMIT 1", round, since, false).isEmpty();
+    }
+
+    /** Leaves out organisations that are no longer members, or have no address. */
+    private List<BillingContact> findReachable(Round round, Set<OrganisationId> silent) {
+        List<OrganisationId> still = members.findMembers(round, settings.today()).stream()
+                .filter(silent::contains)
+                .toList();
+        return contacts.findByOrganisations(still).values().stream()
+                .filter(each -> each.mail() != null)
+                .toList();
+    }
+
+    private Map<OrganisationId, UUID> findSilent(String sql, Round round, Instant since, boolean once) {
+        return db
+                .sql(sql)
+                .param("round", round.id())
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .param("once", once)
+                .param("day", round.countedOn())
+                .query((row, n) -> new SilentQuestion(
+                        row.getObject("id", UUID.class), new OrganisationId(row.getObject("organisation", UUID.class))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(SilentQuestion::organisation, SilentQuestion::id));
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,123 @@
+package org.convergence.resources.declaration.domain;
+
+import java.time.Clock;
+import java.util.List;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.NotFound;
+import org.convergence.platform.database.OptimisticLock;
+import org.convergence.platform.database.Refused;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.resources.declaration.DeclarationPermissions;
+import org.convergence.resources.declaration.RoundId;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Rounds: prepared by the team, approved by the coordination, sent on their days. */
+@Service
+@Transactional
+@Requires(DeclarationPermissions.ASK)
+public class RoundService {
+
+    private final RoundRepository rounds;
+    private final RoundSender sending;
+    private final OrganisationSettings settings;
+    private final Clock clock;
+
+    RoundService(RoundRepository rounds, RoundSender sending, OrganisationSettings settings, Clock clock) {
+        this.rounds = rounds;
+        this.sending = sending;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** All rounds, the latest reference date first. */
+    @Transactional(readOnly = true)
+    @Requires(DeclarationPermissions.READ)
+    public List<Round> findAll() {
+        return rounds.findAllByOrderByCountedOnDesc();
+    }
+
+    /** @throws NotFound if there is no such round */
+    @Transactional(readOnly = true)
+    @Requires(DeclarationPermissions.READ)
+    public Round findById(RoundId id) {
+        return rounds.findById(id.value()).orElseThrow(() -> new NotFound("round"));
+    }
+
+    /**
+     * Prepares a round. Nothing is sent before it is approved.
+     *
+     * @throws Refused if there is one for the same reference date
+     */
+    public RoundId prepare(RoundDays days) {
+        try {
+            return rounds.save(Round.create(days)).typedId();
+        } catch (DuplicateKeyException taken) {
+            throw new Refused("declaration.refused.twice", days.countedOn());
+        }
+    }
+
+    /**
+     * Changes its days. In an approved round only the closing and the reminder can change, since members know the
+     * others, and only with the permission to approve.
+     *
+     * @throws Refused if that does not hold, or there is a round for the same reference date
+     */
+    public void move(RoundId id, int version, RoundDays days) {
+        Round before = findById(id);
+        OptimisticLock.requireSameVersion(Round.TABLE, before.id(), version, before.version());
+        boolean fixed =
+                !before.countedOn().equals(days.countedOn()) || !before.asksOn().equals(days.asksOn());
+        if (before.isApproved() && fixed) {
+            throw new Refused("declaration.refused.approved");
+        }
+        if (before.isApproved() && !CurrentActor.get().may(DeclarationPermissions.APPROVE)) {
+            throw new Refused("declaration.refused.approver");
+        }
+        try {
+            OptimisticLock.save(rounds, before.withDays(days), Round.TABLE, before.id(), version);
+        } catch (DuplicateKeyException taken) {
+            throw new Refused("declaration.refused.twice", days.countedOn());
+        }
+    }
+
+    /**
+     * Approves its days, and sends at once what is due today.
+     *
+     * @return how many organisations were asked
+     * @throws Refused if it is closed
+     */
+    @Requires(DeclarationPermissions.APPROVE)
+    public int approve(RoundId id) {
+        Round round = findById(id);
+        if (RoundPolicy.isOver(round.days(), settings.today())) {
+            throw new Refused("declaration.refused.over", round.closesOn());
+        }
+        if (!round.isApproved()) {
+            round = OptimisticLock.save(
+                    rounds, round.withApproval(clock.instant()), Round.TABLE, round.id(), round.version());
+        }
+        return sending.send(round, settings.today());
+    }
+
+    /** Takes back waiting letters, and returns their number. */
+    public int takeBack(RoundId id) {
+        return sending.takeBack(findById(id));
+    }
+
+    /**
+     * Reminds all silent organisations, except those written to today.
+     *
+     * @return how many
+     * @throws Refused if it is not approved, or closed
+     */
+    public int remind(RoundId id) {
+        Round round = findById(id);
+        if (RoundPolicy.stepOn(round.days(), round.isApproved(), settings.today()) == RoundPolicy.RoundStep.NONE) {
+            throw new Refused("declaration.refused.not-open");
+        }
+        return sending.remind(round, sending.startOfDay(settings.today()), false);
+    }
+}

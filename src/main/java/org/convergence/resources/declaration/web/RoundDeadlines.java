@@ -1,0 +1,128 @@
+package org.convergence.resources.declaration.web;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.shell.DeadlineSource;
+import org.convergence.platform.shell.HomeCard;
+import org.convergence.platform.text.Words;
+import org.convergence.resources.declaration.DeclarationPermissions;
+import org.convergence.resources.declaration.domain.Round;
+import org.convergence.resources.declaration.domain.RoundQueries;
+import org.convergence.resources.declaration.domain.RoundService;
+import org.springframework.stereotype.Component;
+
+/** Home cards and deadlines of rounds: approval, a week ahead, and silent organisations to remind. */
+@Component
+class RoundDeadlines implements HomeCard, DeadlineSource {
+
+    private static final int ORDER = 60;
+    private static final int DAYS_AHEAD = 7;
+
+    private final RoundService keeping;
+    private final RoundQueries reading;
+    private final RoundPageAssembler pages;
+    private final OrganisationSettings settings;
+
+    RoundDeadlines(
+            RoundService keeping, RoundQueries reading, RoundPageAssembler pages, OrganisationSettings settings) {
+        this.keeping = keeping;
+        this.reading = reading;
+        this.pages = pages;
+        this.settings = settings;
+    }
+
+    @Override
+    public int order() {
+        return ORDER;
+    }
+
+    @Override
+    public String permission() {
+        return DeclarationPermissions.READ;
+    }
+
+    @Override
+    public List<Card> show(Words t) {
+        LocalDate today = settings.today();
+        List<CardRow> week = new ArrayList<>();
+        List<CardRow> rows = new ArrayList<>();
+        boolean approves = CurrentActor.get().may(DeclarationPermissions.APPROVE);
+        for (Round round : keeping.findAll()) {
+            if (approves && waits(round, today)) {
+                week.add(toApprove(round, today, t));
+            }
+            int silent = pages.isOpen(round) ? reading.countSilent(round) : 0;
+            if (silent > 0) {
+                String url = DeclarationUrls.round(round);
+                rows.add(new CardRow(
+                        key(round) + "/silent",
+                        round.asksOn(),
+                        t.capital(t.ago(round.asksOn(), today)),
+                        false,
+                        t.say("declaration.silent", silent, round.countedOn()),
+                        url,
+                        null,
+                        List.of(CardAction.link(
+                                t.say(
+                                        reading.mayRemind(round)
+                                                ? "declaration.silent.remind"
+                                                : "declaration.silent.see"),
+                                url))));
+            }
+        }
+        return List.of(Card.of(CardPart.WEEK, week), Card.of(CardPart.WAITING, rows));
+    }
+
+    private static boolean waits(Round round, LocalDate today) {
+        return !round.isApproved()
+                && !round.asksOn().isAfter(today.plusDays(DAYS_AHEAD))
+                && !round.closesOn().isBefore(today);
+    }
+
+    private static CardRow toApprove(Round round, LocalDate today, Words t) {
+        String url = DeclarationUrls.round(round);
+        return new CardRow(
+                key(round) + "/approve",
+                round.asksOn(),
+                t.by(round.asksOn(), today),
+                round.asksOn().isBefore(today),
+                t.say("declaration.due.approve", round.countedOn()),
+                url,
+                null,
+                List.of(CardAction.link(t.say("declaration.due.see"), url)));
+    }
+
+    @Override
+    public List<Deadline> between(LocalDate from, LocalDate to, Words t) {
+        List<Deadline> due = new ArrayList<>();
+        for (Round round : keeping.findAll()) {
+            if (!round.isApproved() && within(round.asksOn(), from, to)) {
+                due.add(deadline(round, round.asksOn(), "approve", "declaration.due.approve", t));
+            }
+            if (round.isApproved() && within(round.closesOn(), from, to) && pages.isOpen(round)) {
+                due.add(deadline(round, round.closesOn(), "close", "declaration.due.close", t));
+            }
+        }
+        return due;
+    }
+
+    private static Deadline deadline(Round round, LocalDate day, String what, String message, Words t) {
+        return Deadline.on(
+                day,
+                key(round) + "/" + what,
+                t.say(message, round.countedOn()),
+                DeclarationUrls.round(round),
+                DeadlineOwner.TEAM);
+    }
+
+    private static boolean within(LocalDate day, LocalDate from, LocalDate to) {
+        return !day.isBefore(from) && !day.isAfter(to);
+    }
+
+    private static String key(Round round) {
+        return "resources.declaration/round/" + round.id();
+    }
+}

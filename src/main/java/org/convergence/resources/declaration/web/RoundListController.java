@@ -1,0 +1,87 @@
+package org.convergence.resources.declaration.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.NotFound;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.shell.FileDownload;
+import org.convergence.platform.shell.PageView;
+import org.convergence.platform.shell.Tone;
+import org.convergence.platform.table.TableFormat;
+import org.convergence.platform.table.TableWriter;
+import org.convergence.platform.text.Slug;
+import org.convergence.platform.text.Words;
+import org.convergence.resources.declaration.DeclarationPermissions;
+import org.convergence.resources.declaration.RoundId;
+import org.convergence.resources.declaration.domain.Round;
+import org.convergence.resources.declaration.domain.RoundService;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The list of rounds, and the page of one. */
+@Controller
+@RequestMapping("/resources/declaration")
+@Requires(DeclarationPermissions.READ)
+class RoundListController {
+
+    private final RoundService keeping;
+    private final RoundPageAssembler pages;
+    private final OrganisationSettings settings;
+
+    RoundListController(RoundService keeping, RoundPageAssembler pages, OrganisationSettings settings) {
+        this.keeping = keeping;
+        this.pages = pages;
+        this.settings = settings;
+    }
+
+    @GetMapping
+    ModelAndView list(Words t) {
+        return PageView.of(
+                "resources/declaration/rounds",
+                new RoundListPage(
+                        keeping.findAll().stream().map(it -> row(it, t)).toList(),
+                        CurrentActor.get().may(DeclarationPermissions.ASK)));
+    }
+
+    private RoundListPage.RoundListRow row(Round round, Words t) {
+        LocalDate today = settings.today();
+        boolean over = today.isAfter(round.closesOn());
+        Tone tone = over
+                ? Tone.REST
+                : !round.isApproved() ? Tone.WARN : today.isBefore(round.asksOn()) ? Tone.AHEAD : Tone.ACTIVE;
+        return new RoundListPage.RoundListRow(
+                RoundPageAssembler.title(round, t),
+                DeclarationUrls.round(round),
+                t.say("declaration.days", round.asksOn(), round.remindsOn(), round.closesOn()),
+                tone,
+                t.say("declaration.round.state." + tone.name()));
+    }
+
+    @GetMapping("/{id}")
+    ModelAndView show(@PathVariable UUID id, Words t) {
+        return PageView.of("resources/declaration/round", pages.assemble(keeping.findById(new RoundId(id)), t));
+    }
+
+    @GetMapping("/{id}/export.{format}")
+    void export(@PathVariable UUID id, @PathVariable String format, Words t, HttpServletResponse response)
+            throws IOException {
+        TableFormat as = TableFormat.findByExtension(format).orElseThrow(() -> new NotFound("format"));
+        Round round = keeping.findById(new RoundId(id));
+        String name = RoundPageAssembler.title(round, t);
+        FileDownload.setHeaders(response, Slug.of(name) + "." + as.extension(), as.mediaType());
+        TableWriter.write(
+                as,
+                t.say("declaration.menu"),
+                RoundPageAssembler.head(t),
+                pages.rows(round, t).iterator(),
+                t,
+                response.getOutputStream());
+    }
+}

@@ -1,0 +1,112 @@
+package org.convergence.resources.delegation.domain;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.directory.people.Party;
+import org.convergence.platform.access.Actor;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.access.Requires;
+import org.convergence.resources.delegation.DelegationPermissions;
+import org.convergence.resources.delegation.domain.DelegationPolicy.DelegationRight;
+import org.convergence.resources.membership.CategoryId;
+import org.convergence.resources.membership.MemberAccount;
+import org.convergence.resources.membership.MembershipId;
+import org.convergence.resources.membership.domain.HeadcountPolicy.EffectiveHeadcount;
+import org.convergence.resources.membership.domain.HeadcountService;
+import org.convergence.resources.membership.domain.MemberAccountQueries;
+import org.convergence.resources.membership.domain.MemberQueries;
+import org.convergence.resources.membership.domain.MemberQueries.MemberRow;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Delegates and votes of members on a day, in a fixed number of queries. */
+@Service
+@Transactional(readOnly = true)
+@Requires(DelegationPermissions.READ)
+public class DelegationQueries {
+
+    /** Headcounts are used even if the reader may not see them: only the result is shown. */
+    private static final Actor COUNTING = Actor.system("delegations");
+
+    private final MemberQueries members;
+    private final HeadcountService headcounts;
+    private final MemberAccountQueries standings;
+    private final BylawService bylaws;
+    private final SuspensionService suspensions;
+
+    DelegationQueries(
+            MemberQueries members,
+            HeadcountService headcounts,
+            MemberAccountQueries standings,
+            BylawService bylaws,
+            SuspensionService suspensions) {
+        this.members = members;
+        this.headcounts = headcounts;
+        this.standings = standings;
+        this.bylaws = bylaws;
+        this.suspensions = suspensions;
+    }
+
+    /**
+     * A member's delegation.
+     *
+     * @param bylaw the table in force for its category; {@code null} for none
+     * @param used its headcount, {@code null} if unknown; shown only with the permission to see headcounts
+     * @param account {@code null} if there is none, or without the permission
+     * @param suspension the active one; {@code null} for none
+     */
+    public record Delegation(
+            MemberRow member,
+            DelegationRight right,
+            @Nullable Bylaw bylaw,
+            @Nullable EffectiveHeadcount used,
+            @Nullable MemberAccount account,
+            @Nullable Suspension suspension) {}
+
+    /** A page of delegations, from a {@linkplain MemberRow#position position} on. */
+    public List<Delegation> findPage(MemberQueries.MemberFilter asked, @Nullable String after, int limit) {
+        return of(members.findPage(asked, after, limit), asked.day());
+    }
+
+    /** The delegation of one member; empty if it is not a member on that day. */
+    public Optional<Delegation> findByMember(Party member, LocalDate on) {
+        return of(members.findByMember(member, on).stream().toList(), on).stream()
+                .findFirst();
+    }
+
+    private List<Delegation> of(List<MemberRow> lines, LocalDate on) {
+        List<Party> parties = lines.stream().map(MemberRow::member).toList();
+        Map<OrganisationId, EffectiveHeadcount> used = findHeadcounts(on, parties);
+        Map<Party, MemberAccount> accounts = standings.findAccounts(on, parties);
+        Map<CategoryId, Bylaw> inForce = bylaws.findInForce(on);
+        Map<MembershipId, Suspension> suspended = suspensions.findActive(on);
+        List<Delegation> delegations = new ArrayList<>();
+        for (MemberRow line : lines) {
+            Bylaw bylaw = inForce.get(line.category());
+            EffectiveHeadcount known =
+                    line.member() instanceof OrganisationId organisation ? used.get(organisation) : null;
+            Suspension suspension = suspended.get(line.id());
+            delegations.add(new Delegation(
+                    line,
+                    DelegationPolicy.evaluate(bylaw == null ? null : bylaw.table(), known, suspension != null),
+                    bylaw,
+                    known,
+                    accounts.get(line.member()),
+                    suspension));
+        }
+        return delegations;
+    }
+
+    private Map<OrganisationId, EffectiveHeadcount> findHeadcounts(LocalDate on, List<Party> parties) {
+        List<OrganisationId> organisations = parties.stream()
+                .filter(OrganisationId.class::isInstance)
+                .map(OrganisationId.class::cast)
+                .toList();
+        return CurrentActor.callAs(COUNTING, () -> headcounts.findEffective(on, organisations));
+    }
+}

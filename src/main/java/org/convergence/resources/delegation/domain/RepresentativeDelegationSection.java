@@ -1,0 +1,68 @@
+package org.convergence.resources.delegation.domain;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.directory.representative.RepresentativeSection;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.text.Words;
+import org.convergence.resources.delegation.domain.DelegationQueries.Delegation;
+import org.springframework.stereotype.Component;
+
+/** Delegates and votes of an organisation today (R-DELEG-1), on the page it opens by its link. */
+@Component
+class RepresentativeDelegationSection implements RepresentativeSection {
+
+    private final DelegationQueries reading;
+    private final OrganisationSettings settings;
+
+    RepresentativeDelegationSection(DelegationQueries reading, OrganisationSettings settings) {
+        this.reading = reading;
+        this.settings = settings;
+    }
+
+    @Override
+    public int order() {
+        return 12;
+    }
+
+    @Override
+    public Optional<LinkPageSection> show(OrganisationId organisation, Words t) {
+        LocalDate today = settings.today();
+        return reading.findByMember(organisation, today)
+                .filter(it -> it.right().ground() != DelegationPolicy.DelegationGround.NO_TABLE)
+                .map(it -> new LinkPageSection(t.say("public.delegation.part"), List.of(line(it, t))));
+    }
+
+    private static LinkPageLine line(Delegation it, Words t) {
+        Integer delegates = it.right().delegates();
+        Integer votes = it.right().votes();
+        return new LinkPageLine(
+                delegates == null || votes == null
+                        ? t.say("public.delegation.unknown")
+                        : t.say("public.delegation.gives", delegates, votes),
+                why(it, t),
+                null);
+    }
+
+    private static String why(Delegation it, Words t) {
+        Bylaw bylaw = it.bylaw();
+        return switch (it.right().ground()) {
+            case SUSPENDED -> t.say("public.delegation.suspended");
+            case NO_HEADCOUNT -> t.say("public.delegation.no-headcount");
+            case NO_TABLE -> "";
+            case TABLE -> {
+                if (bylaw == null) {
+                    yield "";
+                }
+                yield it.used() == null || bylaw.table().isSameForAll()
+                        ? t.say("public.delegation.table", bylaw.since())
+                        : t.say(
+                                "public.delegation.counted",
+                                bylaw.since(),
+                                it.used().headcount().facts().number());
+            }
+        };
+    }
+}

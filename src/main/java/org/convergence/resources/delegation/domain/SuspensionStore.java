@@ -1,7 +1,0 @@
-package org.convergence.resources.delegation.domain;
-
-import java.util.UUID;
-import org.springframework.data.repository.CrudRepository;
-
-/** Persistence of suspensions. */
-interface SuspensionStore extends CrudRepository<Suspension, UUID> {}

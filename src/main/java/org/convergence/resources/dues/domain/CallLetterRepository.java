@@ -1,0 +1,99 @@
+package org.convergence.resources.dues.domain;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.convergence.platform.mail.LetterState;
+import org.convergence.platform.mail.LetterStatus;
+import org.convergence.platform.mail.LetterStatusService;
+import org.convergence.resources.dues.CallId;
+import org.convergence.resources.ledger.InvoiceId;
+import org.convergence.resources.ledger.InvoiceLetterSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads the letters of calls with their state: invoices and reminders, by mail or printed. */
+@Component
+class CallLetterRepository implements InvoiceLetterSource {
+
+    private final LetterStatusService statuses;
+    private final JdbcClient db;
+
+    CallLetterRepository(LetterStatusService statuses, JdbcClient db) {
+        this.statuses = statuses;
+        this.db = db;
+    }
+
+    /**
+     * A letter of a call.
+     *
+     * @param round 0 for the invoice, else the number of its reminder
+     * @param status {@code null} where it is printed and not marked as delivered, or where the outbox has no state
+     */
+    record CallLetter(
+            UUID id,
+            InvoiceId invoice,
+            int round,
+            boolean byMail,
+            @Nullable LetterStatus status) {
+
+        /** Whether the letter can still be marked as delivered otherwise. */
+        boolean isOpen() {
+            return status == null ? !byMail : !status.state().hasLeft();
+        }
+
+        /** Whether it was delivered by post or by hand. */
+        boolean isDelivered() {
+            return status != null && status.state() == LetterState.DELIVERED_OTHERWISE;
+        }
+
+        /** Whether it was taken back before it left. */
+        boolean isTakenBack() {
+            return isOpen() && status != null && status.decidedBy() != null;
+        }
+    }
+
+    /** The letters of a call, by invoice and round. */
+    List<CallLetter> findByCall(CallId call) {
+        return read(db.sql("""
+                        SELECT l.id, l.invoice, l.round, l.by_mail FROM resources.dues_letter l
+                        JOIN resources.dues_invoice d ON d.invoice = l.invoice
+                        WHERE d.call = ? ORDER BY l.invoice, l.round, l.posted_at
+                        """).param(call.value()));
+    }
+
+    @Override
+    public Map<InvoiceId, List<InvoiceLetter>> findByInvoices(Collection<InvoiceId> invoices) {
+        Map<InvoiceId, List<InvoiceLetter>> found = new HashMap<>();
+        if (invoices.isEmpty()) {
+            return found;
+        }
+        read(db.sql("""
+                        SELECT l.id, l.invoice, l.round, l.by_mail FROM resources.dues_letter l
+                        WHERE l.invoice = ANY (?) ORDER BY l.invoice, l.round, l.posted_at
+                        """).param(invoices.stream().map(InvoiceId::value).toArray(UUID[]::new))).stream()
+                .filter(it -> it.status() != null || it.isOpen())
+                .forEach(it -> found.computeIfAbsent(it.invoice(), id -> new ArrayList<>())
+                        .add(new InvoiceLetter(it.round(), it.status())));
+        return found;
+    }
+
+    private List<CallLetter> read(JdbcClient.StatementSpec sql) {
+        List<CallLetter> bare = sql.query((row, n) -> new CallLetter(
+                        row.getObject("id", UUID.class),
+                        new InvoiceId(row.getObject("invoice", UUID.class)),
+                        row.getInt("round"),
+                        row.getBoolean("by_mail"),
+                        null))
+                .list();
+        Map<UUID, LetterStatus> known = statuses.findByRecords(
+                DuesLetterSender.MATTER, bare.stream().map(CallLetter::id).toList());
+        return bare.stream()
+                .map(it -> new CallLetter(it.id(), it.invoice(), it.round(), it.byMail(), known.get(it.id())))
+                .toList();
+    }
+}

@@ -1,0 +1,94 @@
+package org.convergence.resources.dues.domain;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.convergence.platform.mail.BodyCompleter;
+import org.convergence.platform.mail.Enclosure;
+import org.convergence.platform.rendering.PaperFormat;
+import org.convergence.platform.rendering.RenderingOptions;
+import org.convergence.platform.settings.RecipientWords;
+import org.convergence.platform.text.Words;
+import org.convergence.resources.ledger.InvoiceId;
+import org.convergence.resources.ledger.domain.InvoiceDetailsQueries;
+import org.convergence.resources.ledger.domain.InvoicePaperAssembler;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.stereotype.Component;
+
+/** Completes the letters of a call when they leave: the balance still owed, the invoice, and its enclosures. */
+@Component
+class DuesLetterCompleter implements BodyCompleter {
+
+    static final String NAME = "dues-invoice";
+
+    private final InvoiceDetailsQueries file;
+    private final InvoicePaperAssembler paper;
+    private final CallLeafletQueries leaflets;
+    private final RecipientWords speaking;
+
+    DuesLetterCompleter(
+            InvoiceDetailsQueries file,
+            InvoicePaperAssembler paper,
+            CallLeafletQueries leaflets,
+            RecipientWords speaking) {
+        this.file = file;
+        this.paper = paper;
+        this.leaflets = leaflets;
+        this.speaking = speaking;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Map<String, String> complete(UUID subject) {
+        InvoiceDetailsQueries.InvoiceDetails it = file.findById(new InvoiceId(subject));
+        return values(it, speaking.forLanguage(it.language()));
+    }
+
+    private static Map<String, String> values(InvoiceDetailsQueries.InvoiceDetails it, Words t) {
+        return Map.of(
+                "number", it.number(),
+                "balance", t.money(it.balance()),
+                "due", t.date(it.expectedOn()));
+    }
+
+    /** Fills the same placeholders in a printed text. */
+    static String fill(String text, InvoiceDetailsQueries.InvoiceDetails it, Words t) {
+        String whole = text;
+        for (Map.Entry<String, String> value : values(it, t).entrySet()) {
+            whole = whole.replace("[[" + value.getKey() + "]]", value.getValue());
+        }
+        return whole;
+    }
+
+    @Override
+    public List<Enclosure> enclosures(UUID subject) {
+        InvoiceDetailsQueries.InvoiceDetails it = file.findById(new InvoiceId(subject));
+        var pdf = new ByteArrayOutputStream();
+        PaperFormat.PDF.write(
+                paper.forPayer(it), speaking.forLanguage(it.language()), RenderingOptions.letterPaper(""), pdf);
+        List<Enclosure> all = new ArrayList<>();
+        all.add(enclosure(it.number() + ".pdf", pdf));
+        leaflets.findByInvoice(it.id()).ifPresent(leaflet -> {
+            var copy = new ByteArrayOutputStream();
+            try {
+                leaflet.writeTo(copy);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            all.add(enclosure(leaflet.name(), copy));
+        });
+        return all;
+    }
+
+    private static Enclosure enclosure(String name, ByteArrayOutputStream pdf) {
+        return new Enclosure(name, PaperFormat.PDF.mediaType(), new ByteArrayResource(pdf.toByteArray()));
+    }
+}

@@ -1,0 +1,145 @@
+package org.convergence.resources.dues.domain;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.convergence.directory.people.PersonId;
+import org.convergence.platform.access.Actor;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.database.Ids;
+import org.convergence.platform.mail.BulkLetter;
+import org.convergence.platform.mail.Letter;
+import org.convergence.platform.mail.MailingRecipient;
+import org.convergence.platform.mail.MailingService;
+import org.convergence.platform.mail.Outbox;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.settings.RecipientWords;
+import org.convergence.platform.text.Words;
+import org.convergence.resources.ledger.InvoiceId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Posts the letters of a call: the invoice and its reminders. The balance and the enclosures are added when a letter
+ * leaves, so that a reminder never asks for what was paid meanwhile. Letters about the year's dues go on after an
+ * unsubscription: they concern a current membership (R-CASL-11c, R-CASL-13). Letters to people follow the rules of
+ * mailings.
+ */
+@Component
+class DuesLetterSender {
+
+    /** The subject of the letters: a row of {@code resources.dues_letter}. */
+    static final String MATTER = "dues_letter";
+
+    private static final Actor POSTING = Actor.system("dues");
+
+    private final Outbox outbox;
+    private final MailingService mailings;
+    private final RecipientWords speaking;
+    private final OrganisationSettings settings;
+    private final Clock clock;
+    private final JdbcClient db;
+
+    DuesLetterSender(
+            Outbox outbox,
+            MailingService mailings,
+            RecipientWords speaking,
+            OrganisationSettings settings,
+            Clock clock,
+            JdbcClient db) {
+        this.outbox = outbox;
+        this.mailings = mailings;
+        this.speaking = speaking;
+        this.settings = settings;
+        this.clock = clock;
+        this.db = db;
+    }
+
+    /**
+     * Posts the letter of a round, once: by mail where there is an address, else to be printed.
+     *
+     * @param round 0 for the invoice, else the number of its reminder
+     * @return whether it goes by mail
+     */
+    boolean post(InvoiceId invoice, int round, CallFacts call, BillingRecipients.BillingRecipient reach) {
+        String mail = reach.byPost() ? null : reach.mail();
+        UUID id = Ids.next();
+        int first = saveLetter(id, invoice, round, clock.instant().atOffset(ZoneOffset.UTC), mail != null);
+        if (first == 0 || mail == null) {
+            return mail != null;
+        }
+        Letter letter = letter(invoice, round, call, mail, reach.language()).regarding(MATTER, id);
+        if (!(reach.payer() instanceof PersonId person)) {
+            outbox.post(letter);
+            return true;
+        }
+        BulkLetter hers = new BulkLetter(
+                new MailingRecipient(person.value(), mail),
+                DuesEligibility.topic(call.kind()),
+                letter.subject(),
+                letter.text(),
+                letter.purpose(),
+                speaking.forLanguage(reach.language()).language().code(),
+                letter.completion(),
+                letter.regarding());
+        boolean posted =
+                CurrentActor.callAs(POSTING, () -> mailings.post(List.of(hers))).isEmpty();
+        if (!posted) {
+            // Where mail does not arrive, the letter is printed.
+            db.sql("UPDATE resources.dues_letter SET by_mail = false WHERE id = ?")
+                    .param(id)
+                    .update();
+        }
+        return posted;
+    }
+
+    /** Notes a round as done without a letter. */
+    void skip(InvoiceId invoice, int round, LocalDate on) {
+        saveLetter(
+                Ids.next(),
+                invoice,
+                round,
+                on.atStartOfDay(settings.current().zone()).toOffsetDateTime(),
+                true);
+    }
+
+    /** Stores a letter, once for each due day of its invoice and round; replaces one that was taken back. */
+    private int saveLetter(UUID id, InvoiceId invoice, int round, OffsetDateTime at, boolean byMail) {
+        return db.sql("""
+                        INSERT INTO resources.dues_letter AS l (id, invoice, expected_on, round, posted_at, by_mail)
+                        SELECT :id, id, coalesce(delayed_until, due_on), :round, :at, :mail
+                        FROM resources.ledger_invoice WHERE id = :invoice
+                        ON CONFLICT (invoice, expected_on, round) DO UPDATE
+                           SET id = excluded.id, posted_at = excluded.posted_at, by_mail = excluded.by_mail
+                         WHERE EXISTS (SELECT FROM platform.mail_letter_status s
+                                       WHERE s.matter = 'dues_letter' AND s.record_id = l.id
+                                         AND s.state = 'WITHHELD' AND s.decided_by IS NOT NULL)
+                        """)
+                .param("id", id)
+                .param("invoice", invoice.value())
+                .param("round", round)
+                .param("at", at)
+                .param("mail", byMail)
+                .update();
+    }
+
+    private Letter letter(InvoiceId invoice, int round, CallFacts call, String mail, @Nullable String language) {
+        Words t = speaking.forLanguage(language);
+        boolean own = t.language().code().equals(settings.current().spoken().get(0));
+        String written = call.letter();
+        String text = round == 0 && written != null && own
+                ? written
+                : t.say(round == 0 ? "dues.letter.text" : "dues.letter.reminder", call.name());
+        return new Letter(
+                mail,
+                t.say(round == 0 ? "dues.letter.subject" : "dues.letter.reminder.subject", call.name()),
+                text + "\n\n" + t.say("dues.letter.facts") + "\n\n"
+                        + settings.current().name(),
+                round == 0 ? "dues_invoice" : "dues_reminder",
+                new Letter.Completion(DuesLetterCompleter.NAME, invoice.value()));
+    }
+}

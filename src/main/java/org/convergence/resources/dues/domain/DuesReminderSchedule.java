@@ -1,0 +1,46 @@
+package org.convergence.resources.dues.domain;
+
+import java.time.ZoneId;
+import org.convergence.platform.access.Actor;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.jobs.RecurringWork;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.springframework.stereotype.Component;
+
+/** Sends automatic reminders in the morning of working days, as the system actor. */
+@Component
+class DuesReminderSchedule implements RecurringWork {
+
+    private final DuesReminderService reminding;
+    private final OrganisationSettings settings;
+
+    DuesReminderSchedule(DuesReminderService reminding, OrganisationSettings settings) {
+        this.reminding = reminding;
+        this.settings = settings;
+    }
+
+    @Override
+    public String name() {
+        return "dues-reminders";
+    }
+
+    @Override
+    public String cron() {
+        return "0 15 9 * * MON-FRI";
+    }
+
+    @Override
+    public ZoneId zone() {
+        return settings.current().zone();
+    }
+
+    @Override
+    public void run() {
+        CurrentActor.runAs(Actor.system(name()), () -> {
+            int posted;
+            do {
+                posted = reminding.sendAllReminders();
+            } while (posted > 0);
+        });
+    }
+}

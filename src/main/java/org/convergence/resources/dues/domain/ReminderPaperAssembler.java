@@ -1,0 +1,57 @@
+package org.convergence.resources.dues.domain;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.convergence.platform.rendering.Block;
+import org.convergence.platform.rendering.Inline;
+import org.convergence.platform.rendering.Paper;
+import org.convergence.platform.rendering.Section;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.settings.RecipientWords;
+import org.convergence.platform.text.Words;
+import org.convergence.resources.ledger.domain.InvoiceDetailsQueries;
+import org.springframework.stereotype.Component;
+
+/** A printed reminder, in the invoice's language: the text of the mail on a sheet before the invoice. */
+@Component
+class ReminderPaperAssembler {
+
+    private final RecipientWords speaking;
+    private final OrganisationSettings settings;
+
+    ReminderPaperAssembler(RecipientWords speaking, OrganisationSettings settings) {
+        this.speaking = speaking;
+        this.settings = settings;
+    }
+
+    Paper assemble(InvoiceDetailsQueries.InvoiceDetails it) {
+        Words t = speaking.forLanguage(it.language());
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(paragraph(it.addressee()));
+        blocks.add(Block.text(t.date(settings.today())));
+        for (String each : t.say("dues.letter.reminder", it.subject()).split("\n{2,}", -1)) {
+            blocks.add(paragraph(each));
+        }
+        blocks.add(Block.text(DuesLetterCompleter.fill(t.say("dues.letter.facts"), it, t)));
+        blocks.add(Block.text(settings.current().name()));
+        String subject = t.say("dues.letter.reminder.subject", it.subject());
+        return new Paper(
+                subject,
+                it.number(),
+                settings.current().name(),
+                subject,
+                List.of(Section.of(it.subject(), blocks)),
+                Paper.Layout.PLAIN);
+    }
+
+    private static Block paragraph(String text) {
+        List<Inline> parts = new ArrayList<>();
+        for (String line : text.split("\n", -1)) {
+            if (!parts.isEmpty()) {
+                parts.add(new Inline.Break());
+            }
+            parts.add(new Inline.InlineText(line));
+        }
+        return new Block.Paragraph(parts);
+    }
+}

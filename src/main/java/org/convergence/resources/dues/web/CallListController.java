@@ -1,0 +1,122 @@
+package org.convergence.resources.dues.web;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.Option;
+import org.convergence.platform.shell.PageView;
+import org.convergence.platform.shell.SeeOther;
+import org.convergence.platform.shell.Tone;
+import org.convergence.platform.text.Words;
+import org.convergence.resources.dues.CallId;
+import org.convergence.resources.dues.CallKind;
+import org.convergence.resources.dues.DuesPermissions;
+import org.convergence.resources.dues.domain.CallFacts;
+import org.convergence.resources.dues.domain.CallLeafletQueries;
+import org.convergence.resources.dues.domain.DuesCallService;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Lists, prepares and edits calls. */
+@Controller
+@RequestMapping("/resources/dues/calls")
+@Requires(DuesPermissions.CALL)
+class CallListController {
+
+    private final DuesCallService calls;
+    private final CallLeafletQueries leaflets;
+    private final CallProposals proposals;
+
+    CallListController(DuesCallService calls, CallLeafletQueries leaflets, CallProposals proposals) {
+        this.calls = calls;
+        this.leaflets = leaflets;
+        this.proposals = proposals;
+    }
+
+    @GetMapping
+    @Requires(DuesPermissions.READ)
+    ModelAndView list(Words t) {
+        return PageView.of(
+                "resources/dues/calls",
+                new CallListPage(
+                        calls.findAll().stream().map(it -> row(it, t)).toList(),
+                        CurrentActor.get().may(DuesPermissions.CALL) ? DuesUrls.CALLS + "/new" : null));
+    }
+
+    private static CallListPage.CallListRow row(DuesCallService.StoredCall it, Words t) {
+        LocalDate issued = it.issuedOn();
+        return new CallListPage.CallListRow(
+                it.facts().name(),
+                DuesUrls.call(it.id()),
+                t.say(
+                        "dues.call.detail",
+                        t.say(it.facts().kind().key()),
+                        t.date(it.facts().reference()),
+                        t.date(it.facts().dueOn())),
+                issued == null ? Tone.AHEAD : Tone.OK,
+                issued == null ? t.say("dues.call.prepared") : t.say("dues.call.issued", t.date(issued)));
+    }
+
+    @GetMapping("/new")
+    ModelAndView blank(Form asked, Words t) {
+        UUID after = asked.read(answers -> answers.optionalId("after"));
+        Form form = after != null
+                ? proposals.since(calls.findById(new CallId(after)))
+                : asked.value("kind").equals(CallKind.APPEAL.name()) ? proposals.appeal() : proposals.annual(t);
+        return page("dues.call.new", DuesUrls.CALLS + "/new", DuesUrls.CALLS, form, false, t);
+    }
+
+    @PostMapping("/new")
+    ModelAndView prepare(Form form, Words t) {
+        return form.submit(
+                answers -> CallForm.read(form, answers, leaflets.findPeriods(), null),
+                facts -> SeeOther.to(DuesUrls.call(calls.prepare(facts))).withNotice("dues.call.ready", facts.name()),
+                () -> page("dues.call.new", DuesUrls.CALLS + "/new", DuesUrls.CALLS, form, false, t));
+    }
+
+    @GetMapping("/{id}/edit")
+    ModelAndView edit(@PathVariable UUID id, Words t) {
+        DuesCallService.StoredCall it = calls.findById(new CallId(id));
+        return editing(it, CallForm.fill(it), t);
+    }
+
+    private record CallChange(int version, CallFacts facts) {}
+
+    @PostMapping("/{id}/edit")
+    ModelAndView edit(@PathVariable UUID id, Form form, Words t) {
+        DuesCallService.StoredCall it = calls.findById(new CallId(id));
+        CallFacts stands = it.issuedOn() == null ? null : it.facts();
+        return form.submit(
+                answers ->
+                        new CallChange(answers.version(), CallForm.read(form, answers, leaflets.findPeriods(), stands)),
+                changed -> {
+                    calls.correct(it.id(), changed.version(), changed.facts());
+                    return SeeOther.to(DuesUrls.call(it.id())).withNotice("dues.saved");
+                },
+                () -> editing(it, form, t));
+    }
+
+    private ModelAndView editing(DuesCallService.StoredCall it, Form form, Words t) {
+        String url = DuesUrls.call(it.id());
+        return page("dues.call.edit", url + "/edit", url, form, it.issuedOn() != null, t);
+    }
+
+    private ModelAndView page(String key, String action, String cancel, Form form, boolean issued, Words t) {
+        List<Option> kinds = Arrays.stream(CallKind.values())
+                .map(it -> Option.of(it, t.say(it.key())))
+                .toList();
+        List<Option> made = leaflets.findPeriods().stream()
+                .map(it -> new Option(CallForm.leaflets(it.from(), it.to()), t.capital(t.period(it.from(), it.to()))))
+                .toList();
+        return PageView.of(
+                "resources/dues/call-form", new CallFormPage(key, action, cancel, form, kinds, made, issued));
+    }
+}

@@ -1,0 +1,22 @@
+package org.convergence.resources.ledger;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.convergence.platform.mail.LetterStatus;
+import org.jspecify.annotations.Nullable;
+
+/** Gives the letters of invoices; implemented by the module that sends them, in a constant number of queries. */
+public interface InvoiceLetterSource {
+
+    /** The letters of each invoice: its own first, then its reminders. */
+    Map<InvoiceId, List<InvoiceLetter>> findByInvoices(Collection<InvoiceId> invoices);
+
+    /**
+     * A letter.
+     *
+     * @param round 0 for the invoice, else the number of its reminder
+     * @param status {@code null} where it is printed and not marked as delivered yet
+     */
+    record InvoiceLetter(int round, @Nullable LetterStatus status) {}
+}

@@ -1,0 +1,157 @@
+package org.convergence.resources.ledger.domain;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.convergence.directory.people.Party;
+import org.convergence.resources.ledger.AccountId;
+import org.convergence.resources.ledger.AccountPurpose;
+import org.convergence.resources.ledger.BankLineId;
+import org.convergence.resources.ledger.DepositId;
+import org.convergence.resources.ledger.InvoiceId;
+import org.convergence.resources.ledger.PaymentId;
+import org.jspecify.annotations.Nullable;
+
+/** The records that bank lines are matched with, all in one currency, and the proposals. */
+public final class BankMatch {
+
+    private BankMatch() {}
+
+    /** How sure a proposal is; certain ones may be accepted together. */
+    public enum MatchCertainty {
+        CERTAIN,
+        LIKELY,
+        POSSIBLE
+    }
+
+    /** Why something is proposed; reasons named in the text come before those by amount alone. */
+    public enum MatchReason {
+        /** The text has the numbers of invoices that sum to the amount. */
+        NUMBER,
+        /** The text has the numbers of invoices that sum to another amount. */
+        NUMBER_ONLY,
+        /** An entered payment of the amount, with its payer or reference in the text. */
+        PAYMENT_NAMED,
+        /** The text has the payer's name, and the payer owes an invoice of the amount. */
+        NAME_AND_INVOICE,
+        /** The payer's whole debt is the amount. */
+        NAME_AND_ALL,
+        /** Some of the payer's invoices sum to the amount. */
+        NAME_AND_SOME,
+        /** An invoice, or the payer's whole debt, is nearly the amount. */
+        NAME_AND_NEARLY,
+        /** The payer's name alone. */
+        NAME,
+        /** A deposit slip of the amount, and the text mentions a deposit. */
+        DEPOSIT,
+        /** A deposit slip of the amount, not mentioned in the text. */
+        DEPOSIT_AMOUNT,
+        /** An entered payment of the amount within a few days, not mentioned in the text. */
+        PAYMENT,
+        /** An invoice of exactly the amount. */
+        AMOUNT,
+        /** A payer's whole debt is the amount, without the name. */
+        AMOUNT_OF_ALL;
+
+        /** The message key of the reason: 0 the records proposed, 1 the payer, 2 the words of the text. */
+        public String key() {
+            return "ledger.match." + name();
+        }
+    }
+
+    /** A line of money received. */
+    public record IncomingLine(
+            BankLineId id,
+            AccountId bank,
+            LocalDate day,
+            BigDecimal amount,
+            String text,
+            @Nullable String reference) {}
+
+    /** An open invoice. */
+    public record MatchInvoice(InvoiceId id, String number, Party payer, String payerName, BigDecimal balance) {}
+
+    /** A deposit slip without bank line. */
+    public record MatchDepositSlip(DepositId id, String number, AccountId bank, LocalDate madeOn, BigDecimal sum) {}
+
+    /**
+     * An entered payment without bank line.
+     *
+     * @param payer as in the directory or on the cheque
+     */
+    public record MatchPayment(
+            PaymentId id,
+            String payer,
+            @Nullable String reference,
+            @Nullable AccountId bank,
+            LocalDate on,
+            BigDecimal amount) {}
+
+    /**
+     * What a line may be.
+     *
+     * @param named the numbers of the invoices or of the slip
+     * @param payer {@code null} where the slip or the payment gives it
+     * @param written the recognised words of the line; empty where only the amount fits
+     * @param parts what would be settled; empty for a slip or a payment
+     * @param missing the balance that the invoices of the parts would keep
+     */
+    public record MatchProposal(
+            MatchCertainty certainty,
+            MatchReason reason,
+            List<String> named,
+            @Nullable Party payer,
+            String payerName,
+            String written,
+            List<PaymentPart> parts,
+            BigDecimal missing,
+            @Nullable DepositId deposit,
+            @Nullable PaymentId payment) {
+
+        public MatchProposal {
+            named = List.copyOf(named);
+            parts = List.copyOf(parts);
+        }
+
+        /** The key by which the proposal is accepted. */
+        public String key() {
+            if (deposit != null) {
+                return "deposit/" + deposit.value();
+            } else if (payment != null) {
+                return "payment/" + payment.value();
+            }
+            return (payer == null ? "" : payer.value())
+                    + parts.stream()
+                            .map(it -> it.invoice() == null
+                                    ? ""
+                                    : "/" + it.invoice().value())
+                            .collect(Collectors.joining());
+        }
+
+        MatchProposal withCertainty(MatchCertainty other) {
+            return new MatchProposal(other, reason, named, payer, payerName, written, parts, missing, deposit, payment);
+        }
+
+        /** The rest that would become an advance of the payer. */
+        public BigDecimal advance() {
+            return parts.stream()
+                    .filter(it -> it.purpose() == AccountPurpose.ADVANCE)
+                    .map(PaymentPart::amount)
+                    .reduce(BigDecimal.ZERO, BigDecimal::add);
+        }
+
+        /** The records it claims, so that two lines do not claim one with certainty. */
+        List<Object> claims() {
+            if (deposit != null) {
+                return List.of(deposit);
+            } else if (payment != null) {
+                return List.of(payment);
+            }
+            return parts.stream()
+                    .flatMap(it -> java.util.stream.Stream.ofNullable(it.invoice()))
+                    .map(it -> (Object) it)
+                    .toList();
+        }
+    }
+}

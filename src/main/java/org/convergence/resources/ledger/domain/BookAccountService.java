@@ -1,0 +1,133 @@
+package org.convergence.resources.ledger.domain;
+
+import java.util.List;
+import java.util.UUID;
+import org.convergence.platform.access.Open;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.EditConflict;
+import org.convergence.platform.database.Ids;
+import org.convergence.platform.database.NotFound;
+import org.convergence.platform.database.Refused;
+import org.convergence.platform.settings.RecipientWords;
+import org.convergence.resources.ledger.AccountId;
+import org.convergence.resources.ledger.AccountPurpose;
+import org.convergence.resources.ledger.LedgerPermissions;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The accounts of the accountant's books that this application uses. The accounts needed exist from the first day under
+ * usual numbers; the accountant corrects them.
+ */
+@Service
+@Transactional
+@Requires(LedgerPermissions.REVIEW)
+public class BookAccountService {
+
+    private static final String TABLE = "resources.ledger_account";
+
+    private final JdbcClient db;
+    private final RecipientWords speaking;
+
+    BookAccountService(JdbcClient db, RecipientWords speaking) {
+        this.db = db;
+        this.speaking = speaking;
+    }
+
+    /** All accounts, by number. */
+    @Requires(LedgerPermissions.READ)
+    public List<BookAccount> findAll() {
+        for (AccountPurpose purpose : AccountPurpose.values()) {
+            ensureExists(purpose);
+        }
+        return rows(null);
+    }
+
+    /** The accounts of a purpose, by number; never empty. */
+    @Requires(LedgerPermissions.READ)
+    public List<BookAccount> findByPurpose(AccountPurpose purpose) {
+        ensureExists(purpose);
+        return rows(purpose);
+    }
+
+    /** The first account of a purpose, for issuing invoices and entering payments. */
+    @Open("which account takes what is no secret, and whoever enters money was allowed to")
+    public AccountId findFirst(AccountPurpose purpose) {
+        ensureExists(purpose);
+        return rows(purpose).get(0).id();
+    }
+
+    /** Adds a bank account. */
+    public AccountId addBank(String code, String name) {
+        AccountId id = new AccountId(Ids.next());
+        withUniqueCode(
+                code,
+                () -> db.sql("INSERT INTO resources.ledger_account (id, purpose, code, name) VALUES (?, 'BANK', ?, ?)")
+                        .params(id.value(), code, name)
+                        .update());
+        return id;
+    }
+
+    /** Sets an account's number and name as in the books. */
+    public void correct(AccountId id, int version, String code, String name) {
+        int written = withUniqueCode(
+                code, () -> db.sql("""
+                                UPDATE resources.ledger_account SET code = ?, name = ?, version = version + 1
+                                WHERE id = ? AND version = ?
+                                """).params(code, name, id.value(), version).update());
+        if (written == 0) {
+            findById(id);
+            throw new EditConflict(TABLE, id.value(), version);
+        }
+    }
+
+    /** @throws NotFound if the account does not exist */
+    @Requires(LedgerPermissions.READ)
+    public BookAccount findById(AccountId id) {
+        return rows(null).stream()
+                .filter(it -> it.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("account"));
+    }
+
+    private static int withUniqueCode(String code, java.util.function.IntSupplier write) {
+        try {
+            return write.getAsInt();
+        } catch (DuplicateKeyException taken) {
+            throw new Refused("ledger.refused.code", code);
+        }
+    }
+
+    private void ensureExists(AccountPurpose purpose) {
+        db.sql("""
+                        INSERT INTO resources.ledger_account (id, purpose, code, name)
+                        SELECT ?, ?, ?, ? WHERE NOT EXISTS (SELECT FROM resources.ledger_account WHERE purpose = ?)
+                        ON CONFLICT DO NOTHING
+                        """)
+                .params(
+                        Ids.next(),
+                        purpose.name(),
+                        purpose.usualCode(),
+                        speaking.forOrganisation().say(purpose.key()),
+                        purpose.name())
+                .update();
+    }
+
+    private List<BookAccount> rows(@Nullable AccountPurpose purpose) {
+        return db.sql("""
+                        SELECT id, version, purpose, code, name FROM resources.ledger_account
+                        WHERE CAST(:purpose AS text) IS NULL OR purpose = :purpose ORDER BY code
+                        """)
+                .param("purpose", purpose == null ? null : purpose.name())
+                .query((row, n) -> new BookAccount(
+                        new AccountId(row.getObject("id", UUID.class)),
+                        row.getInt("version"),
+                        AccountPurpose.valueOf(row.getString("purpose")),
+                        row.getString("code"),
+                        row.getString("name")))
+                .list();
+    }
+}

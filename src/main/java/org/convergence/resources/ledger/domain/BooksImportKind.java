@@ -1,0 +1,112 @@
+package org.convergence.resources.ledger.domain;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.convergence.platform.database.Json;
+import org.convergence.platform.imports.ColumnRecogniser;
+import org.convergence.platform.imports.ImportColumn;
+import org.convergence.platform.imports.ImportFile;
+import org.convergence.platform.imports.ImportKind;
+import org.convergence.platform.imports.ImportProcessor;
+import org.convergence.platform.imports.ImportRow;
+import org.convergence.platform.imports.ImportedRecord;
+import org.convergence.resources.ledger.LedgerPermissions;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The import of general ledgers from the accountant's software. */
+@Component
+public class BooksImportKind implements ImportKind {
+
+    private final BooksRepository store;
+
+    BooksImportKind(BooksRepository store) {
+        this.store = store;
+    }
+
+    /** The types of records that an import makes. */
+    public enum BooksImportedType {
+        BOOKS,
+        LINE
+    }
+
+    @Override
+    public String name() {
+        return "ledger.books";
+    }
+
+    @Override
+    public String permission() {
+        return LedgerPermissions.REVIEW;
+    }
+
+    @Override
+    public String key() {
+        return "ledger.books.import";
+    }
+
+    @Override
+    public String labelKey() {
+        return "ledger.books.lines";
+    }
+
+    @Override
+    public List<? extends ImportColumn> columns() {
+        return Arrays.asList(BooksColumn.values());
+    }
+
+    @Override
+    public List<? extends ImportColumn> needed() {
+        return List.of(BooksColumn.ACCOUNT, BooksColumn.DAY);
+    }
+
+    @Override
+    public RecognisedFile understand(List<String> head, List<List<String>> samples, Json choices) {
+        List<@Nullable ImportColumn> columns = ColumnRecogniser.recognise(columns(), head);
+        int day = columns.indexOf(BooksColumn.DAY);
+        DateOrder order = DateOrder.detect(samples.stream()
+                .map(row -> day >= 0 && day < row.size() ? row.get(day) : "")
+                .toList());
+        return new RecognisedFile(
+                columns, Json.of(choices.as(BooksSettings.class).withDates(order)));
+    }
+
+    @Override
+    public void entering(ImportFile file) {
+        store.insertBooks(file.choices().as(BooksSettings.class), file.name());
+    }
+
+    @Override
+    public ImportProcessor begin(Json choices) {
+        return new BooksImportProcessor(choices.as(BooksSettings.class), store);
+    }
+
+    /** The day and the amount of a row. */
+    public record BooksRowSummary(LocalDate day, BigDecimal amount) {}
+
+    /** The summary of a row; empty where it is no line. */
+    public Optional<BooksRowSummary> summarize(ImportRow row, BooksSettings settings) {
+        BooksRow.BooksLine line = BooksRow.parse(row, "-", settings).line();
+        return line == null ? Optional.empty() : Optional.of(new BooksRowSummary(line.day(), line.amount()));
+    }
+
+    @Override
+    public void takeBack(ImportedRecord made, ImportFile file) {
+        if (made.thing().equals(BooksImportedType.BOOKS.name())) {
+            store.remove(made.id());
+        } else {
+            store.removeLine(made.id());
+        }
+    }
+
+    @Override
+    public Map<UUID, String> names(Collection<UUID> ids) {
+        return Map.of();
+    }
+}

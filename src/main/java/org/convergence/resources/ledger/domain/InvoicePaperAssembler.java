@@ -1,0 +1,115 @@
+package org.convergence.resources.ledger.domain;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.convergence.platform.access.Open;
+import org.convergence.platform.rendering.Block;
+import org.convergence.platform.rendering.Block.Cell;
+import org.convergence.platform.rendering.Block.Column;
+import org.convergence.platform.rendering.Inline;
+import org.convergence.platform.rendering.Paper;
+import org.convergence.platform.rendering.Section;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.settings.RecipientWords;
+import org.convergence.platform.text.Words;
+import org.joda.money.Money;
+import org.springframework.stereotype.Component;
+
+/** An invoice to print, in its own language: as issued, with the balance owed on the day it is rendered. */
+@Component
+public class InvoicePaperAssembler {
+
+    private final RecipientWords speaking;
+    private final OrganisationSettings settings;
+
+    InvoicePaperAssembler(RecipientWords speaking, OrganisationSettings settings) {
+        this.speaking = speaking;
+        this.settings = settings;
+    }
+
+    /** The version for the debtor and the staff. */
+    @Open("whoever holds the invoice was allowed to read it")
+    public Paper forDebtor(InvoiceDetailsQueries.InvoiceDetails it) {
+        return paper(it, it.lines());
+    }
+
+    /**
+     * The version for the payer. A payer that is not the debtor sees the debtor and the amount, not the computation:
+     * the headcount of an organisation is shown to no other.
+     */
+    @Open("whoever holds the invoice was allowed to read it")
+    public Paper forPayer(InvoiceDetailsQueries.InvoiceDetails it) {
+        return it.isPaidByAnother() && it.source() != null
+                ? paper(
+                        it,
+                        List.of(new InvoiceDetailsQueries.InvoiceLine(
+                                speaking.forLanguage(it.language()).say("ledger.paper.for", it.debtor()),
+                                it.total(),
+                                "")))
+                : forDebtor(it);
+    }
+
+    private Paper paper(InvoiceDetailsQueries.InvoiceDetails it, List<InvoiceDetailsQueries.InvoiceLine> asked) {
+        Words t = speaking.forLanguage(it.language());
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Paragraph(lines(it.addressee())));
+        blocks.add(Block.text(t.say("ledger.paper.days", t.date(it.issuedOn()), t.date(it.expectedOn()))));
+        InvoiceFacts.InvoicePeriod period = it.period();
+        if (period != null) {
+            blocks.add(Block.text(t.say("ledger.paper.period", t.period(period.from(), period.until()))));
+        }
+        blocks.add(table(it, asked, t));
+        String note = it.note();
+        if (note != null) {
+            for (String paragraph : note.split("\\n{2,}", -1)) {
+                blocks.add(new Block.Paragraph(lines(paragraph)));
+            }
+        }
+        return new Paper(
+                t.say("ledger.paper.title", it.number()),
+                it.subject(),
+                settings.current().name(),
+                t.say("ledger.paper.description", it.number()),
+                List.of(Section.of(it.subject(), blocks)),
+                Paper.Layout.PLAIN);
+    }
+
+    private static Block table(
+            InvoiceDetailsQueries.InvoiceDetails it, List<InvoiceDetailsQueries.InvoiceLine> asked, Words t) {
+        List<List<Cell>> rows = new ArrayList<>();
+        asked.forEach(line -> rows.add(row(line.text(), line.amount(), t)));
+        if (asked.size() > 1 || !it.settled().isEmpty() || !it.reduced().isEmpty()) {
+            rows.add(row(t.say("ledger.paper.total"), it.total(), t));
+        }
+        it.reduced()
+                .forEach(each -> rows.add(row(
+                        t.say("ledger.reduction." + each.kind().name(), each.number()) + ", " + t.date(each.on()),
+                        each.amount().negated(),
+                        t)));
+        it.settled()
+                .forEach(each -> rows.add(row(
+                        t.say("ledger.paper.received", t.date(each.on())),
+                        each.amount().negated(),
+                        t)));
+        rows.add(row(t.say("ledger.paper.balance"), it.balance(), t));
+        return new Block.Table(
+                it.subject(),
+                List.of(Column.words(t.say("ledger.field.what")), Column.figures(t.say("ledger.field.amount"))),
+                rows);
+    }
+
+    private static List<Cell> row(String text, Money amount, Words t) {
+        return List.of(Cell.of(text), Cell.of(t.money(amount), amount.getAmount()));
+    }
+
+    private static List<Inline> lines(String text) {
+        List<Inline> parts = new ArrayList<>();
+        for (String line : text.split("\\n", -1)) {
+            if (!parts.isEmpty()) {
+                parts.add(new Inline.Break());
+            }
+            parts.add(new Inline.InlineText(line));
+        }
+        return parts;
+    }
+}

@@ -1,0 +1,72 @@
+package org.convergence.resources.ledger.domain;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.convergence.platform.database.Identifier;
+import org.convergence.platform.database.Ids;
+import org.convergence.resources.ledger.InvoiceId;
+import org.convergence.resources.ledger.PaymentId;
+import org.convergence.resources.ledger.ReductionId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Proposes new invoices, reductions and payments as entries to the accountant. */
+@Component
+class LedgerEntryRepository {
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    LedgerEntryRepository(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /**
+     * Locks all batches until the transaction ends: no batch opens, closes or changes. Must come before any other lock.
+     */
+    void lockBatches() {
+        db.sql("SELECT pg_advisory_xact_lock(hashtextextended('resources.ledger_batch', 0))")
+                .query((row, n) -> 0)
+                .single();
+    }
+
+    void propose(InvoiceId invoice) {
+        insert(invoice, null, null);
+    }
+
+    void propose(ReductionId reduction) {
+        insert(null, reduction, null);
+    }
+
+    void propose(PaymentId payment) {
+        insert(null, null, payment);
+    }
+
+    /** Proposes an accepted or returned payment again, since it changed. */
+    void proposeAgain(PaymentId payment) {
+        db.sql(
+                        "UPDATE resources.ledger_entry SET state = 'PROPOSED', batch = NULL, version = version + 1 WHERE payment = ?")
+                .param(payment.value())
+                .update();
+    }
+
+    private void insert(@Nullable InvoiceId invoice, @Nullable ReductionId reduction, @Nullable PaymentId payment) {
+        db.sql("""
+                        INSERT INTO resources.ledger_entry (id, invoice, reduction, payment, proposed_at)
+                        VALUES (:id, :invoice, :reduction, :payment, :now)
+                        """)
+                .param("id", Ids.next())
+                .param("invoice", value(invoice))
+                .param("reduction", value(reduction))
+                .param("payment", value(payment))
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    private static @Nullable UUID value(@Nullable Identifier id) {
+        return id == null ? null : id.value();
+    }
+}

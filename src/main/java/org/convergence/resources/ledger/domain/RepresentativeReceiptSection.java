@@ -1,0 +1,63 @@
+package org.convergence.resources.ledger.domain;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.directory.representative.RepresentativeSection;
+import org.convergence.platform.settings.RecipientWords;
+import org.convergence.platform.text.Words;
+import org.springframework.stereotype.Component;
+
+/** The payments of an organisation with their acknowledgements (R-REC-1), on the page opened by its link. */
+@Component
+class RepresentativeReceiptSection implements RepresentativeSection {
+
+    private static final int SHOWN = 12;
+
+    private final PaymentQueries payments;
+    private final AcknowledgementService acknowledgements;
+    private final RecipientWords speaking;
+
+    RepresentativeReceiptSection(
+            PaymentQueries payments, AcknowledgementService acknowledgements, RecipientWords speaking) {
+        this.payments = payments;
+        this.acknowledgements = acknowledgements;
+        this.speaking = speaking;
+    }
+
+    @Override
+    public int order() {
+        return 22;
+    }
+
+    @Override
+    public Optional<LinkPageSection> show(OrganisationId organisation, Words t) {
+        List<LinkPageLine> lines = findLatest(organisation).stream()
+                .map(it -> new LinkPageLine(
+                        t.say("public.ledger.received", it.receivedOn(), t.money(it.amount())),
+                        t.say("public.ledger.receipt"),
+                        it.id().value()))
+                .toList();
+        return lines.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new LinkPageSection(t.say("public.ledger.receipts"), lines));
+    }
+
+    private List<PaymentQueries.PaymentSummary> findLatest(OrganisationId organisation) {
+        return payments.findPage(organisation.value(), "", null, SHOWN).stream()
+                .filter(it -> it.amount().isPositive() && it.reversedBy() == null)
+                .toList();
+    }
+
+    @Override
+    public Optional<LinkPageFile> file(OrganisationId organisation, UUID id) {
+        Words t = speaking.forOrganisation();
+        return findLatest(organisation).stream()
+                .map(PaymentQueries.PaymentSummary::id)
+                .filter(each -> each.value().equals(id))
+                .findFirst()
+                .map(each -> acknowledgements.renderPdf(each, null, t))
+                .map(pdf -> new LinkPageFile(t.say("ledger.receipt.file") + ".pdf", out -> out.write(pdf)));
+    }
+}

@@ -1,0 +1,54 @@
+package org.convergence.resources.ledger.web;
+
+import java.util.List;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.shell.HomeCard;
+import org.convergence.platform.text.Words;
+import org.convergence.resources.ledger.LedgerPermissions;
+import org.convergence.resources.ledger.domain.AccountantQueueService;
+import org.springframework.stereotype.Component;
+
+/** The number of waiting entries, on the accountant's home page. */
+@Component
+class AccountantHomeCard implements HomeCard {
+
+    private final AccountantQueueService queue;
+    private final OrganisationSettings settings;
+
+    AccountantHomeCard(AccountantQueueService queue, OrganisationSettings settings) {
+        this.queue = queue;
+        this.settings = settings;
+    }
+
+    @Override
+    public int order() {
+        return 50;
+    }
+
+    @Override
+    public String permission() {
+        return LedgerPermissions.REVIEW;
+    }
+
+    @Override
+    public List<Card> show(Words t) {
+        if (!AccountantCheck.isCurrentUser()) {
+            return List.of();
+        }
+        AccountantQueueService.QueueCounts waiting = queue.waiting();
+        int many = waiting.all() - waiting.returned();
+        return many == 0
+                ? List.of()
+                : List.of(Card.of(
+                        CardPart.WEEK,
+                        List.of(new CardRow(
+                                "resources.ledger/queue",
+                                settings.today(),
+                                t.say("ledger.today.queue.when"),
+                                false,
+                                t.say("ledger.today.queue", many),
+                                BankUrls.QUEUE,
+                                null,
+                                List.of(CardAction.link(t.say("ledger.today.queue.act"), BankUrls.QUEUE))))));
+    }
+}

@@ -1,0 +1,49 @@
+package org.convergence.resources.ledger.web;
+
+import java.util.List;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.Tab;
+import org.convergence.platform.shell.Tone;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The accountant's queue.
+ *
+ * @param reviews whether the user accepts and returns entries
+ * @param more how many entries wait beyond those shown
+ * @param totals what those shown would post to each account
+ */
+public record AccountantQueuePage(
+        List<Tab> tabs,
+        Form form,
+        String lead,
+        List<QueueEntryRow> rows,
+        boolean reviews,
+        int more,
+        PostingsPart totals) {
+
+    /**
+     * An entry.
+     *
+     * @param seen its id and version, by which it is accepted as shown
+     * @param about the address of its document
+     * @param postings what it posts to each account, formatted
+     * @param state {@code null} without question
+     * @param question {@code null} for none
+     * @param act the other possible action: ask, answer
+     */
+    public record QueueEntryRow(
+            String seen,
+            boolean waits,
+            String url,
+            String what,
+            String about,
+            String detail,
+            String amount,
+            List<String> postings,
+            @Nullable Tone tone,
+            @Nullable String state,
+            @Nullable String question,
+            @Nullable String answer,
+            @Nullable String act) {}
+}

@@ -1,7 +1,0 @@
-package org.convergence.resources.prospect.domain;
-
-import java.util.UUID;
-import org.springframework.data.repository.CrudRepository;
-
-/** Persistence of prospects. */
-interface ProspectStore extends CrudRepository<Prospect, UUID> {}

@@ -1,0 +1,36 @@
+package org.convergence.resources.prospect.web;
+
+import java.util.List;
+import org.convergence.platform.shell.Tab;
+import org.convergence.platform.shell.Tone;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Prospects by follower.
+ *
+ * @param tabs the open ones, and the closed ones
+ */
+public record ProspectListPage(
+        String lead,
+        List<Tab> tabs,
+        List<FollowerProspects> parts,
+        String csv,
+        String xlsx,
+        boolean mayFollow,
+        boolean over) {
+
+    /**
+     * The prospects of one follower.
+     *
+     * @param list address of the list to print or to mail; {@code null} without a follower
+     */
+    public record FollowerProspects(
+            String follower, @Nullable String list, List<ProspectListRow> rows) {}
+
+    /**
+     * A prospect.
+     *
+     * @param next the next step and its day, or the outcome
+     */
+    public record ProspectListRow(String name, String url, String next, boolean late, Tone tone, String state) {}
+}

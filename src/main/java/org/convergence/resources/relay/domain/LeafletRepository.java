@@ -1,0 +1,167 @@
+package org.convergence.resources.relay.domain;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.platform.database.Ids;
+import org.convergence.platform.document.DocumentId;
+import org.convergence.platform.document.DocumentOwner;
+import org.convergence.platform.document.DocumentStorage;
+import org.convergence.platform.document.PreparedDocument;
+import org.convergence.resources.relay.ImpactLeaflets;
+import org.convergence.resources.relay.ImpactLeaflets.ImpactLeaflet;
+import org.convergence.resources.relay.LeafletId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Stores leaflets with their files. */
+@Component
+class LeafletRepository {
+
+    static final String OWNER = "resources.relay";
+
+    private static final String SHEETS = """
+            SELECT s.id, s.period_from, s.period_to, s.document, s.language, d.name
+            FROM resources.relay_leaflet s JOIN platform.document d ON d.id = s.document
+            WHERE s.organisation = :organisation AND s.replaced_at IS NULL
+            """;
+
+    private final DocumentStorage documents;
+    private final JdbcClient db;
+    private final Clock clock;
+
+    LeafletRepository(DocumentStorage documents, JdbcClient db, Clock clock) {
+        this.documents = documents;
+        this.db = db;
+        this.clock = clock;
+    }
+
+    static DocumentOwner owner(UUID leaflet) {
+        return new DocumentOwner(OWNER, leaflet);
+    }
+
+    /** The language of a member's last leaflet; empty if it never had one. */
+    Optional<String> findLastLanguage(OrganisationId organisation) {
+        return db.sql(
+                        "SELECT language FROM resources.relay_leaflet WHERE organisation = ? ORDER BY made_at DESC LIMIT 1")
+                .param(organisation.value())
+                .query(String.class)
+                .optional();
+    }
+
+    /** Whether the current leaflet has exactly this content. */
+    boolean isCurrent(OrganisationId organisation, LeafletPeriod span, String digest) {
+        return db.sql("""
+                        SELECT digest FROM resources.relay_leaflet
+                        WHERE organisation = ? AND period_from = ? AND period_to = ? AND replaced_at IS NULL
+                        """)
+                .params(organisation.value(), span.from(), span.to())
+                .query((row, n) -> row.getString(1))
+                .optional()
+                .filter(digest::equals)
+                .isPresent();
+    }
+
+    /**
+     * The row stored with the file.
+     *
+     * @param digest of the whole content
+     */
+    record NewLeaflet(
+            OrganisationId organisation,
+            LeafletPeriod span,
+            String language,
+            String digest,
+            int stories,
+            int silenced) {}
+
+    /** Replaces the current leaflet; {@code false} if another transaction stored the same content first. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    boolean save(NewLeaflet making, PreparedDocument file) {
+        String place = making.organisation().value() + " " + making.span();
+        db.sql("SELECT pg_advisory_xact_lock(hashtextextended('relay ' || ?, 0))")
+                .param(place)
+                .query((row, n) -> true)
+                .single();
+        if (isCurrent(making.organisation(), making.span(), making.digest())) {
+            return false;
+        }
+        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+        db.sql("""
+                        UPDATE resources.relay_leaflet SET replaced_at = ?
+                        WHERE organisation = ? AND period_from = ? AND period_to = ? AND replaced_at IS NULL
+                        """)
+                .params(
+                        now,
+                        making.organisation().value(),
+                        making.span().from(),
+                        making.span().to())
+                .update();
+        UUID id = Ids.next();
+        DocumentId document = documents.store(file, owner(id));
+        db.sql("""
+                        INSERT INTO resources.relay_leaflet (id, organisation, period_from, period_to, language, document,
+                            digest, stories, silenced, made_at)
+                        VALUES (:id, :organisation, :from, :to, :language, :document, :digest, :stories, :silenced, :now)
+                        """)
+                .param("id", id)
+                .param("organisation", making.organisation().value())
+                .param("from", making.span().from())
+                .param("to", making.span().to())
+                .param("language", making.language())
+                .param("document", document.value())
+                .param("digest", making.digest())
+                .param("stories", making.stories())
+                .param("silenced", making.silenced())
+                .param("now", now)
+                .update();
+        return true;
+    }
+
+    Optional<ImpactLeaflet> findByPeriod(OrganisationId organisation, LocalDate from, LocalDate to) {
+        return db.sql(SHEETS + "AND s.period_from = :from AND s.period_to = :to")
+                .param("organisation", organisation.value())
+                .param("from", from)
+                .param("to", to)
+                .query((row, n) -> relayed(row))
+                .optional();
+    }
+
+    List<ImpactLeaflet> findByOrganisation(OrganisationId organisation) {
+        return db.sql(SHEETS + "ORDER BY s.period_to DESC, s.period_from DESC LIMIT 50")
+                .param("organisation", organisation.value())
+                .query((row, n) -> relayed(row))
+                .list();
+    }
+
+    List<ImpactLeaflets.LeafletPeriodBounds> findPeriods() {
+        return db.sql("""
+                        SELECT DISTINCT period_to, period_from FROM resources.relay_leaflet WHERE replaced_at IS NULL
+                        ORDER BY period_to DESC, period_from DESC LIMIT 12
+                        """)
+                .query((row, n) -> new ImpactLeaflets.LeafletPeriodBounds(
+                        row.getObject("period_from", LocalDate.class), row.getObject("period_to", LocalDate.class)))
+                .list();
+    }
+
+    private static ImpactLeaflet relayed(ResultSet row) throws SQLException {
+        UUID id = row.getObject("id", UUID.class);
+        return new ImpactLeaflet(
+                new LeafletId(id),
+                row.getObject("period_from", LocalDate.class),
+                row.getObject("period_to", LocalDate.class),
+                new DocumentId(row.getObject("document", UUID.class)),
+                owner(id),
+                row.getString("name"),
+                row.getString("language"));
+    }
+}

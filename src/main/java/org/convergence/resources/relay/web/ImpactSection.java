@@ -1,0 +1,52 @@
+package org.convergence.resources.relay.web;
+
+import java.util.List;
+import java.util.Optional;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.directory.people.PageSection;
+import org.convergence.directory.people.Party;
+import org.convergence.directory.people.PartySection;
+import org.convergence.platform.shell.Option;
+import org.convergence.platform.shell.PageParts;
+import org.convergence.platform.text.Words;
+import org.convergence.resources.relay.ImpactLeaflets;
+import org.convergence.resources.relay.ImpactPermissions;
+import org.springframework.stereotype.Component;
+
+/** The leaflets of a member, on its page. */
+@Component
+class ImpactSection implements PartySection {
+
+    private final ImpactLeaflets relays;
+    private final PageParts parts;
+
+    ImpactSection(ImpactLeaflets relays, PageParts parts) {
+        this.relays = relays;
+        this.parts = parts;
+    }
+
+    @Override
+    public int order() {
+        return 14;
+    }
+
+    @Override
+    public String permission() {
+        return ImpactPermissions.READ;
+    }
+
+    @Override
+    public Optional<PageSection> show(Party party, Words t) {
+        if (!(party instanceof OrganisationId organisation)) {
+            return Optional.empty();
+        }
+        List<Option> files = relays.documentsOf(organisation).stream()
+                .map(each -> new Option(
+                        "/platform/document/" + each.document().value(), t.capital(t.period(each.from(), each.to()))))
+                .toList();
+        return files.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new PageSection(
+                        t.say("relay.part"), parts.render("resources/relay/part", t, new ImpactPart(files))));
+    }
+}

@@ -1,0 +1,97 @@
+package org.convergence.bench;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.convergence.bench.PageBench.BenchPageAddress;
+import org.convergence.platform.database.Keyset;
+
+/** The pages to measure, and their address on an installation. */
+final class BenchPages {
+
+    private static final int FAR = 20_000;
+    private static final String ASSEMBLY = "/outreach/assembly";
+
+    private BenchPages() {}
+
+    /** The pages by name, in order. Names that begin with “search” have the limit of searches. */
+    static Map<String, BenchPageAddress> all() {
+        Map<String, BenchPageAddress> pages = new LinkedHashMap<>();
+        pages.put("today", database -> "/");
+        pages.put("plan page", BenchPages::plan);
+        pages.put("plan in a grid", database -> plan(database) + "/grid");
+        pages.put("progress by program", database -> "/api/v1/plans/" + currentPlan(database) + "/progress");
+        pages.put("realisations, first page", database -> "/plan/realisation");
+        pages.put("realisations, after row 20,000", database -> "/plan/realisation?after=" + realisation(database));
+        pages.put(
+                "realisations by program, after row 20,000",
+                database -> "/api/v1/realisations?limit=50&after=" + realisation(database));
+        pages.put("search, a name with a slip", database -> "/search?q=awashich");
+        pages.put("search, two words", database -> "/search?q=travail+migrant");
+        pages.put("search, a rare word of minutes", database -> "/search?q=caravane");
+        pages.put("report page", database -> "/plan/report/" + lastReport(database, "id"));
+        pages.put("week’s sheet", BenchPages::week);
+        pages.put("weeks to approve", database -> "/plan/time/sheets");
+        pages.put("capacity", database -> "/plan/time/capacity");
+        pages.put(
+                "hours by program, after row 20,000",
+                database -> "/api/v1/time-entries?limit=50&after=" + entry(database));
+        pages.put("connected calendars", database -> "/plan/calendar");
+        pages.put("meetings", database -> ASSEMBLY + "/meetings");
+        pages.put("meeting to come", database -> meeting(database, "PLANNED"));
+        pages.put("minutes being written", database -> meeting(database, "HELD") + "/minutes");
+        pages.put("resolutions, first page", database -> ASSEMBLY + "/resolutions");
+        pages.put("resolutions, after row 10,000", database -> ASSEMBLY + "/resolutions?after=" + resolution(database));
+        pages.put("search in resolutions", database -> ASSEMBLY + "/resolutions?q=caravane");
+        pages.put("follow-ups", database -> ASSEMBLY + "/follow-ups");
+        return pages;
+    }
+
+    static String plan(BenchDatabase database) throws SQLException, IOException {
+        return "/plan/actionplan/" + currentPlan(database);
+    }
+
+    private static String currentPlan(BenchDatabase database) throws SQLException, IOException {
+        return database.queryValue(
+                "SELECT id FROM plan.actionplan_plan WHERE status = 'ADOPTED' ORDER BY period_from DESC LIMIT 1");
+    }
+
+    /** A column of the report of the last finished year. */
+    static String lastReport(BenchDatabase database, String column) throws SQLException, IOException {
+        return database.queryValue("SELECT " + column + " FROM plan.report ORDER BY period_to DESC LIMIT 1");
+    }
+
+    /** The current week, still to be filled in, with proposals from recent work. */
+    private static String week(BenchDatabase database) throws SQLException, IOException {
+        return "/plan/time/week/" + database.queryValue("SELECT to_char(current_date, 'IYYY-\"W\"IW')");
+    }
+
+    private static String meeting(BenchDatabase database, String state) throws SQLException, IOException {
+        return ASSEMBLY + "/meetings/"
+                + database.queryValue("SELECT id FROM outreach.assembly_meeting WHERE state = '" + state
+                        + "' ORDER BY begins DESC LIMIT 1");
+    }
+
+    private static String realisation(BenchDatabase database) throws SQLException, IOException {
+        return cursor(database, "ends_on", "plan.realisation WHERE state <> 'WITHDRAWN'", FAR);
+    }
+
+    private static String entry(BenchDatabase database) throws SQLException, IOException {
+        return cursor(database, "day", "plan.time_entry", FAR);
+    }
+
+    private static String resolution(BenchDatabase database) throws SQLException, IOException {
+        String rows = "(SELECT r.id, m.begins::date AS day FROM outreach.assembly_resolution r"
+                + " JOIN outreach.assembly_meeting m ON m.id = r.meeting) AS all_of_them";
+        return cursor(database, "day", rows, FAR / 2);
+    }
+
+    /** The cursor after the row of this number, the latest day first. */
+    private static String cursor(BenchDatabase database, String day, String rows, int row)
+            throws SQLException, IOException {
+        String place = database.queryValue("SELECT " + day + " || ' ' || id FROM " + rows + " ORDER BY " + day
+                + " DESC, id DESC" + " OFFSET " + (row - 1) + " LIMIT 1");
+        return Keyset.of((Object[]) place.split(" ", -1)).encode();
+    }
+}

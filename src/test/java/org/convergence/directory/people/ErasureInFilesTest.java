@@ -1,0 +1,119 @@
+package org.convergence.directory.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.convergence.identity.Role;
+import org.convergence.platform.jobs.JobTestRunner;
+import org.convergence.testing.ModuleTest;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A job removes an erased person's name from stored files, and knows the name only until it ends. */
+@ModuleTest
+class ErasureInFilesTest extends DirectoryPagesFixture {
+
+    @Autowired
+    private JobTestRunner queued;
+
+    @BeforeEach
+    void noFiles() {
+        queued.runAll();
+        db.sql("DELETE FROM platform.document").update();
+    }
+
+    @Test
+    void filesAreWrittenAnewOrListedAndThePapersOfMeetingsStay() throws Exception {
+        String ana = add(
+                PERSONS,
+                new String[] {"givenName", "Ana", "familyName", "Morales"},
+                "point",
+                "ana@exemple.org",
+                "point",
+                "514 555-0188");
+        organisation("Syndicat du Vieux-Port", "point", "514 555-0188");
+        UUID list = file("plan.realisation", "text/csv", "Morales;ANA;ana@exemple.org;514 555-0188");
+        UUID minutes = file("outreach.assembly", "text/plain", "Proposé par Ana Morales");
+        UUID old = file(null, "application/msword", "Lettre d’Ana Morales");
+
+        assertThat(post(ana + "/forget", "version", "1", "understood", "true")).hasStatus(303);
+        assertThat(get(ana).getResponse().getContentAsString()).contains("retire encore son nom");
+        assertThat(db.sql(
+                                "SELECT to_jsonb(f)::text || coalesce(r.parameters::text, '') FROM directory.people_forgetting f"
+                                        + " JOIN platform.jobs_run r ON r.once_key = f.person::text")
+                        .query(String.class)
+                        .single())
+                .doesNotContainIgnoringCase("morales");
+        queued.runAll();
+
+        assertThat(text(list))
+                .as("the number of an office is others’ too")
+                .isEqualTo("[retiré];;[retiré];514 555-0188");
+        assertThat(text(minutes)).isEqualTo("Proposé par Ana Morales");
+        assertThat(get(ana).getResponse().getContentAsString())
+                .contains("/platform/document/" + old)
+                .doesNotContain("retire encore", minutes.toString());
+        assertThat(mvc.get().uri(ana).with(visitors.as(Role.STAFF)).exchange())
+                .as("who may not forget reads in no file who it was")
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain(old.toString());
+        assertThat(db.sql("SELECT count(*) FROM directory.people_forgetting WHERE sealed IS NOT NULL")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    /** As at sealing; a text about another person stays. */
+    @Test
+    void takesOrdinarySpellingsOutOfTextsAndTheirHistory() {
+        String ana = add(PERSONS, new String[] {"givenName", "Ana", "familyName", "Morales"});
+        String union = organisation("Syndicat du Quai");
+        UUID id = UUID.fromString(union.substring(union.lastIndexOf('/') + 1));
+        db.sql("UPDATE directory.people_organisation SET note = ? WHERE id = ?")
+                .params("Voir **Ana** Morales, Ana%20Morales et Anabelle Moralesi", id)
+                .update();
+        assertThat(post(ana + "/forget", "version", "1", "understood", "true")).hasStatus(303);
+        queued.runAll();
+        assertThat(db.sql("SELECT note FROM directory.people_organisation WHERE id = ?")
+                        .param(id)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("Voir **[retiré]**, [retiré] et Anabelle Moralesi");
+        assertThat(db.sql(
+                                "SELECT count(*) FROM platform.audit_entry WHERE row_id = ? AND after::text ~ 'Ana(%20|.. )Morales'")
+                        .param(id.toString())
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    private UUID file(@Nullable String owner, String mediaType, String text) {
+        UUID document = UUID.randomUUID();
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        db.sql("""
+                        INSERT INTO platform.document (id, name, media_type, bytes, sha256, owner, uploaded_by, uploaded_at)
+                        VALUES (:id, 'fichier', :type, :bytes, sha256(:content), :owner, :id, now())
+                        """)
+                .param("id", document)
+                .param("type", mediaType)
+                .param("bytes", bytes.length)
+                .param("content", bytes)
+                .param("owner", owner == null ? null : owner + "/" + UUID.randomUUID())
+                .update();
+        db.sql("INSERT INTO platform.document_chunk (document, rendition, number, bytes) VALUES (?, 'CONTENT', 0, ?)")
+                .params(document, bytes)
+                .update();
+        return document;
+    }
+
+    private String text(UUID document) {
+        return db.sql("SELECT convert_from(bytes, 'UTF8') FROM platform.document_chunk WHERE document = ?")
+                .param(document)
+                .query(String.class)
+                .single();
+    }
+}

@@ -1,0 +1,148 @@
+package org.convergence.example;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.convergence.directory.people.PersonId;
+import org.convergence.directory.people.domain.requests.AccessFileService;
+import org.convergence.directory.people.domain.requests.ErasureService;
+import org.convergence.identity.Role;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.database.Json;
+import org.convergence.platform.database.Refused;
+import org.convergence.testing.ModuleTest;
+import org.convergence.testing.TestUsers;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** An erased person of a whole organisation's directory is in no row any longer, and no figure has changed. */
+@ModuleTest
+class ErasureEverywhereTest {
+
+    @Autowired
+    private ExampleOrganisation example;
+
+    @Autowired
+    private ErasureService erasure;
+
+    @Autowired
+    private AccessFileService files;
+
+    @Autowired
+    private TestUsers visitors;
+
+    @Autowired
+    private JdbcClient db;
+
+    @BeforeEach
+    void itIsEntered() {
+        if (db.sql("SELECT count(*) FROM platform.settings_organisation")
+                        .query(Long.class)
+                        .single()
+                == 0) {
+            example.enter();
+        }
+    }
+
+    @Test
+    void whoeverIsForgottenIsReachedByNoTableAndNoFigureChanges() {
+        List<UUID> some = db.sql("""
+                        SELECT p.id FROM directory.people_person p
+                        WHERE jsonb_array_length(p.contact_points) > 0
+                          AND NOT EXISTS (SELECT FROM identity.account a WHERE a.person_id = p.id AND a.closed_at IS NULL)
+                        ORDER BY EXISTS (SELECT FROM outreach.assembly_mandate m WHERE m.person = p.id) DESC,
+                                 EXISTS (SELECT FROM directory.exchange_person x WHERE x.person = p.id) DESC, p.id LIMIT 8
+                        """).query(UUID.class).list();
+        assertThat(some).hasSize(8);
+        for (UUID each : some) {
+            List<String> reached = db.sql("""
+                            SELECT key FROM directory.people_person, unnest(contact_keys) AS key WHERE id = ?
+                              AND NOT EXISTS (SELECT FROM directory.people_organisation o WHERE o.contact_keys @> ARRAY[key])
+                            """).param(each).query(String.class).list();
+            String figures = figures();
+            CurrentActor.runAs(
+                    visitors.actor(Role.COORDINATOR), () -> erasure.erase(new PersonId(each), version(each), null));
+            assertThat(figures()).isEqualTo(figures);
+            reached.forEach(key -> assertThat(tablesHolding(key))
+                    .as("where she can be reached")
+                    .isEmpty());
+        }
+        assertThat(db.sql("SELECT DISTINCT display_name FROM directory.people_person WHERE id = ANY (?)")
+                        .param(some.toArray(UUID[]::new))
+                        .query(String.class)
+                        .list())
+                .containsExactly("[retiré]");
+    }
+
+    @Test
+    void whoMayStillSignInIsNotForgotten() {
+        UUID somebody = db.sql("""
+                        SELECT person_id FROM identity.account WHERE person_id IS NOT NULL AND closed_at IS NULL LIMIT 1
+                        """).query(UUID.class).single();
+        assertThatThrownBy(() -> CurrentActor.runAs(
+                        visitors.actor(Role.COORDINATOR),
+                        () -> erasure.erase(new PersonId(somebody), version(somebody), null)))
+                .isInstanceOfSatisfying(
+                        Refused.class, said -> assertThat(said.messageKey()).isEqualTo("identity.account.close-first"));
+    }
+
+    @Test
+    void whatIsKnownOfSomebodyIsGivenWithItsHistory() {
+        UUID somebody = db.sql("SELECT person FROM plan.time_contract ORDER BY id LIMIT 1")
+                .query(UUID.class)
+                .single();
+        CurrentActor.runAs(visitors.actor(Role.COORDINATOR), () -> {
+            Map<String, List<Json>> given = files.export(new PersonId(somebody));
+            assertThat(given)
+                    .containsKeys(
+                            AccessFileService.RECORD,
+                            AccessFileService.HISTORY,
+                            "plan.time_contract",
+                            "directory.people_function");
+            assertThat(given.getOrDefault("directory.people_function", List.of())
+                            .get(0)
+                            .node()
+                            .path("organisation_name")
+                            .asString())
+                    .isNotEmpty();
+        });
+    }
+
+    private int version(UUID person) {
+        return db.sql("SELECT version FROM directory.people_person WHERE id = ?")
+                .param(person)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Hours, votes, attendance, participations: every figure. */
+    private String figures() {
+        return db.sql("""
+                        SELECT concat_ws(' ', (SELECT sum(hours) FROM plan.time_entry),
+                            (SELECT count(*) FROM plan.time_contract),
+                            (SELECT sum(in_favour + against + abstained) FROM outreach.assembly_resolution),
+                            (SELECT count(*) FROM outreach.assembly_attendance WHERE person IS NOT NULL),
+                            (SELECT count(*) FROM outreach.assembly_mandate), (SELECT count(*) FROM plan.realisation),
+                            (SELECT count(*) FROM directory.exchange), (SELECT count(*) FROM directory.people_person))
+                        """).query(String.class).single();
+    }
+
+    private List<String> tablesHolding(String text) {
+        return db.sql("""
+                        SELECT c.oid::regclass::text FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+                        WHERE c.relkind = 'r' AND n.nspname IN ('platform', 'identity', 'directory', 'plan', 'outreach', 'home')
+                          AND c.relname NOT IN ('document_chunk', 'report_file_chunk')
+                        """).query(String.class).list().stream()
+                .filter(table -> db.sql("SELECT EXISTS (SELECT FROM " + table
+                                + " t WHERE strpos(lower(to_jsonb(t)::text), :text) > 0)")
+                        .param("text", text)
+                        .query(Boolean.class)
+                        .single())
+                .toList();
+    }
+}

@@ -1,0 +1,150 @@
+package org.convergence.house;
+
+import static java.util.stream.Collectors.groupingBy;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.convergence.testing.ApplicationClasses;
+import org.junit.jupiter.api.Test;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Conventions that are easy to forget, and whose breach shows late: at start, on another day, or in ten years. */
+class CodingConventionsTest {
+
+    private static final Path JAVA = Path.of("src/main/java");
+    private static final Path MIGRATIONS = Path.of("src/main/resources/db/migration");
+
+    /** Classes that read the system clock, and why the {@code Clock} bean will not do. */
+    private static final Set<String> BEFORE_THE_CLOCK = Set.of(
+            // The bean itself.
+            "org.convergence.Convergence",
+            // Works before the application context exists.
+            "org.convergence.platform.database.embedded.LeftoverServer",
+            // Makes identifiers where no bean is at hand; they never go back in time.
+            "org.convergence.platform.database.Ids");
+
+    private static final Set<String> LIST_READERS = Set.of("getParameterValues", "getParameterMap", "getMultiFileMap");
+
+    /** Classes that read lists from requests without {@code Form}, and why no limit is needed there. */
+    private static final Set<String> LISTS_WITHOUT_FORM = Set.of(
+            // Makes the form; the server itself limits a request to fifty files.
+            "org.convergence.platform.shell.web.FormArgumentResolver",
+            // Seals the typed fields as one text with a limited length.
+            "org.convergence.platform.shell.SavedFormInterceptor",
+            // Only compares a request with an earlier one, by one hash.
+            "org.convergence.platform.idempotency.DuplicateSubmitInterceptor",
+            // Names at most a hundred fields that an operation does not describe.
+            "org.convergence.platform.shell.web.ApiFormFields",
+            // Takes one value for each name, and ignores unknown names.
+            "org.convergence.directory.representative.web.RepresentativeController",
+            // Only looks up a few kinds of messages in the list.
+            "org.convergence.directory.consent.web.PreferencesController");
+
+    private static final Pattern TEXT = Pattern.compile("\"\"\"[\\s\\S]*?\"\"\"|\"(?:[^\"\\\\\n]|\\\\.)*\"");
+    private static final Pattern SERVER_TIME = Pattern.compile(
+            "\\bnow\\(\\)|\\b(?:current_date|current_timestamp|localtimestamp|clock_timestamp|statement_timestamp)\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern SKIPPING = Pattern.compile("\\bOFFSET\\s+(?::|\\?|[1-9])|\\bPageable\\b");
+
+    @Test
+    void migrationVersionsAreUnique() throws IOException {
+        try (Stream<Path> files = Files.walk(MIGRATIONS)) {
+            Map<String, List<String>> byVersion = files.filter(
+                            file -> file.toString().endsWith(".sql"))
+                    .map(file -> file.getFileName().toString())
+                    .collect(groupingBy(name -> name.replaceAll("__.*", "")));
+            assertThat(byVersion).isNotEmpty().allSatisfy((version, names) -> {
+                assertThat(version).matches("V\\d{8}_\\d{4}");
+                assertThat(names).as(version).hasSize(1);
+            });
+        }
+    }
+
+    @Test
+    void readsTimeFromClockBean() {
+        List<String> without = ApplicationClasses.get().stream()
+                .filter(type -> !BEFORE_THE_CLOCK.contains(topLevel(type)))
+                .flatMap(type -> type.getMethodCallsFromSelf().stream())
+                .filter(call -> call.getTarget().getParameterTypes().isEmpty())
+                .filter(call -> readsSystemClock(call.getTargetOwner().getName(), call.getName()))
+                .map(call -> call.getDescription())
+                .toList();
+        assertThat(without).isEmpty();
+    }
+
+    @Test
+    void sqlDoesNotUseServerTime() throws IOException {
+        assertThat(textsWith(SERVER_TIME))
+                .as("a backup says when its snapshot was taken; all else takes the time from the Clock")
+                .allMatch(found -> found.startsWith("BackupWriter.java"));
+    }
+
+    /** Skipping rows takes longer on every page, and repeats rows when others are added. */
+    @Test
+    void listsDoNotPageByOffset() throws IOException {
+        assertThat(textsWith(SKIPPING)).isEmpty();
+        assertThat(ApplicationClasses.get().stream()
+                        .filter(type -> type.getDirectDependenciesFromSelf().stream()
+                                .anyMatch(each ->
+                                        each.getTargetClass().getSimpleName().equals("Pageable"))))
+                .isEmpty();
+    }
+
+    /** {@code Form} limits the values of each field; any other reader of lists from a request needs a reason. */
+    @Test
+    void readsRequestListsThroughForm() {
+        List<String> direct = ApplicationClasses.get().stream()
+                .flatMap(type -> type.getMethodCallsFromSelf().stream())
+                .filter(call -> LIST_READERS.contains(call.getName()))
+                .map(call -> topLevel(call.getOriginOwner()))
+                .toList();
+        List<String> parameters = ApplicationClasses.get().stream()
+                .flatMap(type -> type.getMethods().stream())
+                .flatMap(method -> method.getParameters().stream())
+                .filter(parameter -> parameter.isAnnotatedWith(RequestParam.class))
+                .filter(parameter -> parameter.getRawType().isArray()
+                        || parameter.getRawType().isAssignableTo(Collection.class)
+                        || parameter.getRawType().isAssignableTo(Map.class))
+                .map(parameter -> topLevel(parameter.getOwner().getOwner()))
+                .toList();
+        assertThat(Stream.concat(direct.stream(), parameters.stream()).distinct())
+                .containsExactlyInAnyOrderElementsOf(LISTS_WITHOUT_FORM);
+    }
+
+    private static boolean readsSystemClock(String owner, String method) {
+        return owner.startsWith("java.time.")
+                ? Set.of("now", "systemUTC", "systemDefaultZone").contains(method)
+                : owner.equals("java.lang.System") && method.equals("currentTimeMillis");
+    }
+
+    private static String topLevel(JavaClass type) {
+        return type.getName().replaceAll("\\$.*", "");
+    }
+
+    private static List<String> textsWith(Pattern pattern) throws IOException {
+        List<String> found = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(JAVA)) {
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith(".java")).toList()) {
+                Matcher text = TEXT.matcher(Files.readString(file));
+                while (text.find()) {
+                    if (pattern.matcher(text.group()).find()) {
+                        found.add(file.getFileName() + ": " + text.group());
+                    }
+                }
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,131 @@
+package org.convergence.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** A module's package, templates, messages, addresses and tables have the same name. */
+class ModuleNamesTest {
+
+    private static final Path JAVA = Path.of("src/main/java/org/convergence");
+    private static final Path TEMPLATES = Path.of("src/main/jte");
+    private static final Path MESSAGES = Path.of("src/main/resources/messages");
+    private static final Path MIGRATIONS = Path.of("src/main/resources/db/migration");
+
+    /** Addresses that people write or read aloud, or that other rules name, each with its module. */
+    private static final Set<String> SHORT_ADDRESSES = Set.of(
+            "/",
+            "/api",
+            "/sign-in",
+            "/sign-out",
+            "/set-up",
+            "/error",
+            "/health",
+            "/language",
+            "/search",
+            "/plan",
+            "/preferences",
+            "/representative");
+
+    private static final Pattern ROUTE =
+            Pattern.compile("@(?:Request|Get|Post|Put|Delete|Patch)Mapping\\((?:path = |value = )?\"(/[^\"{]*)");
+    private static final Pattern TABLE = Pattern.compile("CREATE TABLE (?:IF NOT EXISTS )?([a-z]+)\\.([a-z_]+)");
+
+    @Test
+    void templateFoldersAreNamedAfterModules() throws IOException {
+        assertThat(folders(TEMPLATES, ".jte")).isSubsetOf(modules());
+    }
+
+    @Test
+    void messageFilesAreNamedAfterModules() throws IOException {
+        Set<String> files = files(MESSAGES, ".properties")
+                .map(file -> MESSAGES.relativize(file).toString().replaceAll("_(fr|en|es)\\.properties$", ""))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(files).isSubsetOf(modules());
+    }
+
+    @Test
+    void addressesBeginWithModuleName() throws IOException {
+        for (Path file : files(JAVA, ".java").toList()) {
+            String module = moduleOf(JAVA.relativize(file));
+            Matcher route = ROUTE.matcher(Files.readString(file));
+            while (route.find()) {
+                String address = route.group(1);
+                boolean named = address.equals("/" + module) || address.startsWith("/" + module + "/");
+                boolean isShort = SHORT_ADDRESSES.stream()
+                        .anyMatch(known ->
+                                address.equals(known) || (!known.equals("/") && address.startsWith(known + "/")));
+                boolean belowItsClass = Files.readString(file).contains("@RequestMapping(\"/");
+                assertThat(named || isShort || belowItsClass)
+                        .as("%s answers %s", file, address)
+                        .isTrue();
+            }
+        }
+    }
+
+    @Test
+    void tablesAreNamedAfterGroupAndModule() throws IOException {
+        Set<String> modules = modules();
+        for (Path file : files(MIGRATIONS, ".sql").toList()) {
+            String group = MIGRATIONS.relativize(file).getName(0).toString();
+            Matcher table = TABLE.matcher(Files.readString(file));
+            while (table.find()) {
+                assertThat(table.group(1)).as("schema in %s", file).isEqualTo(group);
+                boolean named = modules.contains(group)
+                        || modules.stream()
+                                .filter(module -> module.startsWith(group + "/"))
+                                .map(module -> module.substring(group.length() + 1))
+                                .anyMatch(module -> table.group(2).equals(module)
+                                        || table.group(2).startsWith(module + "_"));
+                assertThat(named).as("table %s in %s", table.group(2), file).isTrue();
+            }
+        }
+    }
+
+    private static Set<String> modules() throws IOException {
+        Set<String> modules = new TreeSet<>();
+        for (Path file : files(JAVA, "package-info.java").toList()) {
+            if (Files.readString(file).contains("@ApplicationModule")) {
+                modules.add(JAVA.relativize(file.resolveSibling("")).toString());
+            }
+        }
+        return modules;
+    }
+
+    private static String moduleOf(Path file) throws IOException {
+        Set<String> modules = modules();
+        Path folder = file.getParent();
+        while (folder != null && !modules.contains(folder.toString())) {
+            folder = folder.getParent();
+        }
+        return folder == null ? "" : folder.toString();
+    }
+
+    private static Set<String> folders(Path root, String ending) throws IOException {
+        return files(root, ending)
+                .map(file -> root.relativize(file.resolveSibling("")).toString())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Stream<Path> files(Path root, String ending) throws IOException {
+        if (!Files.isDirectory(root)) {
+            return Stream.of();
+        }
+        try (Stream<Path> walk = Files.walk(root)) {
+            List<Path> found = walk.filter(file -> file.toString().endsWith(ending))
+                    .filter(Files::isRegularFile)
+                    .toList();
+            return found.stream();
+        }
+    }
+}

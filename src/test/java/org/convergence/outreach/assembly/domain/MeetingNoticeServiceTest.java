@@ -1,0 +1,191 @@
+package org.convergence.outreach.assembly.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import org.convergence.directory.people.PersonId;
+import org.convergence.outreach.assembly.BoardFixture;
+import org.convergence.outreach.assembly.BoardFixture.SeatedBoard;
+import org.convergence.outreach.assembly.MeetingFixture;
+import org.convergence.outreach.assembly.MeetingId;
+import org.convergence.platform.database.Refused;
+import org.convergence.platform.mail.DeliveryMethod;
+import org.convergence.platform.mail.LetterState;
+import org.convergence.testing.ModuleTest;
+import org.convergence.testing.TestUsers;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The notice reaches every holder and substitute once, and so do later changes. */
+@ModuleTest
+class MeetingNoticeServiceTest {
+
+    private static final LocalDateTime EVENING = LocalDateTime.of(2027, 3, 13, 19, 0);
+
+    @Autowired
+    private TestUsers visitors;
+
+    @Autowired
+    private BoardFixture board;
+
+    @Autowired
+    private MeetingFixture meetings;
+
+    @Autowired
+    private MeetingNoticeService convening;
+
+    @Autowired
+    private MeetingService planning;
+
+    @Autowired
+    private MeetingListQueries reading;
+
+    @Autowired
+    private JdbcClient db;
+
+    @BeforeEach
+    void anOrganisation() {
+        visitors.ensureOrganisation();
+        db.sql("DELETE FROM platform.mail_message").update();
+    }
+
+    private record SentLetter(String to, String subject, String text) {}
+
+    @Test
+    void sendsEachHolderAndSubstituteOneLetterInTheirLanguage() {
+        SeatedBoard made = board.addBoard();
+        PersonId substitute = board.addPerson("Patricia", "Rankin" + made.code(), "en");
+        board.appoint(made.seats().get(0), SeatRole.SUBSTITUTE, substitute, BoardFixture.FOUNDED);
+        // A person with two seats gets one letter.
+        board.appoint(made.seats().get(4), SeatRole.HOLDER, made.holders().get(0), BoardFixture.FOUNDED);
+        MeetingId meeting = meetings.plan(made.id(), EVENING);
+
+        assertThat(board.callAs(() -> convening.convene(meeting))).isEqualTo(5);
+
+        List<SentLetter> letters = letters();
+        assertThat(letters).extracting(SentLetter::to).doesNotHaveDuplicates().hasSize(5);
+        assertThat(letters)
+                .filteredOn(letter -> letter.to().startsWith("Patricia"))
+                .singleElement()
+                .satisfies(letter -> assertThat(letter.text()).contains("You are invited", "March 13", "7\u00a0p.m."));
+        assertThat(letters)
+                .filteredOn(letter -> letter.to().startsWith("Titulaire"))
+                .allSatisfy(letter -> assertThat(letter.text())
+                        .contains("samedi 13 mars 2027", "19\u00a0h", "Salle 2", "– Suivis", "[[link]]"));
+        assertThatThrownBy(() -> board.callAs(() -> convening.convene(meeting)))
+                .as("nobody is left")
+                .isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void sendsALateRecipientTheNoticeAlone() {
+        SeatedBoard made = board.addBoard();
+        MeetingId meeting = meetings.plan(made.id(), EVENING);
+        board.callAs(() -> convening.convene(meeting));
+        board.appoint(
+                made.seats().get(4), SeatRole.HOLDER, board.addPerson("Tard", "Venue", "fr"), BoardFixture.FOUNDED);
+
+        assertThat(board.callAs(() -> convening.convene(meeting))).isEqualTo(1);
+    }
+
+    @Test
+    void keepsTheLocalTimeOfAMovedMeetingAndInformsRecipients() {
+        SeatedBoard made = board.addBoard();
+        MeetingId meeting = meetings.plan(made.id(), EVENING);
+        board.callAs(() -> convening.convene(meeting));
+        db.sql("DELETE FROM platform.mail_message").update();
+        int version = meetings.agenda(meeting).meeting().version();
+
+        int told = board.callAs(() -> planning.correct(meeting, version, MeetingFixture.factsAt(EVENING.plusDays(1))));
+
+        assertThat(told).isEqualTo(4);
+        assertThat(meetings.agenda(meeting).meeting().plan().begins()).isEqualTo("2027-03-14T19:00");
+        assertThat(letters())
+                .allSatisfy(letter -> assertThat(letter.text()).contains("dimanche 14 mars 2027", "19\u00a0h"));
+        int next = meetings.agenda(meeting).meeting().version();
+        assertThat(board.callAs(() -> planning.correct(meeting, next, MeetingFixture.factsAt(EVENING.plusDays(1)))))
+                .as("nothing moved")
+                .isZero();
+        int last = meetings.agenda(meeting).meeting().version();
+        assertThatThrownBy(() -> board.callAs(() ->
+                        planning.correct(meeting, last, MeetingFixture.factsAt(LocalDateTime.of(2027, 3, 14, 2, 30)))))
+                .isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void informsOnlyRecipientsOfACancellation() {
+        SeatedBoard made = board.addBoard();
+        MeetingId silent = meetings.plan(made.id(), EVENING);
+        MeetingId meeting = meetings.plan(made.id(), EVENING.plusDays(7));
+        board.callAs(() -> convening.convene(meeting));
+        db.sql("DELETE FROM platform.mail_message").update();
+
+        assertThat(board.callAs(() -> planning.cancel(silent, "Faute de quorum")))
+                .isZero();
+        assertThat(board.callAs(() -> planning.cancel(meeting, "Tempête de neige")))
+                .isEqualTo(4);
+        assertThat(letters())
+                .allSatisfy(letter ->
+                        assertThat(letter.text()).contains("Tempête de neige").doesNotContain("[[link]]"));
+    }
+
+    @Test
+    void listsTheDeadlineOfTheNotice() {
+        SeatedBoard made = board.addBoard();
+        MeetingId meeting = meetings.plan(made.id(), EVENING);
+
+        MeetingListQueries.MeetingListRow line =
+                board.callAs(() -> reading.findLatest(made.id(), null, 5)).get(0);
+        assertThat(line.id()).isEqualTo(meeting);
+        assertThat(line.noticeBy()).isEqualTo("2027-03-03");
+        assertThat(line.convenedAt()).isNull();
+        assertThat(Objects.requireNonNull(board.callAs(() -> reading.findLatest(made.id(), line.position(), 5))))
+                .isEmpty();
+    }
+
+    @Test
+    void noticeHasLeftOnlyOnceTheLastOneDid() {
+        SeatedBoard made = board.addBoard();
+        PersonId reachedOtherwise = board.addPerson("Sans", "Adresse", "fr");
+        db.sql("UPDATE directory.people_person SET contact_points = '[]' WHERE id = ?")
+                .param(reachedOtherwise.value())
+                .update();
+        board.appoint(made.seats().get(4), SeatRole.HOLDER, reachedOtherwise, BoardFixture.FOUNDED);
+        MeetingId meeting = meetings.plan(made.id(), EVENING);
+        assertThat(board.callAs(() -> convening.convene(meeting))).isEqualTo(4);
+
+        assertThat(progress(made).letters().count(LetterState.WAITING)).isEqualTo(4);
+        assertThat(progress(made).withoutLetter()).isEqualTo(1);
+        db.sql("UPDATE platform.mail_message SET state = 'SENT', sent_at = now()")
+                .update();
+        assertThat(progress(made).leftOn()).as("one has no address").isNull();
+        LocalDate day = LocalDate.now(ZoneOffset.UTC).minusDays(2);
+        assertThat(board.callAs(() ->
+                        convening.markDelivered(meeting, List.of(reachedOtherwise.value()), DeliveryMethod.POST, day)))
+                .isEqualTo(1);
+        assertThat(progress(made).leftOn()).as("the last of them").isAfter("2026-01-01T00:00:00Z");
+
+        db.sql(
+                        "UPDATE platform.mail_message SET state = 'FAILED', problem = 'BOUNCED' WHERE handed IS NULL AND recipient IN (SELECT min(recipient) FROM platform.mail_message WHERE recipient <> '')")
+                .update();
+        assertThat(progress(made).leftOn()).as("one came back").isNull();
+        assertThat(progress(made).letters().state()).isEqualTo(LetterState.REFUSED);
+    }
+
+    private NoticeProgress progress(SeatedBoard made) {
+        return board.callAs(() -> reading.findLatest(made.id(), null, 5)).get(0).notice();
+    }
+
+    private List<SentLetter> letters() {
+        return db.sql("SELECT recipient, subject, body FROM platform.mail_message ORDER BY recipient")
+                .query((row, n) -> new SentLetter(row.getString(1), row.getString(2), row.getString(3)))
+                .list();
+    }
+}

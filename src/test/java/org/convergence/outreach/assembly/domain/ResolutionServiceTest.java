@@ -1,0 +1,83 @@
+package org.convergence.outreach.assembly.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.convergence.outreach.assembly.BoardFixture;
+import org.convergence.outreach.assembly.BoardFixture.SeatedBoard;
+import org.convergence.outreach.assembly.MeetingFixture;
+import org.convergence.outreach.assembly.MeetingId;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.testing.ModuleTest;
+import org.convergence.testing.TestUsers;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What changes when a resolution is corrected. */
+@ModuleTest
+class ResolutionServiceTest {
+
+    @Autowired
+    private TestUsers visitors;
+
+    @Autowired
+    private BoardFixture board;
+
+    @Autowired
+    private MeetingFixture meetings;
+
+    @Autowired
+    private MinutesService minutes;
+
+    @Autowired
+    private ResolutionService keeping;
+
+    @Autowired
+    private ResolutionQueries resolutions;
+
+    @Autowired
+    private OrganisationSettings settings;
+
+    @Test
+    void keepsTheNumberOfVotesAfterDepartures() {
+        visitors.ensureOrganisation();
+        SeatedBoard made = board.addBoard();
+        var evening = settings.today().minusDays(1).atTime(19, 0);
+        MeetingId meeting = meetings.plan(made.id(), evening);
+        Map<UUID, AttendanceStatus> there = new HashMap<>();
+        made.seats().subList(0, 3).forEach(seat -> there.put(seat, AttendanceStatus.HOLDER));
+        board.callAs(() -> minutes.recordAttendance(meeting, there, "", null));
+        UUID point = meetings.itemId(meeting, 2);
+        UUID agreed = board.callAs(() -> keeping.record(point, unanimous("d’aider la coalition")));
+        UUID voted = board.callAs(() -> keeping.record(point, vote(2, 1)));
+        board.runAs(() -> minutes.recordDeparture(meeting, made.holders().get(2), evening.plusMinutes(70)));
+
+        board.runAs(() -> keeping.correct(agreed, 1, unanimous("d’appuyer la coalition")));
+        board.runAs(() -> keeping.correct(voted, 1, vote(3, 0)));
+
+        assertThat(board.callAs(() -> resolutions.findById(agreed)).present()).isEqualTo(3);
+        assertThat(board.callAs(() -> resolutions.findById(voted)).present()).isEqualTo(3);
+        assertThatThrownBy(() -> board.callAs(() -> keeping.record(point, vote(3, 0))))
+                .as("two are left")
+                .hasMessage("assembly.refused.more-voices");
+    }
+
+    private static ResolutionFacts unanimous(String text) {
+        return ResolutionFacts.unanimous(text, null, null);
+    }
+
+    private static ResolutionFacts vote(int inFavour, int against) {
+        return new ResolutionFacts(
+                "de louer la salle",
+                null,
+                null,
+                new ResolutionFacts.Ballot(inFavour, against, 0),
+                null,
+                "",
+                null,
+                null);
+    }
+}

@@ -1,0 +1,112 @@
+package org.convergence.outreach.assembly.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.convergence.identity.Role;
+import org.convergence.outreach.assembly.BoardFixture.SeatedBoard;
+import org.convergence.testing.ModuleTest;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+
+/** The pages of a body, its rules and its seats. */
+@ModuleTest
+class BodyPageAssemblerTest extends AssemblyPagesFixture {
+
+    @Test
+    void addsABodyWithRulesAndStandingItems() {
+        Document form = open("/outreach/assembly/bodies/new");
+        assertThat(form.select("input[name=noticeDays]").val()).isEqualTo("10");
+        assertThat(form.select("textarea[name=standing]").text()).contains("Adoption de l’ordre du jour");
+
+        String url = location(post(
+                "/outreach/assembly/bodies/new",
+                "name",
+                "Conseil d’administration",
+                "kind",
+                "BOARD",
+                "code",
+                "cax",
+                "standing",
+                "Ouverture\n\nSuivis\n",
+                "since",
+                "2020-01-01",
+                "noticeDays",
+                "10",
+                "measure",
+                "SEATS",
+                "part",
+                ">1/2",
+                "article",
+                "Règlements, art. 31",
+                "majority",
+                "2/3",
+                "base",
+                "CAST"));
+
+        Document page = open(url);
+        assertThat(page.select("h1").text()).isEqualTo("Conseil d’administration");
+        assertThat(page.select("#rules").text()).contains("Plus de la moitié de tous les sièges", "les deux tiers");
+        assertThat(page.select("#standing li")).hasSize(2);
+        assertThat(open("/outreach/assembly").select("main").text()).contains("CAX");
+    }
+
+    @Test
+    void reportsInvalidRules() {
+        var answer = post(
+                "/outreach/assembly/bodies/new",
+                "name",
+                "Comité",
+                "kind",
+                "COMMITTEE",
+                "code",
+                "3 X",
+                "since",
+                "2020-01-01",
+                "noticeDays",
+                "500",
+                "measure",
+                "SEATS",
+                "part",
+                "3/2");
+
+        assertThat(answer).hasStatus(422);
+        assertThat(page(answer).select("input[name=code][aria-invalid], input[name=noticeDays][aria-invalid]"))
+                .hasSize(2);
+        assertThat(page(answer).select("select[name=part][aria-invalid]")).hasSize(1);
+    }
+
+    @Test
+    void showsHoldersAndVacantSeatsOfADay() {
+        SeatedBoard made = board.addBoard();
+
+        Document page = open("/outreach/assembly/bodies/" + made.id().value());
+        assertThat(page.select("#seats .rows > li")).hasSize(5);
+        assertThat(page.select("#seats").text()).contains("Présidence, Syndicat 1", "5 sièges, dont 1 sans titulaire");
+        Document before = open("/outreach/assembly/bodies/" + made.id().value() + "?on=2019-12-31");
+        assertThat(before.select("#seats .rows > li")).isEmpty();
+    }
+
+    @Test
+    void addsAMandateByForm() {
+        SeatedBoard made = board.addBoard();
+        String person = board.addPerson("Wapikoni", "Awashish", "fr").value().toString();
+        String seat = "/outreach/assembly/seats/" + made.seats().get(4);
+
+        assertThat(open(seat + "/mandates/new").select("main").text()).contains("24 mois");
+        assertThat(post(seat + "/mandates/new", "since", "2026-01-01", "role", "HOLDER"))
+                .hasStatus(422);
+        location(post(seat + "/mandates/new", "since", "2026-01-01", "role", "HOLDER", "person", person));
+
+        Document page = open("/outreach/assembly/bodies/" + made.id().value() + "?on=2026-01-01");
+        assertThat(page.select("#seats").text()).contains("Wapikoni Awashish");
+    }
+
+    @Test
+    void offersReadersNoActions() {
+        SeatedBoard made = board.addBoard();
+        Document page = page(get("/outreach/assembly/bodies/" + made.id().value(), Role.BOARD_MEMBER));
+
+        assertThat(page.select("main .gestures a, main .acts a")).isEmpty();
+        assertThat(get("/outreach/assembly/bodies/new", Role.STAFF)).hasStatus(403);
+    }
+}

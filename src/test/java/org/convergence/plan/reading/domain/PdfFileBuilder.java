@@ -1,0 +1,109 @@
+package org.convergence.plan.reading.domain;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
+import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
+import org.convergence.plan.reading.domain.text.WrittenFile;
+
+/** Builds a PDF: lines written one under the other on pages, with a header and a footer. */
+final class PdfFileBuilder {
+
+    private static final float LEFT = 72;
+
+    private final PDDocument doc = new PDDocument();
+    private final PDFont plain = new PDType1Font(FontName.HELVETICA);
+    private final PDFont strong = new PDType1Font(FontName.HELVETICA_BOLD);
+    private final String header;
+    private PDPage page = new PDPage(PDRectangle.LETTER);
+    private float y;
+    private int pages;
+
+    PdfFileBuilder(String header) {
+        this.header = header;
+        newPage();
+    }
+
+    PdfFileBuilder newPage() {
+        page = new PDPage(PDRectangle.LETTER);
+        doc.addPage(page);
+        pages++;
+        y = 700;
+        if (!header.isEmpty()) {
+            write(header, plain, 9, LEFT, 750);
+            write("Page " + pages, plain, 9, 280, 40);
+        }
+        return this;
+    }
+
+    PdfFileBuilder title(String text) {
+        y -= 14;
+        return write(text, strong, 14, LEFT, y).down(22);
+    }
+
+    PdfFileBuilder line(String text) {
+        return write(text, plain, 11, LEFT, y).down(14);
+    }
+
+    PdfFileBuilder inset(float x, String text) {
+        return write(text, plain, 11, LEFT + x, y).down(14);
+    }
+
+    /** Texts at several places of one line. */
+    PdfFileBuilder columns(float[] places, String... texts) {
+        for (int i = 0; i < texts.length; i++) {
+            write(texts[i], plain, 10, LEFT + places[i], y);
+        }
+        return down(14);
+    }
+
+    PdfFileBuilder gap() {
+        return down(12);
+    }
+
+    private PdfFileBuilder down(float points) {
+        y -= points;
+        return this;
+    }
+
+    private PdfFileBuilder write(String text, PDFont font, float size, float x, float at) {
+        try (PDPageContentStream out =
+                new PDPageContentStream(doc, page, PDPageContentStream.AppendMode.APPEND, true)) {
+            out.beginText();
+            out.setFont(font, size);
+            out.newLineAtOffset(x, at);
+            out.showText(text);
+            out.endText();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return this;
+    }
+
+    PdfFileBuilder locked(String password) {
+        try {
+            doc.protect(new StandardProtectionPolicy("owner", password, new AccessPermission()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return this;
+    }
+
+    WrittenFile file() {
+        try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            doc.save(out);
+            doc.close();
+            return new WrittenFile("plan.pdf", out.toByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package org.convergence.plan.reading.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.convergence.identity.Role;
+import org.convergence.testing.ModuleTest;
+import org.convergence.testing.TestUsers;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** A program that does not know whether its import succeeded sends it again. */
+@ModuleTest
+class RepeatedPlanImportTest {
+
+    private static final String PLAN = """
+            Plan d’action 2030
+
+            Objectif 1 : Accueillir
+            1.1 Halte
+            - Ouvrir la halte le samedi
+              Responsable : Coordination
+              Échéance : mars 2030
+              Indicateur : 40 familles
+            """;
+
+    @Autowired
+    private MockMvcTester browser;
+
+    @Autowired
+    private TestUsers visitors;
+
+    @Autowired
+    private JdbcClient db;
+
+    private String token = "";
+
+    @BeforeEach
+    void prepareCoordinatorWithToken() {
+        visitors.ensureOrganisation();
+        token = visitors.createToken(Role.COORDINATOR);
+    }
+
+    @Test
+    void sameFileUnderTheSameKeyCreatesOnePlan() {
+        String key = UUID.randomUUID().toString();
+        long before = count("plan.actionplan_plan");
+        MvcTestResult first = send(key, PLAN);
+        MvcTestResult again = send(key, PLAN);
+        assertThat(first).hasStatus(201);
+        assertThat(again).hasStatus(201);
+        assertThat(text(again)).isEqualTo(text(first));
+        assertThat(again.getResponse().getHeader("Location"))
+                .isEqualTo(first.getResponse().getHeader("Location"));
+        assertThat(count("plan.actionplan_plan")).isEqualTo(before + 1);
+        assertThat(send(key, PLAN + "- Une autre\n")).hasStatus(422);
+        assertThat(send(null, PLAN)).hasStatus(201);
+        assertThat(count("plan.actionplan_plan")).isEqualTo(before + 2);
+    }
+
+    @Test
+    void aRefusedFileDoesNotUseUpItsKey() {
+        String key = UUID.randomUUID().toString();
+        assertThat(send(key, "Bonjour.")).hasStatus(422);
+        assertThat(send(key, PLAN)).hasStatus(201);
+    }
+
+    @Test
+    void columnsBesideAnActionAreStoredWithIt() {
+        String answer = text(send(null, PLAN));
+        assertThat(answer).contains("Indicateur : 40 familles");
+        assertThat(db.sql("""
+                        SELECT window_from || ' ' || window_to || ' ' || due_words || ' ' || responsible_words
+                        FROM plan.actionplan_follow_up WHERE due_words = 'mars 2030' LIMIT 1
+                        """).query(String.class).single()).isEqualTo("2030-03-01 2030-03-31 mars 2030 Coordination");
+    }
+
+    private MvcTestResult send(@Nullable String key, String plan) {
+        var request = browser.post()
+                .uri("/api/v1/plans/import")
+                .multipart()
+                .file(new MockMultipartFile("file", "plan.txt", null, plan.getBytes(StandardCharsets.UTF_8)))
+                .header("Authorization", "Bearer " + token);
+        return (key == null ? request : request.header("Idempotency-Key", key)).exchange();
+    }
+
+    private static String text(MvcTestResult result) {
+        try {
+            return result.getResponse().getContentAsString(StandardCharsets.UTF_8);
+        } catch (UnsupportedEncodingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private long count(String table) {
+        return db.sql("SELECT count(*) FROM " + table).query(Long.class).single();
+    }
+}

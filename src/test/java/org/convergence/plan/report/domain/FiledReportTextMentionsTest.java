@@ -1,0 +1,91 @@
+package org.convergence.plan.report.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.convergence.plan.report.ReportFixture.as;
+import static org.convergence.plan.report.ReportFixture.run;
+
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.convergence.directory.people.IdentityReference;
+import org.convergence.directory.people.PersonId;
+import org.convergence.plan.report.SectionRef;
+import org.convergence.platform.redaction.DocumentRedaction;
+import org.convergence.platform.redaction.NameSpellings;
+import org.convergence.testing.ModuleTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * In a filed report, the name of a sealed person is replaced by the code name, in its facts and its files; no figure
+ * changes.
+ */
+@ModuleTest
+class FiledReportTextMentionsTest extends ReportFilingServiceFixture {
+
+    @Autowired
+    private List<IdentityReference> references;
+
+    @Autowired
+    private DocumentRedaction files;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Test
+    void replacesTheNameInFactsAndFilesAndKeepsTheOriginalHash() throws Exception {
+        PreparedReport made = aReport();
+        run(() -> reports.write(made.report(), SectionRef.FOREWORD, "Merci à Solange Thériault, et à Solange."));
+        run(() -> reports.file(made.report()));
+        FiledFile facts = as(() -> filed.file(made.report(), FiledFile.FiledFileKind.FACTS));
+        Snapshot before = Snapshot.read(facts.bytes());
+        season.person("Solange", "Thériault");
+        PersonId solange = new PersonId(db.sql("SELECT id FROM directory.people_person WHERE family_name = 'Thériault'")
+                .query(java.util.UUID.class)
+                .single());
+
+        transaction.executeWithoutResult(status -> references.forEach(each -> each.rename(solange, "Colibri")));
+
+        assertThat(text(made.report(), FiledFile.FiledFileKind.FACTS))
+                .contains("Merci à Colibri, et à Solange.")
+                .doesNotContain("Thériault");
+        Snapshot after = Snapshot.read(as(() -> filed.file(made.report(), FiledFile.FiledFileKind.FACTS))
+                .bytes());
+        assertThat(after.figures()).isEqualTo(before.figures());
+        try (PDDocument document = Loader.loadPDF(
+                as(() -> filed.file(made.report(), FiledFile.FiledFileKind.PDF)).bytes())) {
+            assertThat(new PDFTextStripper().getText(document))
+                    .contains("Colibri")
+                    .doesNotContain("Thériault");
+        }
+        assertThat(db.sql(
+                                "SELECT encode(was_sha256, 'hex') FROM plan.report_renaming WHERE report = ? AND kind = 'FACTS'")
+                        .param(made.report().value())
+                        .query(String.class)
+                        .list())
+                .containsExactly(facts.sha256());
+    }
+
+    /**
+     * The person was added under a code name after the report was filed, and the report spells the name differently.
+     */
+    @Test
+    void findsOtherSpellingsOfTheName() throws Exception {
+        PreparedReport made = aReport();
+        run(() -> reports.write(
+                made.report(), SectionRef.FOREWORD, "Merci à THERIAULT, Solange, et à Solange%20Th%C3%A9riault."));
+        run(() -> reports.file(made.report()));
+
+        files.redact(NameSpellings.of(List.of("Solange Thériault", "Thériault Solange")), "Colibri");
+
+        assertThat(text(made.report(), FiledFile.FiledFileKind.FACTS))
+                .contains("Merci à Colibri, et à Colibri.")
+                .doesNotContain("THERIAULT");
+        try (PDDocument document = Loader.loadPDF(
+                as(() -> filed.file(made.report(), FiledFile.FiledFileKind.PDF)).bytes())) {
+            assertThat(new PDFTextStripper().getText(document)).contains("Colibri");
+        }
+    }
+}

@@ -1,0 +1,163 @@
+package org.convergence.plan.report.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.convergence.plan.report.ReportFixture.as;
+import static org.convergence.plan.report.ReportFixture.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.convergence.plan.report.ReportId;
+import org.convergence.plan.report.SectionRef;
+import org.convergence.plan.report.domain.FiledReportQueries.FiledReport;
+import org.convergence.platform.database.Json;
+import org.convergence.platform.database.NotFound;
+import org.convergence.platform.database.Refused;
+import org.convergence.platform.document.DocumentId;
+import org.convergence.testing.ModuleTest;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** A filed report stays as filed, whatever happens afterwards. */
+@ModuleTest
+class ReportFilingServiceTest extends ReportFilingServiceFixture {
+
+    @Test
+    void requiredLacksPreventTheFiling() {
+        PreparedReport made = aReport();
+        run(() -> reports.write(made.report(), SectionRef.FOREWORD, ""));
+        assertThatThrownBy(() -> run(() -> reports.file(made.report())))
+                .isInstanceOfSatisfying(Refused.class, refused -> {
+                    assertThat(refused.messageKey()).isEqualTo("report.refused.lacks");
+                    assertThat(refused.arguments()).containsExactly(1);
+                });
+        assertThat(as(() -> filed.find(made.report()))).isEmpty();
+    }
+
+    @Test
+    void aNamePreventsTheFiling() {
+        PreparedReport made = aReport();
+        season.person("Gérald", "Lavallée");
+        run(() -> reports.write(made.report(), SectionRef.FOREWORD, "Merci à Gérald Lavallée."));
+        assertThatThrownBy(() -> run(() -> reports.file(made.report()))).isInstanceOf(Refused.class);
+        run(() -> reports.write(made.report(), SectionRef.FOREWORD, "Merci au trésorier."));
+        run(() -> reports.file(made.report()));
+        assertThat(text(made.report(), FiledFile.FiledFileKind.FACTS)).doesNotContain("Lavallée");
+    }
+
+    @Test
+    void theFilesHoldTheContentsOfTheReport() throws Exception {
+        PreparedReport made = aFiledReport();
+        FiledFile pdf = as(() -> filed.file(made.report(), FiledFile.FiledFileKind.PDF));
+        try (PDDocument document = Loader.loadPDF(pdf.bytes())) {
+            var stripper = new PDFTextStripper();
+            stripper.setSortByPosition(true);
+            assertThat(stripper.getText(document))
+                    .contains("Rapport " + year, "Une année riche.", "Un atelier au cégep.", "Atelier au port", "CSN");
+        }
+        assertThat(pdf.sha256()).isEqualTo(FiledFile.hex(FiledFile.sha256(pdf.bytes())));
+        JsonNode facts =
+                Json.parse(text(made.report(), FiledFile.FiledFileKind.FACTS)).node();
+        assertThat(facts.path("schema").asInt()).isEqualTo(Snapshot.SCHEMA);
+        assertThat(facts.path("figures").path("participations").asInt()).isEqualTo(50);
+        assertThat(facts.path("figures").path("women").asInt()).isEqualTo(12);
+        assertThat(facts.path("realisations").size()).isEqualTo(2);
+        assertThat(facts.path("sections").get(0).path("text").asString()).isEqualTo("Une année **riche**.");
+        FiledReport then = as(() -> filed.find(made.report())).orElseThrow();
+        assertThat(then.contents())
+                .isEqualTo(as(() -> reading.findDraft(made.report())).contents());
+    }
+
+    @Test
+    void aWronglyFiledReportIsReplacedByANewEdition() {
+        PreparedReport made = aFiledReport();
+        ReportId next = as(() -> filing.replace(made.report()));
+        assertThat(as(() -> reading.findDraft(next)).contents().parts().get(0).text())
+                .isEqualTo("Une année **riche**.");
+        assertThatThrownBy(() -> as(() -> filing.replace(made.report()))).isInstanceOf(Refused.class);
+        assertThat(as(() -> reading.findById(made.report())).replacedBy()).isNull();
+        run(() -> reports.write(next, SectionRef.FOREWORD, "Une année riche, et corrigée."));
+        run(() -> reports.file(next));
+        assertThat(as(() -> reading.findById(made.report())).replacedBy()).isEqualTo(next);
+        assertThat(text(made.report(), FiledFile.FiledFileKind.FACTS)).doesNotContain("corrigée");
+        assertThat(text(next, FiledFile.FiledFileKind.FACTS)).contains("corrigée");
+    }
+
+    @Test
+    void concurrentFilingsFileOnce() throws Exception {
+        PreparedReport made = aReport();
+        ExecutorService both = Executors.newFixedThreadPool(2);
+        List<Future<String>> answers = new ArrayList<>();
+        Callable<String> file = () -> {
+            try {
+                run(() -> reports.file(made.report()));
+                return "filed";
+            } catch (Refused refused) {
+                return refused.messageKey();
+            }
+        };
+        answers.add(both.submit(file));
+        answers.add(both.submit(file));
+        List<String> said = new ArrayList<>();
+        for (Future<String> answer : answers) {
+            said.add(answer.get());
+        }
+        both.shutdown();
+        assertThat(said).containsExactlyInAnyOrder("filed", "report.refused.filed");
+    }
+
+    @Test
+    void photographsWithPermissionAreInTheFilesAndOnlyThose() throws Exception {
+        PreparedReport made = aReport();
+        photograph(made.first(), "La serre au printemps", true);
+        DocumentId internal = photograph(made.second(), "Pour nous seulement", false);
+        ReportContents contents = as(() -> reading.findDraft(made.report())).contents();
+        assertThat(contents.photographs())
+                .singleElement()
+                .satisfies(photo -> assertThat(photo.caption()).isEqualTo("La serre au printemps"));
+        run(() -> reports.file(made.report()));
+        FiledFile pdf = as(() -> filed.file(made.report(), FiledFile.FiledFileKind.PDF));
+        try (PDDocument document = Loader.loadPDF(pdf.bytes())) {
+            assertThat(new PDFTextStripper().getText(document))
+                    .contains("La serre au printemps")
+                    .doesNotContain("Pour nous seulement");
+        }
+        String facts = text(made.report(), FiledFile.FiledFileKind.FACTS);
+        assertThat(facts).contains("sha256").doesNotContain(internal.value().toString());
+
+        FiledReport then = as(() -> filed.find(made.report())).orElseThrow();
+        assertThat(as(() -> filed.differences(then))).isEmpty();
+        DocumentId shown = new DocumentId(contents.photographs().get(0).document());
+        run(() -> attachments.permit(shown, false));
+        assertThat(as(() -> filed.differences(then)))
+                .extracting(ReportDifference::kind)
+                .containsExactly(ReportDifference.DifferenceKind.PERMISSION);
+        assertThat(as(() -> filed.showable(then)).photographs()).isEmpty();
+        assertThat(as(() -> filed.file(made.report(), FiledFile.FiledFileKind.PDF))
+                        .sha256())
+                .isEqualTo(pdf.sha256());
+    }
+
+    @Test
+    void theSamePictureOfTwoRealisationsIsShownOnce() {
+        PreparedReport made = aReport();
+        photograph(made.first(), "La serre au printemps", true);
+        photograph(made.second(), "La serre au printemps", true);
+        assertThat(as(() -> reading.findDraft(made.report())).contents().photographs())
+                .hasSize(1);
+    }
+
+    @Test
+    void aDraftHasNoFiledFile() {
+        PreparedReport made = aReport();
+        assertThatThrownBy(() -> as(() -> filed.file(made.report(), FiledFile.FiledFileKind.PDF)))
+                .isInstanceOf(NotFound.class);
+    }
+}

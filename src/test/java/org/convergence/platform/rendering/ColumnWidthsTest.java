@@ -1,0 +1,49 @@
+package org.convergence.platform.rendering;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ColumnWidthsTest {
+
+    private static final String LONG = "Rencontre du comité d’éducation et de ses invitées venues de trois régions";
+
+    @Test
+    void addUpToWholeTable() {
+        assertThat(ColumnWidths.compute(
+                        table(List.of("Date", "Quoi", "Où"), List.of(List.of("2026-07-02", LONG, "En ligne")))))
+                .satisfies(widths -> assertThat(
+                                widths.stream().mapToInt(Integer::intValue).sum())
+                        .isEqualTo(100));
+    }
+
+    @Test
+    void dateInFiguresFitsOnOneLine() {
+        List<Integer> widths =
+                ColumnWidths.compute(table(List.of("Jour", "Quoi"), List.of(List.of("2026-07-02", LONG))));
+        assertThat(widths.get(0)).isGreaterThanOrEqualTo(16);
+    }
+
+    @Test
+    void emptyCellsDoNotNarrowLongColumn() {
+        Block.Table half = table(
+                List.of("Quoi", "Quand"),
+                List.of(
+                        List.of(LONG, ""),
+                        List.of(LONG, ""),
+                        List.of(LONG, ""),
+                        List.of(LONG, "du 15 septembre 2026 au 15 octobre 2026")));
+        assertThat(ColumnWidths.compute(half).get(1)).isGreaterThanOrEqualTo(30);
+    }
+
+    private static Block.Table table(List<String> heads, List<List<String>> rows) {
+        return new Block.Table(
+                "",
+                heads.stream().map(Block.Column::words).toList(),
+                rows.stream()
+                        .map(row ->
+                                row.stream().map(text -> Block.Cell.of(text)).toList())
+                        .toList());
+    }
+}

@@ -1,0 +1,257 @@
+package org.convergence.platform.shell.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import com.zaxxer.hikari.HikariConfigMXBean;
+import java.sql.Connection;
+import java.util.ArrayList;
+import java.util.List;
+import org.convergence.identity.Role;
+import org.convergence.platform.database.BackgroundWork;
+import org.convergence.platform.database.connection.ConnectionPools;
+import org.convergence.testing.ModuleTest;
+import org.convergence.testing.TestUsers;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The shell's own responses: failures in each form, headers, languages, the search field, static files. */
+@ModuleTest
+class ShellResponsesTest {
+
+    @Autowired
+    private MockMvcTester browser;
+
+    @Autowired
+    private TestUsers visitors;
+
+    @Autowired
+    private ConnectionPools pools;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
+
+    @Autowired
+    private JdbcClient db;
+
+    @BeforeEach
+    void anOrganisationExists() {
+        visitors.ensureOrganisation();
+    }
+
+    /** Background work keeps its connections when pages (here the test) use all of theirs. */
+    @Test
+    void reportsBusyWithoutFreeConnectionButServesBackgroundWork() throws Exception {
+        HikariConfigMXBean pages = pools.unwrap(HikariConfigMXBean.class);
+        long patience = pages.getConnectionTimeout();
+        List<Connection> taken = new ArrayList<>();
+        pages.setConnectionTimeout(300);
+        try {
+            for (int i = 0; i < pages.getMaximumPoolSize(); i++) {
+                taken.add(pools.getConnection());
+            }
+            MvcTestResult answer = browser.get()
+                    .uri("/directory/people/persons")
+                    .with(visitors.as(Role.STAFF))
+                    .exchange();
+            assertThat(answer).hasStatus(503).bodyText().contains("Le système est très occupé");
+            assertThat(answer).headers().containsHeader("Retry-After");
+            BackgroundWork.run(() ->
+                    assertThat(db.sql("SELECT 1").query(Integer.class).single()).isOne());
+        } finally {
+            pages.setConnectionTimeout(patience);
+            for (Connection each : taken) {
+                each.close();
+            }
+        }
+    }
+
+    @Test
+    void stopsSlowStatementAndLockWait() throws Exception {
+        String slow = "SELECT pg_sleep(5)";
+        assertThat(failure("SET LOCAL statement_timeout = '30ms'", slow)).isEqualTo("busy");
+        try (Connection other = pools.getConnection();
+                var statement = other.createStatement()) {
+            other.setAutoCommit(false);
+            statement.execute("SELECT pg_advisory_xact_lock(42)");
+            assertThat(failure("SET LOCAL lock_timeout = '30ms'", "SELECT pg_advisory_xact_lock(42)"))
+                    .isEqualTo("busy");
+            other.rollback();
+        }
+    }
+
+    private String failure(String setting, String statement) {
+        try {
+            new TransactionTemplate(transactions).executeWithoutResult(status -> {
+                db.sql(setting).update();
+                db.sql(statement).query().listOfRows();
+            });
+            return "none";
+        } catch (RuntimeException e) {
+            return Failure.of(e).kind();
+        }
+    }
+
+    @Test
+    void unknownAddressGivesPageWithFrame() throws Exception {
+        MvcTestResult answer =
+                browser.get().uri("/nothing/here").with(visitors.as(Role.STAFF)).exchange();
+        assertThat(answer).hasStatus(404);
+        Document page = page(answer);
+        assertThat(page.select("h1").text()).isEqualTo("Il n’y a rien ici");
+        assertThat(page.select("nav a")).isNotEmpty();
+        assertThat(page.title()).startsWith("Il n’y a rien ici · ");
+    }
+
+    @Test
+    void failureIsFragmentForHtmxAndProblemInApi() throws Exception {
+        MvcTestResult part = browser.get()
+                .uri("/nothing/here")
+                .header("HX-Request", "true")
+                .with(visitors.as(Role.STAFF))
+                .exchange();
+        assertThat(part).hasStatus(404);
+        assertThat(page(part).select("h1, nav")).isEmpty();
+        assertThat(page(part).select(".notice[role=alert] h2").text()).isEqualTo("Il n’y a rien ici");
+
+        MvcTestResult problem = browser.get()
+                .uri("/api/v1/nothing")
+                .with(visitors.as(Role.STAFF))
+                .exchange();
+        assertThat(problem).hasStatus(404).hasContentType("application/problem+json");
+        assertThat(problem).bodyJson().extractingPath("status").isEqualTo(404);
+    }
+
+    @Test
+    void reportsUnsupportedMethod() {
+        assertThat(browser.post()
+                        .uri("/search")
+                        .with(csrf())
+                        .with(visitors.as(Role.STAFF))
+                        .exchange())
+                .hasStatus(405);
+    }
+
+    @Test
+    void formWithoutTokenChangesNothing() throws Exception {
+        MvcTestResult answer = browser.post()
+                .uri("/language")
+                .param("language", "en")
+                .with(visitors.as(Role.STAFF))
+                .exchange();
+        assertThat(answer).hasStatus(403);
+        assertThat(page(answer).select("h1").text()).contains("ouverte depuis trop longtemps");
+        assertThat(answer.getResponse().getCookie("language")).isNull();
+    }
+
+    @Test
+    void everyResponseForbidsForeignContent() {
+        MvcTestResult answer = browser.get().uri("/sign-in").exchange();
+        assertThat(answer)
+                .headers()
+                .hasValue("X-Content-Type-Options", "nosniff")
+                .hasValue("Referrer-Policy", "same-origin")
+                .hasValue("Cache-Control", "no-store")
+                .containsHeader("Permissions-Policy");
+        assertThat(answer.getResponse().getHeader("Content-Security-Policy"))
+                .contains("default-src 'none'", "frame-ancestors 'none'")
+                .doesNotContain("unsafe");
+    }
+
+    @Test
+    void visitorGetsFirstSharedLanguage() throws Exception {
+        assertThat(languageOf("en-GB,en;q=0.9,fr;q=0.5")).isEqualTo("en-CA");
+        assertThat(languageOf("de,fr;q=0.3")).isEqualTo("fr-CA");
+        assertThat(languageOf("de")).isEqualTo("fr-CA");
+    }
+
+    @Test
+    void languageSwitchRemembersAndReturns() {
+        MvcTestResult answer = browser.post()
+                .uri("/language")
+                .with(csrf())
+                .param("language", "en")
+                .param("back", "/sign-in")
+                .exchange();
+        assertThat(answer).hasStatus(303).hasHeader("Location", "/sign-in");
+        assertThat(answer.getResponse().getHeaders("Set-Cookie"))
+                .anySatisfy(
+                        cookie -> assertThat(cookie).startsWith("language=en;").contains("HttpOnly"));
+    }
+
+    @Test
+    void languageSwitchStaysOnSite() {
+        MvcTestResult answer = browser.post()
+                .uri("/language")
+                .with(csrf())
+                .param("language", "en")
+                .param("back", "//elsewhere.example/")
+                .exchange();
+        assertThat(answer).hasStatus(303).hasHeader("Location", "/");
+    }
+
+    @Test
+    void searchFieldRepeatsEscapedQuery() throws Exception {
+        MvcTestResult answer = browser.get()
+                .uri("/search")
+                .param("q", "<script>x")
+                .with(visitors.as(Role.STAFF))
+                .exchange();
+        assertThat(answer).hasStatus(200);
+        assertThat(page(answer).select("#search").val()).isEqualTo("<script>x");
+        assertThat(answer.getResponse().getContentAsString()).doesNotContain("<script>x");
+    }
+
+    @Test
+    void staticFilesAreCachedUnderHash() throws Exception {
+        String styles = page(browser.get().uri("/sign-in").exchange())
+                .select("link[rel=stylesheet]")
+                .attr("href");
+        MvcTestResult file =
+                browser.get().uri(styles).header("Accept-Encoding", "gzip").exchange();
+        assertThat(file).hasStatus(200);
+        assertThat(file)
+                .headers()
+                .hasValue("Cache-Control", "public, max-age=31536000, immutable")
+                .hasValue("Content-Encoding", "gzip");
+        assertThat(browser.get().uri("/static/old/css/app.css").exchange())
+                .headers()
+                .hasValue("Cache-Control", "no-cache");
+        assertThat(browser.get().uri("/static/x/../application.properties").exchange())
+                .hasStatus4xxClientError();
+    }
+
+    @Test
+    void healthShowsOnlyUpOrDown() {
+        assertThat(browser.get().uri("/health").exchange())
+                .bodyJson()
+                .extractingPath("status")
+                .isEqualTo("UP");
+        assertThat(browser.get()
+                        .uri("/health/metrics")
+                        .with(visitors.as(Role.STAFF))
+                        .exchange())
+                .hasStatus(403);
+    }
+
+    private String languageOf(String accepted) throws Exception {
+        return page(browser.get()
+                        .uri("/sign-in")
+                        .header("Accept-Language", accepted)
+                        .exchange())
+                .select("html")
+                .attr("lang");
+    }
+
+    private static Document page(MvcTestResult answer) throws Exception {
+        return Jsoup.parse(answer.getResponse().getContentAsString());
+    }
+}

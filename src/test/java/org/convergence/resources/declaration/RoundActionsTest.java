@@ -1,0 +1,164 @@
+package org.convergence.resources.declaration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.io.UnsupportedEncodingException;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.UUID;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.identity.Role;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.resources.declaration.domain.Round;
+import org.convergence.resources.declaration.domain.RoundDays;
+import org.convergence.resources.declaration.domain.RoundService;
+import org.convergence.resources.membership.domain.AdmissionService;
+import org.convergence.resources.membership.domain.MembershipEnding;
+import org.convergence.testing.ModuleTest;
+import org.convergence.testing.TestUsers;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** The page of a round offers only actions that have an effect. */
+@ModuleTest
+@Import(DeclarationFixture.class)
+class RoundActionsTest {
+
+    private static final String HOME = "/resources/declaration/";
+
+    @Autowired
+    private MockMvcTester mvc;
+
+    @Autowired
+    private TestUsers visitors;
+
+    @Autowired
+    private DeclarationFixture members;
+
+    @Autowired
+    private RoundService rounds;
+
+    @Autowired
+    private AdmissionService admission;
+
+    @Autowired
+    private OrganisationSettings settings;
+
+    @Autowired
+    private JdbcClient db;
+
+    private LocalDate today = LocalDate.EPOCH;
+    private OrganisationId maple = new OrganisationId(new UUID(0, 0));
+
+    @BeforeEach
+    void twoMembers() {
+        members.clear();
+        today = settings.today();
+        maple = members.addMember("Syndicat de l’Érable", "erable@exemple.org", "fr");
+        members.addMember("Syndicat du Bouleau", "bouleau@exemple.org", "fr");
+    }
+
+    @Test
+    void offersApprovalOfAClosedRoundOnlyAfterMovingItsDays() {
+        Round closed = prepare(today.minusDays(1));
+        assertThat(page(Role.COORDINATOR, closed))
+                .doesNotContain("Approuver")
+                .contains("Changer les dates", "changez d’abord les dates");
+        assertThat(page(Role.STAFF, closed))
+                .contains("changez d’abord les dates")
+                .doesNotContain("doit encore approuver");
+        assertThat(post(Role.COORDINATOR, closed, "approve"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Changez d’abord les dates");
+        assertThat(members.callAs(Role.COORDINATOR, () -> rounds.findById(closed.typedId()))
+                        .isApproved())
+                .isFalse();
+        members.callAs(Role.COORDINATOR, () -> {
+            rounds.move(closed.typedId(), closed.version(), days(today));
+            return true;
+        });
+        assertThat(page(Role.COORDINATOR, closed)).contains("Approuver, pour 2 organisations");
+        assertThat(post(Role.COORDINATOR, closed, "approve")).hasStatus(303);
+    }
+
+    @Test
+    void offersNoReminderOnTheDayOfTheQuestion() {
+        Round round = prepare(today.plusDays(28));
+        post(Role.COORDINATOR, round, "approve");
+        members.markLettersSent(0);
+        assertThat(page(Role.STAFF, round)).contains("2 sont silencieuses").doesNotContain("Relancer");
+        assertThat(home()).contains("2 organisations n’ont pas dit").doesNotContain("Voir et relancer");
+        db.sql("UPDATE resources.declaration_question SET asked_at = asked_at - interval '3 days'")
+                .update();
+        members.markLettersSent(3);
+        assertThat(page(Role.STAFF, round)).contains("Relancer les 2 silencieuses");
+        assertThat(home()).contains("Voir et relancer");
+        post(Role.STAFF, round, "remind");
+        assertThat(page(Role.STAFF, round)).doesNotContain("Relancer");
+    }
+
+    @Test
+    void excludesFormerMembersFromReminders() {
+        Round round = prepare(today.plusDays(28));
+        post(Role.COORDINATOR, round, "approve");
+        db.sql("UPDATE resources.declaration_question SET asked_at = asked_at - interval '3 days'")
+                .update();
+        members.markLettersSent(3);
+        members.callAs(Role.COORDINATOR, () -> {
+            var membership = admission.findByMember(maple).get(0);
+            admission.end(
+                    membership.id(),
+                    membership.version(),
+                    new MembershipEnding(today.minusDays(2), "désaffiliation", null));
+            return true;
+        });
+        assertThat(page(Role.STAFF, round)).contains("Relancer la silencieuse");
+        post(Role.STAFF, round, "remind");
+        assertThat(members.findLetters("erable@exemple.org")).hasSize(1);
+        assertThat(page(Role.STAFF, round)).doesNotContain("Relancer");
+    }
+
+    private Round prepare(LocalDate closes) {
+        return members.callAs(Role.COORDINATOR, () -> rounds.findById(rounds.prepare(days(closes))));
+    }
+
+    private RoundDays days(LocalDate closes) {
+        LocalDate asks = closes.minusDays(28);
+        return new RoundDays(asks.minusDays(20), asks, asks.plusDays(14), closes);
+    }
+
+    private String home() {
+        return main(mvc.get().uri("/").with(visitors.as(Role.STAFF)).exchange());
+    }
+
+    private String page(Role role, Round round) {
+        return main(mvc.get().uri(HOME + round.id()).with(visitors.as(role)).exchange());
+    }
+
+    private MvcTestResult post(Role role, Round round, String gesture) {
+        return mvc.post()
+                .uri(HOME + round.id() + "/" + gesture)
+                .with(csrf())
+                .with(visitors.as(role))
+                .exchange();
+    }
+
+    private static String main(MvcTestResult answer) {
+        assertThat(answer).hasStatusOk();
+        try {
+            return Objects.requireNonNull(Jsoup.parse(answer.getResponse().getContentAsString())
+                            .selectFirst("main"))
+                    .text();
+        } catch (UnsupportedEncodingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,171 @@
+package org.convergence.resources.dues.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.io.UnsupportedEncodingException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.convergence.identity.Role;
+import org.convergence.platform.mail.DeliveryMethod;
+import org.convergence.platform.mail.LetterState;
+import org.convergence.resources.dues.CallId;
+import org.convergence.resources.dues.CallKind;
+import org.convergence.testing.MovingClock;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A call without mail: its letters wait, are delivered otherwise or taken back, and every page shows it. */
+@Import(DuesYearFixture.OwnClockConfiguration.class)
+class UnsentCallLettersTest extends DuesYearFixture {
+
+    @Autowired
+    private MockMvcTester mvc;
+
+    private CallId call = new CallId(new UUID(0, 0));
+
+    @BeforeEach
+    void prepareWaitingLetters() {
+        call = as(() -> calls.prepare(facts(CallKind.ANNUAL, null, null)));
+        issueWithoutSending(call);
+    }
+
+    @Test
+    void showsWaitingLettersWithoutMail() throws Exception {
+        assertThat(page(url()))
+                .contains("1 en attente d’envoi", "1 à remettre sur papier", "2 lettres ne sont pas encore parties")
+                .doesNotContain("parti le");
+        JsonNode invoices = json("/api/v1/invoices?party=" + big.value()).path("items");
+        assertThat(invoices.path(0).path("letter").path("state").asString()).isEqualTo("WAITING");
+        assertThat(invoices.path(0).path("letter").path("leftOn").isNull()).isTrue();
+        var invoice = Objects.requireNonNull(line(call, "Syndicat de la Baie").invoice());
+        assertThat(page("/resources/ledger/invoices/" + invoice.id().value())).contains("Facture : En attente d’envoi");
+        assertThat(page("/directory/people/organisations/" + big.value())).contains("Facture : En attente d’envoi");
+    }
+
+    @Test
+    void remindsOnlyOfInvoicesThatLeft() {
+        overdue(12);
+        assertThat(as(() -> reminding.due(call))).isZero();
+        markLettersSent(call);
+        assertThat(as(() -> reminding.due(call)))
+                .as("counted from the day on which they left")
+                .isZero();
+        overdue(12 + 10);
+        assertThat(as(() -> reminding.due(call))).isEqualTo(2);
+    }
+
+    @Test
+    void marksPrintedLettersAsDelivered() throws Exception {
+        String form = page(url() + "/delivered");
+        assertThat(form).contains("Syndicat du Lac", "Syndicat de la Baie");
+        String printed = as(() -> letters.findOpen(call)).stream()
+                .filter(CallLetterService.OpenLetter::printed)
+                .findFirst()
+                .orElseThrow()
+                .id()
+                .toString();
+        assertThat(mvc.post()
+                        .uri(url() + "/delivered")
+                        .with(csrf())
+                        .with(visitors.as(Role.COORDINATOR))
+                        .param("letters", printed)
+                        .param("method", "POST")
+                        .param("on", settings.today().toString()))
+                .hasStatus(303);
+        JsonNode letter = json("/api/v1/invoices?party=" + small.value())
+                .path("items")
+                .path(0)
+                .path("letter");
+        assertThat(letter.path("state").asString()).isEqualTo("DELIVERED_OTHERWISE");
+        assertThat(letter.path("leftOn").isNull()).isFalse();
+        assertThat(page(url())).contains("Remis à la poste le", "1 remis autrement");
+        assertThat(page(url() + "/delivered")).contains("Notées comme remises", "Annuler la remise");
+        assertThat(mvc.post()
+                        .uri(url() + "/delivered/" + printed + "/undo")
+                        .with(csrf())
+                        .with(visitors.as(Role.COORDINATOR)))
+                .hasStatus(303);
+        assertThat(page(url())).doesNotContain("Remis à la poste le", "1 remis autrement");
+        assertThat(as(() -> letters.markDelivered(
+                        call, Set.of(UUID.fromString(printed)), DeliveryMethod.POST, settings.today())))
+                .isOne();
+        overdue(12);
+        assertThat(as(() -> reminding.due(call)))
+                .as("what was delivered otherwise is reminded of")
+                .isOne();
+    }
+
+    @Test
+    void takesBackAReminderUntilItLeaves() throws Exception {
+        markLettersSent(call);
+        overdue(12);
+        assertThat(page(url() + "/remind")).contains("Un courriel à", "facturation@baie.example", "Syndicat du Lac");
+        as(() -> reminding.sendReminders(call));
+        assertThat(page(url())).contains("Rappel 1 : En attente d’envoi");
+        assertThat(json("/api/v1/invoices?party=" + big.value())
+                        .path("items")
+                        .path(0)
+                        .path("reminders")
+                        .path(0)
+                        .path("letter")
+                        .path("state")
+                        .asString())
+                .isEqualTo("WAITING");
+        assertThat(as(() -> letters.takeBack(call))).isOne();
+        assertThat(as(() -> letters.summarize(call)).mailed().count(LetterState.WITHHELD))
+                .isOne();
+        assertThat(as(() -> reminding.due(call)))
+                .as("what was taken back is due again")
+                .isOne();
+        assertThat(as(() -> reminding.sendReminders(call)).mailed()).isOne();
+    }
+
+    @Test
+    void queuesInvoicesAgainThatWereTakenBack() {
+        assertThat(as(() -> letters.takeBack(call))).isOne();
+        assertThat(as(() -> letters.summarize(call)).takenBack()).isOne();
+        assertThat(as(() -> letters.sendAgain(call))).isOne();
+        assertThat(as(() -> letters.summarize(call)).mailed().count(LetterState.WAITING))
+                .isOne();
+    }
+
+    private String url() {
+        return "/resources/dues/calls/" + call.value();
+    }
+
+    private void overdue(int days) {
+        ((MovingClock) clock).moveTo(Instant.now().plus(Duration.ofDays(30L + days)));
+    }
+
+    private String page(String url) throws UnsupportedEncodingException {
+        return Jsoup.parse(mvc.get()
+                        .uri(url)
+                        .with(visitors.as(Role.COORDINATOR))
+                        .exchange()
+                        .getResponse()
+                        .getContentAsString())
+                .select("main")
+                .text()
+                .replace('\u00a0', ' ');
+    }
+
+    private JsonNode json(String url) throws UnsupportedEncodingException {
+        return JsonMapper.shared()
+                .readTree(mvc.get()
+                        .uri(url)
+                        .header("Authorization", "Bearer " + visitors.createToken(Role.COORDINATOR))
+                        .exchange()
+                        .getResponse()
+                        .getContentAsString());
+    }
+}

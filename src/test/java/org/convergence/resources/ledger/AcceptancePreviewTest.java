@@ -1,0 +1,222 @@
+package org.convergence.resources.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.convergence.resources.ledger.LedgerFixture.DAY;
+import static org.convergence.resources.ledger.LedgerFixture.cheque;
+import static org.convergence.resources.ledger.LedgerFixture.invoice;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.directory.people.PeopleDirectory;
+import org.convergence.identity.Role;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.jobs.JobTestRunner;
+import org.convergence.resources.ledger.domain.InvoiceService;
+import org.convergence.resources.ledger.domain.PaymentService;
+import org.convergence.testing.ModuleTest;
+import org.convergence.testing.TestUsers;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** What pages show before money is accepted: what is missing, what becomes an advance, what is posted. */
+@ModuleTest
+class AcceptancePreviewTest {
+
+    private static final String BANK = "/resources/ledger/bank";
+
+    @Autowired
+    private MockMvcTester mvc;
+
+    @Autowired
+    private TestUsers visitors;
+
+    @Autowired
+    private PeopleDirectory people;
+
+    @Autowired
+    private InvoiceService invoicing;
+
+    @Autowired
+    private PaymentService receiving;
+
+    @Autowired
+    private JobTestRunner jobs;
+
+    @Autowired
+    private JdbcClient db;
+
+    private String name = "";
+    private OrganisationId union = new OrganisationId(new UUID(0, 0));
+
+    @BeforeEach
+    void createUnion() {
+        visitors.ensureOrganisation();
+        name = "Local " + UUID.randomUUID().toString().substring(0, 8);
+        as(() -> union = people.findOrCreateOrganisation(name));
+        db.sql("UPDATE resources.ledger_bank_line SET state = 'ASIDE', aside = 'TRANSFER' WHERE state = 'OPEN'")
+                .update();
+    }
+
+    private <T> T as(Supplier<T> work) {
+        return CurrentActor.callAs(visitors.actor(Role.COORDINATOR), work::get);
+    }
+
+    private void owed(String amount) {
+        as(() -> invoicing.issue(invoice(union, amount, DAY.plusDays(30), null)));
+    }
+
+    private Document open(Role role, String url) {
+        MvcTestResult result = mvc.get().uri(url).with(visitors.as(role)).exchange();
+        assertThat(result).hasStatusOk();
+        return Jsoup.parse(body(result));
+    }
+
+    private static String body(MvcTestResult result) {
+        return new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+    }
+
+    private MvcTestResult post(Role role, String url, String... fields) {
+        var request = mvc.post().uri(url).with(visitors.as(role)).with(csrf());
+        for (int i = 0; i < fields.length; i += 2) {
+            request = request.param(fields[i], fields[i + 1]);
+        }
+        return request.exchange();
+    }
+
+    private static String location(MvcTestResult result) {
+        assertThat(result).hasStatus(303);
+        return Objects.requireNonNull(result.getResponse().getHeader("Location"));
+    }
+
+    private void statement(String text) {
+        String url = uploaded(text);
+        assertThat(open(Role.STAFF, url).select("main").text()).contains(", CAD", "Dates en chiffres");
+        assertThat(post(Role.STAFF, url + "/run", "version", "1")).hasStatus(303);
+        jobs.runAll();
+    }
+
+    private String uploaded(String text) {
+        String bank = open(Role.STAFF, BANK + "/import")
+                .select("select[name=bank] option[value]:not([value=''])")
+                .val();
+        MvcTestResult uploaded = mvc.post()
+                .uri(BANK + "/import")
+                .multipart()
+                .file(new MockMultipartFile("file", "relevé.csv", "text/csv", text.getBytes(StandardCharsets.UTF_8)))
+                .param("bank", bank)
+                .param("currency", "CAD")
+                .with(visitors.as(Role.STAFF))
+                .with(csrf())
+                .exchange();
+        return location(uploaded);
+    }
+
+    private static String[] with(String[] fields, String... more) {
+        return Stream.concat(Stream.of(fields), Stream.of(more)).toArray(String[]::new);
+    }
+
+    @Test
+    void keepsUnallocatedAmountAsAdvance() {
+        owed("300.21");
+        statement("Date;Description;Retrait;Dépôt\n2026-02-03;DEPOT " + name.substring(6) + ";;300,21\n");
+        String line = open(Role.STAFF, BANK)
+                .select("form[action$=/accept]")
+                .attr("action")
+                .replace("/accept", "");
+        String part = open(Role.STAFF, line + "?organisation=" + union.value())
+                .select("input[name^=part-]")
+                .attr("name");
+        String[] said = {"version", "1", "organisation", union.value().toString(), "method", "TRANSFER"};
+        assertThat(post(Role.STAFF, line + "/settle", said))
+                .as("what the payer owes was not in sight")
+                .hasStatus(422)
+                .bodyText()
+                .contains("Voici ce que doit ce payeur", "300.21");
+        assertThat(post(Role.STAFF, line + "/settle", with(said, part, ""))).hasStatus(303);
+        assertThat(db.sql("""
+                        SELECT c.purpose || ' ' || a.amount FROM resources.ledger_allocation a
+                        JOIN resources.ledger_payment p ON p.id = a.payment
+                        LEFT JOIN resources.ledger_account c ON c.id = a.account WHERE p.organisation = ?
+                        """).param(union.value()).query(String.class).list()).containsExactly("ADVANCE 300.2100");
+    }
+
+    @Test
+    void showsMissingAmountAndAdvanceOfProposal() {
+        owed("1701.50");
+        statement("Date;Description;Retrait;Dépôt\n2026-02-03;VIR " + name + ";;1700,00\n");
+        assertThat(open(Role.STAFF, BANK).select("main").text())
+                .contains("Probable", "Le texte dit « " + name + " »", "Il manque 1,50 $.")
+                .doesNotContain("Certain");
+    }
+
+    @Test
+    void showsAccountsAndTotalsBeforeTheAccountantAccepts() {
+        // A day before all others, so that these entries are among those shown.
+        as(() -> receiving.receive(cheque(union, "77.78", DAY.minusYears(15)), List.of()));
+        as(() -> receiving.receive(cheque(union, "12.34", DAY.minusYears(15)), List.of()));
+        Document queue = open(Role.ACCOUNTANT, "/resources/ledger/queue");
+        assertThat(queue.select("main").text())
+                .contains("vous attendent", "Totaux par compte des")
+                .doesNotContain("attendent la comptable");
+        assertThat(queue.select("label:contains(" + name + ")").text())
+                .contains("Débit ", "Crédit ", "Sommes reçues d’avance : 77,78 $");
+        List<String> seen = queue.select("label:contains(" + name + ") input[name=entry]").stream()
+                .map(it -> it.val())
+                .toList();
+        MvcTestResult totals =
+                post(Role.ACCOUNTANT, "/resources/ledger/queue/totals", "entry", seen.get(0), "entry", seen.get(1));
+        assertThat(Jsoup.parse(body(totals)).select("#postings").text())
+                .contains("Totaux par compte des 2 écritures cochées", "2410 – Sommes reçues d’avance 90,12 $");
+        assertThat(Jsoup.parse(body(totals)).select("tfoot").text())
+                .as("debits are credits")
+                .contains("Total 90,12 $ 90,12 $");
+        assertThat(open(Role.ACCOUNTANT, "/").select("main").text())
+                .contains("vous attendent")
+                .doesNotContain("attendent la comptable");
+        assertThat(open(Role.STAFF, "/resources/ledger/queue").select("main").text())
+                .contains("attendent la comptable");
+        assertThat(post(Role.STAFF, "/resources/ledger/queue/totals", "entry", seen.get(0)))
+                .hasStatus(403);
+    }
+
+    @Test
+    void asksForDirectionOfUnsignedAmounts() {
+        String mark = UUID.randomUUID().toString().substring(0, 8);
+        String url = uploaded("Date;Libellé;Montant;Nature " + mark + "\n2026-02-03;VIR " + name
+                + ";412,37;Reçu de membre\n2026-02-04;FRAIS;5,00;Frais\n");
+        Document page = open(Role.STAFF, url);
+        assertThat(page.select("main").text())
+                .contains("Montants sans signe", "Rien ne dit si cette somme est entrée ou sortie");
+        String[] columns = {
+            "column0", "DAY", "column1", "TEXT", "column2", "AMOUNT", "column3", "DIRECTION", "dates", "DAY_FIRST"
+        };
+        assertThat(post(Role.STAFF, url + "/columns", with(columns, "version", "1", "unsigned", "UNKNOWN")))
+                .hasStatus(303);
+        assertThat(open(Role.STAFF, url).select("main").text())
+                .contains("Mots qui disent une entrée", "« Frais » ne dit pas si l’argent est entré ou sorti");
+        assertThat(post(
+                        Role.STAFF,
+                        url + "/columns",
+                        with(columns, "version", "2", "incoming", "Frais", "outgoing", "Frais")))
+                .hasStatus(422);
+        assertThat(post(
+                        Role.STAFF,
+                        url + "/columns",
+                        with(columns, "version", "2", "incoming", "Reçu de membre", "outgoing", "Frais")))
+                .hasStatus(303);
+        assertThat(open(Role.STAFF, url).select("#lines").text()).contains("412,37 $", "−5,00 $");
+    }
+}

@@ -1,0 +1,36 @@
+package org.convergence.testing;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.convergence.platform.database.DatabaseReplaced;
+import org.convergence.platform.database.connection.ConnectionPools;
+import org.springframework.context.ApplicationContext;
+import org.springframework.test.context.TestContext;
+import org.springframework.test.context.support.AbstractTestExecutionListener;
+
+/** Gives each test class a database as it is after the migrations. */
+class FreshDatabaseListener extends AbstractTestExecutionListener {
+
+    private static final Set<TestDatabase> USED = new HashSet<>();
+
+    @Override
+    public int getOrder() {
+        return 100;
+    }
+
+    @Override
+    public void beforeTestClass(TestContext test) {
+        var application = test.getApplicationContext();
+        var database = application.getBeanProvider(TestDatabase.class).getIfAvailable();
+        if (database != null && !USED.add(database)) {
+            renew(application);
+        }
+    }
+
+    /** Resets an application's database to its state after the migrations. */
+    static void renew(ApplicationContext application) {
+        application.getBean(TestDatabase.class).reset();
+        application.getBeanProvider(ConnectionPools.class).ifAvailable(ConnectionPools::evict);
+        application.publishEvent(new DatabaseReplaced());
+    }
+}
