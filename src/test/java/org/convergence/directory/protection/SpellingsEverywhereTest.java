@@ -62,7 +62,7 @@ class SpellingsEverywhereTest extends SweepFixture {
     @Test
     void listsWhatMayBeAnotherForAPersonToDecide() {
         add();
-        UUID hers = realisation("Merci à Citlali pour tout", "Texte de C. Bojórquez, #CitlaliBojórquez");
+        UUID hers = realisation("Merci à Citlali pour tout et plus", "Texte de C. Bojórquez, #CitlaliBojórquez");
         UUID others = realisation("Anne Bojórquez et Citlalitzin", "Luis Bojórquez; Citlali Roy");
         UUID file = file("photo_Citlali.txt", "vu par citlali.bojorquez@autre.org".getBytes(StandardCharsets.UTF_8));
         seal();
@@ -108,6 +108,9 @@ class SpellingsEverywhereTest extends SweepFixture {
         assertThat(new String(bytes(file), StandardCharsets.UTF_8)).isEqualTo("vu par Sittelle@autre.org");
 
         realisation("Note du soir de Citlali", "");
+        db.sql("UPDATE plan.realisation SET title = title || ' encore' WHERE id = ?")
+                .param(hers)
+                .update();
         night();
         assertThat(places(url))
                 .as("what was said to be another's stays so; what came in since is listed")

@@ -83,6 +83,9 @@ class MembersJourneyTest {
         page.locator("form[action$='/approve'] button").click();
         page.locator("#notices .notice").waitFor();
         pictures.checkAndSave("round-asked");
+        traveller.openAndCheck(page, round.substring(round.indexOf("/resources")) + "/delivered");
+        pictures.checkAndSave("round-delivered");
+        page.navigate(round);
         return round;
     }
 
