@@ -1,7 +1,10 @@
 package org.convergence;
 
+import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import org.convergence.platform.command.CommandLine;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
@@ -18,9 +21,18 @@ public class Convergence {
         SpringApplication.run(Convergence.class, args);
     }
 
-    /** The only clock: all code reads the time from this bean, so that a test can set it. */
+    /**
+     * The only clock: code asks it for the time, so that a test or a rehearsal can move it.
+     *
+     * @param offset how far it is ahead of the system's, or behind
+     * @throws IllegalStateException if it is moved anywhere but on localhost
+     */
     @Bean
-    Clock clock() {
-        return Clock.systemUTC();
+    Clock clock(@Value("${convergence.clock-offset}") Duration offset, @Value("${convergence.base-url}") URI baseUrl) {
+        if (!offset.isZero() && !"localhost".equals(baseUrl.getHost())) {
+            throw new IllegalStateException(
+                    "CONVERGENCE_CLOCK_OFFSET moves the clock only where CONVERGENCE_BASE_URL is on localhost");
+        }
+        return offset.isZero() ? Clock.systemUTC() : Clock.offset(Clock.systemUTC(), offset);
     }
 }

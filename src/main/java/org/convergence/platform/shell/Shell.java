@@ -1,5 +1,6 @@
 package org.convergence.platform.shell;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.convergence.platform.access.Actor;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param add the entries of the "Ajouter" button
  * @param running the number of the actor's running jobs
  * @param ended the actor's jobs that ended and were not yet announced
+ * @param movedTo the day of the application's clock, if it was moved
  * @param assets address below which the static files are
  */
 public record Shell(
@@ -28,6 +30,7 @@ public record Shell(
         @Nullable Notice notice,
         int running,
         List<LongWorkStatus.FinishedWork> ended,
+        @Nullable LocalDate movedTo,
         String assets) {
 
     /** The top-level entries of a group of the navigation. */

@@ -40,6 +40,7 @@ class NavigationTest {
     }
 
     private static Shell at(String url, MenuEntry... seen) {
-        return new Shell("", url, null, Actor.VISITOR, List.of(), List.of(seen), List.of(), null, 0, List.of(), "/");
+        return new Shell(
+                "", url, null, Actor.VISITOR, List.of(), List.of(seen), List.of(), null, 0, List.of(), null, "/");
     }
 }

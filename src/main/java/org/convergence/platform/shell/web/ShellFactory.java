@@ -2,6 +2,9 @@ package org.convergence.platform.shell.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -20,6 +23,7 @@ import org.convergence.platform.text.Language;
 import org.convergence.platform.text.Messages;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.LocaleResolver;
 
@@ -36,6 +40,8 @@ class ShellFactory implements JteView.FrameSource {
     private final List<MenuEntry> menu;
     private final List<AddButtonEntry> add;
     private final List<LongWorkStatus> underway;
+    private final Clock clock;
+    private final boolean clockMoved;
 
     ShellFactory(
             Messages messages,
@@ -44,7 +50,9 @@ class ShellFactory implements JteView.FrameSource {
             StaticFiles assets,
             List<MenuEntry> menu,
             List<AddButtonEntry> add,
-            List<LongWorkStatus> underway) {
+            List<LongWorkStatus> underway,
+            Clock clock,
+            @Value("${convergence.clock-offset}") Duration clockOffset) {
         this.messages = messages;
         this.settings = settings;
         this.languages = languages;
@@ -54,6 +62,8 @@ class ShellFactory implements JteView.FrameSource {
                 .sorted(Comparator.comparing(MenuEntry::group).thenComparingInt(MenuEntry::order))
                 .toList();
         this.underway = underway;
+        this.clock = clock;
+        this.clockMoved = !clockOffset.isZero();
         this.add = add.stream()
                 .sorted(Comparator.comparingInt(AddButtonEntry::order))
                 .toList();
@@ -117,6 +127,7 @@ class ShellFactory implements JteView.FrameSource {
                                 .sum()
                         : 0,
                 actor.isKnown() ? ended(words(request)) : List.of(),
+                clockMoved ? LocalDate.ofInstant(clock.instant(), settings.get().zone()) : null,
                 assets.base());
     }
 
@@ -137,6 +148,7 @@ class ShellFactory implements JteView.FrameSource {
                 null,
                 0,
                 List.of(),
+                null,
                 assets.base());
     }
 

@@ -142,7 +142,7 @@ class RoundSender {
         return reached.size();
     }
 
-    /** The recipients of {@link #sendReminder}. */
+    /** The recipients of {@link #remind}. */
     List<BillingContact> findToRemind(Round round, Instant since) {
         return findReachable(round, findSilent(SILENT, round, since, false).keySet());
     }
@@ -172,7 +172,7 @@ class RoundSender {
     }
 
     /**
-     * Whether {@link #sendReminder} may have recipients; former members and missing addresses are not excluded. One query.
+     * Whether {@link #remind} may have recipients; former members and missing addresses are not excluded. One query.
      */
     boolean mayRemind(Round round, Instant since) {
         return !findSilent(SILENT + " LIMIT 1", round, since, false).isEmpty();
