@@ -26,9 +26,10 @@ class ModulesTest {
 
     private static final Path MAIN = Path.of("src/main/java");
     private static final Path TEST = Path.of("src/test/java");
-    private static final Path PICTURE = Path.of("docs/generated/house.md");
-    private static final List<String> FLOORS =
-            List.of("example", "home", "outreach", "resources", "plan", "identity", "directory", "platform");
+    private static final Path PICTURE = Path.of("docs/generated/modules.md");
+    private static final Comparator<String> HIGHEST_FIRST = Comparator.<String, Integer>comparing(
+                    LayersTest.LOWEST_FIRST::indexOf)
+            .reversed();
 
     private final ApplicationModules modules = ApplicationModules.of(Convergence.class);
 
@@ -50,13 +51,13 @@ class ModulesTest {
 
     @Test
     void diagramIsUpToDate() throws IOException {
-        String now = "# The house, drawn from the code\n\nWritten by `ModulesTest`: run"
+        String now = "# The modules, drawn from the code\n\nWritten by `ModulesTest`: run"
                 + " `./test -Dtest=ModulesTest -Dconvergence.accept=true` after a module or an arrow has changed.\n\n"
-                + "An arrow goes from a module to one it uses. All of them stand on `platform`, whose rooms are drawn"
+                + "An arrow goes from a module to one it uses. All of them use `platform`, whose modules are drawn"
                 + " below.\n\n"
-                + drawn(floor -> !floor.equals("platform"))
+                + drawn(layer -> !layer.equals("platform"))
                 + "\n## Inside `platform`\n\n"
-                + drawn(floor -> floor.equals("platform"));
+                + drawn(layer -> layer.equals("platform"));
         if (Boolean.getBoolean("convergence.accept")) {
             Files.writeString(PICTURE, now);
         }
@@ -64,16 +65,16 @@ class ModulesTest {
     }
 
     private String drawn(Predicate<String> shown) {
-        var rooms = new TreeMap<String, List<ApplicationModule>>(Comparator.comparing(FLOORS::indexOf));
-        rooms.putAll(modules.stream()
+        var byLayer = new TreeMap<String, List<ApplicationModule>>(HIGHEST_FIRST);
+        byLayer.putAll(modules.stream()
                 .filter(module -> shown.test(layer(module)))
                 .collect(Collectors.groupingBy(ModulesTest::layer)));
         var lines = new StringBuilder("```mermaid\nflowchart TD\n");
-        rooms.forEach((floor, inside) -> {
-            lines.append("  subgraph floor_")
-                    .append(floor)
+        byLayer.forEach((layer, inside) -> {
+            lines.append("  subgraph layer_")
+                    .append(layer)
                     .append("[")
-                    .append(floor)
+                    .append(layer)
                     .append("]\n");
             inside.stream()
                     .sorted(Comparator.comparing(ModulesTest::name))

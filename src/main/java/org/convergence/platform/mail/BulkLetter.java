@@ -22,7 +22,7 @@ public record BulkLetter(
         String purpose,
         String language,
         Letter.@Nullable Completion completion,
-        Letter.@Nullable Regarding regarding) {
+        Letter.@Nullable LetterReference regarding) {
 
     /** A letter without a record. */
     public BulkLetter(
@@ -44,6 +44,6 @@ public record BulkLetter(
     /** The same letter, regarding a record: {@link LetterStatusService} gives its status. */
     public BulkLetter regarding(String matter, UUID record) {
         return new BulkLetter(
-                to, topic, subject, text, purpose, language, completion, new Letter.Regarding(matter, record));
+                to, topic, subject, text, purpose, language, completion, new Letter.LetterReference(matter, record));
     }
 }

@@ -22,7 +22,7 @@ public record Letter(
         String purpose,
         @Nullable Completion completion,
         @Nullable String stop,
-        @Nullable Regarding regarding,
+        @Nullable LetterReference regarding,
         boolean discreet) {
 
     /** A letter that is not repeated. */
@@ -43,7 +43,7 @@ public record Letter(
 
     /** The same letter, regarding a record: {@link LetterStatusService} gives its status. */
     public Letter regarding(String matter, UUID record) {
-        return new Letter(to, subject, text, purpose, completion, stop, new Regarding(matter, record), discreet);
+        return new Letter(to, subject, text, purpose, completion, stop, new LetterReference(matter, record), discreet);
     }
 
     /** The same letter, its subject hidden from the administrator of the outbox. */
@@ -65,5 +65,5 @@ public record Letter(
      *
      * @param matter a stable word, {@code module_word}, such as {@code assembly_notice}
      */
-    public record Regarding(String matter, UUID record) {}
+    public record LetterReference(String matter, UUID record) {}
 }

@@ -69,7 +69,8 @@ class AuditTrailTest {
             assertThat(entry.gesture()).isEqualTo("audit.change");
         });
         assertThat(history.get(1).fields()).extracting(FieldChange::name).containsExactly("crop", "version");
-        assertThat(history.get(1).fields().get(0)).hasToString("Field[name=crop, before=\"Fèves\", after=\"Maïs\"]");
+        assertThat(history.get(1).fields().get(0))
+                .hasToString("FieldChange[name=crop, before=\"Fèves\", after=\"Maïs\"]");
     }
 
     @Test

@@ -41,7 +41,7 @@ class DatabaseModuleTest {
                     assertThat(setting("convergence.actor"))
                             .isEqualTo(actor.id().toString());
                     assertThat(setting("convergence.actor_label")).isEqualTo("Une coordonnatrice");
-                    assertThat(setting("convergence.gesture")).isEqualTo("PlanDrafting.rename");
+                    assertThat(setting("convergence.gesture")).isEqualTo("actionplan.rename");
                     return true;
                 }));
         assertThat(setting("convergence.actor")).isEmpty();

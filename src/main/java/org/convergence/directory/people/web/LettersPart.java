@@ -4,12 +4,12 @@ import java.util.List;
 import org.convergence.platform.mail.LetterStatus;
 
 /** The last letters to a person or an organisation. */
-public record LettersPart(List<LetterRow> letters) {
+public record LettersPart(List<RecentLetterRow> letters) {
 
     /**
      * A letter.
      *
      * @param subject empty where it was erased, or the reader may not see it
      */
-    public record LetterRow(String kind, String subject, LetterStatus status) {}
+    public record RecentLetterRow(String kind, String subject, LetterStatus status) {}
 }

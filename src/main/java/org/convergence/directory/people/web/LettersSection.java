@@ -44,7 +44,7 @@ class LettersSection implements PartySection {
 
     @Override
     public Optional<PageSection> show(Party party, Words t) {
-        List<LettersPart.LetterRow> rows =
+        List<LettersPart.RecentLetterRow> rows =
                 letters.findByRecipient(party.value(), addresses.findByParty(party), SHOWN).stream()
                         .map(each -> row(each, t))
                         .toList();
@@ -54,8 +54,8 @@ class LettersSection implements PartySection {
                         t.say("people.letters"), parts.render("directory/people/letters", t, new LettersPart(rows))));
     }
 
-    private static LettersPart.LetterRow row(AddressedLetter letter, Words t) {
-        return new LettersPart.LetterRow(
+    private static LettersPart.RecentLetterRow row(AddressedLetter letter, Words t) {
+        return new LettersPart.RecentLetterRow(
                 LetterFormatter.purpose(letter.purpose(), t),
                 CurrentActor.get().may(MailPermissions.KEEP) ? letter.subject() : "",
                 letter.status());

@@ -107,7 +107,7 @@ public class JdbcOutbox implements Outbox {
         }
         OffsetDateTime now = now();
         Letter.Completion completion = letter.completion();
-        Letter.Regarding regarding = letter.regarding();
+        Letter.LetterReference regarding = letter.regarding();
         db.sql("""
                         INSERT INTO platform.mail_message
                                (id, recipient, subject, body, purpose, completer, about, stop, party, topic, matter,

@@ -86,8 +86,7 @@ class DocumentOwnershipTest extends DocumentsFixture {
         });
         assertThat(documentRows(back)).isOne();
         assertThat(gestures(gone))
-                .containsExactly(
-                        "DocumentKeeping.keep INSERT", "DocumentKeeping.discard UPDATE", "DocumentStore.delete DELETE");
+                .containsExactly("document.store INSERT", "document.discard UPDATE", "document.delete DELETE");
     }
 
     @Test
