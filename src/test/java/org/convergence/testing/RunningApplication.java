@@ -32,8 +32,9 @@ import org.convergence.platform.database.embedded.EmbeddedServer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The whole application in a process of its own, with an organisation and its own database server, to be killed. Asked as
- * a program asks it, by the token of the coordinator. With the address of a server in its environment it is a node on that.
+ * The whole application in its own process, with an organisation and its own database server, so that a test can kill
+ * it. Tests call its API with the coordinator's token. If its environment gives the address of an external server, it
+ * is a node on that server.
  */
 public final class RunningApplication implements AutoCloseable {
 
@@ -157,17 +158,17 @@ public final class RunningApplication implements AutoCloseable {
         }
     }
 
-    /** Where it answers. */
+    /** Its base address. */
     public String address() {
         return "http://localhost:" + port;
     }
 
-    /** The system's number of its process. */
+    /** The id of its operating system process. */
     public long pid() {
         return process.pid();
     }
 
-    /** What it wrote so far. */
+    /** The lines it has printed so far. */
     public List<String> lines() {
         return process.lines();
     }

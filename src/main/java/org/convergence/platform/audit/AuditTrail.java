@@ -67,7 +67,10 @@ public class AuditTrail {
         return found;
     }
 
-    /** Who changed each of some rows last, as far as the audit reaches back; one query. */
+    /**
+     * The last account that changed each row, as far back as the audit reaches. Rows changed only by the system are
+     * missing. One query.
+     */
     public Map<UUID, UUID> findLastActors(String table, Collection<UUID> rows) {
         Map<UUID, UUID> last = new HashMap<>();
         jdbc.sql("""

@@ -23,10 +23,10 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Does a request once, however often it is sent, for seven days. The key is taken, the work done and the answer kept in
- * one transaction: work that fails keeps nothing and may be sent again, and of two that come at the same moment the
- * second waits for the first and is given its answer. Of two equal requests without a key the second is given the answer of
- * the first where it came before that was answered; where it came later, the work is done again.
+ * Executes a request once, even if it is sent several times within seven days. The key, the work and the stored
+ * response share one transaction: a request that fails stores nothing and can be sent again; of two simultaneous
+ * requests, the second waits for the first and gets its response. Of two identical requests without a key, the second
+ * gets the first response only if it arrived before that response; otherwise its work is executed.
  */
 @Component
 public class IdempotencyService {
@@ -67,7 +67,7 @@ public class IdempotencyService {
         String key = request.key();
         byte[] hash = sha256(request.body());
         if (key == null) {
-            // A key of a sender holds no blank.
+            // A sender's own key contains no space, so the two cannot collide.
             return executeOnce(sender(request), "same " + HexFormat.of().formatHex(hash), hash, now(), work);
         }
         requireKey(key);
@@ -108,7 +108,10 @@ public class IdempotencyService {
         }
     }
 
-    /** Whether the key was free: of two at the same moment, the second waits here for the first to end. */
+    /**
+     * Reserves the key, and returns whether it was free. Of two simultaneous requests, the second waits here until the
+     * first ends.
+     */
     private boolean take(byte[] sender, String key, byte[] hash, OffsetDateTime tooOld) {
         return db.sql("""
                         INSERT INTO platform.idempotency_answer AS kept (sender, key, request, answered_at)

@@ -6,11 +6,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A request that may be repeated.
  *
- * @param credential what the sender showed to be known, so that each token has its own keys; only its hash is kept
- * @param route what was asked of which address: a key is a request's own, so that it may serve once on each route
- * @param key the {@code Idempotency-Key} header; {@code null} where the sender gave none, so that
- *     only the same request at the same moment is known again
- * @param body what was sent, to the letter
+ * @param credential the sender's credential, so that each token has its own keys; only its hash is stored
+ * @param route the method and address of the request: the same key can be used once on each route
+ * @param key the {@code Idempotency-Key} header; {@code null} where the sender gave none, so that only an identical
+ *     request at the same moment is recognised
+ * @param body the exact content sent: a repeated key with another body is refused
  */
 public record IdempotentRequest(
         @Nullable String credential, String route, @Nullable String key, String body) {

@@ -28,10 +28,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
- * Runs what is due, from the moment the application is ready until it stops. It looks for due work once in each pulse. A
- * node that misses four heartbeats is dead; others look for dead nodes every second pulse and take over their work. The
- * work of a dead node is therefore begun again at most six pulses after its death: 12 seconds where several nodes share an
- * external server. The embedded server has one node, which takes its own work back when it starts.
+ * Runs due jobs from the moment the application is ready until it stops. It polls for due jobs once per pulse. A node
+ * that misses four heartbeats counts as dead; the other nodes check for dead nodes every second pulse and take over
+ * their jobs. A dead node's job is therefore restarted at most six pulses after its death: 12 seconds if several nodes
+ * share an external server. The embedded server has one node, which resumes its own jobs when it starts.
  */
 @Component
 @ConditionalOnBooleanProperty(name = "convergence.jobs.enabled", matchIfMissing = true)

@@ -43,7 +43,7 @@ public class ErasureRegister {
 
     /** Adds or replaces an entry. */
     public synchronized void put(String name, String key, Object line) {
-        // The first line may be older than any key.
+        // Creates the key ring if there is none: the first entry may be written before any key exists.
         folder.open();
         folder.alone(() -> {
             Map<String, Json> lines = findEntries(name);

@@ -25,12 +25,12 @@ public final class LetterFormatter {
         return t.say(key + ".on", leftOn.atZone(t.zone()).toLocalDate());
     }
 
-    /** What kind of letter it is: "Facture", "Avis de convocation". */
+    /** The name of a letter's purpose: "Facture", "Avis de convocation". */
     public static String purpose(String purpose, Words t) {
         return t.say("mail.purpose", purpose);
     }
 
-    /** Why it is so, and who decided it; {@code null} where there is nothing to add. */
+    /** The reason for a letter's state, and the person who decided it; {@code null} where there is neither. */
     public static @Nullable String detail(LetterStatus status, Words t) {
         List<String> parts = new ArrayList<>();
         if (status.reason() != null && status.state() != LetterState.SENT) {

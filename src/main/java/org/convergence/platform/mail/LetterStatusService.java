@@ -61,8 +61,8 @@ public interface LetterStatusService {
     Set<UUID> undoDelivered(String matter, Collection<UUID> records);
 
     /**
-     * Takes back the letters that have not left: they become {@link LetterState#WITHHELD} and say by whom. A letter in
-     * flight or gone stays. To be called in the caller's transaction.
+     * Takes back the letters that have not left: they become {@link LetterState#WITHHELD}, with the account that
+     * decided it. A letter being sent, or already sent, is unchanged. Runs in the caller's transaction.
      *
      * @return the number of letters taken back
      */

@@ -158,14 +158,14 @@ public class HandoverQueries {
         return letters.markDelivered(it.id(), open, delivery);
     }
 
-    /** Undoes the delivery to a successor that was noted by mistake; answers how many were undone. */
+    /** Undoes the delivery to a successor that was noted by mistake, and returns the number undone. */
     @Transactional
     @Requires(HandoverPermissions.PASS)
     public int undoDelivered(HandoverId id, UUID successor) {
         return letters.undoDelivered(id, successor);
     }
 
-    /** Takes back the letters that wait; answers how many. */
+    /** Takes back the waiting letters to successors, and returns their number. */
     @Transactional
     @Requires(HandoverPermissions.PASS)
     public int takeBackLetters(HandoverId id) {

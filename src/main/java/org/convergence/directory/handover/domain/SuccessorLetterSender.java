@@ -55,7 +55,7 @@ class SuccessorLetterSender {
         this.baseUrl = baseUrl;
     }
 
-    /** Those to whom a letter would go, each with the number of things that pass to them. */
+    /** The recipients of the letters, each with the number of items that pass to them. */
     HandoverPreview preview(Map<PersonId, Long> successors) {
         List<PersonContact> reached = correspondence.reach(successors.keySet()).values().stream()
                 .sorted(Comparator.comparing(each -> each.who().name()))
@@ -81,12 +81,12 @@ class SuccessorLetterSender {
         return statuses.markDelivered(PURPOSE, records(id, successors), delivery);
     }
 
-    /** Undoes the delivery of the letter to a successor; answers how many were undone. */
+    /** Undoes the noted delivery of the letter to a successor, and returns the number undone. */
     int undoDelivered(HandoverId id, UUID successor) {
         return statuses.undoDelivered(PURPOSE, records(id, List.of(successor))).size();
     }
 
-    /** Writes to each; says how many have no address. */
+    /** Posts a letter to each successor, and returns how many have no address. */
     int write(HandoverId id, Collection<PersonId> successors) {
         int unreached = 0;
         for (PersonContact reach : correspondence.reach(successors).values()) {

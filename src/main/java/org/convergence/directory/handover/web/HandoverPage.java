@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param note {@code null} where there is none
  * @param mayTakeBack whether a letter waits and the reader may take it back
  * @param mayDeliver whether the reader may note a letter as delivered otherwise, or undo such a note
- * @param unread whether the reader took over and did not say yet that she read it
+ * @param unread whether the reader is a successor and has not yet confirmed reading it
  */
 public record HandoverPage(
         String person,

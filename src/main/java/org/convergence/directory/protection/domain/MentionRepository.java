@@ -150,7 +150,7 @@ class MentionRepository {
                 .toList();
     }
 
-    /** Empty where the keys are others. */
+    /** An undecided mention, from its decrypted text; empty if the text was sealed with other keys. */
     private static Optional<UndecidedMention> waiting(UUID id, Optional<String> opened) {
         return opened.map(text ->
                 new UndecidedMention(id, Objects.requireNonNull(Json.parse(text).as(MentionPlace.class))));

@@ -182,7 +182,7 @@ public class MeetingNoticeService {
         return undone;
     }
 
-    /** Takes back the letters that have not left; answers how many. */
+    /** Takes back the letters that have not left, and returns their number. */
     public int takeBack(MeetingId id) {
         return letters.takeBack(load(id).id());
     }

@@ -93,19 +93,19 @@ class QuestionLetterSender {
         return statuses.findByRecords(REMINDER, questions);
     }
 
-    /** Marks letters as delivered by post or by hand; answers how many. */
+    /** Marks letters as delivered by post or by hand, and returns their number. */
     int markDelivered(Collection<UUID> questions, Collection<UUID> reminders, LetterDelivery delivery) {
         return statuses.markDelivered(QUESTION, questions, delivery)
                 + statuses.markDelivered(REMINDER, reminders, delivery);
     }
 
-    /** Undoes the delivery of a question or of its reminder; answers how many were undone. */
+    /** Undoes the noted delivery of a question or of its reminder, and returns the number undone. */
     int undoDelivered(UUID question, boolean reminder) {
         return statuses.undoDelivered(reminder ? REMINDER : QUESTION, List.of(question))
                 .size();
     }
 
-    /** Takes back the letters that wait; answers how many. */
+    /** Takes back the waiting questions and reminders, and returns their number. */
     int takeBack(Collection<UUID> questions) {
         return statuses.takeBack(QUESTION, questions) + statuses.takeBack(REMINDER, questions);
     }

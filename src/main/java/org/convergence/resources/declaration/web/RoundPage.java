@@ -5,15 +5,17 @@ import org.convergence.platform.shell.Tone;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A round: organisations asked, answered and silent.
+ * The page of a round: organisations asked, answered and silent.
  *
  * @param lead the progress, in a sentence
- * @param days when it asks, reminds and closes
- * @param approve what the button says that approves it; {@code null} where there is nothing to approve or one may not
- * @param waits who has to approve it, for who may not, or what has to be done before; {@code null} for nothing
- * @param remind what the button says that reminds; {@code null} where nobody is to be reminded
+ * @param days the days on which it asks, reminds and closes
+ * @param approve label of the button that approves the round; {@code null} where nothing waits for approval or the
+ *     reader lacks the permission
+ * @param waits what the round waits for, shown in place of the approve button: another person's approval or a missing
+ *     step; {@code null} for nothing
+ * @param remind label of the button that sends reminders; {@code null} where no organisation needs one
  * @param mayDeliver whether letters can be noted as delivered otherwise, or such a note undone
- * @param takeBack what the button says that takes waiting letters back; {@code null} where none waits
+ * @param takeBack label of the button that takes back waiting letters; {@code null} where no letter waits
  */
 public record RoundPage(
         String url,

@@ -204,7 +204,9 @@ class RoundPageAssembler {
                         .toList());
     }
 
-    /** What became of its letters; of old ones, the day on which they were posted. */
+    /**
+     * The state of an organisation's last letter; for a letter without a stored state, the day on which it was posted.
+     */
     static String letter(RoundMemberRow line, Words t) {
         if (line.remindedAt() != null) {
             return line.reminder() == null

@@ -46,12 +46,12 @@ class CallLetterRepository implements InvoiceLetterSource {
             return status == null ? !byMail : !status.state().hasLeft();
         }
 
-        /** Whether it was delivered by post or by hand. */
+        /** Whether the letter was delivered by post or by hand. */
         boolean isDelivered() {
             return status != null && status.state() == LetterState.DELIVERED_OTHERWISE;
         }
 
-        /** Whether it was taken back before it left. */
+        /** Whether the letter was taken back before it was sent. */
         boolean isTakenBack() {
             return isOpen() && status != null && status.decidedBy() != null;
         }

@@ -162,7 +162,7 @@ public class CallLetterService {
                                 method, on, load(call).issuedOn()));
     }
 
-    /** Undoes the delivery of a letter that was noted by mistake; answers how many were. */
+    /** Undoes the delivery of a letter that was noted by mistake, and returns the number undone. */
     public int undoDelivered(CallId call, UUID letter) {
         List<UUID> delivered = letters.findByCall(call).stream()
                 .filter(it -> it.isDelivered() && it.id().equals(letter))
@@ -171,7 +171,7 @@ public class CallLetterService {
         return statuses.undoDelivered(DuesLetterSender.MATTER, delivered).size();
     }
 
-    /** Takes back the letters that still wait; answers how many. */
+    /** Takes back the waiting letters of a call, and returns their number. */
     public int takeBack(CallId call) {
         return statuses.takeBack(
                 DuesLetterSender.MATTER,

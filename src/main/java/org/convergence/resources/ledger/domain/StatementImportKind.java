@@ -184,7 +184,7 @@ public class StatementImportKind implements ImportKind {
                 .toList();
     }
 
-    /** The number of the first of some lines whose amount could mean two things. */
+    /** The number of the first line whose amount is ambiguous; empty if none is. */
     public Optional<Integer> findFirstUnclear(List<ImportLineResult> lines) {
         return lines.stream()
                 .filter(line ->
