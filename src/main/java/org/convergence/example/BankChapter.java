@@ -28,7 +28,7 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.springframework.stereotype.Component;
 
-/** An appeal besides the dues: the requests, the cheques received, a deposit, and the bank statement of the month. */
+/** Example data of an appeal: the requests, the cheques received, a deposit, and the bank statement of the month. */
 @Component
 class BankChapter {
 

@@ -16,7 +16,7 @@ sealed interface ChoiceSource {
 
     List<PartyChoice> findByIds(Collection<UUID> ids);
 
-    /** Those whose names match the typed text, best first. */
+    /** The options whose names match the typed text, best first. */
     List<PartyChoice> search(String typed, int limit);
 
     /** The only record with this other name; empty where none or several have it. */

@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class PartyChooser {
 
-    /** Stands for a missing or invalid id; it is never shown. */
+    /** Replaces a missing or invalid id; never shown. */
     private static final UUID NOBODY = new UUID(0, 0);
 
     private final PeopleDirectory people;
@@ -117,7 +117,7 @@ public class PartyChooser {
                         .orElse(value);
     }
 
-    /** Those whose names match the text being typed, for the list under the field. */
+    /** The organisations or people whose names match the text being typed, for the list under the field. */
     public ChooserMatches offered(String kind, String typed, int limit) {
         ChoiceSource among = kind.equals("persons")
                 ? new ChoiceSource.PersonChoiceSource(people)

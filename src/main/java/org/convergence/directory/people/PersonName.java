@@ -3,6 +3,6 @@ package org.convergence.directory.people;
 /**
  * The name of a person.
  *
- * @param name in the form the person wants
+ * @param name the display name that the person chose, otherwise given name and family name
  */
 public record PersonName(PersonId id, String name) {}

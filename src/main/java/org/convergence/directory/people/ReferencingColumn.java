@@ -16,7 +16,7 @@ public final class ReferencingColumn implements IdentityReference {
 
     /** What happens to the rows that reference an erased person. */
     public enum ErasureRule {
-        /** They stay; the person's row holds no name. */
+        /** The rows stay; the person's own row holds no name. */
         KEEP,
         /** They stay, and the reference is set to null. */
         CLEAR,
@@ -65,7 +65,7 @@ public final class ReferencingColumn implements IdentityReference {
         return new ReferencingColumn(db, table, column, rest, rest, OrganisationId.class, ErasureRule.KEEP);
     }
 
-    /** The same column; two rows equal in these columns are duplicates, and only one is kept. */
+    /** A copy that compares rows by these columns: of two rows with equal values, a merge keeps only one. */
     public ReferencingColumn sayingTheSameBy(List<String> columns) {
         return new ReferencingColumn(db, table, column, rest, columns, kind, erasure);
     }

@@ -98,7 +98,7 @@ public class TodayQueries {
                 cardsOf(all, CardPart.FOOT));
     }
 
-    /** A row that waits on others gets a link to open it, if it has no other action. */
+    /** Adds a link to rows without any action, except rows that offer a reminder. */
     private static PartRows withGestures(PartRows list, Map<UUID, UUID> reachable, Words t) {
         return new PartRows(
                 list.part(),

@@ -9,7 +9,7 @@ import org.convergence.platform.database.Refused;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Signs in with a passkey, without a user name. The session is the same as one begun by a link. */
+/** Signs in with a passkey, without a user name. The session is the same as after a sign-in link. */
 @Service
 public class PasskeySignInService {
 

@@ -68,7 +68,7 @@ public class SignInLinkService {
     /**
      * Sends a link to the address, if it belongs to an open account. Links sent before stay valid.
      *
-     * @param remoteAddress where the request comes from
+     * @param remoteAddress the network address of the request
      */
     @Open("who is not known yet asks here")
     @Transactional

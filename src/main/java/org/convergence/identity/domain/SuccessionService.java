@@ -30,7 +30,7 @@ public class SuccessionService {
     }
 
     /**
-     * Runs a change, unless it brings nearer the day from which one of the two roles is vacant.
+     * Runs a change, and refuses it if one of the two necessary roles would become vacant earlier than before.
      *
      * @throws Refused with the role and that day
      */

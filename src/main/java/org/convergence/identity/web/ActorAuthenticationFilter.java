@@ -21,8 +21,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /**
- * Makes known who asks: by the session's cookie on pages, by a token in the API. Nobody is refused here, but a network that shows
- * many wrong tokens; a valid token never counts.
+ * Authenticates the actor of a request: by the session cookie on pages, by a bearer token in the API. Requests without
+ * an actor pass, since routes decide on permissions; only a network that sends many wrong tokens is refused. A valid
+ * token is never counted.
  */
 class ActorAuthenticationFilter extends OncePerRequestFilter {
 

@@ -61,7 +61,7 @@ public record PlanBlueprint(
      * An action or a sub-action.
      *
      * @param code as written, {@code null} if there is none
-     * @param title its own title, if the plan gives one besides the text
+     * @param title its title, if the plan gives one in addition to the text
      * @param text its whole text
      * @param subActions one level only: a sub-action has none
      */

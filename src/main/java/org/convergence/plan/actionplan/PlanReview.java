@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A plan that runs or has ended, as needed to prepare the next one.
  *
- * @param beside the follow-up of each action and sub-action
+ * @param beside the follow-up of each action and sub-action, by its id
  * @param period the proposed next period, {@code null} if the plan has none
  * @param next the plan that continues it, {@code null} if there is none yet
  */

@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
  * @param id grows with time
  * @param actor the account that acted, {@code null} for the system, as in nightly work
  * @param who the actor's label
- * @param gesture the use case, for instance {@code PlanDraftService.rename}; empty outside of one
+ * @param gesture the operation, for instance {@code PlanDraftService.rename}; empty outside of one
  * @param fields the changed columns, ordered by name; empty if redacted
  * @param redactedReason why values were redacted, {@code null} if none were
  */

@@ -50,13 +50,13 @@ public class AuditTrail {
     }
 
     /**
-     * A row of which an entry tells.
+     * The row that an audit entry concerns.
      *
      * @param row its key; several columns are joined by a blank
      */
     public record AuditedRow(String table, String row) {}
 
-    /** The row of each of some entries, by the entry's id; one query. */
+    /** The rows that these entries concern, by entry id; one query. */
     public Map<Long, AuditedRow> rows(Collection<Long> entries) {
         Map<Long, AuditedRow> found = new HashMap<>();
         jdbc.sql("SELECT id, table_name, row_id FROM platform.audit_entry WHERE id = ANY (?)")

@@ -40,7 +40,7 @@ public sealed interface Place {
         }
     }
 
-    /** In a country; Canada stands for the rest of it. */
+    /** In a country; Canada means anywhere outside Québec. */
     record InCountry(Country country) implements Place {
 
         @Override

@@ -173,7 +173,10 @@ public class IdempotencyService {
                         """).param("names", names.toArray(String[]::new)).update();
     }
 
-    /** Forgets what is too old; an answer without a key after an hour. */
+    /**
+     * Deletes expired responses: after {@link #KEPT}, or after one hour if the request had no key. Returns their
+     * number.
+     */
     int forget() {
         return db.sql("""
                         DELETE FROM platform.idempotency_answer

@@ -29,7 +29,7 @@ public final class BulkImportLedger {
         note(line, thing, id, before, before + 1);
     }
 
-    /** The ledger of one line, which writes at once: for records made in a transaction of their own. */
+    /** A ledger for one line that writes immediately, for records created in their own transaction. */
     public ImportLedger forLine(JdbcClient db, int line) {
         return new ImportLedger(db, file, line);
     }

@@ -73,7 +73,7 @@ public interface ImportKind {
     /** Called in the transaction that starts the entering of a file, with its final columns. */
     default void entering(ImportFile file) {}
 
-    /** The initial choices besides the columns; any record as JSON. */
+    /** The initial choices in addition to the columns; any record as JSON. */
     default Json choices(Words t) {
         return Json.empty();
     }

@@ -52,7 +52,7 @@ class ImportedRecordRepository {
                 .list();
     }
 
-    /** Undoes one record, or notes why it is kept. */
+    /** Undoes one record, or stores the reason why it stays. */
     void undo(ImportFile file, ImportedRecord made) {
         String outcome;
         try {

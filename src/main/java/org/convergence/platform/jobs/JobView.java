@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param whoId the requester's account
  * @param total {@code null} while it is unknown
  * @param remaining an estimate, {@code null} if there is none
- * @param result what the job kept at its end
+ * @param result the result that the job stored at its end
  * @param refusal the rule that ended it, {@code null} if none did
  * @param errorReference the number to give when asking what went wrong
  */

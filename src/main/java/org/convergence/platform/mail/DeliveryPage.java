@@ -25,10 +25,10 @@ public record DeliveryPage(
 
     private static final String LETTERS = "letters";
 
-    /** A letter, its recipient, and what is known of it. */
+    /** A letter with its recipient and its state. */
     public record LetterRow(UUID id, String recipient, String detail) {}
 
-    /** What the form says. */
+    /** The texts of the form. */
     public record Delivered(Set<UUID> letters, DeliveryMethod method, LocalDate on) {}
 
     /** The form as it is opened. */

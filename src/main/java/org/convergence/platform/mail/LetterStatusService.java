@@ -53,8 +53,8 @@ public interface LetterStatusService {
     int markDelivered(String matter, Collection<UUID> records, LetterDelivery delivery);
 
     /**
-     * Undoes {@link #markDelivered}: each letter is again what it was before, and one that only noted the delivery is deleted.
-     * A letter that waited waits again. To be called in the caller's transaction.
+     * Undoes {@link #markDelivered}: each letter returns to its previous state, and a record that only noted the
+     * delivery is deleted. A letter that was waiting waits again. Runs in the caller's transaction.
      *
      * @return the records whose delivery was undone
      */

@@ -162,7 +162,7 @@ final class NameFinder {
         }
     }
 
-    /** Of consecutive words of the person's names, those that are close together. */
+    /** Splits consecutive words of the person's names into groups of adjacent words, and searches each group. */
     private void parts(int start, int end) {
         int first = start;
         for (int i = start; i <= end; i++) {

@@ -1,6 +1,6 @@
 package org.convergence.resources.dues;
 
-/** What a call asks for. */
+/** The kinds of call. */
 public enum CallKind {
     /** The dues of a year, by the rates in force. */
     ANNUAL,

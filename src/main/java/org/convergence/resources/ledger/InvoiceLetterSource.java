@@ -16,7 +16,7 @@ public interface InvoiceLetterSource {
      * A letter.
      *
      * @param round 0 for the invoice, else the number of its reminder
-     * @param status {@code null} where it is printed and not marked as delivered yet
+     * @param status {@code null} where the letter is printed and not yet marked as delivered
      */
     record InvoiceLetter(int round, @Nullable LetterStatus status) {}
 }

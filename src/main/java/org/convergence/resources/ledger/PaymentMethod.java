@@ -7,7 +7,7 @@ public enum PaymentMethod {
     CASH,
     CARD,
     OTHER,
-    /** No money came: an earlier payment settles something else. */
+    /** No new money: part of an earlier payment is allocated to something else. */
     INTERNAL;
 
     /** The message key of its name. */

@@ -52,7 +52,7 @@ public class ConsentLedgerService {
      *
      * @param channel {@code null} for all
      * @param purpose {@code null} for all that the person can choose
-     * @param source the letter or message that asks for it
+     * @param source the letter or message that requests the withdrawal
      */
     @Transactional(label = "consent.withdraw")
     public UUID withdraw(

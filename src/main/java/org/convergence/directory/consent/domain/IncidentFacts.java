@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param serious whether there is such a risk
  * @param commissionTold the day of the notice to the commission; {@code null} until then
  * @param personsTold the day of the notice to the people concerned; {@code null} until then
- * @param publicNotice whether and why the public was told; {@code null} for nothing
+ * @param publicNotice whether and why a public notice was given; {@code null} if not recorded
  * @param measures the measures taken
  */
 public record IncidentFacts(

@@ -114,7 +114,7 @@ public class PreferenceService implements PreferenceLinkIssuer {
     }
 
     /**
-     * Keeps the ticked purposes, and withdraws from the others.
+     * Records an express consent for each newly ticked purpose, and a withdrawal for each unticked one.
      *
      * @param wording the exact wording beside each box
      * @param version the version of this wording

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A request about personal data, and its answer.
  *
- * @param person the requester, where the directory knows them
+ * @param person the requester's record; {@code null} if they are not in the directory
  * @param asked the requester's text, at most 4,000 characters
  * @param answeredOn {@code null} until it is answered
  * @param granted {@code null} until it is answered

@@ -8,15 +8,15 @@ import org.convergence.platform.mail.MailingPreview;
 /**
  * What a hand-over would do, to be shown before it happens.
  *
- * @param successors those who take over, by name; empty where nothing passes
- * @param letters to whom a message would go
+ * @param successors the successors, by name; empty where nothing passes
+ * @param letters the letters that would be sent, with their recipients
  */
 public record HandoverPreview(List<Successor> successors, MailingPreview letters) {
 
-    /** A person who takes over, and how many things. */
+    /** A successor, and the number of items that pass to them. */
     public record Successor(UUID person, String name, int things) {}
 
-    /** A mark of what is shown, so that nothing else passes than what was. */
+    /** A fingerprint of the preview: the hand-over is refused if the items changed since it was shown. */
     public String mark() {
         return successors.stream()
                 .map(each -> each.person() + "*" + each.things())

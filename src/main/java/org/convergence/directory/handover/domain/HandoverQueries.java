@@ -147,7 +147,7 @@ public class HandoverQueries {
                 .toList();
     }
 
-    /** Notes that letters to successors were delivered by post or by hand; answers how many. */
+    /** Notes that letters to successors were delivered by post or by hand, and returns their number. */
     @Transactional
     @Requires(HandoverPermissions.PASS)
     public int markDelivered(Handover it, Set<UUID> successors, LetterDelivery delivery) {

@@ -76,7 +76,7 @@ class SuccessorLetterSender {
                                 .toList()));
     }
 
-    /** Marks the letter to each as delivered by post or by hand; answers how many. */
+    /** Marks the letters to these successors as delivered by post or by hand, and returns their number. */
     int markDelivered(HandoverId id, Collection<UUID> successors, LetterDelivery delivery) {
         return statuses.markDelivered(PURPOSE, records(id, successors), delivery);
     }

@@ -79,7 +79,7 @@ class HandoverPreparationController {
         return page(id, lastDay, Form.blank().with(LAST_DAY, lastDay), null, t);
     }
 
-    /** Passes on what was shown; anything else is shown first. */
+    /** Hands over the items that were previewed; if they changed meanwhile, shows the new preview instead. */
     @PostMapping
     @Requires(HandoverPermissions.PASS)
     ModelAndView pass(@PathVariable UUID person, Form form, Words t) {

@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param mailSet whether a letter to a successor leaves at once
  * @param passes what passes to a successor
  * @param ends what ends on the last day
- * @param remains what others decide
- * @param preview who takes over what and to whom messages go, before it is confirmed; {@code null} where nothing was chosen
+ * @param remains items that other people decide on
+ * @param preview the successors, their items and the letters, shown before confirmation; {@code null} where nothing was
+ *     chosen
  */
 public record PassingPage(
         String person,

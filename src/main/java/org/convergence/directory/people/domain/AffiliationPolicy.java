@@ -12,7 +12,7 @@ final class AffiliationPolicy {
     /**
      * Whether a new affiliation would close a circle on some day.
      *
-     * @param known the others, which contain no circle
+     * @param known the existing affiliations, which contain no circle
      */
     static boolean closesCircle(Affiliation proposed, Collection<Affiliation> known) {
         return reaches(proposed.parent(), proposed.member(), proposed.period(), proposed.id(), known);

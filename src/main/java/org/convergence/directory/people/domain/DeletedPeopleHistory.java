@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What the history still holds of deleted people, merged ones excluded. */
+/** Data of deleted people that remains in the audit history, merged records excluded. */
 @Component
 @Transactional
 public class DeletedPeopleHistory {
@@ -55,7 +55,7 @@ public class DeletedPeopleHistory {
     }
 
     /**
-     * The deleted records of a person: they had one of the names, or an address that no other record has.
+     * The deleted records of a person: those that had one of the names, or an address that no other record has.
      *
      * @param hers the person's record and its merged ones
      * @param names full names

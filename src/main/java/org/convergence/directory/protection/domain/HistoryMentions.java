@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
-/** Lets what was decided of a text hold for what the history remembers of the same text. */
+/** Finds copies of a text in the audit history, so that a decision on a mention also applies to them. */
 @Component
 class HistoryMentions {
 
@@ -26,7 +26,7 @@ class HistoryMentions {
         this.trail = trail;
     }
 
-    /** The undecided places of the history that remember the same words of the same record. */
+    /** The undecided places in the audit history that hold the same words of the same record. */
     List<UndecidedMention> sameText(PersonId person, MentionPlace place) {
         return sameText(mentions.waiting(person), List.of(place));
     }

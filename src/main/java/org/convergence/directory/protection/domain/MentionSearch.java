@@ -45,7 +45,10 @@ final class MentionSearch {
         }
     }
 
-    /** In the history, each text of a row by itself; words that stand in several are taken as they stand. */
+    /**
+     * The mentions of a row. In the audit history each text of the row is searched separately; if none contains a
+     * mention by itself, the mentions that span several texts are used.
+     */
     private List<Mention> mentions(TextRedaction.FoundText text, NameSpellings.NameFindings all) {
         if (all.mentions().isEmpty() || !text.table().equals(HistoryText.TABLE)) {
             return all.mentions();

@@ -122,7 +122,7 @@ public class MentionService {
         written.forEach(each -> noteReplaced(person, each.id(), each.at(), names));
     }
 
-    /** The words around the others that stand there are different ones now. */
+    /** Records the replacement, and searches the text again: the context of its other mentions has changed. */
     private void noteReplaced(
             PersonId person, UUID mention, MentionRepository.MentionPlace place, NameSpellings names) {
         store.decide(mention, MentionRepository.MentionDecision.REPLACED);
@@ -136,7 +136,7 @@ public class MentionService {
         store.add(person, place.place(), search.found());
     }
 
-    /** It is another person: the place is not listed any more, nor what the history remembers of it. */
+    /** Dismisses a mention that means another person; it and its copies in the audit history are no longer listed. */
     public void dismiss(PersonId person, UUID mention) {
         MentionRepository.MentionPlace place = place(person, mention);
         List<MentionRepository.UndecidedMention> remembered = history.sameText(person, place);

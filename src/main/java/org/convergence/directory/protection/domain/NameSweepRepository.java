@@ -31,7 +31,7 @@ class NameSweepRepository {
         this.clock = clock;
     }
 
-    /** The code name, also recorded beside the keys; empty where the person is no longer sealed. */
+    /** The person's code name, also stored beside the keys; empty where the person is no longer sealed. */
     Optional<String> begin(PersonId person, List<UUID> former) {
         Optional<String> codeName = db.sql(
                         "SELECT display_name FROM directory.people_person WHERE id = ? AND sealed_at IS NOT NULL")

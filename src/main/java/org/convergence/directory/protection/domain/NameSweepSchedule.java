@@ -86,10 +86,7 @@ class NameSweepSchedule implements RecurringWork {
         });
     }
 
-    /**
-     * The people who are named; also records the places where they may be meant. Each table is read once, whatever
-     * their number.
-     */
+    /** The people who are named in a text; also records possible mentions. Each table is read once, for all people. */
     private Set<PersonId> inTexts(Map<PersonId, NameSpellings> known) {
         Set<PersonId> named = new HashSet<>();
         if (known.isEmpty()) {

@@ -46,7 +46,7 @@ public class ProtectionQueries {
      *
      * @param enteredSo whether the name was never stored in clear
      * @param openers the number of openers
-     * @param hers whether the actor is one
+     * @param hers whether the actor is one of the openers
      */
     public record ProtectedPerson(
             PersonId person, String codeName, Instant since, String by, boolean enteredSo, int openers, boolean hers) {}

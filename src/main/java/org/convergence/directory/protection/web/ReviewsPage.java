@@ -9,7 +9,7 @@ public record ReviewsPage(List<ReviewRow> waiting) {
     /**
      * An action to review.
      *
-     * @param hers whether it is the reader's own, which another reviews
+     * @param hers whether it is the reader's own action, which another person must review
      */
     public record ReviewRow(String when, String what, String reason, String url, boolean hers, Form form) {}
 }

@@ -45,7 +45,7 @@ class ProposalSubmission {
         return kind + "/" + item + "/" + field;
     }
 
-    /** The name of the day beside a field. */
+    /** The name of the date field that belongs to a field. */
     static String dayOf(String place) {
         return place + "/day";
     }

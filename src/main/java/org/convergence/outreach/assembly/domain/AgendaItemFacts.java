@@ -5,7 +5,7 @@ package org.convergence.outreach.assembly.domain;
  *
  * @param title 1 to 200 characters
  * @param note background in Markdown; may be empty
- * @param asked the decision asked for; empty for none
+ * @param asked the requested decision; empty for none
  */
 public record AgendaItemFacts(String title, String note, String asked) {
 

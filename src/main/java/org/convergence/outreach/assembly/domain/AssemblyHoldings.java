@@ -13,7 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * What a person holds in bodies: follow-ups pass to the successor; for a seat, its organisation names the next holder.
+ * A person's responsibilities in bodies: follow-ups pass to the successor; for a seat, its organisation names the next
+ * holder.
  */
 final class AssemblyHoldings {
 

@@ -34,12 +34,12 @@ public record MeetingAttendance(List<SeatAttendance> seats, String guests, Quoru
             @Nullable AttendingPerson who,
             @Nullable LocalDateTime left) {
 
-        /** Whether someone came for the seat. */
+        /** Whether the seat is represented. */
         public boolean came() {
             return status != null && status.isPresent();
         }
 
-        /** Whether someone can speak and vote for it now. */
+        /** Whether a person present can speak and vote for the seat now. */
         public boolean isPresent() {
             return came() && left == null;
         }

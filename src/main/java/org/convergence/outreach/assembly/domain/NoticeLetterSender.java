@@ -84,7 +84,10 @@ class NoticeLetterSender {
         return statuses.markDelivered(NoticeQueries.MATTER, delivered, new LetterDelivery(method, on, null));
     }
 
-    /** Undoes deliveries by post or by hand, and deletes the notices that no letter is left of; answers how many. */
+    /**
+     * Undoes deliveries by post or by hand, deletes the notices that have no other letter, and returns the number
+     * undone.
+     */
     int undoDelivered(Collection<UUID> delivered) {
         Set<UUID> undone = statuses.undoDelivered(NoticeQueries.MATTER, delivered);
         Set<UUID> written = statuses.findByRecords(NoticeQueries.MATTER, undone).keySet();

@@ -9,7 +9,7 @@ package org.convergence.outreach.assembly.domain;
  */
 public record Quorum(QuorumMeasure measure, int numerator, int denominator, boolean moreThan) {
 
-    /** What is counted. */
+    /** The unit that a quorum counts. */
     public enum QuorumMeasure {
         /** A fixed number of seats. */
         COUNT,

@@ -10,7 +10,7 @@ import org.convergence.plan.actionplan.Commitment;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that determines the state of an action, besides the day.
+ * The facts that, with the day, determine the state of an action.
  *
  * @param from first day of its window, else of its plan
  * @param to last day of its window, else of its plan; {@code null} if neither is known

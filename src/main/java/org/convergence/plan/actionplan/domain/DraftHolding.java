@@ -12,8 +12,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The draft plans that name a person. A draft is no task yet: its lines do not pass, and the authors of the plan are told
- * that it still names who leaves.
+ * The draft plans that name a person. A draft line is not a responsibility yet, so it does not pass to a successor; the
+ * authors of the plan are notified that it still names the leaving person.
  */
 @Component
 class DraftHolding implements Holding.RemainingHolding {
@@ -34,7 +34,7 @@ class DraftHolding implements Holding.RemainingHolding {
         return 25;
     }
 
-    /** The columns are answered for by the lines of adopted plans. */
+    /** Empty: {@link LineHolding} covers the columns. */
     @Override
     public Set<String> columns() {
         return Set.of();

@@ -6,7 +6,7 @@ import org.convergence.plan.actionplan.LineWording;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A line with what its forms need.
+ * A plan line with the data that its forms show.
  *
  * @param above the line above it: the objective of a means, the means of an action, else its plan
  * @param parent for a sub-action, its action

@@ -86,7 +86,7 @@ public class PlanBoardQueries {
         return contents.tree(plan);
     }
 
-    /** A line with what its forms need. */
+    /** A plan line with the data that its forms show. */
     public LineFacts findLine(LineLevel level, UUID id) {
         StoredLine line = store.findLine(level, id);
         LineOrder.SiblingGroup family = LineOrder.SiblingGroup.of(line);

@@ -44,7 +44,7 @@ final class CalendarReader {
     }
 
     /**
-     * What was read.
+     * The content of a calendar file.
      *
      * @param name the calendar's own name; empty if there is none
      * @param assumedZone whether some times were read in the organisation's zone, since theirs is missing or unknown

@@ -25,7 +25,7 @@ class CalendarSourceRepository {
     }
 
     /**
-     * What is needed to read a calendar.
+     * The address and settings with which a calendar is fetched.
      *
      * @param address sealed
      */

@@ -91,7 +91,7 @@ class CalendarUpdater {
         });
     }
 
-    /** Stores what was read. */
+    /** Stores the entries read from a calendar. */
     private void store(UUID source, UUID owner, FetchResponse<ParsedCalendar> fetched) {
         Instant now = clock.instant();
         transaction.executeWithoutResult(status -> {

@@ -61,7 +61,10 @@ final class RawEvent {
         return uid.isEmpty() ? "- " + start + " " + title : uid;
     }
 
-    /** Its title, else its place; empty if it has neither, since nobody could answer about it. */
+    /**
+     * Its title, else its place; empty if it has neither: such an event is not imported, since its owner could not
+     * recognise it.
+     */
     String title() {
         return title.isEmpty() ? place : title;
     }

@@ -15,8 +15,7 @@ public record HowToPart(List<HowToPartRow> rows, @Nullable String add) {
      * A how-to.
      *
      * @param url opening it from here counts as a use
-     * @param gestures its own address, below which it is confirmed or doubted; {@code null} if the question is not
-     *     asked
+     * @param gestures the base address of its confirm and doubt operations; {@code null} if the reader is not asked
      * @param from the page to return to
      */
     public record HowToPartRow(

@@ -66,7 +66,7 @@ final class MailParser {
                 leftOut);
     }
 
-    /** @param told whether its text is read; {@code false} if it was already read in another form */
+    /** @param told whether its text is read; {@code false} for an alternative of a text that was already read */
     private void walk(Part part, int depth, boolean told) throws MessagingException {
         parts++;
         if (depth > DEEP || parts > MOST_PARTS) {

@@ -1,8 +1,8 @@
 package org.convergence.plan.realisation.domain;
 
 /**
- * The lines for which a realisation counts: a sub-action and its parent action, and a line and those to which it
- * contributes in longer-term plans, each once however many paths lead there.
+ * SQL for the lines for which a realisation counts: its lines, their parent actions, and the lines of longer-term plans
+ * to which these contribute. A line counts once, even if several paths lead to it.
  */
 final class ContributionSql {
 

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class RealisationImportKind implements ImportKind {
 
-    /** What a row creates. */
+    /** The kinds of record that a row creates. */
     enum RealisationImportedType {
         REALISATION
     }

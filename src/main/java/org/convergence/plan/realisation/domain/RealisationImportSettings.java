@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decisions about a file of past realisations, besides its columns.
+ * The settings for importing a file of past realisations, in addition to its columns.
  *
  * @param plan the plan whose numbers the file uses; {@code null} for the plan of each row's day
  * @param lenient whether a row is imported without its unreadable values

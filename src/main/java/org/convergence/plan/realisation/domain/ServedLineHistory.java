@@ -26,7 +26,10 @@ class ServedLineHistory {
 
     private static final double SAME_LINE = 0.6;
 
-    /** More than two years of a small team; older ones say little, and each costs a comparison per title. */
+    /**
+     * How many past realisations are compared: more than two years of a small team's work. Older ones help little, and
+     * each costs one comparison per title.
+     */
     private static final int LATELY = 500;
 
     private final JdbcClient db;

@@ -22,7 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reads many titles at once. */
+/** The guesses for many titles at once. */
 @Service
 @Transactional(readOnly = true)
 @Requires(RealisationPermissions.RECORD)

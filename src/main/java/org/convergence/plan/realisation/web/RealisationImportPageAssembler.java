@@ -68,7 +68,7 @@ class RealisationImportPageAssembler {
                 name.ambiguous());
     }
 
-    /** What a row would record, besides its title. */
+    /** The details that a row would record, without its title. */
     static String detail(RealisationEntry entry, Words t) {
         RealisationDetails what = entry.happening();
         List<String> parts = new ArrayList<>(List.of(

@@ -124,7 +124,7 @@ class RealisationInputReader {
         return new Amounts(hours, volunteers, copies, quantity == null ? 1 : quantity);
     }
 
-    /** What the plan adds: the lines served, the narrative, links. */
+    /** The plan attribution: the lines served, the narrative, links. */
     PlanAttribution telling(Form form, FormValues answers, InputFieldNames fields) {
         List<ActionId> actions =
                 answers.ids(fields.actions()).stream().map(ActionId::new).toList();

@@ -59,7 +59,7 @@ public record RealisationPage(
      */
     public record RealisationSourceLink(@Nullable String url) {}
 
-    /** What the actor may do with it; each is offered where it is true. */
+    /** The operations available to the actor: a button is shown where the flag is true. */
     public record RealisationActions(
             boolean confirms, boolean corrects, boolean repeats, boolean withdraws, boolean restores) {}
 

@@ -22,7 +22,7 @@ public record Lack(
         arguments = List.copyOf(arguments);
     }
 
-    /** The possible lacks. Some block the filing; the others are only shown. */
+    /** The possible lacks. Some prevent filing; the others are only warnings. */
     public enum LackKind {
         /** A required text is missing. */
         NO_TEXT(ReportSectionState.TO_WRITE, true),

@@ -39,7 +39,9 @@ class PhotoPicker {
         this.db = db;
     }
 
-    /** Those to show, each under the first means served by its realisation; the same picture once. */
+    /**
+     * The photographs to show, each under the first means that its realisation serves; a picture is shown only once.
+     */
     List<ReportPhoto> pick(FactsQuery query, Collection<ReportFact> told) {
         Map<UUID, ReportFact> known = told.stream().collect(Collectors.toMap(ReportFact::id, Function.identity()));
         List<Photograph> found = facts.photographs(query, LOOKED_AT);

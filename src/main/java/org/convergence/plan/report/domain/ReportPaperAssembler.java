@@ -16,7 +16,7 @@ public final class ReportPaperAssembler {
     /** Gives the bytes of photographs. */
     public interface PictureSource {
 
-        /** Those of a document, JPEG or PNG; {@code null} if it is gone. */
+        /** The bytes of a stored picture, JPEG or PNG; {@code null} if it no longer exists. */
         byte @Nullable [] of(UUID document);
     }
 

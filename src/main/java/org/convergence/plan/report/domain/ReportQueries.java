@@ -91,7 +91,9 @@ public class ReportQueries {
                 .list();
     }
 
-    /** Those whose title or texts contain every typed word, the last perhaps incomplete; the latest first. */
+    /**
+     * The reports whose title or texts contain every typed word (the last word may be incomplete), the latest first.
+     */
     public List<ReportSummary> search(String typed, int limit) {
         return FullTextQuery.parse(typed).map(query -> holding(query, limit)).orElse(List.of());
     }

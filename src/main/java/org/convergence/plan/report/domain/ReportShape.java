@@ -32,7 +32,7 @@ public record ReportShape(
      * The default limits of a text.
      *
      * @param most maximum number of characters, unless the report sets another
-     * @param optional whether it may stay empty, unless the report says otherwise
+     * @param optional whether the text may stay empty, unless the report sets otherwise
      */
     public record TextLimits(int most, boolean optional) {}
 
@@ -70,7 +70,7 @@ public record ReportShape(
         lacks = Set.copyOf(lacks);
     }
 
-    /** Whether it is read at one sitting, and so without a table of contents. */
+    /** Whether the report is short, and so has no table of contents. */
     boolean isShort() {
         return !tellsYear;
     }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key message of its title; {@code <key>.submit} is the button's, {@code <key>.text} an optional explanation
  * @param report the report's title, {@code null} for a new one
- * @param subject what it is about
+ * @param subject the subject of the report
  * @param cancel where to go without sending it
  * @param conflict the changes of another person meanwhile
  */

@@ -51,7 +51,7 @@ final class ReportResources {
         }
     }
 
-    /** The report that was begun. */
+    /** The id of a newly created report. */
     @Schema(name = "BegunReport")
     record CreatedReportResource(UUID id) {}
 }

@@ -24,7 +24,7 @@ public class OwnSheetQueries {
         this.db = db;
     }
 
-    /** The states of some weeks. */
+    /** The states of the given weeks. */
     public record SheetStates(Map<LocalDate, SheetState> byMonday) {
 
         /** The state of a week; a draft if nothing was saved. */

@@ -41,7 +41,7 @@ class ImportPageAssembler {
 
     /**
      * @param url its address
-     * @param asked which lines to show, from which on
+     * @param asked the requested outcome and position of the line list
      * @param routes the module's details about lines and created records
      */
     ImportPage assemble(String url, ImportFile file, Form form, Form asked, AbstractImportController routes, Words t) {

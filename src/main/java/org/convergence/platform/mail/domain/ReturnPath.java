@@ -39,7 +39,7 @@ class ReturnPath {
         return address.substring(0, at) + "+r" + letter.toString().replace("-", "") + address.substring(at);
     }
 
-    /** The letter whose id an address contains. */
+    /** The id of the letter in a return address; empty if there is none. */
     static Optional<UUID> findLetterId(String addresses) {
         Matcher number = NUMBER.matcher(addresses);
         return number.find() ? Optional.of(uuid(number.group(1))) : Optional.empty();

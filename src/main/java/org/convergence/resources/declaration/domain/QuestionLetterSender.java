@@ -71,7 +71,7 @@ class QuestionLetterSender {
         outbox.post(letter.regarding(matter, question));
     }
 
-    /** Who would get a letter. */
+    /** The recipients of the letters. */
     MailingPreview preview(List<BillingContact> contacts) {
         return mailings.preview(
                 null,

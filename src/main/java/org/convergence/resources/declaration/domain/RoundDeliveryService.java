@@ -19,7 +19,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Questions and reminders of a round that are delivered by post or by hand. An organisation without an address is asked so. */
+/**
+ * Questions and reminders of a round that are delivered by post or by hand. An organisation without a mail address is
+ * asked this way.
+ */
 @Service
 @Transactional
 @Requires(DeclarationPermissions.ASK)
@@ -79,7 +82,7 @@ public class RoundDeliveryService {
     /**
      * Notes that the last letter to organisations was delivered by post or by hand.
      *
-     * @param chosen organisations; others than the open ones of the round are left alone
+     * @param chosen organisations; organisations without an open letter in the round are ignored
      * @return how many
      * @throws org.convergence.platform.database.Refused where the day is in the future or before the reference date
      */
@@ -100,7 +103,7 @@ public class RoundDeliveryService {
     }
 
     /**
-     * Undoes the delivery of a letter that was noted by mistake; an organisation that was asked in no other way is not asked.
+     * Undoes a delivery noted by mistake; an organisation that was asked in no other way counts as not asked.
      *
      * @return how many were undone
      */

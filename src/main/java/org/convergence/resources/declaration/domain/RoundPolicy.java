@@ -3,14 +3,14 @@ package org.convergence.resources.declaration.domain;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** The valid days of a round, and what is sent on a day (R-DECL-1). */
+/** Checks the days of a round, and decides what is sent on a given day (R-DECL-1). */
 public final class RoundPolicy {
 
     private RoundPolicy() {}
 
     /** What is sent on a day. */
     public enum RoundStep {
-        /** Nothing: not begun, closed, or not approved. */
+        /** Nothing is sent: the round has not begun, is closed, or is not approved. */
         NONE,
         /** Questions to members not asked yet. */
         ASK,
@@ -22,8 +22,8 @@ public final class RoundPolicy {
     public record RoundProblem(String field, String key) {}
 
     /**
-     * The first problem of the days: the reference date is past when members are asked, the reminder comes after the
-     * question, and the links last until the reminder or longer.
+     * The first rule that the days break; empty if none. Questions are sent after the reference date, the reminder
+     * after the question, and links stay valid at least until the reminder.
      */
     public static Optional<RoundProblem> findProblem(RoundDays days) {
         if (days.countedOn().isAfter(days.asksOn())) {
@@ -42,7 +42,7 @@ public final class RoundPolicy {
         return today.isAfter(days.closesOn());
     }
 
-    /** What is sent on a day. After a downtime it is sent later, until the round closes. */
+    /** The step due on a day. A step missed during a downtime is done later, until the round closes. */
     public static RoundStep stepOn(RoundDays days, boolean approved, LocalDate today) {
         if (!approved || today.isBefore(days.asksOn()) || isOver(days, today)) {
             return RoundStep.NONE;

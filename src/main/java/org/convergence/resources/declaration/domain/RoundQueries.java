@@ -89,7 +89,7 @@ public class RoundQueries {
      */
     public record AnswerCorrection(HeadcountId answer, int number, int confirmed) {}
 
-    /** A question that was asked. */
+    /** A question that was sent. */
     private record SentQuestion(
             UUID id,
             OrganisationId organisation,
@@ -137,7 +137,7 @@ public class RoundQueries {
         return it.facts().countedOn().equals(day) && it.facts().status() != HeadcountStatus.ESTIMATED;
     }
 
-    /** How many were asked and have not answered. */
+    /** The number of organisations that were asked and have not answered. */
     public int countSilent(Round round) {
         return db.sql("""
                         SELECT count(*) FROM resources.declaration_question q
@@ -165,7 +165,7 @@ public class RoundQueries {
         return letters.preview(toRemindContacts(round));
     }
 
-    /** Those who would be asked: today where the round is under way, else on its first day. */
+    /** The organisations that would be asked: today where the round is under way, otherwise on its first day. */
     public MailingPreview previewQuestions(Round round) {
         return letters.preview(List.copyOf(contacts.findByOrganisations(members.findUnasked(round, settings.today()))
                 .values()));
@@ -175,7 +175,7 @@ public class RoundQueries {
         return isUnderWay(round) ? sending.findToRemind(round, sending.startOfDay(settings.today())) : List.of();
     }
 
-    /** Whether some may be reminded; one query, however many were asked. */
+    /** Whether any organisation may be reminded; one query for all. */
     public boolean mayRemind(Round round) {
         return isUnderWay(round) && sending.mayRemind(round, sending.startOfDay(settings.today()));
     }

@@ -64,10 +64,10 @@ class RoundSender {
         this.clock = clock;
     }
 
-    /** A question that was asked. */
+    /** A question that was sent. */
     private record SilentQuestion(UUID id, OrganisationId organisation) {}
 
-    /** Sends what is due today, in the caller's transaction, and returns how many were asked. */
+    /** Sends the letters due today, in the caller's transaction, and returns how many organisations were asked. */
     int send(Round round, LocalDate today) {
         RoundPolicy.RoundStep step = RoundPolicy.stepOn(round.days(), round.isApproved(), today);
         if (step == RoundPolicy.RoundStep.NONE) {
@@ -99,7 +99,7 @@ class RoundSender {
         return asked;
     }
 
-    /** Notes a question that no mail asks; answers its id. */
+    /** Records a question delivered otherwise than by mail, and returns its id. */
     UUID note(Round round, OrganisationId organisation) {
         saveQuestion(Ids.next(), round, organisation);
         return db.sql("SELECT id FROM resources.declaration_question WHERE round = ? AND organisation = ?")

@@ -84,7 +84,7 @@ public class RoundService {
     }
 
     /**
-     * Approves its days, and sends at once what is due today.
+     * Approves the days of a round, and immediately sends the letters due today.
      *
      * @return how many organisations were asked
      * @throws Refused if it is closed

@@ -3,7 +3,7 @@ package org.convergence.resources.declaration.web;
 import org.convergence.platform.mail.MailingPreview;
 
 /**
- * The last look before a round is approved, or the organisations that came since are asked.
+ * The confirmation page before a round is approved, or before organisations that joined since are asked.
  *
  * @param approved whether its days are approved already
  * @param when on which day the letters are queued

@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The letters of a round: asked by approving it, reminded, taken back, delivered by post or by hand. */
+/** Sends, reminds, takes back and marks as delivered the letters of a round; questions are sent by approving it. */
 @Controller
 @RequestMapping("/resources/declaration/{id}")
 @Requires(DeclarationPermissions.ASK)
@@ -47,7 +47,7 @@ class RoundLettersController {
         this.settings = settings;
     }
 
-    /** Shows who would be asked. */
+    /** Previews the organisations that would be asked. */
     @GetMapping("/approve")
     @Requires(DeclarationPermissions.APPROVE)
     ModelAndView confirmQuestions(@PathVariable UUID id, Words t) {
@@ -72,7 +72,7 @@ class RoundLettersController {
         return SeeOther.to(url(id)).withNotice("declaration.approved", asked);
     }
 
-    /** Shows who would be reminded. */
+    /** Previews the organisations that would be reminded. */
     @GetMapping("/remind")
     ModelAndView confirmReminders(@PathVariable UUID id, Words t) {
         Round round = keeping.findById(new RoundId(id));

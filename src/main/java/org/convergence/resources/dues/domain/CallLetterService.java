@@ -178,7 +178,7 @@ public class CallLetterService {
                 letters.findByCall(call).stream().map(CallLetter::id).toList());
     }
 
-    /** Posts again the invoices that were taken back; returns how many. */
+    /** Posts again the invoices that were taken back, and returns their number. */
     public int sendAgain(CallId call) {
         List<CallLetter> back = takenBack(letters.findByCall(call)).toList();
         Map<InvoiceId, InvoiceQueries.InvoiceSummary> lines = invoiceLines(back);

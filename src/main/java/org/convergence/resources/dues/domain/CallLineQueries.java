@@ -35,7 +35,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What a call asks of each member: as computed before the issue, as issued afterwards. */
+/** The amount that a call asks of each member: computed before the issue, invoiced afterwards. */
 @Service
 @Transactional(readOnly = true)
 @Requires(DuesPermissions.READ)
@@ -75,8 +75,8 @@ public class CallLineQueries {
      *
      * @param amount {@code null} where it cannot be computed
      * @param excluded the reason why the member is excluded; {@code null} where it is not
-     * @param notAsked why this call asks nothing; {@code null} where it may ask
-     * @param leftOut message key of why the member may not be asked; {@code null} where it may
+     * @param notAsked the reason why this call sends the member no invoice; {@code null} where it can
+     * @param leftOut message key of the reason why the member cannot be written to; {@code null} where it can
      * @param invoices the issued invoices: the first one, then those of later revisions
      */
     public record CallLine(

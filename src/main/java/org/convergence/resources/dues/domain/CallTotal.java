@@ -11,7 +11,7 @@ import org.joda.money.Money;
  * @param lacking names of members without a computable amount, limited
  * @param unreachable names of members without an address, limited
  * @param returned names of members with a bounced address, limited
- * @param refusing members that may not be asked, with the reason, limited
+ * @param refusing members that cannot be written to, with the reason, limited
  * @param unsigned how many letters to people lack a complete sender's identification (R-CASL-9)
  * @param byPost how many letters are printed
  * @param excluded how many members are excluded
@@ -44,7 +44,7 @@ public record CallTotal(
         int carriedOver) {
 
     /**
-     * A member that may not be asked.
+     * A member that cannot be written to.
      *
      * @param reason message key of the reason
      */

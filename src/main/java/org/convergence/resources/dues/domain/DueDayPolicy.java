@@ -20,7 +20,7 @@ final class DueDayPolicy {
     /**
      * The due day of an invoice issued on a day.
      *
-     * @param said the due day given for late invoices; {@code null} for none
+     * @param said the due day entered for late invoices; {@code null} for none
      * @throws Refused if the call's due day has passed and can still be corrected, or if the given day is missing or
      *     has passed
      */

@@ -70,8 +70,9 @@ public class DuesCallService {
     }
 
     /**
-     * Refuses a second call of one kind, name and period, which would ask the members twice. A call for dues with a period may
-     * be repeated for another reference date: it asks the newcomers, and members already invoiced for that period are left out.
+     * Refuses a second call with the same kind, name and period, which would invoice the members twice. A call for dues
+     * with a period can be repeated for another reference date: it invoices new members, and leaves out members already
+     * invoiced for that period.
      */
     private void requireNew(CallId id, CallFacts facts) {
         db.sql("SELECT pg_advisory_xact_lock(hashtextextended('dues.call', 0))")

@@ -89,10 +89,10 @@ class DuesEligibility {
     }
 
     /**
-     * Why a call for dues asks nothing of these members. Nobody pays one year twice, even after leaving and rejoining
-     * or changing category; calls without a period cover the same year if their reference dates are equal. A member
-     * credited in full by hand is asked again; one credited by a headcount revision, or whose debt was written off, is
-     * not. One query.
+     * The members to which a call for dues sends no invoice, with the reason. No member pays one year twice, even after
+     * leaving and rejoining or changing category; calls without a period cover the same year if their reference dates
+     * are equal. A member credited in full by hand is invoiced again; a member credited by a headcount revision, or
+     * whose debt was written off, is not. One query.
      */
     Map<MembershipId, NotInvoicedReason> findNotInvoiced(
             DuesCallService.StoredCall call, List<MemberQueries.MemberRow> members) {

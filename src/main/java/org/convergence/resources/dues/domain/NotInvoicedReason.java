@@ -1,6 +1,6 @@
 package org.convergence.resources.dues.domain;
 
-/** Why a call for dues asks nothing of a member on its reference date. */
+/** The reason why a call for dues sends no invoice to a member on its reference date. */
 public enum NotInvoicedReason {
     /** The member is invoiced for part of the period, by another call or under an earlier membership. */
     ASKED_BEFORE,

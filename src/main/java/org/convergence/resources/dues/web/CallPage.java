@@ -7,7 +7,7 @@ import org.convergence.platform.shell.Tone;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One call: what it would ask, or its result.
+ * A call: the amounts that it would ask before the issue, its result afterwards.
  *
  * @param lead its dates, in one sentence
  * @param facts its totals, formatted
@@ -60,7 +60,7 @@ public record CallPage(
      *
      * @param notes why some have not left
      * @param links pages that mark letters as delivered
-     * @param acts actions done at once
+     * @param acts actions that take effect without a confirmation page
      */
     public record CallLettersPart(List<String> notes, List<CallAction> links, List<CallAction> acts) {}
 

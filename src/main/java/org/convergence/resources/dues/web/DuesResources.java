@@ -115,7 +115,7 @@ public final class DuesResources {
         }
     }
 
-    /** A run, or what it would ask. */
+    /** An issue of a call, or its dry run. */
     @Schema(name = "DuesRun")
     public record DuesRunResource(
             UUID call,

@@ -36,7 +36,8 @@ class AdvanceUnmerge {
     }
 
     /**
-     * Takes back what the kept payer settled with advances that are no longer its own.
+     * Undoes a merge of payers: reverses the settlements that the kept payer made with advances that are no longer its
+     * own.
      *
      * @param column of payments, {@code organisation} or {@code person}
      * @param before the state stored when payments were moved to the kept payer

@@ -120,8 +120,8 @@ final class StatementDirectionDetector {
     }
 
     /**
-     * Where some row has a sign, its absence means money received. A balance does not decide it: it says nothing of at
-     * least one line.
+     * Where some row has a sign, its absence means money received. The balance cannot decide it, since it gives no
+     * direction for at least one line.
      */
     private DirectionSettings.UnsignedMeaning unsigned() {
         int amount = columns.indexOf(StatementColumn.AMOUNT);

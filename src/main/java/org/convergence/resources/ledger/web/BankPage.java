@@ -28,7 +28,7 @@ public record BankPage(
     /**
      * A line.
      *
-     * @param said what it is tied to; {@code null} while it is open
+     * @param said the records to which the line is tied; {@code null} while it is open
      * @param saidUrl the page of that record
      * @param opens whether it can be reopened
      */

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * One payment.
  *
  * @param lead how it was paid, in one sentence
- * @param parts what it settled
+ * @param parts the invoices and accounts that it settled
  * @param notes remarks: that it was reversed, with a link; that its batch is closed
  * @param change the address to correct it; {@code null} where it cannot change
  * @param reverse the address to reverse it; {@code null} where it cannot be

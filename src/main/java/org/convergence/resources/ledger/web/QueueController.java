@@ -89,7 +89,7 @@ class QueueController {
                 t);
     }
 
-    /** What the ticked entries would post, else those shown. */
+    /** The postings of the ticked entries, or of all shown entries if none is ticked. */
     @PostMapping("/totals")
     @Requires(LedgerPermissions.REVIEW)
     ModelAndView totals(Form form, Words t) {

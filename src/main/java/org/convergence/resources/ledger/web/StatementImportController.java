@@ -107,7 +107,10 @@ class StatementImportController extends AbstractImportController {
                 answers.choice("dates", DateOrder.class), directions(file, settings.direction(), form, answers)));
     }
 
-    /** The typed settings; where a column was corrected, what its cells say replaces those not typed. */
+    /**
+     * The typed settings; where a column was corrected, values detected from its cells replace settings that were not
+     * typed.
+     */
     private DirectionSettings directions(ImportFile file, DirectionSettings known, Form form, FormValues answers) {
         List<@Nullable StatementColumn> columns = columns(file, form);
         DirectionSettings typed = new DirectionSettings(

@@ -33,7 +33,7 @@ public final class HeadcountPolicy {
      * Chooses among the statements of one organisation: the latest day not after the reference date; for one day, the
      * most certain; if equally certain, the last recorded.
      *
-     * @param said all statements; withdrawn ones are ignored
+     * @param said all headcounts stated; withdrawn ones are ignored
      * @return empty if there is none until then
      */
     public static Optional<EffectiveHeadcount> effectiveOn(LocalDate reference, Collection<Headcount> said) {

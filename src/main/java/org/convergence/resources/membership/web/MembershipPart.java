@@ -40,7 +40,7 @@ public record MembershipPart(
     /**
      * A headcount.
      *
-     * @param counts says that it counts, today or on its day; {@code null} otherwise
+     * @param counts a note that the headcount counts, today or on its day; {@code null} otherwise
      * @param withdraw address that withdraws it; {@code null} without the permission
      * @param confirm address that confirms it; {@code null} without the permission, or if it is confirmed
      */

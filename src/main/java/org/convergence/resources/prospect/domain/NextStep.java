@@ -5,7 +5,7 @@ import java.time.LocalDate;
 /**
  * The next step.
  *
- * @param gesture in a few words, 1 to 300 characters
+ * @param gesture the step, in 1 to 300 characters
  * @param on the day it is planned for
  */
 public record NextStep(String gesture, LocalDate on) {}

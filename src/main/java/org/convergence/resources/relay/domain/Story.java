@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A realisation as a leaflet tells it.
+ * A realisation as it appears in a leaflet.
  *
  * @param place code of the place; {@code null} if unknown
  * @param own whether the member took part itself

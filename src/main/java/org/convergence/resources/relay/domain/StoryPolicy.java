@@ -13,7 +13,7 @@ import org.convergence.platform.rendering.Inline;
 import org.convergence.platform.rendering.MarkdownBlocks;
 import org.convergence.platform.text.TextShortener;
 
-/** Which realisations a leaflet tells, in which order and length (R-RELAY-2, R-RELAY-3). */
+/** Selects, orders and shortens the realisations of a leaflet (R-RELAY-2, R-RELAY-3). */
 final class StoryPolicy {
 
     /** How many stories are kept; two pages hold fewer. */

@@ -70,7 +70,7 @@ class ExactMatchQueries {
                 """, names);
     }
 
-    /** Those of some people without a mail address. */
+    /** Those of the given people that have no mail address. */
     Set<UUID> findWithoutMail(Collection<UUID> persons) {
         return new HashSet<>(db.sql("""
                         SELECT id FROM directory.people_person

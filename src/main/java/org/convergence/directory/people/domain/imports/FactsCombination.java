@@ -10,7 +10,7 @@ import org.convergence.directory.people.domain.OrganisationFacts;
 import org.convergence.directory.people.domain.PersonFacts;
 import org.jspecify.annotations.Nullable;
 
-/** Combines the directory's data and a file's. Names stay; nothing is emptied. */
+/** Combines a record's data with a file's. The record's name is kept, and an empty cell never erases a value. */
 final class FactsCombination {
 
     private static final int MOST = 20;

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Writes many people with their functions at once; versions, audit and constraints apply as for one. */
+/** Writes many people with their functions at once; versions, audit and constraints apply as for a single insert. */
 @Component
 class PersonBatchWriter {
 

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 final class PersonImportBatch {
 
     private static final ImportRemark HOMONYM = ImportRemark.of("people.import.remark.homonym");
-    /** Stands for a person of a name without address, or with unknown addresses. */
+    /** The address key of a person without an address, or with unknown addresses. */
     private static final String WITHOUT = "";
 
     private static final ImportRemark SHARED = ImportRemark.of("people.import.remark.address-shared");

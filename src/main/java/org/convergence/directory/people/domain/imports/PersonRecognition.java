@@ -27,7 +27,7 @@ class PersonRecognition {
         this.reading = reading;
     }
 
-    /** What the directory knows of the people that some rows may mean. */
+    /** The directory's records of the people that imported rows may mean. */
     record KnownPeople(
             Map<String, List<UUID>> byMail,
             Map<String, List<UUID>> byName,

@@ -94,7 +94,7 @@ class MergeRepository {
         }
     }
 
-    /** Checks all keys now, so that nothing is half done. */
+    /** Checks all deferred foreign keys now, so that a violation rolls back the whole merge. */
     void checkConstraints() {
         db.sql("SET CONSTRAINTS ALL IMMEDIATE").update();
     }

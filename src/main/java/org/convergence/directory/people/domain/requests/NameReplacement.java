@@ -34,7 +34,7 @@ class NameReplacement {
     }
 
     /**
-     * The person whose names were replaced.
+     * A person whose names are to be replaced.
      *
      * @param ids the record, its merged ones, and deleted records of the person
      * @param names names and addresses
