@@ -79,7 +79,7 @@ final class BenchInstallation implements AutoCloseable {
             return;
         }
         BenchReport.print("Filling " + dataDir.getFileName() + " …");
-        // It answers a moment before the set-up of its first start is finished.
+        // The server answers shortly before the set-up of its first start is finished.
         while (database().queryValue("SELECT count(*) FROM identity.account").equals("0")) {
             Thread.sleep(50);
         }

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.convergence.testing.RunningApplication;
 
-/** A mail server that keeps what arrives. */
+/** A mail server that stores the letters it receives. */
 final class SentLetters implements AutoCloseable {
 
     private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
@@ -25,7 +25,7 @@ final class SentLetters implements AutoCloseable {
         server.start();
     }
 
-    /** What leads an application to it. */
+    /** The environment variables that make an application send its mail here. */
     Map<String, String> environment() {
         return Map.of(
                 "CONVERGENCE_SMTP_URL",
@@ -34,12 +34,12 @@ final class SentLetters implements AutoCloseable {
                 "convergence@exemple.org");
     }
 
-    /** The recipient and the Message-ID of each copy that arrived for addresses that begin so. */
+    /** The recipient and the Message-ID of each copy that arrived for addresses with this prefix. */
     List<String> arrived(String recipients) {
         return letters(recipients).map(SentLetters::envelope).toList();
     }
 
-    /** Waits for a letter with a link, and answers its path. */
+    /** Waits for a letter with a link under this path, and returns the link's path. */
     String awaitLink(String recipient, String path) {
         Pattern link = Pattern.compile(Pattern.quote(path) + "[\\w-]+");
         return await().atMost(RunningApplication.PATIENCE)

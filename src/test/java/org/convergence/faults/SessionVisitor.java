@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 
-/** A browser without scripts that shows the same cookies to every node, as behind a proxy. */
+/** A browser without scripts that sends the same cookies to every node, as behind a proxy. */
 final class SessionVisitor {
 
     private final HttpClient client = HttpClient.newBuilder()
@@ -29,9 +29,9 @@ final class SessionVisitor {
     }
 
     /**
-     * Opens a page and submits a form of it.
+     * Opens a page and submits one of its forms.
      *
-     * @param action of the form
+     * @param action the form's {@code action}
      */
     void submit(String page, String action, Map<String, String> filled) throws IOException, InterruptedException {
         Element form = Jsoup.parse(get(page).body()).expectFirst("form[action=" + action + "]");

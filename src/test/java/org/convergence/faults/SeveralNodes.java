@@ -24,7 +24,7 @@ import org.convergence.testing.RunningApplication;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Two nodes of the application on one server, each in a process of its own. */
+/** Two nodes of the application on one database server, each in its own process. */
 final class SeveralNodes implements AutoCloseable {
 
     private static final int NODES = 2;
@@ -35,7 +35,7 @@ final class SeveralNodes implements AutoCloseable {
     private final Map<String, String> environment;
     private List<RunningApplication> nodes = List.of();
 
-    /** @param more what every node is told beside the address of its server */
+    /** @param more environment variables for every node, in addition to the address of the server */
     SeveralNodes(Path folder, SharedServer server, Map<String, String> more) {
         this.folder = folder;
         this.server = server;
@@ -45,7 +45,7 @@ final class SeveralNodes implements AutoCloseable {
         environment.put("CONVERGENCE_BACKUP_AT", "never");
     }
 
-    /** Starts those that do not run, all at the same time. */
+    /** Starts the nodes that are not running, all at the same time. */
     void start() {
         List<CompletableFuture<RunningApplication>> started = new ArrayList<>();
         for (int number = 0; number < NODES; number++) {
@@ -67,15 +67,15 @@ final class SeveralNodes implements AutoCloseable {
         }
     }
 
-    /** One of them, by turns. */
+    /** The node of this number, modulo the number of nodes. */
     RunningApplication node(int number) {
         return nodes.get(number % NODES);
     }
 
     /**
-     * Kills the node that does a run.
+     * Kills the node that executes a job run.
      *
-     * @return how long the run lay until another node began it again
+     * @return the time until another node restarted the run
      */
     Duration killTheNodeThatDoes(String run) throws SQLException {
         String pid = server.answer("SELECT split_part(picked_by, ' ', 2) FROM platform.jobs_scheduled"
@@ -105,7 +105,7 @@ final class SeveralNodes implements AutoCloseable {
         return begin(requests, request).join();
     }
 
-    /** Sends requests to both nodes, all at the same time, each again as long as a node is too busy for it. */
+    /** Sends requests to both nodes, all at the same time; a request refused by a busy node is repeated. */
     CompletableFuture<List<HttpResponse<byte[]>>> begin(int requests, Request request) {
         ExecutorService threads = Executors.newFixedThreadPool(requests);
         List<CompletableFuture<HttpResponse<byte[]>>> sent = IntStream.range(0, requests)
@@ -131,7 +131,7 @@ final class SeveralNodes implements AutoCloseable {
         }
     }
 
-    /** What they wrote since they started. */
+    /** The output of both nodes since their start. */
     String log() {
         return nodes.stream().flatMap(node -> node.lines().stream()).collect(Collectors.joining("\n"));
     }

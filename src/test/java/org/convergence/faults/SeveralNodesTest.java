@@ -28,18 +28,18 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Two nodes on one external PostgreSQL: each request and each letter has its effect once, and the work of a node that was
- * killed, or of both when their server died, goes on by itself.
+ * Two nodes on one external PostgreSQL: each request and each letter takes effect once, and jobs resume by themselves
+ * after a node is killed, or after the database server dies.
  */
 @Tag("slow")
 @EnabledIfSystemProperty(named = "convergence.journeys", matches = "all")
 @TestInstance(Lifecycle.PER_CLASS)
 class SeveralNodesTest {
 
-    /** How long the work of a dead node lies at most. */
+    /** The longest time until a dead node's job is restarted. */
     private static final Duration TAKEOVER = Duration.ofSeconds(15);
 
-    /** On a node one round of letters follows a posting, and one the clock. */
+    /** A node may run two rounds of letters at once: one started by a posting, one by the schedule. */
     private static final int IN_FLIGHT_ON_A_NODE = 2;
 
     private static final String PEOPLE = "directory.people_person";
@@ -206,7 +206,7 @@ class SeveralNodesTest {
         assertArrived("panne", 200, 2 * IN_FLIGHT_ON_A_NODE);
     }
 
-    /** Brings people in on the first node; answers the id of the job. */
+    /** Imports people on the first node, and returns the id of the job. */
     private String importPeople(String name, int rows) throws Exception {
         String list = IntStream.range(0, rows)
                 .mapToObj(n -> "%1$s%2$d;Camille;%1$s%2$d@exemple.org\n".formatted(name, n))
@@ -220,7 +220,7 @@ class SeveralNodesTest {
                 + " WHERE family_name LIKE '" + name + "%'");
     }
 
-    /** Organisations with an address, all members. */
+    /** Creates member organisations with a mail address. */
     private void members(int members) throws SQLException {
         server.execute("""
                 INSERT INTO directory.people_organisation (id, name, kind, contact_points)
@@ -237,7 +237,7 @@ class SeveralNodesTest {
                 """);
     }
 
-    /** Lays letters in the outbox, as a mailing does. */
+    /** Inserts letters into the outbox, as a mailing does. */
     private void mail(String name, int number) throws SQLException {
         server.execute("""
                 INSERT INTO platform.mail_message (id, recipient, subject, body, purpose, posted_at, next_at)
@@ -246,7 +246,10 @@ class SeveralNodesTest {
                 """.formatted(name, number));
     }
 
-    /** Waits until each letter arrived; those that were cut off in flight are left alone for five minutes, which pass. */
+    /**
+     * Waits until each letter has arrived. A letter interrupted while being sent is retried after five minutes; the
+     * test lets these pass.
+     */
     private void awaitLetters(int inFlight) throws SQLException {
         await().atMost(RunningApplication.PATIENCE)
                 .until(() -> server.count("platform.mail_message WHERE state = 'QUEUED'"
@@ -260,7 +263,7 @@ class SeveralNodesTest {
                 .until(() -> server.count("platform.mail_message WHERE state <> 'SENT'") == 0);
     }
 
-    /** Each recipient has one letter, and a second copy at most of what was in flight. */
+    /** Each recipient has one letter; at most the letters being sent at the crash have a second copy. */
     private void assertArrived(String recipients, int number, int inFlight) {
         List<String> arrived = letters.arrived(recipients);
         assertThat(arrived.stream().distinct()).as("letters").hasSize(number);
@@ -285,7 +288,7 @@ class SeveralNodesTest {
                 .until(() -> server.count("platform.jobs_run WHERE done > 0 AND id = '" + job + "'") == 1);
     }
 
-    /** The id of the job to which an answer leads, or that it names. */
+    /** The id of the job in a response's {@code Location} header, otherwise in its body. */
     private static String job(HttpResponse<byte[]> answer) {
         assertThat(answer.statusCode()).as(SeveralNodes.text(answer)).isEqualTo(202);
         return answer.headers()

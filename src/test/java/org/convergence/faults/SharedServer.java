@@ -11,7 +11,9 @@ import org.convergence.platform.database.DatabaseAddress;
 import org.convergence.platform.database.embedded.EmbeddedServer;
 import org.convergence.testing.TestDatabase;
 
-/** A durable PostgreSQL server for several nodes, with room for their connections; it is started again when it dies. */
+/**
+ * A durable PostgreSQL server for several nodes, with enough connections for them; it can be restarted after a crash.
+ */
 final class SharedServer implements AutoCloseable {
 
     private static final String PAUSE = "test_pause";
@@ -26,7 +28,7 @@ final class SharedServer implements AutoCloseable {
 
     static SharedServer start(Path folder) throws IOException, SQLException {
         Path programs = TestDatabase.linkPrograms(folder);
-        // The settings of the embedded server have room for one node.
+        // The embedded server's own limit allows the connections of one node only.
         try (var first = EmbeddedServer.start(folder, true);
                 Connection administrator = first.administrator().connect();
                 Statement statement = administrator.createStatement()) {
@@ -35,7 +37,7 @@ final class SharedServer implements AutoCloseable {
         return new SharedServer(programs, EmbeddedServer.start(folder, true));
     }
 
-    /** What leads a node to it. */
+    /** The environment variables that connect a node to it. */
     Map<String, String> environment() {
         return Map.of(
                 "CONVERGENCE_DATABASE_URL", written(server.application()),
@@ -46,7 +48,7 @@ final class SharedServer implements AutoCloseable {
         return address.url() + "?user=" + address.user() + "&password=" + address.password();
     }
 
-    /** Ends it as a power cut would. */
+    /** Kills it as a power cut would. */
     void kill() throws IOException {
         String pid = Files.readAllLines(server.directory().resolve("postgres/postmaster.pid"))
                 .get(0);
@@ -55,7 +57,7 @@ final class SharedServer implements AutoCloseable {
         process.onExit().join();
     }
 
-    /** Makes each new row of a table take some milliseconds, so that work on it can be met in its middle. */
+    /** Makes each new row of a table take some milliseconds, so that a test can interrupt work on it. */
     void slowDown(String table, int milliseconds) throws SQLException {
         execute("""
                 CREATE OR REPLACE FUNCTION platform.%s() RETURNS trigger LANGUAGE plpgsql AS $$

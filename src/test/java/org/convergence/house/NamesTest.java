@@ -23,7 +23,7 @@ class NamesTest {
 
     private static final Pattern LAST_WORD = Pattern.compile(".*?([A-Z][a-z0-9]*)");
 
-    /** Words in -ing that name a thing. */
+    /** Words in -ing that are nouns, so allowed at the end of a type's name. */
     private static final Set<String> NOUNS = Set.of(
             "Drawing",
             "Encoding",

@@ -22,7 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** The page of a person or an organisation shows what became of its letters. */
+/** The page of a person or an organisation shows the state of its letters. */
 @ModuleTest
 class LettersOnPagesTest extends DirectoryPagesFixture {
 

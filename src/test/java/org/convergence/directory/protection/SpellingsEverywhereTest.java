@@ -118,7 +118,7 @@ class SpellingsEverywhereTest extends SweepFixture {
                 .anyMatch(each -> each.contains("Note du soir de Citlali"));
     }
 
-    /** The places to decide, also those that the history remembers. */
+    /** The mentions to decide, including those in the audit history. */
     private List<String> places(String url) {
         return page(Role.STAFF, url).select("li").eachText();
     }

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A real server on this machine stands for a public one (its name is allowed) and a private one (its numbers). */
+/** A real server on this machine acts as a public one (its name is allowed) and a private one (its numeric address). */
 class HttpFetcherTest {
 
     private final List<String> asked = new CopyOnWriteArrayList<>();

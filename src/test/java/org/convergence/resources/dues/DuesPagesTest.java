@@ -30,7 +30,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-/** The pages of rates, and of what they would ask of each member. */
+/** The pages of rates, and of the amounts that they give for each member. */
 @ModuleTest
 class DuesPagesTest {
 

@@ -29,7 +29,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-/** Two users that enter the same credit, or the same resolution, reduce an invoice once. */
+/** An invoice is reduced once, even if two users enter the same credit or cite the same resolution. */
 @ModuleTest
 class DuplicateReductionTest {
 

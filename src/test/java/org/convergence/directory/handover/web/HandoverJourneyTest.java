@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** An internship ends: all that she held passes in five gestures, and whoever takes over knows where to begin. */
+/** An internship ends: everything the intern held passes in five actions, and the successor sees where to begin. */
 @JourneyTest
 class HandoverJourneyTest {
 

@@ -4,7 +4,7 @@ import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
 import org.springframework.stereotype.Component;
 
-/** Lets a test do what the startup does. */
+/** Runs the sealing that normally runs at start. */
 @Component
 public class ResealingFixture {
 

@@ -18,7 +18,9 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.convergence.platform.redaction.NameSpellings;
 
-/** A person who is recognised at entry is found by the sweep; texts about others stay byte for byte. */
+/**
+ * A person who is recognised at entry is found by the sweep; texts about other people stay unchanged, byte for byte.
+ */
 class SealedNameProperties {
 
     private static final List<UnaryOperator<String>> SPELLINGS = List.of(
