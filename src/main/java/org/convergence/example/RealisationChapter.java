@@ -40,7 +40,7 @@ class RealisationChapter {
     }
 
     /**
-     * Records them.
+     * Records the realisations of a year.
      *
      * @param lines the realisations
      * @param followed the responsible person of each line of the plan

@@ -4,7 +4,7 @@ package org.convergence.directory.exchange;
 public interface ExchangeRecorder {
 
     /**
-     * Records it as the current actor.
+     * Records an exchange as the current actor.
      *
      * @throws org.convergence.platform.database.Refused where its day is in the future
      */

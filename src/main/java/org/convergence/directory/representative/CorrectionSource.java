@@ -56,7 +56,7 @@ public interface CorrectionSource {
             fields = List.copyOf(fields);
         }
 
-        /** Finds its field by name. */
+        /** The field of this item with a name; empty if there is none. */
         public Optional<CorrectableField> field(String name) {
             return fields.stream().filter(each -> each.name().equals(name)).findFirst();
         }

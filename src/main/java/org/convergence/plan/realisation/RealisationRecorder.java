@@ -14,7 +14,7 @@ public interface RealisationRecorder {
      */
     RealisationId record(RecordRealisationCommand what);
 
-    /** Withdraws it everywhere except from filed reports; does nothing if nothing came from the source. */
+    /** Withdraws the realisation of a source everywhere except from filed reports; does nothing if there is none. */
     void withdraw(RealisationSource source, String reason);
 
     /** The realisation of the source, even if withdrawn. */

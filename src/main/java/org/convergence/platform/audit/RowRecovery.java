@@ -12,8 +12,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Restores a row deleted by mistake from the audit, within one day: later it may contradict newer data. To be called
- * within a transaction.
+ * Restores a row deleted by mistake from the audit, within one day: later it may contradict newer data. Runs in the
+ * caller's transaction.
  */
 @Component
 public class RowRecovery {

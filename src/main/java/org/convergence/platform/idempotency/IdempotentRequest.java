@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param route the method and address of the request: the same key can be used once on each route
  * @param key the {@code Idempotency-Key} header; {@code null} where the sender gave none, so that only an identical
  *     request at the same moment is recognised
- * @param body the exact content sent: a repeated key with another body is refused
+ * @param body a text that identifies the content; a repeated key with another body is refused
  */
 public record IdempotentRequest(
         @Nullable String credential, String route, @Nullable String key, String body) {

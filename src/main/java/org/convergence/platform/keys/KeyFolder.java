@@ -41,8 +41,8 @@ record KeyFolder(Path path) {
     }
 
     /**
-     * Changes the folder while no other thread or node that shares it does: two nodes that each made a ring would each seal
-     * what the other cannot open. Not to be nested.
+     * Runs a change under a lock, exclusively among the threads and nodes that share the folder: two nodes that each
+     * generated a key ring could not open each other's sealed data. Must not be nested.
      */
     <T> T alone(Supplier<T> change) {
         synchronized (KeyFolder.class) {
@@ -50,7 +50,7 @@ record KeyFolder(Path path) {
                 ensureExists();
                 try (var file =
                         FileChannel.open(path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-                    // Released with the channel, and where this process ends.
+                    // The lock is released with the channel, or when the process ends.
                     file.lock();
                     return change.get();
                 }

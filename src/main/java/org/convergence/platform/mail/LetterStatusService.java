@@ -37,15 +37,15 @@ public interface LetterStatusService {
      */
     List<AddressedLetter> findByRecipient(UUID party, Collection<String> addresses, int limit);
 
-    /** {@link #findByRecords} counted. */
+    /** The letters of {@link #findByRecords}, counted by state. */
     default LetterSummary summarize(String matter, Collection<UUID> records) {
         return LetterSummary.of(findByRecords(matter, records).values());
     }
 
     /**
      * Marks letters as delivered by post or by hand, by the current actor. A waiting letter leaves the queue; for a
-     * record without a letter one is added; a letter accepted by the mail server stays unchanged. To be called in the
-     * caller's transaction.
+     * record without a letter one is added; a letter accepted by the mail server stays unchanged. Runs in the caller's
+     * transaction.
      *
      * @return the number of records marked
      * @throws org.convergence.platform.database.Refused if the day is in the future or before the earliest day

@@ -21,8 +21,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * Protects forms that anyone may send. A form behind a link is limited by its link. Any other is limited by network (an
- * address, or the half of a longer one that a household has), far above what a hall full of people sends.
+ * Protects forms that anyone may send. A form behind a link is limited by its link. Any other is limited by network
+ * ({@link ClientNetwork}), far above what a hall full of people sends.
  */
 @Component
 public class PublicFormGuard {
@@ -39,7 +39,7 @@ public class PublicFormGuard {
     /** The shortest time in which a person can read and answer. */
     static final Duration LEAST = Duration.ofSeconds(2);
 
-    /** The longest time for which an open form is accepted at once. */
+    /** The longest time between opening and sending a form; an older form must be sent a second time. */
     static final Duration MOST = Duration.ofHours(24);
 
     private static final String BY_LINK = PublicFormGuard.class.getName() + ".byLink";
@@ -114,7 +114,10 @@ public class PublicFormGuard {
         return new FormShield(times.sign(form, opened));
     }
 
-    /** As {@link Form#submit}, unless there is an objection to the way in which the form came. */
+    /**
+     * As {@link Form#submit}; a form that is sent too fast, too late or too often, or filled in by a bot, is shown
+     * again with the objection.
+     */
     public <T> ModelAndView submit(
             String form,
             HttpServletRequest request,
@@ -138,7 +141,7 @@ public class PublicFormGuard {
         return page;
     }
 
-    /** For a form behind a link, the link was counted when it was opened. */
+    /** Counts a form against the limit of its network; a form behind a link was counted when the link was opened. */
     private Optional<TooManyAttempts> tooMany(HttpServletRequest request) {
         return request.getAttribute(BY_LINK) != null
                 ? Optional.empty()

@@ -40,13 +40,13 @@ public class PublicLanguages {
                 .toList();
     }
 
-    /** In the person's language; if it is {@code null} or not supported, in the organisation's first. */
+    /** The messages in the person's language; if it is {@code null} or not supported, in the organisation's first. */
     public Words wordsFor(@Nullable String language) {
         return first(Stream.concat(Stream.ofNullable(language), settings.current().languages().stream()));
     }
 
     /**
-     * In the language chosen on the page, else in the person's first supported one, else in the browser's.
+     * The messages in the language chosen on the page, else in the person's first supported one, else in the browser's.
      *
      * @param asked the page's language switch, {@code null} for none
      * @param hers codes of the person's known languages, the preferred one first

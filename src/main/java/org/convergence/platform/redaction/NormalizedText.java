@@ -74,7 +74,7 @@ final class NormalizedText {
         return unit >= 0 && unit < length && Character.isLetterOrDigit(letters[unit]);
     }
 
-    /** Whether this letter is at the position. */
+    /** Whether the character at a position is this letter; false outside of the text. */
     boolean isBeside(int unit, char letter) {
         return unit >= 0 && unit < length && letters[unit] == letter;
     }

@@ -18,13 +18,13 @@ public class RecipientWords {
         this.settings = settings;
     }
 
-    /** In the organisation's first language, for texts to all members. */
+    /** The messages in the organisation's first language, for texts to all members. */
     public Words forOrganisation() {
         return forLanguage(null);
     }
 
     /**
-     * In the recipient's language.
+     * The messages in the recipient's language.
      *
      * @param language as a code; if it is {@code null} or not supported, the organisation's first is used
      */

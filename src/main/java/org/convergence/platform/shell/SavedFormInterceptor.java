@@ -38,8 +38,8 @@ public class SavedFormInterceptor implements HandlerInterceptor {
     }
 
     /**
-     * Saves the form of a refused request, if it names its account. To be called for a form with a valid token, whose
-     * sender is no longer signed in.
+     * Saves the form of a refused request, if it names its account. Called for a form with a valid token whose sender
+     * is no longer signed in.
      *
      * @return the page to return to after signing in; empty if there was nothing to save
      */

@@ -30,7 +30,7 @@ final class WorkbookPartScanner {
         this.limits = limits;
     }
 
-    /** The number of bytes of the part. */
+    /** Scans the part, and returns its length in bytes. */
     long scan(InputStream in) throws IOException {
         byte[] bytes = new byte[64 * 1024];
         long seen = 0;

@@ -27,10 +27,10 @@ public class BouncedAddressService {
         this.db = db;
     }
 
-    /** An address and its bounces, in the directory's order. */
+    /** An address and its bounces. */
     public record BouncedAddress(String address, BounceRecord said) {}
 
-    /** The bounced addresses of a party. */
+    /** The bounced addresses of a party, in the order of its record. */
     @Transactional(readOnly = true)
     public List<BouncedAddress> findByParty(Party party) {
         String table = party instanceof OrganisationId ? "people_organisation" : "people_person";

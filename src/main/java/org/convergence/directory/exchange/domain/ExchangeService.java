@@ -64,7 +64,7 @@ public class ExchangeService implements ExchangeRecorder {
     }
 
     /**
-     * Replaces its content.
+     * Replaces the content of an exchange.
      *
      * @param version the version on which the form was opened
      * @throws org.convergence.platform.database.EditConflict where it was changed meanwhile
@@ -82,7 +82,7 @@ public class ExchangeService implements ExchangeRecorder {
         }
     }
 
-    /** Deletes it. */
+    /** Deletes an exchange. */
     @Transactional(label = "exchange.strike-out")
     public void delete(ExchangeId id, int version) {
         Exchange it = repository.findHeldById(id.value()).orElseThrow(() -> new NotFound("exchange"));
@@ -91,7 +91,7 @@ public class ExchangeService implements ExchangeRecorder {
     }
 
     /**
-     * Restores it with its participants.
+     * Restores a deleted exchange with its participants.
      *
      * @throws NotFound where it is restored already, or was erased
      */

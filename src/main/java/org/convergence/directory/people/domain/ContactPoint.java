@@ -58,12 +58,12 @@ public record ContactPoint(
                 : value.replaceAll("(?i)(poste|ext|#|x).*$", "").replaceAll("[^0-9]", "");
     }
 
-    /** Writes its column. */
+    /** The points as the value of the column {@code contact_points}. */
     static Json write(List<ContactPoint> points) {
         return Json.of(points);
     }
 
-    /** Reads its column. */
+    /** The points stored in the column {@code contact_points}. */
     static List<ContactPoint> read(Json column) {
         return column.as(new TypeReference<List<ContactPoint>>() {});
     }

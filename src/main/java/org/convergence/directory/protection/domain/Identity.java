@@ -52,7 +52,7 @@ public record Identity(
         return Stream.concat(mails.stream(), phones.stream()).toList();
     }
 
-    /** Reads it from the person's record without losing anything. */
+    /** The identity in the data removed from a person's record; every value is kept. */
     static Identity of(CodeNameDirectory.LiftedIdentity lifted) {
         JsonNode row = lifted.row().node();
         List<String> mails = new ArrayList<>();

@@ -76,7 +76,7 @@ class IdentityActionLog {
     }
 
     /**
-     * Whether the current actor triggered, on this day, a recognition of a person that an account may open.
+     * Whether the current actor triggered, since an instant, a recognition of a person that an account may open.
      *
      * @param since the start of the day
      */

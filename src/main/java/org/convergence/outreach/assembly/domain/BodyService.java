@@ -42,7 +42,7 @@ public class BodyService {
         }
     }
 
-    /** Corrects its properties. */
+    /** Corrects the properties of a body. */
     public void correct(BodyId id, int version, BodyFacts facts) {
         Body body = load(id);
         OptimisticLock.requireSameVersion(Body.TABLE, body.id(), version, body.version());

@@ -105,7 +105,7 @@ public class FollowUpService {
                 : new FollowUpFacts(it.what(), new PersonId(person), null, it.dueOn());
     }
 
-    /** Reopens it: it returns on agendas. */
+    /** Reopens a follow-up: it returns on agendas. */
     public void reopen(UUID id) {
         followUps.save(load(id).withState(FollowUpState.OPEN, null, ""));
     }

@@ -45,7 +45,7 @@ public class GuestAccessService {
         return opened(secret, agenda -> agenda);
     }
 
-    /** Writes its papers as one PDF; call it after the secret was checked. */
+    /** Writes the papers of an agenda as one PDF. The caller has checked the guest's secret. */
     public void writePapers(Agenda agenda, Words t, OutputStream out) {
         CurrentActor.runAs(GUEST, () -> papers.write(agenda, t, out));
     }

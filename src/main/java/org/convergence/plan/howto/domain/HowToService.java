@@ -52,7 +52,7 @@ public class HowToService {
     }
 
     /**
-     * Replaces its text; a doubt is cleared.
+     * Replaces the text of a how-to; a doubt is cleared.
      *
      * @param version the one shown in the form
      * @throws EditConflict if it was changed meanwhile
@@ -76,7 +76,7 @@ public class HowToService {
         }
     }
 
-    /** Deletes it, with its ties; the audit keeps its text. */
+    /** Deletes a how-to with its links to actions; the audit keeps its text. */
     public void delete(HowToId id) {
         db.sql("DELETE FROM plan.howto WHERE id = ?").param(id.value()).update();
     }

@@ -32,7 +32,7 @@ public class HowToUseService {
         this.settings = settings;
     }
 
-    /** Records its use today. */
+    /** Records a use of a how-to today. */
     @Requires(HowToPermissions.ANSWER)
     public void recordUseToday(HowToId id) {
         LocalDate today = settings.today();

@@ -85,7 +85,7 @@ class HowToController {
                         it.version()));
     }
 
-    /** Each with its plan if they belong to several. */
+    /** The served lines; each with the title of its plan if they belong to several plans. */
     private List<HowToPage.HowToServedLine> served(List<PlanLine> lines) {
         boolean several = lines.stream().map(PlanLine::plan).distinct().count() > 1;
         Map<PlanId, String> titles = several

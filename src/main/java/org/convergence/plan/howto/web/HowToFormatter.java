@@ -53,7 +53,7 @@ final class HowToFormatter {
                 names.isEmpty() ? null : t.say("howto.serves", t.list(names)));
     }
 
-    /** Those that need review first, then the others by area, and those without an area last. */
+    /** The how-tos in groups: those that need review first, then the others by area, and those without an area last. */
     static List<HowToListPage.HowToGroup> groups(
             List<HowTo> all, Map<?, List<PlanLine>> served, java.util.function.Function<HowTo, Trust> trust, Words t) {
         List<HowToListPage.HowToRow> eye = new ArrayList<>();

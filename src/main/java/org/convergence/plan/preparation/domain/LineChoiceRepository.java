@@ -77,7 +77,7 @@ class LineChoiceRepository {
         }
     }
 
-    /** Stores it if there is no decision yet. */
+    /** Stores a decision on a line if there is none yet. */
     int saveIfUndecided(ActionId action, LineChoice chosen, UUID batch) {
         return write(action, chosen, batch);
     }

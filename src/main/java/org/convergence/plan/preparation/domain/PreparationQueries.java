@@ -15,7 +15,7 @@ import org.convergence.platform.database.NotFound;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reads the sheet, and the plan made from it. */
+/** Reads the preparation sheet of a plan, and the next plan made from it. */
 @Service
 @Transactional(readOnly = true)
 @Requires(PreparationPermissions.READ)

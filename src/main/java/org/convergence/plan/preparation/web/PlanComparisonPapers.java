@@ -35,7 +35,7 @@ class PlanComparisonPapers {
         return new PlanComparisonFormatter(reading.compareWithNext(plan), t);
     }
 
-    /** In the organisation's first language, for its bodies. */
+    /** The comparison in the organisation's first language, for its bodies. */
     PlanComparisonFormatter inFirstLanguage(PlanId plan) {
         return comparisonOf(plan, speaking.forOrganisation());
     }

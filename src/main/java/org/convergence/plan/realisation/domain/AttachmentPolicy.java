@@ -6,7 +6,7 @@ import org.convergence.plan.realisation.RealisationPermissions;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.database.Refused;
 
-/** What may be attached, published and read (R-PHOTO-2). */
+/** Decides which files can be attached, published and read (R-PHOTO-2). */
 final class AttachmentPolicy {
 
     /** Maximum number of files of one realisation. */

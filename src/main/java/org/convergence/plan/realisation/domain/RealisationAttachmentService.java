@@ -155,7 +155,7 @@ public class RealisationAttachmentService {
         }
     }
 
-    /** Removes it; it can be restored for a day. */
+    /** Removes an attachment; it can be restored for a day. */
     public void remove(DocumentId id) {
         Attachment it = mine(id);
         documents.discard(id, it.owner());

@@ -48,7 +48,7 @@ public class RealisationCorrectionService {
     }
 
     /**
-     * Replaces its content. If entered by hand, its days decide whether it is planned or done.
+     * Replaces the content of a realisation. If it was entered by hand, its days decide whether it is planned or done.
      *
      * @param version the version that the form was opened on
      * @throws org.convergence.platform.database.EditConflict if it was changed meanwhile
@@ -73,7 +73,7 @@ public class RealisationCorrectionService {
     }
 
     /**
-     * Confirms that it took place as planned.
+     * Confirms that a realisation took place as planned.
      *
      * @throws Refused if its last day is in the future
      */
@@ -87,7 +87,7 @@ public class RealisationCorrectionService {
     }
 
     /**
-     * Withdraws it everywhere except from filed reports.
+     * Withdraws a realisation everywhere except from filed reports.
      *
      * @param reason why, 1 to 2,000 characters
      */
@@ -103,7 +103,7 @@ public class RealisationCorrectionService {
     }
 
     /**
-     * Withdraws it if it is unchanged since the import; a withdrawn one stays so.
+     * Withdraws a realisation if it is unchanged since its import; a withdrawn one stays withdrawn.
      *
      * @param version the imported version
      * @throws org.convergence.platform.database.EditConflict if it was changed since

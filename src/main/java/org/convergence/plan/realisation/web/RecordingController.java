@@ -148,7 +148,7 @@ class RecordingController {
      */
     private record RecordingInput(RealisationEntry entry, String typed) {}
 
-    /** Records it, or finds the one already recorded under the form's key. */
+    /** Records a realisation, or finds the one already recorded under the form's key. */
     private RealisationId once(Form form, RecordingInput sent) {
         var request = new IdempotentRequest(
                 null, "POST /plan/realisation", form.filled("key") ? form.value("key") : null, sent.typed());

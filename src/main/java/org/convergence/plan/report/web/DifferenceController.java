@@ -87,7 +87,7 @@ class DifferenceController {
                 difference.now() == null ? List.of() : told(difference.now(), difference.then(), served, t));
     }
 
-    /** The data of one that differs from the other; all relevant data if there is no other. */
+    /** The data of a fact that differ from the other version; all relevant data if there is no other version. */
     private static List<String> told(
             ReportFact fact, @Nullable ReportFact other, Map<ActionId, PlanLine> served, Words t) {
         List<String> mine = lines(fact, served, t);

@@ -17,9 +17,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The person of weeks and hours when people are merged. No hour is lost and none is approved unseen: two people with
- * hours in the same week cannot be merged until one week is corrected. Of two sheets of one week, an empty one is
- * deleted.
+ * References from week sheets and hours to their person, for merges. No hour is lost and none is approved unseen: two
+ * people with hours in the same week cannot be merged until one week is corrected. Of two sheets of one week, an empty
+ * one is deleted.
  */
 @Component
 class WeekSheetReference implements IdentityReference {
@@ -60,7 +60,10 @@ class WeekSheetReference implements IdentityReference {
         return new Json(before);
     }
 
-    /** If both have a sheet, the one without hours; the duplicate's if both are empty. */
+    /**
+     * Deletes the sheet without hours of each week for which both people have one (the duplicate's if both are empty),
+     * and returns the deleted rows.
+     */
     private JsonNode takeOutEmpty(Party duplicate, Party kept) {
         return db.sql("""
                         WITH empty AS (

@@ -30,7 +30,10 @@ record DatabaseMigration(DatabaseServer server, ObjectProvider<BeforeMigrationHo
         }
     }
 
-    /** Of nodes that start at the same moment one migrates; it would change what another saves and verifies before. */
+    /**
+     * Nodes that start at the same moment migrate one after the other, under a lock: no migration changes rows while
+     * another node makes and verifies its backup.
+     */
     private void migrateInTurn(Flyway flyway) {
         try (Connection connection = server.owner().connect();
                 Statement statement = connection.createStatement()) {

@@ -9,7 +9,7 @@ import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Shows the progress of the job that enters a file or undoes it. */
+/** Assembles the progress of the job that enters an imported file or undoes the import. */
 @Component
 class ImportProgressAssembler {
 
@@ -19,10 +19,10 @@ class ImportProgressAssembler {
         this.jobs = jobs;
     }
 
-    /** @param stopped why it does not go on, {@code null} while it does */
+    /** @param stopped the reason why the job ended, {@code null} while it is active */
     record ImportProgress(WorkProgress work, @Nullable String stopped) {}
 
-    /** {@code null} if there is no job. */
+    /** The progress of the file's job; {@code null} if there is none. */
     @Nullable
     ImportProgress assemble(String url, ImportFile file, Words t) {
         JobView run = file.isWorkedOn() && file.run() != null

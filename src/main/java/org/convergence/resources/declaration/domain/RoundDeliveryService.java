@@ -105,7 +105,7 @@ public class RoundDeliveryService {
     /**
      * Undoes a delivery noted by mistake; an organisation that was asked in no other way counts as not asked.
      *
-     * @return how many were undone
+     * @return the number of deliveries undone
      */
     public int undoDelivered(Round round, OrganisationId organisation) {
         UUID question = questions(round).get(organisation);

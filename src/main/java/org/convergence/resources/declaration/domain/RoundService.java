@@ -60,8 +60,8 @@ public class RoundService {
     }
 
     /**
-     * Changes its days. In an approved round only the closing and the reminder can change, since members know the
-     * others, and only with the permission to approve.
+     * Changes the days of a round. In an approved round only the closing and the reminder can change, since members
+     * know the others, and only with the permission to approve.
      *
      * @throws Refused if that does not hold, or there is a round for the same reference date
      */

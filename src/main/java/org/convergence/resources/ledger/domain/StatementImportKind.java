@@ -168,8 +168,8 @@ public class StatementImportKind implements ImportKind {
     }
 
     /**
-     * The first day of some samples of a file that may be read day first or month first; empty where the samples, or an
-     * earlier file of the account with the same columns, say which.
+     * The first date among the samples that is ambiguous (day first or month first); empty where the samples, or an
+     * earlier file of the account with the same columns, decide the order.
      */
     public Optional<String> undecidedDay(ImportFile file, List<List<String>> samples) {
         StatementSettings settings = file.choices().as(StatementSettings.class);

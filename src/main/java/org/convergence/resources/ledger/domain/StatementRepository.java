@@ -128,7 +128,7 @@ class StatementRepository {
                 .map(BankLineId::new);
     }
 
-    /** Notes that a file has a line. */
+    /** Records that a file contains a line. */
     void linkLine(StatementSettings settings, int number, StatementRow.StatementLine line, int occurrence) {
         db.sql("""
                         INSERT INTO resources.ledger_statement_line (statement, number, line)

@@ -92,7 +92,11 @@ public class LeafletService {
                 store.isCurrent(organisation, span, digest(told, spoken)));
     }
 
-    /** Makes the leaflet of one member. @return whether its content differs from the stored one */
+    /**
+     * Makes and stores the leaflet of one member.
+     *
+     * @return whether its content differs from the stored one
+     */
     public boolean make(OrganisationId organisation, LeafletPeriod span, @Nullable String language) {
         RenderedLeafletFile made = render(organisation, span, language);
         try (made) {
@@ -144,7 +148,11 @@ public class LeafletService {
                 told.silenced());
     }
 
-    /** Stores the leaflet in the caller's transaction. @return whether it was stored */
+    /**
+     * Stores the leaflet in the caller's transaction.
+     *
+     * @return whether it was stored
+     */
     boolean store(RenderedLeafletFile made) {
         LeafletRepository.NewLeaflet making = made.making();
         PreparedDocument file = made.file();

@@ -107,7 +107,7 @@ public class DuplicateService {
         likenesses.dismiss(subject, one, other);
     }
 
-    /** Undoes this decision. */
+    /** Undoes a dismissal, so that the pair can be proposed again. */
     public void undoDismissal(UUID one, UUID other) {
         likenesses.undoDismissal(one, other);
     }

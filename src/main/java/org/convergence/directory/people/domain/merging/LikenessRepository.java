@@ -77,7 +77,7 @@ class LikenessRepository {
                 .update();
     }
 
-    /** Undoes this. */
+    /** Undoes a dismissal. */
     void undoDismissal(UUID one, UUID other) {
         db.sql("""
                         UPDATE directory.people_likeness SET dismissed_at = NULL, dismissed_by = NULL

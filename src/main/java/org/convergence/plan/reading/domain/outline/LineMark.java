@@ -3,7 +3,7 @@ package org.convergence.plan.reading.domain.outline;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What announces a line of a plan.
+ * The mark that introduces a line of a plan: a word, a number, a bullet, or only its look.
  *
  * @param kind the kind of mark
  * @param written the characters of the mark, as in the file; empty where only the look announces the line
