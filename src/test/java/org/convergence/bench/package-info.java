@@ -1,4 +1,7 @@
-/** Measures the packaged application over HTTP, each figure beside a baseline of the same run; started by {@code ./bench}. */
+/**
+ * Measures the packaged application over HTTP, each figure beside a baseline of the same run; started by {@code
+ * ./bench}.
+ */
 @NullMarked
 package org.convergence.bench;
 

@@ -14,7 +14,9 @@ import org.springframework.test.context.ContextCustomizerFactory;
 import org.springframework.test.context.MergedContextConfiguration;
 import org.springframework.util.FileSystemUtils;
 
-/** Gives each application of a test its own database. Jobs wait until the test runs them (see {@code JobTestRunner}). */
+/**
+ * Gives each application of a test its own database. Jobs wait until the test runs them (see {@code JobTestRunner}).
+ */
 record TestDatabaseCustomizer() implements ContextCustomizer {
 
     /** Empty when the first application starts: an old backup would raise the warning that none was made since. */

@@ -3,8 +3,8 @@
  * channel and purpose. Each row states its basis, wording, method and end, and never changes; a withdrawal is a row of
  * its own and outlives an erased person as a keyed mark of the address. Serves every line that writes to people, 4.3
  * first. Main words: basis, purpose, ground, ledger, preferences. What other modules know (a membership, a ticket) is
- * not copied here: they implement {@code ConsentGroundSource}. Mailings are checked by a {@code SendingRule}; sending itself
- * is not here.
+ * not copied here: they implement {@code ConsentGroundSource}. Mailings are checked by a {@code SendingRule}; sending
+ * itself is not here.
  */
 @ApplicationModule(
         displayName = "Consent",

@@ -9,7 +9,8 @@ import org.convergence.platform.shell.Form;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A field that chooses organisations or people, for the template {@code directory/people/chooser}; see {@link PartyChooser}.
+ * A field that chooses organisations or people, for the template {@code directory/people/chooser}; see {@link
+ * PartyChooser}.
  */
 public final class ChooserField {
 

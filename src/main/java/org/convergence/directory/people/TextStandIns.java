@@ -21,7 +21,7 @@ public class TextStandIns {
      * Rewrites the texts of a table.
      *
      * @param statement takes {@code :person} and {@code :stand}, and returns the key of each changed row, as the audit
-     * writes it
+     *     writes it
      * @param table with its schema
      * @param columns that the statement rewrites
      */

@@ -38,7 +38,7 @@ public interface TrustedAccounts {
      * Closes the open accounts of a person, in the caller's transaction; the caller has checked the permission.
      *
      * @throws org.convergence.platform.database.Refused where no account would remain to manage accounts, or to
-     * coordinate
+     *     coordinate
      */
     void closeAccountsOf(UUID person);
 

@@ -20,9 +20,9 @@ import org.springframework.security.web.webauthn.api.UserVerificationRequirement
 import org.springframework.stereotype.Component;
 
 /**
- * The relying party of passkeys, and the options for authenticators. The configured address
- * ({@code CONVERGENCE_BASE_URL}) is the only source of its id and origin; the host header of a request is never
- * trusted. User verification is required, since a passkey alone opens a session.
+ * The relying party of passkeys, and the options for authenticators. The configured address ({@code
+ * CONVERGENCE_BASE_URL}) is the only source of its id and origin; the host header of a request is never trusted. User
+ * verification is required, since a passkey alone opens a session.
  */
 @Component
 class PasskeySettings {

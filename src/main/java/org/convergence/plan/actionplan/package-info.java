@@ -1,8 +1,8 @@
 /**
  * The action plan of an organisation: objectives, means, actions and sub-actions, with the area, conditions, commitment
  * and target of each; its adoption, amendments and follow-up; its progress, computed by rules. Serves every line of the
- * plan. Reading a written plan is in plan.reading; what was done is in plan.realisation and arrives through
- * {@code EvidenceSource}.
+ * plan. Reading a written plan is in plan.reading; what was done is in plan.realisation and arrives through {@code
+ * EvidenceSource}.
  */
 @ApplicationModule(
         displayName = "Action plan",

@@ -1,7 +1,7 @@
 /**
  * Past and planned realisations: one for each workshop given, meeting held, text published. Entered once, by hand in a
- * minute, from a file of past ones, or by another module through {@code RealisationRecorder}; it is the evidence for the
- * plan's lines and for every report. Serves every line of the plan. Main words: details (title, days, place,
+ * minute, from a file of past ones, or by another module through {@code RealisationRecorder}; it is the evidence for
+ * the plan's lines and for every report. Serves every line of the plan. Main words: details (title, days, place,
  * organisations, participations), amounts, and plan attribution (the lines served, the narrative). The texts of reports
  * are not here, nor the hours of each person.
  */

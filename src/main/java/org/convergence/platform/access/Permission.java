@@ -5,7 +5,7 @@ package org.convergence.platform.access;
  *
  * @param key stable name, {@code module.verb}, for instance {@code actionplan.adopt}
  * @param nature the kind of action, by which identity grants it to roles; a key listed under several natures is granted
- * to roles with any of them
+ *     to roles with any of them
  */
 public record Permission(String key, PermissionNature nature) {
 

@@ -35,7 +35,10 @@ public class SecretAttemptLimiter {
         require("public.limit.network", new RateLimit("network " + ClientNetwork.of(remoteAddress), WRONG_BY_NETWORK));
     }
 
-    /** @throws TooManyAttempts where this network showed {@value #WRONG_BY_NETWORK} wrong API tokens in a quarter of an hour */
+    /**
+     * @throws TooManyAttempts where this network showed {@value #WRONG_BY_NETWORK} wrong API tokens in a quarter of an
+     *     hour
+     */
     public void countWrongToken(String remoteAddress) {
         require("public.limit.network", new RateLimit("tokens " + ClientNetwork.of(remoteAddress), WRONG_BY_NETWORK));
     }

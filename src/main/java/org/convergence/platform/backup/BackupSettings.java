@@ -11,7 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param dir their folder ({@code CONVERGENCE_BACKUP_DIR}); preferably on another disk than the data
  * @param at the time of the daily one, in the organisation's zone ({@code CONVERGENCE_BACKUP_AT}, {@code 02:30}), or
- * {@code never}
+ *     {@code never}
  */
 @ConfigurationProperties("convergence.backup")
 record BackupSettings(

@@ -31,7 +31,7 @@ record DatabaseRestore(DatabaseAddress owner, String applicationRole, List<Resto
      * Restores a backup.
      *
      * @throws Refused if the file is damaged or from a later version, the database is not empty or refuses a row, or
-     * the rows differ from the file; the database is then still empty
+     *     the rows differ from the file; the database is then still empty
      */
     void restore(BackupFile file) {
         load(file, rows -> {});

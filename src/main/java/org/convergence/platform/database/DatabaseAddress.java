@@ -23,8 +23,8 @@ public record DatabaseAddress(String url, String user, String password) {
     static final String TIME_OUT = "SET statement_timeout = '2h'";
 
     /**
-     * Reads an address as administrators write it: {@code postgresql://user:password@host:port/name} or
-     * {@code jdbc:postgresql://host:port/name?user=…&password=…}, with further parameters after the question mark.
+     * Reads an address as administrators write it: {@code postgresql://user:password@host:port/name} or {@code
+     * jdbc:postgresql://host:port/name?user=…&password=…}, with further parameters after the question mark.
      *
      * @throws DatabaseUnavailable if it names no database or no user
      */

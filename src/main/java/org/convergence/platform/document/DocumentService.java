@@ -44,7 +44,7 @@ public class DocumentService {
      * Checks a file and makes it fit for storage; to be closed by the caller.
      *
      * @throws org.convergence.platform.database.Refused if it is empty, too large, of a type not accepted, damaged, or
-     * unpacks to an excessive size
+     *     unpacks to an excessive size
      */
     @Requires(DocumentPermissions.STORE)
     public PreparedDocument prepare(Upload upload) {

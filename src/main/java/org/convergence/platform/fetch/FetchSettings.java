@@ -10,7 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * The settings of fetching.
  *
  * @param allowedHosts names or addresses of hosts that may be fetched from despite a private address ({@code
- * CONVERGENCE_ALLOWED_HOSTS})
+ *     CONVERGENCE_ALLOWED_HOSTS})
  */
 @ConfigurationProperties("convergence.fetch")
 record FetchSettings(@DefaultValue Set<String> allowedHosts) {

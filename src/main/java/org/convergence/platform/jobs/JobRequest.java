@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param labelKey the message that names it on a page, for instance {@code backup.job}
  * @param parameters the job's input
  * @param onceKey while a run of this kind with this key is unfinished, a new request gives that run; {@code null} to
- * queue another
+ *     queue another
  */
 public record JobRequest(
         String kind,

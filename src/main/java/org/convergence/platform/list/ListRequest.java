@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * A request for a page of a list.
  *
  * @param sort the name of an order, with {@code -} before it to reverse it; the default order if there is none of that
- * name
+ *     name
  * @param after the end of the previous page, null for the first
  * @param limit the most rows
  */

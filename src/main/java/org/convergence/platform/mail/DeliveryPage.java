@@ -13,8 +13,8 @@ import org.convergence.platform.shell.Option;
 import org.convergence.platform.text.Words;
 
 /**
- * The letters of a record that can be noted as delivered by post or by hand, and those that are (template
- * {@code platform.mail.deliveries}, which posts to {@code url/delivered} and {@code url/delivered/{letter}/undo}).
+ * The letters of a record that can be noted as delivered by post or by hand, and those that are (template {@code
+ * platform.mail.deliveries}, which posts to {@code url/delivered} and {@code url/delivered/{letter}/undo}).
  *
  * @param record the name of the record
  * @param url the page of the record

@@ -60,8 +60,8 @@ public record Letter(
     public record Completion(String completer, UUID subject) {}
 
     /**
-     * The record that a letter regards. Its state and dates are kept as long as the record; its recipient and text go after
-     * 90 days, or when the person is forgotten.
+     * The record that a letter regards. Its state and dates are kept as long as the record; its recipient and text go
+     * after 90 days, or when the person is forgotten.
      *
      * @param matter a stable word, {@code module_word}, such as {@code assembly_notice}
      */

@@ -12,7 +12,9 @@ public final class LetterFormatter {
 
     private LetterFormatter() {}
 
-    /** The state in words with its day: "Parti le 28 novembre 2026", "En attente d'envoi", "Remis en main propre le …". */
+    /**
+     * The state in words with its day: "Parti le 28 novembre 2026", "En attente d'envoi", "Remis en main propre le …".
+     */
     public static String state(LetterStatus status, Words t) {
         return t.capital(state(status.state(), status.method(), status.leftOn(), t));
     }

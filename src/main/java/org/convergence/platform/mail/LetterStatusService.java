@@ -29,8 +29,8 @@ public interface LetterStatusService {
     Map<UUID, LetterStatus> findByRecords(String matter, Collection<UUID> records);
 
     /**
-     * The last letters to a person or an organisation, the newest first: those that regard a record or went to many. Letters
-     * that open the application, and those whose subject is hidden, are left out.
+     * The last letters to a person or an organisation, the newest first: those that regard a record or went to many.
+     * Letters that open the application, and those whose subject is hidden, are left out.
      *
      * @param party the person or organisation
      * @param addresses the mail addresses of the party

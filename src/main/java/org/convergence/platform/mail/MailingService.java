@@ -37,7 +37,7 @@ public interface MailingService {
      *
      * @return the key of the reason for each excluded recipient
      * @throws org.convergence.platform.database.Refused if no rule answers, or the sender's details are incomplete
-     * (R-CASL-9)
+     *     (R-CASL-9)
      */
     Map<MailingRecipient, String> post(Collection<BulkLetter> letters);
 }

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  *
  * @param size the sheet
  * @param base the address of this site, added to paths in links, such as {@code https://plan.exemple.org}; if empty,
- * such links become plain text
+ *     such links become plain text
  */
 public record RenderingOptions(PaperSize size, String base) {
 

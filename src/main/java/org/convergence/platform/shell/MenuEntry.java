@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param shown whether there is anything to see; called on every page, so it must cost nothing
  * @param around other addresses that belong to this entry
  * @param within the key of the parent entry, beneath which it is shown while the parent is open; {@code null} for a
- * top-level one
+ *     top-level one
  */
 public record MenuEntry(
         String key,

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param number its number as a spreadsheet shows it, from 1
  * @param cells stripped; at least as many as the head has, empty if there is no value. A date is written {@code
- * 2025-01-14}, a number {@code 2.5}
+ *     2025-01-14}, a number {@code 2.5}
  */
 public record TableRow(int number, List<String> cells) {
 

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param version the version of this wording, at most 100 characters
  * @param source the paper, page or card that proves it, at most 1,000 characters
  * @param about the person's role, the full name of the referrer, the relationship, or how the local law is obeyed, at
- * most 500 characters
+ *     most 500 characters
  * @param country where the person reads it, for a foreign law
  */
 public record ConsentRecord(

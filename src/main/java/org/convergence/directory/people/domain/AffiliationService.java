@@ -38,7 +38,7 @@ public class AffiliationService {
      * Records an affiliation.
      *
      * @throws Refused where both are the same organisation, it is recorded already for some of these days, or it closes
-     * a circle
+     *     a circle
      */
     public AffiliationId affiliate(
             OrganisationId member, OrganisationId parent, AffiliationNature nature, Period period) {

@@ -23,7 +23,7 @@ final class ColumnMapping {
      * The columns as recognised, with the requested mapping.
      *
      * @throws FieldsRefused where it is no JSON object, names an unknown title or column, or gives two columns a
-     * content that only one may have
+     *     content that only one may have
      */
     static List<@Nullable ImportColumn> of(ImportFile file, String mapping) {
         List<@Nullable ImportColumn> columns = new ArrayList<>(file.columns());

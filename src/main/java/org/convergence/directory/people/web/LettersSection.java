@@ -16,7 +16,10 @@ import org.convergence.platform.shell.PageParts;
 import org.convergence.platform.text.Words;
 import org.springframework.stereotype.Component;
 
-/** On the page of a person or an organisation: what became of its last letters. Subjects only for the keepers of the outbox. */
+/**
+ * On the page of a person or an organisation: what became of its last letters. Subjects only for the keepers of the
+ * outbox.
+ */
 @Component
 class LettersSection implements PartySection {
 

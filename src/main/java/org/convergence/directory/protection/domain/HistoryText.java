@@ -12,8 +12,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The texts that an entry of the history remembers, each by itself, so that a mention has the same words around it as in the
- * record.
+ * The texts that an entry of the history remembers, each by itself, so that a mention has the same words around it as
+ * in the record.
  */
 final class HistoryText {
 

@@ -13,9 +13,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Seals people again after an older backup is restored: the {@linkplain SealedPersonRegister register} beside the keys lists
- * them, and is checked at each start ({@link ResealingAtStart}) and each night. Without the keys' folder this knowledge is
- * lost.
+ * Seals people again after an older backup is restored: the {@linkplain SealedPersonRegister register} beside the keys
+ * lists them, and is checked at each start ({@link ResealingAtStart}) and each night. Without the keys' folder this
+ * knowledge is lost.
  */
 @Component
 class ResealingService {

@@ -161,8 +161,8 @@ public class MeetingNoticeService {
     }
 
     /**
-     * Undoes the delivery of a person's notice that was noted by mistake: a letter that waited waits again, and a notice
-     * that was never written is not noted any longer.
+     * Undoes the delivery of a person's notice that was noted by mistake: a letter that waited waits again, and a
+     * notice that was never written is not noted any longer.
      *
      * @return how many deliveries were undone
      * @throws Refused where the meeting is over or cancelled

@@ -48,7 +48,6 @@ final class ActionFollowUpForm {
 
     /**
      * @param people the people of the directory, by typed name
-     *
      * @param days the period for days typed without a year
      */
     static ActionFollowUpFacts read(Form form, FormValues answers, Map<String, UUID> people, PlanDayReader days) {

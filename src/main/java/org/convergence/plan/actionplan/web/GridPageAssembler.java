@@ -38,7 +38,6 @@ class GridPageAssembler {
 
     /**
      * @param row makes the row of a line
-     *
      * @param sent the form that was sent, or that is shown again after the session ended
      */
     ModelAndView assemble(

@@ -5,8 +5,8 @@ import org.convergence.plan.calendar.domain.CalendarReader.ParsedCalendar;
 import org.convergence.platform.fetch.FetchResponse;
 
 /**
- * A calendar that was read at its address and is not connected yet. Its address is secret, so this class has no
- * {@code toString}.
+ * A calendar that was read at its address and is not connected yet. Its address is secret, so this class has no {@code
+ * toString}.
  */
 public final class FoundCalendar {
 

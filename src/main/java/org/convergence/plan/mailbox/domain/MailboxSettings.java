@@ -14,7 +14,6 @@ class MailboxSettings {
 
     /**
      * @param url the mailbox; empty if there is none
-     *
      * @param address the common address, {@code suivi@exemple.org}: each user has a private {@code suivi+…@exemple.org}
      * @param trusted the host whose sender authentication is trusted, as it names itself; empty for none
      */

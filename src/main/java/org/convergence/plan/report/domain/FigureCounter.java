@@ -12,8 +12,8 @@ import java.util.function.Function;
 import org.convergence.plan.realisation.RealisationFigures;
 
 /**
- * Counts the realisations of a report, current or filed, by the one definition of {@link RealisationFigures}: each counts once,
- * each organisation once. A figure is the sum of its evidence.
+ * Counts the realisations of a report, current or filed, by the one definition of {@link RealisationFigures}: each
+ * counts once, each organisation once. A figure is the sum of its evidence.
  */
 public final class FigureCounter {
 

@@ -11,7 +11,9 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.interceptor.TransactionAttribute;
 
-/** Tells the database, at the start of each writing transaction, which person acts by which operation, for the audit. */
+/**
+ * Tells the database, at the start of each writing transaction, which person acts by which operation, for the audit.
+ */
 class ActorTransactionManager extends JdbcTransactionManager {
 
     private static final String ROOT = "org.convergence.";

@@ -40,7 +40,10 @@ public class RoundDeliveryService {
         this.db = db;
     }
 
-    /** The organisations whose last letter has not left, or that were not asked yet; none where the round is not under way. */
+    /**
+     * The organisations whose last letter has not left, or that were not asked yet; none where the round is not under
+     * way.
+     */
     @Transactional(readOnly = true)
     public List<RoundMemberRow> findOpen(Round round) {
         return reading.isUnderWay(round)

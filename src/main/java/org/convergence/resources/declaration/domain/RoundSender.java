@@ -172,7 +172,8 @@ class RoundSender {
     }
 
     /**
-     * Whether {@link #remind} may have recipients; former members and missing addresses are not excluded. One query.
+     * Whether {@link #remind} may have recipients; former members and missing addresses are not excluded. One
+     * query.
      */
     boolean mayRemind(Round round, Instant since) {
         return !findSilent(SILENT + " LIMIT 1", round, since, false).isEmpty();

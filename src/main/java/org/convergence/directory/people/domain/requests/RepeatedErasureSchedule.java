@@ -14,8 +14,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Erases people again after an older backup is restored ({@link ErasedPersonRegister}): at each start, before protected people
- * are sealed again, and each night, when an obstacle may be gone.
+ * Erases people again after an older backup is restored ({@link ErasedPersonRegister}): at each start, before protected
+ * people are sealed again, and each night, when an obstacle may be gone.
  */
 @Component
 @Profile("!command")

@@ -17,8 +17,8 @@ public record ReadingLimits(long bytes, long unpackedBytes, int characters, int 
     private static final long MEGABYTE = 1024L * 1024;
 
     /**
-     * 20 MB, 200 MB unpacked, a million characters and fifty thousand lines (about 400 dense pages), 500 pages of PDF, 20
-     * seconds.
+     * 20 MB, 200 MB unpacked, a million characters and fifty thousand lines (about 400 dense pages), 500 pages of PDF,
+     * 20 seconds.
      */
     public static final ReadingLimits USUAL =
             new ReadingLimits(20 * MEGABYTE, 200 * MEGABYTE, 1_000_000, 50_000, 500, Duration.ofSeconds(20));
