@@ -88,7 +88,7 @@ public final class ChooserField {
                 : form.value(ChooserFieldNames.ofTyped(field));
     }
 
-    /** The number chosen. */
+    /** The number of chosen options. */
     public int taken() {
         return form.values(field).size()
                 + form.values(ChooserFieldNames.ofNewcomers(field)).size();

@@ -11,7 +11,7 @@ public interface BulkImportProcessor extends ImportProcessor {
     /** The number of lanes; a small machine has as many processors. */
     int LANES = 2;
 
-    /** The lane of a row: the remainder of this number. */
+    /** A number that decides the lane of a row: its remainder by the number of lanes. */
     int lane(ImportRow row);
 
     /**

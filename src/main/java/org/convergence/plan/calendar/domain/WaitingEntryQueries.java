@@ -146,7 +146,7 @@ public class WaitingEntryQueries {
                 .list();
     }
 
-    /** The series that are never asked about and have stored entries. */
+    /** The series that the user dismissed for good, as far as they have stored entries. */
     public List<AnsweredEntry> findNeverAskedSeries() {
         return db.sql("""
                         SELECT DISTINCT ON (a.key) e.id, e.title, e.day

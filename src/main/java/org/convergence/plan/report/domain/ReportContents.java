@@ -98,7 +98,7 @@ public record ReportContents(
             standing = standing == null ? List.of() : List.copyOf(standing);
         }
 
-        /** Its actions in this state. */
+        /** The actions of this part in a state. */
         public List<DelayedAction> standing(ActionState state) {
             return standing.stream().filter(each -> each.state() == state).toList();
         }

@@ -141,7 +141,7 @@ public final class BankMatch {
                     .reduce(BigDecimal.ZERO, BigDecimal::add);
         }
 
-        /** The records it claims, so that two lines do not claim one with certainty. */
+        /** The records that the proposal uses, so that no two lines use the same one with certainty. */
         List<Object> claims() {
             if (deposit != null) {
                 return List.of(deposit);
