@@ -30,7 +30,7 @@ public interface HandoverBackground {
     record BackgroundChapter(String title, List<BackgroundEntry> entries) {}
 
     /**
-     * One entry.
+     * An entry of a background chapter.
      *
      * @param url its page, {@code null} for none
      * @param detail a second, smaller line; {@code null} for none

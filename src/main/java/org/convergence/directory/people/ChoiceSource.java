@@ -22,13 +22,16 @@ sealed interface ChoiceSource {
     /** The only record with this other name; empty where none or several have it. */
     Optional<UUID> findByOtherName(String name);
 
-    /** As {@link #search}, each with what distinguishes it from homonyms. */
+    /** As {@link #search}, each with details that distinguish it from others of the same name. */
     List<PartyChoice> searchWithDetails(String typed, int limit);
 
     /** Whether the actor may create one from the chooser. */
     boolean mayCreate();
 
-    /** Those with exactly this name, regardless of accents and case: the full name, otherwise the short one. */
+    /**
+     * The ids of the options with exactly this name, regardless of accents and case: the full name, otherwise the short
+     * one.
+     */
     default List<UUID> findExactly(String name) {
         String folded = TextNormalizer.fold(name);
         List<PartyChoice> near = search(name, 50);

@@ -27,7 +27,7 @@ public record PartyChoice(
     }
 
     /**
-     * What distinguishes homonyms.
+     * Details that distinguish parties of the same name.
      *
      * @param place an organisation's place code, {@code null} where unknown
      * @param text the parent organisations, or the functions; may be empty

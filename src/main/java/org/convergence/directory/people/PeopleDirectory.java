@@ -23,10 +23,10 @@ public interface PeopleDirectory {
     /** People whose names match the typed text, best first, without contact details. */
     List<PersonName> findPeople(String typed, int limit);
 
-    /** What distinguishes organisations with one name: their place and their parents. */
+    /** Details that distinguish organisations of the same name: their place and their parents. */
     Map<OrganisationId, PartyChoice.HomonymDetails> aboutOrganisations(Collection<OrganisationId> ids);
 
-    /** What distinguishes people with one name: their functions today, without contact details. */
+    /** Details that distinguish people of the same name: their functions today, without contact details. */
     Map<PersonId, PartyChoice.HomonymDetails> aboutPeople(Collection<PersonId> ids);
 
     /** The organisation with exactly this name, regardless of accents and case. */

@@ -14,13 +14,13 @@ import tools.jackson.databind.JsonNode;
  */
 public final class ReferencingColumn implements IdentityReference {
 
-    /** What happens to the rows that reference an erased person. */
+    /** The treatment of rows that reference an erased person. */
     public enum ErasureRule {
         /** The rows stay; the person's own row holds no name. */
         KEEP,
-        /** They stay, and the reference is set to null. */
+        /** The rows stay, and the reference is set to null. */
         CLEAR,
-        /** They are deleted, also from the history. */
+        /** The rows are deleted, also from the history. */
         DELETE
     }
 

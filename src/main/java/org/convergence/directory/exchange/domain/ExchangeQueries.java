@@ -131,12 +131,12 @@ public class ExchangeQueries {
         return excerpts.page(request);
     }
 
-    /** Some of the list, without a count, with the beginning of each text. */
+    /** A slice of the list without a count, with the beginning of each text. */
     public List<ExchangeRow> findExcerpts(ListRequest<ExchangeFilter> request) {
         return excerpts.slice(request).rows();
     }
 
-    /** Some of the list with whole texts, for programs. */
+    /** A slice of the list with whole texts, for the API. */
     public ListSlice<ExchangeRow> findSlice(ListRequest<ExchangeFilter> request) {
         return whole.slice(request);
     }

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import org.convergence.platform.mail.MailingPreview;
 
 /**
- * What a hand-over would do, to be shown before it happens.
+ * The effects of a hand-over, shown before it is confirmed.
  *
  * @param successors the successors, by name; empty where nothing passes
  * @param letters the letters that would be sent, with their recipients
@@ -16,7 +16,10 @@ public record HandoverPreview(List<Successor> successors, MailingPreview letters
     /** A successor, and the number of items that pass to them. */
     public record Successor(UUID person, String name, int things) {}
 
-    /** A fingerprint of the preview: the hand-over is refused if the items changed since it was shown. */
+    /**
+     * A fingerprint of the preview: if the items changed since it was shown, the new preview is shown instead of
+     * handing over.
+     */
     public String mark() {
         return successors.stream()
                 .map(each -> each.person() + "*" + each.things())

@@ -72,7 +72,7 @@ public class HandoverService {
     }
 
     /**
-     * What {@link #handOver} would do.
+     * Previews {@link #handOver}; nothing is written.
      *
      * @throws Refused as {@link #handOver} does
      */

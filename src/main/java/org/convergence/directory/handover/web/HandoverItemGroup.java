@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public record HandoverItemGroup(String title, List<HandoverItemRow> rows) {
 
     /**
-     * One thing.
+     * An item of the group.
      *
      * @param when its day, in words; empty for none
      * @param to its new holder; {@code null} for none

@@ -27,6 +27,6 @@ public record DuplicateListPage(
      */
     public record DuplicatePair(String why, DuplicateRecord first, DuplicateRecord second, String replace) {}
 
-    /** One of the two. */
+    /** One of the two records of a pair. */
     public record DuplicateRecord(String id, String name, String url, List<String> lines, String since) {}
 }

@@ -14,7 +14,7 @@ import org.convergence.platform.text.Words;
  */
 public record OfferedPage(String kind, String list, PartyChooser.ChooserMatches offered) {
 
-    /** What distinguishes homonyms: acronym, place, parents; functions. */
+    /** Details that distinguish choices of the same name: acronym, place and parents, or functions. */
     public String about(PartyChoice choice, Words t) {
         String brief = choice.brief().equals(choice.name()) ? "" : choice.brief();
         return Stream.of(brief, DirectoryFormatter.place(choice.place(), t), choice.about())

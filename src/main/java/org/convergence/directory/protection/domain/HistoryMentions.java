@@ -57,7 +57,7 @@ class HistoryMentions {
         return Json.parse(place.key()).node().path(0).asLong();
     }
 
-    /** As the history writes the key of a row. */
+    /** The key of a row in the format of the audit history. */
     private static String row(MentionPlace place) {
         return StreamSupport.stream(Json.parse(place.key()).node().spliterator(), false)
                 .map(JsonNode::asString)

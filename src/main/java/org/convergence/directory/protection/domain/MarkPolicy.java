@@ -49,7 +49,7 @@ final class MarkPolicy {
         return some(spellings(names).map(MarkPolicy::normaliseName));
     }
 
-    /** As written, and decoded where the text is encoded or marked up. */
+    /** Each text as written, and decoded where it is encoded or marked up. */
     private static Stream<String> spellings(Collection<String> texts) {
         return texts.stream().flatMap(each -> Stream.of(each, NameSpellings.plain(each)));
     }

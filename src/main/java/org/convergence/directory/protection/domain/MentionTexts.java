@@ -26,7 +26,7 @@ class MentionTexts {
         this.kept = List.copyOf(kept);
     }
 
-    /** One connection for all places. */
+    /** Opens one connection for reading all places. */
     RedactionPass open() {
         return texts.open();
     }

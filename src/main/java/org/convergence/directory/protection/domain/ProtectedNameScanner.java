@@ -34,7 +34,7 @@ class ProtectedNameScanner {
         this.mentions = mentions;
     }
 
-    /** One connection for all tables. */
+    /** Opens one connection for reading all tables. */
     RedactionPass open() {
         return texts.open();
     }

@@ -1,6 +1,6 @@
 package org.convergence.directory.people.domain.imports;
 
-/** What an import does with records that the directory already has. */
+/** The treatment of imported rows that match an existing record. */
 public enum ExistingRecordPolicy {
     /** Fills in empty fields, and adds addresses, functions and affiliations. */
     COMPLETE,

@@ -13,7 +13,7 @@ import org.convergence.platform.imports.ImportedRecord;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 
-/** What imports of organisations and imports of people have in common. */
+/** The common base of imports of organisations and of people. */
 public abstract class ListImportKind implements ImportKind {
 
     private final ImportSubject subject;

@@ -82,7 +82,7 @@ record PersonImportRow(
                 .toList();
     }
 
-    /** By the last word of the name, in any column: rows that may mean the same person are in the same lane. */
+    /** The lane number, by the last word of the name in any column: rows that may mean the same person share a lane. */
     int lane() {
         String name = folded;
         return name.substring(name.lastIndexOf(' ') + 1).hashCode();

@@ -128,7 +128,7 @@ class FileErasureJob implements Job {
         });
     }
 
-    /** In every spelling: in texts and their history, and in files. */
+    /** Replaces every spelling of the names in texts, in their history, and in files. */
     private DocumentRedaction.RedactionResult through(NameSpellings names) {
         try (RedactionPass pass = texts.open()) {
             Map<String, Set<String>> columns = new TreeMap<>(COPIES);

@@ -24,14 +24,14 @@ class NameTraces {
         this.audit = audit;
     }
 
-    /** In letters, copies of imported files, and stored API answers. */
+    /** Removes the names from letters, copies of imported files, and stored API responses. */
     void clear(List<UUID> hers, List<String> names, String standIn) {
         outbox.forget(names.stream().filter(each -> each.contains("@")).toList(), names, standIn);
         rows.erase(hers, names, standIn);
         answers.forget(names);
     }
 
-    /** In the history of the person's records. */
+    /** Removes the names from the history of the person's records. */
     void clearHistory(List<UUID> hers, String standIn) {
         audit.redact(NameReplacement.TABLE, hers.stream().map(UUID::toString).toList(), standIn, List.of());
     }
