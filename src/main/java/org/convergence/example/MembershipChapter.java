@@ -91,7 +91,7 @@ class MembershipChapter {
         }
     }
 
-    /** At the end of the last two years, for members that answered. */
+    /** Declares headcounts at the end of the last two years, for members that answered. */
     private void declare(
             Actor who, OrganisationId organisation, ExampleFile.ExampleLine line, ExampleCalendar calendar) {
         int year = calendar.today().getYear();

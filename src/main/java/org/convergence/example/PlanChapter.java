@@ -84,7 +84,7 @@ class PlanChapter {
                         year.plan(), boards.findHeader(year.plan()).version(), new Decision(BOARD, day, number, null)));
     }
 
-    /** It is closed two weeks after its year. */
+    /** Closes a plan two weeks after its year. */
     void close(Actor who, ExampleYear year, ExampleCalendar calendar) {
         LocalDate day = calendar.workingDay(year.end().plusDays(14));
         gestures.runAs(who, "PlanAdoption.close", () -> adoption.close(year.plan(), day));
