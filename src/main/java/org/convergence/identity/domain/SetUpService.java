@@ -73,7 +73,7 @@ public class SetUpService {
         return createInTransaction(organisation, name, mail);
     }
 
-    /** The same without a token, for the operator of the server. */
+    /** As above without a token, for the operator of the server. */
     @Requires(IdentityPermissions.ACCOUNTS)
     public String createOrganisation(OrganisationProfile organisation, String name, String mail) {
         return createInTransaction(organisation, name, mail);
