@@ -82,7 +82,7 @@ public class MeetingQueries {
         return audit.rowAt(Meeting.TABLE, id.value(), version).orElseGet(Json::empty);
     }
 
-    /** The same for an agenda item. */
+    /** The columns of an agenda item at a version. */
     public Json findItemVersion(UUID id, int version) {
         return audit.rowAt(AgendaItem.TABLE, id, version).orElseGet(Json::empty);
     }

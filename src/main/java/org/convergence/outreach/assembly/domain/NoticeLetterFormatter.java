@@ -30,7 +30,7 @@ class NoticeLetterFormatter {
     /** The text of a letter, without the link. */
     record NoticeLetterText(String subject, String body) {}
 
-    /** In this language if available; otherwise in the organisation's first. */
+    /** The text of a notice in a language; in the organisation's first one if that is not available. */
     NoticeLetterText format(Meeting meeting, NoticeKind kind, @Nullable String language) {
         Words t = speaking.forLanguage(language);
         String body = bodies.findById(meeting.body()).map(Body::name).orElse("");

@@ -30,7 +30,7 @@ class NoticeRecipientQueries {
         this.statuses = statuses;
     }
 
-    /** In the order of the seats. */
+    /** The recipients of a meeting's notice, in the order of the seats. */
     List<NoticeRecipient> find(Meeting meeting) {
         Map<PersonId, String> sitting = new LinkedHashMap<>();
         for (SeatOnDay seat : bodies.findSeats(meeting.bodyId(), meeting.day())) {
