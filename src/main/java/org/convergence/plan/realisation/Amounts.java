@@ -39,7 +39,7 @@ public record Amounts(
         }
     }
 
-    /** With quantity 1. */
+    /** Creates amounts with quantity 1. */
     public Amounts(@Nullable BigDecimal staffHours, @Nullable BigDecimal volunteerHours, @Nullable Integer copies) {
         this(staffHours, volunteerHours, copies, 1);
     }

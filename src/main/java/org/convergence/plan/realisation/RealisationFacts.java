@@ -27,22 +27,25 @@ public interface RealisationFacts {
      */
     Map<ActionId, Set<ActionId>> contributions(Collection<PlanId> plans);
 
-    /** By means served; only of the query's plan if it names one. */
+    /** The figures by means served; only those of the query's plan if it names one. */
     Map<MeansId, RealisationFigures> byMeans(FactsQuery query);
 
-    /** By action served; an action includes the realisations of the lines that contribute to it. */
+    /** The figures by action served; an action includes the realisations of the lines that contribute to it. */
     Map<ActionId, RealisationFigures> byAction(FactsQuery query);
 
-    /** By kind, in the order of the kinds. */
+    /** The figures by kind, in the order of the kinds. */
     Map<RealisationKind, RealisationFigures> byKind(FactsQuery query);
 
-    /** By the code of the place ({@code QC-06}, {@code CO}, {@code ONLINE}, {@code SEVERAL}), {@code ""} if unknown. */
+    /**
+     * The figures by the code of the place ({@code QC-06}, {@code CO}, {@code ONLINE}, {@code SEVERAL}), {@code ""} if
+     * unknown.
+     */
     Map<String, RealisationFigures> byPlace(FactsQuery query);
 
-    /** By the month of the last day, in order; months without realisations are left out. */
+    /** The figures by the month of the last day, in order; months without realisations are left out. */
     Map<YearMonth, RealisationFigures> byMonth(FactsQuery query);
 
-    /** By participating organisation, in the order of their names. */
+    /** The figures by participating organisation, in the order of their names. */
     Map<OrganisationId, RealisationFigures> byOrganisation(FactsQuery query);
 
     /**

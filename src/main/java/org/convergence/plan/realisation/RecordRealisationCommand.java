@@ -22,7 +22,7 @@ public record RecordRealisationCommand(
         }
     }
 
-    /** By hand: planned if its last day is in the future, else done. */
+    /** A command to record a realisation by hand: planned if its last day is in the future, else done. */
     public static RecordRealisationCommand byHand(
             RealisationDetails happening, Amounts amounts, PlanAttribution telling, LocalDate today) {
         RealisationState state =

@@ -56,7 +56,7 @@ public interface RecordingDraftSource {
             files = List.copyOf(files);
         }
 
-        /** With unknown hours. */
+        /** Creates values with unknown hours. */
         public DraftValues(
                 String title,
                 @Nullable DayRange when,

@@ -9,6 +9,6 @@ import org.convergence.plan.actionplan.PlanId;
 /** The hours entered in time sheets for the lines of plans; an action includes those of its sub-actions. */
 public interface EnteredHours {
 
-    /** By line, in one query; lines without entries are left out. */
+    /** The hours by line, in one query; lines without entries are left out. */
     Map<ActionId, BigDecimal> findByLine(Collection<PlanId> plans);
 }

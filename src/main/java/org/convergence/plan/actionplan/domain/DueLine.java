@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record DueLine(DueReason why, @Nullable LocalDate day, ActionProgress action, PlanBoard board) {
 
-    /** Why it is due. */
+    /** The reason why a line is due. */
     public enum DueReason {
-        /** It is late. */
+        /** The action is late. */
         LATE,
         /** Its window ends. */
         ENDS,
@@ -23,7 +23,7 @@ public record DueLine(DueReason why, @Nullable LocalDate day, ActionProgress act
         RETURNS,
         /** Its window begins. */
         BEGINS,
-        /** It is under way, or may begin, and has no date. */
+        /** The action is under way, or may begin, and has no date. */
         OPEN
     }
 

@@ -18,8 +18,8 @@ import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What lines of other plans contribute to those of a plan, in words: « 3 actions y contribuent : 2 faites, 1 en cours
- * ».
+ * The contributions of other plans' lines to the lines of a plan, in words: « 3 actions y contribuent : 2 faites, 1 en
+ * cours ».
  */
 record LineContributions(Map<ActionId, List<ActionProgress>> byLine) {
 

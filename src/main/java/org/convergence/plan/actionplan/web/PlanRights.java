@@ -6,7 +6,7 @@ import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.PermissionCheck;
 
-/** What the current user may do with a plan, given its status. */
+/** The current user's rights on a plan, given its status. */
 final class PlanRights {
 
     private PlanRights() {}

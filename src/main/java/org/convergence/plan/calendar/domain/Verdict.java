@@ -2,13 +2,13 @@ package org.convergence.plan.calendar.domain;
 
 /** The answer about an entry. */
 public enum Verdict {
-    /** It took place, and is recorded. */
+    /** The entry took place, and is recorded. */
     DONE,
-    /** It is postponed: asked again on its new day. */
+    /** The entry is postponed: the question returns on its new day. */
     POSTPONED,
-    /** It does not count. */
+    /** The entry does not count. */
     DISMISSED,
-    /** Nothing of its series counts. */
+    /** No entry of its series counts. */
     NEVER;
 
     /** The message key of its label. */

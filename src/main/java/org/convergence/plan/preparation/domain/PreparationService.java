@@ -86,7 +86,7 @@ public class PreparationService {
     }
 
     /**
-     * The same, after deciding on some lines, in one transaction.
+     * As above, after storing decisions on some lines, in one transaction.
      *
      * @param decided by line; ignored if the next plan was already created
      */

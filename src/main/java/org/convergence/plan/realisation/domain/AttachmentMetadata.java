@@ -14,7 +14,7 @@ public record AttachmentMetadata(AttachmentKind kind, String caption, String alt
     /** Maximum length of caption and alternative, in characters. */
     public static final int LONGEST = 500;
 
-    /** Without texts, for internal use. */
+    /** Metadata without texts, for a file of internal use. */
     public static AttachmentMetadata internal(AttachmentKind kind) {
         return new AttachmentMetadata(kind, "", "", false);
     }

@@ -25,7 +25,7 @@ final class OrganisationNameIndex {
         return read(db.sql("SELECT id, name, short_name, other_names FROM directory.people_organisation ORDER BY id"));
     }
 
-    /** Only organisations with one of these names. */
+    /** The index of only those organisations that have one of these names. */
     static OrganisationNameIndex readNamed(JdbcClient db, Collection<String> names) {
         return read(db.sql("""
                         SELECT id, name, short_name, other_names FROM directory.people_organisation

@@ -82,7 +82,7 @@ record Realisation(
                     amounts.quantity());
         }
 
-        /** With the scale of the column, so that equal numbers are equal. */
+        /** The hours with the scale of the column, so that equal numbers compare as equal. */
         private static @Nullable BigDecimal scaled(@Nullable BigDecimal hours) {
             return hours == null ? null : hours.setScale(2, java.math.RoundingMode.HALF_UP);
         }

@@ -22,7 +22,7 @@ public record RealisationEntry(
         newcomers = List.copyOf(newcomers);
     }
 
-    /** Without new organisations. */
+    /** Creates an entry without new organisations. */
     public RealisationEntry(RealisationDetails happening, Amounts amounts, PlanAttribution telling) {
         this(happening, List.of(), amounts, telling);
     }

@@ -49,7 +49,7 @@ public record RealisationPage(
     /** A line of a plan, with its means. */
     public record ServedLine(String label, String means, String url) {}
 
-    /** Something with a page of its own. */
+    /** A record with its own page. */
     public record OrganisationPageLink(String label, String url) {}
 
     /**

@@ -11,7 +11,7 @@ final class RealisationPlaceFields {
     static final String REGION = "region";
     static final String COUNTRY = "country";
 
-    /** It has no place, or the place is unknown. */
+    /** The value for no place, or an unknown one. */
     static final String NOWHERE = "NONE";
 
     private RealisationPlaceFields() {}

@@ -53,7 +53,7 @@ class RealisationRequestReader {
         return place;
     }
 
-    /** Each by its id, or by its name: an unknown name is added to the directory. */
+    /** The participating organisations, each given by its id or its name; an unknown name is added to the directory. */
     private RealisationInputReader.ParticipantInput organisations(Form form) {
         if (form.values("organisations").size() > RealisationDetails.MOST_ORGANISATIONS) {
             form.reject("organisations", "realisation.too-many-organisations", RealisationDetails.MOST_ORGANISATIONS);

@@ -26,7 +26,7 @@ class RecordingOutcome {
         return message(form, id, entry, t).withUndo(RealisationPage.url(id, "/undo"));
     }
 
-    /** The same for an existing, planned one. */
+    /** As above, for an existing planned realisation. */
     SeeOther message(Form form, RealisationId id, RealisationEntry entry, Words t) {
         SeeOther go = SeeOther.to(returnAddress(form, RealisationPage.url(id, "")));
         if (entry.happening().when().to().isAfter(settings.today())) {

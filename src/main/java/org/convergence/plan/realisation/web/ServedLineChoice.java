@@ -171,7 +171,7 @@ class ServedLineChoice {
         return line.code() == null ? text : line.code() + " " + text;
     }
 
-    /** By means and plan, without the lines already shown as chips. */
+    /** The options grouped by means and plan, without the lines already shown as chips. */
     private static List<OptionGroup> groups(List<PlanLine> lines, Set<String> shown, Map<PlanId, String> titles) {
         Map<String, List<Option>> groups = new LinkedHashMap<>();
         for (PlanLine line : lines) {

@@ -34,7 +34,7 @@ final class AnnualReportChapters implements ReportChapters {
         return sections;
     }
 
-    /** Its figures alone: the year, places and partners; each links to its evidence. */
+    /** The figures of a report: the year, places and partners; each links to its evidence. */
     @Override
     public List<Section> overview(ReportContents contents, Words t) {
         FigureBlocks figures = new FigureBlocks(contents, t);

@@ -30,22 +30,22 @@ public record EvidenceFilter(
     public static final EvidenceFilter ALL =
             new EvidenceFilter(null, null, List.of(), null, null, FigureMeasure.REALISATIONS);
 
-    /** Those of a line; of the whole report for {@code null}. */
+    /** The realisations of a line; of the whole report for {@code null}. */
     public static EvidenceFilter of(@Nullable UUID line, FigureMeasure counted) {
         return new EvidenceFilter(line, null, List.of(), null, null, counted);
     }
 
-    /** Only those at a place. */
+    /** Only the realisations at a place. */
     public EvidenceFilter atPlace(String code) {
         return new EvidenceFilter(line, code, kinds, organisation, month, counted);
     }
 
-    /** Only those of these kinds. */
+    /** Only the realisations of these kinds. */
     public EvidenceFilter of(List<RealisationKind> some) {
         return new EvidenceFilter(line, place, some, organisation, month, counted);
     }
 
-    /** Only those in which an organisation took part. */
+    /** Only the realisations in which an organisation took part. */
     public EvidenceFilter withOrganisation(UUID one) {
         return new EvidenceFilter(line, place, kinds, one, month, counted);
     }

@@ -50,7 +50,7 @@ final class FigureBlocks {
     }
 
     /**
-     * The same within a line.
+     * The figures as part of a line of text.
      *
      * @param who whether it includes the distribution by gender
      */

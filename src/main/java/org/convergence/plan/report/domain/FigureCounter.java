@@ -38,7 +38,10 @@ public final class FigureCounter {
         return tally.figures();
     }
 
-    /** By one or several keys of each; one without a key is left out. In the order of the keys. */
+    /**
+     * Counts realisations by one or several keys of each, in the order of the keys; a realisation without a key is left
+     * out.
+     */
     public static <K extends Comparable<K>> Map<K, RealisationFigures> countBy(
             Collection<ReportFact> facts, Function<ReportFact, ? extends Collection<K>> keys) {
         Map<K, FigureCounter> tallies = new TreeMap<>();

@@ -16,7 +16,7 @@ public enum FigureMeasure {
     ORGANISATIONS,
     HOURS,
     COPIES,
-    /** Those without a count of participations. */
+    /** Realisations without a count of participations. */
     UNCOUNTED;
 
     /** Whether the realisation has a value for it. */

@@ -66,7 +66,7 @@ class FiledReportComparison {
                 .toList();
     }
 
-    /** Those still done that now belong elsewhere: another period, another line. */
+    /** The missing facts whose realisations are still done, but now belong to another period or line. */
     private Map<UUID, ReportFact> elsewhere(FiledReport filed, List<ReportFact> missing) {
         Map<UUID, ReportFact> found = new LinkedHashMap<>();
         if (!missing.isEmpty()) {

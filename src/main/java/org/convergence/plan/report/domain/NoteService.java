@@ -31,7 +31,7 @@ public class NoteService {
     public record NoteText(SectionRef section, int version, String words) {}
 
     /**
-     * Why an action is late.
+     * The explanation of a late action.
      *
      * @param version likewise
      */

@@ -70,7 +70,7 @@ class PhotoPicker {
         return List.copyOf(picked.values());
     }
 
-    /** Of these, the ones that still exist and may still be published. */
+    /** The photographs among these that still exist and may still be published. */
     Set<UUID> publishable(Collection<ReportPhoto> photos) {
         return ids("""
                 SELECT p.document FROM plan.realisation_document p

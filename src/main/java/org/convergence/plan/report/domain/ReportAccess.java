@@ -100,7 +100,7 @@ class ReportAccess {
         return section.map(part -> earlierTexts(report, List.of(part)).get(ref));
     }
 
-    /** The same for all its sections that have one. */
+    /** The earlier texts of all sections that have one. */
     Map<SectionRef, EarlierText> earlierTexts(Report report, List<ReportPart> sections) {
         Map<SectionRef, EarlierText> texts = new HashMap<>();
         before(report).ifPresent(earlier -> {

@@ -27,7 +27,7 @@ public final class ReportPaperAssembler {
         return paper(contents, t, chapters(contents).allSections(contents, t, pictures));
     }
 
-    /** The same for the page, on which photographs are shown from their addresses. */
+    /** The report for the page, on which photographs are shown from their addresses. */
     public static Paper page(ReportContents contents, Words t) {
         return paper(contents, t, document -> null);
     }

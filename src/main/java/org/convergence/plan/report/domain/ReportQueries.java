@@ -140,7 +140,7 @@ public class ReportQueries {
                 .orElse(null));
     }
 
-    /** The same for all sections that have one. */
+    /** The earlier texts of all sections that have one. */
     public Map<SectionRef, EarlierText> earlierTexts(ReportDraft draft) {
         return desk.earlierTexts(draft.report(), draft.contents().parts());
     }

@@ -12,12 +12,12 @@ public final class RequestedDecisions {
 
     private RequestedDecisions() {}
 
-    /** Those of a report, in order, each once. */
+    /** The decisions requested in a report, in order, each once. */
     public static List<String> extract(ReportContents contents) {
         return extract(contents.part(SectionRef.DECISIONS).map(ReportPart::text).orElse(""));
     }
 
-    /** Those of a text, in order, each once. */
+    /** The decisions requested in a text, in order, each once. */
     public static List<String> extract(String text) {
         return text.lines()
                 .map(line -> MARK.matcher(line.strip()).replaceFirst(""))

@@ -56,7 +56,7 @@ public record StoredSection(
         return optional == null ? shape.of(kind).optional() : optional;
     }
 
-    /** With another text, written or copied from another report. */
+    /** A copy with another text, written or copied from another report. */
     StoredSection text(String words, @Nullable UUID from) {
         return new StoredSection(
                 id,
@@ -74,7 +74,7 @@ public record StoredSection(
                 from);
     }
 
-    /** With other instructions, the text unchanged. */
+    /** A copy with other instructions and the same text. */
     StoredSection withInstructions(SectionInstructions facts, @Nullable UUID person, ReportShape shape) {
         ReportShape.TextLimits usual = shape.of(kind);
         return new StoredSection(
@@ -93,7 +93,7 @@ public record StoredSection(
                 takenFrom);
     }
 
-    /** The same in another report. */
+    /** A copy for another report. */
     StoredSection copyTo(UUID other) {
         return new StoredSection(
                 Ids.next(),

@@ -14,7 +14,7 @@ final class AudienceTabs {
     private AudienceTabs() {}
 
     /**
-     * All reports, then each audience.
+     * The tabs: all reports, then each audience.
      *
      * @param plan only those on this plan, {@code null} for all
      * @param shown the selected audience, {@code null} for all

@@ -17,7 +17,7 @@ class ReportDeadlines implements HomeCard, DeadlineSource {
 
     private static final int AHEAD_WEEKS = 3;
 
-    /** One that is later by more was abandoned. */
+    /** Reports overdue by more than this are treated as abandoned. */
     private static final int BEHIND_MONTHS = 12;
 
     private final DueReportQueries due;

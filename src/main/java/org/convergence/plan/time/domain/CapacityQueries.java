@@ -73,7 +73,7 @@ public class CapacityQueries implements TeamCapacity {
      */
     public record RestOfWeek(BigDecimal left, BigDecimal promised) {}
 
-    /** Of the current actor. */
+    /** The rest of the current actor's week. */
     @Requires(TimePermissions.OWN)
     public RestOfWeek ownWeek() {
         PersonId me = WeekSheetService.currentPerson();

@@ -34,7 +34,7 @@ public class ContractQueries {
     /** A contract with its person. */
     public record ListedContract(UUID id, String person, ContractTerms facts) {}
 
-    /** All with names, open-ended ones first, then the latest to end. */
+    /** All contracts with names, open-ended ones first, then the latest to end. */
     @Requires(TimePermissions.KEEP)
     public List<ListedContract> findAll() {
         List<ContractService.VersionedContract> contracts = findAllWithoutNames();
@@ -68,7 +68,8 @@ public class ContractQueries {
     }
 
     /**
-     * Those in force in a period: all with the permission to edit them, else those of the current actor; without names.
+     * The contracts in force in a period, without names: all with the permission to edit them, else those of the
+     * current actor.
      */
     @Requires(TimePermissions.OWN)
     public Map<UUID, ContractTerms> findRunning(LocalDate from, LocalDate to) {
@@ -89,7 +90,7 @@ public class ContractQueries {
         return contracts;
     }
 
-    /** Those of the current actor, the latest first; empty if the account is not linked to a person. */
+    /** The contracts of the current actor, the latest first; empty if the account is not linked to a person. */
     @Requires(TimePermissions.OWN)
     public List<ContractTerms> findOwn() {
         UUID me = CurrentActor.get().personId();

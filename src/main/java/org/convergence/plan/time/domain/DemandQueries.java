@@ -49,7 +49,7 @@ class DemandQueries {
      */
     record PlanDemands(List<Demand> demands, int unsized) {}
 
-    /** Those of the matching work. */
+    /** The demands of the work that matches a condition. */
     PlanDemands find(Predicate<PlannedWork> wanted) {
         List<PlanSummary> all = plans.findAll();
         List<PlanSummary> inForce = plans.findInForce();

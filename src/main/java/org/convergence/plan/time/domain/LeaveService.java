@@ -57,7 +57,7 @@ public class LeaveService {
         db.sql("DELETE FROM plan.time_leave WHERE id = ?").param(id).update();
     }
 
-    /** All that ends on a day or later, in order of time. */
+    /** All leave that ends on a day or later, in order of time. */
     @Transactional(readOnly = true)
     public List<ListedLeave> findEndingFrom(LocalDate day) {
         List<Map.Entry<UUID, Leave>> rows = db.sql(

@@ -41,7 +41,7 @@ public class OwnSheetQueries {
         }
     }
 
-    /** Those of the current actor from a week on; empty if the account is not linked to a person. */
+    /** The states of the current actor's weeks from a week on; empty if the account is not linked to a person. */
     public SheetStates findSince(Week first) {
         UUID me = CurrentActor.get().personId();
         Map<LocalDate, SheetState> states = new TreeMap<>();

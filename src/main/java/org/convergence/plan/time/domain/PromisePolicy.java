@@ -43,7 +43,7 @@ final class PromisePolicy {
                 .divide(BigDecimal.valueOf(all), MathContext.DECIMAL64);
     }
 
-    /** By month, from that of today on. */
+    /** The promised hours by month, from the current month on. */
     static Map<YearMonth, BigDecimal> byMonth(Demand demand, LocalDate today, int months) {
         Map<YearMonth, BigDecimal> sums = new TreeMap<>();
         for (int i = 0; i < months; i++) {

@@ -7,7 +7,7 @@ import org.convergence.platform.text.TextParser;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What hours are spent on.
+ * The action or realisation on which hours are spent.
  *
  * @param action a line of a plan; {@code null} for none
  * @param realisation in which they were spent; {@code null} for none

@@ -33,7 +33,7 @@ public record WeekSheet(
         boolean decides) {
 
     /**
-     * What hours were spent on.
+     * A line of the sheet: the hours of one action or realisation.
      *
      * @param label the action or the realisation; {@code null} for running the office
      * @param detail the realisation, beside its action; {@code null} for none

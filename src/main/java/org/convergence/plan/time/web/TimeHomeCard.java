@@ -69,12 +69,12 @@ class TimeHomeCard implements HomeCard {
         }
     }
 
-    /** To the hour: promises are estimates. */
+    /** Rounds hours to full hours, since promises are estimates. */
     private static String hours(BigDecimal hours, Words t) {
         return t.hours(hours.setScale(0, RoundingMode.HALF_UP));
     }
 
-    /** From Friday on the current week, on Monday and Tuesday the previous one. */
+    /** Adds the week to hand in: from Friday on the current one, on Monday and Tuesday the previous one. */
     private void toHandIn(List<CardRow> rows, List<Card> cards, Words t) {
         LocalDate today = settings.today();
         int day = today.getDayOfWeek().getValue();

@@ -61,7 +61,7 @@ public record WeekPage(
             String name, String spoken, @Nullable String off, boolean works, String contract, String total) {}
 
     /**
-     * What hours are spent on.
+     * A row of the sheet: the hours of one action or realisation.
      *
      * @param key its key in the form
      * @param hours formatted, of each day; empty if there are none

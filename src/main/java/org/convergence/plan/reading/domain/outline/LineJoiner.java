@@ -77,7 +77,7 @@ final class LineJoiner {
         draft = new OpenBlock(mark, TextAnalysis.squeeze(rest).strip(), line);
     }
 
-    /** What announces the line; a mark in the middle of a sentence must be the next of its series. */
+    /** The mark that introduces the line; a mark in the middle of a sentence must be the next of its series. */
     private LineMark mark(ManuscriptLine line, boolean afterBreak) {
         String whole = line.fullText();
         LineMark mark = MarkReader.read(whole);

@@ -5,7 +5,7 @@ import java.util.TreeMap;
 import org.convergence.plan.reading.domain.outline.LineMark.LevelRank;
 import org.jspecify.annotations.Nullable;
 
-/** What the columns of one table hold, by its caption row. */
+/** The meaning of a table's columns, recognised by its caption row. */
 final class PlanTableColumns {
 
     private final Map<Integer, LevelRank> ranks = new TreeMap<>();
