@@ -12,6 +12,6 @@ import java.lang.annotation.Target;
 @Target({ElementType.TYPE, ElementType.METHOD})
 public @interface Open {
 
-    /** Why no identification is needed. */
+    /** The reason why no identification is needed. */
     String value();
 }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * One change of one row.
+ * A change of a row.
  *
  * @param id grows with time
  * @param actor the account that acted, {@code null} for the system, as in nightly work

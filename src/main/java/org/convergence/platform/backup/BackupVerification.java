@@ -14,11 +14,11 @@ public record BackupVerification(Instant at, VerificationOutcome outcome, String
 
     /** The outcome of a test restore. */
     public enum VerificationOutcome {
-        /** It was restored into a scratch database, and each table is the same to the byte. */
+        /** The backup was restored into a scratch database, and each table is identical byte for byte. */
         VERIFIED,
-        /** It was impossible here, for lack of space or permission. */
+        /** The verification was impossible here, for lack of space or permission. */
         IMPOSSIBLE,
-        /** It cannot be restored. */
+        /** The backup cannot be restored. */
         FAILED
     }
 }

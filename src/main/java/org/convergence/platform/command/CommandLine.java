@@ -156,7 +156,10 @@ public final class CommandLine {
             out.println(line);
         }
 
-        /** From the environment if a program runs the command, from the keyboard, or from piped input. */
+        /**
+         * Reads the secret from the environment if a program runs the command, else from the keyboard or from piped
+         * input.
+         */
         @Override
         @SuppressWarnings("SystemConsoleNull")
         public String secret(String questionKey) {

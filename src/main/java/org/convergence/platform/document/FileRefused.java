@@ -5,7 +5,7 @@ import org.convergence.platform.database.Refused;
 /** The file is not accepted. The message begins with its name. */
 final class FileRefused extends Refused {
 
-    /** Why; each has its message, {@code document.refused}. */
+    /** The reasons; each has its message, {@code document.refused}. */
     enum FileRefusalReason {
         EMPTY,
         TOO_LARGE,

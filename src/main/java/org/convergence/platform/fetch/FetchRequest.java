@@ -37,7 +37,7 @@ public record FetchRequest(
         }
     }
 
-    /** Without the address's secrets, for logs and messages. */
+    /** The host only, for logs and messages: the rest of the address may be secret. */
     @Override
     public String toString() {
         return "Asked[" + address.getHost() + "]";

@@ -83,7 +83,9 @@ class ImportRowWriter {
         }
     }
 
-    /** One of the rows cannot be entered: halving the batch leaves few rows to enter one by one. */
+    /**
+     * Enters the two halves of a batch of which some row cannot be entered, so that few rows are entered one by one.
+     */
     private List<ImportLineResult> apart(BulkImportProcessor reading, List<AssessedRow> rows, ImportFile file) {
         if (rows.size() <= FEW) {
             return List.of();

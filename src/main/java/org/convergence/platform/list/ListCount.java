@@ -11,7 +11,7 @@ public record ListCount(long counted, boolean isMore) {
     /** The limit of exact counts. */
     public static final int MOST = 10_000;
 
-    /** From a count limited to one more than {@link #MOST}. */
+    /** The count, from a query limited to one more than {@link #MOST}. */
     static ListCount capped(long found) {
         return new ListCount(Math.min(found, MOST), found > MOST);
     }

@@ -44,22 +44,22 @@ public record ListOrder<R>(String name, boolean isDescending, List<SortKey<R>> k
         return new ListOrder<>(name, true, List.of());
     }
 
-    /** Then by a text column, in the order of names. */
+    /** Adds a text column, in the order of names. */
     public ListOrder<R> text(String column, Function<R, String> value) {
         return then(column + COLLATED, KeysetValueType.TEXT, "text", value::apply);
     }
 
-    /** Then by a day. */
+    /** Adds a date column. */
     public ListOrder<R> day(String column, Function<R, LocalDate> value) {
         return then(column, KeysetValueType.DAY, "date", value::apply);
     }
 
-    /** Then by an instant. */
+    /** Adds a column of instants. */
     public ListOrder<R> instant(String column, Function<R, Instant> value) {
         return then(column, KeysetValueType.INSTANT, "timestamptz", value::apply);
     }
 
-    /** Last by the id. */
+    /** Adds the id, which must be the last column. */
     public ListOrder<R> id(String column, Function<R, ? extends Identifier> value) {
         return then(column, KeysetValueType.ID, "uuid", row -> value.apply(row).value());
     }

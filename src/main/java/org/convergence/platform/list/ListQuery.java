@@ -62,7 +62,7 @@ public final class ListQuery<F, R> {
         return new ListPage<>(slice.rows(), ListCount.capped(found), slice.next());
     }
 
-    /** Some rows without a count. */
+    /** A slice of the rows without a count. */
     public ListSlice<R> slice(ListRequest<F> request) {
         SqlConditions where = conditions.apply(request.filter());
         return slice(where, request, isFew(where));

@@ -10,7 +10,7 @@ package org.convergence.platform.redaction;
  */
 public record Mention(MentionKind kind, int from, int to, String context) {
 
-    /** Why it is uncertain; the strongest hint first. */
+    /** The reasons why a mention is uncertain, the strongest hint first. */
     public enum MentionKind {
         /** An address that is also in another record. */
         ADDRESS,

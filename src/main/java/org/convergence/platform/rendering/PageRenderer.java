@@ -16,7 +16,7 @@ public final class PageRenderer {
         return html(writer);
     }
 
-    /** Some blocks alone, under a title of the page. */
+    /** Some blocks as HTML, under a title of the page. */
     public static SafeHtml html(List<Block> blocks, Words words) {
         PaperHtmlWriter writer = writer(words);
         blocks.forEach(block -> writer.block(block, 3));

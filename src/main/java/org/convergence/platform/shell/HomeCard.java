@@ -80,7 +80,7 @@ public interface HomeCard {
     }
 
     /**
-     * One line.
+     * A row of the card.
      *
      * @param key stable identifier, by which the line can be postponed; {@code null} if it cannot
      * @param day its due or past day, by which lists are sorted; {@code null} for none

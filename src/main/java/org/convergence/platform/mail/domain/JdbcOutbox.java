@@ -167,7 +167,7 @@ public class JdbcOutbox implements Outbox {
         return Optional.empty();
     }
 
-    /** Why it may no longer be sent; empty if it may. */
+    /** The reason why a letter can no longer be sent; empty if it can. */
     private Optional<String> reason(OutgoingLetter taken) {
         MailingMember sending = taken.sending();
         return sending == null

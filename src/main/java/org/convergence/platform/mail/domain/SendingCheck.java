@@ -68,7 +68,7 @@ class SendingCheck {
         return verdicts;
     }
 
-    /** Why the recipient may no longer be written to; empty if allowed. */
+    /** The reason why the recipient can no longer be written to; empty if allowed. */
     Optional<String> exclusionReason(String topic, MailingRecipient recipient) {
         if (rules.stream().noneMatch(rule -> rule.appliesTo(topic))) {
             return Optional.of("mail.refused.unanswered");

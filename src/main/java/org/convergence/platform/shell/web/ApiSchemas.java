@@ -48,7 +48,7 @@ final class ApiSchemas implements ModelConverter {
         }
     }
 
-    @SuppressWarnings("rawtypes") // As the library has it.
+    @SuppressWarnings("rawtypes") // The library's API uses raw types.
     private static void describe(Schema<?> model, Class<?> raw) {
         Map<String, Schema> properties = model.getProperties();
         if (properties == null) {
