@@ -1,6 +1,6 @@
 package org.convergence.resources.ledger;
 
-/** What an account of the books is used for here. There may be several banks; each other purpose has one account. */
+/** The purposes of the accounts of the books. There may be several banks; each other purpose has one account. */
 public enum AccountPurpose {
     /** A bank account. */
     BANK("1010"),

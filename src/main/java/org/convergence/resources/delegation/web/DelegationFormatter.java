@@ -48,7 +48,7 @@ final class DelegationFormatter {
                 return t.say("delegation.why." + it.right().ground().name());
             }
             default -> {
-                // By its table.
+                // Explained by the table, below.
             }
         }
         BylawLine line = it.right().line();

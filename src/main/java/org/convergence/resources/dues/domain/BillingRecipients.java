@@ -42,7 +42,7 @@ public class BillingRecipients {
     }
 
     /**
-     * How a payer is reached.
+     * The recipient of a payer's letters.
      *
      * @param payer often the member itself
      * @param name of the payer

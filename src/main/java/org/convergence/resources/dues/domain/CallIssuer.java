@@ -46,7 +46,7 @@ class CallIssuer {
     }
 
     /**
-     * How invoices are issued.
+     * The terms under which invoices are issued.
      *
      * @param sentOn the day on which they were sent by other means; {@code null} to send them now
      * @param dueOn the due day of late invoices; {@code null} where none was given

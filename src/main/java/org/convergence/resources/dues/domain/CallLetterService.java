@@ -115,7 +115,7 @@ public class CallLetterService {
         return rows(letters.findByCall(call).stream().filter(CallLetter::isOpen).toList());
     }
 
-    /** Those of a call that are noted as delivered by post or by hand. */
+    /** The letters of a call that are noted as delivered by post or by hand. */
     @Transactional(readOnly = true)
     public List<OpenLetter> findDelivered(CallId call) {
         return rows(letters.findByCall(call).stream()

@@ -129,7 +129,7 @@ public class CallLineQueries {
             @Nullable RateId rate,
             MemberAssessment.@Nullable AssessedHeadcount counted) {}
 
-    /** Some lines by member name, from a {@linkplain MemberQueries.MemberRow#position position} on. */
+    /** A page of lines by member name, from a {@linkplain MemberQueries.MemberRow#position position} on. */
     public List<CallLine> findPage(DuesCallService.StoredCall call, @Nullable String after, int limit) {
         List<MemberQueries.MemberRow> some = members(call, after, limit);
         return lines(call, some, storedShares(call, some));

@@ -24,8 +24,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What a call for dues would ask of each member on a reference date, by the rates in force and the headcounts declared
- * until then; writes nothing.
+ * Previews a call for dues: the amount that each member would owe on a reference date, by the rates in force and the
+ * headcounts declared until then. Writes nothing.
  */
 @Service
 @Transactional(readOnly = true)
@@ -56,7 +56,9 @@ public class DuesPreview {
      */
     public record PreviewTotal(int members, List<Money> sums, int lacking, int carriedOver, int unreachable) {}
 
-    /** Some members' shares, from a {@linkplain MemberRow#position position} on. The number of queries is constant. */
+    /**
+     * A page of members' shares, from a {@linkplain MemberRow#position position} on. The number of queries is constant.
+     */
     public List<MemberAssessment> findPage(LocalDate reference, @Nullable String after, int limit) {
         return shares(reference, members.findPage(new MemberFilter(reference, null, ""), after, limit));
     }

@@ -121,7 +121,7 @@ public class DuesReminderService {
                 .count();
     }
 
-    /** What {@link #sendReminders} would do today, limited to one batch. */
+    /** Previews {@link #sendReminders} as of today, limited to one batch. */
     @Transactional(readOnly = true)
     public MailingPreview preview(CallId call) {
         List<DueReminder> due = due(call, AT_ONCE);

@@ -9,7 +9,7 @@ import org.convergence.resources.membership.domain.MemberQueries;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a member would owe.
+ * The amount that a member would owe in a call, with the reason if it cannot be computed.
  *
  * @param headcount the one used; {@code null} where none is declared or the rate needs none
  * @param rate {@code null} where none is in force

@@ -5,7 +5,7 @@ import org.convergence.directory.people.OrganisationId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How an organisation pays its dues. {@code BillingContacts} gives the recipient of its mail.
+ * The arrangement by which an organisation pays its dues. {@code BillingContacts} gives the recipient of its mail.
  *
  * @param payer the organisation that pays, if it is another
  * @param byPost whether its invoices are printed for the post

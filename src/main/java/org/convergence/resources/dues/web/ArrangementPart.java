@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How an organisation pays its dues.
+ * The arrangement by which an organisation pays its dues.
  *
  * @param said in sentences; empty where nothing is stored
  * @param edit the address of the form; {@code null} without permission

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** What a call would ask of each member on a reference date. */
+/** The amounts that a call would ask of each member on a reference date. */
 @Controller
 @Requires(DuesPermissions.READ)
 class DuesController {

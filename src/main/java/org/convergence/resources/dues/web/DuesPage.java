@@ -5,7 +5,7 @@ import org.convergence.platform.shell.Form;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a call would ask of each member.
+ * The amounts that a call would ask of each member.
  *
  * @param lead the reference date, formatted
  * @param sums the totals, one for each currency

@@ -115,7 +115,7 @@ public class BankLineQueries {
         }
     }
 
-    /** Some lines, the earliest day first, from a {@linkplain BankLine#position position} on. */
+    /** A page of lines, the earliest day first, from a {@linkplain BankLine#position position} on. */
     public List<BankLine> findPage(BankLineSelection which, @Nullable String after, int limit) {
         var place = Keyset.decode(after == null ? "" : after, Keyset.KeysetValueType.DAY, Keyset.KeysetValueType.ID);
         return db.sql(ROWS + " WHERE " + which.condition

@@ -89,7 +89,7 @@ public final class BankMatch {
             BigDecimal amount) {}
 
     /**
-     * What a line may be.
+     * A proposal of what a bank line settles.
      *
      * @param named the numbers of the invoices or of the slip
      * @param payer {@code null} where the slip or the payment gives it

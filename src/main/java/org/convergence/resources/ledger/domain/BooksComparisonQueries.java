@@ -43,7 +43,7 @@ public class BooksComparisonQueries {
             BooksId id, String name, LocalDate since, LocalDate until, String currency, Instant readAt, int lines) {}
 
     /**
-     * One account.
+     * The comparison of an account.
      *
      * @param closed the sum of closed batches
      * @param open the sum of the open batch

@@ -128,7 +128,7 @@ public class InvoiceQueries {
         }
     }
 
-    /** Some invoices, the latest first, from a {@linkplain InvoiceSummary#position position} on. */
+    /** A page of invoices, the latest first, from a {@linkplain InvoiceSummary#position position} on. */
     public List<InvoiceSummary> findPage(InvoiceFilter asked, @Nullable String after, int limit) {
         var place = Keyset.decode(after == null ? "" : after, KeysetValueType.DAY, KeysetValueType.ID);
         return bind(

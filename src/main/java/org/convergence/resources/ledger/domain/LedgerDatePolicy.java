@@ -9,7 +9,7 @@ public final class LedgerDatePolicy {
 
     private LedgerDatePolicy() {}
 
-    /** Why a payment cannot be reversed on a day; empty if it can. */
+    /** The refusal of a reversal on a day; empty if it is possible. */
     public static Optional<Refused> checkReversal(LocalDate day, LocalDate received, LocalDate today) {
         if (day.isAfter(today)) {
             return Optional.of(new Refused("ledger.refused.reversal-to-come"));
@@ -19,7 +19,7 @@ public final class LedgerDatePolicy {
                 : Optional.empty();
     }
 
-    /** Why an invoice cannot be delayed until a day; empty if it can. */
+    /** The refusal of a delay until a day; empty if it is possible. */
     public static Optional<Refused> checkDelay(LocalDate until, LocalDate due, LocalDate today) {
         if (until.isBefore(due)) {
             return Optional.of(new Refused("ledger.refused.delay", due));
@@ -27,12 +27,12 @@ public final class LedgerDatePolicy {
         return until.isBefore(today) ? Optional.of(new Refused("ledger.refused.delay-past")) : Optional.empty();
     }
 
-    /** Why a decision cannot have this date; empty if it can. */
+    /** The refusal of a decision's date; empty if it is possible. */
     public static Optional<Refused> checkDecision(LocalDate day, LocalDate today) {
         return day.isAfter(today) ? Optional.of(new Refused("ledger.refused.decision-to-come")) : Optional.empty();
     }
 
-    /** Why a deposit cannot have this date; empty if it can. */
+    /** The refusal of a deposit's date; empty if it is possible. */
     public static Optional<Refused> checkDeposit(LocalDate day, LocalDate today) {
         return day.isAfter(today) ? Optional.of(new Refused("ledger.refused.deposit-to-come")) : Optional.empty();
     }

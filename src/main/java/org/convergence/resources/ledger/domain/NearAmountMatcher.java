@@ -24,7 +24,7 @@ final class NearAmountMatcher {
         return nearest.isEmpty() && isNear(sum, amount) ? owed : nearest;
     }
 
-    /** Within five dollars or two per cent, and never more than a tenth. */
+    /** Whether an amount differs by at most five dollars or two per cent, and never by more than a tenth. */
     private static boolean isNear(BigDecimal asked, BigDecimal amount) {
         BigDecimal apart = asked.subtract(amount).abs();
         return apart.compareTo(LEAST.max(asked.multiply(SHARE))) <= 0 && apart.compareTo(asked.movePointLeft(1)) <= 0;

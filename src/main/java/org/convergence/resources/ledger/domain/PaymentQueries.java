@@ -88,7 +88,7 @@ public class PaymentQueries {
             @Nullable AccountPurpose purpose,
             Money amount) {}
 
-    /** Some payments, the latest first, of a party or of all. */
+    /** A page of payments of a party or of all, the latest first. */
     public List<PaymentSummary> findPage(@Nullable UUID party, String name, @Nullable String after, int limit) {
         var place = Keyset.decode(after == null ? "" : after, Keyset.KeysetValueType.DAY, Keyset.KeysetValueType.ID);
         return db.sql(COLUMNS + " WHERE "

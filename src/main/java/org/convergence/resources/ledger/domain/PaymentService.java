@@ -152,7 +152,10 @@ public class PaymentService {
         return back;
     }
 
-    /** What a credit released meanwhile is now an advance, and is taken from there. */
+    /**
+     * The negated parts of a reversed payment. Amounts that a credit has released since then are an advance now, so the
+     * advance is reduced.
+     */
     private static List<PaymentPart> mirror(List<PaymentPart> parts, List<SettlementService.PayerSettlement> settled) {
         Map<InvoiceId, BigDecimal> own = settled.stream()
                 .collect(Collectors.toMap(

@@ -135,13 +135,13 @@ class SettlementService {
     }
 
     /**
-     * What one payer settled of an invoice.
+     * The amount that a payer settled of an invoice.
      *
      * @param byAdvance how much of it by an advance
      */
     record PayerSettlement(InvoiceId invoice, BigDecimal amount, BigDecimal byAdvance) {}
 
-    /** What a payer settled of each invoice, the latest by an advance first. */
+    /** The amounts that a payer settled of each invoice, the latest by an advance first. */
     List<PayerSettlement> findSettledBy(PayerCredit.PayerKey payer, CurrencyUnit currency) {
         return db.sql("""
                         SELECT a.invoice, sum(a.amount) AS amount,

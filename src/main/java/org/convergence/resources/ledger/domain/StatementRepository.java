@@ -29,7 +29,7 @@ class StatementRepository {
         this.clock = clock;
     }
 
-    /** How files of a bank with such a head were read the last time. */
+    /** The columns and settings with which the last file of a bank with this head was read. */
     record RememberedColumns(List<String> columns, DateOrder dates, DirectionSettings directions) {}
 
     Optional<RememberedColumns> findColumns(AccountId bank, String head) {

@@ -11,7 +11,7 @@ import org.convergence.platform.text.Words;
 import org.convergence.resources.ledger.domain.JournalQueries;
 
 /**
- * What entries post to the accounts of the books, in total.
+ * The total postings of entries to the accounts of the books.
  *
  * @param title names the entries
  * @param sums debits and credits of each currency, which are equal

@@ -56,7 +56,7 @@ public class HeadcountService {
                 ORDER BY counted_on DESC FETCH FIRST 1 ROW WITH TIES) h
             """;
 
-    /** Some decades of statements. */
+    /** The maximum number of statements read for an organisation, enough for some decades. */
     private static final int MOST = 200;
 
     private final JdbcClient db;
