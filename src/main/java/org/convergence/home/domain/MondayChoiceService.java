@@ -19,8 +19,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The users to whom the Monday mail is sent: each chooses; by default, users with the permission to coordinate the
- * week.
+ * The recipients of the Monday mail: each user chooses; by default, users with the permission to coordinate the week.
  */
 @Service
 @Transactional

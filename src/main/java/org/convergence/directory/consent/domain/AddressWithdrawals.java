@@ -64,7 +64,9 @@ class AddressWithdrawals {
                 .update();
     }
 
-    /** The withdrawals recorded for the addresses of each person, whoever made them. */
+    /**
+     * The withdrawals recorded for the addresses of each person, including those made by others with the same address.
+     */
     Map<UUID, List<Withdrawal>> findWithdrawals(Collection<UUID> people) {
         Map<String, List<AddressHolder>> whose = new HashMap<>();
         keys(people)

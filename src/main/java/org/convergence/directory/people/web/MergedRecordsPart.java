@@ -9,7 +9,7 @@ public record MergedRecordsPart(List<MergedRecordRow> records) {
     /**
      * A merged record.
      *
-     * @param detail when and by whom
+     * @param detail the day of the merge, and the account that made it
      * @param undo the action that separates it; {@code null} where a later one must go first
      */
     public record MergedRecordRow(

@@ -23,7 +23,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Consents of sealed people to the use of their names: by whom, from when and until when. */
+/**
+ * Consents of sealed people to the use of their names: each with the person who gave it, its first and its last day.
+ */
 @Service
 @Transactional
 @Requires(ProtectionPermissions.PROTECT)
