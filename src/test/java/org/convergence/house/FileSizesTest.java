@@ -1,25 +1,16 @@
 package org.convergence.house;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.constructors;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaConstructor;
-import com.tngtech.archunit.lang.ArchCondition;
-import com.tngtech.archunit.lang.ConditionEvents;
-import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.convergence.testing.ApplicationClasses;
 import org.junit.jupiter.api.Test;
 
-/** Limits the size of files and of constructors. */
+/** Limits the size of files: what belongs together stays together up to 300 lines. */
 class FileSizesTest {
-
-    private static final int CONSTRUCTOR = 8;
 
     @Test
     void classesHaveAtMost300Lines() throws IOException {
@@ -35,26 +26,8 @@ class FileSizesTest {
     @Test
     void stylesAndScriptsStaySmall() throws IOException {
         assertThat(lines("src/main/resources/static/css", ".css")).isLessThan(1_500);
-        assertThat(lines("src/main/resources/static/js", ".js")).isLessThan(600);
-    }
-
-    /** Records are data; any other class with so many constructor parameters does two jobs. */
-    @Test
-    void constructorsHaveAtMostSevenParameters() {
-        constructors()
-                .should(new ArchCondition<JavaConstructor>("have fewer than " + CONSTRUCTOR + " parameters") {
-                    @Override
-                    public void check(JavaConstructor constructor, ConditionEvents events) {
-                        JavaClass owner = constructor.getOwner();
-                        boolean value = owner.isRecord() || owner.isEnum() || owner.isAnonymousClass();
-                        int parameters = constructor.getRawParameterTypes().size();
-                        events.add(new SimpleConditionEvent(
-                                constructor,
-                                value || parameters < CONSTRUCTOR,
-                                constructor.getFullName() + " asks for " + parameters));
-                    }
-                })
-                .check(ApplicationClasses.get());
+        assertThat(longer("src/main/resources/static/js", ".js", 600)).isEmpty();
+        assertThat(lines("src/main/resources/static/js", ".js")).isLessThan(3_500);
     }
 
     private static List<String> longer(String root, String ending, int most) throws IOException {
