@@ -19,8 +19,8 @@ public class PageParts {
         this.templates = templates;
     }
 
-    /** The template (it takes {@code t} and {@code page}), rendered when the page is. */
+    /** The template (it takes {@code page}), rendered when the page is. */
     public Content render(String view, Words t, Object page) {
-        return output -> templates.render(view + ".jte", Map.of("t", t, "page", page), output);
+        return output -> Rendering.runPart(t, () -> templates.render(view + ".jte", Map.of("page", page), output));
     }
 }

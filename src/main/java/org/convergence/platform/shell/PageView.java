@@ -5,7 +5,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /**
  * A controller's response: a template by its path below {@code src/main/jte}, and its page record. Every template can
- * declare {@code shell}, {@code t} and {@code page}.
+ * declare {@code page}; {@code shell} and {@code t} are those of {@link Rendering}.
  */
 public final class PageView {
 
@@ -19,7 +19,7 @@ public final class PageView {
         return new ModelAndView(view, "page", page);
     }
 
-    /** A part of a page, for htmx: its template takes {@code t} and {@code page}. */
+    /** A part of a page, for htmx: its template takes {@code page}. */
     public static ModelAndView fragment(String view, Object page) {
         return of(view, page);
     }

@@ -2,6 +2,7 @@ package org.convergence.directory.consent.web;
 
 import java.util.List;
 import org.convergence.platform.shell.Option;
+import org.convergence.platform.shell.TranslatedPage;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,8 @@ public record PreferencesPage(
         List<String> address,
         @Nullable String contact,
         @Nullable String privacy,
-        List<Option> languages) {
+        List<Option> languages)
+        implements TranslatedPage {
 
     /** A kind of messages, with the wording of its consent. */
     public record PurposeBox(String value, String name, String wording, boolean ticked) {}

@@ -3,6 +3,7 @@ package org.convergence.directory.representative.web;
 import java.util.List;
 import org.convergence.platform.publicform.FormShield;
 import org.convergence.platform.shell.Option;
+import org.convergence.platform.shell.TranslatedPage;
 import org.convergence.platform.text.TextParser;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,8 @@ public record RepresentativePage(
         List<CorrectionGroup> groups,
         List<ContributedSection> parts,
         FormShield shield,
-        List<CorrectionProblem> problems) {
+        List<CorrectionProblem> problems)
+        implements TranslatedPage {
 
     /** The items of one kind, under a heading. */
     public record CorrectionGroup(String title, String help, List<CorrectionItem> items) {}

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.Rendering;
 import org.convergence.platform.shell.Shell;
 import org.convergence.platform.text.LoggableException;
 import org.convergence.platform.text.Words;
@@ -82,8 +83,7 @@ class FailureWriter {
             String template, Words t, Failure failure, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         Utf8ByteOutput output = new Utf8ByteOutput();
-        Map<String, Object> given = Map.of("t", t, "page", failure, "shell", shell(request, response));
-        templates.render(template, given, output);
+        Rendering.run(t, shell(request, response), () -> templates.render(template, Map.of("page", failure), output));
         response.setContentType("text/html;charset=UTF-8");
         response.setContentLength(output.getContentLength());
         output.writeTo(response.getOutputStream());

@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import org.convergence.platform.shell.PageView;
+import org.convergence.platform.shell.Rendering;
 import org.convergence.platform.shell.Shell;
+import org.convergence.platform.shell.TranslatedPage;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.View;
@@ -42,12 +44,10 @@ record JteView(TemplateEngine templates, String name, FrameSource frame) impleme
         }
         Object part = given.remove(PageView.FRAGMENT);
         boolean fragment = part != null && RequestKind.wantsFragment(request);
-        given.put("t", frame.words(request));
-        if (!fragment) {
-            given.put("shell", frame.shell(request, response));
-        }
+        Words words = given.get("page") instanceof TranslatedPage page ? page.words() : frame.words(request);
+        Shell shell = fragment ? null : frame.shell(request, response);
         Utf8ByteOutput output = new Utf8ByteOutput();
-        templates.render((fragment ? part : name) + ".jte", given, output);
+        Rendering.run(words, shell, () -> templates.render((fragment ? part : name) + ".jte", given, output));
         response.setContentType(getContentType());
         response.setContentLength(output.getContentLength());
         output.writeTo(response.getOutputStream());

@@ -4,6 +4,7 @@ import java.util.List;
 import org.convergence.platform.publicform.FormShield;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Option;
+import org.convergence.platform.shell.TranslatedPage;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -30,4 +31,5 @@ public record AnswerPage(
         String action,
         List<Option> languages,
         FormShield shield,
-        Form form) {}
+        Form form)
+        implements TranslatedPage {}
