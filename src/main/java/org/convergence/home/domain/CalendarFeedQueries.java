@@ -17,7 +17,7 @@ import org.springframework.stereotype.Service;
 
 /** Serves a user's deadlines as a calendar feed, as that user and with the permissions of today. */
 @Service
-@Open("a calendar shows the secret of its address")
+@Open("the calendar's address holds its secret")
 public class CalendarFeedQueries {
 
     /** The days back and months ahead in a feed. */

@@ -66,7 +66,7 @@ public class CalendarFeedService {
     }
 
     /** The account of a secret. */
-    @Open("a calendar shows the secret of its address")
+    @Open("the calendar's address holds its secret")
     @Transactional(readOnly = true)
     Optional<UUID> findAccount(String secret) {
         return db.sql("SELECT account FROM home.feed WHERE token_hash = ?")

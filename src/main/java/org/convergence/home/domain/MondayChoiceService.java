@@ -53,7 +53,7 @@ public class MondayChoiceService {
     }
 
     /** Whether a letter's stop link is valid. */
-    @Open("a letter shows the secret by which it is stopped")
+    @Open("the link in the letter holds its secret")
     @Transactional(readOnly = true)
     public boolean isValidStopLink(String secret) {
         return db.sql("SELECT EXISTS (SELECT FROM home.monday_stop WHERE token_hash = ?)")
@@ -63,7 +63,7 @@ public class MondayChoiceService {
     }
 
     /** Stops the Monday mail of the link's account. */
-    @Open("a letter shows the secret by which it is stopped")
+    @Open("the link in the letter holds its secret")
     public void stop(String secret) {
         int stopped = db.sql("""
                         INSERT INTO home.monday_choice (account, choice)
@@ -76,7 +76,7 @@ public class MondayChoiceService {
     }
 
     /** The stored choices by account. */
-    @Open("asked by the work itself")
+    @Open("called by the job itself")
     @Transactional(readOnly = true)
     Map<UUID, MondayChoice> findAll() {
         Map<UUID, MondayChoice> all = new HashMap<>();

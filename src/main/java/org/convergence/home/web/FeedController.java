@@ -42,12 +42,11 @@ class FeedController {
     }
 
     @GetMapping(BEGINNING + "{token}" + END)
-    @Open("a calendar shows the secret of its address")
+    @Open("the calendar's address holds its secret")
     @Operation(
             summary = "The deadlines of one person as a calendar (iCalendar)",
-            description =
-                    "Nobody signs in here: the address is the secret, which its owner makes, renews and revokes on"
-                            + " her own page. Answers 304 to an ETag that still holds, 429 to who asks too often.")
+            description = "Needs no sign-in: the address is the secret, which its owner creates, renews and"
+                    + " revokes on the account page. Answers 304 to a current ETag, 429 to too many requests.")
     @Parameter(name = "token", description = "The secret of the address")
     @ApiResponse(
             responseCode = "200",

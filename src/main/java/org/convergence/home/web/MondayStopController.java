@@ -22,7 +22,7 @@ import org.springframework.web.servlet.ModelAndView;
  */
 @Controller
 @RequestMapping("/home/stop/{secret}")
-@Open("a letter shows the secret by which it is stopped")
+@Open("the link in the letter holds its secret")
 class MondayStopController {
 
     private static final int USED_BY_LINK = 60;

@@ -58,7 +58,7 @@ public class ApiTokenService {
             @Nullable Instant lastUsedAt) {}
 
     /** Finds the owner of a token's secret, with the permissions it has now. */
-    @Open("this is how a program becomes known")
+    @Open("authenticates a program")
     public Optional<SignedInActor> find(String secret) {
         OffsetDateTime now = now();
         return db.sql("""

@@ -38,7 +38,7 @@ public class PasskeySignInService {
      *
      * @throws TooManyAttempts if the network asked for too many
      */
-    @Open("who is not known yet asks here")
+    @Open("used before sign-in")
     @Transactional
     public PasskeyChallenge createChallenge(String remoteAddress) {
         attempts.countQuestion(remoteAddress);
@@ -55,7 +55,7 @@ public class PasskeySignInService {
      * @throws Refused if the answer is invalid, for any reason
      * @throws TooManyAttempts if the network sent too many wrong answers
      */
-    @Open("the passkey itself is what makes someone known")
+    @Open("the passkey authenticates")
     @Transactional(noRollbackFor = Refused.class)
     public String signIn(String ticket, String answer, String device, String remoteAddress) {
         String origin = AttemptOrigin.networkOf(remoteAddress);

@@ -62,7 +62,7 @@ public class SessionService {
     public record SessionRow(UUID id, Instant createdAt, Instant lastSeenAt, String device, boolean here) {}
 
     /** Finds the user of a cookie's secret, with the permissions of today, in one query. */
-    @Open("this is how someone becomes known")
+    @Open("authenticates a user")
     public Optional<SignedInActor> find(String secret) {
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
         return db.sql("""
@@ -129,7 +129,7 @@ public class SessionService {
     }
 
     /** Ends the session of a cookie's secret; does nothing if it is already over. */
-    @Open("signing out needs nothing but the cookie")
+    @Open("signing out needs only the cookie")
     @Transactional
     public void end(String secret) {
         db.sql("UPDATE identity.session SET ended_at = :now WHERE token_hash = :hash AND ended_at IS NULL")

@@ -43,7 +43,7 @@ public class SetUpService {
     }
 
     /** Whether there is no organisation yet. */
-    @Open("asked at each request until there is an organisation")
+    @Open("called at each request until there is an organisation")
     public boolean isNeeded() {
         return !settings.areSetUp();
     }
@@ -54,7 +54,7 @@ public class SetUpService {
     }
 
     /** Whether a secret is the printed one. */
-    @Open("the printed token is what opens it")
+    @Open("the printed token authorises it")
     public boolean isValid(String secret) {
         return MessageDigest.isEqual(token.hash(), Token.hashOf(secret));
     }
@@ -65,7 +65,7 @@ public class SetUpService {
      * @return the secret of a sign-in link for that account
      * @throws Refused if the token is wrong, something is missing, or it was done before
      */
-    @Open("the printed token is what opens it")
+    @Open("the printed token authorises it")
     public String createOrganisation(String secret, OrganisationProfile organisation, String name, String mail) {
         if (!isValid(secret)) {
             throw new Refused("identity.setup.token_wrong");

@@ -53,13 +53,13 @@ public class SignInLinkService {
      *
      * @throws TooManyAttempts if this network, or all networks for this address, asked too often
      */
-    @Open("who is not known yet asks here")
+    @Open("used before sign-in")
     public void countRequest(String mail, String remoteAddress) {
         attempts.countLink(mail, remoteAddress);
     }
 
     /** Records that a request for a link was refused by a limit. */
-    @Open("who is not known yet asks here")
+    @Open("used before sign-in")
     @Transactional
     public void recordTooMany(String mail, String remoteAddress) {
         attempts.recordTooMany(accountOf(mail.strip()).orElse(null), remoteAddress);
@@ -70,7 +70,7 @@ public class SignInLinkService {
      *
      * @param remoteAddress the network address of the request
      */
-    @Open("who is not known yet asks here")
+    @Open("used before sign-in")
     @Transactional
     public void requestLink(String mail, String remoteAddress) {
         Optional<UUID> account = accountOf(mail.strip());
@@ -117,7 +117,7 @@ public class SignInLinkService {
      *
      * @throws TooManyAttempts if this network opens too many links that never existed
      */
-    @Open("the link itself is what makes someone known")
+    @Open("the link authenticates")
     public Optional<String> findOwnerName(String secret, String remoteAddress) {
         Optional<String> name = db.sql("""
                         SELECT a.name FROM identity.sign_in_link l JOIN identity.account a ON a.id = l.account_id
@@ -147,7 +147,7 @@ public class SignInLinkService {
      * @throws Refused if the link is used, expired, or unknown
      * @throws TooManyAttempts if this network tries too many links that never existed
      */
-    @Open("the link itself is what makes someone known")
+    @Open("the link authenticates")
     @Transactional(noRollbackFor = Refused.class)
     public String signIn(String secret, String device, String remoteAddress) {
         String origin = AttemptOrigin.networkOf(remoteAddress);

@@ -35,7 +35,7 @@ public class SuccessionService {
      * @throws Refused with the role and that day
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    @Open("whoever calls it has checked that it may end a role")
+    @Open("the caller has checked the permission to end a role")
     void runIfNotVacant(Runnable change) {
         grants.findHeldByRoleInOrderById(NEEDED);
         Map<Role, LocalDate> before = firstGaps();

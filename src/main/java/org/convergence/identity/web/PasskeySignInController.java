@@ -20,7 +20,7 @@ import org.springframework.web.servlet.ModelAndView;
 /** Signs in with a passkey. */
 @Controller
 @RequestMapping("/sign-in/passkey")
-@Open("who is not known yet comes in here")
+@Open("used before sign-in")
 class PasskeySignInController {
 
     private final PasskeySignInService passkeys;

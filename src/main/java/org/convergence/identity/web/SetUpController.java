@@ -23,7 +23,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The set-up of an installation, protected by the token printed at its start. */
 @Controller
-@Open("the printed token is what opens it")
+@Open("the printed token authorises it")
 class SetUpController {
 
     private final SetUpService setUp;

@@ -21,7 +21,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Signs users in and out. */
 @Controller
-@Open("who is not known yet comes in here")
+@Open("signs users in and out")
 class SignInController {
 
     private final SignInLinkService signIn;

@@ -20,7 +20,7 @@ public record PlanTree(
         List<SectionNode> sections,
         List<ObjectiveNode> objectives) {
 
-    private static final String LINE = "A line of the plan; its code is as written, null where none is";
+    private static final String LINE = "A line of the plan; its code as written, null if none";
 
     /** A part outside the objectives. */
     @Schema(name = "PlanSection", description = "A part of the plan outside its objectives")

@@ -48,19 +48,19 @@ public class OrganisationSettings {
     }
 
     /** Whether the organisation has been set up. */
-    @Open("asked before anyone can be known")
+    @Open("used before sign-in")
     public boolean areSetUp() {
         return find().isPresent();
     }
 
     /** Today in the organisation's time zone. */
-    @Open("the day is no secret")
+    @Open("the day is not secret")
     public LocalDate today() {
         return dayOf(clock.instant());
     }
 
     /** The day of an instant in the organisation's time zone. */
-    @Open("the day is no secret")
+    @Open("the day is not secret")
     public LocalDate dayOf(Instant instant) {
         return LocalDate.ofInstant(instant, current().zone());
     }

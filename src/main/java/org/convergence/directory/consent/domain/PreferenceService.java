@@ -92,7 +92,7 @@ public class PreferenceService implements PreferenceLinkIssuer {
      *
      * @throws NotFound where the secret is unknown
      */
-    @Open("a link opens the preferences of one person, to whom it was sent")
+    @Open("a link opens the preferences of its recipient")
     @Transactional(readOnly = true)
     public ChosenPreferences open(String secret) {
         return byLink(secret, person -> {
@@ -108,7 +108,7 @@ public class PreferenceService implements PreferenceLinkIssuer {
      *
      * @throws NotFound where the secret is unknown
      */
-    @Open("a link stops what is sent to one person, to whom it was sent")
+    @Open("a link unsubscribes its recipient")
     public void stop(String secret, ConsentMethod method) {
         byLink(secret, person -> ledger.withdraw(person, null, null, settings.today(), method, null));
     }
@@ -120,7 +120,7 @@ public class PreferenceService implements PreferenceLinkIssuer {
      * @param version the version of this wording
      * @throws NotFound where the secret is unknown
      */
-    @Open("a link changes the preferences of one person, to whom it was sent")
+    @Open("a link changes the preferences of its recipient")
     public void choose(String secret, Set<Purpose> ticked, Function<Purpose, String> wording, String version) {
         LocalDate today = settings.today();
         byLink(secret, person -> {

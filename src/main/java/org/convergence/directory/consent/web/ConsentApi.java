@@ -64,7 +64,7 @@ class ConsentApi {
 
     @GetMapping(path = "/check", produces = MediaType.APPLICATION_JSON_VALUE)
     @Requires(ConsentPermissions.READ)
-    @Operation(summary = "Whether one may write to someone about something")
+    @Operation(summary = "Whether a person may be written to")
     @Parameter(
             name = "person",
             required = true,
@@ -73,16 +73,16 @@ class ConsentApi {
     @Parameter(
             name = "channel",
             required = true,
-            description = "By what",
+            description = "The channel",
             schema = @Schema(implementation = ConsentChannel.class))
     @Parameter(
             name = "purpose",
             required = true,
-            description = "About what",
+            description = "The purpose",
             schema = @Schema(implementation = Purpose.class))
     @Parameter(
             name = "on",
-            description = "On which day; today unless said",
+            description = "The day; today by default",
             schema = @Schema(type = "string", format = "date"))
     ConsentResources.ConsentDecisionResource check(Form asked, Words t) {
         ConsentCheckRequest read = asked.read(given -> {
@@ -107,7 +107,7 @@ class ConsentApi {
 
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
     @Requires(ConsentPermissions.READ)
-    @Operation(summary = "What someone consented to, withdrew, or may be written to on, the latest first")
+    @Operation(summary = "A person's consents, withdrawals and other bases, the latest first")
     @Parameter(
             name = "person",
             required = true,
@@ -124,12 +124,11 @@ class ConsentApi {
     @Requires(ConsentPermissions.RECORD)
     @Operation(
             summary = "Record a consent, another basis, or a withdrawal",
-            description =
-                    "Without a basis it is a withdrawal. Never changed afterwards: a new one corrects it. Sent again"
-                            + " under the same Idempotency-Key, it is recorded once.")
+            description = "Without a basis it is a withdrawal. A record never changes: a new one corrects it."
+                    + " Sent again under the same Idempotency-Key, it is recorded once.")
     @ApiResponse(
             responseCode = "201",
-            description = "The id of the row, which is found in the list",
+            description = "The id of the record in the list",
             content = @Content(schema = @Schema(implementation = ConsentResources.RecordedConsentResource.class)))
     ResponseEntity<String> record(
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,

@@ -16,7 +16,7 @@ record ConsentRequest(
         @Schema(description = "Absent for a withdrawal") @Nullable
         Basis basis,
 
-        @Schema(description = "Of a withdrawal, absent for all") @Nullable
+        @Schema(description = "For a withdrawal, absent for all") @Nullable
         ConsentChannel channel,
 
         @Schema(description = "Needed for EXPRESS; absent for all") @Nullable

@@ -23,17 +23,17 @@ public final class ConsentResources {
     public record ConsentDecisionResource(
             boolean allowed,
 
-            @Schema(description = "On what it rests, or rested; null where there is none, or none is needed") @Nullable
+            @Schema(description = "The basis, current or past; null where there is none or none is needed") @Nullable
             Basis basis,
 
-            @Schema(description = "The last day on which it holds or held; null without end") @Nullable
+            @Schema(description = "The last valid day; null without end") @Nullable
             LocalDate until,
 
             ConsentDecision.ConsentReason reason,
 
             @Schema(description = "The reason in words") String why,
 
-            @Schema(description = "Whether the message has to say who writes and how to stop")
+            @Schema(description = "Whether the message must name its sender and how to unsubscribe")
             boolean identified) {}
 
     /** An entry of the ledger. */
@@ -49,7 +49,7 @@ public final class ConsentResources {
             LocalDate date,
             @Nullable LocalDate ended,
 
-            @Schema(description = "The last day on which it holds; null without end") @Nullable
+            @Schema(description = "The last valid day; null without end") @Nullable
             LocalDate until,
 
             ConsentMethod method,

@@ -33,7 +33,7 @@ import org.springframework.web.servlet.View;
  */
 @Controller
 @RequestMapping("/preferences/{secret}")
-@Open("a link opens the preferences of one person, to whom it was sent")
+@Open("a link opens the preferences of its recipient")
 class PreferencesController {
 
     /** The response to a mail program, which displays nothing. */

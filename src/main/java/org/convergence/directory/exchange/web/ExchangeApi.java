@@ -70,7 +70,7 @@ class ExchangeApi {
             description = "Sent again under the same Idempotency-Key, it is recorded once.")
     @ApiResponse(
             responseCode = "201",
-            description = "The id of the exchange, which is found in the list",
+            description = "The id of the exchange in the list",
             content = @Content(schema = @Schema(implementation = ExchangeResources.RecordedExchangeResource.class)))
     ResponseEntity<String> record(
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
@@ -93,26 +93,23 @@ class ExchangeApi {
     @GetMapping
     @Requires(ExchangePermissions.READ)
     @Operation(summary = "List exchanges, the latest first")
-    @Parameter(name = "q", description = "Words of the subject or text; the last may be half typed")
+    @Parameter(name = "q", description = "Words of the subject or text; the last may be incomplete")
     @Parameter(name = "from", description = "The first day", schema = @Schema(type = "string", format = "date"))
     @Parameter(name = "to", description = "The last day", schema = @Schema(type = "string", format = "date"))
-    @Parameter(
-            name = "channel",
-            description = "By what it took place",
-            schema = @Schema(implementation = ExchangeChannel.class))
+    @Parameter(name = "channel", description = "The channel", schema = @Schema(implementation = ExchangeChannel.class))
     @Parameter(
             name = "person",
-            description = "Id of a person with whom it was",
+            description = "Id of a person who took part",
             schema = @Schema(type = "string", format = "uuid"))
     @Parameter(
             name = "organisation",
-            description = "Id of an organisation with which it was",
+            description = "Id of an organisation that took part",
             schema = @Schema(type = "string", format = "uuid"))
     @Parameter(
             name = "limit",
-            description = "How many on a page",
+            description = "Page size",
             schema = @Schema(type = "integer", minimum = "1", maximum = "200", defaultValue = "100"))
-    @Parameter(name = "after", description = "What the page before gave as next")
+    @Parameter(name = "after", description = "The previous page's next")
     ExchangeResources.ExchangeListResource list(Form asked) {
         ListSlice<ExchangeRow> slice =
                 queries.findSlice(ListView.forApi(asked, answers -> filter(asked, answers), USUAL, MOST));

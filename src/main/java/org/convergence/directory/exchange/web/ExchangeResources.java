@@ -18,7 +18,10 @@ public final class ExchangeResources {
     @Schema(name = "Exchange")
     public record ExchangeResource(
             UUID id,
-            @Schema(description = "Grows with each change") int version,
+
+            @Schema(description = "Increases with each change")
+            int version,
+
             LocalDate date,
             ExchangeChannel channel,
             String subject,
@@ -62,7 +65,7 @@ public final class ExchangeResources {
     public record ExchangeListResource(
             List<ExchangeResource> items,
 
-            @Schema(description = "What to give as after for the next page; null on the last") @Nullable
+            @Schema(description = "The value of after for the next page; null on the last") @Nullable
             String next) {}
 
     /** The id of a recorded exchange. */

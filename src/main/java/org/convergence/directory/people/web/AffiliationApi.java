@@ -60,15 +60,15 @@ class AffiliationApi extends DirectoryApi {
 
     @GetMapping
     @Requires(PeoplePermissions.READ)
-    @Operation(summary = "List affiliations, in the order in which they were said")
-    @Parameter(name = "member", description = "Id of the organisation that belongs")
-    @Parameter(name = "parent", description = "Id of the one to which it belongs, directly")
-    @Parameter(name = "on", description = "A day, 2026-01-14: only those that hold then")
+    @Operation(summary = "List affiliations, in the order in which they were recorded")
+    @Parameter(name = "member", description = "Id of the affiliated organisation")
+    @Parameter(name = "parent", description = "Id of its direct parent")
+    @Parameter(name = "on", description = "A day, 2026-01-14: only those valid on it")
     @Parameter(
             name = "limit",
-            description = "How many on a page",
+            description = "Page size",
             schema = @Schema(type = "integer", minimum = "1", maximum = "500", defaultValue = "100"))
-    @Parameter(name = "after", description = "What the page before gave as next")
+    @Parameter(name = "after", description = "The previous page's next")
     AffiliationResource.AffiliationListResource list(@Parameter(hidden = true) Form asked) {
         var filter = asked.read(answers -> new AffiliationQueries.AffiliationFilter(
                 asked.filled("member") ? answers.id("member") : null,
@@ -90,9 +90,9 @@ class AffiliationApi extends DirectoryApi {
     @PostMapping
     @Requires(PeoplePermissions.EDIT)
     @Operation(
-            summary = "Say that an organisation belongs to another",
-            description = "Refused where it would close a circle, or is said already for some of these days. Sent again"
-                    + " under the same Idempotency-Key, it is said once.")
+            summary = "Affiliate an organisation to another",
+            description = "Refused where it would close a circle or overlaps the same affiliation. Sent again under"
+                    + " the same Idempotency-Key, it is recorded once.")
     @ApiResponse(
             responseCode = "201",
             description = "The affiliation, at the address in Location",
@@ -119,12 +119,12 @@ class AffiliationApi extends DirectoryApi {
     @Requires(PeoplePermissions.EDIT)
     @Operation(
             summary = "Change an affiliation",
-            description = "Its nature and its days, with the version that it was read at; the last day ends it.")
+            description = "Its nature and its days, with the version that was read; the last day ends it.")
     @ApiResponse(
             responseCode = "200",
-            description = "The affiliation as it stands now",
+            description = "The current affiliation",
             content = @Content(schema = @Schema(implementation = AffiliationResource.class)))
-    @ApiResponse(responseCode = "409", description = "Somebody changed it meanwhile; present is it as it stands now")
+    @ApiResponse(responseCode = "409", description = "It was changed meanwhile; present holds its current state")
     AffiliationResource change(@PathVariable UUID id, @RequestBody AffiliationChangeRequest sent) {
         Period period = JsonForm.read(sent, (answers, form) -> PeriodForm.read(form, answers));
         return changeAndRead(
@@ -134,13 +134,12 @@ class AffiliationApi extends DirectoryApi {
     @DeleteMapping("/{id}")
     @Requires(PeoplePermissions.EDIT)
     @Operation(
-            summary = "Take back what was said by mistake",
-            description = "One that ended keeps its last day instead.")
-    @ApiResponse(responseCode = "204", description = "It is taken back")
-    @ApiResponse(responseCode = "409", description = "Somebody changed it meanwhile")
+            summary = "Delete an affiliation recorded by mistake",
+            description = "To end one, set its last day instead.")
+    @ApiResponse(responseCode = "204", description = "It is deleted")
+    @ApiResponse(responseCode = "409", description = "It was changed meanwhile")
     ResponseEntity<Void> withdraw(
-            @PathVariable UUID id,
-            @Parameter(description = "The version that it was read at") @RequestParam int version) {
+            @PathVariable UUID id, @Parameter(description = "The version that was read") @RequestParam int version) {
         network.delete(new AffiliationId(id), version);
         return ResponseEntity.noContent().build();
     }

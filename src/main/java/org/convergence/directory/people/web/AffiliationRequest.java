@@ -8,13 +8,12 @@ import org.jspecify.annotations.Nullable;
 
 /** An affiliation to create. */
 record AffiliationRequest(
-        @Schema(description = "Id of the organisation that belongs")
+        @Schema(description = "Id of the affiliated organisation")
         UUID member,
 
-        @Schema(description = "Id of the one to which it belongs")
-        UUID parent,
+        @Schema(description = "Id of its parent") UUID parent,
 
-        @Schema(description = "AFFILIATED unless said") @Nullable
+        @Schema(description = "AFFILIATED by default") @Nullable
         AffiliationNature nature,
 
         @Nullable LocalDate since,

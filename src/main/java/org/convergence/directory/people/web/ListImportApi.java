@@ -48,11 +48,12 @@ import org.springframework.web.multipart.MultipartFile;
 class ListImportApi {
 
     private static final String DESCRIPTION =
-            "A CSV or Excel file, in any order of its columns. mapping says, as a JSON object, what columns hold by their"
-                    + " titles ({\"Adresse\": \"MAIL\", \"Divers\": null}); the others are recognised. known says what is done with"
-                    + " those that the directory knows: COMPLETE, REPLACE or LEAVE. With dryRun nothing is entered, and what"
-                    + " would become of the rows is answered with 200. Sent again under the same Idempotency-Key, it is"
-                    + " entered once; sent again at all, nobody is entered twice.";
+            "A CSV or Excel file, with columns in any order. mapping is a JSON object from titles to"
+                    + " contents ({\"Adresse\": \"MAIL\", \"Divers\": null}); other columns are recognised. known"
+                    + " says how existing records are treated: COMPLETE, REPLACE or LEAVE. With dryRun nothing is"
+                    + " imported, and the expected result of the rows is returned with 200. Sent again under the"
+                    + " same Idempotency-Key, it is imported once; without the key, a repeat still duplicates no"
+                    + " record.";
 
     private final List<ListImportKind> kinds;
     private final ImportService imports;
@@ -70,17 +71,17 @@ class ListImportApi {
     private record ListImportRequest(ExistingRecordPolicy known, String mapping, boolean dry) {}
 
     @PostMapping("/people")
-    @Operation(summary = "Bring in a list of people", description = DESCRIPTION)
-    @Parameter(name = "mapping", description = "What columns hold, by their titles, as a JSON object")
+    @Operation(summary = "Import a list of people", description = DESCRIPTION)
+    @Parameter(name = "mapping", description = "Contents of columns by their titles, as a JSON object")
     @Parameter(name = "known", description = "COMPLETE, REPLACE or LEAVE")
-    @Parameter(name = "dryRun", description = "true to enter nothing")
+    @Parameter(name = "dryRun", description = "true to import nothing")
     @ApiResponse(
             responseCode = "200",
-            description = "Of a dry run: what the file holds; nothing is entered",
+            description = "For a dry run: what the file holds; nothing is imported",
             content = @Content(schema = @Schema(implementation = ImportResource.class)))
     @ApiResponse(
             responseCode = "202",
-            description = "The import, whose work is at the address in Location",
+            description = "The import; its job is at the address in Location",
             content = @Content(schema = @Schema(implementation = ImportResource.class)))
     ResponseEntity<String> people(
             @RequestParam MultipartFile file,
@@ -93,17 +94,17 @@ class ListImportApi {
     }
 
     @PostMapping("/organisations")
-    @Operation(summary = "Bring in a list of organisations", description = DESCRIPTION)
-    @Parameter(name = "mapping", description = "What columns hold, by their titles, as a JSON object")
+    @Operation(summary = "Import a list of organisations", description = DESCRIPTION)
+    @Parameter(name = "mapping", description = "Contents of columns by their titles, as a JSON object")
     @Parameter(name = "known", description = "COMPLETE, REPLACE or LEAVE")
-    @Parameter(name = "dryRun", description = "true to enter nothing")
+    @Parameter(name = "dryRun", description = "true to import nothing")
     @ApiResponse(
             responseCode = "200",
-            description = "Of a dry run: what the file holds; nothing is entered",
+            description = "For a dry run: what the file holds; nothing is imported",
             content = @Content(schema = @Schema(implementation = ImportResource.class)))
     @ApiResponse(
             responseCode = "202",
-            description = "The import, whose work is at the address in Location",
+            description = "The import; its job is at the address in Location",
             content = @Content(schema = @Schema(implementation = ImportResource.class)))
     ResponseEntity<String> organisations(
             @RequestParam MultipartFile file,
@@ -169,20 +170,21 @@ class ListImportApi {
     }
 
     @GetMapping("/{id}")
-    @Operation(summary = "An import as it stands", description = "Its file goes after a week; what it brought stays.")
+    @Operation(
+            summary = "The state of an import",
+            description = "Its file is deleted after a week; imported records stay.")
     ImportResource one(@PathVariable UUID id, Words t) {
         return ImportResource.of(open(id), board, t);
     }
 
     @DeleteMapping("/{id}")
     @Operation(
-            summary = "Take an import back",
-            description =
-                    "Within 24 hours: what it made goes, what it changed is as before, but for what somebody changed"
-                            + " since. 422 where it is too late, or not at its end.")
+            summary = "Undo an import",
+            description = "Within 24 hours: removes created records and restores changed ones, except those"
+                    + " changed since. 422 if it is too late or still running.")
     @ApiResponse(
             responseCode = "202",
-            description = "The import, whose work is named as job",
+            description = "The import, with the id of its job",
             content = @Content(schema = @Schema(implementation = ImportResource.class)))
     ResponseEntity<ImportResource> takeBack(@PathVariable UUID id, Words t) {
         imports.undo(open(id).id());

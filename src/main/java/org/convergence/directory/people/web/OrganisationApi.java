@@ -73,15 +73,15 @@ class OrganisationApi extends DirectoryApi {
     @GetMapping
     @Requires(PeoplePermissions.READ)
     @Operation(summary = "List organisations, by name")
-    @Parameter(name = "q", description = "The beginnings of words of a name")
+    @Parameter(name = "q", description = "The beginnings of words in a name")
     @Parameter(name = "kind", description = "One kind")
     @Parameter(name = "place", description = "QC for the whole of Québec, QC-06, MX")
     @Parameter(name = "within", description = "Id of an organisation to which they belong today, directly or not")
     @Parameter(
             name = "limit",
-            description = "How many on a page",
+            description = "Page size",
             schema = @Schema(type = "integer", minimum = "1", maximum = "500", defaultValue = "100"))
-    @Parameter(name = "after", description = "What the page before gave as next")
+    @Parameter(name = "after", description = "The previous page's next")
     DirectoryResources.DirectoryListResource<DirectoryResources.OrganisationResource> list(
             @Parameter(hidden = true) Form asked) {
         int limit = ApiReferenceReader.limit(asked);
@@ -97,12 +97,12 @@ class OrganisationApi extends DirectoryApi {
 
     @GetMapping("/{id}")
     @Requires(PeoplePermissions.READ)
-    @Operation(summary = "One organisation, with those to which it belongs")
+    @Operation(summary = "One organisation, with its affiliations")
     @ApiResponse(
             responseCode = "200",
             description = "The organisation",
             content = @Content(schema = @Schema(implementation = DirectoryResources.OrganisationResource.class)))
-    @ApiResponse(responseCode = "410", description = "It was replaced by another record, which replacedBy names")
+    @ApiResponse(responseCode = "410", description = "It was merged into the record in replacedBy")
     DirectoryResources.OrganisationResource one(@PathVariable UUID id) {
         return readOrRedirect(id, this::read);
     }
@@ -117,15 +117,13 @@ class OrganisationApi extends DirectoryApi {
     @Requires(PeoplePermissions.EDIT)
     @Operation(
             summary = "Change an organisation",
-            description =
-                    "All that is known of it is said anew, with the version that it was read at; to what it belongs"
-                            + " is changed among the affiliations.")
+            description = "Replaces all fields, with the version that was read; affiliations are changed separately.")
     @ApiResponse(
             responseCode = "200",
-            description = "The organisation as it stands now",
+            description = "The current organisation",
             content = @Content(schema = @Schema(implementation = DirectoryResources.OrganisationResource.class)))
-    @ApiResponse(responseCode = "409", description = "Somebody changed it meanwhile; present is it as it stands now")
-    @ApiResponse(responseCode = "410", description = "It was replaced by another record, which replacedBy names")
+    @ApiResponse(responseCode = "409", description = "It was changed meanwhile; present holds its current state")
+    @ApiResponse(responseCode = "410", description = "It was merged into the record in replacedBy")
     DirectoryResources.OrganisationResource change(@PathVariable UUID id, @RequestBody OrganisationChangeRequest sent) {
         OrganisationFacts facts = JsonForm.read(sent, (answers, form) -> facts(answers, form, sent.contacts()));
         return changeAndRead(id, this::read, () -> register.update(new OrganisationId(id), sent.version(), facts));
@@ -134,8 +132,8 @@ class OrganisationApi extends DirectoryApi {
     @PostMapping
     @Requires(PeoplePermissions.EDIT)
     @Operation(
-            summary = "Enter an organisation",
-            description = "Sent again under the same Idempotency-Key, it is entered once.")
+            summary = "Add an organisation",
+            description = "Sent again under the same Idempotency-Key, it is added once.")
     @ApiResponse(
             responseCode = "201",
             description = "The organisation, at the address in Location",

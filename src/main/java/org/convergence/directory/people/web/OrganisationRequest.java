@@ -30,8 +30,7 @@ record OrganisationRequest(
                 maxItems = ApiReferenceReader.MOST_ORGANISATIONS,
                 arraySchema =
                         @Schema(
-                                description =
-                                        "Organisations to which it belongs, each by its id or its name; a name that"
-                                                + " the directory does not know is entered in it"))
+                                description = "Its parent organisations, each by its id or its name; an unknown name is"
+                                        + " added to the directory"))
         @Nullable
         List<String> belongsTo) {}

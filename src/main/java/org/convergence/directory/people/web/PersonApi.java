@@ -75,15 +75,15 @@ class PersonApi extends DirectoryApi {
     @GetMapping
     @Requires(PeoplePermissions.READ_PEOPLE)
     @Operation(summary = "List people, by family name")
-    @Parameter(name = "q", description = "The beginnings of words of a name")
+    @Parameter(name = "q", description = "The beginnings of words in a name")
     @Parameter(name = "organisation", description = "Id of an organisation where they hold a function today")
     @Parameter(name = "title", description = "Words of a function's title")
     @Parameter(name = "language", description = "ISO 639 code of a language that they speak")
     @Parameter(
             name = "limit",
-            description = "How many on a page",
+            description = "Page size",
             schema = @Schema(type = "integer", minimum = "1", maximum = "500", defaultValue = "100"))
-    @Parameter(name = "after", description = "What the page before gave as next")
+    @Parameter(name = "after", description = "The previous page's next")
     DirectoryResources.DirectoryListResource<DirectoryResources.PersonResource> list(
             @Parameter(hidden = true) Form asked) {
         int limit = ApiReferenceReader.limit(asked);
@@ -99,12 +99,12 @@ class PersonApi extends DirectoryApi {
 
     @GetMapping("/{id}")
     @Requires(PeoplePermissions.READ_PEOPLE)
-    @Operation(summary = "One person, with the functions that she holds and held")
+    @Operation(summary = "One person, with current and past functions")
     @ApiResponse(
             responseCode = "200",
             description = "The person",
             content = @Content(schema = @Schema(implementation = DirectoryResources.PersonResource.class)))
-    @ApiResponse(responseCode = "410", description = "She was replaced by another record, which replacedBy names")
+    @ApiResponse(responseCode = "410", description = "The person was merged into the record in replacedBy")
     DirectoryResources.PersonResource one(@PathVariable UUID id) {
         return readOrRedirect(id, this::read);
     }
@@ -117,15 +117,15 @@ class PersonApi extends DirectoryApi {
 
     @PutMapping("/{id}")
     @Requires(PeoplePermissions.EDIT)
-    @Operation(
-            summary = "Change a person",
-            description = "All that is known of her is said anew, with the version that it was read at.")
+    @Operation(summary = "Change a person", description = "Replaces all fields, with the version that was read.")
     @ApiResponse(
             responseCode = "200",
-            description = "The person as she stands now",
+            description = "The current person",
             content = @Content(schema = @Schema(implementation = DirectoryResources.PersonResource.class)))
-    @ApiResponse(responseCode = "409", description = "Somebody changed her meanwhile; present is she as she stands now")
-    @ApiResponse(responseCode = "410", description = "She was replaced by another record, which replacedBy names")
+    @ApiResponse(
+            responseCode = "409",
+            description = "The person was changed meanwhile; present holds the current state")
+    @ApiResponse(responseCode = "410", description = "The person was merged into the record in replacedBy")
     DirectoryResources.PersonResource change(@PathVariable UUID id, @RequestBody PersonChangeRequest sent) {
         PersonFacts facts = JsonForm.read(sent, (answers, form) -> {
             ContactPointForm.fillFrom(form, sent.contacts());
@@ -137,8 +137,8 @@ class PersonApi extends DirectoryApi {
     @PostMapping
     @Requires(PeoplePermissions.EDIT)
     @Operation(
-            summary = "Enter a person",
-            description = "Sent again under the same Idempotency-Key, she is entered once.")
+            summary = "Add a person",
+            description = "Sent again under the same Idempotency-Key, the person is added once.")
     @ApiResponse(
             responseCode = "201",
             description = "The person, at the address in Location",

@@ -23,9 +23,8 @@ record PersonRequest(
         @Schema(maxLength = 20_000) @Nullable String note,
 
         @Schema(
-                description =
-                        "The organisation where the person holds a function, by its id or its name; a name that the"
-                                + " directory does not know is entered in it")
+                description = "The organisation of the function, by its id or its name; an unknown name is"
+                        + " added to the directory")
         @Nullable
         String organisation,
 

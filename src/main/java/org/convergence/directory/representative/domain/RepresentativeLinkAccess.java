@@ -35,7 +35,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional
-@Open("a link opens the page of one organisation, to whose representative it was given")
+@Open("a link opens one organisation's page to its representative")
 public class RepresentativeLinkAccess {
 
     private static final Actor BY_LINK = Actor.system("representative");

@@ -36,7 +36,7 @@ import org.springframework.web.servlet.ModelAndView;
 /** An organisation's page by its link: opening it changes nothing, sending it creates proposals. */
 @Controller
 @RequestMapping("/representative/{secret}")
-@Open("a link opens the page of one organisation, to whose representative it was given")
+@Open("a link opens one organisation's page to its representative")
 class RepresentativeController {
 
     private static final String FORM = "representative";

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Service;
  * indistinguishable from an unknown one.
  */
 @Service
-@Open("a link opens one meeting, to whom it was handed")
+@Open("a link opens one meeting to its recipient")
 public class GuestAccessService {
 
     private static final Actor GUEST = Actor.system("meeting link");

@@ -91,9 +91,9 @@ class AssemblyApi {
     @Parameter(name = "body", description = "Id of a body", schema = @Schema(type = "string", format = "uuid"))
     @Parameter(
             name = "limit",
-            description = "How many on a page",
+            description = "Page size",
             schema = @Schema(type = "integer", minimum = "1", maximum = "500", defaultValue = "100"))
-    @Parameter(name = "after", description = "What the page before gave as next")
+    @Parameter(name = "after", description = "The previous page's next")
     AssemblyResources.MeetingListResource listMeetings(Form asked) {
         UUID body = asked.read(answers -> answers.optionalId("body"));
         int limit = limit(asked);

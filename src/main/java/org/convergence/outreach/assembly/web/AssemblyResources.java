@@ -50,14 +50,14 @@ final class AssemblyResources {
             UUID body,
             String name,
 
-            @Schema(description = "As the clock on the wall says where the organisation is")
+            @Schema(description = "Local time of the organisation")
             LocalDateTime begins,
 
             MeetingState state,
             MinutesState minutes,
             LocalDate noticeBy,
 
-            @Schema(description = "Whether the notice was put in the outbox; letter says whether it left")
+            @Schema(description = "Whether the notice was put in the outbox; letter says whether it was sent")
             boolean convened,
 
             @Nullable LetterResource letter) {
@@ -85,10 +85,10 @@ final class AssemblyResources {
             @Schema(description = "Whether it is an extraordinary meeting")
             boolean special,
 
-            @Schema(description = "As the clock on the wall says where the organisation is")
+            @Schema(description = "Local time of the organisation")
             LocalDateTime begins,
 
-            @Schema(description = "The same with the distance to UTC that holds on that day")
+            @Schema(description = "The same with the UTC offset of that day")
             OffsetDateTime beginsAt,
 
             @Nullable LocalDateTime ends,
@@ -99,7 +99,7 @@ final class AssemblyResources {
 
             @Schema(
                     description =
-                            "Its notice: that of the letter which most needs somebody, and when the last one left")
+                            "Its notice: the state of the letter that most needs attention, and when the last one left")
             @Nullable
             LetterResource letter,
 

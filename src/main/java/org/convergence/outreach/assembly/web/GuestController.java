@@ -19,7 +19,7 @@ import org.springframework.web.servlet.ModelAndView;
 /** Opens one meeting by a link, without an account: a page and a file. */
 @Controller
 @RequestMapping("/outreach/assembly/link/{secret}")
-@Open("a link opens one meeting, to whom it was handed")
+@Open("a link opens one meeting to its recipient")
 class GuestController {
 
     private final GuestAccessService access;

@@ -11,7 +11,7 @@ record MeetingRequest(
         LocalDate day,
         @Schema(description = "19:00") String begins,
 
-        @Schema(description = "21:30; a time before it begins is on the next day") @Nullable
+        @Schema(description = "21:30; a time before the beginning is on the next day") @Nullable
         String ends,
 
         @Schema(maxLength = 200) @Nullable String title,
@@ -20,8 +20,8 @@ record MeetingRequest(
         @Schema(description = "QC-01 to QC-17, or ONLINE") @Nullable
         String region,
 
-        @Schema(description = "Address at which one takes part on line", maxLength = 1_000) @Nullable
+        @Schema(description = "Address for taking part online", maxLength = 1_000) @Nullable
         String online,
 
-        @Schema(description = "Whether it is an extraordinary meeting; false unless said") @Nullable
+        @Schema(description = "Whether it is an extraordinary meeting; false by default") @Nullable
         Boolean special) {}

@@ -46,9 +46,9 @@ class ResolutionApi {
     @Parameter(name = "q", description = "Words of the text, or a number")
     @Parameter(
             name = "limit",
-            description = "How many on a page",
+            description = "Page size",
             schema = @Schema(type = "integer", minimum = "1", maximum = "500", defaultValue = "100"))
-    @Parameter(name = "after", description = "What the page before gave as next")
+    @Parameter(name = "after", description = "The previous page's next")
     AssemblyResources.ResolutionListResource listResolutions(Form asked) {
         int limit = AssemblyApi.limit(asked);
         ListSlice<ResolutionDetails> slice = ListSlice.of(
@@ -72,9 +72,9 @@ class ResolutionApi {
     @Operation(summary = "List open follow-ups, the earliest due first")
     @Parameter(
             name = "limit",
-            description = "How many on a page",
+            description = "Page size",
             schema = @Schema(type = "integer", minimum = "1", maximum = "500", defaultValue = "100"))
-    @Parameter(name = "after", description = "What the page before gave as next")
+    @Parameter(name = "after", description = "The previous page's next")
     AssemblyResources.FollowUpListResource listFollowUps(Form asked) {
         int limit = AssemblyApi.limit(asked);
         ListSlice<FollowUpDetails> slice =
@@ -94,7 +94,7 @@ class ResolutionApi {
 
     @PutMapping("/follow-ups/{id}/end")
     @Requires(AssemblyPermissions.PREPARE)
-    @Operation(summary = "Say how a follow-up ended", description = "One that is closed already is left as it is.")
+    @Operation(summary = "Close a follow-up", description = "A closed one is left unchanged.")
     AssemblyResources.FollowUpResource closeFollowUp(@PathVariable UUID id, @RequestBody FollowUpEndRequest sent) {
         String outcome = JsonForm.read(
                 sent, (answers, form) -> Objects.requireNonNullElse(answers.optionalText("outcome", 2_000), ""));

@@ -68,13 +68,13 @@ class PlanApi {
     }
 
     @GetMapping("/{id}")
-    @Operation(summary = "One plan with its whole tree, without what was dropped")
+    @Operation(summary = "One plan with its whole tree, without dropped lines")
     PlanTree one(@PathVariable UUID id) {
         return plans.tree(new PlanId(id));
     }
 
     /** A line whose realisations count for another. */
-    @Schema(name = "LineLink", description = "What is done for the contributor counts for the line served, once")
+    @Schema(name = "LineLink", description = "A realisation of the contributor counts once for the line served")
     record LineLinkResource(UUID contributor, UUID served) {}
 
     /** The links of a plan's lines. */

@@ -85,10 +85,9 @@ class ProgressApi {
 
     @GetMapping("/api/v1/plans/{plan}/progress")
     @Operation(
-            summary = "How far a plan is today, by rules",
+            summary = "The progress of a plan today, by rules",
             description =
-                    "Counts of actions by state, never an average; a closed plan is as it was on the day on which it was"
-                            + " closed.")
+                    "Counts of actions by state, never an average; a closed plan is shown as on the day it was closed.")
     PlanProgressResource progress(@PathVariable UUID plan) {
         PlanProgress progress = plans.progress(new PlanId(plan));
         return new PlanProgressResource(

@@ -17,9 +17,9 @@ record CalendarAnswerRequest(
                 arraySchema =
                         @Schema(
                                 description =
-                                        "Of DONE: ids of the actions served; without them, those that its title says"))
+                                        "For DONE: ids of the actions served; by default those found in its title"))
         @Nullable
         List<UUID> actions,
 
-        @Schema(description = "Of POSTPONED: the new day; without it, the calendar will say it") @Nullable
+        @Schema(description = "For POSTPONED: the new day; by default that of the calendar") @Nullable
         LocalDate on) {}

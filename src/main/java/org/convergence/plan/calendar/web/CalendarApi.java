@@ -57,7 +57,7 @@ class CalendarApi {
     @PostMapping
     @Operation(
             summary = "Connect a calendar by its address",
-            description = "It is read at once; what cannot be read is not connected. Sent again under the same"
+            description = "It is read at once; an unreadable one is not connected. Sent again under the same"
                     + " Idempotency-Key, it is connected once.")
     @ApiResponse(
             responseCode = "201",
@@ -92,7 +92,7 @@ class CalendarApi {
     }
 
     @DeleteMapping("/{id}")
-    @Operation(summary = "Disconnect a calendar", description = "Its entries go; what was answered stays answered.")
+    @Operation(summary = "Disconnect a calendar", description = "Its entries are deleted; answers are kept.")
     @ApiResponse(responseCode = "204", description = "It is disconnected")
     ResponseEntity<Void> remove(@PathVariable UUID id) {
         connection.remove(id);

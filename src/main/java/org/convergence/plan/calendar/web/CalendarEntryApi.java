@@ -60,9 +60,9 @@ class CalendarEntryApi {
     @Operation(summary = "List past entries that wait for an answer, the latest first")
     @Parameter(
             name = "limit",
-            description = "How many on a page",
+            description = "Page size",
             schema = @Schema(type = "integer", minimum = "1", maximum = "200", defaultValue = "50"))
-    @Parameter(name = "after", description = "What the page before gave as next")
+    @Parameter(name = "after", description = "The previous page's next")
     CalendarResources.CalendarEntryPageResource entries(Form asked) {
         if (!asked.filled("limit")) {
             asked.with("limit", USUAL);
@@ -80,12 +80,12 @@ class CalendarEntryApi {
     @PostMapping("/{id}/answer")
     @Operation(
             summary = "Answer whether an entry took place",
-            description = "DONE records a realisation, unless it was recorded already; POSTPONED asks again at the new"
-                    + " day; DISMISSED and NEVER (its whole series) are not asked again. Sent again under the same"
-                    + " Idempotency-Key, it is answered once.")
+            description = "DONE records a realisation, unless it was recorded already; POSTPONED asks again on the"
+                    + " new day; DISMISSED and NEVER (its whole series) are not asked again. Sent again under the"
+                    + " same Idempotency-Key, it is answered once.")
     @ApiResponse(
             responseCode = "201",
-            description = "What came of it",
+            description = "The outcome",
             content = @Content(schema = @Schema(implementation = CalendarResources.CalendarAnswerResource.class)))
     ResponseEntity<String> answer(
             @PathVariable UUID id,

@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A calendar to connect. */
 record CalendarRequest(
-        @Schema(description = "https, http or webcal; kept sealed and never told again", maxLength = 2_000)
+        @Schema(description = "https, http or webcal; stored encrypted and never returned", maxLength = 2_000)
         String address,
 
-        @Schema(description = "Without it, what the calendar calls itself", maxLength = 100) @Nullable
+        @Schema(description = "By default the calendar's own name", maxLength = 100) @Nullable
         String name) {}

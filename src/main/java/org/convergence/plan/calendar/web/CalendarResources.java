@@ -24,16 +24,18 @@ public final class CalendarResources {
             UUID id,
             String name,
 
-            @Schema(description = "Where it is read; null where a file was brought in. The address itself is not told")
+            @Schema(
+                    description =
+                            "Host of its address; null for an uploaded file. The address itself is never returned")
             @Nullable
             String host,
 
             @Nullable Instant readAt,
 
-            @Schema(description = "How many stand in the days that are kept")
+            @Schema(description = "How many lie in the days kept")
             int entries,
 
-            @Schema(description = "Whether some times named no known zone and were read in the organisation's")
+            @Schema(description = "Whether some times had no known zone and were read in the organisation's")
             boolean assumedZone,
 
             @Schema(description = "Since when it cannot be read; null where it can") @Nullable
@@ -68,19 +70,19 @@ public final class CalendarResources {
             LocalDate from,
             LocalDate to,
 
-            @Schema(description = "How long it took; null where that is not known") @Nullable
+            @Schema(description = "How long it took; null if unknown") @Nullable
             BigDecimal hours,
 
             @Schema(description = "Whether it is one of a series")
             boolean recurs,
 
-            @Schema(description = "Ids of the actions that its title says it served")
+            @Schema(description = "Ids of the actions found in its title")
             List<UUID> actions,
 
             @Schema(description = "Ids of the organisations that its title names")
             List<UUID> organisations,
 
-            @Schema(description = "Id of the realisation as which it is recorded already; null for none") @Nullable
+            @Schema(description = "Id of the realisation already recorded for it; null for none") @Nullable
             UUID realisation) {
 
         static CalendarEntryResource of(WaitingEntry it) {
@@ -109,7 +111,7 @@ public final class CalendarResources {
     public record CalendarEntryPageResource(
             List<CalendarEntryResource> items,
 
-            @Schema(description = "What to give as after for the next page; null on the last") @Nullable
+            @Schema(description = "The value of after for the next page; null on the last") @Nullable
             String next) {}
 
     /** The result of an answer. */

@@ -44,14 +44,14 @@ public class HowToUseService {
 
     /** Records the use of the how-tos of a recorded realisation's actions; idempotent. */
     @EventListener
-    @Open("hears what somebody was allowed to record")
+    @Open("handles an authorised recording")
     public void recorded(RealisationRecorded event) {
         recordUse(event.state(), event.to(), event.actions());
     }
 
     /** As {@link #recorded}, for a changed realisation. */
     @EventListener
-    @Open("hears what somebody was allowed to change")
+    @Open("handles an authorised change")
     public void changed(RealisationChanged event) {
         recordUse(event.state(), event.to(), event.actions());
     }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A request to create the next plan. */
 record NextPlanRequest(
-        @Schema(description = "As proposed where it is not sent") @Nullable
+        @Schema(description = "As proposed by default") @Nullable
         String title,
 
         @Nullable LocalDate from,
@@ -20,9 +20,7 @@ record NextPlanRequest(
         @ArraySchema(
                 maxItems = 1_000,
                 arraySchema =
-                        @Schema(
-                                description = "Decided before the plan is made; for other lines what was decided or is"
-                                        + " proposed"))
+                        @Schema(description = "Decisions to save first; other lines keep their decision or proposal"))
         @Nullable
         List<NextPlanLineRequest> lines) {
 

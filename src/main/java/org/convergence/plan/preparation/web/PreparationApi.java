@@ -70,11 +70,10 @@ class PreparationApi {
     @Requires(PreparationPermissions.PREPARE)
     @Operation(
             summary = "Decide lines and make the draft of the next plan",
-            description =
-                    "Made once: asked again, the plan that was made is answered, and lines are no longer decided.")
+            description = "Made once: a repeat returns the plan already made and decides no lines.")
     @ApiResponse(
             responseCode = "201",
-            description = "The plan that was made",
+            description = "The plan",
             content = @Content(schema = @Schema(implementation = PreparationResources.CreatedPlanResource.class)))
     ResponseEntity<String> make(
             @PathVariable UUID id,

@@ -24,7 +24,7 @@ public final class PreparationResources {
     public record SheetResource(
             UUID plan,
 
-            @Schema(description = "Id of the plan that was made from it; null as long as there is none") @Nullable
+            @Schema(description = "Id of the plan made from it; null until there is one") @Nullable
             UUID next,
 
             @Schema(description = "As proposed") String title,
@@ -68,10 +68,10 @@ public final class PreparationResources {
             @Nullable EffortSize effort,
             PreparationProposalResource proposal,
 
-            @Schema(description = "What was decided; null as long as nothing was") @Nullable
+            @Schema(description = "The decision; null until there is one") @Nullable
             LineChoiceResource decided,
 
-            @Schema(description = "What becomes of it as things stand: what is withdrawn takes its parts with it")
+            @Schema(description = "Its current outcome: a withdrawn line takes its parts with it")
             PreparationChoice becomes) {
 
         static SheetLineResource of(PreparedLine line, Preparation sheet) {

@@ -65,21 +65,20 @@ class ReadingApi {
             List<PlanTree.SectionNode> sections,
             List<PlanTree.ObjectiveNode> objectives,
 
-            @Schema(description = "What was decided while reading and should be looked at")
+            @Schema(description = "Decisions made while reading, to be checked")
             List<Sheet.SheetWarning> warnings,
 
-            @Schema(description = "Words of the file that are no part of the plan")
+            @Schema(description = "Words of the file outside the plan")
             List<String> unplaced) {}
 
     /** Reads a file (text, Word, PDF) and stores it as a draft plan. */
     @PostMapping(path = "/api/v1/plans/import", produces = MediaType.APPLICATION_JSON_VALUE)
     @Requires(ReadingPermissions.IMPORT)
     @Operation(
-            summary = "Make a draft plan of a written one",
-            description =
-                    "Reads a text (UTF-8, Windows-1252), Word or PDF file of at most 20 MB. A file that cannot be read"
-                            + " as a plan is refused with the reason, and nothing of it is kept. Sent again under the"
-                            + " same Idempotency-Key, it makes one plan.")
+            summary = "Create a draft plan from a file",
+            description = "Reads a text (UTF-8, Windows-1252), Word or PDF file of at most 20 MB. A file that"
+                    + " cannot be read as a plan is refused with the reason and not stored. Sent again"
+                    + " under the same Idempotency-Key, it creates one plan.")
     @ApiResponse(
             responseCode = "201",
             description = "The draft with its whole tree, at the address in Location",

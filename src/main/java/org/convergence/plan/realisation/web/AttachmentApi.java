@@ -67,21 +67,22 @@ class AttachmentApi {
             @Schema(description = "Media type, found from the content")
             String type,
 
-            @Schema(description = "Length of what is kept") long bytes,
+            @Schema(description = "Length of the stored file")
+            long bytes,
 
-            @Schema(description = "Of what is kept, in hexadecimal")
+            @Schema(description = "Of the stored file, in hexadecimal")
             String sha256,
 
             AttachmentKind kind,
             String caption,
 
-            @Schema(description = "What it shows, for who does not see it")
+            @Schema(description = "Text alternative of a picture")
             String alternative,
 
-            @Schema(description = "Whether those shown let it be published")
+            @Schema(description = "Whether the people shown permit publication")
             boolean publish,
 
-            @Schema(description = "Address of its bytes; null where the token may not read them") @Nullable
+            @Schema(description = "Address of its content; null if the token may not read it") @Nullable
             String address) {
 
         static AttachmentResource of(RealisationAttachmentService.AttachedFile it) {
@@ -102,7 +103,7 @@ class AttachmentApi {
 
     @GetMapping
     @Requires(RealisationPermissions.READ)
-    @Operation(summary = "The files of a realisation, in the order in which they came in")
+    @Operation(summary = "The files of a realisation, in the order of attachment")
     List<AttachmentResource> list(@PathVariable UUID id) {
         return attachments.findByRealisation(new RealisationId(id)).stream()
                 .map(AttachmentResource::of)
@@ -113,17 +114,16 @@ class AttachmentApi {
     @Requires(RealisationPermissions.RECORD)
     @Operation(
             summary = "Attach a file to a realisation",
-            description =
-                    "Either the file itself, or a document that was brought in before. Unless publish is true, it is"
-                            + " for internal use. Sent again under the same Idempotency-Key, it is attached once.")
-    @Parameter(name = "document", description = "Id of a document that the same account brought in, instead of a file")
+            description = "Either the file itself, or a document uploaded before. Unless publish is true, it"
+                    + " is for internal use. Sent again under the same Idempotency-Key, it is attached once.")
+    @Parameter(name = "document", description = "Id of a document uploaded by the same account, instead of a file")
     @Parameter(name = "kind", description = "PHOTOGRAPH, ATTENDANCE or PAPER; else a picture is a photograph")
     @Parameter(name = "caption", description = "At most 500 characters")
-    @Parameter(name = "alternative", description = "What it shows, for who does not see it; at most 500 characters")
-    @Parameter(name = "publish", description = "true where those shown let it be published; photographs only")
+    @Parameter(name = "alternative", description = "Text alternative of a picture; at most 500 characters")
+    @Parameter(name = "publish", description = "true if the people shown permit publication; photographs only")
     @ApiResponse(
             responseCode = "201",
-            description = "The file as it is kept, at the address in Location",
+            description = "The stored file, at the address in Location",
             content = @Content(schema = @Schema(implementation = AttachmentResource.class)))
     ResponseEntity<String> attach(
             @PathVariable UUID id,

@@ -71,7 +71,7 @@ class RealisationApi {
     @PostMapping
     @Requires(RealisationPermissions.RECORD)
     @Operation(
-            summary = "Record what was done or is planned",
+            summary = "Record a done or planned realisation",
             description =
                     "Only a title and a day are required. Sent again under the same Idempotency-Key, it is recorded"
                             + " once.")
@@ -100,19 +100,13 @@ class RealisationApi {
     @Requires(RealisationPermissions.READ)
     @Operation(
             summary = "List realisations, the latest first",
-            description = "Without those that were withdrawn, unless they are asked for.")
-    @Parameter(name = "q", description = "Words of the title or narrative; the last may be half typed")
-    @Parameter(
-            name = "from",
-            description = "The first day on which it may have ended",
-            schema = @Schema(type = "string", format = "date"))
-    @Parameter(
-            name = "to",
-            description = "The last day on which it may have ended",
-            schema = @Schema(type = "string", format = "date"))
+            description = "Without withdrawn ones, unless requested.")
+    @Parameter(name = "q", description = "Words of the title or narrative; the last may be incomplete")
+    @Parameter(name = "from", description = "The earliest last day", schema = @Schema(type = "string", format = "date"))
+    @Parameter(name = "to", description = "The latest last day", schema = @Schema(type = "string", format = "date"))
     @Parameter(
             name = "action",
-            description = "Id of an action that it serves; an action stands for its sub-actions too",
+            description = "Id of an action that it serves; an action includes its sub-actions",
             schema = @Schema(type = "string", format = "uuid"))
     @Parameter(
             name = "organisation",
@@ -120,13 +114,13 @@ class RealisationApi {
             schema = @Schema(type = "string", format = "uuid"))
     @Parameter(
             name = "state",
-            description = "Planned and done together where it is not said",
+            description = "Planned and done by default",
             schema = @Schema(implementation = RealisationState.class))
     @Parameter(
             name = "limit",
-            description = "How many on a page",
+            description = "Page size",
             schema = @Schema(type = "integer", minimum = "1", maximum = "500", defaultValue = "100"))
-    @Parameter(name = "after", description = "What the page before gave as next")
+    @Parameter(name = "after", description = "The previous page's next")
     RealisationResources.RealisationListResource list(Form asked) {
         RealisationFilter filter = asked.read(answers -> filter(asked, answers));
         Integer limit = asked.read(answers -> answers.wholeNumber("limit", 1, MOST));

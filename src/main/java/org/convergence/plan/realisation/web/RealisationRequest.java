@@ -13,25 +13,25 @@ import org.jspecify.annotations.Nullable;
 record RealisationRequest(
         @Schema(minLength = 1, maxLength = 300) String title,
 
-        @Schema(description = "Its first day; one that lies ahead makes it planned")
+        @Schema(description = "Its first day; a future one makes it planned")
         LocalDate date,
 
         @Schema(description = "Its last day, where it lasted longer; at most ten years later") @Nullable
         LocalDate to,
 
-        @Schema(description = "Found from the title where it is not said") @Nullable
+        @Schema(description = "Found from the title by default") @Nullable
         RealisationKind kind,
 
         @Schema(
                 description =
-                        RealisationResources.PLACE + " A name such as « Gaspésie » or « Mexico » is understood too")
+                        RealisationResources.PLACE + " A name such as « Gaspésie » or « Mexico » is recognised too")
         @Nullable
         String place,
 
         @Schema(description = "How many took part in all", minimum = "0", maximum = "1000000") @Nullable
         Integer count,
 
-        @Schema(description = "What is known of who they were; the rest of the count is not stated") @Nullable
+        @Schema(description = "Known composition of the participants; the rest is not stated") @Nullable
         ParticipationsRequest participations,
 
         @Schema(description = "Hours of staff, an estimate", minimum = "0", maximum = "9999") @Nullable
@@ -44,7 +44,7 @@ record RealisationRequest(
         Integer copies,
 
         @Schema(
-                description = "For how many it counts towards a target of realisations; 1 where it is not said",
+                description = "For how many it counts towards a target of realisations; 1 by default",
                 minimum = "1",
                 maximum = "999")
         @Nullable
@@ -54,8 +54,8 @@ record RealisationRequest(
                 maxItems = 200,
                 arraySchema =
                         @Schema(
-                                description = "Each by its id or its name; a name that the directory does not know"
-                                        + " is entered in it, if the token may"))
+                                description = "Each by its id or its name; an unknown name is added"
+                                        + " to the directory, if the token may"))
         @Nullable
         List<String> organisations,
 
@@ -87,9 +87,10 @@ record RealisationRequest(
             @Schema(description = "Of another gender", minimum = "0", maximum = "1000000") @Nullable
             Integer other,
 
-            @Schema(description = "Of whom nobody said", minimum = "0", maximum = "1000000") @Nullable
+            @Schema(description = "Gender not stated", minimum = "0", maximum = "1000000") @Nullable
             Integer notStated,
 
-            @Schema(description = "How many of them all were young", minimum = "0", maximum = "1000000") @Nullable
+            @Schema(description = "How many of all participants were young", minimum = "0", maximum = "1000000")
+            @Nullable
             Integer youth) {}
 }

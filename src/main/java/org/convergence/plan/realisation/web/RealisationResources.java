@@ -33,21 +33,23 @@ public final class RealisationResources {
     @Schema(name = "Realisation")
     public record RealisationResource(
             UUID id,
-            @Schema(description = "Grows with each change") int version,
 
-            @Schema(description = "Whether it is to happen, happened, or was taken back")
+            @Schema(description = "Increases with each change")
+            int version,
+
+            @Schema(description = "Whether it is planned, done or withdrawn")
             RealisationState state,
 
             String title,
             RealisationKind kind,
             @Schema(description = "Its first day") LocalDate date,
 
-            @Schema(description = "Its last day: it belongs to the period in which this lies")
+            @Schema(description = "Its last day, which decides its period")
             LocalDate to,
 
             @Schema(description = PLACE) @Nullable String place,
 
-            @Schema(description = "How many took part; null where nobody counted") @Nullable
+            @Schema(description = "How many took part; null if not counted") @Nullable
             ParticipationsResource participations,
 
             @Schema(description = "Hours of staff: the sum of what was entered, else an estimate") @Nullable
@@ -106,7 +108,7 @@ public final class RealisationResources {
     }
 
     /** Participations; the total is the sum of the four. */
-    @Schema(name = "Participations", description = "How many took part: who comes twice is two")
+    @Schema(name = "Participations", description = "How many took part; a person who comes twice counts twice")
     public record ParticipationsResource(
             @Schema(description = "The sum of the four that follow")
             int total,
@@ -114,9 +116,9 @@ public final class RealisationResources {
             int women,
             int men,
             @Schema(description = "Of another gender") int other,
-            @Schema(description = "Of whom nobody said") int notStated,
+            @Schema(description = "Gender not stated") int notStated,
 
-            @Schema(description = "How many of them all were young") @Nullable
+            @Schema(description = "How many of all participants were young") @Nullable
             Integer youth) {
 
         static ParticipationsResource of(Participations all) {
@@ -139,6 +141,6 @@ public final class RealisationResources {
     public record RealisationListResource(
             List<RealisationResource> items,
 
-            @Schema(description = "What to give as after for the next page; null on the last") @Nullable
+            @Schema(description = "The value of after for the next page; null on the last") @Nullable
             String next) {}
 }

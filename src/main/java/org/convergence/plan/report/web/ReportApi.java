@@ -51,7 +51,7 @@ class ReportApi {
             @Nullable String language) {}
 
     @GetMapping("/api/v1/plans/{plan}/reports/{audience}.{extension}")
-    @Operation(summary = "The report of a plan to an audience as it stands today, as PDF or Word")
+    @Operation(summary = "The current report of a plan to an audience, as PDF or Word")
     @Parameter(name = "plan", description = "Id of the plan")
     @Parameter(
             name = "audience",
@@ -106,8 +106,8 @@ class ReportApi {
 
     @GetMapping("/api/v1/reports/{report}.{extension}")
     @Operation(
-            summary = "A filed report as it was handed over, byte for byte",
-            description = "As PDF or Word, or as JSON the facts behind it.")
+            summary = "A filed report, byte for byte as filed",
+            description = "As PDF or Word, or its facts as JSON.")
     @Parameter(name = "report", description = "Id of the report")
     @Parameter(name = "extension", description = "pdf, docx or json")
     @ApiResponse(

@@ -86,10 +86,9 @@ class ReportListApi {
     @Requires(ReportPermissions.WRITE)
     @Operation(
             summary = "Begin a report",
-            description =
-                    "Refused where the plan has one for the same audience and period already. Sent again under the"
-                            + " same Idempotency-Key, it is begun once. Without from and to it is on the period that the page"
-                            + " proposes: of an annual report the plan's own.")
+            description = "Refused where the plan already has one for the same audience and period. Sent"
+                    + " again under the same Idempotency-Key, it is begun once. Without from and to it"
+                    + " covers the period that the page proposes: for an annual report the plan's own.")
     @ApiResponse(
             responseCode = "201",
             description = "The report, with its id",

@@ -13,7 +13,7 @@ record ReportRequest(
 
         String title,
 
-        @Schema(description = "Without from and to, the period that the plan's next report has") @Nullable
+        @Schema(description = "Without from and to, the period of the plan's next report") @Nullable
         LocalDate from,
 
         @Nullable LocalDate to,
@@ -22,5 +22,5 @@ record ReportRequest(
 
         @Schema(allowableValues = {"fr", "en"}) String language,
 
-        @Schema(description = "Name of who sees to it") @Nullable
+        @Schema(description = "Name of the person responsible") @Nullable
         String responsible) {}

@@ -29,10 +29,10 @@ final class ReportResources {
             int edition,
             @Nullable LocalDate dueOn,
 
-            @Schema(description = "Not there as long as it is drafted") @Nullable
+            @Schema(description = "Absent while it is a draft") @Nullable
             LocalDate filedOn,
 
-            @Schema(description = "The filed edition that stands in its place") @Nullable
+            @Schema(description = "The filed edition that replaces it") @Nullable
             UUID replacedBy) {
 
         static ReportResource of(ReportSummary report) {

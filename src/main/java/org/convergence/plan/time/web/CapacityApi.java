@@ -41,8 +41,8 @@ class CapacityApi {
 
     @GetMapping
     @Operation(
-            summary = "What the team can still carry, month by month",
-            description = "From the month that runs to 24 months ahead; twelve months unless it is said.")
+            summary = "The remaining capacity of the team, month by month",
+            description = "From the current month to 24 months ahead; twelve months by default.")
     @Parameter(
             name = "from",
             description = "A day of the first month",

@@ -65,8 +65,8 @@ class ContractApi {
 
     @PostMapping
     @Operation(
-            summary = "Keep a contract",
-            description = "Refused where another one of the person covers some of its days, unless beside is true.")
+            summary = "Add a contract",
+            description = "Refused where it overlaps another contract of the person, unless beside is true.")
     @ApiResponse(
             responseCode = "201",
             description = "The contract",
@@ -89,8 +89,7 @@ class ContractApi {
     @PutMapping("/{id}")
     @Operation(
             summary = "Correct a contract",
-            description = "All that it says is said anew, except whose it is. 409 where somebody changed it since the"
-                    + " version that is sent.")
+            description = "Replaces all fields except the person. 409 if it was changed since the version sent.")
     TimeResources.ContractResource correct(@PathVariable UUID id, @RequestBody ContractChangeRequest sent) {
         PersonId person = keeping.findById(id).facts().person();
         keeping.update(id, sent.version(), JsonForm.read(sent, (answers, form) -> read(answers, form, person)));

@@ -14,7 +14,7 @@ record ContractChangeRequest(
         int version,
         LocalDate from,
 
-        @Schema(description = "Its last day; null where none is known") @Nullable
+        @Schema(description = "Its last day; null if unknown") @Nullable
         LocalDate to,
 
         ContractSource source,
@@ -22,12 +22,11 @@ record ContractChangeRequest(
         @ArraySchema(minItems = 7, maxItems = 7, arraySchema = @Schema(description = "Hours from Monday to Sunday"))
         List<BigDecimal> days,
 
-        @Schema(description = "Percentage that running the office takes; 30 unless said") @Nullable
+        @Schema(description = "Percentage for running the office; 30 by default") @Nullable
         Integer office,
 
-        @Schema(description = "Whether it is said to run beside another contract of the person; false unless said")
-        @Nullable
+        @Schema(description = "Whether it may overlap another contract of the person; false by default") @Nullable
         Boolean beside,
 
-        @Schema(description = "Who alone approves its weeks; null for whoever may approve weeks") @Nullable
+        @Schema(description = "The only approver of its weeks; null for anyone who may approve weeks") @Nullable
         UUID approver) {}

@@ -64,11 +64,11 @@ class TimeApi {
     @PostMapping
     @Operation(
             summary = "Record one's own hours of a day",
-            description = "They are added to what stands there for the same action and realisation that day. Sent again"
-                    + " under the same Idempotency-Key, they are recorded once.")
+            description = "They are added to those of the same action, realisation and day. Sent again under the same"
+                    + " Idempotency-Key, they are recorded once.")
     @ApiResponse(
             responseCode = "201",
-            description = "The hours of that cell now",
+            description = "The current hours of that cell",
             content = @Content(schema = @Schema(implementation = TimeResources.TimeEntryResource.class)))
     ResponseEntity<String> record(
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
@@ -108,7 +108,7 @@ class TimeApi {
     }
 
     @PutMapping("/{id}")
-    @Operation(summary = "Say the hours of one's own entry anew", description = "Refused once its week was handed in.")
+    @Operation(summary = "Correct the hours of one's own entry", description = "Refused once its week is submitted.")
     TimeResources.TimeEntryResource correct(@PathVariable UUID id, @RequestBody TimeEntryChangeRequest sent) {
         BigDecimal hours = JsonForm.read(sent, TimeApi::hours);
         return TimeResources.TimeEntryResource.of(sheets.update(id, hours));
@@ -116,7 +116,7 @@ class TimeApi {
 
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Take one's own entry out", description = "Refused once its week was handed in.")
+    @Operation(summary = "Delete one's own entry", description = "Refused once its week is submitted.")
     void remove(@PathVariable UUID id) {
         sheets.delete(id);
     }
@@ -124,16 +124,16 @@ class TimeApi {
     @GetMapping
     @Operation(
             summary = "List entries of hours, the latest first",
-            description = "One's own; everyone's for who keeps them.")
+            description = "One's own, or everyone's with permission to manage them.")
     @Parameter(name = "from", description = "The first day", schema = @Schema(type = "string", format = "date"))
     @Parameter(name = "to", description = "The last day", schema = @Schema(type = "string", format = "date"))
     @Parameter(name = "person", description = "Id of a person", schema = @Schema(type = "string", format = "uuid"))
     @Parameter(name = "action", description = "Id of an action", schema = @Schema(type = "string", format = "uuid"))
     @Parameter(
             name = "limit",
-            description = "How many on a page",
+            description = "Page size",
             schema = @Schema(type = "integer", minimum = "1", maximum = "500", defaultValue = "100"))
-    @Parameter(name = "after", description = "What the page before gave as next")
+    @Parameter(name = "after", description = "The previous page's next")
     TimeResources.TimeEntryListResource list(Form asked) {
         if (!asked.filled("limit")) {
             asked.with("limit", USUAL);

@@ -35,10 +35,10 @@ public final class TimeResources {
             @Nullable
             UUID realisation,
 
-            @Schema(description = "Whether she gave these hours")
+            @Schema(description = "Whether they are volunteer hours")
             boolean volunteer,
 
-            @Schema(description = "How far the sheet of that week is")
+            @Schema(description = "State of the sheet of that week")
             SheetState sheet) {
 
         static TimeEntryResource of(TimeEntryQueries.ListedTimeEntry entry) {
@@ -61,7 +61,7 @@ public final class TimeResources {
     public record TimeEntryListResource(
             List<TimeEntryResource> items,
 
-            @Schema(description = "What to give as after for the next page; null on the last") @Nullable
+            @Schema(description = "The value of after for the next page; null on the last") @Nullable
             String next) {}
 
     /** A contract. */
@@ -69,15 +69,15 @@ public final class TimeResources {
     public record ContractResource(
             @Nullable UUID id,
 
-            @Schema(description = "Sent with a correction: that of the contract as it was read") @Nullable
+            @Schema(description = "Sent with a correction: the version that was read") @Nullable
             Integer version,
 
-            @Schema(description = "Whose it is; that stays with a correction")
+            @Schema(description = "The person; a correction does not change it")
             UUID person,
 
             LocalDate from,
 
-            @Schema(description = "Its last day; null where none is known") @Nullable
+            @Schema(description = "Its last day; null if unknown") @Nullable
             LocalDate to,
 
             ContractSource source,
@@ -85,13 +85,13 @@ public final class TimeResources {
             @Schema(description = "Hours from Monday to Sunday")
             List<BigDecimal> days,
 
-            @Schema(description = "Percentage that running the office takes; 30 unless said")
+            @Schema(description = "Percentage for running the office; 30 by default")
             int office,
 
-            @Schema(description = "Whether it is said to run beside another contract of the person")
+            @Schema(description = "Whether it may overlap another contract of the person")
             boolean beside,
 
-            @Schema(description = "Who alone approves its weeks; null for whoever may approve weeks") @Nullable
+            @Schema(description = "The only approver of its weeks; null for anyone who may approve weeks") @Nullable
             UUID approver) {
 
         static ContractResource of(ContractService.VersionedContract kept) {
@@ -115,9 +115,7 @@ public final class TimeResources {
     public record ContractListResource(List<ContractResource> items) {}
 
     /** The capacity of a month against its promises. */
-    @Schema(
-            name = "CapacityMonth",
-            description = "Hours of everyone together; of the current month, what is left of it")
+    @Schema(name = "CapacityMonth", description = "Hours of the whole team; for the current month, the rest of it")
     public record CapacityMonthResource(
             @Schema(description = "2026-11") String month,
 
@@ -156,6 +154,6 @@ public final class TimeResources {
     public record CapacityResource(
             List<CapacityMonthResource> months,
 
-            @Schema(description = "Actions that are not done and have no effort, and so ask nothing here")
+            @Schema(description = "Open actions without effort, which are not counted here")
             int unsized) {}
 }

@@ -46,11 +46,10 @@ class DocumentApi {
     @PostMapping
     @Requires(DocumentPermissions.STORE)
     @Operation(
-            summary = "Bring in a file",
-            description =
-                    "It waits until something claims it, and goes after a day if nothing does. A photograph is kept"
-                            + " without what its camera wrote beside the picture. Sent again under the same Idempotency-Key, it is"
-                            + " kept once.")
+            summary = "Upload a file",
+            description = "It is deleted after a day unless it is attached to something. A photograph is"
+                    + " stored without the metadata of its camera. Sent again under the same"
+                    + " Idempotency-Key, it is stored once.")
     @ApiResponse(
             responseCode = "201",
             description = "The document, at the address in Location",
@@ -73,17 +72,17 @@ class DocumentApi {
 
     @GetMapping("/{id}")
     @Requires(DocumentPermissions.READ)
-    @Operation(summary = "What is known of a document")
+    @Operation(summary = "The metadata of a document")
     DocumentResource one(@PathVariable UUID id) {
         return DocumentResource.of(documents.findById(new DocumentId(id)));
     }
 
     @GetMapping("/{id}/content")
     @Requires(DocumentPermissions.READ)
-    @Operation(summary = "The bytes of a document")
+    @Operation(summary = "The content of a document")
     @ApiResponse(
             responseCode = "200",
-            description = "The bytes, with the type found from them",
+            description = "The content, with the type found from it",
             content = @Content(mediaType = "*/*", schema = @Schema(type = "string", format = "binary")))
     void content(@PathVariable UUID id, HttpServletResponse response) throws IOException {
         DocumentId document = new DocumentId(id);

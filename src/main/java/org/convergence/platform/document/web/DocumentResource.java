@@ -26,23 +26,23 @@ public record DocumentResource(
         @Schema(description = "Media type, found from the content")
         String type,
 
-        @Schema(description = "Length of what is kept") long bytes,
+        @Schema(description = "Length of the stored file") long bytes,
 
-        @Schema(description = "Of what is kept, in hexadecimal")
+        @Schema(description = "Of the stored file, in hexadecimal")
         String sha256,
 
-        @Schema(description = "Pixels of a picture; null for all else") @Nullable
+        @Schema(description = "Pixels of a picture; null otherwise") @Nullable
         Integer width,
 
-        @Schema(description = "Pixels of a picture; null for all else") @Nullable
+        @Schema(description = "Pixels of a picture; null otherwise") @Nullable
         Integer height,
 
-        @Schema(description = "What it belongs to; null until something claims it") @Nullable
+        @Schema(description = "What it is attached to; null until it is") @Nullable
         String owner,
 
         Instant uploadedAt,
 
-        @Schema(description = "When it goes if nothing claims it; null once something has") @Nullable
+        @Schema(description = "When it is deleted unless attached; null once it is") @Nullable
         Instant keptUntil) {
 
     static DocumentResource of(Document document) {

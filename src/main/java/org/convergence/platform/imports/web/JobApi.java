@@ -62,9 +62,9 @@ class JobApi {
     @GetMapping("/{id}")
     @Requires(JobPermissions.OWN)
     @Operation(
-            summary = "Work that takes time, as it stands",
-            description = "Of an import: how many rows made something new, changed something, said nothing new or were"
-                    + " left aside, and the first of those of which there is something to know.")
+            summary = "The state of a background job",
+            description = "For an import: how many rows created, changed or repeated a record or were skipped, and"
+                    + " the first rows that need attention.")
     JobResource one(@PathVariable UUID id, Words t) {
         JobView run = desk.findById(id);
         ImportResource file = board.findByRun(id)

@@ -32,7 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
  * R-CASL-11, R-CASL-13).
  */
 @Service
-@Open("whoever sends to many was allowed to; whom it reaches, the rules say")
+@Open("the caller has checked the permission; rules choose the recipients")
 public class DefaultMailingService implements MailingService {
 
     private final SendingCheck departures;

@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Failed deliveries, each address under a keyed mark (R-MAIL-1). */
 @Service
 @Transactional
-@Open("an address that one knows already is all that can be asked about")
+@Open("only a known address can be looked up")
 public class JdbcBounceRegistry implements BounceRegistry {
 
     private static final String USE = "bounced address";

@@ -34,7 +34,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Reads and changes the status of letters in the outbox's table. */
 @Service
-@Open("the module whose record it is asks its own permission")
+@Open("the module that owns the record checks its permission")
 public class JdbcLetterStatusService implements LetterStatusService {
 
     /** The reason of a letter that was taken back. */

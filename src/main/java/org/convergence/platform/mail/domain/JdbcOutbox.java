@@ -94,7 +94,7 @@ public class JdbcOutbox implements Outbox {
     record MailingMember(UUID party, String topic) {}
 
     @Override
-    @Open("whoever announces a fact was allowed to make it one")
+    @Open("the caller has checked the permission to record the fact")
     @Transactional(propagation = Propagation.MANDATORY)
     public void post(Letter letter) {
         post(letter, null);
@@ -133,7 +133,7 @@ public class JdbcOutbox implements Outbox {
     }
 
     @Override
-    @Open("whoever forgets somebody was allowed to")
+    @Open("the caller has checked the permission to erase")
     @Transactional(propagation = Propagation.MANDATORY)
     public void forget(Collection<String> addresses, Collection<String> names, String standIn) {
         addresses.forEach(asking::clearBounce);

@@ -58,7 +58,7 @@ public class LetterSender {
     }
 
     /** Whether a mail server is set. */
-    @Open("no secret is told")
+    @Open("reveals no secret")
     public boolean isConfigured() {
         return address != null;
     }

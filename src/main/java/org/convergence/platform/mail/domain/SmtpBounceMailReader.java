@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Reads mail servers' replies to our letters, in all their formats. */
 @Service
-@Open("whoever reads the mailbox hands over what came")
+@Open("called by the reader of the mailbox")
 public class SmtpBounceMailReader implements BounceMailReader {
 
     private static final Logger LOG = LoggerFactory.getLogger(SmtpBounceMailReader.class);

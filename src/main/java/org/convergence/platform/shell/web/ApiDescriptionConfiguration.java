@@ -29,16 +29,15 @@ class ApiDescriptionConfiguration {
     }
 
     private static final String ABOUT = """
-            Everything that a program may do. It shows a token in the header `Authorization: Bearer …`: a personal one, \
-            made on the page of one's own account for some kinds of acts and until a day, or the one that the server was \
-            started with. What a token may do is never more than what its owner may do today; each operation names the \
-            permission that it needs.
+            Everything that a program may do. It sends a token in the header `Authorization: Bearer …`: a personal \
+            token, created on one's own account page for chosen kinds of operations until a given day, or the \
+            server's start-up token. A token never permits more than its owner's current permissions; each operation \
+            names the permission that it needs.
 
-            Days are written `2025-01-14`, instants in UTC. What is wrong is answered as a problem document (RFC 9457) in \
-            the language of `Accept-Language`, French or English; a rule that refuses says why, a wrong field is named. JSON is \
-read as its schema says: a field that the schema does not know, a value of another type and a list that is too long are \
-refused by name, before any rule is asked. \
-            Lists come page by page: what `next` says is given as `after` for the page that follows.""";
+            Days are written `2025-01-14`, instants in UTC. Errors are problem documents (RFC 9457) in the language \
+            of `Accept-Language`, French or English; a rule that refuses says why, an invalid field is named. JSON \
+            is read strictly: unknown fields, values of another type and lists that are too long are refused by name \
+            before any rule is checked. Lists are paged: pass the value of `next` as `after` for the next page.""";
 
     @Bean
     static OpenAPI about() {
@@ -51,7 +50,7 @@ refused by name, before any rule is asked. \
                                 new SecurityScheme()
                                         .type(SecurityScheme.Type.HTTP)
                                         .scheme("bearer")
-                                        .description("A personal token, or the one that the server was started with")));
+                                        .description("A personal token, or the server's start-up token")));
     }
 
     @Bean

@@ -88,10 +88,9 @@ final class ApiOperations implements OperationCustomizer {
     private static void describe(Operation operation) {
         for (Parameter parameter : all(operation)) {
             if (parameter.getName().equals(KEY)) {
-                parameter.setDescription(
-                        "A word of the sender's own, such as a UUID, under which the request may be sent"
-                                + " again for seven days: it is done once, and answered as it was the first time. The same word"
-                                + " with another content is refused (422).");
+                parameter.setDescription("A key chosen by the sender, such as a UUID, under which the request may be"
+                        + " sent again for seven days: it is executed once, and a repeat gets the first"
+                        + " response. The same key with other content is refused (422).");
                 parameter.setSchema(
                         new StringSchema().minLength(1).maxLength(200).pattern("^[\\x21-\\x7e]+$"));
             } else if (parameter.getSchema() == null) {

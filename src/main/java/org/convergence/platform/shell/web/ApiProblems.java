@@ -18,12 +18,12 @@ final class ApiProblems {
     private static final String SHAPE = "Problem";
 
     private static final Map<String, String> MEANING = Map.of(
-            "401", "No token, or one that is unknown, revoked or over",
-            "403", "The token may not do this",
-            "404", "There is no such thing, or the id is not one",
-            "413", "What was sent is too large",
-            "422", "A field is wrong, each is named; or a rule refuses, and says why",
-            "500", "A fault of the server, with the reference number under which its log has it");
+            "401", "No token, or one that is unknown, revoked or expired",
+            "403", "The token lacks the permission",
+            "404", "It does not exist, or the id is invalid",
+            "413", "The request is too large",
+            "422", "Invalid fields, each named; or a rule refuses and says why",
+            "500", "A server error, with its reference number in the log");
 
     private ApiProblems() {}
 
@@ -47,7 +47,7 @@ final class ApiProblems {
 
     private static Schema<?> shape() {
         Schema<?> field = new ObjectSchema();
-        text(field, "field", "Its name as it was sent; empty for the whole");
+        text(field, "field", "Its name as sent; empty for the whole request");
         text(field, "detail", "What is wrong with it and what to do");
         field.setRequired(List.of("field", "detail"));
         Schema<?> problem = new ObjectSchema();
@@ -56,8 +56,8 @@ final class ApiProblems {
         text(problem, "title", "The kind of problem, in a few words");
         problem.addProperty("status", new IntegerSchema().description("The HTTP status"));
         text(problem, "detail", "What happened, why, and what to do");
-        text(problem, "reference", "For a fault of the server: the number under which its log has it");
-        problem.addProperty("errors", new ArraySchema().items(field).description("For wrong fields: each of them"));
+        text(problem, "reference", "For a server error: its reference number in the log");
+        problem.addProperty("errors", new ArraySchema().items(field).description("For invalid fields: each of them"));
         problem.setRequired(List.of("type", "title", "status", "detail"));
         return problem;
     }

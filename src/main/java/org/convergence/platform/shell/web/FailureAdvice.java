@@ -36,7 +36,7 @@ class FailureAdvice implements ErrorController {
         failures.respond(cause, request, response);
     }
 
-    @Open("Says what went wrong, to anyone")
+    @Open("Reports errors to anyone")
     @RequestMapping("/error")
     void error(HttpServletRequest request, HttpServletResponse response) throws IOException {
         @Nullable Object cause = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);

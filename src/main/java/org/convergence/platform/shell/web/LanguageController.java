@@ -27,7 +27,7 @@ class LanguageController {
         this.events = events;
     }
 
-    @Open("Everyone reads in a language of her own")
+    @Open("Everyone chooses a language")
     @PostMapping("/language")
     SeeOther choose(
             @RequestParam String language,

@@ -88,7 +88,7 @@ public class LinkAnswerService {
      *
      * @throws NotFound if it opens no question
      */
-    @Open("a link answers one question, to whom it was sent")
+    @Open("a link answers one question for its recipient")
     @Transactional(readOnly = true)
     public HeadcountQuestion open(String secret) {
         return byLink(secret, opened -> {
@@ -113,7 +113,7 @@ public class LinkAnswerService {
      * @throws NotFound if the secret opens no question
      * @throws Refused if the round is closed
      */
-    @Open("a link answers one question, to whom it was sent")
+    @Open("a link answers one question for its recipient")
     public void answer(String secret, HeadcountAnswer said) {
         byLink(secret, opened -> {
             if (!isOpen(opened)) {

@@ -29,7 +29,7 @@ import org.springframework.web.servlet.ModelAndView;
 /** Answers a headcount question by link: opening the page changes nothing, its button does. */
 @Controller
 @RequestMapping("/resources/declaration/link/{secret}")
-@Open("a link answers one question, to whom it was sent")
+@Open("a link answers one question for its recipient")
 class LinkAnswerController {
 
     private static final String FORM = "headcount";

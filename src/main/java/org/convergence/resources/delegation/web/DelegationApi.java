@@ -31,7 +31,7 @@ class DelegationApi {
     @Operation(summary = "Delegates and votes of each member on a day, by name, each explained")
     @Parameter(
             name = "on",
-            description = "The day of the notice; today where none is given",
+            description = "The day of the notice; today by default",
             schema = @Schema(type = "string", format = "date"))
     DelegationResources.DelegationListResource delegations(
             @Parameter(hidden = true) Form form, @Parameter(hidden = true) Words t) {

@@ -29,10 +29,10 @@ public final class DelegationResources {
             String name,
             UUID category,
 
-            @Schema(description = "Null where nobody can say") @Nullable
+            @Schema(description = "Null if unknown") @Nullable
             Integer delegates,
 
-            @Schema(description = "Null where nobody can say") @Nullable
+            @Schema(description = "Null if unknown") @Nullable
             Integer votes,
 
             DelegationGround ground,

@@ -65,7 +65,7 @@ class DuesApi {
 
     @GetMapping(path = "/rates", produces = MediaType.APPLICATION_JSON_VALUE)
     @Requires(DuesPermissions.READ_RATES)
-    @Operation(summary = "The rates that were adopted, the latest first")
+    @Operation(summary = "The adopted rates, the latest first")
     DuesResources.RateListResource rates() {
         return new DuesResources.RateListResource(
                 rates.findAll().stream().map(DuesResources.RateResource::of).toList());
@@ -74,12 +74,12 @@ class DuesApi {
     @PostMapping(path = "/runs", produces = MediaType.APPLICATION_JSON_VALUE)
     @Requires(DuesPermissions.CALL)
     @Operation(
-            summary = "Call for dues, or say what a call would ask",
-            description = "With dryRun nothing is kept. Otherwise a job issues the invoices and sends them; sent again"
-                    + " under the same Idempotency-Key, it is begun once.")
+            summary = "Issue a dues call, or preview it",
+            description = "With dryRun nothing is stored. Otherwise a job issues and sends the invoices; sent again"
+                    + " under the same Idempotency-Key, it starts once.")
     @ApiResponse(
             responseCode = "200",
-            description = "Of a dry run: what each line would ask; nothing is kept",
+            description = "For a dry run: the amount of each line; nothing is stored",
             content = @Content(schema = @Schema(implementation = DuesResources.DuesRunResource.class)))
     @ApiResponse(
             responseCode = "202",

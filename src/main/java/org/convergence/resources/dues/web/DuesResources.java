@@ -23,13 +23,12 @@ public final class DuesResources {
             UUID id,
             UUID category,
 
-            @Schema(description = "The first day on which it is in force")
-            LocalDate since,
+            @Schema(description = "Its first day in force") LocalDate since,
 
             RateShape shape,
             String currency,
 
-            @Schema(description = "The whole, or that of each person; 0 where there are brackets")
+            @Schema(description = "The whole amount, or that per person; 0 if there are brackets")
             BigDecimal amount,
 
             List<BracketResource> brackets,
@@ -77,23 +76,23 @@ public final class DuesResources {
             @Schema(description = "Whether it is a year old or more")
             boolean carriedOver,
 
-            @Schema(description = "Null where it cannot be said") @Nullable
+            @Schema(description = "Null if unknown") @Nullable
             BigDecimal amount,
 
             @Nullable String currency,
 
-            @Schema(description = "From a year before; null where it cannot be said") @Nullable
+            @Schema(description = "From a year before; null if unknown") @Nullable
             BigDecimal difference,
 
-            @Schema(description = "Whether a mail or a print reaches it")
+            @Schema(description = "Whether it can be reached by mail or post")
             boolean reachable,
 
             @Schema(
-                    description = "Whether it may be asked: not a person who did not say yes to appeals, nor who has an"
-                            + " invoice of dues for some of the same time, nor who leaves before it")
+                    description = "Whether it is invoiced: not a person without consent to appeals, nor a member with"
+                            + " an overlapping dues invoice or leaving before the period")
             boolean allowed,
 
-            @Schema(description = "Number of the invoice that was issued; null for none") @Nullable
+            @Schema(description = "Number of its invoice; null for none") @Nullable
             String invoice) {
 
         static DuesRunLineResource of(CallLine it) {
@@ -123,9 +122,9 @@ public final class DuesResources {
             @Schema(description = "The job that issues its invoices; null for a dry run") @Nullable
             UUID job,
 
-            @Schema(description = "Of how many an invoice is asked")
+            @Schema(description = "How many members are invoiced")
             int members,
 
-            @Schema(description = "What it would ask; empty where it is issued")
+            @Schema(description = "Lines of a dry run; empty otherwise")
             List<DuesRunLineResource> lines) {}
 }

@@ -11,7 +11,7 @@ record DuesRunRequest(
         CallKind kind,
         @Schema(maxLength = 200) String name,
 
-        @Schema(description = "The one day whose members, rates and headcounts count")
+        @Schema(description = "The reference day for members, rates and headcounts")
         LocalDate reference,
 
         @Schema(description = "Not before today") LocalDate due,
@@ -25,11 +25,10 @@ record DuesRunRequest(
         BigDecimal percent,
 
         @Schema(
-                description =
-                        "What each membership made possible goes with the mail, of a period for which it was made",
+                description = "Period of the leaflets to enclose, which must have been made for it",
                 example = "2025-04-01/2026-03-31")
         @Nullable
         String leaflets,
 
-        @Schema(description = "true: only say what it would ask, nothing is kept; false: issue and send the invoices")
+        @Schema(description = "true: preview the amounts, nothing is stored; false: issue and send the invoices")
         boolean dryRun) {}

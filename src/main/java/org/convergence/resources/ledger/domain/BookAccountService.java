@@ -54,7 +54,7 @@ public class BookAccountService {
     }
 
     /** The first account of a purpose, for issuing invoices and entering payments. */
-    @Open("which account takes what is no secret, and whoever enters money was allowed to")
+    @Open("account numbers are not secret, and the caller may record money")
     public AccountId findFirst(AccountPurpose purpose) {
         ensureExists(purpose);
         return rows(purpose).get(0).id();

@@ -28,7 +28,7 @@ public class InvoicePaperAssembler {
     }
 
     /** The version for the debtor and the staff. */
-    @Open("whoever holds the invoice was allowed to read it")
+    @Open("the caller was allowed to read the invoice")
     public Paper forDebtor(InvoiceDetailsQueries.InvoiceDetails it) {
         return paper(it, it.lines());
     }
@@ -37,7 +37,7 @@ public class InvoicePaperAssembler {
      * The version for the payer. A payer that is not the debtor sees the debtor and the amount, not the computation:
      * the headcount of an organisation is shown to no other.
      */
-    @Open("whoever holds the invoice was allowed to read it")
+    @Open("the caller was allowed to read the invoice")
     public Paper forPayer(InvoiceDetailsQueries.InvoiceDetails it) {
         return it.isPaidByAnother() && it.source() != null
                 ? paper(

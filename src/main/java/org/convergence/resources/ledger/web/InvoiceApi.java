@@ -43,24 +43,24 @@ class InvoiceApi {
 
     @GetMapping
     @Requires(LedgerPermissions.READ)
-    @Operation(summary = "List invoices and what is owed of them, the latest first")
+    @Operation(summary = "List invoices with their balances, the latest first")
     @Parameter(
             name = "which",
-            description = "ALL where none is given",
+            description = "ALL by default",
             schema = @Schema(implementation = InvoiceSelection.class))
     @Parameter(
             name = "on",
-            description = "As of which day; today where none is given",
+            description = "As of this day; today by default",
             schema = @Schema(type = "string", format = "date"))
     @Parameter(
             name = "party",
-            description = "Id of who owes or pays",
+            description = "Id of the debtor or payer",
             schema = @Schema(type = "string", format = "uuid"))
     @Parameter(
             name = "limit",
-            description = "How many on a page",
+            description = "Page size",
             schema = @Schema(type = "integer", minimum = "1", maximum = "500", defaultValue = "100"))
-    @Parameter(name = "after", description = "What the page before gave as next")
+    @Parameter(name = "after", description = "The previous page's next")
     LedgerResources.InvoicePageResource list(@Parameter(hidden = true) Form form) {
         if (!form.filled("limit")) {
             form.with("limit", USUAL);

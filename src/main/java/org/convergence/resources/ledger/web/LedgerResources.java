@@ -35,7 +35,7 @@ public final class LedgerResources {
             String subject,
             LocalDate issuedOn,
 
-            @Schema(description = "A delay granted included")
+            @Schema(description = "Including a granted delay")
             LocalDate dueOn,
 
             String currency,
@@ -46,7 +46,7 @@ public final class LedgerResources {
 
             BigDecimal balance,
 
-            @Schema(description = "How far its letter is; null where none was sent from here") @Nullable
+            @Schema(description = "State of its letter; null where none was sent from here") @Nullable
             LetterResource letter,
 
             List<InvoiceReminderResource> reminders) {
@@ -93,7 +93,7 @@ public final class LedgerResources {
     public record InvoicePageResource(
             List<InvoiceResource> items,
 
-            @Schema(description = "What to give as after for the next page; null on the last") @Nullable
+            @Schema(description = "The value of after for the next page; null on the last") @Nullable
             String next) {}
 
     /** A part of a payment. */
@@ -156,7 +156,7 @@ public final class LedgerResources {
     public record PaymentPageResource(
             List<PaymentResource> items,
 
-            @Schema(description = "What to give as after for the next page; null on the last") @Nullable
+            @Schema(description = "The value of after for the next page; null on the last") @Nullable
             String next) {}
 
     /** A recorded payment. */

@@ -61,12 +61,12 @@ class PaymentApi {
     @GetMapping
     @Requires(LedgerPermissions.READ)
     @Operation(summary = "List payments, the latest first")
-    @Parameter(name = "party", description = "Id of who paid", schema = @Schema(type = "string", format = "uuid"))
+    @Parameter(name = "party", description = "Id of the payer", schema = @Schema(type = "string", format = "uuid"))
     @Parameter(
             name = "limit",
-            description = "How many on a page",
+            description = "Page size",
             schema = @Schema(type = "integer", minimum = "1", maximum = "500", defaultValue = "100"))
-    @Parameter(name = "after", description = "What the page before gave as next")
+    @Parameter(name = "after", description = "The previous page's next")
     LedgerResources.PaymentPageResource list(@Parameter(hidden = true) Form form) {
         if (!form.filled("limit")) {
             form.with("limit", USUAL);

@@ -22,12 +22,11 @@ record PaymentRequest(
         @Schema(description = "Not after today") LocalDate received,
         @Schema(maxLength = 100) @Nullable String reference,
 
-        @Schema(description = "CAD where none is given") @Nullable
-        String currency,
+        @Schema(description = "CAD by default") @Nullable String currency,
 
         @Schema(minimum = "0.01") BigDecimal amount,
 
-        @Schema(description = "Id of the bank account in the books; without it, the first") @Nullable
+        @Schema(description = "Id of the bank account in the books; the first by default") @Nullable
         UUID bank,
 
         @Schema(maxLength = 500) @Nullable String remark) {}

@@ -46,7 +46,7 @@ class StatementApi {
 
     private static final int MOST = 500;
     private static final String WHOSE =
-            "Number of the bank account in the books, else the first; code of its money, else CAD";
+            "Number of the bank account in the books, else the first; code of its currency, else CAD";
 
     private final StatementService statements;
     private final StatementUploadService reception;
@@ -66,7 +66,7 @@ class StatementApi {
 
     @GetMapping
     @Requires(LedgerPermissions.READ)
-    @Operation(summary = "List the bank statements that were brought in, the latest first")
+    @Operation(summary = "List imported bank statements, the latest first")
     StatementResources.StatementListResource list() {
         return new StatementResources.StatementListResource(statements.findLatest(MOST).stream()
                 .map(StatementResources.StatementResource::of)
@@ -76,18 +76,16 @@ class StatementApi {
     @PostMapping
     @Requires(LedgerPermissions.RECORD)
     @Operation(
-            summary = "Bring in a bank statement",
-            description =
-                    "Reads a CSV or Excel file of a bank, with titles or without. Lines that are known already are not"
-                            + " entered again. A file of which the day or the amount is not recognised, or that does not say of an"
-                            + " amount whether it came or went, is refused, and nothing of it is kept: say once on the"
-                            + " page what its columns hold. The lines are entered"
-                            + " by work that goes on after the answer.")
+            summary = "Import a bank statement",
+            description = "Reads a CSV or Excel file of a bank, with or without titles. Known lines are not"
+                    + " imported again. A file whose day or amount is not recognised, or which does not"
+                    + " tell deposits from withdrawals, is refused and not stored: set its columns once"
+                    + " on the page. A job imports the lines after the response.")
     @Parameter(name = "account", description = WHOSE)
     @Parameter(name = "currency", description = WHOSE)
     @ApiResponse(
             responseCode = "201",
-            description = "What becomes of its lines",
+            description = "The result for its lines",
             content = @Content(schema = @Schema(implementation = StatementResources.StatementImportResource.class)))
     ResponseEntity<String> bring(
             @RequestParam MultipartFile file,

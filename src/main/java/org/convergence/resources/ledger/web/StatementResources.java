@@ -22,13 +22,13 @@ public final class StatementResources {
             String currency,
             Instant readAt,
 
-            @Schema(description = "Null where nothing was entered of it") @Nullable
+            @Schema(description = "Null where no line was imported") @Nullable
             LocalDate from,
 
             @Nullable LocalDate until,
             int lines,
 
-            @Schema(description = "How many that brought money are not tied to anything yet")
+            @Schema(description = "How many deposits are not settled yet")
             int open) {
 
         static StatementResource of(StatementService.StatementSummary it) {
@@ -54,10 +54,9 @@ public final class StatementResources {
     public record StatementImportResource(
             UUID id,
 
-            @Schema(description = "Lines that are being entered")
-            int entered,
+            @Schema(description = "Lines being imported") int entered,
 
-            @Schema(description = "Lines that were known") int known,
+            @Schema(description = "Lines already known") int known,
 
-            @Schema(description = "Rows that are no line") int aside) {}
+            @Schema(description = "Rows that are not lines") int aside) {}
 }

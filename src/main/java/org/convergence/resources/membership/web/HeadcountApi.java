@@ -45,7 +45,7 @@ class HeadcountApi {
 
     @GetMapping
     @Requires(MembershipPermissions.READ_HEADCOUNTS)
-    @Operation(summary = "What was said of an organisation's size, the latest day first")
+    @Operation(summary = "The headcounts of an organisation, the latest day first")
     @Parameter(
             name = "organisation",
             required = true,
@@ -62,8 +62,8 @@ class HeadcountApi {
     @PostMapping
     @Requires(MembershipPermissions.DECLARE)
     @Operation(
-            summary = "Record what an organisation says of its size",
-            description = "What was said before stays. Sent again under the same Idempotency-Key, it is recorded once.")
+            summary = "Record a headcount of an organisation",
+            description = "Earlier ones stay. Sent again under the same Idempotency-Key, it is recorded once.")
     @ApiResponse(
             responseCode = "201",
             description = "The id of the headcount",

@@ -16,5 +16,5 @@ record HeadcountRequest(
         @Schema(maxLength = 200, description = "Who attests it") @Nullable
         String saidBy,
 
-        @Schema(maxLength = 500, description = "What shows it") @Nullable
+        @Schema(maxLength = 500, description = "The evidence") @Nullable
         String evidence) {}

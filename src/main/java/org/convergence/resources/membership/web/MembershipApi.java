@@ -38,15 +38,15 @@ class MembershipApi {
     @Operation(summary = "List the members on a day, by name")
     @Parameter(
             name = "on",
-            description = "The day; today where none is given",
+            description = "The day; today by default",
             schema = @Schema(type = "string", format = "date"))
     @Parameter(name = "q", description = "A part of the name")
     @Parameter(name = "category", description = "Id of a category", schema = @Schema(type = "string", format = "uuid"))
     @Parameter(
             name = "limit",
-            description = "How many on a page",
+            description = "Page size",
             schema = @Schema(type = "integer", minimum = "1", maximum = "500", defaultValue = "100"))
-    @Parameter(name = "after", description = "What the page before gave as next")
+    @Parameter(name = "after", description = "The previous page's next")
     MembershipResources.MembershipListResource members(@Parameter(hidden = true) Form form) {
         if (!form.filled("limit")) {
             form.with("limit", USUAL);

@@ -31,7 +31,7 @@ public final class MembershipResources {
             UUID category,
             LocalDate since,
 
-            @Schema(description = "The last day; null while it goes on") @Nullable
+            @Schema(description = "The last day; null without end") @Nullable
             LocalDate until) {
 
         static MembershipResource of(MemberRow line) {
@@ -57,7 +57,7 @@ public final class MembershipResources {
     public record MembershipListResource(
             List<MembershipResource> items,
 
-            @Schema(description = "What to give as after for the next page; null on the last") @Nullable
+            @Schema(description = "The value of after for the next page; null on the last") @Nullable
             String next) {}
 
     /** A headcount of an organisation. */
@@ -66,7 +66,7 @@ public final class MembershipResources {
             UUID id,
             UUID organisation,
 
-            @Schema(description = "The day for which it is true")
+            @Schema(description = "The day for which it counts")
             LocalDate countedOn,
 
             int number,
@@ -74,7 +74,7 @@ public final class MembershipResources {
             @Nullable String saidBy,
             @Nullable String evidence,
 
-            @Schema(description = "Whether it was taken back")
+            @Schema(description = "Whether it was withdrawn")
             boolean withdrawn) {
 
         static HeadcountResource of(Headcount it) {

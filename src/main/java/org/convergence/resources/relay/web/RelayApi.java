@@ -67,12 +67,10 @@ class RelayApi {
 
     @GetMapping
     @Requires(ImpactPermissions.READ)
-    @Operation(
-            summary =
-                    "List what was made for the members of a period, by name; the last fiscal year where none is given")
+    @Operation(summary = "List the leaflets for the members of a period, by name; the last fiscal year by default")
     @Parameter(name = "from", description = "First day", schema = @Schema(type = "string", format = "date"))
     @Parameter(name = "to", description = "Last day", schema = @Schema(type = "string", format = "date"))
-    @Parameter(name = "after", description = "What the page before gave as next")
+    @Parameter(name = "after", description = "The previous page's next")
     LeafletListResource leaflets(@Parameter(hidden = true) Form form) {
         LeafletPeriod span = period.read(form);
         ListSlice<LeafletQueries.MemberLeafletRow> slice = ListSlice.of(

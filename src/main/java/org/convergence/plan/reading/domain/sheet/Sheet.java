@@ -23,7 +23,7 @@ public record Sheet(String title, List<SheetLine> rows, int nextId, List<SheetWa
     }
 
     /** A decision to check: its kind, the text, and the page and line of the file. */
-    @Schema(name = "ReadingWarning", description = "Something that was decided while reading")
+    @Schema(name = "ReadingWarning", description = "A decision made while reading")
     public record SheetWarning(String kind, String words, int page, int line) {}
 
     /** The number of lines of a kind. */
