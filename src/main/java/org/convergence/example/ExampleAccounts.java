@@ -64,7 +64,7 @@ class ExampleAccounts {
         for (ExampleUser part : ExampleUser.values()) {
             ExampleCard card = known.get(part.key());
             if (card == null) {
-                throw new IllegalStateException("Nobody is called " + part.key());
+                throw new IllegalStateException("No person named " + part.key());
             }
             cards.put(part, card);
         }

@@ -63,7 +63,7 @@ class ExampleStartup implements SmartLifecycle {
     public void start() {
         running = true;
         if (!named && setUp.isNeeded()) {
-            LOG.info("Entering the example organisation");
+            LOG.info("Creating the example organisation");
             example.enter();
         }
     }

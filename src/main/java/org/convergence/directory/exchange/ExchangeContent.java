@@ -39,7 +39,8 @@ public record ExchangeContent(
                 || text.codePointCount(0, text.length()) > LONGEST_TEXT
                 || people.size() > MOST
                 || organisations.size() > MOST) {
-            throw new IllegalArgumentException("a subject of 1 to 300 characters, a bounded text, 100 of each at most");
+            throw new IllegalArgumentException(
+                    "a subject of 1 to 300 characters, a bounded text, at most 100 participants of each kind");
         }
     }
 }

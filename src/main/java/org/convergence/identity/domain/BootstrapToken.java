@@ -59,7 +59,7 @@ public class BootstrapToken {
         protected FailureAnalysis analyze(Throwable rootFailure, TooShort cause) {
             return new FailureAnalysis(
                     String.valueOf(cause.getMessage()),
-                    "Give a longer one, for instance that of: openssl rand -hex 24. Or leave it out.",
+                    "Give a longer one, for instance from: openssl rand -hex 24. Or leave it out.",
                     cause);
         }
     }

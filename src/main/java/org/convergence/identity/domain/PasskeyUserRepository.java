@@ -42,11 +42,11 @@ class PasskeyUserRepository implements PublicKeyCredentialUserEntityRepository {
 
     @Override
     public void save(PublicKeyCredentialUserEntity owner) {
-        throw new IllegalStateException("AccountKeeping alone opens accounts");
+        throw new IllegalStateException("only AccountService opens accounts");
     }
 
     @Override
     public void delete(Bytes handle) {
-        throw new IllegalStateException("AccountKeeping alone closes accounts");
+        throw new IllegalStateException("only AccountService closes accounts");
     }
 }

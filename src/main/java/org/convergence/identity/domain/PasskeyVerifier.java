@@ -85,7 +85,7 @@ class PasskeyVerifier {
             return Optional.of(work.get());
         } catch (WebAuthnException | JacksonException | IllegalArgumentException | NullPointerException wrong) {
             LOG.info(
-                    "The answer of an authenticator was refused: {}",
+                    "The response of an authenticator was rejected: {}",
                     wrong.getClass().getSimpleName());
             return Optional.empty();
         }

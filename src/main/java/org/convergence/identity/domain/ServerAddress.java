@@ -41,7 +41,7 @@ class ServerAddress {
             Files.writeString(note, assumed + "\n");
         } catch (IOException e) {
             LOG.warn(
-                    "The address cannot be noted beside the data: {}",
+                    "The server address cannot be written to the data directory: {}",
                     e.getClass().getSimpleName());
         }
     }

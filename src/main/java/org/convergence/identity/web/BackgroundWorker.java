@@ -37,7 +37,7 @@ class BackgroundWorker {
             try {
                 work.run();
             } catch (RuntimeException e) {
-                LOG.error("What was to be done aside failed", LoggableException.of(e));
+                LOG.error("A background task failed", LoggableException.of(e));
             }
         });
     }

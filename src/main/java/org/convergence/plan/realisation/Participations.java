@@ -22,7 +22,7 @@ public record Participations(
 
     public Participations {
         if (women < 0 || men < 0 || other < 0 || notStated < 0 || (youth != null && youth < 0)) {
-            throw new IllegalArgumentException("fewer than none took part");
+            throw new IllegalArgumentException("a negative number of participants");
         }
         if ((long) women + men + other + notStated > MOST) {
             throw new Refused("realisation.participations.too-many", MOST);

@@ -15,10 +15,10 @@ public record RealisationSource(
 
     public RealisationSource {
         if (module.isBlank() || kind.isBlank() || id.isBlank() || module.length() + kind.length() + id.length() > 300) {
-            throw new IllegalArgumentException("a source has a module, a kind and an id, short ones");
+            throw new IllegalArgumentException("a source has a short module, kind and id");
         }
         if (url != null && (!url.startsWith("/") || url.startsWith("//"))) {
-            throw new IllegalArgumentException("a source is shown at an address of ours");
+            throw new IllegalArgumentException("a source has an address within the application");
         }
     }
 }

@@ -29,7 +29,7 @@ public record SectionRef(ReportSectionKind kind, @Nullable UUID line) {
 
     public SectionRef {
         if (kind.isPlanLine() != (line != null)) {
-            throw new IllegalArgumentException("a section is about a line of the plan, or stands at an end");
+            throw new IllegalArgumentException("only a section about a line of the plan has a line");
         }
     }
 

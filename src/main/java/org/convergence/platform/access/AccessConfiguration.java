@@ -72,13 +72,13 @@ class AccessConfiguration {
                 Object handler) {
             if (handler instanceof HandlerMethod route) {
                 if (!route.getBeanType().getPackageName().startsWith("org.convergence")) {
-                    PermissionCheck.require("nobody: this route is not ours");
+                    PermissionCheck.require("nobody: not a route of this application");
                 }
                 String permission = PermissionCheck.permissionOf(route.getMethod(), route.getBeanType());
                 if (permission != null) {
                     PermissionCheck.require(permission);
                 } else if (!PermissionCheck.isOpen(route.getMethod(), route.getBeanType())) {
-                    PermissionCheck.require("nobody: this route names no permission");
+                    PermissionCheck.require("nobody: the route declares no permission");
                 }
             }
             return true;

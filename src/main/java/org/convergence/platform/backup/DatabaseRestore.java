@@ -46,7 +46,7 @@ record DatabaseRestore(DatabaseAddress owner, String applicationRole, List<Resto
                 execute(connection, "DELETE FROM " + new BackupTable(table, List.of()).quoted());
             }
         } catch (SQLException e) {
-            throw new IllegalStateException("what opens doors cannot be cleared", e);
+            throw new IllegalStateException("sessions and tokens cannot be cleared", e);
         }
     }
 

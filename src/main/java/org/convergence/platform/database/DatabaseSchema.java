@@ -100,7 +100,7 @@ public record DatabaseSchema(DatabaseAddress owner, String applicationRole) {
                     return;
                 }
                 throw new DatabaseUnavailable(
-                        "The extension " + extension + " stands in the schema " + rows.getString(1) + ".",
+                        "The extension " + extension + " is in the schema " + rows.getString(1) + ".",
                         "As an administrator: ALTER EXTENSION " + extension + " SET SCHEMA public;");
             }
         }

@@ -88,7 +88,7 @@ public final class RecordMapper<R> implements RowMapper<R> {
             constructor.setAccessible(true);
             return new RecordMapper<>(constructor, List.copyOf(components));
         } catch (NoSuchMethodException e) {
-            throw new IllegalArgumentException(type + " is no record", e);
+            throw new IllegalArgumentException(type + " is not a record", e);
         }
     }
 
@@ -117,7 +117,7 @@ public final class RecordMapper<R> implements RowMapper<R> {
             return constructor.newInstance(values);
         } catch (InvocationTargetException e) {
             throw new SQLException(
-                    "The row makes no " + constructor.getDeclaringClass().getSimpleName(), e.getCause());
+                    "The row does not give a " + constructor.getDeclaringClass().getSimpleName(), e.getCause());
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }
@@ -148,7 +148,7 @@ public final class RecordMapper<R> implements RowMapper<R> {
             RecordMapper<?> inner = of(type, column + "_");
             return (row, name) -> inner.embedded(row);
         }
-        throw new IllegalArgumentException(owner.getSimpleName() + " has a " + generic + ", which no column holds");
+        throw new IllegalArgumentException(owner.getSimpleName() + " has a " + generic + ", which no column can hold");
     }
 
     private static ColumnReader list(ParameterizedType type) {
@@ -178,7 +178,7 @@ public final class RecordMapper<R> implements RowMapper<R> {
                 }
             };
         } catch (NoSuchMethodException e) {
-            throw new IllegalArgumentException(type + " is no id", e);
+            throw new IllegalArgumentException(type + " is not an id", e);
         }
     }
 

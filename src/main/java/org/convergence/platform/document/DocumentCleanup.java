@@ -40,7 +40,7 @@ class DocumentCleanup implements RecurringWork {
             try {
                 store.delete(id, discarded, unclaimed);
             } catch (DataIntegrityViolationException heldByAnother) {
-                LOG.warn("A document that was thrown away is still referred to and stays");
+                LOG.warn("A discarded document is still referenced and is kept");
             }
         }
     }

@@ -38,7 +38,7 @@ public final class DocumentContent {
         for (int number = 0; written < length; number++) {
             byte[] chunk = chunks.read(number);
             if (chunk.length == 0) {
-                throw new IOException("The document is gone");
+                throw new IOException("The document was deleted");
             }
             out.write(chunk);
             written += chunk.length;

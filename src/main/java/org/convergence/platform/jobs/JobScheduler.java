@@ -101,7 +101,7 @@ class JobScheduler implements SmartLifecycle {
         try {
             execution.remove();
         } catch (ExecutionException resumed) {
-            LOG.debug("A run was resumed in the moment in which it ended");
+            LOG.debug("A run was resumed just as it ended");
         }
     }
 

@@ -36,7 +36,7 @@ public class MarkGenerator {
         try {
             return written(index().computePrimary(bytes(text, use), BYTES));
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("nothing can be marked", e);
+            throw new IllegalStateException("the mark cannot be computed", e);
         }
     }
 
@@ -48,7 +48,7 @@ public class MarkGenerator {
                 all.add(written(key.compute(bytes(text, use), BYTES)));
             }
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("nothing can be marked", e);
+            throw new IllegalStateException("the mark cannot be computed", e);
         }
         return List.copyOf(all);
     }

@@ -32,7 +32,7 @@ public class TextSealer {
         try {
             return Base64.getEncoder().encodeToString(lock(false).encrypt(bytes(text), bytes(place)));
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("nothing can be sealed", e);
+            throw new IllegalStateException("the text cannot be sealed", e);
         }
     }
 

@@ -93,7 +93,7 @@ public class DocumentRedaction {
             owner.commit();
             return bytes.isPresent();
         } catch (SQLException e) {
-            throw new IllegalStateException("A file keeps a name: " + e.getSQLState());
+            throw new IllegalStateException("A file still holds the name: " + e.getSQLState());
         }
     }
 
@@ -156,7 +156,7 @@ public class DocumentRedaction {
             }
             return new RedactionResult(changed, List.copyOf(left));
         } catch (SQLException e) {
-            throw new IllegalStateException("A file keeps a name: " + e.getSQLState());
+            throw new IllegalStateException("A file still holds the name: " + e.getSQLState());
         }
     }
 

@@ -95,7 +95,7 @@ public final class RedactionPass implements AutoCloseable {
             return changed;
         } catch (SQLException e) {
             // The database's message would quote the row.
-            throw new IllegalStateException("The table " + table + " keeps a name: " + e.getSQLState());
+            throw new IllegalStateException("The table " + table + " still holds the name: " + e.getSQLState());
         } finally {
             rollback();
         }
@@ -156,7 +156,7 @@ public final class RedactionPass implements AutoCloseable {
             owner.commit();
             return changed;
         } catch (SQLException e) {
-            throw new IllegalStateException("The table " + table + " keeps a name: " + e.getSQLState());
+            throw new IllegalStateException("The table " + table + " still holds the name: " + e.getSQLState());
         } finally {
             rollback();
         }

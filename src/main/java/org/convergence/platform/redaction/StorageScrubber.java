@@ -100,7 +100,7 @@ public class StorageScrubber {
             statement.execute("SELECT pg_switch_wal()");
             statement.execute("CHECKPOINT");
         } catch (SQLException e) {
-            LOG.warn("What the server wrote ahead stays until its next checkpoints: {}", e.getSQLState());
+            LOG.warn("The write-ahead log is kept until the next checkpoints: {}", e.getSQLState());
         }
     }
 }

@@ -48,7 +48,7 @@ public sealed interface Block {
             rows = rows.stream().map(List::copyOf).toList();
             for (List<Cell> row : rows) {
                 if (row.size() != columns.size()) {
-                    throw new IllegalArgumentException("A row has not as many cells as columns in " + caption);
+                    throw new IllegalArgumentException("A row has another number of cells than columns in " + caption);
                 }
             }
         }

@@ -151,7 +151,7 @@ final class PdfHtmlDocument {
     private static String style() {
         try (InputStream in = PdfHtmlDocument.class.getResourceAsStream("paper.css")) {
             if (in == null) {
-                throw new IllegalStateException("The style of papers is missing");
+                throw new IllegalStateException("The style sheet of documents is missing");
             }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

@@ -47,7 +47,7 @@ public final class FormValues {
      */
     public <T> T get(Field<T> field) {
         if (field.isOptional()) {
-            throw new IllegalStateException(field.name() + " may stay empty");
+            throw new IllegalStateException(field.name() + " may be empty");
         }
         T value = find(field);
         return value == null ? missing(field.name(), field.standIn()) : value;

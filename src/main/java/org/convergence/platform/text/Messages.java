@@ -94,7 +94,7 @@ public final class Messages {
             String pattern = patternsOf(language).get(key);
             if (pattern == null) {
                 if (missed.add(language.code() + key)) {
-                    LOG.warn("No sentence in {} for {}", language.code(), key);
+                    LOG.warn("No message in {} for {}", language.code(), key);
                 }
                 return CompiledMessage.plain(key);
             }

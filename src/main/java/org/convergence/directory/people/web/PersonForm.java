@@ -53,7 +53,7 @@ final class PersonForm {
         var note = answers.optionalText("note", NOTE);
         if (given == null && family == null) {
             form.reject("givenName", "people.person.nameless");
-            throw new IllegalArgumentException("a person has a name, as the form says");
+            throw new IllegalArgumentException("a person needs a name, as the form says");
         }
         return new PersonFacts(
                 given == null ? "" : given,

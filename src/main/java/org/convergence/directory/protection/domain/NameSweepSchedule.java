@@ -113,7 +113,7 @@ class NameSweepSchedule implements RecurringWork {
         try {
             again.sealAgain();
         } catch (Refused damaged) {
-            LOG.error("Who is protected cannot be read: {}", damaged.messageKey());
+            LOG.error("The protected people cannot be read: {}", damaged.messageKey());
         }
     }
 }

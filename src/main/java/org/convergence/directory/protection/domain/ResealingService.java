@@ -55,11 +55,11 @@ class ResealingService {
         clear.forEach((person, line) -> {
             try {
                 transactions.executeWithoutResult(status -> seal(person, line));
-                LOG.warn("Somebody who is protected stood in clear, as in an older backup: she is sealed again");
+                LOG.warn("A protected person was stored in clear, as in an older backup, and was sealed again");
             } catch (RuntimeException kept) {
                 // One failure must not keep the others in clear. The exception's message may name the person.
                 LOG.error(
-                        "Somebody who is protected stands in clear and cannot be sealed ({}): see /directory/protection",
+                        "A protected person is stored in clear and cannot be sealed ({}): see /directory/protection",
                         kept.getClass().getSimpleName());
             }
         });

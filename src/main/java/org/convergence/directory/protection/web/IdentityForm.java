@@ -45,7 +45,7 @@ final class IdentityForm {
         }
         if (given == null && family == null) {
             form.reject("givenName", "protection.nameless");
-            throw new IllegalArgumentException("a person has a name, as the form says");
+            throw new IllegalArgumentException("a person needs a name, as the form says");
         }
         return new Identity(given == null ? "" : given, family == null ? "" : family, others, mails, phones, note);
     }

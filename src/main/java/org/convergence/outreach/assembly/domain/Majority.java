@@ -19,7 +19,7 @@ public record Majority(String article, int numerator, int denominator, boolean m
                 || numerator < 1
                 || numerator > denominator
                 || denominator > 100) {
-            throw new IllegalArgumentException("a part of the voices, for something");
+            throw new IllegalArgumentException("an article, and a fraction of at most 1");
         }
     }
 

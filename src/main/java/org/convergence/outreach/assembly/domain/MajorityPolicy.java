@@ -16,7 +16,7 @@ public final class MajorityPolicy {
 
         public VoteCount {
             if (inFavour < 0 || against < 0 || abstentions < 0) {
-                throw new IllegalArgumentException("fewer than no voices");
+                throw new IllegalArgumentException("a negative number of votes");
             }
         }
 

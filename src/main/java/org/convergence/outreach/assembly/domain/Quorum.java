@@ -27,7 +27,7 @@ public record Quorum(QuorumMeasure measure, int numerator, int denominator, bool
                 || denominator < 1
                 || (count && (denominator != 1 || moreThan))
                 || (!count && numerator > denominator)) {
-            throw new IllegalArgumentException("a count, or a part of a whole");
+            throw new IllegalArgumentException("a count, or a fraction");
         }
     }
 

@@ -17,10 +17,10 @@ public record ManualState(ActionState state, String reason, LocalDate on) {
 
     public ManualState {
         if (!SAYABLE.contains(state)) {
-            throw new IllegalArgumentException("computed, not said: " + state);
+            throw new IllegalArgumentException("computed, not set by hand: " + state);
         }
         if (reason.isBlank()) {
-            throw new IllegalArgumentException("a state is said with its reason");
+            throw new IllegalArgumentException("a state set by hand needs its reason");
         }
     }
 }

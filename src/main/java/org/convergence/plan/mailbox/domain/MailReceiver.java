@@ -124,7 +124,7 @@ class MailReceiver {
         } catch (IOException | RuntimeException unreadable) {
             // Logged without the exception's message, which may quote the mail.
             LOG.warn(
-                    "A mail could not be read and is set aside: {}",
+                    "A mail could not be read and was set aside: {}",
                     unreadable.getClass().getName());
             store.insert(envelope, ForwardedMail.ForwardedMailState.UNREADABLE, subjectOnly(mail), List.of(), place);
         } finally {

@@ -70,7 +70,7 @@ class RealisationInputReader {
         PlanAttribution telling = telling(form, answers, fields);
         DayRange when = facts.when();
         if (!form.problems().isEmpty() || when == null) {
-            throw new IllegalArgumentException("something is wrong, as the form says");
+            throw new IllegalArgumentException("a field is invalid, as the form says");
         }
         RealisationKind meant =
                 kind != null ? kind : desk.guessKind(facts.title()).orElse(RealisationKind.OTHER);

@@ -88,7 +88,7 @@ class FiledFileRepository {
 
     private static FiledFile verified(FiledFile.FiledFileKind kind, byte[] hash, byte[] bytes) {
         if (!Arrays.equals(hash, FiledFile.sha256(bytes))) {
-            throw new IllegalStateException("A filed file is not what was filed");
+            throw new IllegalStateException("A filed file differs from its hash");
         }
         return new FiledFile(kind, FiledFile.hex(hash), bytes);
     }

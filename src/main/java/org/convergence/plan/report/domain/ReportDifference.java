@@ -29,7 +29,7 @@ public record ReportDifference(
     public ReportFact shown() {
         ReportFact last = now == null ? then : now;
         if (last == null) {
-            throw new IllegalStateException("a difference is between two, one of which may be missing");
+            throw new IllegalStateException("a difference has two sides, one of which may be missing");
         }
         return last;
     }

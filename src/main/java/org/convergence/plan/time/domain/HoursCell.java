@@ -40,7 +40,7 @@ public record HoursCell(TimePost post, LocalDate day, BigDecimal hours) {
                         HoursCell::place,
                         cell -> cell,
                         (one, other) -> {
-                            throw new IllegalStateException("one cell for a post on a day");
+                            throw new IllegalStateException("one cell per post and day");
                         },
                         LinkedHashMap::new));
     }

@@ -30,7 +30,7 @@ final class WeekSheetPolicy {
                         .distinct()
                         .count()
                 < cells.size()) {
-            throw new IllegalArgumentException("one cell for a post on a day");
+            throw new IllegalArgumentException("one cell per post and day");
         }
     }
 

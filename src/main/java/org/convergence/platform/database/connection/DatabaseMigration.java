@@ -61,7 +61,7 @@ record DatabaseMigration(DatabaseServer server, ObjectProvider<BeforeMigrationHo
         }
         int applied = flyway.migrate().migrationsExecuted;
         if (applied > 0) {
-            LOG.info("The database is of this version now: {} migrations", applied);
+            LOG.info("The database is up to date: {} migrations", applied);
         }
         schema.protectHistory();
         requireThatTheApplicationOwnsNothing();
@@ -70,7 +70,7 @@ record DatabaseMigration(DatabaseServer server, ObjectProvider<BeforeMigrationHo
     /** A command leaves an earlier version's rows alone: only a start of the application migrates them. */
     private static void warnOfOtherVersion(Flyway flyway) {
         if (flyway.info().pending().length > 0) {
-            LOG.warn("The database is of an earlier version than this command line");
+            LOG.warn("The database is older than this command line");
         }
     }
 

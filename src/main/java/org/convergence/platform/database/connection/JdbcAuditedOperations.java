@@ -21,7 +21,7 @@ class JdbcAuditedOperations implements AuditedOperations {
     @Override
     public <T> T callAs(Actor actor, String name, Supplier<T> gesture) {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
-            throw new IllegalStateException("without a transaction, each gesture has its own");
+            throw new IllegalStateException("outside a transaction, each operation has its own");
         }
         db.sql(ActorTransactionManager.SAY_WHO)
                 .params(actor.id().toString(), actor.label(), name)

@@ -55,7 +55,7 @@ record DataDirectory(Path root) {
         String version = Files.readString(cluster().resolve("PG_VERSION")).strip();
         if (!version.equals(Integer.toString(ServerPrograms.majorVersion()))) {
             throw new DatabaseUnavailable(
-                    "The data under " + root + " were written by PostgreSQL " + version + "; this version brings "
+                    "The data under " + root + " were written by PostgreSQL " + version + "; this version includes "
                             + ServerPrograms.majorVersion() + ".",
                     "Make a backup with the earlier version of Convergence, then restore it into an empty directory.");
         }

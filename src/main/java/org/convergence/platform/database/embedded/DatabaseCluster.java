@@ -87,7 +87,7 @@ record DatabaseCluster(DataDirectory data, ServerPrograms programs, ServerAccoun
                 Duration.ofMinutes(2));
         if (!answer.succeeded()) {
             throw new IOException(
-                    "the server takes no new password: " + answer.text().strip());
+                    "the server accepts no new password: " + answer.text().strip());
         }
     }
 }

@@ -38,7 +38,7 @@ record LeftoverServer(Path cluster) {
     void cleanUp(ServerAccount account, ServerPrograms programs) throws IOException {
         long pid = pid();
         if (pid > 0 && isOurs(pid)) {
-            LOG.info("Stopping the database server that an earlier run left behind");
+            LOG.info("Stopping the database server left by an earlier run");
             stop(account, programs);
         }
         waitForOrphans();

@@ -72,13 +72,13 @@ final class ServerProcess {
         if (!wanted) {
             return;
         }
-        LOG.error("The database server ended by itself; starting it again");
+        LOG.error("The database server stopped unexpectedly; restarting it");
         try {
             leftover().cleanUp(account, programs);
             launch();
             watch();
         } catch (IOException e) {
-            LOG.error("The database server does not start again yet: {}", e.getMessage());
+            LOG.error("The database server does not restart yet: {}", e.getMessage());
             CompletableFuture.delayedExecutor(SECONDS_BETWEEN_REVIVALS, TimeUnit.SECONDS)
                     .execute(this::revive);
         }

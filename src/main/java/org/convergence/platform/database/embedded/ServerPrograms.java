@@ -56,7 +56,7 @@ final class ServerPrograms {
         try (InputStream packed = ServerPrograms.class.getResourceAsStream("/" + archive)) {
             if (packed == null) {
                 throw new DatabaseUnavailable(
-                        "This build brings no PostgreSQL for this machine (" + archive + " is missing).",
+                        "This build has no PostgreSQL for this machine (" + archive + " is missing).",
                         "Give an external server by CONVERGENCE_DATABASE_URL and CONVERGENCE_DATABASE_OWNER_URL.");
             }
             try (var tar = new TarArchiveInputStream(new XZInputStream(new BufferedInputStream(packed)))) {

@@ -24,7 +24,7 @@ record ServerRoles(DatabaseAddress administrator, ServerPasswords passwords) {
             allowToWriteAheadAnew();
         } catch (SQLException e) {
             throw new DatabaseUnavailable(
-                    "The embedded database does not take its roles: " + e.getMessage(),
+                    "The embedded database rejects its roles: " + e.getMessage(),
                     "Remove postgres.passwords from the data directory and start again.",
                     e);
         }

@@ -89,7 +89,7 @@ public class LetterSender {
             if (diagnosis == MailDiagnosis.REFUSED_RECIPIENT) {
                 box.recordRefusal(letter, SmtpRefusal.isPermanent(problem));
             }
-            LOG.warn("Letter {} was not carried: {}", letter.id(), diagnosis);
+            LOG.warn("Letter {} was not sent: {}", letter.id(), diagnosis);
             box.markFailed(letter, diagnosis.name(), diagnosis == MailDiagnosis.REFUSED_RECIPIENT);
             return diagnosis == MailDiagnosis.REFUSED_RECIPIENT || diagnosis == MailDiagnosis.OTHER;
         }
@@ -149,7 +149,7 @@ public class LetterSender {
     private BodyCompleter completer(String name) {
         BodyCompleter completer = completers.get(name);
         if (completer == null) {
-            throw new IllegalStateException("Nobody completes letters as " + name);
+            throw new IllegalStateException("No completer of letters for " + name);
         }
         return completer;
     }

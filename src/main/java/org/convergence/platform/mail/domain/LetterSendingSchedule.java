@@ -64,7 +64,7 @@ class LetterSendingSchedule implements RecurringWork {
             try {
                 run();
             } catch (RuntimeException failed) {
-                LOG.error("A mail round failed; the next one is within a minute", LoggableException.of(failed));
+                LOG.error("A mail round failed; the next one starts within a minute", LoggableException.of(failed));
             }
         });
     }

@@ -42,7 +42,7 @@ public class SmtpBounceMailReader implements BounceMailReader {
         } catch (MessagingException | IOException | RuntimeException unreadable) {
             // Without its message, which may quote the mail.
             LOG.warn(
-                    "An answer of a mail server could not be read: {}",
+                    "A mail server's response could not be read: {}",
                     unreadable.getClass().getName());
             return Optional.empty();
         }

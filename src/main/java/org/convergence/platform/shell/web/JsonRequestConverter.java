@@ -46,6 +46,6 @@ final class JsonRequestConverter extends AbstractHttpMessageConverter<Record> {
 
     @Override
     protected void writeInternal(Record record, HttpOutputMessage response) {
-        throw new UnsupportedOperationException("Answers are written by Jackson");
+        throw new UnsupportedOperationException("Responses are written by Jackson");
     }
 }

@@ -170,7 +170,7 @@ final class JsonRequestReader {
                 ? new ScalarType("shell.json.choice", each -> constant(each, type))
                 : SCALARS.get(ClassUtils.resolvePrimitiveIfNecessary(type));
         if (scalar == null) {
-            throw new IllegalStateException("No JSON is read as " + type);
+            throw new IllegalStateException("JSON cannot be read as " + type);
         }
         Object value = scalar.read().apply(node);
         if (value == null) {

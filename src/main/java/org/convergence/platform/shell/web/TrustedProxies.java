@@ -58,7 +58,8 @@ class TrustedProxies {
     }
 
     private static IllegalStateException notAnAddress() {
-        return new IllegalStateException("CONVERGENCE_TRUSTED_PROXIES takes addresses such as 127.0.0.1 or ::1, with"
-                + " commas between them; a name or a network is none");
+        return new IllegalStateException(
+                "CONVERGENCE_TRUSTED_PROXIES takes addresses such as 127.0.0.1 or ::1, separated by commas, not"
+                        + " names or networks");
     }
 }

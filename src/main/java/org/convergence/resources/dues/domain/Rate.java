@@ -25,7 +25,7 @@ public record Rate(
     public Rate {
         brackets = List.copyOf(brackets);
         if (shape.hasBrackets() == brackets.isEmpty()) {
-            throw new IllegalArgumentException("brackets where the shape asks for them, and nowhere else");
+            throw new IllegalArgumentException("brackets if the shape needs them, and only then");
         }
         if (!brackets.isEmpty() && brackets.get(0).from() != 0) {
             throw new IllegalArgumentException("the first bracket begins at 0");
@@ -39,7 +39,7 @@ public record Rate(
                 || brackets.stream().anyMatch(it -> it.amount().signum() < 0)
                 || (minimum != null && minimum.signum() < 0);
         if (negative || (minimum != null && maximum != null && minimum.compareTo(maximum) > 0)) {
-            throw new IllegalArgumentException("amounts are not negative, and the least is not above the most");
+            throw new IllegalArgumentException("amounts are not negative, and the minimum is at most the maximum");
         }
     }
 }

@@ -69,13 +69,13 @@ class RevisionSettlement {
                 if (invoicing
                         .credit(each.id(), money(it, some), revisedText(it, t), source)
                         .isEmpty()) {
-                    throw new IllegalStateException("This revision was credited before");
+                    throw new IllegalStateException("This revision was already credited");
                 }
                 rest = rest.subtract(some);
             }
         }
         if (rest.signum() > 0) {
-            throw new IllegalStateException("A share asks more than its invoices");
+            throw new IllegalStateException("A share exceeds its invoices");
         }
         return money(it, wanted);
     }

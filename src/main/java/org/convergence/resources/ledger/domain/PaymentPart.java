@@ -15,7 +15,7 @@ public record PaymentPart(
 
     public PaymentPart {
         if ((invoice == null) == (purpose == null)) {
-            throw new IllegalArgumentException("one thing is settled");
+            throw new IllegalArgumentException("exactly one thing is settled");
         }
     }
 

@@ -98,7 +98,7 @@ class SettlementService {
             }
         }
         if (left.signum() > 0) {
-            throw new IllegalStateException("more is given back than was paid");
+            throw new IllegalStateException("more is returned than was paid");
         }
     }
 
@@ -122,7 +122,7 @@ class SettlementService {
             }
         }
         if (left.signum() > 0) {
-            throw new IllegalStateException("more was left over than was paid");
+            throw new IllegalStateException("the remainder exceeds the payment");
         }
     }
 

@@ -99,7 +99,7 @@ record Membership(
         if (person != null) {
             return new PersonId(person);
         }
-        throw new IllegalStateException("a membership is of one");
+        throw new IllegalStateException("a membership belongs to one person or one organisation");
     }
 
     MembershipFacts facts() {

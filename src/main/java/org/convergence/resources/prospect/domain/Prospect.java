@@ -93,7 +93,7 @@ public record Prospect(
         if (person != null) {
             return new PersonId(person);
         }
-        throw new IllegalStateException("a prospect is of one");
+        throw new IllegalStateException("a prospect is one person or one organisation");
     }
 
     public @Nullable NextStep next() {

@@ -88,7 +88,7 @@ public class MergeUndoService {
             IdentityReference reference = known.get(each.path("columns").asString());
             if (reference == null) {
                 throw new IllegalStateException(
-                        "Nobody answers any more for " + each.path("columns").asString());
+                        "No module still declares " + each.path("columns").asString());
             }
             reference.restore(back, new Json(each.path("before")));
         }

@@ -57,7 +57,7 @@ class ErasedPersonRegister {
                 } catch (RuntimeException unwritten) {
                     // The person is erased all the same: the caller must not get an error.
                     LOG.error(
-                            "Beside the keys it could not be noted who was forgotten: an older backup brings her back",
+                            "An erasure could not be recorded beside the keys: an older backup restores the person",
                             LoggableException.of(unwritten));
                 }
             }

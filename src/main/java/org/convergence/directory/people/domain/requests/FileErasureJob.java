@@ -137,7 +137,7 @@ class FileErasureJob implements Job {
             pass.replaceInHistory(columns.keySet(), names, IdentityReference.WITHOUT);
         } catch (IllegalStateException rule) {
             // The message contains only the table's name.
-            LOG.warn("A text still names a forgotten person: {}", rule.getMessage());
+            LOG.warn("A text still names an erased person: {}", rule.getMessage());
         }
         return documents.redact(names, IdentityReference.WITHOUT, keptByLaw, text -> {});
     }

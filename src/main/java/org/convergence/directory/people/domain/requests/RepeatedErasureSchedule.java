@@ -57,11 +57,11 @@ class RepeatedErasureSchedule implements RecurringWork {
                         each.person(),
                         each.version(),
                         each.sealed() ? speaking.forOrganisation().say("people.forgotten.again") : null);
-                LOG.warn("Somebody who was forgotten stood here, as in an older backup: she is forgotten again");
+                LOG.warn("An erased person was present, as in an older backup, and was erased again");
             } catch (RuntimeException kept) {
                 // One failure must not keep the others. The exception's message may name the person.
                 LOG.error(
-                        "Somebody who was forgotten stands here and cannot be forgotten again ({}): see /directory/people/persons/{}",
+                        "An erased person is present and cannot be erased again ({}): see /directory/people/persons/{}",
                         kept.getClass().getSimpleName(),
                         each.person().value());
             }
