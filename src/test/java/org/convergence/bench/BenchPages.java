@@ -20,27 +20,27 @@ final class BenchPages {
         Map<String, BenchPageAddress> pages = new LinkedHashMap<>();
         pages.put("today", database -> "/");
         pages.put("plan page", BenchPages::plan);
-        pages.put("plan in a grid", database -> plan(database) + "/grid");
-        pages.put("progress by program", database -> "/api/v1/plans/" + currentPlan(database) + "/progress");
+        pages.put("plan grid", database -> plan(database) + "/grid");
+        pages.put("progress through the API", database -> "/api/v1/plans/" + currentPlan(database) + "/progress");
         pages.put("realisations, first page", database -> "/plan/realisation");
         pages.put("realisations, after row 20,000", database -> "/plan/realisation?after=" + realisation(database));
         pages.put(
-                "realisations by program, after row 20,000",
+                "realisations through the API, after row 20,000",
                 database -> "/api/v1/realisations?limit=50&after=" + realisation(database));
-        pages.put("search, a name with a slip", database -> "/search?q=awashich");
+        pages.put("search, misspelled name", database -> "/search?q=awashich");
         pages.put("search, two words", database -> "/search?q=travail+migrant");
-        pages.put("search, a rare word of minutes", database -> "/search?q=caravane");
+        pages.put("search, rare word in minutes", database -> "/search?q=caravane");
         pages.put("report page", database -> "/plan/report/" + lastReport(database, "id"));
-        pages.put("week’s sheet", BenchPages::week);
+        pages.put("week sheet", BenchPages::week);
         pages.put("weeks to approve", database -> "/plan/time/sheets");
         pages.put("capacity", database -> "/plan/time/capacity");
         pages.put(
-                "hours by program, after row 20,000",
+                "hours through the API, after row 20,000",
                 database -> "/api/v1/time-entries?limit=50&after=" + entry(database));
         pages.put("connected calendars", database -> "/plan/calendar");
         pages.put("meetings", database -> ASSEMBLY + "/meetings");
-        pages.put("meeting to come", database -> meeting(database, "PLANNED"));
-        pages.put("minutes being written", database -> meeting(database, "HELD") + "/minutes");
+        pages.put("planned meeting", database -> meeting(database, "PLANNED"));
+        pages.put("draft minutes", database -> meeting(database, "HELD") + "/minutes");
         pages.put("resolutions, first page", database -> ASSEMBLY + "/resolutions");
         pages.put("resolutions, after row 10,000", database -> ASSEMBLY + "/resolutions?after=" + resolution(database));
         pages.put("search in resolutions", database -> ASSEMBLY + "/resolutions?q=caravane");

@@ -59,9 +59,9 @@ final class DirectoryBench {
         Map<String, PageBench.BenchPageAddress> pages = new LinkedHashMap<>();
         pages.put("people, first page", database -> LIST);
         pages.put("people, after row 50,000", database -> LIST + "?after=" + cursor(database));
-        pages.put("search among people, an accent missing and a letter wrong", database -> "/search?q=elodie+berart");
+        pages.put("search for people, accent missing and letter wrong", database -> "/search?q=elodie+berart");
         pages.put("search in the list of people", database -> LIST + "?q=elodie+berart");
-        pages.put("a person’s page", database -> LIST + "/" + middle(database, "id"));
+        pages.put("person page", database -> LIST + "/" + middle(database, "id"));
         return pages;
     }
 

@@ -62,7 +62,7 @@ record DuesRunBench(BenchInstallation installation, HttpVisitor visitor) {
         double each = (System.nanoTime() - begin) / MILLIS / ids.size();
         double after = memory();
         findings.add(
-                "an invoice as PDF, one after the other",
+                "invoice PDFs, one after another",
                 BenchReport.ms(each),
                 String.format(Locale.ROOT, "memory %.0f MB before, %.0f MB after %d", before, after, ids.size()),
                 "flat memory",

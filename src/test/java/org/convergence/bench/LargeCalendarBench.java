@@ -16,7 +16,7 @@ record LargeCalendarBench(BenchInstallation installation, HttpVisitor visitor) {
     private static final double BAR = 30_000;
 
     void measure(BenchReport findings) throws Exception {
-        String what = "calendar of 50,000 entries, read";
+        String what = "import of a calendar of 50,000 entries";
         if (!visitor.exists(CONNECT)) {
             findings.addMissing(what, "not there yet");
             return;

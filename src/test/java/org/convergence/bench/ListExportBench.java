@@ -36,13 +36,13 @@ record ListExportBench(BenchInstallation installation, HttpVisitor visitor) {
             findings.add(
                     "100,000 people as CSV",
                     BenchReport.ms(times.get(0)),
-                    BenchReport.ms(times.get(1)) + " for COPY TO STDOUT of the same",
+                    BenchReport.ms(times.get(1)) + " for COPY TO STDOUT of the same rows",
                     "≤ × 2",
                     ratio <= TIMES_COPY);
             findings.add(
-                    "its memory (PSS)",
+                    "memory of the export (PSS)",
                     String.format(Locale.ROOT, "%+.0f MB", growth),
-                    "after three more",
+                    "after three more exports",
                     "< " + (int) GROWTH + " MB",
                     growth < GROWTH);
         }

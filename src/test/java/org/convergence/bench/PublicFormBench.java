@@ -55,7 +55,7 @@ record PublicFormBench(BenchInstallation installation) {
                                 "SELECT count(DISTINCT person) FROM directory.consent_entry WHERE kind = 'WITHDRAWN'"));
                 double each = posted.done() / (double) SECONDS;
                 findings.add(
-                        "people who stop by a link, " + clients + (clients == 1 ? " client" : " clients"),
+                        "unsubscriptions by link, " + clients + (clients == 1 ? " client" : " clients"),
                         String.format(Locale.ROOT, "%.0f a second, %d refused", each, posted.refused()),
                         String.format(
                                 Locale.ROOT,
