@@ -48,7 +48,7 @@ final class BenchServer implements AutoCloseable {
         while (!answers(address + firstPage)) {
             if (!process.isAlive() || System.nanoTime() - begin > PATIENCE.toNanos()) {
                 process.destroyForcibly();
-                throw new IllegalStateException("It did not start:\n" + Files.readString(output));
+                throw new IllegalStateException("The server did not start:\n" + Files.readString(output));
             }
             Thread.sleep(10);
         }
@@ -90,7 +90,7 @@ final class BenchServer implements AutoCloseable {
             }
             Thread.sleep(100);
         }
-        throw new IllegalStateException("Nothing printed fits " + pattern + ":\n" + Files.readString(output));
+        throw new IllegalStateException("No output matches " + pattern + ":\n" + Files.readString(output));
     }
 
     @Override

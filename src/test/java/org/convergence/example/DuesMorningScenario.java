@@ -49,7 +49,7 @@ final class DuesMorningScenario {
         visit("/resources/ledger/aged");
         pictures.checkAndSave("14-aged");
         assertThat(hand.countActions())
-                .as("gestures from the first page to the payment")
+                .as("actions from the home page to the payment")
                 .isLessThanOrEqualTo(14);
     }
 
@@ -66,7 +66,7 @@ final class DuesMorningScenario {
         hand.press("main form button[type=submit]");
         hand.await("table");
         assertThat(page.locator("main table").textContent())
-                .as("what a member said by its link")
+                .as("a member's answer by its link")
                 .contains("412");
         pictures.checkAndSave("05-call");
         String call = URI.create(page.url()).getPath();

@@ -68,9 +68,8 @@ class ErasureEverywhereTest {
             CurrentActor.runAs(
                     visitors.actor(Role.COORDINATOR), () -> erasure.erase(new PersonId(each), version(each), null));
             assertThat(figures()).isEqualTo(figures);
-            reached.forEach(key -> assertThat(tablesHolding(key))
-                    .as("where she can be reached")
-                    .isEmpty());
+            reached.forEach(
+                    key -> assertThat(tablesHolding(key)).as("contact points").isEmpty());
         }
         assertThat(db.sql("SELECT DISTINCT display_name FROM directory.people_person WHERE id = ANY (?)")
                         .param(some.toArray(UUID[]::new))

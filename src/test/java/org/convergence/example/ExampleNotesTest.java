@@ -58,7 +58,7 @@ class ExampleNotesTest {
                             .as("pages of the note to %s in %s", note.head().to(), language)
                             .isLessThanOrEqualTo(4);
                     assertThat(new PDFTextStripper().getText(document))
-                            .as("a line ends behind an apostrophe")
+                            .as("a line ends after an apostrophe")
                             .doesNotContainPattern("\\p{L}’\\R");
                 }
             }

@@ -71,7 +71,7 @@ class MergeRoundTripTest {
             for (int round = 0; round < ROUNDS; round++) {
                 made += someRound(table, "seed " + seed + ", round " + round);
             }
-            assertThat(made).as("how many were made one, seed %s", seed).isGreaterThan(ROUNDS / 3);
+            assertThat(made).as("number of merges, seed %s", seed).isGreaterThan(ROUNDS / 3);
         });
     }
 

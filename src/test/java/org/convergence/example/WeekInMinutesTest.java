@@ -49,9 +49,7 @@ class WeekInMinutesTest {
         hand.pressInMenu("nav a[href='/plan/time']");
         hand.await("table.hours");
         int office = page.locator("table.hours input[name=post]").count() - 1;
-        assertThat(office)
-                .as("lines of the plan that come back, and the office")
-                .isPositive();
+        assertThat(office).as("recurring lines of the plan, and the office").isPositive();
         for (int day = 0; day < 5; day++) {
             hand.type("input[name=h0_" + day + "]", "3,5");
             hand.type("input[name=h" + office + "_" + day + "]", "1:30");

@@ -85,7 +85,7 @@ class OddTextTest {
             page(list);
         }
         assertThat(wrong).isEmpty();
-        assertThat(shown).as("records that were entered").isEqualTo(3 * ODD.size());
+        assertThat(shown).as("created records").isEqualTo(3 * ODD.size());
     }
 
     /** Enters a record, changes it twice, and opens all its pages. */

@@ -172,11 +172,11 @@ class WeekCrashTest {
         }
         assertThat(titles()).hasSize(30).doesNotHaveDuplicates().doesNotContain("Ancienne");
         assertThat(received("Titulaire"))
-                .as("one notice to each who sits")
+                .as("one notice to each holder of a seat")
                 .hasSize(4)
                 .doesNotHaveDuplicates();
         assertThat(received("membre"))
-                .as("one invoice to each, and that one again of which nobody could know")
+                .as("one invoice each, and a repeat of the uncertain one")
                 .hasSize(WeekMoneyFixture.BY_MAIL + 1)
                 .filteredOn(each -> !each.startsWith(WeekMoneyFixture.CUT_OFF))
                 .hasSize(WeekMoneyFixture.BY_MAIL - 1)
@@ -190,7 +190,9 @@ class WeekCrashTest {
         assertThat(count("plan.mailbox_message")).isOne();
         assertThat(count("platform.document")).isEqualTo(2);
         assertThat(count("plan.actionplan_plan")).isEqualTo(2);
-        assertThat(count("plan.actionplan_action")).as("each line goes on once").isEqualTo(4);
+        assertThat(count("plan.actionplan_action"))
+                .as("each line continues once")
+                .isEqualTo(4);
     }
 
     private ChildProcess program(MeetingId meeting, PlanId plan, CallId call) throws Exception {

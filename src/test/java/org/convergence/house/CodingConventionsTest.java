@@ -86,7 +86,7 @@ class CodingConventionsTest {
     @Test
     void sqlDoesNotUseServerTime() throws IOException {
         assertThat(textsWith(SERVER_TIME))
-                .as("a backup says when its snapshot was taken; all else takes the time from the Clock")
+                .as("a backup states the time of its snapshot; all other code reads the Clock")
                 .allMatch(found -> found.startsWith("BackupWriter.java"));
     }
 

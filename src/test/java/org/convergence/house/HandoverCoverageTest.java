@@ -22,35 +22,35 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class HandoverCoverageTest {
 
     private static final Map<String, String> NOT_HELD = Map.ofEntries(
-            entry("directory.people_alias.person", "a record of hers that another replaced"),
-            entry("directory.people_forgetting.person", "how her name is taken out of files"),
-            entry("directory.handover.person", "who left; a record"),
-            entry("directory.handover_item.successor", "who took over; a record"),
-            entry("directory.handover_note.successor", "what was left to her to read"),
-            entry("directory.consent_entry.person", "what she consented to; proof"),
-            entry("directory.consent_link.person", "a link to her own preferences"),
-            entry("directory.consent_request.person", "what she asked about her data"),
-            entry("directory.exchange_person.person", "an exchange in which she took part"),
-            entry("plan.time_leave.person", "days on which she does not work"),
-            entry("plan.time_entry.person", "hours that she worked"),
-            entry("outreach.assembly_notice.person", "a notice that was sent to her"),
-            entry("outreach.assembly_attendance.person", "a meeting at which she was"),
-            entry("outreach.assembly_resolution.proposer", "what she proposed"),
-            entry("outreach.assembly_resolution.seconder", "what she seconded"),
-            entry("outreach.assembly_interest.person", "a conflict that she declared"),
-            entry("resources.ledger_invoice.person", "what she was asked to pay"),
-            entry("resources.ledger_invoice.payer_person", "what she is asked to pay"),
-            entry("resources.ledger_payment.person", "what she paid"),
-            entry("resources.membership_billing.person", "who answers for an organisation, which names another"),
-            entry("directory.protection_vault.person", "what identifies her, sealed"),
-            entry("directory.protection_mention.person", "where she may be meant, not what stands there"),
-            entry("directory.protection_mark.person", "by what she is recognised"),
-            entry("directory.protection_opener.person", "who may open her"),
-            entry("directory.protection_gesture.person", "what was done with her identity; a record"),
-            entry("directory.protection_consent.person", "what she lets be said of her"),
-            entry("directory.protection_sweep.person", "how her name was taken out"),
-            entry("resources.prospect.person", "that she might join, which is hers"),
-            entry("resources.membership.person", "that she is a member, which nobody takes over"));
+            entry("directory.people_alias.person", "a record merged into another"),
+            entry("directory.people_forgetting.person", "redaction of the name in files"),
+            entry("directory.handover.person", "the person who left; a record"),
+            entry("directory.handover_item.successor", "the successor; a record"),
+            entry("directory.handover_note.successor", "notes left to read"),
+            entry("directory.consent_entry.person", "consents; proof"),
+            entry("directory.consent_link.person", "a link to the person's preferences"),
+            entry("directory.consent_request.person", "requests about personal data"),
+            entry("directory.exchange_person.person", "participation in an exchange"),
+            entry("plan.time_leave.person", "days of leave"),
+            entry("plan.time_entry.person", "hours worked"),
+            entry("outreach.assembly_notice.person", "a notice received"),
+            entry("outreach.assembly_attendance.person", "attendance at a meeting"),
+            entry("outreach.assembly_resolution.proposer", "a resolution proposed"),
+            entry("outreach.assembly_resolution.seconder", "a resolution seconded"),
+            entry("outreach.assembly_interest.person", "a declared conflict of interest"),
+            entry("resources.ledger_invoice.person", "an invoice received"),
+            entry("resources.ledger_invoice.payer_person", "an invoice to pay for another"),
+            entry("resources.ledger_payment.person", "a payment made"),
+            entry("resources.membership_billing.person", "billing contact; the organisation names another"),
+            entry("directory.protection_vault.person", "sealed identity"),
+            entry("directory.protection_mention.person", "possible mentions, without their text"),
+            entry("directory.protection_mark.person", "marks for recognition"),
+            entry("directory.protection_opener.person", "people allowed to open the identity"),
+            entry("directory.protection_gesture.person", "operations on the identity; a record"),
+            entry("directory.protection_consent.person", "consent to be named"),
+            entry("directory.protection_sweep.person", "redaction of the name"),
+            entry("resources.prospect.person", "prospective membership, which is personal"),
+            entry("resources.membership.person", "membership, which has no successor"));
 
     @Autowired
     private List<Holding> holdings;
@@ -68,11 +68,11 @@ class HandoverCoverageTest {
                         """).query(String.class).list());
         Set<String> answered =
                 holdings.stream().flatMap(each -> each.columns().stream()).collect(Collectors.toSet());
-        assertThat(answered).as("columns held that are no keys to a person").isSubsetOf(keys);
-        assertThat(answered).as("both held and said not to be").doesNotContainAnyElementsOf(NOT_HELD.keySet());
+        assertThat(answered).as("held columns that are not keys to a person").isSubsetOf(keys);
+        assertThat(answered).as("both held and excluded").doesNotContainAnyElementsOf(NOT_HELD.keySet());
         answered.addAll(NOT_HELD.keySet());
         assertThat(answered)
-                .as("keys to people: contribute a Holding, or say here why nobody holds anything by it")
+                .as("keys to people: contribute a Holding, or state here why there is none")
                 .isEqualTo(keys);
     }
 }

@@ -114,7 +114,7 @@ class LayersTest {
     }
 
     private static ArchCondition<JavaMethod> nameAPermission() {
-        return new ArchCondition<>("carry @Requires or @Open, by themselves or by their class") {
+        return new ArchCondition<>("have @Requires or @Open, or their class has it") {
             @Override
             public void check(JavaMethod method, ConditionEvents events) {
                 boolean says = method.isAnnotatedWith(Requires.class)
@@ -123,7 +123,7 @@ class LayersTest {
                         || method.getOwner().isAnnotatedWith(Open.class)
                         || method.getModifiers().contains(JavaModifier.SYNTHETIC)
                         || method.getModifiers().contains(JavaModifier.STATIC);
-                events.add(new SimpleConditionEvent(method, says, method.getFullName() + " names no permission"));
+                events.add(new SimpleConditionEvent(method, says, method.getFullName() + " declares no permission"));
             }
         };
     }

@@ -101,7 +101,7 @@ class OpenApiTest {
             JsonNode content = answers.path(success).path("content");
             require(each, answers, success, true, wrong);
             if (!takesOut && (content.isEmpty() || content.toString().contains("{\"schema\":{\"type\":\"string\"}}"))) {
-                wrong.add(each + " does not say what it answers with " + success);
+                wrong.add(each + " does not describe its content for " + success);
             }
             boolean named = each.path().contains("{");
             boolean brings = it.has("requestBody");
@@ -119,7 +119,7 @@ class OpenApiTest {
     private static void require(
             DescribedOperation each, JsonNode answers, String status, boolean needed, List<String> wrong) {
         if (needed != answers.has(status)) {
-            wrong.add(each + (needed ? " does not speak of " : " speaks in vain of ") + status);
+            wrong.add(each + (needed ? " does not describe " : " needlessly describes ") + status);
         }
     }
 

@@ -89,7 +89,7 @@ public class ConcurrentActions {
         try {
             return ending.get(60, java.util.concurrent.TimeUnit.SECONDS);
         } catch (InterruptedException | ExecutionException | java.util.concurrent.TimeoutException e) {
-            throw new IllegalStateException("a gesture did not end", e);
+            throw new IllegalStateException("an action did not end", e);
         }
     }
 

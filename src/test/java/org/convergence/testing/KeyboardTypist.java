@@ -37,7 +37,7 @@ public final class KeyboardTypist {
                 return this;
             }
         }
-        throw new AssertionError("never came to " + field);
+        throw new AssertionError("never reached " + field);
     }
 
     /** The name of the focused field. */

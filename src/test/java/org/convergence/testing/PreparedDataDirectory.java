@@ -62,7 +62,7 @@ final class PreparedDataDirectory {
                 .start();
         try {
             if (copy.waitFor() != 0) {
-                throw new IOException("The ready data could not be copied to " + to);
+                throw new IOException("The prepared data could not be copied to " + to);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

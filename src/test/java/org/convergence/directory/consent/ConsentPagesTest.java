@@ -85,7 +85,7 @@ class ConsentPagesTest {
         assertThat(open("/directory/consent/persons/" + ana.value() + "/yes")
                         .select("textarea[name=wording]")
                         .val())
-                .as("the words entered last are at hand")
+                .as("proposes the wording entered last")
                 .contains("Oui, envoyez-moi l’infolettre.");
         assertThat(post("/withdraw", Map.of("day", today.toString(), "method", "ORAL")))
                 .hasStatus(303);

@@ -144,7 +144,7 @@ class MailingTest {
         MimeMessage[] all = server.getReceivedMessages();
         assertThat(all).hasSize(4);
         assertThat(all[1].getHeader("List-Unsubscribe")).as("about her account").isNotNull();
-        assertThat(all[2].getHeader("List-Unsubscribe")).as("what law asks for").isNull();
+        assertThat(all[2].getHeader("List-Unsubscribe")).as("required by law").isNull();
     }
 
     @Test
@@ -160,7 +160,7 @@ class MailingTest {
         assertThat(preview.toPrint()).containsExactly(byPost);
         assertThat(preview.mailSet()).isFalse();
         assertThat(mailings.preview(null, List.of(toLuc)).letters())
-                .as("a letter that a fact asks for")
+                .as("a letter required by a fact")
                 .containsExactly(toLuc);
     }
 

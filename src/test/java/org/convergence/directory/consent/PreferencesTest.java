@@ -86,7 +86,7 @@ class PreferencesTest {
     @Test
     void aMailProgramStopsEverythingWithOnePost() {
         memberOfSorts();
-        assertThat(mvc.post().uri(link).exchange()).as("an empty post").hasStatusOk();
+        assertThat(mvc.post().uri(link).exchange()).as("an empty POST").hasStatusOk();
         assertThat(may(Purpose.NEWS).allowed()).isTrue();
         MvcTestResult stopped =
                 mvc.post().uri(link).param("List-Unsubscribe", "One-Click").exchange();
@@ -115,7 +115,7 @@ class PreferencesTest {
                 .doesNotContain("public.", "shell.");
         assertThat(open(link + "?in=en").text()).contains("What you receive").doesNotContain("public.", "shell.");
         assertThat(hers.select("input[checked]"))
-                .as("nothing is ticked beforehand")
+                .as("nothing is ticked by default")
                 .isEmpty();
         assertThat(may(Purpose.NEWS).allowed()).as("opening changes nothing").isFalse();
     }
@@ -134,7 +134,7 @@ class PreferencesTest {
         assertThat(open(String.valueOf(saved.getResponse().getRedirectedUrl())).text())
                 .contains("Vos choix sont enregistrés.");
         assertThat(may(Purpose.NEWS).basis())
-                .as("kept as it was, no yes was said")
+                .as("unchanged, without new consent")
                 .isEqualTo(Basis.DISCLOSED);
         assertThat(may(Purpose.APPEALS).basis()).isEqualTo(Basis.EXPRESS);
         assertThat(may(Purpose.EVENTS).reason()).isEqualTo(ConsentReason.WITHDRAWN);

@@ -88,7 +88,9 @@ class DuplicatePagesTest extends DirectoryPagesFixture {
                 "from",
                 side.select("input[name=from]").attr("value"));
         assertThat(done).hasStatus(303);
-        assertThat(done.getResponse().getRedirectedUrl()).as("to the next pair").isEqualTo(ROOM);
+        assertThat(done.getResponse().getRedirectedUrl())
+                .as("redirects to the next pair")
+                .isEqualTo(ROOM);
 
         Document kept = page(zoe);
         assertThat(kept.select("h1").text()).isEqualTo("Zoé Zoé");
@@ -130,7 +132,7 @@ class DuplicatePagesTest extends DirectoryPagesFixture {
         assertThat(chosen.getResponse().getRedirectedUrl()).isEqualTo(zoe + "/replace?other=" + id(same));
         Document compared = page(zoe + "/replace?other=" + id(same));
         assertThat(compared.select("form .gestures a").attr("href"))
-                .as("back to her record")
+                .as("redirects to the record")
                 .isEqualTo(zoe);
         MvcTestResult elsewhere = post(
                 zoe + "/replace",

@@ -50,14 +50,14 @@ class ErasureInFilesTest extends DirectoryPagesFixture {
         queued.runAll();
 
         assertThat(text(list))
-                .as("the number of an office is others’ too")
+                .as("an office number belongs to other people too")
                 .isEqualTo("[retiré];;[retiré];514 555-0188");
         assertThat(text(minutes)).isEqualTo("Proposé par Ana Morales");
         assertThat(get(ana).getResponse().getContentAsString())
                 .contains("/platform/document/" + old)
                 .doesNotContain("retire encore", minutes.toString());
         assertThat(mvc.get().uri(ana).with(visitors.as(Role.STAFF)).exchange())
-                .as("who may not forget reads in no file who it was")
+                .as("users without the erasure permission see no name in any file")
                 .hasStatusOk()
                 .bodyText()
                 .doesNotContain(old.toString());

@@ -73,7 +73,7 @@ class FaultyListImportTest extends ImportFixture {
             var page = Jsoup.parse(answer.getResponse().getContentAsString());
             assertThat(page.select("main").text()).contains(language.equals("fr") ? french : english);
             assertThat(page.select("[value=ORGANISATIONS]").hasAttr("checked"))
-                    .as("what was chosen stays")
+                    .as("the choice is kept")
                     .isTrue();
         }
         assertThat(db.sql("SELECT (SELECT count(*) FROM platform.imports_file)"

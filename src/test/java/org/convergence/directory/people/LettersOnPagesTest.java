@@ -65,7 +65,7 @@ class LettersOnPagesTest extends DirectoryPagesFixture {
                         told -> assertThat(told)
                                 .contains("Avis de convocation", "Avis au conseil", "Remis en main propre le"));
         assertThat(letters(person, Role.STAFF).eachText())
-                .as("subjects are for the keepers of the outbox")
+                .as("subjects need the permission for the outbox")
                 .hasSize(2)
                 .allSatisfy(each -> assertThat(each).doesNotContain("Une passation", "Avis au conseil"));
         assertThat(letters(organisation, Role.COORDINATOR).eachText())

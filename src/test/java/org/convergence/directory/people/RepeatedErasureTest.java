@@ -38,7 +38,9 @@ class RepeatedErasureTest extends DirectoryPagesFixture {
         assertThat(text(ana)).contains("Personne effacée").doesNotContain("Morales", "ana@exemple.org");
         int version = version(ana);
         inTheNight();
-        assertThat(version(ana)).as("who stays forgotten is left alone").isEqualTo(version);
+        assertThat(version(ana))
+                .as("an erased person who stays erased is left unchanged")
+                .isEqualTo(version);
     }
 
     @Test

@@ -50,7 +50,9 @@ class ProtectionJourneyTest {
         assertThat(codeName).matches("\\p{L}[\\p{L}\\p{N}-]{2,29}");
         send(page);
         pictures.checkAndSave("05-no-name");
-        assertThat(page.locator(".error").count()).as("she has no name yet").isPositive();
+        assertThat(page.locator(".error").count())
+                .as("the person has no name yet")
+                .isPositive();
         page.locator("input[name=givenName]").fill("Yesenia");
         page.locator("input[name=familyName]").fill(family);
         page.locator("input[name=mails]").fill("yesenia@" + family.toLowerCase(java.util.Locale.ROOT) + ".org");

@@ -85,7 +85,7 @@ class RecognitionPagesTest extends ProtectionFixture {
             assertThat(page(Role.STAFF, each + "/seen").text()).contains("saisi ailleurs");
         }
         assertThat(letters())
-                .as("once a day, without a code name that could be put beside the name")
+                .as("once a day, without a code name that could be linked to the name")
                 .singleElement()
                 .asString()
                 .contains("salome@", "nommée ailleurs")
@@ -151,13 +151,13 @@ class RecognitionPagesTest extends ProtectionFixture {
                 .as("without a reason")
                 .hasStatus(422);
         assertThat(post(Role.COORDINATOR, forget, asked))
-                .as("while a job, which knows her by the vault alone, still takes her name out of texts")
+                .as("a job that knows the person only from the vault still redacts texts")
                 .hasStatus(422);
         queued.runAll();
         db.sql("DELETE FROM platform.mail_message").update();
         assertThat(post(Role.COORDINATOR, forget, asked)).hasStatus(303);
         assertThat(letters())
-                .as("who is on her list, and the second")
+                .as("the people on the list, and the second person")
                 .hasSize(2)
                 .allSatisfy(letter -> assertThat(letter)
                         .contains("Colibri", "effacé pour de bon", "/reviews")
@@ -169,10 +169,10 @@ class RecognitionPagesTest extends ProtectionFixture {
                 .query(UUID.class)
                 .single();
         assertThat(post(Role.COORDINATOR, "/directory/protection/reviews/" + gesture, "review", "Vu"))
-                .as("nobody reviews what she did herself")
+                .as("people do not review their own actions")
                 .hasStatus(422);
         assertThat(post(Role.BOARD_MEMBER, "/directory/protection/reviews/" + gesture))
-                .as("there may be nothing to say")
+                .as("the remark may be empty")
                 .hasStatus(303);
         assertThat(db.sql(
                                 "SELECT (SELECT count(*) FROM directory.protection_vault) + (SELECT count(*) FROM directory.protection_mark)")

@@ -133,14 +133,14 @@ class RestoredInClearTest extends ProtectionFixture {
     void whoCannotBeSealedIsToldOfPlainlyAndTriedAgainInTheNight() {
         grant(Role.ADMINISTRATOR);
         assertThat(roll.sealAgain()).isEqualTo(3);
-        assertThat(inClear()).as("who alone keeps the accounts").isEqualTo(1);
+        assertThat(inClear()).as("the only administrator of accounts").isEqualTo(1);
         var list = page(Role.STAFF, LIST);
         assertThat(list.select("[role=alert]").text())
                 .contains("paraît en clair", "n’a pu être scellée")
                 .doesNotContain("Cuevas");
         assertThat(list.select("[role=alert] a").eachAttr("href")).containsExactly(PERSONS + "/" + kept);
         assertThat(page(Role.STAFF, "/").text())
-                .as("at the head of the first page of who protects people")
+                .as("at the top of the home page of users who protect people")
                 .contains(ALARM)
                 .doesNotContain("Cuevas");
         assertThat(page(Role.ACCOUNTANT, "/").text()).doesNotContain(ALARM);

@@ -60,7 +60,7 @@ class SealedForGoodTest extends ProtectionFixture {
         assertThat(db.sql("SELECT cells::text FROM platform.imports_row WHERE cells <> '[]'")
                         .query(String.class)
                         .list())
-                .as("by either name")
+                .as("under both names")
                 .containsExactly("[\"Roy\", \"Luc\", \"luc@exemple.org\"]");
         String taken = mvc.get()
                 .uri(PERSONS + "/export.csv")

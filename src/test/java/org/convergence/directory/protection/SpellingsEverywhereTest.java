@@ -68,7 +68,7 @@ class SpellingsEverywhereTest extends SweepFixture {
         seal();
         String url = "/directory/protection/persons/" + her;
         assertThat(said("plan.realisation", hers, "narrative"))
-                .as("nothing is rewritten before somebody decides")
+                .as("nothing is rewritten before a decision")
                 .isEqualTo("Texte de C. Bojórquez, #CitlaliBojórquez");
         assertThat(said("plan.realisation", others, "title")).isEqualTo("Anne Bojórquez et Citlalitzin");
 
@@ -102,7 +102,7 @@ class SpellingsEverywhereTest extends SweepFixture {
                         .param(hers.toString())
                         .query(String.class)
                         .single())
-                .as("what the history remembers of the same text")
+                .as("the history of the same text")
                 .isEqualTo("Texte de Sittelle, #Sittelle");
         assertThat(said("platform.document", file, "name")).isEqualTo("photo_Sittelle.txt");
         assertThat(new String(bytes(file), StandardCharsets.UTF_8)).isEqualTo("vu par Sittelle@autre.org");
@@ -113,7 +113,7 @@ class SpellingsEverywhereTest extends SweepFixture {
                 .update();
         night();
         assertThat(places(url))
-                .as("what was said to be another's stays so; what came in since is listed")
+                .as("matches assigned to another person stay so; new ones are listed")
                 .noneMatch(each -> each.contains("Merci à Citlali"))
                 .anyMatch(each -> each.contains("Note du soir de Citlali"));
     }
@@ -158,7 +158,7 @@ class SpellingsEverywhereTest extends SweepFixture {
         assertThat(db.sql("SELECT string_agg(to_jsonb(m)::text, '') FROM directory.protection_mention m")
                         .query(String.class)
                         .single())
-                .as("where she may be meant would tell whose code name it is")
+                .as("possible mentions would reveal the code name")
                 .doesNotContain(text.toString(), "realisation", "ADDRESS");
     }
 

@@ -101,7 +101,7 @@ class StruckOutPagesTest extends ProtectionFixture {
                         .param(second.toString())
                         .query(Long.class)
                         .single())
-                .as("who is still there keeps her history")
+                .as("people still present keep their history")
                 .isOne();
     }
 

@@ -47,7 +47,7 @@ class SweepEverywhereTest extends SweepFixture {
         assertThat(db.sql("SELECT count(*) FROM platform.imports_row WHERE cells = '[]'")
                         .query(Long.class)
                         .single())
-                .as("nothing of her rows is kept, so that no column moves")
+                .as("no row of hers is kept, so that no column moves")
                 .isPositive();
         assertThat(db.sql("SELECT head::text FROM platform.imports_file ORDER BY head::text")
                         .query(String.class)

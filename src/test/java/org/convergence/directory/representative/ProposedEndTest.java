@@ -87,7 +87,7 @@ class ProposedEndTest {
         assertThat(decide("accept")).hasStatus(303);
         Document told = queue();
         assertThat(told.select("main form[action$=accept]"))
-                .as("it waits still")
+                .as("it is still pending")
                 .hasSize(1);
         assertThat(period()).isEqualTo(new Period(BEGAN, null));
         assertThat(decide("refuse")).hasStatus(303);
@@ -103,9 +103,7 @@ class ProposedEndTest {
         assertThat(decide("accept")).hasStatus(303);
         send("", "2031-01-01");
         assertThat(queue().select("main td").text()).contains("31 décembre 2030", "1er janvier 2031");
-        assertThat(decide("accept"))
-                .as("what was seen is compared as it is kept")
-                .hasStatus(303);
+        assertThat(decide("accept")).as("compares the values seen as stored").hasStatus(303);
         assertThat(period()).isEqualTo(new Period(BEGAN, LocalDate.of(2031, 1, 1)));
     }
 

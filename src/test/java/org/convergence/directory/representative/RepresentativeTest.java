@@ -84,7 +84,7 @@ class RepresentativeTest {
                         place(treasurer, "mail"),
                         "ana.m@morales.example"))
                 .hasStatus(303);
-        assertThat(functionTitle()).as("nothing changes before").isEqualTo("Trésorière");
+        assertThat(functionTitle()).as("nothing changes before acceptance").isEqualTo("Trésorière");
         assertThat(open(link).text()).contains("Proposé, en attente. Inscrit : Trésorière");
         Document queue = openAs(Role.STAFF, QUEUE);
         assertThat(queue.select("main").text())

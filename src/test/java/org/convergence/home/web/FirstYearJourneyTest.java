@@ -114,7 +114,7 @@ class FirstYearJourneyTest {
         page.locator("a.button.main[href$='/adopt']").waitFor();
         pictures.checkAndSave("draft");
         assertThat(page.locator(".state.warn, .state.bad").count())
-                .as("nothing is said to be wrong on the first day")
+                .as("no warnings on the first day")
                 .isZero();
         return page.url();
     }

@@ -124,7 +124,7 @@ class PlanOnTodayTest {
         assertThat(page(maryse, "/directory/handover/of/" + maryse.personId())
                         .select("main")
                         .text())
-                .as("its lines do not pass; the plan that names her is named")
+                .as("its lines are not shown; the plan that names the person is")
                 .contains("Plans en préparation qui nomment encore cette personne", "une ligne à revoir")
                 .doesNotContain("Remettre le rapport");
         assertThat(browser.get()

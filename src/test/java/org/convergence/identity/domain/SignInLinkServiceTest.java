@@ -186,7 +186,7 @@ class SignInLinkServiceTest {
             assertThat(signIn.findOwnerName(link, hall)).isPresent();
             assertThat(signIn.signIn(link, "Firefox", hall)).isNotEmpty();
             assertThatThrownBy(() -> signIn.signIn(link, "Firefox", hall))
-                    .as("a link that was used guesses nothing")
+                    .as("a used link is not an attempt to guess")
                     .isInstanceOf(Refused.class);
         }
         assertThatThrownBy(() -> signIn.findOwnerName("faux", hall)).isInstanceOf(TooManyAttempts.class);

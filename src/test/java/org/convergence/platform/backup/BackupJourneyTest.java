@@ -74,7 +74,7 @@ class BackupJourneyTest {
                         .param("role", "STAFF")
                         .with(visitors.as(Role.ADMINISTRATOR))
                         .with(csrf()))
-                .as("a letter waits")
+                .as("a letter is pending")
                 .hasStatus(303);
         FileSystemUtils.deleteRecursively(settings.dir());
         assertThat(browser.post()
@@ -130,7 +130,7 @@ class BackupJourneyTest {
                 .isEqualTo(saved.stream().filter(BackupJourneyTest::stays).toList());
         assertThat(saved).filteredOn(rows -> rows.rows() > 0).hasSizeGreaterThan(10);
         assertThat(number(owner, "SELECT count(*) FROM platform.mail_message WHERE problem = 'RESTORED'"))
-                .as("letters that waited are for a person to decide")
+                .as("a person decides on pending letters")
                 .isEqualTo(number(owner, "SELECT count(*) FROM platform.mail_message"))
                 .isPositive();
         assertThat(number(owner, "SELECT count(*) FROM identity.sign_in_link")).isZero();

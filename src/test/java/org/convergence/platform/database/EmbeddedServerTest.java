@@ -43,7 +43,7 @@ class EmbeddedServerTest {
             }
             assertThat(Files.readAllLines(folder.resolve("postgres/postmaster.pid"))
                             .get(4))
-                    .as("folder of the socket")
+                    .as("directory of the socket")
                     .isEmpty();
             assertThat(value(connection, "SHOW listen_addresses")).isEqualTo("127.0.0.1");
             assertThat(value(connection, "SHOW server_encoding")).isEqualTo("UTF8");

@@ -109,7 +109,7 @@ class TwoNodesTest {
         assertThat(count("""
                         SELECT count(*) FROM platform.test_turn one JOIN platform.test_turn other
                           ON one.ctid <> other.ctid AND one.began < other.ended AND other.began < one.ended
-                        """)).as("turns at the same time").isZero();
+                        """)).as("concurrent turns").isZero();
         assertThat(Arrays.stream(server.getReceivedMessages()).map(TwoNodesTest::recipient))
                 .hasSize(letters)
                 .doesNotHaveDuplicates();

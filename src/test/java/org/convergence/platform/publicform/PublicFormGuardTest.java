@@ -54,7 +54,7 @@ class PublicFormGuardTest {
         Instant before = clock.instant().minusSeconds(3);
         request.setParameter(FormShield.OPENED, forms.shield("test", before).opened());
         assertThat(forms.shield("test", request).opened())
-                .as("shown again, it keeps its first time")
+                .as("shown again, it keeps its first timestamp")
                 .isEqualTo(forms.shield("test", before).opened());
     }
 
@@ -96,7 +96,7 @@ class PublicFormGuardTest {
     void acceptsHallOfPeopleAndLimitsProgram() {
         opened(Duration.ofMinutes(1));
         for (int i = 0; i < 300; i++) {
-            assertThat(send().getStatus()).as("answer %s of a hall", i).isNull();
+            assertThat(send().getStatus()).as("response %s of a full hall", i).isNull();
         }
         int refused = 0;
         for (int i = 0; i < 1000; i++) {

@@ -138,7 +138,7 @@ class TableFaultsTest {
                         List.of("Nom"),
                         bad.stream().map(List::of).iterator()))) {
             assertThat(read(file))
-                    .as("what we give is read as it was")
+                    .as("our export is read back unchanged")
                     .extracting(row -> row.get(0))
                     .containsExactlyElementsOf(bad.stream().map(String::strip).toList());
         }
@@ -151,7 +151,7 @@ class TableFaultsTest {
             sheet.value(1, 1, "=1+1");
         }
         assertThat(read(workbook.toByteArray()).get(0))
-                .as("never what it would run")
+                .as("never an executable formula")
                 .containsExactly("", "=1+1");
     }
 

@@ -97,7 +97,7 @@ class LinkAnswerTest {
         assertThat(thanked.select("[role=status]").text()).contains("Gracias. Declaró 1,234 personas");
         assertThat(thanked.select("input[name=number]").val()).isEqualTo("1234");
         assertThat(answer(link, "1234", "La tesorería", "Sin jubilados"))
-                .as("the same once more")
+                .as("a repeat of the same")
                 .hasStatus(303);
         assertThat(count("membership_headcount")).isEqualTo(1);
         assertThat(answer(members.findLink(maize), "1,240", "La tesorería", "")).hasStatus(303);
@@ -156,7 +156,7 @@ class LinkAnswerTest {
         MvcTestResult closed = mvc.get().uri(link).exchange();
         assertThat(closed).hasStatus(410).bodyText().contains("Se podía responder hasta el");
         assertThat(Jsoup.parse(text(closed)).select("form")).isEmpty();
-        assertThat(Jsoup.parse(text(closed)).text()).as("nor the number").doesNotContain("400");
+        assertThat(Jsoup.parse(text(closed)).text()).as("and not the number").doesNotContain("400");
         assertThat(answer(link, "500", "Ana", "")).hasStatus(422);
         assertThat(mvc.get().uri("/resources/declaration/link/" + "x".repeat(43)))
                 .hasStatus(404);
@@ -203,7 +203,7 @@ class LinkAnswerTest {
         assertThat(answer(link, "500", "Ana", "")).hasStatus(404);
         sweep();
         assertThat(count("declaration_link")).isZero();
-        assertThat(count("membership_headcount")).as("what was said stays").isEqualTo(1);
+        assertThat(count("membership_headcount")).as("the answer is kept").isEqualTo(1);
     }
 
     private void closedFor(int days) {
@@ -249,7 +249,7 @@ class LinkAnswerTest {
         assertThat(db.sql("""
                         SELECT count(*) FROM resources.membership_headcount WHERE organisation = ? AND withdrawn_at IS NULL
                         """).param(maize.value()).query(Long.class).single())
-                .as("of all corrections one stands")
+                .as("one of all corrections remains")
                 .isEqualTo(1);
     }
 

@@ -108,7 +108,7 @@ class RoundPagesTest {
         assertThat(db.sql("SELECT count(*) FROM platform.mail_message WHERE body LIKE '%/link/%'")
                         .query(Long.class)
                         .single())
-                .as("no secret waits in the outbox")
+                .as("the outbox holds no secret")
                 .isZero();
     }
 
@@ -134,7 +134,7 @@ class RoundPagesTest {
         post(Role.COORDINATOR, round + "/approve");
         assertThat(post(Role.STAFF, round + "/remind")).hasStatus(303);
         assertThat(members.findLetters("bouleau@exemple.org"))
-                .as("written to today already")
+                .as("already written to today")
                 .hasSize(1);
         db.sql("UPDATE resources.declaration_question SET asked_at = asked_at - interval '3 days'")
                 .update();
@@ -194,7 +194,7 @@ class RoundPagesTest {
         assertThat(post(Role.STAFF, confirm)).hasStatus(303);
         assertThat(open(Role.STAFF, round).select("main section").text()).contains("Confirmé");
         assertThat(post(Role.STAFF, confirm))
-                .as("once more, by mistake: one confirms it")
+                .as("a repeat by mistake needs confirmation")
                 .hasStatus(303);
         assertThat(mvc.get().uri(round + "/export.csv").with(visitors.as(Role.STAFF)))
                 .hasStatusOk()

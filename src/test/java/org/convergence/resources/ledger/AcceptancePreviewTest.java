@@ -141,7 +141,7 @@ class AcceptancePreviewTest {
                 .attr("name");
         String[] said = {"version", "1", "organisation", union.value().toString(), "method", "TRANSFER"};
         assertThat(post(Role.STAFF, line + "/settle", said))
-                .as("what the payer owes was not in sight")
+                .as("the payer's debt was not shown")
                 .hasStatus(422)
                 .bodyText()
                 .contains("Voici ce que doit ce payeur", "300.21");

@@ -128,7 +128,7 @@ class AdvanceUnmergeTest {
     private void paysOnce(InvoiceId owed, Party gone, Party kept) {
         assertThat(as(() -> advances.findBalance(gone, CAD))).isEqualTo(cad("100"));
         assertThat(as(() -> advances.findBalance(kept, CAD))).isEqualTo(cad("0"));
-        assertThat(balance(owed)).as("30 of 120 were its own").isEqualTo(cad("90"));
+        assertThat(balance(owed)).as("30 of 120 were its own advance").isEqualTo(cad("90"));
     }
 
     private Money balance(InvoiceId id) {

@@ -85,7 +85,7 @@ class BankJourneyTest {
         traveller.openAndCheck(page, ROOM + "/deposits");
         assertThat(page.evaluate("document.querySelector('.tabs [aria-current]').getBoundingClientRect().right"
                         + " <= document.documentElement.clientWidth"))
-                .as("the present tab is in sight")
+                .as("the current tab is visible")
                 .isEqualTo(true);
         pictures.save("01-deposits");
         press(page, "main form button.main");

@@ -190,13 +190,13 @@ class BooksPagesTest {
                         token,
                         UUID.randomUUID().toString(),
                         "Date;Texte;Montant\n2026-02-03;VIR A;500,00\n2026-02-04;CHQ;450,25\n"))
-                .as("nothing says what came and what went")
+                .as("nothing tells deposits from withdrawals")
                 .hasStatus(422);
         assertThat(send(
                         token,
                         UUID.randomUUID().toString(),
                         "Date;Texte;Montant;DR/CR\n2026-02-03;VIR A;500,00;CR\n2026-02-04;CHQ;450,25;XX\n"))
-                .as("a word that is not known")
+                .as("an unknown word")
                 .hasStatus(422);
         MvcTestResult twoWays = send(
                 token,

@@ -155,7 +155,7 @@ class SingleSettlementTest {
         back(theirs);
         assertThat(as(() -> advances.findBalance(other, CAD))).isEqualTo(cad("0"));
         assertThat(as(() -> advances.findBalance(union, CAD)).minus(balance(dues)))
-                .as("the union gave 50, and 40 are owed")
+                .as("the union paid 50 and owes 40")
                 .isEqualTo(cad("10"));
     }
 

@@ -99,7 +99,7 @@ class HeadcountByLinkTest {
         assertThat(input(document(mvc.get().uri(link).exchange())).val()).isEqualTo(counted.toString());
         Element row = row("460");
         assertThat(row.text()).contains("au ");
-        assertThat(row.select("input[type=date]")).as("nobody chooses another").isEmpty();
+        assertThat(row.select("input[type=date]")).as("no other choice").isEmpty();
         accept(row, settings.today().toString());
         assertThat(findHeadcounts()).first().satisfies(it -> {
             assertThat(it.facts().number()).isEqualTo(460);
@@ -141,7 +141,7 @@ class HeadcountByLinkTest {
         assertThat(findHeadcounts())
                 .filteredOn(Headcount::withdrawn)
                 .extracting(it -> it.facts().number())
-                .as("history keeps them")
+                .as("the history keeps them")
                 .containsExactlyInAnyOrder(455, 460, 460);
     }
 

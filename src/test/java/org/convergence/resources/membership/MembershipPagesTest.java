@@ -129,7 +129,7 @@ class MembershipPagesTest {
         assertThat(post(Role.COORDINATOR, membership + "/end", "version=2", "until=2021-07-31", "reason=Fusion"))
                 .hasStatus(303);
         assertThat(post(Role.COORDINATOR, membership + "/go-on?version=2"))
-                .as("the undo of the first end, after another said a second one")
+                .as("undo of the first end after a second one was set")
                 .hasStatus(409);
         assertThat(post(Role.COORDINATOR, membership + "/go-on?version=3")).hasStatus(303);
         assertThat(open(Role.STAFF, "/resources/membership?q=erable")
@@ -204,7 +204,7 @@ class MembershipPagesTest {
         assertThat(post(Role.STAFF, confirm)).hasStatus(303);
         Document page = open(Role.STAFF, organisation);
         assertThat(page.select("form[action$=/confirm]")).isEmpty();
-        assertThat(post(Role.STAFF, confirm)).as("once more, by mistake").hasStatus(303);
+        assertThat(post(Role.STAFF, confirm)).as("repeated by mistake").hasStatus(303);
         String undo = page
                 .select("form[action*=/resources/membership/headcounts/][action$=/withdraw]")
                 .eachAttr("action")

@@ -135,7 +135,7 @@ class ProspectPagesTest {
             assertThat(it.day()).isEqualTo(today.plusDays(3));
             assertThat(it.what()).contains("Syndicat de l’Érable");
         });
-        assertThat(main("/")).as("it is for who follows it").doesNotContain("D’ici");
+        assertThat(main("/")).as("for the follower of the prospect").doesNotContain("D’ici");
         db.sql("UPDATE resources.prospect SET next_on = ?")
                 .param(today.minusDays(2))
                 .update();

@@ -95,7 +95,7 @@ class ImpactPagesTest {
         assertThat(open(Role.STAFF, preview + "&language=en")
                         .select(".head .lead")
                         .text())
-                .as("in the reader’s language, whatever that of the document")
+                .as("in the reader’s language, whatever the document's")
                 .isEqualTo("Du 1er avril 2025 au 31 mars 2026");
         assertThat(get(Role.STAFF, preview.replace("?", "/preview.pdf?")))
                 .hasStatusOk()

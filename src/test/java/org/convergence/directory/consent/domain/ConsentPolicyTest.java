@@ -108,7 +108,7 @@ class ConsentPolicyTest {
                 Instant.parse("2026-01-20T00:00:00Z"));
         assertThat(ask(Purpose.NEWS, DAY, List.of(signedBefore), List.of(no), null)
                         .allowed())
-                .as("a paper signed before the no and entered after it")
+                .as("a paper signed before the refusal and entered after it")
                 .isFalse();
     }
 

@@ -121,7 +121,7 @@ class HandoverPagesTest {
         others.put("shown", shown.select("input[name=shown]").val());
         others.put("successor", id(maryse));
         assertThat(post(maryse, url(), others))
-                .as("another successor than was shown")
+                .as("a successor other than the one shown")
                 .hasStatusOk();
         assertThat(letters()).isZero();
         others.put("successor", id(elodie));

@@ -186,7 +186,7 @@ class FollowUpServiceTest {
         assertThat(meetings.agenda(before).returns().toReview()).isEmpty();
         for (MeetingId each : List.of(after, later)) {
             assertThat(meetings.agenda(each).returns().toReview())
-                    .as("as long as no meeting looked at it")
+                    .as("until a meeting reviews it")
                     .extracting(ResolutionDetails::id)
                     .containsExactly(resolution);
         }

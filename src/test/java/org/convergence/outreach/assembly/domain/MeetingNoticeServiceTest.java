@@ -80,7 +80,7 @@ class MeetingNoticeServiceTest {
                 .allSatisfy(letter -> assertThat(letter.text())
                         .contains("samedi 13 mars 2027", "19\u00a0h", "Salle 2", "– Suivis", "[[link]]"));
         assertThatThrownBy(() -> board.callAs(() -> convening.convene(meeting)))
-                .as("nobody is left")
+                .as("no recipient is left")
                 .isInstanceOf(Refused.class);
     }
 
@@ -111,7 +111,7 @@ class MeetingNoticeServiceTest {
                 .allSatisfy(letter -> assertThat(letter.text()).contains("dimanche 14 mars 2027", "19\u00a0h"));
         int next = meetings.agenda(meeting).meeting().version();
         assertThat(board.callAs(() -> planning.correct(meeting, next, MeetingFixture.factsAt(EVENING.plusDays(1)))))
-                .as("nothing moved")
+                .as("nothing changed")
                 .isZero();
         int last = meetings.agenda(meeting).meeting().version();
         assertThatThrownBy(() -> board.callAs(() ->
@@ -175,7 +175,7 @@ class MeetingNoticeServiceTest {
         db.sql(
                         "UPDATE platform.mail_message SET state = 'FAILED', problem = 'BOUNCED' WHERE handed IS NULL AND recipient IN (SELECT min(recipient) FROM platform.mail_message WHERE recipient <> '')")
                 .update();
-        assertThat(progress(made).leftOn()).as("one came back").isNull();
+        assertThat(progress(made).leftOn()).as("one bounced").isNull();
         assertThat(progress(made).letters().state()).isEqualTo(LetterState.REFUSED);
     }
 

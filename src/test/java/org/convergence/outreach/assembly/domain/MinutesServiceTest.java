@@ -249,7 +249,7 @@ class MinutesServiceTest {
         assertThat(db.sql("UPDATE outreach.assembly_resolution SET proposer = NULL WHERE id = ?")
                         .param(resolution)
                         .update())
-                .as("who someone is may still be put right")
+                .as("a name may still be corrected")
                 .isOne();
     }
 

@@ -88,7 +88,7 @@ class SeatServiceTest {
         assertThat(board.callAs(() -> reading.findRulesOn(made.id(), DAY))).isEqualTo(newer);
         assertThat(board.callAs(() -> reading.findRulesOn(made.id(), BoardFixture.FOUNDED.minusYears(1)))
                         .noticeDays())
-                .as("before the first rules, the first")
+                .as("before the first rules, the first apply")
                 .isEqualTo(10);
         assertThatThrownBy(() -> board.runAs(() -> bodies.adoptRules(made.id(), newer)))
                 .isInstanceOf(Refused.class);

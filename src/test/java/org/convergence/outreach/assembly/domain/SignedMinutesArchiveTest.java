@@ -173,7 +173,7 @@ class SignedMinutesArchiveTest {
 
         assertThat(meetings.agenda(first).meeting().minutes().adoptedIn()).isEqualTo(second.value());
         assertThat(board.callAs(() -> resolutions.findById(resolution)).item())
-                .as("under the point about minutes")
+                .as("under the item about minutes")
                 .isEqualTo(meetings.itemId(second, 2));
     }
 

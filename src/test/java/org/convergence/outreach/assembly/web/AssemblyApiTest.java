@@ -219,7 +219,7 @@ class AssemblyApiTest extends AssemblyPagesFixture {
         assertThat(today).contains("Avis de convocation, " + made.code(), "Envoyer l’avis", "Écrire au cégep");
         location(post("/outreach/assembly/meetings/" + meeting.value() + "/notice"));
         assertThat(open("/").select("main").text())
-                .as("as long as it has not left")
+                .as("until it is sent")
                 .contains("Avis de convocation, " + made.code() + " du", "4 en attente d’envoi");
         db.sql("UPDATE platform.mail_message SET state = 'SENT', sent_at = now() WHERE matter = 'assembly_notice'")
                 .update();

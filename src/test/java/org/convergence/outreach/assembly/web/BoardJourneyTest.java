@@ -171,7 +171,7 @@ class BoardJourneyTest {
         page.locator("main form.form button.main").click();
         page.waitForURL("**/minutes*");
         assertThat(page.locator(".minute").nth(2).locator("textarea").inputValue())
-                .as("what was typed before")
+                .as("the previous input")
                 .endsWith("Rien ne presse.");
         goOn(page, "follow-ups");
         page.locator("[name=what]").fill("Écrire à la coalition");

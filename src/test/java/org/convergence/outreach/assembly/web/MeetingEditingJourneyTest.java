@@ -89,7 +89,7 @@ class MeetingEditingJourneyTest {
         theirs.locator("textarea").pressSequentially(" Et après.");
         other.waitForTimeout(2_500);
         assertThat(meetings.agenda(meeting).points().get(1).minutes())
-                .as("as long as nobody chose")
+                .as("until a choice is made")
                 .isEqualTo("Ce que dit la première.");
         one.context().close();
         other.context().close();

@@ -72,7 +72,7 @@ class MeetingPageAssemblerTest extends AssemblyPagesFixture {
         location(post(url + "/items", "title", "Varia"));
         location(post(url + "/items", "title", "Plan d’action", "asked", "Adopter le plan d’action"));
         assertThat(open(url).select("#agenda li .what > a").eachText())
-                .as("before what closes the meeting")
+                .as("before the closing items")
                 .endsWith("Suivis", "Plan d’action", "Varia", "Levée");
         assertThat(page.title()).contains(", 28 janvier 2027");
         assertThat(open(url + "/minutes").select("h1").text()).isEqualTo("Procès-verbal du 28 janvier 2027");
@@ -121,7 +121,7 @@ class MeetingPageAssemblerTest extends AssemblyPagesFixture {
         String day = settings.today().minusDays(1).toString();
 
         assertThat(post(url + "/notice/delivered", "method", "HAND", "on", day))
-                .as("nobody ticked")
+                .as("no one ticked")
                 .hasStatus(422);
         location(post(url + "/notice/delivered", "person", first, "method", "HAND", "on", day));
         assertThat(open(url + "/notice").select("main").text())
@@ -182,7 +182,7 @@ class MeetingPageAssemblerTest extends AssemblyPagesFixture {
                         .param(meeting.value())
                         .query(Long.class)
                         .single())
-                .as("those who never got the notice are not told either")
+                .as("people without the notice are not informed either")
                 .isZero();
     }
 

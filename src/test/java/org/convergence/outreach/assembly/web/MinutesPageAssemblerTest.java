@@ -65,7 +65,7 @@ class MinutesPageAssemblerTest extends AssemblyPagesFixture {
 
         MvcTestResult saved = live(url, "version", version, "minutes", "Ce que dit l’une");
         assertThat(saved).hasStatusOk();
-        assertThat(page(saved).select("h1")).as("the point alone").isEmpty();
+        assertThat(page(saved).select("h1")).as("only the item").isEmpty();
         assertThat(page(saved).select("[role=status]").text()).contains("Enregistré à");
 
         MvcTestResult conflict = live(url, "version", version, "minutes", "Ce que dit l’autre");

@@ -222,7 +222,7 @@ class PlanConcurrencyTest {
                         .param(means)
                         .query(Integer.class)
                         .single())
-                .as("each at a place of its own")
+                .as("each at its own position")
                 .isEqualTo(before + 5);
     }
 

@@ -74,7 +74,7 @@ class SignalPolicyTest {
         assertThat(signal(5, midYear.plusDays(1), TODAY, aFirmAction())).isEqualTo(MeansSignal.NOT_BEGUN);
         assertThat(signal(5, midYear, TODAY, aFirmAction())).isEqualTo(MeansSignal.QUIET);
         assertThat(signal(5, TODAY, TODAY, aFirmAction().done(1, FIVE_WEEKS_AGO)))
-                .as("what was done before it was entered is known")
+                .as("counts what was done before the plan was entered")
                 .isEqualTo(MeansSignal.QUIET);
     }
 

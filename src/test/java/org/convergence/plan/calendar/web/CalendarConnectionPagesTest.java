@@ -129,7 +129,7 @@ class CalendarConnectionPagesTest extends CalendarPagesFixture {
             round();
             assertThat(asked()).containsExactly("Autre", "Dans les deux");
             round();
-            assertThat(feed.told()).as("read whole once").isEqualTo(2);
+            assertThat(feed.told()).as("read in full once").isEqualTo(2);
         }
     }
 

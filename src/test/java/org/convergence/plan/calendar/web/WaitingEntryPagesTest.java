@@ -226,7 +226,7 @@ class WaitingEntryPagesTest extends CalendarPagesFixture {
                 .attr("action");
         assertThat(send(luc, done, Map.of())).hasStatus(303);
         assertThat(proposed(luc)).as("once he answered").containsExactly("2");
-        assertThat(proposed(elodie)).as("who recorded it").containsExactly("2");
+        assertThat(proposed(elodie)).as("names the person who recorded it").containsExactly("2");
         assertThat(send(elodie, ROOM + "/connect", Map.of("address", feed.address())))
                 .hasStatus(303);
         assertThat(proposed(elodie)).as("read in two calendars").containsExactly("2");

@@ -95,7 +95,7 @@ class ServerAnswersInMailboxTest extends MailboxFixture {
         assertThat(leftOut()).isEmpty();
         read();
         assertThat(bounces.findByAddresses(List.of(ADDRESS)).values())
-                .as("read again, nothing is counted twice")
+                .as("a second read counts nothing twice")
                 .extracting(BounceRegistry.BounceRecord::delays)
                 .containsExactly(2);
     }

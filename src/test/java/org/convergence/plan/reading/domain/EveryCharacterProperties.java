@@ -56,7 +56,7 @@ class EveryCharacterProperties {
             ReadPlan plan =
                     new PlanReader(ReadingLimits.USUAL).read(manuscript, new ReadingBudget(ReadingLimits.USUAL));
             assertThat(CharacterBalance.lost(manuscript, plan))
-                    .as("lost of %s", text)
+                    .as("lost from %s", text)
                     .isEmpty();
             if (strict) {
                 assertThat(CharacterBalance.invented(manuscript, plan))

@@ -21,7 +21,7 @@ class RecordingByKeyboardTest extends RealisationJourneyFixture {
         Page page = signedIn(PHONE);
         page.navigate(address("/plan/realisation/new"));
         KeyboardTypist keys = new KeyboardTypist(page);
-        assertThat(keys.focusedField()).as("one may write at once").isEqualTo("title");
+        assertThat(keys.focusedField()).as("ready for typing").isEqualTo("title");
         keys.type("Atelier textile au cégep");
         page.locator("#serves .chip input:checked").first().waitFor();
         keys.pressUntil("Tab", "when").press("ArrowRight");
@@ -45,7 +45,7 @@ class RecordingByKeyboardTest extends RealisationJourneyFixture {
         page.waitForURL("**/plan/realisation/*-*");
         assertThat(page.locator("h1").textContent()).isEqualTo("Atelier textile");
         assertThat(page.locator("main").textContent())
-                .as("proposed, though not awaited")
+                .as("proposed without waiting for it")
                 .contains("1.2");
     }
 

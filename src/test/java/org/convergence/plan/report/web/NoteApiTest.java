@@ -63,7 +63,7 @@ class NoteApiTest extends NotePagesFixture {
                         .header("Authorization", token)
                         .contentType("application/json")
                         .content(body.replace(today.minusDays(3).toString(), "02/03/2026")))
-                .as("never read day first in silence")
+                .as("never silently read day first")
                 .hasStatus(422)
                 .bodyText()
                 .contains("\"from\"", "AAAA-MM-JJ");

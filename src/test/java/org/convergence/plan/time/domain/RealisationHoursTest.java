@@ -152,7 +152,7 @@ class RealisationHoursTest {
             assertSumsHold();
         }
         assertThat(went.keySet())
-                .as("each was done at least once")
+                .as("each occurred at least once")
                 .containsExactlyInAnyOrderElementsOf(Set.copyOf(ACTS));
     }
 

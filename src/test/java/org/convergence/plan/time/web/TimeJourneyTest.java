@@ -116,7 +116,7 @@ class TimeJourneyTest {
         pictures.checkAndSave("capacity-figures");
         if (look.width() > 1000) {
             assertThat(page.evalOnSelector("figure .scroll", "(table) => table.scrollWidth - table.clientWidth"))
-                    .as("what of the table is cut")
+                    .as("truncated parts of the table")
                     .isEqualTo(0);
         }
         save(page, "/plan/time/capacity/pdf", look);

@@ -87,7 +87,7 @@ class JobPagesTest {
         assertThat(bar).hasStatusOk().headers().hasValue("HX-Refresh", "true");
         assertThat(parsed(bar).select("main")).isEmpty();
         assertThat(page(address, Role.STAFF).select("#notices").text())
-                .as("the page that is read anew tells of the end")
+                .as("the reloaded page announces the end")
                 .contains("terminé");
     }
 

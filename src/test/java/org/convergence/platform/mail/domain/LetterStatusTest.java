@@ -94,7 +94,7 @@ class LetterStatusTest {
         box.recoverInterrupted();
         box.markFailed(box.takeNext().orElseThrow(), "NO_CONNECTION", false);
         assertThat(status().state()).isEqualTo(LetterState.PERHAPS_SENT);
-        assertThat(takeBack()).as("what may be gone is not taken back").isZero();
+        assertThat(takeBack()).as("a letter perhaps sent is not withdrawn").isZero();
     }
 
     @Test
@@ -115,7 +115,7 @@ class LetterStatusTest {
         UUID id = box.takeNext().orElseThrow().id();
         box.markSent(id);
         transactions.executeWithoutResult(tx -> returned.recordReply(new BounceMailReader.ServerReply(id, false)));
-        assertThat(status().state()).as("only late").isEqualTo(LetterState.SENT);
+        assertThat(status().state()).as("only delayed").isEqualTo(LetterState.SENT);
         transactions.executeWithoutResult(tx -> returned.recordReply(new BounceMailReader.ServerReply(id, true)));
         assertThat(status().state()).isEqualTo(LetterState.REFUSED);
         assertThat(status().leftOn()).isNull();

@@ -72,7 +72,7 @@ class LettersFaultsTest {
             application.kill();
             before = received();
         }
-        assertThat(before).as("killed in the middle").isLessThan(LETTERS);
+        assertThat(before).as("killed during sending").isLessThan(LETTERS);
 
         try (var application = RunningApplication.start(folder, environment)) {
             // Interrupted letters wait five minutes; the test lets these pass.

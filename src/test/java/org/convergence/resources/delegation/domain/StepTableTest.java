@@ -20,7 +20,7 @@ class StepTableTest {
     @Test
     void findsTheLineOfAHeadcount() {
         StepTable table = StepTable.fromLines(List.of(line(1, 100, 1, 1), line(101, 500, 2, 2), line(501, null, 4, 3)));
-        assertThat(table.lineFor(0).delegates()).as("whoever has nobody yet").isEqualTo(1);
+        assertThat(table.lineFor(0).delegates()).as("a headcount of zero").isEqualTo(1);
         assertThat(table.lineFor(100).votes()).isEqualTo(1);
         assertThat(table.lineFor(101)).isEqualTo(line(101, 500, 2, 2));
         assertThat(table.lineFor(500).delegates()).isEqualTo(2);

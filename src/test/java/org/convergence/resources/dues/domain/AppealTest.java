@@ -151,7 +151,7 @@ class AppealTest extends DuesYearFixture {
         int organisations = as(() -> reminding.due(call));
         signed("12, rue des Érables, Montréal");
         assertThat(as(() -> reminding.due(call)))
-                .as("they wait until they can be signed")
+                .as("they wait until they have a signature")
                 .isEqualTo(organisations + 2);
     }
 

@@ -59,7 +59,7 @@ class CallTotalTest extends DuesYearFixture {
                         small, null, PaymentMethod.TRANSFER, settings.today(), null, first.total(), null, null, null),
                 List.of(PaymentPart.of(first.id(), first.total().getAmount()))));
         assertThat(line(call, "Syndicat du Lac").balance())
-                .as("the first is paid, the other is not")
+                .as("only the first is paid")
                 .isEqualTo(Money.of(CAD, 75));
     }
 

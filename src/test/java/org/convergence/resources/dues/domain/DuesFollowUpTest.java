@@ -161,7 +161,7 @@ class DuesFollowUpTest extends DuesYearFixture {
         assertThat(Objects.requireNonNull(line(call, "Syndicat muet").share().rate())
                         .rate()
                         .amount())
-                .as("nothing was issued to who never said how many they are")
+                .as("nothing is issued to members without a headcount")
                 .isEqualByComparingTo("3");
     }
 

@@ -114,10 +114,10 @@ class DuesLetterCompleterTest extends DuesYearFixture {
         byte[] mailed = all.get(0).content().getInputStream().readAllBytes();
         assertThat(text(mailed)).contains("Pour Syndicat de la Baie", "1000,00").doesNotContain("000 ×", "effectif");
         assertThat(text(read(small, paidByAnother)))
-                .as("on the page of who pays")
+                .as("on the payer's page")
                 .contains("Pour Syndicat de la Baie")
                 .doesNotContain("000 ×", "effectif");
-        assertThat(text(read(big, paidByAnother))).as("on its own").contains("2000 × 0,50 $", "effectif");
+        assertThat(text(read(big, paidByAnother))).as("on the member's page").contains("2000 × 0,50 $", "effectif");
         InvoiceId own = invoice(call, "Syndicat du Lac");
         assertThat(text(read(small, own))).contains("effectif");
     }

@@ -43,7 +43,7 @@ class LateInvoicesTest extends DuesYearFixture {
         assertThat(invoice().issuedOn()).isEqualTo(settings.today());
         assertThat(Objects.requireNonNull(line(call, "Syndicat de la Baie").invoice())
                         .dueOn())
-                .as("the others keep theirs")
+                .as("the others are unchanged")
                 .isBefore(settings.today());
     }
 

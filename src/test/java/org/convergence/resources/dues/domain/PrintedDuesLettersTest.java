@@ -53,7 +53,7 @@ class PrintedDuesLettersTest extends DuesYearFixture {
                         FROM resources.ledger_invoice WHERE organisation = ?
                         """).param(small.value()).update();
         assertThat(batches(call))
-                .as("what is settled is not reminded of")
+                .as("settled invoices get no reminder")
                 .containsExactly(new PostalBatch(besides, 1, 1, 1), new PostalBatch(first, 1, 1, 1));
     }
 

@@ -164,7 +164,7 @@ class SingleInvoicePerYearTest extends DuesYearFixture {
                 .isOne();
         CallId begun = annual(reference);
         assertThat(line(begun, "Syndicat de la Baie").isAskable())
-                .as("who left within it")
+                .as("left within the period")
                 .isTrue();
     }
 

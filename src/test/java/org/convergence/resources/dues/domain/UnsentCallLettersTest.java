@@ -58,7 +58,7 @@ class UnsentCallLettersTest extends DuesYearFixture {
         assertThat(as(() -> reminding.due(call))).isZero();
         markLettersSent(call);
         assertThat(as(() -> reminding.due(call)))
-                .as("counted from the day on which they left")
+                .as("counted from the day of sending")
                 .isZero();
         overdue(12 + 10);
         assertThat(as(() -> reminding.due(call))).isEqualTo(2);
@@ -101,7 +101,7 @@ class UnsentCallLettersTest extends DuesYearFixture {
                 .isOne();
         overdue(12);
         assertThat(as(() -> reminding.due(call)))
-                .as("what was delivered otherwise is reminded of")
+                .as("invoices delivered otherwise get reminders")
                 .isOne();
     }
 
@@ -125,7 +125,7 @@ class UnsentCallLettersTest extends DuesYearFixture {
         assertThat(as(() -> letters.summarize(call)).mailed().count(LetterState.WITHHELD))
                 .isOne();
         assertThat(as(() -> reminding.due(call)))
-                .as("what was taken back is due again")
+                .as("withdrawn invoices are due again")
                 .isOne();
         assertThat(as(() -> reminding.sendReminders(call)).mailed()).isOne();
     }

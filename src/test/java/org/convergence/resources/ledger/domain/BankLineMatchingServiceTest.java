@@ -175,7 +175,7 @@ class BankLineMatchingServiceTest {
         BankLineQueries.BankLine again = as(() -> lines.findById(line.id()));
         assertThatThrownBy(() ->
                         run(() -> ties.setAside(line.id(), line.version(), BankLineQueries.AsideReason.FEE, null)))
-                .as("seen before it was tied and let go")
+                .as("read before it was matched and released")
                 .isInstanceOf(EditConflict.class);
         accept(again, proposed(again));
         assertThat(balance(dues)).isEqualTo("0.00");

@@ -141,7 +141,7 @@ class MatchPolicyTest {
             assertThat(it.missing()).isEqualByComparingTo("1.50");
         });
         assertThat(propose(line("33", "SYNDICAT ERABLE"))).first().satisfies(it -> {
-            assertThat(it.named()).as("what it would settle").containsExactly("F-2026-0001");
+            assertThat(it.named()).as("the invoices it would settle").containsExactly("F-2026-0001");
             assertThat(it.missing()).isEqualByComparingTo("467");
         });
     }

@@ -86,7 +86,7 @@ class PayerNameFinderTest {
                 .noneMatch(it -> it.certainty() == MatchCertainty.CERTAIN);
         var policy = new MatchPolicy(List.of(laval), List.of(), List.of(), List.of("Syndicat de Laval-Ouest"));
         assertThat(policy.propose(List.of(west)).get(west))
-                .as("one that owes nothing is named")
+                .as("the text names a payer without debt")
                 .allMatch(it -> it.reason() == MatchReason.AMOUNT);
         IncomingLine plain = line("250", "VIR SYNDICAT LAVAL");
         assertThat(only(laval).propose(List.of(plain)).get(plain))

@@ -113,7 +113,7 @@ class StatementDirectionDetectorTest {
                         2026-02-03;CHQ;500,00;1500,00
                         2026-02-04;VIR;20,00;1520,00
                         """).describeRows())
-                .as("of the first line the balance says nothing")
+                .as("the balance tells nothing about the first line")
                 .containsOnly("direction");
     }
 

@@ -153,7 +153,7 @@ class StatementImportTest {
         UUID royale = read(BankFileSamples.ROYALE);
         assertThat(columns(royale)).containsExactly("", "", "DAY", "REFERENCE", "TEXT", "TEXT", "AMOUNT", "");
         assertThat(count(royale, ImportOutcome.ASIDE))
-                .as("what is in another currency")
+                .as("lines in another currency")
                 .isEqualTo(1);
         run(royale);
         assertThat(entered()).containsExactly("2026-02-03 500.00", "2026-02-05 -450.25");

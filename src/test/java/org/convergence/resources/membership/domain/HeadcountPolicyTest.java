@@ -53,7 +53,9 @@ class HeadcountPolicyTest {
     @Test
     void carriesOverAHeadcountOfAYearAgo() {
         assertThat(carried(LocalDate.of(2025, 1, 1))).isFalse();
-        assertThat(carried(LocalDate.of(2024, 12, 31))).as("that of last year").isTrue();
+        assertThat(carried(LocalDate.of(2024, 12, 31)))
+                .as("last year's headcount")
+                .isTrue();
     }
 
     private boolean carried(LocalDate day) {

@@ -89,7 +89,7 @@ class ErasureAfterMergeTest {
         PersonId before = someone("Luc", "Roy", "avant1@exemple.org");
         act(() -> ledger.withdraw(before, null, null, settings.today(), ConsentMethod.MESSAGE, "courriel"));
         forget(before);
-        assertThat(reason(ana)).as("asked from an address that was hers").isEqualTo(ConsentReason.WITHDRAWN);
+        assertThat(reason(ana)).as("requested from a former address").isEqualTo(ConsentReason.WITHDRAWN);
 
         PersonId eva = madeOne("eva2@exemple.org", "avant2@exemple.org");
         act(() -> ledger.withdraw(eva, null, null, settings.today(), ConsentMethod.MESSAGE, "courriel"));
@@ -114,7 +114,7 @@ class ErasureAfterMergeTest {
             assertThat(db.sql("SELECT subject FROM plan.mailbox_message")
                             .query(String.class)
                             .list())
-                    .as("once it can%s be taken apart", late ? "not" : "")
+                    .as("once it can%s be unmerged", late ? "not" : "")
                     .containsExactly("Vu [retiré]");
             db.sql("DELETE FROM plan.mailbox_message").update();
         }

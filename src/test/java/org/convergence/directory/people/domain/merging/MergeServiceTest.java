@@ -121,7 +121,7 @@ class MergeServiceTest {
                         .param(anna.value())
                         .query(Long.class)
                         .single())
-                .as("they are not proposed as one again")
+                .as("not proposed again as duplicates")
                 .isOne();
     }
 
