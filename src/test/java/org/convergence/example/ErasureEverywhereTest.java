@@ -50,7 +50,7 @@ class ErasureEverywhereTest {
     }
 
     @Test
-    void whoeverIsForgottenIsReachedByNoTableAndNoFigureChanges() {
+    void erasureLeavesNoReferenceAndChangesNoFigure() {
         List<UUID> some = db.sql("""
                         SELECT p.id FROM directory.people_person p
                         WHERE jsonb_array_length(p.contact_points) > 0
@@ -79,7 +79,7 @@ class ErasureEverywhereTest {
     }
 
     @Test
-    void whoMayStillSignInIsNotForgotten() {
+    void refusesErasureOfPersonWithAccount() {
         UUID somebody = db.sql("""
                         SELECT person_id FROM identity.account WHERE person_id IS NOT NULL AND closed_at IS NULL LIMIT 1
                         """).query(UUID.class).single();
@@ -91,7 +91,7 @@ class ErasureEverywhereTest {
     }
 
     @Test
-    void whatIsKnownOfSomebodyIsGivenWithItsHistory() {
+    void exportsPersonalDataWithHistory() {
         UUID somebody = db.sql("SELECT person FROM plan.time_contract ORDER BY id LIMIT 1")
                 .query(UUID.class)
                 .single();

@@ -11,7 +11,7 @@ import net.jqwik.time.api.constraints.DateRange;
 class ExampleCalendarTest {
 
     @Property
-    void whateverTodayIsTheYearIsUnderWay(@ForAll @DateRange(min = "2026-01-01", max = "2040-12-31") LocalDate today) {
+    void yearIsUnderWayOnAnyDay(@ForAll @DateRange(min = "2026-01-01", max = "2040-12-31") LocalDate today) {
         ExampleCalendar calendar = ExampleCalendar.of(today);
         assertThat(calendar.yearStart()).isBeforeOrEqualTo(calendar.day("-139", calendar.yearStart()));
         assertThat(calendar.day("+64", calendar.yearStart()))
@@ -21,7 +21,7 @@ class ExampleCalendarTest {
     }
 
     @Property
-    void aDateLiesWithinItsYear(@ForAll @DateRange(min = "2026-01-01", max = "2040-12-31") LocalDate today) {
+    void dateLiesWithinItsYear(@ForAll @DateRange(min = "2026-01-01", max = "2040-12-31") LocalDate today) {
         LocalDate start = ExampleCalendar.of(today).previousStart();
         assertThat(ExampleCalendar.of(today).day("03-08", start))
                 .isBetween(start, start.plusYears(1).minusDays(1))

@@ -49,7 +49,7 @@ class ExampleNotesTest {
     }
 
     @Test
-    void aNoteIsReadAtOneSittingInEitherLanguage() throws IOException {
+    void noteIsShortInBothLanguages() throws IOException {
         assertThat(notes()).hasSize(2);
         for (ReportContents note : notes()) {
             for (String language : List.of("fr", "en")) {

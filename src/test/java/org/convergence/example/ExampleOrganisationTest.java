@@ -100,7 +100,7 @@ class ExampleOrganisationTest {
     }
 
     @Test
-    void itLooksLikeRealLife() {
+    void exampleLooksRealistic() {
         assertThat(count("directory.people_organisation")).isBetween(40L, 60L);
         assertThat(count("directory.people_person")).isBetween(115L, 135L);
         assertThat(count("directory.people_affiliation")).isEqualTo(80);
@@ -111,7 +111,7 @@ class ExampleOrganisationTest {
     }
 
     @Test
-    void onePlanIsOverAndOneIsUnderWay() {
+    void onePlanIsClosedAndOneIsCurrent() {
         List<PlanSummary> all = annual();
         assertThat(all).extracting(PlanSummary::status).containsExactly(PlanStatus.ADOPTED, PlanStatus.CLOSED);
         assertThat(states(all.get(0)))
@@ -125,7 +125,7 @@ class ExampleOrganisationTest {
     }
 
     @Test
-    void theYearContributesToDirectionsAndTheNextPlanIsBeingPrepared() {
+    void yearContributesToDirectionsAndNextPlanIsInPreparation() {
         PlanSummary directions = asCoordinator(plans::findAll).stream()
                 .filter(plan -> plan.kind() == PlanKind.DIRECTIONS)
                 .findFirst()
@@ -146,7 +146,7 @@ class ExampleOrganisationTest {
     }
 
     @Test
-    void eachMeansStandsInItsArea() {
+    void eachMeansIsInItsArea() {
         for (PlanSummary plan : annual()) {
             asCoordinator(() -> plans.progress(plan.id())).objectives().stream()
                     .flatMap(objective -> objective.means().stream())
@@ -157,21 +157,21 @@ class ExampleOrganisationTest {
     }
 
     @Test
-    void theReportOfThePastYearIsFiledWithItsPictures() {
+    void filesReportOfPastYearWithPictures() {
         assertThat(count("plan.report WHERE audience = 'ANNUAL'")).isEqualTo(2);
         assertThat(count("plan.report_filing")).isEqualTo(2);
         assertThat(count("plan.realisation_document")).isBetween(8L, 20L);
     }
 
     @Test
-    void aNoteIsInThePapersOfTheBoardAndAnotherIsBegun() {
+    void oneNoteIsInBoardPapersAndAnotherIsBegun() {
         assertThat(count("plan.report WHERE audience = 'BOARD'")).isEqualTo(2);
         assertThat(count("plan.report_handed_in")).isOne();
         assertThat(count("outreach.assembly_paper")).isOne();
     }
 
     @Test
-    void theAuditShowsThosePeopleWhoDidIt() {
+    void auditNamesTheExampleUsers() {
         assertThat(values(
                         "SELECT DISTINCT actor_label FROM platform.audit_entry WHERE table_name = 'plan.realisation'"))
                 .contains("Maryse Côté-Tremblay", "Idriss Benkhelifa", "Nadège Saint-Fleur");
@@ -222,7 +222,7 @@ class ExampleOrganisationTest {
 
     /** One audit record for each column that the example changed, in each table with a history on a page. */
     @Test
-    void noHistoryShowsAnIdOrAWordOfTheProgram() throws IOException {
+    void noHistoryShowsIdsOrCodeWords() throws IOException {
         Set<String> words = ProgramWords.ofEnums();
         List<String> pages = new ArrayList<>(List.of("/home/settings/organisation", "/directory/consent/settings"));
         db.sql("""
@@ -246,7 +246,7 @@ class ExampleOrganisationTest {
     }
 
     @Test
-    void theBoardHasMetAndIsToBeConvened() {
+    void boardHasMetAndNextMeetingNeedsNotice() {
         assertThat(count("outreach.assembly_body")).isEqualTo(3);
         assertThat(count("outreach.assembly_seat")).isEqualTo(10);
         assertThat(values("SELECT state FROM outreach.assembly_meeting")).containsExactlyInAnyOrder("HELD", "PLANNED");
@@ -257,7 +257,7 @@ class ExampleOrganisationTest {
     }
 
     @Test
-    void itIsNeverEnteredTwice() {
+    void neverCreatesExampleTwice() {
         long accounts = count("identity.account");
         assertThatThrownBy(example::enter)
                 .isInstanceOfSatisfying(

@@ -71,7 +71,7 @@ class HostileFieldsTest {
     }
 
     @Test
-    void nothingThatSomebodyWroteIsEverRun() {
+    void neverExecutesUserText() {
         Deque<String> next = new ArrayDeque<>(List.of(
                 "/",
                 "/api/v1/plans",

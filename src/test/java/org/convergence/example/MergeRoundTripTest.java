@@ -63,7 +63,7 @@ class MergeRoundTripTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"people_person", "people_organisation"})
-    void takenApartEveryRowIsAsItWas(String table) {
+    void unmergeRestoresEveryRow(String table) {
         long seed = random.nextLong();
         random.setSeed(seed);
         CurrentActor.runAs(visitors.actor(Role.COORDINATOR), () -> {

@@ -71,7 +71,7 @@ class QuarterJourneyTest {
 
     @ParameterizedTest
     @MethodSource("org.convergence.testing.Chromium#looks")
-    void aQuarterIsLivedThrough(BrowserLook look) {
+    void runsThroughAQuarter(BrowserLook look) {
         Page page = traveller.arrive(look, example::enter);
         var pictures = new JourneyScreenshots(page, look, "quarter");
         LocalDateTime meets =

@@ -117,7 +117,7 @@ class SealedOnDiskTest {
     }
 
     @Test
-    void nothingOnTheDiskSaysHerNameOnceTheWorkIsDone() {
+    void noFileOnDiskHoldsTheNameAfterTheJob() {
         assertThat(tables("(xochiquetzalli|nuño|nuno|xochi.guemes|7391)")).hasSizeGreaterThan(6);
         CurrentActor.runAs(visitors.actor(Role.COORDINATOR), () -> {
             PersonId person = new PersonId(her);

@@ -42,7 +42,7 @@ class WeekInMinutesTest {
 
     @ParameterizedTest
     @MethodSource("org.convergence.testing.Chromium#looks")
-    void aWeekIsCorrectedAndHandedInWithinTwoMinutes(BrowserLook look) throws Exception {
+    void correctsAndSubmitsAWeekWithinTwoMinutes(BrowserLook look) throws Exception {
         Page page = nadege(look);
         var hand = new UserEffortMeter(page);
 

@@ -72,7 +72,7 @@ class SeveralNodesTest {
     }
 
     @Test
-    void recordsOnceWhatIsPostedOnBothNodesUnderOneKey() throws Exception {
+    void recordsOnceRequestPostedOnBothNodesUnderOneKey() throws Exception {
         int keys = 200;
         List<HttpResponse<byte[]>> answers = nodes.together(
                 2 * keys,
@@ -89,7 +89,7 @@ class SeveralNodesTest {
     }
 
     @Test
-    void letsOneOfTwentyEditsOfOneVersionThrough() throws Exception {
+    void acceptsOneOfTwentyEditsOfOneVersion() throws Exception {
         JsonNode person =
                 SeveralNodes.json(nodes.node(0).post("/api/v1/people", "edited", "{\"familyName\": \"Avant\"}"));
         List<HttpResponse<byte[]>> answers = nodes.together(
@@ -112,7 +112,7 @@ class SeveralNodesTest {
     }
 
     @Test
-    void knowsASessionOnBothNodes() throws Exception {
+    void sessionIsValidOnBothNodes() throws Exception {
         String first = nodes.node(0).address();
         String second = nodes.node(1).address();
         var person = new SessionVisitor();
@@ -126,7 +126,7 @@ class SeveralNodesTest {
     }
 
     @Test
-    void finishesOnTheOtherNodeTheImportOfAKilledOne() throws Exception {
+    void otherNodeFinishesImportOfKilledNode() throws Exception {
         int rows = 8_000;
         server.slowDown(PEOPLE, 1);
         String job = importPeople("reprise", rows);
@@ -140,7 +140,7 @@ class SeveralNodesTest {
     }
 
     @Test
-    void issuesEachInvoiceAndSendsEachLetterOnceThoughANodeIsKilled() throws Exception {
+    void killedNodeRepeatsNoInvoiceAndNoLetter() throws Exception {
         int members = 75;
         int others = 200;
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
@@ -179,7 +179,7 @@ class SeveralNodesTest {
     }
 
     @Test
-    void goesOnByItselfOnBothNodesOnceTheDeadServerIsBack() throws Exception {
+    void bothNodesRecoverOnceTheServerIsBack() throws Exception {
         int rows = 8_000;
         int keys = 100;
         String panne = PEOPLE + " WHERE family_name LIKE 'Panne %'";

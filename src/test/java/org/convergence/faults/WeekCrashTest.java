@@ -190,9 +190,7 @@ class WeekCrashTest {
         assertThat(count("plan.mailbox_message")).isOne();
         assertThat(count("platform.document")).isEqualTo(2);
         assertThat(count("plan.actionplan_plan")).isEqualTo(2);
-        assertThat(count("plan.actionplan_action"))
-                .as("each line continues once")
-                .isEqualTo(4);
+        assertThat(count("plan.actionplan_action")).as("each line goes on once").isEqualTo(4);
     }
 
     private ChildProcess program(MeetingId meeting, PlanId plan, CallId call) throws Exception {

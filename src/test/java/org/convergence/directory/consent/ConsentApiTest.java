@@ -59,7 +59,7 @@ class ConsentApiTest {
     }
 
     @Test
-    void aPurchaseIsRecordedOnceAndAnswersUntilItsLastDay() {
+    void recordsPurchaseOnceAndPermitsUntilItsLastDay() {
         String body = """
                 {"person": "%s", "basis": "PURCHASE", "channel": "MAIL", "date": "2024-06-01", "method": "FORM"}
                 """.formatted(ana.value());
@@ -79,7 +79,7 @@ class ConsentApiTest {
     }
 
     @Test
-    void withoutABasisItIsAWithdrawal() {
+    void recordsWithdrawalWithoutBasis() {
         assertThat(post(
                         staff,
                         null,
@@ -90,7 +90,7 @@ class ConsentApiTest {
     }
 
     @Test
-    void whatIsWrongIsToldFieldByFieldAndWhatProvesNothingIsRefused() {
+    void reportsErrorsByFieldAndRefusesMissingProof() {
         assertThat(post(staff, null, "{\"person\": 7, \"basis\": \"HOPE\", \"date\": \"hier\"}"))
                 .hasStatus(422)
                 .bodyText()
@@ -110,7 +110,7 @@ class ConsentApiTest {
     }
 
     @Test
-    void whoSeesNoContactsIsToldNothing() {
+    void hidesConsentsWithoutPermissionToSeeContacts() {
         assertThat(get(volunteer, ADDRESS + "/check?person=" + ana.value() + "&channel=MAIL&purpose=NEWS"))
                 .hasStatus(403);
         assertThat(get(volunteer, ADDRESS + "?person=" + ana.value())).hasStatus(403);

@@ -41,7 +41,7 @@ class ConsentJourneyTest {
 
     @ParameterizedTest
     @MethodSource("org.convergence.testing.Chromium#looks")
-    void aYesIsNotedAndSheStopsItByHerLink(BrowserLook look) {
+    void recordsConsentAndWithdrawalByLink(BrowserLook look) {
         visitors.ensureOrganisation();
         ConsentFixture reached = new ConsentFixture(persons, visitors);
         PersonId ana = reached.someone("Ana", "Morales", UUID.randomUUID() + "@exemple.org");

@@ -57,7 +57,7 @@ class ConsentPagesTest {
     }
 
     @Test
-    void herPageSaysWhetherOneMayWriteAndWhy() {
+    void personPageShowsPermissionToWriteAndReason() {
         Document before = open("/directory/people/persons/" + ana.value());
         assertThat(before.select("main").text())
                 .contains("Peut-on lui écrire?", "Nouvelles et infolettre", "Rien n’est inscrit.");
@@ -96,7 +96,7 @@ class ConsentPagesTest {
     }
 
     @Test
-    void whatProvesNothingComesBackWithWhatWasTyped() {
+    void missingProofKeepsTypedValues() {
         MvcTestResult refused = post(
                 "/basis",
                 Map.of(
@@ -131,7 +131,7 @@ class ConsentPagesTest {
     }
 
     @Test
-    void theListAnswersForEveryoneAndGoesOnByName() {
+    void listShowsEveryoneByNameWithPages() {
         PersonId luc = reached().someone("Luc", "Abitbol", UUID.randomUUID() + "@exemple.org");
         reached().as(Role.STAFF, () -> {
             for (int i = 0; i < 55; i++) {
@@ -154,7 +154,7 @@ class ConsentPagesTest {
     }
 
     @Test
-    void whoSeesNoContactsSeesNoConsents() {
+    void hidesConsentsWithoutPermissionToSeeContacts() {
         for (String address : List.of("/directory/consent", "/directory/consent/persons/" + ana.value())) {
             assertThat(get(address, Role.VOLUNTEER)).hasStatus(403);
             assertThat(get(address, Role.BOARD_MEMBER)).hasStatus(403);
@@ -165,7 +165,7 @@ class ConsentPagesTest {
     }
 
     @Test
-    void theDayOfTheRegistrationIsSaidAndTwoWhoSayItAtOnceAreToldSo() {
+    void setsRegistrationDayAndReportsConcurrentChange() {
         int version =
                 reached().as(Role.COORDINATOR, () -> standing.findCurrent().version());
         MvcTestResult ahead = settle(version, today.plusDays(2).toString(), "1, rue de l’Exemple");

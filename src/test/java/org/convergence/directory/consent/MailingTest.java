@@ -99,7 +99,7 @@ class MailingTest {
     }
 
     @Test
-    void eachLetterSaysWhoSendsItAndHowToStopInTheReadersLanguage() throws Exception {
+    void eachLetterNamesSenderAndUnsubscribeInReadersLanguage() throws Exception {
         assertThat(post("news", ana, luc)).containsExactly(Map.entry(luc, "consent.reason.nothing"));
         MimeMessage letter = only();
         assertThat(letter.getAllRecipients()[0]).hasToString(ana.address());
@@ -121,7 +121,7 @@ class MailingTest {
     }
 
     @Test
-    void whoStopsWithOnePostGetsNoMoreAndWhatWaitsForHerStays() throws Exception {
+    void oneClickUnsubscribeStopsLettersAndHoldsPendingOnes() throws Exception {
         post("news", ana);
         String stop = only().getHeader("List-Unsubscribe")[0].replaceAll("[<>]|http://localhost:8080", "");
         post("news", ana);
@@ -148,7 +148,7 @@ class MailingTest {
     }
 
     @Test
-    void previewSaysWhoGetsALetterWhoIsLeftOutAndWhoHasNoAddress() {
+    void previewListsRecipientsExclusionsAndMissingAddresses() {
         Addressee toAna = new Addressee(ana.party(), "Ana", ana.address());
         Addressee toLuc = new Addressee(luc.party(), "Luc", luc.address());
         Addressee byPost = new Addressee(new UUID(3, 3), "Zoé", null);
@@ -165,7 +165,7 @@ class MailingTest {
     }
 
     @Test
-    void whatNobodyAnswersForIsRefused() {
+    void refusesUnknownPurpose() {
         assertThatThrownBy(() -> post("gossip", ana))
                 .isInstanceOf(Refused.class)
                 .hasMessage("mail.refused.unanswered");
@@ -173,7 +173,7 @@ class MailingTest {
     }
 
     @Test
-    void whatDoesNotSayWhoSendsItIsRefusedWhole() {
+    void refusesMailingWithoutSenderIdentity() {
         signed(null, "514 555-0100");
         assertThat(mailings.findMissingDetails("news")).containsExactly("mail.lacks.address");
         assertThatThrownBy(() -> post("news", ana)).isInstanceOf(Refused.class).hasMessage("mail.refused.unsigned");
@@ -186,7 +186,7 @@ class MailingTest {
     }
 
     @Test
-    void anOrganisationGetsWhatConcernsItAndNoNews() {
+    void organisationGetsItsOwnMailButNoNews() {
         UUID union = as(() -> people.findOrCreateOrganisation("Syndicat de l’Érable"))
                 .value();
         MailingRecipient itself = new MailingRecipient(union, "tresorerie@exemple.org");

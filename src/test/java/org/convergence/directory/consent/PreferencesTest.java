@@ -68,7 +68,7 @@ class PreferencesTest {
     }
 
     @Test
-    void manyWhoStopThroughOneProviderAreAllHeard() {
+    void acceptsManyUnsubscriptionsThroughOneProvider() {
         for (int stop = 0; stop < 660; stop++) {
             link = stop % 60 == 0 ? linkOf(ana) : link;
             assertThat(mvc.post()
@@ -84,7 +84,7 @@ class PreferencesTest {
     }
 
     @Test
-    void aMailProgramStopsEverythingWithOnePost() {
+    void oneClickPostStopsEverything() {
         memberOfSorts();
         assertThat(mvc.post().uri(link).exchange()).as("an empty POST").hasStatusOk();
         assertThat(may(Purpose.NEWS).allowed()).isTrue();
@@ -103,7 +103,7 @@ class PreferencesTest {
     }
 
     @Test
-    void thePageSpeaksHerLanguageAndTwoOthersAndDoesNotSayWhoSheIs() {
+    void showsThreeLanguagesAndHidesTheName() {
         Document hers = open(link);
         assertThat(hers.select("html").attr("lang")).isEqualTo("es-MX");
         assertThat(hers.select("h1").text()).isEqualTo("Lo que usted recibe");
@@ -121,7 +121,7 @@ class PreferencesTest {
     }
 
     @Test
-    void aTickIsAYesInTheWordsThatStoodBesideItAndItsAbsenceANo() {
+    void recordsTickAsConsentWithItsWordsAndAbsenceAsRefusal() {
         memberOfSorts();
         Document page = open(link + "?in=fr");
         assertThat(page.select("input[checked]").eachAttr("value")).containsExactly("news", "actions", "events");
@@ -149,7 +149,7 @@ class PreferencesTest {
     }
 
     @Test
-    void aLinkIsShownOnceAndKeptAsAHashAndAnotherOpensNothing() {
+    void showsLinkOnceAndStoresItsHash() {
         MvcTestResult made = mvc.post()
                 .uri("/directory/consent/persons/" + ana.value() + "/link")
                 .with(csrf())
@@ -173,7 +173,7 @@ class PreferencesTest {
     }
 
     @Test
-    void whoAsksTooOftenWaits() {
+    void limitsFrequentRequests() {
         int refused = 0;
         for (int i = 0; i < 130; i++) {
             refused += mvc.get().uri(link).exchange().getResponse().getStatus() == 429 ? 1 : 0;
@@ -182,7 +182,7 @@ class PreferencesTest {
     }
 
     @Test
-    void aFormOfTheStaffsPagesStillNeedsItsToken() {
+    void staffFormsStillNeedTheirToken() {
         assertThat(mvc.post()
                         .uri("/directory/consent/persons/" + ana.value() + "/link")
                         .with(visitors.as(Role.STAFF))

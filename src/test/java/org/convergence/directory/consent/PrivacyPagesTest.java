@@ -63,7 +63,7 @@ class PrivacyPagesTest {
     }
 
     @Test
-    void aRequestHasThirtyDaysAndARefusalItsReasons() {
+    void requestHasThirtyDaysAndRefusalNeedsReasons() {
         PersonId ana = new ConsentFixture(persons, visitors).someone("Ana", "Morales", "ana@exemple.org");
         Map<String, String> fields = new LinkedHashMap<>(Map.of(
                 "kind",
@@ -105,7 +105,7 @@ class PrivacyPagesTest {
     }
 
     @Test
-    void anIncidentStaysInTheRegisterAndASeriousOneOwesNotices() {
+    void registerKeepsIncidentsAndSeriousOnesRequireNotices() {
         Map<String, String> fields = new LinkedHashMap<>(Map.of(
                 "information", "Adresses de courriel",
                 "circumstances", "Envoi à la mauvaise liste",
@@ -130,7 +130,7 @@ class PrivacyPagesTest {
     }
 
     @Test
-    void onlyWhoAnswersForItOpensTheDesk() {
+    void onlyThePrivacyOfficerOpensTheDesk() {
         assertThat(mvc.get().uri(DESK).with(visitors.as(Role.STAFF)).exchange()).hasStatus(403);
         assertThat(open(DESK).select("main").text()).contains("Personne n’est nommé.");
     }

@@ -52,7 +52,7 @@ class ExchangeApiTest {
     }
 
     @Test
-    void anExchangeSentTwiceUnderOneKeyIsRecordedOnce() throws Exception {
+    void recordsExchangeOnceUnderOneKey() throws Exception {
         String central = CurrentActor.callAs(
                 visitors.actor(Role.COORDINATOR),
                 () -> people.findOrCreateOrganisation("Centrale fictive")
@@ -80,7 +80,7 @@ class ExchangeApiTest {
     }
 
     @Test
-    void whatIsWrongIsToldFieldByField() {
+    void reportsErrorsByField() {
         MockHttpServletResponse answer =
                 post(staff, null, "{\"date\": \"hier\", \"channel\": \"PIGEON\", \"people\": [\"x\"]}");
         assertThat(answer.getStatus()).isEqualTo(422);
@@ -95,7 +95,7 @@ class ExchangeApiTest {
     }
 
     @Test
-    void whoSeesNoContactsReadsNone() {
+    void refusesWithoutPermissionToSeeContacts() {
         assertThat(get(volunteer, ADDRESS).getStatus()).isEqualTo(403);
         assertThat(post(volunteer, null, "{}").getStatus()).isEqualTo(403);
     }

@@ -70,7 +70,7 @@ class ExchangeErasureTest {
     }
 
     @Test
-    void whoIsForgottenIsNamedInNoExchangeNorInItsHistory() {
+    void erasedPersonIsNamedInNoExchangeOrHistory() {
         UUID hers = note("Appel d’Ana Morales", "Morales (ANA@exemple.org) écrira à Luc Anahuac.", Set.of(ana, other));
         UUID elsewhere = note("Lettre", "On a parlé d’ana morales, et d’Ana tout court.", Set.of(other));
         UUID alone = note("Autre lettre", "Ana Gómez seulement.", Set.of(other));
@@ -95,7 +95,7 @@ class ExchangeErasureTest {
     }
 
     @Test
-    void whoIsForgottenWasAlsoInWhatWasStruckOut() {
+    void erasureCoversDeletedExchanges() {
         UUID gone = note("Appel", "Morales", Set.of(ana));
         db.sql("DELETE FROM directory.exchange WHERE id = ?").param(gone).update();
 
@@ -112,7 +112,7 @@ class ExchangeErasureTest {
     }
 
     @Test
-    void exchangesGoToWhoIsKeptAndBackAgain() {
+    void mergeMovesExchangesAndUnmergeReturnsThem() {
         UUID both = note("À deux", "", Set.of(ana, other));
         UUID one = note("Seule", "", Set.of(ana));
         List<Json> before = transaction.execute(status ->
@@ -132,7 +132,7 @@ class ExchangeErasureTest {
     }
 
     @Test
-    void whoAsksIsToldWhatWasSaidWithHer() {
+    void personalDataIncludesExchanges() {
         note("Appel", "Elle rappelle.", Set.of(ana));
         assertThat(references.stream().flatMap(each -> each.export(ana).stream()))
                 .anyMatch(each -> each.toString().contains("Elle rappelle."));

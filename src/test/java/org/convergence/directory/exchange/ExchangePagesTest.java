@@ -71,7 +71,7 @@ class ExchangePagesTest {
     }
 
     @Test
-    void anExchangeIsNotedWithWhatWhenAndWithWhom() {
+    void recordsExchangeWithSubjectDayAndParticipants() {
         Document form = open("/directory/exchange/new?organisation=" + central.value());
         assertThat(form.select("input[name=day]").val()).isEqualTo(today.toString());
         assertThat(form.select("input[name=organisations][checked]").val())
@@ -105,7 +105,7 @@ class ExchangePagesTest {
     }
 
     @Test
-    void whatIsWrongComesBackWithWhatWasTyped() {
+    void invalidInputKeepsTypedValues() {
         MvcTestResult answer = mvc.post()
                 .uri("/directory/exchange")
                 .param("subject", "")
@@ -128,7 +128,7 @@ class ExchangePagesTest {
     }
 
     @Test
-    void whoSeesNoContactsSeesNoExchange() {
+    void hidesExchangesWithoutPermissionToSeeContacts() {
         ExchangeId id = note("Rencontre", today, "Confidences");
         for (String address : List.of("/directory/exchange", "/directory/exchange/" + id.value())) {
             assertThat(get(address, Role.VOLUNTEER)).hasStatus(403);
@@ -144,7 +144,7 @@ class ExchangePagesTest {
     }
 
     @Test
-    void theListNarrowsByItsAddressAndGivesHtmxTheRowsAlone() {
+    void filtersByAddressAndReturnsRowsOnlyToHtmx() {
         note("Appel du printemps", today.minusDays(40), "Budget");
         note("Lettre d’appui", today.minusDays(2), "Solidarité");
         assertThat(subjects(open("/directory/exchange"))).containsExactly("Lettre d’appui", "Appel du printemps");
@@ -167,7 +167,7 @@ class ExchangePagesTest {
     }
 
     @Test
-    void pagesFollowOneAnotherWithoutGapOrRepetition() {
+    void pagesHaveNoGapsOrRepetitions() {
         for (int i = 0; i < 70; i++) {
             note("Appel " + i, today.minusDays(i / 2), "");
         }
@@ -183,7 +183,7 @@ class ExchangePagesTest {
     }
 
     @Test
-    void aFileHoldsExactlyWhatIsFilteredAndItIsNotedWhoTookIt() {
+    void exportHoldsFilteredRowsAndRecordsItsUser() {
         note("Appel", today.minusDays(1), "Budget");
         note("Lettre", today, "");
         db.sql("DELETE FROM directory.people_takeout").update();
@@ -204,7 +204,7 @@ class ExchangePagesTest {
     }
 
     @Test
-    void twoWhoCorrectOneExchangeSeeBothVersions() {
+    void concurrentCorrectionsShowBothVersions() {
         String address = "/directory/exchange/" + note("Appel", today, "Avant").value() + "/edit";
         Document form = open(address);
         assertThat(edit(address, form, "Appel de mars", "Avant")).hasStatus(303);
@@ -215,7 +215,7 @@ class ExchangePagesTest {
     }
 
     @Test
-    void anExchangeIsStruckOutAndComesBackWithWhomItWas() {
+    void restoresDeletedExchangeWithParticipants() {
         String address = "/directory/exchange/" + note("Appel", today, "").value();
         Document removal = open(address + "/remove");
         assertThat(mvc.post()

@@ -23,7 +23,7 @@ class BulkImportTest extends ImportFixture {
     DatabaseServer server;
 
     @Test
-    void aLongListIsEnteredOnceHoweverOftenItIsSent() {
+    void repeatedRequestsImportLongListOnce() {
         String list = HEAD + many(6_000);
         String url = read("PERSONS", list);
         enter(url);
@@ -39,7 +39,7 @@ class BulkImportTest extends ImportFixture {
     }
 
     @Test
-    void rowsThatMeanOneAnotherBecomeWhatTheyWouldOneAfterTheOther() {
+    void relatedRowsGiveSameResultAsOneByOne() {
         String url = read("PERSONS", HEAD + """
                 Ana;Ruiz;ana@exemple.org;Syndicat du ruban;Présidente
                 Ana;Ruiz;ANA@exemple.org;Syndicat du ruban;Trésorière
@@ -65,7 +65,7 @@ class BulkImportTest extends ImportFixture {
     }
 
     @Test
-    void rowsThatLookLikeSomeoneAreShownBesideHer() throws Exception {
+    void showsSimilarRowsBesideKnownPerson() throws Exception {
         PersonId zoe = act(() -> persons.create(PersonFacts.named("Zoé", "Bouchard")));
         PersonId mei = act(() -> persons.create(new PersonFacts(
                 "Mei",
@@ -87,7 +87,7 @@ class BulkImportTest extends ImportFixture {
     }
 
     @Test
-    void theAuditSaysOfEachWhatItSaysOfOneEnteredByHand() throws Exception {
+    void auditOfImportEqualsAuditOfManualEntry() throws Exception {
         PersonFacts facts = new PersonFacts(
                 "Inès",
                 "Étienne",
@@ -125,7 +125,7 @@ class BulkImportTest extends ImportFixture {
     }
 
     @Test
-    void workThatBreaksOffGoesOnWithoutEnteringAnyoneTwice() throws SQLException {
+    void interruptedImportResumesWithoutDuplicates() throws SQLException {
         String url = read("PERSONS", HEAD + many(6_000));
         asOwner("""
                 CREATE OR REPLACE FUNCTION public.broken() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -150,7 +150,7 @@ class BulkImportTest extends ImportFixture {
     }
 
     @Test
-    void oneRowThatTheDatabaseRefusesLeavesTheOthers() throws SQLException {
+    void rowRefusedByDatabaseDoesNotAffectOthers() throws SQLException {
         String url = read("PERSONS", HEAD + many(300));
         asOwner("ALTER TABLE directory.people_person ADD CONSTRAINT unfit CHECK (family_name <> 'Nom123')");
         enter(url);

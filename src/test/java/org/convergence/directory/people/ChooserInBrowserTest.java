@@ -16,7 +16,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 class ChooserInBrowserTest extends DirectoryInBrowserFixture {
 
     @Test
-    void organisationsAreChosenByKeyboardAlone() {
+    void choosesOrganisationsByKeyboard() {
         Page page = signedIn(DESK);
         page.navigate(address(union + "/affiliations/new"));
         page.locator("[data-typed]").focus();
@@ -50,7 +50,7 @@ class ChooserInBrowserTest extends DirectoryInBrowserFixture {
     }
 
     @Test
-    void aSingleChoiceReplacesTheOneBefore() {
+    void singleChoiceReplacesPreviousOne() {
         Page page = signedIn(PHONE);
         page.navigate(address(ana + "/functions/new"));
         for (String name : List.of("cegep", "red de")) {
@@ -63,7 +63,7 @@ class ChooserInBrowserTest extends DirectoryInBrowserFixture {
     }
 
     @Test
-    void aNameIsMatchedWhenTheFormIsSentWithoutScript() {
+    void matchesNameWithoutScript() {
         Page page = signedIn(PHONE);
         page.route("**/*.js", route -> route.abort());
         page.navigate(address(union + "/affiliations/new"));

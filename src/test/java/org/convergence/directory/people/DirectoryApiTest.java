@@ -44,7 +44,7 @@ class DirectoryApiTest {
     }
 
     @Test
-    void anOrganisationIsEnteredOnceUnderOneKey() throws Exception {
+    void createsOrganisationOnceUnderOneKey() throws Exception {
         String body = """
                 {"name": "Syndicat du ruban", "shortName": "SR", "otherNames": ["Les rubaniers"], "kind": "LOCAL_UNION",
                  "place": "QC-06", "website": "https://ruban.example",
@@ -69,7 +69,7 @@ class DirectoryApiTest {
     }
 
     @Test
-    void refusesAListOfThousandsOfNamesByItsFieldWithoutLookingForEach() {
+    void refusesThousandsOfNamesWithoutSearchingEach() {
         String names = IntStream.range(0, 4_000)
                 .mapToObj(i -> "\"Organisation inventée " + i + "\"")
                 .collect(Collectors.joining(","));
@@ -82,7 +82,7 @@ class DirectoryApiTest {
     }
 
     @Test
-    void aListGoesOnWhereItEnded() throws Exception {
+    void listContinuesWhereItEnded() throws Exception {
         for (String name : new String[] {"École A", "École B", "École C"}) {
             assertThat(post("/api/v1/organisations", "{\"name\": \"" + name + "\"}", null))
                     .hasStatus(201);
@@ -102,7 +102,7 @@ class DirectoryApiTest {
     }
 
     @Test
-    void aPersonIsEnteredWithHerFunction() throws Exception {
+    void createsPersonWithFunction() throws Exception {
         MvcTestResult made = post("/api/v1/people", """
                 {"givenName": "Ana", "familyName": "Ruiz", "languages": ["es", "fr"], "organisation": "Syndicat du ruban",
                  "title": "Présidente", "since": "2024-09-01",
@@ -117,7 +117,7 @@ class DirectoryApiTest {
     }
 
     @Test
-    void whatIsWrongIsToldFieldByField() {
+    void reportsErrorsByField() {
         assertThat(post(
                         "/api/v1/organisations",
                         "{\"name\": \" \", \"place\": \"Atlantide\", \"contacts\": [{\"value\": \"abc\"}]}",
@@ -143,7 +143,7 @@ class DirectoryApiTest {
     }
 
     @Test
-    void whoMayNotSeeContactsGetsNone() {
+    void hidesContactsWithoutPermission() {
         assertThat(mvc.get()
                         .uri("/api/v1/people")
                         .header("Authorization", "Bearer " + visitors.createToken(Role.VOLUNTEER)))

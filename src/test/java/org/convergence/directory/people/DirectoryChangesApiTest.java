@@ -36,7 +36,7 @@ class DirectoryChangesApiTest extends ImportFixture {
     }
 
     @Test
-    void whoWasFasterIsShownAsSheStands() throws Exception {
+    void conflictShowsCurrentPerson() throws Exception {
         JsonNode made = json(send(HttpMethod.POST, "/api/v1/people", "{\"givenName\": \"Ana\"}"));
         String place = "/api/v1/people/" + made.path("id").asString();
         MvcTestResult changed = send(
@@ -58,7 +58,7 @@ class DirectoryChangesApiTest extends ImportFixture {
     }
 
     @Test
-    void whoWasReplacedLeadsToTheOneThatIsKept() throws Exception {
+    void mergedRecordRefersToTheKeptOne() throws Exception {
         PersonId kept = act(() -> persons.create(PersonFacts.named("Zoé", "Roy")));
         PersonId gone = act(() -> persons.create(PersonFacts.named("Zoe", "Roy")));
         act(() -> {
@@ -77,7 +77,7 @@ class DirectoryChangesApiTest extends ImportFixture {
     }
 
     @Test
-    void affiliationsAreSaidChangedListedAndTakenBack() throws Exception {
+    void addsChangesListsAndDeletesAffiliations() throws Exception {
         String member = json(send(HttpMethod.POST, "/api/v1/organisations", "{\"name\": \"Syndicat\"}"))
                 .path("id")
                 .asString();
@@ -111,7 +111,7 @@ class DirectoryChangesApiTest extends ImportFixture {
     }
 
     @Test
-    void aListIsTriedBroughtInFollowedAndTakenBack() throws Exception {
+    void previewsImportsAndUndoesList() throws Exception {
         MvcTestResult dry = bring("dryRun", "true", "mapping", "{\"Adresse\": \"MAIL\", \"Divers\": null}");
         assertThat(dry).hasStatusOk();
         assertThat(json(dry).path("created").asInt()).isEqualTo(2);
@@ -150,13 +150,13 @@ class DirectoryChangesApiTest extends ImportFixture {
     }
 
     @Test
-    void refusesFieldsThatAnImportDoesNotKnow() {
+    void refusesUnknownFieldsOfImport() {
         assertThat(bring("dryrun", "true")).hasStatus(422).bodyText().contains("\"dryrun\"");
         assertThat(bring("dryRun", "1")).hasStatus(422).bodyText().contains("\"dryRun\"");
     }
 
     @Test
-    void whoMayNotImportDoesNotHere() {
+    void refusesImportWithoutPermission() {
         token = visitors.createToken(Role.VOLUNTEER);
         assertThat(bring()).hasStatus(403);
     }

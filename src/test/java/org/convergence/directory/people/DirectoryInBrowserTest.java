@@ -20,7 +20,7 @@ class DirectoryInBrowserTest extends DirectoryInBrowserFixture {
 
     @ParameterizedTest
     @MethodSource("org.convergence.testing.Chromium#looks")
-    void everyPageIsSound(BrowserLook look) {
+    void everyPageIsAccessible(BrowserLook look) {
         Page page = signedIn(look);
         for (String path : List.of(
                 "/directory/people/organisations",
@@ -45,7 +45,7 @@ class DirectoryInBrowserTest extends DirectoryInBrowserFixture {
 
     @ParameterizedTest
     @MethodSource("org.convergence.testing.Chromium#looks")
-    void aListIsBroughtInAndTakenBack(BrowserLook look) {
+    void importsListAndUndoesIt(BrowserLook look) {
         Page page = signedIn(look);
         page.navigate(address("/directory/people/imports"));
         Chromium.assertSound(page);
@@ -86,7 +86,7 @@ class DirectoryInBrowserTest extends DirectoryInBrowserFixture {
     }
 
     @Test
-    void theListIsFilteredWhileOneTypes() {
+    void filtersListWhileTyping() {
         Page page = signedIn(DESK);
         page.navigate(address("/directory/people/organisations"));
         page.locator("main [name=q]").focus();

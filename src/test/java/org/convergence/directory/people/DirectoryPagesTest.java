@@ -12,7 +12,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 class DirectoryPagesTest extends DirectoryPagesFixture {
 
     @Test
-    void anOrganisationIsEnteredWithThoseToWhichItBelongs() {
+    void createsOrganisationWithAffiliations() {
         MvcTestResult entered = post(
                 ORGANISATIONS + "/new",
                 "name",
@@ -49,7 +49,7 @@ class DirectoryPagesTest extends DirectoryPagesFixture {
     }
 
     @Test
-    void whatIsWrongComesBackBesideItsFieldWithWhatWasTyped() {
+    void showsErrorsBesideFieldsWithTypedValues() {
         MvcTestResult wrong = post(
                 ORGANISATIONS + "/new",
                 "name",
@@ -67,7 +67,7 @@ class DirectoryPagesTest extends DirectoryPagesFixture {
     }
 
     @Test
-    void anotherOfTheSameNameIsEnteredOnlyOnPurpose() {
+    void createsNamesakeOnlyOnConfirmation() {
         organisation("Comité du textile");
         assertThat(post(ORGANISATIONS + "/new", "name", "COMITE du textile"))
                 .hasStatus(422)
@@ -78,7 +78,7 @@ class DirectoryPagesTest extends DirectoryPagesFixture {
     }
 
     @Test
-    void twoWhoEditOneOrganisationSeeBothVersions() {
+    void concurrentEditsShowBothVersions() {
         String url = organisation("Comité du textile");
         assertThat(post(url + "/edit", "version", "1", "name", "Comité du vêtement", "point", "a@b.example"))
                 .hasStatus(303);
@@ -113,7 +113,7 @@ class DirectoryPagesTest extends DirectoryPagesFixture {
     }
 
     @Test
-    void anOrganisationIsStruckOutAndComesBackWithWhatItBelongedTo() {
+    void restoresDeletedOrganisationWithAffiliations() {
         String url = organisation("Comité du textile", "parents-new", "Centrale du Nord");
         assertThat(get(url + "/remove")).hasStatusOk();
         assertThat(post(url + "/remove", "version", "1")).hasStatus(303);
@@ -124,7 +124,7 @@ class DirectoryPagesTest extends DirectoryPagesFixture {
     }
 
     @Test
-    void aListLeavesExactlyAsItIsFilteredAndItIsNotedWhoTookIt() throws Exception {
+    void exportHoldsFilteredRowsAndRecordsItsUser() throws Exception {
         organisation("Syndicat du ruban", "kind", "LOCAL_UNION");
         organisation("École du ruban", "kind", "SCHOOL");
         person("Ana", "Ruiz");
@@ -149,7 +149,7 @@ class DirectoryPagesTest extends DirectoryPagesFixture {
     }
 
     @Test
-    void theSearchFieldFindsBoth() {
+    void searchFindsPeopleAndOrganisations() {
         organisation("Syndicat du ruban");
         person("Ana", "Ruban");
         assertThat(get("/search?q=rubam"))
@@ -162,7 +162,7 @@ class DirectoryPagesTest extends DirectoryPagesFixture {
     }
 
     @Test
-    void whoMayNotSeeContactsSeesNamesWithoutLinks() {
+    void showsNamesWithoutLinksWithoutPermission() {
         String union = organisation("Syndicat du ruban");
         person("Ana", "Ruiz");
         post(union + "/functions/new", "person-typed", "ana ruiz", "title", "Trésorière");

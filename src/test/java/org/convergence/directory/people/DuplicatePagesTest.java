@@ -46,7 +46,7 @@ class DuplicatePagesTest extends DirectoryPagesFixture {
     }
 
     @Test
-    void twoAreSeenSideBySideWithWhatTheyHaveInCommon() {
+    void showsPairSideBySideWithCommonValues() {
         Document page = page(ROOM);
         assertThat(page.select("section.card:has(.versions) h2").text())
                 .isEqualTo("Le même nom et des noms qui se ressemblent, dans une même organisation");
@@ -56,7 +56,7 @@ class DuplicatePagesTest extends DirectoryPagesFixture {
     }
 
     @Test
-    void whoIsToldApartIsShownNoMoreUntilThatIsTakenBack() {
+    void hidesRejectedPairUntilUndone() {
         MvcTestResult apart =
                 post(ROOM + "/apart", "kind", "persons", "one", id(zoe).toString(), "other", id(same).toString());
         assertThat(apart).hasStatus(303);
@@ -66,7 +66,7 @@ class DuplicatePagesTest extends DirectoryPagesFixture {
     }
 
     @Test
-    void whoIsTheSameIsMadeOneFieldByFieldAndTheOldAddressLeadsOn() {
+    void mergesPairFieldByFieldAndRedirectsOldAddress() {
         String compare =
                 page(ROOM).select("section.card:has(.versions) .gestures a").attr("href");
         Document side = page(compare);
@@ -106,7 +106,7 @@ class DuplicatePagesTest extends DirectoryPagesFixture {
     }
 
     @Test
-    void whatChangedMeanwhileIsShownAgainWithWhatWasChosen() {
+    void showsConcurrentChangesWithChosenValues() {
         MvcTestResult conflict = post(
                 zoe + "/replace",
                 "other",
@@ -125,7 +125,7 @@ class DuplicatePagesTest extends DirectoryPagesFixture {
     }
 
     @Test
-    void theOtherRecordIsChosenByNameToo() {
+    void choosesOtherRecordByName() {
         assertThat(page(zoe).select("a[href$=/replace]")).hasSize(1);
         assertThat(page(zoe + "/replace").select("fieldset.chooser")).hasSize(1);
         MvcTestResult chosen = post(zoe + "/replace/with", "with", id(same).toString());
@@ -161,7 +161,7 @@ class DuplicatePagesTest extends DirectoryPagesFixture {
     @EnumSource(
             value = Role.class,
             names = {"ACCOUNTANT", "BOARD_MEMBER", "VOLUNTEER", "AUDITOR", "ADMINISTRATOR"})
-    void whoMayNotEditTheDirectoryMakesNobodyOne(Role role) {
+    void refusesMergeWithoutEditPermission(Role role) {
         assertThat(mvc.get().uri(ROOM).with(visitors.as(role)).exchange()).hasStatus(403);
         assertThat(mvc.post()
                         .uri("/directory/people/replaced/" + id(same) + "/undo")

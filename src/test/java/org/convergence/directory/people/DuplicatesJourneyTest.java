@@ -65,7 +65,7 @@ class DuplicatesJourneyTest {
 
     @ParameterizedTest
     @MethodSource("org.convergence.testing.Chromium#looks")
-    void whoWasEnteredTwiceIsOneAgainAndWhoIsAlikeStaysTwo(BrowserLook look) {
+    void mergesDuplicatesAndKeepsSimilarPeopleApart(BrowserLook look) {
         Page page = traveller.signIn(look, Role.STAFF);
         var pictures = new JourneyScreenshots(page, look, "duplicates");
         nothingWaits();

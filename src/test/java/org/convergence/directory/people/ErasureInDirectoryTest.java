@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class ErasureInDirectoryTest extends DirectoryPagesFixture {
 
     @Test
-    void herNameGoesFromWhatIsWrittenOfOthersAndThePageSaysWhatStays() throws Exception {
+    void erasureRedactsTextsAboutOthersAndListsTheRest() throws Exception {
         String ana =
                 add(PERSONS, new String[] {"givenName", "Ana", "familyName", "Morales"}, "point", "ana@exemple.org");
         String union = organisation("Syndicat du Vieux-Port", "note", "Demander Ana Morales", "point", "514 555-0188");

@@ -26,7 +26,7 @@ class ErasureInFilesTest extends DirectoryPagesFixture {
     }
 
     @Test
-    void filesAreWrittenAnewOrListedAndThePapersOfMeetingsStay() throws Exception {
+    void rewritesOrListsFilesAndKeepsPapersOfMeetings() throws Exception {
         String ana = add(
                 PERSONS,
                 new String[] {"givenName", "Ana", "familyName", "Morales"},
@@ -69,7 +69,7 @@ class ErasureInFilesTest extends DirectoryPagesFixture {
 
     /** As at sealing; a text about another person stays. */
     @Test
-    void takesOrdinarySpellingsOutOfTextsAndTheirHistory() {
+    void redactsOrdinarySpellingsInTextsAndHistory() {
         String ana = add(PERSONS, new String[] {"givenName", "Ana", "familyName", "Morales"});
         String union = organisation("Syndicat du Quai");
         UUID id = UUID.fromString(union.substring(union.lastIndexOf('/') + 1));

@@ -47,7 +47,7 @@ class FaultyListImportTest extends ImportFixture {
     }
 
     @Test
-    void howLongAListMayBeIsSaidOfEachKind() throws Exception {
+    void statesMaximumLengthOfEachKindOfList() throws Exception {
         var start = mvc.get()
                 .uri("/directory/people/imports")
                 .with(authentication(new ActorAuthentication(speaking("fr"))))
@@ -58,8 +58,8 @@ class FaultyListImportTest extends ImportFixture {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("faults")
-    void whatCannotBeReadIsSaidInTheReadersLanguageAndNothingIsKept(
-            String name, String text, String french, String english) throws Exception {
+    void reportsUnreadableFileInReadersLanguageAndStoresNothing(String name, String text, String french, String english)
+            throws Exception {
         for (String language : new String[] {"fr", "en"}) {
             var answer = mvc.post()
                     .uri("/directory/people/imports")
@@ -89,7 +89,7 @@ class FaultyListImportTest extends ImportFixture {
     }
 
     @Test
-    void ofTwoColumnsOfOneTitleTheSecondIsLeftAsideAndSaysSo() throws Exception {
+    void ignoresSecondColumnOfSameTitleWithRemark() throws Exception {
         String url = read("ORGANISATIONS", "Nom;Courriel;NOM;Courriel\nSyndicat A;a@a.example;Autre A;b@a.example\n");
         var page = Jsoup.parse(get(url).getResponse().getContentAsString());
         assertThat(page.select("select").eachAttr("name")).startsWith("column0", "column1", "column2", "column3");
@@ -110,7 +110,7 @@ class FaultyListImportTest extends ImportFixture {
     }
 
     @Test
-    void aFormulaInACellStaysTextUntilItLeavesAsTextAndComesBackAsItWas() throws Exception {
+    void formulaInCellRoundTripsAsText() throws Exception {
         String bad = "=HYPERLINK(\"http://x.example\",\"Ouvrir\")";
         enter(read("ORGANISATIONS", "Nom;Sigle\n\"" + bad.replace("\"", "\"\"") + "\";@SOMME\n"));
         assertThat(names()).containsExactly(bad);
@@ -123,7 +123,7 @@ class FaultyListImportTest extends ImportFixture {
     }
 
     @Test
-    void linesOfTwoEncodingsAndALastOneWithoutABreakAreAllEntered() {
+    void importsLinesOfTwoEncodingsAndUnterminatedLastLine() {
         byte[] first = "Nom;Sigle\nSyndicat de l’Érable;SÉ\n".getBytes(StandardCharsets.UTF_8);
         byte[] second = "Comité d’Élan;CÉ\nCégep du Vieux-Port".getBytes(Charset.forName("windows-1252"));
         byte[] both = new byte[first.length + second.length];

@@ -15,7 +15,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 class ImportRecognitionTest extends ImportFixture {
 
     @Test
-    void whatIsKnownIsCompletedAndAsBeforeWhenTheListIsTakenBack() throws Exception {
+    void completesKnownRecordsAndUndoRestoresThem() throws Exception {
         OrganisationFacts before = new OrganisationFacts(
                 "Syndicat des métiers",
                 null,
@@ -41,7 +41,7 @@ class ImportRecognitionTest extends ImportFixture {
     }
 
     @Test
-    void aListThatLeftComesBackAsItWas() throws Exception {
+    void exportedListIsImportedUnchanged() throws Exception {
         OrganisationId central = act(() -> organisations.create(OrganisationFacts.named("Centrale du Nord")));
         OrganisationId union = act(() -> organisations.create(new OrganisationFacts(
                 "Syndicat des métiers; et des arts",
@@ -73,7 +73,7 @@ class ImportRecognitionTest extends ImportFixture {
     }
 
     @Test
-    void peopleAreRecognisedByNameAndAddressAndNotMixedUp() throws Exception {
+    void recognisesPeopleByNameAndAddress() throws Exception {
         PersonId ana = act(() -> persons.create(new PersonFacts(
                 "Ana",
                 "Ruiz",

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class ImportTest extends ImportFixture {
 
     @Test
-    void aListIsShownBeforeAnythingOfItIsEntered() {
+    void previewsListBeforeImport() {
         String url = read("ORGANISATIONS", ORGANISATIONS);
         assertThat(get(url))
                 .hasStatusOk()
@@ -34,7 +34,7 @@ class ImportTest extends ImportFixture {
     }
 
     @Test
-    void aListIsEnteredReportedAndTakenBack() throws Exception {
+    void importsReportsAndUndoesList() throws Exception {
         String url = read("ORGANISATIONS", ORGANISATIONS);
         enter(url);
         assertThat(get(url))
@@ -63,7 +63,7 @@ class ImportTest extends ImportFixture {
     }
 
     @Test
-    void theFileIsRightWhereOneSaysSo() throws Exception {
+    void fileOverridesRecordsOnRequest() throws Exception {
         OrganisationId id = act(() -> organisations.create(new OrganisationFacts(
                 "Syndicat des métiers", null, List.of(), OrganisationKind.FEDERATION, "QC-06", null, List.of(), null)));
         String url = read("ORGANISATIONS", "Nom;Type;Région\nSyndicat des métiers;Syndicat;Laval\n");
@@ -91,7 +91,7 @@ class ImportTest extends ImportFixture {
     }
 
     @Test
-    void aFileThatCannotBeReadSaysWhyAndLeavesNothing() {
+    void unreadableFileShowsReasonAndLeavesNothing() {
         assertThat(upload("ORGANISATIONS", "vide.csv", new byte[0])).hasStatus(422);
         assertThat(upload("ORGANISATIONS", "titres.csv", "Nom;Sigle\n".getBytes(StandardCharsets.UTF_8)))
                 .hasStatus(422);
@@ -104,7 +104,7 @@ class ImportTest extends ImportFixture {
     }
 
     @Test
-    void anImportIsForgottenOrRunOnce() {
+    void importIsDiscardedOrRunOnce() {
         String url = read("ORGANISATIONS", "Nom;Sigle\nA;B\n");
         assertThat(post(url + "/run", "version", "9")).hasStatus(409);
         assertThat(post(url + "/discard")).hasStatus(303);

@@ -11,7 +11,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 class NetworkPagesTest extends DirectoryPagesFixture {
 
     @Test
-    void anAffiliationIsSaidCorrectedTakenBackAndSaidAgain() {
+    void addsCorrectsDeletesAndRestoresAffiliation() {
         String url = organisation("Syndicat des métiers");
         organisation("Centrale du Nord");
         assertThat(get(url + "/affiliations/new")).hasStatusOk();
@@ -45,7 +45,7 @@ class NetworkPagesTest extends DirectoryPagesFixture {
     }
 
     @Test
-    void aPersonIsEnteredWithWhatSheDoes() {
+    void createsPersonWithFunction() {
         MvcTestResult entered = post(
                 PERSONS + "/new",
                 "givenName",
@@ -92,7 +92,7 @@ class NetworkPagesTest extends DirectoryPagesFixture {
     }
 
     @Test
-    void aFunctionIsSaidFromEitherPage() {
+    void addsFunctionFromEitherPage() {
         String union = organisation("Syndicat du ruban");
         String ana = person("Ana", "Ruiz");
         assertThat(get(union + "/functions/new")).hasStatusOk();

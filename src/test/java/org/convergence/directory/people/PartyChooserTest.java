@@ -52,7 +52,7 @@ class PartyChooserTest {
     }
 
     @Test
-    void aNameThatTheDirectoryKnowsOnceIsTakenWithoutRegardToAccents() throws Exception {
+    void matchesUniqueKnownNameIgnoringAccents() throws Exception {
         Form form =
                 typed(Map.of("with", new String[] {id(comite)}, "with-typed", new String[] {"cegep du vieux-port"}));
         ChosenParties<OrganisationId> chosen = act(() -> chooser.chosenOrganisations(form, "with", 5));
@@ -62,7 +62,7 @@ class PartyChooserTest {
     }
 
     @Test
-    void anUnknownNameComesBackWithThoseThatMayHaveBeenMeant() throws Exception {
+    void unknownNameReturnsSuggestions() throws Exception {
         Form form = typed(Map.of("with-typed", new String[] {"Cegep du Vieu-Port; Comité jeunes"}));
         ChosenParties<OrganisationId> chosen = act(() -> chooser.chosenOrganisations(form, "with", 5));
         assertThat(chosen.known()).containsExactly(comite);
@@ -82,7 +82,7 @@ class PartyChooserTest {
     }
 
     @Test
-    void oneOfThoseOfferedAnswersForTheNameThatWasRefused() throws Exception {
+    void suggestionReplacesRefusedName() throws Exception {
         Form answered = typed(Map.of(
                 "with", new String[] {id(cegep)},
                 "with-typed", new String[] {"Cegep du Vieu-Port"},
@@ -100,7 +100,7 @@ class PartyChooserTest {
     }
 
     @Test
-    void ofTwoThatBearTheSameNameOneIsChosen() throws Exception {
+    void asksToChooseBetweenNamesakes() throws Exception {
         act(() -> register.create(OrganisationFacts.named("COMITE JEUNES")));
         Form form = typed(Map.of("with-typed", new String[] {"Comité jeunes"}));
         act(() -> chooser.chosenOrganisations(form, "with", 5));
@@ -110,7 +110,7 @@ class PartyChooserTest {
     }
 
     @Test
-    void aNewcomerIsNamedAndEnteredByNobodyYet() throws Exception {
+    void marksNewNameWithoutCreatingIt() throws Exception {
         Form form = typed(Map.of("with-new", new String[] {"Syndicat du ruban", "comité JEUNES"}));
         ChosenParties<OrganisationId> chosen = act(() -> chooser.chosenOrganisations(form, "with", 5));
         assertThat(chosen.newcomers()).containsExactly("Syndicat du ruban");
@@ -122,7 +122,7 @@ class PartyChooserTest {
     }
 
     @Test
-    void whoMayNotEditEntersNobody() throws Exception {
+    void refusesNewNamesWithoutEditPermission() throws Exception {
         Form form = typed(Map.of("with-new", new String[] {"Syndicat du ruban"}));
         Actor reader = new Actor(new UUID(0, 9), "Lectrice", null, null, java.util.Set.of(PeoplePermissions.READ));
         ChosenParties<OrganisationId> chosen =
@@ -132,7 +132,7 @@ class PartyChooserTest {
     }
 
     @Test
-    void moreThanAllowedOrNoLongerThereIsRefused() throws Exception {
+    void refusesTooManyOrDeletedChoices() throws Exception {
         Form two = typed(Map.of("with", new String[] {id(comite), id(cegep)}));
         act(() -> chooser.chosenOrganisations(two, "with", 1));
         assertThat(two.problem("with")).isNotNull();
@@ -145,7 +145,7 @@ class PartyChooserTest {
     }
 
     @Test
-    void refusesFarTooManyNamesBeforeItLooksForOneOfThem() throws Exception {
+    void refusesTooManyNamesBeforeSearching() throws Exception {
         String[] names = new String[4_000];
         Arrays.setAll(names, i -> "Organisation inventée " + i);
         Form form = typed(Map.of("with-new", names, "with-typed", new String[] {String.join("; ", names)}));
@@ -158,7 +158,7 @@ class PartyChooserTest {
     }
 
     @Test
-    void theListUnderTheFieldFindsInSpiteOfASlip() {
+    void suggestionsTolerateTypos() {
         assertThat(mvc.get()
                         .uri("/directory/people/chooser/organisations?field=with&with-typed={q}", "; cegpe")
                         .header("HX-Request", "true")

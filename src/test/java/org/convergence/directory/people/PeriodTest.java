@@ -24,7 +24,7 @@ class PeriodTest {
     }
 
     @Test
-    void itDoesNotEndBeforeItBegins() {
+    void rejectsEndBeforeBeginning() {
         assertThatIllegalArgumentException().isThrownBy(() -> new Period(START, START.minusDays(1)));
     }
 

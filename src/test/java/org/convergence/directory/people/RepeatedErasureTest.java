@@ -28,7 +28,7 @@ class RepeatedErasureTest extends DirectoryPagesFixture {
     private List<RecurringWork> recurring;
 
     @Test
-    void whomAnOlderBackupBringsBackIsForgottenAgain() {
+    void erasesPersonRestoredFromOlderBackupAgain() {
         String ana =
                 add(PERSONS, new String[] {"givenName", "Ana", "familyName", "Morales"}, "point", "ana@exemple.org");
         assertThat(post(ana + "/forget", "version", "1", "understood", "true")).hasStatus(303);
@@ -44,7 +44,7 @@ class RepeatedErasureTest extends DirectoryPagesFixture {
     }
 
     @Test
-    void whoWasNotForgottenInTheEndStays() {
+    void keepsPersonAfterRolledBackErasure() {
         String ana =
                 add(PERSONS, new String[] {"givenName", "Luz", "familyName", "Ibarra"}, "point", "luz@exemple.org");
         transaction.executeWithoutResult(status -> {
@@ -56,7 +56,7 @@ class RepeatedErasureTest extends DirectoryPagesFixture {
     }
 
     @Test
-    void whoCannotBeForgottenAgainYetIsToldOfOnTheFirstPageOfWhoMay() {
+    void homePageReportsErasureThatCannotBeRepeatedYet() {
         String ana =
                 add(PERSONS, new String[] {"givenName", "Ana", "familyName", "Morales"}, "point", "ana@exemple.org");
         assertThat(post(ana + "/forget", "version", "1", "understood", "true")).hasStatus(303);

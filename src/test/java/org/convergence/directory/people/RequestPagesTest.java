@@ -38,7 +38,7 @@ class RequestPagesTest extends DirectoryPagesFixture {
     }
 
     @Test
-    void whatIsKnownOfHerIsGivenInOneFile() throws IOException {
+    void exportsPersonalDataInOneFile() throws IOException {
         MvcTestResult given = post(ana + "/access");
         assertThat(given).hasStatus(200).hasContentType("application/zip");
         Map<String, String> entries = new LinkedHashMap<>();
@@ -66,7 +66,7 @@ class RequestPagesTest extends DirectoryPagesFixture {
     }
 
     @Test
-    void whoIsForgottenIsOnNoListAndHerAddressSaysWhen() {
+    void erasedPersonIsOnNoListAndAddressShowsDay() {
         assertThat(post(ana + "/forget", "version", "1")).hasStatus(422);
         assertThat(page(ana + "/forget").text()).contains("Ce qui s’en va", "procès-verbaux");
         assertThat(post(ana + "/forget", "version", "1", "understood", "true")).hasStatus(303);
@@ -91,7 +91,7 @@ class RequestPagesTest extends DirectoryPagesFixture {
     }
 
     @Test
-    void aRecordThatWasJoinedToHersIsForgottenWithHer() {
+    void erasesMergedRecordsToo() {
         String same = person("Anna", "Moralez");
         assertThat(post(
                         ana + "/replace",
@@ -120,7 +120,7 @@ class RequestPagesTest extends DirectoryPagesFixture {
             value = Role.class,
             names = {"COORDINATOR"},
             mode = EnumSource.Mode.EXCLUDE)
-    void onlyWhoCoordinatesGivesAndForgets(Role role) {
+    void onlyCoordinatorsExportAndErase(Role role) {
         for (String gesture : new String[] {"/access", "/forget"}) {
             assertThat(mvc.post()
                             .uri(ana + gesture)

@@ -31,7 +31,7 @@ class SilentSinceTest extends ImportFixture {
     }
 
     @Test
-    void theLastSignOfItIsSaidAndItsSilence() {
+    void showsLastContactAndSilence() {
         assertThat(get(page)).bodyText().contains("Rien n’est noté où elle ait pris part");
         LocalDate ago = settings.today().minusYears(3);
         exchange(ago);
@@ -55,7 +55,7 @@ class SilentSinceTest extends ImportFixture {
     }
 
     @Test
-    void whatSomebodyMayNotSeeIsNoSignForHer() {
+    void countsOnlyContactsTheUserMaySee() {
         exchange(settings.today().minusDays(3));
         assertThat(mvc.get().uri(page).with(visitors.as(Role.VOLUNTEER)).exchange())
                 .hasStatusOk()

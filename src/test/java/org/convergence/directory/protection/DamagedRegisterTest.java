@@ -19,7 +19,7 @@ class DamagedRegisterTest extends ProtectionFixture {
 
     @ParameterizedTest
     @ValueSource(strings = {"sealed", "forgotten"})
-    void aRollThatCannotBeReadIsToldOfAndHidesNothingElse(String name) throws Exception {
+    void reportsUnreadableErasureRegisterAndHidesNothingElse(String name) throws Exception {
         Path file = data.resolve("keys/" + name + ".json");
         byte[] whole = Files.exists(file) ? Files.readAllBytes(file) : new byte[0];
         try {

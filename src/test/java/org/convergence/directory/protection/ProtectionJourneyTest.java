@@ -32,7 +32,7 @@ class ProtectionJourneyTest {
 
     @ParameterizedTest
     @MethodSource("org.convergence.testing.Chromium#looks")
-    void sheIsProtectedFromTheStart(BrowserLook look) {
+    void protectsPersonFromTheStart(BrowserLook look) {
         visitors.ensureOrganisation();
         String family = "Q" + UUID.randomUUID().toString().replaceAll("[^a-z]", "") + "illa";
         Page page = traveller.signIn(look, Role.COORDINATOR);

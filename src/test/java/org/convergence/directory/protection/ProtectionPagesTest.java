@@ -23,7 +23,7 @@ class ProtectionPagesTest extends ProtectionFixture {
     }
 
     @Test
-    void whoIsEnteredSoIsSeenUnderHerCodeNameOnly() {
+    void showsProtectedPersonUnderCodeNameOnly() {
         String colibri =
                 enter("Colibri", "Yesenia", "Quintanilla", "mails", "yesenia@exemple.org", "note", "Ne pas appeler");
         assertThat(page(Role.COORDINATOR, PERSONS).text()).contains("Colibri").doesNotContain("Quintanilla");
@@ -41,7 +41,7 @@ class ProtectionPagesTest extends ProtectionFixture {
     }
 
     @Test
-    void anIdentityIsOpenedWithAReasonByWhoIsOnItsListAndTheOthersAreTold() {
+    void peopleOnListOpenIdentityWithReasonAndOthersAreNotified() {
         String colibri = enter(
                 "Colibri",
                 "Yesenia",
@@ -73,7 +73,7 @@ class ProtectionPagesTest extends ProtectionFixture {
     }
 
     @Test
-    void whoIsAloneActsAndTheSecondIsToldAndReviewsIt() {
+    void secondPersonReviewsActionOfTheOnlyOneOnList() {
         post(
                 Role.COORDINATOR,
                 "/directory/protection/settings",
@@ -110,7 +110,7 @@ class ProtectionPagesTest extends ProtectionFixture {
     }
 
     @Test
-    void whoIsNotOnTheListOpensNothingAndChangesNoList() {
+    void refusesPeopleOutsideTheList() {
         String colibri = enter("Colibri", "Yesenia", "Quintanilla");
         assertThat(post(Role.COORDINATOR, colibri + "/open", "reason", "Par curiosité"))
                 .hasStatus(422);
@@ -133,7 +133,7 @@ class ProtectionPagesTest extends ProtectionFixture {
     }
 
     @Test
-    void aCodeNameIsOneWordThatSaysNothingOfHer() {
+    void codeNameIsOneWordUnrelatedToThePerson() {
         for (String wrong : new String[] {"Quintanilla", "Deux mots", "Q1", "Yesenia2", "x@y.z"}) {
             assertThat(post(Role.STAFF, NEW, "codeName", wrong, "givenName", "Yesenia", "familyName", "Quintanilla"))
                     .as(wrong)
@@ -145,7 +145,7 @@ class ProtectionPagesTest extends ProtectionFixture {
     }
 
     @Test
-    void whoIsSealedIsNeverEnteredAgainInClear() {
+    void refusesToAddSealedPersonInClear() {
         String colibri = enter(
                 "Colibri", "Yesenia", "Quintanilla", "mails", "Yesenia@Exemple.org", "phones", "+52 55 1234 5678");
         String add = PERSONS + "/new";
@@ -170,7 +170,7 @@ class ProtectionPagesTest extends ProtectionFixture {
     }
 
     @Test
-    void sheIsNamedForAUseUntilTheDaySheSaidAndSealedAgainAfterIt() {
+    void showsNameForConsentedUseUntilItsLastDay() {
         String colibri = enter("Colibri", "Yesenia", "Quintanilla");
         String[] said = {"use", "PARTNERS", "given_by", "HERSELF", "how", "Appel vidéo"};
         assertThat(post(

@@ -42,7 +42,7 @@ class RecognitionPagesTest extends ProtectionFixture {
     }
 
     @Test
-    void aListThatIsBroughtInAgainLeavesHerAsideAndKeepsNothingOfHerLine() {
+    void repeatedImportSkipsProtectedPersonAndStoresNothing() {
         var read = mvc.post()
                 .uri("/directory/people/imports")
                 .multipart()
@@ -68,7 +68,7 @@ class RecognitionPagesTest extends ProtectionFixture {
     }
 
     @Test
-    void whoeverNamesHerElsewhereDoesNotLearnHerCodeNameByIt() {
+    void namingProtectedPersonElsewhereRevealsNoCodeName() {
         String sterne = enter("Sterne", "Marisol", "Paz");
         db.sql("DELETE FROM platform.mail_message").update();
         String add = PERSONS + "/new";
@@ -93,7 +93,7 @@ class RecognitionPagesTest extends ProtectionFixture {
     }
 
     @Test
-    void whoIsOnHerListAndNamesHerElsewhereIsToldNothing() {
+    void doesNotWarnPeopleOnListWhenTheyNameThePerson() {
         db.sql("DELETE FROM platform.mail_message").update();
         assertThat(post(Role.STAFF, PERSONS + "/new", "givenName", "Yesenia", "familyName", "Quintanilla"))
                 .hasStatus(422);
@@ -102,7 +102,7 @@ class RecognitionPagesTest extends ProtectionFixture {
     }
 
     @Test
-    void twoRecordsOfHersAreMadeOneOnceBothAreSealed() {
+    void mergesTwoRecordsOnceBothAreSealed() {
         var add = post(Role.STAFF, PERSONS + "/new", "givenName", "Yesi", "familyName", "Quintana");
         String clear = String.valueOf(add.getResponse().getRedirectedUrl());
         String[] both = {"other", id(clear), "version", "1", "otherVersion", "1"};
@@ -125,7 +125,7 @@ class RecognitionPagesTest extends ProtectionFixture {
     }
 
     @Test
-    void onlyWhoIsOnHerListGivesHerWhatIsKnownOfHer() {
+    void onlyPeopleOnListExportPersonalData() {
         assertThat(post(Role.COORDINATOR, record(colibri) + "/access")).hasStatus(422);
         assertThat(post(
                         Role.STAFF,
@@ -138,7 +138,7 @@ class RecognitionPagesTest extends ProtectionFixture {
     }
 
     @Test
-    void whoIsForgottenIsInNoVaultAndRecognisedNoMore() {
+    void erasedPersonIsInNoVaultAndNotRecognised() {
         String[] asked = {"version", "1", "understood", "true", "reason", "Elle le demande par écrit"};
         db.sql("UPDATE directory.protection_settings SET second = ?")
                 .param(id(Role.BOARD_MEMBER))
@@ -184,7 +184,7 @@ class RecognitionPagesTest extends ProtectionFixture {
     }
 
     @Test
-    void nobodyIsEnteredWhileTheKeysAreOthers() {
+    void refusesNewPeopleWithReplacedKeys() {
         db.sql("UPDATE directory.protection_ring SET mark = 'another'").update();
         assertThat(post(Role.STAFF, PERSONS + "/new", "givenName", "Ana", "familyName", "Morales"))
                 .hasStatus(422);
@@ -197,7 +197,7 @@ class RecognitionPagesTest extends ProtectionFixture {
     }
 
     @Test
-    void everyoneSeesWhoMaySeeHer() {
+    void showsTheListToEveryone() {
         assertThat(page(Role.BOARD_MEMBER, "/directory/protection/mine").text())
                 .contains("Qui peut me voir", "Salomé Ouellet", "coordonnées");
         assertThat(page(Role.STAFF, colibri + "/seen").text())

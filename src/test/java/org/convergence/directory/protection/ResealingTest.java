@@ -32,7 +32,7 @@ class ResealingTest extends ProtectionFixture {
     private List<RecurringWork> recurring;
 
     @Test
-    void whatNamesHerSinceIsWrittenAnewInTheNightAndOlderBackupsAreListed() {
+    void rewritesNewMentionsAtNightAndListsOlderBackups() {
         String added =
                 String.valueOf(post(Role.STAFF, PERSONS + "/new", "givenName", "Marisol", "familyName", "Escobedo")
                         .getResponse()
@@ -67,7 +67,7 @@ class ResealingTest extends ProtectionFixture {
     }
 
     @Test
-    void whoStandsInClearInAnOlderBackupIsSealedAgainAtTheNextStart() {
+    void resealsPersonFromOlderBackupAtNextStart() {
         String added =
                 String.valueOf(post(Role.STAFF, PERSONS + "/new", "givenName", "Yesenia", "familyName", "Quintanilla")
                         .getResponse()

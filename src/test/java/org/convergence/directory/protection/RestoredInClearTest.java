@@ -99,7 +99,7 @@ class RestoredInClearTest extends ProtectionFixture {
     }
 
     @Test
-    void eachOfHerRecordsIsSealedAgainAndHerAccountIsClosed() {
+    void resealsEachRecordAndClosesAccount() {
         grant(Role.STAFF);
         assertThat(roll.sealAgain()).isEqualTo(3);
         assertThat(inClear()).isZero();
@@ -112,7 +112,7 @@ class RestoredInClearTest extends ProtectionFixture {
     }
 
     @Test
-    void aRecordThatHoldsHersInTheBackupIsSealedToo() {
+    void sealsBackupRecordThatAbsorbedTheProtectedOne() {
         db.sql("DELETE FROM directory.people_person WHERE id IN (?, ?)")
                 .params(replaced, struckOut)
                 .update();
@@ -130,7 +130,7 @@ class RestoredInClearTest extends ProtectionFixture {
     }
 
     @Test
-    void whoCannotBeSealedIsToldOfPlainlyAndTriedAgainInTheNight() {
+    void reportsFailedSealingAndRetriesAtNight() {
         grant(Role.ADMINISTRATOR);
         assertThat(roll.sealAgain()).isEqualTo(3);
         assertThat(inClear()).as("the only administrator of accounts").isEqualTo(1);

@@ -26,7 +26,7 @@ class SealedForGoodTest extends ProtectionFixture {
     private JobTestRunner queued;
 
     @Test
-    void sheIsMadeOneBroughtInAgainTakenAwayForgottenAndRestoredWithoutHerName() throws Exception {
+    void mergeImportErasureAndRestoreNeverRevealTheName() throws Exception {
         UUID itzel = added("Itzel", "Arriaga");
         UUID tzitzi = added("Tzitzi", "Arriaga-Luna");
         seal(itzel, "Quetzal");

@@ -60,7 +60,7 @@ class SpellingsEverywhereTest extends SweepFixture {
     }
 
     @Test
-    void listsWhatMayBeAnotherForAPersonToDecide() {
+    void listsAmbiguousMentionsForDecision() {
         add();
         UUID hers = realisation("Merci à Citlali pour tout et plus", "Texte de C. Bojórquez, #CitlaliBojórquez");
         UUID others = realisation("Anne Bojórquez et Citlalitzin", "Luis Bojórquez; Citlali Roy");
@@ -125,7 +125,7 @@ class SpellingsEverywhereTest extends SweepFixture {
 
     /** An office address is neither replaced nor ignored. */
     @Test
-    void listsAnAddressThatStandsInAnotherRecord() {
+    void listsAddressFoundInAnotherRecord() {
         String added = String.valueOf(post(
                         Role.STAFF,
                         PERSONS + "/new",

@@ -44,7 +44,7 @@ class StruckOutPagesTest extends ProtectionFixture {
     }
 
     @Test
-    void sheIsNotBroughtBackInClearOnceSheIsSealed() {
+    void sealedPersonIsNotRestoredInClear() {
         seal(second);
         UUID other = added("Rocío", "Ibarra", "rocio@exemple.org");
         assertThat(post(Role.STAFF, PERSONS + "/" + other + "/remove", "version", "1"))
@@ -55,7 +55,7 @@ class StruckOutPagesTest extends ProtectionFixture {
     }
 
     @Test
-    void sheIsRecognisedWhereTheHistoryStillKnowsHerByAnotherName() {
+    void recognisesFormerNameFromHistory() {
         UUID third = added("Naye", "Z.", "zamora@exemple.org");
         added("Rocío", "Ibarra", "zamora@exemple.org");
         assertThat(post(Role.STAFF, PERSONS + "/" + third + "/remove", "version", "1"))
@@ -65,7 +65,7 @@ class StruckOutPagesTest extends ProtectionFixture {
     }
 
     @Test
-    void noHistoryRemembersHerOnceSheIsEnteredUnderACodeName() {
+    void noHistoryNamesPersonUnderCodeName() {
         UUID third = added("Naye", "Z.", "zamora@exemple.org");
         for (UUID each : new UUID[] {second, third}) {
             assertThat(post(Role.STAFF, PERSONS + "/" + each + "/remove", "version", "1"))
@@ -79,7 +79,7 @@ class StruckOutPagesTest extends ProtectionFixture {
     }
 
     @Test
-    void noHistoryRemembersHerOnceSheIsForgotten() {
+    void noHistoryNamesErasedPerson() {
         assertThat(post(Role.COORDINATOR, PERSONS + "/" + second + "/forget", "version", "1", "understood", "true"))
                 .hasStatus(303);
         assertThat(remembered()).isZero();
@@ -87,7 +87,7 @@ class StruckOutPagesTest extends ProtectionFixture {
     }
 
     @Test
-    void sheIsBroughtBackForADayAndRememberedForAWeek() {
+    void allowsUndoOfDeletionForADayAndKeepsHistoryForAWeek() {
         strikeOut("2 days");
         var late = post(Role.STAFF, PERSONS + "/" + first + "/remove/undo");
         assertThat(late).hasStatus(422);

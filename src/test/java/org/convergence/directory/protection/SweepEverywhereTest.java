@@ -25,7 +25,7 @@ class SweepEverywhereTest extends SweepFixture {
     private BackupService backups;
 
     @Test
-    void whoStandsInTwoCellsOfAListOrTwoFieldsOfAnAnswerIsFound() throws Exception {
+    void findsNameSplitOverTwoCellsOrFields() throws Exception {
         add();
         bringIn("Nom;Prénom;Courriel\nBojórquez;Citlali;\nRoy;Luc;luc@exemple.org\n");
         bringIn("Bojorquez;CITLALI;\nRoy;Luc;luc@exemple.org\n");
@@ -60,7 +60,7 @@ class SweepEverywhereTest extends SweepFixture {
     }
 
     @Test
-    void aFileOfWindowsIsWrittenAnewAndABackupThatNamesHerInAFileAloneIsListed() {
+    void rewritesWindowsFileAndListsBackupThatNamesPersonInAFile() {
         UUID file = file("liste.csv", "Nom;Prénom;Fonction\nBojórquez;Citlali;Déléguée\n".getBytes(WINDOWS));
         queued.run(backup());
         add();
@@ -71,7 +71,7 @@ class SweepEverywhereTest extends SweepFixture {
     }
 
     @Test
-    void aFileThatComesInLaterIsWrittenAnewInTheNight() {
+    void rewritesLaterFilesAtNight() {
         add();
         seal();
         UUID file = file("note.txt", "Avec Citlali Bojórquez".getBytes(StandardCharsets.UTF_8));
@@ -80,7 +80,7 @@ class SweepEverywhereTest extends SweepFixture {
     }
 
     @Test
-    void whichFilesStillNameHerIsForThoseOnHerListAlone() {
+    void showsRemainingFilesToPeopleOnListOnly() {
         UUID old = file("lettre.doc", "Citlali Bojórquez".getBytes(WINDOWS));
         add();
         seal();

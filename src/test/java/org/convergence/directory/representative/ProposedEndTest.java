@@ -67,7 +67,7 @@ class ProposedEndTest {
     }
 
     @Test
-    void anEndBeforeTheBeginningIsRefusedToHerInHerLanguage() {
+    void refusesEndBeforeBeginningInVisitorsLanguage() {
         assertThat(send("?in=fr", "2016-12-31")).hasStatus(422).bodyText().contains("cette fonction a commencé");
         assertThat(send("?in=en", "2016-12-31"))
                 .hasStatus(422)
@@ -80,7 +80,7 @@ class ProposedEndTest {
     }
 
     @Test
-    void whereTheBeginningIsKnownOnlyAfterwardsTheTeamIsToldAndCanRefuse() {
+    void warnsTeamOfEndBeforeLaterKnownBeginning() {
         began(null);
         assertThat(send("", "2016-12-31")).hasStatus(303);
         began(BEGAN);
@@ -95,7 +95,7 @@ class ProposedEndTest {
     }
 
     @Test
-    void theTeamReadsDaysAsItWritesThem() {
+    void showsDaysInTheTeamsFormat() {
         send("", "2030-12-31");
         assertThat(queue().select("main td").text())
                 .contains("31 décembre 2030")

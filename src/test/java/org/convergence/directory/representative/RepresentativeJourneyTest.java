@@ -27,7 +27,7 @@ class RepresentativeJourneyTest {
 
     @ParameterizedTest
     @MethodSource("org.convergence.testing.Chromium#looks")
-    void aRepresentativeCorrectsByALinkWhatTheTeamThenAccepts(BrowserLook look) {
+    void teamAcceptsCorrectionsByRepresentativesLink(BrowserLook look) {
         Page page = traveller.signIn(look, Role.STAFF);
         represented.clear();
         OrganisationId maple = represented.organisation("Syndicat des travailleuses et travailleurs de l’Érable");

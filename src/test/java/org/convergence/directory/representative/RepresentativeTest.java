@@ -64,7 +64,7 @@ class RepresentativeTest {
     }
 
     @Test
-    void sheSeesHerOrganisationAtWorkAndNothingElse() {
+    void representativeSeesOwnOrganisationOnly() {
         Document page = open(link);
         assertThat(page.select("h1").text()).isEqualTo("Syndicat de l’Érable");
         assertThat(page.select("main input[value=Trésorière]")).hasSize(1);
@@ -76,7 +76,7 @@ class RepresentativeTest {
     }
 
     @Test
-    void whatSheCorrectsWaitsUntilTheTeamAcceptsEachFieldWithBothSidesBeforeIt() {
+    void correctionsWaitForAcceptanceOfEachField() {
         assertThat(send(
                         link,
                         place(treasurer, "title"),
@@ -108,7 +108,7 @@ class RepresentativeTest {
     }
 
     @Test
-    void anAcceptedAddressTakesThePlaceOfTheOneAtWorkAndNoOther() {
+    void acceptedAddressReplacesWorkAddressOnly() {
         send(link, place(treasurer, "mail"), "ana.m@morales.example");
         decide(openAs(Role.STAFF, QUEUE), "ana.m@morales.example", "accept");
         assertThat(db.sql("SELECT contact_points::text FROM directory.people_person WHERE family_name = 'Morales'"
@@ -120,7 +120,7 @@ class RepresentativeTest {
     }
 
     @Test
-    void whatChangedMeanwhileIsLookedAtOnceMore() {
+    void asksAgainAboutFieldsChangedMeanwhile() {
         send(link, place(treasurer, "title"), "Secrétaire");
         Document queue = openAs(Role.STAFF, QUEUE);
         db.sql("UPDATE directory.people_function SET title = 'Vice-présidente', version = version + 1 WHERE id = ?")
@@ -135,7 +135,7 @@ class RepresentativeTest {
     }
 
     @Test
-    void aLinkReachesNoOtherOrganisation() {
+    void linkReachesNoOtherOrganisation() {
         assertThat(send(link, place(stranger, "title"), "Chassé")).hasStatus(303);
         assertThat(db.sql("SELECT count(*) FROM directory.representative_proposal")
                         .query(Long.class)
@@ -154,7 +154,7 @@ class RepresentativeTest {
     }
 
     @Test
-    void aLinkThatEndedOrWasTakenBackOpensNothingAndSaysWhomToAsk() {
+    void expiredOrRevokedLinkNamesAContact() {
         assertThat(get("/representative/" + "x".repeat(43)))
                 .hasStatus(404)
                 .bodyText()
@@ -172,7 +172,7 @@ class RepresentativeTest {
     }
 
     @Test
-    void onlyTheHashOfALinkIsKept() {
+    void storesOnlyTheHashOfLink() {
         String secret = link.substring(link.lastIndexOf('/') + 1);
         assertThat(db.sql("SELECT token_hash FROM directory.representative_link")
                         .query((row, n) -> row.getBytes(1))
@@ -181,7 +181,7 @@ class RepresentativeTest {
     }
 
     @Test
-    void badValuesAreSaidAndWhatWasTypedStays() {
+    void showsInvalidValuesAsTyped() {
         MvcTestResult wrong =
                 send(link, place(treasurer, "title"), "Secrétaire", place(treasurer, "mail"), "pas une adresse");
         assertThat(wrong).hasStatus(422).bodyText().contains("n’en est pas une", "pas une adresse", "Secrétaire");
@@ -195,7 +195,7 @@ class RepresentativeTest {
     }
 
     @Test
-    void whoeverMayNotEditTheDirectoryNeitherMakesLinksNorDecides() {
+    void linksAndDecisionsNeedEditPermission() {
         for (Role role : List.of(Role.BOARD_MEMBER, Role.VOLUNTEER, Role.AUDITOR, Role.ACCOUNTANT)) {
             assertThat(mvc.get().uri(QUEUE).with(visitors.as(role)).exchange()).hasStatus(403);
             assertThat(post(role, QUEUE + "/of/" + maple.value() + "/link")).hasStatus(403);

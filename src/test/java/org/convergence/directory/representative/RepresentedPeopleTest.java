@@ -64,13 +64,13 @@ class RepresentedPeopleTest {
     }
 
     @Test
-    void whatIsProposedOnHerGoesWhenSheIsForgotten() {
+    void erasureDeletesProposalsOnPerson() {
         assertThat(forget()).hasStatus(303);
         assertThat(proposals()).isZero();
     }
 
     @Test
-    void alsoWhereHerFunctionWasStruckOutBefore() {
+    void erasureDeletesProposalsOnDeletedFunction() {
         db.sql("DELETE FROM directory.people_function WHERE id = ?")
                 .param(secretary.value())
                 .update();
@@ -80,7 +80,7 @@ class RepresentedPeopleTest {
     }
 
     @Test
-    void aLinkShowsNobodyUnderACodeName() {
+    void linkHidesProtectedPeople() {
         String link = represented.link(birch);
         assertThat(mvc.get().uri(link).exchange()).bodyText().contains("Maude", "Secrétaire générale", "Ana");
         assertThat(post(

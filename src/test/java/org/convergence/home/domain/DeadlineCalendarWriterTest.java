@@ -32,7 +32,7 @@ class DeadlineCalendarWriterTest {
     private static final Messages MESSAGES = Messages.load();
 
     @Test
-    void aDayIsADayAndAMeetingIsAtItsHourInTheZoneOfTheFile() throws Exception {
+    void writesDaysAsDaysAndMeetingsInZoneOfFile() throws Exception {
         Calendar calendar = read(MONTREAL, day("a/b", "2027-01-15"), meeting("2027-03-14T19:00"));
         VEvent notice = event(calendar, 0);
         assertThat(text(notice, Property.DTSTART)).isEqualTo("DTSTART;VALUE=DATE:20270115");
@@ -50,7 +50,7 @@ class DeadlineCalendarWriterTest {
 
     /** The clocks jump on 14 March 2027 at two; a meeting at seven in the evening is at seven, before and after. */
     @Test
-    void theHourOfTheWallStaysWhenTheClocksChange() throws Exception {
+    void keepsLocalTimeAcrossClockChange() throws Exception {
         Calendar calendar = read(MONTREAL, meeting("2027-03-13T19:00"), meeting("2027-03-14T19:00"));
         assertThat(moment(calendar, 0)).isEqualTo(Instant.parse("2027-03-14T00:00:00Z"));
         assertThat(moment(calendar, 1)).isEqualTo(Instant.parse("2027-03-14T23:00:00Z"));
@@ -59,7 +59,7 @@ class DeadlineCalendarWriterTest {
     }
 
     @Test
-    void whatIsNoMoreIsCancelledWithItsDayAndWithoutItsWords() throws Exception {
+    void cancelsRemovedEntryWithItsDayButWithoutText() throws Exception {
         var gone = new FeedEntry("a/b", 3, TOLD, LocalDate.parse("2027-02-01"), null, null);
         VEvent event = event(read(MONTREAL, gone), 0);
         assertThat(text(event, Property.STATUS)).isEqualTo("STATUS:CANCELLED");
@@ -75,7 +75,7 @@ class DeadlineCalendarWriterTest {
     }
 
     @Test
-    void whereTheZoneHasNoRulesOfItsOwnHoursAreThoseOfTheWorld() throws Exception {
+    void usesUtcForZoneWithoutRules() throws Exception {
         for (ZoneId zone : List.of(ZoneId.of("UTC"), ZoneId.of("-05:00"))) {
             Calendar calendar = read(zone, meeting("2027-03-13T19:00"));
             assertThat(calendar.getComponents(Component.VTIMEZONE)).isEmpty();

@@ -92,7 +92,7 @@ class DeadlinesTest {
     }
 
     @Test
-    void thePlanTellsHerLinesToHerNobodysToTheTeamAndFirmOnesToTheCoordinator() {
+    void showsOwnLinesUnassignedLinesToTeamAndFirmLinesToCoordinator() {
         ActionId hers = week.line("Donner des ateliers", elodie, 20);
         ActionId nobodys = week.line("Écrire aux membres", null, 30);
         ActionId others = week.line("Tenir l’assemblée", maryse, 40);
@@ -110,7 +110,7 @@ class DeadlinesTest {
     }
 
     @Test
-    void whatComesBackIsToldOnTheDayOfItsNextTimeUnderTheSameKey() {
+    void recurringEntryMovesToItsNextDayUnderTheSameKey() {
         ActionId monthly = week.line("Infolettre", elodie, 150);
         LocalDate since = settings.today().minusDays(10);
         db.sql("UPDATE plan.actionplan_follow_up SET times_per_year = 12, rhythm_since = ? WHERE action = ?")
@@ -121,7 +121,7 @@ class DeadlinesTest {
     }
 
     @Test
-    void meetingsGoToWhoSitsInThemAndNoticesToWhoSendsThem() {
+    void showsMeetingsToSeatHoldersAndNoticesToSenders() {
         BoardFixture.SeatedBoard seated = board.addBoard();
         Actor member = week.someone(visitors, "Thérèse", "Bouchard", Role.BOARD_MEMBER);
         board.appoint(seated.seats().get(4), SeatRole.HOLDER, TimeFixture.person(member), BoardFixture.FOUNDED);
@@ -142,7 +142,7 @@ class DeadlinesTest {
     }
 
     @Test
-    void followUpsWithADayGoToWhoHasThemAndNobodysToWhoPrepares() {
+    void showsDatedFollowUpsToAssigneesAndUnassignedOnesToPreparers() {
         BoardFixture.SeatedBoard seated = board.addBoard();
         MeetingId meeting =
                 meetings.plan(seated.id(), settings.today().minusDays(3).atTime(19, 0));
@@ -160,7 +160,7 @@ class DeadlinesTest {
     }
 
     @Test
-    void theEndOfAContractIsToldWithoutItsNameAndHersAsHers() {
+    void showsEndOfContractWithoutNameAndOnesOwnAsOwn() {
         UUID contract = crew.contract(maryse, elodie, settings.today().minusYears(1), ContractSource.WAGE_SUBSIDY);
         db.sql("UPDATE plan.time_contract SET ends_on = ? WHERE id = ?")
                 .params(settings.today().plusDays(40), contract)
@@ -174,7 +174,7 @@ class DeadlinesTest {
     }
 
     @Test
-    void aReportIsToldUntilItIsFiledToThoseWhoWrite() {
+    void showsReportToWritersUntilFiled() {
         UUID plan =
                 db.sql("SELECT id FROM plan.actionplan_plan").query(UUID.class).single();
         UUID report = Ids.next();
@@ -200,7 +200,7 @@ class DeadlinesTest {
 
     /** A calendar would show a missing one as cancelled. */
     @Test
-    void howeverManyThereAreEachIsTold() {
+    void showsEveryEntryHoweverMany() {
         UUID plan =
                 db.sql("SELECT id FROM plan.actionplan_plan").query(UUID.class).single();
         db.sql("""
@@ -254,7 +254,7 @@ class DeadlinesTest {
     }
 
     @Test
-    void nobodyIsNamedAndEveryAddressIsOurs() {
+    void namesNobodyAndLinksOnlyToThisSite() {
         week.line("Donner des ateliers", elodie, 20);
         crew.contract(maryse, elodie, settings.today().minusYears(1), ContractSource.WAGE_SUBSIDY);
         meetings.plan(board.addBoard().id(), settings.today().plusDays(30).atTime(19, 0));

@@ -56,7 +56,7 @@ class FeedEntryRepositoryTest {
     }
 
     @Test
-    void whatChangedIsToldWithAHigherSequenceAndWhatDidNotWithTheSame() {
+    void increasesSequenceOfChangedEntriesOnly() {
         Deadline notice = on("m/notice", 10, "Avis");
         assertThat(tell(0, notice)).extracting(FeedEntry::sequence).containsExactly(0);
         assertThat(tell(1, notice))
@@ -71,7 +71,7 @@ class FeedEntryRepositoryTest {
     }
 
     @Test
-    void whatIsNoMoreIsToldAsCancelledForSixtyDaysThenNotAtAll() {
+    void showsRemovedEntryAsCancelledForSixtyDays() {
         tell(0, on("m/notice", 10, "Avis"), on("m/other", 20, "Autre"));
         FeedEntry gone = tell(1, on("m/other", 20, "Autre")).get(1);
         assertThat(gone.deadline()).isNull();
@@ -82,7 +82,7 @@ class FeedEntryRepositoryTest {
     }
 
     @Test
-    void whatComesBackIsToldAgainAndHigher() {
+    void restoredEntryHasHigherSequence() {
         tell(0, on("m/notice", 10, "Avis"));
         tell(1);
         FeedEntry back = tell(2, on("m/notice", 10, "Avis")).get(0);
@@ -91,13 +91,13 @@ class FeedEntryRepositoryTest {
     }
 
     @Test
-    void whatIsOverIsNotCancelledItVanishes() {
+    void pastEntryDisappearsWithoutCancellation() {
         tell(0, on("m/notice", 2, "Avis"));
         assertThat(tell(3)).isEmpty();
     }
 
     @Test
-    void whoLooksTwiceAtOnceIsToldTheSameOnce() {
+    void concurrentReadsGetTheSameResult() {
         db.sql("INSERT INTO home.feed (account, token_hash, made_at) VALUES (?, ?, now())")
                 .params(account, account.toString().getBytes(StandardCharsets.UTF_8))
                 .update();

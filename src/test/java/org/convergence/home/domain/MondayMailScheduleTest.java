@@ -87,7 +87,7 @@ class MondayMailScheduleTest {
     }
 
     @Test
-    void herWeekGoesToHerWithItsLinksAndNobodysName() throws Exception {
+    void sendsOwnWeekWithLinksAndWithoutNames() throws Exception {
         at(seven());
         MimeMessage letter = onlyLetter();
         String text = letter.getContent().toString();
@@ -107,7 +107,7 @@ class MondayMailScheduleTest {
     }
 
     @Test
-    void nothingOfTheWeekWaitsInTheOutbox() {
+    void outboxHoldsNoContentOfTheWeek() {
         monday.runAt(seven());
         assertThat(db.sql("SELECT body || coalesce(stop, '') FROM platform.mail_message")
                         .query(String.class)
@@ -117,7 +117,7 @@ class MondayMailScheduleTest {
     }
 
     @Test
-    void itGoesOnceAWeekWhateverTheHourAndTheClock() {
+    void sendsOnceAWeekWhateverTheHourAndTheClock() {
         at(seven());
         at(seven().plusHours(1));
         at(seven().plusDays(1));
@@ -131,7 +131,7 @@ class MondayMailScheduleTest {
     }
 
     @Test
-    void itGoesNeitherBeforeSevenNorFromThursdayOn() {
+    void sendsNeitherBeforeSevenNorFromThursdayOn() {
         at(seven().minusMinutes(1));
         at(seven().plusDays(3));
         assertThat(server.getReceivedMessages()).isEmpty();
@@ -139,7 +139,7 @@ class MondayMailScheduleTest {
 
     /** A crash before the commit leaves neither the letter nor its record; the next run writes both. */
     @Test
-    void afterACrashItGoesOnce() {
+    void sendsOnceAfterACrash() {
         new TransactionTemplate(transactions).executeWithoutResult(status -> {
             letters.post(ana, mondayOfThisWeek());
             status.setRollbackOnly();
@@ -154,7 +154,7 @@ class MondayMailScheduleTest {
     }
 
     @Test
-    void ofTwoNodesOneSends() {
+    void onlyOneOfTwoNodesSends() {
         Runnable post = () -> letters.post(ana, mondayOfThisWeek());
         assertThat(atOnce.runBeforeCommit(Actor.system("test"), post, post).went())
                 .isTrue();
@@ -165,7 +165,7 @@ class MondayMailScheduleTest {
     }
 
     @Test
-    void whoWantsItAlwaysIsToldThatNothingPressesAndTheOthersAreNotTold() throws Exception {
+    void sendsCalmWeekOnlyToThoseWhoAlwaysWantIt() throws Exception {
         db.sql("DELETE FROM plan.actionplan_action").update();
         Actor calm = week.someone(visitors, "Maude", "Roy", Role.AUDITOR);
         at(seven());
@@ -176,7 +176,7 @@ class MondayMailScheduleTest {
     }
 
     @Test
-    void whoSaidNeverAndWhoHasNoAccountAnyMoreIsLeftInPeace() {
+    void sendsNothingAfterOptOutOrClosedAccount() {
         CurrentActor.runAs(ana, () -> choices.choose(MondayChoice.NEVER));
         at(seven());
         CurrentActor.runAs(ana, () -> choices.choose(MondayChoice.BUSY));
@@ -188,7 +188,7 @@ class MondayMailScheduleTest {
     }
 
     @Test
-    void theLinkOfTheLastLetterStopsThemAndNoOtherDoes() throws Exception {
+    void onlyTheLinkOfTheLastLetterStopsLetters() throws Exception {
         at(seven());
         String stop = onlyLetter().getHeader("List-Unsubscribe")[0];
         String secret = stop.substring(stop.lastIndexOf('/') + 1, stop.length() - 1);
@@ -200,7 +200,7 @@ class MondayMailScheduleTest {
     }
 
     @Test
-    void itSpeaksHerLanguage() throws Exception {
+    void usesLanguageOfRecipient() throws Exception {
         db.sql("UPDATE identity.account SET language = 'en' WHERE id = ?")
                 .param(ana.id())
                 .update();

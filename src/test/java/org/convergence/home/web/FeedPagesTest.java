@@ -56,7 +56,7 @@ class FeedPagesTest {
     }
 
     @Test
-    void theAddressIsShownOnceAndAnswersACalendarWithoutSigningIn() throws Exception {
+    void showsAddressOnceAndServesCalendarWithoutSignIn() throws Exception {
         assertThat(text(PAGE)).contains("Créer l’adresse").doesNotContain("/api/v1/calendar");
         String address = address();
         assertThat(text(PAGE)).doesNotContain("/api/v1/calendar").contains("Remplacer l’adresse");
@@ -76,7 +76,7 @@ class FeedPagesTest {
     }
 
     @Test
-    void aMovedWindowIsToldWithAHigherSequenceAndALineThatIsDoneAsCancelled() throws Exception {
+    void movedWindowIncreasesSequenceAndDoneLineIsCancelled() throws Exception {
         String address = address();
         assertThat(sequence(calendar(read(address)))).isEqualTo("0");
         assertThat(sequence(calendar(read(address)))).isEqualTo("0");
@@ -93,7 +93,7 @@ class FeedPagesTest {
     }
 
     @Test
-    void whatDidNotChangeIsNotSentAgain() {
+    void answersNotModifiedWithoutChange() {
         String address = address();
         String tag = Objects.requireNonNull(read(address).getResponse().getHeader("ETag"));
         MvcTestResult again =
@@ -106,7 +106,7 @@ class FeedPagesTest {
     }
 
     @Test
-    void anAddressThatWasReplacedOrDeletedOrWhoseOwnerLeftAnswersLikeAnUnknownOne() {
+    void revokedAddressAnswersLikeUnknownOne() {
         String first = address();
         String second = address();
         assertThat(read(first)).hasStatus(404);
@@ -126,7 +126,7 @@ class FeedPagesTest {
 
     /** Permissions are those of the moment: a user turned auditor gets an auditor's deadlines. */
     @Test
-    void theCalendarHoldsWhatSheMaySeeToday() throws Exception {
+    void calendarHoldsWhatItsOwnerMaySeeToday() throws Exception {
         week.line("Ce que personne n’a", null, 20);
         String address = address();
         assertThat(calendar(read(address)).getComponents(Component.VEVENT)).hasSize(2);
@@ -137,7 +137,7 @@ class FeedPagesTest {
     }
 
     @Test
-    void itSpeaksTheLanguageOfItsOwner() throws Exception {
+    void usesLanguageOfOwner() throws Exception {
         db.sql("UPDATE identity.account SET language = 'en' WHERE id = ?")
                 .param(ana.id())
                 .update();
@@ -145,7 +145,7 @@ class FeedPagesTest {
     }
 
     @Test
-    void whoAsksTooOftenWaits() {
+    void limitsFrequentRequests() {
         String address = address();
         int last = 200;
         for (int i = 0; i < 31; i++) {

@@ -59,7 +59,7 @@ class FirstYearJourneyTest {
 
     @ParameterizedTest
     @MethodSource("org.convergence.testing.Chromium#looks")
-    void anOrganisationBringsItsPlanFollowsItAndReports(BrowserLook look) throws IOException {
+    void importsFollowsAndReportsAPlan(BrowserLook look) throws IOException {
         Page page = traveller.arrive(look);
         JourneyScreenshots pictures = new JourneyScreenshots(page, look, "first-year");
         setsUp(page, look, pictures);

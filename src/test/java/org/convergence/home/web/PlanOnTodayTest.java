@@ -79,7 +79,7 @@ class PlanOnTodayTest {
     }
 
     @Test
-    void whatWaitsOnTheActorIsNeverAmongWhatWaitsOnOthersAndEachLineHasAGesture() {
+    void ownLinesAreNeverAmongOthersAndEachHasAnAction() {
         Actor maryse = week.someone(visitors, "Maryse", "Coté", Role.COORDINATOR);
         Actor other = week.someone(visitors, "Réal", "Gagnon", Role.STAFF);
         ActionId mine = week.line("Préparer l’assemblée", other, -2);
@@ -106,7 +106,7 @@ class PlanOnTodayTest {
     }
 
     @Test
-    void draftOfAPlanAsksNothingOfAnybody() {
+    void draftPlanRequestsNothing() {
         Actor maryse = week.someone(visitors, "Maryse", "Coté", Role.COORDINATOR);
         db.sql("""
                         UPDATE plan.actionplan_plan SET status = 'DRAFT', decision_body = NULL, decision_date = NULL

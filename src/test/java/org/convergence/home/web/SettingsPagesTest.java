@@ -37,7 +37,7 @@ class SettingsPagesTest {
     }
 
     @Test
-    void eachPersonFindsInTheSettingsWhatSheMayOpen() {
+    void settingsShowPermittedPagesOnly() {
         assertThat(page("/home/settings", Role.ADMINISTRATOR).select(".card h2").eachText())
                 .containsExactly("L’organisation", "Comptes et accès", "Courrier", "Sauvegardes", "Travaux");
         assertThat(page("/home/settings", Role.COORDINATOR).select(".card h2").eachText())
@@ -56,7 +56,7 @@ class SettingsPagesTest {
     }
 
     @Test
-    void whatNobodyDidInPersonIsTheProgramsOwnDoing() {
+    void showsAutomaticChangesAsProgram() {
         assertThat(page(ORGANISATION, Role.ADMINISTRATOR)
                         .select(".history li:last-child")
                         .text())
@@ -65,13 +65,13 @@ class SettingsPagesTest {
     }
 
     @Test
-    void whoMayAddNothingIsNotToldToAdd() {
+    void hidesAdviceToAddWithoutPermission() {
         assertThat(page("/", Role.ADMINISTRATOR).select(".empty").text())
                 .isEqualTo("Rien ne presse Ce qui demande votre attention apparaîtra ici.");
     }
 
     @Test
-    void whatIsChangedHoldsAtOnceAndStandsInTheHistory() {
+    void appliesAndRecordsChangesAtOnce() {
         Document form = page(ORGANISATION, Role.ADMINISTRATOR);
         MvcTestResult saved = send(form, "Solidarité sans frontières", "America/Halifax", "6");
         assertThat(saved).hasStatus(303);
@@ -88,7 +88,7 @@ class SettingsPagesTest {
     }
 
     @Test
-    void whatSomebodyElseChangedMeanwhileIsNotLost() {
+    void reportsConcurrentChanges() {
         Document hers = page(ORGANISATION, Role.ADMINISTRATOR);
         Document his = page(ORGANISATION, Role.ADMINISTRATOR);
         assertThat(send(hers, "Un premier nom", "America/Toronto", "4")).hasStatus(303);
@@ -102,7 +102,7 @@ class SettingsPagesTest {
     }
 
     @Test
-    void wrongChoicesComeBackWithWhatWasTyped() {
+    void invalidChoicesKeepTypedValues() {
         MvcTestResult refused = send(page(ORGANISATION, Role.ADMINISTRATOR), "", "Lune/Mer", "13");
         assertThat(refused).hasStatus(422);
         assertThat(parsed(refused).select("form.form .notice.bad li")).hasSize(3);

@@ -52,7 +52,7 @@ class TodayJourneyTest {
 
     @ParameterizedTest
     @MethodSource("org.convergence.testing.Chromium#looks")
-    void herMorningTakesTenSeconds(BrowserLook look) {
+    void morningPageTakesTenSeconds(BrowserLook look) {
         Page page = traveller.signIn(look, Role.COORDINATOR);
         aWeek(linked());
         var pictures = new JourneyScreenshots(page, look, "today");

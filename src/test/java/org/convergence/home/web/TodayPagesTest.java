@@ -80,7 +80,7 @@ class TodayPagesTest {
     }
 
     @Test
-    void theMostUrgentComesFirstOverAllModulesAndSevenLinesAreShown() {
+    void showsSevenMostUrgentLinesOfAllModules() {
         meetings.plan(board.addBoard().id(), settings.today().plusDays(11).atTime(19, 0));
         week.line("En retard", ana, -3);
         for (int i = 0; i < 6; i++) {
@@ -99,7 +99,7 @@ class TodayPagesTest {
 
     @ParameterizedTest
     @EnumSource(Role.class)
-    void eachRoleHasAPageThatMakesSense(Role role) {
+    void eachRoleHasItsHomePage(Role role) {
         week.line("Ce que personne n’a", null, 20);
         Document page = page(week.someone(visitors, "Camille", "Morin", role), "/");
         assertThat(page.select("h1")).hasSize(1);
@@ -114,14 +114,14 @@ class TodayPagesTest {
 
     @ParameterizedTest
     @EnumSource(names = {"BOARD_MEMBER", "VOLUNTEER", "AUDITOR", "ACCOUNTANT"})
-    void whoFollowsNothingUpIsShownNothingThatOthersAreLateWith(Role role) {
+    void hidesLateWorkOfOthersWithoutFollowUps(Role role) {
         week.line("Remettre le rapport", ana, -3);
         Document page = page(week.someone(visitors, "Camille", "Morin", role), "/");
         assertThat(page.select("main").text()).doesNotContain("Remettre le rapport", "En attente d’autres");
     }
 
     @Test
-    void nothingIsSaidToBeCalmAboveALineThatIsLate() {
+    void neverShowsCalmAboveLateLine() {
         db.sql("DELETE FROM plan.actionplan_action").update();
         week.line("Préparer l’assemblée", ana, 40);
         week.line("Remettre le rapport", week.someone(visitors, "Réal", "Gagnon", Role.STAFF), -3);
@@ -132,7 +132,7 @@ class TodayPagesTest {
     }
 
     @Test
-    void whatIsPutOffIsGoneFromHerPageAloneUntilItsDay() {
+    void hidesPostponedLineFromOwnPageOnlyUntilItsDay() {
         Actor other = week.someone(visitors, "Réal", "Gagnon", Role.COORDINATOR);
         String later = part(page(ana, "/"), "À faire cette semaine")
                 .select("a[href^=/home/later/line]")
@@ -153,7 +153,7 @@ class TodayPagesTest {
     }
 
     @Test
-    void whatWasPutOffIsTakenUpAgainAndADayThatIsOverIsRefused() {
+    void resumesPostponedLineAndRefusesPastDay() {
         String key = "plan.actionplan/action/" + workshop.value();
         post(ana, "/home/later/line", "subject", key, "until", tomorrow());
         assertThat(post(ana, "/home/later/take-up", "subject", key)).hasStatus(303);
@@ -167,7 +167,7 @@ class TodayPagesTest {
     }
 
     @Test
-    void sheTakesAFollowUpThatNobodyHasAndGivesItBack() {
+    void takesAndReturnsUnassignedFollowUp() {
         MeetingId meeting = meetings.plan(
                 board.addBoard().id(), settings.today().minusDays(3).atTime(19, 0));
         db.sql("UPDATE outreach.assembly_meeting SET state = 'HELD' WHERE id = ?")
@@ -189,7 +189,7 @@ class TodayPagesTest {
     }
 
     @Test
-    void whoIsAwaitedIsRemindedByMailOnceADay() {
+    void remindsAwaitedPersonByMailOnceADay() {
         Actor other = week.someone(visitors, "Réal", "Gagnon", Role.STAFF);
         week.line("Écrire aux membres", other, -2);
         db.sql("DELETE FROM platform.mail_message").update();
@@ -210,7 +210,7 @@ class TodayPagesTest {
     }
 
     @Test
-    void whereNothingPressesTheNextDeadlineIsSaid() {
+    void showsNextDeadlineIfNothingIsUrgent() {
         db.sql("DELETE FROM plan.actionplan_action").update();
         week.line("Préparer l’assemblée", ana, 40);
         Document page = page(ana, "/");
@@ -218,7 +218,7 @@ class TodayPagesTest {
     }
 
     @Test
-    void theLinkOfALetterOpensAPageWhoseButtonAloneStopsThem() {
+    void onlyTheButtonBehindTheLinkStopsLetters() {
         byte[] hash = Token.hashOf("s".repeat(43));
         db.sql("INSERT INTO home.monday_stop (account, token_hash, made_at) VALUES (?, ?, now())")
                 .params(ana.id(), hash)
@@ -241,7 +241,7 @@ class TodayPagesTest {
 
     /** The number of queries is the same with eighty rows as with one. */
     @Test
-    void thePageCostsNoMoreWithMore() {
+    void queryCountIsIndependentOfSize() {
         int few = statements();
         for (int i = 0; i < 40; i++) {
             week.line("Ligne " + i, ana, 5);

@@ -11,19 +11,19 @@ class BootstrapTokenTest {
     private final RolePermissions rights = new RolePermissions(List.of());
 
     @Test
-    void aTokenThatCouldBeGuessedIsRefusedAtStart() {
+    void refusesGuessableTokenAtStart() {
         assertThatThrownBy(() -> new BootstrapToken("x".repeat(31), rights)).hasMessageContaining("31 characters");
     }
 
     @Test
-    void onlyTheTokenItselfOpens() {
+    void acceptsOnlyTheExactToken() {
         BootstrapToken token = new BootstrapToken("x".repeat(32), rights);
         assertThat(token.find("x".repeat(32))).isPresent();
         assertThat(token.find("x".repeat(33))).isEmpty();
     }
 
     @Test
-    void unsetItOpensNothing() {
+    void unsetTokenGrantsNothing() {
         assertThat(new BootstrapToken("", rights).find("")).isEmpty();
     }
 }

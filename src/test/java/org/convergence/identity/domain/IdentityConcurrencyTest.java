@@ -140,7 +140,7 @@ class IdentityConcurrencyTest {
     }
 
     @Test
-    void theLastAdministratorsEndIsNotSetForLaterEither() {
+    void refusesFutureEndOfTheLastAdministrator() {
         doors.anOrganisation();
         opened("seule@exemple.org");
         UUID grant =

@@ -57,7 +57,7 @@ class RoleGrantTest {
     }
 
     @Test
-    void nobodyGivesHerselfARole() {
+    void refusesGrantingRoleToOneself() {
         assertThatThrownBy(
                         () -> byTheKeeper(() -> accounts.grant(keeper.id(), Role.COORDINATOR, settings.today(), null)))
                 .hasMessage("identity.grant.own");
@@ -65,7 +65,7 @@ class RoleGrantTest {
     }
 
     @Test
-    void theCoordinatorIsToldOfEachRoleThatAnotherGives() {
+    void notifiesCoordinatorOfEachRoleGrantedByOthers() {
         byTheKeeper(() -> accounts.invite("Inès\r\nBcc: x@exemple.net", "ines@exemple.org", Role.STAFF, null));
         byTheKeeper(() -> accounts.grant(
                 accountOf("ines@exemple.org"),
@@ -88,7 +88,7 @@ class RoleGrantTest {
     }
 
     @Test
-    void whoGivesARoleIsNotToldOfWhatSheDid() {
+    void doesNotNotifyGranterOfRole() {
         Actor both = new Actor(coordinator, "Maryse", null, "fr", Set.of("identity.accounts"));
         CurrentActor.runAs(both, () -> accounts.invite("Inès", "ines@exemple.org", Role.STAFF, null));
         assertThat(db.sql("SELECT count(*) FROM platform.mail_message WHERE purpose = 'identity_grant'")
@@ -98,7 +98,7 @@ class RoleGrantTest {
     }
 
     @Test
-    void whoStaysForATimeOnlyDoesNotTakeOverFromTheLastOne() {
+    void temporaryHolderDoesNotReplaceTheLastOne() {
         LocalDate spring = settings.today().plusDays(120);
         byTheKeeper(() -> accounts.invite("Relève", "releve@exemple.org", Role.COORDINATOR, spring));
         byTheKeeper(() -> accounts.invite("Relève", "releve2@exemple.org", Role.ADMINISTRATOR, spring));
@@ -114,7 +114,7 @@ class RoleGrantTest {
     }
 
     @Test
-    void aRoleThatIsOverOrHasNotBegunIsNotOpenedByEndingIt() {
+    void endingPastOrFutureRoleDoesNotActivateIt() {
         byTheKeeper(() -> accounts.invite("Inès", "ines@exemple.org", Role.STAFF, null));
         UUID ines = accountOf("ines@exemple.org");
         db.sql("UPDATE identity.role_grant SET from_date = '2020-01-01', to_date = '2020-06-30' WHERE account_id = ?")

@@ -14,20 +14,20 @@ class ServerAddressTest {
     Path data;
 
     @Test
-    void aCommandKnowsTheAddressOfTheServerThatRunsBesideIt() {
+    void commandFindsAddressOfRunningServer() {
         new ServerAddress("", "http://localhost:18160", data).write();
         assertThat(new ServerAddress("", ASSUMED, data).find()).isEqualTo("http://localhost:18160");
     }
 
     @Test
-    void whatTheEnvironmentSaysComesFirst() {
+    void environmentTakesPrecedence() {
         new ServerAddress("", "http://localhost:18160", data).write();
         String said = "https://convergence.example.org";
         assertThat(new ServerAddress(said, said, data).find()).isEqualTo(said);
     }
 
     @Test
-    void withoutANoteTheUsualAddressIsAssumed() {
+    void assumesDefaultAddressWithoutRecord() {
         Path nowhere = data.resolve("nowhere");
         new ServerAddress("", ASSUMED, nowhere).write();
         assertThat(new ServerAddress("", ASSUMED, nowhere).find()).isEqualTo(ASSUMED);

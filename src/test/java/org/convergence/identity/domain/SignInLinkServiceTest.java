@@ -48,7 +48,7 @@ class SignInLinkServiceTest {
     private JdbcClient db;
 
     @Test
-    void aLinkOpensOneSessionAndNoSecond() throws Exception {
+    void linkOpensOnlyOneSession() throws Exception {
         UUID account = account("lien@exemple.org", Role.STAFF);
         String link = CurrentActor.callAs(SYSTEM, () -> signIn.issue(account, SignInLinkService.LINK));
 
@@ -81,7 +81,7 @@ class SignInLinkServiceTest {
     }
 
     @Test
-    void aRoleThatEndedYesterdayGivesNothing() throws Exception {
+    void roleEndedYesterdayGrantsNothing() throws Exception {
         UUID account = account("stage@exemple.org", Role.VOLUNTEER);
         String session = signedIn(account);
         db.sql("UPDATE identity.role_grant SET from_date = :from, to_date = :to WHERE account_id = :account")
@@ -96,7 +96,7 @@ class SignInLinkServiceTest {
     }
 
     @Test
-    void aTokenMayNeverDoMoreThanItsOwner() throws Exception {
+    void tokenNeverExceedsPermissionsOfItsOwner() throws Exception {
         UUID account = account("jeton@exemple.org", Role.BOARD_MEMBER);
         Actor owner = sessions.find(signedIn(account)).orElseThrow().actor();
         String token = CurrentActor.callAs(
@@ -113,7 +113,7 @@ class SignInLinkServiceTest {
     }
 
     @Test
-    void askingForALinkAnswersTheSameForAnUnknownAddressAndSendsNothing() {
+    void unknownAddressGetsSameResponseAndNoLink() {
         long before = letters();
         signIn.requestLink("personne@exemple.org", "203.0.113.77");
         assertThat(letters()).isEqualTo(before);
@@ -135,7 +135,7 @@ class SignInLinkServiceTest {
     }
 
     @Test
-    void limitsLinksForOneAddressByNetworkSoThatAnOutsiderLeavesItsOwnerHerShare() {
+    void limitsLinksPerAddressAndNetworkSoThatOwnerKeepsAShare() {
         String mail = "insistante@exemple.org";
         int outsider = 0;
         for (int i = 0; i < 30; i++) {
@@ -167,7 +167,7 @@ class SignInLinkServiceTest {
     }
 
     @Test
-    void letsAWholeAssemblySignInFromOneNetworkWhereWrongLinksWereTried() throws Exception {
+    void assemblySignsInFromNetworkThatTriedWrongLinks() throws Exception {
         UUID account = account("salle@exemple.org", Role.STAFF);
         String hall = "203.0.113.90";
         int limited = 0;
@@ -202,7 +202,7 @@ class SignInLinkServiceTest {
     }
 
     @Test
-    void theLastAdministratorCannotBeTakenAway() throws Exception {
+    void refusesRemovingTheLastAdministrator() throws Exception {
         db.sql("UPDATE identity.account SET closed_at = now() WHERE closed_at IS NULL")
                 .update();
         UUID only = account("seule@exemple.org", Role.ADMINISTRATOR);
@@ -216,7 +216,7 @@ class SignInLinkServiceTest {
     }
 
     @Test
-    void accountsAreKeptOnlyByWhoMay() throws Exception {
+    void managingAccountsNeedsPermission() throws Exception {
         UUID account = account("equipe@exemple.org", Role.STAFF);
         Actor staff = sessions.find(signedIn(account)).orElseThrow().actor();
         assertThatThrownBy(() -> CurrentActor.runAs(

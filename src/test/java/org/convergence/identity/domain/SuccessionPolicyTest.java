@@ -14,19 +14,19 @@ class SuccessionPolicyTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
 
     @Test
-    void aRoleThatNobodyHoldsIsOpenToday() {
+    void roleWithoutHolderIsVacantToday() {
         assertThat(SuccessionPolicy.firstGap(List.of(), TODAY)).isEqualTo(TODAY);
         assertThat(SuccessionPolicy.firstGap(List.of(held(TODAY.plusDays(1), null)), TODAY))
                 .isEqualTo(TODAY);
     }
 
     @Test
-    void aRoleHeldWithoutEndNeverLapses() {
+    void roleWithoutEndNeverLapses() {
         assertThat(SuccessionPolicy.firstGap(List.of(held(TODAY, null)), TODAY)).isEqualTo(LocalDate.MAX);
     }
 
     @Test
-    void whoComesTheDayAfterTheLastOneLeavesNoGap() {
+    void successorOfTheNextDayLeavesNoGap() {
         LocalDate spring = LocalDate.of(2027, 3, 31);
         LocalDate summer = LocalDate.of(2027, 6, 30);
         assertThat(SuccessionPolicy.firstGap(

@@ -28,7 +28,7 @@ class ApiTokenAttemptsTest {
     }
 
     @Test
-    void refusesMoreWrongTokensOfANetworkAndNoValidOne() {
+    void limitsWrongTokensPerNetworkButNoValidOne() {
         String token = visitors.createToken(Role.STAFF);
         for (int i = 0; i < SecretAttemptLimiter.WRONG_BY_NETWORK; i++) {
             assertThat(ask(token, "203.0.113.9")).hasStatusOk();

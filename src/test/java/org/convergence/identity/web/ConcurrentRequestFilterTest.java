@@ -33,7 +33,7 @@ class ConcurrentRequestFilterTest {
     });
 
     @Test
-    void letsVisitorsOfOneNetworkLeaveThreadsToOthers() throws Exception {
+    void visitorsOfOneNetworkLeaveThreadsToOthers() throws Exception {
         for (int i = 0; i < 300; i++) {
             request(Actor.VISITOR, "203.0.113.7");
         }
@@ -46,7 +46,7 @@ class ConcurrentRequestFilterTest {
     }
 
     @Test
-    void letsOneAccountHaveSomeAtWorkOthersWaitingAndTheRestRefusedWhileAnotherAccountGoesThrough() throws Exception {
+    void limitsConcurrentRequestsPerAccountWithoutAffectingOthers() throws Exception {
         Actor busy = account();
         for (int i = 0; i < 200; i++) {
             request(busy, "203.0.113.1");

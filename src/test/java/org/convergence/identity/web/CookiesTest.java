@@ -14,7 +14,7 @@ class CookiesTest {
     private static final String HTTPS = "https://convergence.exemple.org";
 
     @Test
-    void cookiesAreThisHostsAlone() {
+    void cookiesBelongToThisHostOnly() {
         var response = new MockHttpServletResponse();
         var request = new MockHttpServletRequest("GET", "/plan");
         request.setAttribute(SecureConnection.ATTRIBUTE, true);
@@ -30,7 +30,7 @@ class CookiesTest {
     }
 
     @Test
-    void oneUnderAnotherNameIsNotRead() {
+    void ignoresCookieOfOtherName() {
         var request = new MockHttpServletRequest("GET", "/plan");
         request.setCookies(new Cookie("session", "planted"), new Cookie("return", "%2Fplanted"));
         assertThat(new SessionCookie(HTTPS).read(request)).isEmpty();

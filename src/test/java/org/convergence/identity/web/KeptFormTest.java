@@ -33,7 +33,7 @@ class KeptFormTest {
     }
 
     @Test
-    void isShownAgainToItsSenderOnceSheHasSignedIn() throws Exception {
+    void showsFormAgainToItsSenderAfterSignIn() throws Exception {
         MvcTestResult refused = sendSignedOut(visitors.actor(Role.COORDINATOR).id());
         assertThat(refused).hasStatus(303).hasHeader("Location", "/sign-in");
         assertThat(refused.getResponse().getCookie("return")).isNotNull();
@@ -44,21 +44,21 @@ class KeptFormTest {
     }
 
     @Test
-    void isNeverExecutedByItself() throws Exception {
+    void neverExecutesFormByItself() throws Exception {
         MvcTestResult refused = sendSignedOut(visitors.actor(Role.COORDINATOR).id());
         Document page = open(Role.COORDINATOR, kept(refused));
         assertThat(page.select(".rows").text()).doesNotContain("Tableau");
     }
 
     @Test
-    void isShownToNobodyElse() throws Exception {
+    void hidesFormFromOtherUsers() throws Exception {
         MvcTestResult refused = sendSignedOut(visitors.actor(Role.COORDINATOR).id());
         Document page = open(Role.STAFF, kept(refused));
         assertThat(page.select("form[action$=/tokens] input[name=name]").val()).isEmpty();
     }
 
     @Test
-    void isGivenUpOnceItIsSentAnew() throws Exception {
+    void discardsFormSentAgain() throws Exception {
         Cookie ticket = kept(sendSignedOut(visitors.actor(Role.COORDINATOR).id()));
         browser.post()
                 .uri("/identity/own/tokens")
@@ -72,7 +72,7 @@ class KeptFormTest {
     }
 
     @Test
-    void isNotKeptWithoutAValidToken() {
+    void doesNotKeepFormWithoutValidToken() {
         MvcTestResult refused = browser.post()
                 .uri("/identity/own/tokens")
                 .param("_for", visitors.actor(Role.COORDINATOR).id().toString())

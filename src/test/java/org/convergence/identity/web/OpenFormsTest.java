@@ -18,7 +18,7 @@ class OpenFormsTest {
     private BrowserUser traveller;
 
     @Test
-    void aFormStaysGoodWhileItsFilesAndOtherPagesAreFetched() {
+    void formStaysValidWhileOtherPagesLoad() {
         Page page = traveller.signIn(new BrowserLook(1280, ColorScheme.LIGHT, "fr-CA"), Role.COORDINATOR);
         page.context().clearCookies(new com.microsoft.playwright.BrowserContext.ClearCookiesOptions().setName("form"));
         page.navigate(traveller.urlOf("/identity/own"));

@@ -54,7 +54,7 @@ class PasskeyJourneyTest {
 
     @ParameterizedTest
     @MethodSource("org.convergence.testing.Chromium#looks")
-    void aPasskeyIsAddedUsedAndRemoved(BrowserLook look) {
+    void addsUsesAndRemovesPasskey(BrowserLook look) {
         Page page = signedIn(look, "solange" + look.hashCode() + "@exemple.org");
         authenticator(page);
         page.navigate(address("/identity/own"));
@@ -81,7 +81,7 @@ class PasskeyJourneyTest {
     }
 
     @Test
-    void anAnswerIsTakenOnceAndOnlyFromTheBrowserThatAsked() {
+    void acceptsResponseOnceFromRequestingBrowserOnly() {
         Page page = withPasskey("luc@exemple.org");
         Request[] sent = new Request[1];
         page.onRequest(request -> {
@@ -107,7 +107,7 @@ class PasskeyJourneyTest {
     }
 
     @Test
-    void thePasskeyOfAClosedAccountOpensNothing() {
+    void rejectsPasskeyOfClosedAccount() {
         Page page = withPasskey("ancienne@exemple.org");
         db.sql("UPDATE identity.account SET closed_at = now() WHERE mail = 'ancienne@exemple.org'")
                 .update();
@@ -117,7 +117,7 @@ class PasskeyJourneyTest {
     }
 
     @Test
-    void anAuthenticatorThatDoesNotKnowItsHolderOpensNothing() {
+    void rejectsAuthenticatorWithoutUserVerification() {
         Page page = signedIn(DESK, "rosa@exemple.org");
         CDPSession session = page.context().newCDPSession(page);
         String authenticator = authenticator(session);
@@ -132,7 +132,7 @@ class PasskeyJourneyTest {
     }
 
     @Test
-    void theOwnerIsToldByMailAndTheHistoryKnows() {
+    void notifiesOwnerByMailAndRecordsHistory() {
         withPasskey("ana@exemple.org");
         assertThat(db.sql("SELECT body FROM platform.mail_message WHERE purpose = 'identity_passkey'"
                                 + " AND recipient = 'ana@exemple.org'")

@@ -49,7 +49,7 @@ class PersonAccountPagesTest {
     }
 
     @Test
-    void theAccountOfHerNameIsProposedAndLinked() {
+    void proposesAndLinksAccountOfSameName() {
         Document page = page(browser.get()
                 .uri("/identity/persons/" + person)
                 .with(visitors.as(Role.COORDINATOR))
@@ -68,7 +68,7 @@ class PersonAccountPagesTest {
     }
 
     @Test
-    void anAccountOfSomebodyElseIsRefusedUntilItIsUnlinked() {
+    void refusesAccountLinkedToAnotherPerson() {
         link(account);
         UUID other = Ids.next();
         db.sql("INSERT INTO directory.people_person (id, version, given_name, family_name) VALUES (?, 1, 'Luc', 'Roy')")
@@ -92,7 +92,7 @@ class PersonAccountPagesTest {
     }
 
     @Test
-    void noAccountSaysWhoStandsUnderACodeName() {
+    void noAccountRevealsCodeName() {
         db.sql(
                         "UPDATE directory.people_person SET given_name = '', family_name = 'Pluvier', sealed_at = now() WHERE id = ?")
                 .param(person)
@@ -102,7 +102,7 @@ class PersonAccountPagesTest {
     }
 
     @Test
-    void neitherStaffNorWhoKeepsTheAccountsLinks() {
+    void staffAndAccountAdministratorsMayNotLink() {
         for (Role role : new Role[] {Role.STAFF, Role.ADMINISTRATOR, Role.VOLUNTEER}) {
             assertThat(browser.post()
                             .uri("/identity/persons/" + person)

@@ -34,7 +34,7 @@ class SignInPagesTest {
     }
 
     @Test
-    void openingALinkUsesNothingUpAndItsButtonLetsInOnce() {
+    void openingLinkDoesNotUseItAndItsButtonSignsInOnce() {
         String link = visitors.createSignInLink("Solange D’Août", "solange@exemple.org", Role.COORDINATOR);
 
         Document page = page(browser.get().uri("/sign-in/" + link).exchange());
@@ -54,7 +54,7 @@ class SignInPagesTest {
     }
 
     @Test
-    void afterSigningInSheLandsWhereSheWantedToGoAndOnlyOnThisSite() {
+    void signInRedirectsToRequestedPageOnThisSiteOnly() {
         MvcTestResult turnedAway = browser.get().uri("/identity/own?x=1").exchange();
         assertThat(turnedAway).hasStatus(303).redirectedUrl().isEqualTo("/sign-in");
         var wanted = Objects.requireNonNull(turnedAway.getResponse().getCookie("return"));
@@ -71,7 +71,7 @@ class SignInPagesTest {
     }
 
     @Test
-    void theAnswerForAKnownAndAnUnknownAddressIsTheSame() {
+    void answersAlikeForKnownAndUnknownAddress() {
         visitors.createSignInLink("Luc", "luc@exemple.org", Role.STAFF);
         String known = answerFor("luc@exemple.org");
         String unknown = answerFor("inconnue@exemple.org");
@@ -87,7 +87,7 @@ class SignInPagesTest {
     }
 
     @Test
-    void saysHowLongToWaitWhereTooManyLinksAreAskedForAnAddressWhetherKnownOrNot() {
+    void statesWaitAfterTooManyLinksForKnownOrUnknownAddress() {
         visitors.createSignInLink("Luc", "luc2@exemple.org", Role.STAFF);
         for (String mail : new String[] {"luc2@exemple.org", "inconnue2@exemple.org"}) {
             for (int i = 0; i < 4; i++) {
@@ -103,13 +103,13 @@ class SignInPagesTest {
     }
 
     @Test
-    void aFormWithoutItsTokenIsRefused() {
+    void refusesFormWithoutToken() {
         assertThat(browser.post().uri("/sign-in").param("mail", "a@exemple.org"))
                 .hasStatus(403);
     }
 
     @Test
-    void anInvitationThatIsWrongComesBackWithWhatWasTyped() {
+    void invalidInvitationKeepsTypedValues() {
         Document page = page(browser.post()
                 .uri("/identity/accounts")
                 .param("name", "Noémie L’Heureux")
@@ -123,7 +123,7 @@ class SignInPagesTest {
     }
 
     @Test
-    void aRoleThatIsRefusedComesBackAtItsAccountWithTheReason() {
+    void showsReasonOfRefusedRoleAtItsAccount() {
         visitors.createSignInLink("Huu", "huu-" + System.nanoTime() + "@exemple.org", Role.ADMINISTRATOR);
         var account = db.sql("SELECT id FROM identity.account LIMIT 1")
                 .query(java.util.UUID.class)
@@ -141,7 +141,7 @@ class SignInPagesTest {
     }
 
     @Test
-    void aTokenOpensTheApiAndNeverAPage() {
+    void tokenOpensApiButNoPage() {
         String token = visitors.createToken(Role.COORDINATOR);
         assertThat(browser.get().uri("/identity/own").header("Authorization", "Bearer " + token))
                 .hasStatus(303);

@@ -29,7 +29,7 @@ class DatabaseAddressTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"", "mysql://a:b@c/d", "postgresql://host/name", "postgresql://a:secret@host", "a b:secret"})
-    void anythingElseIsRefusedWithoutShowingThePassword(String text) {
+    void refusesOtherAddressesWithoutShowingPassword(String text) {
         assertThatThrownBy(() -> DatabaseAddress.parse("CONVERGENCE_DATABASE_URL", text))
                 .isInstanceOf(DatabaseUnavailable.class)
                 .hasMessageContaining("CONVERGENCE_DATABASE_URL")

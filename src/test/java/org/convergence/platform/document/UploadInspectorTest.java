@@ -78,7 +78,7 @@ class UploadInspectorTest {
 
     @ParameterizedTest
     @CsvSource({"1,TOP", "2,TOP", "3,BOTTOM", "4,BOTTOM", "5,LEFT", "6,RIGHT", "7,RIGHT", "8,LEFT"})
-    void aPhotographIsTurnedUpright(int orientation, String redIs) {
+    void rotatesPhotographUpright(int orientation, String redIs) {
         ReceivedFile kept = keep("photo.jpg", SampleFiles.photograph(1600, 1200, orientation));
 
         boolean lay = orientation >= 5;
@@ -258,7 +258,7 @@ class UploadInspectorTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"gpj.\u202Efdp", "a\u0000b.pdf", "a\r\nSet-Cookie: b.pdf", "\u200B.pdf"})
-    void aNameHoldsNothingThatIsNotSeen(String given) {
+    void removesInvisibleCharactersFromName(String given) {
         assertThat(SafeFileName.clean(given, DocumentType.PDF))
                 .doesNotContainPattern("[\\p{Cc}\\p{Cf}]")
                 .endsWith(".pdf");

@@ -22,13 +22,13 @@ class PlaceTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"QC-01", "QC-17", "CO", "HT", "ONLINE", "SEVERAL"})
-    void aCodeIsReadAndWrittenTheSame(String code) {
+    void codeRoundTrips(String code) {
         assertThat(Place.of(code).code()).isEqualTo(code);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"QC-18", "QC-00", "ZZ", "", "Montréal", "QC"})
-    void whatIsNoCodeIsRefused(String code) {
+    void refusesInvalidCode(String code) {
         assertThatThrownBy(() -> Place.of(code)).isInstanceOf(IllegalArgumentException.class);
         assertThat(Place.findByCode(code)).isEmpty();
     }

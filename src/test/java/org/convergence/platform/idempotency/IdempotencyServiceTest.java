@@ -62,7 +62,7 @@ class IdempotencyServiceTest {
     }
 
     @Test
-    void withoutAKeyALaterRequestIsDoneAgain() {
+    void repeatsLaterRequestWithoutKey() {
         requests.executeOnce(request("a", null, "{}"), this::work);
         requests.executeOnce(request("a", null, "{}"), this::work);
         assertThat(done).hasValue(2);
@@ -108,7 +108,7 @@ class IdempotencyServiceTest {
     }
 
     @Test
-    void answersWithoutAKeyAreForgottenAfterAnHour() {
+    void deletesResponsesWithoutKeyAfterAnHour() {
         requests.executeOnce(request("hour", null, "{}"), this::work);
         db.sql(
                         "UPDATE platform.idempotency_answer SET answered_at = answered_at - interval '2 hours' WHERE key LIKE 'same %'")
@@ -126,7 +126,7 @@ class IdempotencyServiceTest {
     }
 
     @Test
-    void ofManyEqualRequestsWithoutAKeyAtTheSameMomentOneIsDone() throws Exception {
+    void executesOneOfManyConcurrentEqualRequestsWithoutKey() throws Exception {
         assertOneIsDone(null);
     }
 

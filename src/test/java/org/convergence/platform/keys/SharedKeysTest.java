@@ -23,14 +23,14 @@ class SharedKeysTest {
     Path place;
 
     @Test
-    void makesOneRingThoughNodesStartAtTheSameMoment() {
+    void concurrentNodesCreateOneKeyRing() {
         List<KeyRing> rings = together(node -> folder().open());
         assertThat(rings)
                 .allMatch(ring -> ring.index().equalsKeyset(rings.get(0).index()));
     }
 
     @Test
-    void keepsEachLineThoughNodesEnterThemAtTheSameMoment() {
+    void concurrentNodesLoseNoLine() {
         together(node -> {
             new ErasureRegister(folder()).put("sealed", "line " + node, Map.of());
             return node;

@@ -71,7 +71,7 @@ class ListQueryTest {
     }
 
     @Test
-    void placeOfAnotherOrderBeginsAtTheStart() {
+    void positionOfOtherOrderStartsOver() {
         ListQuery<LoanFilter, Loan> loans = loans(30);
         String other = loans.page(new ListRequest<>(ALL, "title", null, 5)).next();
         assertThat(loans.page(new ListRequest<>(ALL, "latest", other, 5)).rows())

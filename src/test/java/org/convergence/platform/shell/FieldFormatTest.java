@@ -39,7 +39,7 @@ class FieldFormatTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "douze", "1e9", "12 h", "--3", "1,2,3", "1.2.3", "0x10", "99999999999999999", "∞"})
-    void whatIsNoNumberIsNotGuessed(String typed) {
+    void rejectsTextThatIsNoNumber(String typed) {
         assertThat(FieldFormat.parseNumber(typed)).isEmpty();
     }
 
@@ -78,7 +78,7 @@ class FieldFormatTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "3 h 75", "3:5", "demain", "h", "3 h 30 h"})
-    void whatIsNoDurationIsNotGuessed(String typed) {
+    void rejectsTextThatIsNoDuration(String typed) {
         assertThat(FieldFormat.parseHours(typed)).isEmpty();
     }
 

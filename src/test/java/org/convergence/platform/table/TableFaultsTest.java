@@ -48,7 +48,7 @@ class TableFaultsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "\n", "\r\n"})
-    void theLastLineIsReadWithOrWithoutItsBreak(String end) {
+    void readsLastLineWithOrWithoutLineBreak(String end) {
         assertThat(read(("Nom;Ville\nA;Laval\n\"B \"\"b\"\"\";\"Lévis\"" + end).getBytes(StandardCharsets.UTF_8)))
                 .containsExactly(List.of("A", "Laval"), List.of("B \"b\"", "Lévis"));
         assertThat(read(("Nom;Ville\nA;Laval\nB;\"\"" + end).getBytes(StandardCharsets.UTF_8)))

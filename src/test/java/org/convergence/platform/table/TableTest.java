@@ -102,7 +102,7 @@ class TableTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"windows-1252", "UTF-8", "UTF-16"})
-    void theEncodingOfACsvIsRecognised(String charset) {
+    void recognisesEncodingOfCsv(String charset) {
         byte[] file = "Prénom;Âge\r\nZoé;41\r\n".getBytes(Charset.forName(charset));
         try (TableReader table = open(file)) {
             assertThat(table.head()).containsExactly("Prénom", "Âge");
@@ -112,7 +112,7 @@ class TableTest {
 
     @ParameterizedTest
     @ValueSource(strings = {";", ",", "\t", "|"})
-    void theSeparatorOfACsvIsRecognised(String separator) {
+    void recognisesSeparatorOfCsv(String separator) {
         String text = "Nom;Note;Ville\r\n\"a; b, c\";\"deux\nlignes\";Alma\r\nd;e;f\r\n".replace(";", separator);
         try (TableReader table = open(text.getBytes(StandardCharsets.UTF_8))) {
             assertThat(table.head()).containsExactly("Nom", "Note", "Ville");
@@ -190,7 +190,7 @@ class TableTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"r=\"AAAAAAA1\"", "r = 'ZZZZZZ1'", "r=\"&#65;&#65;&#65;&#65;&#65;&#65;1\""})
-    void aCellBeyondEveryColumnIsRefused(String address) throws IOException {
+    void refusesCellBeyondEveryColumn(String address) throws IOException {
         byte[] file = packed(
                 "xl/worksheets/sheet1.xml",
                 out -> out.write(("<worksheet><sheetData><row r=\"1\"><c " + address

@@ -48,7 +48,7 @@ class DateReaderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"1er mai 2025", "01/05/2025", "1 mai 2025", "1 may 2025", "May 1st, 2025"})
-    void anUnclearDateIsReadDayFirst(String text) {
+    void readsAmbiguousDateDayFirst(String text) {
         assertThat(DateReader.read(text)).contains(LocalDate.of(2025, 5, 1));
     }
 
@@ -75,7 +75,7 @@ class DateReaderTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"29 février", "31/02", "août 2025", "août", "15", "12:30", "1.5", "00/00", "15 août 25 h", ""})
-    void refusesWhatIsNoDayOfThePeriod(String text) {
+    void refusesDayOutsideThePeriod(String text) {
         assertThat(DateReader.readWithin(text, START, END, START)).isEmpty();
     }
 

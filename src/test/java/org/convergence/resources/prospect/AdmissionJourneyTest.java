@@ -47,7 +47,7 @@ class AdmissionJourneyTest {
 
     @ParameterizedTest
     @MethodSource("org.convergence.testing.Chromium#looks")
-    void aUnionIsApproachedAdmittedAndLeaves(BrowserLook look) {
+    void approachesAdmitsAndEndsAMember(BrowserLook look) {
         Page page = traveller.signIn(look, Role.COORDINATOR);
         JourneyScreenshots pictures = new JourneyScreenshots(page, look, "admission");
         String name = "Syndicat du Bouleau " + UUID.randomUUID().toString().substring(0, 6);

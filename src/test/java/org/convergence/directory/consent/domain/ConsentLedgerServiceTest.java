@@ -77,7 +77,7 @@ class ConsentLedgerServiceTest {
     }
 
     @Test
-    void theEndThatTheDatabaseComputesIsThatOfTheRule() {
+    void databaseAndPolicyComputeTheSameEnd() {
         for (Basis basis : Basis.values()) {
             for (String day : List.of("2024-02-29", "2025-01-31", "2023-03-15", "2024-08-31", "2025-12-31")) {
                 for (String end : new String[] {null, "2026-02-28", "2028-02-29"}) {
@@ -97,7 +97,7 @@ class ConsentLedgerServiceTest {
     }
 
     @Test
-    void whatWasSaidIsNeverChangedNorTakenOut() {
+    void consentEntriesAreNeverChangedOrDeleted() {
         PersonId ana = someone("ana1@exemple.org");
         UUID yes = as(Role.STAFF, () -> ledger.record(yes(ana, today.minusDays(3))));
         assertThatThrownBy(() -> db.sql("UPDATE directory.consent_entry SET wording = 'Autre' WHERE id = ?")
@@ -118,7 +118,7 @@ class ConsentLedgerServiceTest {
     }
 
     @Test
-    void whatProvesNothingIsRefusedByTheRuleAndByTheDatabase() {
+    void policyAndDatabaseRefuseMissingProof() {
         PersonId ana = someone("ana2@exemple.org");
         refused(given(ana, Basis.EXPRESS, null, null), "consent.purpose-missing");
         refused(given(ana, Basis.PUBLISHED, null, "secrétaire"), "consent.source-missing");
@@ -137,7 +137,7 @@ class ConsentLedgerServiceTest {
     }
 
     @Test
-    void giftsCountOnceTheOrganisationIsACharityAndTheHistorySaysSince() {
+    void giftsCountFromCharityRegistration() {
         PersonId ana = someone("ana3@exemple.org");
         refused(given(ana, Basis.DONATION, null, null), "consent.charity-only");
         as(Role.COORDINATOR, () -> {
@@ -158,7 +158,7 @@ class ConsentLedgerServiceTest {
     }
 
     @Test
-    void herNoSurvivesHerErasureAndIsFoundUnderHerAddress() {
+    void withdrawalSurvivesErasureUnderItsAddress() {
         PersonId ana = someone("ana4@exemple.org");
         as(Role.STAFF, () -> ledger.record(given(ana, Basis.DISCLOSED, "carte d’Ana", "secrétaire")));
         as(Role.STAFF, () -> ledger.withdraw(ana, null, null, today, ConsentMethod.MESSAGE, "courriel d’Ana"));
@@ -191,7 +191,7 @@ class ConsentLedgerServiceTest {
     }
 
     @Test
-    void whoSharesASwitchboardDidNotAskForAnything() {
+    void sharedPhoneNumberDoesNotCopyWithdrawal() {
         String board = "514 555-01" + (10 + today.getDayOfMonth());
         PersonId ana = someone("ana7@exemple.org", board);
         PersonId colleague = someone("autre7@exemple.org", board);
@@ -209,7 +209,7 @@ class ConsentLedgerServiceTest {
     }
 
     @Test
-    void consentsGoToWhoIsKeptAndBackAgainAndAreToldToWhoAsks() {
+    void mergeMovesConsentsAndExportIncludesThem() {
         PersonId ana = someone("ana5@exemple.org");
         PersonId kept = someone("autre5@exemple.org");
         as(Role.STAFF, () -> ledger.record(yes(ana, today)));
@@ -222,7 +222,7 @@ class ConsentLedgerServiceTest {
     }
 
     @Test
-    void whoSeesNoContactsIsToldNothing() {
+    void hidesConsentsWithoutPermissionToSeeContacts() {
         PersonId ana = someone("ana6@exemple.org");
         assertThatThrownBy(
                         () -> CurrentActor.callAs(visitors.actor(Role.VOLUNTEER), () -> ledger.record(yes(ana, today))))

@@ -21,7 +21,7 @@ class ConsentPolicyTest {
     private static final LocalDate DAY = LocalDate.of(2026, 3, 1);
 
     @Test
-    void aGiftToWhoIsNoCharityOpensNothing() {
+    void giftToNonCharityGivesNoBasis() {
         Ground gift = Ground.computed(Basis.DONATION, LocalDate.of(2025, 1, 10), null);
         ConsentDecision answer = ask(Purpose.NEWS, LocalDate.of(2025, 2, 1), List.of(gift), List.of(), null);
         assertThat(answer.allowed()).as("T1, R-CASL-4").isFalse();
@@ -36,7 +36,7 @@ class ConsentPolicyTest {
     }
 
     @Test
-    void aMembershipHoldsUntilTheDayBeforeTwoYearsAfterItsEnd() {
+    void membershipIsBasisUntilTheDayBeforeTwoYearsAfterItsEnd() {
         Ground ended = Ground.computed(Basis.MEMBER, LocalDate.of(2019, 3, 15), LocalDate.of(2023, 3, 15));
         assertThat(on(ended, LocalDate.of(2025, 3, 14)).allowed()).as("T2").isTrue();
         assertThat(on(ended, LocalDate.of(2025, 3, 16)).allowed()).as("T2").isFalse();
@@ -52,7 +52,7 @@ class ConsentPolicyTest {
     }
 
     @Test
-    void aTicketHoldsTwoYearsAndAQuestionSixMonths() {
+    void purchaseIsBasisForTwoYearsAndInquiryForSixMonths() {
         Ground ticket = Ground.computed(Basis.PURCHASE, LocalDate.of(2024, 6, 1), null);
         assertThat(on(ticket, LocalDate.of(2026, 5, 30)).allowed()).as("T3").isTrue();
         assertThat(on(ticket, LocalDate.of(2026, 6, 2)).allowed()).as("T3").isFalse();
@@ -62,7 +62,7 @@ class ConsentPolicyTest {
     }
 
     @Test
-    void aYesLastsUntilItIsWithdrawn() {
+    void consentLastsUntilWithdrawn() {
         Ground yes = yes(Purpose.NEWS, LocalDate.of(2015, 5, 1));
         assertThat(on(yes, DAY))
                 .as("T5")
@@ -70,7 +70,7 @@ class ConsentPolicyTest {
     }
 
     @Test
-    void aRenewalNoticeNeedsNoConsentButSaysWhoWritesAndHowToStop() {
+    void renewalNoticeNeedsNoConsentButSenderAndUnsubscribe() {
         ConsentDecision answer = ask(Purpose.ACCOUNT, DAY, List.of(), List.of(), null);
         assertThat(answer)
                 .as("T6, R-CASL-13")
@@ -84,7 +84,7 @@ class ConsentPolicyTest {
     }
 
     @Test
-    void aNoBeatsEveryImpliedBasisAndALaterYesReopensThatPurposeAlone() {
+    void withdrawalOverridesImpliedBasesAndLaterConsentReopensItsPurposeOnly() {
         Ground member = Ground.computed(Basis.MEMBER, LocalDate.of(2019, 3, 15), null);
         Ground bought = Ground.computed(Basis.PURCHASE, LocalDate.of(2026, 2, 20), null);
         Withdrawal no = no(null, LocalDate.of(2026, 1, 10), 10);
@@ -113,7 +113,7 @@ class ConsentPolicyTest {
     }
 
     @Test
-    void ofOneDayTheLastWordCounts() {
+    void lastEntryOfOneDayCounts() {
         Withdrawal no = no(Purpose.NEWS, LocalDate.of(2026, 1, 10), 10);
         assertThat(ask(Purpose.NEWS, DAY, List.of(yes(Purpose.NEWS, no.day(), 9)), List.of(no), null)
                         .allowed())
@@ -124,7 +124,7 @@ class ConsentPolicyTest {
     }
 
     @Test
-    void aNoToOneThingLeavesTheOthersAndWhatLawAsksForGoesOn() {
+    void withdrawalForOnePurposeKeepsOthersAndLegalNotices() {
         Ground member = Ground.computed(Basis.MEMBER, LocalDate.of(2019, 3, 15), null);
         Withdrawal toNews = no(Purpose.NEWS, LocalDate.of(2026, 1, 10), 10);
         assertThat(ask(Purpose.EVENTS, DAY, List.of(member), List.of(toNews), null)
@@ -143,7 +143,7 @@ class ConsentPolicyTest {
     }
 
     @Test
-    void anAppealRestsOnAYesOfItsOwn() {
+    void appealNeedsItsOwnConsent() {
         Ground member = Ground.computed(Basis.MEMBER, LocalDate.of(2019, 3, 15), null);
         Ground news = yes(Purpose.NEWS, LocalDate.of(2025, 3, 15));
         assertThat(ask(Purpose.APPEALS, DAY, List.of(member, news), List.of(), null)
@@ -156,14 +156,14 @@ class ConsentPolicyTest {
     }
 
     @Test
-    void anInheritedListReceivesNothingCommercial() {
+    void inheritedListGetsNoCommercialMessage() {
         Ground inherited = Ground.computed(Basis.UNKNOWN, LocalDate.of(2020, 1, 1), null);
         assertThat(on(inherited, DAY).reason()).as("R-CASL-11c").isEqualTo(ConsentReason.UNKNOWN);
         assertThat(ask(Purpose.NEWS, DAY, List.of(), List.of(), null).reason()).isEqualTo(ConsentReason.NOTHING);
     }
 
     @Test
-    void aReferralHoldsForOneDay() {
+    void referralIsBasisForOneDay() {
         Ground sent = Ground.computed(Basis.REFERRAL, DAY, null);
         assertThat(on(sent, DAY).allowed()).as("R-CASL-17").isTrue();
         assertThat(on(sent, DAY.plusDays(1)).allowed()).isFalse();
@@ -171,7 +171,7 @@ class ConsentPolicyTest {
     }
 
     @Test
-    void theBestBasisIsTheOneThatIsTold() {
+    void reportsTheBestBasis() {
         Ground ticket = Ground.computed(Basis.PURCHASE, LocalDate.of(2025, 6, 1), null);
         Ground inquiry = Ground.computed(Basis.INQUIRY, LocalDate.of(2026, 2, 1), null);
         Ground card = Ground.computed(Basis.DISCLOSED, LocalDate.of(2024, 1, 1), null);
@@ -188,7 +188,7 @@ class ConsentPolicyTest {
     }
 
     @Test
-    void aYesByMailIsNoneByText() {
+    void consentForMailIsNotForText() {
         ConsentDecision byText = ConsentPolicy.answer(
                 new ConsentPolicy.ConsentQuestion(ConsentChannel.TEXT, Purpose.NEWS, DAY),
                 List.of(yes(Purpose.NEWS, LocalDate.of(2025, 3, 15))),

@@ -15,14 +15,14 @@ class PrivacyPolicyTest {
     private static final LocalDate TODAY = LocalDate.of(2025, 6, 1);
 
     @Test
-    void aRequestIsAnsweredWithinThirtyDays() {
+    void requestIsDueWithinThirtyDays() {
         assertThat(PrivacyPolicy.answeredBy(LocalDate.of(2025, 3, 3)))
                 .as("T12, R-L25-11")
                 .isEqualTo(LocalDate.of(2025, 4, 2));
     }
 
     @Test
-    void anIncidentWithoutSeriousRiskIsForTheRegisterOnly() {
+    void incidentWithoutSeriousRiskNeedsNoNotice() {
         assertThat(PrivacyPolicy.owesNotice(incident(false, null, null)))
                 .as("T13, R-L25-15")
                 .isFalse();
@@ -33,7 +33,7 @@ class PrivacyPolicyTest {
     }
 
     @Test
-    void whatCannotHaveBeenIsRefused() {
+    void refusesImpossibleDates() {
         assertThatThrownBy(() -> PrivacyPolicy.requirePossible(incident(false, TODAY, null), TODAY))
                 .isInstanceOf(Refused.class);
         assertThatThrownBy(() -> PrivacyPolicy.requirePossible(incident(true, LocalDate.of(2025, 5, 19), null), TODAY))

@@ -50,7 +50,7 @@ class HandoverErasureTest {
     }
 
     @Test
-    void whoIsForgottenIsNamedInNoNoteNoThingAndNoHistory() {
+    void erasedPersonIsNamedInNoNoteItemOrHistory() {
         UUID hers =
                 handover(luc, "100 % à Ana Morales (" + ana.value() + "@exemple.org)\\; Ana sait tout.", "ANA MORALES");
         thing(hers, ana, "Contrat d’Ana Morales", null);

@@ -24,7 +24,7 @@ class HandoverPolicyTest {
             new Inventory(TODAY, List.of(new Inventory.InventoryGroup("k", HandoverOutcome.PASSES, List.of(LINE))));
 
     @Test
-    void whatWasReadPassesToWhoStays() {
+    void acceptsReviewedHandover() {
         assertThatCode(() -> check(STAYS, null, Set.of(), TODAY, ONE.fingerprint()))
                 .doesNotThrowAnyException();
         assertThatCode(() -> check(STAYS, null, Set.of(), TODAY.plusMonths(3), ONE.fingerprint()))
@@ -32,7 +32,7 @@ class HandoverPolicyTest {
     }
 
     @Test
-    void somethingThatPassesNeedsSomeoneElseWhoTakesIt() {
+    void transferredItemNeedsASuccessor() {
         refused("handover.refused.nobody", null, null, Set.of(), TODAY, ONE.fingerprint());
         refused("handover.refused.herself", LEAVES, null, Set.of(), TODAY, ONE.fingerprint());
         refused("handover.refused.herself", STAYS, LEAVES, Set.of(), TODAY, ONE.fingerprint());
@@ -40,12 +40,12 @@ class HandoverPolicyTest {
     }
 
     @Test
-    void whatChangedSinceItWasReadDoesNotPass() {
+    void refusesItemsChangedSinceRead() {
         refused("handover.refused.changed", STAYS, null, Set.of(), TODAY, "other");
     }
 
     @Test
-    void theLastDayIsNear() {
+    void detectsNearLastDay() {
         refused(
                 "handover.refused.last-day",
                 STAYS,
@@ -63,7 +63,7 @@ class HandoverPolicyTest {
     }
 
     @Test
-    void whatEndsDoesNotChangeTheMark() {
+    void endingItemsDoNotChangeTheMark() {
         var ends = new Inventory.InventoryGroup(
                 "e", HandoverOutcome.ENDS, List.of(new HandoverItem(Ids.next(), "Rôle", null, null, null)));
         var both = new Inventory(TODAY, List.of(ONE.kinds().get(0), ends));

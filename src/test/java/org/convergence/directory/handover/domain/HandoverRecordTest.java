@@ -60,7 +60,7 @@ class HandoverRecordTest {
     }
 
     @Test
-    void theRecordSaysWhatMovedToWhomAndIsNeverChanged() {
+    void recordNamesItemsAndSuccessorsAndIsReadOnly() {
         List<ActionId> actions = estate.actions(2);
         estate.answers(leaves, actions.get(0), settings.today());
         estate.answers(leaves, actions.get(1), settings.today());
@@ -88,7 +88,7 @@ class HandoverRecordTest {
 
     /** The directory has more languages than our letters. */
     @Test
-    void whoSpeaksALanguageThatOursAreNotIsWrittenToInTheOrganisations() {
+    void writesInOrganisationsLanguageIfSuccessorsIsUnsupported() {
         estate.answers(leaves, estate.actions(1).get(0), settings.today());
         db.sql("UPDATE directory.people_person SET languages = '{es,fr}' WHERE id = ?")
                 .param(ana.value())
@@ -102,7 +102,7 @@ class HandoverRecordTest {
     }
 
     @Test
-    void whatChangedSinceItWasReadIsReadAgain() {
+    void reloadsItemsChangedSinceRead() {
         List<ActionId> actions = estate.actions(2);
         estate.answers(leaves, actions.get(0), settings.today());
         String mark = relay.read(leaves, settings.today()).fingerprint();
@@ -112,7 +112,7 @@ class HandoverRecordTest {
     }
 
     @Test
-    void ofTwoWhoPassItOnAtOnceOneDoes() {
+    void oneOfTwoConcurrentHandoversSucceeds() {
         estate.answers(leaves, estate.actions(1).get(0), settings.today());
         String mark = relay.read(leaves, settings.today()).fingerprint();
         var ends = atOnce.runTogether(
@@ -123,7 +123,7 @@ class HandoverRecordTest {
     }
 
     @Test
-    void aSuccessorWhoIsGoneOrLeavesHerselfTakesNothing() {
+    void refusesSuccessorWhoLeftOrIsLeaving() {
         estate.answers(leaves, estate.actions(1).get(0), settings.today());
         String mark = relay.read(leaves, settings.today()).fingerprint();
         PersonId gone = new PersonId(org.convergence.platform.database.Ids.next());
@@ -133,7 +133,7 @@ class HandoverRecordTest {
     }
 
     @Test
-    void nobodyComesToApproveHerOwnWeeksByTakingOver() {
+    void handoverLetsNobodyApproveTheirOwnWeeks() {
         estate.contract(ana, settings.today().minusMonths(1));
         db.sql("UPDATE plan.time_contract SET approver = ? WHERE person = ?")
                 .params(leaves.value(), ana.value())
@@ -144,7 +144,7 @@ class HandoverRecordTest {
     }
 
     @Test
-    void theLastCoordinatorDoesNotLeaveTheHouseAlone() {
+    void refusesDepartureOfTheLastCoordinator() {
         db.sql("UPDATE identity.role_grant SET to_date = from_date").update();
         UUID account = estate.account(leaves, Role.COORDINATOR, settings.today().minusYears(1));
         estate.grant(account, Role.ADMINISTRATOR, settings.today().minusYears(1));

@@ -88,7 +88,7 @@ class HandoverServiceTest {
     }
 
     @Test
-    void whateverSheHeldNothingIsLeftBehindAndNothingIsLost() {
+    void transfersEverythingHeldWithoutLoss() {
         for (int seed = 0; seed < 12; seed++) {
             people();
             Random random = new Random(seed);
@@ -136,7 +136,7 @@ class HandoverServiceTest {
     }
 
     @Test
-    void killedInTheMiddleItDidNotTakePlace() throws Exception {
+    void killInTheMiddleRollsBackHandover() throws Exception {
         UUID account = estate.account(leaves, Role.STAFF, settings.today().minusYears(1));
         estate.answers(leaves, estate.actions(1).get(0), settings.today());
         String mark = relay.read(leaves, settings.today()).fingerprint();

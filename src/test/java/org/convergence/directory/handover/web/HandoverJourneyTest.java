@@ -60,7 +60,7 @@ class HandoverJourneyTest {
 
     @ParameterizedTest
     @MethodSource("org.convergence.testing.Chromium#looks")
-    void theRelayIsPassedInFourGestures(BrowserLook look) {
+    void handsOverInFourActions(BrowserLook look) {
         Page page = traveller.signIn(look, Role.COORDINATOR);
         PersonId me = signedIn();
         LocalDate today = settings.today();

@@ -86,7 +86,7 @@ class HandoverPagesTest {
     }
 
     @Test
-    void theCoordinatorIsToldTwoWeeksBeforeAndPassesItOnInOneGesture() {
+    void notifiesCoordinatorTwoWeeksBeforeAndHandsOverInOneAction() {
         Document today = get(maryse, "/");
         assertThat(today.text()).contains("Un contrat se termine", "Wapikoni Dubé");
         assertThat(today.select("a[href=" + url() + "]").eachText()).contains("Préparer la passation");
@@ -107,7 +107,7 @@ class HandoverPagesTest {
     }
 
     @Test
-    void nothingPassesBeforeItWasShownWhoReceivesWhat() {
+    void requiresPreviewOfReceiversBeforeHandover() {
         Document form = get(maryse, url());
         Map<String, String> fields = Map.of(
                 "successor", id(elodie),
@@ -130,7 +130,7 @@ class HandoverPagesTest {
     }
 
     @Test
-    void messageToASuccessorIsDeliveredByHandAndTheDeliveryUndone() {
+    void deliversMessageToSuccessorByHandAndUndoesIt() {
         String record = location(pass(get(maryse, url()), Map.of("successor", id(elodie))));
         String today = settings.today().toString();
         assertThat(get(maryse, record + "/delivered").select("main").text())
@@ -153,7 +153,7 @@ class HandoverPagesTest {
     }
 
     @Test
-    void whoTakesOverFindsTheNoteUntilSheSaysThatSheReadIt() {
+    void showsNoteToSuccessorUntilMarkedAsRead() {
         MvcTestResult done = pass(get(maryse, url()), Map.of("successor", id(elodie), "note", "Appelez Josée."));
         assertThat(get(elodie, "/").text()).contains("De la part de Wapikoni Dubé", "Appelez Josée.");
         Document welcome = get(elodie, "/directory/handover/welcome");
@@ -165,7 +165,7 @@ class HandoverPagesTest {
     }
 
     @Test
-    void oneSeesOnesOwnAndNobodyElses() {
+    void showsOnlyOwnHandovers() {
         assertThat(get(wapikoni, url()).select("form[action=" + url() + "]")).isEmpty();
         assertThat(get(wapikoni, url()).text()).contains("1.2 · Action 1");
         assertThat(ask(elodie, url())).hasStatus(404);
@@ -177,7 +177,7 @@ class HandoverPagesTest {
     }
 
     @Test
-    void whatIsWrongIsSaidAndNothingTypedIsLost() {
+    void showsErrorsAndKeepsTypedValues() {
         Document preview = get(maryse, url());
         MvcTestResult nobody = pass(preview, Map.of("note", "Bon vent."));
         assertThat(nobody).hasStatus(422);
@@ -191,7 +191,7 @@ class HandoverPagesTest {
 
     /** The list is that of the typed day, however it was written. */
     @Test
-    void aDayWrittenWithStrokesIsTheDayThatIsShownAgain() {
+    void acceptsDayWithSlashes() {
         String typed = settings.today().plusDays(2).toString().replace('-', '/');
         var fields = Map.of("successor", id(elodie), "mark", "", "lastDay", typed);
         Document again = page(post(maryse, url(), fields));
@@ -200,7 +200,7 @@ class HandoverPagesTest {
     }
 
     @Test
-    void whatDoesNotPassSaysUntilWhenItLasts() {
+    void showsEndOfItemsThatStay() {
         LocalDate until = settings.today().plusDays(100);
         UUID organisation = Ids.next();
         db.sql("INSERT INTO directory.people_organisation (id, version, name) VALUES (?, 1, 'Cégep fictif')")
@@ -215,7 +215,7 @@ class HandoverPagesTest {
     }
 
     @Test
-    void someThingsGoToSomeoneElse() {
+    void assignsSomeItemsToAnotherSuccessor() {
         Document preview = get(maryse, url());
         String second = actions.get(1).value().toString();
         String record =
@@ -226,7 +226,7 @@ class HandoverPagesTest {
     }
 
     @Test
-    void aPackLeavesTheHouseBeforeAndAfter() {
+    void exportsHandoverBeforeAndAfter() {
         for (String format : List.of("pdf", "docx")) {
             assertThat(ask(maryse, url() + "/file/" + format)).hasStatusOk();
         }
@@ -237,7 +237,7 @@ class HandoverPagesTest {
     }
 
     @Test
-    void whoArrivedLatelyIsShownWhereToBegin() {
+    void showsNewcomersWhereToBegin() {
         Actor newcomer = crew.hire(visitors, "Nadège", "Pierre", Role.STAFF);
         assertThat(get(newcomer, "/").text()).doesNotContain("Pour commencer");
         estate.contract(TimeFixture.person(newcomer), settings.today().minusDays(3));

@@ -22,7 +22,7 @@ class AffiliationPolicyTest {
     private static final LocalDate START = LocalDate.of(2025, 1, 1);
 
     @Test
-    void aCircleOfThreeIsRefusedOnlyOnDaysThatAllShare() {
+    void refusesCircleOfThreeOnlyOnSharedDays() {
         Affiliation one = belongs(1, 2, 0, 10);
         Affiliation two = belongs(2, 3, 5, 15);
 
@@ -33,14 +33,14 @@ class AffiliationPolicyTest {
     }
 
     @Test
-    void severalParentsAtOnceAreNoCircle() {
+    void acceptsSeveralParents() {
         assertThat(AffiliationPolicy.closesCircle(
                         belongs(1, 4, 0, 9), List.of(belongs(1, 2, 0, 9), belongs(1, 3, 0, 9), belongs(2, 4, 0, 9))))
                 .isFalse();
     }
 
     @Property(tries = 500)
-    void itAgreesWithLookingAtEachDayAlone(@ForAll("networks") List<Affiliation> asked) {
+    void agreesWithCheckOfEachDay(@ForAll("networks") List<Affiliation> asked) {
         List<Affiliation> known = new ArrayList<>();
         for (Affiliation each : asked) {
             boolean closes = false;

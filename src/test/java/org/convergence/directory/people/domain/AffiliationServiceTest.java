@@ -46,7 +46,7 @@ class AffiliationServiceTest {
     }
 
     @Test
-    void aLocalHasACentralAFederationAndARegionalCouncilAtOnce() throws Exception {
+    void localHasSeveralParentsAtOnce() throws Exception {
         OrganisationId local = organisation("Syndicat du Vieux-Port");
         OrganisationId federation = organisation("Fédération du commerce");
         OrganisationId central = organisation("Centrale des solidaires");
@@ -67,7 +67,7 @@ class AffiliationServiceTest {
     }
 
     @Test
-    void anAffiliationIsSeenOnItsDaysOnly() throws Exception {
+    void showsAffiliationOnItsDaysOnly() throws Exception {
         OrganisationId local = organisation("Syndicat des traversiers");
         OrganisationId central = organisation("Centrale d’avant");
         affiliate(local, central, new Period(DAY.minusYears(2), DAY.minusDays(1)));
@@ -77,7 +77,7 @@ class AffiliationServiceTest {
     }
 
     @Test
-    void aCircleIsRefusedAndNothingIsWritten() throws Exception {
+    void refusesCircleAndWritesNothing() throws Exception {
         OrganisationId one = organisation("Une");
         OrganisationId two = organisation("Deux");
         affiliate(one, two, Period.ALWAYS);
@@ -92,7 +92,7 @@ class AffiliationServiceTest {
 
     /** Each half is harmless: only the database, which serialises writers, can refuse the second. */
     @Test
-    void twoPeopleDoNotCloseACircleTogether() throws Exception {
+    void concurrentChangesCloseNoCircle() throws Exception {
         for (int round = 0; round < 10; round++) {
             OrganisationId one = organisation("Une " + round);
             OrganisationId two = organisation("Deux " + round);

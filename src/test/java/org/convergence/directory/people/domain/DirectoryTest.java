@@ -71,7 +71,7 @@ class DirectoryTest {
     }
 
     @Test
-    void whatIsKnownOfSomeoneIsKeptAndHasAHistory() throws Exception {
+    void storesPersonWithHistory() throws Exception {
         PersonFacts facts = new PersonFacts(
                 "Mirlande",
                 "Desrosiers",
@@ -104,7 +104,7 @@ class DirectoryTest {
     }
 
     @Test
-    void anEditOfAnOlderVersionIsAConflictAndChangesNothing() throws Exception {
+    void editOfOutdatedVersionConflicts() throws Exception {
         OrganisationId id = act(() -> organisations.create(OrganisationFacts.named("Syndicat A")));
         act(() -> {
             organisations.update(id, 1, OrganisationFacts.named("Syndicat B"));
@@ -120,7 +120,7 @@ class DirectoryTest {
     }
 
     @Test
-    void anOrganisationOnWhichSomethingRestsIsNotRemoved() throws Exception {
+    void refusesToDeleteReferencedOrganisation() throws Exception {
         OrganisationId id = act(() -> organisations.create(OrganisationFacts.named("Comité jeunes")));
         PersonId person = act(() -> persons.create(PersonFacts.named("Ana", "Ruiz")));
         act(() -> appointments.appoint(person, id, "Secrétaire", Period.ALWAYS));
@@ -139,7 +139,7 @@ class DirectoryTest {
     }
 
     @Test
-    void organisationsAreFoundAsOneTypesThem() throws Exception {
+    void findsOrganisationsAsTyped() throws Exception {
         organisation("Syndicat des enseignant·e·s de l’Estuaire", "SEE");
         organisation("Fédération des travailleuses et travailleurs du textile", "F.T.T.");
         organisation("Cégep du Vieux-Port", null);
@@ -159,7 +159,7 @@ class DirectoryTest {
     }
 
     @Test
-    void peopleAreFoundWithASlipAndThoseWhoseNameBeginsSoComeFirst() throws Exception {
+    void findsPeopleDespiteTyposWithPrefixesFirst() throws Exception {
         person("Geneviève", "Bélanger");
         person("Marie", "Gagnon");
         person("Martin", "Tremblay");
@@ -172,7 +172,7 @@ class DirectoryTest {
     }
 
     @Test
-    void aWordThatOnlyOneNameHeldIsForgottenWithIt() throws Exception {
+    void deletesIndexedWordWithItsOnlyName() throws Exception {
         PersonId one = person("Wideline", "Saint-Louis");
         person("Ana", "Louis");
         act(() -> {
@@ -187,7 +187,7 @@ class DirectoryTest {
     }
 
     @Test
-    void aListGoesOnExactlyWhereThePageBeforeEnded() throws Exception {
+    void nextPageContinuesExactlyAfterThePreviousOne() throws Exception {
         for (int i = 0; i < 25; i++) {
             String name = (i % 2 == 0 ? "École " : "ecole ") + (char) ('a' + i);
             OrganisationKind kind = i % 3 == 0 ? OrganisationKind.SCHOOL : OrganisationKind.MEDIA;
@@ -225,7 +225,7 @@ class DirectoryTest {
     }
 
     @Test
-    void aPersonIsListedWithTheFunctionsOfToday() throws Exception {
+    void listsPeopleWithCurrentFunctions() throws Exception {
         OrganisationId union = organisation("Syndicat du Vieux-Port", "SVP");
         PersonId ana = person("Ana", "Ruiz");
         act(() -> appointments.appoint(ana, union, "Présidente", Period.ALWAYS));
@@ -241,7 +241,7 @@ class DirectoryTest {
     }
 
     @Test
-    void anOrganisationAddedInPassingIsMadeOnce() throws Exception {
+    void createsOrganisationAddedByNameOnce() throws Exception {
         OrganisationId made = act(() -> people.findOrCreateOrganisation("Comité des femmes"));
 
         assertThat(act(() -> people.findOrCreateOrganisation(" comite des FEMMES ")))
@@ -250,7 +250,7 @@ class DirectoryTest {
     }
 
     @Test
-    void namesComeInTheOrderAsked() throws Exception {
+    void returnsNamesInRequestedOrder() throws Exception {
         OrganisationId b = organisation("B", null);
         OrganisationId a = organisation("A", null);
 
@@ -259,7 +259,7 @@ class DirectoryTest {
     }
 
     @Test
-    void whoMayOnlyReadOrganisationsSeesNobodysContacts() {
+    void hidesContactsFromReadersOfOrganisations() {
         Actor reader = new Actor(new java.util.UUID(0, 1), "reader", null, null, Set.of(PeoplePermissions.READ));
 
         assertThatThrownBy(() -> CurrentActor.callAs(reader, () -> personList.findPage(PersonFilter.ALL, null, 10)))

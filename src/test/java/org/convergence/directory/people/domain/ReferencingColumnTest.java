@@ -42,7 +42,7 @@ class ReferencingColumnTest {
     private JdbcClient db;
 
     @Test
-    void repointingMovesEverythingAndRestoringBringsEveryRowBack() throws Exception {
+    void repointMovesEveryRowAndRestoreReturnsIt() throws Exception {
         OrganisationId kept = organisation("Centrale des solidaires");
         OrganisationId duplicate = organisation("La centrale des solidaires");
         OrganisationId council = organisation("Conseil régional");
@@ -71,7 +71,7 @@ class ReferencingColumnTest {
     }
 
     @Test
-    void whatIsKnownOfSomeoneIsGivenAndForgotten() throws Exception {
+    void exportsAndErasesPersonalData() throws Exception {
         OrganisationId union = organisation("Syndicat du Vieux-Port");
         PersonId zoe = act(() -> persons.create(PersonFacts.named("Zoé", "Roy")));
         act(() -> appointments.appoint(zoe, union, "Trésorière", Period.ALWAYS));

@@ -29,7 +29,7 @@ class SpellingPolicyTest {
     }
 
     @Test
-    void onlyTheNearestAreMeantAndTheShortestComeFirst() {
+    void correctsToNearestWordsShortestFirst() {
         assertThat(SpellingPolicy.nearest("martinn", List.of("martineau", "martin", "martel", "morin")))
                 .containsExactly("martin", "martineau");
         assertThat(SpellingPolicy.nearest("mare", List.of("marie", "marc", "martin", "lucie")))
@@ -37,12 +37,12 @@ class SpellingPolicyTest {
     }
 
     @Test
-    void aShortWordMeansWhatItSays() {
+    void matchesShortWordExactly() {
         assertThat(SpellingPolicy.nearest("roy", List.of("roc", "ray", "soy"))).isEmpty();
     }
 
     @Test
-    void twoSlipsAreBelievedInALongWordOnly() {
+    void allowsTwoTyposInLongWordsOnly() {
         assertThat(SpellingPolicy.nearest("enseinants", List.of("enseignantes")))
                 .isNotEmpty();
         assertThat(SpellingPolicy.nearest("cote", List.of("caton"))).isEmpty();

@@ -103,7 +103,7 @@ class SealedNameProperties {
 
     /** Texts without all words of the name are not rewritten; the replacement is idempotent. */
     @Property
-    void textsThatNameOthersStayAsTheyAre(
+    void leavesTextsAboutOthersUnchanged(
             @ForAll("words") String given,
             @ForAll("words") String family,
             @ForAll List<@net.jqwik.api.From("words") String> others) {

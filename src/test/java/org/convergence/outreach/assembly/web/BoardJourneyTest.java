@@ -84,7 +84,7 @@ class BoardJourneyTest {
 
     @ParameterizedTest
     @MethodSource("org.convergence.testing.Chromium#looks")
-    void theBoardsPapersGoOutInAFewMinutesAndOpenByOneLink(BrowserLook look) throws IOException {
+    void sendsBoardPapersInAFewMinutesAndOpensThemByLink(BrowserLook look) throws IOException {
         Page page = traveller.signIn(look, Role.COORDINATOR);
         page.setDefaultTimeout(30_000);
         SeatedBoard made = seated();
@@ -140,7 +140,7 @@ class BoardJourneyTest {
 
     @ParameterizedTest
     @MethodSource("org.convergence.testing.Chromium#looks")
-    void theMinutesAreTypedLiveAdoptedAndSigned(BrowserLook look) throws IOException {
+    void typesAdoptsAndSignsMinutes(BrowserLook look) throws IOException {
         Page page = traveller.signIn(look, Role.COORDINATOR);
         page.setDefaultTimeout(30_000);
         SeatedBoard made = seated();

@@ -53,7 +53,7 @@ class DroppedLinesTest {
     }
 
     @Test
-    void aMeansThatComesBackLeavesWhatWasDroppedTheSameDayByAnotherDecision() {
+    void restoredMeansLeavesLinesDroppedByOtherDecisions() {
         amending.drop(plan, LineLevel.ACTION, action, NO_MONEY);
         amending.drop(plan, LineLevel.MEANS, means, NO_HANDS);
         amending.restore(plan, LineLevel.MEANS, means, NO_HANDS);
@@ -61,7 +61,7 @@ class DroppedLinesTest {
     }
 
     @Test
-    void nothingComesBackUnderALineThatStaysDropped() {
+    void refusesToRestoreLineUnderDroppedLine() {
         amending.drop(plan, LineLevel.ACTION, action, NO_MONEY);
         amending.drop(plan, LineLevel.MEANS, means, NO_HANDS);
         assertThatThrownBy(() -> amending.restore(plan, LineLevel.ACTION, action, NO_MONEY))
@@ -69,7 +69,7 @@ class DroppedLinesTest {
     }
 
     @Test
-    void nothingIsPutUnderALineThatIsDropped() {
+    void refusesToAddLineUnderDroppedLine() {
         UUID elsewhere = plans.tree(plan)
                 .objectives()
                 .get(1)

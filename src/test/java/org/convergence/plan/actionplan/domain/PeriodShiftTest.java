@@ -39,7 +39,7 @@ class PeriodShiftTest {
     }
 
     @Test
-    void whereThePeriodsDoNotBeginOnOneDayOfTheMonthDatesMoveByDays() {
+    void datesMoveByDaysIfPeriodsBeginOnDifferentDaysOfMonth() {
         PeriodShift shift = PeriodShift.between(LocalDate.of(2024, 9, 1), LocalDate.of(2025, 9, 8));
         assertThat(shift.shift(LocalDate.of(2024, 9, 30))).isEqualTo(LocalDate.of(2025, 10, 7));
         assertThat(shift.shift("automne 2024")).isEqualTo("automne 2024");

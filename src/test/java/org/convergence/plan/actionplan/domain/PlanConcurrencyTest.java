@@ -74,7 +74,7 @@ class PlanConcurrencyTest {
     }
 
     @Test
-    void aMoveIsNotLostToWhoRewordsTheLineMeanwhile() {
+    void moveSurvivesConcurrentRewording() {
         UUID action = actions(0, 0).get(0).id();
         UUID elsewhere = means(1, 0).id();
         var reworded = atOnce.runBeforeCommit(
@@ -90,7 +90,7 @@ class PlanConcurrencyTest {
     }
 
     @Test
-    void aMoveIsNotLostToWhoTagsTheMeansMeanwhile() {
+    void moveSurvivesConcurrentTagging() {
         UUID workshops = means(0, 0).id();
         UUID second = plans.tree(plan).objectives().get(1).id();
         var tagged = atOnce.runBeforeCommit(
@@ -103,7 +103,7 @@ class PlanConcurrencyTest {
     }
 
     @Test
-    void anAdoptionIsNotTakenBackUnderAnAmendmentThatIsBeingWritten() {
+    void refusesUndoOfAdoptionDuringAmendment() {
         adoption.adopt(plan, 1, BY_THE_ASSEMBLY);
         UUID action = actions(0, 0).get(1).id();
         var takenBack = atOnce.runBeforeCommit(
@@ -115,7 +115,7 @@ class PlanConcurrencyTest {
     }
 
     @Test
-    void anAmendmentWaitsForAnAdoptionThatIsBeingTakenBack() {
+    void amendmentWaitsForConcurrentUndoOfAdoption() {
         adoption.adopt(plan, 1, BY_THE_ASSEMBLY);
         UUID action = actions(0, 0).get(1).id();
         var amended = atOnce.runBeforeCommit(
@@ -139,7 +139,7 @@ class PlanConcurrencyTest {
     }
 
     @Test
-    void whatIsAdoptedIsWhatStoodThereWhenTheLastEditWasSaved() {
+    void adoptsStateOfTheLastSavedEdit() {
         UUID action = actions(0, 0).get(1).id();
         var adopted = atOnce.runBeforeCommit(
                 CoordinatorExtension.COORDINATOR,
@@ -154,7 +154,7 @@ class PlanConcurrencyTest {
     }
 
     @Test
-    void ofTwoWhoEditOneActionTheSecondLearnsWhatBothBeganFrom() {
+    void secondEditorSeesTheCommonOriginal() {
         UUID action = actions(0, 0).get(1).id();
         var ends = atOnce.runTogether(
                 CoordinatorExtension.COORDINATOR,
@@ -175,7 +175,7 @@ class PlanConcurrencyTest {
     }
 
     @Test
-    void whoHelpsIsNotForgottenByWhoHadTheFormOpen() {
+    void helpersSurviveEditFromOlderForm() {
         ActionId action = new ActionId(actions(0, 0).get(1).id());
         UUID solange = person("Solange");
         UUID marcel = person("Marcel");
@@ -187,7 +187,7 @@ class PlanConcurrencyTest {
     }
 
     @Test
-    void twoWhoNameTheSameHelpersAtOnceAreHeardOneAfterTheOther() {
+    void concurrentChangesOfHelpersAreSerialised() {
         ActionId action = new ActionId(actions(0, 0).get(1).id());
         UUID solange = person("Solange");
         var ends = atOnce.runTogether(
@@ -199,7 +199,7 @@ class PlanConcurrencyTest {
     }
 
     @Test
-    void nothingIsSaidOfAPlanThatIsBeingClosed() {
+    void refusesManualStateDuringClosing() {
         adoption.adopt(plan, 1, BY_THE_ASSEMBLY);
         ActionId action = new ActionId(actions(0, 0).get(1).id());
         var said = atOnce.runBeforeCommit(
@@ -210,7 +210,7 @@ class PlanConcurrencyTest {
     }
 
     @Test
-    void aDraftThatSeveralWriteInKeepsEveryLine() {
+    void concurrentDraftEditsKeepEveryLine() {
         UUID means = means(1, 0).id();
         int before = actions(1, 0).size();
         var ends = atOnce.runTogether(

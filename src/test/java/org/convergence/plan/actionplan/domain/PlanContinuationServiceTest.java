@@ -83,7 +83,7 @@ class PlanContinuationServiceTest {
     }
 
     @Test
-    void windowsMoveWithThePeriodAndWhatWasDoneStaysBehind() {
+    void windowsMoveWithPeriodAndRealisationsStay() {
         followingUp.update(line(plan, WORKSHOP).id(), 0, facts(LocalDate.of(2024, 10, 1), LocalDate.of(2024, 11, 30)));
         followingUp.complete(line(plan, WORKSHOP).id(), LocalDate.of(2024, 11, 15));
         PlanId next = continuation.continueAs(all());
@@ -105,7 +105,7 @@ class PlanContinuationServiceTest {
     }
 
     @Test
-    void whatWasDecidedOfALineIsWrittenIntoItsCopy() {
+    void copyOfLineAppliesItsDecision() {
         ActionId workshop = line(plan, WORKSHOP).id();
         ActionId parts = line(plan, "Création d’outils d’éducation :").id();
         List<NextPlan.ContinuedLine> lines = plans.findLines(List.of(plan)).stream()
@@ -133,7 +133,7 @@ class PlanContinuationServiceTest {
     }
 
     @Test
-    void askedTwiceOneDraftIsMadeAlsoAtTheSameMoment() {
+    void repeatedOrConcurrentRequestsCreateOneDraft() {
         PlanId other = plans.draftFrom(Blueprints.aSmallPlan());
         adoption.adopt(other, 1, new Decision("AGA", LocalDate.of(2024, 9, 30), null, null));
         List<ConcurrentActions.ActionResult> ends = atOnce.runTogether(
@@ -145,7 +145,7 @@ class PlanContinuationServiceTest {
     }
 
     @Test
-    void aKillInTheMiddleLeavesNothing() {
+    void killInTheMiddleLeavesNothing() {
         long before = plansKept();
         var transaction = new TransactionTemplate(transactions);
         assertThatThrownBy(() -> transaction.executeWithoutResult(status -> {
@@ -160,13 +160,13 @@ class PlanContinuationServiceTest {
     }
 
     @Test
-    void aDraftIsNotContinued() {
+    void refusesToContinueDraft() {
         adoption.undoAdoption(plan);
         assertThatThrownBy(() -> continuation.continueAs(all())).isInstanceOf(Refused.class);
     }
 
     @Test
-    void bothPlansLiveUntilTheEarlierOneIsClosedAndEachDayHasItsOwn() {
+    void bothPlansStayOpenUntilTheEarlierIsClosed() {
         PlanId next = continuation.continueAs(all());
         adoption.adopt(next, 1, new Decision("AGA", LocalDate.of(2025, 9, 25), null, null));
         assertThat(summary(plan).isInForce(LocalDate.of(2025, 8, 31))).isTrue();
@@ -176,7 +176,7 @@ class PlanContinuationServiceTest {
     }
 
     @Test
-    void linksFollowWhereTheOtherPlanGoesOn() {
+    void linksFollowContinuedPlan() {
         PlanId directions = plans.draftFrom(directions());
         ActionId direction = plans.findLines(List.of(directions)).get(0).id();
         ActionId workshop = line(plan, WORKSHOP).id();

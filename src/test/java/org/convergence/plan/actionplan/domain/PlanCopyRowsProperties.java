@@ -32,7 +32,7 @@ class PlanCopyRowsProperties {
     private static final LocalDate ENDED = LocalDate.of(2025, 8, 31);
 
     @Property(tries = 300)
-    void everyLineThatIsNotWithdrawnStandsOnceInItsPlaceWithItsNumber(@ForAll long seed) {
+    void everyRemainingLineAppearsOnceInPlaceWithItsNumber(@ForAll long seed) {
         var random = new Random(seed);
         PlanContents past = plan(random);
         Set<UUID> kept = past.entries().stream()
@@ -56,7 +56,7 @@ class PlanCopyRowsProperties {
     }
 
     @Property(tries = 300)
-    void aMeansGoesOnWithItsLinesAndAnEmptyOneByItself(@ForAll long seed) {
+    void meansContinuesWithItsLinesOrEmpty(@ForAll long seed) {
         var random = new Random(seed);
         PlanContents past = plan(random);
         Set<UUID> kept = past.entries().stream()

@@ -46,7 +46,7 @@ class PlanDraftTest {
     }
 
     @Test
-    void aDraftIsTheBlueprintInItsOrder() {
+    void draftKeepsOrderOfBlueprint() {
         PlanTree tree = plans.tree(plan);
         assertThat(tree.sections()).extracting(PlanTree.SectionNode::title).containsExactly("", "Équipe");
         assertThat(tree.objectives()).extracting(PlanTree.ObjectiveNode::code).containsExactly("1", "2");
@@ -63,7 +63,7 @@ class PlanDraftTest {
     }
 
     @Test
-    void whatThePlansWordsSayIsDoneIsDone() {
+    void wordsOfPlanSetDoneState() {
         var states = progressOf("Demande de financement (financement obtenu).");
         assertThat(states.state()).isEqualTo(ActionState.DONE);
         assertThat(states.reason()).isEqualTo("financement obtenu");
@@ -82,7 +82,7 @@ class PlanDraftTest {
     }
 
     @Test
-    void twoPeopleWhoRewordOneLineDoNotOverwriteOneAnother() {
+    void concurrentRewordingsConflict() {
         UUID line = line("Créer un atelier avec les membres.").id().value();
         drafting.reword(plan, line, 1, words("Créer deux ateliers."));
         assertThatThrownBy(() -> drafting.reword(plan, line, 1, words("Créer trois ateliers.")))
@@ -94,7 +94,7 @@ class PlanDraftTest {
     }
 
     @Test
-    void linesAreAddedMovedAndTakenOut() {
+    void addsMovesAndRemovesLines() {
         var projects = plans.tree(plan).objectives().get(1).means().get(0);
         UUID added = drafting.add(plan, LinePlace.under(projects.id()), words("Rapport au bailleur."));
         assertThat(texts(1, 0)).endsWith("Rapport au bailleur.");
@@ -119,7 +119,7 @@ class PlanDraftTest {
     }
 
     @Test
-    void aPartHasNoParts() {
+    void subActionHasNoSubActions() {
         PlanTree tree = plans.tree(plan);
         var means = tree.objectives().get(0).means().get(1);
         var tools = means.actions().get(0);
@@ -143,7 +143,7 @@ class PlanDraftTest {
     }
 
     @Test
-    void aLineOfAnotherPlanIsNotFound() {
+    void lineOfOtherPlanIsNotFound() {
         PlanId other = plans.draftFrom(Blueprints.aSmallPlan());
         UUID line = line("Créer un atelier avec les membres.").id().value();
         assertThatThrownBy(() -> drafting.remove(other, LineLevel.ACTION, line)).isInstanceOf(NotFound.class);

@@ -72,7 +72,7 @@ class PlanLifecycleTest {
     }
 
     @Test
-    void anAdoptedPlanIsNoLongerDrafted() {
+    void adoptedPlanIsNoDraft() {
         adoption.adopt(plan, 1, BY_THE_ASSEMBLY);
         UUID line = line("Créer un atelier avec les membres.").id().value();
         assertThatThrownBy(() -> drafting.reword(plan, line, 1, words("Autrement.")))
@@ -82,7 +82,7 @@ class PlanLifecycleTest {
     }
 
     @Test
-    void aPlanWithoutPeriodIsNotAdopted() {
+    void refusesToAdoptPlanWithoutPeriod() {
         PlanId sketch = drafting.create(new LineWording.PlanWording(
                 "Orientations", org.convergence.plan.actionplan.PlanKind.DIRECTIONS, null, null, 5));
         assertThatThrownBy(() -> adoption.adopt(sketch, 1, BY_THE_ASSEMBLY)).hasMessage("actionplan.refused.no-period");
@@ -112,13 +112,13 @@ class PlanLifecycleTest {
     }
 
     @Test
-    void aPlanThatWasNotAmendedDoesNotDifferFromWhatWasAdopted() {
+    void unamendedPlanEqualsAdoptedPlan() {
         adoption.adopt(plan, 1, BY_THE_ASSEMBLY);
         assertThat(amendments.compareWithAdopted(plan)).isEmpty();
     }
 
     @Test
-    void aDroppedActionStaysWithItsReasonAndCanComeBack() {
+    void droppedActionKeepsItsReasonAndCanBeRestored() {
         adoption.adopt(plan, 1, BY_THE_ASSEMBLY);
         UUID tools = line("Création d’outils d’éducation :").id().value();
         amending.drop(plan, LineLevel.ACTION, tools, DECIDED);
@@ -136,7 +136,7 @@ class PlanLifecycleTest {
     }
 
     @Test
-    void anAmendmentIsNotDatedAheadOfItsDecision() {
+    void refusesAmendmentDatedBeforeItsDecision() {
         adoption.adopt(plan, 1, BY_THE_ASSEMBLY);
         UUID tools = line("Création d’outils d’éducation :").id().value();
         var ahead = new AmendmentNote(settings.today().plusDays(1), "Demain", null);
@@ -145,7 +145,7 @@ class PlanLifecycleTest {
     }
 
     @Test
-    void aStateThatIsSaidAgainIsSaidToday() {
+    void repeatedManualStateIsDatedToday() {
         var action = line("Créer un atelier avec les membres.").id();
         followingUp.setState(action, ActionState.POSTPONED, "Faute de moyens");
         jdbc.sql("UPDATE plan.actionplan_follow_up SET stated_on = '2024-10-01' WHERE action = ?")
@@ -173,7 +173,7 @@ class PlanLifecycleTest {
     }
 
     @Test
-    void anAdoptionIsTakenBackUntilThereIsAnAmendment() {
+    void undoesAdoptionUntilFirstAmendment() {
         adoption.adopt(plan, 1, BY_THE_ASSEMBLY);
         adoption.undoAdoption(plan);
         adoption.adopt(plan, 3, BY_THE_ASSEMBLY);
@@ -198,7 +198,7 @@ class PlanLifecycleTest {
     }
 
     @Test
-    void eachGestureNeedsItsPermission() {
+    void eachOperationNeedsItsPermission() {
         var reader = new Actor(new UUID(0, 9), "Une lectrice", null, null, Set.of(ActionPlanPermissions.READ));
         ActionId action = line("Créer un atelier avec les membres.").id();
         CurrentActor.runAs(reader, () -> {
@@ -215,7 +215,7 @@ class PlanLifecycleTest {
     }
 
     @Test
-    void theAuditNamesTheGesture() {
+    void auditNamesTheOperation() {
         drafting.reword(plan, line("Créer un atelier avec les membres.").id().value(), 1, words("Autrement."));
         assertThat(jdbc.sql("SELECT gesture FROM platform.audit_entry ORDER BY id DESC LIMIT 1")
                         .query(String.class)

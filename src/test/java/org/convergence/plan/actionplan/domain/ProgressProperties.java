@@ -58,7 +58,7 @@ class ProgressProperties {
     }
 
     @Property(tries = 400)
-    void whatIsAskedAsLateIsWhatIsCountedAsLate(@ForAll long seed) {
+    void filterAndCountOfLateLinesAgree(@ForAll long seed) {
         PlanBoard board = board(seed, PlanStatus.ADOPTED);
         List<DueLine> late = DueLinePolicy.findDue(List.of(board), TODAY, TODAY).stream()
                 .filter(due -> due.why() == DueLine.DueReason.LATE)
@@ -80,7 +80,7 @@ class ProgressProperties {
     }
 
     @Property(tries = 200)
-    void whatIsSaidOfAnActionHoldsForItsSubActions(@ForAll long seed) {
+    void manualStateOfActionAppliesToSubActions(@ForAll long seed) {
         PlanBoard board = board(seed, PlanStatus.ADOPTED);
         whole(board)
                 .filter(action -> action.state().isSetAside())
@@ -94,7 +94,7 @@ class ProgressProperties {
     }
 
     @Property(tries = 200)
-    void nothingOfADraftIsLateUnderWayOrQuiet(@ForAll long seed) {
+    void draftHasNoLateActiveOrQuietLines(@ForAll long seed) {
         PlanBoard draft = board(seed, PlanStatus.DRAFT);
         assertThat(whole(draft).flatMap(ProgressProperties::withParts).map(ActionProgress::state))
                 .doesNotContain(ActionState.LATE, ActionState.UNDER_WAY);

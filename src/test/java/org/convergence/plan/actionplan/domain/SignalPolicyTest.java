@@ -44,7 +44,7 @@ class SignalPolicyTest {
     }
 
     @Test
-    void aMeansForWhichSomethingWasDoneOfLateIsOnTrack() {
+    void meansWithRecentRealisationIsOnTrack() {
         assertThat(signal(TODAY, aFirmAction().done(1, LAST_WEEK), aFirmAction()))
                 .isEqualTo(MeansSignal.ON_TRACK);
         assertThat(signal(TODAY, aFirmAction().done(1, FIVE_WEEKS_AGO.plusDays(1))))
@@ -52,7 +52,7 @@ class SignalPolicyTest {
     }
 
     @Test
-    void aMeansForWhichNothingWasDoneForFiveWeeksIsQuiet() {
+    void meansWithoutRealisationForFiveWeeksIsQuiet() {
         assertThat(signal(TODAY, aFirmAction().done(2, FIVE_WEEKS_AGO))).isEqualTo(MeansSignal.QUIET);
     }
 
@@ -63,13 +63,13 @@ class SignalPolicyTest {
     }
 
     @Test
-    void aFirmMeansForWhichNothingWasEverDoneIsQuietFiveWeeksAfterThePlanBegan() {
+    void firmMeansWithoutRealisationIsQuietFiveWeeksAfterStart() {
         assertThat(signal(BEGINNING.plusWeeks(5).minusDays(1), aFirmAction())).isEqualTo(MeansSignal.NOT_BEGUN);
         assertThat(signal(BEGINNING.plusWeeks(5), aFirmAction())).isEqualTo(MeansSignal.QUIET);
     }
 
     @Test
-    void aPlanEnteredInMidYearIsNotQuietBeforeFiveWeeksOfIt() {
+    void planEnteredInMidYearIsQuietOnlyAfterFiveWeeks() {
         LocalDate midYear = TODAY.minusWeeks(5);
         assertThat(signal(5, midYear.plusDays(1), TODAY, aFirmAction())).isEqualTo(MeansSignal.NOT_BEGUN);
         assertThat(signal(5, midYear, TODAY, aFirmAction())).isEqualTo(MeansSignal.QUIET);
@@ -79,19 +79,19 @@ class SignalPolicyTest {
     }
 
     @Test
-    void aMeansThatWaitsForARequestOrForMoneyIsNotQuiet() {
+    void meansAwaitingRequestOrMoneyIsNotQuiet() {
         assertThat(signal(TODAY, anAction(Commitment.ON_REQUEST), anAction(Commitment.IF_FUNDED)))
                 .isEqualTo(MeansSignal.NOT_BEGUN);
     }
 
     @Test
-    void aMeansThatIsPlannedForTheWeeksToComeIsNotQuiet() {
+    void meansPlannedForComingWeeksIsNotQuiet() {
         var workshop = aFirmAction().done(1, FIVE_WEEKS_AGO).planned(TODAY.plusWeeks(3));
         assertThat(signal(TODAY, workshop)).isEqualTo(MeansSignal.ON_TRACK);
     }
 
     @Test
-    void aMeansWhoseWindowHasJustOpenedIsNotQuiet() {
+    void meansWithNewlyOpenedWindowIsNotQuiet() {
         assertThat(signal(TODAY, aFirmAction().within(LAST_WEEK, END))).isEqualTo(MeansSignal.NOT_BEGUN);
     }
 
@@ -102,7 +102,7 @@ class SignalPolicyTest {
     }
 
     @Test
-    void aFirmActionThatEndsWithinFourWeeksIsToWatch() {
+    void firmActionEndingWithinFourWeeksNeedsAttention() {
         var soon = aFirmAction().within(LAST_WEEK, TODAY.plusWeeks(4));
         var later = aFirmAction().within(LAST_WEEK, TODAY.plusWeeks(4).plusDays(1));
         var target = ActionTarget.of(TargetMeasure.COPIES, 100);
@@ -113,13 +113,13 @@ class SignalPolicyTest {
     }
 
     @Test
-    void aFirmActionThatMissedOneStepIsToWatch() {
+    void firmActionWithOneMissedStepNeedsAttention() {
         var monthly = aFirmAction().times(12).done(1, TODAY.minusMonths(1).minusDays(1));
         assertThat(signal(TODAY, monthly)).isEqualTo(MeansSignal.WATCH);
     }
 
     @Test
-    void aMeansWhoseKeptActionsAreDoneIsDone() {
+    void meansIsDoneOnceItsRemainingActionsAre() {
         assertThat(signal(
                         TODAY,
                         aFirmAction().completed(LAST_WEEK),
@@ -129,7 +129,7 @@ class SignalPolicyTest {
     }
 
     @Test
-    void aMeansWhoseActionsWereAllSetAsideIsAtRest() {
+    void meansWithOnlySuspendedActionsIsAtRest() {
         var noRequest = anAction(Commitment.ON_REQUEST).said(NO_REQUEST, LAST_WEEK);
         assertThat(signal(TODAY, noRequest, aFirmAction().dropped())).isEqualTo(MeansSignal.AT_REST);
         assertThat(noRequest.on(TODAY)).isEqualTo(NO_REQUEST);

@@ -16,7 +16,7 @@ import org.convergence.plan.actionplan.TargetMeasure;
 class StatePolicyProperties {
 
     @Property
-    void whatIsNotFirmIsNeverLate(
+    void onlyFirmLinesAreLate(
             @ForAll Commitment commitment,
             @ForAll @IntRange(max = 800) int day,
             @ForAll @IntRange(max = 800) int last,
@@ -31,7 +31,7 @@ class StatePolicyProperties {
     }
 
     @Property
-    void doingMoreNeverTakesADoneActionBack(
+    void moreRealisationsNeverReopenADoneAction(
             @ForAll @IntRange(min = 1, max = 20) int wanted,
             @ForAll @IntRange(min = 1, max = 20) int done,
             @ForAll @IntRange(max = 20) int more,

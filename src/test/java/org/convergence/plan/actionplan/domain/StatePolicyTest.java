@@ -33,29 +33,29 @@ class StatePolicyTest {
     private static final LocalDate AFTER = END.plusDays(1);
 
     @Test
-    void anActionForWhichNothingWasDoneIsToCome() {
+    void actionWithoutRealisationIsNotStarted() {
         assertThat(aFirmAction().on(JANUARY)).isEqualTo(TO_COME);
     }
 
     @Test
-    void anActionThatIsOnlyPlannedIsToCome() {
+    void plannedActionIsNotStarted() {
         assertThat(aFirmAction().planned(JANUARY.plusDays(3)).on(JANUARY)).isEqualTo(TO_COME);
     }
 
     @Test
-    void anActionForWhichSomethingWasDoneIsUnderWay() {
+    void actionWithRealisationIsUnderWay() {
         assertThat(aFirmAction().done(1, OCTOBER).on(JANUARY)).isEqualTo(UNDER_WAY);
     }
 
     @Test
-    void aFirmActionWhoseWindowEndedIsLate() {
+    void firmActionIsLateAfterItsWindow() {
         var action = aFirmAction().within(OCTOBER, NOVEMBER);
         assertThat(action.on(NOVEMBER)).isEqualTo(TO_COME);
         assertThat(action.on(NOVEMBER.plusDays(1))).isEqualTo(LATE);
     }
 
     @Test
-    void theEndOfThePlanIsTheEndOfAnActionWithoutAWindow() {
+    void actionWithoutWindowEndsWithThePlan() {
         assertThat(aFirmAction().on(END)).isEqualTo(TO_COME);
         assertThat(aFirmAction().on(AFTER)).isEqualTo(LATE);
     }
@@ -68,7 +68,7 @@ class StatePolicyTest {
     }
 
     @Test
-    void anActionWithoutTargetIsDoneOnceItsTimeIsOverAndSomethingWasDone() {
+    void actionWithoutTargetIsDoneAfterItsTimeWithARealisation() {
         var action = aFirmAction().within(OCTOBER, NOVEMBER).done(1, OCTOBER);
         assertThat(action.on(NOVEMBER)).isEqualTo(UNDER_WAY);
         assertThat(action.on(NOVEMBER.plusDays(1))).isEqualTo(DONE);
@@ -105,7 +105,7 @@ class StatePolicyTest {
     }
 
     @Test
-    void aFirmActionWhoseTargetIsNotReachedInTimeIsLateWhateverWasDone() {
+    void firmActionIsLateIfItsTargetIsNotReachedInTime() {
         var action = aFirmAction()
                 .wanting(ActionTarget.of(TargetMeasure.REALISATIONS, 3))
                 .within(OCTOBER, NOVEMBER)
@@ -115,7 +115,7 @@ class StatePolicyTest {
     }
 
     @Test
-    void aDeliverableIsDoneOnTheDayOnWhichItWasHandedOver() {
+    void deliverableIsDoneOnItsDeliveryDay() {
         var action = aFirmAction()
                 .wanting(ActionTarget.of(TargetMeasure.DELIVERABLE, 1))
                 .done(9, OCTOBER);
@@ -132,26 +132,26 @@ class StatePolicyTest {
     }
 
     @Test
-    void aRhythmCountsFromTheDayOnWhichItWasSaid() {
+    void rhythmCountsFromTheDayItWasSet() {
         var bulletin = aFirmAction().times(12, JANUARY);
         assertThat(bulletin.on(JANUARY)).isEqualTo(TO_COME);
         assertThat(bulletin.on(JANUARY.plusMonths(2).plusDays(1))).isEqualTo(LATE);
     }
 
     @Test
-    void aRhythmKeptToTheEndIsDone() {
+    void rhythmFollowedToTheEndIsDone() {
         var bulletin = aFirmAction().times(12).done(11, END.minusDays(20));
         assertThat(bulletin.on(END)).isEqualTo(UNDER_WAY);
         assertThat(bulletin.on(AFTER.plusYears(3))).isEqualTo(DONE);
     }
 
     @Test
-    void aRhythmGivenUpOnTheWayIsLateAtTheEnd() {
+    void abandonedRhythmIsLateAtTheEnd() {
         assertThat(aFirmAction().times(12).done(4, JANUARY).on(AFTER)).isEqualTo(LATE);
     }
 
     @Test
-    void whatWasSaidComesBeforeWhatIsComputed() {
+    void manualStateOverridesComputedState() {
         assertThat(aFirmAction()
                         .within(OCTOBER, NOVEMBER)
                         .said(POSTPONED, OCTOBER)
@@ -162,20 +162,20 @@ class StatePolicyTest {
     }
 
     @Test
-    void aRealisationAfterItWasSaidMakesAStateVoid() {
+    void laterRealisationVoidsManualState() {
         var workshop = anAction(Commitment.ON_REQUEST).said(NO_REQUEST, NOVEMBER);
         assertThat(workshop.done(1, NOVEMBER).on(JANUARY)).isEqualTo(NO_REQUEST);
         assertThat(workshop.done(1, NOVEMBER.plusDays(1)).on(JANUARY)).isEqualTo(UNDER_WAY);
     }
 
     @Test
-    void aDecisionToDropStandsWhateverIsDone() {
+    void droppedActionStaysDroppedDespiteRealisations() {
         assertThat(aFirmAction().dropped().done(3, JANUARY).completed(JANUARY).on(AFTER))
                 .isEqualTo(DROPPED);
     }
 
     @Test
-    void anActionWithPartsIsDoneOnceAllThatWereKeptAreDone() {
+    void actionIsDoneOnceItsRemainingSubActionsAre() {
         assertThat(aFirmAction().parts(DONE, DROPPED, POSTPONED).on(JANUARY)).isEqualTo(DONE);
         assertThat(aFirmAction().parts(DONE, TO_COME).on(JANUARY)).isEqualTo(UNDER_WAY);
         assertThat(aFirmAction().parts(TO_COME, TO_COME).on(JANUARY)).isEqualTo(TO_COME);

@@ -15,7 +15,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 class GridPageAssemblerTest extends GridPageAssemblerFixture {
 
     @Test
-    void theWholeGridIsSentAtOnceAndOnlyWhatChangedIsKept() {
+    void savesOnlyChangedCellsOfGrid() {
         Map<String, String> fields = fields(page());
         put(fields, 1, "responsible", "Comité éducation", "from", "2024-10-01", "to", "2024-12-15", "effort", "M");
         put(fields, 2, "rhythm", "chaque mois", "target", "500 participations");
@@ -31,7 +31,7 @@ class GridPageAssemblerTest extends GridPageAssemblerFixture {
     }
 
     @Test
-    void oneLineIsKeptByItselfAndAnswersItself() {
+    void savesSingleLineAndReturnsIt() {
         Map<String, String> fields = fields(page());
         put(fields, 4, "responsible", "Coordination");
         fields.keySet().removeIf(name -> !name.endsWith(lines.get(4).toString()));
@@ -49,7 +49,7 @@ class GridPageAssemblerTest extends GridPageAssemblerFixture {
     }
 
     @Test
-    void twoPeopleOnOneLineSeeBothVersionsOnlyWhereTheyDiffer() {
+    void showsBothVersionsOnlyOfConflictingCells() {
         Map<String, String> hers = fields(page());
         Map<String, String> his = fields(page());
         put(hers, 1, "responsible", "Solange", "effort", "L");
@@ -76,7 +76,7 @@ class GridPageAssemblerTest extends GridPageAssemblerFixture {
     }
 
     @Test
-    void whoHelpsIsNotLostWhenTwoPeopleSay() throws Exception {
+    void mergesConcurrentChangesOfHelpers() throws Exception {
         for (String name : List.of("Jeanne", "Omar")) {
             CurrentActor.callAs(
                     Actor.system("test"),
@@ -92,7 +92,7 @@ class GridPageAssemblerTest extends GridPageAssemblerFixture {
     }
 
     @Test
-    void aBlockFromASpreadsheetIsLaidOverTheLinesAndNothingIsKeptBeforeOneSaysSo() {
+    void previewsPastedBlockBeforeSaving() {
         Map<String, String> fields = fields(page());
         put(fields, 8, "responsible", "déjà écrit");
         fields.put("pasted", """
@@ -125,7 +125,7 @@ class GridPageAssemblerTest extends GridPageAssemblerFixture {
     }
 
     @Test
-    void aTargetOfAnAdoptedPlanChangesWithAReasonOnly() {
+    void targetOfAdoptedPlanNeedsAReasonToChange() {
         String plan = grid.substring(0, grid.length() - "/grid".length());
         assertThat(post(plan + "/adopt", Map.of("version", "1", "body", "AGA", "date", "2024-09-30")))
                 .hasStatus(303);
@@ -140,7 +140,7 @@ class GridPageAssemblerTest extends GridPageAssemblerFixture {
     }
 
     @Test
-    void whoOnlyReadsSeesTheGridWithoutFields() {
+    void readersSeeGridWithoutFields() {
         Map<String, String> fields = fields(page());
         put(fields, 1, "responsible", "<b>Comité</b>");
         assertThat(post(grid, fields)).hasStatus(303);

@@ -16,7 +16,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 class GridRefusedCellsTest extends GridPageAssemblerFixture {
 
     @Test
-    void aLineThatCannotBeReadComesBackAsTypedAndTheOthersAreKept() {
+    void showsInvalidLineAsTypedAndSavesTheOthers() {
         Map<String, String> fields = fields(page());
         put(fields, 0, "responsible", "Marie-Ève Côté-Roy");
         put(fields, 1, "from", "le grand soir", "stated", "POSTPONED");
@@ -91,7 +91,7 @@ class GridRefusedCellsTest extends GridPageAssemblerFixture {
     }
 
     @Test
-    void leavesCellsThatAreReadTogetherOutTogether() {
+    void omitsRelatedCellsTogether() {
         Map<String, String> fields = fields(page());
         put(fields, 2, "from", "2024-10-01", "to", "2024-10-31");
         assertThat(post(grid, fields)).hasStatus(303);
@@ -109,7 +109,7 @@ class GridRefusedCellsTest extends GridPageAssemblerFixture {
     }
 
     @Test
-    void showsWhatCannotBeReadToSomeoneWhoMayNotWriteInTheLine() {
+    void showsInvalidCellsWithoutPermissionToEditLine() {
         String plan = grid.substring(0, grid.length() - "/grid".length());
         Map<String, String> fields = fields(page());
         put(fields, 1, "from", "abc");
@@ -147,7 +147,7 @@ class GridRefusedCellsTest extends GridPageAssemblerFixture {
     }
 
     @Test
-    void keepsInSightWhatIsTooLongToPaste() {
+    void keepsOversizedPasteVisible() {
         Map<String, String> fields = fields(page());
         fields.put("pasted", "Comité\n".repeat(40_000) + "le dernier");
         Document pasted = parsed(post(grid + "/paste", fields));

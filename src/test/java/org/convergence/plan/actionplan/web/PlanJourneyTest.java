@@ -37,7 +37,7 @@ class PlanJourneyTest {
 
     @ParameterizedTest
     @MethodSource("org.convergence.testing.Chromium#looks")
-    void aWrittenPlanIsReadCorrectedCreatedAdoptedPlannedAndFollowed(BrowserLook look) {
+    void readsCorrectsAdoptsAndFollowsAPlan(BrowserLook look) {
         Page page = traveller.signIn(look, Role.COORDINATOR);
         traveller.openAndCheck(page, "/plan/reading");
         page.locator("input[type=file]")

@@ -73,7 +73,7 @@ class PlanPagesTest {
     }
 
     @Test
-    void anAmendmentWithoutReasonComesBackWithWhatWasTyped() {
+    void amendmentWithoutReasonKeepsTypedValues() {
         adopt();
         UUID action = action();
         MvcTestResult answer = post(
@@ -105,7 +105,7 @@ class PlanPagesTest {
     }
 
     @Test
-    void twoPeopleWhoEditOneActionSeeBothVersions() {
+    void concurrentEditsOfActionShowBothVersions() {
         String url = "/plan/actionplan/line/action/" + action() + "/edit";
         assertThat(post(url, "version", "1", "text", "Les ateliers de Camille.", "commitment", "FIRM"))
                 .hasStatus(303);
@@ -116,7 +116,7 @@ class PlanPagesTest {
     }
 
     @Test
-    void aStateIsSaidWithItsReason() {
+    void requiresReasonForManualState() {
         adopt();
         String url = "/plan/actionplan/action/" + action();
         assertThat(post(url + "/state", "stated", "POSTPONED")).hasStatus(422);
@@ -127,7 +127,7 @@ class PlanPagesTest {
     }
 
     @Test
-    void aFollowUpThatCannotBeReadComesBack() {
+    void invalidFollowUpKeepsTypedValues() {
         String url = "/plan/actionplan/action/" + action() + "/follow-up";
         assertThat(post(url, "version", "0", "from", "2025-13-45", "rhythm", "souvent"))
                 .hasStatus(422)

@@ -106,7 +106,7 @@ class PlanViewsTest {
     }
 
     @Test
-    void herOwnComeFirstThenWhatNobodyHasThenWhatWaitsOnOthers() {
+    void listsOwnThenUnassignedThenOthersLines() {
         Document page = page("/", Role.STAFF);
         assertThat(page.select("main h2").eachText())
                 .startsWith("À faire cette semaine", "Personne ne s’en occupe", "En attente d’autres");
@@ -117,7 +117,7 @@ class PlanViewsTest {
     }
 
     @Test
-    void sheTakesWhatNobodyHasAndGivesItBack() {
+    void takesAndReturnsUnassignedLine() {
         String url = "/plan/actionplan/action/" + id(5).value();
         assertThat(post(url + "/take")).hasStatus(303);
         assertThat(page(url, Role.STAFF).select(".facts").text()).contains("Camille D’Amours");
@@ -127,14 +127,14 @@ class PlanViewsTest {
     }
 
     @Test
-    void whoReadsOnlyIsAskedForNothing() {
+    void readersGetNoRequests() {
         Document page = page("/", Role.BOARD_MEMBER);
         assertThat(page.select("main form, main .acts a")).isEmpty();
         assertThat(page.select("main h2").eachText()).doesNotContain("Personne ne s’en occupe");
     }
 
     @Test
-    void theYearShowsWindowsAndRhythmsWithTheirFigures() {
+    void yearShowsWindowsAndRhythmsWithFigures() {
         Document page = page("/plan/actionplan/" + plan.value() + "/year", Role.AUDITOR);
         assertThat(page.select("figure svg[role=img]")).hasSize(2);
         assertThat(page.select("figure table").text()).contains("Chaque mois", "En retard");
@@ -142,7 +142,7 @@ class PlanViewsTest {
     }
 
     @Test
-    void aPlanOfSeveralYearsIsShownTwelveMonthsAtATime() throws Exception {
+    void showsLongPlanTwelveMonthsAtATime() throws Exception {
         LocalDate start = settings.today().withDayOfMonth(1).minusMonths(14);
         var long4 = new PlanBlueprint(
                 "Programme",
@@ -162,7 +162,7 @@ class PlanViewsTest {
     }
 
     @Test
-    void thePlanLeavesAsAdoptedAndAsItStands() throws Exception {
+    void exportsAdoptedAndCurrentPlan() throws Exception {
         UUID line = id(1).value();
         CurrentActor.callAs(Actor.system("test"), () -> {
             var words = new LineWording.ActionWording(
@@ -190,7 +190,7 @@ class PlanViewsTest {
     }
 
     @Test
-    void theLinesLeaveAsATable() throws Exception {
+    void exportsLinesAsTable() throws Exception {
         for (String format : Set.of("csv", "xlsx")) {
             try (TableReader table = TableReader.open(new ByteArrayInputStream(file("followed/" + format)))) {
                 assertThat(table.head()).contains("Action", "Responsable", "Début", "État calculé");
@@ -206,7 +206,7 @@ class PlanViewsTest {
     }
 
     @Test
-    void linesAreFoundByTheirWordsWhateverTheAccentsAndAlmost() {
+    void findsLinesDespiteAccentsAndTypos() {
         assertThat(page("/search?q=BANDE+DESSINEE+electronique", Role.AUDITOR)
                         .select("main")
                         .text())
@@ -216,7 +216,7 @@ class PlanViewsTest {
     }
 
     @Test
-    void aSlipIsNotGuessedInAPlanThatIsClosed() throws Exception {
+    void doesNotCorrectTyposInClosedPlan() throws Exception {
         String title =
                 CurrentActor.callAs(Actor.system("test"), () -> plans.tree(plan).title());
         assertThat(page("/search?q=transiton", Role.AUDITOR).select("main").text())

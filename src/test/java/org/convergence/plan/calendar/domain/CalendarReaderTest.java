@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CalendarReaderTest {
 
     @Test
-    void anEntryIsWhatTheCalendarSays() throws IOException {
+    void readsFieldsOfEntry() throws IOException {
         Occurrence it = one("""
                 UID:rencontre-1
                 SUMMARY:Concertation\\, table de quartier\\; suite
@@ -68,7 +68,7 @@ class CalendarReaderTest {
     }
 
     @Test
-    void aNightInWhichTheClocksChangeTookAsLongAsItTook() throws IOException {
+    void computesDurationAcrossClockChange() throws IOException {
         Occurrence night = one("""
                 UID:nuit
                 DTSTART;TZID=America/Toronto:20261031T220000
@@ -83,7 +83,7 @@ class CalendarReaderTest {
     }
 
     @Property(tries = 200)
-    void inEveryZoneARuleKeepsItsHour(
+    void recurrenceKeepsItsHourInEveryZone(
             @ForAll @IntRange(max = 23) int hour,
             @ForAll @IntRange(max = 2) int zone,
             @ForAll @IntRange(min = 1, max = 3) int interval,
@@ -111,7 +111,7 @@ class CalendarReaderTest {
     }
 
     @Test
-    void aZoneThatTheCalendarDefinesItselfIsUsed() throws IOException {
+    void usesZoneDefinedByCalendar() throws IOException {
         ParsedCalendar reading = CalendarReader.read(stream("""
                 BEGIN:VCALENDAR
                 BEGIN:VTIMEZONE
@@ -147,14 +147,14 @@ class CalendarReaderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"DTSTART;TZID=Nulle part:20261109T140000", "DTSTART:20261109T140000"})
-    void whereTheZoneIsMissingTheOrganisationsIsTakenAndSaid(String start) throws IOException {
+    void assumesAndReportsOrganisationsZoneIfMissing(String start) throws IOException {
         ParsedCalendar reading = read("UID:a\n" + start);
         assertThat(starts(reading)).containsExactly("2026-11-09T19:00:00Z");
         assertThat(reading.assumedZone()).isTrue();
     }
 
     @Test
-    void exceptionsCancelledOnesAndMovedOnesAreRead() throws IOException {
+    void readsExceptionsCancellationsAndMoves() throws IOException {
         String master = """
                 UID:serie
                 SUMMARY:Comité
@@ -191,7 +191,7 @@ class CalendarReaderTest {
     }
 
     @Test
-    void anExceptionThatHoldsForAllThatFollowMovesThemToo() throws IOException {
+    void exceptionForFollowingOccurrencesMovesThem() throws IOException {
         String master = """
                 UID:serie
                 SUMMARY:Comité
@@ -233,20 +233,20 @@ class CalendarReaderTest {
     }
 
     @Test
-    void whenTheHourOfASeriesIsMovedEachIsKnownAgain() throws IOException {
+    void recognisesOccurrencesOfMovedSeries() throws IOException {
         String rule = "\nRRULE:FREQ=WEEKLY;COUNT=4";
         assertThat(instances(read("UID:a\nDTSTART;TZID=America/Toronto:20261020T100000" + rule)))
                 .isEqualTo(instances(read("UID:a\nDTSTART;TZID=America/Toronto:20261020T153000" + rule)));
     }
 
     @Test
-    void severalOnADayAreToldApart() throws IOException {
+    void distinguishesOccurrencesOfOneDay() throws IOException {
         assertThat(instances(read("UID:a\nDTSTART:20261110T090000Z\nRRULE:FREQ=DAILY;BYHOUR=9,15;COUNT=4")))
                 .containsExactly("2026-11-10", "2026-11-10T15:00", "2026-11-11", "2026-11-11T15:00");
     }
 
     @Test
-    void aWholeDayIsADayOfTheOrganisation() throws IOException {
+    void wholeDayUsesOrganisationsZone() throws IOException {
         Occurrence it = one("UID:a\nSUMMARY:Congrès\nDTSTART;VALUE=DATE:20261104\nDTEND;VALUE=DATE:20261107");
         assertThat(it.allDay()).isTrue();
         assertThat(it.start().atZone(MONTREAL).toLocalDate()).isEqualTo("2026-11-04");
@@ -255,7 +255,7 @@ class CalendarReaderTest {
     }
 
     @Test
-    void aRecurrenceWithoutEndIsKeptWithinTheDaysThatAreKept() throws IOException {
+    void limitsEndlessRecurrenceToStoredDays() throws IOException {
         List<Occurrence> all =
                 read("UID:a\nDTSTART:19700101T090000Z\nRRULE:FREQ=DAILY").occurrences();
         assertThat(all).hasSizeBetween(119, 123);
@@ -266,7 +266,7 @@ class CalendarReaderTest {
     }
 
     @Test
-    void whatIsPrivateOrCancelledIsNotRead() throws IOException {
+    void ignoresPrivateAndCancelledEntries() throws IOException {
         assertThat(read("UID:a\nDTSTART:20261110T150000Z\nCLASS:PRIVATE").occurrences())
                 .isEmpty();
         assertThat(read("UID:a\nDTSTART:20261110T150000Z\nSTATUS:CANCELLED").occurrences())
@@ -275,7 +275,7 @@ class CalendarReaderTest {
     }
 
     @Test
-    void severalCalendarsInOneFileAndAlarmsAndTasksAreRead() throws IOException {
+    void readsSeveralCalendarsAndIgnoresAlarmsAndTasks() throws IOException {
         String one = """
                 BEGIN:VCALENDAR
                 BEGIN:VTODO

@@ -46,7 +46,7 @@ class DamagedCalendarTest {
     }
 
     @Test
-    void oneOfASeriesThatWasCancelledWithoutSayingItsTitleAgainIsNotRead() throws IOException {
+    void ignoresCancelledOccurrenceWithoutTitle() throws IOException {
         var read = read("""
                 UID:hebdo
                 DTSTART;TZID=America/Toronto:20261102T090000
@@ -62,7 +62,7 @@ class DamagedCalendarTest {
     }
 
     @Test
-    void aPageInsteadOfACalendarAndOneThatIsCutAreSaid() {
+    void reportsWebPageAndTruncatedCalendar() {
         assertThat(refused("<!DOCTYPE html><html><body>Connexion: entrez</body></html>"))
                 .isEqualTo("calendar.refused.page");
         assertThat(refused("\n\n  <html lang='fr'>\n<p>a:b</p>")).isEqualTo("calendar.refused.page");
@@ -74,7 +74,7 @@ class DamagedCalendarTest {
     }
 
     @Test
-    void wordsOfOldWindowsAndLongLinesAreRead() throws IOException {
+    void readsWindowsEncodingAndLongLines() throws IOException {
         byte[] old = calendar("UID:a\nSUMMARY:Réunion à l’été\nDTSTART:20261110T150000Z")
                 .getBytes(Charset.forName("windows-1252"));
         assertThat(CalendarReader.read(new ByteArrayInputStream(old), TODAY, MONTREAL)
@@ -88,7 +88,7 @@ class DamagedCalendarTest {
     }
 
     @Property(tries = 100)
-    void howLinesAreFoldedMakesNoDifference(@ForAll @IntRange(min = 1, max = 80) int width) throws IOException {
+    void readsAnyLineFolding(@ForAll @IntRange(min = 1, max = 80) int width) throws IOException {
         String text =
                 calendar("UID:a\nSUMMARY:Assemblée générale 🌎 des membres\nDTSTART:20261110T150000Z\nDURATION:PT2H");
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
@@ -109,7 +109,7 @@ class DamagedCalendarTest {
     }
 
     @Property(tries = 500)
-    void nothingThatIsDamagedBreaksTheReading(@ForAll @IntRange(max = 400) int at, @ForAll byte with)
+    void readsDamagedCalendarsWithoutFailure(@ForAll @IntRange(max = 400) int at, @ForAll byte with)
             throws IOException {
         byte[] bytes = calendar("""
                 UID:a
@@ -129,7 +129,7 @@ class DamagedCalendarTest {
     }
 
     @Test
-    void aMillionEventsAreRefused() {
+    void refusesAMillionEvents() {
         InputStream head = stream("BEGIN:VCALENDAR\n");
         Stream<InputStream> events = IntStream.range(0, 1_000_000)
                 .mapToObj(i ->

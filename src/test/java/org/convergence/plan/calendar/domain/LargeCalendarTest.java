@@ -46,7 +46,7 @@ class LargeCalendarTest {
     }
 
     @Test
-    void fiftyThousandEntriesAreReadAndAMillionAreRefused() throws Exception {
+    void readsFiftyThousandEntriesAndRefusesAMillion() throws Exception {
         assertThat(read(50_000)).startsWith("read ");
         assertThat(read(1_000_000)).startsWith("refused calendar.refused.too-many");
     }

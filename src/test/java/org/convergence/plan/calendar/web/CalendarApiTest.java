@@ -58,7 +58,7 @@ class CalendarApiTest {
     }
 
     @Test
-    void aCalendarIsConnectedOnceUnderOneKeyAndItsAddressNeverTold() {
+    void connectsCalendarOnceUnderOneKeyWithoutShowingItsAddress() {
         String key = UUID.randomUUID().toString();
         String sent = "{\"address\": \"%s\"}".formatted(feed.address());
         MvcTestResult made = post(elodie, CALENDARS, sent, key);
@@ -81,7 +81,7 @@ class CalendarApiTest {
     }
 
     @Test
-    void noTransactionIsOpenWhileItsServerIsWaitedFor() {
+    void noTransactionIsOpenDuringRemoteRead() {
         feed.meanwhile(() -> open.set(db.sql("""
                         SELECT count(*) FROM pg_stat_activity
                         WHERE datname = current_database() AND state LIKE 'idle in transaction%'
@@ -97,7 +97,7 @@ class CalendarApiTest {
     }
 
     @Test
-    void entriesAreReadPageByPageAndAnsweredOnce() {
+    void pagesEntriesAndAcceptsOneAnswer() {
         post(elodie, CALENDARS, "{\"address\": \"%s\"}".formatted(feed.address()), null);
         JsonNode first = json(get(elodie, CALENDARS + "/entries?limit=1"));
         assertThat(first.path("items")).hasSize(1);
@@ -127,7 +127,7 @@ class CalendarApiTest {
     }
 
     @Test
-    void whatCannotBeReadIsRefusedWithItsReason() {
+    void refusesUnreadableCalendarWithReason() {
         String inside = "{\"address\": \"http://169.254.169.254/latest\"}";
         assertThat(post(elodie, CALENDARS, inside, null)).hasStatus(422);
         assertThat(post(elodie, CALENDARS, "{}", null)).hasStatus(422);

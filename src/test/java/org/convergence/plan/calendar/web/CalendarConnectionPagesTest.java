@@ -20,7 +20,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 class CalendarConnectionPagesTest extends CalendarPagesFixture {
 
     @Test
-    void nobodyElseSeesOrAnswersAnEntry() {
+    void hidesEntriesFromOtherUsers() {
         feed.event("a", "Rendez-vous chez le médecin", 2);
         connect();
         Element row = row(page(get(elodie, ROOM)), "médecin");
@@ -49,7 +49,7 @@ class CalendarConnectionPagesTest extends CalendarPagesFixture {
     }
 
     @Test
-    void theAddressIsSealedAndShownNowhere() {
+    void encryptsAndHidesAddress() {
         feed.event("a", "Rencontre", 2);
         connect();
         Document page = page(get(elodie, ROOM));
@@ -61,7 +61,7 @@ class CalendarConnectionPagesTest extends CalendarPagesFixture {
     }
 
     @Test
-    void aCalendarThatCannotBeReadSaysSoAndKeepsWhatItHeld() {
+    void unreadableCalendarReportsErrorAndKeepsEntries() {
         feed.event("a", "Rencontre", 2);
         connect();
         feed.fails(503);
@@ -86,7 +86,7 @@ class CalendarConnectionPagesTest extends CalendarPagesFixture {
     }
 
     @Test
-    void whatCannotBeReadIsNotConnected() {
+    void refusesToConnectUnreadableCalendar() {
         String inside = feed.address().replace("localhost", "127.0.0.1");
         assertThat(refused(inside)).contains("réseau privé");
         feed.sends(inside);
@@ -104,7 +104,7 @@ class CalendarConnectionPagesTest extends CalendarPagesFixture {
     }
 
     @Test
-    void ofACalendarThatWasConnectedTwiceOneIsRemovedAndTheOtherAsksOn() {
+    void removesOneOfTwoConnectionsAndKeepsAskingFromTheOther() {
         feed.event("a", "Sans réponse", 3);
         connect();
         connect();
@@ -117,7 +117,7 @@ class CalendarConnectionPagesTest extends CalendarPagesFixture {
     }
 
     @Test
-    void whatIsDeletedInOneCalendarAndStandsInAnotherIsStillAskedAbout() {
+    void asksAboutEntryDeletedInOneOfTwoCalendars() {
         feed.event("a", "Dans les deux", 3);
         connect();
         try (CalendarFeedServer second = new CalendarFeedServer()) {
@@ -134,7 +134,7 @@ class CalendarConnectionPagesTest extends CalendarPagesFixture {
     }
 
     @Test
-    void removingACalendarRemovesItsEntriesAndConnectingItAgainAsksNothingTwice() {
+    void reconnectedCalendarRepeatsNoQuestion() {
         feed.event("a", "Répondue", 2).event("b", "Sans réponse", 3);
         connect();
         assertThat(press(row(page(get(elodie, ROOM)), "Répondue"), "dismiss")).hasStatus(303);
@@ -157,7 +157,7 @@ class CalendarConnectionPagesTest extends CalendarPagesFixture {
     }
 
     @Test
-    void entriesThatAreTooOldGoAndThoseOfWhoLeft() {
+    void deletesOldEntriesAndThoseOfFormerUsers() {
         feed.event("a", "Rencontre", 2).event("b", "Ancienne", 90);
         connect();
         assertThat(count("plan.calendar_entry")).isEqualTo(1);
@@ -173,7 +173,7 @@ class CalendarConnectionPagesTest extends CalendarPagesFixture {
     }
 
     @Test
-    void theCalendarOfWhoseRoleEndedIsReadNoMore() {
+    void stopsReadingCalendarAfterEndOfRole() {
         feed.event("a", "Rencontre", 2);
         connect();
         leaves(elodie);

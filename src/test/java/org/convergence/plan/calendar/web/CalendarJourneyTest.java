@@ -56,7 +56,7 @@ class CalendarJourneyTest {
 
     @ParameterizedTest
     @MethodSource("org.convergence.testing.Chromium#looks")
-    void herCalendarSaysWhatHappened(BrowserLook look) {
+    void proposesRealisationsFromOwnCalendar(BrowserLook look) {
         // Realisations of another look would be matched again.
         for (String table : List.of("calendar_answer", "calendar_source")) {
             db.sql("DELETE FROM plan." + table).update();

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class WaitingEntryPagesTest extends CalendarPagesFixture {
 
     @Test
-    void whatIsPastIsAskedAndOneGestureRecordsIt() {
+    void asksAboutPastEntryAndRecordsItInOneAction() {
         feed.event("a", "Concertation sur la transition, AQOCI", 2)
                 .event("b", "Dentiste", 5)
                 .event("c", "À venir", -3);
@@ -50,7 +50,7 @@ class WaitingEntryPagesTest extends CalendarPagesFixture {
     }
 
     @Test
-    void whereNothingIsSureTheFormBeginsWithTheEntryAndAnswersItWhenItIsSent() {
+    void uncertainEntryPrefillsFormWhichAnswersIt() {
         feed.event("a", "Appel avec Ana", CalendarFeedServer.moment(3), "LOCATION:https://zoom.example/j/1\r\n");
         connect();
         String form = row(page(get(elodie, "/")), "Appel").select(".acts a").attr("href");
@@ -74,7 +74,7 @@ class WaitingEntryPagesTest extends CalendarPagesFixture {
     }
 
     @Test
-    void ofASeriesOneIsAnsweredOrAllOfIt() {
+    void answersOneEntryOrWholeSeries() {
         feed.event("serie", "Réunion d’équipe", CalendarFeedServer.moment(22), "RRULE:FREQ=WEEKLY\r\n");
         connect();
         assertThat(asked()).hasSize(4);
@@ -90,7 +90,7 @@ class WaitingEntryPagesTest extends CalendarPagesFixture {
     }
 
     @Test
-    void whatIsPostponedIsAskedAgainAtItsNewDate() {
+    void asksAgainOnNewDayOfPostponedEntry() {
         feed.event("a", "Rencontre remise", 9);
         connect();
         assertThat(press(row(page(get(elodie, "/")), "Rencontre"), "postpone")).hasStatus(303);
@@ -119,7 +119,7 @@ class WaitingEntryPagesTest extends CalendarPagesFixture {
     }
 
     @Test
-    void theRestOfAWeekIsSetAsideInOneGestureWhichIsUndone() {
+    void dismissesRestOfWeekInOneActionWithUndo() {
         Instant monday = settings.today()
                 .with(java.time.temporal.TemporalAdjusters.previous(java.time.DayOfWeek.MONDAY))
                 .minusWeeks(2)
@@ -142,7 +142,7 @@ class WaitingEntryPagesTest extends CalendarPagesFixture {
     }
 
     @Test
-    void whatWasPostponedIsSetAsideWithTheWeekInWhichItIsAsked() {
+    void dismissesPostponedEntryWithItsNewWeek() {
         Week old = Week.of(settings.today()).plus(-3);
         Instant monday = old.monday().atTime(15, 0).toInstant(java.time.ZoneOffset.UTC);
         feed.event("a", "Remise", monday, "").event("b", "Restée", monday.plusSeconds(86_400), "");
@@ -160,7 +160,7 @@ class WaitingEntryPagesTest extends CalendarPagesFixture {
     }
 
     @Test
-    void theNewDayOfWhatWasNotPostponedIsRefused() {
+    void refusesNewDayWithoutPostponement() {
         feed.event("a", "Rencontre", 2);
         connect();
         Element row = row(page(get(elodie, ROOM)), "Rencontre");
@@ -172,7 +172,7 @@ class WaitingEntryPagesTest extends CalendarPagesFixture {
     }
 
     @Test
-    void whatAColleagueRecordedOfTheSameMeetingIsNotCountedTwice() {
+    void countsMeetingRecordedByColleagueOnce() {
         feed.event("commune", "Concertation sur la transition", 2);
         connect();
         assertThat(press(row(page(get(elodie, "/")), "Concertation"), "done")).hasStatus(303);
@@ -188,7 +188,7 @@ class WaitingEntryPagesTest extends CalendarPagesFixture {
     }
 
     @Test
-    void theWeekIsProposedTheHoursOfWhatIsPastAndNotSetAside() {
+    void proposesHoursOfPastEntriesNotDismissed() {
         feed.event("a", "Concertation sur la transition", 7)
                 .event("b", "Comité interne", 7)
                 .event("c", "Dentiste", 7);
@@ -209,7 +209,7 @@ class WaitingEntryPagesTest extends CalendarPagesFixture {
     }
 
     @Test
-    void theWeekIsProposedOnceTheMeetingThatAColleagueRecorded() {
+    void proposesMeetingRecordedByColleagueOnce() {
         feed.event("commune", "Concertation sur la transition", 7);
         connect();
         assertThat(press(row(page(get(elodie, ROOM)), "Concertation"), "done")).hasStatus(303);

@@ -10,7 +10,7 @@ class HowToPolicyTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 6, 15);
 
     @Test
-    void whatNobodySaidForAYearIsToBeReadAgain() {
+    void unconfirmedForAYearNeedsReview() {
         assertThat(HowToPolicy.trust(TODAY.minusYears(1), null, TODAY)).isEqualTo(Trust.TRUE);
         assertThat(HowToPolicy.trust(TODAY.minusYears(1).minusDays(1), null, TODAY))
                 .isEqualTo(Trust.STALE);
@@ -18,12 +18,12 @@ class HowToPolicyTest {
     }
 
     @Test
-    void whatIsDoubtedIsToBeCorrectedHoweverRecentItIs() {
+    void doubtedNeedsCorrectionHoweverRecent() {
         assertThat(HowToPolicy.trust(TODAY, TODAY, TODAY)).isEqualTo(Trust.TO_CORRECT);
     }
 
     @Test
-    void theQuestionIsAskedAtEachUseAndOnceADay() {
+    void asksAtEachUseAtMostOnceADay() {
         assertThat(HowToPolicy.asksForConfirmation(TODAY.minusDays(1), null, TODAY))
                 .isTrue();
         assertThat(HowToPolicy.asksForConfirmation(TODAY, null, TODAY)).isFalse();

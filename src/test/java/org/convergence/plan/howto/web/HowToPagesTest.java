@@ -70,7 +70,7 @@ class HowToPagesTest {
     }
 
     @Test
-    void aHowToIsWrittenFromItsActionAndFoundThere() {
+    void writesAndFindsHowToAtItsAction() {
         Document action = get(Role.STAFF, action());
         assertThat(action.text()).contains("Personne n’a encore écrit comment cela se fait ici.");
         String begin = action.select("a[href^=/plan/howto/new]").attr("href");
@@ -87,7 +87,7 @@ class HowToPagesTest {
     }
 
     @Test
-    void openedFromItsActionByWhoDoesTheWorkItIsUsed() {
+    void countsUseWhenOpenedByTheResponsiblePerson() {
         String url = write("Réserver la salle.");
         get(Role.BOARD_MEMBER, url + "?of=" + workshops.value());
         assertThat(uses()).isZero();
@@ -97,7 +97,7 @@ class HowToPagesTest {
     }
 
     @Test
-    void whatIsDoneUsesItAndAsksWhetherItIsStillTrue() {
+    void recordingUsesHowToAndAsksWhetherItIsStillTrue() {
         String url = write("Réserver la salle.");
         db.sql("UPDATE plan.howto SET confirmed_on = '2025-01-01'").update();
         RealisationId[] done = new RealisationId[1];
@@ -119,7 +119,7 @@ class HowToPagesTest {
     }
 
     @Test
-    void whoDoubtsLeavesWordAndItComesFirst() {
+    void listsDoubtedHowToFirstWithRemark() {
         String url = write("Réserver la salle.");
         post(Role.VOLUNTEER, url + "/doubt", Map.of("doubt", "La salle n’existe plus."));
         assertThat(get(Role.STAFF, url).text()).contains("À corriger", "La salle n’existe plus.");
@@ -137,7 +137,7 @@ class HowToPagesTest {
     }
 
     @Test
-    void itsVersionsAreReadInPagesHoweverOftenItWasSaidToBeTrue() {
+    void pagesVersionsDespiteManyConfirmations() {
         String url = write("Réserver la salle.");
         db.sql("""
                         DO $$ BEGIN
@@ -164,7 +164,7 @@ class HowToPagesTest {
     }
 
     @Test
-    void anActionThatIsNotThereIsNotDoneSo() {
+    void refusesUnknownAction() {
         String url = write("Réserver la salle.");
         Map<String, String> tie = Map.of(
                 "howto",
@@ -175,7 +175,7 @@ class HowToPagesTest {
     }
 
     @Test
-    void twoWhoCorrectItAtOnceSeeBothVersions() {
+    void concurrentCorrectionsShowBothVersions() {
         String url = write("Réserver la salle.");
         post(Role.STAFF, url + "/edit", Map.of("version", "1", "title", "Ateliers", "text", "Une."));
         MvcTestResult second =
@@ -185,7 +185,7 @@ class HowToPagesTest {
     }
 
     @Test
-    void nextYearsActionIsDoneAsThisYears() {
+    void nextYearsActionKeepsItsHowTo() {
         String url = write("Réserver la salle.");
         carried.forEach(each -> each.carry(Map.of(workshops, nextYear)));
         carried.forEach(each -> each.carry(Map.of(workshops, nextYear)));
@@ -196,7 +196,7 @@ class HowToPagesTest {
     }
 
     @Test
-    void itLeavesTheHouseAsPdfAndWord() {
+    void exportsAsPdfAndWord() {
         String url = write("Réserver la salle.");
         for (String format : List.of("pdf", "docx")) {
             assertThat(browser.get().uri(url + "/file/" + format).with(visitors.as(Role.STAFF)))

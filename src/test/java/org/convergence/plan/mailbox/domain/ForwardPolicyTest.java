@@ -109,7 +109,7 @@ class ForwardPolicyTest {
 
     @ParameterizedTest
     @MethodSource("forwards")
-    void whoWroteToWhomWhenAndAboutWhatIsFound(String head) {
+    void findsSenderRecipientsDateAndSubject(String head) {
         String said = head.startsWith("\n>") ? SAID.replaceAll("(?m)^", "> ") : SAID;
         OriginalMail found =
                 ForwardPolicy.findOriginal(MailText.clean(head + said)).orElseThrow();
@@ -122,7 +122,7 @@ class ForwardPolicyTest {
     }
 
     @Test
-    void whatSheAddedStandsBeforeIt() {
+    void separatesAddedTextBeforeForwardedMail() {
         OriginalMail found = ForwardPolicy.findOriginal(
                         "À classer avec le CA.\n\nDe : Ana <ana@x.example>\nObjet : Salle\n\nOui.")
                 .orElseThrow();
@@ -131,7 +131,7 @@ class ForwardPolicyTest {
     }
 
     @Test
-    void aLetterThatOnlyLooksLikeAHeadIsNone() {
+    void textThatResemblesHeaderIsNoHeader() {
         assertThat(ForwardPolicy.findOriginal("Bonjour,\nDate : mardi\nÀ : confirmer\nMerci"))
                 .isEmpty();
         assertThat(ForwardPolicy.findOriginal("De : la part d’Ana\n\nMerci pour tout"))
@@ -142,7 +142,7 @@ class ForwardPolicyTest {
     }
 
     @Test
-    void aSubjectLosesWhatForwardingPutBeforeIt() {
+    void removesForwardingPrefixesOfSubject() {
         assertThat(List.of("TR: Salle", "Fwd: RE: Salle", "Tr : Re : Salle", "RV: Salle"))
                 .allSatisfy(
                         written -> assertThat(ForwardPolicy.subject(written)).isEqualTo("Salle"));
@@ -151,7 +151,7 @@ class ForwardPolicyTest {
     }
 
     @Test
-    void namesAndAddressesAreReadAsProgramsWriteThem() {
+    void readsNamesAndAddressesOfMailPrograms() {
         assertThat(AddressLineParser.parse("\"Morales, Ana\" <ANA@x.example>, luc@x.example"))
                 .containsExactly(
                         new Correspondent("Morales, Ana", "ana@x.example"), new Correspondent("", "luc@x.example"));
@@ -165,7 +165,7 @@ class ForwardPolicyTest {
     }
 
     @Test
-    void daysAreReadInThreeLanguagesAndInFigures() {
+    void readsDaysInThreeLanguagesAndInFigures() {
         assertThat(Stream.of(
                         "mar. 4 mars 2025 à 23 h 59",
                         "martes, 4 de marzo de 2025",

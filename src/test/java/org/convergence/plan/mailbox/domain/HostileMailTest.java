@@ -23,7 +23,7 @@ class HostileMailTest extends MailboxFixture {
     private MailboxPositionRepository book;
 
     @Test
-    void whatAPageWouldRunOrFetchIsNeitherKeptNorShown() {
+    void removesActiveAndRemoteContent() {
         arrives(
                 "From: " + mail(),
                 "To: " + address,
@@ -41,7 +41,7 @@ class HostileMailTest extends MailboxFixture {
     }
 
     @Test
-    void aMailOfFortyMegabytesIsToldOfAndNotRead() {
+    void reportsMailOfFortyMegabytesWithoutReadingIt() {
         byte[] head = ("From: " + mail() + "\r\nTo: " + address + "\r\nMessage-ID: <grand@x>\r\nSubject: Vidéo\r\n\r\n")
                 .getBytes(StandardCharsets.UTF_8);
         byte[] large = Arrays.copyOf(head, 40_000_000);
@@ -61,7 +61,7 @@ class HostileMailTest extends MailboxFixture {
     }
 
     @Test
-    void theSameMailTwiceWaitsOnceAndOneWithoutAnIdentityToo() {
+    void storesRepeatedMailOnceEvenWithoutId() {
         forwards("double", FORWARDED);
         forwards("double", FORWARDED);
         String[] nameless = {"From: " + mail(), "To: " + address, "Subject: Sans identité", "", "Bonjour"};
@@ -76,7 +76,7 @@ class HostileMailTest extends MailboxFixture {
     }
 
     @Test
-    void partsWithinPartsWithoutEndAndBrokenOnesAreBounded() {
+    void limitsNestedAndBrokenParts() {
         StringBuilder deep = new StringBuilder();
         for (int i = 0; i < 300; i++) {
             deep.append("Content-Type: multipart/mixed; boundary=b")
@@ -107,7 +107,7 @@ class HostileMailTest extends MailboxFixture {
     }
 
     @Test
-    void aMailAttachedToAMailIsTheOneThatWasForwarded() {
+    void attachedMailIsTheForwardedMail() {
         arrives(
                 "From: " + mail(),
                 "To: " + address,
@@ -142,7 +142,7 @@ class HostileMailTest extends MailboxFixture {
     }
 
     @Test
-    void aMailOnWhichAReaderFallsIsSetAsideAndThoseAfterItAreTaken() throws Exception {
+    void setsUnreadableMailAsideAndReadsTheNext() throws Exception {
         var session = Session.getInstance(new Properties());
         var place = new MailboxPositionRepository.MailPosition(1, 1);
         String head = "From: " + mail() + "\r\nTo: " + address + "\r\nMessage-ID: <chute@x>\r\nSubject: Chute\r\n\r\n";

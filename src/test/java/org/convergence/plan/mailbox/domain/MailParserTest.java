@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class MailParserTest {
 
     @Test
-    void whatIsAttachedWithinTheOtherFormOfTheTextIsKept() throws MessagingException {
+    void keepsAttachmentsWithinAlternativeText() throws MessagingException {
         ParsedMail read = read(
                 "Subject: Programme",
                 "MIME-Version: 1.0",
@@ -48,7 +48,7 @@ class MailParserTest {
     }
 
     @Test
-    void anInvitationBesideTheTextIsNotAnAttachment() throws MessagingException {
+    void ignoresInvitationBesideText() throws MessagingException {
         ParsedMail read = read(
                 "Subject: Rencontre",
                 "MIME-Version: 1.0",

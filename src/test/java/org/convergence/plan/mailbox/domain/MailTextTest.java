@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class MailTextTest {
 
     @Test
-    void ofAPageOnlyTheWordsStay() {
+    void keepsOnlyTextOfHtml() {
         String text = MailText.clean(MailText.fromHtml("""
                 <html><head><title>T</title><style>p{background:url(http://x/)}</style></head><body onload="alert(1)">
                 <p>Bonjour&nbsp;<b>Ana</b>,</p><script>alert(2)</script><div>La salle<br>est libre.</div>
@@ -24,7 +24,7 @@ class MailTextTest {
     }
 
     @Test
-    void aWrongOrMissingCharsetIsSeenThrough() {
+    void readsWrongOrMissingCharset() {
         byte[] utf8 = "Été à Bogotá".getBytes(StandardCharsets.UTF_8);
         byte[] old = "Été à Bogotá – l’an".getBytes(Charset.forName("windows-1252"));
         assertThat(MailText.decode(utf8, null)).isEqualTo("Été à Bogotá");
@@ -34,13 +34,13 @@ class MailTextTest {
     }
 
     @Test
-    void whatIsHiddenBetweenLettersGoes() {
+    void removesHiddenCharacters() {
         assertThat(MailText.clean("a\u0000b\u200bc\u202ed\r\n\r\n\r\n\r\ne  \n"))
                 .isEqualTo("abcd\n\ne");
     }
 
     @Test
-    void blanksAndCommasWithoutEndAreReadInNoTime() {
+    void readsEndlessBlanksAndCommasQuickly() {
         assertTimeoutPreemptively(Duration.ofSeconds(5), () -> {
             assertThat(MailText.clean("a" + " ".repeat(400_000) + "b  ")).hasSize(400_002);
             assertThat(AddressLineParser.parse("ana@exemple.org" + ",".repeat(400_000)))

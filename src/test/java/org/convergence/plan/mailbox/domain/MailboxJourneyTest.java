@@ -53,7 +53,7 @@ class MailboxJourneyTest {
 
     @ParameterizedTest
     @MethodSource("org.convergence.testing.Chromium#looks")
-    void whatIsForwardedIsSortedInAFewGestures(BrowserLook look) throws Exception {
+    void sortsForwardedMailInAFewActions(BrowserLook look) throws Exception {
         Page page = traveller.signIn(look, Role.STAFF);
         var pictures = new JourneyScreenshots(page, look, "mailbox");
         String mail = db.sql("SELECT mail FROM identity.account ORDER BY id DESC LIMIT 1")

@@ -34,7 +34,7 @@ class MailboxTest extends MailboxFixture {
     private List<RecurringWork> recurring;
 
     @Test
-    void aForwardedMailWaitsForHerAloneUnderItsOwnSubject() {
+    void forwardedMailIsPendingForItsSenderOnly() {
         forwards("un", FORWARDED);
         read();
         assertThat(waiting(maryse)).containsExactly("Salle pour la formation");
@@ -54,7 +54,7 @@ class MailboxTest extends MailboxFixture {
     }
 
     @Test
-    void aMailToTheAddressOfWhoseRoleEndedIsNobodys() {
+    void mailToAddressOfEndedRoleHasNoOwner() {
         db.sql(
                         "UPDATE identity.role_grant SET from_date = current_date - 9, to_date = current_date - 2 WHERE account_id = ?")
                 .param(maryse.id())
@@ -69,7 +69,7 @@ class MailboxTest extends MailboxFixture {
     }
 
     @Test
-    void itBecomesAnExchangeWithThoseWhomTheDirectoryKnowsAndThoseSheTicks() throws Exception {
+    void createsExchangeWithKnownAndTickedPeople() throws Exception {
         PersonId ana = CurrentActor.callAs(maryse, () -> {
             organisations.create(new OrganisationFacts(
                     "Centrale fictive",
@@ -123,7 +123,7 @@ class MailboxTest extends MailboxFixture {
     }
 
     @Test
-    void itBecomesWhatWasDoneWithItsAttachments() {
+    void createsRealisationWithAttachments() {
         withAttachments();
         read();
         Document page = open(maryse, theOne());
@@ -161,7 +161,7 @@ class MailboxTest extends MailboxFixture {
     }
 
     @Test
-    void whatIsNotKeptGoesAtOnceWithItsAttachments() {
+    void deletesDismissedMailWithItsAttachmentsAtOnce() {
         withAttachments();
         read();
         String file =
@@ -174,7 +174,7 @@ class MailboxTest extends MailboxFixture {
     }
 
     @Test
-    void aMailOfSomebodyElseIsHeldUntilSheAcceptsIt() {
+    void holdsMailOfOtherSenderUntilAccepted() {
         arrives(
                 "From: \"" + mail() + "\" <intrus@ailleurs.example>",
                 "To: " + address,
@@ -200,7 +200,7 @@ class MailboxTest extends MailboxFixture {
     }
 
     @Test
-    void whatIsForNobodyIsOnlyCounted() {
+    void onlyCountsMailWithoutOwner() {
         arrives(
                 "From: a@x.example",
                 "To: suivi+abcdefghijkmnpqr@exemple.org",
@@ -220,7 +220,7 @@ class MailboxTest extends MailboxFixture {
     }
 
     @Test
-    void theAddressIsReadAgainRenewedAndClosed() {
+    void showsRenewsAndClosesAddress() {
         assertThat(open(maryse, "/plan/mailbox").text()).contains(address);
         assertThat(open(other, "/plan/mailbox").text()).doesNotContain(address).contains("Ouvrir mon adresse");
         assertThat(post(maryse, "/plan/mailbox/address")).hasStatus(303);
@@ -238,7 +238,7 @@ class MailboxTest extends MailboxFixture {
     }
 
     @Test
-    void thePageSaysWhenTheMailboxWasReadAndWhatWentWrong() {
+    void showsLastReadAndProblemsOfMailbox() {
         read();
         assertThat(open(maryse, "/plan/mailbox").text()).contains("Boîte lue");
         round.read(ImapAddress.parse(
@@ -250,7 +250,7 @@ class MailboxTest extends MailboxFixture {
     }
 
     @Test
-    void afterSixtyDaysItGoesAndSheWasToldAWeekBefore() {
+    void deletesMailAfterSixtyDaysWithWarningAWeekBefore() {
         forwards("vieux", FORWARDED);
         forwards("recent", FORWARDED);
         read();

@@ -10,14 +10,14 @@ class SenderPolicyTest {
     private static final String PASSED = "mx.exemple.org; spf=pass smtp.mailfrom=x; dmarc=pass header.from=exemple.org";
 
     @Test
-    void theTrustedHostIsBelieved() {
+    void acceptsTrustedHost() {
         assertThat(SenderPolicy.isVerified(PASSED, "mx.exemple.org")).isTrue();
         assertThat(SenderPolicy.isVerified("MX.exemple.org; dmarc=fail", "mx.exemple.org"))
                 .isFalse();
     }
 
     @Test
-    void anyOtherIsNot() {
+    void rejectsOtherHosts() {
         assertThat(SenderPolicy.isVerified(PASSED, "")).isFalse();
         assertThat(SenderPolicy.isVerified(PASSED.replace("mx.", "mx2."), "mx.exemple.org"))
                 .isFalse();
@@ -27,7 +27,7 @@ class SenderPolicyTest {
     }
 
     @Test
-    void aMailIsHersByHerAddressAndWhereAHostIsTrustedByItsWord() {
+    void identifiesSenderByAddressAndTrustedHost() {
         assertThat(SenderPolicy.isFromOwner("Ana@exemple.org", "ana@exemple.org", false, ""))
                 .isTrue();
         assertThat(SenderPolicy.isFromOwner("luc@exemple.org", "ana@exemple.org", true, "mx"))

@@ -49,7 +49,7 @@ class ServerAnswersInMailboxTest extends MailboxFixture {
     }
 
     @Test
-    void anAddressThatFailsForGoodIsShownAndLeftOutUntilSomebodySaysThatItWorks() throws Exception {
+    void excludesFailedAddressUntilMarkedAsWorking() throws Exception {
         arrives(answer("postfix"));
         read();
         assertThat(bounces.findByAddresses(List.of(ADDRESS)).get(ADDRESS))
@@ -84,7 +84,7 @@ class ServerAnswersInMailboxTest extends MailboxFixture {
     }
 
     @Test
-    void whatPassesIsCountedAndWritingGoesOn() throws Exception {
+    void countsTemporaryFailuresAndKeepsSending() throws Exception {
         arrives(answer("postfix-delay"));
         arrives(answer("full-box"));
         read();
@@ -101,7 +101,7 @@ class ServerAnswersInMailboxTest extends MailboxFixture {
     }
 
     @Test
-    void answersAndForwardedMailsComeThroughOneDoor() throws Exception {
+    void repliesAndForwardedMailsUseOneMailbox() throws Exception {
         forwards("1", FORWARDED);
         arrives(answer("exim"));
         arrives(answer("absence"));

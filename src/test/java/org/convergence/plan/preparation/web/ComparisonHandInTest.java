@@ -79,7 +79,7 @@ class ComparisonHandInTest {
     }
 
     @Test
-    void theComparisonIsOnTheAgendaWithTheDecisionItAsksForAndNeverTwice() {
+    void addsComparisonAndItsDecisionToAgendaOnce() {
         MeetingId meeting = aMeeting();
         assertThat(page(url("")).select("a[href$=hand-in]")).hasSize(1);
         Document form = page(url("/hand-in"));
@@ -104,7 +104,7 @@ class ComparisonHandInTest {
     }
 
     @Test
-    void withoutTheDecisionThePaperAloneIsOnTheAgenda() {
+    void addsPaperAloneWithoutDecision() {
         MeetingId meeting = aMeeting();
         post(Role.COORDINATOR, url("/hand-in"), "meeting", meeting.value().toString());
         assertThat(meetings.agenda(meeting).points().stream()
@@ -113,14 +113,14 @@ class ComparisonHandInTest {
     }
 
     @Test
-    void withoutAMeetingThePageSaysSo() {
+    void statesThatThereIsNoMeeting() {
         db.sql("UPDATE outreach.assembly_meeting SET state = 'HELD' WHERE state = 'PLANNED'")
                 .update();
         assertThat(page(url("/hand-in")).text()).contains("Aucune rencontre à venir");
     }
 
     @Test
-    void whoMayNotPrepareIsOfferedNothingAndNeitherIsAnyoneOnceThePlanIsAdopted() {
+    void offersNothingWithoutPermissionOrAfterAdoption() {
         assertThat(get(Role.BOARD_MEMBER, url("/hand-in"))).hasStatus(403);
         assertThat(Jsoup.parse(text(get(Role.BOARD_MEMBER, url("")))).select("a[href$=hand-in]"))
                 .isEmpty();

@@ -59,7 +59,7 @@ class LineHoursPagesTest {
     }
 
     @Test
-    void hoursOfALineAreCountedAndNamedAlikeHereAndOnItsPage() {
+    void sheetAndLinePageShowSameHours() {
         CurrentActor.runAs(
                 RealisationFixture.COORDINATOR,
                 () -> realisations.record(RecordRealisationCommand.byHand(

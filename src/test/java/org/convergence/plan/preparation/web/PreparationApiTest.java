@@ -46,7 +46,7 @@ class PreparationApiTest {
     }
 
     @Test
-    void aProgramReadsTheSheetDecidesAndMakesThePlanOnce() {
+    void apiReadsSheetDecidesAndCreatesPlanOnce() {
         JsonNode sheet = json(get(Role.BOARD_MEMBER));
         assertThat(sheet.path("title").asString()).isEqualTo("Plan 2027-2028");
         assertThat(sheet.path("next").isNull()).isTrue();
@@ -72,7 +72,7 @@ class PreparationApiTest {
     }
 
     @Test
-    void wrongLinesAreNamedAndNothingIsMade() {
+    void namesInvalidLinesAndCreatesNothing() {
         assertThat(post(
                         Role.COORDINATOR,
                         "a",

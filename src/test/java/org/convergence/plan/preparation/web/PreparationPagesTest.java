@@ -59,7 +59,7 @@ class PreparationPagesTest {
     }
 
     @Test
-    void theSheetProposesSomethingForEachLineAndCreatesNothing() {
+    void sheetProposesOutcomeForEachLineAndCreatesNothing() {
         Document sheet = page(get(Role.COORDINATOR, url("")));
         assertThat(sheet.select(".prepared > li")).hasSize(2);
         assertThat(row(sheet, comic).text()).contains("Proposé : Reporter.");
@@ -69,14 +69,14 @@ class PreparationPagesTest {
     }
 
     @Test
-    void whoOnlyReadsSeesTheSheetAndDecidesNothing() {
+    void readersSeeTheSheetWithoutDecisions() {
         Document sheet = page(get(Role.BOARD_MEMBER, url("")));
         assertThat(sheet.select(".prepared input")).isEmpty();
         assertThat(post(Role.BOARD_MEMBER, url("/accept"), Map.of())).hasStatus(403);
     }
 
     @Test
-    void aChoiceIsKeptByItselfAndAloneIsSentBack() {
+    void savesSingleChoiceAndReturnsItsLineOnly() {
         MvcTestResult kept = post(
                 Role.COORDINATOR,
                 url("/line/" + comic.value()),
@@ -90,7 +90,7 @@ class PreparationPagesTest {
     }
 
     @Test
-    void asLongAsOtherWordsAreNotWrittenNothingIsKeptAndNothingTypedIsLost() {
+    void savesNothingWithoutOtherWordsAndKeepsTypedText() {
         assertThat(post(
                         Role.COORDINATOR,
                         url("/line/" + comic.value()),
@@ -101,7 +101,7 @@ class PreparationPagesTest {
     }
 
     @Test
-    void aRewordedLineNeedsWords() {
+    void requiresWordsForRewordedLine() {
         MvcTestResult refused = post(Role.COORDINATOR, url("/line/" + comic.value()), choice(comic, "REWORD", " ", 0));
         assertThat(refused).hasStatus(422);
         assertThat(page(refused).select(".error")).hasSize(1);
@@ -111,7 +111,7 @@ class PreparationPagesTest {
     }
 
     @Test
-    void whatSomebodyElseDecidedMeanwhileIsShownAtItsLineAndTheOthersAreKept() {
+    void showsConcurrentDecisionAtItsLineAndSavesTheOthers() {
         post(Role.STAFF, url("/line/" + comic.value()), choice(comic, "WITHDRAW", "", 0));
         List<Map.Entry<String, String>> both =
                 new ArrayList<>(choice(comic, "KEEP", "", 0).entrySet());
@@ -133,7 +133,7 @@ class PreparationPagesTest {
     }
 
     @Test
-    void whatWasNotTouchedIsNotDecidedByTheFormOfAllLines() {
+    void untouchedLinesStayUndecided() {
         Document sheet = page(get(Role.COORDINATOR, url("")));
         Map<String, String> whole = new java.util.LinkedHashMap<>();
         sheet.select(".prepared [name]:not([type=radio])").forEach(field -> whole.put(field.attr("name"), field.val()));
@@ -146,7 +146,7 @@ class PreparationPagesTest {
     }
 
     @Test
-    void allProposalsAreAcceptedAtOnceAndTakenBack() {
+    void acceptsAllProposalsAndUndoesThem() {
         MvcTestResult accepted = post(Role.COORDINATOR, url("/accept"), Map.of());
         assertThat(accepted).hasStatus(303);
         UUID batch = db.sql("SELECT batch FROM plan.preparation_choice WHERE action = ?")
@@ -163,7 +163,7 @@ class PreparationPagesTest {
     }
 
     @Test
-    void aDecisionCanBeReconsidered() {
+    void decisionCanBeChanged() {
         post(Role.COORDINATOR, url("/line/" + comic.value()), choice(comic, "WITHDRAW", "", 0));
         post(Role.COORDINATOR, url(""), Map.of("reconsider", comic.value().toString()));
         assertThat(row(page(get(Role.COORDINATOR, url(""))), comic).select("input[checked]"))
@@ -171,7 +171,7 @@ class PreparationPagesTest {
     }
 
     @Test
-    void theNextPlanIsMadeOnceAndComparedAsPageWordAndPdf() throws UnsupportedEncodingException {
+    void createsNextPlanOnceAndComparesItAsPageWordAndPdf() throws UnsupportedEncodingException {
         post(
                 Role.COORDINATOR,
                 url("/line/" + workshops.value()),
@@ -222,7 +222,7 @@ class PreparationPagesTest {
     }
 
     @Test
-    void aDraftIsNotPreparedFrom() {
+    void refusesToPrepareFromDraft() {
         db.sql("UPDATE plan.actionplan_plan SET status = 'DRAFT' WHERE id = ?")
                 .param(plan.value())
                 .update();

@@ -160,7 +160,7 @@ class RealPlanTest {
     }
 
     @Test
-    void itIsReadInLessThanAFifthOfASecond() throws IOException {
+    void readsPlanInLessThanAFifthOfASecond() throws IOException {
         for (int i = 0; i < 5; i++) {
             reader.read(RealPlan.file());
         }

@@ -35,7 +35,7 @@ class WrittenPlansTest {
 
     @ParameterizedTest
     @MethodSource("plans")
-    void isReadAsAPersonReadsIt(String name) throws IOException {
+    void readsPlanAsAPersonDoes(String name) throws IOException {
         byte[] bytes = Files.readAllBytes(PLANS.resolve(name));
         Manuscript manuscript =
                 new ManuscriptReader().read(new WrittenFile(name, bytes), new ReadingBudget(ReadingLimits.USUAL));

@@ -122,7 +122,7 @@ class LetterStatusTest {
     }
 
     @Test
-    void letterTakenBackNeverLeavesAndNamesActor() {
+    void withdrawnLetterIsNeverSentAndNamesActor() {
         post();
         assertThat(takeBack()).isEqualTo(1);
         assertThat(status().state()).isEqualTo(LetterState.WITHHELD);
@@ -152,7 +152,7 @@ class LetterStatusTest {
     }
 
     @Test
-    void deliveryNotedByMistakeIsUndoneAndTheLetterIsAsBefore() {
+    void undoOfDeliveryRestoresLetter() {
         LocalDate today = settings.today();
         UUID printed = UUID.randomUUID();
         post();
@@ -201,7 +201,7 @@ class LetterStatusTest {
     }
 
     @Test
-    void letterToForgottenPersonIsEmptiedAndNeverLeaves() {
+    void letterToErasedPersonIsEmptiedAndNeverSent() {
         post();
         transactions.executeWithoutResult(
                 tx -> box.forget(List.of("A@exemple.org"), List.of("A@exemple.org"), "[retiré]"));
@@ -222,7 +222,7 @@ class LetterStatusTest {
     }
 
     @Test
-    void firstPageWarnsTheCoordinatorWhileMailIsNotSet() {
+    void homePageWarnsCoordinatorWithoutMailSettings() {
         post();
         assertThat(shown("/"))
                 .contains("Le courriel n’est pas réglé", "aucun message ne peut partir, 1 attend")

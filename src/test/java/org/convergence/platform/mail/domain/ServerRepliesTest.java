@@ -23,19 +23,19 @@ class ServerRepliesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"postfix", "exim", "exchange", "words-alone"})
-    void anAddressThatIsNotThereFailsForGood(String server) throws Exception {
+    void unknownAddressFailsPermanently(String server) throws Exception {
         assertThat(read(server)).contains(new ServerReply(LETTER, true));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"postfix-delay", "full-box", "unwanted"})
-    void whatPassesIsCountedAndNoMore(String server) throws Exception {
+    void countsTemporaryFailures(String server) throws Exception {
         assertThat(read(server)).contains(new ServerReply(LETTER, false));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"absence", "arrived"})
-    void whatIsNoFailureIsNone(String mail) throws Exception {
+    void otherMailIsNoFailure(String mail) throws Exception {
         assertThat(read(mail)).isEmpty();
     }
 

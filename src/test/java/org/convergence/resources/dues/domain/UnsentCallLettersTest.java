@@ -131,7 +131,7 @@ class UnsentCallLettersTest extends DuesYearFixture {
     }
 
     @Test
-    void queuesInvoicesAgainThatWereTakenBack() {
+    void queuesWithdrawnInvoicesAgain() {
         assertThat(as(() -> letters.takeBack(call))).isOne();
         assertThat(as(() -> letters.summarize(call)).takenBack()).isOne();
         assertThat(as(() -> letters.sendAgain(call))).isOne();

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ListRecognitionTest {
 
     @Test
-    void columnsAreRecognisedByTitlesAsPeopleWriteThem() {
+    void recognisesColumnsByCommonTitles() {
         assertThat(fields(
                         ImportSubject.ORGANISATIONS,
                         "NOM DE L'ORGANISATION",
@@ -59,7 +59,7 @@ class ListRecognitionTest {
     }
 
     @Test
-    void aColumnOfAddressesIsRecognisedWithoutATitle() {
+    void recognisesUntitledColumnOfAddresses() {
         assertThat(ListColumnRecognition.of(
                         ImportSubject.PERSONS,
                         List.of("Nom", ""),
@@ -72,7 +72,7 @@ class ListRecognitionTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"fr", "en"})
-    void everyKindIsReadAsItIsWritten(String language) throws IOException {
+    void readsEveryKindAsWritten(String language) throws IOException {
         var messages = new Properties();
         try (Reader file = Files.newBufferedReader(
                 Path.of("src/main/resources/messages/directory/people_" + language + ".properties"))) {
@@ -86,14 +86,14 @@ class ListRecognitionTest {
     }
 
     @Test
-    void aFullNameIsTakenApartAtItsCommaOrItsFirstSpace() {
+    void splitsFullNameAtCommaOrFirstSpace() {
         assertThat(person("Tremblay, Marie-Ève").folded()).isEqualTo("marie eve tremblay");
         assertThat(person("Marie-Ève Tremblay Roy").folded()).isEqualTo("marie eve tremblay roy");
         assertThat(person("Prince").folded()).isEqualTo("prince");
     }
 
     @Test
-    void severalAddressesInOneCellAreTakenApart() {
+    void splitsSeveralAddressesInOneCell() {
         PersonImportRow row = PersonImportRow.read(row(
                 2,
                 Map.of(

@@ -65,7 +65,7 @@ class DuplicateSearchJobTest {
     }
 
     @Test
-    void whoIsReachedTheSameWayAndSharesAWordOfHerName() {
+    void findsPeopleWithSameContactAndSharedWordOfName() {
         person("Ana", "Morales", "ana@exemple.org", "514 555-0199");
         person("Ana", "Morales Ruiz", "ANA@exemple.org");
         person("Luc", "Tremblay", "ana@exemple.org");
@@ -74,7 +74,7 @@ class DuplicateSearchJobTest {
     }
 
     @Test
-    void whoHasTheSameWordsInHerName() {
+    void findsPeopleWithTheSameWordsInTheirName() {
         person("Zoé", "Roy");
         person("Roy", "Zoe");
         person("Marie", "");
@@ -84,7 +84,7 @@ class DuplicateSearchJobTest {
     }
 
     @Test
-    void whoHasANameThatIsAlikeInTheSameOrganisationAlone() {
+    void findsSimilarNamesInTheSameOrganisationOnly() {
         OrganisationId union = organisation("Syndicat du Vieux-Port");
         OrganisationId other = organisation("Fédération du fleuve");
         appoint(person("Catherine", "Lévesque"), union);
@@ -95,7 +95,7 @@ class DuplicateSearchJobTest {
     }
 
     @Test
-    void organisationsOfTheSameWordsButNotThoseOfTwoUnionsNorOfTwoNumbers() {
+    void findsOrganisationsOfSameWordsExceptDifferentUnionsOrNumbers() {
         OrganisationId one = organisation("Centrale A");
         OrganisationId other = organisation("Centrale B");
         organisation("La Maison des solidaires");
@@ -114,7 +114,7 @@ class DuplicateSearchJobTest {
     }
 
     @Test
-    void whoWasToldApartIsNeverProposedAgainAndWhatWasCorrectedIsProposedNoMore() {
+    void neverProposesRejectedOrCorrectedPairsAgain() {
         PersonId one = person("Zoé", "Roy");
         PersonId two = person("Roy", "Zoé");
         PersonId third = person("Luc", "Côté");
@@ -137,7 +137,7 @@ class DuplicateSearchJobTest {
     }
 
     @Test
-    void onlyWhoIsNewOrChangedIsLookedAtSomeAtATime() {
+    void searchesOnlyNewOrChangedRecordsInBatches() {
         for (int i = 0; i < DuplicateFinder.AT_ONCE + 20; i++) {
             person("Personne", "Numéro" + i);
         }

@@ -83,7 +83,7 @@ class ErasureAfterMergeTest {
     }
 
     @Test
-    void herNoHoldsForTheAddressesThatSheHadBefore() {
+    void withdrawalCoversFormerAddresses() {
         PersonId ana = madeOne("ana1@exemple.org", "avant1@exemple.org");
         assertThat(reason(ana)).isNotEqualTo(ConsentReason.WITHDRAWN);
         PersonId before = someone("Luc", "Roy", "avant1@exemple.org");
@@ -100,7 +100,7 @@ class ErasureAfterMergeTest {
     }
 
     @Test
-    void mailsOfHerFormerAddressesGoAndHerFormerNameToo() {
+    void erasesMailOfFormerAddressesAndFormerName() {
         for (boolean late : new boolean[] {false, true}) {
             PersonId ana = madeOne("ana@exemple.org", FORMER);
             if (late) {
@@ -121,7 +121,7 @@ class ErasureAfterMergeTest {
     }
 
     @Test
-    void noFunctionOfHersComesBackWithAnOrganisation() {
+    void restoredOrganisationRestoresNoFunctionOfErasedPerson() {
         PersonId ana = someone("Ana", "Morales", "ana@exemple.org");
         OrganisationId kept = organisation("Syndicat du Vieux-Port");
         OrganisationId gone = organisation("Le syndicat du Vieux-Port");

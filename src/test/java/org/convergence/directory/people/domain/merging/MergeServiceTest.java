@@ -79,7 +79,7 @@ class MergeServiceTest {
     }
 
     @Test
-    void whoIsKeptTakesWhatWasChosenAndWhoWentIsFoundUnderHer() {
+    void keptRecordTakesChosenValuesAndMergedOneRedirects() {
         PersonId ana = person("Ana", "Morales");
         PersonId anna = person("Anna", "Moralès");
         UUID union = organisation("Syndicat du Vieux-Port").value();
@@ -102,7 +102,7 @@ class MergeServiceTest {
     }
 
     @Test
-    void takenApartEachHasWhatWasHersAndWhatWasCorrectedSinceStays() {
+    void unmergeRestoresBothRecordsAndKeepsLaterCorrections() {
         PersonId ana = person("Ana", "Morales");
         PersonId anna = person("Anna", "Moralès");
         replace(anna, ana, Map.of("givenName", MergeSource.OTHER, "familyName", MergeSource.OTHER));
@@ -126,7 +126,7 @@ class MergeServiceTest {
     }
 
     @Test
-    void theLastIsTakenApartFirstAndAFormerRecordLeadsToTheLastOne() {
+    void unmergesLatestFirstAndFormerRecordsRedirect() {
         PersonId one = person("Luc", "Roy");
         PersonId two = person("Luc", "Leroy");
         PersonId three = person("Lucien", "Roy");
@@ -146,7 +146,7 @@ class MergeServiceTest {
     }
 
     @Test
-    void afterThirtyDaysWhatWasKeptForUndoingIsGoneAndWhoWentIsStillKnown() {
+    void deletesUndoDataAfterThirtyDaysButKeepsRedirect() {
         PersonId ana = person("Rosa", "Paz");
         PersonId anna = person("Rosa", "Pas");
         replace(anna, ana, Map.of());
@@ -167,7 +167,7 @@ class MergeServiceTest {
     }
 
     @Test
-    void whatWasChangedMeanwhileIsNotOverwritten() {
+    void doesNotOverwriteConcurrentChanges() {
         PersonId ana = person("Ana", "Vega");
         PersonId anna = person("Anna", "Vega");
         RecordVersion stale = new RecordVersion(anna.value(), 0);
@@ -180,7 +180,7 @@ class MergeServiceTest {
     }
 
     @Test
-    void ofAffiliationsWhatBothSayIsSaidOnceAndNoneIsToItself() {
+    void mergeKeepsSharedAffiliationOnceAndNoneToItself() {
         OrganisationId kept = organisation("Local du port");
         OrganisationId duplicate = organisation("Local du Port (ancien)");
         OrganisationId council = organisation("Conseil du fleuve");
@@ -202,7 +202,7 @@ class MergeServiceTest {
     }
 
     @Test
-    void whatWouldCloseACircleChangesNothingAtAll() {
+    void refusesMergeThatClosesACircle() {
         OrganisationId top = organisation("Centrale du nord");
         OrganisationId middle = organisation("Fédération du nord");
         OrganisationId local = organisation("Centrale du Nord (section)");

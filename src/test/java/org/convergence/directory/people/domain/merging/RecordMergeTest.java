@@ -29,12 +29,12 @@ class RecordMergeTest {
             "Écrit bien.");
 
     @Test
-    void whatNobodyChoseIsTheKeptOnes() {
+    void keepsValuesOfKeptRecordByDefault() {
         assertThat(new RecordMerge(Map.of()).merge(ANA, ANITA)).isEqualTo(ANA);
     }
 
     @Test
-    void eachFieldIsTakenFromWhereOneSays() {
+    void takesEachFieldFromChosenRecord() {
         PersonFacts mixed = new RecordMerge(Map.of(
                         "givenName", MergeSource.OTHER,
                         "displayForm", MergeSource.OTHER,
@@ -54,14 +54,14 @@ class RecordMergeTest {
     }
 
     @Test
-    void nobodyBecomesNameless() {
+    void mergeNeverRemovesTheName() {
         PersonFacts mixed = new RecordMerge(Map.of("givenName", MergeSource.OTHER))
                 .merge(PersonFacts.named("Ana", ""), PersonFacts.named("", "Morales"));
         assertThat(mixed.displayName()).isNotEmpty();
     }
 
     @Test
-    void anOrganisationIsStillFoundByTheNameThatGoes() {
+    void findsOrganisationByMergedName() {
         OrganisationFacts mixed = new RecordMerge(Map.of("name", MergeSource.OTHER, "otherNames", MergeSource.BOTH))
                 .merge(
                         organisation("Centrale des solidaires", "CS"),
@@ -71,7 +71,7 @@ class RecordMergeTest {
     }
 
     @Test
-    void moreThanARecordHoldsIsRefused() {
+    void refusesMoreValuesThanARecordHolds() {
         List<ContactPoint> fifteen = IntStream.range(0, 15)
                 .mapToObj(i -> mail("a" + i + "@exemple.org"))
                 .toList();
