@@ -86,12 +86,14 @@ public class LetterSender {
         } catch (MessagingException | RuntimeException problem) {
             // A fault of one letter, such as a missing subject, must not hold up the others.
             MailDiagnosis diagnosis = MailDiagnosis.of(problem);
-            if (diagnosis == MailDiagnosis.REFUSED_RECIPIENT) {
+            boolean refused = diagnosis == MailDiagnosis.REFUSED_RECIPIENT;
+            boolean later = diagnosis == MailDiagnosis.TRY_LATER;
+            if (refused || (later && letter.attempts() == 1)) {
                 box.recordRefusal(letter, SmtpRefusal.isPermanent(problem));
             }
             LOG.warn("Letter {} was not sent: {}", letter.id(), diagnosis);
-            box.markFailed(letter, diagnosis.name(), diagnosis == MailDiagnosis.REFUSED_RECIPIENT);
-            return diagnosis == MailDiagnosis.REFUSED_RECIPIENT || diagnosis == MailDiagnosis.OTHER;
+            box.markFailed(letter, diagnosis.name(), refused);
+            return refused || later || diagnosis == MailDiagnosis.OTHER;
         }
         box.markSent(letter.id());
         return true;

@@ -20,6 +20,8 @@ public enum MailDiagnosis {
     NO_TLS,
     WRONG_PASSWORD,
     REFUSED_RECIPIENT,
+    /** The server answers with a code of class 4: it takes the letter later, perhaps. */
+    TRY_LATER,
     OTHER;
 
     /** The diagnosis of a failure, by the first cause that is recognised. */
@@ -39,7 +41,7 @@ public enum MailDiagnosis {
                 return NO_TLS;
             }
             if (cause instanceof SendFailedException) {
-                return REFUSED_RECIPIENT;
+                return SmtpRefusal.isTemporary(problem) ? TRY_LATER : REFUSED_RECIPIENT;
             }
         }
         return OTHER;
