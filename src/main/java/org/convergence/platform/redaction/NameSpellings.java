@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,6 +22,7 @@ public final class NameSpellings {
     private static final int OVERLAP = 1 << 12;
 
     private static final Pattern ENTITY = Pattern.compile("&#?\\w{1,12};");
+    private static final Pattern EMPHASIS = Pattern.compile("[*`]+|~~");
     private static final Pattern MARKUP = Pattern.compile("[*`_]+|~~");
 
     private final NameIndex words;
@@ -118,6 +120,10 @@ public final class NameSpellings {
             said.append(text, at, each.from()).append(standIn);
             at = each.to();
             String kept = kept(text.substring(each.from(), each.to()));
+            if (isPair(text.substring(each.from(), each.to()))) {
+                // Emphasis that begins and ends within the name is dropped with it.
+                continue;
+            }
             if (MARKUP.matcher(kept).matches()
                     && text.startsWith(kept, at)
                     && !text.startsWith(kept, each.from() - kept.length())) {
@@ -141,6 +147,15 @@ public final class NameSpellings {
             }
         }
         return kept.toString();
+    }
+
+    /** Whether the markup within a name is the begin and the end of one emphasis. */
+    private static boolean isPair(String found) {
+        List<String> marks =
+                EMPHASIS.matcher(found).results().map(MatchResult::group).toList();
+        return marks.size() == 2
+                && marks.get(0).equals(marks.get(1))
+                && kept(found).equals(String.join("", marks));
     }
 
     /** A long text is searched in pieces, to save memory; pieces overlap. */
@@ -173,15 +188,23 @@ public final class NameSpellings {
             in(NormalizedText.of(text, NormalizedText.ReadingMode.LITERAL), all);
         }
         if (markup.hasInnerMarks()) {
-            for (NameSpan each : NameFinder.find(words, NormalizedText.of(text, NormalizedText.ReadingMode.CLOSED))) {
-                if (each.doubt() == null
-                        || each.doubt() == Mention.MentionKind.JOINED
-                        || each.doubt() == Mention.MentionKind.APART) {
-                    all.add(new NameSpan(each.from(), each.to(), Mention.MentionKind.JOINED, each.context()));
-                }
-            }
+            addJoined(text, NormalizedText.ReadingMode.CLOSED, all);
+        }
+        if (markup.hasInnerCapitals()) {
+            addJoined(text, NormalizedText.ReadingMode.SPLIT, all);
         }
         return all.isEmpty() ? all : apart(all);
+    }
+
+    /** Full names in another reading of the text are mentions. */
+    private void addJoined(String text, NormalizedText.ReadingMode way, List<NameSpan> all) {
+        for (NameSpan each : NameFinder.find(words, NormalizedText.of(text, way))) {
+            if (each.doubt() == null
+                    || each.doubt() == Mention.MentionKind.JOINED
+                    || each.doubt() == Mention.MentionKind.APART) {
+                all.add(new NameSpan(each.from(), each.to(), Mention.MentionKind.JOINED, each.context()));
+            }
+        }
     }
 
     private void in(NormalizedText text, List<NameSpan> all) {

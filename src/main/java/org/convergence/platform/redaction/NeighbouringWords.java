@@ -63,6 +63,9 @@ final class NeighbouringWords {
 
     /** The first of the initials that precede directly. */
     int initialsBefore(int word, Predicate<Character> begins) {
+        if (word > 0 && isInitials(word - 1, begins) && WordGap.inText(word - 1, words, text) != null) {
+            return word - 1;
+        }
         int first = word;
         while (first > 0
                 && word - first < 3
@@ -80,6 +83,19 @@ final class NeighbouringWords {
 
     private boolean isInitial(int word, Predicate<Character> begins) {
         return words.length(word) == 1 && words.isCapital(word) && begins.test(text.at(words.start(word)));
+    }
+
+    /** Whether the word is two or three capitals that all begin one of the names, as initials without points. */
+    private boolean isInitials(int word, Predicate<Character> begins) {
+        if (words.length(word) < 2 || words.length(word) > 3 || OPENERS.contains(words.word(word))) {
+            return false;
+        }
+        for (int i = words.start(word); i < words.end(word); i++) {
+            if (!text.isCapital(i) || !begins.test(text.at(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**

@@ -3,7 +3,6 @@ package org.convergence.platform.redaction;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
-import org.convergence.platform.text.TextNormalizer;
 
 /**
  * A text normalized for comparison: small letters without accents, figures, one kind of blank, hyphen and apostrophe,
@@ -17,8 +16,10 @@ final class NormalizedText {
         MARKUP,
         /** Tags are text, {@code \n} is an n after a backslash. */
         LITERAL,
-        /** Points and hyphens inside a word are dropped, as in inclusive forms ({@link TextNormalizer}). */
-        CLOSED
+        /** Points and hyphens inside a word are dropped, as in inclusive forms ({@link org.convergence.platform.text.TextNormalizer}). */
+        CLOSED,
+        /** A blank is set before each capital within a word, as in names of files. */
+        SPLIT
     }
 
     private static final Set<String> BLOCKS = Set.of("""
@@ -28,14 +29,6 @@ final class NormalizedText {
     private static final Set<String> CLOSED_ENDINGS = Set.of("""
             e s es ne nes le les fe fes ve ves re res ere eres euse euses rice rices trice trices
             """.strip().split("\\s+"));
-    private static final int TABLE = 0x250;
-    private static final String[] FOLDED = new String[TABLE];
-
-    static {
-        for (int i = 0; i < TABLE; i++) {
-            FOLDED[i] = folded(i);
-        }
-    }
 
     private final String text;
     private char[] letters;
@@ -58,6 +51,8 @@ final class NormalizedText {
         read.read(way != ReadingMode.LITERAL);
         if (way == ReadingMode.CLOSED) {
             read.close();
+        } else if (way == ReadingMode.SPLIT) {
+            read = read.split();
         }
         return read;
     }
@@ -206,46 +201,11 @@ final class NormalizedText {
             }
             return;
         }
-        String folded = codePoint < TABLE ? FOLDED[codePoint] : folded(codePoint);
+        String folded = FoldedCharacter.of(codePoint);
         boolean upper = Character.isUpperCase(codePoint) || Character.isTitleCase(codePoint);
         for (int i = 0; i < folded.length(); i++) {
             add(folded.charAt(i), start, end, upper);
         }
-    }
-
-    private static String folded(int codePoint) {
-        if (codePoint == 0x2bc || codePoint == 0x2b9) {
-            return "'";
-        }
-        String one = Character.toString(codePoint);
-        boolean isSign = Character.getType(codePoint) == Character.OTHER_SYMBOL && !Character.isAlphabetic(codePoint);
-        // A symbol such as ™ right before a name does not belong to it, though it decomposes to letters.
-        String folded = isSign ? "" : TextNormalizer.fold(one);
-        if (!folded.isEmpty()) {
-            return folded;
-        }
-        if (codePoint == '\n' || codePoint == '\r' || codePoint == 0x2028 || codePoint == 0x2029) {
-            return "\n";
-        }
-        if (codePoint == '\t') {
-            return "\t";
-        }
-        if (Character.isWhitespace(codePoint) || Character.isSpaceChar(codePoint) || codePoint == '~') {
-            return " ";
-        }
-        return switch (codePoint) {
-            case '\u2018', '\u2019', '\u2032', '\u00b4', '\uff07', '\u201b' -> "'";
-            case '\u2212', '\u00af', '\u2043', '\u02d7' -> "-";
-            case '\u2027', '\u2022', '\u22c5', '\u30fb' -> "\u00b7";
-            case '\uff0e', '\u2024' -> ".";
-            case '\uff0c' -> ",";
-            case '\uff3f' -> "_";
-            case '\uff20' -> "@";
-            default ->
-                Character.getType(codePoint) == Character.DASH_PUNCTUATION
-                        ? "-"
-                        : Character.isBmpCodePoint(codePoint) ? one : "\ufffd";
-        };
     }
 
     private void add(char letter, int start, int end, boolean upper) {
@@ -261,6 +221,31 @@ final class NormalizedText {
         to[length] = end;
         capital[length] = upper;
         length++;
+    }
+
+    /** Whether a capital is within a word, so that the text reads differently in {@link ReadingMode#SPLIT}. */
+    boolean hasInnerCapitals() {
+        for (int i = 1; i < length; i++) {
+            if (isInnerCapital(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isInnerCapital(int i) {
+        return capital[i] && Character.isLetter(letters[i - 1]) && !capital[i - 1] && from[i] >= to[i - 1];
+    }
+
+    private NormalizedText split() {
+        var split = new NormalizedText(text);
+        for (int i = 0; i < length; i++) {
+            if (i > 0 && isInnerCapital(i)) {
+                split.add(' ', from[i], from[i], false);
+            }
+            split.add(letters[i], from[i], to[i], capital[i]);
+        }
+        return split;
     }
 
     private void close() {

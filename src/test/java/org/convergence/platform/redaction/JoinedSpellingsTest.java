@@ -1,0 +1,42 @@
+package org.convergence.platform.redaction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.convergence.platform.redaction.Mention.MentionKind;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Names joined by capitals and initials without points are listed; emphasis within a name leaves nothing behind. */
+class JoinedSpellingsTest {
+
+    private final NameSpellings ana = NameSpellings.of(List.of("Ana Pérez", "Pérez Ana"), "Ana", "Pérez", List.of());
+
+    private final NameSpellings several = NameSpellings.of(
+            List.of("Ana María Pérez López", "Pérez López Ana María"), "Ana María", "Pérez López", List.of());
+
+    @ParameterizedTest
+    @CsvSource({
+        "avec Ana-MaríaPérez-López hier, JOINED",
+        "CV_AnaMaria_PerezLopez.pdf, JOINED",
+        "avec AM Pérez López hier, INITIALS",
+        "avec MM. Pérez López hier, PART",
+        "avec IBM Pérez López hier, ",
+        "avec DaniMaria Pérez-Lopezier hier, "
+    })
+    void listsNamesJoinedByCapitals(String text, MentionKind kind) {
+        assertThat(several.isIn(text)).isFalse();
+        assertThat(several.find(text).mentions())
+                .extracting(Mention::kind)
+                .containsExactlyElementsOf(kind == null ? List.of() : List.of(kind));
+    }
+
+    @Test
+    void dropsEmphasisWithinName() {
+        assertThat(ana.replace("avec Ana **Pérez** hier", "Colibri")).isEqualTo("avec Colibri hier");
+        assertThat(several.replace("avec Ana **María** Pérez López hier", "Colibri"))
+                .isEqualTo("avec Colibri hier");
+        assertThat(ana.replace("avec **Ana** Pérez hier", "Colibri")).isEqualTo("avec **Colibri** hier");
+    }
+}
