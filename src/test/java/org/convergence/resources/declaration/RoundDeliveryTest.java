@@ -68,7 +68,10 @@ class RoundDeliveryTest {
         assertThat(deliver(round, counted.minusDays(1), paper))
                 .as("before its day")
                 .hasStatus(422);
-        assertThat(deliver(round, today.minusDays(1), paper, maple)).hasStatus(303);
+        assertThat(deliver(round, today.minusDays(1), paper))
+                .as("before the round was prepared")
+                .hasStatus(422);
+        assertThat(deliver(round, today, paper, maple)).hasStatus(303);
         assertThat(open(Role.STAFF, round).select("main").text())
                 .contains("2 sont silencieuses", "Question : Remis à la poste le")
                 .doesNotContain("En attente d’envoi");

@@ -10,6 +10,7 @@ import org.convergence.directory.people.PersonId;
 import org.convergence.outreach.assembly.AssemblyPermissions;
 import org.convergence.outreach.assembly.MeetingId;
 import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.mail.DeliveryMethod;
@@ -18,6 +19,7 @@ import org.convergence.platform.mail.LetterStatus;
 import org.convergence.platform.mail.MailingPreview;
 import org.convergence.platform.mail.MailingPreview.Addressee;
 import org.convergence.platform.mail.MailingService;
+import org.convergence.platform.settings.OrganisationSettings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,6 +36,7 @@ public class MeetingNoticeService {
     private final NoticeLetterSender letters;
     private final MailingService mailings;
     private final MeetingLinkService links;
+    private final OrganisationSettings settings;
     private final Clock clock;
 
     MeetingNoticeService(
@@ -43,6 +46,7 @@ public class MeetingNoticeService {
             NoticeLetterSender letters,
             MailingService mailings,
             MeetingLinkService links,
+            OrganisationSettings settings,
             Clock clock) {
         this.meetings = meetings;
         this.recipients = recipients;
@@ -50,6 +54,7 @@ public class MeetingNoticeService {
         this.letters = letters;
         this.mailings = mailings;
         this.links = links;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -142,10 +147,12 @@ public class MeetingNoticeService {
      *
      * @param persons recipients; those reached by mail are left unchanged
      * @return how many
-     * @throws Refused if the day is in the future, or the meeting is not planned
+     * @throws Refused if the day is in the future or too early (see {@link MeetingPolicy#earliestDelivery}), or the
+     *     meeting is not planned
      */
     public int markDelivered(MeetingId id, Collection<UUID> persons, DeliveryMethod method, LocalDate on) {
         Meeting meeting = lockPlanned(id);
+        requirePossible(meeting, on);
         List<UUID> delivered = recipients.find(meeting).stream()
                 .filter(each ->
                         each.isDeliverable() && persons.contains(each.person().value()))
@@ -158,6 +165,17 @@ public class MeetingNoticeService {
         }
         markConvened(meeting);
         return letters.markDelivered(delivered, method, on);
+    }
+
+    private void requirePossible(Meeting meeting, LocalDate on) {
+        LocalDate held = meeting.plan().begins().toLocalDate();
+        LocalDate entered = Ids.findCreatedAt(meeting.id())
+                .map(at -> LocalDate.ofInstant(at, settings.current().zone()))
+                .orElse(held);
+        LocalDate earliest = MeetingPolicy.earliestDelivery(held, entered);
+        if (on.isBefore(earliest)) {
+            throw new Refused("assembly.refused.delivered-too-early", on, earliest);
+        }
     }
 
     /**

@@ -10,6 +10,9 @@ import org.convergence.platform.database.Refused;
 /** The deadline of notices, and valid local times. */
 public final class MeetingPolicy {
 
+    /** A meeting may be entered this many days after its notice was delivered, not later. */
+    private static final int ENTERED_LATE_DAYS = 90;
+
     private MeetingPolicy() {}
 
     /** The last day on which the notice is in time (R-GOV-5): this many whole days before the meeting. */
@@ -20,6 +23,17 @@ public final class MeetingPolicy {
     /** Days left to send it; negative once it is late. */
     public static long daysLeft(LocalDate deadline, LocalDate today) {
         return ChronoUnit.DAYS.between(today, deadline);
+    }
+
+    /**
+     * The first day on which the notice can have been delivered: a year before the meeting at most, and at most 90 days
+     * before the meeting was entered. A wrong year would make a deadline look met.
+     */
+    public static LocalDate earliestDelivery(LocalDate meeting, LocalDate entered) {
+        LocalDate known = entered.isBefore(meeting) ? entered : meeting;
+        LocalDate byEntry = known.minusDays(ENTERED_LATE_DAYS);
+        LocalDate byYear = meeting.minusYears(1);
+        return byEntry.isAfter(byYear) ? byEntry : byYear;
     }
 
     /** The instant of a local time. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.Ids;
 import org.convergence.platform.mail.DeliveryPage;
 import org.convergence.platform.mail.LetterStatusService.LetterDelivery;
 import org.convergence.platform.settings.OrganisationSettings;
@@ -112,8 +113,18 @@ class RoundLettersController {
                                 deliveries.markDelivered(
                                         round,
                                         said.letters(),
-                                        new LetterDelivery(said.method(), said.on(), round.countedOn()))),
+                                        new LetterDelivery(said.method(), said.on(), earliestDelivery(round)))),
                 () -> delivering(round, form, t));
+    }
+
+    /** The reference date, or the day the round was prepared if that is later. */
+    private LocalDate earliestDelivery(Round round) {
+        LocalDate today = settings.today();
+        return Ids.findCreatedAt(round.id())
+                .map(at -> LocalDate.ofInstant(at, settings.current().zone()))
+                .map(created -> created.isAfter(today) ? today : created)
+                .filter(created -> created.isAfter(round.countedOn()))
+                .orElse(round.countedOn());
     }
 
     @PostMapping("/delivered/{organisation}/undo")

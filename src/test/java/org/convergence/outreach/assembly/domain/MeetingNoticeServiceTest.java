@@ -179,6 +179,20 @@ class MeetingNoticeServiceTest {
         assertThat(progress(made).letters().state()).isEqualTo(LetterState.REFUSED);
     }
 
+    @Test
+    void refusesADeliveryOfAnotherYear() {
+        SeatedBoard made = board.addBoard();
+        MeetingId meeting = meetings.plan(made.id(), EVENING);
+        LocalDate wrongYear = LocalDate.now(ZoneOffset.UTC).minusYears(1);
+
+        assertThatThrownBy(() -> board.callAs(() -> convening.markDelivered(
+                        meeting, List.of(made.holders().get(0).value()), DeliveryMethod.POST, wrongYear)))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("delivered-too-early");
+        assertThat(progress(made).letters().count(LetterState.DELIVERED_OTHERWISE))
+                .isZero();
+    }
+
     private NoticeProgress progress(SeatedBoard made) {
         return board.callAs(() -> reading.findLatest(made.id(), null, 5)).get(0).notice();
     }

@@ -29,6 +29,17 @@ class MeetingPolicyTest {
         assertThat(MeetingPolicy.daysLeft(deadline, LocalDate.of(2027, 1, 20))).isEqualTo(-2);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2026-12-11, 2026-11-28, 2026-08-30, 'at most 90 days before it was entered'",
+        "2027-11-11, 2026-01-28, 2026-11-11, 'at most a year before it is held'",
+        "2026-12-11, 2027-03-01, 2026-09-12, 'entered after it was held'"
+    })
+    void noticeIsNotDeliveredLongBeforeTheMeetingIsPlanned(
+            LocalDate meeting, LocalDate entered, LocalDate earliest, String why) {
+        assertThat(MeetingPolicy.earliestDelivery(meeting, entered)).as(why).isEqualTo(earliest);
+    }
+
     @Test
     void keepsLocalTimeAcrossDaylightSaving() {
         LocalTime evening = LocalTime.of(19, 0);
