@@ -80,7 +80,26 @@ class SweepEverywhereTest extends SweepFixture {
     }
 
     @Test
-    void showsRemainingFilesToPeopleOnListOnly() {
+    void sealPageSaysThatDoubtfulPlacesAreListed() {
+        add();
+        assertThat(page(Role.STAFF, "/directory/protection/persons/" + her + "/seal")
+                        .text())
+                .contains("Là où ce pourrait être quelqu’un d’autre, rien n’est remplacé");
+    }
+
+    @Test
+    void saysHowManyPlacesFollowThoseShown() {
+        for (int i = 0; i < 43; i++) {
+            file("note" + i + ".txt", "Merci Citlali, à demain".getBytes(StandardCharsets.UTF_8));
+        }
+        add();
+        seal();
+        assertThat(page(Role.STAFF, "/directory/protection/persons/" + her).text())
+                .contains("À 43 endroits", "3 autres endroits suivront quand vous aurez décidé de ceux-ci.");
+    }
+
+    @Test
+    void whichFilesStillNameHerIsForThoseOnHerListAlone() {
         UUID old = file("lettre.doc", "Citlali Bojórquez".getBytes(WINDOWS));
         add();
         seal();
