@@ -28,24 +28,45 @@ final class MentionPlaceFormatter {
             Map.entry("platform.document/content", "protection.place.file"),
             Map.entry("platform.audit_entry", "protection.place.history"),
             Map.entry("platform.mail_message", "protection.place.letter"),
-            Map.entry("platform.imports_row", "protection.place.list"),
             Map.entry("directory.people_person", "protection.place.person"),
             Map.entry("directory.people_organisation", "protection.place.organisation"),
+            Map.entry("outreach.assembly_item", "protection.place.minutes"),
+            Map.entry("outreach.assembly_resolution", "protection.place.resolution"),
+            Map.entry("plan.report_filing/facts", "protection.place.report"));
+
+    /** The words for all tables of an area that have none of their own. */
+    private static final Map<String, String> AREAS = Map.ofEntries(
+            Map.entry("directory.people", "protection.place.directory"),
+            Map.entry("directory.consent", "protection.place.consents"),
             Map.entry("directory.exchange", "protection.place.exchange"),
             Map.entry("directory.handover", "protection.place.handover"),
-            Map.entry("outreach.assembly_meeting", "protection.place.meeting"),
+            Map.entry("outreach.assembly", "protection.place.meeting"),
+            Map.entry("plan.actionplan", "protection.place.plan"),
+            Map.entry("plan.calendar", "protection.place.calendar"),
+            Map.entry("plan.mailbox", "protection.place.mailbox"),
             Map.entry("plan.realisation", "protection.place.realisation"),
-            Map.entry("plan.report_filing/facts", "protection.place.report"),
+            Map.entry("plan.report", "protection.place.report-draft"),
+            Map.entry("plan.time", "protection.place.time"),
+            Map.entry("platform.imports", "protection.place.list"),
+            Map.entry("resources.declaration", "protection.place.headcount"),
+            Map.entry("resources.dues", "protection.place.dues"),
+            Map.entry("resources.ledger", "protection.place.money"),
+            Map.entry("resources.membership", "protection.place.membership"),
             Map.entry("resources.prospect", "protection.place.prospect"));
 
     private MentionPlaceFormatter() {}
 
+    /** The words for a table or a kind of files. */
+    static String describe(String place, Words t) {
+        String area = place.replaceFirst("[_/].*", "");
+        return t.say(KEYS.getOrDefault(place, AREAS.getOrDefault(area, "protection.place.other")));
+    }
+
     static ProtectedPage.MentionRow format(PersonId person, MentionService.ShownMention it, Words t) {
-        String key = KEYS.get(it.place());
         String page = PAGES.get(it.place());
         String url = ProtectionUrls.person(person) + "/mentions/" + it.id();
         return new ProtectedPage.MentionRow(
-                key == null ? t.say("protection.place.other", it.place()) : t.say(key),
+                describe(it.place(), t),
                 page == null ? null : page + it.row(),
                 t.say("protection.mention." + it.kind().name().toLowerCase(Locale.ROOT)),
                 it.around(),
