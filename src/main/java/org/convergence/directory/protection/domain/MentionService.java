@@ -92,7 +92,7 @@ public class MentionService {
         for (String text : said) {
             for (Mention each : names.find(text).mentions()) {
                 if (store.mark(person, each).equals(place.mark())) {
-                    return Optional.of(each.around(text));
+                    return Optional.of(MentionContextFormatter.format(each, text));
                 }
             }
         }
