@@ -19,9 +19,16 @@ import org.convergence.platform.text.Words;
  * @param record the name of the record
  * @param url the page of the record
  * @param lead what a delivery counts for
+ * @param none why there is nothing to note, shown where no letter is open
  */
 public record DeliveryPage(
-        String record, String url, String lead, List<LetterRow> open, List<LetterRow> delivered, Form form) {
+        String record,
+        String url,
+        String lead,
+        String none,
+        List<LetterRow> open,
+        List<LetterRow> delivered,
+        Form form) {
 
     private static final String LETTERS = "letters";
 

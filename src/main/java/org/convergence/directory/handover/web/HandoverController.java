@@ -176,6 +176,7 @@ class HandoverController {
                         t.say("handover.of", it.name()),
                         ROOM + "/" + it.id().value(),
                         t.say("handover.deliver.lead"),
+                        t.say("mail.deliver.all.text"),
                         rows(letters, SuccessorLetter::isOpen, t),
                         rows(letters, SuccessorLetter::isDelivered, t),
                         form));

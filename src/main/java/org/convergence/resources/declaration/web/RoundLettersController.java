@@ -141,6 +141,7 @@ class RoundLettersController {
                         RoundPageAssembler.title(round, t),
                         DeclarationUrls.round(round),
                         t.say("declaration.deliver.lead"),
+                        t.say("mail.deliver.all.text"),
                         rows(deliveries.findOpen(round), t),
                         rows(deliveries.findDelivered(round), t),
                         form));

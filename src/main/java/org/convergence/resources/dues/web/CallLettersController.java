@@ -103,6 +103,7 @@ class CallLettersController {
                         call.facts().name(),
                         DuesUrls.call(call.id()),
                         t.say("dues.letters.deliver.lead"),
+                        t.say(call.issuedOn() == null ? "dues.letters.not-issued" : "mail.deliver.all.text"),
                         rows(open, t),
                         rows(letters.findDelivered(call.id()), t),
                         form));

@@ -48,8 +48,25 @@ class UnsentCallLettersTest extends DuesYearFixture {
         assertThat(invoices.path(0).path("letter").path("state").asString()).isEqualTo("WAITING");
         assertThat(invoices.path(0).path("letter").path("leftOn").isNull()).isTrue();
         var invoice = Objects.requireNonNull(line(call, "Syndicat de la Baie").invoice());
-        assertThat(page("/resources/ledger/invoices/" + invoice.id().value())).contains("Facture : En attente d’envoi");
-        assertThat(page("/directory/people/organisations/" + big.value())).contains("Facture : En attente d’envoi");
+        assertThat(page("/resources/ledger/invoices/" + invoice.id().value()))
+                .contains("Envois", "Envoi de la facture : En attente d’envoi");
+        assertThat(page("/directory/people/organisations/" + big.value()))
+                .contains("Envoi de la facture : En attente d’envoi");
+    }
+
+    @Test
+    void saysWhyThereIsNothingToNoteAsDelivered() throws Exception {
+        String nothing = "Aucune lettre n’attend d’être remise pour l’instant.";
+        assertThat(page(url() + "/delivered")).doesNotContain(nothing);
+        markLettersSent(call);
+        as(() -> letters.findOpen(call))
+                .forEach(it ->
+                        as(() -> letters.markDelivered(call, Set.of(it.id()), DeliveryMethod.POST, settings.today())));
+        assertThat(page(url() + "/delivered")).contains(nothing);
+        CallId prepared = as(() -> calls.prepare(facts(CallKind.APPEAL, "10", null)));
+        assertThat(page("/resources/dues/calls/" + prepared.value() + "/delivered"))
+                .contains("L’appel n’est pas encore émis")
+                .doesNotContain(nothing);
     }
 
     @Test
