@@ -19,6 +19,12 @@ public final class LetterFormatter {
         return t.capital(state(status.state(), status.method(), status.leftOn(), t));
     }
 
+    /** The state with its reason and the person who decided it: "Retenu · repris avant l'envoi · Luce Roy, le …". */
+    public static String stateWithDetail(LetterStatus status, Words t) {
+        String detail = detail(status, t);
+        return detail == null ? state(status, t) : state(status, t) + " · " + detail;
+    }
+
     private static String state(LetterState state, @Nullable DeliveryMethod method, @Nullable Instant leftOn, Words t) {
         if (leftOn == null) {
             return t.say(state.key());
