@@ -85,7 +85,7 @@ class RoundPagesTest {
                         "2 courriels à",
                         "erable@exemple.org",
                         "maiz@exemple.org",
-                        "Sans courriel, à remettre autrement : une personne",
+                        "Sans courriel, à remettre autrement : un destinataire",
                         "Section sans adresse");
         assertThat(preview.select("main form[action$=/approve] button").text())
                 .isEqualTo("Approuver, pour 2 organisations");
