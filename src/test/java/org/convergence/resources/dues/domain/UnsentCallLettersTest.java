@@ -6,6 +6,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import java.io.UnsupportedEncodingException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -148,8 +149,13 @@ class UnsentCallLettersTest extends DuesYearFixture {
     }
 
     @Test
-    void queuesWithdrawnInvoicesAgain() {
+    void queuesInvoicesAgainThatWereTakenBack() throws Exception {
         assertThat(as(() -> letters.takeBack(call))).isOne();
+        var invoice = Objects.requireNonNull(line(call, "Syndicat de la Baie").invoice());
+        for (String shown :
+                List.of(url(), "/resources/ledger/invoices/" + invoice.id().value())) {
+            assertThat(page(shown)).as(shown).contains("Retenu · repris avant l’envoi · ", "Envois");
+        }
         assertThat(as(() -> letters.summarize(call)).takenBack()).isOne();
         assertThat(as(() -> letters.sendAgain(call))).isOne();
         assertThat(as(() -> letters.summarize(call)).mailed().count(LetterState.WAITING))
