@@ -2,6 +2,7 @@ package org.convergence.platform.mail.web;
 
 import java.util.List;
 import org.convergence.platform.mail.LetterFormatter;
+import org.convergence.platform.mail.LetterState;
 import org.convergence.platform.mail.domain.OutboxService.LetterEnvelope;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.text.Words;
@@ -15,8 +16,24 @@ public record OutboxPage(boolean set, Form trial, List<LetterEnvelope> envelopes
 
     /** The recipient, the purpose, and the reason of the state. */
     public String detail(LetterEnvelope envelope, Words t) {
-        String recipient = envelope.recipient().isEmpty() ? t.say("mail.erased") : envelope.recipient();
+        String recipient = envelope.recipient();
+        if (recipient.isEmpty()) {
+            recipient = isDelivered(envelope)
+                    ? t.say(
+                            "mail.without-address",
+                            envelope.at().atZone(t.zone()).toLocalDate())
+                    : t.say("mail.erased");
+        }
         return envelope.reason() == null ? recipient : recipient + " · " + LetterFormatter.reason(envelope.reason(), t);
+    }
+
+    /** When it left or was posted; a delivery by post or by hand has a day without an hour. */
+    public String when(LetterEnvelope envelope, Words t) {
+        return isDelivered(envelope) ? t.date(envelope.at().atZone(t.zone()).toLocalDate()) : t.dateTime(envelope.at());
+    }
+
+    private static boolean isDelivered(LetterEnvelope envelope) {
+        return envelope.state() == LetterState.DELIVERED_OTHERWISE;
     }
 
     /** The subject; if it was erased or is hidden, the kind of letter. */

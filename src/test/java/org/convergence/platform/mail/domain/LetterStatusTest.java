@@ -222,7 +222,15 @@ class LetterStatusTest {
     }
 
     @Test
-    void homePageWarnsCoordinatorWithoutMailSettings() {
+    void outboxShowsTheDayOfADeliveryWithoutAddress() {
+        assertThat(deliver(LocalDate.of(2026, 1, 15), null, record)).isOne();
+        assertThat(shown("/platform/mail"))
+                .contains("Sans adresse · remis autrement le 15 janvier 2026")
+                .doesNotContain("Adresse effacée", "15 janvier 2026 à 0");
+    }
+
+    @Test
+    void firstPageWarnsTheCoordinatorWhileMailIsNotSet() {
         post();
         assertThat(shown("/"))
                 .contains("Le courriel n’est pas réglé", "aucun message ne peut partir, 1 attend")
