@@ -12,6 +12,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class WordsTest {
 
@@ -22,6 +24,20 @@ class WordsTest {
     private final Words fr = MESSAGES.in(Language.FRENCH, MONTREAL);
     private final Words en = MESSAGES.in(Language.ENGLISH, MONTREAL);
     private final Words es = MESSAGES.in(Language.SPANISH, MONTREAL);
+
+    @ParameterizedTest
+    @CsvSource({
+        "Alexane, true",
+        "Élodie, true",
+        "œuvre, true",
+        "Yvan, true",
+        "Yasmine, false",
+        "Hugo, false",
+        "Maryse, false"
+    })
+    void elidesBeforeAVowel(String name, boolean elided) {
+        assertThat(FrenchElision.appliesTo(name)).isEqualTo(elided);
+    }
 
     @Test
     void groupsFiguresByLanguage() {

@@ -173,7 +173,7 @@ class HandoverController {
         return PageView.of(
                 "platform/mail/deliveries",
                 new DeliveryPage(
-                        t.say("handover.of", it.name()),
+                        HandoverTitleFormatter.format(it.name(), t),
                         ROOM + "/" + it.id().value(),
                         t.say("handover.deliver.lead"),
                         t.say("mail.deliver.all.text"),

@@ -31,7 +31,7 @@ final class HandoverPackAssembler {
         parts.forEach(part -> sections.add(Section.of(part.title(), List.of(table(part, t)))));
         chapters.forEach(chapter -> sections.add(Section.of(chapter.title(), blocks(chapter))));
         return new Paper(
-                t.say("handover.of", person),
+                HandoverTitleFormatter.format(person, t),
                 subtitle,
                 organisation,
                 t.say("handover.paper", person),

@@ -96,6 +96,8 @@ class HandoverPagesTest {
 
         Document preview = get(maryse, url());
         assertThat(preview.text()).contains("Passation de Wapikoni Dubé", "1.2 · Action 1", "2 choses à passer");
+        assertThat(get(maryse, "/directory/handover/of/" + elodie.personId()).text())
+                .contains("Passation d’Élodie Tremblay");
         assertThat(preview.select("input[name=lastDay]").val())
                 .isEqualTo(settings.today().plusDays(10).toString());
         MvcTestResult done = pass(preview, Map.of("successor", id(elodie), "note", "Appelez **Josée**."));
