@@ -174,7 +174,8 @@ class LedgerPagesTest {
         assertThat(post(url + "/write-off", "version=3", "amount=300", "reason=Dissous", "body=CA", "date=2026-01-10"))
                 .hasStatus(303);
         assertThat(open(Role.COORDINATOR, url).select("main").text())
-                .contains("1 000,00 $ à recevoir sur 1 500,00 $", "30 septembre 2099", "Crédit N-", "Radiation R-");
+                .contains("1 000,00 $ à recevoir sur 1 500,00 $", "30 septembre 2099", "Crédit N-", "Radiation R-")
+                .doesNotContain("À recevoir 1 000,00 $ à recevoir");
         assertThat(open(Role.COORDINATOR, "/resources/ledger/aged?on=2099-10-15")
                         .select("main")
                         .text())
