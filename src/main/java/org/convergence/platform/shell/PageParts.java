@@ -21,6 +21,6 @@ public class PageParts {
 
     /** The template (it takes {@code page}), rendered when the page is. */
     public Content render(String view, Words t, Object page) {
-        return output -> Rendering.runPart(t, () -> templates.render(view + ".jte", Map.of("page", page), output));
+        return output -> RenderContext.runPart(t, () -> templates.render(view + ".jte", Map.of("page", page), output));
     }
 }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.convergence.platform.shell.Form;
-import org.convergence.platform.shell.Rendering;
+import org.convergence.platform.shell.RenderContext;
 import org.convergence.platform.shell.Shell;
 import org.convergence.platform.text.LoggableException;
 import org.convergence.platform.text.Words;
@@ -83,7 +83,8 @@ class FailureWriter {
             String template, Words t, Failure failure, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         Utf8ByteOutput output = new Utf8ByteOutput();
-        Rendering.run(t, shell(request, response), () -> templates.render(template, Map.of("page", failure), output));
+        RenderContext.run(
+                t, shell(request, response), () -> templates.render(template, Map.of("page", failure), output));
         response.setContentType("text/html;charset=UTF-8");
         response.setContentLength(output.getContentLength());
         output.writeTo(response.getOutputStream());

@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import org.convergence.platform.shell.PageView;
-import org.convergence.platform.shell.Rendering;
+import org.convergence.platform.shell.RenderContext;
 import org.convergence.platform.shell.Shell;
 import org.convergence.platform.shell.TranslatedPage;
 import org.convergence.platform.text.Words;
@@ -47,7 +47,7 @@ record JteView(TemplateEngine templates, String name, FrameSource frame) impleme
         Words words = given.get("page") instanceof TranslatedPage page ? page.words() : frame.words(request);
         Shell shell = fragment ? null : frame.shell(request, response);
         Utf8ByteOutput output = new Utf8ByteOutput();
-        Rendering.run(words, shell, () -> templates.render((fragment ? part : name) + ".jte", given, output));
+        RenderContext.run(words, shell, () -> templates.render((fragment ? part : name) + ".jte", given, output));
         response.setContentType(getContentType());
         response.setContentLength(output.getContentLength());
         output.writeTo(response.getOutputStream());

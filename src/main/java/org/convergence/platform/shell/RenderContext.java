@@ -7,14 +7,14 @@ import org.jspecify.annotations.Nullable;
  * The messages and the frame of the page that the current thread renders. They are the defaults of {@code t} and
  * {@code shell} in every template, so that no template hands them down.
  */
-public final class Rendering {
+public final class RenderContext {
 
-    private static final ThreadLocal<@Nullable Rendering> CURRENT = new ThreadLocal<>();
+    private static final ThreadLocal<@Nullable RenderContext> CURRENT = new ThreadLocal<>();
 
     private final Words words;
     private final @Nullable Shell shell;
 
-    private Rendering(Words words, @Nullable Shell shell) {
+    private RenderContext(Words words, @Nullable Shell shell) {
         this.words = words;
         this.shell = shell;
     }
@@ -39,8 +39,8 @@ public final class Rendering {
 
     /** Renders a page with its frame, or a fragment without. */
     public static void run(Words words, @Nullable Shell shell, Runnable render) {
-        Rendering outer = CURRENT.get();
-        CURRENT.set(new Rendering(words, shell));
+        RenderContext outer = CURRENT.get();
+        CURRENT.set(new RenderContext(words, shell));
         try {
             render.run();
         } finally {
@@ -54,12 +54,12 @@ public final class Rendering {
 
     /** Renders a part of the current page with other messages. */
     static void runPart(Words words, Runnable render) {
-        Rendering outer = CURRENT.get();
+        RenderContext outer = CURRENT.get();
         run(words, outer == null ? null : outer.shell, render);
     }
 
-    private static Rendering current() {
-        Rendering current = CURRENT.get();
+    private static RenderContext current() {
+        RenderContext current = CURRENT.get();
         if (current == null) {
             throw new IllegalStateException("No page is being rendered");
         }
