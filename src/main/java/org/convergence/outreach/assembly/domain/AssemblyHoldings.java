@@ -1,14 +1,16 @@
 package org.convergence.outreach.assembly.domain;
 
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.convergence.directory.handover.ColumnHolding;
 import org.convergence.directory.handover.HandoverItem;
 import org.convergence.directory.handover.Holding;
 import org.convergence.directory.people.PersonId;
 import org.convergence.platform.text.Words;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -16,66 +18,24 @@ import org.springframework.stereotype.Component;
  * A person's responsibilities in bodies: follow-ups pass to the successor; for a seat, its organisation names the next
  * holder.
  */
-final class AssemblyHoldings {
-
-    private AssemblyHoldings() {}
+@Configuration(proxyBeanMethods = false)
+class AssemblyHoldings {
 
     /** Open follow-ups assigned to the person. */
-    @Component
-    static class FollowUpHolding implements Holding.TransferableHolding {
-
-        private final JdbcClient db;
-
-        FollowUpHolding(JdbcClient db) {
-            this.db = db;
-        }
-
-        @Override
-        public String key() {
-            return "assembly.holding.follow-up";
-        }
-
-        @Override
-        public int order() {
-            return 30;
-        }
-
-        @Override
-        public Set<String> columns() {
-            return Set.of("outreach.assembly_follow_up.person");
-        }
-
-        @Override
-        public List<HandoverItem> of(PersonId person, LocalDate lastDay, Words t) {
-            return db.sql("""
-                            SELECT f.id, f.what, f.due_on, b.name FROM outreach.assembly_follow_up f
-                            JOIN outreach.assembly_body b ON b.id = f.body
-                            WHERE f.person = ? AND f.state = 'OPEN' ORDER BY f.due_on NULLS LAST, f.id
-                            """)
-                    .param(person.value())
-                    .query((row, n) -> {
-                        UUID id = row.getObject("id", UUID.class);
-                        return new HandoverItem(
-                                id,
-                                row.getString("what"),
-                                row.getString("name"),
-                                "/outreach/assembly/follow-ups/" + id,
-                                row.getObject("due_on", LocalDate.class));
-                    })
-                    .list();
-        }
-
-        @Override
-        public int pass(PersonId from, PersonId to, Collection<UUID> which) {
-            return db.sql("""
-                            UPDATE outreach.assembly_follow_up SET person = :to, who = NULL, version = version + 1
-                            WHERE person = :from AND state = 'OPEN' AND id = ANY (:which)
-                            """)
-                    .param("to", to.value())
-                    .param("from", from.value())
-                    .param("which", which.toArray(UUID[]::new))
-                    .update();
-        }
+    @Bean
+    static Holding followUpsOfPerson(JdbcClient db) {
+        return new ColumnHolding(
+                        db,
+                        "assembly.holding.follow-up",
+                        30,
+                        "outreach.assembly_follow_up.person",
+                        "state = 'OPEN'",
+                        """
+                        SELECT f.id, f.what, b.name AS detail, '/outreach/assembly/follow-ups/' || f.id AS url, f.due_on AS due
+                        FROM outreach.assembly_follow_up f JOIN outreach.assembly_body b ON b.id = f.body
+                        WHERE f.person = ? AND f.state = 'OPEN' ORDER BY f.due_on NULLS LAST, f.id
+                        """)
+                .clearing("who");
     }
 
     /** Mandates of the person that outlast their last day. */
