@@ -1,8 +1,11 @@
 package org.convergence.resources.dues.domain;
 
 import java.util.List;
+import java.util.Map;
+import org.convergence.directory.people.ColumnMentions;
 import org.convergence.directory.people.IdentityReference;
 import org.convergence.directory.people.ReferencingColumn;
+import org.convergence.directory.people.TextStandIns;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,5 +31,11 @@ class DuesReferences {
     static IdentityReference organisationsThatPayForOthers(JdbcClient db) {
         return new SelfPayerReference(
                 db, ReferencingColumn.toOrganisation(db, ARRANGEMENT, "payer_organisation", List.of("id")));
+    }
+
+    @Bean
+    static IdentityReference namesInArrangements(TextStandIns standIns) {
+        return new ColumnMentions(
+                standIns, ARRANGEMENT, "false", Map.of("address", 500, "instance", 200, "note", 1_000));
     }
 }

@@ -1,9 +1,12 @@
 package org.convergence.resources.membership.domain;
 
 import java.util.List;
+import java.util.Map;
+import org.convergence.directory.people.ColumnMentions;
 import org.convergence.directory.people.IdentityReference;
 import org.convergence.directory.people.ReferencingColumn;
 import org.convergence.directory.people.ReferencingColumn.ErasureRule;
+import org.convergence.directory.people.TextStandIns;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,5 +45,15 @@ class MembershipReferences {
     static IdentityReference billingContacts(JdbcClient db) {
         return ReferencingColumn.toPerson(
                 db, "resources.membership_billing", "person", List.of("id"), ErasureRule.CLEAR);
+    }
+
+    /** The author, evidence and remark of headcounts. */
+    @Bean
+    static IdentityReference namesInHeadcounts(TextStandIns standIns) {
+        return new ColumnMentions(
+                standIns,
+                "resources.membership_headcount",
+                "false",
+                Map.of("said_by", 200, "evidence", 500, "remark", 1_000));
     }
 }
