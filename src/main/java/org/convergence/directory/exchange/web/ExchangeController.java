@@ -46,8 +46,8 @@ class ExchangeController {
 
     @GetMapping("/{id}")
     @Requires(ExchangePermissions.READ)
-    ModelAndView show(@PathVariable UUID id, Words t) {
-        ExchangeDetails exchange = queries.findById(new ExchangeId(id));
+    ModelAndView show(@PathVariable ExchangeId id, Words t) {
+        ExchangeDetails exchange = queries.findById(id);
         ExchangeContent content = exchange.content();
         ChangeHistory history = ChangeHistory.of(queries.changes(exchange.id()), "exchange", t);
         return PageView.of(
@@ -102,14 +102,14 @@ class ExchangeController {
     }
 
     @GetMapping("/{id}/edit")
-    ModelAndView edit(@PathVariable UUID id) {
-        ExchangeDetails exchange = queries.findById(new ExchangeId(id));
+    ModelAndView edit(@PathVariable ExchangeId id) {
+        ExchangeDetails exchange = queries.findById(id);
         return edition(exchange, forms.open(exchange), null);
     }
 
     @PostMapping("/{id}/edit")
-    ModelAndView edit(@PathVariable UUID id, Form form, Words t) {
-        ExchangeDetails exchange = queries.findById(new ExchangeId(id));
+    ModelAndView edit(@PathVariable ExchangeId id, Form form, Words t) {
+        ExchangeDetails exchange = queries.findById(id);
         return form.submit(
                 forms::read,
                 input -> {
@@ -129,14 +129,14 @@ class ExchangeController {
     }
 
     @GetMapping("/{id}/remove")
-    ModelAndView remove(@PathVariable UUID id) {
-        ExchangeDetails exchange = queries.findById(new ExchangeId(id));
+    ModelAndView remove(@PathVariable ExchangeId id) {
+        ExchangeDetails exchange = queries.findById(id);
         return removal(exchange, Form.blank().atVersion(exchange.version()));
     }
 
     @PostMapping("/{id}/remove")
-    ModelAndView remove(@PathVariable UUID id, Form form) {
-        ExchangeDetails exchange = queries.findById(new ExchangeId(id));
+    ModelAndView remove(@PathVariable ExchangeId id, Form form) {
+        ExchangeDetails exchange = queries.findById(id);
         return form.submit(
                 answers -> answers.version(),
                 version -> {
@@ -156,9 +156,8 @@ class ExchangeController {
     }
 
     @PostMapping("/{id}/remove/undo")
-    ModelAndView bringBack(@PathVariable UUID id) {
-        ExchangeId exchange = new ExchangeId(id);
-        recording.restore(exchange);
-        return SeeOther.to(ExchangePage.url(exchange, "")).withNotice("exchange.back");
+    ModelAndView bringBack(@PathVariable ExchangeId id) {
+        recording.restore(id);
+        return SeeOther.to(ExchangePage.url(id, "")).withNotice("exchange.back");
     }
 }

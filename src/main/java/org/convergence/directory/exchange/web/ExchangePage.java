@@ -1,7 +1,6 @@
 package org.convergence.directory.exchange.web;
 
 import java.util.List;
-import java.util.UUID;
 import org.convergence.directory.exchange.ExchangeId;
 import org.convergence.platform.audit.ChangeHistory;
 import org.convergence.platform.shell.Form;
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param mayRecord whether the reader may correct and delete it
  */
 public record ExchangePage(
-        UUID id,
+        ExchangeId id,
         String title,
         String when,
         List<ExchangeParticipantLink> people,
@@ -35,7 +34,7 @@ public record ExchangePage(
 
     /** The address of an action on it. */
     public String url(String gesture) {
-        return LIST + "/" + id + gesture;
+        return url(id, gesture);
     }
 
     static String url(ExchangeId id, String gesture) {
