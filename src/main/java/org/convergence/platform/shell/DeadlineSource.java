@@ -51,6 +51,15 @@ public interface DeadlineSource {
             return new Deadline(key, day, null, null, what, url, whose);
         }
 
+        /**
+         * The same deadline as a line of the home page.
+         *
+         * @param act the action beside it
+         */
+        public HomeCard.CardRow toRow(HomeCard.CardAction act, LocalDate today, Words t) {
+            return new HomeCard.CardRow(key, day, t.by(day, today), day.isBefore(today), what, url, null, List.of(act));
+        }
+
         /** An event at an hour. */
         public static Deadline at(
                 LocalDateTime begins,

@@ -120,6 +120,11 @@ public interface HomeCard {
             return new CardRow(key, day, when, late, what, url, detail, List.of(act), awaited);
         }
 
+        /** The same line with a second, smaller one. */
+        public CardRow detailed(String more) {
+            return new CardRow(key, day, when, late, what, url, more, acts, awaited);
+        }
+
         /** The same line, waiting for a person. */
         public CardRow waitingOn(@Nullable UUID person) {
             return new CardRow(key, day, when, late, what, url, detail, acts, person);

@@ -41,49 +41,38 @@ class ReviewDeadlines implements HomeCard, DeadlineSource {
     @Override
     public List<Card> show(Words t) {
         LocalDate today = settings.today();
+        CardAction see = CardAction.link(t.say("protection.review.see"), ProtectionUrls.REVIEWS);
         return List.of(Card.of(
                 CardPart.WEEK,
-                hers().limit(MOST).map(each -> row(each, today, t)).toList()));
-    }
-
-    private CardRow row(IdentityAction it, LocalDate today, Words t) {
-        return new CardRow(
-                key(it),
-                day(it),
-                t.by(day(it), today),
-                day(it).isBefore(today),
-                t.say("protection.review.deadline", it.codeName()),
-                ProtectionUrls.REVIEWS,
-                null,
-                List.of(CardAction.link(t.say("protection.review.see"), ProtectionUrls.REVIEWS)));
+                deadlines(t).limit(MOST).map(each -> each.toRow(see, today, t)).toList()));
     }
 
     @Override
     public List<Deadline> between(LocalDate from, LocalDate to, Words t) {
-        return hers().filter(each -> !day(each).isBefore(from) && !day(each).isAfter(to))
-                .map(each -> Deadline.on(
-                        day(each),
-                        key(each),
-                        t.say("protection.review.deadline", each.codeName()),
-                        ProtectionUrls.REVIEWS,
-                        DeadlineOwner.MINE))
+        return deadlines(t)
+                .filter(each -> !each.day().isBefore(from) && !each.day().isAfter(to))
                 .toList();
     }
 
+    private Stream<Deadline> deadlines(Words t) {
+        return findReviewable()
+                .map(each -> Deadline.on(
+                        each.at()
+                                .atZone(settings.current().zone())
+                                .toLocalDate()
+                                .plusDays(DAYS),
+                        "directory.protection/gesture/" + each.id(),
+                        t.say("protection.review.deadline", each.codeName()),
+                        ProtectionUrls.REVIEWS,
+                        DeadlineOwner.MINE));
+    }
+
     /** The actions that the current actor may review. */
-    private Stream<IdentityAction> hers() {
+    private Stream<IdentityAction> findReviewable() {
         return reviewing.mayReview()
                 ? reviewing.findActionsToReview().stream()
                         .filter(each ->
                                 !each.account().equals(CurrentActor.get().id()))
                 : Stream.empty();
-    }
-
-    private static String key(IdentityAction it) {
-        return "directory.protection/gesture/" + it.id();
-    }
-
-    private LocalDate day(IdentityAction it) {
-        return it.at().atZone(settings.current().zone()).toLocalDate().plusDays(DAYS);
     }
 }

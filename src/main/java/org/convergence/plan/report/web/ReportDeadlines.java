@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import org.convergence.plan.report.ReportPermissions;
 import org.convergence.plan.report.domain.DueReportQueries;
-import org.convergence.plan.report.domain.DueReportQueries.DueReport;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.DeadlineSource;
 import org.convergence.platform.shell.HomeCard;
@@ -20,11 +19,11 @@ class ReportDeadlines implements HomeCard, DeadlineSource {
     /** Reports overdue by more than this are treated as abandoned. */
     private static final int BEHIND_MONTHS = 12;
 
-    private final DueReportQueries due;
+    private final DueReportQueries reports;
     private final OrganisationSettings settings;
 
-    ReportDeadlines(DueReportQueries due, OrganisationSettings settings) {
-        this.due = due;
+    ReportDeadlines(DueReportQueries reports, OrganisationSettings settings) {
+        this.reports = reports;
         this.settings = settings;
     }
 
@@ -43,37 +42,22 @@ class ReportDeadlines implements HomeCard, DeadlineSource {
         LocalDate today = settings.today();
         return List.of(Card.of(
                 CardPart.WEEK,
-                due.findDueBetween(today.minusMonths(BEHIND_MONTHS), today.plusWeeks(AHEAD_WEEKS)).stream()
+                between(today.minusMonths(BEHIND_MONTHS), today.plusWeeks(AHEAD_WEEKS), t).stream()
                         .limit(MOST)
-                        .map(report -> row(report, today, t))
+                        .map(each ->
+                                each.toRow(CardAction.link(t.say("report.card.see"), each.url() + "/lacks"), today, t))
                         .toList()));
-    }
-
-    private static CardRow row(DueReport report, LocalDate today, Words t) {
-        return new CardRow(
-                key(report),
-                report.dueOn(),
-                t.by(report.dueOn(), today),
-                report.dueOn().isBefore(today),
-                t.say("report.card", report.title()),
-                ShownReport.url(report.id(), ""),
-                null,
-                List.of(CardAction.link(t.say("report.card.see"), ShownReport.url(report.id(), "/lacks"))));
     }
 
     @Override
     public List<Deadline> between(LocalDate from, LocalDate to, Words t) {
-        return due.findDueBetween(from, to).stream()
+        return reports.findDueBetween(from, to).stream()
                 .map(report -> Deadline.on(
                         report.dueOn(),
-                        key(report),
+                        "plan.report/report/" + report.id().value(),
                         t.say("report.card", report.title()),
                         ShownReport.url(report.id(), ""),
                         report.hers() ? DeadlineOwner.MINE : DeadlineOwner.TEAM))
                 .toList();
-    }
-
-    private static String key(DueReport report) {
-        return "plan.report/report/" + report.id().value();
     }
 }

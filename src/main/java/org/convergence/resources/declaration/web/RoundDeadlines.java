@@ -52,7 +52,8 @@ class RoundDeadlines implements HomeCard, DeadlineSource {
         boolean approves = CurrentActor.get().may(DeclarationPermissions.APPROVE);
         for (Round round : keeping.findAll()) {
             if (approves && waits(round, today)) {
-                week.add(toApprove(round, today, t));
+                Deadline due = deadline(round, round.asksOn(), "approve", "declaration.due.approve", t);
+                week.add(due.toRow(CardAction.link(t.say("declaration.due.see"), due.url()), today, t));
             }
             int silent = pages.isOpen(round) ? reading.countSilent(round) : 0;
             if (silent > 0) {
@@ -80,19 +81,6 @@ class RoundDeadlines implements HomeCard, DeadlineSource {
         return !round.isApproved()
                 && !round.asksOn().isAfter(today.plusDays(DAYS_AHEAD))
                 && !round.closesOn().isBefore(today);
-    }
-
-    private static CardRow toApprove(Round round, LocalDate today, Words t) {
-        String url = DeclarationUrls.round(round);
-        return new CardRow(
-                key(round) + "/approve",
-                round.asksOn(),
-                t.by(round.asksOn(), today),
-                round.asksOn().isBefore(today),
-                t.say("declaration.due.approve", round.countedOn()),
-                url,
-                null,
-                List.of(CardAction.link(t.say("declaration.due.see"), url)));
     }
 
     @Override
