@@ -30,12 +30,6 @@ public record ExchangeFilter(
 
     /** The exchanges with a person or an organisation. */
     public static ExchangeFilter with(Party party) {
-        return new ExchangeFilter(
-                "",
-                null,
-                null,
-                null,
-                party instanceof PersonId person ? person : null,
-                party instanceof OrganisationId organisation ? organisation : null);
+        return new ExchangeFilter("", null, null, null, party.person(), party.organisation());
     }
 }

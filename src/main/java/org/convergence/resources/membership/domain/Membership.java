@@ -19,8 +19,8 @@ import org.springframework.data.relational.core.mapping.Table;
 record Membership(
         @Id UUID id,
         @Version int version,
-        @Nullable UUID organisation,
-        @Nullable UUID person,
+        @Nullable OrganisationId organisation,
+        @Nullable PersonId person,
         UUID category,
         LocalDate since,
         @Nullable LocalDate until,
@@ -58,8 +58,8 @@ record Membership(
         return new Membership(
                 id,
                 version,
-                facts.member() instanceof OrganisationId ? facts.member().value() : null,
-                facts.member() instanceof PersonId ? facts.member().value() : null,
+                facts.member().organisation(),
+                facts.member().person(),
                 facts.category().value(),
                 facts.since(),
                 until,
@@ -93,13 +93,7 @@ record Membership(
     }
 
     Party member() {
-        if (organisation != null) {
-            return new OrganisationId(organisation);
-        }
-        if (person != null) {
-            return new PersonId(person);
-        }
-        throw new IllegalStateException("a membership belongs to one person or one organisation");
+        return Party.of(organisation, person);
     }
 
     MembershipFacts facts() {
