@@ -87,29 +87,47 @@ public record ListView<F, R>(
             throws IOException {
         TableFormat as = TableFormat.findByExtension(format).orElseThrow(() -> new NotFound("format"));
         Iterator<R> rows = query.apply(form.read(filter), as.name());
-        String name = title.toLowerCase(Locale.ROOT) + "-" + day + "." + as.extension();
-        FileDownload.setHeaders(response, name, as.mediaType());
-        List<String> head = columns.stream().map(each -> t.say(each.label())).toList();
-        TableWriter.write(
-                as,
-                title,
-                head,
-                new Iterator<List<@Nullable Object>>() {
-                    @Override
-                    public boolean hasNext() {
-                        return rows.hasNext();
-                    }
+        String name = title.toLowerCase(Locale.ROOT) + "-" + day;
+        write(format, name, title, columns, rows, t, response);
+    }
 
-                    @Override
-                    public List<@Nullable Object> next() {
-                        R row = rows.next();
-                        List<@Nullable Object> cells = new ArrayList<>();
-                        columns.forEach(each -> cells.add(each.value().apply(row, t)));
-                        return cells;
-                    }
-                },
-                t,
-                response.getOutputStream());
+    /**
+     * Writes rows as a file, one by one, whatever their number.
+     *
+     * @param format the file extension
+     * @param name the name of the file without extension
+     * @throws NotFound if the format is not supported
+     */
+    public static <R> void write(
+            String format,
+            String name,
+            String title,
+            List<ListColumn<R>> columns,
+            Iterator<R> rows,
+            Words t,
+            HttpServletResponse response)
+            throws IOException {
+        TableFormat as = TableFormat.findByExtension(format).orElseThrow(() -> new NotFound("format"));
+        FileDownload.setHeaders(response, name + "." + as.extension(), as.mediaType());
+        List<String> head = columns.stream().map(each -> t.say(each.label())).toList();
+        TableWriter.write(as, title, head, cells(columns, rows, t), t, response.getOutputStream());
+    }
+
+    private static <R> Iterator<List<@Nullable Object>> cells(List<ListColumn<R>> columns, Iterator<R> rows, Words t) {
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return rows.hasNext();
+            }
+
+            @Override
+            public List<@Nullable Object> next() {
+                R row = rows.next();
+                List<@Nullable Object> cells = new ArrayList<>();
+                columns.forEach(each -> cells.add(each.value().apply(row, t)));
+                return cells;
+            }
+        };
     }
 
     /**
