@@ -8,7 +8,9 @@ import org.convergence.platform.database.AuditedOperations;
 import org.convergence.resources.prospect.ProspectId;
 import org.convergence.resources.prospect.ProspectState;
 import org.convergence.resources.prospect.domain.NextStep;
+import org.convergence.resources.prospect.domain.Prospect.ProspectOutcome;
 import org.convergence.resources.prospect.domain.ProspectService;
+import org.convergence.resources.prospect.domain.ProspectService.ProspectClosure;
 import org.convergence.resources.prospect.domain.ProspectService.ProspectContact;
 import org.springframework.stereotype.Component;
 
@@ -36,8 +38,8 @@ class ProspectChapter {
                                 today.minusDays(9),
                                 ExchangeChannel.MEETING,
                                 "Présentation au conseil syndical",
-                                "Bon accueil. La question de la cotisation reviendra à leur assemblée."),
-                        new NextStep("Envoyer ce que l’adhésion a permis cette année", today.plusDays(6))));
+                                "Bon accueil. La question de la cotisation reviendra à leur assemblée.",
+                                new NextStep("Envoyer ce que l’adhésion a permis cette année", today.plusDays(6)))));
         add(who, directory, "logis", "anouk", "Inviter à l’assemblée générale", today.plusDays(20));
         add(who, directory, "stsv", "jeanguy", "Trouver la bonne personne", today.minusDays(3));
         ProspectId capital = add(who, directory, "crcap", "anouk", "Rencontrer l’exécutif", today.minusDays(30));
@@ -46,11 +48,12 @@ class ProspectChapter {
                 "ProspectKeeping.end",
                 () -> prospects.recordOutcome(
                         capital,
-                        1,
-                        ProspectState.LATER,
-                        today.minusDays(12),
-                        "Leur budget de l’an est voté; à reprendre à l’automne.",
-                        new NextStep("Rappeler avant leur budget", today.plusMonths(7))));
+                        new ProspectClosure(
+                                1,
+                                ProspectState.LATER,
+                                new ProspectOutcome(
+                                        today.minusDays(12), "Leur budget de l’an est voté; à reprendre à l’automne."),
+                                new NextStep("Rappeler avant leur budget", today.plusMonths(7)))));
     }
 
     private ProspectId add(

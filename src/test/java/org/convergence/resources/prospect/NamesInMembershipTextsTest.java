@@ -88,4 +88,26 @@ class NamesInMembershipTextsTest {
                           AND to_jsonb(audit_entry)::text LIKE '%Lafrance%'
                         """).query(Long.class).single()).isZero();
     }
+
+    @Test
+    void cutsTextThatItsStandInMakesTooLong() throws Exception {
+        visitors.ensureOrganisation();
+        CurrentActor.callAs(visitors.actor(Role.COORDINATOR), () -> {
+            PersonId her = persons.create(new PersonFacts("Eve", "Roy", null, null, List.of(), List.of(), null));
+            ProspectId id = prospects.add(
+                    people.findOrCreateOrganisation("Syndicat du Tremble"),
+                    null,
+                    new NextStep("Eve Roy, ".repeat(33) + "ok", settings.today()));
+            new TransactionTemplate(transactions)
+                    .executeWithoutResult(status -> references.forEach(it -> it.rename(her, "[retiré]")));
+            assertThat(prospects.findById(id).next())
+                    .extracting(NextStep::gesture)
+                    .asString()
+                    .hasSize(300)
+                    .startsWith("[retiré], [retiré], ")
+                    .doesNotContain("Eve");
+            db.sql("DELETE FROM resources.prospect").update();
+            return true;
+        });
+    }
 }

@@ -208,6 +208,15 @@ class ProspectPagesTest {
     }
 
     @Test
+    void refusesOpenAsOutcomeAndAnUnreadableId() {
+        String page = add();
+        assertThat(post(page + "/outcome", "version=1", "state=OPEN", "on=" + today))
+                .hasStatus(422);
+        assertThat(mvc.get().uri("/resources/prospect/1-1-1-1-1").with(visitors.as(Role.STAFF)))
+                .hasStatus(404);
+    }
+
+    @Test
     void mailsAFollowersList() {
         String list = "/resources/prospect/of/" + director.value();
         assertThat(post(list + "/send")).hasStatus(422);

@@ -11,6 +11,8 @@ import org.convergence.resources.prospect.ProspectState;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
+import org.springframework.data.relational.core.mapping.Embedded;
+import org.springframework.data.relational.core.mapping.Embedded.OnEmpty;
 import org.springframework.data.relational.core.mapping.Table;
 
 /** A prospect. */
@@ -18,90 +20,56 @@ import org.springframework.data.relational.core.mapping.Table;
 public record Prospect(
         @Id UUID id,
         @Version int version,
-        @Nullable UUID organisation,
-        @Nullable UUID person,
-        @Nullable UUID follower,
+        @Nullable OrganisationId organisation,
+        @Nullable PersonId person,
+        @Nullable PersonId follower,
         ProspectState state,
-        @Nullable String nextGesture,
-        @Nullable LocalDate nextOn,
+
+        @Embedded(onEmpty = OnEmpty.USE_NULL, prefix = "next_") @Nullable
+        NextStep next,
+
         LocalDate openedOn,
-        @Nullable LocalDate outcomeOn,
-        @Nullable String outcomeReason,
+
+        @Embedded(onEmpty = OnEmpty.USE_NULL, prefix = "outcome_") @Nullable
+        ProspectOutcome outcome,
+
         @Nullable UUID membership) {
 
     static final String TABLE = "resources.prospect";
 
+    /**
+     * The day since which a prospect is admitted, declined or put off.
+     *
+     * @param reason 1 to 500 characters
+     */
+    public record ProspectOutcome(LocalDate on, @Nullable String reason) {}
+
     static Prospect create(Party party, @Nullable PersonId follower, @Nullable NextStep next, LocalDate today) {
         return new Prospect(
-                        Ids.next(),
-                        0,
-                        party instanceof OrganisationId ? party.value() : null,
-                        party instanceof PersonId ? party.value() : null,
-                        null,
-                        ProspectState.OPEN,
-                        null,
-                        null,
-                        today,
-                        null,
-                        null,
-                        null)
-                .withFollower(follower, next);
-    }
-
-    Prospect withFollower(@Nullable PersonId by, @Nullable NextStep next) {
-        return new Prospect(
-                id,
-                version,
-                organisation,
-                person,
-                by == null ? null : by.value(),
-                state,
-                next == null ? null : next.gesture(),
-                next == null ? null : next.on(),
-                openedOn,
-                outcomeOn,
-                outcomeReason,
-                membership);
-    }
-
-    /** @param next {@code null} for none, as in a final state */
-    Prospect withState(
-            ProspectState now,
-            @Nullable LocalDate on,
-            @Nullable String reason,
-            @Nullable UUID member,
-            @Nullable NextStep next) {
-        return new Prospect(
-                id,
-                version,
-                organisation,
-                person,
+                Ids.next(),
+                0,
+                party.organisation(),
+                party.person(),
                 follower,
-                now,
-                next == null ? null : next.gesture(),
-                next == null ? null : next.on(),
-                openedOn,
-                on,
-                reason,
-                member);
+                ProspectState.OPEN,
+                next,
+                today,
+                null,
+                null);
+    }
+
+    Prospect withFollower(@Nullable PersonId by, @Nullable NextStep step) {
+        return new Prospect(id, version, organisation, person, by, state, step, openedOn, outcome, membership);
+    }
+
+    /** @param step {@code null} for none, as in a final state */
+    Prospect withState(
+            ProspectState now, @Nullable ProspectOutcome end, @Nullable UUID member, @Nullable NextStep step) {
+        return new Prospect(id, version, organisation, person, follower, now, step, openedOn, end, member);
     }
 
     public Party party() {
-        if (organisation != null) {
-            return new OrganisationId(organisation);
-        }
-        if (person != null) {
-            return new PersonId(person);
-        }
-        throw new IllegalStateException("a prospect is one person or one organisation");
-    }
-
-    public @Nullable NextStep next() {
-        return nextGesture == null || nextOn == null ? null : new NextStep(nextGesture, nextOn);
-    }
-
-    public @Nullable PersonId followerId() {
-        return follower == null ? null : new PersonId(follower);
+        return Party.of(organisation, person);
     }
 
     public ProspectId typedId() {

@@ -32,25 +32,25 @@ public class ProspectLetterSender {
 
     private static final String MATTER = "prospect_list";
 
-    private final ProspectQueries reading;
-    private final ContactLookup correspondence;
+    private final ProspectQueries queries;
+    private final ContactLookup contacts;
     private final Outbox outbox;
     private final LetterStatusService statuses;
-    private final RecipientWords speaking;
+    private final RecipientWords words;
     private final OrganisationSettings settings;
 
     ProspectLetterSender(
-            ProspectQueries reading,
-            ContactLookup correspondence,
+            ProspectQueries queries,
+            ContactLookup contacts,
             Outbox outbox,
             LetterStatusService statuses,
-            RecipientWords speaking,
+            RecipientWords words,
             OrganisationSettings settings) {
-        this.reading = reading;
-        this.correspondence = correspondence;
+        this.queries = queries;
+        this.contacts = contacts;
         this.outbox = outbox;
         this.statuses = statuses;
-        this.speaking = speaking;
+        this.words = words;
         this.settings = settings;
     }
 
@@ -60,18 +60,18 @@ public class ProspectLetterSender {
      * @throws Refused if the person follows no prospect, or has no known address
      */
     public void send(PersonId follower) {
-        PersonContact reach = correspondence.reach(List.of(follower)).get(follower);
+        PersonContact reach = contacts.reach(List.of(follower)).get(follower);
         if (reach == null) {
             throw new NotFound("person");
         }
-        List<ProspectRow> lines = reading.findByFollower(follower);
+        List<ProspectRow> lines = queries.findByFollower(follower);
         if (lines.isEmpty()) {
             throw new Refused("prospect.refused.nobody");
         }
         if (reach.mail() == null) {
             throw new Refused("prospect.refused.no-address", reach.who().name());
         }
-        Words t = speaking.forLanguage(reach.language());
+        Words t = words.forLanguage(reach.language());
         String list = lines.stream().map(line -> formatLine(line, t)).collect(Collectors.joining("\n"));
         var letter = new Letter(
                 reach.mail(),
@@ -91,13 +91,8 @@ public class ProspectLetterSender {
     }
 
     private static String formatLine(ProspectRow line, Words t) {
-        return line.next() == null
-                ? "– " + line.name()
-                : "– "
-                        + t.say(
-                                "prospect.letter.line",
-                                line.name(),
-                                line.next().on(),
-                                line.next().gesture());
+        NextStep next = line.next();
+        return "– "
+                + (next == null ? line.name() : t.say("prospect.letter.line", line.name(), next.on(), next.gesture()));
     }
 }

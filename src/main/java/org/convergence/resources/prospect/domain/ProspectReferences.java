@@ -1,31 +1,58 @@
 package org.convergence.resources.prospect.domain;
 
 import java.util.List;
+import java.util.Map;
+import org.convergence.directory.handover.ColumnHolding;
+import org.convergence.directory.handover.Holding;
+import org.convergence.directory.people.ColumnMentions;
 import org.convergence.directory.people.IdentityReference;
 import org.convergence.directory.people.ReferencingColumn;
 import org.convergence.directory.people.ReferencingColumn.ErasureRule;
+import org.convergence.directory.people.TextStandIns;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** References from prospects: erasing a person deletes their prospect and clears them as follower. */
+/**
+ * References from prospects: erasing a person deletes their prospect and clears them as follower; ongoing prospects of a
+ * follower pass to the successor.
+ */
 @Configuration(proxyBeanMethods = false)
 class ProspectReferences {
-
-    private static final String TABLE = "resources.prospect";
-
     @Bean
     static IdentityReference prospectiveOrganisations(JdbcClient db) {
-        return ReferencingColumn.toOrganisation(db, TABLE, "organisation", List.of("id"));
+        return ReferencingColumn.toOrganisation(db, Prospect.TABLE, "organisation", List.of("id"));
     }
 
     @Bean
     static IdentityReference prospectivePeople(JdbcClient db) {
-        return ReferencingColumn.toPerson(db, TABLE, "person", List.of("id"), ErasureRule.DELETE);
+        return ReferencingColumn.toPerson(db, Prospect.TABLE, "person", List.of("id"), ErasureRule.DELETE);
     }
 
     @Bean
     static IdentityReference prospectFollowers(JdbcClient db) {
-        return ReferencingColumn.toPerson(db, TABLE, "follower", List.of("id"), ErasureRule.CLEAR);
+        return ReferencingColumn.toPerson(db, Prospect.TABLE, "follower", List.of("id"), ErasureRule.CLEAR);
+    }
+
+    @Bean
+    static Holding followedProspects(JdbcClient db) {
+        return new ColumnHolding(
+                db, "prospect.holding", 40, "resources.prospect.follower", "state IN ('OPEN', 'LATER')", """
+                SELECT p.id, coalesce(o.name, s.display_name) AS what, p.next_gesture AS detail,
+                       '/resources/prospect/' || p.id AS url, p.next_on AS due
+                FROM resources.prospect p
+                LEFT JOIN directory.people_organisation o ON o.id = p.organisation
+                LEFT JOIN directory.people_person s ON s.id = p.person
+                WHERE p.follower = ? AND p.state IN ('OPEN', 'LATER') ORDER BY p.next_on NULLS LAST, p.id
+                """);
+    }
+
+    @Bean
+    static IdentityReference namesInProspects(TextStandIns standIns) {
+        return new ColumnMentions(
+                standIns,
+                Prospect.TABLE,
+                ":person IN (r.person, r.follower)",
+                Map.of("next_gesture", 300, "outcome_reason", 500));
     }
 }

@@ -7,7 +7,6 @@ import java.util.UUID;
 import org.convergence.directory.exchange.ExchangeChannel;
 import org.convergence.directory.exchange.ExchangeContent;
 import org.convergence.directory.exchange.ExchangeRecorder;
-import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.Party;
 import org.convergence.directory.people.PersonId;
 import org.convergence.platform.access.Requires;
@@ -18,6 +17,7 @@ import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.resources.prospect.ProspectId;
 import org.convergence.resources.prospect.ProspectPermissions;
 import org.convergence.resources.prospect.ProspectState;
+import org.convergence.resources.prospect.domain.Prospect.ProspectOutcome;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -31,27 +31,55 @@ import org.springframework.transaction.annotation.Transactional;
 @Requires(ProspectPermissions.FOLLOW)
 public class ProspectService {
 
-    private final ProspectRepository store;
+    private final ProspectRepository repository;
     private final ExchangeRecorder exchanges;
     private final OrganisationSettings settings;
     private final JdbcClient db;
 
     ProspectService(
-            ProspectRepository store, ExchangeRecorder exchanges, OrganisationSettings settings, JdbcClient db) {
-        this.store = store;
+            ProspectRepository repository, ExchangeRecorder exchanges, OrganisationSettings settings, JdbcClient db) {
+        this.repository = repository;
         this.exchanges = exchanges;
         this.settings = settings;
         this.db = db;
     }
 
-    /** An exchange with a prospect. */
-    public record ProspectContact(LocalDate day, ExchangeChannel channel, String subject, String text) {}
+    /**
+     * The follower of a prospect, and the next step.
+     *
+     * @param version the version on which the form was opened
+     */
+    public record ProspectFollowUp(
+            int version,
+            @Nullable PersonId follower,
+            @Nullable NextStep next) {}
+
+    /** An exchange with a prospect, and the next step. */
+    public record ProspectContact(
+            LocalDate day,
+            ExchangeChannel channel,
+            String subject,
+            String text,
+            @Nullable NextStep next) {}
+
+    /**
+     * The outcome of a prospect.
+     *
+     * @param version the version on which the form was opened
+     * @param state admitted, declined or later
+     * @param next the next step, kept if it is put off
+     */
+    public record ProspectClosure(
+            int version,
+            ProspectState state,
+            ProspectOutcome outcome,
+            @Nullable NextStep next) {}
 
     /** @throws NotFound if there is no such prospect */
     @Transactional(readOnly = true)
     @Requires(ProspectPermissions.READ)
     public Prospect findById(ProspectId id) {
-        return store.findById(id.value()).orElseThrow(() -> new NotFound("prospect"));
+        return repository.findById(id.value()).orElseThrow(() -> new NotFound("prospect"));
     }
 
     /**
@@ -64,54 +92,48 @@ public class ProspectService {
         if (findMembership(party).isPresent()) {
             throw new Refused("prospect.refused.member");
         }
-        return store.save(Prospect.create(party, follower, next, settings.today()))
+        return repository
+                .save(Prospect.create(party, follower, next, settings.today()))
                 .typedId();
     }
 
     /** Sets the follower and the next step. */
-    public void follow(ProspectId id, int version, @Nullable PersonId follower, @Nullable NextStep next) {
+    public void follow(ProspectId id, ProspectFollowUp followUp) {
         Prospect before = findById(id);
-        OptimisticLock.requireSameVersion(Prospect.TABLE, before.id(), version, before.version());
+        OptimisticLock.requireSameVersion(Prospect.TABLE, before.id(), followUp.version(), before.version());
         requireOngoing(before);
-        save(before.withFollower(follower, next), version);
+        save(before.withFollower(followUp.follower(), followUp.next()));
     }
 
     /** Records an exchange, and the next step. */
-    public void recordContact(ProspectId id, ProspectContact done, @Nullable NextStep next) {
+    public void recordContact(ProspectId id, ProspectContact contact) {
         Prospect before = findById(id);
         requireOngoing(before);
-        Party party = before.party();
         exchanges.record(new ExchangeContent(
-                done.day(),
-                done.channel(),
-                done.subject(),
-                done.text(),
-                party instanceof PersonId person ? Set.of(person) : Set.of(),
-                party instanceof OrganisationId organisation ? Set.of(organisation) : Set.of()));
-        save(before.withFollower(before.followerId(), next), before.version());
+                contact.day(),
+                contact.channel(),
+                contact.subject(),
+                contact.text(),
+                before.person() == null ? Set.of() : Set.of(before.person()),
+                before.organisation() == null ? Set.of() : Set.of(before.organisation())));
+        save(before.withFollower(before.follower(), contact.next()));
     }
 
     /**
      * Records the outcome.
      *
-     * @param state admitted, declined or later
-     * @param next the next step, if it is put off
      * @throws Refused if admitted is chosen for a party that is no member, or the party has another open prospect
      */
-    public void recordOutcome(
-            ProspectId id,
-            int version,
-            ProspectState state,
-            LocalDate on,
-            @Nullable String reason,
-            @Nullable NextStep next) {
+    public void recordOutcome(ProspectId id, ProspectClosure closure) {
         Prospect before = findById(id);
-        OptimisticLock.requireSameVersion(Prospect.TABLE, before.id(), version, before.version());
+        OptimisticLock.requireSameVersion(Prospect.TABLE, before.id(), closure.version(), before.version());
+        ProspectState state = closure.state();
         requireOnlyOngoing(before, state);
         UUID membership = state == ProspectState.ADMITTED
                 ? findMembership(before.party()).orElseThrow(() -> new Refused("prospect.refused.not-admitted"))
                 : null;
-        save(before.withState(state, on, reason, membership, state == ProspectState.LATER ? next : null), version);
+        NextStep next = state == ProspectState.LATER ? closure.next() : null;
+        save(before.withState(state, closure.outcome(), membership, next));
     }
 
     /**
@@ -122,7 +144,7 @@ public class ProspectService {
     public void reopen(ProspectId id) {
         Prospect before = findById(id);
         requireOnlyOngoing(before, ProspectState.OPEN);
-        save(before.withState(ProspectState.OPEN, null, null, null, before.next()), before.version());
+        save(before.withState(ProspectState.OPEN, null, null, before.next()));
     }
 
     private static void requireOngoing(Prospect it) {
@@ -131,8 +153,8 @@ public class ProspectService {
         }
     }
 
-    private void save(Prospect it, int version) {
-        OptimisticLock.save(store, it, Prospect.TABLE, it.id(), version);
+    private void save(Prospect it) {
+        OptimisticLock.save(repository, it, Prospect.TABLE, it.id(), it.version());
     }
 
     private void requireOnlyOngoing(Prospect before, ProspectState state) {

@@ -2,24 +2,27 @@ package org.convergence.resources.prospect.web;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
-import org.convergence.directory.people.ChosenParties;
-import org.convergence.directory.people.OrganisationId;
+import org.convergence.directory.exchange.ExchangeChannel;
+import org.convergence.directory.people.ChooserField;
 import org.convergence.directory.people.Party;
 import org.convergence.directory.people.PartyChooser;
+import org.convergence.directory.people.PartyUrls;
 import org.convergence.directory.people.PeopleDirectory;
-import org.convergence.directory.people.PersonId;
+import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.Form;
-import org.convergence.platform.shell.FormValues;
 import org.convergence.platform.shell.PageView;
 import org.convergence.platform.shell.SeeOther;
 import org.convergence.platform.text.Words;
+import org.convergence.resources.membership.MembershipPermissions;
 import org.convergence.resources.prospect.ProspectId;
 import org.convergence.resources.prospect.ProspectPermissions;
+import org.convergence.resources.prospect.ProspectState;
 import org.convergence.resources.prospect.domain.NextStep;
 import org.convergence.resources.prospect.domain.Prospect;
+import org.convergence.resources.prospect.domain.Prospect.ProspectOutcome;
+import org.convergence.resources.prospect.domain.ProspectQueries;
 import org.convergence.resources.prospect.domain.ProspectService;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -29,147 +32,213 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Adds and shows a prospect, and sets its follower. */
+/** One prospect: adding it, its page, its follower, exchanges with it, its outcome, and reopening it. */
 @Controller
 @RequestMapping("/resources/prospect")
 @Requires(ProspectPermissions.FOLLOW)
 class ProspectController {
 
-    private static final String FORM = "resources/prospect/prospect-form";
     private static final int WEEK = 7;
 
-    private final ProspectService keeping;
-    private final ProspectPageAssembler pages;
+    private final ProspectService service;
+    private final ProspectQueries queries;
+    private final ProspectForm forms;
     private final PartyChooser chooser;
     private final PeopleDirectory people;
     private final OrganisationSettings settings;
 
     ProspectController(
-            ProspectService keeping,
-            ProspectPageAssembler pages,
+            ProspectService service,
+            ProspectQueries queries,
+            ProspectForm forms,
             PartyChooser chooser,
             PeopleDirectory people,
             OrganisationSettings settings) {
-        this.keeping = keeping;
-        this.pages = pages;
+        this.service = service;
+        this.queries = queries;
+        this.forms = forms;
         this.chooser = chooser;
         this.people = people;
         this.settings = settings;
     }
 
-    private record ProspectInput(
-            @Nullable Party known,
-            @Nullable String newcomer,
-            @Nullable PersonId follower,
-            @Nullable NextStep next) {}
-
-    private record FollowerInput(
-            int version,
-            @Nullable PersonId follower,
-            @Nullable NextStep next) {}
-
     @GetMapping("/new")
     ModelAndView add() {
-        return adding(Form.blank().with("nextOn", settings.today().plusDays(WEEK)));
+        return newPage(blankNext());
+    }
+
+    /** A form that proposes a next step in a week. */
+    private Form blankNext() {
+        return Form.blank().with(ProspectForm.NEXT_ON.name(), settings.today().plusDays(WEEK));
     }
 
     @PostMapping("/new")
     ModelAndView add(Form form) {
         return form.submit(
-                answers -> named(form, answers),
-                named -> {
-                    Party party = named.newcomer() == null
-                            ? Objects.requireNonNull(named.known())
-                            : people.findOrCreateOrganisation(named.newcomer());
-                    ProspectId id = keeping.add(party, named.follower(), named.next());
-                    return SeeOther.to(ProspectUrls.prospect(id.value())).withNotice("prospect.added");
+                forms::readNew,
+                input -> {
+                    Party party = input.newcomer() == null
+                            ? Objects.requireNonNull(input.known())
+                            : people.findOrCreateOrganisation(input.newcomer());
+                    ProspectId id = service.add(
+                            party, input.followUp().follower(), input.followUp().next());
+                    return SeeOther.to(ProspectPage.url(id)).withNotice("prospect.added");
                 },
-                () -> adding(form));
+                () -> newPage(form));
     }
 
-    private ProspectInput named(Form form, FormValues answers) {
-        ChosenParties<OrganisationId> organisation = chooser.chosenOrganisations(form, ProspectForm.ORGANISATION, 1);
-        ChosenParties<PersonId> person = chooser.chosenPersons(form, ProspectForm.PERSON, 1);
-        boolean one = organisation.isEmpty() != (person.first() == null);
-        if (!one && form.problems().isEmpty()) {
-            form.reject(
-                    ProspectForm.ORGANISATION,
-                    organisation.isEmpty() ? "shell.form.required" : "prospect.refused.both");
-        }
-        return new ProspectInput(
-                person.first() != null ? person.first() : organisation.first(),
-                organisation.newcomers().isEmpty()
-                        ? null
-                        : organisation.newcomers().get(0),
-                follower(form),
-                ProspectForm.next(form, answers));
-    }
-
-    private @Nullable PersonId follower(Form form) {
-        return chooser.chosenPersons(form, ProspectForm.FOLLOWER, 1).first();
-    }
-
-    private ModelAndView adding(Form form) {
+    private ModelAndView newPage(Form form) {
         return PageView.of(
-                FORM,
+                "resources/prospect/prospect-form",
                 new ProspectFormPage(
                         "prospect.new",
                         null,
-                        ProspectUrls.HOME + "/new",
-                        ProspectUrls.HOME,
+                        ProspectPage.LIST + "/new",
+                        ProspectPage.LIST,
                         form,
                         chooser.organisations(form, ProspectForm.ORGANISATION, 1, List.of()),
                         chooser.persons(form, ProspectForm.PERSON, 1, List.of()),
-                        chooser.persons(form, ProspectForm.FOLLOWER, 1, List.of()),
-                        List.of()));
+                        chooser.persons(form, ProspectForm.FOLLOWER, 1, List.of())));
     }
 
     @GetMapping("/{id}")
     @Requires(ProspectPermissions.READ)
-    ModelAndView show(@PathVariable UUID id, Words t) {
+    ModelAndView show(@PathVariable ProspectId id, Words t) {
+        Form form = blankNext()
+                .with(ProspectForm.DAY.name(), settings.today())
+                .with(ProspectForm.CHANNEL.name(), ExchangeChannel.PHONE);
+        return page(service.findById(id), form, t);
+    }
+
+    private ModelAndView page(Prospect prospect, Form form, Words t) {
+        boolean follows = CurrentActor.get().may(ProspectPermissions.FOLLOW);
+        boolean ongoing = prospect.state().isOngoing();
+        NextStep next = prospect.next();
         return PageView.of(
                 "resources/prospect/prospect",
-                pages.assemble(keeping.findById(new ProspectId(id)), ProspectForm.blankStep(settings.today()), t));
+                new ProspectPage(
+                        ProspectPage.url(prospect.typedId()),
+                        name(prospect),
+                        PartyUrls.of(prospect.party()),
+                        prospect.state().tone(),
+                        t.say(prospect.state().key()),
+                        prospect.follower() == null
+                                ? t.say("prospect.nobody-follows")
+                                : chooser.shown(prospect.follower().value().toString()),
+                        next == null ? null : t.say("prospect.next", next.on(), next.gesture()),
+                        outcome(prospect, t),
+                        contacts(prospect, t),
+                        follows,
+                        ongoing,
+                        follows && prospect.state() != ProspectState.OPEN,
+                        ongoing && CurrentActor.get().may(MembershipPermissions.ADMIT)
+                                ? admission(prospect.party())
+                                : null,
+                        form));
+    }
+
+    private String name(Prospect prospect) {
+        return chooser.shown(prospect.party().value().toString());
+    }
+
+    private static @Nullable String outcome(Prospect prospect, Words t) {
+        ProspectOutcome outcome = prospect.outcome();
+        if (outcome == null) {
+            return null;
+        }
+        String day = t.say("prospect.outcome", t.say(prospect.state().key()), outcome.on());
+        return outcome.reason() == null ? day : day + " · " + outcome.reason();
+    }
+
+    private List<ProspectPage.ContactRow> contacts(Prospect prospect, Words t) {
+        return queries.findExchanges(prospect.party()).stream()
+                .map(each -> new ProspectPage.ContactRow(
+                        each.subject(),
+                        t.date(each.day()) + " · " + t.say(each.channel().key()),
+                        "/directory/exchange/" + each.id().value()))
+                .toList();
+    }
+
+    private static String admission(Party party) {
+        return "/resources/membership/new?" + (party.person() == null ? "organisation=" : "person=") + party.value();
     }
 
     @GetMapping("/{id}/follow")
-    ModelAndView follow(@PathVariable UUID id) {
-        Prospect it = keeping.findById(new ProspectId(id));
-        PersonId by = it.followerId();
-        return following(
-                it,
-                Form.blank()
-                        .atVersion(it.version())
-                        .with(ProspectForm.FOLLOWER, by == null ? List.of() : List.of(by))
-                        .with("next", it.nextGesture())
-                        .with("nextOn", it.nextOn()));
+    ModelAndView follow(@PathVariable ProspectId id) {
+        Prospect prospect = service.findById(id);
+        NextStep next = prospect.next();
+        Form form = Form.blank().atVersion(prospect.version()).with(ProspectForm.FOLLOWER, prospect.follower());
+        if (next != null) {
+            form.with(ProspectForm.NEXT.name(), next.gesture()).with(ProspectForm.NEXT_ON.name(), next.on());
+        }
+        return followPage(prospect, form);
     }
 
     @PostMapping("/{id}/follow")
-    ModelAndView follow(@PathVariable UUID id, Form form) {
-        Prospect it = keeping.findById(new ProspectId(id));
+    ModelAndView follow(@PathVariable ProspectId id, Form form) {
+        Prospect prospect = service.findById(id);
         return form.submit(
-                answers -> new FollowerInput(answers.version(), follower(form), ProspectForm.next(form, answers)),
-                said -> {
-                    keeping.follow(it.typedId(), said.version(), said.follower(), said.next());
-                    return SeeOther.to(ProspectUrls.prospect(id)).withNotice("prospect.saved");
+                forms::readFollowUp,
+                input -> {
+                    service.follow(id, input);
+                    return SeeOther.to(ProspectPage.url(id)).withNotice("prospect.saved");
                 },
-                () -> following(it, form));
+                () -> followPage(prospect, form));
     }
 
-    private ModelAndView following(Prospect it, Form form) {
-        String url = ProspectUrls.prospect(it.id());
+    private ModelAndView followPage(Prospect prospect, Form form) {
+        return formPage(
+                prospect,
+                "prospect.follow",
+                "/follow",
+                form,
+                chooser.persons(form, ProspectForm.FOLLOWER, 1, List.of()));
+    }
+
+    private ModelAndView formPage(
+            Prospect prospect, String key, String action, Form form, @Nullable ChooserField follower) {
+        String url = ProspectPage.url(prospect.typedId());
         return PageView.of(
-                FORM,
-                new ProspectFormPage(
-                        "prospect.follow",
-                        pages.name(it),
-                        url + "/follow",
-                        url,
-                        form,
-                        null,
-                        null,
-                        chooser.persons(form, ProspectForm.FOLLOWER, 1, List.of()),
-                        List.of()));
+                "resources/prospect/prospect-form",
+                new ProspectFormPage(key, name(prospect), url + action, url, form, null, null, follower));
+    }
+
+    @PostMapping("/{id}/gesture")
+    ModelAndView recordContact(@PathVariable ProspectId id, Form form, Words t) {
+        Prospect prospect = service.findById(id);
+        return form.submit(
+                ProspectForm::readContact,
+                contact -> {
+                    service.recordContact(id, contact);
+                    return SeeOther.to(ProspectPage.url(id)).withNotice("prospect.did");
+                },
+                () -> page(prospect, form, t));
+    }
+
+    @GetMapping("/{id}/outcome")
+    ModelAndView close(@PathVariable ProspectId id) {
+        Prospect prospect = service.findById(id);
+        Form form = Form.blank().atVersion(prospect.version()).with(ProspectForm.ON.name(), settings.today());
+        return formPage(prospect, "prospect.end", "/outcome", form, null);
+    }
+
+    @PostMapping("/{id}/outcome")
+    ModelAndView close(@PathVariable ProspectId id, Form form) {
+        Prospect prospect = service.findById(id);
+        return form.submit(
+                ProspectForm::readClosure,
+                closure -> {
+                    service.recordOutcome(id, closure);
+                    return SeeOther.to(ProspectPage.url(id))
+                            .withNotice("prospect.ended")
+                            .withUndo(ProspectPage.url(id) + "/take-up");
+                },
+                () -> formPage(prospect, "prospect.end", "/outcome", form, null));
+    }
+
+    @PostMapping("/{id}/take-up")
+    ModelAndView reopen(@PathVariable ProspectId id) {
+        service.reopen(id);
+        return SeeOther.to(ProspectPage.url(id)).withNotice("prospect.taken-up");
     }
 }

@@ -11,6 +11,7 @@ import org.convergence.platform.shell.DeadlineSource;
 import org.convergence.platform.shell.HomeCard;
 import org.convergence.platform.text.Words;
 import org.convergence.resources.prospect.ProspectPermissions;
+import org.convergence.resources.prospect.domain.NextStep;
 import org.convergence.resources.prospect.domain.ProspectQueries;
 import org.convergence.resources.prospect.domain.ProspectQueries.ProspectRow;
 import org.springframework.stereotype.Component;
@@ -19,20 +20,19 @@ import org.springframework.stereotype.Component;
 @Component
 class ProspectDeadlines implements HomeCard, DeadlineSource {
 
-    private static final int ORDER = 70;
     private static final int DAYS_AHEAD = 7;
 
-    private final ProspectQueries reading;
+    private final ProspectQueries queries;
     private final OrganisationSettings settings;
 
-    ProspectDeadlines(ProspectQueries reading, OrganisationSettings settings) {
-        this.reading = reading;
+    ProspectDeadlines(ProspectQueries queries, OrganisationSettings settings) {
+        this.queries = queries;
         this.settings = settings;
     }
 
     @Override
     public int order() {
-        return ORDER;
+        return 70;
     }
 
     @Override
@@ -50,14 +50,17 @@ class ProspectDeadlines implements HomeCard, DeadlineSource {
         List<CardRow> week = new ArrayList<>();
         List<CardRow> nobody = new ArrayList<>();
         List<CardRow> waiting = new ArrayList<>();
-        for (ProspectRow line : reading.findDue(today.minusYears(1), today.plusDays(DAYS_AHEAD))) {
-            PersonId follower = line.follower();
-            if (isFollowedByActor(line)) {
-                week.add(row(line, today, t));
+        for (ProspectRow prospect : queries.findDue(today.minusYears(1), today.plusDays(DAYS_AHEAD))) {
+            Deadline due = deadline(prospect, t);
+            PersonId follower = prospect.follower();
+            CardRow row = due.toRow(CardAction.link(t.say("prospect.due.see"), due.url()), today, t)
+                    .detailed(next(prospect).gesture());
+            if (due.whose() == DeadlineOwner.MINE) {
+                week.add(row);
             } else if (follower == null) {
-                nobody.add(row(line, today, t));
-            } else if (on(line).isBefore(today)) {
-                waiting.add(row(line, today, t).waitingOn(follower.value()));
+                nobody.add(row);
+            } else if (row.late()) {
+                waiting.add(row.waitingOn(follower.value()));
             }
         }
         return List.of(
@@ -70,45 +73,26 @@ class ProspectDeadlines implements HomeCard, DeadlineSource {
         return rows.stream().limit(MOST).toList();
     }
 
-    private static CardRow row(ProspectRow line, LocalDate today, Words t) {
-        String url = ProspectUrls.prospect(line.id().value());
-        return new CardRow(
-                key(line),
-                on(line),
-                t.by(on(line), today),
-                on(line).isBefore(today),
-                what(line, t),
-                url,
-                Objects.requireNonNull(line.next()).gesture(),
-                List.of(CardAction.link(t.say("prospect.due.see"), url)));
-    }
-
     @Override
     public List<Deadline> between(LocalDate from, LocalDate to, Words t) {
-        return reading.findDue(from, to).stream()
-                .map(line -> Deadline.on(
-                        on(line),
-                        key(line),
-                        what(line, t),
-                        ProspectUrls.prospect(line.id().value()),
-                        isFollowedByActor(line) ? DeadlineOwner.MINE : DeadlineOwner.TEAM))
+        return queries.findDue(from, to).stream()
+                .map(prospect -> deadline(prospect, t))
                 .toList();
     }
 
-    private static boolean isFollowedByActor(ProspectRow line) {
-        PersonId follower = line.follower();
-        return follower != null && follower.value().equals(CurrentActor.get().personId());
+    private static Deadline deadline(ProspectRow prospect, Words t) {
+        PersonId follower = prospect.follower();
+        return Deadline.on(
+                next(prospect).on(),
+                "resources.prospect/" + prospect.id().value(),
+                prospect.isOrganisation() ? t.say("prospect.due", prospect.name()) : t.say("prospect.due.person"),
+                ProspectPage.url(prospect.id()),
+                follower != null && follower.value().equals(CurrentActor.get().personId())
+                        ? DeadlineOwner.MINE
+                        : DeadlineOwner.TEAM);
     }
 
-    private static LocalDate on(ProspectRow line) {
-        return Objects.requireNonNull(line.next()).on();
-    }
-
-    private static String key(ProspectRow line) {
-        return "resources.prospect/" + line.id().value();
-    }
-
-    private static String what(ProspectRow line, Words t) {
-        return line.organisation() ? t.say("prospect.due", line.name()) : t.say("prospect.due.person");
+    private static NextStep next(ProspectRow prospect) {
+        return Objects.requireNonNull(prospect.next());
     }
 }

@@ -1,78 +1,110 @@
 package org.convergence.resources.prospect.web;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.convergence.directory.exchange.ExchangeChannel;
 import org.convergence.directory.exchange.ExchangeContent;
-import org.convergence.platform.shell.Form;
+import org.convergence.directory.people.ChosenParties;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.directory.people.Party;
+import org.convergence.directory.people.PartyChooser;
+import org.convergence.directory.people.PersonId;
+import org.convergence.platform.shell.Field;
 import org.convergence.platform.shell.FormValues;
-import org.convergence.platform.shell.Option;
-import org.convergence.platform.text.Words;
 import org.convergence.resources.prospect.ProspectState;
 import org.convergence.resources.prospect.domain.NextStep;
+import org.convergence.resources.prospect.domain.Prospect.ProspectOutcome;
+import org.convergence.resources.prospect.domain.ProspectService.ProspectClosure;
 import org.convergence.resources.prospect.domain.ProspectService.ProspectContact;
+import org.convergence.resources.prospect.domain.ProspectService.ProspectFollowUp;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
-/** Reads and fills the fields of prospect forms. */
-final class ProspectForm {
+/** The fields of prospect forms, and their input. */
+@Component
+public class ProspectForm {
+
+    public static final Field<String> NEXT =
+            Field.text("next", "prospect.field.next", 300).optional();
+    public static final Field<LocalDate> NEXT_ON =
+            Field.date("nextOn", "prospect.field.next_on").optional();
+    public static final Field<String> SUBJECT =
+            Field.text("subject", "prospect.field.subject", ExchangeContent.LONGEST_SUBJECT);
+    public static final Field<LocalDate> DAY = Field.date("day", "prospect.field.day");
+    public static final Field<ExchangeChannel> CHANNEL =
+            Field.choice("channel", "prospect.field.channel", List.of(ExchangeChannel.values()), ExchangeChannel::key);
+    public static final Field<String> TEXT = Field.text("text", "prospect.field.text", ExchangeContent.LONGEST_TEXT)
+            .optional();
+    public static final Field<ProspectState> STATE = Field.choice(
+            "state",
+            "prospect.field.outcome",
+            List.of(ProspectState.LATER, ProspectState.ADMITTED, ProspectState.DECLINED),
+            ProspectState::key);
+    public static final Field<LocalDate> ON = Field.date("on", "prospect.field.day");
+    public static final Field<String> REASON =
+            Field.text("reason", "prospect.field.reason", 500).optional();
 
     static final String FOLLOWER = "follower";
     static final String ORGANISATION = "organisation";
     static final String PERSON = "person";
-    private static final int LONGEST = 300;
-    private static final int WEEK = 7;
 
-    private ProspectForm() {}
+    private final PartyChooser chooser;
 
-    /** An exchange, and the next step. */
-    record ContactInput(ProspectContact done, @Nullable NextStep next) {}
+    ProspectForm(PartyChooser chooser) {
+        this.chooser = chooser;
+    }
 
-    /** The next step: a text and a day, both or neither. */
-    static @Nullable NextStep next(Form form, FormValues answers) {
-        String gesture = answers.optionalText("next", LONGEST);
-        LocalDate on = answers.optionalDate("nextOn");
-        // The form proposes the day: alone, it means nothing.
-        if (gesture == null) {
-            return null;
+    /**
+     * The input of a new prospect.
+     *
+     * @param known {@code null} if there is a newcomer
+     * @param newcomer the name of an organisation to create in the directory
+     */
+    record NewProspect(@Nullable Party known, @Nullable String newcomer, ProspectFollowUp followUp) {}
+
+    NewProspect readNew(FormValues answers) {
+        ChosenParties<OrganisationId> organisation = chooser.chosenOrganisations(answers.form(), ORGANISATION, 1);
+        PersonId person = chooser.chosenPersons(answers.form(), PERSON, 1).first();
+        boolean one = organisation.isEmpty() != (person == null);
+        if (!one && answers.form().problems().isEmpty()) {
+            answers.reject(ORGANISATION, organisation.isEmpty() ? "shell.form.required" : "prospect.refused.both");
         }
-        if (on == null) {
-            if (form.problem("nextOn") == null) {
-                form.reject("nextOn", "prospect.refused.half");
-            }
-            return null;
+        return new NewProspect(
+                person != null ? person : organisation.first(),
+                organisation.newcomers().stream().findFirst().orElse(null),
+                readFollowUp(answers));
+    }
+
+    ProspectFollowUp readFollowUp(FormValues answers) {
+        PersonId follower = chooser.chosenPersons(answers.form(), FOLLOWER, 1).first();
+        return new ProspectFollowUp(answers.version(), follower, readNext(answers));
+    }
+
+    static ProspectContact readContact(FormValues answers) {
+        return new ProspectContact(
+                answers.get(DAY),
+                answers.get(CHANNEL),
+                answers.get(SUBJECT),
+                Objects.requireNonNullElse(answers.find(TEXT), ""),
+                readNext(answers));
+    }
+
+    static ProspectClosure readClosure(FormValues answers) {
+        return new ProspectClosure(
+                answers.version(),
+                answers.get(STATE),
+                new ProspectOutcome(answers.get(ON), answers.find(REASON)),
+                readNext(answers));
+    }
+
+    /** Both or none: but the form proposes the day, which means nothing alone. */
+    private static @Nullable NextStep readNext(FormValues answers) {
+        String gesture = answers.find(NEXT);
+        LocalDate on = answers.find(NEXT_ON);
+        if (gesture != null && on == null) {
+            answers.reject(NEXT_ON.name(), "prospect.refused.half");
         }
-        return new NextStep(gesture, on);
-    }
-
-    static Form blankStep(LocalDate today) {
-        return Form.blank()
-                .with("day", today)
-                .with("channel", ExchangeChannel.PHONE)
-                .with("nextOn", today.plusDays(WEEK));
-    }
-
-    static ContactInput step(Form form, FormValues answers) {
-        String text = answers.optionalText("text", ExchangeContent.LONGEST_TEXT);
-        return new ContactInput(
-                new ProspectContact(
-                        answers.date("day"),
-                        answers.choice("channel", ExchangeChannel.class),
-                        answers.text("subject", ExchangeContent.LONGEST_SUBJECT),
-                        text == null ? "" : text),
-                next(form, answers));
-    }
-
-    static List<Option> channels(Words t) {
-        return Arrays.stream(ExchangeChannel.values())
-                .map(it -> Option.of(it, t.say(it.key())))
-                .toList();
-    }
-
-    static List<Option> outcomes(Words t) {
-        return Arrays.stream(ProspectState.values())
-                .filter(it -> it != ProspectState.OPEN)
-                .map(it -> Option.of(it, t.say(it.key())))
-                .toList();
+        return gesture == null || on == null ? null : new NextStep(gesture, on);
     }
 }

@@ -1,9 +1,7 @@
 package org.convergence.resources.prospect.web;
 
-import java.util.List;
 import org.convergence.directory.people.ChooserField;
 import org.convergence.platform.shell.Form;
-import org.convergence.platform.shell.Option;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param key message key of the title
  * @param about the prospect; {@code null} for a new one
  * @param organisation choice of the organisation; {@code null} if it is known
- * @param follower choice of the follower; {@code null} if not asked
- * @param states possible outcomes; empty if not asked
+ * @param follower choice of the follower; {@code null} for an outcome, which has its fields instead
  */
 public record ProspectFormPage(
         String key,
@@ -23,5 +20,4 @@ public record ProspectFormPage(
         Form form,
         @Nullable ChooserField organisation,
         @Nullable ChooserField person,
-        @Nullable ChooserField follower,
-        List<Option> states) {}
+        @Nullable ChooserField follower) {}

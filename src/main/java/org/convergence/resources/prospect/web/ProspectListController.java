@@ -2,27 +2,37 @@ package org.convergence.resources.prospect.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.UUID;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.convergence.directory.people.PeopleDirectory;
 import org.convergence.directory.people.PersonId;
 import org.convergence.directory.people.PersonName;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
+import org.convergence.platform.list.ListColumn;
+import org.convergence.platform.list.ListView;
 import org.convergence.platform.mail.LetterFormatter;
 import org.convergence.platform.settings.OrganisationSettings;
-import org.convergence.platform.shell.FileDownload;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.PageView;
 import org.convergence.platform.shell.SeeOther;
-import org.convergence.platform.table.TableFormat;
-import org.convergence.platform.table.TableWriter;
+import org.convergence.platform.shell.Tab;
 import org.convergence.platform.text.Slug;
 import org.convergence.platform.text.Words;
 import org.convergence.resources.prospect.ProspectPermissions;
+import org.convergence.resources.prospect.domain.NextStep;
+import org.convergence.resources.prospect.domain.Prospect.ProspectOutcome;
 import org.convergence.resources.prospect.domain.ProspectLetterSender;
 import org.convergence.resources.prospect.domain.ProspectQueries;
+import org.convergence.resources.prospect.domain.ProspectQueries.ProspectRow;
+import org.convergence.resources.prospect.web.ProspectListPage.FollowerProspects;
+import org.convergence.resources.prospect.web.ProspectListPage.ProspectListRow;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,26 +40,42 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The list of all prospects, and the list of one follower, to print or to mail. */
+/** The list of all prospects with its files, and the list of one follower, to print or to mail. */
 @Controller
 @RequestMapping("/resources/prospect")
 @Requires(ProspectPermissions.READ)
 class ProspectListController {
 
-    private final ProspectListPageAssembler pages;
-    private final ProspectQueries reading;
+    private static final List<ListColumn<ProspectRow>> COLUMNS = List.of(
+            ListColumn.of("prospect.field.name", ProspectRow::name),
+            ListColumn.formatted(
+                    "prospect.field.state", (row, t) -> t.say(row.state().key())),
+            ListColumn.of("prospect.field.follower", ProspectRow::followerName),
+            ListColumn.of(
+                    "prospect.field.next",
+                    row -> row.next() == null ? null : row.next().gesture()),
+            ListColumn.of(
+                    "prospect.field.next_on",
+                    row -> row.next() == null ? null : row.next().on()),
+            ListColumn.of("prospect.field.opened_on", ProspectRow::openedOn),
+            ListColumn.of(
+                    "prospect.field.outcome_on",
+                    row -> row.outcome() == null ? null : row.outcome().on()),
+            ListColumn.of(
+                    "prospect.field.reason",
+                    row -> row.outcome() == null ? null : row.outcome().reason()));
+
+    private final ProspectQueries queries;
     private final ProspectLetterSender letters;
     private final PeopleDirectory people;
     private final OrganisationSettings settings;
 
     ProspectListController(
-            ProspectListPageAssembler pages,
-            ProspectQueries reading,
+            ProspectQueries queries,
             ProspectLetterSender letters,
             PeopleDirectory people,
             OrganisationSettings settings) {
-        this.pages = pages;
-        this.reading = reading;
+        this.queries = queries;
         this.letters = letters;
         this.people = people;
         this.settings = settings;
@@ -57,49 +83,104 @@ class ProspectListController {
 
     @GetMapping
     ModelAndView list(Form form, Words t) {
-        return PageView.of("resources/prospect/prospects", pages.assemble(form.filled("over"), t));
+        boolean over = form.filled("over");
+        List<ProspectRow> rows = queries.findAll(over);
+        String query = over ? "?over=yes" : "";
+        Map<Optional<PersonId>, List<ProspectRow>> byFollower = rows.stream()
+                .collect(Collectors.groupingBy(
+                        row -> Optional.ofNullable(row.follower()), LinkedHashMap::new, Collectors.toList()));
+        return PageView.of(
+                "resources/prospect/prospects",
+                new ProspectListPage(
+                        t.say(over ? "prospect.lead.over" : "prospect.lead", rows.size()),
+                        List.of(
+                                new Tab(t.say("prospect.tab.going"), ProspectPage.LIST, !over),
+                                new Tab(t.say("prospect.tab.over"), ProspectPage.LIST + "?over=yes", over)),
+                        byFollower.entrySet().stream()
+                                .map(each -> part(each.getKey().orElse(null), each.getValue(), t))
+                                .toList(),
+                        ProspectPage.LIST + "/export.csv" + query,
+                        ProspectPage.LIST + "/export.xlsx" + query,
+                        CurrentActor.get().may(ProspectPermissions.FOLLOW),
+                        over));
+    }
+
+    private FollowerProspects part(@Nullable PersonId follower, List<ProspectRow> rows, Words t) {
+        String name = rows.get(0).followerName();
+        return new FollowerProspects(
+                name == null ? t.say("prospect.nobody-follows") : name,
+                follower == null ? null : followerList(follower),
+                items(rows, t));
+    }
+
+    private List<ProspectListRow> items(List<ProspectRow> rows, Words t) {
+        LocalDate today = settings.today();
+        return rows.stream().map(row -> item(row, today, t)).toList();
+    }
+
+    private static ProspectListRow item(ProspectRow row, LocalDate today, Words t) {
+        NextStep next = row.next();
+        return new ProspectListRow(
+                row.name(),
+                ProspectPage.url(row.id()),
+                next != null ? t.say("prospect.next", next.on(), next.gesture()) : outcome(row.outcome(), t),
+                next != null && next.on().isBefore(today),
+                row.state().tone(),
+                t.say(row.state().key()));
+    }
+
+    private static String outcome(@Nullable ProspectOutcome outcome, Words t) {
+        if (outcome == null) {
+            return t.say("prospect.next.none");
+        }
+        String day = t.date(outcome.on());
+        return outcome.reason() == null ? day : day + " · " + outcome.reason();
     }
 
     @GetMapping("/export.{format}")
     void export(@PathVariable String format, Form form, Words t, HttpServletResponse response) throws IOException {
-        TableFormat as = TableFormat.findByExtension(format).orElseThrow(() -> new NotFound("format"));
-        String name = t.say("prospect.menu");
-        FileDownload.setHeaders(response, Slug.of(name) + "." + as.extension(), as.mediaType());
-        TableWriter.write(
-                as,
-                name,
-                ProspectListPageAssembler.head(t),
-                pages.cells(form.filled("over"), t).iterator(),
+        String title = t.say("prospect.menu");
+        ListView.write(
+                format,
+                Slug.of(title),
+                title,
+                COLUMNS,
+                queries.findAll(form.filled("over")).iterator(),
                 t,
-                response.getOutputStream());
+                response);
     }
 
     @GetMapping("/of/{person}")
-    ModelAndView of(@PathVariable UUID person, Words t) {
-        PersonName name = name(person);
+    ModelAndView showFollower(@PathVariable PersonId person, Words t) {
         return PageView.of(
                 "resources/prospect/follower",
-                new FollowerPage(
-                        name.name(),
+                new ProspectListPage.FollowerPage(
+                        name(person),
                         t.date(settings.today()),
-                        pages.rows(reading.findByFollower(name.id()), t),
-                        ProspectUrls.followerList(person) + "/send",
+                        items(queries.findByFollower(person), t),
+                        followerList(person) + "/send",
                         CurrentActor.get().may(ProspectPermissions.FOLLOW),
-                        letters.findStatus(name.id())
+                        letters.findStatus(person)
                                 .map(it -> t.say("prospect.list.letter", LetterFormatter.state(it, t)))
                                 .orElse(null)));
     }
 
     @PostMapping("/of/{person}/send")
     @Requires(ProspectPermissions.FOLLOW)
-    ModelAndView send(@PathVariable UUID person) {
-        PersonName name = name(person);
-        letters.send(name.id());
-        return SeeOther.to(ProspectUrls.followerList(person)).withNotice("prospect.sent", name.name());
+    ModelAndView send(@PathVariable PersonId person) {
+        String name = name(person);
+        letters.send(person);
+        return SeeOther.to(followerList(person)).withNotice("prospect.sent", name);
     }
 
-    private PersonName name(UUID person) {
-        PersonId id = new PersonId(person);
-        return people.personNames(List.of(id)).values().stream().findFirst().orElseThrow(() -> new NotFound("person"));
+    private String name(PersonId person) {
+        return people.personNames(List.of(person)).values().stream()
+                .findFirst()
+                .map(PersonName::name)
+                .orElseThrow(() -> new NotFound("person"));
+    }
+
+    private static String followerList(PersonId follower) {
+        return ProspectPage.LIST + "/of/" + follower.value();
     }
 }

@@ -33,4 +33,17 @@ public record ProspectListPage(
      * @param next the next step and its day, or the outcome
      */
     public record ProspectListRow(String name, String url, String next, boolean late, Tone tone, String state) {}
+
+    /**
+     * The prospects of one follower, to print or to mail.
+     *
+     * @param send address that mails it
+     */
+    public record FollowerPage(
+            String name,
+            String day,
+            List<ProspectListRow> rows,
+            String send,
+            boolean maySend,
+            @Nullable String letter) {}
 }

@@ -12,7 +12,7 @@ class ProspectMenu {
 
     @Bean
     static MenuEntry prospectMenuEntry() {
-        return MenuEntry.of(MenuGroup.AREA, 55, "prospect.menu", ProspectUrls.HOME)
+        return MenuEntry.of(MenuGroup.AREA, 55, "prospect.menu", ProspectPage.LIST)
                 .requiring(ProspectPermissions.READ)
                 .within("membership.menu");
     }

@@ -2,8 +2,8 @@ package org.convergence.resources.prospect.web;
 
 import java.util.List;
 import org.convergence.platform.shell.Form;
-import org.convergence.platform.shell.Option;
 import org.convergence.platform.shell.Tone;
+import org.convergence.resources.prospect.ProspectId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,9 +29,15 @@ public record ProspectPage(
         boolean goesOn,
         boolean mayTakeUp,
         @Nullable String admit,
-        Form form,
-        List<Option> channels) {
+        Form form) {
+
+    /** The address of the list. */
+    static final String LIST = "/resources/prospect";
 
     /** An exchange with the prospect. */
     public record ContactRow(String subject, String detail, String url) {}
+
+    static String url(ProspectId id) {
+        return LIST + "/" + id.value();
+    }
 }
