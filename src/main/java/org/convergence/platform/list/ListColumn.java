@@ -6,20 +6,29 @@ import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A column of a list's file.
+ * A column of a list, on its page or in its file.
  *
  * @param label message key of its title
  * @param value a row's value: text, a number, a day, an instant, a boolean, or null
+ * @param sort the name of the order by this column; null if there is none
  */
-public record ListColumn<R>(String label, BiFunction<R, Words, ? extends @Nullable Object> value) {
+public record ListColumn<R>(
+        String label,
+        BiFunction<R, Words, ? extends @Nullable Object> value,
+        @Nullable String sort) {
 
     /** A column with the same value in each language. */
     public static <R> ListColumn<R> of(String label, Function<R, ? extends @Nullable Object> value) {
-        return new ListColumn<>(label, (row, t) -> value.apply(row));
+        return new ListColumn<>(label, (row, t) -> value.apply(row), null);
     }
 
     /** A column with a value in the reader's language. */
     public static <R> ListColumn<R> formatted(String label, BiFunction<R, Words, ? extends @Nullable Object> value) {
-        return new ListColumn<>(label, value);
+        return new ListColumn<>(label, value, null);
+    }
+
+    /** The same column, whose heading sorts the list. */
+    public ListColumn<R> sortedBy(String order) {
+        return new ListColumn<>(label, value, order);
     }
 }

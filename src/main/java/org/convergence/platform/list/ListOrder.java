@@ -49,6 +49,11 @@ public record ListOrder<R>(String name, boolean isDescending, List<SortKey<R>> k
         return then(column + COLLATED, KeysetValueType.TEXT, "text", value::apply);
     }
 
+    /** Adds a text column of codes, in the database's order. */
+    public ListOrder<R> code(String column, Function<R, String> value) {
+        return then(column, KeysetValueType.TEXT, "text", value::apply);
+    }
+
     /** Adds a date column. */
     public ListOrder<R> day(String column, Function<R, LocalDate> value) {
         return then(column, KeysetValueType.DAY, "date", value::apply);

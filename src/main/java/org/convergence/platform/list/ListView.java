@@ -15,6 +15,7 @@ import org.convergence.platform.shell.FieldsRefused;
 import org.convergence.platform.shell.FileDownload;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.FormFields;
+import org.convergence.platform.shell.FormFields.BoundField;
 import org.convergence.platform.shell.FormValues;
 import org.convergence.platform.shell.PageAddress;
 import org.convergence.platform.shell.PageView;
@@ -27,12 +28,14 @@ import org.springframework.web.servlet.ModelAndView;
 /**
  * A list on its page: its address, the fields of its filter, the columns of its files.
  *
- * @param path the address, which is also the folder of the templates {@code list} and {@code list-rows}
+ * @param path the address
+ * @param template the template of the page; that of its rows has the same name with {@code -rows}
  * @param countKey message key of the count
  * @param filter makes the filter from the typed values
  */
 public record ListView<F, R>(
         String path,
+        String template,
         String countKey,
         FormFields<F> fields,
         Function<FormValues, F> filter,
@@ -42,6 +45,16 @@ public record ListView<F, R>(
 
     public ListView {
         columns = List.copyOf(columns);
+    }
+
+    /** A list whose templates {@code list} and {@code list-rows} are in the folder of its address. */
+    public ListView(
+            String path,
+            String countKey,
+            FormFields<F> fields,
+            Function<FormValues, F> filter,
+            List<ListColumn<R>> columns) {
+        this(path, path.substring(1) + "/list", countKey, fields, filter, columns);
     }
 
     /** Makes the page record from the rows and the frame around them. */
@@ -63,9 +76,8 @@ public record ListView<F, R>(
             found = ListPage.empty();
             readable = false;
         }
-        String templates = path.substring(1);
-        ModelAndView view = PageView.pageOrFragment(
-                templates + "/list", templates + "/list-rows", page.make(found.rows(), frame(form, found, t)));
+        ModelAndView view =
+                PageView.pageOrFragment(template, template + "-rows", page.make(found.rows(), frame(form, found, t)));
         return readable ? view : PageView.withErrors(view);
     }
 
@@ -141,8 +153,8 @@ public record ListView<F, R>(
         if (!asked.filled("limit")) {
             asked.with("limit", usual);
         }
-        return asked.read(answers ->
-                new ListRequest<>(read.apply(answers), "", after(asked), answers.wholeNumber("limit", 1, most)));
+        return asked.read(answers -> new ListRequest<>(
+                read.apply(answers), asked.value("sort"), after(asked), answers.wholeNumber("limit", 1, most)));
     }
 
     private static @Nullable String after(Form form) {
@@ -162,8 +174,10 @@ public record ListView<F, R>(
                         .map(field -> narrowing(field, form, here, t))
                         .toList(),
                 isDetailed(form),
-                here.at(path + "/export.csv").toString(),
-                here.at(path + "/export.xlsx").toString(),
+                fields.all().stream()
+                        .filter(each -> !each.isTab())
+                        .anyMatch(each -> form.filled(each.field().name())),
+                here,
                 next == null ? null : here.with("after", next).toString(),
                 form.filled("after") ? here.toString() : null);
     }
@@ -178,7 +192,7 @@ public record ListView<F, R>(
     private boolean isDetailed(Form form) {
         return fields.all().stream()
                 .skip(1)
-                .filter(each -> !each.isTab())
+                .filter(BoundField::hasChip)
                 .map(each -> each.field().name())
                 .anyMatch(name -> form.filled(name) || form.problem(name) != null);
     }

@@ -67,6 +67,23 @@ public record Field<T>(
         return plain(name, label, InputKind.NUMBER, 0, answers -> answers.optionalWholeNumber(name, min, max), min);
     }
 
+    /** A code of this pattern, chosen among those that the database knows; anything else is refused. */
+    public static Field<String> code(String name, String label, String pattern) {
+        return plain(
+                name,
+                label,
+                InputKind.OTHER,
+                0,
+                answers -> {
+                    String code = answers.optionalText(name, Integer.MAX_VALUE);
+                    if (code != null && !code.matches(pattern)) {
+                        answers.reject(name, "shell.form.choice");
+                    }
+                    return code;
+                },
+                "");
+    }
+
     /** An id. */
     public static Field<UUID> id(String name, String label) {
         return plain(name, label, InputKind.OTHER, 0, answers -> answers.optionalId(name), new UUID(0, 0));
@@ -156,6 +173,6 @@ public record Field<T>(
 
     /** Binds the field to a record's value. */
     public <R> FormFields.BoundField<R> from(Function<R, ? extends @Nullable Object> accessor) {
-        return new FormFields.BoundField<>(this, accessor, false);
+        return new FormFields.BoundField<>(this, accessor, false, true);
     }
 }

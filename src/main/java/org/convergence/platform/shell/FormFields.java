@@ -28,12 +28,19 @@ public record FormFields<R>(List<BoundField<R>> all) {
      * A field with its value in a record.
      *
      * @param isTab whether it is set by tabs: then it is in the address, but not among the active filters
+     * @param hasChip whether it is shown among the active filters
      */
-    public record BoundField<R>(Field<?> field, Function<R, ? extends @Nullable Object> accessor, boolean isTab) {
+    public record BoundField<R>(
+            Field<?> field, Function<R, ? extends @Nullable Object> accessor, boolean isTab, boolean hasChip) {
 
         /** The same field, set by tabs. */
         public BoundField<R> asTab() {
-            return new BoundField<>(field, accessor, true);
+            return new BoundField<>(field, accessor, true, false);
+        }
+
+        /** The same field, whose control is always in sight and shows that it is active. */
+        public BoundField<R> inSight() {
+            return new BoundField<>(field, accessor, isTab, false);
         }
     }
 
@@ -130,10 +137,10 @@ public record FormFields<R>(List<BoundField<R>> all) {
         return address;
     }
 
-    /** The filled-in fields that narrow a list. */
+    /** The filled-in fields that narrow a list and are shown beside it. */
     public List<Field<?>> activeFilters(Form form) {
         return all.stream()
-                .filter(each -> !each.isTab())
+                .filter(BoundField::hasChip)
                 .<Field<?>>map(BoundField::field)
                 .filter(field -> form.filled(field.name()) && form.problem(field.name()) == null)
                 .toList();
