@@ -19,6 +19,7 @@
             "platform.imports :: web",
             "platform.jobs",
             "platform.keys",
+            "platform.list",
             "platform.mail",
             "platform.redaction",
             "platform.search",

@@ -98,6 +98,10 @@ class DirectoryApiTest {
                 .node();
         assertThat(next.path("items").path(0).path("name").asString()).isEqualTo("École C");
         assertThat(get("/api/v1/organisations?limit=501")).hasStatus(422);
+        assertThat(get("/api/v1/organisations?kind=CASTLE"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("\"field\":\"kind\"");
         assertThat(get("/api/v1/organisations?after=nonsense")).hasStatusOk();
     }
 

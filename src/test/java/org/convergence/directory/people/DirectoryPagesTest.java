@@ -2,6 +2,7 @@ package org.convergence.directory.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.convergence.identity.Role;
 import org.convergence.testing.ModuleTest;
 import org.junit.jupiter.api.Test;
@@ -149,7 +150,45 @@ class DirectoryPagesTest extends DirectoryPagesFixture {
     }
 
     @Test
-    void searchFindsPeopleAndOrganisations() {
+    void refusesUnreadableFilterBesideItsField() {
+        String chosen = "Ce choix n’est pas offert";
+        for (String wrong : List.of("?kind=CASTLE", "?place=Atlantide", "?within=1")) {
+            assertThat(get(ORGANISATIONS + wrong))
+                    .as(wrong)
+                    .hasStatus(422)
+                    .bodyText()
+                    .contains(chosen);
+        }
+        for (String wrong : List.of("?organisation=1", "?language=F9")) {
+            assertThat(get(PERSONS + wrong)).as(wrong).hasStatus(422).bodyText().contains(chosen);
+        }
+        assertThat(get(ORGANISATIONS + "/export.csv?kind=CASTLE")).hasStatus(422);
+        assertThat(get(PERSONS + "/print?language=F9")).hasStatus(422);
+        assertThat(get(PERSONS + "?title=" + "a".repeat(201)))
+                .hasStatus(422)
+                .bodyText()
+                .contains("id=\"f-title-error\"");
+    }
+
+    @Test
+    void headingsSortTheFilteredListAndReverseIt() {
+        String union = organisation("Syndicat du ruban");
+        String ribbon = "?q=ruban&amp;sort=";
+        assertThat(get(ORGANISATIONS + "?q=ruban&sort=-kind"))
+                .bodyText()
+                .contains(
+                        "aria-sort=\"descending\"",
+                        ribbon + "kind\"",
+                        ribbon + "name\"",
+                        "/print" + ribbon + "-kind\"");
+        assertThat(get(ORGANISATIONS)).bodyText().contains("aria-sort=\"ascending\"", "?sort=-name\"");
+        assertThat(get(PERSONS + "?title=presid&organisation=" + union.substring(union.lastIndexOf('/') + 1)))
+                .bodyText()
+                .contains("href=\"" + PERSONS + "?title=presid\"", "À Syndicat du ruban");
+    }
+
+    @Test
+    void theSearchFieldFindsBoth() {
         organisation("Syndicat du ruban");
         person("Ana", "Ruban");
         assertThat(get("/search?q=rubam"))

@@ -13,9 +13,12 @@ import org.convergence.directory.people.OrganisationName;
 import org.convergence.directory.people.PeoplePermissions;
 import org.convergence.directory.people.Period;
 import org.convergence.platform.access.Requires;
-import org.convergence.platform.database.Keyset;
-import org.convergence.platform.database.Keyset.KeysetValueType;
 import org.convergence.platform.database.NotFound;
+import org.convergence.platform.list.ListOrder;
+import org.convergence.platform.list.ListQuery;
+import org.convergence.platform.list.ListRequest;
+import org.convergence.platform.list.SqlConditions;
+import org.convergence.platform.shell.ListSlice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -27,18 +30,35 @@ import org.springframework.transaction.annotation.Transactional;
 @Requires(PeoplePermissions.READ)
 public class AffiliationQueries {
 
-    private static final String LINES = """
-            SELECT a.id, a.version, a.nature, a.since, a.until, m.id AS member, m.name AS member_name,
-                   m.short_name AS member_short, o.id AS parent, o.name AS parent_name, o.short_name AS parent_short
-            FROM directory.people_affiliation a
+    private static final String COLUMNS = """
+            a.id, a.version, a.nature, a.since, a.until, m.id AS member, m.name AS member_name,
+            m.short_name AS member_short, o.id AS parent, o.name AS parent_name, o.short_name AS parent_short
+            """;
+    private static final String FROM = """
+            directory.people_affiliation a
             JOIN directory.people_organisation m ON m.id = a.member
             JOIN directory.people_organisation o ON o.id = a.parent
             """;
 
     private final JdbcClient db;
+    private final ListQuery<AffiliationFilter, AffiliationLine> list;
 
     AffiliationQueries(JdbcClient db) {
         this.db = db;
+        this.list = new ListQuery<>(
+                db,
+                COLUMNS,
+                FROM,
+                AffiliationQueries::conditions,
+                List.of(ListOrder.<AffiliationLine>ascending("entry").id("a.id", AffiliationLine::id)),
+                (row, n) -> line(row));
+    }
+
+    private static SqlConditions conditions(AffiliationFilter filter) {
+        return new SqlConditions()
+                .and("a.member = :member", "member", filter.member())
+                .and("a.parent = :parent", "parent", filter.parent())
+                .and("daterange(a.since, a.until, '[]') @> CAST(:day AS date)", "day", filter.on());
     }
 
     /** An affiliation, with both names. */
@@ -60,39 +80,9 @@ public class AffiliationQueries {
             @Nullable UUID parent,
             @Nullable LocalDate on) {}
 
-    /** A page, and the cursor of the next one; {@code null} on the last. */
-    public record AffiliationListPage(
-            List<AffiliationLine> lines, @Nullable String next) {}
-
-    /** @param after the cursor of the previous page, {@code null} for the first */
-    public AffiliationListPage findPage(AffiliationFilter filter, @Nullable String after, int limit) {
-        DirectoryConditions where = new DirectoryConditions();
-        if (filter.member() != null) {
-            where.and("a.member = :member", "member", filter.member());
-        }
-        if (filter.parent() != null) {
-            where.and("a.parent = :parent", "parent", filter.parent());
-        }
-        if (filter.on() != null) {
-            where.and("daterange(a.since, a.until, '[]') @> CAST(:day AS date)", "day", filter.on());
-        }
-        if (after != null) {
-            Keyset.decode(after, KeysetValueType.ID)
-                    .ifPresent(place -> where.and(
-                            "a.id > :after",
-                            "after",
-                            UUID.fromString(place.values().get(0))));
-        }
-        List<AffiliationLine> lines = db.sql(LINES + where.sql() + " ORDER BY a.id LIMIT :limit")
-                .params(where.parameters())
-                .param("limit", limit + 1)
-                .query((row, n) -> line(row))
-                .list();
-        if (lines.size() <= limit) {
-            return new AffiliationListPage(lines, null);
-        }
-        return new AffiliationListPage(
-                lines.subList(0, limit), Keyset.of(lines.get(limit - 1).id()).encode());
+    /** Some affiliations, in the order of entry. */
+    public ListSlice<AffiliationLine> findSlice(ListRequest<AffiliationFilter> request) {
+        return list.slice(request);
     }
 
     /**
@@ -101,7 +91,7 @@ public class AffiliationQueries {
      * @throws NotFound where there is none
      */
     public AffiliationLine findById(AffiliationId id) {
-        Optional<AffiliationLine> found = db.sql(LINES + "WHERE a.id = :id")
+        Optional<AffiliationLine> found = db.sql("SELECT " + COLUMNS + " FROM " + FROM + " WHERE a.id = :id")
                 .param("id", id.value())
                 .query((row, n) -> line(row))
                 .optional();

@@ -2,7 +2,6 @@ package org.convergence.directory.people.domain;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.util.Iterator;
 import org.convergence.directory.people.ListExportLog;
 import org.convergence.directory.people.PeoplePermissions;
 import org.convergence.platform.access.Actor;
@@ -13,18 +12,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Exports lists of people, and logs the exports (R-L25-15). */
+/** Logs the exports of lists of people (R-L25-15). */
 @Service
 @Transactional
 @Requires(PeoplePermissions.READ_PEOPLE)
 public class ListExportService implements ListExportLog {
 
-    private final PersonListQueries list;
     private final JdbcClient db;
     private final Clock clock;
 
-    ListExportService(PersonListQueries list, JdbcClient db, Clock clock) {
-        this.list = list;
+    ListExportService(JdbcClient db, Clock clock) {
         this.db = db;
         this.clock = clock;
     }
@@ -36,13 +33,6 @@ public class ListExportService implements ListExportLog {
         PAPER,
         /** All data about one person, for that person. */
         ACCESS
-    }
-
-    /** The people of a list, one by one; logs the export. */
-    public Iterator<PersonListQueries.PersonLine> export(PersonFilter filter, ExportForm form) {
-        CountedSlice<PersonListQueries.PersonLine> found = list.findPage(filter, null, 1);
-        record(form.name(), found.more() ? CountedSlice.COUNTED + 1L : found.count(), !filter.isEmpty());
-        return list.iterateAll(filter);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.convergence.platform.list.SqlConditions;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -77,6 +78,25 @@ class NameMatcher {
             meant.add(nearest);
         }
         return meant.isEmpty() ? Optional.empty() : Optional.of(all(meant, "n"));
+    }
+
+    /** Adds that each typed word begins a word of the name; nothing if no word was typed. */
+    SqlConditions andExactly(SqlConditions where, String typed) {
+        List<String> words = words(typed);
+        return words.isEmpty() ? where : and(where, "", matchExactly(words));
+    }
+
+    /** Adds that each typed word nearly begins a word of the name, but not all of them do exactly. */
+    SqlConditions andOnlyNearly(SqlConditions where, String typed) {
+        List<String> words = words(typed);
+        return matchNearly(words)
+                .map(nearly -> and(and(where, "", nearly), "NOT ", matchExactly(words)))
+                .orElseGet(() -> where.and("false"));
+    }
+
+    private static SqlConditions and(SqlConditions where, String not, NameCondition condition) {
+        condition.parameters().forEach(where::with);
+        return where.and(not + "(" + condition.sql() + ")");
     }
 
     private static NameCondition all(List<List<String>> words, String name) {

@@ -5,15 +5,21 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.OrganisationKind;
 import org.convergence.directory.people.OrganisationName;
 import org.convergence.directory.people.PeoplePermissions;
-import org.convergence.directory.people.domain.KeysetQuery.KeysetOrder;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.Json;
-import org.convergence.platform.database.Keyset;
+import org.convergence.platform.list.ListOrder;
+import org.convergence.platform.list.ListPage;
+import org.convergence.platform.list.ListQuery;
+import org.convergence.platform.list.ListRequest;
+import org.convergence.platform.list.SqlConditions;
 import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.shell.ListSlice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -25,12 +31,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Requires(PeoplePermissions.READ)
 public class OrganisationListQueries {
 
-    private static final String BY_NAME = "o.name COLLATE \"fr-CA-x-icu\"";
+    private static final int NEAR = 20;
     private static final String COLUMNS = """
-            SELECT o.id, o.name, o.short_name, o.other_names, o.kind, o.place, o.website, o.contact_points, o.note,
-                   (SELECT string_agg(coalesce(p.short_name, p.name), '; ' ORDER BY p.name COLLATE "fr-CA-x-icu")
-                    FROM directory.people_affiliation a JOIN directory.people_organisation p ON p.id = a.parent
-                    WHERE a.member = o.id AND daterange(a.since, a.until, '[]') @> CAST(:today AS date)) AS parents
+            o.id, o.name, o.short_name, o.other_names, o.kind, o.place, o.website, o.contact_points, o.note,
+            (SELECT string_agg(coalesce(p.short_name, p.name), '; ' ORDER BY p.name COLLATE "fr-CA-x-icu")
+             FROM directory.people_affiliation a JOIN directory.people_organisation p ON p.id = a.parent
+             WHERE a.member = o.id AND daterange(a.since, a.until, '[]') @> CAST(:today AS date)) AS parents
             """;
     private static final String WITHIN = """
             o.id IN (WITH RECURSIVE below AS (
@@ -42,15 +48,38 @@ public class OrganisationListQueries {
             SELECT member FROM below)""";
 
     private final JdbcClient db;
-    private final NameMatcher matching;
     private final OrganisationSettings settings;
-    private final KeysetQuery<OrganisationLine> listing;
+    private final ListQuery<OrganisationFilter, OrganisationLine> list;
+    private final ListQuery<OrganisationFilter, OrganisationLine> similar;
 
     OrganisationListQueries(JdbcClient db, NameMatcher matching, OrganisationSettings settings) {
         this.db = db;
-        this.matching = matching;
         this.settings = settings;
-        this.listing = new KeysetQuery<>(db, "directory.people_organisation o", COLUMNS, (row, n) -> line(row));
+        this.list = list(filter -> matching.andExactly(attributes(filter), filter.typed()));
+        this.similar = list(filter -> matching.andOnlyNearly(attributes(filter), filter.typed()));
+    }
+
+    private ListQuery<OrganisationFilter, OrganisationLine> list(
+            Function<OrganisationFilter, SqlConditions> conditions) {
+        return new ListQuery<>(
+                db,
+                COLUMNS,
+                "directory.people_organisation o",
+                conditions,
+                List.of(
+                        byName(ListOrder.ascending("name")),
+                        byName(ListOrder.<OrganisationLine>ascending("kind")
+                                .code("o.kind", line -> line.kind().name())),
+                        byName(ListOrder.<OrganisationLine>ascending("place")
+                                .code("coalesce(o.place, '')", line -> Objects.requireNonNullElse(line.place(), ""))),
+                        ListOrder.<OrganisationLine>descending("newest")
+                                .id("o.id", line -> line.name().id())),
+                (row, n) -> line(row));
+    }
+
+    private static ListOrder<OrganisationLine> byName(ListOrder<OrganisationLine> order) {
+        return order.text("o.name", line -> line.name().name())
+                .id("o.id", line -> line.name().id());
     }
 
     /**
@@ -72,28 +101,29 @@ public class OrganisationListQueries {
         }
     }
 
-    /**
-     * A page of the list.
-     *
-     * @param after the cursor of the previous page, {@code null} for the first
-     */
-    public CountedSlice<OrganisationLine> findPage(OrganisationFilter filter, @Nullable String after, int limit) {
-        return listing.findPage(where(filter), order(filter), after, limit);
+    /** A page of the list. */
+    public ListPage<OrganisationLine> findPage(ListRequest<OrganisationFilter> request) {
+        return list.page(request);
+    }
+
+    /** Some lines of the list, for the API. */
+    public ListSlice<OrganisationLine> findSlice(ListRequest<OrganisationFilter> request) {
+        return list.slice(request);
     }
 
     /** Organisations with names close to the typed text that the list itself does not contain; at most twenty. */
     public List<OrganisationLine> findSimilar(OrganisationFilter filter) {
-        return listing.findSimilar(attributes(filter), matching, filter.typed(), order(OrganisationFilter.ALL));
+        return similar.slice(ListRequest.first(filter, NEAR)).rows();
     }
 
     /** Every line, for a file. */
-    public Iterator<OrganisationLine> iterateAll(OrganisationFilter filter) {
-        return listing.iterateAll(where(filter), order(filter));
+    public Iterator<OrganisationLine> iterateAll(OrganisationFilter filter, String sort) {
+        return list.all(filter, sort);
     }
 
     /** The lines of these ids, in the given order; deleted ones are left out. */
     public List<OrganisationLine> findByIds(Collection<OrganisationId> ids) {
-        return listing.findByIds(today(), ids, order(OrganisationFilter.ALL));
+        return list.findByIds(OrganisationFilter.ALL, ids);
     }
 
     /** The place codes in use, in order. */
@@ -104,64 +134,14 @@ public class OrganisationListQueries {
                 .list();
     }
 
-    private DirectoryConditions where(OrganisationFilter filter) {
-        List<String> words = matching.words(filter.typed());
-        DirectoryConditions where = attributes(filter);
-        return words.isEmpty() ? where : where.and(matching.matchExactly(words));
-    }
-
-    private DirectoryConditions attributes(OrganisationFilter filter) {
-        DirectoryConditions where = today();
-        if (filter.kind() != null) {
-            where.and("o.kind = :kind", "kind", filter.kind().name());
-        }
-        if ("QC".equals(filter.place())) {
-            where.and("o.place LIKE 'QC-%'");
-        } else if (filter.place() != null) {
-            where.and("o.place = :place", "place", filter.place());
-        }
-        if (filter.within() != null) {
-            where.and(WITHIN, "within", filter.within().value());
-        }
-        return where;
-    }
-
-    private DirectoryConditions today() {
-        return new DirectoryConditions().with("today", settings.today());
-    }
-
-    private static KeysetOrder<OrganisationLine> order(OrganisationFilter filter) {
-        KeysetOrder<OrganisationLine> order =
-                switch (filter.order()) {
-                    case NAME ->
-                        new KeysetOrder<>(
-                                List.of(BY_NAME, "o.id"),
-                                false,
-                                line -> Keyset.of(
-                                        line.name().name(), line.name().id()));
-                    case KIND ->
-                        new KeysetOrder<>(
-                                List.of("o.kind", BY_NAME, "o.id"),
-                                false,
-                                line -> Keyset.of(
-                                        line.kind().name(),
-                                        line.name().name(),
-                                        line.name().id()));
-                    case PLACE ->
-                        new KeysetOrder<>(
-                                List.of("coalesce(o.place, '')", BY_NAME, "o.id"),
-                                false,
-                                line -> Keyset.of(
-                                        line.place() == null ? "" : line.place(),
-                                        line.name().name(),
-                                        line.name().id()));
-                    case NEWEST ->
-                        new KeysetOrder<>(
-                                List.of("o.id"),
-                                true,
-                                line -> Keyset.of(line.name().id()));
-                };
-        return order.turned(filter.turned());
+    private SqlConditions attributes(OrganisationFilter filter) {
+        SqlConditions where = new SqlConditions()
+                .with("today", settings.today())
+                .and("o.kind = :kind", "kind", filter.kind())
+                .and(WITHIN, "within", filter.within());
+        return "QC".equals(filter.place())
+                ? where.and("o.place LIKE 'QC-%'")
+                : where.and("o.place = :place", "place", filter.place());
     }
 
     private static OrganisationLine line(ResultSet row) throws SQLException {

@@ -6,14 +6,20 @@ import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
+import org.convergence.directory.people.ListExportLog;
 import org.convergence.directory.people.PeoplePermissions;
 import org.convergence.directory.people.PersonId;
 import org.convergence.directory.people.PersonName;
-import org.convergence.directory.people.domain.KeysetQuery.KeysetOrder;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.Json;
-import org.convergence.platform.database.Keyset;
+import org.convergence.platform.list.ListOrder;
+import org.convergence.platform.list.ListPage;
+import org.convergence.platform.list.ListQuery;
+import org.convergence.platform.list.ListRequest;
+import org.convergence.platform.list.SqlConditions;
 import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.shell.ListSlice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -25,26 +31,44 @@ import org.springframework.transaction.annotation.Transactional;
 @Requires(PeoplePermissions.READ_PEOPLE)
 public class PersonListQueries {
 
+    private static final int NEAR = 20;
     private static final String HELD_TODAY =
             "f.person = p.id AND daterange(f.since, f.until, '[]') @> CAST(:today AS date)";
     private static final String COLUMNS = """
-            SELECT p.id, p.given_name, p.family_name, p.display_form, p.display_name, p.sort_name, p.pronoun,
-                   p.languages, p.contact_points, p.note,
-                   (SELECT string_agg(f.title || ', ' || coalesce(o.short_name, o.name), ' · ' ORDER BY f.since)
-                    FROM directory.people_function f JOIN directory.people_organisation o ON o.id = f.organisation
-                    WHERE %s) AS functions
+            p.id, p.given_name, p.family_name, p.display_form, p.display_name, p.sort_name, p.pronoun,
+            p.languages, p.contact_points, p.note,
+            (SELECT string_agg(f.title || ', ' || coalesce(o.short_name, o.name), ' · ' ORDER BY f.since)
+             FROM directory.people_function f JOIN directory.people_organisation o ON o.id = f.organisation
+             WHERE %s) AS functions
             """.formatted(HELD_TODAY);
 
     private final JdbcClient db;
-    private final NameMatcher matching;
     private final OrganisationSettings settings;
-    private final KeysetQuery<PersonLine> listing;
+    private final ListExportLog takenOut;
+    private final ListQuery<PersonFilter, PersonLine> list;
+    private final ListQuery<PersonFilter, PersonLine> similar;
 
-    PersonListQueries(JdbcClient db, NameMatcher matching, OrganisationSettings settings) {
+    PersonListQueries(JdbcClient db, NameMatcher matching, OrganisationSettings settings, ListExportLog takenOut) {
         this.db = db;
-        this.matching = matching;
         this.settings = settings;
-        this.listing = new KeysetQuery<>(db, "directory.people_person p", COLUMNS, (row, n) -> line(row));
+        this.takenOut = takenOut;
+        this.list = list(filter -> matching.andExactly(attributes(filter), filter.typed()));
+        this.similar = list(filter -> matching.andOnlyNearly(attributes(filter), filter.typed()));
+    }
+
+    private ListQuery<PersonFilter, PersonLine> list(Function<PersonFilter, SqlConditions> conditions) {
+        return new ListQuery<>(
+                db,
+                COLUMNS,
+                "directory.people_person p",
+                conditions,
+                List.of(
+                        ListOrder.<PersonLine>ascending("name")
+                                .text("p.sort_name", PersonLine::sortName)
+                                .id("p.id", line -> line.name().id()),
+                        ListOrder.<PersonLine>descending("newest")
+                                .id("p.id", line -> line.name().id())),
+                (row, n) -> line(row));
     }
 
     /**
@@ -62,29 +86,35 @@ public class PersonListQueries {
         }
     }
 
-    /**
-     * A page of the list.
-     *
-     * @param after the cursor of the previous page, {@code null} for the first
-     */
-    public CountedSlice<PersonLine> findPage(PersonFilter filter, @Nullable String after, int limit) {
-        return listing.findPage(where(filter), order(filter), after, limit);
+    /** A page of the list. */
+    public ListPage<PersonLine> findPage(ListRequest<PersonFilter> request) {
+        return list.page(request);
+    }
+
+    /** Some lines of the list, for the API. */
+    public ListSlice<PersonLine> findSlice(ListRequest<PersonFilter> request) {
+        return list.slice(request);
     }
 
     /** People with names close to the typed text that the list itself does not contain; at most twenty. */
     public List<PersonLine> findSimilar(PersonFilter filter) {
-        return listing.findSimilar(attributes(filter), matching, filter.typed(), order(PersonFilter.ALL));
+        return similar.slice(ListRequest.first(filter, NEAR)).rows();
     }
 
-    /** Every line, for a file. */
-    public Iterator<PersonLine> iterateAll(PersonFilter filter) {
-        return listing.iterateAll(where(filter), order(filter));
+    /**
+     * Every line, for a file or on paper; logs the export (R-L25-15).
+     *
+     * @param format as in {@link ListExportLog#record}
+     */
+    @Transactional
+    public Iterator<PersonLine> takeOut(PersonFilter filter, String sort, String format) {
+        takenOut.record(format, list.count(filter).atLeast(), !filter.equals(PersonFilter.ALL));
+        return list.all(filter, sort);
     }
 
     /** The lines of these ids, in the given order; deleted ones are left out. */
     public List<PersonLine> findByIds(Collection<PersonId> ids) {
-        return listing.findByIds(
-                new DirectoryConditions().with("today", settings.today()), ids, order(PersonFilter.ALL));
+        return list.findByIds(PersonFilter.ALL, ids);
     }
 
     /** The language codes in use, now or before. */
@@ -94,48 +124,22 @@ public class PersonListQueries {
                 .list();
     }
 
-    private DirectoryConditions where(PersonFilter filter) {
-        List<String> words = matching.words(filter.typed());
-        DirectoryConditions where = attributes(filter);
-        return words.isEmpty() ? where : where.and(matching.matchExactly(words));
-    }
-
-    private DirectoryConditions attributes(PersonFilter filter) {
-        DirectoryConditions where =
-                new DirectoryConditions().with("today", settings.today()).and("p.forgotten_at IS NULL");
-        String held = "EXISTS (SELECT FROM directory.people_function f WHERE " + HELD_TODAY;
+    private SqlConditions attributes(PersonFilter filter) {
+        String held = (filter.organisation() == null ? "" : " AND f.organisation = :organisation")
+                + (filter.title().isBlank()
+                        ? ""
+                        : " AND platform.fold(f.title) LIKE '%' || platform.fold(:title) || '%'");
+        SqlConditions where = new SqlConditions()
+                .with("today", settings.today())
+                .with("title", filter.title())
+                .and("p.forgotten_at IS NULL")
+                .and("p.languages @> ARRAY[CAST(:language AS text)]", "language", filter.language());
         if (filter.organisation() != null) {
-            held += " AND f.organisation = :organisation";
-            where.with("organisation", filter.organisation().value());
+            where.with("organisation", filter.organisation());
         }
-        if (!filter.title().isBlank()) {
-            held += " AND platform.fold(f.title) LIKE '%' || platform.fold(:title) || '%'";
-            where.with("title", filter.title());
-        }
-        if (filter.organisation() != null || !filter.title().isBlank()) {
-            where.and(held + ")");
-        }
-        if (filter.language() != null) {
-            where.and("p.languages @> ARRAY[CAST(:language AS text)]", "language", filter.language());
-        }
-        return where;
-    }
-
-    private static KeysetOrder<PersonLine> order(PersonFilter filter) {
-        KeysetOrder<PersonLine> order =
-                switch (filter.order()) {
-                    case NAME ->
-                        new KeysetOrder<>(
-                                List.of("p.sort_name COLLATE \"fr-CA-x-icu\"", "p.id"),
-                                false,
-                                line -> Keyset.of(line.sortName(), line.name().id()));
-                    case NEWEST ->
-                        new KeysetOrder<>(
-                                List.of("p.id"),
-                                true,
-                                line -> Keyset.of(line.name().id()));
-                };
-        return order.turned(filter.turned());
+        return held.isEmpty()
+                ? where
+                : where.and("EXISTS (SELECT FROM directory.people_function f WHERE " + HELD_TODAY + held + ")");
     }
 
     static PersonFacts facts(ResultSet row) throws SQLException {

@@ -21,8 +21,10 @@ import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.Json;
 import org.convergence.platform.idempotency.IdempotentPostHandler;
 import org.convergence.platform.idempotency.IdempotentResponse;
+import org.convergence.platform.list.ListView;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.JsonForm;
+import org.convergence.platform.shell.ListSlice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -70,14 +72,14 @@ class AffiliationApi extends DirectoryApi {
             schema = @Schema(type = "integer", minimum = "1", maximum = "500", defaultValue = "100"))
     @Parameter(name = "after", description = "The previous page's next")
     AffiliationResource.AffiliationListResource list(@Parameter(hidden = true) Form asked) {
-        var filter = asked.read(answers -> new AffiliationQueries.AffiliationFilter(
-                asked.filled("member") ? answers.id("member") : null,
-                asked.filled("parent") ? answers.id("parent") : null,
-                answers.optionalDate("on")));
-        AffiliationQueries.AffiliationListPage leaf =
-                list.findPage(filter, ApiReferenceReader.after(asked), ApiReferenceReader.limit(asked));
+        ListSlice<AffiliationQueries.AffiliationLine> found = list.findSlice(ListView.forApi(
+                asked,
+                answers -> new AffiliationQueries.AffiliationFilter(
+                        answers.optionalId("member"), answers.optionalId("parent"), answers.optionalDate("on")),
+                ApiReferenceReader.USUAL,
+                ApiReferenceReader.MOST));
         return new AffiliationResource.AffiliationListResource(
-                leaf.lines().stream().map(AffiliationResource::of).toList(), leaf.next());
+                found.rows().stream().map(AffiliationResource::of).toList(), found.next());
     }
 
     @GetMapping("/{id}")

@@ -8,15 +8,15 @@ import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.PartyChooser;
 import org.convergence.directory.people.PeopleDirectory;
 import org.convergence.platform.shell.Form;
-import org.jspecify.annotations.Nullable;
+import org.convergence.platform.text.TextParser;
 import org.springframework.stereotype.Component;
 
 /** Reads what the directory's APIs have in common. */
 @Component
 class ApiReferenceReader {
 
-    private static final int MOST = 500;
-    private static final int USUAL = 100;
+    static final int MOST = 500;
+    static final int USUAL = 100;
     static final int MOST_ORGANISATIONS = 20;
 
     private final PartyChooser chooser;
@@ -37,7 +37,7 @@ class ApiReferenceReader {
         List<String> newcomers = new ArrayList<>();
         for (String each : form.values(field)) {
             String given = each.strip();
-            UUID id = ListParameters.id(given);
+            UUID id = TextParser.id(given).orElse(null);
             OrganisationId known =
                     id == null ? people.findOrganisationNamed(given).orElse(null) : new OrganisationId(id);
             if (known != null) {
@@ -48,16 +48,5 @@ class ApiReferenceReader {
         }
         form.with(field, ids).with(field + "-new", newcomers);
         return chooser.chosenOrganisations(form, field, MOST_ORGANISATIONS);
-    }
-
-    static int limit(Form asked) {
-        if (!asked.filled("limit")) {
-            asked.with("limit", USUAL);
-        }
-        return asked.read(answers -> answers.wholeNumber("limit", 1, MOST));
-    }
-
-    static @Nullable String after(Form asked) {
-        return asked.filled("after") ? asked.value("after") : null;
     }
 }

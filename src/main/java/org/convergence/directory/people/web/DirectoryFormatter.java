@@ -4,9 +4,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.convergence.directory.people.AffiliationNature;
 import org.convergence.directory.people.OrganisationKind;
 import org.convergence.directory.people.Period;
+import org.convergence.directory.people.domain.ContactPoint;
+import org.convergence.directory.people.domain.ContactPoint.ContactChannel;
+import org.convergence.directory.people.domain.ContactPoint.ContactSphere;
 import org.convergence.platform.geography.Country;
 import org.convergence.platform.geography.Place;
 import org.convergence.platform.geography.Region;
@@ -55,6 +59,14 @@ final class DirectoryFormatter {
         Arrays.stream(Region.values()).map(Region::officialName).forEach(names::add);
         Country.findAll(t).stream().map(country -> country.name(t)).forEach(names::add);
         return names;
+    }
+
+    /** The values of a channel, for a cell of a file; of both spheres where none is given. */
+    static String contacts(List<ContactPoint> points, ContactChannel channel, @Nullable ContactSphere sphere) {
+        return points.stream()
+                .filter(point -> point.channel() == channel && (sphere == null || point.sphere() == sphere))
+                .map(ContactPoint::value)
+                .collect(Collectors.joining("; "));
     }
 
     /** « depuis le 3 mai 2019 »; empty where unknown. */

@@ -20,13 +20,13 @@ class DirectoryMenu {
     @Bean
     static AddButtonEntry organisationAddEntry() {
         return AddButtonEntry.of(
-                        30, "people.organisation.add", OrganisationListParameters.LIST + "/new", PeoplePermissions.EDIT)
-                .firstUnder(OrganisationListParameters.LIST);
+                        30, "people.organisation.add", OrganisationListPage.LIST + "/new", PeoplePermissions.EDIT)
+                .firstUnder(OrganisationListPage.LIST);
     }
 
     @Bean
     static AddButtonEntry personAddEntry() {
-        return AddButtonEntry.of(40, "people.person.add", PersonListParameters.LIST + "/new", PeoplePermissions.EDIT)
-                .firstUnder(PersonListParameters.LIST);
+        return AddButtonEntry.of(40, "people.person.add", PersonListPage.LIST + "/new", PeoplePermissions.EDIT)
+                .firstUnder(PersonListPage.LIST);
     }
 }

@@ -18,6 +18,7 @@ import org.convergence.platform.shell.PageView;
 import org.convergence.platform.shell.SeeOther;
 import org.convergence.platform.shell.Tab;
 import org.convergence.platform.shell.WorkProgress;
+import org.convergence.platform.text.TextParser;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -72,8 +73,8 @@ class DuplicateListController {
     @PostMapping("/apart")
     ModelAndView tellApart(Form form) {
         MergeSubject subject = subject(form);
-        UUID one = ListParameters.id(form.value("one"));
-        UUID other = ListParameters.id(form.value("other"));
+        UUID one = TextParser.id(form.value("one")).orElse(null);
+        UUID other = TextParser.id(form.value("other")).orElse(null);
         if (one == null || other == null || one.equals(other)) {
             return SeeOther.to(address(subject));
         }
@@ -90,8 +91,8 @@ class DuplicateListController {
 
     @PostMapping("/apart/undo")
     ModelAndView mayBeOne(Form form) {
-        UUID one = ListParameters.id(form.value("one"));
-        UUID other = ListParameters.id(form.value("other"));
+        UUID one = TextParser.id(form.value("one")).orElse(null);
+        UUID other = TextParser.id(form.value("other")).orElse(null);
         if (one != null && other != null) {
             duplicates.undoDismissal(one, other);
         }

@@ -87,7 +87,7 @@ class FunctionController {
                 null,
                 OrganisationPageAssembler.url(at) + "/functions/new",
                 null,
-                PersonListParameters.LIST + "/new?organisation=" + at.value(),
+                PersonListPage.LIST + "/new?organisation=" + at.value(),
                 form));
     }
 

@@ -130,8 +130,8 @@ class ListImportController extends AbstractImportController {
     @Override
     protected @Nullable String place(ImportedRecord made) {
         return switch (ImportedType.valueOf(made.thing())) {
-            case ORGANISATION -> OrganisationListParameters.LIST + "/" + made.id();
-            case PERSON -> PersonListParameters.LIST + "/" + made.id();
+            case ORGANISATION -> OrganisationListPage.LIST + "/" + made.id();
+            case PERSON -> PersonListPage.LIST + "/" + made.id();
             case AFFILIATION, FUNCTION -> null;
         };
     }

@@ -15,6 +15,7 @@ import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.SeeOther;
+import org.convergence.platform.text.TextParser;
 import org.convergence.platform.text.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -54,7 +55,7 @@ class MergeController {
 
     private ModelAndView show(String kind, UUID id, Form asked, Words t) {
         return leading(kind, id, () -> {
-            UUID other = ListParameters.id(asked.value("other"));
+            UUID other = TextParser.id(asked.value("other")).orElse(null);
             return other == null || other.equals(id)
                     ? pages.assembleChoice(kind, id, Form.blank(), t)
                     : pages.assembleComparison(kind, id, other, asked, t);
@@ -95,7 +96,7 @@ class MergeController {
     }
 
     private ModelAndView replace(String kind, UUID id, Form form, Words t, Function<MergeInput, UUID> act) {
-        UUID other = ListParameters.id(form.value("other"));
+        UUID other = TextParser.id(form.value("other")).orElse(null);
         if (other == null) {
             return pages.assembleChoice(kind, id, Form.blank(), t);
         }

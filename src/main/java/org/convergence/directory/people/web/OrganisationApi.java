@@ -12,7 +12,6 @@ import java.util.UUID;
 import org.convergence.directory.people.ChosenParties;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.PeoplePermissions;
-import org.convergence.directory.people.domain.CountedSlice;
 import org.convergence.directory.people.domain.NewcomerService;
 import org.convergence.directory.people.domain.OrganisationFacts;
 import org.convergence.directory.people.domain.OrganisationListQueries;
@@ -23,9 +22,11 @@ import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.Json;
 import org.convergence.platform.idempotency.IdempotentPostHandler;
 import org.convergence.platform.idempotency.IdempotentResponse;
+import org.convergence.platform.list.ListView;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.FormValues;
 import org.convergence.platform.shell.JsonForm;
+import org.convergence.platform.shell.ListSlice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -84,9 +85,8 @@ class OrganisationApi extends DirectoryApi {
     @Parameter(name = "after", description = "The previous page's next")
     DirectoryResources.DirectoryListResource<DirectoryResources.OrganisationResource> list(
             @Parameter(hidden = true) Form asked) {
-        int limit = ApiReferenceReader.limit(asked);
-        CountedSlice<OrganisationListQueries.OrganisationLine> found =
-                list.findPage(OrganisationListParameters.of(asked).filter(), ApiReferenceReader.after(asked), limit);
+        ListSlice<OrganisationListQueries.OrganisationLine> found = list.findSlice(ListView.forApi(
+                asked, OrganisationListPage::filter, ApiReferenceReader.USUAL, ApiReferenceReader.MOST));
         return new DirectoryResources.DirectoryListResource<>(
                 found.rows().stream()
                         .map(line -> DirectoryResources.OrganisationResource.of(

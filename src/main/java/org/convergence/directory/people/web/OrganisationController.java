@@ -58,7 +58,7 @@ class OrganisationController {
 
     @GetMapping("/new")
     ModelAndView blank(Form asked, Words t) {
-        return addition(Form.blank().with("name", ListParameters.words(asked.value("name"))), null, t);
+        return addition(Form.blank().with("name", asked.value("name").strip()), null, t);
     }
 
     @PostMapping("/new")
@@ -93,8 +93,8 @@ class OrganisationController {
                 "directory/people/organisation-form",
                 new OrganisationFormPage(
                         null,
-                        OrganisationListParameters.LIST + "/new",
-                        OrganisationListParameters.LIST,
+                        OrganisationListPage.LIST + "/new",
+                        OrganisationListPage.LIST,
                         form,
                         null,
                         OrganisationFormPage.OrganisationChoices.of(t),

@@ -102,7 +102,7 @@ class OrganisationEditController {
                 answers -> answers.version(),
                 version -> {
                     register.delete(organisation, version);
-                    return SeeOther.to(OrganisationListParameters.LIST)
+                    return SeeOther.to(OrganisationListPage.LIST)
                             .withNotice("people.organisation.removed")
                             .withUndo(OrganisationPageAssembler.url(organisation) + "/remove/undo");
                 },

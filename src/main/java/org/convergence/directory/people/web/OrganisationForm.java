@@ -6,6 +6,7 @@ import org.convergence.directory.people.OrganisationKind;
 import org.convergence.directory.people.domain.OrganisationFacts;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.FormValues;
+import org.convergence.platform.text.TextParser;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +52,8 @@ final class OrganisationForm {
     static String shown(String field, String value, Words t) {
         return switch (field) {
             case "kind" -> {
-                OrganisationKind kind = ListParameters.choice(value, OrganisationKind.class);
+                OrganisationKind kind =
+                        TextParser.constant(value, OrganisationKind.class).orElse(null);
                 yield kind == null ? value : DirectoryFormatter.kind(kind, t);
             }
             case ContactPointForm.FIELD -> ContactPointForm.shown(value, t);

@@ -1,115 +1,167 @@
 package org.convergence.directory.people.web;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.convergence.directory.people.OrganisationKind;
 import org.convergence.directory.people.PeoplePermissions;
-import org.convergence.directory.people.domain.CountedSlice;
+import org.convergence.directory.people.domain.ContactPoint.ContactChannel;
+import org.convergence.directory.people.domain.OrganisationFilter;
 import org.convergence.directory.people.domain.OrganisationListQueries;
+import org.convergence.directory.people.domain.OrganisationListQueries.OrganisationLine;
 import org.convergence.directory.people.domain.OrganisationQueries;
 import org.convergence.directory.people.web.OrganisationListPage.OrganisationListRow;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
+import org.convergence.platform.list.ListColumn;
+import org.convergence.platform.list.ListFrame;
+import org.convergence.platform.list.ListView;
+import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.FormFields;
 import org.convergence.platform.shell.Option;
 import org.convergence.platform.shell.PageView;
 import org.convergence.platform.shell.SeeOther;
 import org.convergence.platform.shell.Tab;
 import org.convergence.platform.text.Words;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The list of organisations. */
+/** The list of organisations, as a page, as a file and on paper. */
 @Controller
 @RequestMapping("/directory/people")
 @Requires(PeoplePermissions.READ)
 class OrganisationListController {
 
-    private static final int SHOWN = 50;
     private static final int FEW = 5;
-    private static final List<String> COLUMNS = List.of("name", "kind", "place", "");
+
+    /** Their titles are those that the import recognises. */
+    private static final List<ListColumn<OrganisationLine>> IN_FILES = List.of(
+            ListColumn.of("people.column.name", line -> line.facts().name()),
+            ListColumn.of("people.column.short-name", line -> line.facts().shortName()),
+            ListColumn.of(
+                    "people.column.other-names",
+                    line -> String.join("; ", line.facts().otherNames())),
+            ListColumn.formatted("people.column.kind", (line, t) -> DirectoryFormatter.kind(line.kind(), t)),
+            ListColumn.formatted("people.column.place", (line, t) -> DirectoryFormatter.place(line.place(), t)),
+            ListColumn.of("people.column.website", line -> line.facts().website()),
+            ListColumn.of(
+                    "people.column.mail",
+                    line -> DirectoryFormatter.contacts(line.facts().contactPoints(), ContactChannel.MAIL, null)),
+            ListColumn.of(
+                    "people.column.phone",
+                    line -> DirectoryFormatter.contacts(line.facts().contactPoints(), ContactChannel.PHONE, null)),
+            ListColumn.of("people.column.parents", OrganisationLine::parents),
+            ListColumn.of("people.column.note", line -> line.facts().note()));
+
+    private static final List<ListColumn<OrganisationLine>> ON_PAGE = List.of(
+            ListColumn.<OrganisationLine>of(
+                            "people.column.name", line -> line.name().inFull())
+                    .sortedBy("name"),
+            ListColumn.<OrganisationLine>formatted(
+                            "people.column.kind", (line, t) -> row(line, t).kind())
+                    .sortedBy("kind"),
+            ListColumn.<OrganisationLine>formatted(
+                            "people.column.place", (line, t) -> row(line, t).place())
+                    .sortedBy("place"),
+            ListColumn.of("people.column.parents", OrganisationLine::parents));
+
+    private static final ListView<OrganisationFilter, OrganisationLine> VIEW = new ListView<>(
+            OrganisationListPage.LIST,
+            "directory/people/organisations",
+            "people.organisations.count",
+            FormFields.of(
+                    OrganisationListPage.WORDS.from(OrganisationFilter::typed).inSight(),
+                    OrganisationListPage.KIND.from(OrganisationFilter::kind).inSight(),
+                    OrganisationListPage.PLACE.from(OrganisationFilter::place).inSight(),
+                    OrganisationListPage.WITHIN.from(OrganisationFilter::within).inSight()),
+            OrganisationListPage::filter,
+            IN_FILES);
 
     private final OrganisationListQueries list;
     private final OrganisationQueries reading;
+    private final OrganisationSettings settings;
 
-    OrganisationListController(OrganisationListQueries list, OrganisationQueries reading) {
+    OrganisationListController(
+            OrganisationListQueries list, OrganisationQueries reading, OrganisationSettings settings) {
         this.list = list;
         this.reading = reading;
+        this.settings = settings;
     }
 
     @GetMapping
     ModelAndView directory() {
-        return SeeOther.to(OrganisationListParameters.LIST);
+        return SeeOther.to(OrganisationListPage.LIST);
     }
 
     @GetMapping("/organisations")
     ModelAndView organisations(Form form, Words t) {
-        OrganisationListParameters asked = OrganisationListParameters.of(form);
-        String after = form.filled("after") ? form.value("after") : null;
-        CountedSlice<OrganisationListQueries.OrganisationLine> found = list.findPage(asked.filter(), after, SHOWN);
-        boolean few = after == null && !asked.filter().typed().isEmpty() && found.count() < FEW;
-        return PageView.pageOrFragment(
-                "directory/people/organisations",
-                "directory/people/organisation-rows",
-                new OrganisationListPage(
-                        form,
-                        filters(t),
-                        listed(found, asked, after, t),
-                        found.rows().stream().map(line -> row(line, t)).toList(),
-                        few
-                                ? list.findSimilar(asked.filter()).stream()
-                                        .map(line -> row(line, t))
-                                        .toList()
-                                : List.of(),
-                        tabs(true, t),
-                        CurrentActor.get().may(PeoplePermissions.EDIT)));
+        return VIEW.page(form, t, list::findPage, (rows, frame) -> page(rows, frame, t));
     }
 
-    private static DirectoryListFrame listed(
-            CountedSlice<OrganisationListQueries.OrganisationLine> found,
-            OrganisationListParameters asked,
-            @Nullable String after,
-            Words t) {
-        List<String> labels = List.of(
-                t.say("people.column.name"),
-                t.say("people.column.kind"),
-                t.say("people.column.place"),
-                t.say("people.column.parents"));
-        return DirectoryListFrame.of(
-                found,
-                asked.address(),
-                asked.sort(),
-                COLUMNS,
-                labels,
-                "people.organisations.count",
-                after,
-                !asked.filter().isEmpty(),
-                t);
+    @GetMapping("/organisations/export.{format}")
+    void organisations(@PathVariable String format, Form form, Words t, HttpServletResponse response)
+            throws IOException {
+        VIEW.export(
+                format,
+                t.say("people.organisations"),
+                settings.today(),
+                form,
+                t,
+                (filter, name) -> list.iterateAll(filter, form.value("sort")),
+                response);
     }
 
-    private OrganisationListPage.OrganisationFilterChoices filters(Words t) {
+    @GetMapping("/organisations/print")
+    ModelAndView organisationsOnPaper(Form form, Words t) {
+        var lines = list.iterateAll(form.read(OrganisationListPage::filter), form.value("sort"));
+        return PageView.of(
+                "directory/people/paper", PaperPage.of(VIEW, t.say("people.organisations"), form, ON_PAGE, lines, t));
+    }
+
+    private OrganisationListPage page(List<OrganisationLine> rows, ListFrame frame, Words t) {
         List<Option> places = new ArrayList<>();
         places.add(new Option("QC", t.say("people.place.quebec")));
         list.findPlaces().forEach(code -> places.add(new Option(code, DirectoryFormatter.place(code, t))));
         List<Option> parents = reading.findParentOrganisations().stream()
                 .map(parent -> Option.of(parent.id(), parent.brief()))
                 .toList();
-        return new OrganisationListPage.OrganisationFilterChoices(DirectoryFormatter.kinds(t), places, parents);
+        List<OrganisationLine> near = offersSimilar(frame, rows.size())
+                ? list.findSimilar(frame.form().read(OrganisationListPage::filter))
+                : List.of();
+        return new OrganisationListPage(
+                frame,
+                frame.heads(ON_PAGE, t),
+                places,
+                parents,
+                rows.stream().map(line -> row(line, t)).toList(),
+                near.stream().map(line -> row(line, t)).toList(),
+                tabs(true, t),
+                CurrentActor.get().may(PeoplePermissions.EDIT));
     }
 
-    static OrganisationListRow row(OrganisationListQueries.OrganisationLine line, Words t) {
-        String shortName = line.name().shortName();
-        String parents = line.parents();
+    /** Whether a typed name was found so rarely that similar names are offered. */
+    static boolean offersSimilar(ListFrame frame, int found) {
+        Form form = frame.form();
+        return found < FEW
+                && frame.first() == null
+                && form.filled("q")
+                && form.problems().isEmpty();
+    }
+
+    private static OrganisationListRow row(OrganisationLine line, Words t) {
         return new OrganisationListRow(
-                OrganisationListParameters.LIST + "/" + line.name().id().value(),
+                OrganisationPageAssembler.url(line.name().id()),
                 line.name().name(),
-                shortName == null ? "" : shortName,
+                Objects.requireNonNullElse(line.name().shortName(), ""),
                 line.kind() == OrganisationKind.OTHER ? "" : DirectoryFormatter.kind(line.kind(), t),
                 DirectoryFormatter.place(line.place(), t),
-                parents == null ? "" : parents);
+                Objects.requireNonNullElse(line.parents(), ""));
     }
 
     /** The tabs of organisations and people, for readers who may see both. */
@@ -118,7 +170,7 @@ class OrganisationListController {
             return List.of();
         }
         return List.of(
-                new Tab(t.say("people.organisations"), OrganisationListParameters.LIST, organisations),
-                new Tab(t.say("people.persons"), "/directory/people/persons", !organisations));
+                new Tab(t.say("people.organisations"), OrganisationListPage.LIST, organisations),
+                new Tab(t.say("people.persons"), PersonListPage.LIST, !organisations));
     }
 }

@@ -44,7 +44,7 @@ class OrganisationPageAssembler {
     }
 
     static String url(OrganisationId id) {
-        return OrganisationListParameters.LIST + "/" + id.value();
+        return OrganisationListPage.LIST + "/" + id.value();
     }
 
     OrganisationPage assemble(OrganisationId id, Words t) {
@@ -73,7 +73,7 @@ class OrganisationPageAssembler {
                 members.size() <= MEMBERS
                         ? null
                         : new PartyLink(
-                                t.say("people.members.all"), OrganisationListParameters.LIST + "?within=" + id.value()),
+                                t.say("people.members.all"), OrganisationListPage.LIST + "?within=" + id.value()),
                 held(functions, today, true, people, t),
                 held(functions, today, false, people, t),
                 sections.assemble(id, t),

@@ -1,6 +1,13 @@
 package org.convergence.directory.people.web;
 
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
+import org.convergence.platform.list.ListColumn;
+import org.convergence.platform.list.ListView;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,4 +21,26 @@ public record PaperPage(
         String back,
         List<String> heads,
         List<List<String>> rows,
-        @Nullable String cut) {}
+        @Nullable String cut) {
+
+    private static final int MOST = 5_000;
+
+    static <R> PaperPage of(
+            ListView<?, R> view, String title, Form form, List<ListColumn<R>> columns, Iterator<R> lines, Words t) {
+        List<List<String>> rows = new ArrayList<>();
+        while (rows.size() < MOST && lines.hasNext()) {
+            R line = lines.next();
+            rows.add(columns.stream()
+                    .map(column -> Objects.toString(column.value().apply(line, t), ""))
+                    .toList());
+        }
+        boolean more = lines.hasNext();
+        return new PaperPage(
+                title,
+                t.say(view.countKey(), rows.size(), t.count(rows.size(), more)),
+                view.fields().address(view.path(), form).toString(),
+                columns.stream().map(column -> t.say(column.label())).toList(),
+                rows,
+                more ? t.say("people.list.cut", MOST) : null);
+    }
+}

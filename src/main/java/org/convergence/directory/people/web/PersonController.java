@@ -16,6 +16,7 @@ import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.FormValues;
 import org.convergence.platform.shell.PageView;
 import org.convergence.platform.shell.SeeOther;
+import org.convergence.platform.text.TextParser;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -61,7 +62,7 @@ class PersonController {
 
     @GetMapping("/new")
     ModelAndView blank(Form asked, Words t) {
-        UUID at = ListParameters.id(asked.value("organisation"));
+        UUID at = TextParser.id(asked.value("organisation")).orElse(null);
         return addition(Form.blank().with("organisation", at), List.of(), t);
     }
 
@@ -108,8 +109,8 @@ class PersonController {
                 "directory/people/person-form",
                 new PersonFormPage(
                         null,
-                        PersonListParameters.LIST + "/new",
-                        PersonListParameters.LIST,
+                        PersonListPage.LIST + "/new",
+                        PersonListPage.LIST,
                         form,
                         null,
                         PersonForm.languages(List.of(), t),

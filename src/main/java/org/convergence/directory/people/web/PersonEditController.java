@@ -100,7 +100,7 @@ class PersonEditController {
                 answers -> answers.version(),
                 version -> {
                     register.delete(person, version);
-                    return SeeOther.to(PersonListParameters.LIST)
+                    return SeeOther.to(PersonListPage.LIST)
                             .withNotice("people.person.removed")
                             .withUndo(PersonPageAssembler.url(person) + "/remove/undo");
                 },

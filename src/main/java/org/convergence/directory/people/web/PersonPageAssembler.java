@@ -34,7 +34,7 @@ class PersonPageAssembler {
     }
 
     static String url(PersonId id) {
-        return PersonListParameters.LIST + "/" + id.value();
+        return PersonListPage.LIST + "/" + id.value();
     }
 
     /** The page of an erased person; empty where they were not erased. */

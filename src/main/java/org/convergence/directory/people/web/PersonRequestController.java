@@ -81,7 +81,7 @@ class PersonRequestController {
                 answers -> asked(person, form, answers),
                 asked -> {
                     erasure.erase(person, asked.version(), asked.reason());
-                    return SeeOther.to(PersonListParameters.LIST).withNotice("people.forgotten.done");
+                    return SeeOther.to(PersonListPage.LIST).withNotice("people.forgotten.done");
                 },
                 () -> removal(entry, form.atVersion(entry.version())));
     }

@@ -47,7 +47,7 @@ class ReappearedPeopleHomeCard implements HomeCard {
                             t.say("people.forgotten.now"),
                             true,
                             what,
-                            PersonListParameters.LIST,
+                            PersonListPage.LIST,
                             null,
                             List.of())),
                     t);

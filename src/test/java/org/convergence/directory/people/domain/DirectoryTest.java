@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -23,6 +24,8 @@ import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.audit.AuditTrail;
 import org.convergence.platform.database.EditConflict;
 import org.convergence.platform.database.Refused;
+import org.convergence.platform.list.ListPage;
+import org.convergence.platform.list.ListRequest;
 import org.convergence.testing.ModuleTest;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -195,30 +198,29 @@ class DirectoryTest {
             act(() -> organisations.create(
                     new OrganisationFacts(name, null, List.of(), kind, place, null, List.of(), null)));
         }
-        for (OrganisationFilter.OrganisationOrder order : OrganisationFilter.OrganisationOrder.values()) {
-            OrganisationFilter all = new OrganisationFilter("", null, null, null, order, false);
+        var orders = new HashMap<String, List<String>>();
+        for (String sort : List.of("name", "-kind", "place", "newest")) {
             List<String> paged = new ArrayList<>();
             String after = null;
             do {
-                String from = after;
-                CountedSlice<OrganisationListQueries.OrganisationLine> page =
-                        act(() -> organisationList.findPage(all, from, 7));
+                ListRequest<OrganisationFilter> request = new ListRequest<>(OrganisationFilter.ALL, sort, after, 7);
+                ListPage<OrganisationListQueries.OrganisationLine> page = act(() -> organisationList.findPage(request));
                 page.rows().forEach(row -> paged.add(row.name().name()));
-                assertThat(page.count()).isEqualTo(25);
+                assertThat(page.count().counted()).isEqualTo(25);
                 after = page.next();
             } while (after != null);
             List<String> whole = new ArrayList<>();
-            act(() -> organisationList.iterateAll(all))
+            act(() -> organisationList.iterateAll(OrganisationFilter.ALL, sort))
                     .forEachRemaining(row -> whole.add(row.name().name()));
-            assertThat(paged)
-                    .as(order.name())
-                    .hasSize(25)
-                    .doesNotHaveDuplicates()
-                    .isEqualTo(whole);
+            assertThat(paged).as(sort).hasSize(25).doesNotHaveDuplicates().isEqualTo(whole);
+            orders.put(sort, whole);
         }
-        OrganisationFilter schoolsInQuebec = new OrganisationFilter(
-                "ecol", OrganisationKind.SCHOOL, "QC", null, OrganisationFilter.OrganisationOrder.NAME, false);
-        assertThat(act(() -> organisationList.findPage(schoolsInQuebec, "not a cursor", 50))
+        assertThat(orders.get("name")).startsWith("École a", "ecole b").endsWith("École y");
+        assertThat(orders.get("-kind")).startsWith("École y", "ecole v").endsWith("École c", "ecole b");
+        assertThat(orders.get("place")).startsWith("École a", "École e").endsWith("ecole v");
+        assertThat(orders.get("newest")).startsWith("École y", "ecole x");
+        OrganisationFilter schoolsInQuebec = new OrganisationFilter("ecol", OrganisationKind.SCHOOL, "QC", null);
+        assertThat(act(() -> organisationList.findPage(new ListRequest<>(schoolsInQuebec, "", "not a cursor", 50)))
                         .rows())
                 .isNotEmpty()
                 .allSatisfy(row -> assertThat(row.place()).isEqualTo("QC-06"));
@@ -232,11 +234,13 @@ class DirectoryTest {
         act(() -> appointments.appoint(ana, union, "Trésorière", new Period(null, LocalDate.of(2020, 1, 1))));
         person("Zoé", "Roy");
 
-        assertThat(act(() -> personList.findPage(PersonFilter.ALL, null, 10)).rows())
+        assertThat(act(() -> personList.findPage(ListRequest.first(PersonFilter.ALL, 10)))
+                        .rows())
                 .extracting(PersonListQueries.PersonLine::functions)
                 .containsExactly(null, "Présidente, SVP");
-        PersonFilter there = new PersonFilter("", union, "presid", null, PersonFilter.PersonOrder.NAME, false);
-        assertThat(act(() -> personList.findPage(there, null, 10)).rows()).hasSize(1);
+        PersonFilter there = new PersonFilter("", union, "presid", null);
+        assertThat(act(() -> personList.findPage(ListRequest.first(there, 10))).rows())
+                .hasSize(1);
         assertThat(act(() -> personReading.findFunctions(ana))).hasSize(2);
     }
 
@@ -262,7 +266,8 @@ class DirectoryTest {
     void hidesContactsFromReadersOfOrganisations() {
         Actor reader = new Actor(new java.util.UUID(0, 1), "reader", null, null, Set.of(PeoplePermissions.READ));
 
-        assertThatThrownBy(() -> CurrentActor.callAs(reader, () -> personList.findPage(PersonFilter.ALL, null, 10)))
+        assertThatThrownBy(() ->
+                        CurrentActor.callAs(reader, () -> personList.findPage(ListRequest.first(PersonFilter.ALL, 10))))
                 .isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> CurrentActor.callAs(reader, () -> people.findOrCreateOrganisation("X")))
                 .isInstanceOf(AccessDeniedException.class);
