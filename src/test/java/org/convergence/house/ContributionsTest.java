@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -59,7 +60,7 @@ class ContributionsTest {
     }
 
     /** The interfaces that a constructor takes as a list, with the modules whose beans implement them. */
-    private static TreeMap<JavaClass, Set<String>> contributions() {
+    private static Map<JavaClass, Set<String>> contributions() {
         var found = new TreeMap<JavaClass, Set<String>>(
                 Comparator.comparing(ContributionsTest::module).thenComparing(JavaClass::getSimpleName));
         for (JavaClass type : ApplicationClasses.get()) {
@@ -85,7 +86,7 @@ class ContributionsTest {
     private static Set<String> answers(JavaClass contribution) {
         Set<String> modules = new TreeSet<>();
         for (JavaClass type : ApplicationClasses.get()) {
-            boolean answers = type.isAssignableTo(contribution.getName()) && !type.isInterface()
+            boolean answers = (type.isAssignableTo(contribution.getName()) && !type.isInterface())
                     || type.getMethods().stream().anyMatch(method -> makes(method, contribution));
             if (answers && !module(type).equals(module(contribution))) {
                 modules.add(module(type));
