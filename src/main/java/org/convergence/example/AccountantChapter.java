@@ -32,7 +32,7 @@ class AccountantChapter {
         this.gestures = gestures;
     }
 
-    AuditedOperations gestures() {
+    AuditedOperations operations() {
         return gestures;
     }
 

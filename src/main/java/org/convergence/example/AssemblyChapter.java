@@ -28,28 +28,28 @@ import org.springframework.stereotype.Component;
 class AssemblyChapter {
 
     private final BoardChapter boards;
-    private final MeetingService planning;
+    private final MeetingService meetingService;
     private final AgendaService agendas;
     private final MeetingQueries reading;
     private final MinutesService minutes;
     private final ExampleDecisions decisions;
-    private final AuditedOperations gestures;
+    private final AuditedOperations operations;
 
     AssemblyChapter(
             BoardChapter boards,
-            MeetingService planning,
+            MeetingService meetingService,
             AgendaService agendas,
             MeetingQueries reading,
             MinutesService minutes,
             ExampleDecisions decisions,
-            AuditedOperations gestures) {
+            AuditedOperations operations) {
         this.boards = boards;
-        this.planning = planning;
+        this.meetingService = meetingService;
         this.agendas = agendas;
         this.reading = reading;
         this.minutes = minutes;
         this.decisions = decisions;
-        this.gestures = gestures;
+        this.operations = operations;
     }
 
     /** The board's latest meeting, and the next. */
@@ -116,7 +116,8 @@ class AssemblyChapter {
     }
 
     private LocalDate reading(Actor who, MeetingId meeting) {
-        return gestures.callAs(who, "assembly.read", () -> reading.findById(meeting))
+        return operations
+                .callAs(who, "assembly.read", () -> reading.findById(meeting))
                 .day();
     }
 
@@ -127,11 +128,11 @@ class AssemblyChapter {
                 day.atTime(19, 0),
                 day.atTime(21, 30),
                 new MeetingFacts.MeetingPlace("Salle Louise-Boivin, au-dessus de L’Atelier retaille", "QC-04", null));
-        return gestures.callAs(who, "assembly.plan-meeting", () -> planning.plan(body, facts));
+        return operations.callAs(who, "assembly.plan-meeting", () -> meetingService.plan(body, facts));
     }
 
     private UUID add(Actor who, MeetingId meeting, String title, String asked) {
-        return gestures.callAs(
+        return operations.callAs(
                 who, "assembly.add-item", () -> agendas.add(meeting, new AgendaItemFacts(title, "", asked)));
     }
 
@@ -141,11 +142,11 @@ class AssemblyChapter {
         for (int seat = 0; seat < board.people().size(); seat++) {
             there.put(seats.get(seat), seat == 2 ? AttendanceStatus.EXCUSED : AttendanceStatus.HOLDER);
         }
-        gestures.runAs(who, "assembly.record-attendance", () -> minutes.recordAttendance(meeting, there, "", null));
-        Agenda agenda = gestures.callAs(who, "assembly.read-agenda", () -> reading.findAgenda(meeting));
+        operations.runAs(who, "assembly.record-attendance", () -> minutes.recordAttendance(meeting, there, "", null));
+        Agenda agenda = operations.callAs(who, "assembly.read-agenda", () -> reading.findAgenda(meeting));
         agenda.points().stream()
                 .filter(point -> point.topic() == AgendaTopic.OPENING)
-                .forEach(point -> gestures.runAs(
+                .forEach(point -> operations.runAs(
                         who,
                         "MinutesKeeping.minute",
                         () -> minutes.saveItemMinutes(

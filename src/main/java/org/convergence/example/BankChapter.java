@@ -34,25 +34,25 @@ class BankChapter {
 
     private static final CurrencyUnit CAD = CurrencyUnit.of("CAD");
 
-    private final InvoiceService invoicing;
+    private final InvoiceService invoiceService;
     private final InvoiceDetailsQueries invoices;
-    private final PaymentService receiving;
+    private final PaymentService paymentService;
     private final DepositService deposits;
     private final StatementService statements;
     private final BookAccountService accounts;
     private final AccountantChapter thursday;
 
     BankChapter(
-            InvoiceService invoicing,
+            InvoiceService invoiceService,
             InvoiceDetailsQueries invoices,
-            PaymentService receiving,
+            PaymentService paymentService,
             DepositService deposits,
             StatementService statements,
             BookAccountService accounts,
             AccountantChapter thursday) {
-        this.invoicing = invoicing;
+        this.invoiceService = invoiceService;
         this.invoices = invoices;
-        this.receiving = receiving;
+        this.paymentService = paymentService;
         this.deposits = deposits;
         this.statements = statements;
         this.accounts = accounts;
@@ -60,7 +60,7 @@ class BankChapter {
     }
 
     void enter(ExampleActors hands, ExampleDirectory directory, ExampleCalendar calendar) {
-        AuditedOperations gestures = thursday.gestures();
+        AuditedOperations gestures = thursday.operations();
         Actor issuing = hands.coordinator();
         Actor recording = hands.actorOf(ExampleUser.IDRISS);
         AccountId bank =
@@ -73,7 +73,7 @@ class BankChapter {
             BigDecimal amount = new BigDecimal(line.text("montant"));
             LocalDate issued = calendar.day(line.text("demandé"), calendar.yearStart());
             InvoiceId invoice = gestures.callAs(
-                    issuing, "Invoicing.issue", () -> invoicing.issue(asked(payer, name, amount, issued, line)));
+                    issuing, "Invoicing.issue", () -> invoiceService.issue(asked(payer, name, amount, issued, line)));
             words.put(
                     "N-" + line.text("organisation"),
                     gestures.callAs(
@@ -86,7 +86,7 @@ class BankChapter {
                 cheques.add(gestures.callAs(
                         recording,
                         "Receiving.receive",
-                        () -> receiving.receive(
+                        () -> paymentService.receive(
                                 cheque(payer, line.text("chèque"), amount, on),
                                 AllocationPolicy.propose(
                                         amount, List.of(new AllocationPolicy.OpenInvoice(invoice, "", amount))))));

@@ -30,13 +30,13 @@ class BoardChapter {
     private final BodyService bodies;
     private final SeatService seats;
     private final Messages messages;
-    private final AuditedOperations gestures;
+    private final AuditedOperations operations;
 
-    BoardChapter(BodyService bodies, SeatService seats, Messages messages, AuditedOperations gestures) {
+    BoardChapter(BodyService bodies, SeatService seats, Messages messages, AuditedOperations operations) {
         this.bodies = bodies;
         this.seats = seats;
         this.messages = messages;
-        this.gestures = gestures;
+        this.operations = operations;
     }
 
     /** The board: its seats in order, and the holders of the first ones. */
@@ -64,7 +64,7 @@ class BoardChapter {
                     organisation.isEmpty() ? null : directory.organisation(organisation),
                     since,
                     null);
-            UUID seat = gestures.callAs(who, "SeatKeeping.add", () -> seats.add(board, facts));
+            UUID seat = operations.callAs(who, "SeatKeeping.add", () -> seats.add(board, facts));
             made.add(seat);
             sit(who, seat, SeatRole.HOLDER, line.text("titulaire"), directory, elected);
             sit(who, seat, SeatRole.SUBSTITUTE, line.text("substitut"), directory, elected);
@@ -77,7 +77,7 @@ class BoardChapter {
 
     private void sit(Actor who, UUID seat, SeatRole role, String person, ExampleDirectory directory, LocalDate since) {
         if (!person.isEmpty()) {
-            gestures.callAs(
+            operations.callAs(
                     who, "SeatKeeping.appoint", () -> seats.appoint(seat, role, directory.person(person), since, null));
         }
     }
@@ -100,6 +100,6 @@ class BoardChapter {
                 quorum,
                 24,
                 List.of(new Majority("Modification des règlements, art. 31", 2, 3, false, false)));
-        return gestures.callAs(who, "BodyKeeping.found", () -> bodies.create(facts, rules));
+        return operations.callAs(who, "BodyKeeping.found", () -> bodies.create(facts, rules));
     }
 }

@@ -12,11 +12,11 @@ import org.springframework.stereotype.Component;
 class CalendarChapter {
 
     private final CalendarConnectionService connection;
-    private final AuditedOperations gestures;
+    private final AuditedOperations operations;
 
-    CalendarChapter(CalendarConnectionService connection, AuditedOperations gestures) {
+    CalendarChapter(CalendarConnectionService connection, AuditedOperations operations) {
         this.connection = connection;
-        this.gestures = gestures;
+        this.operations = operations;
     }
 
     void enter(ExampleActors hands, ExampleCalendar calendar) {
@@ -43,7 +43,7 @@ class CalendarChapter {
                 END:VCALENDAR
                 """.formatted(moment(calendar.workingDay(today.minusDays(13)), "09")));
         byte[] file = text.toString().getBytes(StandardCharsets.UTF_8);
-        gestures.callAs(
+        operations.callAs(
                 hands.coordinator(),
                 "CalendarConnection.bringIn",
                 () -> connection.importFile(new ByteArrayInputStream(file), ""));

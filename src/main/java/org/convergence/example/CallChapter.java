@@ -35,27 +35,27 @@ class CallChapter {
 
     private final PaymentArrangementService arrangements;
     private final DuesCallService calls;
-    private final CallLaunchService launching;
+    private final CallLaunchService callLaunchService;
     private final InvoiceQueries invoices;
-    private final InvoiceService invoicing;
-    private final PaymentService receiving;
-    private final AuditedOperations gestures;
+    private final InvoiceService invoiceService;
+    private final PaymentService paymentService;
+    private final AuditedOperations operations;
 
     CallChapter(
             PaymentArrangementService arrangements,
             DuesCallService calls,
-            CallLaunchService launching,
+            CallLaunchService callLaunchService,
             InvoiceQueries invoices,
-            InvoiceService invoicing,
-            PaymentService receiving,
-            AuditedOperations gestures) {
+            InvoiceService invoiceService,
+            PaymentService paymentService,
+            AuditedOperations operations) {
         this.arrangements = arrangements;
         this.calls = calls;
-        this.launching = launching;
+        this.callLaunchService = callLaunchService;
         this.invoices = invoices;
-        this.invoicing = invoicing;
-        this.receiving = receiving;
-        this.gestures = gestures;
+        this.invoiceService = invoiceService;
+        this.paymentService = paymentService;
+        this.operations = operations;
     }
 
     void enter(Actor who, ExampleDirectory directory, ExampleCalendar calendar) {
@@ -65,7 +65,7 @@ class CallChapter {
         }
         LocalDate reference = LocalDate.of(today.getYear() - 1, 12, 31);
         LocalDate sent = today.minusDays(CALLED);
-        CallId call = gestures.callAs(
+        CallId call = operations.callAs(
                 who,
                 "CallKeeping.prepare",
                 () -> calls.prepare(new CallFacts(
@@ -83,11 +83,11 @@ class CallChapter {
                         null,
                         List.of(15, 45, 75),
                         false)));
-        gestures.callAs(who, "CallLaunching.enter", () -> launching.enterSentInvoices(call, sent, null));
+        operations.callAs(who, "CallLaunching.enter", () -> callLaunchService.enterSentInvoices(call, sent, null));
         for (ExampleFile.ExampleLine line : ExampleFile.lines("cotisations.csv")) {
             settle(who, directory, line, today);
         }
-        gestures.callAs(
+        operations.callAs(
                 who,
                 "CallKeeping.prepare",
                 () -> calls.prepare(new CallFacts(
@@ -119,13 +119,13 @@ class CallChapter {
                 line.orNull("instance"),
                 meets == null ? null : today.plusDays(meets),
                 null);
-        gestures.runAs(who, "Arrangements.say", () -> arrangements.save(0, arrangement));
+        operations.runAs(who, "Arrangements.say", () -> arrangements.save(0, arrangement));
     }
 
     private void settle(Actor who, ExampleDirectory directory, ExampleFile.ExampleLine line, LocalDate today) {
         OrganisationId organisation = directory.organisation(line.text("organisation"));
         List<InvoiceQueries.InvoiceSummary> open =
-                gestures.callAs(who, "Invoices.openOf", () -> invoices.findOpenByPayer(organisation, today, 1));
+                operations.callAs(who, "Invoices.openOf", () -> invoices.findOpenByPayer(organisation, today, 1));
         if (open.isEmpty()) {
             return;
         }
@@ -133,8 +133,8 @@ class CallChapter {
         Integer delay = line.number("délai");
         if (delay != null) {
             var board = new Decision("CA", today.minusDays(DUE), null, null);
-            gestures.runAs(
-                    who, "Invoicing.delay", () -> invoicing.delay(invoice.id(), 1, today.plusDays(delay), board));
+            operations.runAs(
+                    who, "Invoicing.delay", () -> invoiceService.delay(invoice.id(), 1, today.plusDays(delay), board));
         }
         BigDecimal paid = paid(line.orNull("payé"), invoice);
         Integer ago = line.number("il y a");
@@ -167,6 +167,6 @@ class CallChapter {
                 null);
         List<PaymentPart> parts =
                 List.of(PaymentPart.of(invoice.id(), amount.min(invoice.total().getAmount())));
-        gestures.callAs(who, "Receiving.receive", () -> receiving.receive(facts, parts));
+        operations.callAs(who, "Receiving.receive", () -> paymentService.receive(facts, parts));
     }
 }

@@ -25,11 +25,11 @@ class ConsentChapter {
                     + " je peux changer d’avis en tout temps (819 555-0150).";
 
     private final ConsentLedgerService ledger;
-    private final AuditedOperations gestures;
+    private final AuditedOperations operations;
 
-    ConsentChapter(ConsentLedgerService ledger, AuditedOperations gestures) {
+    ConsentChapter(ConsentLedgerService ledger, AuditedOperations operations) {
         this.ledger = ledger;
-        this.gestures = gestures;
+        this.operations = operations;
     }
 
     void enter(Actor who, ExampleDirectory directory, ExampleCalendar calendar) {
@@ -37,12 +37,12 @@ class ConsentChapter {
             PersonId person = directory.person(line.text("personne"));
             LocalDate day = calendar.today().minusDays(Long.parseLong(line.text("il y a")));
             if (line.text("fondement").equals("RETRAIT")) {
-                gestures.callAs(
+                operations.callAs(
                         who,
                         "ConsentLedger.withdraw",
                         () -> ledger.withdraw(person, null, null, day, ConsentMethod.MESSAGE, line.orNull("preuve")));
             } else {
-                gestures.callAs(who, "ConsentLedger.give", () -> ledger.record(given(line, person, day)));
+                operations.callAs(who, "ConsentLedger.give", () -> ledger.record(given(line, person, day)));
             }
         }
     }

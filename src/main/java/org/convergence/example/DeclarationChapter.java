@@ -16,12 +16,12 @@ class DeclarationChapter {
 
     private final RoundService rounds;
     private final BillingContactService billing;
-    private final AuditedOperations gestures;
+    private final AuditedOperations operations;
 
-    DeclarationChapter(RoundService rounds, BillingContactService billing, AuditedOperations gestures) {
+    DeclarationChapter(RoundService rounds, BillingContactService billing, AuditedOperations operations) {
         this.rounds = rounds;
         this.billing = billing;
-        this.gestures = gestures;
+        this.operations = operations;
     }
 
     void enter(Actor who, ExampleDirectory directory, ExampleCalendar calendar) {
@@ -29,14 +29,14 @@ class DeclarationChapter {
         prepare(who, year - 1);
         prepare(who, year);
         OrganisationId spanish = directory.organisation("aidr");
-        gestures.runAs(who, "BillingKeeping.name", () -> billing.setContact(spanish, 0, null, "es"));
+        operations.runAs(who, "BillingKeeping.name", () -> billing.setContact(spanish, 0, null, "es"));
     }
 
     /** Sent in January, for the last day of the previous year. */
     private void prepare(Actor who, int year) {
         LocalDate counted = LocalDate.of(year, 12, 31);
         LocalDate asks = counted.plusDays(8);
-        gestures.callAs(
+        operations.callAs(
                 who,
                 "RoundKeeping.prepare",
                 () -> rounds.prepare(new RoundDays(counted, asks, asks.plusWeeks(2), asks.plusWeeks(4))));

@@ -31,17 +31,17 @@ class DelegationChapter {
             "D", new StepTable(List.of(new DelegationStep(0, 1, 1))));
 
     private final BylawService bylaws;
-    private final AuditedOperations gestures;
+    private final AuditedOperations operations;
 
-    DelegationChapter(BylawService bylaws, AuditedOperations gestures) {
+    DelegationChapter(BylawService bylaws, AuditedOperations operations) {
         this.bylaws = bylaws;
-        this.gestures = gestures;
+        this.operations = operations;
     }
 
     void enter(Actor who, Map<String, CategoryId> categories) {
         var decision = new Decision("AGA", SINCE, "AGA-2019-05", null);
         List.of("A", "B", "C", "D")
-                .forEach(code -> gestures.callAs(
+                .forEach(code -> operations.callAs(
                         who,
                         "BylawKeeping.adopt",
                         () -> bylaws.adopt(

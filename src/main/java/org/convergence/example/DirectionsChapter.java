@@ -30,34 +30,34 @@ class DirectionsChapter {
 
     private final ActionPlans plans;
     private final PlanAdoptionService adoption;
-    private final LineLinkService linking;
+    private final LineLinkService lineLinkService;
     private final PreparationService preparation;
-    private final AuditedOperations gestures;
+    private final AuditedOperations operations;
 
     DirectionsChapter(
             ActionPlans plans,
             PlanAdoptionService adoption,
-            LineLinkService linking,
+            LineLinkService lineLinkService,
             PreparationService preparation,
-            AuditedOperations gestures) {
+            AuditedOperations operations) {
         this.plans = plans;
         this.adoption = adoption;
-        this.linking = linking;
+        this.lineLinkService = lineLinkService;
         this.preparation = preparation;
-        this.gestures = gestures;
+        this.operations = operations;
     }
 
     /** The directions, adopted by the assembly, with the lines of the year that contribute to them. */
     void adopt(Actor who, ExampleYear year, ExampleCalendar calendar) {
         List<ExampleLine> lines = ExampleFile.lines("orientations.csv");
         LocalDate start = calendar.previousStart();
-        PlanId plan = gestures.callAs(who, "ActionPlans.draftFrom", () -> plans.draftFrom(blueprint(lines, start)));
+        PlanId plan = operations.callAs(who, "ActionPlans.draftFrom", () -> plans.draftFrom(blueprint(lines, start)));
         LocalDate day = calendar.workingDay(start.plusDays(24));
-        gestures.runAs(
+        operations.runAs(
                 who,
                 "PlanAdoption.adopt",
                 () -> adoption.adopt(plan, 1, new Decision("Assemblée générale", day, null, null)));
-        List<ActionId> directions = gestures.callAs(
+        List<ActionId> directions = operations.callAs(
                 who,
                 "ActionPlans.lines",
                 () -> plans.findLines(List.of(plan)).stream()
@@ -66,7 +66,8 @@ class DirectionsChapter {
         for (int i = 0; i < lines.size(); i++) {
             ActionId direction = directions.get(i);
             List<ActionId> contributors = List.copyOf(year.lines(lines.get(i).words("y contribuent")));
-            gestures.runAs(who, "LineLinking.link", () -> linking.link(direction, contributors, contributors));
+            operations.runAs(
+                    who, "LineLinking.link", () -> lineLinkService.link(direction, contributors, contributors));
         }
     }
 
@@ -100,7 +101,7 @@ class DirectionsChapter {
     }
 
     private void decide(Actor who, ExampleYear year, String line, PreparationChoice choice, @Nullable String text) {
-        gestures.runAs(
+        operations.runAs(
                 who,
                 "PreparationDesk.decide",
                 () -> preparation.decide(year.plan(), year.line(line), new LineChoice(0, choice, text, null, null)));

@@ -34,26 +34,26 @@ class DirectoryChapter {
     private final OrganisationService organisations;
     private final PersonService people;
     private final AppointmentService appointments;
-    private final AffiliationService network;
+    private final AffiliationService affiliations;
     private final DuplicateService duplicates;
-    private final RelationsChapter ties;
-    private final AuditedOperations gestures;
+    private final RelationsChapter relationsChapter;
+    private final AuditedOperations operations;
 
     DirectoryChapter(
             OrganisationService organisations,
             PersonService people,
             AppointmentService appointments,
-            AffiliationService network,
+            AffiliationService affiliations,
             DuplicateService duplicates,
-            RelationsChapter ties,
-            AuditedOperations gestures) {
+            RelationsChapter relationsChapter,
+            AuditedOperations operations) {
         this.organisations = organisations;
         this.people = people;
         this.appointments = appointments;
-        this.network = network;
+        this.affiliations = affiliations;
         this.duplicates = duplicates;
-        this.ties = ties;
-        this.gestures = gestures;
+        this.relationsChapter = relationsChapter;
+        this.operations = operations;
     }
 
     /** The ids by the keys of the files. */
@@ -74,10 +74,10 @@ class DirectoryChapter {
             directory.organisations.put(line.text("clé"), organisation(who, line));
         }
         for (ExampleFile.ExampleLine line : ExampleFile.lines("affiliations.csv")) {
-            gestures.callAs(
+            operations.callAs(
                     who,
                     "Network.affiliate",
-                    () -> network.affiliate(
+                    () -> affiliations.affiliate(
                             directory.organisation(line.text("membre")),
                             directory.organisation(line.text("à")),
                             AffiliationNature.valueOf(line.text("nature")),
@@ -85,7 +85,7 @@ class DirectoryChapter {
         }
         for (ExampleFile.ExampleLine line : ExampleFile.lines("personnes.csv")) {
             PersonId person = directory.people.computeIfAbsent(line.text("clé"), key -> person(who, line));
-            gestures.callAs(
+            operations.callAs(
                     who,
                     "Appointments.appoint",
                     () -> appointments.appoint(
@@ -94,8 +94,8 @@ class DirectoryChapter {
                             line.text("fonction"),
                             period(line, calendar)));
         }
-        ties.enter(who, directory, calendar);
-        gestures.callAs(Actor.system("people-duplicates"), "Duplicates.look", duplicates::startSearch);
+        relationsChapter.enter(who, directory, calendar);
+        operations.callAs(Actor.system("people-duplicates"), "Duplicates.look", duplicates::startSearch);
         return directory;
     }
 
@@ -110,7 +110,7 @@ class DirectoryChapter {
                 line.orNull("site"),
                 contactPoints(line, ContactSphere.PROFESSIONAL),
                 line.orNull("note"));
-        return gestures.callAs(who, "OrganisationRegister.add", () -> organisations.create(facts));
+        return operations.callAs(who, "OrganisationRegister.add", () -> organisations.create(facts));
     }
 
     private PersonId person(Actor who, ExampleFile.ExampleLine line) {
@@ -123,7 +123,7 @@ class DirectoryChapter {
                 contactPoints(
                         line, line.text("personnel").isEmpty() ? ContactSphere.PROFESSIONAL : ContactSphere.PERSONAL),
                 null);
-        return gestures.callAs(who, "PersonRegister.add", () -> people.create(facts));
+        return operations.callAs(who, "PersonRegister.add", () -> people.create(facts));
     }
 
     private static List<ContactPoint> contactPoints(ExampleFile.ExampleLine line, ContactSphere sphere) {

@@ -23,11 +23,11 @@ import org.springframework.stereotype.Component;
 class DuesChapter {
 
     private final RateService rates;
-    private final AuditedOperations gestures;
+    private final AuditedOperations operations;
 
-    DuesChapter(RateService rates, AuditedOperations gestures) {
+    DuesChapter(RateService rates, AuditedOperations operations) {
         this.rates = rates;
-        this.gestures = gestures;
+        this.operations = operations;
     }
 
     void enter(Actor who, Map<String, CategoryId> categories) {
@@ -42,7 +42,7 @@ class DuesChapter {
                     amount(line, "au plus"));
             var decision = new Decision(line.text("instance"), since, line.orNull("numéro"), null);
             CategoryId category = Objects.requireNonNull(categories.get(line.text("catégorie")));
-            gestures.callAs(who, "RateKeeping.adopt", () -> rates.adopt(category, since, rate, decision));
+            operations.callAs(who, "RateKeeping.adopt", () -> rates.adopt(category, since, rate, decision));
         }
     }
 

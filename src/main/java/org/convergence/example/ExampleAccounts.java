@@ -29,24 +29,24 @@ class ExampleAccounts {
 
     private final SetUpService setUp;
     private final AccountService accounts;
-    private final AccountQueries list;
+    private final AccountQueries accountQueries;
     private final AccountLinkService persons;
-    private final RolePermissions rights;
-    private final AuditedOperations gestures;
+    private final RolePermissions rolePermissions;
+    private final AuditedOperations operations;
 
     ExampleAccounts(
             SetUpService setUp,
             AccountService accounts,
-            AccountQueries list,
+            AccountQueries accountQueries,
             AccountLinkService persons,
-            RolePermissions rights,
-            AuditedOperations gestures) {
+            RolePermissions rolePermissions,
+            AuditedOperations operations) {
         this.setUp = setUp;
         this.accounts = accounts;
-        this.list = list;
+        this.accountQueries = accountQueries;
         this.persons = persons;
-        this.rights = rights;
-        this.gestures = gestures;
+        this.rolePermissions = rolePermissions;
+        this.operations = operations;
     }
 
     /** A user's name and address. */
@@ -81,12 +81,12 @@ class ExampleAccounts {
                 ZoneId.of("America/Toronto"),
                 MonthDay.of(calendar.yearStart().getMonth(), 1),
                 "QC-04");
-        gestures.callAs(
+        operations.callAs(
                 SYSTEM,
                 "SetUp.found",
                 () -> setUp.createOrganisation(settings, coordinator.name(), coordinator.mail()));
-        AccountQueries.AccountRow founder = gestures.callAs(
-                SYSTEM, "AccountList.open", () -> list.findOpen().get(0));
+        AccountQueries.AccountRow founder = operations.callAs(
+                SYSTEM, "AccountList.open", () -> accountQueries.findOpen().get(0));
         Actor first = actor(founder.id(), coordinator, Role.COORDINATOR, Role.ADMINISTRATOR);
 
         Map<ExampleUser, Actor> cast = new EnumMap<>(ExampleUser.class);
@@ -106,7 +106,7 @@ class ExampleAccounts {
         for (ExampleUser part : ExampleUser.values()) {
             Actor actor = hands.actorOf(part);
             PersonId person = directory.person(part.key());
-            gestures.runAs(hands.coordinator(), "AccountPersons.link", () -> persons.link(actor.id(), person));
+            operations.runAs(hands.coordinator(), "AccountPersons.link", () -> persons.link(actor.id(), person));
             known.put(
                     part, new Actor(actor.id(), actor.label(), person.value(), actor.language(), actor.permissions()));
         }
@@ -114,7 +114,7 @@ class ExampleAccounts {
     }
 
     private Actor invite(Actor by, ExampleUser part, ExampleCard card) {
-        UUID id = gestures.callAs(
+        UUID id = operations.callAs(
                 by, "AccountKeeping.invite", () -> accounts.invite(card.name(), card.mail(), part.role(), null));
         return actor(id, card, part.role());
     }
@@ -122,13 +122,13 @@ class ExampleAccounts {
     private void leaveTheAccountsTo(Actor keeper, AccountQueries.AccountRow founder, ExampleCalendar calendar) {
         founder.roles().stream()
                 .filter(held -> held.role() == Role.ADMINISTRATOR)
-                .forEach(held -> gestures.runAs(
+                .forEach(held -> operations.runAs(
                         keeper,
                         "AccountKeeping.endGrant",
                         () -> accounts.endGrant(held.grantId(), calendar.today().minusDays(1))));
     }
 
     private Actor actor(UUID account, ExampleCard card, Role... roles) {
-        return new Actor(account, card.name(), null, "fr", rights.permissionsOf(Set.of(roles)));
+        return new Actor(account, card.name(), null, "fr", rolePermissions.permissionsOf(Set.of(roles)));
     }
 }

@@ -19,30 +19,30 @@ class ExampleDecisions {
     private final ResolutionService resolutions;
     private final FollowUpService followUps;
     private final MinutesAdoptionService adoption;
-    private final AuditedOperations gestures;
+    private final AuditedOperations operations;
 
     ExampleDecisions(
             ResolutionService resolutions,
             FollowUpService followUps,
             MinutesAdoptionService adoption,
-            AuditedOperations gestures) {
+            AuditedOperations operations) {
         this.adoption = adoption;
         this.resolutions = resolutions;
         this.followUps = followUps;
-        this.gestures = gestures;
+        this.operations = operations;
     }
 
     void resolve(Actor who, UUID item, ResolutionFacts facts) {
-        gestures.callAs(who, "assembly.record-resolution", () -> resolutions.record(item, facts));
+        operations.callAs(who, "assembly.record-resolution", () -> resolutions.record(item, facts));
     }
 
     void requestFollowUp(Actor who, UUID item, FollowUpFacts facts) {
-        gestures.callAs(who, "assembly.add-follow-up", () -> followUps.create(item, null, facts));
+        operations.callAs(who, "assembly.add-follow-up", () -> followUps.create(item, null, facts));
     }
 
     /** A later meeting adopts the minutes of an earlier one by a resolution; they are signed that day. */
     void adopt(Actor who, MeetingId first, MeetingId second, LocalDate day, ResolutionFacts facts, String signatures) {
-        gestures.callAs(who, "assembly.adopt-minutes", () -> adoption.adoptByResolution(first, second, facts));
-        gestures.runAs(who, "assembly.sign-minutes", () -> adoption.sign(first, day, signatures));
+        operations.callAs(who, "assembly.adopt-minutes", () -> adoption.adoptByResolution(first, second, facts));
+        operations.runAs(who, "assembly.sign-minutes", () -> adoption.sign(first, day, signatures));
     }
 }

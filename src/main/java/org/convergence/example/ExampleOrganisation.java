@@ -13,7 +13,7 @@ class ExampleOrganisation {
     private final OrganisationSettings settings;
     private final ExampleAccounts cast;
     private final DirectoryChapter directoryChapter;
-    private final ExampleYears years;
+    private final ExampleYears exampleYears;
     private final OfficeChapter office;
     private final AssemblyChapter assemblies;
     private final TransactionTemplate transactions;
@@ -22,14 +22,14 @@ class ExampleOrganisation {
             OrganisationSettings settings,
             ExampleAccounts cast,
             DirectoryChapter directoryChapter,
-            ExampleYears years,
+            ExampleYears exampleYears,
             OfficeChapter office,
             AssemblyChapter assemblies,
             PlatformTransactionManager transactionManager) {
         this.settings = settings;
         this.cast = cast;
         this.directoryChapter = directoryChapter;
-        this.years = years;
+        this.exampleYears = exampleYears;
         this.office = office;
         this.assemblies = assemblies;
         this.transactions = new TransactionTemplate(transactionManager);
@@ -41,10 +41,10 @@ class ExampleOrganisation {
             ExampleActors invited = new ExampleActors(cast.foundOrganisation(calendar));
             ExampleDirectory directory = directoryChapter.enter(invited.coordinator(), calendar);
             ExampleActors hands = cast.linkPersons(invited, directory);
-            years.previous(hands, directory, calendar);
-            ExampleYear year = years.current(hands, directory, calendar);
+            exampleYears.previous(hands, directory, calendar);
+            ExampleYear year = exampleYears.current(hands, directory, calendar);
             office.enter(hands, directory, calendar);
-            years.notes(hands, year, assemblies.enter(hands, directory, calendar), calendar);
+            exampleYears.notes(hands, year, assemblies.enter(hands, directory, calendar), calendar);
         });
     }
 }

@@ -16,11 +16,11 @@ import org.springframework.stereotype.Component;
 class ExchangeChapter {
 
     private final ExchangeRecorder exchanges;
-    private final AuditedOperations gestures;
+    private final AuditedOperations operations;
 
-    ExchangeChapter(ExchangeRecorder exchanges, AuditedOperations gestures) {
+    ExchangeChapter(ExchangeRecorder exchanges, AuditedOperations operations) {
         this.exchanges = exchanges;
-        this.gestures = gestures;
+        this.operations = operations;
     }
 
     void enter(Actor who, ExampleDirectory directory, ExampleCalendar calendar) {
@@ -34,7 +34,7 @@ class ExchangeChapter {
                     all(line.words("organisations"))
                             .map(directory::organisation)
                             .collect(Collectors.toSet()));
-            gestures.callAs(who, "ExchangeRecording.record", () -> exchanges.record(what));
+            operations.callAs(who, "ExchangeRecording.record", () -> exchanges.record(what));
         }
     }
 

@@ -30,22 +30,22 @@ import org.springframework.stereotype.Component;
 class FollowUpChapter {
 
     private final PlanBoardQueries boards;
-    private final PlanDraftService drafting;
-    private final PlanAmendmentService amending;
-    private final ActionFollowUpService following;
-    private final AuditedOperations gestures;
+    private final PlanDraftService planDraftService;
+    private final PlanAmendmentService planAmendmentService;
+    private final ActionFollowUpService followUpService;
+    private final AuditedOperations operations;
 
     FollowUpChapter(
             PlanBoardQueries boards,
-            PlanDraftService drafting,
-            PlanAmendmentService amending,
-            ActionFollowUpService following,
-            AuditedOperations gestures) {
+            PlanDraftService planDraftService,
+            PlanAmendmentService planAmendmentService,
+            ActionFollowUpService followUpService,
+            AuditedOperations operations) {
         this.boards = boards;
-        this.drafting = drafting;
-        this.amending = amending;
-        this.following = following;
-        this.gestures = gestures;
+        this.planDraftService = planDraftService;
+        this.planAmendmentService = planAmendmentService;
+        this.followUpService = followUpService;
+        this.operations = operations;
     }
 
     /** Sets the targets of a draft. */
@@ -54,9 +54,9 @@ class FollowUpChapter {
             ActionTarget target = TargetCellReader.read(line.text("cible"));
             if (target != null) {
                 ActionId action = year.line(line.text("ligne"));
-                gestures.runAs(who, "PlanDrafting.reword", () -> {
+                operations.runAs(who, "PlanDrafting.reword", () -> {
                     LineFacts facts = boards.findLine(LineLevel.ACTION, action.value());
-                    drafting.reword(year.plan(), action.value(), facts.version(), aimed(facts, target));
+                    planDraftService.reword(year.plan(), action.value(), facts.version(), aimed(facts, target));
                 });
             }
         }
@@ -73,7 +73,7 @@ class FollowUpChapter {
             List<ExampleLine> lines,
             ExampleDirectory directory,
             ExampleCalendar calendar) {
-        Map<ActionId, FollowedAction> before = gestures.callAs(
+        Map<ActionId, FollowedAction> before = operations.callAs(
                 hands.coordinator(),
                 "PlanBoards.board",
                 () -> boards.board(year.plan()).followed());
@@ -81,10 +81,10 @@ class FollowUpChapter {
             ActionId action = year.line(line.text("ligne"));
             int version = Objects.requireNonNull(before.get(action)).followVersion();
             ActionFollowUpFacts facts = facts(line, year, directory, calendar);
-            gestures.callAs(
+            operations.callAs(
                     hands.editorOf(line.text("responsable")),
                     "FollowingUp.write",
-                    () -> following.update(action, version, facts));
+                    () -> followUpService.update(action, version, facts));
         }
     }
 
@@ -120,10 +120,10 @@ class FollowUpChapter {
         for (ExampleLine line : lines) {
             if (line.text("état").equals("abandon")) {
                 ActionId action = year.line(line.text("ligne"));
-                gestures.runAs(
+                operations.runAs(
                         who,
                         "PlanAmending.drop",
-                        () -> amending.drop(
+                        () -> planAmendmentService.drop(
                                 year.plan(), LineLevel.ACTION, action.value(), note(day, line.text("motif"))));
             }
         }
@@ -134,10 +134,11 @@ class FollowUpChapter {
         for (ExampleLine line : lines) {
             ActionId action = year.line(line.text("ligne"));
             LocalDate day = calendar.workingDay(calendar.day(line.text("quand"), year.start()));
-            gestures.runAs(who, "PlanAmending.reword", () -> {
+            operations.runAs(who, "PlanAmending.reword", () -> {
                 LineFacts facts = boards.findLine(LineLevel.ACTION, action.value());
                 LineWording words = aimed(facts, TargetCellReader.read(line.text("cible")));
-                amending.reword(year.plan(), action.value(), facts.version(), words, note(day, line.text("motif")));
+                planAmendmentService.reword(
+                        year.plan(), action.value(), facts.version(), words, note(day, line.text("motif")));
             });
         }
     }

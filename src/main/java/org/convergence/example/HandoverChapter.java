@@ -31,24 +31,24 @@ class HandoverChapter {
             - **La photographie du kiosque est à rendre au collège avant les vacances.**
             """;
 
-    private final ActionFollowUpService following;
+    private final ActionFollowUpService followUpService;
     private final HandoverQueries handovers;
-    private final HandoverService passing;
-    private final AuditedOperations gestures;
+    private final HandoverService handoverService;
+    private final AuditedOperations operations;
     private final Messages messages;
     private final OrganisationSettings settings;
 
     HandoverChapter(
-            ActionFollowUpService following,
+            ActionFollowUpService followUpService,
             HandoverQueries handovers,
-            HandoverService passing,
-            AuditedOperations gestures,
+            HandoverService handoverService,
+            AuditedOperations operations,
             Messages messages,
             OrganisationSettings settings) {
-        this.following = following;
+        this.followUpService = followUpService;
         this.handovers = handovers;
-        this.passing = passing;
-        this.gestures = gestures;
+        this.handoverService = handoverService;
+        this.operations = operations;
         this.messages = messages;
         this.settings = settings;
     }
@@ -59,14 +59,14 @@ class HandoverChapter {
         Set<ActionId> lines = year.lines(List.of("3.1/4", "4.3/2", "4.3/4"));
         Words t = messages.in(Language.FRENCH, settings.current().zone());
         LocalDate lastDay = year.start().plusDays(23);
-        gestures.callAs(
+        operations.callAs(
                 hands.coordinator(),
                 "FollowingUp.together",
-                () -> following.updateAll(
+                () -> followUpService.updateAll(
                         lines, new ActionFollowUpChange("Camille L’Heureux", null, null, null, null)));
-        gestures.callAs(hands.coordinator(), "Passing.pass", () -> {
+        operations.callAs(hands.coordinator(), "Passing.pass", () -> {
             Inventory all = handovers.findInventory(camille, lastDay, t);
-            return passing.handOver(
+            return handoverService.handOver(
                     new HandoverInstruction(
                             camille, lastDay, directory.person("wapikoni"), null, Set.of(), NOTE, all.fingerprint()),
                     t);

@@ -9,12 +9,12 @@ import org.springframework.stereotype.Component;
 @Component
 class HowToChapter {
 
-    private final HowToService keeping;
-    private final AuditedOperations gestures;
+    private final HowToService howToService;
+    private final AuditedOperations operations;
 
-    HowToChapter(HowToService keeping, AuditedOperations gestures) {
-        this.keeping = keeping;
-        this.gestures = gestures;
+    HowToChapter(HowToService howToService, AuditedOperations operations) {
+        this.howToService = howToService;
+        this.operations = operations;
     }
 
     /** Writes the how-tos of a file: {@code ## lines · title}, then the text. */
@@ -26,10 +26,10 @@ class HowToChapter {
                         List.of(head.substring(0, head.indexOf(" · ")).split(" ", -1));
                 String title = head.substring(head.indexOf(" · ") + 3);
                 String text = block.substring(head.length()).strip();
-                gestures.callAs(
+                operations.callAs(
                         hands.editorOf("idriss"),
                         "HowToKeeping.begin",
-                        () -> keeping.create(title, text, year.lines(lines)));
+                        () -> howToService.create(title, text, year.lines(lines)));
             }
         }
     }

@@ -32,7 +32,7 @@ class MembershipChapter {
     private final HeadcountService headcounts;
     private final DuesChapter dues;
     private final DelegationChapter delegations;
-    private final AuditedOperations gestures;
+    private final AuditedOperations operations;
 
     MembershipChapter(
             CategoryService categories,
@@ -40,13 +40,13 @@ class MembershipChapter {
             HeadcountService headcounts,
             DuesChapter dues,
             DelegationChapter delegations,
-            AuditedOperations gestures) {
+            AuditedOperations operations) {
         this.categories = categories;
         this.admission = admission;
         this.headcounts = headcounts;
         this.dues = dues;
         this.delegations = delegations;
-        this.gestures = gestures;
+        this.operations = operations;
     }
 
     void enter(Actor who, ExampleDirectory directory, ExampleCalendar calendar) {
@@ -60,7 +60,7 @@ class MembershipChapter {
                     line.text("article"),
                     line.number("effectif minimal"),
                     null);
-            known.put(facts.code(), gestures.callAs(who, "CategoryKeeping.add", () -> categories.add(facts)));
+            known.put(facts.code(), operations.callAs(who, "CategoryKeeping.add", () -> categories.add(facts)));
         }
         dues.enter(who, known);
         delegations.enter(who, known);
@@ -75,13 +75,13 @@ class MembershipChapter {
     private void admit(Actor who, OrganisationId organisation, CategoryId category, ExampleFile.ExampleLine line) {
         LocalDate since = LocalDate.parse(line.text("depuis"));
         var decision = new Decision(line.text("instance"), since, line.orNull("numéro"), null);
-        MembershipId id = gestures.callAs(
+        MembershipId id = operations.callAs(
                 who,
                 "Admission.admit",
                 () -> admission.admit(new MembershipFacts(organisation, category, since, decision)));
         String until = line.text("jusqu’à");
         if (!until.isEmpty()) {
-            gestures.runAs(
+            operations.runAs(
                     who,
                     "Admission.end",
                     () -> admission.end(
@@ -113,7 +113,7 @@ class MembershipChapter {
                     HeadcountStatus.valueOf(line.text("sûreté")),
                     line.orNull("dit par"),
                     null);
-            gestures.callAs(who, "Headcounts.declare", () -> headcounts.declare(facts));
+            operations.callAs(who, "Headcounts.declare", () -> headcounts.declare(facts));
         }
     }
 }

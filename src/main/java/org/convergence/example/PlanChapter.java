@@ -30,34 +30,34 @@ class PlanChapter {
 
     private static final String BOARD = "Conseil d’administration";
 
-    private final PlanImportService reading;
+    private final PlanImportService planImportService;
     private final PlanBoardQueries boards;
     private final PlanAdoptionService adoption;
-    private final AuditedOperations gestures;
+    private final AuditedOperations operations;
 
     PlanChapter(
-            PlanImportService reading,
+            PlanImportService planImportService,
             PlanBoardQueries boards,
             PlanAdoptionService adoption,
-            AuditedOperations gestures) {
-        this.reading = reading;
+            AuditedOperations operations) {
+        this.planImportService = planImportService;
         this.boards = boards;
         this.adoption = adoption;
-        this.gestures = gestures;
+        this.operations = operations;
     }
 
     /** Creates a draft from the plan in a file. */
     ExampleYear draft(Actor who, String file, LocalDate start) {
         byte[] content =
                 ExampleCalendar.fillYears(ExampleFile.text(file), start).getBytes(StandardCharsets.UTF_8);
-        UUID draft = gestures.callAs(
-                who, "PlanImport.read", () -> reading.createDraft(file, new ByteArrayResource(content)));
-        gestures.runAs(who, "PlanImport.change", () -> reading.update(draft, 0, PlanChapter::corrected));
+        UUID draft = operations.callAs(
+                who, "PlanImport.read", () -> planImportService.createDraft(file, new ByteArrayResource(content)));
+        operations.runAs(who, "PlanImport.change", () -> planImportService.update(draft, 0, PlanChapter::corrected));
         String title = ExampleCalendar.fillYears("Plan d’action {A}-{A+1}", start);
         LocalDate end = start.plusYears(1).minusDays(1);
-        PlanId plan = gestures.callAs(
-                who, "PlanImport.create", () -> reading.create(draft, 1, title, PlanKind.ANNUAL, start, end));
-        return ExampleYear.of(gestures.callAs(who, "PlanBoards.text", () -> boards.findTree(plan)), start);
+        PlanId plan = operations.callAs(
+                who, "PlanImport.create", () -> planImportService.create(draft, 1, title, PlanKind.ANNUAL, start, end));
+        return ExampleYear.of(operations.callAs(who, "PlanBoards.text", () -> boards.findTree(plan)), start);
     }
 
     private static Sheet corrected(Sheet sheet) {
@@ -77,7 +77,7 @@ class PlanChapter {
     void adopt(Actor who, ExampleYear year, ExampleCalendar calendar) {
         LocalDate day = calendar.workingDay(year.start().minusDays(13));
         String number = ExampleCalendar.fillYears("CA-{A}-18", day);
-        gestures.runAs(
+        operations.runAs(
                 who,
                 "PlanAdoption.adopt",
                 () -> adoption.adopt(
@@ -87,6 +87,6 @@ class PlanChapter {
     /** Closes a plan two weeks after its year. */
     void close(Actor who, ExampleYear year, ExampleCalendar calendar) {
         LocalDate day = calendar.workingDay(year.end().plusDays(14));
-        gestures.runAs(who, "PlanAdoption.close", () -> adoption.close(year.plan(), day));
+        operations.runAs(who, "PlanAdoption.close", () -> adoption.close(year.plan(), day));
     }
 }

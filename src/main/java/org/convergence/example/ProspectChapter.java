@@ -19,17 +19,17 @@ import org.springframework.stereotype.Component;
 class ProspectChapter {
 
     private final ProspectService prospects;
-    private final AuditedOperations gestures;
+    private final AuditedOperations operations;
 
-    ProspectChapter(ProspectService prospects, AuditedOperations gestures) {
+    ProspectChapter(ProspectService prospects, AuditedOperations operations) {
         this.prospects = prospects;
-        this.gestures = gestures;
+        this.operations = operations;
     }
 
     void enter(Actor who, ExampleDirectory directory, ExampleCalendar calendar) {
         LocalDate today = calendar.today();
         ProspectId home = add(who, directory, "ssn", "jeanguy", "Appeler la présidence", today.plusDays(4));
-        gestures.runAs(
+        operations.runAs(
                 who,
                 "ProspectKeeping.did",
                 () -> prospects.recordContact(
@@ -43,7 +43,7 @@ class ProspectChapter {
         add(who, directory, "logis", "anouk", "Inviter à l’assemblée générale", today.plusDays(20));
         add(who, directory, "stsv", "jeanguy", "Trouver la bonne personne", today.minusDays(3));
         ProspectId capital = add(who, directory, "crcap", "anouk", "Rencontrer l’exécutif", today.minusDays(30));
-        gestures.runAs(
+        operations.runAs(
                 who,
                 "ProspectKeeping.end",
                 () -> prospects.recordOutcome(
@@ -58,7 +58,7 @@ class ProspectChapter {
 
     private ProspectId add(
             Actor who, ExampleDirectory directory, String organisation, String follower, String gesture, LocalDate on) {
-        return gestures.callAs(
+        return operations.callAs(
                 who,
                 "ProspectKeeping.add",
                 () -> prospects.add(

@@ -4,9 +4,9 @@ import java.util.List;
 import org.convergence.directory.people.PersonId;
 import org.convergence.directory.protection.NameUse;
 import org.convergence.directory.protection.domain.ActionReviewService;
-import org.convergence.directory.protection.domain.Degree;
-import org.convergence.directory.protection.domain.DegreeService;
 import org.convergence.directory.protection.domain.Identity;
+import org.convergence.directory.protection.domain.NameUseConsent;
+import org.convergence.directory.protection.domain.NameUseConsentService;
 import org.convergence.directory.protection.domain.ProtectionService;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.database.AuditedOperations;
@@ -16,35 +16,35 @@ import org.springframework.stereotype.Component;
 @Component
 class ProtectionChapter {
 
-    private final ProtectionService protecting;
-    private final DegreeService degrees;
-    private final ActionReviewService reviewing;
-    private final AuditedOperations gestures;
+    private final ProtectionService protectionService;
+    private final NameUseConsentService degrees;
+    private final ActionReviewService actionReviewService;
+    private final AuditedOperations operations;
 
     ProtectionChapter(
-            ProtectionService protecting,
-            DegreeService degrees,
-            ActionReviewService reviewing,
-            AuditedOperations gestures) {
-        this.protecting = protecting;
+            ProtectionService protectionService,
+            NameUseConsentService degrees,
+            ActionReviewService actionReviewService,
+            AuditedOperations operations) {
+        this.protectionService = protectionService;
         this.degrees = degrees;
-        this.reviewing = reviewing;
-        this.gestures = gestures;
+        this.actionReviewService = actionReviewService;
+        this.operations = operations;
     }
 
     void enter(ExampleActors hands, ExampleCalendar calendar) {
         Actor coordinator = hands.coordinator();
         Actor idriss = hands.actorOf(ExampleUser.IDRISS);
-        gestures.runAs(
+        operations.runAs(
                 coordinator,
                 "Reviewing.name",
-                () -> reviewing.nameSecond(
-                        reviewing.findNamedSecond().version(),
+                () -> actionReviewService.nameSecond(
+                        actionReviewService.findNamedSecond().version(),
                         hands.actorOf(ExampleUser.THERESE).id()));
-        PersonId person = gestures.callAs(
+        PersonId person = operations.callAs(
                 idriss,
                 "Protecting.enter",
-                () -> protecting.enter(
+                () -> protectionService.enter(
                         new Identity(
                                 "Amaranta",
                                 "Zepeda Villaseñor",
@@ -54,14 +54,14 @@ class ProtectionChapter {
                                 "Appeler seulement par la messagerie chiffrée, le soir."),
                         "Colibri",
                         List.of(coordinator.id())));
-        gestures.runAs(
+        operations.runAs(
                 idriss,
                 "Degrees.record",
                 () -> degrees.record(
                         person,
-                        new DegreeService.DegreeInput(
+                        new NameUseConsentService.DegreeInput(
                                 NameUse.PARTNERS,
-                                Degree.ConsentGiver.HERSELF,
+                                NameUseConsent.ConsentGiver.HERSELF,
                                 "Appel vidéo, notes signées",
                                 calendar.today().minusDays(20),
                                 calendar.today().plusMonths(6))));

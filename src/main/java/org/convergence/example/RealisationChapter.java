@@ -29,14 +29,17 @@ class RealisationChapter {
 
     private static final String EXACT = "=";
 
-    private final RealisationRecordingService recording;
+    private final RealisationRecordingService realisationRecordingService;
     private final ExamplePictures album;
-    private final AuditedOperations gestures;
+    private final AuditedOperations operations;
 
-    RealisationChapter(RealisationRecordingService recording, ExamplePictures album, AuditedOperations gestures) {
-        this.recording = recording;
+    RealisationChapter(
+            RealisationRecordingService realisationRecordingService,
+            ExamplePictures album,
+            AuditedOperations operations) {
+        this.realisationRecordingService = realisationRecordingService;
         this.album = album;
-        this.gestures = gestures;
+        this.operations = operations;
     }
 
     /**
@@ -59,10 +62,11 @@ class RealisationChapter {
             RealisationEntry entry = entry(line, year, directory, calendar);
             String charge = charges.getOrDefault(line.words("sert").get(0), "");
             Actor who = hands.recorderOf(charge);
-            RealisationId id = gestures.callAs(who, "RealisationRecording.byHand", () -> recording.recordByHand(entry));
+            RealisationId id = operations.callAs(
+                    who, "RealisationRecording.byHand", () -> realisationRecordingService.recordByHand(entry));
             String picture = line.text("image");
             if (!picture.isEmpty() && !entry.happening().when().to().isAfter(calendar.today())) {
-                gestures.runAs(who, "RealisationAttachments.attach", () -> album.attach(id, picture, captions));
+                operations.runAs(who, "RealisationAttachments.attach", () -> album.attach(id, picture, captions));
             }
         }
     }

@@ -35,13 +35,13 @@ class ReportChapter {
     private final Reports reports;
     private final PlanBoardQueries boards;
     private final LeafletService leaflets;
-    private final AuditedOperations gestures;
+    private final AuditedOperations operations;
 
-    ReportChapter(Reports reports, PlanBoardQueries boards, LeafletService leaflets, AuditedOperations gestures) {
+    ReportChapter(Reports reports, PlanBoardQueries boards, LeafletService leaflets, AuditedOperations operations) {
         this.reports = reports;
         this.boards = boards;
         this.leaflets = leaflets;
-        this.gestures = gestures;
+        this.operations = operations;
     }
 
     /** Begins the report of a year and writes the texts of a file, each under the heading of its section. */
@@ -67,15 +67,15 @@ class ReportChapter {
     }
 
     void handIn(Actor who, ReportId report, UUID meeting) {
-        gestures.runAs(who, "PaperPlacing.put", () -> reports.handIn(report, meeting, List.of()));
+        operations.runAs(who, "PaperPlacing.put", () -> reports.handIn(report, meeting, List.of()));
     }
 
     private ReportId write(Actor who, ExampleYear year, BeginReportCommand facts, String file) {
-        ReportId report = gestures.callAs(who, "ReportDrafting.begin", () -> reports.begin(facts));
+        ReportId report = operations.callAs(who, "ReportDrafting.begin", () -> reports.begin(facts));
         Map<String, SectionRef> sections =
-                sections(gestures.callAs(who, "PlanBoards.text", () -> boards.findTree(year.plan())));
+                sections(operations.callAs(who, "PlanBoards.text", () -> boards.findTree(year.plan())));
         texts(file)
-                .forEach((heading, text) -> gestures.runAs(
+                .forEach((heading, text) -> operations.runAs(
                         who,
                         "ReportDrafting.write",
                         () -> reports.write(report, Objects.requireNonNull(sections.get(heading), heading), text)));
@@ -83,12 +83,12 @@ class ReportChapter {
     }
 
     void file(Actor who, ReportId report) {
-        gestures.runAs(who, "ReportFiling.file", () -> reports.file(report));
+        operations.runAs(who, "ReportFiling.file", () -> reports.file(report));
     }
 
     /** Makes a leaflet on what membership made possible in a year. */
     void makeLeaflet(Actor who, OrganisationId member, ExampleYear year) {
-        gestures.callAs(
+        operations.callAs(
                 who,
                 "LeafletMaking.make",
                 () -> leaflets.make(member, new LeafletPeriod(year.start(), year.end()), null));

@@ -19,29 +19,30 @@ import org.springframework.stereotype.Component;
 class RepresentativeChapter {
 
     private final RepresentativeLinkService links;
-    private final RepresentativeLinkAccess opening;
+    private final RepresentativeLinkAccess representativeLinkAccess;
     private final OrganisationQueries organisations;
-    private final RecipientWords speaking;
-    private final AuditedOperations gestures;
+    private final RecipientWords recipientWords;
+    private final AuditedOperations operations;
 
     RepresentativeChapter(
             RepresentativeLinkService links,
-            RepresentativeLinkAccess opening,
+            RepresentativeLinkAccess representativeLinkAccess,
             OrganisationQueries organisations,
-            RecipientWords speaking,
-            AuditedOperations gestures) {
+            RecipientWords recipientWords,
+            AuditedOperations operations) {
         this.links = links;
-        this.opening = opening;
+        this.representativeLinkAccess = representativeLinkAccess;
         this.organisations = organisations;
-        this.speaking = speaking;
-        this.gestures = gestures;
+        this.recipientWords = recipientWords;
+        this.operations = operations;
     }
 
     void enter(Actor who, ExampleDirectory directory, ExampleCalendar calendar) {
         OrganisationId member = directory.organisation("scl");
-        String address = gestures.callAs(who, "LinkKeeping.make", () -> links.create(member))
+        String address = operations
+                .callAs(who, "LinkKeeping.make", () -> links.create(member))
                 .getPath();
-        List<OrganisationFunctionLine> held = gestures.callAs(
+        List<OrganisationFunctionLine> held = operations.callAs(
                 who,
                 "OrganisationReading.functions",
                 () -> organisations.findFunctions(member, calendar.today(), false));
@@ -52,6 +53,7 @@ class RepresentativeChapter {
         typed.put(
                 "representative.other/00000000-0000-0000-0000-000000000000/words",
                 "Notre local a changé d’étage : bureau 310.");
-        opening.propose(address.substring(RepresentativeLinkService.PATH.length()), typed, speaking.forOrganisation());
+        representativeLinkAccess.propose(
+                address.substring(RepresentativeLinkService.PATH.length()), typed, recipientWords.forOrganisation());
     }
 }

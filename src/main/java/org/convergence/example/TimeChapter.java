@@ -35,26 +35,26 @@ class TimeChapter {
     private final ContractService contracts;
     private final WorkCalendarService closures;
     private final LeaveService leaves;
-    private final WeekSheetQueries reading;
+    private final WeekSheetQueries weekSheetQueries;
     private final WeekSheetService sheets;
     private final SheetApprovalService approval;
-    private final AuditedOperations gestures;
+    private final AuditedOperations operations;
 
     TimeChapter(
             ContractService contracts,
             WorkCalendarService closures,
             LeaveService leaves,
-            WeekSheetQueries reading,
+            WeekSheetQueries weekSheetQueries,
             WeekSheetService sheets,
             SheetApprovalService approval,
-            AuditedOperations gestures) {
+            AuditedOperations operations) {
         this.contracts = contracts;
         this.closures = closures;
         this.leaves = leaves;
-        this.reading = reading;
+        this.weekSheetQueries = weekSheetQueries;
         this.sheets = sheets;
         this.approval = approval;
-        this.gestures = gestures;
+        this.operations = operations;
     }
 
     void enter(ExampleActors hands, ExampleCalendar calendar) {
@@ -67,7 +67,7 @@ class TimeChapter {
         agree(hands, ExampleUser.ELODIE, longAgo, null, ContractSource.VOLUNTEER, "0.5");
         holidays(hands, calendar);
         LocalDate leave = calendar.workingDay(today.plusDays(20));
-        gestures.callAs(
+        operations.callAs(
                 hands.coordinator(),
                 "LeaveKeeping.add",
                 () -> leaves.create(new Leave(person(hands, ExampleUser.IDRISS), leave, leave.plusDays(4), null)));
@@ -95,13 +95,13 @@ class TimeChapter {
                 false,
                 // The coordinator's weeks are approved by a board member.
                 part == ExampleUser.MARYSE ? person(hands, ExampleUser.THERESE) : null);
-        gestures.callAs(hands.coordinator(), "ContractKeeping.agree", () -> contracts.create(facts));
+        operations.callAs(hands.coordinator(), "ContractKeeping.agree", () -> contracts.create(facts));
     }
 
     private void holidays(ExampleActors hands, ExampleCalendar calendar) {
         int year = calendar.today().getYear();
         for (int each : new int[] {year, year + 1}) {
-            gestures.callAs(hands.coordinator(), "WorkCalendar.take", () -> {
+            operations.callAs(hands.coordinator(), "WorkCalendar.take", () -> {
                 List<LocalDate> usual = closures.proposeHolidays(each).stream()
                         .filter(WorkCalendarService.ProposedHoliday::usual)
                         .map(proposed -> proposed.closure().from())
@@ -115,13 +115,13 @@ class TimeChapter {
                 LocalDate.of(year, 12, 26),
                 LocalDate.of(year + 1, 1, 2),
                 "Décision du conseil d’administration");
-        gestures.callAs(hands.coordinator(), "WorkCalendar.add", () -> closures.create(feast));
+        operations.callAs(hands.coordinator(), "WorkCalendar.add", () -> closures.create(feast));
     }
 
     /** The proposed hours, and office work for the rest of each day; the latest week waits for approval. */
     private void week(ExampleActors hands, Actor who, Week week, int back) {
-        gestures.runAs(who, "SheetKeeping.save", () -> {
-            WeekSheet sheet = reading.findOwn(week);
+        operations.runAs(who, "SheetKeeping.save", () -> {
+            WeekSheet sheet = weekSheetQueries.findOwn(week);
             List<HoursCell> cells = new ArrayList<>();
             sheet.lines()
                     .forEach(line ->
@@ -136,7 +136,7 @@ class TimeChapter {
         });
         if (back > 1) {
             var person = new PersonId(Objects.requireNonNull(who.personId()));
-            gestures.runAs(hands.coordinator(), "SheetApproval.approve", () -> approval.approve(person, week, 1));
+            operations.runAs(hands.coordinator(), "SheetApproval.approve", () -> approval.approve(person, week, 1));
         }
     }
 

@@ -59,7 +59,7 @@ public record ColumnHolding(
     }
 
     @Override
-    public List<HandoverItem> of(PersonId person, LocalDate lastDay, Words t) {
+    public List<HandoverItem> findItems(PersonId person, LocalDate lastDay, Words t) {
         return db.sql(list)
                 .param(person.value())
                 .query((row, n) -> reader.read(row, t))

@@ -25,19 +25,19 @@ public interface Holding {
     Set<String> columns();
 
     /** The outcome of these things when the person leaves. */
-    HandoverOutcome fate();
+    HandoverOutcome outcome();
 
     /**
      * The things a person would still hold the day after {@code lastDay}, most urgent first, in a few queries whatever
      * their number.
      */
-    List<HandoverItem> of(PersonId person, LocalDate lastDay, Words t);
+    List<HandoverItem> findItems(PersonId person, LocalDate lastDay, Words t);
 
     /** Things that pass to a successor. */
     interface TransferableHolding extends Holding {
 
         @Override
-        default HandoverOutcome fate() {
+        default HandoverOutcome outcome() {
             return HandoverOutcome.PASSES;
         }
 
@@ -53,7 +53,7 @@ public interface Holding {
     interface EndingHolding extends Holding {
 
         @Override
-        default HandoverOutcome fate() {
+        default HandoverOutcome outcome() {
             return HandoverOutcome.ENDS;
         }
 
@@ -65,7 +65,7 @@ public interface Holding {
     interface RemainingHolding extends Holding {
 
         @Override
-        default HandoverOutcome fate() {
+        default HandoverOutcome outcome() {
             return HandoverOutcome.REMAINS;
         }
     }

@@ -17,14 +17,14 @@ public final class ChooserField {
     private static final int LAST_USED = 6;
     private static final int MEANT = 5;
 
-    private final ChoiceSource among;
+    private final ChoiceSource choiceSource;
     private final Form form;
     private final String field;
     private final int most;
     private final Collection<UUID> lastUsed;
 
-    ChooserField(ChoiceSource among, Form form, String field, int most, Collection<UUID> lastUsed) {
-        this.among = among;
+    ChooserField(ChoiceSource choiceSource, Form form, String field, int most, Collection<UUID> lastUsed) {
+        this.choiceSource = choiceSource;
         this.form = form;
         this.field = field;
         this.most = most;
@@ -47,7 +47,7 @@ public final class ChooserField {
 
     /** Organisations or persons: the key in addresses and messages. */
     public String kind() {
-        return among.kind();
+        return choiceSource.kind();
     }
 
     /** Whether only one may be chosen. */
@@ -66,7 +66,8 @@ public final class ChooserField {
      */
     public List<ChooserChip> chips() {
         Map<String, ChooserChip> chips = new LinkedHashMap<>();
-        among.findByIds(ChooserFieldNames.ids(form.values(field)))
+        choiceSource
+                .findByIds(ChooserFieldNames.ids(form.values(field)))
                 .forEach(each -> put(chips, new ChooserChip(field, each.id().toString(), each.brief(), true, false)));
         form.values(ChooserFieldNames.ofNewcomers(field))
                 .forEach(name ->
@@ -74,7 +75,7 @@ public final class ChooserField {
         if (form.problem(field) != null) {
             ChooserFieldNames.typed(form, field).forEach(name -> meant(chips, name));
         }
-        among.findByIds(lastUsed).stream()
+        choiceSource.findByIds(lastUsed).stream()
                 .filter(each -> !chips.containsKey(each.id().toString()))
                 .limit(LAST_USED)
                 .forEach(each -> put(chips, new ChooserChip(field, each.id().toString(), each.brief(), false, false)));
@@ -89,15 +90,16 @@ public final class ChooserField {
     }
 
     /** The number of chosen options. */
-    public int taken() {
+    public int count() {
         return form.values(field).size()
                 + form.values(ChooserFieldNames.ofNewcomers(field)).size();
     }
 
     private void meant(Map<String, ChooserChip> chips, String name) {
-        among.search(name, MEANT)
+        choiceSource
+                .search(name, MEANT)
                 .forEach(each -> put(chips, new ChooserChip(field, each.id().toString(), each.name(), false, false)));
-        if (among.mayCreate()) {
+        if (choiceSource.mayCreate()) {
             put(chips, new ChooserChip(ChooserFieldNames.ofNewcomers(field), name, name, false, true));
         }
     }

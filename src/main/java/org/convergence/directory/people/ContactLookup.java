@@ -13,7 +13,7 @@ public interface ContactLookup {
      *
      * @throws org.springframework.security.access.AccessDeniedException without the permission to see contact details
      */
-    Map<PersonId, PersonContact> reach(Collection<PersonId> people);
+    Map<PersonId, PersonContact> findContacts(Collection<PersonId> people);
 
     /**
      * How to reach a person.

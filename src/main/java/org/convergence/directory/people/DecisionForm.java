@@ -62,7 +62,7 @@ public final class DecisionForm {
 
     /** As {@link #read}; {@code null} where no decision is given. */
     public static @Nullable Decision readOptional(FormValues answers) {
-        boolean said = answers.flag("body") || answers.flag("date") || answers.flag("number");
+        boolean said = answers.checkbox("body") || answers.checkbox("date") || answers.checkbox("number");
         return said ? read(answers) : null;
     }
 

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
  *   <li>The controller reads {@code chooser.chosenOrganisations(form, "organisations", 50)} with the answers. Problems are
  *       recorded on the form, beside the field. Newcomers are created by the use case, with
  *       {@link PeopleDirectory#findOrCreateOrganisation}, in its own transaction.
- *   <li>In an edit conflict, the field's ids are compared as those of any field; {@link #shown} names them.
+ *   <li>In an edit conflict, the field's ids are compared as those of any field; {@link #displayName} names them.
  * </ol>
  *
  * Without JavaScript, names are typed with semicolons between them: a name that the directory knows once is chosen, any
@@ -62,7 +62,7 @@ public class PartyChooser {
                         label,
                         answers -> chosenPersons(answers.form(), name, 1).first(),
                         new PersonId(NOBODY))
-                .formattedBy((value, t) -> shown(value));
+                .formattedBy((value, t) -> displayName(value));
     }
 
     /** A declared field for one organisation. */
@@ -72,7 +72,7 @@ public class PartyChooser {
                         label,
                         answers -> chosenOrganisations(answers.form(), name, 1).first(),
                         new OrganisationId(NOBODY))
-                .formattedBy((value, t) -> shown(value));
+                .formattedBy((value, t) -> displayName(value));
     }
 
     /** A declared field for several people. */
@@ -82,7 +82,7 @@ public class PartyChooser {
                         label,
                         answers -> chosenPersons(answers.form(), name, most),
                         new ChosenParties<PersonId>(List.of(), List.of()))
-                .formattedBy((value, t) -> shown(value));
+                .formattedBy((value, t) -> displayName(value));
     }
 
     /** A declared field for several organisations. */
@@ -92,7 +92,7 @@ public class PartyChooser {
                         label,
                         answers -> chosenOrganisations(answers.form(), name, most),
                         new ChosenParties<OrganisationId>(List.of(), List.of()))
-                .formattedBy((value, t) -> shown(value));
+                .formattedBy((value, t) -> displayName(value));
     }
 
     /** The chosen organisations; problems are recorded on the form. */
@@ -106,7 +106,7 @@ public class PartyChooser {
     }
 
     /** The name to show for an id of such a field; the value itself where the id is unknown. */
-    public String shown(String value) {
+    public String displayName(String value) {
         List<UUID> ids = ChooserFieldNames.ids(List.of(value));
         return new ChoiceSource.OrganisationChoiceSource(people)
                 .findByIds(ids).stream()
@@ -118,7 +118,7 @@ public class PartyChooser {
     }
 
     /** The organisations or people whose names match the text being typed, for the list under the field. */
-    public ChooserMatches offered(String kind, String typed, int limit) {
+    public ChooserMatches findMatches(String kind, String typed, int limit) {
         ChoiceSource among = kind.equals("persons")
                 ? new ChoiceSource.PersonChoiceSource(people)
                 : new ChoiceSource.OrganisationChoiceSource(people);

@@ -66,7 +66,7 @@ public final class ReferencingColumn implements IdentityReference {
     }
 
     /** A copy that compares rows by these columns: of two rows with equal values, a merge keeps only one. */
-    public ReferencingColumn sayingTheSameBy(List<String> columns) {
+    public ReferencingColumn withDuplicateKey(List<String> columns) {
         return new ReferencingColumn(db, table, column, rest, columns, kind, erasure);
     }
 

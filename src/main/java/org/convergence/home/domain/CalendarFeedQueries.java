@@ -28,8 +28,8 @@ public class CalendarFeedQueries {
     private final CalendarFeedService feeds;
     private final AccountActors accounts;
     private final DeadlineQueries deadlines;
-    private final FeedEntryRepository told;
-    private final RecipientWords speaking;
+    private final FeedEntryRepository feedEntryRepository;
+    private final RecipientWords recipientWords;
     private final OrganisationSettings settings;
     private final String baseUrl;
 
@@ -37,15 +37,15 @@ public class CalendarFeedQueries {
             CalendarFeedService feeds,
             AccountActors accounts,
             DeadlineQueries deadlines,
-            FeedEntryRepository told,
-            RecipientWords speaking,
+            FeedEntryRepository feedEntryRepository,
+            RecipientWords recipientWords,
             OrganisationSettings settings,
             @Value("${convergence.base-url}") String baseUrl) {
         this.feeds = feeds;
         this.accounts = accounts;
         this.deadlines = deadlines;
-        this.told = told;
-        this.speaking = speaking;
+        this.feedEntryRepository = feedEntryRepository;
+        this.recipientWords = recipientWords;
         this.settings = settings;
         this.baseUrl = baseUrl;
     }
@@ -59,7 +59,7 @@ public class CalendarFeedQueries {
     }
 
     private byte[] writeFor(Actor actor) {
-        Words t = speaking.forLanguage(actor.language());
+        Words t = recipientWords.forLanguage(actor.language());
         List<FeedEntry> all = CurrentActor.callAs(actor, () -> findEntries(actor.id(), t));
         var writer = new DeadlineCalendarWriter(settings.current(), baseUrl, t);
         return writer.write(all);
@@ -67,7 +67,7 @@ public class CalendarFeedQueries {
 
     private List<FeedEntry> findEntries(UUID account, Words t) {
         LocalDate today = settings.today();
-        return told.update(
+        return feedEntryRepository.update(
                 account, deadlines.findBetween(today.minusDays(DAYS_BACK), today.plusMonths(MONTHS_AHEAD), t), today);
     }
 }

@@ -19,19 +19,19 @@ class MondayLetterCompleter implements BodyCompleter {
     private final AccountActors accounts;
     private final ObjectProvider<TodayQueries> reading;
     private final MondayChoiceService choices;
-    private final RecipientWords speaking;
+    private final RecipientWords recipientWords;
     private final String baseUrl;
 
     MondayLetterCompleter(
             AccountActors accounts,
             ObjectProvider<TodayQueries> reading,
             MondayChoiceService choices,
-            RecipientWords speaking,
+            RecipientWords recipientWords,
             @Value("${convergence.base-url}") String baseUrl) {
         this.accounts = accounts;
         this.reading = reading;
         this.choices = choices;
-        this.speaking = speaking;
+        this.recipientWords = recipientWords;
         this.baseUrl = baseUrl;
     }
 
@@ -43,7 +43,7 @@ class MondayLetterCompleter implements BodyCompleter {
     @Override
     public Map<String, String> complete(UUID account) {
         Actor actor = accounts.find(account).orElseThrow(() -> new NotFound("account"));
-        Words t = speaking.forLanguage(actor.language());
+        Words t = recipientWords.forLanguage(actor.language());
         Today today = MondayLetterSender.today(reading.getObject(), actor, t);
         return Map.of(
                 "week",

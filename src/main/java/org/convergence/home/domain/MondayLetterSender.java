@@ -26,15 +26,15 @@ class MondayLetterSender {
 
     private final TodayQueries reading;
     private final AccountActors accounts;
-    private final RecipientWords speaking;
+    private final RecipientWords recipientWords;
     private final Outbox outbox;
     private final JdbcClient db;
 
     MondayLetterSender(
-            TodayQueries reading, AccountActors accounts, RecipientWords speaking, Outbox outbox, JdbcClient db) {
+            TodayQueries reading, AccountActors accounts, RecipientWords recipientWords, Outbox outbox, JdbcClient db) {
         this.reading = reading;
         this.accounts = accounts;
-        this.speaking = speaking;
+        this.recipientWords = recipientWords;
         this.outbox = outbox;
         this.db = db;
     }
@@ -49,7 +49,8 @@ class MondayLetterSender {
 
     /** Whether the user's home page has anything to do. */
     boolean isBusy(Actor actor) {
-        return !today(reading, actor, speaking.forLanguage(actor.language())).isCalm();
+        return !today(reading, actor, recipientWords.forLanguage(actor.language()))
+                .isCalm();
     }
 
     /** The user's home page of today. */
@@ -69,7 +70,7 @@ class MondayLetterSender {
     }
 
     private Letter letter(Actor actor, String mail, LocalDate monday) {
-        Words t = speaking.forLanguage(actor.language());
+        Words t = recipientWords.forLanguage(actor.language());
         return new Letter(
                 mail,
                 t.say("home.monday.subject", t.date(monday)),

@@ -30,25 +30,25 @@ public class ReminderService {
 
     private static final String PURPOSE = "home_reminder";
 
-    private final TodayQueries reading;
+    private final TodayQueries todayQueries;
     private final AccountActors accounts;
-    private final RecipientWords speaking;
+    private final RecipientWords recipientWords;
     private final Outbox outbox;
     private final OrganisationSettings settings;
     private final JdbcClient db;
     private final String baseUrl;
 
     ReminderService(
-            TodayQueries reading,
+            TodayQueries todayQueries,
             AccountActors accounts,
-            RecipientWords speaking,
+            RecipientWords recipientWords,
             Outbox outbox,
             OrganisationSettings settings,
             JdbcClient db,
             @Value("${convergence.base-url}") String baseUrl) {
-        this.reading = reading;
+        this.todayQueries = todayQueries;
         this.accounts = accounts;
-        this.speaking = speaking;
+        this.recipientWords = recipientWords;
         this.outbox = outbox;
         this.settings = settings;
         this.db = db;
@@ -62,7 +62,7 @@ public class ReminderService {
      * @throws Refused if the person was reminded of it today
      */
     public void remind(String key, Words t) {
-        Today today = reading.today(true, t);
+        Today today = todayQueries.today(true, t);
         CardRow row = today.findAwaited(key).orElseThrow(() -> new NotFound("line"));
         Optional<Actor> reader =
                 Optional.ofNullable(today.reachable().get(row.awaited())).flatMap(accounts::find);
@@ -74,7 +74,7 @@ public class ReminderService {
             throw new Refused("home.refused.reminded");
         }
         accounts.findMail(whom.id())
-                .ifPresent(mail -> outbox.post(letter(mail, speaking.forLanguage(whom.language()), row)));
+                .ifPresent(mail -> outbox.post(letter(mail, recipientWords.forLanguage(whom.language()), row)));
     }
 
     private Letter letter(String mail, Words t, CardRow row) {

@@ -42,21 +42,21 @@ public class TodayQueries {
 
     private final List<HomeCard> cards;
     private final DeadlineQueries deadlines;
-    private final PostponementService puttingOff;
+    private final PostponementService postponementService;
     private final AccountActors accounts;
     private final OrganisationSettings settings;
 
     TodayQueries(
             List<HomeCard> cards,
             DeadlineQueries deadlines,
-            PostponementService puttingOff,
+            PostponementService postponementService,
             AccountActors accounts,
             OrganisationSettings settings) {
         this.accounts = accounts;
         this.cards =
                 cards.stream().sorted(Comparator.comparingInt(HomeCard::order)).toList();
         this.deadlines = deadlines;
-        this.puttingOff = puttingOff;
+        this.postponementService = postponementService;
         this.settings = settings;
     }
 
@@ -67,7 +67,7 @@ public class TodayQueries {
      */
     public Today today(boolean whole, Words t) {
         Map<CardPart, List<Card>> all = collectCards(t);
-        Map<String, LocalDate> off = puttingOff.findOwn();
+        Map<String, LocalDate> off = postponementService.findOwn();
         List<PartRows> lists = new ArrayList<>();
         List<PostponedRow> later = new ArrayList<>();
         for (CardPart part : CardPart.values()) {
@@ -85,7 +85,7 @@ public class TodayQueries {
             }
         }
         Map<UUID, UUID> reachable = ReminderService.reachable(accounts, awaited(lists));
-        lists.replaceAll(list -> list.part() == CardPart.WAITING ? withGestures(list, reachable, t) : list);
+        lists.replaceAll(list -> list.part() == CardPart.WAITING ? withLinks(list, reachable, t) : list);
         boolean busy = lists.stream().anyMatch(list -> list.part() == CardPart.WEEK);
         return new Today(
                 settings.today(),
@@ -99,7 +99,7 @@ public class TodayQueries {
     }
 
     /** Adds a link to rows without any action, except rows that offer a reminder. */
-    private static PartRows withGestures(PartRows list, Map<UUID, UUID> reachable, Words t) {
+    private static PartRows withLinks(PartRows list, Map<UUID, UUID> reachable, Words t) {
         return new PartRows(
                 list.part(),
                 list.rows().stream()

@@ -33,11 +33,11 @@ class FeedController {
     private static final String CALENDAR = "text/calendar";
     private static final int FOR_A_CALENDAR = 30;
 
-    private final CalendarFeedQueries reading;
+    private final CalendarFeedQueries calendarFeedQueries;
     private final SecretAttemptLimiter attempts;
 
-    FeedController(CalendarFeedQueries reading, SecretAttemptLimiter attempts) {
-        this.reading = reading;
+    FeedController(CalendarFeedQueries calendarFeedQueries, SecretAttemptLimiter attempts) {
+        this.calendarFeedQueries = calendarFeedQueries;
         this.attempts = attempts;
     }
 
@@ -53,7 +53,7 @@ class FeedController {
             description = "The calendar",
             content = @Content(mediaType = CALENDAR, schema = @Schema(type = "string", format = "binary")))
     ResponseEntity<byte[]> feed(@PathVariable String token, HttpServletRequest request) {
-        Optional<byte[]> found = reading.findCalendar(token);
+        Optional<byte[]> found = calendarFeedQueries.findCalendar(token);
         if (found.isEmpty()) {
             attempts.countWrong(request.getRemoteAddr());
             throw new NotFound("calendar");

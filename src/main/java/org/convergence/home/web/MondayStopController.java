@@ -59,7 +59,7 @@ class MondayStopController {
     private static ModelAndView page(HttpServletResponse response, String action) {
         response.setHeader("X-Robots-Tag", "noindex, nofollow, noarchive");
         response.setHeader("Referrer-Policy", "no-referrer");
-        return PageView.of("home/stop", new StopPage(action));
+        return PageView.of("home/stop", new MondayStopPage(action));
     }
 
     @Bean

@@ -40,12 +40,12 @@ class OrganisationSettingsController {
 
     private static final int HISTORY = 30;
 
-    private final SettingsService keeping;
+    private final SettingsService settingsService;
     private final AuditTrail trail;
     private final Clock clock;
 
-    OrganisationSettingsController(SettingsService keeping, AuditTrail trail, Clock clock) {
-        this.keeping = keeping;
+    OrganisationSettingsController(SettingsService settingsService, AuditTrail trail, Clock clock) {
+        this.settingsService = settingsService;
         this.trail = trail;
         this.clock = clock;
     }
@@ -54,7 +54,7 @@ class OrganisationSettingsController {
 
     @GetMapping
     ModelAndView show(Words t) {
-        VersionedProfile now = keeping.findCurrent();
+        VersionedProfile now = settingsService.findCurrent();
         return page(form(now.settings()).atVersion(now.version()), null, t);
     }
 
@@ -63,7 +63,7 @@ class OrganisationSettingsController {
         return form.submit(
                 answers -> new SettingsInput(answers.version(), read(form, answers)),
                 change -> {
-                    keeping.update(change.version(), change.settings());
+                    settingsService.update(change.version(), change.settings());
                     return SeeOther.to("/home/settings/organisation").withNotice("home.organisation.saved");
                 },
                 () -> page(form, null, t),
@@ -71,8 +71,9 @@ class OrganisationSettingsController {
     }
 
     private Conflict conflict(Form mine, int since, Words t) {
-        VersionedProfile now = keeping.findCurrent();
-        Form before = keeping.findVersion(since)
+        VersionedProfile now = settingsService.findCurrent();
+        Form before = settingsService
+                .findVersion(since)
                 .map(OrganisationSettingsController::form)
                 .orElseGet(Form::blank);
         String who = trail.findByRow(VersionedProfile.TABLE, now.id(), 1).stream()
@@ -86,11 +87,11 @@ class OrganisationSettingsController {
                 since,
                 who,
                 OwnOrganisationPage.FIELDS,
-                (field, value) -> OwnOrganisationPage.shown(field, value, t));
+                (field, value) -> OwnOrganisationPage.formatValue(field, value, t));
     }
 
     private ModelAndView page(Form form, @Nullable Conflict conflict, Words t) {
-        VersionedProfile now = keeping.findCurrent();
+        VersionedProfile now = settingsService.findCurrent();
         ChangeHistory history =
                 ChangeHistory.of(trail.findByRow(VersionedProfile.TABLE, now.id(), HISTORY), "settings", t);
         return PageView.of(

@@ -79,7 +79,7 @@ public record OwnOrganisationPage(
     }
 
     /** A field's value for display. */
-    static String shown(String field, String value, Words t) {
+    static String formatValue(String field, String value, Words t) {
         return switch (field) {
             case "zone" -> zoneName(value, t);
             case "fiscalMonth" -> value.matches("\\d{1,2}") ? monthName(Integer.parseInt(value), t) : value;

@@ -33,13 +33,14 @@ class PostponementController {
     private static final String SUBJECT = "subject";
     private static final String UNTIL = "until";
 
-    private final TodayQueries reading;
-    private final PostponementService puttingOff;
+    private final TodayQueries todayQueries;
+    private final PostponementService postponementService;
     private final OrganisationSettings settings;
 
-    PostponementController(TodayQueries reading, PostponementService puttingOff, OrganisationSettings settings) {
-        this.reading = reading;
-        this.puttingOff = puttingOff;
+    PostponementController(
+            TodayQueries todayQueries, PostponementService postponementService, OrganisationSettings settings) {
+        this.todayQueries = todayQueries;
+        this.postponementService = postponementService;
         this.settings = settings;
     }
 
@@ -47,7 +48,8 @@ class PostponementController {
 
     @GetMapping
     ModelAndView list(Words t) {
-        return PageView.of("home/later", new LaterPage(reading.today(true, t).later()));
+        return PageView.of(
+                "home/later", new PostponedRowsPage(todayQueries.today(true, t).later()));
     }
 
     @GetMapping("/line")
@@ -60,7 +62,7 @@ class PostponementController {
         return form.submit(
                 answers -> new PostponementInput(answers.text(SUBJECT, 200), answers.date(UNTIL)),
                 wish -> {
-                    puttingOff.postpone(wish.subject(), wish.until());
+                    postponementService.postpone(wish.subject(), wish.until());
                     return SeeOther.to("/")
                             .withNotice("home.later.done", wish.until())
                             .withUndo(PageAddress.of(URL + "/take-up")
@@ -72,17 +74,17 @@ class PostponementController {
 
     @PostMapping("/take-up")
     ModelAndView undoPostpone(Form form) {
-        puttingOff.undoPostpone(form.value(SUBJECT));
+        postponementService.undoPostpone(form.value(SUBJECT));
         return SeeOther.to("/").withNotice("home.later.taken-up");
     }
 
     private ModelAndView page(String subject, Form form, Words t) {
-        Today today = reading.today(true, t);
+        Today today = todayQueries.today(true, t);
         CardRow row = today.findLine(subject).orElseThrow(() -> new NotFound("line"));
         LocalDate day = settings.today();
         return PageView.of(
                 "home/line",
-                new LinePage(
+                new PostponementPage(
                         row.what(),
                         row.when(),
                         form,

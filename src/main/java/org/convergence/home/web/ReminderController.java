@@ -16,19 +16,19 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class ReminderController {
 
-    private final ReminderService reminding;
+    private final ReminderService reminderService;
     private final LetterStatusService letters;
 
-    ReminderController(ReminderService reminding, LetterStatusService letters) {
+    ReminderController(ReminderService reminderService, LetterStatusService letters) {
         this.letters = letters;
-        this.reminding = reminding;
+        this.reminderService = reminderService;
     }
 
     @PostMapping("/home/remind")
     @Requires(HomePermissions.CARRY)
     ModelAndView remind(Form form, Words t) {
         try {
-            reminding.remind(form.value("subject"), t);
+            reminderService.remind(form.value("subject"), t);
             return SeeOther.to("/").withNotice(letters.postedKey());
         } catch (Refused already) {
             return SeeOther.to("/").withWarning(already.messageKey());

@@ -43,6 +43,6 @@ class SettingsController {
         return MenuEntry.of(MenuGroup.FOOT, 80, "home.settings", "/home/settings")
                 .requiring(HomePermissions.OPEN)
                 .shownIf(() -> all.stream().anyMatch(entry -> CurrentActor.get().may(entry.permission())))
-                .around(all.stream().map(SettingsPageEntry::url).toList());
+                .withAddresses(all.stream().map(SettingsPageEntry::url).toList());
     }
 }

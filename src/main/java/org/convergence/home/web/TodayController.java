@@ -17,17 +17,17 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class TodayController {
 
-    private final TodayQueries reading;
+    private final TodayQueries todayQueries;
 
-    TodayController(TodayQueries reading) {
-        this.reading = reading;
+    TodayController(TodayQueries todayQueries) {
+        this.todayQueries = todayQueries;
     }
 
     /** @param all whether the lists show all their rows */
     @GetMapping("/")
     @Requires(HomePermissions.OPEN)
     ModelAndView today(@RequestParam(defaultValue = "false") boolean all, Words t) {
-        return PageView.of("home/today", new TodayPage(reading.today(all, t)));
+        return PageView.of("home/today", new TodayPage(todayQueries.today(all, t)));
     }
 
     @Bean

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.convergence.directory.handover.HandoverItem;
 import org.convergence.directory.handover.Holding;
-import org.convergence.directory.handover.Tenure;
+import org.convergence.directory.handover.TenureSource;
 import org.convergence.directory.people.PersonId;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.text.Words;
@@ -19,17 +19,20 @@ import org.springframework.stereotype.Component;
  * and tokens of the person's accounts.
  */
 @Component
-class AccessHolding implements Holding.EndingHolding, Tenure {
+class AccessHolding implements Holding.EndingHolding, TenureSource {
 
     private final JdbcClient db;
-    private final RoleGrantWriter granting;
+    private final RoleGrantWriter roleGrantWriter;
     private final SuccessionService succession;
     private final OrganisationSettings settings;
 
     AccessHolding(
-            JdbcClient db, RoleGrantWriter granting, SuccessionService succession, OrganisationSettings settings) {
+            JdbcClient db,
+            RoleGrantWriter roleGrantWriter,
+            SuccessionService succession,
+            OrganisationSettings settings) {
         this.db = db;
-        this.granting = granting;
+        this.roleGrantWriter = roleGrantWriter;
         this.succession = succession;
         this.settings = settings;
     }
@@ -50,7 +53,7 @@ class AccessHolding implements Holding.EndingHolding, Tenure {
     }
 
     @Override
-    public List<HandoverItem> of(PersonId person, LocalDate lastDay, Words t) {
+    public List<HandoverItem> findItems(PersonId person, LocalDate lastDay, Words t) {
         return db.sql("""
                         SELECT g.id, g.role, g.to_date,
                                (SELECT count(*) FROM identity.api_token k WHERE k.account_id = a.id AND k.revoked_at IS NULL
@@ -78,7 +81,7 @@ class AccessHolding implements Holding.EndingHolding, Tenure {
     /** @throws org.convergence.platform.database.Refused if no administrator or no coordinator would be left */
     @Override
     public void end(PersonId person, Collection<UUID> which, LocalDate lastDay) {
-        succession.runIfNotVacant(() -> which.forEach(grant -> granting.end(grant, lastDay)));
+        succession.runIfNotVacant(() -> which.forEach(grant -> roleGrantWriter.end(grant, lastDay)));
         var over = lastDay.plusDays(1).atStartOfDay(settings.current().zone()).toOffsetDateTime();
         for (String table : List.of("api_token", "session")) {
             db.sql("""
@@ -95,7 +98,7 @@ class AccessHolding implements Holding.EndingHolding, Tenure {
     }
 
     @Override
-    public List<TenurePeriod> of(PersonId person) {
+    public List<TenurePeriod> findPeriods(PersonId person) {
         return db.sql("""
                         SELECT g.from_date, g.to_date FROM identity.role_grant g
                         JOIN identity.account a ON a.id = g.account_id WHERE a.person_id = ? AND a.closed_at IS NULL

@@ -18,12 +18,12 @@ import org.springframework.stereotype.Component;
 class AccountActorQueries implements AccountActors {
 
     private final JdbcClient db;
-    private final RolePermissions rights;
+    private final RolePermissions rolePermissions;
     private final OrganisationSettings settings;
 
-    AccountActorQueries(JdbcClient db, RolePermissions rights, OrganisationSettings settings) {
+    AccountActorQueries(JdbcClient db, RolePermissions rolePermissions, OrganisationSettings settings) {
         this.db = db;
-        this.rights = rights;
+        this.rolePermissions = rolePermissions;
         this.settings = settings;
     }
 
@@ -50,7 +50,7 @@ class AccountActorQueries implements AccountActors {
                          ORDER BY a.id""")
                 .param("today", settings.today())
                 .param("account", account)
-                .query((row, n) -> SessionService.actor(row, rights.permissionsOf(SessionService.roles(row))))
+                .query((row, n) -> SessionService.actor(row, rolePermissions.permissionsOf(SessionService.roles(row))))
                 .list();
     }
 

@@ -23,13 +23,13 @@ class AccountNameMatcher implements ActorNameMatcher {
 
     private static final String ARTICLE = "^(la|le|les|l|the) ";
 
-    private final RolePermissions rights;
-    private final RecipientWords speaking;
+    private final RolePermissions rolePermissions;
+    private final RecipientWords recipientWords;
     private final Map<Role, Set<String>> names = new ConcurrentHashMap<>();
 
-    AccountNameMatcher(RolePermissions rights, RecipientWords speaking) {
-        this.rights = rights;
-        this.speaking = speaking;
+    AccountNameMatcher(RolePermissions rolePermissions, RecipientWords recipientWords) {
+        this.rolePermissions = rolePermissions;
+        this.recipientWords = recipientWords;
     }
 
     @Override
@@ -38,7 +38,8 @@ class AccountNameMatcher implements ActorNameMatcher {
         return !named.isEmpty()
                 && (named.equals(normalise(actor.label()))
                         || Arrays.stream(Role.values())
-                                .filter(role -> actor.permissions().equals(rights.permissionsOf(List.of(role))))
+                                .filter(role ->
+                                        actor.permissions().equals(rolePermissions.permissionsOf(List.of(role))))
                                 .anyMatch(role -> namesOf(role).contains(named)));
     }
 
@@ -46,7 +47,7 @@ class AccountNameMatcher implements ActorNameMatcher {
         return names.computeIfAbsent(
                 role,
                 each -> Arrays.stream(Language.values())
-                        .map(language -> speaking.forLanguage(language.code()))
+                        .map(language -> recipientWords.forLanguage(language.code()))
                         .flatMap(t -> Arrays.stream(
                                 (t.say("identity.role", each.name()) + "," + t.say("identity.role.called", each.name()))
                                         .split(",")))

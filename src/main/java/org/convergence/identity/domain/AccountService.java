@@ -29,7 +29,7 @@ public class AccountService {
     private final AccountRepository accounts;
     private final SessionService sessions;
     private final SignInLetters letters;
-    private final RoleGrantWriter granting;
+    private final RoleGrantWriter roleGrantWriter;
     private final SuccessionService succession;
     private final Clock clock;
 
@@ -37,13 +37,13 @@ public class AccountService {
             AccountRepository accounts,
             SessionService sessions,
             SignInLetters letters,
-            RoleGrantWriter granting,
+            RoleGrantWriter roleGrantWriter,
             SuccessionService succession,
             Clock clock) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.letters = letters;
-        this.granting = granting;
+        this.roleGrantWriter = roleGrantWriter;
         this.succession = succession;
         this.clock = clock;
     }
@@ -56,7 +56,7 @@ public class AccountService {
     public UUID invite(String name, String mail, Role role, @Nullable LocalDate until) {
         UUID id = open(name, mail, null, List.of(role), until);
         letters.sendInvitation(id);
-        granting.notifyFromToday(id, role, until);
+        roleGrantWriter.notifyFromToday(id, role, until);
         return id;
     }
 
@@ -75,7 +75,7 @@ public class AccountService {
         } catch (DuplicateKeyException e) {
             throw new Refused("identity.account.mail_taken");
         }
-        granting.grantFromToday(account.id(), roles, until);
+        roleGrantWriter.grantFromToday(account.id(), roles, until);
         return account.id();
     }
 
@@ -93,7 +93,7 @@ public class AccountService {
         if (account.equals(CurrentActor.get().id())) {
             throw new Refused("identity.grant.own");
         }
-        granting.grantAndNotify(findOpen(account).id(), role, from, until);
+        roleGrantWriter.grantAndNotify(findOpen(account).id(), role, from, until);
     }
 
     /**
@@ -102,7 +102,7 @@ public class AccountService {
      * @throws Refused if no administrator or no coordinator would be left
      */
     public void endGrant(UUID grantId, LocalDate lastDay) {
-        succession.runIfNotVacant(() -> granting.end(grantId, lastDay));
+        succession.runIfNotVacant(() -> roleGrantWriter.end(grantId, lastDay));
     }
 
     /**

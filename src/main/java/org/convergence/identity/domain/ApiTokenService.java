@@ -37,13 +37,13 @@ public class ApiTokenService {
     public static final int LONGEST_DAYS = 366;
 
     private final JdbcClient db;
-    private final RolePermissions rights;
+    private final RolePermissions rolePermissions;
     private final OrganisationSettings settings;
     private final Clock clock;
 
-    ApiTokenService(JdbcClient db, RolePermissions rights, OrganisationSettings settings, Clock clock) {
+    ApiTokenService(JdbcClient db, RolePermissions rolePermissions, OrganisationSettings settings, Clock clock) {
         this.db = db;
-        this.rights = rights;
+        this.rolePermissions = rolePermissions;
         this.settings = settings;
         this.clock = clock;
     }
@@ -77,7 +77,8 @@ public class ApiTokenService {
                     markUsed(id, row.getObject("last_used_at", OffsetDateTime.class), now);
                     return new SignedInActor(
                             id,
-                            SessionService.actor(row, rights.permissionsOf(SessionService.roles(row), natures(row))));
+                            SessionService.actor(
+                                    row, rolePermissions.permissionsOf(SessionService.roles(row), natures(row))));
                 })
                 .optional();
     }

@@ -24,14 +24,14 @@ public class BootstrapToken {
     private static final UUID ID = new UUID(0, 1);
 
     private final byte @Nullable [] hash;
-    private final RolePermissions rights;
+    private final RolePermissions rolePermissions;
 
-    BootstrapToken(@Value("${CONVERGENCE_BOOTSTRAP_TOKEN:}") String token, RolePermissions rights) {
+    BootstrapToken(@Value("${CONVERGENCE_BOOTSTRAP_TOKEN:}") String token, RolePermissions rolePermissions) {
         if (!token.isEmpty() && token.length() < SHORTEST) {
             throw new TooShort(token.length());
         }
         this.hash = token.isEmpty() ? null : Token.hashOf(token);
-        this.rights = rights;
+        this.rolePermissions = rolePermissions;
     }
 
     /** The automation actor, if the secret is right. */
@@ -41,7 +41,7 @@ public class BootstrapToken {
             return Optional.empty();
         }
         return Optional.of(new SignedInActor(
-                ID, new Actor(ID, "automation", null, null, rights.permissionsOf(List.of(Role.COORDINATOR)))));
+                ID, new Actor(ID, "automation", null, null, rolePermissions.permissionsOf(List.of(Role.COORDINATOR)))));
     }
 
     /** The token set at start is too short. */

@@ -27,7 +27,7 @@ class GrantLetterSender {
     private final AccountRepository accounts;
     private final RoleGrantRepository grants;
     private final Outbox outbox;
-    private final RecipientWords speaking;
+    private final RecipientWords recipientWords;
     private final OrganisationSettings settings;
     private final String baseUrl;
 
@@ -35,13 +35,13 @@ class GrantLetterSender {
             AccountRepository accounts,
             RoleGrantRepository grants,
             Outbox outbox,
-            RecipientWords speaking,
+            RecipientWords recipientWords,
             OrganisationSettings settings,
             @Value("${convergence.base-url}") String baseUrl) {
         this.accounts = accounts;
         this.grants = grants;
         this.outbox = outbox;
-        this.speaking = speaking;
+        this.recipientWords = recipientWords;
         this.settings = settings;
         this.baseUrl = baseUrl;
     }
@@ -60,7 +60,7 @@ class GrantLetterSender {
 
     private Letter letter(
             Account reader, Account holder, Actor giver, Role role, LocalDate from, @Nullable LocalDate until) {
-        Words t = speaking.forLanguage(reader.language());
+        Words t = recipientWords.forLanguage(reader.language());
         String days = until == null ? t.say("identity.role.since", t.date(from)) : t.period(from, until);
         return new Letter(
                 reader.mail(),

@@ -30,19 +30,19 @@ class OutboxSignInLetters implements SignInLetters {
 
     private final AccountRepository accounts;
     private final Outbox outbox;
-    private final RecipientWords speaking;
+    private final RecipientWords recipientWords;
     private final OrganisationSettings settings;
     private final String baseUrl;
 
     OutboxSignInLetters(
             AccountRepository accounts,
             Outbox outbox,
-            RecipientWords speaking,
+            RecipientWords recipientWords,
             OrganisationSettings settings,
             @Value("${convergence.base-url}") String baseUrl) {
         this.accounts = accounts;
         this.outbox = outbox;
-        this.speaking = speaking;
+        this.recipientWords = recipientWords;
         this.settings = settings;
         this.baseUrl = baseUrl;
     }
@@ -64,7 +64,7 @@ class OutboxSignInLetters implements SignInLetters {
 
     private void post(UUID id, String purpose, String texts, String link, Letter.@Nullable Completion completion) {
         Account account = accounts.findById(id).orElseThrow(NotFound::new);
-        Words t = speaking.forLanguage(account.language());
+        Words t = recipientWords.forLanguage(account.language());
         outbox.post(new Letter(
                 account.mail(),
                 t.say(texts + ".subject", account.name()),

@@ -26,7 +26,7 @@ public class PasskeyService {
     /** The largest number per account. */
     static final int MOST = 20;
 
-    private final PasskeyRepository box;
+    private final PasskeyRepository passkeyRepository;
     private final PasskeyChallengeRepository questions;
     private final PasskeySettings settings;
     private final PasskeyUserRepository owners;
@@ -35,14 +35,14 @@ public class PasskeyService {
     private final JdbcClient db;
 
     PasskeyService(
-            PasskeyRepository box,
+            PasskeyRepository passkeyRepository,
             PasskeyChallengeRepository questions,
             PasskeySettings settings,
             PasskeyUserRepository owners,
             PasskeyVerifier check,
             SignInLetters letters,
             JdbcClient db) {
-        this.box = box;
+        this.passkeyRepository = passkeyRepository;
         this.questions = questions;
         this.settings = settings;
         this.owners = owners;
@@ -82,7 +82,7 @@ public class PasskeyService {
     public PasskeyChallenge createChallenge() {
         PublicKeyCredentialUserEntity me = me();
         var asked = questions.create(CurrentActor.get().id());
-        List<PublicKeyCredentialDescriptor> known = box.findByUserId(me.getId()).stream()
+        List<PublicKeyCredentialDescriptor> known = passkeyRepository.findByUserId(me.getId()).stream()
                 .map(passkey -> PublicKeyCredentialDescriptor.builder()
                         .id(passkey.getCredentialId())
                         .transports(passkey.getTransports())

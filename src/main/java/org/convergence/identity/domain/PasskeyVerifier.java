@@ -33,12 +33,12 @@ class PasskeyVerifier {
 
     private final PasskeySettings settings;
     private final PasskeyUserRepository owners;
-    private final PasskeyRepository box;
+    private final PasskeyRepository passkeyRepository;
 
-    PasskeyVerifier(PasskeySettings settings, PasskeyUserRepository owners, PasskeyRepository box) {
+    PasskeyVerifier(PasskeySettings settings, PasskeyUserRepository owners, PasskeyRepository passkeyRepository) {
         this.settings = settings;
         this.owners = owners;
-        this.box = box;
+        this.passkeyRepository = passkeyRepository;
     }
 
     /** The options for a browser, as JSON. */
@@ -69,7 +69,7 @@ class PasskeyVerifier {
     }
 
     private WebAuthnRelyingPartyOperations operations() {
-        return new Webauthn4JRelyingPartyOperations(owners, box, settings.party(), settings.origins());
+        return new Webauthn4JRelyingPartyOperations(owners, passkeyRepository, settings.party(), settings.origins());
     }
 
     private static <T> T read(String answer, TypeReference<T> type) {

@@ -16,12 +16,12 @@ import org.springframework.stereotype.Component;
 class RoleGrantWriter {
 
     private final RoleGrantRepository grants;
-    private final GrantLetterSender told;
+    private final GrantLetterSender grantLetterSender;
     private final OrganisationSettings settings;
 
-    RoleGrantWriter(RoleGrantRepository grants, GrantLetterSender told, OrganisationSettings settings) {
+    RoleGrantWriter(RoleGrantRepository grants, GrantLetterSender grantLetterSender, OrganisationSettings settings) {
         this.grants = grants;
-        this.told = told;
+        this.grantLetterSender = grantLetterSender;
         this.settings = settings;
     }
 
@@ -30,12 +30,12 @@ class RoleGrantWriter {
     }
 
     void notifyFromToday(UUID account, Role role, @Nullable LocalDate until) {
-        told.notifyCoordinators(account, role, settings.today(), until);
+        grantLetterSender.notifyCoordinators(account, role, settings.today(), until);
     }
 
     void grantAndNotify(UUID account, Role role, LocalDate from, @Nullable LocalDate until) {
         grant(account, role, from, until);
-        told.notifyCoordinators(account, role, from, until);
+        grantLetterSender.notifyCoordinators(account, role, from, until);
     }
 
     private void grant(UUID account, Role role, LocalDate from, @Nullable LocalDate until) {

@@ -19,12 +19,12 @@ import org.springframework.stereotype.Component;
 class RoleTrustedAccounts implements TrustedAccounts {
 
     private final AccountActors accounts;
-    private final AccountService keeping;
+    private final AccountService accountService;
     private final JdbcClient db;
 
-    RoleTrustedAccounts(AccountActors accounts, AccountService keeping, JdbcClient db) {
+    RoleTrustedAccounts(AccountActors accounts, AccountService accountService, JdbcClient db) {
         this.accounts = accounts;
-        this.keeping = keeping;
+        this.accountService = accountService;
         this.db = db;
     }
 
@@ -52,7 +52,7 @@ class RoleTrustedAccounts implements TrustedAccounts {
                 .param(person)
                 .query(UUID.class)
                 .list()
-                .forEach(keeping::close);
+                .forEach(accountService::close);
     }
 
     private Optional<TrustedAccount> trusted(Actor actor) {

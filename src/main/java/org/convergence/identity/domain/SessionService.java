@@ -43,13 +43,13 @@ public class SessionService {
     private static final Duration SEEN_EVERY = Duration.ofMinutes(5);
 
     private final JdbcClient db;
-    private final RolePermissions rights;
+    private final RolePermissions rolePermissions;
     private final OrganisationSettings settings;
     private final Clock clock;
 
-    SessionService(JdbcClient db, RolePermissions rights, OrganisationSettings settings, Clock clock) {
+    SessionService(JdbcClient db, RolePermissions rolePermissions, OrganisationSettings settings, Clock clock) {
         this.db = db;
-        this.rights = rights;
+        this.rolePermissions = rolePermissions;
         this.settings = settings;
         this.clock = clock;
     }
@@ -82,7 +82,7 @@ public class SessionService {
                     if (row.getObject("last_seen_at", OffsetDateTime.class).isBefore(now.minus(SEEN_EVERY))) {
                         markSeen(id, now);
                     }
-                    return new SignedInActor(id, actor(row, rights.permissionsOf(roles(row))));
+                    return new SignedInActor(id, actor(row, rolePermissions.permissionsOf(roles(row))));
                 })
                 .optional();
     }

@@ -32,23 +32,23 @@ class AccountsController {
 
     private static final int ATTEMPTS = 50;
 
-    private final AccountQueries list;
-    private final AccountService keeping;
+    private final AccountQueries accountQueries;
+    private final AccountService accounts;
     private final SuccessionService succession;
     private final SignInAttemptService attempts;
     private final OrganisationSettings settings;
     private final LetterStatusService letters;
 
     AccountsController(
-            AccountQueries list,
-            AccountService keeping,
+            AccountQueries accountQueries,
+            AccountService accounts,
             SuccessionService succession,
             SignInAttemptService attempts,
             OrganisationSettings settings,
             LetterStatusService letters) {
         this.letters = letters;
-        this.list = list;
-        this.keeping = keeping;
+        this.accountQueries = accountQueries;
+        this.accounts = accounts;
         this.succession = succession;
         this.attempts = attempts;
         this.settings = settings;
@@ -69,7 +69,11 @@ class AccountsController {
         return PageView.of(
                 "identity/accounts",
                 new AccountsPage(
-                        list.findOpen(), succession.vacancies(), form, account, attempts.findLatest(ATTEMPTS)));
+                        accountQueries.findOpen(),
+                        succession.vacancies(),
+                        form,
+                        account,
+                        attempts.findLatest(ATTEMPTS)));
     }
 
     @PostMapping
@@ -81,7 +85,7 @@ class AccountsController {
                         answers.choice("role", Role.class),
                         answers.optionalDate("until")),
                 invitation -> {
-                    keeping.invite(invitation.name(), invitation.mail(), invitation.role(), invitation.until());
+                    accounts.invite(invitation.name(), invitation.mail(), invitation.role(), invitation.until());
                     SeeOther go = SeeOther.to("/identity/accounts");
                     return letters.isMailSet()
                             ? go.withNotice("identity.accounts.invited", invitation.name())
@@ -92,7 +96,7 @@ class AccountsController {
 
     @PostMapping("/{account}/invitation")
     ModelAndView inviteAgain(@PathVariable UUID account) {
-        keeping.inviteAgain(account);
+        accounts.inviteAgain(account);
         return SeeOther.to("/identity/accounts").withNotice(letters.postedKey());
     }
 
@@ -105,7 +109,7 @@ class AccountsController {
                         answers.optionalDate("until")),
                 grant -> {
                     LocalDate from = grant.from();
-                    keeping.grant(account, grant.role(), from == null ? settings.today() : from, grant.until());
+                    accounts.grant(account, grant.role(), from == null ? settings.today() : from, grant.until());
                     return SeeOther.to("/identity/accounts").withNotice("identity.accounts.granted");
                 },
                 () -> show(form, account));
@@ -113,13 +117,13 @@ class AccountsController {
 
     @PostMapping("/grants/{grant}/end")
     ModelAndView end(@PathVariable UUID grant) {
-        keeping.endGrant(grant, settings.today());
+        accounts.endGrant(grant, settings.today());
         return SeeOther.to("/identity/accounts").withNotice("identity.accounts.ended");
     }
 
     @PostMapping("/{account}/close")
     ModelAndView close(@PathVariable UUID account) {
-        keeping.close(account);
+        accounts.close(account);
         return SeeOther.to("/identity/accounts").withNotice("identity.accounts.closed");
     }
 

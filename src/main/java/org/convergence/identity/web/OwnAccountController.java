@@ -28,9 +28,9 @@ class OwnAccountController {
 
     private final SessionService sessions;
     private final ApiTokenService tokens;
-    private final OwnPageAssembler pages;
+    private final OwnAccountPageAssembler pages;
 
-    OwnAccountController(SessionService sessions, ApiTokenService tokens, OwnPageAssembler pages) {
+    OwnAccountController(SessionService sessions, ApiTokenService tokens, OwnAccountPageAssembler pages) {
         this.sessions = sessions;
         this.tokens = tokens;
         this.pages = pages;
@@ -62,7 +62,7 @@ class OwnAccountController {
                             answers.wholeNumber("days", 1, ApiTokenService.LONGEST_DAYS));
                 },
                 wish -> pages.withToken(
-                        OwnPageAssembler.blankToken(),
+                        OwnAccountPageAssembler.blankToken(),
                         tokens.create(wish.name(), wish.natures(), wish.days()),
                         request),
                 () -> pages.withToken(form, null, request));

@@ -24,9 +24,9 @@ import org.springframework.web.servlet.ModelAndView;
 class OwnPasskeyController {
 
     private final PasskeyService passkeys;
-    private final OwnPageAssembler pages;
+    private final OwnAccountPageAssembler pages;
 
-    OwnPasskeyController(PasskeyService passkeys, OwnPageAssembler pages) {
+    OwnPasskeyController(PasskeyService passkeys, OwnAccountPageAssembler pages) {
         this.passkeys = passkeys;
         this.pages = pages;
     }

@@ -52,7 +52,7 @@ class SetUpController {
     }
 
     @PostMapping("/set-up/{secret}")
-    ModelAndView found(@PathVariable String secret, Form form) {
+    ModelAndView createOrganisation(@PathVariable String secret, Form form) {
         return form.submit(
                 SetUpController::read,
                 founding -> {

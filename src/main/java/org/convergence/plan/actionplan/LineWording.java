@@ -70,7 +70,7 @@ public sealed interface LineWording {
 
         @Override
         public String label() {
-            return title.isEmpty() ? PlanLine.beginning(text) : title;
+            return title.isEmpty() ? PlanLine.shorten(text) : title;
         }
     }
 
@@ -135,7 +135,7 @@ public sealed interface LineWording {
 
         @Override
         public String label() {
-            return coded(code, title == null ? PlanLine.beginning(text) : title);
+            return coded(code, title == null ? PlanLine.shorten(text) : title);
         }
 
         /** A copy with another target. */

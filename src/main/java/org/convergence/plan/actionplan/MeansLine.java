@@ -11,7 +11,7 @@ public record MeansLine(MeansId id, PlanId plan, @Nullable String code, String t
 
     /** The one-line label: « 1.4 · Ateliers ». */
     public String label() {
-        String brief = PlanLine.beginning(title);
+        String brief = PlanLine.shorten(title);
         return code == null ? brief : code + " · " + brief;
     }
 }

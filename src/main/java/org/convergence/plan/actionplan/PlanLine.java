@@ -47,7 +47,7 @@ public record PlanLine(
     }
 
     /** The beginning of a text, cut at a word; called for each line of a plan, so it reads no further than needed. */
-    public static String beginning(String text) {
+    public static String shorten(String text) {
         StringBuilder line = new StringBuilder();
         StringTokenizer words = new StringTokenizer(text.strip(), BLANKS);
         while (words.hasMoreTokens() && line.length() <= SHORT) {

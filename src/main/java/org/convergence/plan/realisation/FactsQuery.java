@@ -81,12 +81,12 @@ public record FactsQuery(
     }
 
     /** Excludes these realisations. */
-    public FactsQuery without(Set<RealisationId> some) {
+    public FactsQuery withoutRealisations(Set<RealisationId> some) {
         return new FactsQuery(from, to, plan, means, actions, tookPart, some, within);
     }
 
     /** Only realisations of these days, such as the days of an interrupted membership. */
-    public FactsQuery within(List<DayRange> some) {
+    public FactsQuery withinPeriods(List<DayRange> some) {
         return new FactsQuery(from, to, plan, means, actions, tookPart, without, some);
     }
 

@@ -40,5 +40,5 @@ public interface PaperDestination {
      *
      * @throws org.convergence.platform.database.Refused if the meeting is closed to changes
      */
-    void put(UUID meeting, MeetingPaperInput paper);
+    void add(UUID meeting, MeetingPaperInput paper);
 }

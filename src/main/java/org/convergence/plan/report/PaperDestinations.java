@@ -51,11 +51,11 @@ public class PaperDestinations {
      *
      * @throws org.convergence.platform.database.Refused if the meeting is closed to changes
      */
-    public void put(UUID meeting, MeetingPaperInput paper) {
+    public void add(UUID meeting, MeetingPaperInput paper) {
         all.stream()
                 .filter(each -> each.find(meeting).isPresent())
                 .findFirst()
                 .orElseThrow(() -> new NotFound("meeting"))
-                .put(meeting, paper);
+                .add(meeting, paper);
     }
 }

@@ -57,7 +57,7 @@ public class AuditTrail {
     public record AuditedRow(String table, String row) {}
 
     /** The rows that these entries concern, by entry id; one query. */
-    public Map<Long, AuditedRow> rows(Collection<Long> entries) {
+    public Map<Long, AuditedRow> findRows(Collection<Long> entries) {
         Map<Long, AuditedRow> found = new HashMap<>();
         jdbc.sql("SELECT id, table_name, row_id FROM platform.audit_entry WHERE id = ANY (?)")
                 .param(entries.toArray(Long[]::new))
@@ -102,7 +102,7 @@ public class AuditTrail {
     /**
      * The row at a version, by column names; empty if the audit does not reach back to it. Redacted values are missing.
      */
-    public Optional<Json> rowAt(String table, UUID row, int version) {
+    public Optional<Json> findRowAtVersion(String table, UUID row, int version) {
         ObjectNode image = Json.empty().node().asObject();
         List<Json> changes = jdbc.sql("""
                         SELECT coalesce(after, '{}') FROM platform.audit_entry

@@ -13,18 +13,19 @@ import org.springframework.stereotype.Component;
 @Component
 class BackupBeforeMigration implements BeforeMigrationHook {
 
-    private final BackupMaintenance keeping;
+    private final BackupMaintenance backupMaintenance;
 
-    BackupBeforeMigration(BackupMaintenance keeping) {
-        this.keeping = keeping;
+    BackupBeforeMigration(BackupMaintenance backupMaintenance) {
+        this.backupMaintenance = backupMaintenance;
     }
 
     @Override
     public void beforeMigration(DatabaseServer server, String version) {
         try {
-            String file =
-                    keeping.create(BackupReason.BEFORE_MIGRATION, rows -> {}).file();
-            if (keeping.verify(file, rows -> {}).outcome() == VerificationOutcome.FAILED) {
+            String file = backupMaintenance
+                    .create(BackupReason.BEFORE_MIGRATION, rows -> {})
+                    .file();
+            if (backupMaintenance.verify(file, rows -> {}).outcome() == VerificationOutcome.FAILED) {
                 throw new DatabaseUnavailable(
                         "The backup made before the migration, " + file + ", cannot be restored.",
                         "Start the earlier version again and report this: the database was not changed.");

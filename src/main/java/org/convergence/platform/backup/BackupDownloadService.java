@@ -20,12 +20,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Requires(BackupPermissions.KEEP)
 public class BackupDownloadService {
 
-    private final BackupMaintenance keeping;
+    private final BackupMaintenance backupMaintenance;
     private final JdbcClient db;
     private final Clock clock;
 
-    BackupDownloadService(BackupMaintenance keeping, JdbcClient db, Clock clock) {
-        this.keeping = keeping;
+    BackupDownloadService(BackupMaintenance backupMaintenance, JdbcClient db, Clock clock) {
+        this.backupMaintenance = backupMaintenance;
         this.db = db;
         this.clock = clock;
     }
@@ -41,14 +41,15 @@ public class BackupDownloadService {
     @Requires(BackupPermissions.DOWNLOAD)
     @Transactional
     public Path recordDownload(String name) {
-        if (keeping.folder().findAll().stream().noneMatch(kept -> kept.name().equals(name))) {
+        if (backupMaintenance.folder().findAll().stream()
+                .noneMatch(kept -> kept.name().equals(name))) {
             throw new NotFound("backup");
         }
         Actor actor = CurrentActor.get();
         db.sql("INSERT INTO platform.backup_download (id, at, account, who, file) VALUES (?, ?, ?, ?, ?)")
                 .params(Ids.next(), clock.instant().atOffset(ZoneOffset.UTC), actor.id(), actor.label(), name)
                 .update();
-        return keeping.folder().path().resolve(name);
+        return backupMaintenance.folder().path().resolve(name);
     }
 
     /** The latest downloads, newest first. */

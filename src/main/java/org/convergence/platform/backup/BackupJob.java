@@ -18,11 +18,11 @@ class BackupJob implements Job {
 
     static final String KIND = "backup";
 
-    private final BackupMaintenance keeping;
+    private final BackupMaintenance backupMaintenance;
     private final OrganisationSettings settings;
 
-    BackupJob(BackupMaintenance keeping, OrganisationSettings settings) {
-        this.keeping = keeping;
+    BackupJob(BackupMaintenance backupMaintenance, OrganisationSettings settings) {
+        this.backupMaintenance = backupMaintenance;
         this.settings = settings;
     }
 
@@ -42,9 +42,9 @@ class BackupJob implements Job {
             BackupMaintenance.CreatedBackup made = made(run, asked.reason());
             run.setTotal(3 * made.rows());
             verify(run, made.file(), made.rows());
-            keeping.rotate(settings.current().zone());
+            backupMaintenance.rotate(settings.current().zone());
         } else {
-            run.setTotal(2 * keeping.countRows(file));
+            run.setTotal(2 * backupMaintenance.countRows(file));
             verify(run, file, 0);
         }
     }
@@ -55,14 +55,14 @@ class BackupJob implements Job {
             return new BackupMaintenance.CreatedBackup(
                     before.path("file").asString(), before.path("rows").asLong(0));
         }
-        run.setTotal(3 * keeping.writer().estimatedRows());
-        BackupMaintenance.CreatedBackup made = keeping.create(reason, run::reportProgress);
+        run.setTotal(3 * backupMaintenance.writer().estimatedRows());
+        BackupMaintenance.CreatedBackup made = backupMaintenance.create(reason, run::reportProgress);
         run.step(0, () -> Json.of(made));
         return made;
     }
 
     private void verify(JobRun run, String file, long before) {
-        BackupVerification verification = keeping.verify(file, rows -> run.reportProgress(before + rows));
+        BackupVerification verification = backupMaintenance.verify(file, rows -> run.reportProgress(before + rows));
         run.result(Map.of("file", file, "verification", verification));
     }
 }

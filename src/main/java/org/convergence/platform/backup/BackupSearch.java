@@ -34,15 +34,17 @@ public class BackupSearch {
     private static final Set<String> PACKED =
             Set.of(DOCUMENTS.pieces().table(), REPORTS.pieces().table());
 
-    private final BackupMaintenance keeping;
+    private final BackupMaintenance backupMaintenance;
 
-    BackupSearch(BackupMaintenance keeping) {
-        this.keeping = keeping;
+    BackupSearch(BackupMaintenance backupMaintenance) {
+        this.backupMaintenance = backupMaintenance;
     }
 
     /** The names of all files in the folder, newest first. */
     public List<String> findFileNames() {
-        return keeping.folder().findAll().stream().map(StoredBackup::name).toList();
+        return backupMaintenance.folder().findAll().stream()
+                .map(StoredBackup::name)
+                .toList();
     }
 
     /**
@@ -51,7 +53,8 @@ public class BackupSearch {
      * @param stored whether a stored file of a type contains it
      */
     public boolean contains(String file, Predicate<String> text, BiPredicate<String, byte[]> stored) {
-        try (BackupFile backup = BackupFile.open(keeping.folder().path().resolve(file))) {
+        try (BackupFile backup =
+                BackupFile.open(backupMaintenance.folder().path().resolve(file))) {
             for (BackupManifest.TableRows rows : backup.manifest().tables()) {
                 if (!PACKED.contains(rows.table()) && anyLine(backup, rows, text)) {
                     return true;

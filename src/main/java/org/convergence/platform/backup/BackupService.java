@@ -27,13 +27,13 @@ public class BackupService {
     /** The job kind that makes and verifies them. */
     public static final String KIND = BackupJob.KIND;
 
-    private final BackupMaintenance keeping;
+    private final BackupMaintenance backupMaintenance;
     private final BackupSettings settings;
     private final JobQueue jobs;
     private final Clock clock;
 
-    BackupService(BackupMaintenance keeping, BackupSettings settings, JobQueue jobs, Clock clock) {
-        this.keeping = keeping;
+    BackupService(BackupMaintenance backupMaintenance, BackupSettings settings, JobQueue jobs, Clock clock) {
+        this.backupMaintenance = backupMaintenance;
         this.settings = settings;
         this.jobs = jobs;
         this.clock = clock;
@@ -49,19 +49,19 @@ public class BackupService {
 
     /** All backups in the folder, newest first. */
     public List<StoredBackup> findAll() {
-        return keeping.folder().findAll();
+        return backupMaintenance.folder().findAll();
     }
 
     /** The newest backup. */
     @Requires(BackupPermissions.READ)
     public Optional<StoredBackup> findLast() {
-        return keeping.folder().findAll().stream().findFirst();
+        return backupMaintenance.folder().findAll().stream().findFirst();
     }
 
     /** The newest verified backup. */
     @Requires(BackupPermissions.READ)
     public Optional<StoredBackup> findLastVerified() {
-        return keeping.folder().findAll().stream()
+        return backupMaintenance.folder().findAll().stream()
                 .filter(StoredBackup::isVerified)
                 .findFirst();
     }
@@ -69,7 +69,8 @@ public class BackupService {
     /** The warnings, the gravest first. */
     @Requires(BackupPermissions.READ)
     public Set<BackupWarning> findWarnings() {
-        StoredBackup last = keeping.folder().findAll().stream().findFirst().orElse(null);
+        StoredBackup last =
+                backupMaintenance.folder().findAll().stream().findFirst().orElse(null);
         return BackupPolicy.findWarnings(last, room(), settings.hour() != null, clock.instant());
     }
 
@@ -80,7 +81,7 @@ public class BackupService {
 
     /** The folder's path on the server. */
     public Path folder() {
-        return keeping.folder().path();
+        return backupMaintenance.folder().path();
     }
 
     /** The space left on the disk. */
@@ -90,7 +91,7 @@ public class BackupService {
 
     private DiskSpace room() {
         try {
-            Path folder = keeping.folder().path();
+            Path folder = backupMaintenance.folder().path();
             Files.createDirectories(folder);
             FileStore disk = Files.getFileStore(folder);
             return new DiskSpace(disk.getUsableSpace(), disk.getTotalSpace());
@@ -123,12 +124,12 @@ public class BackupService {
         if (findByName(name).reason() != BackupReason.BY_HAND) {
             throw new Refused("backup.kept-by-itself");
         }
-        keeping.delete(name);
+        backupMaintenance.delete(name);
     }
 
     /** @throws NotFound if there is none of this name */
     public StoredBackup findByName(String name) {
-        return keeping.folder().findAll().stream()
+        return backupMaintenance.folder().findAll().stream()
                 .filter(backup -> backup.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("backup"));

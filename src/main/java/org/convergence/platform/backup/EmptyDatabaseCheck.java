@@ -18,13 +18,13 @@ record EmptyDatabaseCheck(Connection owner) {
      * @throws Refused if it was ever used
      */
     void requireEmpty() throws SQLException {
-        boolean ours = holds("SELECT to_regclass('platform.flyway_history') IS NOT NULL");
-        boolean audited = holds("SELECT to_regclass('platform.audit_entry') IS NOT NULL");
-        if (!ours && holds("SELECT count(*) > 0 FROM pg_tables WHERE tableowner = current_user")) {
+        boolean ours = isTrue("SELECT to_regclass('platform.flyway_history') IS NOT NULL");
+        boolean audited = isTrue("SELECT to_regclass('platform.audit_entry') IS NOT NULL");
+        if (!ours && isTrue("SELECT count(*) > 0 FROM pg_tables WHERE tableowner = current_user")) {
             throw new Refused("backup.not-empty");
         }
         if (audited
-                && holds("SELECT count(*) > 0 FROM platform.audit_entry WHERE gesture <> ''"
+                && isTrue("SELECT count(*) > 0 FROM platform.audit_entry WHERE gesture <> ''"
                         + " OR actor <> '00000000-0000-0000-0000-000000000000'")) {
             throw new Refused("backup.not-empty");
         }
@@ -43,7 +43,7 @@ record EmptyDatabaseCheck(Connection owner) {
         }
     }
 
-    private boolean holds(String question) throws SQLException {
+    private boolean isTrue(String question) throws SQLException {
         try (Statement statement = owner.createStatement();
                 var rows = statement.executeQuery(question)) {
             return rows.next() && rows.getBoolean(1);

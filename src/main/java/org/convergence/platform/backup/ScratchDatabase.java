@@ -23,7 +23,7 @@ record ScratchDatabase(DatabaseAddress home, String name) implements AutoCloseab
     static ScratchDatabase create(DatabaseAddress home) {
         try (Connection connection = home.connect();
                 Statement statement = connection.createStatement()) {
-            if (!holds(statement, "SELECT rolcreatedb OR rolsuper FROM pg_roles WHERE rolname = current_user")) {
+            if (!isTrue(statement, "SELECT rolcreatedb OR rolsuper FROM pg_roles WHERE rolname = current_user")) {
                 throw new VerificationImpossible("backup.no-right-to-verify", home.user());
             }
             String prefix = home.database() + INFIX;
@@ -53,7 +53,7 @@ record ScratchDatabase(DatabaseAddress home, String name) implements AutoCloseab
         }
     }
 
-    private static boolean holds(Statement statement, String question) throws SQLException {
+    private static boolean isTrue(Statement statement, String question) throws SQLException {
         try (var rows = statement.executeQuery(question)) {
             return rows.next() && rows.getBoolean(1);
         }

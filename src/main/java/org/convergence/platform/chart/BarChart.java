@@ -32,7 +32,7 @@ public record BarChart(String title, String measure, List<Bar> bars) implements 
         double room = WIDTH - LABELS - figures;
         double y = 0;
         for (Bar bar : bars) {
-            String label = ChartFont.forWeight(false).fit(bar.label(), Canvas.LETTERS, (LABELS - 10) / 1.12);
+            String label = ChartFont.forWeight(false).shortenToWidth(bar.label(), Canvas.LETTERS, (LABELS - 10) / 1.12);
             canvas.text(0, y + 18, label);
             double length = bar.value() == 0 ? 0 : Math.max(2, room * bar.value() / most);
             String spoken = words.say("chart.pair", bar.label(), words.number(bar.value()));

@@ -51,7 +51,7 @@ final class ChartFont {
     }
 
     /** The text, shortened with an ellipsis if it is too wide; fonts of screens may be wider still. */
-    String fit(String words, double size, double room) {
+    String shortenToWidth(String words, double size, double room) {
         if (width(words, size) <= room) {
             return words;
         }

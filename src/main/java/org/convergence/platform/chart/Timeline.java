@@ -68,7 +68,7 @@ public record Timeline(
         months(canvas, bottom, words);
         double y = HEAD;
         for (TimelineRow row : rows) {
-            String label = ChartFont.forWeight(false).fit(row.label(), Canvas.SMALL, (LABELS - 10) / 1.12);
+            String label = ChartFont.forWeight(false).shortenToWidth(row.label(), Canvas.SMALL, (LABELS - 10) / 1.12);
             canvas.text(0, y + 16, Canvas.SMALL, TextAnchor.START, false, ChartColour.INK, label);
             for (TimelineSpan span : row.spans()) {
                 if (shows(span.from(), span.to())) {

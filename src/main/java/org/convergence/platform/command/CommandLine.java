@@ -57,7 +57,7 @@ public final class CommandLine {
      */
     public static int run(Class<?> application, String[] arguments) {
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        return new CommandLine(out, words(Messages.load())).answer(application, arguments);
+        return new CommandLine(out, words(Messages.load())).runCommand(application, arguments);
     }
 
     /** Messages in the language of the terminal: that of {@code LANG}, French if it is not supported. */
@@ -74,7 +74,7 @@ public final class CommandLine {
         terminal.flush();
     }
 
-    private int answer(Class<?> application, String[] arguments) {
+    private int runCommand(Class<?> application, String[] arguments) {
         try (ConfigurableApplicationContext context = context(application)) {
             List<Command> commands = context.getBeansOfType(Command.class).values().stream()
                     .sorted(Comparator.comparing(Command::name))

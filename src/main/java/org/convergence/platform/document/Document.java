@@ -31,7 +31,7 @@ public record Document(
     public record ImageSize(int width, int height) {
 
         /** This size scaled down so that neither side exceeds {@code longest}; never scaled up. */
-        public ImageSize within(int longest) {
+        public ImageSize scaleToFit(int longest) {
             double scale = Math.min(1, (double) longest / Math.max(width, height));
             return new ImageSize(
                     Math.max(1, (int) Math.round(width * scale)), Math.max(1, (int) Math.round(height * scale)));

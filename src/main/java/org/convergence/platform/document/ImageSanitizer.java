@@ -102,7 +102,7 @@ class ImageSanitizer {
 
     /** Scaled, turned upright and converted to sRGB. */
     private BufferedImage drawn(BufferedImage read, ImageOrientation upright) {
-        Document.ImageSize fit = new Document.ImageSize(read.getWidth(), read.getHeight()).within(settings.side());
+        Document.ImageSize fit = new Document.ImageSize(read.getWidth(), read.getHeight()).scaleToFit(settings.side());
         int colours = read.getColorModel().hasAlpha() ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB;
         BufferedImage small = new BufferedImage(fit.width(), fit.height(), colours);
         Resizers.PROGRESSIVE.resize(read, small);
@@ -118,7 +118,7 @@ class ImageSanitizer {
 
     private SanitizedImage print(BufferedImage image, DocumentType type) throws IOException {
         Document.ImageSize size = new Document.ImageSize(image.getWidth(), image.getHeight());
-        Document.ImageSize least = size.within(settings.thumbnail());
+        Document.ImageSize least = size.scaleToFit(settings.thumbnail());
         BufferedImage white = onWhite(image);
         BufferedImage tiny = new BufferedImage(least.width(), least.height(), BufferedImage.TYPE_INT_RGB);
         Resizers.PROGRESSIVE.resize(white, tiny);

@@ -22,7 +22,7 @@ public record FetchRequest(
     private static final int LONGEST_ADDRESS = 2_000;
 
     /** The address that a person pasted; empty if it cannot be parsed. */
-    public static Optional<URI> address(String text) {
+    public static Optional<URI> parseAddress(String text) {
         try {
             URI uri = new URI(text.strip());
             String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);

@@ -64,7 +64,7 @@ public class HttpFetcher implements DisposableBean {
     public <T> FetchResponse<T> get(FetchRequest asked, BodyReader<T> reader) {
         URI at = asked.address();
         for (int i = 0; i <= MOST_REDIRECTIONS; i++) {
-            FetchStep<T> step = ask(at, asked, reader);
+            FetchStep<T> step = request(at, asked, reader);
             if (step.next() == null) {
                 return Objects.requireNonNull(step.came());
             }
@@ -73,7 +73,7 @@ public class HttpFetcher implements DisposableBean {
         throw new Refused("fetch.refused.redirection");
     }
 
-    private <T> FetchStep<T> ask(URI at, FetchRequest asked, BodyReader<T> reader) {
+    private <T> FetchStep<T> request(URI at, FetchRequest asked, BodyReader<T> reader) {
         HttpGet get = new HttpGet(at);
         if (asked.etag() != null) {
             get.setHeader(HttpHeaders.IF_NONE_MATCH, asked.etag());
@@ -94,7 +94,7 @@ public class HttpFetcher implements DisposableBean {
         try {
             return outside.http().execute(get, answer -> {
                 try {
-                    return answered(at, asked, answer, reader);
+                    return readResponse(at, asked, answer, reader);
                 } catch (IOException | RuntimeException e) {
                     // Closing the response would first read it to its end.
                     get.cancel();
@@ -108,7 +108,7 @@ public class HttpFetcher implements DisposableBean {
         }
     }
 
-    private <T> FetchStep<T> answered(URI at, FetchRequest asked, ClassicHttpResponse answer, BodyReader<T> reader)
+    private <T> FetchStep<T> readResponse(URI at, FetchRequest asked, ClassicHttpResponse answer, BodyReader<T> reader)
             throws IOException {
         int status = answer.getCode();
         String etag = header(answer, HttpHeaders.ETAG);
@@ -139,15 +139,15 @@ public class HttpFetcher implements DisposableBean {
     /** The target of a redirection; from https to http is refused. */
     static URI next(URI at, String location) {
         try {
-            return FetchRequest.address(at.resolve(location).toString())
-                    .filter(next -> isSecret(next) || !isSecret(at))
+            return FetchRequest.parseAddress(at.resolve(location).toString())
+                    .filter(next -> isHttps(next) || !isHttps(at))
                     .orElseThrow(() -> new Refused("fetch.refused.redirection"));
         } catch (IllegalArgumentException e) {
             throw new Refused("fetch.refused.redirection");
         }
     }
 
-    private static boolean isSecret(URI address) {
+    private static boolean isHttps(URI address) {
         return "https".equalsIgnoreCase(address.getScheme());
     }
 

@@ -44,15 +44,15 @@ final class PublicAddressPolicy {
     static boolean isPublic(InetAddress address) {
         byte[] bytes = address.getAddress();
         if (!(address instanceof Inet6Address)) {
-            return INSIDE.stream().noneMatch(network -> network.holds(bytes));
+            return INSIDE.stream().noneMatch(network -> network.contains(bytes));
         }
-        if (SIX_TO_FOUR.holds(bytes)) {
+        if (SIX_TO_FOUR.contains(bytes)) {
             return isPublic(four(bytes, 2));
         }
-        if (TRANSLATED.holds(bytes)) {
+        if (TRANSLATED.contains(bytes)) {
             return isPublic(four(bytes, 12));
         }
-        return GLOBAL.holds(bytes) && INSIDE_GLOBAL.stream().noneMatch(network -> network.holds(bytes));
+        return GLOBAL.contains(bytes) && INSIDE_GLOBAL.stream().noneMatch(network -> network.contains(bytes));
     }
 
     private static InetAddress four(byte[] bytes, int from) {
@@ -83,7 +83,7 @@ final class PublicAddressPolicy {
             }
         }
 
-        boolean holds(byte[] address) {
+        boolean contains(byte[] address) {
             if (address.length != begins.length) {
                 return false;
             }

@@ -58,16 +58,16 @@ class DuplicateSubmitInterceptor implements HandlerInterceptor, WebMvcConfigurer
      */
     private record FormSubmission(String sender, String content, String token) {
 
-        byte[] from() {
+        byte[] senderHash() {
             return sha256(sender);
         }
 
-        byte[] what() {
+        byte[] contentHash() {
             return sha256(content);
         }
 
         String key() {
-            return "form:" + token + ":" + HexFormat.of().formatHex(what());
+            return "form:" + token + ":" + HexFormat.of().formatHex(contentHash());
         }
     }
 
@@ -86,7 +86,7 @@ class DuplicateSubmitInterceptor implements HandlerInterceptor, WebMvcConfigurer
         FormSubmission press =
                 new FormSubmission(CurrentActor.get().id() + "\n" + request.getRequestURI(), content(request), token);
         for (int pause = 0; pause < MOST_PAUSES; pause++) {
-            if (take(press)) {
+            if (reserve(press)) {
                 request.setAttribute(PRESS, press);
                 return true;
             }
@@ -119,7 +119,7 @@ class DuplicateSubmitInterceptor implements HandlerInterceptor, WebMvcConfigurer
     }
 
     /** Whether this submission is the first. */
-    private boolean take(FormSubmission press) {
+    private boolean reserve(FormSubmission press) {
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
         return db.sql("""
                         INSERT INTO platform.idempotency_answer AS kept (sender, key, request, answered_at)
@@ -128,9 +128,9 @@ class DuplicateSubmitInterceptor implements HandlerInterceptor, WebMvcConfigurer
                            SET answered_at = excluded.answered_at, status = NULL, location = NULL
                          WHERE kept.answered_at < :tooOld
                         """)
-                        .param("sender", press.from())
+                        .param("sender", press.senderHash())
                         .param("key", press.key())
-                        .param("request", press.what())
+                        .param("request", press.contentHash())
                         .param("now", now)
                         .param("tooOld", now.minus(SHORT_TIME))
                         .update()
@@ -142,17 +142,20 @@ class DuplicateSubmitInterceptor implements HandlerInterceptor, WebMvcConfigurer
         return db.sql("""
                         SELECT location FROM platform.idempotency_answer
                         WHERE sender = ? AND key = ? AND location IS NOT NULL
-                        """).params(press.from(), press.key()).query(String.class).optional();
+                        """)
+                .params(press.senderHash(), press.key())
+                .query(String.class)
+                .optional();
     }
 
     private void keep(FormSubmission press, @Nullable String location) {
         if (location == null) {
             db.sql("DELETE FROM platform.idempotency_answer WHERE sender = ? AND key = ?")
-                    .params(press.from(), press.key())
+                    .params(press.senderHash(), press.key())
                     .update();
         } else {
             db.sql("UPDATE platform.idempotency_answer SET status = ?, location = ? WHERE sender = ? AND key = ?")
-                    .params(HttpStatus.SEE_OTHER.value(), location, press.from(), press.key())
+                    .params(HttpStatus.SEE_OTHER.value(), location, press.senderHash(), press.key())
                     .update();
         }
     }

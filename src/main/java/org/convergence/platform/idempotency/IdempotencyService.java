@@ -76,11 +76,11 @@ public class IdempotencyService {
 
     private IdempotentResponse executeOnce(
             byte[] sender, String key, byte[] hash, OffsetDateTime tooOld, Supplier<IdempotentResponse> work) {
-        if (!take(sender, key, hash, tooOld)) {
-            return kept(sender, key, hash).orElseThrow().again();
+        if (!reserve(sender, key, hash, tooOld)) {
+            return findStored(sender, key, hash).orElseThrow().again();
         }
         IdempotentResponse answer = work.get();
-        keep(sender, key, answer);
+        store(sender, key, answer);
         return answer;
     }
 
@@ -97,7 +97,7 @@ public class IdempotencyService {
         }
         requireKey(key);
         OffsetDateTime tooOld = now().minus(KEPT);
-        return kept(sender(request), key, sha256(request.body()))
+        return findStored(sender(request), key, sha256(request.body()))
                 .filter(kept -> !kept.at().isBefore(tooOld))
                 .map(StoredAnswer::again);
     }
@@ -112,7 +112,7 @@ public class IdempotencyService {
      * Reserves the key, and returns whether it was free. Of two simultaneous requests, the second waits here until the
      * first ends.
      */
-    private boolean take(byte[] sender, String key, byte[] hash, OffsetDateTime tooOld) {
+    private boolean reserve(byte[] sender, String key, byte[] hash, OffsetDateTime tooOld) {
         return db.sql("""
                         INSERT INTO platform.idempotency_answer AS kept (sender, key, request, answered_at)
                         VALUES (:sender, :key, :request, :now)
@@ -129,7 +129,7 @@ public class IdempotencyService {
                 == 1;
     }
 
-    private Optional<StoredAnswer> kept(byte[] sender, String key, byte[] hash) {
+    private Optional<StoredAnswer> findStored(byte[] sender, String key, byte[] hash) {
         return db.sql("""
                         SELECT request = :request AS same_body, answered_at, status, location, body
                         FROM platform.idempotency_answer WHERE sender = :sender AND key = :key
@@ -146,7 +146,7 @@ public class IdempotencyService {
         return new IdempotentResponse(row.getInt("status"), row.getString("location"), row.getString("body"));
     }
 
-    private void keep(byte[] sender, String key, IdempotentResponse answer) {
+    private void store(byte[] sender, String key, IdempotentResponse answer) {
         db.sql("""
                         UPDATE platform.idempotency_answer SET status = ?, location = ?, body = ?, answered_at = ?
                         WHERE sender = ? AND key = ?

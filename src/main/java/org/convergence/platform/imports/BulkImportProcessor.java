@@ -12,7 +12,7 @@ public interface BulkImportProcessor extends ImportProcessor {
     int LANES = 2;
 
     /** A number that decides the lane of a row: its remainder by the number of lanes. */
-    int lane(ImportRow row);
+    int laneOf(ImportRow row);
 
     /**
      * Enters those rows of one lane that can be entered together, in the running transaction, and records in the ledger

@@ -34,7 +34,7 @@ public interface ImportKind {
     List<? extends ImportColumn> columns();
 
     /** The columns without which no line can be entered. */
-    default List<? extends ImportColumn> needed() {
+    default List<? extends ImportColumn> requiredColumns() {
         return List.of();
     }
 
@@ -66,7 +66,7 @@ public interface ImportKind {
     record RecognisedFile(List<@Nullable ImportColumn> columns, Json choices) {}
 
     /** As {@link #recognise}, for a kind whose columns depend on the initial choices, or the choices on the columns. */
-    default RecognisedFile understand(List<String> head, List<List<String>> samples, Json choices) {
+    default RecognisedFile recogniseFile(List<String> head, List<List<String>> samples, Json choices) {
         return new RecognisedFile(recognise(head, samples), choices);
     }
 

@@ -150,8 +150,9 @@ public class ImportQueries {
     public record KeptRecord(ImportedRecord made, @Nullable String name, String why) {}
 
     /** The records kept when the import was undone. */
-    public List<KeptRecord> findKept(ImportFile file) {
-        Map<ImportedRecord, String> kept = made.findKept(findById(file.id()).id(), KEPT);
+    public List<KeptRecord> findKeptRecords(ImportFile file) {
+        Map<ImportedRecord, String> kept =
+                made.findKeptRecords(findById(file.id()).id(), KEPT);
         Map<UUID, String> names =
                 file.kind().names(kept.keySet().stream().map(ImportedRecord::id).toList());
         return kept.entrySet().stream()

@@ -39,15 +39,19 @@ public class ImportService {
 
     private final ImportFileRepository store;
     private final ImportRowRepository lines;
-    private final ImportQueries board;
+    private final ImportQueries importQueries;
     private final JobQueue jobs;
     private final Clock clock;
 
     ImportService(
-            ImportFileRepository store, ImportRowRepository lines, ImportQueries board, JobQueue jobs, Clock clock) {
+            ImportFileRepository store,
+            ImportRowRepository lines,
+            ImportQueries importQueries,
+            JobQueue jobs,
+            Clock clock) {
         this.store = store;
         this.lines = lines;
-        this.board = board;
+        this.importQueries = importQueries;
         this.jobs = jobs;
         this.clock = clock;
     }
@@ -97,7 +101,7 @@ public class ImportService {
     private ImportFile begun(ImportKind kind, String name, List<String> head, List<TableRow> first, Json choices) {
         List<List<String>> samples =
                 first.stream().limit(SAMPLES).map(TableRow::cells).toList();
-        ImportKind.RecognisedFile understood = kind.understand(head, samples, choices);
+        ImportKind.RecognisedFile understood = kind.recogniseFile(head, samples, choices);
         return new ImportFile(
                 Ids.next(),
                 1,
@@ -116,9 +120,9 @@ public class ImportService {
 
     /** Corrects columns and choices; all lines are assessed again. */
     public void updateColumns(UUID id, int version, List<@Nullable ImportColumn> columns, Json choices) {
-        board.findById(id);
+        importQueries.findById(id);
         store.updateColumns(id, version, columns, choices);
-        assess(board.findById(id));
+        assess(importQueries.findById(id));
     }
 
     private void assess(ImportFile file) {
@@ -133,14 +137,14 @@ public class ImportService {
     private static List<Integer> lanes(ImportProcessor reading, List<ImportRow> rows) {
         return reading instanceof BulkImportProcessor bulk
                 ? rows.stream()
-                        .map(row -> Math.floorMod(bulk.lane(row), BulkImportProcessor.LANES))
+                        .map(row -> Math.floorMod(bulk.laneOf(row), BulkImportProcessor.LANES))
                         .toList()
                 : Collections.nCopies(rows.size(), 0);
     }
 
     /** Starts entering the lines. */
     public void start(UUID id, int version) {
-        ImportFile file = board.findById(id);
+        ImportFile file = importQueries.findById(id);
         if (file.version() != version && file.state() == ImportState.DRAFT) {
             throw new EditConflict(ImportFileRepository.TABLE, id, version);
         }
@@ -155,8 +159,8 @@ public class ImportService {
      * changed since.
      */
     public void undo(UUID id) {
-        ImportFile file = board.findById(id);
-        if (board.takenBackUntil(file) == null) {
+        ImportFile file = importQueries.findById(id);
+        if (importQueries.takenBackUntil(file) == null) {
             throw new Refused("imports.too-late");
         }
         store.changeState(id, ImportState.DONE, ImportState.UNDOING, submit(file, UndoImportJob.KIND, ".undo.work"));
@@ -170,7 +174,7 @@ public class ImportService {
 
     /** Resumes a stopped or failed job. */
     public void resume(UUID id) {
-        UUID run = board.findById(id).run();
+        UUID run = importQueries.findById(id).run();
         if (run != null) {
             jobs.resume(run);
         }
@@ -178,7 +182,7 @@ public class ImportService {
 
     /** Asks the job to stop at its next step. */
     public void stop(UUID id) {
-        UUID run = board.findById(id).run();
+        UUID run = importQueries.findById(id).run();
         if (run != null) {
             jobs.stop(run);
         }
@@ -186,12 +190,12 @@ public class ImportService {
 
     /** Ends a stopped import with the lines entered so far. */
     public void finishEarly(UUID id) {
-        store.changeState(board.findById(id).id(), ImportState.RUNNING, ImportState.DONE, null);
+        store.changeState(importQueries.findById(id).id(), ImportState.RUNNING, ImportState.DONE, null);
     }
 
     /** Deletes a file of which nothing was entered. */
     public void discard(UUID id) {
-        if (board.findById(id).state() != ImportState.DRAFT) {
+        if (importQueries.findById(id).state() != ImportState.DRAFT) {
             throw new Refused("imports.run-already");
         }
         store.delete(id);

@@ -73,7 +73,7 @@ class ImportedRecordRepository {
     }
 
     /** The records kept, with the reason, in the order of the file. */
-    Map<ImportedRecord, String> findKept(UUID file, int limit) {
+    Map<ImportedRecord, String> findKeptRecords(UUID file, int limit) {
         Map<ImportedRecord, String> kept = new LinkedHashMap<>();
         db.sql("""
                         SELECT thing, made, min(line) AS line, max(version_after) AS after, min(version_before) AS before,

@@ -19,11 +19,11 @@ class UndoImportJob implements Job {
     private static final int STEP = 20;
 
     private final ImportFileRepository store;
-    private final ImportedRecordRepository made;
+    private final ImportedRecordRepository importedRecordRepository;
 
-    UndoImportJob(ImportFileRepository store, ImportedRecordRepository made) {
+    UndoImportJob(ImportFileRepository store, ImportedRecordRepository importedRecordRepository) {
         this.store = store;
-        this.made = made;
+        this.importedRecordRepository = importedRecordRepository;
     }
 
     @Override
@@ -35,15 +35,15 @@ class UndoImportJob implements Job {
     public void run(JobRun run) {
         UUID id = UUID.fromString(run.parameters().node().path("import").asString());
         ImportFile file = store.findById(id).orElseThrow(() -> new NotFound("import"));
-        run.setTotal(made.count(id));
-        List<ImportedRecord> next = made.findPending(id, STEP);
+        run.setTotal(importedRecordRepository.count(id));
+        List<ImportedRecord> next = importedRecordRepository.findPending(id, STEP);
         while (!next.isEmpty()) {
             List<ImportedRecord> rows = next;
             run.step(rows.size(), () -> {
-                rows.forEach(row -> made.undo(file, row));
+                rows.forEach(row -> importedRecordRepository.undo(file, row));
                 return Json.of(Map.of("line", rows.get(rows.size() - 1).line()));
             });
-            next = made.findPending(id, STEP);
+            next = importedRecordRepository.findPending(id, STEP);
         }
         run.step(0, () -> {
             store.changeState(id, ImportState.UNDOING, ImportState.UNDONE, null);

@@ -16,14 +16,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Requires(JobPermissions.OWN)
 public class JobRunService {
 
-    private final JobRunQueries board;
+    private final JobRunQueries jobRunQueries;
     private final JobQueue jobs;
-    private final JobStatusCache sight;
+    private final JobStatusCache statusCache;
 
-    JobRunService(JobRunQueries board, JobQueue jobs, JobStatusCache sight) {
-        this.board = board;
+    JobRunService(JobRunQueries jobRunQueries, JobQueue jobs, JobStatusCache statusCache) {
+        this.jobRunQueries = jobRunQueries;
         this.jobs = jobs;
-        this.sight = sight;
+        this.statusCache = statusCache;
     }
 
     /**
@@ -34,8 +34,8 @@ public class JobRunService {
     public record JobRunList(List<JobView> runs, @Nullable Keyset next) {}
 
     /** The runs queued before a position in the list; the newest if it is {@code null}. */
-    public JobRunList list(@Nullable Keyset after, int limit) {
-        List<JobView> runs = board.findLatest(owner(), after, limit + 1);
+    public JobRunList findPage(@Nullable Keyset after, int limit) {
+        List<JobView> runs = jobRunQueries.findLatest(owner(), after, limit + 1);
         if (runs.size() <= limit) {
             return new JobRunList(runs, null);
         }
@@ -45,7 +45,7 @@ public class JobRunService {
 
     /** @throws NotFound if there is no such run, or it belongs to another account */
     public JobView findById(UUID run) {
-        return board.findById(run).filter(JobRunService::isVisible).orElseThrow(() -> new NotFound("run"));
+        return jobRunQueries.findById(run).filter(JobRunService::isVisible).orElseThrow(() -> new NotFound("run"));
     }
 
     /**
@@ -54,7 +54,7 @@ public class JobRunService {
     @Transactional
     public void notifyAgain(UUID run) {
         if (CurrentActor.get().id().equals(findById(run).whoId())) {
-            sight.notifyAgain(run);
+            statusCache.notifyAgain(run);
         }
     }
 

@@ -127,7 +127,7 @@ class JobScheduler implements SmartLifecycle {
     }
 
     @TransactionalEventListener(fallbackExecution = true)
-    void look(JobQueue.RunQueued queued) {
+    void onRunQueued(JobQueue.RunQueued queued) {
         wake();
     }
 

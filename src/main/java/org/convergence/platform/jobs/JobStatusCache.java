@@ -41,13 +41,13 @@ class JobStatusCache implements LongWorkStatus {
 
     @Override
     public int countRunning() {
-        return sight().running().getOrDefault(CurrentActor.get().id(), 0);
+        return snapshot().running().getOrDefault(CurrentActor.get().id(), 0);
     }
 
     @Override
     public List<FinishedWork> ended(Words t) {
         UUID me = CurrentActor.get().id();
-        if (!sight().untold().contains(me)) {
+        if (!snapshot().untold().contains(me)) {
             return List.of();
         }
         forget();
@@ -87,7 +87,7 @@ class JobStatusCache implements LongWorkStatus {
         };
     }
 
-    private StatusSnapshot sight() {
+    private StatusSnapshot snapshot() {
         StatusSnapshot known = last;
         long now = System.nanoTime() / 1_000_000;
         if (known != null && now < known.until()) {

@@ -45,7 +45,7 @@ public class ErasureRegister {
     public synchronized void put(String name, String key, Object line) {
         // Creates the key ring if there is none: the first entry may be written before any key exists.
         folder.open();
-        folder.alone(() -> {
+        folder.runExclusively(() -> {
             Map<String, Json> lines = findEntries(name);
             lines.put(key, Json.of(line));
             write(name, lines);

@@ -27,10 +27,10 @@ record KeyFolder(Path path) {
 
     /** The key ring; creates one if there is none. */
     KeyRing open() {
-        return find().orElseGet(() -> alone(() -> find().orElseGet(this::make)));
+        return find().orElseGet(() -> runExclusively(() -> find().orElseGet(this::generate)));
     }
 
-    private KeyRing make() {
+    private KeyRing generate() {
         try {
             KeyRing made = KeyRing.generate();
             write(made);
@@ -44,7 +44,7 @@ record KeyFolder(Path path) {
      * Runs a change under a lock, exclusively among the threads and nodes that share the folder: two nodes that each
      * generated a key ring could not open each other's sealed data. Must not be nested.
      */
-    <T> T alone(Supplier<T> change) {
+    <T> T runExclusively(Supplier<T> change) {
         synchronized (KeyFolder.class) {
             try {
                 ensureExists();

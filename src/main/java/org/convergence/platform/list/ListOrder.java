@@ -81,7 +81,7 @@ public record ListOrder<R>(String name, boolean isDescending, List<SortKey<R>> k
     }
 
     /** The keyset token of a row's position in this order. */
-    String place(R row) {
+    String position(R row) {
         return Keyset.of(keys.stream().map(key -> key.value().apply(row)).toArray())
                 .encode();
     }

@@ -55,23 +55,23 @@ public final class ListQuery<F, R> {
     }
 
     /** A page with the total count. */
-    public ListPage<R> page(ListRequest<F> request) {
+    public ListPage<R> findPage(ListRequest<F> request) {
         SqlConditions where = conditions.apply(request.filter());
         long found = count(where, ListCount.MOST + 1);
-        ListSlice<R> slice = slice(where, request, found <= FullTextQuery.FEW);
+        ListSlice<R> slice = findSlice(where, request, found <= FullTextQuery.FEW);
         return new ListPage<>(slice.rows(), ListCount.capped(found), slice.next());
     }
 
     /** A slice of the rows without a count. */
-    public ListSlice<R> slice(ListRequest<F> request) {
+    public ListSlice<R> findSlice(ListRequest<F> request) {
         SqlConditions where = conditions.apply(request.filter());
-        return slice(where, request, isFew(where));
+        return findSlice(where, request, isFew(where));
     }
 
-    private ListSlice<R> slice(SqlConditions where, ListRequest<F> request, boolean few) {
+    private ListSlice<R> findSlice(SqlConditions where, ListRequest<F> request, boolean few) {
         ListOrder<R> order = order(request.sort());
         List<R> rows = rows(where, order, request.after(), request.limit() + 1, few);
-        return ListSlice.of(rows, request.limit(), order::place);
+        return ListSlice.of(rows, request.limit(), order::position);
     }
 
     /** The number of rows that a filter selects. */
@@ -80,7 +80,7 @@ public final class ListQuery<F, R> {
     }
 
     /** Every row, read some hundreds at a time. */
-    public Iterator<R> all(F filter, String sort) {
+    public Iterator<R> iterateAll(F filter, String sort) {
         SqlConditions where = conditions.apply(filter);
         ListOrder<R> order = order(sort);
         boolean few = isFew(where);
@@ -91,7 +91,7 @@ public final class ListQuery<F, R> {
             @Override
             public boolean hasNext() {
                 if (at == rows.size() && rows.size() == AT_ONCE) {
-                    rows = rows(where, order, order.place(rows.get(at - 1)), AT_ONCE, few);
+                    rows = rows(where, order, order.position(rows.get(at - 1)), AT_ONCE, few);
                     at = 0;
                 }
                 return at < rows.size();

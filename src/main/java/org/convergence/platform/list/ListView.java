@@ -171,7 +171,7 @@ public record ListView<F, R>(
                         found.count().counted(),
                         t.count(found.count().counted(), found.count().isMore())),
                 fields.activeFilters(form).stream()
-                        .map(field -> narrowing(field, form, here, t))
+                        .map(field -> activeFilter(field, form, here, t))
                         .toList(),
                 isDetailed(form),
                 fields.all().stream()
@@ -182,7 +182,7 @@ public record ListView<F, R>(
                 form.filled("after") ? here.toString() : null);
     }
 
-    private static ListFrame.ActiveFilter narrowing(Field<?> field, Form form, PageAddress here, Words t) {
+    private static ListFrame.ActiveFilter activeFilter(Field<?> field, Form form, PageAddress here, Words t) {
         return new ListFrame.ActiveFilter(
                 field.words().apply(form.value(field.name()), t),
                 here.with(field.name(), null).toString());

@@ -54,7 +54,7 @@ public final class SqlConditions {
 
     /** Adds a parameter that the SELECT itself needs. */
     public SqlConditions with(String parameter, Object value) {
-        parameters.put(parameter, kept(value));
+        parameters.put(parameter, toSqlValue(value));
         return this;
     }
 
@@ -78,7 +78,7 @@ public final class SqlConditions {
                 : value.toString().isBlank();
     }
 
-    private static Object kept(Object value) {
+    private static Object toSqlValue(Object value) {
         if (value instanceof Identifier id) {
             return id.value();
         }
@@ -86,8 +86,9 @@ public final class SqlConditions {
             return constant.name();
         }
         if (value instanceof Collection<?> many) {
-            List<Object> each =
-                    many.stream().map(one -> kept(Objects.requireNonNull(one))).toList();
+            List<Object> each = many.stream()
+                    .map(one -> toSqlValue(Objects.requireNonNull(one)))
+                    .toList();
             boolean ids = !each.isEmpty() && each.get(0) instanceof UUID;
             return ids
                     ? each.toArray(UUID[]::new)

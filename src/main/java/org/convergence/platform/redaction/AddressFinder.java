@@ -62,7 +62,7 @@ final class AddressFinder {
             Matcher matcher = each.matcher(read);
             while (matcher.find()) {
                 if (!text.isWord(matcher.start() - 1)
-                        && !text.isBeside(matcher.start() - 1, '@')
+                        && !text.hasLetterAt(matcher.start() - 1, '@')
                         && !text.isWord(matcher.end())) {
                     add(text, matcher.start(), matcher.end(), doubt, all);
                 }
@@ -79,7 +79,7 @@ final class AddressFinder {
 
     /** Whether the match is not part of a longer address. */
     private static boolean isWhole(NormalizedText text, int start, int end) {
-        if (text.isWord(start - 1) || text.isBeside(start - 1, '_') || text.isWord(end)) {
+        if (text.isWord(start - 1) || text.hasLetterAt(start - 1, '_') || text.isWord(end)) {
             return false;
         }
         boolean longer = start > 1 && "._+-".indexOf(text.at(start - 1)) >= 0 && text.isWord(start - 2);

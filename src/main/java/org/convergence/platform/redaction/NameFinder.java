@@ -118,7 +118,7 @@ final class NameFinder {
     }
 
     private @Nullable MentionKind doubt(int first, FullNameMatch match) {
-        if (text.isBeside(words.start(first) - 1, '@') || text.isBeside(words.end(match.last), '@')) {
+        if (text.hasLetterAt(words.start(first) - 1, '@') || text.hasLetterAt(words.end(match.last), '@')) {
             return MentionKind.JOINED;
         }
         if (match.point) {
@@ -209,7 +209,7 @@ final class NameFinder {
                     && words.gap(last).matches("\\.[ -]?|-")) {
                 letters.append(words.word(++last));
             }
-            if (last > i && text.isBeside(words.end(last), '.') && names.areInitials(letters.toString())) {
+            if (last > i && text.hasLetterAt(words.end(last), '.') && names.areInitials(letters.toString())) {
                 add(i, last, MentionKind.INITIALS);
             }
             i = last;

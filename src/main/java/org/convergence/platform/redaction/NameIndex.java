@@ -55,7 +55,7 @@ final class NameIndex {
             }
             for (String each : joined.get(text.at(at) & 127)) {
                 int after = at + each.length();
-                if (after <= end && (after == end || isCut(text, after)) && stands(text, at, each)) {
+                if (after <= end && (after == end || isCut(text, after)) && isWordAt(text, at, each)) {
                     return true;
                 }
             }
@@ -67,7 +67,7 @@ final class NameIndex {
         return text.isCapital(at) && !text.isCapital(at - 1);
     }
 
-    private static boolean stands(NormalizedText text, int at, String word) {
+    private static boolean isWordAt(NormalizedText text, int at, String word) {
         for (int i = 0; i < word.length(); i++) {
             if (text.at(at + i) != word.charAt(i)) {
                 return false;

@@ -119,7 +119,7 @@ public final class NameSpellings {
             }
             said.append(text, at, each.from()).append(standIn);
             at = each.to();
-            String kept = kept(text.substring(each.from(), each.to()));
+            String kept = keepMarkup(text.substring(each.from(), each.to()));
             if (isPair(text.substring(each.from(), each.to()))) {
                 // Emphasis that begins and ends within the name is dropped with it.
                 continue;
@@ -137,7 +137,7 @@ public final class NameSpellings {
     }
 
     /** Tags and cell separators within a name are kept, so that columns and markup stay valid. */
-    private static String kept(String found) {
+    private static String keepMarkup(String found) {
         var kept = new StringBuilder();
         Matcher matcher = KEPT.matcher(ENTITY.matcher(found).replaceAll(""));
         while (matcher.find()) {
@@ -155,7 +155,7 @@ public final class NameSpellings {
                 EMPHASIS.matcher(found).results().map(MatchResult::group).toList();
         return marks.size() == 2
                 && marks.get(0).equals(marks.get(1))
-                && kept(found).equals(String.join("", marks));
+                && keepMarkup(found).equals(String.join("", marks));
     }
 
     /** A long text is searched in pieces, to save memory; pieces overlap. */

@@ -49,14 +49,14 @@ final class NameWords {
         if (!first.isEmpty() && !last.isEmpty()) {
             first.forEach(each -> given.add(id(each)));
             last.forEach(each -> family.add(id(each)));
-            both(first, last);
+            addCombinations(first, last);
         }
         parts.addAll(given);
         parts.addAll(family);
         parts.removeIf(each -> words.get(each).length() < SHORTEST_PART || PARTICLES.contains(words.get(each)));
     }
 
-    private void both(List<String> first, List<String> last) {
+    private void addCombinations(List<String> first, List<String> last) {
         String letters = initials(first);
         for (String f : List.of(String.join("", first), first.get(0), letters, letters.substring(0, 1))) {
             for (String l : List.of(String.join("", last), last.get(0), last.get(last.size() - 1))) {

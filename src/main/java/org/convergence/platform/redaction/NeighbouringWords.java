@@ -78,7 +78,7 @@ final class NeighbouringWords {
 
     boolean isInitialAfter(int word, Predicate<Character> begins) {
         WordGap gap = WordGap.inText(word, words, text);
-        return gap != null && isInitial(word + 1, begins) && text.isBeside(words.end(word + 1), '.');
+        return gap != null && isInitial(word + 1, begins) && text.hasLetterAt(words.end(word + 1), '.');
     }
 
     private boolean isInitial(int word, Predicate<Character> begins) {
@@ -112,11 +112,11 @@ final class NeighbouringWords {
             return false;
         }
         return words.isCapital(first)
-                || text.isBeside(before, '_')
-                || text.isBeside(after, '_')
-                || text.isBeside(before, '-')
-                || text.isBeside(after, '-')
-                || (text.isBeside(after, '.') && text.isWord(after + 1));
+                || text.hasLetterAt(before, '_')
+                || text.hasLetterAt(after, '_')
+                || text.hasLetterAt(before, '-')
+                || text.hasLetterAt(after, '-')
+                || (text.hasLetterAt(after, '.') && text.isWord(after + 1));
     }
 
     private boolean isEdge(int unit) {

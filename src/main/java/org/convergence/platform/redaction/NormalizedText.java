@@ -70,7 +70,7 @@ final class NormalizedText {
     }
 
     /** Whether the character at a position is this letter; false outside of the text. */
-    boolean isBeside(int unit, char letter) {
+    boolean hasLetterAt(int unit, char letter) {
         return unit >= 0 && unit < length && letters[unit] == letter;
     }
 

@@ -44,7 +44,7 @@ public class StorageScrubber {
             statement.execute("ANALYZE");
             statement.execute("SET lock_timeout = '2s'");
             for (String table : tables(statement)) {
-                anew(statement, table);
+                rewrite(statement, table);
             }
             flush(statement);
         } catch (SQLException e) {
@@ -69,7 +69,7 @@ public class StorageScrubber {
     }
 
     /** Sessions would queue behind a waiting exclusive lock, so this times out and tries again. */
-    private static void anew(Statement statement, String table) throws SQLException {
+    private static void rewrite(Statement statement, String table) throws SQLException {
         for (int tries = 1; ; tries++) {
             try {
                 statement.execute("VACUUM (FULL) " + table);

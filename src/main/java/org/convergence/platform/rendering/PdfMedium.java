@@ -84,7 +84,7 @@ final class PdfMedium implements PaperHtmlWriter.HtmlMedium, FSObjectDrawerFacto
     }
 
     /** Whether an address is that of one of this paper's photographs. */
-    boolean holds(String address) {
+    boolean hasPhotograph(String address) {
         return picture(address).isPresent();
     }
 

@@ -44,9 +44,11 @@ final class PdfWriter {
             builder.useUnicodeLineBreaker(new PdfLineBreaker(Locale.CANADA_FRENCH));
             builder.useObjectDrawerFactory(medium);
             builder.useExternalResourceAccessControl(
-                    (address, type) -> medium.holds(address), ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
+                    (address, type) -> medium.hasPhotograph(address),
+                    ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
             builder.useExternalResourceAccessControl(
-                    (address, type) -> medium.holds(address), ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI);
+                    (address, type) -> medium.hasPhotograph(address),
+                    ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI);
             builder.useUriResolver((base, address) -> address);
             builder.useProtocolsStreamImplementation(
                     medium, "photograph", "http", "https", "file", "classpath", "data");

@@ -45,7 +45,7 @@ public class SettingsService {
 
     /** The settings at a version; empty if the audit does not reach back to it. */
     public Optional<OrganisationProfile> findVersion(int version) {
-        return find().flatMap(now -> trail.rowAt(VersionedProfile.TABLE, now.id(), version))
+        return find().flatMap(now -> trail.findRowAtVersion(VersionedProfile.TABLE, now.id(), version))
                 .map(SettingsService::settings);
     }
 

@@ -91,7 +91,7 @@ public record Field<T>(
 
     /** A box to tick. */
     public static Field<Boolean> checkbox(String name, String label) {
-        return plain(name, label, InputKind.TICK, 0, answers -> answers.flag(name), false);
+        return plain(name, label, InputKind.TICK, 0, answers -> answers.checkbox(name), false);
     }
 
     /**

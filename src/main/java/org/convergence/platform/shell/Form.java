@@ -204,7 +204,7 @@ public final class Form {
 
     /** Fills in the values typed before the session ended, if they belong to this form. */
     public boolean restore(String action) {
-        SavedForm kept = FormOrigin.kept();
+        SavedForm kept = FormOrigin.savedForm();
         if (kept == null || !kept.action().equals(action) || !problems.isEmpty()) {
             return false;
         }

@@ -52,7 +52,7 @@ public final class FormOrigin {
     }
 
     /** The form saved for this page when a session ended, if there is one. */
-    static @Nullable SavedForm kept() {
+    static @Nullable SavedForm savedForm() {
         HttpServletRequest request = request();
         return request != null && request.getAttribute(SavedForm.class.getName()) instanceof SavedForm kept
                 ? kept

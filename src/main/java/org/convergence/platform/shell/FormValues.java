@@ -155,7 +155,7 @@ public final class FormValues {
     }
 
     /** Whether a box is ticked. */
-    public boolean flag(String field) {
+    public boolean checkbox(String field) {
         return form.filled(field);
     }
 

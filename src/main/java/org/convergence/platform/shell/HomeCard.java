@@ -74,7 +74,7 @@ public interface HomeCard {
         }
 
         /** A sentence. */
-        public static Card saying(CardPart part, String sentence, @Nullable CardAction more) {
+        public static Card ofSentence(CardPart part, String sentence, @Nullable CardAction more) {
             return new Card(part, null, List.of(), List.of(), sentence, more);
         }
     }

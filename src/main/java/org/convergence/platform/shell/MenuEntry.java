@@ -46,12 +46,12 @@ public record MenuEntry(
     }
 
     /** The same entry beneath another; at the top level for people who may not see that one. */
-    public MenuEntry within(String place) {
+    public MenuEntry beneath(String place) {
         return new MenuEntry(key, url, order, group, permission, shown, place, around);
     }
 
     /** The same entry with other addresses that belong to it. */
-    public MenuEntry around(List<String> addresses) {
+    public MenuEntry withAddresses(List<String> addresses) {
         return new MenuEntry(key, url, order, group, permission, shown, within, addresses);
     }
 

@@ -42,13 +42,13 @@ public record Shell(
     }
 
     /** The entries beneath another. */
-    public List<MenuEntry> within(MenuEntry place) {
+    public List<MenuEntry> entriesBeneath(MenuEntry place) {
         return menu.stream().filter(entry -> place.key().equals(entry.within())).toList();
     }
 
     /** Whether the page belongs to an entry or to one beneath it. */
     public boolean isIn(MenuEntry place) {
-        return current(place) != null || within(place).stream().anyMatch(entry -> current(entry) != null);
+        return current(place) != null || entriesBeneath(place).stream().anyMatch(entry -> current(entry) != null);
     }
 
     /**
@@ -69,7 +69,7 @@ public record Shell(
     }
 
     /** The address to which the language switch returns. */
-    public String here() {
+    public String currentAddress() {
         return query == null ? url : url + "?" + query;
     }
 }

@@ -48,12 +48,12 @@ class ColumnHoldingTest {
         Words t = messages.in(Language.FRENCH, ZoneOffset.UTC);
 
         assertThat(holding.columns()).containsExactly("pg_temp.held.person");
-        assertThat(holding.of(leaving, DAY, t))
+        assertThat(holding.findItems(leaving, DAY, t))
                 .contains(new HandoverItem(open, "OPEN", "Ana", "/held/" + open, DAY))
                 .extracting(HandoverItem::id)
                 .containsExactlyInAnyOrder(open, done, kept);
         assertThat(holding.pass(leaving, successor, List.of(open, done, other))).isEqualTo(1);
-        assertThat(holding.of(successor, DAY, t))
+        assertThat(holding.findItems(successor, DAY, t))
                 .containsExactly(new HandoverItem(open, "OPEN", null, "/held/" + open, DAY));
         assertThat(db.sql("SELECT version FROM held WHERE id IN (?, ?, ?, ?) ORDER BY version")
                         .params(open, done, kept, other)

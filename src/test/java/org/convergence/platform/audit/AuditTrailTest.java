@@ -91,9 +91,13 @@ class AuditTrailTest {
         asGardener("UPDATE platform.garden_bed SET crop = 'Maïs', version = 1 WHERE id = :id");
         asGardener("UPDATE platform.garden_bed SET crop = 'Courges', version = 2 WHERE id = :id");
 
-        assertThat(trail.rowAt(TABLE, bed, 1).orElseThrow().node().get("crop").asString())
+        assertThat(trail.findRowAtVersion(TABLE, bed, 1)
+                        .orElseThrow()
+                        .node()
+                        .get("crop")
+                        .asString())
                 .isEqualTo("Maïs");
-        assertThat(trail.rowAt(TABLE, bed, 7)).isEmpty();
+        assertThat(trail.findRowAtVersion(TABLE, bed, 7)).isEmpty();
     }
 
     @Test

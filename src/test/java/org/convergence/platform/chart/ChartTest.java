@@ -172,10 +172,10 @@ class ChartTest {
 
     @Test
     void shortensLongLabel() {
-        assertThat(ChartFont.forWeight(false).fit("Organisations de solidarité internationale", 14, 100))
+        assertThat(ChartFont.forWeight(false).shortenToWidth("Organisations de solidarité internationale", 14, 100))
                 .endsWith("…")
                 .hasSizeLessThan(20);
-        assertThat(ChartFont.forWeight(false).fit("Court", 14, 100)).isEqualTo("Court");
+        assertThat(ChartFont.forWeight(false).shortenToWidth("Court", 14, 100)).isEqualTo("Court");
     }
 
     @Property(tries = 200)

@@ -159,7 +159,7 @@ class HttpFetcherTest {
                 "ceci n’est pas"
             })
     void whatIsNoAddressIsKnown(String text) {
-        assertThat(FetchRequest.address(text)).isEmpty();
+        assertThat(FetchRequest.parseAddress(text)).isEmpty();
     }
 
     @Test

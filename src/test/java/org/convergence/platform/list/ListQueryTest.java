@@ -59,13 +59,13 @@ class ListQueryTest {
             List<Loan> seen = new ArrayList<>();
             String after = null;
             do {
-                ListPage<Loan> page = loans.page(new ListRequest<>(ALL, sort, after, 16));
+                ListPage<Loan> page = loans.findPage(new ListRequest<>(ALL, sort, after, 16));
                 seen.addAll(page.rows());
                 after = page.next();
             } while (after != null);
             assertThat(seen).as(sort).hasSize(70).doesNotHaveDuplicates();
             List<Loan> whole = new ArrayList<>();
-            loans.all(ALL, sort).forEachRemaining(whole::add);
+            loans.iterateAll(ALL, sort).forEachRemaining(whole::add);
             assertThat(whole).as(sort).isEqualTo(seen);
         }
     }
@@ -73,9 +73,9 @@ class ListQueryTest {
     @Test
     void positionOfOtherOrderStartsOver() {
         ListQuery<LoanFilter, Loan> loans = loans(30);
-        String other = loans.page(new ListRequest<>(ALL, "title", null, 5)).next();
-        assertThat(loans.page(new ListRequest<>(ALL, "latest", other, 5)).rows())
-                .isEqualTo(loans.page(ListRequest.first(ALL, 5)).rows());
+        String other = loans.findPage(new ListRequest<>(ALL, "title", null, 5)).next();
+        assertThat(loans.findPage(new ListRequest<>(ALL, "latest", other, 5)).rows())
+                .isEqualTo(loans.findPage(ListRequest.first(ALL, 5)).rows());
     }
 
     @Test
@@ -88,7 +88,7 @@ class ListQueryTest {
     void selectiveConditionFindsTheSameRows() {
         LoanId wanted = new LoanId(UUID.fromString("0190b4a2-0000-7000-8000-000000000042"));
         assertThat(loans(50)
-                        .page(ListRequest.first(new LoanFilter(null, wanted), 5))
+                        .findPage(ListRequest.first(new LoanFilter(null, wanted), 5))
                         .rows())
                 .extracting(Loan::title)
                 .containsExactly("Prêt 42");

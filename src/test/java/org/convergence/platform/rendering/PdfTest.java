@@ -160,9 +160,9 @@ class PdfTest {
                     + "</style></head><body><p><img src=\"A/d.png\" alt=\"\"/><img src=\"A/e.svg\" alt=\"\"/>"
                     + "<img src=\"A/f.pdf\" alt=\"\"/></p></body></html>";
             PdfWriter.layOut(html.replace("A/", address), medium, new ByteArrayOutputStream());
-            assertThat(medium.holds(address)).isFalse();
-            assertThat(medium.holds("file:///etc/passwd")).isFalse();
-            assertThat(medium.holds("photograph:0")).isFalse();
+            assertThat(medium.hasPhotograph(address)).isFalse();
+            assertThat(medium.hasPhotograph("file:///etc/passwd")).isFalse();
+            assertThat(medium.hasPhotograph("photograph:0")).isFalse();
             assertThat(asked).hasValue(0);
         } finally {
             server.stop(0);

@@ -123,7 +123,7 @@ public class CataloguePages {
     @Bean
     MenuEntry consents() {
         return MenuEntry.of(MenuEntry.MenuGroup.FOOT, 2, "Consentements", "/catalogue/e")
-                .within("Répertoire");
+                .beneath("Répertoire");
     }
 
     @Bean

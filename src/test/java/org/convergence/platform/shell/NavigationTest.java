@@ -12,14 +12,14 @@ class NavigationTest {
 
     private static final MenuEntry MEMBERS = MenuEntry.of(MenuGroup.AREA, 10, "members", "/members");
     private static final MenuEntry DUES =
-            MenuEntry.of(MenuGroup.AREA, 20, "dues", "/dues").within("members");
+            MenuEntry.of(MenuGroup.AREA, 20, "dues", "/dues").beneath("members");
     private static final MenuEntry MONEY = MenuEntry.of(MenuGroup.AREA, 30, "money", "/money");
 
     @Test
     void showsEntryBeneathItsParent() {
         Shell shell = at("/money", MEMBERS, DUES, MONEY);
         assertThat(shell.menu(MenuGroup.AREA)).containsExactly(MEMBERS, MONEY);
-        assertThat(shell.within(MEMBERS)).containsExactly(DUES);
+        assertThat(shell.entriesBeneath(MEMBERS)).containsExactly(DUES);
         assertThat(shell.isIn(MEMBERS)).isFalse();
     }
 

@@ -29,17 +29,17 @@ public class ConsentDecisionQueries implements ConsentChecker {
 
     private final ConsentLedgerRepository store;
     private final AddressWithdrawals addresses;
-    private final SenderIdentityRepository standings;
+    private final SenderIdentityRepository senderIdentityRepository;
     private final ObjectProvider<ConsentGroundSource> others;
 
     ConsentDecisionQueries(
             ConsentLedgerRepository store,
             AddressWithdrawals addresses,
-            SenderIdentityRepository standings,
+            SenderIdentityRepository senderIdentityRepository,
             ObjectProvider<ConsentGroundSource> others) {
         this.store = store;
         this.addresses = addresses;
-        this.standings = standings;
+        this.senderIdentityRepository = senderIdentityRepository;
         this.others = others;
     }
 
@@ -90,6 +90,6 @@ public class ConsentDecisionQueries implements ConsentChecker {
         others.forEach(each -> each.grounds(people)
                 .forEach((person, found) -> grounds.computeIfAbsent(person.value(), p -> new ArrayList<>())
                         .addAll(found)));
-        return new ConsentInputs(grounds, withdrawals, standings.current());
+        return new ConsentInputs(grounds, withdrawals, senderIdentityRepository.current());
     }
 }

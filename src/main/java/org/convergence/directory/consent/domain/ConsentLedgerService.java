@@ -21,17 +21,17 @@ public class ConsentLedgerService {
 
     private final ConsentLedgerRepository store;
     private final AddressWithdrawals addresses;
-    private final SenderIdentityRepository standings;
+    private final SenderIdentityRepository senderIdentityRepository;
     private final OrganisationSettings settings;
 
     ConsentLedgerService(
             ConsentLedgerRepository store,
             AddressWithdrawals addresses,
-            SenderIdentityRepository standings,
+            SenderIdentityRepository senderIdentityRepository,
             OrganisationSettings settings) {
         this.store = store;
         this.addresses = addresses;
-        this.standings = standings;
+        this.senderIdentityRepository = senderIdentityRepository;
         this.settings = settings;
     }
 
@@ -43,7 +43,7 @@ public class ConsentLedgerService {
     @Transactional(label = "consent.give")
     public UUID record(ConsentRecord it) {
         ConsentProofPolicy.requireProof(
-                it, settings.today(), standings.current().charitySince());
+                it, settings.today(), senderIdentityRepository.current().charitySince());
         return store.insert(it);
     }
 

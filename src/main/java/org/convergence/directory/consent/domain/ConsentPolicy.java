@@ -34,7 +34,7 @@ final class ConsentPolicy {
      * The last day of a basis (R-CASL-8): the day before two years, for an inquiry six months, after its start or end;
      * {@code null} where it has no end.
      */
-    static @Nullable LocalDate until(Basis basis, LocalDate since, @Nullable LocalDate ended) {
+    static @Nullable LocalDate lastDay(Basis basis, LocalDate since, @Nullable LocalDate ended) {
         return switch (basis) {
             case EXPRESS, PUBLISHED, DISCLOSED, FOREIGN, EXEMPT, UNKNOWN -> null;
             case MEMBER, CONTRACT -> ended == null ? null : twoYears(ended);
@@ -80,12 +80,12 @@ final class ConsentPolicy {
                 .filter(each -> isOpen(each, asked.on(), charitySince))
                 .filter(each -> last.isEmpty() || reopens(each, last.get()))
                 .max(Comparator.comparing((Ground each) -> each.basis() == Basis.EXPRESS)
-                        .thenComparing(each -> lasting(each)));
+                        .thenComparing(each -> lastDayOf(each)));
         return best.map(ground -> new ConsentDecision(
                         true,
                         ConsentReason.BASIS,
                         ground.basis(),
-                        until(ground),
+                        lastDay(ground),
                         ground.basis() != Basis.EXEMPT && ground.basis() != Basis.FOREIGN))
                 .orElseGet(() -> refusal(asked, about, last.isPresent(), charitySince));
     }
@@ -99,11 +99,11 @@ final class ConsentPolicy {
             return no(ConsentReason.OWN_CONSENT, null, null);
         }
         Optional<Ground> over = about.stream()
-                .filter(each -> until(each) != null)
+                .filter(each -> lastDay(each) != null)
                 .filter(each -> !closedToUs(each, charitySince))
-                .max(Comparator.comparing(each -> lasting(each)));
+                .max(Comparator.comparing(each -> lastDayOf(each)));
         if (over.isPresent()) {
-            return no(ConsentReason.EXPIRED, over.get().basis(), until(over.get()));
+            return no(ConsentReason.EXPIRED, over.get().basis(), lastDay(over.get()));
         }
         if (about.stream().anyMatch(each -> closedToUs(each, charitySince))) {
             return no(ConsentReason.CHARITY, null, null);
@@ -138,7 +138,7 @@ final class ConsentPolicy {
     }
 
     private static boolean isOpen(Ground ground, LocalDate on, @Nullable LocalDate charitySince) {
-        LocalDate until = until(ground);
+        LocalDate until = lastDay(ground);
         return (until == null || !on.isAfter(until)) && !closedToUs(ground, charitySince);
     }
 
@@ -156,11 +156,11 @@ final class ConsentPolicy {
         return ground.since().isAfter(last.day()) || (at != null && at.isAfter(last.at()));
     }
 
-    private static LocalDate lasting(Ground ground) {
-        return Objects.requireNonNullElse(until(ground), LocalDate.MAX);
+    private static LocalDate lastDayOf(Ground ground) {
+        return Objects.requireNonNullElse(lastDay(ground), LocalDate.MAX);
     }
 
-    private static @Nullable LocalDate until(Ground ground) {
-        return until(ground.basis(), ground.since(), ground.ended());
+    private static @Nullable LocalDate lastDay(Ground ground) {
+        return lastDay(ground.basis(), ground.since(), ground.ended());
     }
 }

@@ -28,14 +28,17 @@ import org.springframework.transaction.annotation.Transactional;
 class ConsentSendingRule implements SendingRule {
 
     private final ConsentChecker consents;
-    private final SenderIdentityRepository standings;
+    private final SenderIdentityRepository senderIdentityRepository;
     private final OrganisationSettings settings;
     private final JdbcClient db;
 
     ConsentSendingRule(
-            ConsentChecker consents, SenderIdentityRepository standings, OrganisationSettings settings, JdbcClient db) {
+            ConsentChecker consents,
+            SenderIdentityRepository senderIdentityRepository,
+            OrganisationSettings settings,
+            JdbcClient db) {
         this.consents = consents;
-        this.standings = standings;
+        this.senderIdentityRepository = senderIdentityRepository;
         this.settings = settings;
         this.db = db;
     }
@@ -81,7 +84,7 @@ class ConsentSendingRule implements SendingRule {
 
     @Override
     public SenderDetails sender() {
-        SenderIdentity standing = standings.current();
+        SenderIdentity standing = senderIdentityRepository.current();
         String address = standing.address();
         String contact = standing.contact();
         return new SenderDetails(address == null ? "" : address, contact == null ? "" : contact);

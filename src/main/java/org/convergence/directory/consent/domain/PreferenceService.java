@@ -42,8 +42,8 @@ public class PreferenceService implements PreferenceLinkIssuer {
     private static final Actor BY_LINK = Actor.system("preferences");
 
     private final ConsentLedgerService ledger;
-    private final ConsentDecisionQueries answers;
-    private final SenderIdentityRepository standings;
+    private final ConsentDecisionQueries consentDecisions;
+    private final SenderIdentityRepository senderIdentityRepository;
     private final OrganisationSettings settings;
     private final JdbcClient db;
     private final Clock clock;
@@ -51,15 +51,15 @@ public class PreferenceService implements PreferenceLinkIssuer {
 
     PreferenceService(
             ConsentLedgerService ledger,
-            ConsentDecisionQueries answers,
-            SenderIdentityRepository standings,
+            ConsentDecisionQueries consentDecisions,
+            SenderIdentityRepository senderIdentityRepository,
             OrganisationSettings settings,
             JdbcClient db,
             Clock clock,
             @Value("${convergence.base-url}") String baseUrl) {
         this.ledger = ledger;
-        this.answers = answers;
-        this.standings = standings;
+        this.consentDecisions = consentDecisions;
+        this.senderIdentityRepository = senderIdentityRepository;
         this.settings = settings;
         this.db = db;
         this.clock = clock;
@@ -96,10 +96,11 @@ public class PreferenceService implements PreferenceLinkIssuer {
     @Transactional(readOnly = true)
     public ChosenPreferences open(String secret) {
         return byLink(secret, person -> {
-            Map<Purpose, ConsentDecision> now = answers.mayWrite(person, ConsentChannel.MAIL, settings.today());
+            Map<Purpose, ConsentDecision> now =
+                    consentDecisions.mayWrite(person, ConsentChannel.MAIL, settings.today());
             Map<Purpose, Boolean> received = new LinkedHashMap<>();
             now.forEach((purpose, answer) -> received.put(purpose, answer.allowed()));
-            return new ChosenPreferences(received, languages(person), standings.current());
+            return new ChosenPreferences(received, languages(person), senderIdentityRepository.current());
         });
     }
 
@@ -124,7 +125,7 @@ public class PreferenceService implements PreferenceLinkIssuer {
     public void choose(String secret, Set<Purpose> ticked, Function<Purpose, String> wording, String version) {
         LocalDate today = settings.today();
         byLink(secret, person -> {
-            answers.mayWrite(person, ConsentChannel.MAIL, today).forEach((purpose, now) -> {
+            consentDecisions.mayWrite(person, ConsentChannel.MAIL, today).forEach((purpose, now) -> {
                 if (ticked.contains(purpose) && !now.allowed()) {
                     ledger.record(ConsentRecord.express(
                             person,

@@ -36,10 +36,10 @@ class SenderIdentityRepository implements CharityStatus {
                         SELECT id, version, charity_registered_on, sender_address, sender_contact, privacy_title,
                                privacy_contact
                         FROM directory.consent_setting
-                        """).query((row, n) -> kept(row)).optional();
+                        """).query((row, n) -> mapRow(row)).optional();
     }
 
-    private static SenderIdentityRow kept(ResultSet row) throws SQLException {
+    private static SenderIdentityRow mapRow(ResultSet row) throws SQLException {
         return new SenderIdentityRow(
                 row.getObject("id", UUID.class),
                 row.getInt("version"),

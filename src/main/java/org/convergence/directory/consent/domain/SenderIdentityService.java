@@ -27,14 +27,17 @@ public class SenderIdentityService {
 
     private static final int CHANGES = 30;
 
-    private final SenderIdentityRepository standings;
+    private final SenderIdentityRepository senderIdentityRepository;
     private final OrganisationSettings settings;
     private final AuditTrail audit;
     private final JdbcClient db;
 
     SenderIdentityService(
-            SenderIdentityRepository standings, OrganisationSettings settings, AuditTrail audit, JdbcClient db) {
-        this.standings = standings;
+            SenderIdentityRepository senderIdentityRepository,
+            OrganisationSettings settings,
+            AuditTrail audit,
+            JdbcClient db) {
+        this.senderIdentityRepository = senderIdentityRepository;
         this.settings = settings;
         this.audit = audit;
         this.db = db;
@@ -49,7 +52,7 @@ public class SenderIdentityService {
 
     /** Finds the present settings. */
     public SavedSenderIdentity findCurrent() {
-        return standings
+        return senderIdentityRepository
                 .find()
                 .map(kept -> new SavedSenderIdentity(kept.version(), kept.standing()))
                 .orElse(new SavedSenderIdentity(0, SenderIdentity.UNSAID));
@@ -57,15 +60,15 @@ public class SenderIdentityService {
 
     /** The settings at a version; empty where the history does not reach back to it. */
     public Optional<SenderIdentity> findAtVersion(int version) {
-        return standings
+        return senderIdentityRepository
                 .find()
-                .flatMap(kept -> audit.rowAt(SenderIdentity.TABLE, kept.id(), version))
+                .flatMap(kept -> audit.findRowAtVersion(SenderIdentity.TABLE, kept.id(), version))
                 .map(SenderIdentityService::read);
     }
 
     /** Its changes, newest first. */
     public List<AuditEntry> findChanges() {
-        return standings
+        return senderIdentityRepository
                 .find()
                 .map(kept -> audit.findByRow(SenderIdentity.TABLE, kept.id(), CHANGES))
                 .orElse(List.of());
@@ -103,7 +106,7 @@ public class SenderIdentityService {
         if (written == 0) {
             throw new EditConflict(
                     SenderIdentity.TABLE,
-                    standings
+                    senderIdentityRepository
                             .find()
                             .map(SenderIdentityRepository.SenderIdentityRow::id)
                             .orElseThrow(() -> new NotFound("standing")),

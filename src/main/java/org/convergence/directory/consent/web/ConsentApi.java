@@ -41,23 +41,23 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "consents")
 class ConsentApi {
 
-    private final ConsentDecisionQueries answers;
-    private final ConsentLedgerQueries reading;
-    private final ConsentRequestReader sent;
+    private final ConsentDecisionQueries consentDecisions;
+    private final ConsentLedgerQueries consentLedgerQueries;
+    private final ConsentRequestReader consentRequestReader;
     private final OrganisationSettings settings;
-    private final IdempotentPostHandler posted;
+    private final IdempotentPostHandler idempotentPosts;
 
     ConsentApi(
-            ConsentDecisionQueries answers,
-            ConsentLedgerQueries reading,
-            ConsentRequestReader sent,
+            ConsentDecisionQueries consentDecisions,
+            ConsentLedgerQueries consentLedgerQueries,
+            ConsentRequestReader consentRequestReader,
             OrganisationSettings settings,
-            IdempotentPostHandler posted) {
-        this.answers = answers;
-        this.reading = reading;
-        this.sent = sent;
+            IdempotentPostHandler idempotentPosts) {
+        this.consentDecisions = consentDecisions;
+        this.consentLedgerQueries = consentLedgerQueries;
+        this.consentRequestReader = consentRequestReader;
         this.settings = settings;
-        this.posted = posted;
+        this.idempotentPosts = idempotentPosts;
     }
 
     private record ConsentCheckRequest(PersonId person, ConsentChannel channel, Purpose purpose, LocalDate on) {}
@@ -88,14 +88,14 @@ class ConsentApi {
         ConsentCheckRequest read = asked.read(given -> {
             LocalDate on = given.optionalDate("on");
             return new ConsentCheckRequest(
-                    sent.person(asked, given),
+                    consentRequestReader.person(asked, given),
                     given.choice("channel", ConsentChannel.class),
                     given.choice("purpose", Purpose.class),
                     on == null ? settings.today() : on);
         });
-        ConsentDecision answer = Objects.requireNonNull(
-                answers.mayWrite(List.of(read.person()), read.channel(), read.purpose(), read.on())
-                        .get(read.person()));
+        ConsentDecision answer = Objects.requireNonNull(consentDecisions
+                .mayWrite(List.of(read.person()), read.channel(), read.purpose(), read.on())
+                .get(read.person()));
         return new ConsentResources.ConsentDecisionResource(
                 answer.allowed(),
                 answer.basis(),
@@ -114,8 +114,8 @@ class ConsentApi {
             description = "Id of the person",
             schema = @Schema(type = "string", format = "uuid"))
     ConsentResources.ConsentEntryListResource list(Form asked) {
-        PersonId person = asked.read(given -> sent.person(asked, given));
-        return new ConsentResources.ConsentEntryListResource(reading.findEntries(person).stream()
+        PersonId person = asked.read(given -> consentRequestReader.person(asked, given));
+        return new ConsentResources.ConsentEntryListResource(consentLedgerQueries.findEntries(person).stream()
                 .map(ConsentResources.ConsentEntryResource::of)
                 .toList());
     }
@@ -134,7 +134,7 @@ class ConsentApi {
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             HttpServletRequest http,
             @RequestBody ConsentRequest request) {
-        return posted.json(
+        return idempotentPosts.json(
                 key,
                 http,
                 request,
@@ -142,7 +142,7 @@ class ConsentApi {
                         201,
                         null,
                         Json.of(new ConsentResources.RecordedConsentResource(
-                                        sent.record(JsonForm.read(it, sent::read))))
+                                        consentRequestReader.record(JsonForm.read(it, consentRequestReader::read))))
                                 .toString()));
     }
 }

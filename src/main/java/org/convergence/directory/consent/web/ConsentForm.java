@@ -27,11 +27,11 @@ class ConsentForm {
 
     private static final Set<ConsentMethod> BY_HAND = Set.copyOf(ConsentMethod.BY_HAND);
 
-    private final ConsentLedgerQueries reading;
+    private final ConsentLedgerQueries consentLedgerQueries;
     private final OrganisationSettings settings;
 
-    ConsentForm(ConsentLedgerQueries reading, OrganisationSettings settings) {
-        this.reading = reading;
+    ConsentForm(ConsentLedgerQueries consentLedgerQueries, OrganisationSettings settings) {
+        this.consentLedgerQueries = consentLedgerQueries;
         this.settings = settings;
     }
 
@@ -52,7 +52,8 @@ class ConsentForm {
 
     Form blankConsent() {
         Form form = blank();
-        reading.findLastWording()
+        consentLedgerQueries
+                .findLastWording()
                 .ifPresent(last -> form.with("wording", last.text()).with("wording-version", last.version()));
         return form;
     }

@@ -36,13 +36,16 @@ class ConsentListController {
 
     private static final int SHOWN = 50;
 
-    private final ConsentLedgerQueries reading;
-    private final ConsentDecisionQueries answers;
+    private final ConsentLedgerQueries consentLedgerQueries;
+    private final ConsentDecisionQueries consentDecisions;
     private final OrganisationSettings settings;
 
-    ConsentListController(ConsentLedgerQueries reading, ConsentDecisionQueries answers, OrganisationSettings settings) {
-        this.reading = reading;
-        this.answers = answers;
+    ConsentListController(
+            ConsentLedgerQueries consentLedgerQueries,
+            ConsentDecisionQueries consentDecisions,
+            OrganisationSettings settings) {
+        this.consentLedgerQueries = consentLedgerQueries;
+        this.consentDecisions = consentDecisions;
         this.settings = settings;
     }
 
@@ -52,7 +55,7 @@ class ConsentListController {
     ModelAndView list(Form form, Words t) {
         try {
             ConsentListFilter asked = form.read(read -> read(form, read));
-            List<ReachablePerson> found = reading.findReachable(
+            List<ReachablePerson> found = consentLedgerQueries.findReachable(
                     asked.channel(), form.filled("after") ? form.value("after") : null, SHOWN + 1);
             return page(form, asked, ListSlice.of(found, SHOWN, ReachablePerson::position), t);
         } catch (FieldsRefused wrong) {
@@ -77,7 +80,8 @@ class ConsentListController {
 
     private ModelAndView page(Form form, ConsentListFilter asked, ListSlice<ReachablePerson> slice, Words t) {
         List<PersonId> ids = slice.rows().stream().map(each -> each.name().id()).toList();
-        Map<PersonId, ConsentDecision> known = answers.mayWrite(ids, asked.channel(), asked.purpose(), asked.on());
+        Map<PersonId, ConsentDecision> known =
+                consentDecisions.mayWrite(ids, asked.channel(), asked.purpose(), asked.on());
         List<ConsentStateRow> rows = slice.rows().stream()
                 .map(each -> ConsentStateRow.of(
                         each.name().name(),
@@ -115,6 +119,6 @@ class ConsentListController {
     static MenuEntry consentsMenuEntry() {
         return MenuEntry.of(MenuGroup.FOOT, 13, "consent.list", ConsentUrls.LIST)
                 .requiring(ConsentPermissions.READ)
-                .within("people.menu");
+                .beneath("people.menu");
     }
 }

@@ -26,18 +26,18 @@ import org.springframework.stereotype.Component;
 @Component
 class ConsentPersonPageAssembler {
 
-    private final ConsentDecisionQueries answers;
-    private final ConsentLedgerQueries reading;
+    private final ConsentDecisionQueries consentDecisions;
+    private final ConsentLedgerQueries consentLedgerQueries;
     private final PeopleDirectory people;
     private final OrganisationSettings settings;
 
     ConsentPersonPageAssembler(
-            ConsentDecisionQueries answers,
-            ConsentLedgerQueries reading,
+            ConsentDecisionQueries consentDecisions,
+            ConsentLedgerQueries consentLedgerQueries,
             PeopleDirectory people,
             OrganisationSettings settings) {
-        this.answers = answers;
-        this.reading = reading;
+        this.consentDecisions = consentDecisions;
+        this.consentLedgerQueries = consentLedgerQueries;
         this.people = people;
         this.settings = settings;
     }
@@ -56,7 +56,7 @@ class ConsentPersonPageAssembler {
         List<ConsentPersonPage.ChannelConsents> channels = Stream.of(ConsentChannel.values())
                 .map(channel -> new ConsentPersonPage.ChannelConsents(
                         t.say(channel.key()),
-                        answers.mayWrite(id, channel, today).entrySet().stream()
+                        consentDecisions.mayWrite(id, channel, today).entrySet().stream()
                                 .map(each ->
                                         ConsentStateRow.of(t.say(each.getKey().key()), "", each.getValue(), t))
                                 .toList()))
@@ -66,7 +66,9 @@ class ConsentPersonPageAssembler {
                 PartyUrls.of(id),
                 ConsentUrls.person(id),
                 channels,
-                reading.findEntries(id).stream().map(entry -> line(entry, t)).toList(),
+                consentLedgerQueries.findEntries(id).stream()
+                        .map(entry -> line(entry, t))
+                        .toList(),
                 CurrentActor.get().may(ConsentPermissions.RECORD));
     }
 

@@ -21,12 +21,12 @@ class ConsentSection implements PartySection {
 
     private static final int ORDER = 25;
 
-    private final ConsentDecisionQueries answers;
+    private final ConsentDecisionQueries consentDecisions;
     private final OrganisationSettings settings;
     private final PageParts parts;
 
-    ConsentSection(ConsentDecisionQueries answers, OrganisationSettings settings, PageParts parts) {
-        this.answers = answers;
+    ConsentSection(ConsentDecisionQueries consentDecisions, OrganisationSettings settings, PageParts parts) {
+        this.consentDecisions = consentDecisions;
         this.settings = settings;
         this.parts = parts;
     }
@@ -47,7 +47,7 @@ class ConsentSection implements PartySection {
             return Optional.empty();
         }
         List<ConsentStateRow> states =
-                answers.mayWrite(person, ConsentChannel.MAIL, settings.today()).entrySet().stream()
+                consentDecisions.mayWrite(person, ConsentChannel.MAIL, settings.today()).entrySet().stream()
                         .map(each -> ConsentStateRow.of(t.say(each.getKey().key()), "", each.getValue(), t))
                         .toList();
         ConsentPart part = new ConsentPart(

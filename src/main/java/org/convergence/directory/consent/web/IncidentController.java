@@ -29,10 +29,10 @@ class IncidentController {
 
     private static final String URL = PrivacyController.DESK + "/incidents";
 
-    private final IncidentService register;
+    private final IncidentService incidents;
 
-    IncidentController(IncidentService register) {
-        this.register = register;
+    IncidentController(IncidentService incidents) {
+        this.incidents = incidents;
     }
 
     private record IncidentChange(int version, IncidentFacts facts) {}
@@ -47,7 +47,7 @@ class IncidentController {
         return form.submit(
                 IncidentController::read,
                 facts -> {
-                    register.create(facts);
+                    incidents.create(facts);
                     return SeeOther.to(PrivacyController.DESK).withNotice("consent.incident.entered");
                 },
                 () -> page(URL, form, List.of(), t));
@@ -55,19 +55,19 @@ class IncidentController {
 
     @GetMapping("/{id}")
     ModelAndView show(@PathVariable UUID id, Words t) {
-        return page(URL + "/" + id, form(register.findById(id)), register.findChanges(id), t);
+        return page(URL + "/" + id, form(incidents.findById(id)), incidents.findChanges(id), t);
     }
 
     @PostMapping("/{id}")
     ModelAndView complete(@PathVariable UUID id, Form form, Words t) {
-        register.findById(id);
+        incidents.findById(id);
         return form.submit(
                 answers -> new IncidentChange(answers.version(), read(answers)),
                 change -> {
-                    register.update(id, change.version(), change.facts());
+                    incidents.update(id, change.version(), change.facts());
                     return SeeOther.to(PrivacyController.DESK).withNotice("consent.incident.completed");
                 },
-                () -> page(URL + "/" + id, form, register.findChanges(id), t));
+                () -> page(URL + "/" + id, form, incidents.findChanges(id), t));
     }
 
     private static ModelAndView page(String action, Form form, List<AuditEntry> changes, Words t) {
@@ -101,7 +101,7 @@ class IncidentController {
                 answers.date("known"),
                 answers.text("persons", IncidentFacts.LONGEST_LINE),
                 answers.text("assessment", IncidentFacts.LONGEST_TEXT),
-                answers.flag("serious"),
+                answers.checkbox("serious"),
                 answers.optionalDate("commission"),
                 answers.optionalDate("told"),
                 answers.optionalText("public", IncidentFacts.LONGEST_NOTICE),

@@ -33,23 +33,23 @@ class PrivacyController {
 
     private final PrivacyRequestService requests;
     private final IncidentService incidents;
-    private final SenderIdentityService standing;
+    private final SenderIdentityService senderIdentityService;
     private final OrganisationSettings settings;
 
     PrivacyController(
             PrivacyRequestService requests,
             IncidentService incidents,
-            SenderIdentityService standing,
+            SenderIdentityService senderIdentityService,
             OrganisationSettings settings) {
         this.requests = requests;
         this.incidents = incidents;
-        this.standing = standing;
+        this.senderIdentityService = senderIdentityService;
         this.settings = settings;
     }
 
     @GetMapping(DESK)
     ModelAndView show(Words t) {
-        SenderIdentity said = standing.findCurrent().standing();
+        SenderIdentity said = senderIdentityService.findCurrent().standing();
         String contact = Stream.of(said.privacyTitle(), said.privacyContact())
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(" · "));

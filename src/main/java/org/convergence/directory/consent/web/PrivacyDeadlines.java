@@ -22,12 +22,12 @@ import org.springframework.stereotype.Component;
 @Component
 class PrivacyDeadlines implements HomeCard, DeadlineSource {
 
-    private final PrivacyRequestService desk;
+    private final PrivacyRequestService requests;
     private final IncidentService incidents;
     private final OrganisationSettings settings;
 
-    PrivacyDeadlines(PrivacyRequestService desk, IncidentService incidents, OrganisationSettings settings) {
-        this.desk = desk;
+    PrivacyDeadlines(PrivacyRequestService requests, IncidentService incidents, OrganisationSettings settings) {
+        this.requests = requests;
         this.incidents = incidents;
         this.settings = settings;
     }
@@ -49,7 +49,7 @@ class PrivacyDeadlines implements HomeCard, DeadlineSource {
                 CardPart.WEEK,
                 Stream.concat(
                                 incidents.findOwingNotice(MOST).stream().map(each -> row(each, t)),
-                                desk.findPending(MOST).stream().map(each -> row(each, today, t)))
+                                requests.findPending(MOST).stream().map(each -> row(each, today, t)))
                         .limit(MOST)
                         .toList()));
     }
@@ -82,7 +82,7 @@ class PrivacyDeadlines implements HomeCard, DeadlineSource {
 
     @Override
     public List<Deadline> between(LocalDate from, LocalDate to, Words t) {
-        return desk.findDue(from, to).stream()
+        return requests.findDue(from, to).stream()
                 .map(each -> Deadline.on(each.due(), key(each.id()), said(each, t), url(each.id()), DeadlineOwner.TEAM))
                 .toList();
     }

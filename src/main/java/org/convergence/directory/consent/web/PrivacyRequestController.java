@@ -35,12 +35,12 @@ class PrivacyRequestController {
     private static final String URL = PrivacyController.DESK + "/requests";
     private static final String PERSON = "person";
 
-    private final PrivacyRequestService desk;
+    private final PrivacyRequestService requests;
     private final PartyChooser chooser;
     private final OrganisationSettings settings;
 
-    PrivacyRequestController(PrivacyRequestService desk, PartyChooser chooser, OrganisationSettings settings) {
-        this.desk = desk;
+    PrivacyRequestController(PrivacyRequestService requests, PartyChooser chooser, OrganisationSettings settings) {
+        this.requests = requests;
         this.chooser = chooser;
         this.settings = settings;
     }
@@ -63,7 +63,7 @@ class PrivacyRequestController {
         return form.submit(
                 answers -> read(form, answers),
                 facts -> {
-                    desk.create(facts);
+                    requests.create(facts);
                     return SeeOther.to(PrivacyController.DESK).withNotice("consent.request.entered");
                 },
                 () -> page(URL, form, t));
@@ -71,16 +71,16 @@ class PrivacyRequestController {
 
     @GetMapping("/{id}")
     ModelAndView show(@PathVariable UUID id, Words t) {
-        return page(URL + "/" + id, form(desk.findById(id)), t);
+        return page(URL + "/" + id, form(requests.findById(id)), t);
     }
 
     @PostMapping("/{id}")
-    ModelAndView settle(@PathVariable UUID id, Form form, Words t) {
-        desk.findById(id);
+    ModelAndView update(@PathVariable UUID id, Form form, Words t) {
+        requests.findById(id);
         return form.submit(
                 answers -> new PrivacyRequestChange(answers.version(), read(form, answers)),
                 change -> {
-                    desk.update(id, change.version(), change.facts());
+                    requests.update(id, change.version(), change.facts());
                     return SeeOther.to(PrivacyController.DESK).withNotice("consent.request.settled");
                 },
                 () -> page(URL + "/" + id, form, t));

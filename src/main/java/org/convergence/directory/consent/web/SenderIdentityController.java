@@ -31,25 +31,25 @@ class SenderIdentityController {
 
     private static final List<String> FIELDS = List.of("charity", "address", "contact", "title", "privacy");
 
-    private final SenderIdentityService keeping;
+    private final SenderIdentityService senderIdentityService;
 
-    SenderIdentityController(SenderIdentityService keeping) {
-        this.keeping = keeping;
+    SenderIdentityController(SenderIdentityService senderIdentityService) {
+        this.senderIdentityService = senderIdentityService;
     }
 
     private record SenderIdentityChange(int version, SenderIdentity standing) {}
 
     @GetMapping
     ModelAndView show(Words t) {
-        return page(form(keeping.findCurrent()), null, t);
+        return page(form(senderIdentityService.findCurrent()), null, t);
     }
 
     @PostMapping
-    ModelAndView say(Form form, Words t) {
+    ModelAndView save(Form form, Words t) {
         return form.submit(
                 answers -> new SenderIdentityChange(answers.version(), read(answers)),
                 change -> {
-                    keeping.save(change.version(), change.standing());
+                    senderIdentityService.save(change.version(), change.standing());
                     return SeeOther.to(ConsentUrls.SETTINGS).withNotice("consent.settings.saved");
                 },
                 () -> page(form, null, t),
@@ -57,16 +57,20 @@ class SenderIdentityController {
     }
 
     private Conflict conflict(Form mine, int since) {
-        Form before = keeping.findAtVersion(since)
+        Form before = senderIdentityService
+                .findAtVersion(since)
                 .map(standing -> form(new SavedSenderIdentity(since, standing)))
                 .orElseGet(Form::blank);
-        String who =
-                keeping.findChanges().stream().findFirst().map(AuditEntry::who).orElse(null);
-        return Conflict.merge(mine, before, form(keeping.findCurrent()), since, who, FIELDS, (field, value) -> value);
+        String who = senderIdentityService.findChanges().stream()
+                .findFirst()
+                .map(AuditEntry::who)
+                .orElse(null);
+        return Conflict.merge(
+                mine, before, form(senderIdentityService.findCurrent()), since, who, FIELDS, (field, value) -> value);
     }
 
     private ModelAndView page(Form form, @Nullable Conflict conflict, Words t) {
-        ChangeHistory history = ChangeHistory.of(keeping.findChanges(), "consent.settings", t);
+        ChangeHistory history = ChangeHistory.of(senderIdentityService.findChanges(), "consent.settings", t);
         return PageView.of("directory/consent/settings", new SenderIdentityPage(form, conflict, history));
     }
 

@@ -52,7 +52,7 @@ public class ExchangeQueries {
     private final ExchangeRepository repository;
     private final ExchangeParticipants participants;
     private final AuditTrail audit;
-    private final ListExportLog takenOut;
+    private final ListExportLog listExportLog;
     private final JdbcClient db;
     private final ListQuery<ExchangeFilter, ExchangeRow> excerpts;
     private final ListQuery<ExchangeFilter, ExchangeRow> whole;
@@ -61,12 +61,12 @@ public class ExchangeQueries {
             ExchangeRepository repository,
             ExchangeParticipants participants,
             AuditTrail audit,
-            ListExportLog takenOut,
+            ListExportLog listExportLog,
             JdbcClient db) {
         this.repository = repository;
         this.participants = participants;
         this.audit = audit;
-        this.takenOut = takenOut;
+        this.listExportLog = listExportLog;
         this.db = db;
         this.excerpts = list(EXCERPT);
         this.whole = list(ExchangeContent.LONGEST_TEXT);
@@ -118,7 +118,7 @@ public class ExchangeQueries {
 
     /** The columns of an exchange at a version; empty where the audit does not reach back to it. */
     public Json columnsAt(ExchangeId id, int version) {
-        return audit.rowAt(Exchange.TABLE, id.value(), version).orElseGet(Json::empty);
+        return audit.findRowAtVersion(Exchange.TABLE, id.value(), version).orElseGet(Json::empty);
     }
 
     /** The latest changes of an exchange, the newest first. */
@@ -128,25 +128,25 @@ public class ExchangeQueries {
 
     /** A page of the list, with the beginning of each text. */
     public ListPage<ExchangeRow> findPage(ListRequest<ExchangeFilter> request) {
-        return excerpts.page(request);
+        return excerpts.findPage(request);
     }
 
     /** A slice of the list without a count, with the beginning of each text. */
     public List<ExchangeRow> findExcerpts(ListRequest<ExchangeFilter> request) {
-        return excerpts.slice(request).rows();
+        return excerpts.findSlice(request).rows();
     }
 
     /** A slice of the list with whole texts, for the API. */
     public ListSlice<ExchangeRow> findSlice(ListRequest<ExchangeFilter> request) {
-        return whole.slice(request);
+        return whole.findSlice(request);
     }
 
     /** Every exchange that matches a filter, for a file; logs the export (R-L25-15). */
     @Transactional
     public Iterator<ExchangeRow> takeOut(ExchangeFilter filter, String format) {
         ListCount count = whole.count(filter);
-        takenOut.record(format, count.atLeast(), !filter.equals(ExchangeFilter.ALL));
-        return whole.all(filter, "");
+        listExportLog.record(format, count.atLeast(), !filter.equals(ExchangeFilter.ALL));
+        return whole.iterateAll(filter, "");
     }
 
     /** The people of the latest exchanges, the latest first. */

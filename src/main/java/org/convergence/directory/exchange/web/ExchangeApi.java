@@ -47,20 +47,20 @@ class ExchangeApi {
     private static final int MOST = 200;
     private static final int USUAL = 100;
 
-    private final ExchangeService recording;
-    private final ExchangeQueries queries;
-    private final ExchangeRequestReader sent;
-    private final IdempotentPostHandler posted;
+    private final ExchangeService exchangeService;
+    private final ExchangeQueries exchangeQueries;
+    private final ExchangeRequestReader exchangeRequestReader;
+    private final IdempotentPostHandler idempotentPosts;
 
     ExchangeApi(
-            ExchangeService recording,
-            ExchangeQueries queries,
-            ExchangeRequestReader sent,
-            IdempotentPostHandler posted) {
-        this.recording = recording;
-        this.queries = queries;
-        this.sent = sent;
-        this.posted = posted;
+            ExchangeService exchangeService,
+            ExchangeQueries exchangeQueries,
+            ExchangeRequestReader exchangeRequestReader,
+            IdempotentPostHandler idempotentPosts) {
+        this.exchangeService = exchangeService;
+        this.exchangeQueries = exchangeQueries;
+        this.exchangeRequestReader = exchangeRequestReader;
+        this.idempotentPosts = idempotentPosts;
     }
 
     @PostMapping
@@ -76,13 +76,13 @@ class ExchangeApi {
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             HttpServletRequest http,
             @RequestBody ExchangeRequest request) {
-        return posted.json(key, http, request, this::record);
+        return idempotentPosts.json(key, http, request, this::record);
     }
 
     /** The answer stored for a repeated request contains no name. */
     private IdempotentResponse record(ExchangeRequest request) {
-        ExchangeContent what = JsonForm.read(request, sent::read);
-        ExchangeId id = recording.record(what);
+        ExchangeContent what = JsonForm.read(request, exchangeRequestReader::read);
+        ExchangeId id = exchangeService.record(what);
         return new IdempotentResponse(
                 201,
                 null,
@@ -112,7 +112,7 @@ class ExchangeApi {
     @Parameter(name = "after", description = "The previous page's next")
     ExchangeResources.ExchangeListResource list(Form asked) {
         ListSlice<ExchangeRow> slice =
-                queries.findSlice(ListView.forApi(asked, answers -> filter(asked, answers), USUAL, MOST));
+                exchangeQueries.findSlice(ListView.forApi(asked, answers -> filter(asked, answers), USUAL, MOST));
         List<ExchangeResources.ExchangeResource> items = slice.rows().stream()
                 .map(ExchangeResources.ExchangeResource::of)
                 .toList();

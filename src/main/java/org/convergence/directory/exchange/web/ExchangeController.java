@@ -32,14 +32,18 @@ import org.springframework.web.servlet.ModelAndView;
 @Requires(ExchangePermissions.RECORD)
 class ExchangeController {
 
-    private final ExchangeQueries queries;
-    private final ExchangeService recording;
+    private final ExchangeQueries exchangeQueries;
+    private final ExchangeService exchangeService;
     private final ExchangeForm forms;
     private final PeopleDirectory people;
 
-    ExchangeController(ExchangeQueries queries, ExchangeService recording, ExchangeForm forms, PeopleDirectory people) {
-        this.queries = queries;
-        this.recording = recording;
+    ExchangeController(
+            ExchangeQueries exchangeQueries,
+            ExchangeService exchangeService,
+            ExchangeForm forms,
+            PeopleDirectory people) {
+        this.exchangeQueries = exchangeQueries;
+        this.exchangeService = exchangeService;
         this.forms = forms;
         this.people = people;
     }
@@ -47,9 +51,9 @@ class ExchangeController {
     @GetMapping("/{id}")
     @Requires(ExchangePermissions.READ)
     ModelAndView show(@PathVariable ExchangeId id, Words t) {
-        ExchangeDetails exchange = queries.findById(id);
+        ExchangeDetails exchange = exchangeQueries.findById(id);
         ExchangeContent content = exchange.content();
-        ChangeHistory history = ChangeHistory.of(queries.changes(exchange.id()), "exchange", t);
+        ChangeHistory history = ChangeHistory.of(exchangeQueries.changes(exchange.id()), "exchange", t);
         return PageView.of(
                 "directory/exchange/exchange",
                 new ExchangePage(
@@ -94,7 +98,7 @@ class ExchangeController {
         return form.submit(
                 forms::read,
                 input -> {
-                    ExchangeId id = recording.record(input.content(), input.newcomers());
+                    ExchangeId id = exchangeService.record(input.content(), input.newcomers());
                     return SeeOther.back(form.filled("from") ? form.value("from") : null, ExchangePage.url(id, ""))
                             .withNotice("exchange.recorded");
                 },
@@ -103,22 +107,22 @@ class ExchangeController {
 
     @GetMapping("/{id}/edit")
     ModelAndView edit(@PathVariable ExchangeId id) {
-        ExchangeDetails exchange = queries.findById(id);
+        ExchangeDetails exchange = exchangeQueries.findById(id);
         return edition(exchange, forms.open(exchange), null);
     }
 
     @PostMapping("/{id}/edit")
     ModelAndView edit(@PathVariable ExchangeId id, Form form, Words t) {
-        ExchangeDetails exchange = queries.findById(id);
+        ExchangeDetails exchange = exchangeQueries.findById(id);
         return form.submit(
                 forms::read,
                 input -> {
-                    recording.correct(exchange.id(), input.version(), input.content(), input.newcomers());
+                    exchangeService.correct(exchange.id(), input.version(), input.content(), input.newcomers());
                     return SeeOther.to(ExchangePage.url(exchange.id(), "")).withNotice("exchange.corrected");
                 },
                 () -> edition(exchange, form, null),
                 since -> {
-                    ExchangeDetails stands = queries.findById(exchange.id());
+                    ExchangeDetails stands = exchangeQueries.findById(exchange.id());
                     return edition(stands, form, forms.compare(form, stands, since, t));
                 });
     }
@@ -130,17 +134,17 @@ class ExchangeController {
 
     @GetMapping("/{id}/remove")
     ModelAndView remove(@PathVariable ExchangeId id) {
-        ExchangeDetails exchange = queries.findById(id);
+        ExchangeDetails exchange = exchangeQueries.findById(id);
         return removal(exchange, Form.blank().atVersion(exchange.version()));
     }
 
     @PostMapping("/{id}/remove")
     ModelAndView remove(@PathVariable ExchangeId id, Form form) {
-        ExchangeDetails exchange = queries.findById(id);
+        ExchangeDetails exchange = exchangeQueries.findById(id);
         return form.submit(
                 answers -> answers.version(),
                 version -> {
-                    recording.delete(exchange.id(), version);
+                    exchangeService.delete(exchange.id(), version);
                     return SeeOther.to(ExchangePage.LIST)
                             .withNotice("exchange.removed")
                             .withUndo(ExchangePage.url(exchange.id(), "/remove/undo"));
@@ -157,7 +161,7 @@ class ExchangeController {
 
     @PostMapping("/{id}/remove/undo")
     ModelAndView bringBack(@PathVariable ExchangeId id) {
-        recording.restore(id);
+        exchangeService.restore(id);
         return SeeOther.to(ExchangePage.url(id, "")).withNotice("exchange.back");
     }
 }

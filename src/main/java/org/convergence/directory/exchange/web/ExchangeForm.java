@@ -46,15 +46,15 @@ public class ExchangeForm {
 
     private static final int AT_HAND = 8;
 
-    private final ExchangeQueries queries;
+    private final ExchangeQueries exchangeQueries;
     private final PartyChooser chooser;
     private final OrganisationSettings settings;
     private final Field<ChosenParties<PersonId>> people;
     private final Field<ChosenParties<OrganisationId>> organisations;
     private final FormFields<ExchangeContent> fields;
 
-    ExchangeForm(ExchangeQueries queries, PartyChooser chooser, OrganisationSettings settings) {
-        this.queries = queries;
+    ExchangeForm(ExchangeQueries exchangeQueries, PartyChooser chooser, OrganisationSettings settings) {
+        this.exchangeQueries = exchangeQueries;
         this.chooser = chooser;
         this.settings = settings;
         this.people = chooser.people("persons", "exchange.field.people", ExchangeContent.MOST);
@@ -106,11 +106,11 @@ public class ExchangeForm {
 
     /** @param since the version on which the form was opened */
     Conflict compare(Form mine, ExchangeDetails stands, int since, Words t) {
-        String who = queries.changes(stands.id()).stream()
+        String who = exchangeQueries.changes(stands.id()).stream()
                 .findFirst()
                 .map(AuditEntry::who)
                 .orElse(null);
-        return fields.compare(mine, queries.columnsAt(stands.id(), since), open(stands), since, who, t);
+        return fields.compare(mine, exchangeQueries.columnsAt(stands.id(), since), open(stands), since, who, t);
     }
 
     /**
@@ -126,9 +126,12 @@ public class ExchangeForm {
                 action,
                 cancel,
                 form,
-                chooser.persons(form, people.name(), ExchangeContent.MOST, queries.findLatestPeople(AT_HAND)),
+                chooser.persons(form, people.name(), ExchangeContent.MOST, exchangeQueries.findLatestPeople(AT_HAND)),
                 chooser.organisations(
-                        form, organisations.name(), ExchangeContent.MOST, queries.findLatestOrganisations(AT_HAND)),
+                        form,
+                        organisations.name(),
+                        ExchangeContent.MOST,
+                        exchangeQueries.findLatestOrganisations(AT_HAND)),
                 conflict);
     }
 }

@@ -42,13 +42,13 @@ class ExchangeListController {
             ListColumn.of("exchange.field.organisations", row -> ExchangeRow.cell(row.organisations())),
             ListColumn.of("exchange.field.body", ExchangeRow::body));
 
-    private final ExchangeQueries queries;
+    private final ExchangeQueries exchangeQueries;
     private final PartyChooser chooser;
     private final OrganisationSettings settings;
     private final ListView<ExchangeFilter, ExchangeRow> view;
 
-    ExchangeListController(ExchangeQueries queries, PartyChooser chooser, OrganisationSettings settings) {
-        this.queries = queries;
+    ExchangeListController(ExchangeQueries exchangeQueries, PartyChooser chooser, OrganisationSettings settings) {
+        this.exchangeQueries = exchangeQueries;
         this.chooser = chooser;
         this.settings = settings;
         Field<PersonId> person =
@@ -77,7 +77,7 @@ class ExchangeListController {
 
     @GetMapping
     ModelAndView list(Form form, Words t) {
-        return view.page(form, t, queries::findPage, (rows, frame) -> page(rows, frame, t));
+        return view.page(form, t, exchangeQueries::findPage, (rows, frame) -> page(rows, frame, t));
     }
 
     private ExchangeListPage page(List<ExchangeRow> rows, ListFrame frame, Words t) {
@@ -93,6 +93,6 @@ class ExchangeListController {
 
     @GetMapping("/export.{format}")
     void export(@PathVariable String format, Form form, Words t, HttpServletResponse response) throws IOException {
-        view.export(format, t.say("exchange.list"), settings.today(), form, t, queries::takeOut, response);
+        view.export(format, t.say("exchange.list"), settings.today(), form, t, exchangeQueries::takeOut, response);
     }
 }

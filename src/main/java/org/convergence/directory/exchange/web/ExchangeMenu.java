@@ -15,7 +15,7 @@ class ExchangeMenu {
     static MenuEntry exchangesMenuEntry() {
         return MenuEntry.of(MenuGroup.FOOT, 12, "exchange.list", ExchangePage.LIST)
                 .requiring(ExchangePermissions.READ)
-                .within("people.menu");
+                .beneath("people.menu");
     }
 
     @Bean

@@ -16,10 +16,10 @@ import org.springframework.stereotype.Component;
 @Component
 class ExchangeSearchSource implements SearchSource {
 
-    private final ExchangeQueries queries;
+    private final ExchangeQueries exchangeQueries;
 
-    ExchangeSearchSource(ExchangeQueries queries) {
-        this.queries = queries;
+    ExchangeSearchSource(ExchangeQueries exchangeQueries) {
+        this.exchangeQueries = exchangeQueries;
     }
 
     @Override
@@ -39,7 +39,7 @@ class ExchangeSearchSource implements SearchSource {
 
     @Override
     public List<SearchHit> find(String query, int limit, Words t) {
-        return queries.findExcerpts(ListRequest.first(ExchangeFilter.words(query), limit)).stream()
+        return exchangeQueries.findExcerpts(ListRequest.first(ExchangeFilter.words(query), limit)).stream()
                 .map(row -> new SearchHit(row.subject(), detail(row, t), ExchangePage.url(row.id(), "")))
                 .toList();
     }

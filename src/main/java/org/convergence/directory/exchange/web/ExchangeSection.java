@@ -23,11 +23,11 @@ class ExchangeSection implements PartySection {
 
     private static final int SHOWN = 5;
 
-    private final ExchangeQueries queries;
+    private final ExchangeQueries exchangeQueries;
     private final PageParts parts;
 
-    ExchangeSection(ExchangeQueries queries, PageParts parts) {
-        this.queries = queries;
+    ExchangeSection(ExchangeQueries exchangeQueries, PageParts parts) {
+        this.exchangeQueries = exchangeQueries;
         this.parts = parts;
     }
 
@@ -44,7 +44,7 @@ class ExchangeSection implements PartySection {
     @Override
     public Optional<PageSection> show(Party party, Words t) {
         String filter = (party instanceof PersonId ? "person=" : "organisation=") + party.value();
-        ListPage<ExchangeRow> page = queries.findPage(ListRequest.first(ExchangeFilter.with(party), SHOWN));
+        ListPage<ExchangeRow> page = exchangeQueries.findPage(ListRequest.first(ExchangeFilter.with(party), SHOWN));
         boolean mayRecord = CurrentActor.get().may(ExchangePermissions.RECORD);
         ExchangeListPage.PartyExchanges section = new ExchangeListPage.PartyExchanges(
                 t.say(

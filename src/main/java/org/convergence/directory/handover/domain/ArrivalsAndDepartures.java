@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.convergence.directory.handover.HandoverPermissions;
-import org.convergence.directory.handover.Tenure;
+import org.convergence.directory.handover.TenureSource;
 import org.convergence.directory.people.PeopleDirectory;
 import org.convergence.directory.people.PersonId;
 import org.convergence.directory.people.PersonName;
@@ -34,12 +34,13 @@ public class ArrivalsAndDepartures {
     /** The number of days ahead that a departure is announced. */
     static final int AHEAD = 14;
 
-    private final List<Tenure> stays;
+    private final List<TenureSource> stays;
     private final PeopleDirectory people;
     private final JdbcClient db;
     private final OrganisationSettings settings;
 
-    ArrivalsAndDepartures(List<Tenure> stays, PeopleDirectory people, JdbcClient db, OrganisationSettings settings) {
+    ArrivalsAndDepartures(
+            List<TenureSource> stays, PeopleDirectory people, JdbcClient db, OrganisationSettings settings) {
         this.stays = stays;
         this.people = people;
         this.db = db;
@@ -55,7 +56,7 @@ public class ArrivalsAndDepartures {
         LocalDate today = settings.today();
         return me != null
                 && spans(new PersonId(me)).stream()
-                        .map(Tenure.TenurePeriod::from)
+                        .map(TenureSource.TenurePeriod::from)
                         .min(Comparator.naturalOrder())
                         .filter(first -> first.isAfter(today.minusDays(NEW)) && !first.isAfter(today))
                         .isPresent();
@@ -78,14 +79,16 @@ public class ArrivalsAndDepartures {
     @Requires(HandoverPermissions.PASS)
     public List<Departure> findDepartures() {
         LocalDate today = settings.today();
-        List<Tenure.TenurePeriod> ending = stays.stream()
-                .flatMap(stay -> stay.ending(today, today.plusDays(AHEAD)).stream())
+        List<TenureSource.TenurePeriod> ending = stays.stream()
+                .flatMap(stay -> stay.findEnding(today, today.plusDays(AHEAD)).stream())
                 .toList();
         if (ending.isEmpty()) {
             return List.of();
         }
-        List<PersonId> ids =
-                ending.stream().map(Tenure.TenurePeriod::person).distinct().toList();
+        List<PersonId> ids = ending.stream()
+                .map(TenureSource.TenurePeriod::person)
+                .distinct()
+                .toList();
         Set<UUID> passed = passed(ids, today);
         Map<PersonId, PersonName> names = people.personNames(ids);
         return ending.stream()
@@ -107,7 +110,7 @@ public class ArrivalsAndDepartures {
                         .list());
     }
 
-    private List<Tenure.TenurePeriod> spans(PersonId person) {
-        return stays.stream().flatMap(stay -> stay.of(person).stream()).toList();
+    private List<TenureSource.TenurePeriod> spans(PersonId person) {
+        return stays.stream().flatMap(stay -> stay.findPeriods(person).stream()).toList();
     }
 }

@@ -37,7 +37,7 @@ class FunctionHolding implements Holding.RemainingHolding {
     }
 
     @Override
-    public List<HandoverItem> of(PersonId person, LocalDate lastDay, Words t) {
+    public List<HandoverItem> findItems(PersonId person, LocalDate lastDay, Words t) {
         return db.sql("""
                         SELECT f.id, f.title, o.name, f.until FROM directory.people_function f
                         JOIN directory.people_organisation o ON o.id = f.organisation

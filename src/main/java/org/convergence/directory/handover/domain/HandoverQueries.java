@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.convergence.directory.handover.HandoverBackground;
+import org.convergence.directory.handover.HandoverBackgroundSource;
 import org.convergence.directory.handover.HandoverId;
 import org.convergence.directory.handover.HandoverItem;
 import org.convergence.directory.handover.HandoverOutcome;
@@ -40,13 +40,14 @@ public class HandoverQueries {
             FROM directory.handover h JOIN directory.people_person p ON p.id = h.person
             """;
 
-    private final HoldingCollector stock;
+    private final HoldingCollector holdingCollector;
     private final PeopleDirectory people;
     private final SuccessorLetterSender letters;
     private final JdbcClient db;
 
-    HandoverQueries(HoldingCollector stock, PeopleDirectory people, SuccessorLetterSender letters, JdbcClient db) {
-        this.stock = stock;
+    HandoverQueries(
+            HoldingCollector holdingCollector, PeopleDirectory people, SuccessorLetterSender letters, JdbcClient db) {
+        this.holdingCollector = holdingCollector;
         this.people = people;
         this.letters = letters;
         this.db = db;
@@ -55,7 +56,7 @@ public class HandoverQueries {
     /** The things a person would still hold after a day. */
     public Inventory findInventory(PersonId person, LocalDate lastDay, Words t) {
         findPerson(person);
-        return stock.collectInventory(person, lastDay, t);
+        return holdingCollector.collectInventory(person, lastDay, t);
     }
 
     /**
@@ -71,8 +72,8 @@ public class HandoverQueries {
     }
 
     /** The background of held things. */
-    public List<HandoverBackground.BackgroundChapter> findBackground(List<UUID> things, Words t) {
-        return stock.collectBackground(things, t);
+    public List<HandoverBackgroundSource.BackgroundChapter> findBackground(List<UUID> things, Words t) {
+        return holdingCollector.collectBackground(things, t);
     }
 
     /** A completed hand-over, visible to the leaver, the successors and the holders of {@code PASS}. */

@@ -27,17 +27,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Requires(HandoverPermissions.PASS)
 public class HandoverService {
 
-    private final HoldingCollector stock;
+    private final HoldingCollector holdingCollector;
     private final HandoverRepository store;
     private final SuccessorLetterSender letters;
     private final OrganisationSettings settings;
 
     HandoverService(
-            HoldingCollector stock,
+            HoldingCollector holdingCollector,
             HandoverRepository store,
             SuccessorLetterSender letters,
             OrganisationSettings settings) {
-        this.stock = stock;
+        this.holdingCollector = holdingCollector;
         this.store = store;
         this.letters = letters;
         this.settings = settings;
@@ -58,11 +58,11 @@ public class HandoverService {
      */
     public HandoverResult handOver(HandoverInstruction asked, Words t) {
         store.lockPerson(asked.from());
-        Inventory now = stock.collectInventory(asked.from(), asked.lastDay(), t);
+        Inventory now = holdingCollector.collectInventory(asked.from(), asked.lastDay(), t);
         HandoverPolicy.check(asked, now, settings.today());
         Set<PersonId> successors = successors(asked, now);
         successors.forEach(each -> store.requireAvailable(each, settings.today()));
-        for (Holding holding : stock.holdings()) {
+        for (Holding holding : holdingCollector.holdings()) {
             now.kinds().stream()
                     .filter(kind -> kind.key().equals(holding.key()))
                     .forEach(kind -> move(holding, kind, asked));
@@ -78,7 +78,7 @@ public class HandoverService {
      */
     @Transactional(readOnly = true)
     public HandoverPreview preview(HandoverInstruction asked, Words t) {
-        Inventory now = stock.collectInventory(asked.from(), asked.lastDay(), t);
+        Inventory now = holdingCollector.collectInventory(asked.from(), asked.lastDay(), t);
         HandoverPolicy.check(asked, now, settings.today());
         Map<PersonId, Long> things = now.passingIds().stream()
                 .map(asked::successorOf)

@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
-import org.convergence.directory.handover.HandoverBackground;
+import org.convergence.directory.handover.HandoverBackgroundSource;
 import org.convergence.directory.handover.Holding;
 import org.convergence.directory.people.PersonId;
 import org.convergence.platform.access.CurrentActor;
@@ -17,14 +17,14 @@ import org.springframework.stereotype.Component;
 class HoldingCollector {
 
     private final List<Holding> holdings;
-    private final List<HandoverBackground> backgrounds;
+    private final List<HandoverBackgroundSource> backgrounds;
 
-    HoldingCollector(List<Holding> holdings, List<HandoverBackground> backgrounds) {
+    HoldingCollector(List<Holding> holdings, List<HandoverBackgroundSource> backgrounds) {
         this.holdings = holdings.stream()
                 .sorted(Comparator.comparingInt(Holding::order))
                 .toList();
         this.backgrounds = backgrounds.stream()
-                .sorted(Comparator.comparingInt(HandoverBackground::order))
+                .sorted(Comparator.comparingInt(HandoverBackgroundSource::order))
                 .toList();
     }
 
@@ -36,12 +36,13 @@ class HoldingCollector {
         return new Inventory(
                 lastDay,
                 holdings.stream()
-                        .map(each -> new Inventory.InventoryGroup(each.key(), each.fate(), each.of(person, lastDay, t)))
+                        .map(each -> new Inventory.InventoryGroup(
+                                each.key(), each.outcome(), each.findItems(person, lastDay, t)))
                         .filter(kind -> !kind.things().isEmpty())
                         .toList());
     }
 
-    List<HandoverBackground.BackgroundChapter> collectBackground(Collection<UUID> held, Words t) {
+    List<HandoverBackgroundSource.BackgroundChapter> collectBackground(Collection<UUID> held, Words t) {
         return held.isEmpty()
                 ? List.of()
                 : backgrounds.stream()

@@ -30,34 +30,34 @@ class SuccessorLetterSender {
 
     private static final String PURPOSE = "handover_passed";
 
-    private final ContactLookup correspondence;
+    private final ContactLookup contactLookup;
     private final Outbox outbox;
     private final MailingService mailings;
     private final LetterStatusService statuses;
-    private final RecipientWords speaking;
+    private final RecipientWords recipientWords;
     private final OrganisationSettings settings;
     private final String baseUrl;
 
     SuccessorLetterSender(
-            ContactLookup correspondence,
+            ContactLookup contactLookup,
             Outbox outbox,
             MailingService mailings,
             LetterStatusService statuses,
-            RecipientWords speaking,
+            RecipientWords recipientWords,
             OrganisationSettings settings,
             @Value("${convergence.base-url}") String baseUrl) {
-        this.correspondence = correspondence;
+        this.contactLookup = contactLookup;
         this.outbox = outbox;
         this.mailings = mailings;
         this.statuses = statuses;
-        this.speaking = speaking;
+        this.recipientWords = recipientWords;
         this.settings = settings;
         this.baseUrl = baseUrl;
     }
 
     /** The recipients of the letters, each with the number of items that pass to them. */
     HandoverPreview preview(Map<PersonId, Long> successors) {
-        List<PersonContact> reached = correspondence.reach(successors.keySet()).values().stream()
+        List<PersonContact> reached = contactLookup.findContacts(successors.keySet()).values().stream()
                 .sorted(Comparator.comparing(each -> each.who().name()))
                 .toList();
         return new HandoverPreview(
@@ -89,7 +89,7 @@ class SuccessorLetterSender {
     /** Posts a letter to each successor, and returns how many have no address. */
     int write(HandoverId id, Collection<PersonId> successors) {
         int unreached = 0;
-        for (PersonContact reach : correspondence.reach(successors).values()) {
+        for (PersonContact reach : contactLookup.findContacts(successors).values()) {
             String mail = reach.mail();
             if (mail == null) {
                 unreached++;
@@ -129,7 +129,7 @@ class SuccessorLetterSender {
     }
 
     private Letter letter(HandoverId id, PersonContact reach, String mail) {
-        Words t = speaking.forLanguage(reach.language());
+        Words t = recipientWords.forLanguage(reach.language());
         return new Letter(
                 mail,
                 t.say("handover.letter.subject"),

@@ -68,15 +68,15 @@ class HandoverController {
     ModelAndView list(Words t) {
         return PageView.of(
                 "directory/handover/list",
-                new HandoversPage(
+                new HandoverListPage(
                         comings.findDepartures().stream()
-                                .map(each -> new HandoversPage.HandoverRow(
+                                .map(each -> new HandoverListPage.HandoverRow(
                                         t.date(each.lastDay()),
                                         each.who().name(),
                                         ROOM + "/of/" + each.who().id().value()))
                                 .toList(),
                         handovers.findLatest(SHOWN).stream()
-                                .map(each -> new HandoversPage.HandoverRow(
+                                .map(each -> new HandoverListPage.HandoverRow(
                                         t.date(each.lastDay()),
                                         each.name(),
                                         ROOM + "/" + each.id().value()))

@@ -47,7 +47,7 @@ class HandoverHomeCard implements HomeCard {
         List<Card> cards = new ArrayList<>();
         List<Handover> left = handovers.findUnread();
         if (!left.isEmpty() || comings.isNew()) {
-            cards.add(Card.saying(
+            cards.add(Card.ofSentence(
                     CardPart.FIRST, t.say("handover.card.begin"), CardAction.link(t.say("handover.welcome"), WELCOME)));
         }
         List<CardRow> week =

@@ -3,7 +3,7 @@ package org.convergence.directory.handover.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.convergence.directory.handover.HandoverBackground;
+import org.convergence.directory.handover.HandoverBackgroundSource;
 import org.convergence.platform.rendering.Block;
 import org.convergence.platform.rendering.MarkdownBlocks;
 import org.convergence.platform.rendering.Paper;
@@ -22,7 +22,7 @@ final class HandoverPackAssembler {
             String organisation,
             String note,
             List<HandoverItemGroup> parts,
-            List<HandoverBackground.BackgroundChapter> chapters,
+            List<HandoverBackgroundSource.BackgroundChapter> chapters,
             Words t) {
         List<Section> sections = new ArrayList<>();
         if (!note.isBlank()) {
@@ -57,10 +57,10 @@ final class HandoverPackAssembler {
                 .toList();
     }
 
-    private static List<Block> blocks(HandoverBackground.BackgroundChapter chapter) {
+    private static List<Block> blocks(HandoverBackgroundSource.BackgroundChapter chapter) {
         List<Block> blocks = new ArrayList<>();
         List<List<Block>> items = new ArrayList<>();
-        for (HandoverBackground.BackgroundEntry entry : chapter.entries()) {
+        for (HandoverBackgroundSource.BackgroundEntry entry : chapter.entries()) {
             if (entry.text() != null) {
                 blocks.add(new Block.Subheading(entry.what()));
                 blocks.addAll(MarkdownBlocks.parse(entry.text()));

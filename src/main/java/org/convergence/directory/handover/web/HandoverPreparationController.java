@@ -51,7 +51,7 @@ class HandoverPreparationController {
     private static final String SHOWN = "shown";
 
     private final HandoverQueries handovers;
-    private final HandoverService passing;
+    private final HandoverService handoverService;
     private final ArrivalsAndDepartures comings;
     private final PartyChooser chooser;
     private final LetterStatusService statuses;
@@ -59,13 +59,13 @@ class HandoverPreparationController {
 
     HandoverPreparationController(
             HandoverQueries handovers,
-            HandoverService passing,
+            HandoverService handoverService,
             ArrivalsAndDepartures comings,
             PartyChooser chooser,
             LetterStatusService statuses,
             OrganisationSettings settings) {
         this.handovers = handovers;
-        this.passing = passing;
+        this.handoverService = handoverService;
         this.comings = comings;
         this.chooser = chooser;
         this.statuses = statuses;
@@ -87,11 +87,11 @@ class HandoverPreparationController {
         return form.submit(
                 answers -> read(id, form, answers),
                 asked -> {
-                    HandoverPreview preview = passing.preview(asked, t);
+                    HandoverPreview preview = handoverService.preview(asked, t);
                     if (!preview.mark().equals(form.value(SHOWN))) {
                         return page(id, asked.lastDay(), form.with(SHOWN, preview.mark()), preview, t);
                     }
-                    HandoverService.HandoverResult passed = passing.handOver(asked, t);
+                    HandoverService.HandoverResult passed = handoverService.handOver(asked, t);
                     String url = HandoverController.ROOM + "/" + passed.id().value();
                     return passed.unreached() == 0
                             ? SeeOther.to(url).withNotice("handover.passed")
@@ -158,7 +158,7 @@ class HandoverPreparationController {
         boolean may = CurrentActor.get().may(HandoverPermissions.PASS);
         return PageView.of(
                 "directory/handover/passing",
-                new PassingPage(
+                new HandoverPreparationPage(
                         handovers.findPerson(person).name(),
                         HandoverController.ROOM + "/of/" + person.value(),
                         may ? PartyUrls.of(person) : "/",

@@ -2,7 +2,7 @@ package org.convergence.directory.handover.web;
 
 import java.util.List;
 import java.util.UUID;
-import org.convergence.directory.handover.HandoverBackground;
+import org.convergence.directory.handover.HandoverBackgroundSource;
 import org.convergence.directory.handover.HandoverOutcome;
 import org.convergence.directory.handover.HandoverPermissions;
 import org.convergence.directory.handover.domain.Handover;
@@ -38,7 +38,7 @@ class WelcomeController {
         Inventory mine = me == null
                 ? new Inventory(settings.today(), List.of())
                 : handovers.findInventory(new PersonId(me), settings.today(), t);
-        List<HandoverBackground.BackgroundChapter> chapters = handovers.findBackground(mine.passingIds(), t);
+        List<HandoverBackgroundSource.BackgroundChapter> chapters = handovers.findBackground(mine.passingIds(), t);
         return PageView.of(
                 "directory/handover/welcome",
                 new WelcomePage(

@@ -82,7 +82,7 @@ public class AffiliationQueries {
 
     /** Some affiliations, in the order of entry. */
     public ListSlice<AffiliationLine> findSlice(ListRequest<AffiliationFilter> request) {
-        return list.slice(request);
+        return list.findSlice(request);
     }
 
     /**

@@ -31,7 +31,7 @@ public class DirectoryContactLookup implements ContactLookup {
     }
 
     @Override
-    public Map<PersonId, PersonContact> reach(Collection<PersonId> people) {
+    public Map<PersonId, PersonContact> findContacts(Collection<PersonId> people) {
         Map<PersonId, PersonContact> reached = new LinkedHashMap<>();
         db.sql("""
                         SELECT p.id, p.display_name, p.contact_points, p.languages

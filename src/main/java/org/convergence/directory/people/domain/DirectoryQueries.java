@@ -30,15 +30,18 @@ import org.springframework.transaction.annotation.Transactional;
 public class DirectoryQueries implements PeopleDirectory {
 
     private final JdbcClient db;
-    private final NameSearchQueries search;
-    private final OrganisationService register;
+    private final NameSearchQueries nameSearchQueries;
+    private final OrganisationService organisations;
     private final OrganisationSettings settings;
 
     DirectoryQueries(
-            JdbcClient db, NameSearchQueries search, OrganisationService register, OrganisationSettings settings) {
+            JdbcClient db,
+            NameSearchQueries nameSearchQueries,
+            OrganisationService organisations,
+            OrganisationSettings settings) {
         this.db = db;
-        this.search = search;
-        this.register = register;
+        this.nameSearchQueries = nameSearchQueries;
+        this.organisations = organisations;
         this.settings = settings;
     }
 
@@ -79,7 +82,7 @@ public class DirectoryQueries implements PeopleDirectory {
     @Override
     public List<OrganisationName> findOrganisations(String typed, int limit) {
         if (!typed.isBlank()) {
-            return search.organisations(typed, limit);
+            return nameSearchQueries.organisations(typed, limit);
         }
         return db.sql("SELECT id, name, short_name FROM directory.people_organisation ORDER BY id DESC LIMIT :limit")
                 .param("limit", limit)
@@ -89,7 +92,7 @@ public class DirectoryQueries implements PeopleDirectory {
 
     @Override
     public List<PersonName> findPeople(String typed, int limit) {
-        return search.people(typed, limit);
+        return nameSearchQueries.people(typed, limit);
     }
 
     @Override
@@ -156,7 +159,7 @@ public class DirectoryQueries implements PeopleDirectory {
                 .param("name", stripped)
                 .query((row, n) -> true)
                 .single();
-        return findOrganisationNamed(stripped).orElseGet(() -> register.create(OrganisationFacts.named(stripped)));
+        return findOrganisationNamed(stripped).orElseGet(() -> organisations.create(OrganisationFacts.named(stripped)));
     }
 
     private static UUID[] uuids(Collection<? extends Identifier> ids) {

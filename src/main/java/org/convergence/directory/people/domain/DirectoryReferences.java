@@ -15,7 +15,7 @@ class DirectoryReferences {
     @Bean
     IdentityReference functionsOfPerson(JdbcClient db) {
         return ReferencingColumn.toPerson(db, HeldFunction.TABLE, "person", List.of("id"), ErasureRule.DELETE)
-                .sayingTheSameBy(List.of("organisation", "title", "since", "until"));
+                .withDuplicateKey(List.of("organisation", "title", "since", "until"));
     }
 
     @Bean
@@ -26,6 +26,6 @@ class DirectoryReferences {
     @Bean
     IdentityReference functionsInOrganisation(JdbcClient db) {
         return ReferencingColumn.toOrganisation(db, HeldFunction.TABLE, "organisation", List.of("id"))
-                .sayingTheSameBy(List.of("person", "title", "since", "until"));
+                .withDuplicateKey(List.of("person", "title", "since", "until"));
     }
 }

@@ -33,7 +33,7 @@ class DirectorySearchSources {
                         .stream()
                         .map(line -> new SearchHit(
                                 line.name().name(),
-                                joined(line.name().shortName(), region(line.place()), line.parents()),
+                                joined(line.name().shortName(), region(line.position()), line.parents()),
                                 address(line.name().id().value().toString())))
                         .toList();
             }

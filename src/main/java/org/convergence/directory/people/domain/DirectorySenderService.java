@@ -50,11 +50,11 @@ public class DirectorySenderService implements SenderDirectory {
             "riseup.net");
 
     private final JdbcClient db;
-    private final PersonService register;
+    private final PersonService persons;
 
-    DirectorySenderService(JdbcClient db, PersonService register) {
+    DirectorySenderService(JdbcClient db, PersonService persons) {
         this.db = db;
-        this.register = register;
+        this.persons = persons;
     }
 
     @Override
@@ -110,7 +110,7 @@ public class DirectorySenderService implements SenderDirectory {
         List<ContactPoint> points = ContactPoint.read(mail, ContactSphere.PROFESSIONAL, null)
                 .map(List::of)
                 .orElse(List.of());
-        return register.create(new PersonFacts(
+        return persons.create(new PersonFacts(
                 cut(given), cut(last < 0 ? "" : plain.substring(last + 1)), null, null, List.of(), points, null));
     }
 

@@ -31,16 +31,16 @@ public class NameSearchQueries {
     private static final String BY_SORT_NAME = " ORDER BY sort_name COLLATE \"fr-CA-x-icu\", id LIMIT :limit";
 
     private final JdbcClient db;
-    private final NameMatcher matching;
+    private final NameMatcher nameMatcher;
 
-    NameSearchQueries(JdbcClient db, NameMatcher matching) {
+    NameSearchQueries(JdbcClient db, NameMatcher nameMatcher) {
         this.db = db;
-        this.matching = matching;
+        this.nameMatcher = nameMatcher;
     }
 
     /** Organisations; empty for blank text. */
     public List<OrganisationName> organisations(String typed, int limit) {
-        List<String> words = matching.words(typed);
+        List<String> words = nameMatcher.words(typed);
         if (words.isEmpty()) {
             return List.of();
         }
@@ -50,7 +50,7 @@ public class NameSearchQueries {
                 row.getString("name"),
                 row.getString("short_name"));
         Set<OrganisationName> found = new LinkedHashSet<>();
-        NameCondition exactly = matching.matchExactly(words);
+        NameCondition exactly = nameMatcher.matchExactly(words);
         db.sql(select + exactly.sql() + " AND platform.fold(short_name) = :acronym" + BY_NAME)
                 .params(exactly.parameters())
                 .param("acronym", String.join(" ", words))
@@ -63,7 +63,7 @@ public class NameSearchQueries {
 
     /** People; empty for blank text. */
     public List<PersonName> people(String typed, int limit) {
-        List<String> words = matching.words(typed);
+        List<String> words = nameMatcher.words(typed);
         if (words.isEmpty()) {
             return List.of();
         }
@@ -79,15 +79,15 @@ public class NameSearchQueries {
 
     private <T> List<T> search(
             List<String> words, String select, String order, RowMapper<T> name, Set<T> found, int limit) {
-        NameCondition exactly = matching.matchExactly(words);
-        List<NameCondition> steps = List.of(matching.matchBeginning(words), exactly);
+        NameCondition exactly = nameMatcher.matchExactly(words);
+        List<NameCondition> steps = List.of(nameMatcher.matchBeginning(words), exactly);
         for (NameCondition step : steps) {
             if (found.size() < limit) {
                 found.addAll(rows(select, step, order, name, limit));
             }
         }
         if (found.size() < limit) {
-            Optional<NameCondition> nearly = matching.matchNearly(words);
+            Optional<NameCondition> nearly = nameMatcher.matchNearly(words);
             nearly.ifPresent(step -> found.addAll(rows(select, step, order, name, limit)));
         }
         List<T> best = new ArrayList<>(found);

@@ -30,19 +30,19 @@ public class NewcomerService {
     private final OrganisationService organisations;
     private final PersonService persons;
     private final AppointmentService appointments;
-    private final AffiliationService network;
+    private final AffiliationService affiliations;
     private final PeopleDirectory people;
 
     NewcomerService(
             OrganisationService organisations,
             PersonService persons,
             AppointmentService appointments,
-            AffiliationService network,
+            AffiliationService affiliations,
             PeopleDirectory people) {
         this.organisations = organisations;
         this.persons = persons;
         this.appointments = appointments;
-        this.network = network;
+        this.affiliations = affiliations;
         this.people = people;
     }
 
@@ -68,7 +68,7 @@ public class NewcomerService {
     /** Affiliates an organisation to several others at once. */
     public void affiliate(
             OrganisationId member, ChosenParties<OrganisationId> parents, AffiliationNature nature, Period period) {
-        all(parents).forEach(parent -> network.affiliate(member, parent, nature, period));
+        all(parents).forEach(parent -> affiliations.affiliate(member, parent, nature, period));
     }
 
     /** Enters a person with a function. */

@@ -52,11 +52,11 @@ public class OrganisationListQueries {
     private final ListQuery<OrganisationFilter, OrganisationLine> list;
     private final ListQuery<OrganisationFilter, OrganisationLine> similar;
 
-    OrganisationListQueries(JdbcClient db, NameMatcher matching, OrganisationSettings settings) {
+    OrganisationListQueries(JdbcClient db, NameMatcher nameMatcher, OrganisationSettings settings) {
         this.db = db;
         this.settings = settings;
-        this.list = list(filter -> matching.andExactly(attributes(filter), filter.typed()));
-        this.similar = list(filter -> matching.andOnlyNearly(attributes(filter), filter.typed()));
+        this.list = list(filter -> nameMatcher.andExactly(attributes(filter), filter.typed()));
+        this.similar = list(filter -> nameMatcher.andOnlyNearly(attributes(filter), filter.typed()));
     }
 
     private ListQuery<OrganisationFilter, OrganisationLine> list(
@@ -71,7 +71,9 @@ public class OrganisationListQueries {
                         byName(ListOrder.<OrganisationLine>ascending("kind")
                                 .code("o.kind", line -> line.kind().name())),
                         byName(ListOrder.<OrganisationLine>ascending("place")
-                                .code("coalesce(o.place, '')", line -> Objects.requireNonNullElse(line.place(), ""))),
+                                .code(
+                                        "coalesce(o.place, '')",
+                                        line -> Objects.requireNonNullElse(line.position(), ""))),
                         ListOrder.<OrganisationLine>descending("newest")
                                 .id("o.id", line -> line.name().id())),
                 (row, n) -> line(row));
@@ -96,29 +98,29 @@ public class OrganisationListQueries {
             return facts.kind();
         }
 
-        public @Nullable String place() {
+        public @Nullable String position() {
             return facts.place();
         }
     }
 
     /** A page of the list. */
     public ListPage<OrganisationLine> findPage(ListRequest<OrganisationFilter> request) {
-        return list.page(request);
+        return list.findPage(request);
     }
 
     /** Some lines of the list, for the API. */
     public ListSlice<OrganisationLine> findSlice(ListRequest<OrganisationFilter> request) {
-        return list.slice(request);
+        return list.findSlice(request);
     }
 
     /** Organisations with names close to the typed text that the list itself does not contain; at most twenty. */
     public List<OrganisationLine> findSimilar(OrganisationFilter filter) {
-        return similar.slice(ListRequest.first(filter, NEAR)).rows();
+        return similar.findSlice(ListRequest.first(filter, NEAR)).rows();
     }
 
     /** Every line, for a file. */
     public Iterator<OrganisationLine> iterateAll(OrganisationFilter filter, String sort) {
-        return list.all(filter, sort);
+        return list.iterateAll(filter, sort);
     }
 
     /** The lines of these ids, in the given order; deleted ones are left out. */

@@ -76,7 +76,7 @@ public class OrganisationQueries {
 
     /** Its data at a version; empty where the audit does not reach back to it. */
     public Optional<OrganisationFacts> findFactsAt(OrganisationId id, int version) {
-        return audit.rowAt(Organisation.TABLE, id.value(), version).map(AuditedFactsReader::ofOrganisation);
+        return audit.findRowAtVersion(Organisation.TABLE, id.value(), version).map(AuditedFactsReader::ofOrganisation);
     }
 
     /** Its latest changes, the newest first. */

@@ -48,12 +48,12 @@ public class PersonListQueries {
     private final ListQuery<PersonFilter, PersonLine> list;
     private final ListQuery<PersonFilter, PersonLine> similar;
 
-    PersonListQueries(JdbcClient db, NameMatcher matching, OrganisationSettings settings, ListExportLog takenOut) {
+    PersonListQueries(JdbcClient db, NameMatcher nameMatcher, OrganisationSettings settings, ListExportLog takenOut) {
         this.db = db;
         this.settings = settings;
         this.takenOut = takenOut;
-        this.list = list(filter -> matching.andExactly(attributes(filter), filter.typed()));
-        this.similar = list(filter -> matching.andOnlyNearly(attributes(filter), filter.typed()));
+        this.list = list(filter -> nameMatcher.andExactly(attributes(filter), filter.typed()));
+        this.similar = list(filter -> nameMatcher.andOnlyNearly(attributes(filter), filter.typed()));
     }
 
     private ListQuery<PersonFilter, PersonLine> list(Function<PersonFilter, SqlConditions> conditions) {
@@ -88,17 +88,17 @@ public class PersonListQueries {
 
     /** A page of the list. */
     public ListPage<PersonLine> findPage(ListRequest<PersonFilter> request) {
-        return list.page(request);
+        return list.findPage(request);
     }
 
     /** Some lines of the list, for the API. */
     public ListSlice<PersonLine> findSlice(ListRequest<PersonFilter> request) {
-        return list.slice(request);
+        return list.findSlice(request);
     }
 
     /** People with names close to the typed text that the list itself does not contain; at most twenty. */
     public List<PersonLine> findSimilar(PersonFilter filter) {
-        return similar.slice(ListRequest.first(filter, NEAR)).rows();
+        return similar.findSlice(ListRequest.first(filter, NEAR)).rows();
     }
 
     /**
@@ -109,7 +109,7 @@ public class PersonListQueries {
     @Transactional
     public Iterator<PersonLine> takeOut(PersonFilter filter, String sort, String format) {
         takenOut.record(format, list.count(filter).atLeast(), !filter.equals(PersonFilter.ALL));
-        return list.all(filter, sort);
+        return list.iterateAll(filter, sort);
     }
 
     /** The lines of these ids, in the given order; deleted ones are left out. */

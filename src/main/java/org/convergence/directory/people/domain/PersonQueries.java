@@ -108,7 +108,7 @@ public class PersonQueries {
 
     /** The person's data at a version; empty where the audit does not reach back to it. */
     public Optional<PersonFacts> findFactsAt(PersonId id, int version) {
-        return audit.rowAt(Person.TABLE, id.value(), version).map(AuditedFactsReader::ofPerson);
+        return audit.findRowAtVersion(Person.TABLE, id.value(), version).map(AuditedFactsReader::ofPerson);
     }
 
     /** The latest changes, newest first. */

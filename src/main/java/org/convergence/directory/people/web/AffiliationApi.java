@@ -46,18 +46,18 @@ import org.springframework.web.bind.annotation.RestController;
 class AffiliationApi extends DirectoryApi {
 
     private final AffiliationQueries list;
-    private final AffiliationService network;
-    private final IdempotentPostHandler posted;
+    private final AffiliationService affiliations;
+    private final IdempotentPostHandler idempotentPosts;
 
     AffiliationApi(
             AffiliationQueries list,
-            AffiliationService network,
-            IdempotentPostHandler posted,
+            AffiliationService affiliations,
+            IdempotentPostHandler idempotentPosts,
             AliasRepository aliases) {
         super(aliases);
         this.list = list;
-        this.network = network;
-        this.posted = posted;
+        this.affiliations = affiliations;
+        this.idempotentPosts = idempotentPosts;
     }
 
     @GetMapping
@@ -103,14 +103,14 @@ class AffiliationApi extends DirectoryApi {
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             HttpServletRequest request,
             @RequestBody AffiliationRequest sent) {
-        return posted.json(key, request, sent, this::affiliate);
+        return idempotentPosts.json(key, request, sent, this::affiliate);
     }
 
     private IdempotentResponse affiliate(AffiliationRequest sent) {
         AffiliationNature nature = Objects.requireNonNullElse(sent.nature(), AffiliationNature.AFFILIATED);
         Period period = JsonForm.read(sent, (answers, form) -> PeriodForm.read(form, answers));
-        AffiliationId id =
-                network.affiliate(new OrganisationId(sent.member()), new OrganisationId(sent.parent()), nature, period);
+        AffiliationId id = affiliations.affiliate(
+                new OrganisationId(sent.member()), new OrganisationId(sent.parent()), nature, period);
         return new IdempotentResponse(
                 201,
                 "/api/v1/affiliations/" + id.value(),
@@ -130,7 +130,7 @@ class AffiliationApi extends DirectoryApi {
     AffiliationResource change(@PathVariable UUID id, @RequestBody AffiliationChangeRequest sent) {
         Period period = JsonForm.read(sent, (answers, form) -> PeriodForm.read(form, answers));
         return changeAndRead(
-                id, this::one, () -> network.update(new AffiliationId(id), sent.version(), sent.nature(), period));
+                id, this::one, () -> affiliations.update(new AffiliationId(id), sent.version(), sent.nature(), period));
     }
 
     @DeleteMapping("/{id}")
@@ -142,7 +142,7 @@ class AffiliationApi extends DirectoryApi {
     @ApiResponse(responseCode = "409", description = "It was changed meanwhile")
     ResponseEntity<Void> withdraw(
             @PathVariable UUID id, @Parameter(description = "The version that was read") @RequestParam int version) {
-        network.delete(new AffiliationId(id), version);
+        affiliations.delete(new AffiliationId(id), version);
         return ResponseEntity.noContent().build();
     }
 }

@@ -33,21 +33,21 @@ import org.springframework.web.servlet.ModelAndView;
 @Requires(PeoplePermissions.EDIT)
 class AffiliationController {
 
-    private final AffiliationService network;
+    private final AffiliationService affiliations;
     private final NewcomerService newcomers;
-    private final OrganisationQueries reading;
+    private final OrganisationQueries organisations;
     private final PeopleDirectory people;
     private final PartyChooser chooser;
 
     AffiliationController(
-            AffiliationService network,
+            AffiliationService affiliations,
             NewcomerService newcomers,
-            OrganisationQueries reading,
+            OrganisationQueries organisations,
             PeopleDirectory people,
             PartyChooser chooser) {
-        this.network = network;
+        this.affiliations = affiliations;
         this.newcomers = newcomers;
-        this.reading = reading;
+        this.organisations = organisations;
         this.people = people;
         this.chooser = chooser;
     }
@@ -58,7 +58,7 @@ class AffiliationController {
 
     @GetMapping("/organisations/{id}/affiliations/new")
     ModelAndView add(@PathVariable UUID id, Words t) {
-        OrganisationQueries.OrganisationVersion member = reading.findById(new OrganisationId(id));
+        OrganisationQueries.OrganisationVersion member = organisations.findById(new OrganisationId(id));
         return addition(
                 member,
                 Form.blank()
@@ -68,7 +68,7 @@ class AffiliationController {
 
     @PostMapping("/organisations/{id}/affiliations/new")
     ModelAndView add(@PathVariable UUID id, Form form, Words t) {
-        OrganisationQueries.OrganisationVersion member = reading.findById(new OrganisationId(id));
+        OrganisationQueries.OrganisationVersion member = organisations.findById(new OrganisationId(id));
         return form.submit(
                 answers -> {
                     ChosenParties<OrganisationId> parents =
@@ -100,7 +100,7 @@ class AffiliationController {
 
     @GetMapping("/affiliations/{id}")
     ModelAndView correct(@PathVariable UUID id, Words t) {
-        AffiliationService.AffiliationDetails said = network.findById(new AffiliationId(id));
+        AffiliationService.AffiliationDetails said = affiliations.findById(new AffiliationId(id));
         Form form = PeriodForm.fill(Form.blank().with("nature", said.nature()), said.period());
         return correction(id, said, form.atVersion(said.version()), t);
     }
@@ -108,14 +108,14 @@ class AffiliationController {
     @PostMapping("/affiliations/{id}")
     ModelAndView correct(@PathVariable UUID id, Form form, Words t) {
         AffiliationId affiliation = new AffiliationId(id);
-        AffiliationService.AffiliationDetails said = network.findById(affiliation);
+        AffiliationService.AffiliationDetails said = affiliations.findById(affiliation);
         return form.submit(
                 answers -> new AffiliationChange(
                         answers.version(),
                         answers.choice("nature", AffiliationNature.class),
                         PeriodForm.read(form, answers)),
                 correction -> {
-                    network.update(affiliation, correction.version(), correction.nature(), correction.period());
+                    affiliations.update(affiliation, correction.version(), correction.nature(), correction.period());
                     return SeeOther.to(OrganisationPageAssembler.url(said.member()))
                             .withNotice("people.saved");
                 },
@@ -125,11 +125,11 @@ class AffiliationController {
     @PostMapping("/affiliations/{id}/withdraw")
     ModelAndView withdraw(@PathVariable UUID id, Form form, Words t) {
         AffiliationId affiliation = new AffiliationId(id);
-        AffiliationService.AffiliationDetails said = network.findById(affiliation);
+        AffiliationService.AffiliationDetails said = affiliations.findById(affiliation);
         return form.submit(
                 answers -> answers.version(),
                 version -> {
-                    network.delete(affiliation, version);
+                    affiliations.delete(affiliation, version);
                     return SeeOther.to(OrganisationPageAssembler.url(said.member()))
                             .withNotice("people.affiliation.withdrawn")
                             .withUndo("/directory/people/affiliations/" + id + "/withdraw/undo");
@@ -140,9 +140,9 @@ class AffiliationController {
     @PostMapping("/affiliations/{id}/withdraw/undo")
     ModelAndView bringBack(@PathVariable UUID id) {
         AffiliationId affiliation = new AffiliationId(id);
-        network.restore(affiliation);
+        affiliations.restore(affiliation);
         return SeeOther.to(OrganisationPageAssembler.url(
-                        network.findById(affiliation).member()))
+                        affiliations.findById(affiliation).member()))
                 .withNotice("people.affiliation.back");
     }
 

@@ -43,6 +43,6 @@ class ChooserController {
         String typed = form.value(field + "-typed");
         return PageView.fragment(
                 "directory/people/chooser-list",
-                new OfferedPage(kind, field + "-list", chooser.offered(kind, typed, OFFERED)));
+                new ChooserOptionsPage(kind, field + "-list", chooser.findMatches(kind, typed, OFFERED)));
     }
 }

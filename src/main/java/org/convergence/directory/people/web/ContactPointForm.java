@@ -111,7 +111,7 @@ public final class ContactPointForm {
     }
 
     /** A packed row in words. */
-    static String shown(String packed, Words t) {
+    static String format(String packed, Words t) {
         String[] parts = packed.split(Pattern.quote(BETWEEN), -1);
         if (parts.length != 3) {
             return packed;

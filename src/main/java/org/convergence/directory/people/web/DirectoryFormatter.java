@@ -40,7 +40,7 @@ final class DirectoryFormatter {
     }
 
     /** The name of a place; empty for none. */
-    static String place(@Nullable String code, Words t) {
+    static String formatPlace(@Nullable String code, Words t) {
         return code == null
                 ? ""
                 : Place.findByCode(code).map(place -> place.name(t)).orElse(code);
@@ -81,7 +81,7 @@ final class DirectoryFormatter {
             parts.add(kind(kind, t));
         }
         if (place != null) {
-            parts.add(place(place, t));
+            parts.add(formatPlace(place, t));
         }
         return String.join(" · ", parts);
     }

@@ -39,12 +39,12 @@ class DuplicateListController {
     private static final List<String> REASONS = List.of("MAIL", "PHONE", "NAME", "ALIKE");
 
     private final DuplicateService duplicates;
-    private final JobRunQueries board;
+    private final JobRunQueries jobs;
     private final OrganisationSettings settings;
 
-    DuplicateListController(DuplicateService duplicates, JobRunQueries board, OrganisationSettings settings) {
+    DuplicateListController(DuplicateService duplicates, JobRunQueries jobs, OrganisationSettings settings) {
         this.duplicates = duplicates;
-        this.board = board;
+        this.jobs = jobs;
         this.settings = settings;
     }
 
@@ -65,7 +65,7 @@ class DuplicateListController {
     }
 
     @PostMapping("/look")
-    ModelAndView look(Form form) {
+    ModelAndView startSearch(Form form) {
         duplicates.startSearch();
         return SeeOther.to(address(subject(form))).withNotice("people.duplicates.looking");
     }
@@ -145,7 +145,7 @@ class DuplicateListController {
     }
 
     private @Nullable WorkProgress work(Words t) {
-        return board.findLatest(DuplicateService.WORK, 1).stream()
+        return jobs.findLatest(DuplicateService.WORK, 1).stream()
                 .filter(run -> run.state().isActive())
                 .map((JobView run) -> JobFormatter.progress(run, t))
                 .findFirst()

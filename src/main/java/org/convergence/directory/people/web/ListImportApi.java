@@ -57,15 +57,18 @@ class ListImportApi {
 
     private final List<ListImportKind> kinds;
     private final ImportService imports;
-    private final ImportQueries board;
-    private final IdempotentPostHandler posted;
+    private final ImportQueries importQueries;
+    private final IdempotentPostHandler idempotentPosts;
 
     ListImportApi(
-            List<ListImportKind> kinds, ImportService imports, ImportQueries board, IdempotentPostHandler posted) {
+            List<ListImportKind> kinds,
+            ImportService imports,
+            ImportQueries importQueries,
+            IdempotentPostHandler idempotentPosts) {
         this.kinds = kinds;
         this.imports = imports;
-        this.board = board;
-        this.posted = posted;
+        this.importQueries = importQueries;
+        this.idempotentPosts = idempotentPosts;
     }
 
     private record ListImportRequest(ExistingRecordPolicy known, String mapping, boolean dry) {}
@@ -135,29 +138,29 @@ class ListImportApi {
                 .findFirst()
                 .orElseThrow();
         String body = asked + "\n" + FileFingerprint.of(file);
-        return posted.answer(key, request, body, () -> enter(kind, file, asked, t));
+        return idempotentPosts.answer(key, request, body, () -> enter(kind, file, asked, t));
     }
 
     private IdempotentResponse enter(ListImportKind kind, MultipartFile file, ListImportRequest asked, Words t) {
         Json choices = Json.of(kind.choices(t).as(ListImportOptions.class).withPolicy(asked.known()));
         UUID id = read(kind, file, choices);
-        ImportFile read = board.findById(id);
+        ImportFile read = importQueries.findById(id);
         List<org.convergence.platform.imports.@Nullable ImportColumn> columns = ColumnMapping.of(read, asked.mapping());
         if (!columns.equals(read.columns())) {
             imports.updateColumns(id, read.version(), columns, choices);
         }
         if (asked.dry()) {
-            String told =
-                    Json.of(ImportResource.of(board.findById(id), board, t)).toString();
+            String told = Json.of(ImportResource.of(importQueries.findById(id), importQueries, t))
+                    .toString();
             imports.discard(id);
             return new IdempotentResponse(200, null, told);
         }
-        imports.start(id, board.findById(id).version());
-        ImportFile running = board.findById(id);
+        imports.start(id, importQueries.findById(id).version());
+        ImportFile running = importQueries.findById(id);
         return new IdempotentResponse(
                 202,
                 "/api/v1/jobs/" + running.run(),
-                Json.of(ImportResource.of(running, board, t)).toString());
+                Json.of(ImportResource.of(running, importQueries, t)).toString());
     }
 
     private UUID read(ListImportKind kind, MultipartFile file, Json choices) {
@@ -174,7 +177,7 @@ class ListImportApi {
             summary = "The state of an import",
             description = "Its file is deleted after a week; imported records stay.")
     ImportResource one(@PathVariable UUID id, Words t) {
-        return ImportResource.of(open(id), board, t);
+        return ImportResource.of(open(id), importQueries, t);
     }
 
     @DeleteMapping("/{id}")
@@ -192,7 +195,7 @@ class ListImportApi {
     }
 
     private ImportFile open(UUID id) {
-        ImportFile file = board.findById(id);
+        ImportFile file = importQueries.findById(id);
         if (!kinds.contains(file.kind())) {
             throw new NotFound("import");
         }

@@ -103,7 +103,7 @@ class ListImportController extends AbstractImportController {
     }
 
     @Override
-    protected Map<Integer, List<ImportPage.SimilarRecord>> alike(ImportFile file, List<ImportRow> rows, Words t) {
+    protected Map<Integer, List<ImportPage.SimilarRecord>> findSimilar(ImportFile file, List<ImportRow> rows, Words t) {
         Map<Integer, List<ImportPage.SimilarRecord>> alike = new HashMap<>();
         if (file.kind().name().equals(ImportSubject.PERSONS.key())) {
             saying.findSimilar(rows)
@@ -128,7 +128,7 @@ class ListImportController extends AbstractImportController {
     }
 
     @Override
-    protected @Nullable String place(ImportedRecord made) {
+    protected @Nullable String recordAddress(ImportedRecord made) {
         return switch (ImportedType.valueOf(made.thing())) {
             case ORGANISATION -> OrganisationListPage.LIST + "/" + made.id();
             case PERSON -> PersonListPage.LIST + "/" + made.id();

@@ -30,13 +30,13 @@ import org.springframework.web.servlet.ModelAndView;
 @Requires(PeoplePermissions.EDIT)
 class MergeController {
 
-    private final MergeService replacement;
-    private final MergeUndoService takingApart;
+    private final MergeService mergeService;
+    private final MergeUndoService mergeUndoService;
     private final MergePageAssembler pages;
 
-    MergeController(MergeService replacement, MergeUndoService takingApart, MergePageAssembler pages) {
-        this.replacement = replacement;
-        this.takingApart = takingApart;
+    MergeController(MergeService mergeService, MergeUndoService mergeUndoService, MergePageAssembler pages) {
+        this.mergeService = mergeService;
+        this.mergeUndoService = mergeUndoService;
         this.pages = pages;
     }
 
@@ -82,7 +82,7 @@ class MergeController {
     @PostMapping("/persons/{id}/replace")
     ModelAndView replacePerson(@PathVariable UUID id, Form form, Words t) {
         return replace(MergePageAssembler.PERSONS, id, form, t, all -> {
-            replacement.mergePeople(all.other(), all.kept(), all.takes());
+            mergeService.mergePeople(all.other(), all.kept(), all.takes());
             return all.other().id();
         });
     }
@@ -90,7 +90,7 @@ class MergeController {
     @PostMapping("/organisations/{id}/replace")
     ModelAndView replaceOrganisation(@PathVariable UUID id, Form form, Words t) {
         return replace(MergePageAssembler.ORGANISATIONS, id, form, t, all -> {
-            replacement.mergeOrganisations(all.other(), all.kept(), all.takes());
+            mergeService.mergeOrganisations(all.other(), all.kept(), all.takes());
             return all.other().id();
         });
     }
@@ -130,7 +130,7 @@ class MergeController {
 
     @PostMapping("/replaced/{id}/undo")
     ModelAndView takeApart(@PathVariable UUID id) {
-        Party back = takingApart.undoMerge(id);
+        Party back = mergeUndoService.undoMerge(id);
         String kind = back instanceof PersonId ? MergePageAssembler.PERSONS : MergePageAssembler.ORGANISATIONS;
         return SeeOther.to(MergeForm.url(kind, id)).withNotice("people.replace.undone");
     }

@@ -65,7 +65,7 @@ final class MergeForm {
     }
 
     /** A person's data by field, as shown. */
-    static Map<String, String> shown(PersonFacts facts, Words t) {
+    static Map<String, String> formatValues(PersonFacts facts, Words t) {
         Map<String, String> all = new LinkedHashMap<>();
         all.put("givenName", facts.givenName());
         all.put("familyName", facts.familyName());
@@ -78,13 +78,13 @@ final class MergeForm {
     }
 
     /** An organisation's data by field, as shown. */
-    static Map<String, String> shown(OrganisationFacts facts, Words t) {
+    static Map<String, String> formatValues(OrganisationFacts facts, Words t) {
         Map<String, String> all = new LinkedHashMap<>();
         all.put("name", facts.name());
         all.put("shortName", orEmpty(facts.shortName()));
         all.put("otherNames", String.join("\n", facts.otherNames()));
         all.put("kind", t.say("people.organisation.value.kind." + facts.kind().name()));
-        all.put("place", facts.place() == null ? "" : DirectoryFormatter.place(facts.place(), t));
+        all.put("place", facts.place() == null ? "" : DirectoryFormatter.formatPlace(facts.place(), t));
         all.put("website", orEmpty(facts.website()));
         all.put("points", points(facts.contactPoints(), t));
         all.put("note", orEmpty(facts.note()));

@@ -46,10 +46,11 @@ class MergePageAssembler {
     private MergeSide side(String kind, UUID id, Words t) {
         if (kind.equals(PERSONS)) {
             PersonQueries.PersonVersion entry = persons.findById(new PersonId(id));
-            return new MergeSide(entry.facts().displayName(), entry.version(), MergeForm.shown(entry.facts(), t));
+            return new MergeSide(
+                    entry.facts().displayName(), entry.version(), MergeForm.formatValues(entry.facts(), t));
         }
         OrganisationQueries.OrganisationVersion entry = organisations.findById(new OrganisationId(id));
-        return new MergeSide(entry.facts().name(), entry.version(), MergeForm.shown(entry.facts(), t));
+        return new MergeSide(entry.facts().name(), entry.version(), MergeForm.formatValues(entry.facts(), t));
     }
 
     @Nullable

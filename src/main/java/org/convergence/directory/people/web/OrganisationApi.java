@@ -46,27 +46,27 @@ import org.springframework.web.bind.annotation.RestController;
 class OrganisationApi extends DirectoryApi {
 
     private final OrganisationListQueries list;
-    private final OrganisationQueries reading;
-    private final OrganisationService register;
+    private final OrganisationQueries organisations;
+    private final OrganisationService organisationService;
     private final NewcomerService newcomers;
-    private final ApiReferenceReader meant;
-    private final IdempotentPostHandler posted;
+    private final ApiReferenceReader apiReferenceReader;
+    private final IdempotentPostHandler idempotentPosts;
 
     OrganisationApi(
             OrganisationListQueries list,
-            OrganisationQueries reading,
-            OrganisationService register,
+            OrganisationQueries organisations,
+            OrganisationService organisationService,
             NewcomerService newcomers,
-            ApiReferenceReader meant,
-            IdempotentPostHandler posted,
+            ApiReferenceReader apiReferenceReader,
+            IdempotentPostHandler idempotentPosts,
             AliasRepository aliases) {
         super(aliases);
         this.list = list;
-        this.reading = reading;
-        this.register = register;
+        this.organisations = organisations;
+        this.organisationService = organisationService;
         this.newcomers = newcomers;
-        this.meant = meant;
-        this.posted = posted;
+        this.apiReferenceReader = apiReferenceReader;
+        this.idempotentPosts = idempotentPosts;
     }
 
     private record OrganisationApiInput(OrganisationFacts facts, ChosenParties<OrganisationId> parents) {}
@@ -108,9 +108,9 @@ class OrganisationApi extends DirectoryApi {
     }
 
     private DirectoryResources.OrganisationResource read(UUID id) {
-        OrganisationQueries.OrganisationVersion entry = reading.findById(new OrganisationId(id));
+        OrganisationQueries.OrganisationVersion entry = organisations.findById(new OrganisationId(id));
         return DirectoryResources.OrganisationResource.of(
-                id, entry.version(), entry.facts(), reading.findDirectParents(entry.id()));
+                id, entry.version(), entry.facts(), organisations.findDirectParents(entry.id()));
     }
 
     @PutMapping("/{id}")
@@ -126,7 +126,8 @@ class OrganisationApi extends DirectoryApi {
     @ApiResponse(responseCode = "410", description = "It was merged into the record in replacedBy")
     DirectoryResources.OrganisationResource change(@PathVariable UUID id, @RequestBody OrganisationChangeRequest sent) {
         OrganisationFacts facts = JsonForm.read(sent, (answers, form) -> facts(answers, form, sent.contacts()));
-        return changeAndRead(id, this::read, () -> register.update(new OrganisationId(id), sent.version(), facts));
+        return changeAndRead(
+                id, this::read, () -> organisationService.update(new OrganisationId(id), sent.version(), facts));
     }
 
     @PostMapping
@@ -142,14 +143,14 @@ class OrganisationApi extends DirectoryApi {
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             HttpServletRequest request,
             @RequestBody OrganisationRequest sent) {
-        return posted.json(key, request, sent, this::add);
+        return idempotentPosts.json(key, request, sent, this::add);
     }
 
     private IdempotentResponse add(OrganisationRequest sent) {
         OrganisationApiInput entry = JsonForm.read(
                 sent,
                 (answers, form) -> new OrganisationApiInput(
-                        facts(answers, form, sent.contacts()), meant.organisations(form, "belongsTo")));
+                        facts(answers, form, sent.contacts()), apiReferenceReader.organisations(form, "belongsTo")));
         OrganisationId id = newcomers.createOrganisation(entry.facts(), entry.parents());
         return new IdempotentResponse(
                 201,

@@ -69,7 +69,7 @@ class OrganisationController {
                     var entry = new OrganisationInput(
                             OrganisationForm.read(form, answers),
                             chooser.chosenOrganisations(form, "parents", MOST_PARENTS));
-                    called[0] = answers.flag("anyway")
+                    called[0] = answers.checkbox("anyway")
                             ? null
                             : newcomers
                                     .findOrganisationByName(entry.facts().name())

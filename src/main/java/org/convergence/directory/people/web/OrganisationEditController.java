@@ -26,19 +26,19 @@ import org.springframework.web.servlet.ModelAndView;
 @Requires(PeoplePermissions.EDIT)
 class OrganisationEditController {
 
-    private final OrganisationQueries reading;
-    private final OrganisationService register;
+    private final OrganisationQueries organisations;
+    private final OrganisationService organisationService;
 
-    OrganisationEditController(OrganisationQueries reading, OrganisationService register) {
-        this.reading = reading;
-        this.register = register;
+    OrganisationEditController(OrganisationQueries organisations, OrganisationService organisationService) {
+        this.organisations = organisations;
+        this.organisationService = organisationService;
     }
 
     private record OrganisationChange(int version, OrganisationFacts facts) {}
 
     @GetMapping("/{id}/edit")
     ModelAndView edit(@PathVariable UUID id, Words t) {
-        OrganisationQueries.OrganisationVersion entry = reading.findById(new OrganisationId(id));
+        OrganisationQueries.OrganisationVersion entry = organisations.findById(new OrganisationId(id));
         return edition(
                 entry, OrganisationForm.fill(entry.facts(), Form.blank(), t).atVersion(entry.version()), null, t);
     }
@@ -46,11 +46,11 @@ class OrganisationEditController {
     @PostMapping("/{id}/edit")
     ModelAndView edit(@PathVariable UUID id, Form form, Words t) {
         OrganisationId organisation = new OrganisationId(id);
-        OrganisationQueries.OrganisationVersion entry = reading.findById(organisation);
+        OrganisationQueries.OrganisationVersion entry = organisations.findById(organisation);
         return form.submit(
                 answers -> new OrganisationChange(answers.version(), OrganisationForm.read(form, answers)),
                 change -> {
-                    register.update(organisation, change.version(), change.facts());
+                    organisationService.update(organisation, change.version(), change.facts());
                     return SeeOther.to(OrganisationPageAssembler.url(organisation))
                             .withNotice("people.saved");
                 },
@@ -62,13 +62,14 @@ class OrganisationEditController {
         Conflict both = DirectoryConflicts.between(
                 mine,
                 since,
-                reading.findFactsAt(now.id(), since)
+                organisations
+                        .findFactsAt(now.id(), since)
                         .map(facts -> OrganisationForm.fill(facts, Form.blank(), t))
                         .orElseGet(Form::blank),
                 OrganisationForm.fill(now.facts(), Form.blank(), t).atVersion(now.version()),
-                reading.findChanges(now.id()),
+                organisations.findChanges(now.id()),
                 OrganisationForm.FIELDS,
-                (field, value) -> OrganisationForm.shown(field, value, t));
+                (field, value) -> OrganisationForm.formatValue(field, value, t));
         return edition(now, ContactPointForm.unpack(mine), both, t);
     }
 
@@ -90,18 +91,18 @@ class OrganisationEditController {
 
     @GetMapping("/{id}/remove")
     ModelAndView remove(@PathVariable UUID id) {
-        OrganisationQueries.OrganisationVersion entry = reading.findById(new OrganisationId(id));
+        OrganisationQueries.OrganisationVersion entry = organisations.findById(new OrganisationId(id));
         return removal(entry, Form.blank().atVersion(entry.version()));
     }
 
     @PostMapping("/{id}/remove")
     ModelAndView remove(@PathVariable UUID id, Form form) {
         OrganisationId organisation = new OrganisationId(id);
-        OrganisationQueries.OrganisationVersion entry = reading.findById(organisation);
+        OrganisationQueries.OrganisationVersion entry = organisations.findById(organisation);
         return form.submit(
                 answers -> answers.version(),
                 version -> {
-                    register.delete(organisation, version);
+                    organisationService.delete(organisation, version);
                     return SeeOther.to(OrganisationListPage.LIST)
                             .withNotice("people.organisation.removed")
                             .withUndo(OrganisationPageAssembler.url(organisation) + "/remove/undo");
@@ -112,13 +113,13 @@ class OrganisationEditController {
     @PostMapping("/{id}/remove/undo")
     ModelAndView bringBack(@PathVariable UUID id) {
         OrganisationId organisation = new OrganisationId(id);
-        register.restore(organisation);
+        organisationService.restore(organisation);
         return SeeOther.to(OrganisationPageAssembler.url(organisation)).withNotice("people.organisation.back");
     }
 
     private static ModelAndView removal(OrganisationQueries.OrganisationVersion entry, Form form) {
         String url = OrganisationPageAssembler.url(entry.id());
         return PageView.of(
-                "directory/people/removal", new RemovalPage(entry.facts().name(), url, "organisation", form));
+                "directory/people/removal", new RecordDeletionPage(entry.facts().name(), url, "organisation", form));
     }
 }

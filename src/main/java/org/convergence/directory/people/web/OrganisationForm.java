@@ -29,7 +29,7 @@ final class OrganisationForm {
                 .with("shortName", facts.shortName())
                 .with("otherNames", String.join("\n", facts.otherNames()))
                 .with("kind", facts.kind())
-                .with("place", DirectoryFormatter.place(facts.place(), t))
+                .with("place", DirectoryFormatter.formatPlace(facts.place(), t))
                 .with("website", facts.website())
                 .with("note", facts.note());
         return ContactPointForm.fill(form, facts.contactPoints());
@@ -49,14 +49,14 @@ final class OrganisationForm {
     }
 
     /** The value of a field, to show it beside another version. */
-    static String shown(String field, String value, Words t) {
+    static String formatValue(String field, String value, Words t) {
         return switch (field) {
             case "kind" -> {
                 OrganisationKind kind =
                         TextParser.constant(value, OrganisationKind.class).orElse(null);
                 yield kind == null ? value : DirectoryFormatter.kind(kind, t);
             }
-            case ContactPointForm.FIELD -> ContactPointForm.shown(value, t);
+            case ContactPointForm.FIELD -> ContactPointForm.format(value, t);
             default -> value;
         };
     }

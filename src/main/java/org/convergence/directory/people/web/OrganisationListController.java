@@ -48,7 +48,8 @@ class OrganisationListController {
                     "people.column.other-names",
                     line -> String.join("; ", line.facts().otherNames())),
             ListColumn.formatted("people.column.kind", (line, t) -> DirectoryFormatter.kind(line.kind(), t)),
-            ListColumn.formatted("people.column.place", (line, t) -> DirectoryFormatter.place(line.place(), t)),
+            ListColumn.formatted(
+                    "people.column.place", (line, t) -> DirectoryFormatter.formatPlace(line.position(), t)),
             ListColumn.of("people.column.website", line -> line.facts().website()),
             ListColumn.of(
                     "people.column.mail",
@@ -83,14 +84,16 @@ class OrganisationListController {
             OrganisationListPage::filter,
             IN_FILES);
 
-    private final OrganisationListQueries list;
-    private final OrganisationQueries reading;
+    private final OrganisationListQueries organisationListQueries;
+    private final OrganisationQueries organisationQueries;
     private final OrganisationSettings settings;
 
     OrganisationListController(
-            OrganisationListQueries list, OrganisationQueries reading, OrganisationSettings settings) {
-        this.list = list;
-        this.reading = reading;
+            OrganisationListQueries organisationListQueries,
+            OrganisationQueries organisationQueries,
+            OrganisationSettings settings) {
+        this.organisationListQueries = organisationListQueries;
+        this.organisationQueries = organisationQueries;
         this.settings = settings;
     }
 
@@ -101,7 +104,7 @@ class OrganisationListController {
 
     @GetMapping("/organisations")
     ModelAndView organisations(Form form, Words t) {
-        return VIEW.page(form, t, list::findPage, (rows, frame) -> page(rows, frame, t));
+        return VIEW.page(form, t, organisationListQueries::findPage, (rows, frame) -> page(rows, frame, t));
     }
 
     @GetMapping("/organisations/export.{format}")
@@ -113,26 +116,29 @@ class OrganisationListController {
                 settings.today(),
                 form,
                 t,
-                (filter, name) -> list.iterateAll(filter, form.value("sort")),
+                (filter, name) -> organisationListQueries.iterateAll(filter, form.value("sort")),
                 response);
     }
 
     @GetMapping("/organisations/print")
     ModelAndView organisationsOnPaper(Form form, Words t) {
-        var lines = list.iterateAll(form.read(OrganisationListPage::filter), form.value("sort"));
+        var lines = organisationListQueries.iterateAll(form.read(OrganisationListPage::filter), form.value("sort"));
         return PageView.of(
-                "directory/people/paper", PaperPage.of(VIEW, t.say("people.organisations"), form, ON_PAGE, lines, t));
+                "directory/people/paper",
+                PersonListPaperPage.of(VIEW, t.say("people.organisations"), form, ON_PAGE, lines, t));
     }
 
     private OrganisationListPage page(List<OrganisationLine> rows, ListFrame frame, Words t) {
         List<Option> places = new ArrayList<>();
         places.add(new Option("QC", t.say("people.place.quebec")));
-        list.findPlaces().forEach(code -> places.add(new Option(code, DirectoryFormatter.place(code, t))));
-        List<Option> parents = reading.findParentOrganisations().stream()
+        organisationListQueries
+                .findPlaces()
+                .forEach(code -> places.add(new Option(code, DirectoryFormatter.formatPlace(code, t))));
+        List<Option> parents = organisationQueries.findParentOrganisations().stream()
                 .map(parent -> Option.of(parent.id(), parent.brief()))
                 .toList();
         List<OrganisationLine> near = offersSimilar(frame, rows.size())
-                ? list.findSimilar(frame.form().read(OrganisationListPage::filter))
+                ? organisationListQueries.findSimilar(frame.form().read(OrganisationListPage::filter))
                 : List.of();
         return new OrganisationListPage(
                 frame,
@@ -160,7 +166,7 @@ class OrganisationListController {
                 line.name().name(),
                 Objects.requireNonNullElse(line.name().shortName(), ""),
                 line.kind() == OrganisationKind.OTHER ? "" : DirectoryFormatter.kind(line.kind(), t),
-                DirectoryFormatter.place(line.place(), t),
+                DirectoryFormatter.formatPlace(line.position(), t),
                 Objects.requireNonNullElse(line.parents(), ""));
     }
 

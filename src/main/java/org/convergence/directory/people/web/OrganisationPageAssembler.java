@@ -30,15 +30,18 @@ class OrganisationPageAssembler {
 
     private static final int MEMBERS = 12;
 
-    private final OrganisationQueries reading;
+    private final OrganisationQueries organisations;
     private final OrganisationSettings settings;
     private final PartySections sections;
     private final LastContact heard;
 
     OrganisationPageAssembler(
-            OrganisationQueries reading, OrganisationSettings settings, PartySections sections, LastContact heard) {
+            OrganisationQueries organisations,
+            OrganisationSettings settings,
+            PartySections sections,
+            LastContact heard) {
         this.heard = heard;
-        this.reading = reading;
+        this.organisations = organisations;
         this.settings = settings;
         this.sections = sections;
     }
@@ -48,23 +51,23 @@ class OrganisationPageAssembler {
     }
 
     OrganisationPage assemble(OrganisationId id, Words t) {
-        OrganisationFacts facts = reading.findById(id).facts();
+        OrganisationFacts facts = organisations.findById(id).facts();
         OrganisationName name = new OrganisationName(id, facts.name(), facts.shortName());
         LocalDate today = settings.today();
-        List<OrganisationRelation> members = reading.findMembers(id, today, MEMBERS + 1);
+        List<OrganisationRelation> members = organisations.findMembers(id, today, MEMBERS + 1);
         Actor actor = CurrentActor.get();
         boolean people = actor.may(PeoplePermissions.READ_PEOPLE);
-        List<OrganisationFunctionLine> functions = reading.findFunctions(id, today, true);
+        List<OrganisationFunctionLine> functions = organisations.findFunctions(id, today, true);
         return new OrganisationPage(
                 url(id),
                 name.inFull(),
                 DirectoryFormatter.kindAndPlace(facts.kind(), facts.place(), t),
                 facts(facts, heard.of(id, today, t), t),
                 facts.note(),
-                reading.findDirectParents(id).stream()
+                organisations.findDirectParents(id).stream()
                         .map(tie -> tie(tie, today, t))
                         .toList(),
-                reading.findAncestors(id, today).stream()
+                organisations.findAncestors(id, today).stream()
                         .filter(each -> each.depth() > 1)
                         .map(each -> link(each.organisation()))
                         .distinct()
@@ -77,7 +80,7 @@ class OrganisationPageAssembler {
                 held(functions, today, true, people, t),
                 held(functions, today, false, people, t),
                 sections.assemble(id, t),
-                ChangeHistory.of(reading.findChanges(id), "people.organisation", t),
+                ChangeHistory.of(organisations.findChanges(id), "people.organisation", t),
                 new OrganisationPage.OrganisationActions(actor.may(PeoplePermissions.EDIT), people));
     }
 

@@ -48,27 +48,27 @@ class PersonApi extends DirectoryApi {
     private static final int TITLE = 200;
 
     private final PersonListQueries list;
-    private final PersonQueries reading;
-    private final PersonService register;
+    private final PersonQueries persons;
+    private final PersonService personService;
     private final NewcomerService newcomers;
-    private final ApiReferenceReader meant;
-    private final IdempotentPostHandler posted;
+    private final ApiReferenceReader apiReferenceReader;
+    private final IdempotentPostHandler idempotentPosts;
 
     PersonApi(
             PersonListQueries list,
-            PersonQueries reading,
-            PersonService register,
+            PersonQueries persons,
+            PersonService personService,
             NewcomerService newcomers,
-            ApiReferenceReader meant,
-            IdempotentPostHandler posted,
+            ApiReferenceReader apiReferenceReader,
+            IdempotentPostHandler idempotentPosts,
             AliasRepository aliases) {
         super(aliases);
         this.list = list;
-        this.reading = reading;
-        this.register = register;
+        this.persons = persons;
+        this.personService = personService;
         this.newcomers = newcomers;
-        this.meant = meant;
-        this.posted = posted;
+        this.apiReferenceReader = apiReferenceReader;
+        this.idempotentPosts = idempotentPosts;
     }
 
     private record PersonApiInput(PersonFacts facts, NewcomerService.@Nullable NewcomerFunction function) {}
@@ -110,9 +110,9 @@ class PersonApi extends DirectoryApi {
     }
 
     private DirectoryResources.PersonResource read(UUID id) {
-        PersonQueries.PersonVersion entry = reading.findById(new PersonId(id));
+        PersonQueries.PersonVersion entry = persons.findById(new PersonId(id));
         return DirectoryResources.PersonResource.of(
-                id, entry.version(), entry.facts(), reading.findFunctions(entry.id()));
+                id, entry.version(), entry.facts(), persons.findFunctions(entry.id()));
     }
 
     @PutMapping("/{id}")
@@ -131,7 +131,7 @@ class PersonApi extends DirectoryApi {
             ContactPointForm.fillFrom(form, sent.contacts());
             return PersonForm.read(form, answers);
         });
-        return changeAndRead(id, this::read, () -> register.update(new PersonId(id), sent.version(), facts));
+        return changeAndRead(id, this::read, () -> personService.update(new PersonId(id), sent.version(), facts));
     }
 
     @PostMapping
@@ -147,7 +147,7 @@ class PersonApi extends DirectoryApi {
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             HttpServletRequest request,
             @RequestBody PersonRequest sent) {
-        return posted.json(key, request, sent, this::add);
+        return idempotentPosts.json(key, request, sent, this::add);
     }
 
     private IdempotentResponse add(PersonRequest sent) {
@@ -159,7 +159,7 @@ class PersonApi extends DirectoryApi {
 
     private PersonApiInput read(PersonRequest sent, FormValues answers, Form form) {
         ContactPointForm.fillFrom(form, sent.contacts());
-        ChosenParties<OrganisationId> at = meant.organisations(form, "organisation");
+        ChosenParties<OrganisationId> at = apiReferenceReader.organisations(form, "organisation");
         String title = answers.optionalText("title", TITLE);
         if (title != null && at.isEmpty()) {
             form.reject("organisation", "people.function.where");

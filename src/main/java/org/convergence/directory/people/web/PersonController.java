@@ -73,7 +73,7 @@ class PersonController {
                 answers -> {
                     NewcomerService.NewcomerFunction function = function(form, answers);
                     PersonFacts facts = PersonForm.read(form, answers);
-                    if (!answers.flag("anyway")) {
+                    if (!answers.checkbox("anyway")) {
                         called.addAll(newcomers.findPeopleByName(facts.displayName()));
                     }
                     if (!called.isEmpty()) {

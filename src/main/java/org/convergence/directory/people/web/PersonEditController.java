@@ -27,30 +27,30 @@ import org.springframework.web.servlet.ModelAndView;
 @Requires(PeoplePermissions.EDIT)
 class PersonEditController {
 
-    private final PersonQueries reading;
-    private final PersonService register;
+    private final PersonQueries persons;
+    private final PersonService personService;
 
-    PersonEditController(PersonQueries reading, PersonService register) {
-        this.reading = reading;
-        this.register = register;
+    PersonEditController(PersonQueries persons, PersonService personService) {
+        this.persons = persons;
+        this.personService = personService;
     }
 
     private record PersonChange(int version, PersonFacts facts) {}
 
     @GetMapping("/{id}/edit")
     ModelAndView edit(@PathVariable UUID id, Words t) {
-        PersonQueries.PersonVersion entry = reading.findById(new PersonId(id));
+        PersonQueries.PersonVersion entry = persons.findById(new PersonId(id));
         return edition(entry, PersonForm.fill(entry.facts(), Form.blank()).atVersion(entry.version()), null, t);
     }
 
     @PostMapping("/{id}/edit")
     ModelAndView edit(@PathVariable UUID id, Form form, Words t) {
         PersonId person = new PersonId(id);
-        PersonQueries.PersonVersion entry = reading.findById(person);
+        PersonQueries.PersonVersion entry = persons.findById(person);
         return form.submit(
                 answers -> new PersonChange(answers.version(), PersonForm.read(form, answers)),
                 change -> {
-                    register.update(person, change.version(), change.facts());
+                    personService.update(person, change.version(), change.facts());
                     return SeeOther.to(PersonPageAssembler.url(person)).withNotice("people.saved");
                 },
                 () -> edition(entry, form, null, t),
@@ -61,13 +61,13 @@ class PersonEditController {
         Conflict both = DirectoryConflicts.between(
                 mine,
                 since,
-                reading.findFactsAt(now.id(), since)
+                persons.findFactsAt(now.id(), since)
                         .map(facts -> PersonForm.fill(facts, Form.blank()))
                         .orElseGet(Form::blank),
                 PersonForm.fill(now.facts(), Form.blank()).atVersion(now.version()),
-                reading.findChanges(now.id()),
+                persons.findChanges(now.id()),
                 PersonForm.FIELDS,
-                (field, value) -> PersonForm.shown(field, value, t));
+                (field, value) -> PersonForm.formatValue(field, value, t));
         return edition(now, ContactPointForm.unpack(mine), both, t);
     }
 
@@ -88,18 +88,18 @@ class PersonEditController {
 
     @GetMapping("/{id}/remove")
     ModelAndView remove(@PathVariable UUID id) {
-        PersonQueries.PersonVersion entry = reading.findById(new PersonId(id));
+        PersonQueries.PersonVersion entry = persons.findById(new PersonId(id));
         return removal(entry, Form.blank().atVersion(entry.version()));
     }
 
     @PostMapping("/{id}/remove")
     ModelAndView remove(@PathVariable UUID id, Form form) {
         PersonId person = new PersonId(id);
-        PersonQueries.PersonVersion entry = reading.findById(person);
+        PersonQueries.PersonVersion entry = persons.findById(person);
         return form.submit(
                 answers -> answers.version(),
                 version -> {
-                    register.delete(person, version);
+                    personService.delete(person, version);
                     return SeeOther.to(PersonListPage.LIST)
                             .withNotice("people.person.removed")
                             .withUndo(PersonPageAssembler.url(person) + "/remove/undo");
@@ -110,13 +110,14 @@ class PersonEditController {
     @PostMapping("/{id}/remove/undo")
     ModelAndView bringBack(@PathVariable UUID id) {
         PersonId person = new PersonId(id);
-        register.restore(person);
+        personService.restore(person);
         return SeeOther.to(PersonPageAssembler.url(person)).withNotice("people.person.back");
     }
 
     private static ModelAndView removal(PersonQueries.PersonVersion entry, Form form) {
         return PageView.of(
                 "directory/people/removal",
-                new RemovalPage(entry.facts().displayName(), PersonPageAssembler.url(entry.id()), "person", form));
+                new RecordDeletionPage(
+                        entry.facts().displayName(), PersonPageAssembler.url(entry.id()), "person", form));
     }
 }

@@ -89,10 +89,10 @@ final class PersonForm {
     }
 
     /** The value of a field, to show it beside another version. */
-    static String shown(String field, String value, Words t) {
+    static String formatValue(String field, String value, Words t) {
         return switch (field) {
             case "language", "languages" -> t.languageName(value);
-            case ContactPointForm.FIELD -> ContactPointForm.shown(value, t);
+            case ContactPointForm.FIELD -> ContactPointForm.format(value, t);
             default -> value;
         };
     }

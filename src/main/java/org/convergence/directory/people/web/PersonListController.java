@@ -64,13 +64,13 @@ class PersonListController {
             ListColumn.of("people.column.mail", line -> line.first(ContactChannel.MAIL)),
             ListColumn.of("people.column.phone", line -> line.first(ContactChannel.PHONE)));
 
-    private final PersonListQueries list;
+    private final PersonListQueries personListQueries;
     private final PeopleDirectory people;
     private final OrganisationSettings settings;
     private final ListView<PersonFilter, PersonLine> view;
 
-    PersonListController(PersonListQueries list, PeopleDirectory people, OrganisationSettings settings) {
-        this.list = list;
+    PersonListController(PersonListQueries personListQueries, PeopleDirectory people, OrganisationSettings settings) {
+        this.personListQueries = personListQueries;
         this.people = people;
         this.settings = settings;
         this.view = new ListView<>(
@@ -90,7 +90,7 @@ class PersonListController {
 
     @GetMapping
     ModelAndView persons(Form form, Words t) {
-        return view.page(form, t, list::findPage, (rows, frame) -> page(rows, frame, t));
+        return view.page(form, t, personListQueries::findPage, (rows, frame) -> page(rows, frame, t));
     }
 
     @GetMapping("/export.{format}")
@@ -101,23 +101,24 @@ class PersonListController {
                 settings.today(),
                 form,
                 t,
-                (filter, name) -> list.takeOut(filter, form.value("sort"), name),
+                (filter, name) -> personListQueries.takeOut(filter, form.value("sort"), name),
                 response);
     }
 
     @GetMapping("/print")
     ModelAndView personsOnPaper(Form form, Words t) {
-        var lines = list.takeOut(form.read(PersonListPage::filter), form.value("sort"), "PAPER");
+        var lines = personListQueries.takeOut(form.read(PersonListPage::filter), form.value("sort"), "PAPER");
         return PageView.of(
-                "directory/people/paper", PaperPage.of(view, t.say("people.persons"), form, ON_PAGE, lines, t));
+                "directory/people/paper",
+                PersonListPaperPage.of(view, t.say("people.persons"), form, ON_PAGE, lines, t));
     }
 
     private PersonListPage page(List<PersonLine> rows, ListFrame frame, Words t) {
-        List<Option> languages = list.findLanguages().stream()
+        List<Option> languages = personListQueries.findLanguages().stream()
                 .map(code -> new Option(code, t.capital(t.languageName(code))))
                 .toList();
         List<PersonLine> near = OrganisationListController.offersSimilar(frame, rows.size())
-                ? list.findSimilar(frame.form().read(PersonListPage::filter))
+                ? personListQueries.findSimilar(frame.form().read(PersonListPage::filter))
                 : List.of();
         return new PersonListPage(
                 frame,

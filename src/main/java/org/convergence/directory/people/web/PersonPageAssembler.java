@@ -23,12 +23,12 @@ import org.springframework.stereotype.Component;
 @Component
 class PersonPageAssembler {
 
-    private final PersonQueries reading;
+    private final PersonQueries persons;
     private final OrganisationSettings settings;
     private final PartySections sections;
 
-    PersonPageAssembler(PersonQueries reading, OrganisationSettings settings, PartySections sections) {
-        this.reading = reading;
+    PersonPageAssembler(PersonQueries persons, OrganisationSettings settings, PartySections sections) {
+        this.persons = persons;
         this.settings = settings;
         this.sections = sections;
     }
@@ -38,12 +38,12 @@ class PersonPageAssembler {
     }
 
     /** The page of an erased person; empty where they were not erased. */
-    Optional<ForgottenPage> forgotten(PersonId id) {
-        return reading.findErasureTime(id).map(at -> forgotten(reading.findNameRemoval(id), at));
+    Optional<ErasedPersonPage> forgotten(PersonId id) {
+        return persons.findErasureTime(id).map(at -> forgotten(persons.findNameRemoval(id), at));
     }
 
-    private ForgottenPage forgotten(PersonQueries.NameRemovalState files, Instant at) {
-        return new ForgottenPage(
+    private ErasedPersonPage forgotten(PersonQueries.NameRemovalState files, Instant at) {
+        return new ErasedPersonPage(
                 at.atZone(settings.current().zone()).toLocalDate(),
                 files.underWay(),
                 // A file would reveal the person's name.
@@ -55,8 +55,8 @@ class PersonPageAssembler {
     }
 
     PersonPage assemble(PersonId id, Words t) {
-        PersonFacts facts = reading.findById(id).facts();
-        List<PersonFunctionLine> functions = reading.findFunctions(id);
+        PersonFacts facts = persons.findById(id).facts();
+        List<PersonFunctionLine> functions = persons.findFunctions(id);
         LocalDate today = settings.today();
         List<HeldFunctionRow> now = held(functions, today, true, t);
         return new PersonPage(
@@ -70,7 +70,7 @@ class PersonPageAssembler {
                 now,
                 held(functions, today, false, t),
                 sections.assemble(id, t),
-                ChangeHistory.of(reading.findChanges(id), "people.person", t),
+                ChangeHistory.of(persons.findChanges(id), "people.person", t),
                 CurrentActor.get().may(PeoplePermissions.EDIT),
                 CurrentActor.get().may(PeoplePermissions.DISCLOSE));
     }

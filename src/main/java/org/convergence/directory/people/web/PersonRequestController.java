@@ -36,14 +36,14 @@ class PersonRequestController {
 
     private static final int REASON = 1_000;
 
-    private final PersonQueries reading;
+    private final PersonQueries persons;
     private final AccessFileService files;
     private final ErasureService erasure;
     private final OrganisationSettings settings;
 
     PersonRequestController(
-            PersonQueries reading, AccessFileService files, ErasureService erasure, OrganisationSettings settings) {
-        this.reading = reading;
+            PersonQueries persons, AccessFileService files, ErasureService erasure, OrganisationSettings settings) {
+        this.persons = persons;
         this.files = files;
         this.erasure = erasure;
         this.settings = settings;
@@ -52,14 +52,14 @@ class PersonRequestController {
     @GetMapping("/access")
     ModelAndView access(@PathVariable UUID id) {
         PersonId person = new PersonId(id);
-        String name = reading.findById(person).facts().displayName();
+        String name = persons.findById(person).facts().displayName();
         return PageView.of("directory/people/access", new AccessPage(name, PersonPageAssembler.url(person)));
     }
 
     @PostMapping("/access")
-    void give(@PathVariable UUID id, Words t, HttpServletResponse response) throws IOException {
+    void downloadAccessFile(@PathVariable UUID id, Words t, HttpServletResponse response) throws IOException {
         PersonId person = new PersonId(id);
-        String name = reading.findById(person).facts().displayName();
+        String name = persons.findById(person).facts().displayName();
         Map<String, List<Json>> parts = files.export(person);
         FileDownload.setHeaders(response, t.say("people.access.file-name") + ".zip", "application/zip");
         AccessFileWriter.write(name, parts, settings.today(), t, response.getOutputStream());
@@ -68,7 +68,7 @@ class PersonRequestController {
     @GetMapping("/forget")
     @Requires(PeoplePermissions.FORGET)
     ModelAndView forget(@PathVariable UUID id) {
-        PersonQueries.PersonVersion entry = reading.findById(new PersonId(id));
+        PersonQueries.PersonVersion entry = persons.findById(new PersonId(id));
         return removal(entry, Form.blank().atVersion(entry.version()));
     }
 
@@ -76,7 +76,7 @@ class PersonRequestController {
     @Requires(PeoplePermissions.FORGET)
     ModelAndView forget(@PathVariable UUID id, Form form) {
         PersonId person = new PersonId(id);
-        PersonQueries.PersonVersion entry = reading.findById(person);
+        PersonQueries.PersonVersion entry = persons.findById(person);
         return form.submit(
                 answers -> asked(person, form, answers),
                 asked -> {
@@ -89,7 +89,7 @@ class PersonRequestController {
     private record ErasureInput(int version, @Nullable String reason) {}
 
     private ErasureInput asked(PersonId person, Form form, FormValues answers) {
-        if (!answers.flag("understood")) {
+        if (!answers.checkbox("understood")) {
             form.reject("understood", "people.forget.understand");
         }
         return new ErasureInput(answers.version(), erasure.isSealed(person) ? answers.text("reason", REASON) : null);
@@ -99,7 +99,7 @@ class PersonRequestController {
         String name = entry.facts().displayName();
         return PageView.of(
                 "directory/people/forget",
-                new ForgetPage(
+                new ErasurePage(
                         name,
                         erasure.isSealed(entry.id()),
                         PersonPageAssembler.url(entry.id()),

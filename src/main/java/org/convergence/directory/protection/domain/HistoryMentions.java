@@ -39,7 +39,7 @@ class HistoryMentions {
             return List.of();
         }
         Map<Long, AuditTrail.AuditedRow> rows =
-                trail.rows(history.stream().map(each -> entry(each.at())).toList());
+                trail.findRows(history.stream().map(each -> entry(each.at())).toList());
         return history.stream()
                 .filter(each ->
                         decided.stream().anyMatch(place -> isSame(place, each.at(), rows.get(entry(each.at())))))
@@ -66,7 +66,7 @@ class HistoryMentions {
 
     /** Decides places that the history remembers of texts in which another person was meant. */
     void follow(PersonId person) {
-        sameText(mentions.waiting(person), mentions.decided(person, MentionDecision.ANOTHER))
+        sameText(mentions.waiting(person), mentions.findDecided(person, MentionDecision.ANOTHER))
                 .forEach(each -> mentions.decide(each.id(), MentionDecision.ANOTHER));
     }
 }

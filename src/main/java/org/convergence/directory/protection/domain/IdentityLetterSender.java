@@ -18,17 +18,17 @@ class IdentityLetterSender {
     private static final String PURPOSE = "protection_told";
 
     private final Outbox outbox;
-    private final RecipientWords speaking;
+    private final RecipientWords recipientWords;
     private final OrganisationSettings settings;
     private final String baseUrl;
 
     IdentityLetterSender(
             Outbox outbox,
-            RecipientWords speaking,
+            RecipientWords recipientWords,
             OrganisationSettings settings,
             @Value("${convergence.base-url}") String baseUrl) {
         this.outbox = outbox;
-        this.speaking = speaking;
+        this.recipientWords = recipientWords;
         this.settings = settings;
         this.baseUrl = baseUrl;
     }
@@ -44,7 +44,7 @@ class IdentityLetterSender {
             String codeName,
             IdentityAction.IdentityActionKind kind,
             boolean alone) {
-        Words t = speaking.forLanguage(reader.language());
+        Words t = recipientWords.forLanguage(reader.language());
         String url = baseUrl
                 + (alone && !reader.seesPeople()
                         ? "/directory/protection/reviews"
@@ -69,7 +69,7 @@ class IdentityLetterSender {
      * Notifies that a person under a code name was erased; their page is gone, the reason is on the page of reviews.
      */
     void notifyErasure(TrustedAccount reader, String codeName) {
-        Words t = speaking.forLanguage(reader.language());
+        Words t = recipientWords.forLanguage(reader.language());
         outbox.post(new Letter(
                         reader.mail(),
                         t.say("protection.letter.subject", codeName),
@@ -89,7 +89,7 @@ class IdentityLetterSender {
      * Notifies that a person the reader may open was named elsewhere; not which one, since the actor knows the name.
      */
     void notifyRecognition(TrustedAccount reader) {
-        Words t = speaking.forLanguage(reader.language());
+        Words t = recipientWords.forLanguage(reader.language());
         outbox.post(new Letter(
                         reader.mail(),
                         t.say("protection.letter.recognised.subject"),

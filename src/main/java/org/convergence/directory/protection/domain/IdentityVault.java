@@ -235,8 +235,8 @@ class IdentityVault {
 
     private void mark(PersonId person, Identity identity) {
         mark(person, IdentityMarkKind.NAME, MarkPolicy.normaliseNames(identity.names()));
-        mark(person, IdentityMarkKind.GIVEN, MarkPolicy.given(identity));
-        mark(person, IdentityMarkKind.FAMILY, MarkPolicy.family(identity));
+        mark(person, IdentityMarkKind.GIVEN, MarkPolicy.givenNameVariants(identity));
+        mark(person, IdentityMarkKind.FAMILY, MarkPolicy.familyNameVariants(identity));
         mark(person, IdentityMarkKind.WORD, MarkPolicy.distinctiveWords(identity.names()));
         mark(person, IdentityMarkKind.ADDRESS, MarkPolicy.normaliseAddresses(identity.addresses()));
     }

@@ -23,17 +23,17 @@ class IdentityWatch {
 
     private final OpenerRepository openers;
     private final IdentityActionLog log;
-    private final IdentityLetterSender telling;
+    private final IdentityLetterSender identityLetterSender;
     private final OrganisationSettings settings;
 
     IdentityWatch(
             OpenerRepository openers,
             IdentityActionLog log,
-            IdentityLetterSender telling,
+            IdentityLetterSender identityLetterSender,
             OrganisationSettings settings) {
         this.openers = openers;
         this.log = log;
-        this.telling = telling;
+        this.identityLetterSender = identityLetterSender;
         this.settings = settings;
     }
 
@@ -47,8 +47,8 @@ class IdentityWatch {
                 reason,
                 others.isEmpty(),
                 second.map(TrustedAccount::name).orElse(null));
-        others.forEach(each -> telling.notifyAction(each, person, codeName, kind, false));
-        second.ifPresent(each -> telling.notifyAction(each, person, codeName, kind, true));
+        others.forEach(each -> identityLetterSender.notifyAction(each, person, codeName, kind, false));
+        second.ifPresent(each -> identityLetterSender.notifyAction(each, person, codeName, kind, true));
     }
 
     /**
@@ -62,7 +62,7 @@ class IdentityWatch {
                 .filter(each -> !log.hasRecognisedSince(day, each.account()))
                 .toList();
         if (log.recordRecognition(person)) {
-            untold.forEach(telling::notifyRecognition);
+            untold.forEach(identityLetterSender::notifyRecognition);
         }
     }
 
@@ -80,7 +80,7 @@ class IdentityWatch {
                 second.map(TrustedAccount::name).orElse(null));
         Set<TrustedAccount> readers = new LinkedHashSet<>(others(person));
         second.ifPresent(readers::add);
-        readers.forEach(each -> telling.notifyErasure(each, codeName));
+        readers.forEach(each -> identityLetterSender.notifyErasure(each, codeName));
     }
 
     private List<TrustedAccount> others(PersonId person) {

@@ -46,7 +46,7 @@ final class MarkPolicy {
     }
 
     static Set<String> normaliseNames(Collection<String> names) {
-        return some(spellings(names).map(MarkPolicy::normaliseName));
+        return nonEmpty(spellings(names).map(MarkPolicy::normaliseName));
     }
 
     /** Each text as written, and decoded where it is encoded or marked up. */
@@ -55,12 +55,12 @@ final class MarkPolicy {
     }
 
     /** The possible contents of a first-name column: the given name, and the beginnings of the other names. */
-    static Set<String> given(Identity identity) {
+    static Set<String> givenNameVariants(Identity identity) {
         return parts(identity.givenName(), identity.otherNames(), (words, cut) -> words.subList(0, cut));
     }
 
     /** The possible contents of the last-name column beside it. */
-    static Set<String> family(Identity identity) {
+    static Set<String> familyNameVariants(Identity identity) {
         return parts(identity.familyName(), identity.otherNames(), (words, cut) -> words.subList(cut, words.size()));
     }
 
@@ -78,16 +78,16 @@ final class MarkPolicy {
 
     /** The words that distinguish people, without the articles of names. */
     static Set<String> distinctiveWords(Collection<String> names) {
-        return some(spellings(names)
+        return nonEmpty(spellings(names)
                 .flatMap(each -> Arrays.stream(TextNormalizer.fold(each).split(" ")))
                 .filter(each -> each.length() >= SHORTEST_WORD));
     }
 
     static Set<String> normaliseAddresses(Collection<String> addresses) {
-        return some(spellings(addresses).map(MarkPolicy::normaliseAddress));
+        return nonEmpty(spellings(addresses).map(MarkPolicy::normaliseAddress));
     }
 
-    private static Set<String> some(Stream<String> texts) {
+    private static Set<String> nonEmpty(Stream<String> texts) {
         Set<String> all = new LinkedHashSet<>();
         texts.filter(each -> !each.isEmpty()).forEach(all::add);
         return all;

@@ -137,7 +137,7 @@ class MentionRepository {
     }
 
     /** The places of which a decision was made. */
-    List<MentionPlace> decided(PersonId person, MentionDecision decision) {
+    List<MentionPlace> findDecided(PersonId person, MentionDecision decision) {
         String sealedFor = TABLE + "/" + person.value();
         return db
                 .sql("SELECT sealed FROM directory.protection_mention WHERE person = ? AND decision = ?")

@@ -63,7 +63,7 @@ final class MentionSearch {
         return named;
     }
 
-    Collection<MentionRepository.MentionPlace> found() {
+    Collection<MentionRepository.MentionPlace> results() {
         return found.values();
     }
 }

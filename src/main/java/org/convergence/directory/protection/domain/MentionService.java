@@ -35,7 +35,7 @@ public class MentionService {
     private final IdentityVault vault;
     private final OpenerRepository openers;
     private final CodeNameDirectory codeNames;
-    private final MentionTexts texts;
+    private final MentionTexts mentionTexts;
 
     MentionService(
             MentionRepository store,
@@ -43,13 +43,13 @@ public class MentionService {
             IdentityVault vault,
             OpenerRepository openers,
             CodeNameDirectory codeNames,
-            MentionTexts texts) {
+            MentionTexts mentionTexts) {
         this.store = store;
         this.history = history;
         this.vault = vault;
         this.openers = openers;
         this.codeNames = codeNames;
-        this.texts = texts;
+        this.mentionTexts = mentionTexts;
     }
 
     /**
@@ -74,11 +74,11 @@ public class MentionService {
         NameSpellings names = vault.spellings(person);
         List<ShownMention> shown = new ArrayList<>();
         Map<String, List<String>> read = new HashMap<>();
-        try (RedactionPass pass = texts.open()) {
+        try (RedactionPass pass = mentionTexts.open()) {
             store.waiting(person).stream().limit(SHOWN).forEach(each -> {
                 MentionRepository.MentionPlace at = each.at();
                 List<String> said =
-                        read.computeIfAbsent(at.place() + at.key() + at.field(), place -> texts.find(at, pass));
+                        read.computeIfAbsent(at.place() + at.key() + at.field(), place -> mentionTexts.find(at, pass));
                 around(person, at, names, said)
                         .ifPresent(around -> shown.add(
                                 new ShownMention(each.id(), at.kind(), at.place(), MentionTexts.row(at), around)));
@@ -111,12 +111,12 @@ public class MentionService {
         Predicate<Mention> hers = each -> store.mark(person, each).equals(place.mark());
         UnaryOperator<String> replaced = text -> names.replace(text, codeName, hers);
         List<MentionRepository.UndecidedMention> remembered = history.sameText(person, place);
-        if (!texts.replace(place, replaced, codeName)) {
+        if (!mentionTexts.replace(place, replaced, codeName)) {
             throw new Refused("protection.mention.not-written");
         }
         // Before anything is noted: a note writes into the history too, which would then be locked.
         List<MentionRepository.UndecidedMention> written = remembered.stream()
-                .filter(each -> texts.replace(each.at(), replaced, codeName))
+                .filter(each -> mentionTexts.replace(each.at(), replaced, codeName))
                 .toList();
         noteReplaced(person, mention, place, names);
         written.forEach(each -> noteReplaced(person, each.id(), each.at(), names));
@@ -127,13 +127,14 @@ public class MentionService {
             PersonId person, UUID mention, MentionRepository.MentionPlace place, NameSpellings names) {
         store.decide(mention, MentionRepository.MentionDecision.REPLACED);
         var search = new MentionSearch(person, names, store);
-        try (RedactionPass pass = texts.open()) {
-            texts.find(place, pass)
+        try (RedactionPass pass = mentionTexts.open()) {
+            mentionTexts
+                    .find(place, pass)
                     .forEach(text -> search.search(
                             new TextRedaction.FoundText(place.place(), place.key(), place.field(), text)));
         }
         store.deleteAt(person, place);
-        store.add(person, place.place(), search.found());
+        store.add(person, place.place(), search.results());
     }
 
     /** Dismisses a mention that means another person; it and its copies in the audit history are no longer listed. */

@@ -16,19 +16,19 @@ import org.springframework.stereotype.Component;
 @Component
 class MentionTexts {
 
-    private final TextRedaction texts;
+    private final TextRedaction textRedaction;
     private final DocumentRedaction documents;
     private final List<RedactableFiles> kept;
 
-    MentionTexts(TextRedaction texts, DocumentRedaction documents, List<RedactableFiles> kept) {
-        this.texts = texts;
+    MentionTexts(TextRedaction textRedaction, DocumentRedaction documents, List<RedactableFiles> kept) {
+        this.textRedaction = textRedaction;
         this.documents = documents;
         this.kept = List.copyOf(kept);
     }
 
     /** Opens one connection for reading all places. */
     RedactionPass open() {
-        return texts.open();
+        return textRedaction.open();
     }
 
     /** The texts at a place, as far as they are read; of the history each by itself, then the row. */
@@ -57,7 +57,7 @@ class MentionTexts {
         if (files.isPresent()) {
             return files.get().replaceIn(document(place), replaced, codeName);
         }
-        try (RedactionPass pass = texts.open()) {
+        try (RedactionPass pass = textRedaction.open()) {
             return pass.replaceAt(
                     place.place(),
                     place.key(),

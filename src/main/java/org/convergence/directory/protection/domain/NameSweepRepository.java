@@ -21,12 +21,12 @@ class NameSweepRepository {
 
     private static final Duration NIGHTS = Duration.ofDays(8);
 
-    private final SealedPersonRegister roll;
+    private final SealedPersonRegister sealedPersonRegister;
     private final JdbcClient db;
     private final Clock clock;
 
-    NameSweepRepository(SealedPersonRegister roll, JdbcClient db, Clock clock) {
-        this.roll = roll;
+    NameSweepRepository(SealedPersonRegister sealedPersonRegister, JdbcClient db, Clock clock) {
+        this.sealedPersonRegister = sealedPersonRegister;
         this.db = db;
         this.clock = clock;
     }
@@ -38,7 +38,7 @@ class NameSweepRepository {
                 .param(person.value())
                 .query(String.class)
                 .optional();
-        codeName.ifPresent(name -> roll.register(person, name, former));
+        codeName.ifPresent(name -> sealedPersonRegister.register(person, name, former));
         return codeName;
     }
 

@@ -25,7 +25,7 @@ class NameSweepSchedule implements RecurringWork {
 
     private static final Logger LOG = LoggerFactory.getLogger(NameSweepSchedule.class);
 
-    private final ResealingService again;
+    private final ResealingService resealingService;
     private final IdentityVault vault;
     private final ProtectedNameScanner scan;
     private final NameSweepRepository store;
@@ -33,13 +33,13 @@ class NameSweepSchedule implements RecurringWork {
     private final JdbcClient db;
 
     NameSweepSchedule(
-            ResealingService again,
+            ResealingService resealingService,
             IdentityVault vault,
             ProtectedNameScanner scan,
             NameSweepRepository store,
             JobQueue jobs,
             JdbcClient db) {
-        this.again = again;
+        this.resealingService = resealingService;
         this.vault = vault;
         this.scan = scan;
         this.store = store;
@@ -111,7 +111,7 @@ class NameSweepSchedule implements RecurringWork {
     /** Seals people again that could not be sealed at startup, while no other account managed the accounts. */
     private void sealAgain() {
         try {
-            again.sealAgain();
+            resealingService.sealAgain();
         } catch (Refused damaged) {
             LOG.error("The protected people cannot be read: {}", damaged.messageKey());
         }

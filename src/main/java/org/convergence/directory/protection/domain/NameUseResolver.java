@@ -36,11 +36,11 @@ class NameUseResolver implements ShownNames {
     @Override
     public Map<PersonId, String> findNames(Collection<PersonId> asked, NameUse use) {
         Map<PersonId, PersonName> names = people.personNames(asked);
-        Map<PersonId, List<Degree>> degrees = DegreeService.read(db, new ArrayList<>(names.keySet()));
+        Map<PersonId, List<NameUseConsent>> degrees = NameUseConsentService.read(db, new ArrayList<>(names.keySet()));
         LocalDate today = settings.today();
         Map<PersonId, String> shown = new LinkedHashMap<>();
         names.forEach((id, name) -> {
-            NameUse widest = Degree.widestUse(degrees.getOrDefault(id, List.of()), today);
+            NameUse widest = NameUseConsent.widestUse(degrees.getOrDefault(id, List.of()), today);
             boolean hers = widest != null && widest.covers(use);
             shown.put(id, hers ? vault.open(id).identity().name() : name.name());
         });

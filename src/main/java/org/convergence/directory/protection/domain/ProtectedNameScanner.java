@@ -15,20 +15,20 @@ import org.springframework.stereotype.Component;
 @Component
 class ProtectedNameScanner {
 
-    private final TextRedaction texts;
+    private final TextRedaction textRedaction;
     private final DocumentRedaction documents;
     private final List<RedactableFiles> kept;
     private final MentionRepository mentions;
     private final HistoryMentions history;
 
     ProtectedNameScanner(
-            TextRedaction texts,
+            TextRedaction textRedaction,
             DocumentRedaction documents,
             List<RedactableFiles> kept,
             MentionRepository mentions,
             HistoryMentions history) {
         this.history = history;
-        this.texts = texts;
+        this.textRedaction = textRedaction;
         this.documents = documents;
         this.kept = List.copyOf(kept);
         this.mentions = mentions;
@@ -36,7 +36,7 @@ class ProtectedNameScanner {
 
     /** Opens one connection for reading all tables. */
     RedactionPass open() {
-        return texts.open();
+        return textRedaction.open();
     }
 
     MentionSearch newSearch(PersonId person, NameSpellings names) {
@@ -51,7 +51,7 @@ class ProtectedNameScanner {
 
     /** Records the places found in a table, in the caller's transaction. */
     void record(PersonId person, String table, MentionSearch found) {
-        mentions.record(person, table, found.found());
+        mentions.record(person, table, found.results());
         if (table.equals(HistoryText.TABLE)) {
             history.follow(person);
         }
@@ -61,13 +61,13 @@ class ProtectedNameScanner {
     DocumentRedaction.RedactionResult replaceInFiles(PersonId person, NameSpellings names, String codeName) {
         MentionSearch search = newSearch(person, names);
         DocumentRedaction.RedactionResult files = documents.redact(names, codeName, Set.of(), search::search);
-        mentions.record(person, DocumentRedaction.INSIDE, search.found());
+        mentions.record(person, DocumentRedaction.INSIDE, search.results());
         for (RedactableFiles each : kept) {
             MentionSearch inKept = newSearch(person, names);
             each.findIds()
                     .forEach(id ->
                             each.findText(id).ifPresent(text -> inKept.search(RedactableFiles.found(each, id, text))));
-            mentions.record(person, each.place(), inKept.found());
+            mentions.record(person, each.place(), inKept.results());
         }
         return files;
     }
@@ -76,7 +76,7 @@ class ProtectedNameScanner {
     boolean isNamedInFiles(PersonId person, NameSpellings names, Instant since) {
         MentionSearch search = newSearch(person, names);
         documents.read(since, search::search);
-        mentions.add(person, DocumentRedaction.INSIDE, search.found());
+        mentions.add(person, DocumentRedaction.INSIDE, search.results());
         return search.isNamed();
     }
 }

@@ -48,7 +48,7 @@ class ProtectedRowShield implements ImportRowGuard {
         Set<Integer> covered = new TreeSet<>();
         Set<UUID> recognised = new HashSet<>();
         for (int place = 0; place < rows.size(); place++) {
-            Optional<UUID> person = known.in(rows.get(place));
+            Optional<UUID> person = known.findPerson(rows.get(place));
             if (person.isPresent()) {
                 covered.add(place);
                 recognised.add(person.get());
@@ -70,7 +70,7 @@ class ProtectedRowShield implements ImportRowGuard {
     /** All marks, with a cache of lookups, since cells repeat. */
     private record MarkLookup(Map<String, Set<UUID>> all, MarkGenerator marks, Map<String, Set<UUID>> asked) {
 
-        Optional<UUID> in(List<String> cells) {
+        Optional<UUID> findPerson(List<String> cells) {
             Map<IdentityMarkKind, Set<UUID>> found = new HashMap<>();
             Map<String, Set<UUID>> given = new HashMap<>();
             Map<String, Set<UUID>> family = new HashMap<>();
@@ -118,10 +118,10 @@ class ProtectedRowShield implements ImportRowGuard {
         }
 
         private Set<UUID> of(String text, IdentityMarkKind kind) {
-            return text.isEmpty() ? Set.of() : asked.computeIfAbsent(kind + " " + text, k -> looked(text, kind));
+            return text.isEmpty() ? Set.of() : asked.computeIfAbsent(kind + " " + text, k -> findByMark(text, kind));
         }
 
-        private Set<UUID> looked(String text, IdentityMarkKind kind) {
+        private Set<UUID> findByMark(String text, IdentityMarkKind kind) {
             Set<UUID> people = new HashSet<>();
             marks.computeAll(text, IdentityVault.use(kind))
                     .forEach(mark -> people.addAll(all.getOrDefault(kind + " " + mark, Set.of())));

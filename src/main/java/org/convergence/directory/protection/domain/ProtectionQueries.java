@@ -30,13 +30,17 @@ public class ProtectionQueries {
             """;
 
     private final NameSweepRepository sweeps;
-    private final SealedPersonRegister roll;
+    private final SealedPersonRegister sealedPersonRegister;
     private final OpenerRepository openers;
     private final JdbcClient db;
 
-    ProtectionQueries(NameSweepRepository sweeps, SealedPersonRegister roll, OpenerRepository openers, JdbcClient db) {
+    ProtectionQueries(
+            NameSweepRepository sweeps,
+            SealedPersonRegister sealedPersonRegister,
+            OpenerRepository openers,
+            JdbcClient db) {
         this.sweeps = sweeps;
-        this.roll = roll;
+        this.sealedPersonRegister = sealedPersonRegister;
         this.openers = openers;
         this.db = db;
     }
@@ -63,7 +67,7 @@ public class ProtectionQueries {
      */
     @Transactional(readOnly = true, noRollbackFor = Refused.class)
     public List<PersonId> findInClear() {
-        return List.copyOf(roll.findInClear().keySet());
+        return List.copyOf(sealedPersonRegister.findInClear().keySet());
     }
 
     /** Finds a protected person; empty where the person is not protected. */

@@ -48,7 +48,8 @@ class ProtectionReference implements IdentityReference {
                         db, "directory.protection_gesture", "person", List.of("id"), ErasureRule.KEEP));
         columns.put(
                 "consents",
-                ReferencingColumn.toPerson(db, DegreeService.TABLE, "person", List.of("id"), ErasureRule.DELETE));
+                ReferencingColumn.toPerson(
+                        db, NameUseConsentService.TABLE, "person", List.of("id"), ErasureRule.DELETE));
         this.vault = vault;
         this.openers = openers;
         this.watch = watch;

@@ -12,14 +12,14 @@ import org.springframework.stereotype.Component;
 @Profile("!command")
 class ResealingAtStart {
 
-    private final ResealingService again;
+    private final ResealingService resealingService;
 
-    ResealingAtStart(ResealingService again) {
-        this.again = again;
+    ResealingAtStart(ResealingService resealingService) {
+        this.resealingService = resealingService;
     }
 
     @EventListener(ApplicationStartedEvent.class)
-    void look() {
-        CurrentActor.runAs(Actor.system("protection"), again::sealAgain);
+    void sealAgain() {
+        CurrentActor.runAs(Actor.system("protection"), resealingService::sealAgain);
     }
 }

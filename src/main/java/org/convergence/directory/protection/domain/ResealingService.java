@@ -22,7 +22,7 @@ class ResealingService {
 
     private static final Logger LOG = LoggerFactory.getLogger(ResealingService.class);
 
-    private final SealedPersonRegister roll;
+    private final SealedPersonRegister sealedPersonRegister;
     private final CodeNameDirectory codeNames;
     private final IdentityVault vault;
     private final OpenerRepository openers;
@@ -31,14 +31,14 @@ class ResealingService {
     private final TransactionTemplate transactions;
 
     ResealingService(
-            SealedPersonRegister roll,
+            SealedPersonRegister sealedPersonRegister,
             CodeNameDirectory codeNames,
             IdentityVault vault,
             OpenerRepository openers,
             TrustedAccounts accounts,
             JobQueue jobs,
             PlatformTransactionManager transactions) {
-        this.roll = roll;
+        this.sealedPersonRegister = sealedPersonRegister;
         this.codeNames = codeNames;
         this.vault = vault;
         this.openers = openers;
@@ -50,8 +50,8 @@ class ResealingService {
 
     /** Seals the people that the register lists and that are in clear; returns their number. */
     int sealAgain() {
-        roll.addMergedRecords();
-        Map<PersonId, SealedPersonRegister.SealedPersonLine> clear = roll.findInClear();
+        sealedPersonRegister.addMergedRecords();
+        Map<PersonId, SealedPersonRegister.SealedPersonLine> clear = sealedPersonRegister.findInClear();
         clear.forEach((person, line) -> {
             try {
                 transactions.executeWithoutResult(status -> seal(person, line));

@@ -21,11 +21,11 @@ class SealedPersonRegister {
 
     static final String NAME = "sealed";
 
-    private final ErasureRegister roll;
+    private final ErasureRegister erasureRegister;
     private final JdbcClient db;
 
-    SealedPersonRegister(ErasureRegister roll, JdbcClient db) {
-        this.roll = roll;
+    SealedPersonRegister(ErasureRegister erasureRegister, JdbcClient db) {
+        this.erasureRegister = erasureRegister;
         this.db = db;
     }
 
@@ -45,7 +45,7 @@ class SealedPersonRegister {
         List<UUID> hers = new ArrayList<>(former);
         hers.addAll(replacedBy(person));
         hers.add(person.value());
-        hers.forEach(each -> roll.put(NAME, each.toString(), new SealedPersonLine(codeName, listed)));
+        hers.forEach(each -> erasureRegister.put(NAME, each.toString(), new SealedPersonLine(codeName, listed)));
     }
 
     /** Adds merged records that an earlier version left out. */
@@ -53,7 +53,7 @@ class SealedPersonRegister {
         Map<UUID, SealedPersonLine> lines = lines();
         lines.forEach((id, line) -> replacedBy(new PersonId(id)).stream()
                 .filter(each -> !lines.containsKey(each))
-                .forEach(each -> roll.put(NAME, each.toString(), line)));
+                .forEach(each -> erasureRegister.put(NAME, each.toString(), line)));
     }
 
     private List<UUID> replacedBy(PersonId person) {
@@ -88,7 +88,7 @@ class SealedPersonRegister {
 
     private Map<UUID, SealedPersonLine> lines() {
         Map<UUID, SealedPersonLine> lines = new LinkedHashMap<>();
-        for (Map.Entry<String, Json> each : roll.findEntries(NAME).entrySet()) {
+        for (Map.Entry<String, Json> each : erasureRegister.findEntries(NAME).entrySet()) {
             lines.put(UUID.fromString(each.getKey()), each.getValue().as(SealedPersonLine.class));
         }
         return lines;

@@ -26,27 +26,27 @@ import org.springframework.web.servlet.ModelAndView;
 @Requires(ProtectionPermissions.OWN)
 class DataAccessController {
 
-    private final DataAccessQueries seeing;
-    private final ProtectionQueries reading;
+    private final DataAccessQueries dataAccessQueries;
+    private final ProtectionQueries protectionQueries;
 
-    DataAccessController(DataAccessQueries seeing, ProtectionQueries reading) {
-        this.seeing = seeing;
-        this.reading = reading;
+    DataAccessController(DataAccessQueries dataAccessQueries, ProtectionQueries protectionQueries) {
+        this.dataAccessQueries = dataAccessQueries;
+        this.protectionQueries = protectionQueries;
     }
 
     @GetMapping("/mine")
-    ModelAndView mine(Words t) {
-        return page(null, seeing.findOwnName().orElse(null), List.of(), t);
+    ModelAndView showOwn(Words t) {
+        return page(null, dataAccessQueries.findOwnName().orElse(null), List.of(), t);
     }
 
     @GetMapping("/persons/{id}/seen")
     @Requires(ProtectionPermissions.READ)
-    ModelAndView hers(@PathVariable UUID id, Words t) {
-        PersonName person = seeing.requireName(new PersonId(id));
+    ModelAndView showForPerson(@PathVariable UUID id, Words t) {
+        PersonName person = dataAccessQueries.requireName(new PersonId(id));
         return page(
                 person.name(),
                 person,
-                reading.findActions(person.id()).stream()
+                protectionQueries.findActions(person.id()).stream()
                         .map(each -> ProtectionFormatter.line(each, t))
                         .toList(),
                 t);
@@ -63,13 +63,13 @@ class DataAccessController {
                 new DataAccessPage(
                         name,
                         opens && person != null ? PartyUrls.of(person.id()) : null,
-                        seeing.findDataAccess().stream()
+                        dataAccessQueries.findDataAccess().stream()
                                 .map(each -> new DataAccessPage.DataAccessLine(
                                         t.say(each.what().key()),
                                         each.who().isEmpty() ? t.say("protection.seen.nobody") : t.list(each.who())))
                                 .toList(),
                         opened,
-                        seeing.findExports().stream()
+                        dataAccessQueries.findExports().stream()
                                 .map(each -> t.say(
                                         "protection.seen.taken.line",
                                         t.dateTime(each.at()),

@@ -26,14 +26,16 @@ class IdentityOpeningController {
 
     private static final int REASON = 1_000;
 
-    private final IdentityOpeningService opening;
-    private final ProtectionQueries reading;
+    private final IdentityOpeningService identityOpeningService;
+    private final ProtectionQueries protectionQueries;
     private final ProtectionPageAssembler pages;
 
     IdentityOpeningController(
-            IdentityOpeningService opening, ProtectionQueries reading, ProtectionPageAssembler pages) {
-        this.opening = opening;
-        this.reading = reading;
+            IdentityOpeningService identityOpeningService,
+            ProtectionQueries protectionQueries,
+            ProtectionPageAssembler pages) {
+        this.identityOpeningService = identityOpeningService;
+        this.protectionQueries = protectionQueries;
         this.pages = pages;
     }
 
@@ -43,11 +45,11 @@ class IdentityOpeningController {
     @PostMapping("/open")
     ModelAndView open(@PathVariable UUID id, Form form, Words t) {
         PersonId person = new PersonId(id);
-        reading.requireByPerson(person);
+        protectionQueries.requireByPerson(person);
         return form.submit(
                 answers -> answers.text("reason", REASON),
                 reason -> {
-                    IdentityOpeningService.OpenedIdentity opened = opening.open(person, reason);
+                    IdentityOpeningService.OpenedIdentity opened = identityOpeningService.open(person, reason);
                     return page(
                             opened.codeName(),
                             person,
@@ -60,11 +62,11 @@ class IdentityOpeningController {
     @PostMapping("/correct")
     ModelAndView correct(@PathVariable UUID id, Form form) {
         PersonId person = new PersonId(id);
-        String codeName = reading.requireByPerson(person).codeName();
+        String codeName = protectionQueries.requireByPerson(person).codeName();
         return form.submit(
                 answers -> new IdentityChange(answers.version(), IdentityForm.read(form, answers)),
                 correction -> {
-                    opening.correct(person, correction.version(), correction.identity());
+                    identityOpeningService.correct(person, correction.version(), correction.identity());
                     return SeeOther.to(ProtectionUrls.person(person)).withNotice("protection.corrected");
                 },
                 () -> page(codeName, person, codeName, form));
@@ -73,11 +75,11 @@ class IdentityOpeningController {
     @PostMapping("/list")
     ModelAndView list(@PathVariable UUID id, Form form, Words t) {
         PersonId person = new PersonId(id);
-        reading.requireByPerson(person);
+        protectionQueries.requireByPerson(person);
         return form.submit(
                 answers -> List.copyOf(answers.ids("openers")),
                 openers -> {
-                    opening.changeOpeners(person, openers);
+                    identityOpeningService.changeOpeners(person, openers);
                     return SeeOther.to(ProtectionUrls.person(person)).withNotice("protection.listed");
                 },
                 () -> PageView.of("directory/protection/person", pages.assemblePerson(person, null, form, t)));
@@ -85,6 +87,7 @@ class IdentityOpeningController {
 
     private static ModelAndView page(String codeName, PersonId person, String name, Form form) {
         return PageView.of(
-                "directory/protection/opened", new OpenedPage(codeName, ProtectionUrls.person(person), name, form));
+                "directory/protection/opened",
+                new OpenedIdentityPage(codeName, ProtectionUrls.person(person), name, form));
     }
 }

@@ -34,18 +34,18 @@ class ProtectionController {
     private static final int CODE_NAME = 30;
 
     private final ProtectionPageAssembler pages;
-    private final ProtectionService protecting;
-    private final IdentityOpeningService opening;
+    private final ProtectionService protectionService;
+    private final IdentityOpeningService identityOpeningService;
     private final PeopleDirectory people;
 
     ProtectionController(
             ProtectionPageAssembler pages,
-            ProtectionService protecting,
-            IdentityOpeningService opening,
+            ProtectionService protectionService,
+            IdentityOpeningService identityOpeningService,
             PeopleDirectory people) {
         this.pages = pages;
-        this.protecting = protecting;
-        this.opening = opening;
+        this.protectionService = protectionService;
+        this.identityOpeningService = identityOpeningService;
         this.people = people;
     }
 
@@ -76,7 +76,7 @@ class ProtectionController {
                 answers -> new ProtectedEntryInput(
                         IdentityForm.read(form, answers), codeName(answers), answers.ids("openers")),
                 entry -> SeeOther.to(ProtectionUrls.person(
-                                protecting.enter(entry.identity(), entry.codeName(), entry.openers())))
+                                protectionService.enter(entry.identity(), entry.codeName(), entry.openers())))
                         .withNotice("protection.entered"),
                 () -> form(null, ProtectionUrls.LIST + "/new", ProtectionUrls.LIST, form));
     }
@@ -84,7 +84,7 @@ class ProtectionController {
     @GetMapping("/persons/{id}/seal")
     ModelAndView seal(@PathVariable UUID id) {
         PersonId person = new PersonId(id);
-        return sealing(person, begun().atVersion(protecting.findVersion(person)));
+        return sealing(person, begun().atVersion(protectionService.findVersion(person)));
     }
 
     @PostMapping("/persons/{id}/seal")
@@ -92,17 +92,17 @@ class ProtectionController {
         PersonId person = new PersonId(id);
         return form.submit(
                 answers -> {
-                    if (!answers.flag("understood")) {
+                    if (!answers.checkbox("understood")) {
                         form.reject("understood", "protection.understand");
                     }
                     return new SealInput(answers.version(), codeName(answers), answers.ids("openers"));
                 },
                 seal -> {
-                    protecting.seal(person, seal.version(), seal.codeName(), seal.openers());
+                    protectionService.seal(person, seal.version(), seal.codeName(), seal.openers());
                     return SeeOther.to(ProtectionUrls.person(person)).withNotice("protection.sealed.done");
                 },
                 () -> sealing(person, form),
-                since -> sealing(person, form.atVersion(protecting.findVersion(person))));
+                since -> sealing(person, form.atVersion(protectionService.findVersion(person))));
     }
 
     private ModelAndView sealing(PersonId person, Form form) {
@@ -115,7 +115,7 @@ class ProtectionController {
 
     private Form begun() {
         return Form.blank()
-                .with("codeName", protecting.proposeCodeName())
+                .with("codeName", protectionService.proposeCodeName())
                 .with("openers", List.of(CurrentActor.get().id()));
     }
 
@@ -126,6 +126,11 @@ class ProtectionController {
     private ModelAndView form(@Nullable String known, String action, String cancel, Form form) {
         return PageView.of(
                 "directory/protection/protect",
-                new ProtectFormPage(known, action, cancel, form, ProtectionFormatter.options(opening.findEligible())));
+                new ProtectionFormPage(
+                        known,
+                        action,
+                        cancel,
+                        form,
+                        ProtectionFormatter.options(identityOpeningService.findEligible())));
     }
 }

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.convergence.directory.protection.NameUse;
 import org.convergence.directory.protection.TrustedAccounts.TrustedAccount;
-import org.convergence.directory.protection.domain.Degree;
 import org.convergence.directory.protection.domain.IdentityAction;
+import org.convergence.directory.protection.domain.NameUseConsent;
 import org.convergence.platform.shell.Option;
 import org.convergence.platform.shell.Tone;
 import org.convergence.platform.text.Words;
@@ -17,13 +17,13 @@ final class ProtectionFormatter {
     private ProtectionFormatter() {}
 
     /** The person's degree today. */
-    static String degree(List<Degree> all, LocalDate today, Words t) {
-        NameUse widest = Degree.widestUse(all, today);
+    static String degree(List<NameUseConsent> all, LocalDate today, Words t) {
+        NameUse widest = NameUseConsent.widestUse(all, today);
         return t.say(widest == null ? "protection.sealed" : widest.key());
     }
 
-    static Tone tone(List<Degree> all, LocalDate today) {
-        return Degree.widestUse(all, today) == null ? Tone.OK : Tone.WARN;
+    static Tone tone(List<NameUseConsent> all, LocalDate today) {
+        return NameUseConsent.widestUse(all, today) == null ? Tone.OK : Tone.WARN;
     }
 
     static ProtectedPage.IdentityActionLine line(IdentityAction it, Words t) {

@@ -8,12 +8,12 @@ import org.convergence.directory.people.PersonId;
 import org.convergence.directory.protection.ProtectionPermissions;
 import org.convergence.directory.protection.TrustedAccounts.TrustedAccount;
 import org.convergence.directory.protection.domain.ActionReviewService;
-import org.convergence.directory.protection.domain.Degree;
-import org.convergence.directory.protection.domain.DegreeService;
 import org.convergence.directory.protection.domain.IdentityOpeningService;
 import org.convergence.directory.protection.domain.LostKeysService;
 import org.convergence.directory.protection.domain.MentionService;
 import org.convergence.directory.protection.domain.NameSweepResult;
+import org.convergence.directory.protection.domain.NameUseConsent;
+import org.convergence.directory.protection.domain.NameUseConsentService;
 import org.convergence.directory.protection.domain.ProtectionQueries;
 import org.convergence.directory.protection.domain.ProtectionQueries.ProtectedPerson;
 import org.convergence.platform.access.CurrentActor;
@@ -28,37 +28,37 @@ import org.springframework.stereotype.Component;
 @Component
 class ProtectionPageAssembler {
 
-    private final ProtectionQueries reading;
-    private final IdentityOpeningService opening;
-    private final DegreeService degrees;
-    private final ActionReviewService reviewing;
+    private final ProtectionQueries protectionQueries;
+    private final IdentityOpeningService identityOpeningService;
+    private final NameUseConsentService degrees;
+    private final ActionReviewService actionReviewService;
     private final LostKeysService keys;
     private final MentionService mentions;
     private final OrganisationSettings settings;
 
     ProtectionPageAssembler(
-            ProtectionQueries reading,
-            IdentityOpeningService opening,
-            DegreeService degrees,
-            ActionReviewService reviewing,
+            ProtectionQueries protectionQueries,
+            IdentityOpeningService identityOpeningService,
+            NameUseConsentService degrees,
+            ActionReviewService actionReviewService,
             LostKeysService keys,
             MentionService mentions,
             OrganisationSettings settings) {
-        this.reading = reading;
-        this.opening = opening;
+        this.protectionQueries = protectionQueries;
+        this.identityOpeningService = identityOpeningService;
         this.degrees = degrees;
-        this.reviewing = reviewing;
+        this.actionReviewService = actionReviewService;
         this.keys = keys;
         this.mentions = mentions;
         this.settings = settings;
     }
 
     ProtectionPage assembleList(Words t) {
-        List<ProtectedPerson> all = reading.findAll();
-        Map<PersonId, List<Degree>> said =
+        List<ProtectedPerson> all = protectionQueries.findAll();
+        Map<PersonId, List<NameUseConsent>> said =
                 degrees.findByPeople(all.stream().map(ProtectedPerson::person).toList());
         LocalDate today = settings.today();
-        boolean reviews = reviewing.mayReview();
+        boolean reviews = actionReviewService.mayReview();
         return new ProtectionPage(
                 all.stream()
                         .map(each -> new ProtectionPage.ProtectedPersonLine(
@@ -69,20 +69,20 @@ class ProtectionPageAssembler {
                                 ProtectionFormatter.tone(said.getOrDefault(each.person(), List.of()), today),
                                 ProtectionFormatter.degree(said.getOrDefault(each.person(), List.of()), today, t)))
                         .toList(),
-                reading.findInClear().stream().map(PartyUrls::of).toList(),
+                protectionQueries.findInClear().stream().map(PartyUrls::of).toList(),
                 CurrentActor.get().may(ProtectionPermissions.PROTECT),
                 reviews,
-                reviews ? reviewing.findActionsToReview().size() : 0,
+                reviews ? actionReviewService.findActionsToReview().size() : 0,
                 keys.areDifferent(),
                 CurrentActor.get().may(ProtectionPermissions.SETTLE));
     }
 
     /** @param open the submitted form that opens the identity, {@code null} for a blank one */
     ProtectedPage assemblePerson(PersonId person, @Nullable Form open, @Nullable Form list, Words t) {
-        ProtectedPerson she = reading.requireByPerson(person);
-        List<Degree> said = degrees.findByPeople(List.of(person)).getOrDefault(person, List.of());
+        ProtectedPerson she = protectionQueries.requireByPerson(person);
+        List<NameUseConsent> said = degrees.findByPeople(List.of(person)).getOrDefault(person, List.of());
         LocalDate today = settings.today();
-        List<TrustedAccount> listed = opening.findOpeners(person);
+        List<TrustedAccount> listed = identityOpeningService.findOpeners(person);
         boolean protects = CurrentActor.get().may(ProtectionPermissions.PROTECT);
         return new ProtectedPage(
                 she.codeName(),
@@ -96,17 +96,20 @@ class ProtectionPageAssembler {
                 ProtectionFormatter.degree(said, today, t),
                 said.stream().map(each -> consent(each, protects, today, t)).toList(),
                 listed.stream().map(TrustedAccount::name).toList(),
-                reading.findSweepResult(person).map(each -> sweep(each, t)).orElse(null),
+                protectionQueries
+                        .findSweepResult(person)
+                        .map(each -> sweep(each, t))
+                        .orElse(null),
                 mentions.countUndecided(person),
                 mentions.findUndecided(person).stream()
                         .map(each -> MentionPlaceFormatter.format(person, each, t))
                         .toList(),
-                reading.findActions(person).stream()
+                protectionQueries.findActions(person).stream()
                         .map(each -> ProtectionFormatter.line(each, t))
                         .toList(),
                 protects,
                 she.hers() ? open == null ? Form.named("open") : open : null,
-                opening.mayChangeOpeners(person)
+                identityOpeningService.mayChangeOpeners(person)
                         ? list == null
                                 ? Form.named("list")
                                         .with(
@@ -116,7 +119,7 @@ class ProtectionPageAssembler {
                                                         .toList())
                                 : list
                         : null,
-                ProtectionFormatter.options(opening.findEligible()));
+                ProtectionFormatter.options(identityOpeningService.findEligible()));
     }
 
     private static ProtectedPage.SweepSummary sweep(NameSweepResult it, Words t) {
@@ -130,7 +133,7 @@ class ProtectionPageAssembler {
                 it.backups());
     }
 
-    private static ProtectedPage.DegreeRow consent(Degree it, boolean mayWithdraw, LocalDate today, Words t) {
+    private static ProtectedPage.DegreeRow consent(NameUseConsent it, boolean mayWithdraw, LocalDate today, Words t) {
         boolean holds = it.holdsOn(today);
         LocalDate withdrawn = it.withdrawnOn();
         String word = holds

@@ -18,11 +18,11 @@ class ProtectionSection implements PartySection {
 
     private static final int ORDER = 90;
 
-    private final ProtectionQueries reading;
+    private final ProtectionQueries protectionQueries;
     private final PageParts parts;
 
-    ProtectionSection(ProtectionQueries reading, PageParts parts) {
-        this.reading = reading;
+    ProtectionSection(ProtectionQueries protectionQueries, PageParts parts) {
+        this.protectionQueries = protectionQueries;
         this.parts = parts;
     }
 
@@ -43,7 +43,7 @@ class ProtectionSection implements PartySection {
         }
         ProtectionPart part = new ProtectionPart(
                 ProtectionUrls.person(person),
-                reading.findByPerson(person).isPresent(),
+                protectionQueries.findByPerson(person).isPresent(),
                 CurrentActor.get().may(ProtectionPermissions.PROTECT));
         return Optional.of(
                 new PageSection(t.say("protection.part"), parts.render("directory/protection/part", t, part)));

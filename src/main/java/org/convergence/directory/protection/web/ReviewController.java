@@ -29,11 +29,11 @@ class ReviewController {
     private static final int WORDS = 1_000;
     private static final String SETTINGS = ProtectionUrls.LIST + "/settings";
 
-    private final ActionReviewService reviewing;
+    private final ActionReviewService actionReviewService;
     private final LostKeysService keys;
 
-    ReviewController(ActionReviewService reviewing, LostKeysService keys) {
-        this.reviewing = reviewing;
+    ReviewController(ActionReviewService actionReviewService, LostKeysService keys) {
+        this.actionReviewService = actionReviewService;
         this.keys = keys;
     }
 
@@ -46,11 +46,11 @@ class ReviewController {
 
     @PostMapping("/reviews/{id}")
     ModelAndView review(@PathVariable UUID id, Form form, Words t) {
-        reviewing.findActionsToReview();
+        actionReviewService.findActionsToReview();
         return form.submit(
                 answers -> Optional.ofNullable(answers.optionalText("review", WORDS)),
                 words -> {
-                    reviewing.review(id, words.orElse(null));
+                    actionReviewService.review(id, words.orElse(null));
                     return SeeOther.to(ProtectionUrls.REVIEWS).withNotice("protection.reviewed");
                 },
                 () -> page(id, form, t));
@@ -59,7 +59,7 @@ class ReviewController {
     @GetMapping("/settings")
     @Requires(ProtectionPermissions.SETTLE)
     ModelAndView settings() {
-        ActionReviewService.NamedSecond named = reviewing.findNamedSecond();
+        ActionReviewService.NamedSecond named = actionReviewService.findNamedSecond();
         return settingsPage(Form.blank()
                 .atVersion(named.version())
                 .with("second", named.second().orElse(null)));
@@ -71,11 +71,12 @@ class ReviewController {
         return form.submit(
                 answers -> new SecondPersonInput(answers.version(), answers.optionalId("second")),
                 naming -> {
-                    reviewing.nameSecond(naming.version(), naming.second());
+                    actionReviewService.nameSecond(naming.version(), naming.second());
                     return SeeOther.to(SETTINGS).withNotice("protection.second.named");
                 },
                 () -> settingsPage(form),
-                since -> settingsPage(form.atVersion(reviewing.findNamedSecond().version())));
+                since -> settingsPage(
+                        form.atVersion(actionReviewService.findNamedSecond().version())));
     }
 
     @PostMapping("/keys-lost")
@@ -88,13 +89,14 @@ class ReviewController {
     private ModelAndView settingsPage(Form form) {
         return PageView.of(
                 "directory/protection/settings",
-                new ProtectionSettingsPage(SETTINGS, form, ProtectionFormatter.options(reviewing.findEligible())));
+                new ProtectionSettingsPage(
+                        SETTINGS, form, ProtectionFormatter.options(actionReviewService.findEligible())));
     }
 
     private ModelAndView page(@Nullable UUID typedFor, Form typed, Words t) {
         return PageView.of(
                 "directory/protection/reviews",
-                new ReviewsPage(reviewing.findActionsToReview().stream()
+                new ReviewsPage(actionReviewService.findActionsToReview().stream()
                         .map(each -> waiting(each, each.id().equals(typedFor) ? typed : Form.named("r" + each.id()), t))
                         .toList()));
     }

@@ -20,11 +20,11 @@ class ReviewDeadlines implements HomeCard, DeadlineSource {
     private static final int ORDER = 20;
     private static final int DAYS = 7;
 
-    private final ActionReviewService reviewing;
+    private final ActionReviewService actionReviewService;
     private final OrganisationSettings settings;
 
-    ReviewDeadlines(ActionReviewService reviewing, OrganisationSettings settings) {
-        this.reviewing = reviewing;
+    ReviewDeadlines(ActionReviewService actionReviewService, OrganisationSettings settings) {
+        this.actionReviewService = actionReviewService;
         this.settings = settings;
     }
 
@@ -69,8 +69,8 @@ class ReviewDeadlines implements HomeCard, DeadlineSource {
 
     /** The actions that the current actor may review. */
     private Stream<IdentityAction> findReviewable() {
-        return reviewing.mayReview()
-                ? reviewing.findActionsToReview().stream()
+        return actionReviewService.mayReview()
+                ? actionReviewService.findActionsToReview().stream()
                         .filter(each ->
                                 !each.account().equals(CurrentActor.get().id()))
                 : Stream.empty();

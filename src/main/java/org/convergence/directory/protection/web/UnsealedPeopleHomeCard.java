@@ -12,10 +12,10 @@ import org.springframework.stereotype.Component;
 @Component
 class UnsealedPeopleHomeCard implements HomeCard {
 
-    private final ProtectionQueries reading;
+    private final ProtectionQueries protectionQueries;
 
-    UnsealedPeopleHomeCard(ProtectionQueries reading) {
-        this.reading = reading;
+    UnsealedPeopleHomeCard(ProtectionQueries protectionQueries) {
+        this.protectionQueries = protectionQueries;
     }
 
     @Override
@@ -31,7 +31,7 @@ class UnsealedPeopleHomeCard implements HomeCard {
     @Override
     public List<Card> show(Words t) {
         try {
-            return reading.findInClear().isEmpty() ? List.of() : alarm(t.say("protection.clear.what"), t);
+            return protectionQueries.findInClear().isEmpty() ? List.of() : alarm(t.say("protection.clear.what"), t);
         } catch (Refused unreadable) {
             // The state is unknown, and the rest of the page does not depend on it.
             return alarm(t.say(unreadable.messageKey(), unreadable.arguments()), t);

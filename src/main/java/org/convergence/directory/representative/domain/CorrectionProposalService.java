@@ -170,7 +170,7 @@ public class CorrectionProposalService {
      * @throws Refused where the present value changed meanwhile, or a day is missing
      */
     public void accept(UUID id, String seen, @Nullable LocalDate chosen, Words t) {
-        CorrectionProposalRow row = held(id);
+        CorrectionProposalRow row = lockPending(id);
         CorrectionSource from = correctables.stream()
                 .filter(each -> each.kind().equals(row.kind()))
                 .findFirst()
@@ -190,15 +190,15 @@ public class CorrectionProposalService {
         if (field.input() != CorrectionInput.NOTE) {
             from.accept(row.organisation(), row.item(), row.field(), row.proposed(), day);
         }
-        decided(row, "ACCEPTED");
+        markDecided(row, "ACCEPTED");
     }
 
     /** Refuses a proposal: nothing is written. */
     public void refuse(UUID id) {
-        decided(held(id), "REFUSED");
+        markDecided(lockPending(id), "REFUSED");
     }
 
-    private CorrectionProposalRow held(UUID id) {
+    private CorrectionProposalRow lockPending(UUID id) {
         return db.sql(ROWS + "AND id = :id FOR UPDATE")
                 .param("id", id)
                 .query((row, n) -> row(row))
@@ -206,7 +206,7 @@ public class CorrectionProposalService {
                 .orElseThrow(() -> new Refused("representative.refused.decided"));
     }
 
-    private void decided(CorrectionProposalRow row, String state) {
+    private void markDecided(CorrectionProposalRow row, String state) {
         db.sql("""
                         UPDATE directory.representative_proposal SET state = :state, decided_at = :now, decided_by = :who
                         WHERE id = :id

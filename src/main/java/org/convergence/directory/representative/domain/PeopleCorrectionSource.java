@@ -46,19 +46,19 @@ class PeopleCorrectionSource implements CorrectionSource {
 
     private final OrganisationQueries organisations;
     private final PersonQueries persons;
-    private final PersonService register;
+    private final PersonService personService;
     private final AppointmentService appointments;
     private final OrganisationSettings settings;
 
     PeopleCorrectionSource(
             OrganisationQueries organisations,
             PersonQueries persons,
-            PersonService register,
+            PersonService personService,
             AppointmentService appointments,
             OrganisationSettings settings) {
         this.organisations = organisations;
         this.persons = persons;
-        this.register = register;
+        this.personService = personService;
         this.appointments = appointments;
         this.settings = settings;
     }
@@ -179,7 +179,7 @@ class PeopleCorrectionSource implements CorrectionSource {
         if (!done && !value.isEmpty()) {
             points.add(new ContactPoint(channel, ContactSphere.PROFESSIONAL, value, null));
         }
-        register.update(
+        personService.update(
                 person,
                 entry.version(),
                 new PersonFacts(

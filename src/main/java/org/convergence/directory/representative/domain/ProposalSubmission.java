@@ -41,12 +41,12 @@ class ProposalSubmission {
     }
 
     /** The name of a field on the page: {@code people.function/<id>/title}. */
-    static String place(String kind, UUID item, String field) {
+    static String fieldName(String kind, UUID item, String field) {
         return kind + "/" + item + "/" + field;
     }
 
     /** The name of the date field that belongs to a field. */
-    static String dayOf(String place) {
+    static String dayFieldName(String place) {
         return place + "/day";
     }
 
@@ -60,10 +60,10 @@ class ProposalSubmission {
                 .param(organisation.value())
                 .query((row, n) -> {
                     String place =
-                            place(row.getString("kind"), row.getObject("item", UUID.class), row.getString("field"));
+                            fieldName(row.getString("kind"), row.getObject("item", UUID.class), row.getString("field"));
                     String day = row.getString("said_for");
                     if (day != null) {
-                        pending.put(dayOf(place), day);
+                        pending.put(dayFieldName(place), day);
                     }
                     return pending.put(place, row.getString("proposed"));
                 })
@@ -79,12 +79,12 @@ class ProposalSubmission {
             // Only the organisation's own items are looked up in the input.
             for (CorrectionSource.CorrectableItem item : each.findItems(organisation, t)) {
                 for (CorrectableField field : item.fields()) {
-                    String place = place(each.kind(), item.id(), field.name());
+                    String place = fieldName(each.kind(), item.id(), field.name());
                     String value = typed.get(place);
                     if (value != null) {
-                        String day = typed.getOrDefault(dayOf(place), "").strip();
+                        String day = typed.getOrDefault(dayFieldName(place), "").strip();
                         String plain = each.normalise(field.name(), value.strip());
-                        look(
+                        check(
                                 new TypedProposal(organisation, each, item.id(), field, place, plain, day),
                                 problems,
                                 writing);
@@ -108,7 +108,7 @@ class ProposalSubmission {
             String value,
             String day) {}
 
-    private void look(TypedProposal it, Map<String, String> problems, List<Runnable> writing) {
+    private void check(TypedProposal it, Map<String, String> problems, List<Runnable> writing) {
         boolean ofADay = it.field().input().hasDay() && !it.day().isEmpty();
         // The same number for another day is a new value.
         if (it.value().equals(it.field().value()) && !ofADay) {
@@ -124,9 +124,9 @@ class ProposalSubmission {
                 .ifPresent(problem -> problems.put(it.place(), problem));
         LocalDate day = ofADay ? TextParser.date(it.day()).orElse(null) : null;
         if (ofADay && (day == null || day.getYear() < EARLIEST)) {
-            problems.put(dayOf(it.place()), "public.representative.problem.until");
+            problems.put(dayFieldName(it.place()), "public.representative.problem.until");
         } else if (day != null && day.isAfter(settings.today())) {
-            problems.put(dayOf(it.place()), "public.representative.problem.day-to-come");
+            problems.put(dayFieldName(it.place()), "public.representative.problem.day-to-come");
         }
         writing.add(() -> keep(it, day));
     }

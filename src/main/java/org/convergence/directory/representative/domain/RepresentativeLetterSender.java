@@ -35,7 +35,7 @@ public class RepresentativeLetterSender {
     static final String PURPOSE = "representative_link";
 
     private final OrganisationQueries organisations;
-    private final ContactLookup correspondence;
+    private final ContactLookup contactLookup;
     private final PeopleDirectory people;
     private final OrganisationSettings settings;
     private final PublicLanguages words;
@@ -43,13 +43,13 @@ public class RepresentativeLetterSender {
 
     RepresentativeLetterSender(
             OrganisationQueries organisations,
-            ContactLookup correspondence,
+            ContactLookup contactLookup,
             PeopleDirectory people,
             OrganisationSettings settings,
             PublicLanguages words,
             Outbox outbox) {
         this.organisations = organisations;
-        this.correspondence = correspondence;
+        this.contactLookup = contactLookup;
         this.people = people;
         this.settings = settings;
         this.words = words;
@@ -63,7 +63,7 @@ public class RepresentativeLetterSender {
                 .map(each -> each.person().id())
                 .distinct()
                 .toList();
-        return correspondence.reach(held).values().stream()
+        return contactLookup.findContacts(held).values().stream()
                 .filter(each -> each.mail() != null)
                 .toList();
     }

@@ -91,7 +91,7 @@ public class RepresentativeLinkAccess {
      * The content of the page.
      *
      * @param groups correctable items in order, by kind
-     * @param pending pending proposals, by {@link ProposalSubmission#place}
+     * @param pending pending proposals, by {@link ProposalSubmission#fieldName}
      */
     public record OpenedOrganisation(
             OrganisationName organisation,
@@ -123,7 +123,7 @@ public class RepresentativeLinkAccess {
     /**
      * Proposes each typed value that differs from the present one; an unchanged value withdraws the earlier proposal.
      *
-     * @param typed by {@link ProposalSubmission#place}
+     * @param typed by {@link ProposalSubmission#fieldName}
      * @return problems as message keys by place; if any, nothing is proposed
      */
     public Map<String, String> propose(String secret, Map<String, String> typed, Words t) {

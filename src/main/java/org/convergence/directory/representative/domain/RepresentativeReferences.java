@@ -24,7 +24,7 @@ class RepresentativeReferences {
     static IdentityReference organisationsOfProposals(JdbcClient db) {
         return new SingleColumnReference(
                 ReferencingColumn.toOrganisation(db, "directory.representative_proposal", "organisation", List.of("id"))
-                        .sayingTheSameBy(List.of("kind", "item", "field", "state"))) {
+                        .withDuplicateKey(List.of("kind", "item", "field", "state"))) {
             @Override
             public void rename(PersonId person, String standIn) {
                 // A correction holds the person's address, and the representative's text may name them. Functions may

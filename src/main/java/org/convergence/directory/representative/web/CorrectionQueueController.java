@@ -32,22 +32,23 @@ class CorrectionQueueController {
 
     static final String HOME = "/directory/representative";
 
-    private final CorrectionProposalService desk;
+    private final CorrectionProposalService correctionProposalService;
 
-    CorrectionQueueController(CorrectionProposalService desk) {
-        this.desk = desk;
+    CorrectionQueueController(CorrectionProposalService correctionProposalService) {
+        this.correctionProposalService = correctionProposalService;
     }
 
     @GetMapping
     ModelAndView show(Words t) {
         Map<OrganisationName, List<CorrectionQueuePage.ProposalReviewRow>> rows = new LinkedHashMap<>();
-        desk.findPending(t)
+        correctionProposalService
+                .findPending(t)
                 .forEach(each -> rows.computeIfAbsent(each.organisation(), name -> new ArrayList<>())
                         .add(row(each, t)));
         return PageView.of(
                 "directory/representative/queue",
                 new CorrectionQueuePage(
-                        t.say("representative.waiting", desk.countPending()),
+                        t.say("representative.waiting", correctionProposalService.countPending()),
                         rows.entrySet().stream()
                                 .map(each -> new CorrectionQueuePage.OrganisationProposals(
                                         each.getKey().name(),
@@ -62,9 +63,9 @@ class CorrectionQueueController {
                 each.id().toString(),
                 note ? t.say("representative.note") : each.about(),
                 note ? "" : each.label(),
-                said(each.input(), each.stands(), t),
+                format(each.input(), each.stands(), t),
                 each.stands(),
-                said(each.input(), each.proposed(), t),
+                format(each.input(), each.proposed(), t),
                 each.day() == null ? null : t.say("representative.of-day", each.day()),
                 each.input().hasDay() && each.day() == null,
                 t.dateTime(each.at()),
@@ -73,14 +74,15 @@ class CorrectionQueueController {
                 each.gone());
     }
 
-    private static String said(CorrectionInput input, String value, Words t) {
+    private static String format(CorrectionInput input, String value, Words t) {
         return value.isEmpty() ? t.say("representative.nothing") : CorrectionValueFormatter.format(input, value, t);
     }
 
     @PostMapping("/{proposal}/accept")
     ModelAndView accept(@PathVariable UUID proposal, Form form, Words t) {
         try {
-            desk.accept(proposal, form.value("seen"), form.read(answers -> answers.optionalDate("day")), t);
+            correctionProposalService.accept(
+                    proposal, form.value("seen"), form.read(answers -> answers.optionalDate("day")), t);
             return SeeOther.to(HOME).withNotice("representative.accepted");
         } catch (Refused why) {
             return SeeOther.to(HOME).withWarning(why.messageKey(), why.arguments());
@@ -90,7 +92,7 @@ class CorrectionQueueController {
     @PostMapping("/{proposal}/refuse")
     ModelAndView refuse(@PathVariable UUID proposal) {
         try {
-            desk.refuse(proposal);
+            correctionProposalService.refuse(proposal);
             return SeeOther.to(HOME).withNotice("representative.refused");
         } catch (Refused why) {
             return SeeOther.to(HOME).withWarning(why.messageKey(), why.arguments());

@@ -68,7 +68,7 @@ class RepresentativeContributions {
                 int waiting = desk.countPending();
                 return waiting == 0
                         ? List.of()
-                        : List.of(Card.saying(
+                        : List.of(Card.ofSentence(
                                 CardPart.NEWS,
                                 t.say("representative.card", waiting),
                                 CardAction.link(t.say("representative.card.look"), CorrectionQueueController.HOME)));

@@ -41,17 +41,17 @@ class RepresentativeController {
 
     private static final String FORM = "representative";
 
-    private final RepresentativeLinkAccess opening;
+    private final RepresentativeLinkAccess representativeLinkAccess;
     private final RepresentativePageAssembler pages;
     private final PublicFormGuard forms;
     private final PublicLanguages words;
 
     RepresentativeController(
-            RepresentativeLinkAccess opening,
+            RepresentativeLinkAccess representativeLinkAccess,
             RepresentativePageAssembler pages,
             PublicFormGuard forms,
             PublicLanguages words) {
-        this.opening = opening;
+        this.representativeLinkAccess = representativeLinkAccess;
         this.pages = pages;
         this.forms = forms;
         this.words = words;
@@ -87,7 +87,7 @@ class RepresentativeController {
                 form,
                 answers -> typed,
                 all -> {
-                    Map<String, String> problems = opening.propose(secret, all, t);
+                    Map<String, String> problems = representativeLinkAccess.propose(secret, all, t);
                     return problems.isEmpty()
                             ? SeeOther.to(RepresentativeLinkService.PATH + secret + "?in="
                                     + t.language().code() + "&done=sent")
@@ -105,27 +105,27 @@ class RepresentativeController {
             HttpServletResponse response)
             throws IOException {
         open(secret, request, response);
-        RepresentativeSection.LinkPageFile file = opening.file(secret, id);
+        RepresentativeSection.LinkPageFile file = representativeLinkAccess.file(secret, id);
         FileDownload.setHeaders(response, file.name(), "application/pdf");
         file.content().transferTo(response.getOutputStream());
     }
 
     /** A link that is no longer valid answers 404, with a page that says where to ask. */
     @ExceptionHandler(NotFound.class)
-    ModelAndView gone(HttpServletRequest request, HttpServletResponse response) {
+    ModelAndView handleNotFound(HttpServletRequest request, HttpServletResponse response) {
         response.setHeader("X-Robots-Tag", "noindex, nofollow, noarchive");
         response.setHeader("Referrer-Policy", "no-referrer");
         Words t = words.wordsFor(request.getParameter("in"), List.of(), request);
         boolean part = request.getHeader("HX-Request") != null;
         ModelAndView page = PageView.of(
-                part ? "directory/representative/gone-part" : "directory/representative/gone", new GonePage(t));
+                part ? "directory/representative/gone-part" : "directory/representative/gone", new ExpiredLinkPage(t));
         page.setStatus(HttpStatus.NOT_FOUND);
         return page;
     }
 
     /** Counts the use of the link before the page is built. */
     private void open(String secret, HttpServletRequest request, HttpServletResponse response) {
-        forms.open(secret, request, response, () -> opening.requireLink(secret));
+        forms.open(secret, request, response, () -> representativeLinkAccess.requireLink(secret));
     }
 
     private ModelAndView page(

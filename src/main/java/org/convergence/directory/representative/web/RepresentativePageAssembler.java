@@ -19,13 +19,13 @@ import org.springframework.stereotype.Component;
 @Component
 class RepresentativePageAssembler {
 
-    private final RepresentativeLinkAccess opening;
+    private final RepresentativeLinkAccess representativeLinkAccess;
     private final PublicLanguages words;
     private final OrganisationSettings settings;
 
     RepresentativePageAssembler(
-            RepresentativeLinkAccess opening, PublicLanguages words, OrganisationSettings settings) {
-        this.opening = opening;
+            RepresentativeLinkAccess representativeLinkAccess, PublicLanguages words, OrganisationSettings settings) {
+        this.representativeLinkAccess = representativeLinkAccess;
         this.words = words;
         this.settings = settings;
     }
@@ -47,7 +47,7 @@ class RepresentativePageAssembler {
 
     RepresentativePage assemble(
             String secret, Words t, FormShield shield, RejectedSubmission sent, @Nullable String done) {
-        OpenedOrganisation opened = opening.open(secret, t);
+        OpenedOrganisation opened = representativeLinkAccess.open(secret, t);
         String action = RepresentativeLinkService.PATH + secret;
         List<RepresentativePage.CorrectionProblem> problems = new ArrayList<>();
         List<RepresentativePage.CorrectionGroup> groups = new ArrayList<>();

@@ -33,19 +33,19 @@ class AgendaPaperDestination implements PaperDestination {
             """;
 
     private final AgendaService agendas;
-    private final MeetingQueries reading;
+    private final MeetingQueries meetings;
     private final DocumentService documents;
     private final OrganisationSettings settings;
     private final JdbcClient db;
 
     AgendaPaperDestination(
             AgendaService agendas,
-            MeetingQueries reading,
+            MeetingQueries meetings,
             DocumentService documents,
             OrganisationSettings settings,
             JdbcClient db) {
         this.agendas = agendas;
-        this.reading = reading;
+        this.meetings = meetings;
         this.documents = documents;
         this.settings = settings;
         this.db = db;
@@ -86,12 +86,12 @@ class AgendaPaperDestination implements PaperDestination {
     }
 
     @Override
-    public void put(UUID meeting, MeetingPaperInput paper) {
+    public void add(UUID meeting, MeetingPaperInput paper) {
         MeetingId id = new MeetingId(meeting);
         String title = title(paper.title());
         UUID item = findOrAddItem(id, AgendaItemFacts.of(title));
         try (PreparedDocument file = documents.prepare(Upload.of(title + ".pdf", paper.pdf()))) {
-            reading.point(item).point().papers().stream()
+            meetings.point(item).point().papers().stream()
                     .filter(earlier -> earlier.name().equals(file.name()))
                     .map(Document::id)
                     .forEach(earlier -> agendas.detach(id, earlier));
@@ -103,7 +103,7 @@ class AgendaPaperDestination implements PaperDestination {
 
     /** The item with this title, added if missing, so that putting a report twice adds no second item. */
     private UUID findOrAddItem(MeetingId meeting, AgendaItemFacts facts) {
-        return reading.findAgenda(meeting).points().stream()
+        return meetings.findAgenda(meeting).points().stream()
                 .filter(point -> point.title().equals(facts.title()))
                 .findFirst()
                 .map(Agenda.AgendaItemDetails::id)

@@ -64,7 +64,7 @@ class AssemblyHoldings {
         }
 
         @Override
-        public List<HandoverItem> of(PersonId person, LocalDate lastDay, Words t) {
+        public List<HandoverItem> findItems(PersonId person, LocalDate lastDay, Words t) {
             return db.sql("""
                             SELECT m.id, b.id AS body, b.name, m.role, m.until, o.name AS organisation
                             FROM outreach.assembly_mandate m

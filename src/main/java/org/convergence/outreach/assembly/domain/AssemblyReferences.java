@@ -26,24 +26,24 @@ class AssemblyReferences {
     }
 
     @Bean
-    static IdentityReference peopleWhoWereConvened(JdbcClient db) {
+    static IdentityReference convenedPersonReference(JdbcClient db) {
         return ReferencingColumn.toPerson(db, "outreach.assembly_notice", "person", List.of("id"), ErasureRule.KEEP);
     }
 
     @Bean
-    static IdentityReference peopleWhoWereThere(JdbcClient db) {
+    static IdentityReference attendanceReference(JdbcClient db) {
         return ReferencingColumn.toPerson(
                 db, "outreach.assembly_attendance", "person", List.of("meeting", "seat"), ErasureRule.KEEP);
     }
 
     @Bean
-    static IdentityReference peopleWhoProposed(JdbcClient db) {
+    static IdentityReference proposerReference(JdbcClient db) {
         return ReferencingColumn.toPerson(
                 db, "outreach.assembly_resolution", "proposer", List.of("id"), ErasureRule.KEEP);
     }
 
     @Bean
-    static IdentityReference peopleWhoSeconded(JdbcClient db) {
+    static IdentityReference seconderReference(JdbcClient db) {
         return ReferencingColumn.toPerson(
                 db, "outreach.assembly_resolution", "seconder", List.of("id"), ErasureRule.KEEP);
     }
@@ -54,7 +54,7 @@ class AssemblyReferences {
     }
 
     @Bean
-    static IdentityReference peopleWhoSeeToIt(JdbcClient db) {
+    static IdentityReference followUpAssigneeReference(JdbcClient db) {
         return ReferencingColumn.toPerson(
                 db, "outreach.assembly_follow_up", "person", List.of("id"), ErasureRule.CLEAR);
     }

@@ -95,16 +95,16 @@ public class BodyQueries {
     /** Its rules, the latest first. */
     public List<StoredRules> findRules(BodyId body) {
         return rules.findByBodyOrderBySinceDesc(body.value()).stream()
-                .map(BodyQueries::ruled)
+                .map(BodyQueries::toStoredRules)
                 .toList();
     }
 
     /** One set of rules. */
     public StoredRules findRulesById(UUID id) {
-        return ruled(rules.findById(id).orElseThrow(() -> new NotFound("rules")));
+        return toStoredRules(rules.findById(id).orElseThrow(() -> new NotFound("rules")));
     }
 
-    private static StoredRules ruled(BodyRules row) {
+    private static StoredRules toStoredRules(BodyRules row) {
         return new StoredRules(row.id(), row.version(), row.body(), row.set());
     }
 
@@ -152,7 +152,7 @@ public class BodyQueries {
 
     /** The columns of a body at a version; empty if the audit history does not go back to it. */
     public Json findVersion(BodyId body, int version) {
-        return audit.rowAt(Body.TABLE, body.value(), version).orElseGet(Json::empty);
+        return audit.findRowAtVersion(Body.TABLE, body.value(), version).orElseGet(Json::empty);
     }
 
     /** The changes of a body, the latest first. */

@@ -51,7 +51,7 @@ public class FollowUpQueries {
                 .param("body", meeting.body())
                 .param("meeting", meeting.id())
                 .param("day", meeting.day())
-                .query((row, n) -> pending(row))
+                .query((row, n) -> mapRow(row))
                 .list();
     }
 
@@ -59,7 +59,7 @@ public class FollowUpQueries {
     public List<FollowUpDetails> findByMeeting(MeetingId meeting) {
         return db.sql(SELECT + " WHERE f.meeting = ? ORDER BY f.id")
                 .param(meeting.value())
-                .query((row, n) -> pending(row))
+                .query((row, n) -> mapRow(row))
                 .list();
     }
 
@@ -79,7 +79,7 @@ public class FollowUpQueries {
                 .param("day", place.values().get(0))
                 .param("last", place.values().get(1))
                 .param("limit", limit)
-                .query((row, n) -> pending(row))
+                .query((row, n) -> mapRow(row))
                 .list();
     }
 
@@ -90,7 +90,7 @@ public class FollowUpQueries {
                         """)
                 .param("from", from)
                 .param("to", to)
-                .query((row, n) -> pending(row))
+                .query((row, n) -> mapRow(row))
                 .list();
     }
 
@@ -102,7 +102,7 @@ public class FollowUpQueries {
                         """)
                 .param("me", CurrentActor.get().personId())
                 .param("limit", limit)
-                .query((row, n) -> pending(row))
+                .query((row, n) -> mapRow(row))
                 .list();
     }
 
@@ -110,12 +110,12 @@ public class FollowUpQueries {
     public FollowUpDetails findById(UUID id) {
         return db.sql(SELECT + " WHERE f.id = ?")
                 .param(id)
-                .query((row, n) -> pending(row))
+                .query((row, n) -> mapRow(row))
                 .optional()
                 .orElseThrow(() -> new NotFound("follow-up"));
     }
 
-    private static FollowUpDetails pending(ResultSet row) throws SQLException {
+    private static FollowUpDetails mapRow(ResultSet row) throws SQLException {
         UUID person = row.getObject("person", UUID.class);
         String series = row.getString("series");
         String words = row.getString("who");

@@ -9,7 +9,7 @@ final class FullTextCondition {
     private FullTextCondition() {}
 
     /** The condition that rows of a table, with this alias, match the query in parameter {@code words}. */
-    static String matching(String table, String name, String query, JdbcClient db) {
+    static String condition(String table, String name, String query, JdbcClient db) {
         String found = " FROM " + table + " f WHERE " + FullTextQuery.matches("f.words");
         // MATERIALIZED: otherwise the limit makes the planner read every row, as it cannot estimate the matches.
         int many = db.sql("WITH held AS MATERIALIZED (SELECT f.id" + found

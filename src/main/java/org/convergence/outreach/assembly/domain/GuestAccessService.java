@@ -24,12 +24,12 @@ public class GuestAccessService {
     private static final Actor GUEST = Actor.system("meeting link");
 
     private final MeetingLinkService links;
-    private final MeetingQueries reading;
+    private final MeetingQueries meetings;
     private final MeetingPaperBinder papers;
 
-    GuestAccessService(MeetingLinkService links, MeetingQueries reading, MeetingPaperBinder papers) {
+    GuestAccessService(MeetingLinkService links, MeetingQueries meetings, MeetingPaperBinder papers) {
         this.links = links;
-        this.reading = reading;
+        this.meetings = meetings;
         this.papers = papers;
     }
 
@@ -67,6 +67,6 @@ public class GuestAccessService {
 
     private <T> T opened(String secret, Function<Agenda, T> work) {
         UUID meeting = links.open(secret).orElseThrow(() -> new NotFound("meeting"));
-        return CurrentActor.callAs(GUEST, () -> work.apply(reading.findAgenda(new MeetingId(meeting))));
+        return CurrentActor.callAs(GUEST, () -> work.apply(meetings.findAgenda(new MeetingId(meeting))));
     }
 }

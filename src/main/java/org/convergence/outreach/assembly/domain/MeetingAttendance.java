@@ -35,25 +35,25 @@ public record MeetingAttendance(List<SeatAttendance> seats, String guests, Quoru
             @Nullable LocalDateTime left) {
 
         /** Whether the seat is represented. */
-        public boolean came() {
+        public boolean isRepresented() {
             return status != null && status.isPresent();
         }
 
         /** Whether a person present can speak and vote for the seat now. */
         public boolean isPresent() {
-            return came() && left == null;
+            return isRepresented() && left == null;
         }
     }
 
     /** The number of votes: one for each represented seat. */
-    public int voices() {
+    public int countVotingSeats() {
         return (int) seats.stream().filter(SeatAttendance::isPresent).count();
     }
 
     /** The number of people that came; a person with two seats counts once. */
     public int people() {
         return (int) seats.stream()
-                .filter(SeatAttendance::came)
+                .filter(SeatAttendance::isRepresented)
                 .map(SeatAttendance::who)
                 .filter(Objects::nonNull)
                 .map(AttendingPerson::person)
@@ -86,7 +86,7 @@ public record MeetingAttendance(List<SeatAttendance> seats, String guests, Quoru
 
     /** The quorum at the opening, including people that left since. */
     public QuorumResult openingQuorum() {
-        return quorum(SeatAttendance::came);
+        return quorum(SeatAttendance::isRepresented);
     }
 
     private QuorumResult quorum(Predicate<SeatAttendance> there) {

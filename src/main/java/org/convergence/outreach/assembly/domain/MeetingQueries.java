@@ -24,7 +24,7 @@ public class MeetingQueries {
     private final MeetingRepository meetings;
     private final AgendaItemRepository items;
     private final BodyQueries bodies;
-    private final ReturningMatterQueries returning;
+    private final ReturningMatterQueries returningMatterQueries;
     private final MeetingPaperQueries files;
     private final NoticeQueries notices;
     private final AuditTrail audit;
@@ -33,11 +33,11 @@ public class MeetingQueries {
             MeetingRepository meetings,
             AgendaItemRepository items,
             BodyQueries bodies,
-            ReturningMatterQueries returning,
+            ReturningMatterQueries returningMatterQueries,
             MeetingPaperQueries files,
             NoticeQueries notices,
             AuditTrail audit) {
-        this.returning = returning;
+        this.returningMatterQueries = returningMatterQueries;
         this.meetings = meetings;
         this.items = items;
         this.bodies = bodies;
@@ -63,7 +63,7 @@ public class MeetingQueries {
                 bodies.findById(meeting.bodyId()),
                 bodies.findRulesOn(meeting.bodyId(), meeting.day()),
                 points,
-                returning.findFor(meeting),
+                returningMatterQueries.findFor(meeting),
                 notices.findByMeeting(meeting.id()));
     }
 
@@ -79,12 +79,12 @@ public class MeetingQueries {
 
     /** The columns of a meeting at a version; empty if the audit history does not go back to it. */
     public Json findMeetingVersion(MeetingId id, int version) {
-        return audit.rowAt(Meeting.TABLE, id.value(), version).orElseGet(Json::empty);
+        return audit.findRowAtVersion(Meeting.TABLE, id.value(), version).orElseGet(Json::empty);
     }
 
     /** The columns of an agenda item at a version. */
     public Json findItemVersion(UUID id, int version) {
-        return audit.rowAt(AgendaItem.TABLE, id, version).orElseGet(Json::empty);
+        return audit.findRowAtVersion(AgendaItem.TABLE, id, version).orElseGet(Json::empty);
     }
 
     /** The last author of one of these columns of an item; {@code null} if unchanged. */

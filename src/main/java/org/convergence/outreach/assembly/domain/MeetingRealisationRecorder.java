@@ -39,16 +39,16 @@ class MeetingRealisationRecorder {
     private final RealisationRecorder realisations;
     private final RealisationFacts facts;
     private final BodyRepository bodies;
-    private final RecipientWords speaking;
+    private final RecipientWords recipientWords;
     private final JdbcClient db;
 
     MeetingRealisationRecorder(
             RealisationRecorder realisations,
             RealisationFacts facts,
             BodyRepository bodies,
-            RecipientWords speaking,
+            RecipientWords recipientWords,
             JdbcClient db) {
-        this.speaking = speaking;
+        this.recipientWords = recipientWords;
         this.realisations = realisations;
         this.facts = facts;
         this.bodies = bodies;
@@ -57,7 +57,7 @@ class MeetingRealisationRecorder {
 
     void recordMeeting(Meeting meeting, MeetingAttendance present) {
         Set<OrganisationId> organisations = present.seats().stream()
-                .filter(MeetingAttendance.SeatAttendance::came)
+                .filter(MeetingAttendance.SeatAttendance::isRepresented)
                 .map(each -> each.seat().organisation())
                 .flatMap(Stream::ofNullable)
                 .map(OrganisationName::id)
@@ -122,7 +122,7 @@ class MeetingRealisationRecorder {
     private String name(Meeting meeting) {
         String body = bodies.findById(meeting.body()).map(Body::name).orElse("");
         String what = Meeting.formatTitle(body, meeting.plan().title());
-        Words t = speaking.forOrganisation();
+        Words t = recipientWords.forOrganisation();
         return t.say("assembly.evidence.meeting", what, t.date(meeting.day()));
     }
 

@@ -22,7 +22,7 @@ public class MeetingService {
     private final AgendaItemRepository items;
     private final BodyRepository bodies;
     private final NoticeLetterSender letters;
-    private final HeldMeetingService held;
+    private final HeldMeetingService heldMeetingService;
     private final OrganisationSettings settings;
 
     MeetingService(
@@ -30,9 +30,9 @@ public class MeetingService {
             AgendaItemRepository items,
             BodyRepository bodies,
             NoticeLetterSender letters,
-            HeldMeetingService held,
+            HeldMeetingService heldMeetingService,
             OrganisationSettings settings) {
-        this.held = held;
+        this.heldMeetingService = heldMeetingService;
         this.meetings = meetings;
         this.items = items;
         this.bodies = bodies;
@@ -79,7 +79,7 @@ public class MeetingService {
         }
         Meeting now = OptimisticLock.save(meetings, before.withFacts(facts), Meeting.TABLE, before.id(), version);
         if (now.state() == MeetingState.HELD) {
-            held.applyMove(now);
+            heldMeetingService.applyMove(now);
         }
         boolean moved = !facts.begins().equals(before.facts().begins())
                 || !facts.where().equals(before.facts().where());
@@ -97,7 +97,7 @@ public class MeetingService {
             throw new Refused("assembly.refused.not-planned");
         }
         if (before.state() == MeetingState.HELD) {
-            held.withdraw(before, reason);
+            heldMeetingService.withdraw(before, reason);
         }
         Meeting now = meetings.save(before.withCancellation(reason));
         letters.takeBack(now.id());

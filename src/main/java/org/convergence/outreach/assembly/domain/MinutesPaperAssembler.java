@@ -73,9 +73,12 @@ final class MinutesPaperAssembler {
                                 where,
                                 t.time(opened.toLocalTime()),
                                 t.time(sitting.closed().toLocalTime()))));
-        people(blocks, "assembly.paper.present", MeetingAttendance.SeatAttendance::came);
+        people(blocks, "assembly.paper.present", MeetingAttendance.SeatAttendance::isRepresented);
         people(blocks, "assembly.paper.excused", each -> each.status() == AttendanceStatus.EXCUSED);
-        people(blocks, "assembly.paper.absent", each -> !each.came() && each.status() != AttendanceStatus.EXCUSED);
+        people(
+                blocks,
+                "assembly.paper.absent",
+                each -> !each.isRepresented() && each.status() != AttendanceStatus.EXCUSED);
         items(blocks, t.say("assembly.field.guests"), it.present().guestList());
         LocalDateTime at = sitting.quorumAt() == null ? opened : sitting.quorumAt();
         blocks.add(Block.text(AssemblyFormatter.formatQuorumResult(

@@ -60,7 +60,7 @@ public class MinutesQueries {
         Map<UUID, RecordedAttendance> known = db.sql("""
                         SELECT a.seat, a.status, a.person, p.display_name, a.left_at FROM outreach.assembly_attendance a
                         LEFT JOIN directory.people_person p ON p.id = a.person WHERE a.meeting = ?
-                        """).param(meeting.id()).query((row, n) -> noted(row)).stream()
+                        """).param(meeting.id()).query((row, n) -> mapRow(row)).stream()
                 .collect(Collectors.toMap(RecordedAttendance::seat, Function.identity()));
         List<MeetingAttendance.SeatAttendance> seats = bodies.findSeats(meeting.bodyId(), meeting.day()).stream()
                 .map(seat -> {
@@ -82,7 +82,7 @@ public class MinutesQueries {
             MeetingAttendance.@Nullable AttendingPerson who,
             @Nullable LocalDateTime left) {}
 
-    private static RecordedAttendance noted(ResultSet row) throws SQLException {
+    private static RecordedAttendance mapRow(ResultSet row) throws SQLException {
         UUID person = row.getObject("person", UUID.class);
         return new RecordedAttendance(
                 row.getObject("seat", UUID.class),

@@ -38,7 +38,7 @@ public class MinutesSearch {
                         FROM outreach.assembly_item i
                         JOIN outreach.assembly_meeting m ON m.id = i.meeting JOIN outreach.assembly_body b ON b.id = m.body
                         WHERE
-                        """ + FullTextCondition.matching("outreach.assembly_item", "i", words, db) + """
+                        """ + FullTextCondition.condition("outreach.assembly_item", "i", words, db) + """
                          ORDER BY m.begins DESC, i.position LIMIT :limit
                         """)
                 .param("words", words)

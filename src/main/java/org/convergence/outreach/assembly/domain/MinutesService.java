@@ -25,7 +25,7 @@ public class MinutesService {
     private final EditableMeetings open;
     private final MeetingRepository meetings;
     private final AgendaItemRepository items;
-    private final MinutesQueries reading;
+    private final MinutesQueries minutes;
     private final MeetingRealisationRecorder evidence;
     private final OrganisationSettings settings;
     private final JdbcClient db;
@@ -34,14 +34,14 @@ public class MinutesService {
             EditableMeetings open,
             MeetingRepository meetings,
             AgendaItemRepository items,
-            MinutesQueries reading,
+            MinutesQueries minutes,
             MeetingRealisationRecorder evidence,
             OrganisationSettings settings,
             JdbcClient db) {
         this.open = open;
         this.meetings = meetings;
         this.items = items;
-        this.reading = reading;
+        this.minutes = minutes;
         this.evidence = evidence;
         this.settings = settings;
         this.db = db;
@@ -64,13 +64,13 @@ public class MinutesService {
             throw new Refused("assembly.refused.not-yet", meeting.day());
         }
         for (MeetingAttendance.SeatAttendance each :
-                reading.findAttendance(meeting).seats()) {
+                minutes.findAttendance(meeting).seats()) {
             AttendanceStatus status = there.get(each.seat().id());
             if (status != null) {
                 saveAttendance(meeting, each.seat(), status);
             }
         }
-        MeetingAttendance present = reading.findAttendance(meeting);
+        MeetingAttendance present = minutes.findAttendance(meeting);
         if (at == null && meeting.sitting().isShort() && present.openingQuorum().isReached()) {
             throw new Refused("assembly.refused.quorum-hour");
         }

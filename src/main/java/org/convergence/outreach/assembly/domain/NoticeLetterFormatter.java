@@ -14,14 +14,17 @@ class NoticeLetterFormatter {
     /** The placeholder that the completer replaces. */
     private static final String MARK = "[[link]]";
 
-    private final RecipientWords speaking;
+    private final RecipientWords recipientWords;
     private final OrganisationSettings settings;
     private final BodyRepository bodies;
     private final AgendaItemRepository items;
 
     NoticeLetterFormatter(
-            RecipientWords speaking, OrganisationSettings settings, BodyRepository bodies, AgendaItemRepository items) {
-        this.speaking = speaking;
+            RecipientWords recipientWords,
+            OrganisationSettings settings,
+            BodyRepository bodies,
+            AgendaItemRepository items) {
+        this.recipientWords = recipientWords;
         this.settings = settings;
         this.bodies = bodies;
         this.items = items;
@@ -32,7 +35,7 @@ class NoticeLetterFormatter {
 
     /** The text of a notice in a language; in the organisation's first one if that is not available. */
     NoticeLetterText format(Meeting meeting, NoticeKind kind, @Nullable String language) {
-        Words t = speaking.forLanguage(language);
+        Words t = recipientWords.forLanguage(language);
         String body = bodies.findById(meeting.body()).map(Body::name).orElse("");
         String agenda = items.findByMeetingOrderByPositionAscIdAsc(meeting.id()).stream()
                 .map(item -> "– " + item.title())

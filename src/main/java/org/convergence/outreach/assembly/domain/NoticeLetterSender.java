@@ -30,27 +30,27 @@ import org.springframework.stereotype.Component;
 @Component
 class NoticeLetterSender {
 
-    private final ContactLookup correspondence;
+    private final ContactLookup contactLookup;
     private final Outbox outbox;
     private final LetterStatusService statuses;
     private final NoticeQueries notices;
-    private final NoticeLetterFormatter texts;
+    private final NoticeLetterFormatter noticeLetterFormatter;
     private final JdbcClient db;
     private final Clock clock;
 
     NoticeLetterSender(
-            ContactLookup correspondence,
+            ContactLookup contactLookup,
             Outbox outbox,
             LetterStatusService statuses,
             NoticeQueries notices,
-            NoticeLetterFormatter texts,
+            NoticeLetterFormatter noticeLetterFormatter,
             JdbcClient db,
             Clock clock) {
-        this.correspondence = correspondence;
+        this.contactLookup = contactLookup;
         this.outbox = outbox;
         this.statuses = statuses;
         this.notices = notices;
-        this.texts = texts;
+        this.noticeLetterFormatter = noticeLetterFormatter;
         this.db = db;
         this.clock = clock;
     }
@@ -105,7 +105,7 @@ class NoticeLetterSender {
      */
     int post(Meeting meeting, NoticeKind kind, Collection<PersonId> to) {
         int posted = 0;
-        for (PersonContact reach : correspondence.reach(to).values()) {
+        for (PersonContact reach : contactLookup.findContacts(to).values()) {
             UUID notice = recordNotice(meeting, kind, reach.who().id());
             String mail = reach.mail();
             if (mail != null) {
@@ -131,7 +131,7 @@ class NoticeLetterSender {
     }
 
     private void post(Meeting meeting, NoticeKind kind, UUID notice, @Nullable String language, String mail) {
-        NoticeLetterFormatter.NoticeLetterText text = texts.format(meeting, kind, language);
+        NoticeLetterFormatter.NoticeLetterText text = noticeLetterFormatter.format(meeting, kind, language);
         boolean linked = kind != NoticeKind.CANCELLED;
         outbox.post(new Letter(
                         mail,
@@ -144,6 +144,6 @@ class NoticeLetterSender {
 
     /** Previews the notice, in the organisation's language. */
     NoticeLetterFormatter.NoticeLetterText preview(Meeting meeting) {
-        return texts.format(meeting, NoticeKind.CONVENED, null);
+        return noticeLetterFormatter.format(meeting, NoticeKind.CONVENED, null);
     }
 }

@@ -18,14 +18,14 @@ import org.springframework.stereotype.Component;
 class NoticeRecipientQueries {
 
     private final BodyQueries bodies;
-    private final ContactLookup correspondence;
+    private final ContactLookup contactLookup;
     private final NoticeQueries notices;
     private final LetterStatusService statuses;
 
     NoticeRecipientQueries(
-            BodyQueries bodies, ContactLookup correspondence, NoticeQueries notices, LetterStatusService statuses) {
+            BodyQueries bodies, ContactLookup contactLookup, NoticeQueries notices, LetterStatusService statuses) {
         this.bodies = bodies;
-        this.correspondence = correspondence;
+        this.contactLookup = contactLookup;
         this.notices = notices;
         this.statuses = statuses;
     }
@@ -40,7 +40,7 @@ class NoticeRecipientQueries {
         }
         Map<PersonId, UUID> latest = notices.findLatest(meeting.id());
         Map<UUID, LetterStatus> letters = statuses.findByRecords(NoticeQueries.MATTER, latest.values());
-        Map<PersonId, PersonContact> reach = correspondence.reach(sitting.keySet());
+        Map<PersonId, PersonContact> reach = contactLookup.findContacts(sitting.keySet());
         List<NoticeRecipient> all = new ArrayList<>();
         sitting.forEach((person, name) -> {
             PersonContact how = reach.get(person);

@@ -141,7 +141,7 @@ public class ResolutionQueries {
     }
 
     private String holding(String words) {
-        return words.isEmpty() ? "false" : FullTextCondition.matching("outreach.assembly_resolution", "r", words, db);
+        return words.isEmpty() ? "false" : FullTextCondition.condition("outreach.assembly_resolution", "r", words, db);
     }
 
     /** The keyset position from which the next page starts. */

@@ -119,7 +119,7 @@ public class ResolutionService {
     }
 
     private int voices(Meeting meeting) {
-        return minutes.findAttendance(meeting).voices();
+        return minutes.findAttendance(meeting).countVotingSeats();
     }
 
     private Resolution.ResolutionVote vote(Meeting meeting, ResolutionFacts facts, int present) {

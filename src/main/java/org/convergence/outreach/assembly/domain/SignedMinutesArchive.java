@@ -17,30 +17,32 @@ class SignedMinutesArchive {
     private final MinutesFileService papers;
     private final BodyRepository bodies;
     private final DocumentService documents;
-    private final DocumentStorage keeping;
-    private final RecipientWords speaking;
+    private final DocumentStorage documentStorage;
+    private final RecipientWords recipientWords;
 
     SignedMinutesArchive(
             MinutesFileService papers,
             BodyRepository bodies,
             DocumentService documents,
-            DocumentStorage keeping,
-            RecipientWords speaking) {
+            DocumentStorage documentStorage,
+            RecipientWords recipientWords) {
         this.papers = papers;
         this.bodies = bodies;
         this.documents = documents;
-        this.keeping = keeping;
-        this.speaking = speaking;
+        this.documentStorage = documentStorage;
+        this.recipientWords = recipientWords;
     }
 
     /** Stores the file, and returns the id of its document. */
     UUID store(Meeting meeting) {
-        var t = speaking.forOrganisation();
+        var t = recipientWords.forOrganisation();
         String code = bodies.findById(meeting.body()).map(Body::code).orElse("");
         String name = Slug.of(t.say("assembly.paper.minutes") + " " + code + " " + meeting.day()) + ".pdf";
         var bytes = new ByteArrayResource(papers.renderSigned(meeting, t));
         try (PreparedDocument file = documents.prepare(Upload.of(name, bytes))) {
-            return keeping.store(file, MeetingDocumentGuard.owner(meeting.id())).value();
+            return documentStorage
+                    .store(file, MeetingDocumentGuard.owner(meeting.id()))
+                    .value();
         }
     }
 }

@@ -37,21 +37,21 @@ import org.springframework.web.servlet.ModelAndView;
 class AgendaController {
 
     private final MeetingPageAssembler pages;
-    private final MeetingQueries reading;
-    private final AgendaService keeping;
+    private final MeetingQueries meetings;
+    private final AgendaService agendas;
     private final DocumentService documents;
     private final AssemblyConflictBuilder versions;
 
     AgendaController(
             MeetingPageAssembler pages,
-            MeetingQueries reading,
-            AgendaService keeping,
+            MeetingQueries meetings,
+            AgendaService agendas,
             DocumentService documents,
             AssemblyConflictBuilder versions) {
         this.versions = versions;
         this.pages = pages;
-        this.reading = reading;
-        this.keeping = keeping;
+        this.meetings = meetings;
+        this.agendas = agendas;
         this.documents = documents;
     }
 
@@ -60,11 +60,11 @@ class AgendaController {
     @PostMapping("/meetings/{id}/items")
     ModelAndView add(@PathVariable UUID id, Form form, Words t) {
         MeetingId meeting = new MeetingId(id);
-        reading.findById(meeting);
+        meetings.findById(meeting);
         return form.submit(
                 MeetingForm::item,
                 facts -> {
-                    UUID item = keeping.add(meeting, facts);
+                    UUID item = agendas.add(meeting, facts);
                     return SeeOther.to(AssemblyUrls.meeting(id) + "#point-" + item)
                             .withNotice("assembly.item.added", facts.title());
                 },
@@ -73,23 +73,23 @@ class AgendaController {
 
     @GetMapping("/items/{id}")
     ModelAndView edit(@PathVariable UUID id, Words t) {
-        MeetingItem it = reading.point(id);
+        MeetingItem it = meetings.point(id);
         return edit(
                 it, MeetingForm.toForm(it.point().facts()).atVersion(it.point().version()), null, t);
     }
 
     @PostMapping("/items/{id}")
     ModelAndView edit(@PathVariable UUID id, Form form, Words t) {
-        MeetingItem it = reading.point(id);
+        MeetingItem it = meetings.point(id);
         return form.submit(
                 answers -> new AgendaItemChange(answers.version(), read(id, form, answers)),
                 corrected -> {
-                    keeping.correct(id, corrected.version(), corrected.facts());
+                    agendas.correct(id, corrected.version(), corrected.facts());
                     return SeeOther.to(url(it) + "#point-" + id).withNotice("assembly.saved");
                 },
-                () -> edit(reading.point(id), form, null, t),
+                () -> edit(meetings.point(id), form, null, t),
                 since -> {
-                    MeetingItem now = reading.point(id);
+                    MeetingItem now = meetings.point(id);
                     Form theirs = MeetingForm.toForm(now.point().facts())
                             .atVersion(now.point().version());
                     return edit(now, form, versions.itemConflict(form, theirs, id, since, MeetingForm.POINT), t);
@@ -100,7 +100,7 @@ class AgendaController {
     private AgendaItemFacts read(UUID id, Form form, FormValues answers) {
         for (MultipartFile file : answers.files("papers")) {
             try (PreparedDocument prepared = documents.prepare(Upload.of(file.getOriginalFilename(), file))) {
-                keeping.attach(id, prepared);
+                agendas.attach(id, prepared);
             } catch (Refused refused) {
                 form.reject("papers", refused.messageKey(), refused.arguments());
             }
@@ -109,7 +109,7 @@ class AgendaController {
     }
 
     private ModelAndView edit(MeetingItem it, Form form, @Nullable Conflict conflict, Words t) {
-        var about = MeetingController.about(reading.findAgenda(it.meeting()), t);
+        var about = MeetingController.about(meetings.findAgenda(it.meeting()), t);
         var frame = AssemblyFormPage.of(
                         "assembly.item.edit",
                         about,
@@ -118,24 +118,24 @@ class AgendaController {
                 .withConflict(conflict);
         return PageView.of(
                 "outreach/assembly/item-form",
-                new ItemPage(frame, url(it), it.point().papers(), documents.maxBytes()));
+                new AgendaItemPage(frame, url(it), it.point().papers(), documents.maxBytes()));
     }
 
     @PostMapping("/items/{id}/up")
-    ModelAndView up(@PathVariable UUID id) {
+    ModelAndView moveUp(@PathVariable UUID id) {
         return moved(id, true);
     }
 
     @PostMapping("/items/{id}/down")
-    ModelAndView down(@PathVariable UUID id) {
+    ModelAndView moveDown(@PathVariable UUID id) {
         return moved(id, false);
     }
 
     /** The focus stays on the button, so that the same key moves the item again; at an end, on the other one. */
     private ModelAndView moved(UUID id, boolean up) {
-        MeetingItem it = reading.point(id);
-        keeping.move(id, up);
-        List<UUID> points = reading.findAgenda(it.meeting()).points().stream()
+        MeetingItem it = meetings.point(id);
+        agendas.move(id, up);
+        List<UUID> points = meetings.findAgenda(it.meeting()).points().stream()
                 .map(Agenda.AgendaItemDetails::id)
                 .toList();
         boolean further = !id.equals(points.get(up ? 0 : points.size() - 1));
@@ -144,15 +144,15 @@ class AgendaController {
 
     @PostMapping("/items/{id}/remove")
     ModelAndView remove(@PathVariable UUID id) {
-        MeetingItem it = reading.point(id);
-        keeping.remove(id);
+        MeetingItem it = meetings.point(id);
+        agendas.remove(id);
         return SeeOther.to(url(it))
                 .withNotice("assembly.item.removed", it.point().title());
     }
 
     @PostMapping("/meetings/{id}/papers/{document}/remove")
     ModelAndView detach(@PathVariable UUID id, @PathVariable UUID document) {
-        keeping.detach(new MeetingId(id), new DocumentId(document));
+        agendas.detach(new MeetingId(id), new DocumentId(document));
         return SeeOther.to(AssemblyUrls.meeting(id)).withNotice("assembly.paper.removed");
     }
 

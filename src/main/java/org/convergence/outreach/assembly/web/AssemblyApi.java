@@ -47,24 +47,24 @@ class AssemblyApi {
 
     private final BodyQueries bodies;
     private final MeetingListQueries meetings;
-    private final MeetingService planning;
-    private final MeetingQueries reading;
-    private final IdempotentPostHandler posted;
+    private final MeetingService meetingService;
+    private final MeetingQueries meetingQueries;
+    private final IdempotentPostHandler idempotentPosts;
     private final OrganisationSettings settings;
 
     AssemblyApi(
             BodyQueries bodies,
             MeetingListQueries meetings,
-            MeetingService planning,
-            MeetingQueries reading,
+            MeetingService meetingService,
+            MeetingQueries meetingQueries,
             OrganisationSettings settings,
-            IdempotentPostHandler posted) {
+            IdempotentPostHandler idempotentPosts) {
         this.bodies = bodies;
         this.meetings = meetings;
-        this.planning = planning;
-        this.reading = reading;
+        this.meetingService = meetingService;
+        this.meetingQueries = meetingQueries;
         this.settings = settings;
-        this.posted = posted;
+        this.idempotentPosts = idempotentPosts;
     }
 
     private record MeetingApiInput(BodyId body, MeetingFacts facts) {}
@@ -119,13 +119,13 @@ class AssemblyApi {
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             HttpServletRequest request,
             @RequestBody MeetingRequest sent) {
-        return posted.json(key, request, sent, this::planned);
+        return idempotentPosts.json(key, request, sent, this::planned);
     }
 
     private IdempotentResponse planned(MeetingRequest sent) {
         MeetingApiInput planned = JsonForm.read(
                 sent, (answers, form) -> new MeetingApiInput(new BodyId(sent.body()), MeetingForm.read(form, answers)));
-        MeetingId made = planning.plan(planned.body(), planned.facts());
+        MeetingId made = meetingService.plan(planned.body(), planned.facts());
         return new IdempotentResponse(
                 201,
                 "/api/v1/meetings/" + made.value(),
@@ -137,7 +137,7 @@ class AssemblyApi {
     @Operation(summary = "Read a meeting with its agenda")
     AssemblyResources.MeetingAgendaResource readMeeting(@PathVariable UUID id) {
         return AssemblyResources.MeetingAgendaResource.of(
-                reading.findAgenda(new MeetingId(id)), settings.current().zone());
+                meetingQueries.findAgenda(new MeetingId(id)), settings.current().zone());
     }
 
     /** The page size, from the address. */

@@ -27,12 +27,12 @@ class AssemblyController {
     private static final int AHEAD = 20;
     private static final int SHOWN = 50;
 
-    private final BodyQueries reading;
+    private final BodyQueries bodies;
     private final MeetingListQueries meetings;
     private final OrganisationSettings settings;
 
-    AssemblyController(BodyQueries reading, MeetingListQueries meetings, OrganisationSettings settings) {
-        this.reading = reading;
+    AssemblyController(BodyQueries bodies, MeetingListQueries meetings, OrganisationSettings settings) {
+        this.bodies = bodies;
         this.meetings = meetings;
         this.settings = settings;
     }
@@ -43,7 +43,7 @@ class AssemblyController {
                 "outreach/assembly/home",
                 new AssemblyPage(
                         rows(meetings.findPlanned(AHEAD), t),
-                        reading.findAll().stream()
+                        bodies.findAll().stream()
                                 .map(body -> new AssemblyPage.BodyRow(
                                         body.name(),
                                         AssemblyUrls.body(body.id()),
@@ -69,7 +69,7 @@ class AssemblyController {
         return PageView.of(
                 "outreach/assembly/meetings",
                 new MeetingsPage(
-                        body == null ? null : BodyController.about(reading.findById(new BodyId(body))),
+                        body == null ? null : BodyController.about(bodies.findById(new BodyId(body))),
                         rows(slice.rows(), t),
                         next == null ? null : here.with("after", next).toString()));
     }

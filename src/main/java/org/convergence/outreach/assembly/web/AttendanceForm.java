@@ -39,7 +39,7 @@ final class AttendanceForm {
         return all;
     }
 
-    static MinutesPage.DepartureForm departing(@Nullable Form typed, MeetingAttendance present) {
+    static MinutesPage.DepartureForm departureForm(@Nullable Form typed, MeetingAttendance present) {
         List<Option> there = new ArrayList<>();
         for (MeetingAttendance.SeatAttendance each : present.seats()) {
             MeetingAttendance.AttendingPerson who = each.isPresent() ? each.who() : null;

@@ -32,21 +32,21 @@ import org.springframework.web.servlet.ModelAndView;
 class BodyController {
 
     private final BodyPageAssembler pages;
-    private final BodyQueries reading;
-    private final BodyService keeping;
+    private final BodyQueries bodies;
+    private final BodyService bodyService;
     private final AssemblyConflictBuilder versions;
     private final OrganisationSettings settings;
 
     BodyController(
             BodyPageAssembler pages,
-            BodyQueries reading,
-            BodyService keeping,
+            BodyQueries bodies,
+            BodyService bodyService,
             AssemblyConflictBuilder versions,
             OrganisationSettings settings) {
         this.versions = versions;
         this.pages = pages;
-        this.reading = reading;
-        this.keeping = keeping;
+        this.bodies = bodies;
+        this.bodyService = bodyService;
         this.settings = settings;
     }
 
@@ -56,7 +56,7 @@ class BodyController {
 
     /** The form proposes the usual standing items of the kind, which the address may name. */
     @GetMapping("/new")
-    ModelAndView found(Form address, Words t) {
+    ModelAndView newBody(Form address, Words t) {
         BodyKind asked = address.value("kind").equals(BodyKind.GENERAL.name()) ? BodyKind.GENERAL : BodyKind.BOARD;
         Form form = BodyRulesForm.toForm(RuleSet.defaultsFrom(settings.today()))
                 .with("kind", asked)
@@ -65,11 +65,12 @@ class BodyController {
     }
 
     @PostMapping("/new")
-    ModelAndView found(Form form) {
+    ModelAndView newBody(Form form) {
         return form.submit(
                 answers -> new BodyInput(BodyForm.facts(form, answers), BodyRulesForm.read(form, answers)),
-                founded -> SeeOther.to(AssemblyUrls.body(
-                                keeping.create(founded.facts(), founded.rules()).value()))
+                founded -> SeeOther.to(AssemblyUrls.body(bodyService
+                                .create(founded.facts(), founded.rules())
+                                .value()))
                         .withNotice("assembly.body.founded", founded.facts().name()),
                 () -> foundPage(form));
     }
@@ -97,22 +98,22 @@ class BodyController {
 
     @GetMapping("/{id}/edit")
     ModelAndView edit(@PathVariable UUID id) {
-        Body body = reading.findById(new BodyId(id));
+        Body body = bodies.findById(new BodyId(id));
         return edit(body, BodyForm.toForm(body.facts()).atVersion(body.version()), null);
     }
 
     @PostMapping("/{id}/edit")
     ModelAndView edit(@PathVariable UUID id, Form form, Words t) {
-        Body body = reading.findById(new BodyId(id));
+        Body body = bodies.findById(new BodyId(id));
         return form.submit(
                 answers -> new BodyChange(answers.version(), BodyForm.facts(form, answers)),
                 corrected -> {
-                    keeping.correct(body.typedId(), corrected.version(), corrected.facts());
+                    bodyService.correct(body.typedId(), corrected.version(), corrected.facts());
                     return SeeOther.to(AssemblyUrls.body(id)).withNotice("assembly.saved");
                 },
                 () -> edit(body, form, null),
                 since -> {
-                    Body now = reading.findById(body.typedId());
+                    Body now = bodies.findById(body.typedId());
                     Form theirs = BodyForm.toForm(now.facts()).atVersion(now.version());
                     return edit(now, form, versions.bodyConflict(form, theirs, now.typedId(), since, t));
                 });
@@ -127,16 +128,16 @@ class BodyController {
 
     @GetMapping("/{id}/end")
     ModelAndView end(@PathVariable UUID id) {
-        return end(reading.findById(new BodyId(id)), Form.blank().with("on", settings.today()));
+        return end(bodies.findById(new BodyId(id)), Form.blank().with("on", settings.today()));
     }
 
     @PostMapping("/{id}/end")
     ModelAndView end(@PathVariable UUID id, Form form) {
-        Body body = reading.findById(new BodyId(id));
+        Body body = bodies.findById(new BodyId(id));
         return form.submit(
                 answers -> answers.date("on"),
                 day -> {
-                    keeping.end(body.typedId(), day);
+                    bodyService.end(body.typedId(), day);
                     return SeeOther.to(AssemblyUrls.body(id))
                             .withNotice("assembly.body.ended.said", body.name())
                             .withUndo(AssemblyUrls.body(id) + "/reopen");
@@ -152,7 +153,7 @@ class BodyController {
 
     @PostMapping("/{id}/reopen")
     ModelAndView reopen(@PathVariable UUID id) {
-        keeping.end(new BodyId(id), null);
+        bodyService.end(new BodyId(id), null);
         return SeeOther.to(AssemblyUrls.body(id)).withNotice("assembly.saved");
     }
 

@@ -29,26 +29,26 @@ class BodyPageAssembler {
 
     private static final int MEETINGS = 6;
 
-    private final BodyQueries reading;
+    private final BodyQueries bodies;
     private final MeetingListQueries meetings;
     private final OrganisationSettings settings;
 
-    BodyPageAssembler(BodyQueries reading, MeetingListQueries meetings, OrganisationSettings settings) {
-        this.reading = reading;
+    BodyPageAssembler(BodyQueries bodies, MeetingListQueries meetings, OrganisationSettings settings) {
+        this.bodies = bodies;
         this.meetings = meetings;
         this.settings = settings;
     }
 
     BodyPage assemble(BodyId id, LocalDate day, Words t) {
-        Body body = reading.findById(id);
+        Body body = bodies.findById(id);
         boolean keeps = CurrentActor.get().may(AssemblyPermissions.KEEP);
-        List<SeatOnDay> seats = reading.findSeats(id, day);
+        List<SeatOnDay> seats = bodies.findSeats(id, day);
         return new BodyPage(
                 body.id(),
                 body.name(),
                 t.say(body.kind().key()) + " · " + body.code(),
                 body.endedOn() == null ? null : t.say("assembly.body.ended", body.endedOn()),
-                rules(reading.findRules(id), day, keeps, t),
+                rules(bodies.findRules(id), day, keeps, t),
                 day,
                 seats.stream().map(seat -> seat(seat, t)).toList(),
                 (int) seats.stream().filter(seat -> seat.holder() == null).count(),
@@ -59,17 +59,17 @@ class BodyPageAssembler {
                 keeps,
                 CurrentActor.get().may(AssemblyPermissions.PREPARE),
                 checks(body, seats, day, t),
-                ChangeHistory.of(reading.findChanges(id), "assembly", t));
+                ChangeHistory.of(bodies.findChanges(id), "assembly", t));
     }
 
     private List<String> checks(Body body, List<SeatOnDay> seats, LocalDate day, Words t) {
         int directors = body.kind() != BodyKind.EXECUTIVE
                 ? 0
-                : reading.findAll().stream()
+                : bodies.findAll().stream()
                         .filter(each -> each.kind() == BodyKind.BOARD && each.endedOn() == null)
-                        .mapToInt(each -> reading.findSeats(each.typedId(), day).size())
+                        .mapToInt(each -> bodies.findSeats(each.typedId(), day).size())
                         .sum();
-        return GovernancePolicy.checkBody(body.kind(), reading.findRulesOn(body.typedId(), day), seats, directors, day)
+        return GovernancePolicy.checkBody(body.kind(), bodies.findRulesOn(body.typedId(), day), seats, directors, day)
                 .stream()
                 .map(each -> t.say(
                         each.key(),

@@ -28,13 +28,13 @@ class BodyRulesController {
 
     private static final String VIEW = "outreach/assembly/rules-form";
 
-    private final BodyQueries reading;
-    private final BodyService keeping;
+    private final BodyQueries bodies;
+    private final BodyService bodyService;
     private final OrganisationSettings settings;
 
-    BodyRulesController(BodyQueries reading, BodyService keeping, OrganisationSettings settings) {
-        this.reading = reading;
-        this.keeping = keeping;
+    BodyRulesController(BodyQueries bodies, BodyService bodyService, OrganisationSettings settings) {
+        this.bodies = bodies;
+        this.bodyService = bodyService;
         this.settings = settings;
     }
 
@@ -42,18 +42,18 @@ class BodyRulesController {
 
     @GetMapping("/bodies/{id}/rules/new")
     ModelAndView adopt(@PathVariable UUID id) {
-        Body body = reading.findById(new BodyId(id));
-        RuleSet now = reading.findRulesOn(body.typedId(), settings.today());
+        Body body = bodies.findById(new BodyId(id));
+        RuleSet now = bodies.findRulesOn(body.typedId(), settings.today());
         return adopt(body, BodyRulesForm.toForm(now).with("since", settings.today()));
     }
 
     @PostMapping("/bodies/{id}/rules/new")
     ModelAndView adopt(@PathVariable UUID id, Form form) {
-        Body body = reading.findById(new BodyId(id));
+        Body body = bodies.findById(new BodyId(id));
         return form.submit(
                 answers -> BodyRulesForm.read(form, answers),
                 set -> {
-                    keeping.adoptRules(body.typedId(), set);
+                    bodyService.adoptRules(body.typedId(), set);
                     return SeeOther.to(AssemblyUrls.body(id)).withNotice("assembly.rules.adopted", set.since());
                 },
                 () -> adopt(body, form));
@@ -71,24 +71,24 @@ class BodyRulesController {
 
     @GetMapping("/rules/{id}")
     ModelAndView correct(@PathVariable UUID id) {
-        StoredRules ruled = reading.findRulesById(id);
+        StoredRules ruled = bodies.findRulesById(id);
         return correct(ruled, BodyRulesForm.toForm(ruled.set()).atVersion(ruled.version()));
     }
 
     @PostMapping("/rules/{id}")
     ModelAndView correct(@PathVariable UUID id, Form form) {
-        StoredRules ruled = reading.findRulesById(id);
+        StoredRules ruled = bodies.findRulesById(id);
         return form.submit(
                 answers -> new RulesChange(answers.version(), BodyRulesForm.read(form, answers)),
                 corrected -> {
-                    keeping.correctRules(id, corrected.version(), corrected.set());
+                    bodyService.correctRules(id, corrected.version(), corrected.set());
                     return SeeOther.to(AssemblyUrls.body(ruled.body())).withNotice("assembly.saved");
                 },
                 () -> correct(ruled, form));
     }
 
     private ModelAndView correct(StoredRules ruled, Form form) {
-        Body body = reading.findById(new BodyId(ruled.body()));
+        Body body = bodies.findById(new BodyId(ruled.body()));
         return PageView.of(
                 VIEW,
                 AssemblyFormPage.of(

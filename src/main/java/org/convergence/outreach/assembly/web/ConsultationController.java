@@ -30,14 +30,17 @@ class ConsultationController {
 
     private static final int MOST = 10_000;
 
-    private final ConsultationService keeping;
+    private final ConsultationService consultationService;
     private final MinutesQueries minutes;
     private final BodyQueries bodies;
     private final OrganisationSettings settings;
 
     ConsultationController(
-            ConsultationService keeping, MinutesQueries minutes, BodyQueries bodies, OrganisationSettings settings) {
-        this.keeping = keeping;
+            ConsultationService consultationService,
+            MinutesQueries minutes,
+            BodyQueries bodies,
+            OrganisationSettings settings) {
+        this.consultationService = consultationService;
         this.minutes = minutes;
         this.bodies = bodies;
         this.settings = settings;
@@ -65,7 +68,7 @@ class ConsultationController {
         return form.submit(
                 answers -> read(form, answers),
                 facts -> {
-                    keeping.record(body, facts);
+                    consultationService.record(body, facts);
                     return SeeOther.to(AssemblyUrls.body(id)).withNotice("assembly.consultation.noted");
                 },
                 () -> page("assembly.consultation.new", body, AssemblyUrls.body(id) + "/consultations/new", form));
@@ -95,7 +98,7 @@ class ConsultationController {
         return form.submit(
                 answers -> new ConsultationChange(answers.version(), read(form, answers)),
                 corrected -> {
-                    keeping.correct(id, corrected.version(), corrected.facts());
+                    consultationService.correct(id, corrected.version(), corrected.facts());
                     return SeeOther.to(AssemblyUrls.body(it.body())).withNotice("assembly.saved");
                 },
                 () -> page(

@@ -41,7 +41,7 @@ class GuestController {
                         agenda.title(),
                         MeetingPageAssembler.facts(agenda, t),
                         MeetingPageAssembler.points(agenda),
-                        pages.pending(agenda, t),
+                        pages.followUpRows(agenda, t),
                         MeetingPageAssembler.consultations(agenda, t),
                         MeetingPageAssembler.reviews(agenda, t),
                         agenda.meeting().cancelledReason(),

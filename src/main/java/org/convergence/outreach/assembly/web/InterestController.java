@@ -26,13 +26,13 @@ import org.springframework.web.servlet.ModelAndView;
 @Requires(AssemblyPermissions.PREPARE)
 class InterestController {
 
-    private final ResolutionService keeping;
-    private final MeetingQueries reading;
+    private final ResolutionService resolutions;
+    private final MeetingQueries meetings;
     private final MinutesQueries minutes;
 
-    InterestController(ResolutionService keeping, MeetingQueries reading, MinutesQueries minutes) {
-        this.keeping = keeping;
-        this.reading = reading;
+    InterestController(ResolutionService resolutions, MeetingQueries meetings, MinutesQueries minutes) {
+        this.resolutions = resolutions;
+        this.meetings = meetings;
         this.minutes = minutes;
     }
 
@@ -46,7 +46,7 @@ class InterestController {
 
     @PostMapping
     ModelAndView declare(@PathVariable UUID id, Form form) {
-        UUID meeting = reading.point(id).meeting().value();
+        UUID meeting = meetings.point(id).meeting().value();
         return form.submit(
                 answers -> {
                     UUID person = answers.id("person");
@@ -59,10 +59,10 @@ class InterestController {
                             new PersonId(person),
                             answers.text("nature", 1_000),
                             answers.optionalText("value", 200),
-                            answers.flag("abstained"));
+                            answers.checkbox("abstained"));
                 },
                 said -> {
-                    keeping.declareInterest(id, said.person(), said.nature(), said.value(), said.abstained());
+                    resolutions.declareInterest(id, said.person(), said.nature(), said.value(), said.abstained());
                     return SeeOther.to(AssemblyUrls.meeting(meeting) + "/minutes#point-" + id)
                             .withNotice("assembly.interest.noted");
                 },
@@ -70,13 +70,13 @@ class InterestController {
     }
 
     private List<Option> people(UUID item) {
-        return ResolutionForm.movers(minutes.findAttendance(reading.point(item).meeting()));
+        return ResolutionForm.movers(minutes.findAttendance(meetings.point(item).meeting()));
     }
 
     private ModelAndView page(UUID id, Form form) {
-        var it = reading.point(id);
+        var it = meetings.point(id);
         PageLink about = new PageLink(
-                reading.findAgenda(it.meeting()).title(),
+                meetings.findAgenda(it.meeting()).title(),
                 AssemblyUrls.meeting(it.meeting().value()) + "/minutes");
         return PageView.of(
                 "outreach/assembly/interest-form",

@@ -35,14 +35,14 @@ class MandateController {
 
     private static final String FIELD = "person";
 
-    private final BodyQueries reading;
-    private final SeatService keeping;
+    private final BodyQueries bodies;
+    private final SeatService seats;
     private final PartyChooser chooser;
     private final OrganisationSettings settings;
 
-    MandateController(BodyQueries reading, SeatService keeping, PartyChooser chooser, OrganisationSettings settings) {
-        this.reading = reading;
-        this.keeping = keeping;
+    MandateController(BodyQueries bodies, SeatService seats, PartyChooser chooser, OrganisationSettings settings) {
+        this.bodies = bodies;
+        this.seats = seats;
         this.chooser = chooser;
         this.settings = settings;
     }
@@ -57,18 +57,18 @@ class MandateController {
         if (asked.value("role").equals(SeatRole.SUBSTITUTE.name())) {
             form.with("role", SeatRole.SUBSTITUTE);
         }
-        return appointing(reading.seat(id), form);
+        return appointing(bodies.seat(id), form);
     }
 
     @PostMapping("/seats/{id}/mandates/new")
     ModelAndView appointed(@PathVariable UUID id, Form form) {
-        SeatDetails seat = reading.seat(id);
+        SeatDetails seat = bodies.seat(id);
         return form.submit(
                 answers -> read(form, answers),
                 said -> {
                     PersonId person = said.person();
                     if (person != null) {
-                        keeping.appoint(
+                        seats.appoint(
                                 id,
                                 said.role(),
                                 person,
@@ -83,7 +83,7 @@ class MandateController {
     /** A change on the board must also be declared to the registrar (R-GOV-15). */
     private ModelAndView said(SeatDetails seat, LocalDate since) {
         SeeOther go = SeeOther.to(AssemblyUrls.body(seat.body().value()));
-        return reading.findById(seat.body()).kind() == BodyKind.BOARD
+        return bodies.findById(seat.body()).kind() == BodyKind.BOARD
                 ? go.withNotice("assembly.mandate.said.board", since.plusDays(GovernancePolicy.REGISTRAR_DAYS))
                 : go.withNotice("assembly.mandate.said");
     }
@@ -97,7 +97,7 @@ class MandateController {
     }
 
     private ModelAndView appointing(SeatDetails seat, Form form) {
-        var body = reading.findById(seat.body());
+        var body = bodies.findById(seat.body());
         return PageView.of(
                 "outreach/assembly/mandate-form",
                 new MandatePage(
@@ -107,13 +107,13 @@ class MandateController {
                                 AssemblyUrls.seat(seat.id()) + "/mandates/new",
                                 form,
                                 chooser.persons(form, FIELD, 1, List.of())),
-                        reading.findRulesOn(seat.body(), settings.today()).termMonths(),
+                        bodies.findRulesOn(seat.body(), settings.today()).termMonths(),
                         null));
     }
 
     @GetMapping("/mandates/{id}")
     ModelAndView correct(@PathVariable UUID id) {
-        MandateDetails said = reading.findMandate(id);
+        MandateDetails said = bodies.findMandate(id);
         return correct(
                 said,
                 Form.blank()
@@ -124,40 +124,40 @@ class MandateController {
 
     @PostMapping("/mandates/{id}")
     ModelAndView correct(@PathVariable UUID id, Form form) {
-        MandateDetails said = reading.findMandate(id);
+        MandateDetails said = bodies.findMandate(id);
         return form.submit(
                 answers -> new MandateChange(answers.version(), BodyForm.span(form, answers)),
                 corrected -> {
-                    keeping.correctMandate(
+                    seats.correctMandate(
                             id,
                             corrected.version(),
                             corrected.span().since(),
                             corrected.span().until());
                     return SeeOther.to(AssemblyUrls.body(
-                                    reading.seat(said.seat()).body().value()))
+                                    bodies.seat(said.seat()).body().value()))
                             .withNotice("assembly.saved");
                 },
                 () -> correct(said, form));
     }
 
     private ModelAndView correct(MandateDetails said, Form form) {
-        SeatDetails seat = reading.seat(said.seat());
+        SeatDetails seat = bodies.seat(said.seat());
         return PageView.of(
                 "outreach/assembly/mandate-form",
                 new MandatePage(
                         AssemblyFormPage.of(
                                 "assembly.mandate.edit",
-                                BodyController.about(reading.findById(seat.body())),
+                                BodyController.about(bodies.findById(seat.body())),
                                 AssemblyUrls.mandate(said.id()),
                                 form),
-                        reading.findRulesOn(seat.body(), settings.today()).termMonths(),
-                        chooser.shown(said.person().value().toString())));
+                        bodies.findRulesOn(seat.body(), settings.today()).termMonths(),
+                        chooser.displayName(said.person().value().toString())));
     }
 
     @PostMapping("/mandates/{id}/withdraw")
     ModelAndView withdraw(@PathVariable UUID id) {
-        UUID body = reading.seat(reading.findMandate(id).seat()).body().value();
-        keeping.withdrawMandate(id);
+        UUID body = bodies.seat(bodies.findMandate(id).seat()).body().value();
+        seats.withdrawMandate(id);
         return SeeOther.to(AssemblyUrls.body(body)).withNotice("assembly.mandate.withdrawn");
     }
 }

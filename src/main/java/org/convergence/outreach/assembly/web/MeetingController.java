@@ -37,23 +37,23 @@ class MeetingController {
     private static final int REASON = 1_000;
 
     private final MeetingPageAssembler pages;
-    private final MeetingQueries reading;
-    private final MeetingService planning;
+    private final MeetingQueries meetings;
+    private final MeetingService meetingService;
     private final BodyQueries bodies;
     private final AssemblyConflictBuilder versions;
     private final OrganisationSettings settings;
 
     MeetingController(
             MeetingPageAssembler pages,
-            MeetingQueries reading,
-            MeetingService planning,
+            MeetingQueries meetings,
+            MeetingService meetingService,
             BodyQueries bodies,
             AssemblyConflictBuilder versions,
             OrganisationSettings settings) {
         this.versions = versions;
         this.pages = pages;
-        this.reading = reading;
-        this.planning = planning;
+        this.meetings = meetings;
+        this.meetingService = meetingService;
         this.bodies = bodies;
         this.settings = settings;
     }
@@ -76,8 +76,9 @@ class MeetingController {
     ModelAndView planned(Form form, Words t) {
         return form.submit(
                 answers -> new MeetingInput(new BodyId(answers.id("body")), MeetingForm.read(form, answers)),
-                planned -> SeeOther.to(AssemblyUrls.meeting(
-                                planning.plan(planned.body(), planned.facts()).value()))
+                planned -> SeeOther.to(AssemblyUrls.meeting(meetingService
+                                .plan(planned.body(), planned.facts())
+                                .value()))
                         .withNotice("assembly.meeting.planned"),
                 () -> planPage(form, t));
     }
@@ -101,23 +102,23 @@ class MeetingController {
 
     @GetMapping("/{id}/edit")
     ModelAndView edit(@PathVariable UUID id, Words t) {
-        Agenda agenda = reading.findAgenda(new MeetingId(id));
+        Agenda agenda = meetings.findAgenda(new MeetingId(id));
         Meeting meeting = agenda.meeting();
         return edit(agenda, MeetingForm.toForm(meeting.facts()).atVersion(meeting.version()), null, t);
     }
 
     @PostMapping("/{id}/edit")
     ModelAndView edit(@PathVariable UUID id, Form form, Words t) {
-        Agenda agenda = reading.findAgenda(new MeetingId(id));
+        Agenda agenda = meetings.findAgenda(new MeetingId(id));
         return form.submit(
                 answers -> new MeetingChange(answers.version(), MeetingForm.read(form, answers)),
                 corrected -> {
-                    int told = planning.correct(new MeetingId(id), corrected.version(), corrected.facts());
+                    int told = meetingService.correct(new MeetingId(id), corrected.version(), corrected.facts());
                     return SeeOther.to(AssemblyUrls.meeting(id)).withNotice("assembly.meeting.corrected", told);
                 },
                 () -> edit(agenda, form, null, t),
                 since -> {
-                    Agenda now = reading.findAgenda(new MeetingId(id));
+                    Agenda now = meetings.findAgenda(new MeetingId(id));
                     Form theirs = MeetingForm.toForm(now.meeting().facts())
                             .atVersion(now.meeting().version());
                     return edit(
@@ -144,16 +145,16 @@ class MeetingController {
 
     @GetMapping("/{id}/cancel")
     ModelAndView cancel(@PathVariable UUID id, Words t) {
-        return cancel(reading.findAgenda(new MeetingId(id)), Form.blank(), t);
+        return cancel(meetings.findAgenda(new MeetingId(id)), Form.blank(), t);
     }
 
     @PostMapping("/{id}/cancel")
     ModelAndView cancel(@PathVariable UUID id, Form form, Words t) {
-        Agenda agenda = reading.findAgenda(new MeetingId(id));
+        Agenda agenda = meetings.findAgenda(new MeetingId(id));
         return form.submit(
                 answers -> answers.text("reason", REASON),
                 reason -> SeeOther.to(AssemblyUrls.meeting(id))
-                        .withNotice("assembly.meeting.cancelled", planning.cancel(new MeetingId(id), reason)),
+                        .withNotice("assembly.meeting.cancelled", meetingService.cancel(new MeetingId(id), reason)),
                 () -> cancel(agenda, form, t));
     }
 

@@ -42,22 +42,22 @@ class MeetingFollowUpController {
     private static final String PERSON = "person";
 
     private final FollowUpQueries followUps;
-    private final FollowUpService keeping;
-    private final MeetingQueries reading;
+    private final FollowUpService followUpService;
+    private final MeetingQueries meetings;
     private final ResolutionQueries resolutions;
     private final PartyChooser chooser;
     private final OrganisationSettings settings;
 
     MeetingFollowUpController(
             FollowUpQueries followUps,
-            FollowUpService keeping,
-            MeetingQueries reading,
+            FollowUpService followUpService,
+            MeetingQueries meetings,
             ResolutionQueries resolutions,
             PartyChooser chooser,
             OrganisationSettings settings) {
         this.followUps = followUps;
-        this.keeping = keeping;
-        this.reading = reading;
+        this.followUpService = followUpService;
+        this.meetings = meetings;
         this.resolutions = resolutions;
         this.chooser = chooser;
         this.settings = settings;
@@ -93,11 +93,11 @@ class MeetingFollowUpController {
 
     @PostMapping("/items/{id}/follow-ups/new")
     ModelAndView ask(@PathVariable UUID id, Form form) {
-        UUID meeting = reading.point(id).meeting().value();
+        UUID meeting = meetings.point(id).meeting().value();
         return form.submit(
                 answers -> new MeetingFollowUpInput(answers.optionalId("resolution"), read(form, answers)),
                 asked -> {
-                    keeping.create(id, asked.resolution(), asked.facts());
+                    followUpService.create(id, asked.resolution(), asked.facts());
                     return SeeOther.to(AssemblyUrls.meeting(meeting) + "/minutes#point-" + id)
                             .withNotice("assembly.follow-up.asked");
                 },
@@ -105,13 +105,13 @@ class MeetingFollowUpController {
     }
 
     private ModelAndView asking(UUID id, Form form) {
-        var it = reading.point(id);
+        var it = meetings.point(id);
         List<Option> of = resolutions.findByMeeting(it.meeting()).stream()
                 .filter(ResolutionDetails::carried)
                 .map(each -> new Option(each.id().toString(), each.label()))
                 .toList();
         PageLink about = new PageLink(
-                reading.findAgenda(it.meeting()).title(),
+                meetings.findAgenda(it.meeting()).title(),
                 AssemblyUrls.meeting(it.meeting().value()) + "/minutes");
         return page(
                 "assembly.follow-up.new",
@@ -142,7 +142,7 @@ class MeetingFollowUpController {
         return form.submit(
                 answers -> new MeetingFollowUpChange(answers.version(), read(form, answers)),
                 corrected -> {
-                    keeping.correct(id, corrected.version(), corrected.facts());
+                    followUpService.correct(id, corrected.version(), corrected.facts());
                     return SeeOther.to(LIST + "/" + id).withNotice("assembly.saved");
                 },
                 () -> shown(it, form, t));
@@ -170,7 +170,7 @@ class MeetingFollowUpController {
                     return new FollowUpEndInput(!form.value("end").equals("DROPPED"), outcome == null ? "" : outcome);
                 },
                 closed -> {
-                    keeping.close(id, closed.done(), closed.outcome());
+                    followUpService.close(id, closed.done(), closed.outcome());
                     return SeeOther.to(LIST)
                             .withNotice("assembly.follow-up.closed", it.facts().what())
                             .withUndo(LIST + "/" + id + "/reopen");
@@ -181,19 +181,19 @@ class MeetingFollowUpController {
     /** « Je le prends »: assigns it to the actor. */
     @PostMapping("/follow-ups/{id}/take")
     ModelAndView take(@PathVariable UUID id) {
-        keeping.assignToActor(id);
+        followUpService.assignToActor(id);
         return SeeOther.to("/").withNotice("assembly.today.taken").withUndo(LIST + "/" + id + "/take/undo");
     }
 
     @PostMapping("/follow-ups/{id}/take/undo")
     ModelAndView giveBack(@PathVariable UUID id) {
-        keeping.unassignFromActor(id);
+        followUpService.unassignFromActor(id);
         return SeeOther.to("/").withNotice("assembly.today.given-back");
     }
 
     @PostMapping("/follow-ups/{id}/reopen")
     ModelAndView reopen(@PathVariable UUID id) {
-        keeping.reopen(id);
+        followUpService.reopen(id);
         return SeeOther.to(LIST + "/" + id).withNotice("assembly.saved");
     }
 

@@ -59,7 +59,7 @@ final class MeetingForm {
             known = Place.ONLINE.code();
         }
         return new MeetingFacts(
-                answers.flag("special"),
+                answers.checkbox("special"),
                 answers.optionalText("title", 200),
                 begins,
                 ends,

@@ -30,17 +30,17 @@ import org.springframework.stereotype.Component;
 @Component
 class MeetingPageAssembler {
 
-    private final MeetingQueries reading;
+    private final MeetingQueries meetings;
     private final OrganisationSettings settings;
 
-    MeetingPageAssembler(MeetingQueries reading, OrganisationSettings settings) {
-        this.reading = reading;
+    MeetingPageAssembler(MeetingQueries meetings, OrganisationSettings settings) {
+        this.meetings = meetings;
         this.settings = settings;
     }
 
     /** @param add the form that adds an item, as typed */
     MeetingPage assemble(MeetingId id, Form add, Words t) {
-        Agenda agenda = reading.findAgenda(id);
+        Agenda agenda = meetings.findAgenda(id);
         Meeting meeting = agenda.meeting();
         Actor actor = CurrentActor.get();
         boolean open = meeting.state() != MeetingState.CANCELLED && meeting.minutesState() != MinutesState.SIGNED;
@@ -56,7 +56,7 @@ class MeetingPageAssembler {
                 facts(agenda, t),
                 checks(agenda, t),
                 points(agenda),
-                pending(agenda, t),
+                followUpRows(agenda, t),
                 consultations(agenda, t),
                 reviews(agenda, t),
                 edits ? add : null,
@@ -65,7 +65,7 @@ class MeetingPageAssembler {
                         planned && actor.may(AssemblyPermissions.CONVENE),
                         meeting.state() != MeetingState.CANCELLED,
                         (planned || meeting.minutesState() == MinutesState.DRAFT) && edits),
-                ChangeHistory.of(reading.findChanges(id), "assembly", t));
+                ChangeHistory.of(meetings.findChanges(id), "assembly", t));
     }
 
     private List<String> checks(Agenda agenda, Words t) {
@@ -127,7 +127,7 @@ class MeetingPageAssembler {
         }
     }
 
-    List<FollowUpRow> pending(Agenda agenda, Words t) {
+    List<FollowUpRow> followUpRows(Agenda agenda, Words t) {
         return agenda.returns().pending().stream()
                 .map(each -> FollowUpRow.of(each, settings.today(), t))
                 .toList();

@@ -34,22 +34,22 @@ import org.springframework.web.servlet.ModelAndView;
 class MinutesAdoptionController {
 
     private final MinutesAdoptionService adoption;
-    private final MeetingQueries reading;
+    private final MeetingQueries meetings;
     private final MinutesQueries minutes;
     private final OrganisationSettings settings;
-    private final RecipientWords speaking;
+    private final RecipientWords recipientWords;
 
     MinutesAdoptionController(
             MinutesAdoptionService adoption,
-            MeetingQueries reading,
+            MeetingQueries meetings,
             MinutesQueries minutes,
             OrganisationSettings settings,
-            RecipientWords speaking) {
+            RecipientWords recipientWords) {
         this.adoption = adoption;
-        this.reading = reading;
+        this.meetings = meetings;
         this.minutes = minutes;
         this.settings = settings;
-        this.speaking = speaking;
+        this.recipientWords = recipientWords;
     }
 
     private record MinutesAdoptionInput(
@@ -64,14 +64,14 @@ class MinutesAdoptionController {
         UUID in = asked.read(answers -> answers.optionalId("in"));
         LocalDate on = in == null
                 ? settings.today()
-                : reading.findById(new MeetingId(in)).day();
+                : meetings.findById(new MeetingId(in)).day();
         return adopting(id, Form.blank().with("on", on).with("in", in), t);
     }
 
     @PostMapping("/adopt")
     ModelAndView adopted(@PathVariable UUID id, Form form, Words t) {
         MeetingId meeting = new MeetingId(id);
-        LocalDate day = reading.findById(meeting).day();
+        LocalDate day = meetings.findById(meeting).day();
         return form.submit(
                 answers -> new MinutesAdoptionInput(
                         answers.date("on"),
@@ -82,7 +82,7 @@ class MinutesAdoptionController {
                     UUID in = said.in();
                     UUID proposer = said.proposer();
                     if (in != null && proposer != null) {
-                        String text = speaking.forOrganisation().say("assembly.minutes.adopt.resolved", day);
+                        String text = recipientWords.forOrganisation().say("assembly.minutes.adopt.resolved", day);
                         adoption.adoptByResolution(
                                 meeting,
                                 new MeetingId(in),
@@ -103,7 +103,7 @@ class MinutesAdoptionController {
     private ModelAndView adopting(UUID id, Form form, Words t) {
         UUID in = form.read(answers -> answers.optionalId("in"));
         List<Option> movers = in == null ? List.of() : ResolutionForm.movers(minutes.findAttendance(new MeetingId(in)));
-        Agenda agenda = reading.findAgenda(new MeetingId(id));
+        Agenda agenda = meetings.findAgenda(new MeetingId(id));
         AssemblyFormPage frame = AssemblyFormPage.of(
                 "assembly.minutes.adopt", MeetingController.about(agenda, t), url(id) + "/adopt", form);
         return PageView.of("outreach/assembly/adopt-form", new MinutesAdoptionPage(frame, movers));
@@ -136,7 +136,7 @@ class MinutesAdoptionController {
     }
 
     private ModelAndView signing(UUID id, Form form, Words t) {
-        Agenda agenda = reading.findAgenda(new MeetingId(id));
+        Agenda agenda = meetings.findAgenda(new MeetingId(id));
         return PageView.of(
                 "outreach/assembly/sign-form",
                 AssemblyFormPage.of(

@@ -46,21 +46,21 @@ class MinutesController {
     private static final Set<String> THEN = Set.of("resolutions", "follow-ups", "interests");
 
     private final MinutesPageAssembler pages;
-    private final MinutesService keeping;
-    private final MeetingQueries reading;
+    private final MinutesService minutesService;
+    private final MeetingQueries meetings;
     private final MinutesQueries minutes;
     private final AssemblyConflictBuilder versions;
 
     MinutesController(
             MinutesPageAssembler pages,
-            MinutesService keeping,
-            MeetingQueries reading,
+            MinutesService minutesService,
+            MeetingQueries meetings,
             MinutesQueries minutes,
             AssemblyConflictBuilder versions) {
         this.minutes = minutes;
         this.pages = pages;
-        this.keeping = keeping;
-        this.reading = reading;
+        this.minutesService = minutesService;
+        this.meetings = meetings;
         this.versions = versions;
     }
 
@@ -86,11 +86,11 @@ class MinutesController {
     @PostMapping("/meetings/{id}/attendance")
     ModelAndView attend(@PathVariable UUID id, Form form, Words t) {
         MeetingId meeting = new MeetingId(id);
-        LocalDate day = reading.findById(meeting).day();
+        LocalDate day = meetings.findById(meeting).day();
         return form.submit(
                 answers -> attended(meeting, form, answers, day),
                 said -> {
-                    keeping.recordAttendance(meeting, said.there(), said.guests(), said.at());
+                    minutesService.recordAttendance(meeting, said.there(), said.guests(), said.at());
                     return SeeOther.to(url(id) + "#attendance").withNotice("assembly.attendance.noted");
                 },
                 () -> PageView.of(
@@ -114,11 +114,12 @@ class MinutesController {
     @PostMapping("/meetings/{id}/sitting")
     ModelAndView sitting(@PathVariable UUID id, Form form, Words t) {
         MeetingId meeting = new MeetingId(id);
-        LocalDate day = reading.findById(meeting).day();
+        LocalDate day = meetings.findById(meeting).day();
         return form.submit(
                 answers -> sat(form, answers, day),
                 said -> {
-                    keeping.recordProceedings(meeting, said.opened(), said.closed(), said.chair(), said.secretary());
+                    minutesService.recordProceedings(
+                            meeting, said.opened(), said.closed(), said.chair(), said.secretary());
                     return SeeOther.to(url(id) + "#sitting").withNotice("assembly.saved");
                 },
                 () -> PageView.of(
@@ -150,14 +151,14 @@ class MinutesController {
             Form form,
             Words t,
             HttpServletResponse response) {
-        UUID meeting = reading.point(id).meeting().value();
+        UUID meeting = meetings.point(id).meeting().value();
         return form.submit(
                 answers -> {
                     String text = answers.optionalText("minutes", MINUTES);
                     return new ItemMinutesInput(answers.version(), text == null ? "" : text);
                 },
                 said -> {
-                    keeping.saveItemMinutes(id, said.version(), said.text());
+                    minutesService.saveItemMinutes(id, said.version(), said.text());
                     if (THEN.contains(form.value("then"))) {
                         return SeeOther.to(AssemblyUrls.HOME + "/items/" + id + "/" + form.value("then") + "/new");
                     }
@@ -167,7 +168,7 @@ class MinutesController {
                     if (form.filled("keep")) {
                         return PageView.fragment("outreach/assembly/kept", pages.assembleSaved(id, t));
                     }
-                    Form kept = MinutesPageAssembler.form(reading.point(id).point());
+                    Form kept = MinutesPageAssembler.form(meetings.point(id).point());
                     return PageView.fragment("outreach/assembly/minute", pages.assembleItem(id, kept, null, true, t));
                 },
                 () -> again(id, form, null, part, t),
@@ -175,7 +176,7 @@ class MinutesController {
                     // After an automatic save, the whole item is shown, with the other version.
                     response.setHeader("HX-Retarget", "#point-" + id);
                     response.setHeader("HX-Reswap", "outerHTML");
-                    var now = reading.point(id).point();
+                    var now = meetings.point(id).point();
                     Form theirs = MinutesPageAssembler.form(now).atVersion(now.version());
                     return again(id, form, versions.itemConflict(form, theirs, id, since, List.of("minutes")), part, t);
                 });
@@ -192,13 +193,13 @@ class MinutesController {
     @PostMapping("/meetings/{id}/departures")
     ModelAndView depart(@PathVariable UUID id, Form form, Words t) {
         MeetingId meeting = new MeetingId(id);
-        LocalDateTime begins = reading.findById(meeting).plan().begins();
+        LocalDateTime begins = meetings.findById(meeting).plan().begins();
         return form.submit(
                 answers -> new DepartureInput(
                         new PersonId(answers.id("person")), TimeOfDayField.readOptional(form, "left")),
                 said -> {
                     LocalTime at = said.at();
-                    keeping.recordDeparture(meeting, said.person(), at == null ? null : after(begins, at));
+                    minutesService.recordDeparture(meeting, said.person(), at == null ? null : after(begins, at));
                     return SeeOther.to(url(id) + "#attendance").withNotice("assembly.attendance.noted");
                 },
                 () -> PageView.of(

@@ -36,7 +36,7 @@ import org.springframework.stereotype.Component;
 @Component
 class MinutesPageAssembler {
 
-    private final MeetingQueries reading;
+    private final MeetingQueries meetings;
     private final MinutesQueries minutes;
     private final ResolutionQueries resolutions;
     private final FollowUpQueries followUps;
@@ -44,14 +44,14 @@ class MinutesPageAssembler {
     private final Clock clock;
 
     MinutesPageAssembler(
-            MeetingQueries reading,
+            MeetingQueries meetings,
             MinutesQueries minutes,
             ResolutionQueries resolutions,
             FollowUpQueries followUps,
             OrganisationSettings settings,
             Clock clock) {
         this.clock = clock;
-        this.reading = reading;
+        this.meetings = meetings;
         this.minutes = minutes;
         this.resolutions = resolutions;
         this.followUps = followUps;
@@ -80,7 +80,7 @@ class MinutesPageAssembler {
     }
 
     MinutesPage assemble(MeetingId id, TypedMinutesForms typed, Words t) {
-        Agenda agenda = reading.findAgenda(id);
+        Agenda agenda = meetings.findAgenda(id);
         Meeting meeting = agenda.meeting();
         MeetingAttendance present = minutes.findAttendance(id);
         MinutesState state = meeting.minutesState();
@@ -100,7 +100,9 @@ class MinutesPageAssembler {
                 present.isRecorded() ? AttendanceForm.formatQuorum(meeting, present, t) : null,
                 present.quorum().isReached(),
                 AttendanceForm.departures(present, t),
-                writes && held && present.voices() > 0 ? AttendanceForm.departing(typed.departure(), present) : null,
+                writes && held && present.countVotingSeats() > 0
+                        ? AttendanceForm.departureForm(typed.departure(), present)
+                        : null,
                 typed.sitting() == null ? sitting(meeting) : typed.sitting(),
                 points(agenda, writes, t),
                 meeting.minutes().adoptedOn() == null
@@ -117,8 +119,8 @@ class MinutesPageAssembler {
 
     /** A single item, with the form as typed. */
     AgendaItemMinutes assembleItem(UUID item, Form form, @Nullable Conflict conflict, boolean saved, Words t) {
-        var it = reading.point(item);
-        Agenda agenda = reading.findAgenda(it.meeting());
+        var it = meetings.point(item);
+        Agenda agenda = meetings.findAgenda(it.meeting());
         List<AgendaItemMinutes> all = points(agenda, true, t);
         return all.stream()
                 .filter(part -> part.id().equals(item))
@@ -143,7 +145,7 @@ class MinutesPageAssembler {
 
     /** The save confirmation of an item alone, while typing continues. */
     SavedMinutes assembleSaved(UUID item, Words t) {
-        return new SavedMinutes(reading.point(item).point().version(), saved(t));
+        return new SavedMinutes(meetings.point(item).point().version(), saved(t));
     }
 
     private String saved(Words t) {
@@ -174,7 +176,7 @@ class MinutesPageAssembler {
                     Markdown.toHtml(point.minutes(), 3),
                     passed.stream()
                             .filter(each -> each.item().equals(point.id()))
-                            .map(each -> decided(each, t))
+                            .map(each -> resolutionRow(each, t))
                             .toList(),
                     rows(
                             asked.stream()
@@ -226,7 +228,7 @@ class MinutesPageAssembler {
         return Form.named("m" + point.id().toString().substring(24)).with("minutes", point.minutes());
     }
 
-    static AgendaItemMinutes.ItemResolutionRow decided(ResolutionDetails it, Words t) {
+    static AgendaItemMinutes.ItemResolutionRow resolutionRow(ResolutionDetails it, Words t) {
         return new AgendaItemMinutes.ItemResolutionRow(
                 it.label(),
                 ResolutionFormatter.formatSentence(it, t),

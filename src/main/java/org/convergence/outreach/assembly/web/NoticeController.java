@@ -41,22 +41,22 @@ import org.springframework.web.servlet.ModelAndView;
 @Requires(AssemblyPermissions.CONVENE)
 class NoticeController {
 
-    private final MeetingNoticeService convening;
-    private final MeetingQueries reading;
+    private final MeetingNoticeService meetingNoticeService;
+    private final MeetingQueries meetings;
     private final MeetingPaperBinder papers;
     private final LetterStatusService letters;
     private final OrganisationSettings settings;
     private final String baseUrl;
 
     NoticeController(
-            MeetingNoticeService convening,
-            MeetingQueries reading,
+            MeetingNoticeService meetingNoticeService,
+            MeetingQueries meetings,
             MeetingPaperBinder papers,
             LetterStatusService letters,
             OrganisationSettings settings,
             @Value("${convergence.base-url}") String baseUrl) {
-        this.convening = convening;
-        this.reading = reading;
+        this.meetingNoticeService = meetingNoticeService;
+        this.meetings = meetings;
         this.papers = papers;
         this.letters = letters;
         this.settings = settings;
@@ -74,7 +74,7 @@ class NoticeController {
 
     @PostMapping("/notice")
     ModelAndView send(@PathVariable UUID id) {
-        int posted = convening.convene(new MeetingId(id));
+        int posted = meetingNoticeService.convene(new MeetingId(id));
         SeeOther go = SeeOther.to(AssemblyUrls.meeting(id));
         return letters.isMailSet()
                 ? go.withNotice("assembly.notice.queued", posted)
@@ -95,14 +95,14 @@ class NoticeController {
                 delivered -> SeeOther.to(AssemblyUrls.meeting(id) + "/notice")
                         .withNotice(
                                 "assembly.notice.delivered",
-                                convening.markDelivered(
+                                meetingNoticeService.markDelivered(
                                         meeting, delivered.persons(), delivered.method(), delivered.on())),
                 () -> page(id, form, null, t));
     }
 
     private Collection<UUID> persons(MeetingId meeting, Form form, FormValues answers) {
         if (form.filled("all")) {
-            return convening.preview(meeting).to().stream()
+            return meetingNoticeService.preview(meeting).to().stream()
                     .map(each -> each.person().value())
                     .toList();
         }
@@ -116,30 +116,32 @@ class NoticeController {
     @PostMapping("/notice/delivered/{person}/undo")
     ModelAndView undoDelivered(@PathVariable UUID id, @PathVariable UUID person) {
         return SeeOther.to(AssemblyUrls.meeting(id) + "/notice")
-                .withNotice("mail.deliver.undone", convening.undoDelivered(new MeetingId(id), new PersonId(person)));
+                .withNotice(
+                        "mail.deliver.undone",
+                        meetingNoticeService.undoDelivered(new MeetingId(id), new PersonId(person)));
     }
 
     @PostMapping("/notice/take-back")
     ModelAndView takeBack(@PathVariable UUID id) {
         return SeeOther.to(AssemblyUrls.meeting(id) + "/notice")
-                .withNotice("assembly.notice.taken-back", convening.takeBack(new MeetingId(id)));
+                .withNotice("assembly.notice.taken-back", meetingNoticeService.takeBack(new MeetingId(id)));
     }
 
     /** Creates a link and shows it once: the secret is not stored. */
     @PostMapping("/link")
     ModelAndView link(@PathVariable UUID id, Words t) {
-        return page(id, blank(), baseUrl + AssemblyUrls.guest(convening.issueLink(new MeetingId(id))), t);
+        return page(id, blank(), baseUrl + AssemblyUrls.guest(meetingNoticeService.issueLink(new MeetingId(id))), t);
     }
 
     @PostMapping("/links/close")
     ModelAndView closeLinks(@PathVariable UUID id) {
         return SeeOther.to(AssemblyUrls.meeting(id) + "/notice")
-                .withNotice("assembly.links.closed", convening.closeLinks(new MeetingId(id)));
+                .withNotice("assembly.links.closed", meetingNoticeService.closeLinks(new MeetingId(id)));
     }
 
     private ModelAndView page(UUID id, Form delivered, @Nullable String link, Words t) {
-        Agenda agenda = reading.findAgenda(new MeetingId(id));
-        MeetingNoticeService.NoticePreview notice = convening.preview(new MeetingId(id));
+        Agenda agenda = meetings.findAgenda(new MeetingId(id));
+        MeetingNoticeService.NoticePreview notice = meetingNoticeService.preview(new MeetingId(id));
         boolean open = agenda.meeting().state() == MeetingState.PLANNED;
         LocalDate by = MeetingPageAssembler.deadline(agenda);
         return PageView.of(
@@ -164,7 +166,7 @@ class NoticeController {
     @GetMapping("/papers.pdf")
     @Requires(AssemblyPermissions.READ)
     void papers(@PathVariable UUID id, Words t, HttpServletResponse response) throws IOException {
-        Agenda agenda = reading.findAgenda(new MeetingId(id));
+        Agenda agenda = meetings.findAgenda(new MeetingId(id));
         DownloadHeaders.startPdf(agenda, response);
         papers.write(agenda, t, response.getOutputStream());
     }

@@ -38,7 +38,7 @@ public record NoticePage(
     }
 
     /** The people convened in writing. */
-    public List<NoticeRecipient> written() {
+    public List<NoticeRecipient> convenedRecipients() {
         return notice.to().stream().filter(each -> each.notice() != null).toList();
     }
 

@@ -33,12 +33,12 @@ class ResolutionApi {
 
     private final ResolutionQueries resolutions;
     private final FollowUpQueries followUps;
-    private final FollowUpService keeping;
+    private final FollowUpService followUpService;
 
-    ResolutionApi(ResolutionQueries resolutions, FollowUpQueries followUps, FollowUpService keeping) {
+    ResolutionApi(ResolutionQueries resolutions, FollowUpQueries followUps, FollowUpService followUpService) {
         this.resolutions = resolutions;
         this.followUps = followUps;
-        this.keeping = keeping;
+        this.followUpService = followUpService;
     }
 
     @GetMapping("/resolutions")
@@ -99,7 +99,7 @@ class ResolutionApi {
         String outcome = JsonForm.read(
                 sent, (answers, form) -> Objects.requireNonNullElse(answers.optionalText("outcome", 2_000), ""));
         if (followUps.findById(id).state() == FollowUpState.OPEN) {
-            keeping.close(id, sent.done(), outcome);
+            followUpService.close(id, sent.done(), outcome);
         }
         return AssemblyResources.FollowUpResource.of(followUps.findById(id));
     }

@@ -45,22 +45,22 @@ class ResolutionController {
     private static final String LIST = AssemblyUrls.HOME + "/resolutions";
 
     private final ResolutionQueries resolutions;
-    private final ResolutionService keeping;
-    private final MeetingQueries reading;
+    private final ResolutionService resolutionService;
+    private final MeetingQueries meetings;
     private final MinutesQueries minutes;
     private final FollowUpQueries followUps;
     private final OrganisationSettings settings;
 
     ResolutionController(
             ResolutionQueries resolutions,
-            ResolutionService keeping,
-            MeetingQueries reading,
+            ResolutionService resolutionService,
+            MeetingQueries meetings,
             MinutesQueries minutes,
             FollowUpQueries followUps,
             OrganisationSettings settings) {
         this.resolutions = resolutions;
-        this.keeping = keeping;
-        this.reading = reading;
+        this.resolutionService = resolutionService;
+        this.meetings = meetings;
         this.minutes = minutes;
         this.followUps = followUps;
         this.settings = settings;
@@ -70,7 +70,7 @@ class ResolutionController {
 
     @GetMapping("/items/{id}/resolutions/new")
     ModelAndView write(@PathVariable UUID id, Form asked, Words t) {
-        var it = reading.point(id);
+        var it = meetings.point(id);
         UUID ratifies = asked.read(answers -> answers.optionalId("ratifies"));
         return form(
                 "assembly.resolution.new",
@@ -85,11 +85,11 @@ class ResolutionController {
 
     @PostMapping("/items/{id}/resolutions/new")
     ModelAndView record(@PathVariable UUID id, Form form, Words t) {
-        MeetingId meeting = reading.point(id).meeting();
+        MeetingId meeting = meetings.point(id).meeting();
         return form.submit(
                 answers -> ResolutionForm.read(form, answers),
                 facts -> {
-                    ResolutionDetails made = resolutions.findById(keeping.record(id, facts));
+                    ResolutionDetails made = resolutions.findById(resolutionService.record(id, facts));
                     return SeeOther.to(AssemblyUrls.meeting(meeting.value()) + "/minutes#point-" + id)
                             .withNotice(
                                     made.carried() ? "assembly.resolution.carried" : "assembly.resolution.lost",
@@ -115,14 +115,14 @@ class ResolutionController {
         return form.submit(
                 answers -> new ResolutionChange(answers.version(), ResolutionForm.read(form, answers)),
                 corrected -> {
-                    keeping.correct(id, corrected.version(), corrected.facts());
+                    resolutionService.correct(id, corrected.version(), corrected.facts());
                     return SeeOther.to(LIST + "/" + id).withNotice("assembly.saved");
                 },
                 () -> form("assembly.resolution.edit", it.meeting(), LIST + "/" + id + "/edit", form, t));
     }
 
     private ModelAndView form(String key, MeetingId id, String action, Form form, Words t) {
-        Agenda agenda = reading.findAgenda(id);
+        Agenda agenda = meetings.findAgenda(id);
         MeetingAttendance present = minutes.findAttendance(id);
         List<Option> articles = agenda.rules().majorities().stream()
                 .map(each ->
@@ -140,7 +140,7 @@ class ResolutionController {
                         ResolutionForm.movers(present),
                         articles,
                         consultations,
-                        present.voices(),
+                        present.countVotingSeats(),
                         present.quorum().isReached()));
     }
 
@@ -148,7 +148,7 @@ class ResolutionController {
     @Requires(AssemblyPermissions.READ)
     ModelAndView show(@PathVariable UUID id, Words t) {
         ResolutionDetails it = resolutions.findById(id);
-        Meeting meeting = reading.findById(it.meeting());
+        Meeting meeting = meetings.findById(it.meeting());
         var review = it.facts().reviewOn();
         return PageView.of(
                 "outreach/assembly/resolution",

@@ -33,20 +33,20 @@ class SeatController {
 
     private static final String FIELD = "organisation";
 
-    private final BodyQueries reading;
-    private final SeatService keeping;
+    private final BodyQueries bodies;
+    private final SeatService seats;
     private final PartyChooser chooser;
     private final PeopleDirectory people;
     private final OrganisationSettings settings;
 
     SeatController(
-            BodyQueries reading,
-            SeatService keeping,
+            BodyQueries bodies,
+            SeatService seats,
             PartyChooser chooser,
             PeopleDirectory people,
             OrganisationSettings settings) {
-        this.reading = reading;
-        this.keeping = keeping;
+        this.bodies = bodies;
+        this.seats = seats;
         this.chooser = chooser;
         this.people = people;
         this.settings = settings;
@@ -62,11 +62,11 @@ class SeatController {
     @PostMapping("/bodies/{id}/seats/new")
     ModelAndView add(@PathVariable UUID id, Form form) {
         BodyId body = new BodyId(id);
-        reading.findById(body);
+        bodies.findById(body);
         return form.submit(
                 answers -> read(form, answers),
                 said -> {
-                    keeping.add(body, entered(said));
+                    seats.add(body, entered(said));
                     return SeeOther.to(AssemblyUrls.body(id)).withNotice("assembly.seat.added");
                 },
                 () -> add(body, form));
@@ -78,17 +78,17 @@ class SeatController {
 
     @GetMapping("/seats/{id}")
     ModelAndView correct(@PathVariable UUID id) {
-        SeatDetails seat = reading.seat(id);
+        SeatDetails seat = bodies.seat(id);
         return correct(seat, BodyForm.toForm(seat.facts()).atVersion(seat.version()));
     }
 
     @PostMapping("/seats/{id}")
     ModelAndView correct(@PathVariable UUID id, Form form) {
-        SeatDetails seat = reading.seat(id);
+        SeatDetails seat = bodies.seat(id);
         return form.submit(
                 answers -> read(form, answers),
                 said -> {
-                    keeping.correct(id, said.version(), entered(said));
+                    seats.correct(id, said.version(), entered(said));
                     return SeeOther.to(AssemblyUrls.body(seat.body().value())).withNotice("assembly.saved");
                 },
                 () -> correct(seat, form));
@@ -120,7 +120,7 @@ class SeatController {
                 "outreach/assembly/seat-form",
                 AssemblyFormPage.choosing(
                         key,
-                        BodyController.about(reading.findById(body)),
+                        BodyController.about(bodies.findById(body)),
                         action,
                         form,
                         chooser.organisations(form, FIELD, 1, List.of())));

@@ -35,7 +35,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Requires(ActionPlanPermissions.READ)
 public class ActionPlanQueries implements ActionPlans {
 
-    private final PlanDraftService drafting;
+    private final PlanDraftService planDraftService;
     private final PlanContentsQueries contents;
     private final EvidenceQueries evidence;
     private final PlanBoardCache boards;
@@ -43,13 +43,13 @@ public class ActionPlanQueries implements ActionPlans {
     private final JdbcClient jdbc;
 
     ActionPlanQueries(
-            PlanDraftService drafting,
+            PlanDraftService planDraftService,
             PlanContentsQueries contents,
             EvidenceQueries evidence,
             PlanBoardCache boards,
             OrganisationSettings settings,
             JdbcClient jdbc) {
-        this.drafting = drafting;
+        this.planDraftService = planDraftService;
         this.contents = contents;
         this.evidence = evidence;
         this.boards = boards;
@@ -61,7 +61,7 @@ public class ActionPlanQueries implements ActionPlans {
     @Transactional
     @Requires(ActionPlanPermissions.DRAFT)
     public PlanId draftFrom(PlanBlueprint blueprint) {
-        return drafting.draftFrom(blueprint);
+        return planDraftService.draftFrom(blueprint);
     }
 
     @Override

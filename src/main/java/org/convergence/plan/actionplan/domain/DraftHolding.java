@@ -41,7 +41,7 @@ class DraftHolding implements Holding.RemainingHolding {
     }
 
     @Override
-    public List<HandoverItem> of(PersonId person, LocalDate lastDay, Words t) {
+    public List<HandoverItem> findItems(PersonId person, LocalDate lastDay, Words t) {
         return db.sql("""
                         SELECT p.id, p.title, count(*) AS lines FROM plan.actionplan_action a
                         JOIN plan.actionplan_plan p ON p.id = a.plan AND p.status = 'DRAFT'

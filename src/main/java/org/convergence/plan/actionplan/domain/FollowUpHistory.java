@@ -30,7 +30,8 @@ class FollowUpHistory {
     }
 
     Optional<PastFollowUp> findAtVersion(ActionId action, int version) {
-        return trail.rowAt(ActionFollowUp.TABLE, action.value(), version).map(row -> toPastFollowUp(row.node()));
+        return trail.findRowAtVersion(ActionFollowUp.TABLE, action.value(), version)
+                .map(row -> toPastFollowUp(row.node()));
     }
 
     @Nullable

@@ -23,13 +23,13 @@ import org.springframework.stereotype.Component;
 class LineEditor {
 
     private final PlanLineRepository store;
-    private final LineMover moves;
+    private final LineMover lineMover;
     private final LineOrder order;
     private final JdbcClient jdbc;
 
-    LineEditor(PlanLineRepository store, LineMover moves, LineOrder order, JdbcClient jdbc) {
+    LineEditor(PlanLineRepository store, LineMover lineMover, LineOrder order, JdbcClient jdbc) {
         this.store = store;
-        this.moves = moves;
+        this.lineMover = lineMover;
         this.order = order;
         this.jdbc = jdbc;
     }
@@ -45,7 +45,7 @@ class LineEditor {
     }
 
     /** Adds a line under another. */
-    LineRevision add(PlanId plan, LinePlace place, LineWording words) {
+    LineRevision add(PlanId plan, LinePosition place, LineWording words) {
         StoredLine line = newLine(plan, place, words);
         store.insert(line);
         if (place.rank() != null) {
@@ -54,7 +54,7 @@ class LineEditor {
         return LineRevision.ofChange(AmendmentChange.ADDED, line);
     }
 
-    private StoredLine newLine(PlanId plan, LinePlace place, LineWording words) {
+    private StoredLine newLine(PlanId plan, LinePosition place, LineWording words) {
         UUID id = Ids.next();
         int end = order.nextPosition(new SiblingGroup(words.level(), place.above(), place.parent()));
         if (words instanceof LineWording.SectionWording section) {
@@ -64,13 +64,13 @@ class LineEditor {
             return Objective.create(id, plan, end, objective);
         }
         if (words instanceof LineWording.MeansWording means) {
-            moves.requireOpenInPlan(plan, LineLevel.OBJECTIVE, place.above());
+            lineMover.requireOpenInPlan(plan, LineLevel.OBJECTIVE, place.above());
             return Means.create(id, plan, new ObjectiveId(place.above()), end, means);
         }
         if (words instanceof LineWording.ActionWording action) {
-            moves.requireOpenInPlan(plan, LineLevel.MEANS, place.above());
+            lineMover.requireOpenInPlan(plan, LineLevel.MEANS, place.above());
             var means = new MeansId(place.above());
-            return Action.create(id, plan, means, moves.findParent(means, place.parent()), end, action);
+            return Action.create(id, plan, means, lineMover.findParent(means, place.parent()), end, action);
         }
         throw new NotFound("line");
     }
@@ -95,11 +95,12 @@ class LineEditor {
             throw new Refused("actionplan.refused.not-dropped");
         }
         if (line instanceof Means means) {
-            moves.requireOpenInPlan(
+            lineMover.requireOpenInPlan(
                     line.plan(), LineLevel.OBJECTIVE, means.objective().value());
         } else if (line instanceof Action action) {
-            moves.requireOpenInPlan(line.plan(), LineLevel.MEANS, action.means().value());
-            moves.findParent(
+            lineMover.requireOpenInPlan(
+                    line.plan(), LineLevel.MEANS, action.means().value());
+            lineMover.findParent(
                     action.means(),
                     action.parent() == null ? null : action.parent().value());
         }

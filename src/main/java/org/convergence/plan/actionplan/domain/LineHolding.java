@@ -58,7 +58,7 @@ abstract class LineHolding implements Holding.TransferableHolding {
     }
 
     @Override
-    public List<HandoverItem> of(PersonId person, LocalDate lastDay, Words t) {
+    public List<HandoverItem> findItems(PersonId person, LocalDate lastDay, Words t) {
         Map<ActionId, @Nullable LocalDate> days = new LinkedHashMap<>();
         Map<PlanId, String> titles = new LinkedHashMap<>();
         db.sql("""

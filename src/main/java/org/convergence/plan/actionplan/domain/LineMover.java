@@ -28,7 +28,7 @@ class LineMover {
     }
 
     /** Moves a line to a place, its sub-actions with it. */
-    LineRevision move(LineLevel level, UUID id, LinePlace to) {
+    LineRevision move(LineLevel level, UUID id, LinePosition to) {
         StoredLine line = store.findLine(level, id);
         String from = describe(line);
         if (line instanceof Means) {
@@ -48,7 +48,7 @@ class LineMover {
         return LineRevision.moved(moved, from, describe(moved));
     }
 
-    private void moveAction(Action action, LinePlace to) {
+    private void moveAction(Action action, LinePosition to) {
         requireOpenInPlan(action.plan(), LineLevel.MEANS, to.above());
         var means = new MeansId(to.above());
         ActionId parent = findParent(means, to.parent());

@@ -14,14 +14,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Requires(ActionPlanPermissions.FOLLOW_UP)
 public class LinePlanningService {
 
-    private final ActionFollowUpService followingUp;
-    private final PlanDraftService drafting;
-    private final PlanAmendmentService amending;
+    private final ActionFollowUpService followUpService;
+    private final PlanDraftService planDraftService;
+    private final PlanAmendmentService planAmendmentService;
 
-    LinePlanningService(ActionFollowUpService followingUp, PlanDraftService drafting, PlanAmendmentService amending) {
-        this.followingUp = followingUp;
-        this.drafting = drafting;
-        this.amending = amending;
+    LinePlanningService(
+            ActionFollowUpService followUpService,
+            PlanDraftService planDraftService,
+            PlanAmendmentService planAmendmentService) {
+        this.followUpService = followUpService;
+        this.planDraftService = planDraftService;
+        this.planAmendmentService = planAmendmentService;
     }
 
     /**
@@ -42,16 +45,16 @@ public class LinePlanningService {
 
     /** Saves a line; another target is an amendment once the plan is adopted. */
     public void save(PlanHeader plan, PlannedLine line) {
-        followingUp.update(line.action(), line.version(), line.facts());
+        followUpService.update(line.action(), line.version(), line.facts());
         LineWording.ActionWording words = line.words();
         AmendmentNote note = line.note();
         if (words == null) {
             return;
         }
         if (note == null) {
-            drafting.reword(plan.id(), line.action().value(), line.wordsVersion(), words);
+            planDraftService.reword(plan.id(), line.action().value(), line.wordsVersion(), words);
         } else {
-            amending.reword(plan.id(), line.action().value(), line.wordsVersion(), words, note);
+            planAmendmentService.reword(plan.id(), line.action().value(), line.wordsVersion(), words, note);
         }
     }
 }

@@ -89,7 +89,7 @@ public class LineSearch {
                         LineLevel.valueOf(row.getString("level")),
                         row.getObject("id", UUID.class),
                         row.getString("code"),
-                        PlanLine.beginning(row.getString("words")),
+                        PlanLine.shorten(row.getString("words")),
                         row.getString("title")))
                 .list();
     }

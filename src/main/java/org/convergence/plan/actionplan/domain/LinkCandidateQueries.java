@@ -61,7 +61,7 @@ public class LinkCandidateQueries {
                 .param("limit", limit)
                 .query((row, n) -> {
                     String code = row.getString("code");
-                    String text = PlanLine.beginning(row.getString("words"));
+                    String text = PlanLine.shorten(row.getString("words"));
                     return new LinkCandidate(
                             new ActionId(row.getObject("id", UUID.class)),
                             row.getString("title"),

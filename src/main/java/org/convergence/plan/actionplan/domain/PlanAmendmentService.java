@@ -23,15 +23,16 @@ import org.springframework.transaction.annotation.Transactional;
 public class PlanAmendmentService {
 
     private final PlanLineRepository store;
-    private final LineEditor editing;
-    private final LineMover moves;
-    private final AmendmentRecorder book;
+    private final LineEditor lineEditor;
+    private final LineMover lineMover;
+    private final AmendmentRecorder amendmentRecorder;
 
-    PlanAmendmentService(PlanLineRepository store, LineEditor editing, LineMover moves, AmendmentRecorder book) {
+    PlanAmendmentService(
+            PlanLineRepository store, LineEditor lineEditor, LineMover lineMover, AmendmentRecorder amendmentRecorder) {
         this.store = store;
-        this.editing = editing;
-        this.moves = moves;
-        this.book = book;
+        this.lineEditor = lineEditor;
+        this.lineMover = lineMover;
+        this.amendmentRecorder = amendmentRecorder;
     }
 
     /** Changes the plan's own facts. */
@@ -49,43 +50,43 @@ public class PlanAmendmentService {
                 before.wording().changesTo(facts),
                 Json.of(before.wording()),
                 Json.of(facts));
-        book.record(plan, revision, note);
+        amendmentRecorder.record(plan, revision, note);
     }
 
     /** Replaces the wording of a line. */
     public void reword(PlanId plan, UUID line, int version, LineWording words, AmendmentNote note) {
         lockAdopted(plan);
-        moves.requireInPlan(plan, words.level(), line);
-        book.record(plan, editing.reword(line, version, words), note);
+        lineMover.requireInPlan(plan, words.level(), line);
+        amendmentRecorder.record(plan, lineEditor.reword(line, version, words), note);
     }
 
     /** Adds a line. */
-    public UUID add(PlanId plan, LinePlace place, LineWording words, AmendmentNote note) {
+    public UUID add(PlanId plan, LinePosition place, LineWording words, AmendmentNote note) {
         lockAdopted(plan);
-        LineRevision revision = editing.add(plan, place, words);
-        book.record(plan, revision, note);
+        LineRevision revision = lineEditor.add(plan, place, words);
+        amendmentRecorder.record(plan, revision, note);
         return revision.line();
     }
 
     /** Moves a line. */
-    public void move(PlanId plan, LineLevel level, UUID line, LinePlace place, AmendmentNote note) {
+    public void move(PlanId plan, LineLevel level, UUID line, LinePosition place, AmendmentNote note) {
         lockAdopted(plan);
-        moves.requireInPlan(plan, level, line);
-        book.record(plan, moves.move(level, line, place), note);
+        lineMover.requireInPlan(plan, level, line);
+        amendmentRecorder.record(plan, lineMover.move(level, line, place), note);
     }
 
     /** Drops a line and its sub-lines; their realisations stay. */
     public void drop(PlanId plan, LineLevel level, UUID line, AmendmentNote note) {
         lockAdopted(plan);
-        moves.requireInPlan(plan, level, line);
-        book.record(plan, editing.drop(level, line, note.decidedOn(), note.reason()), note);
+        lineMover.requireInPlan(plan, level, line);
+        amendmentRecorder.record(plan, lineEditor.drop(level, line, note.decidedOn(), note.reason()), note);
     }
 
     /** Restores a dropped line. */
     public void restore(PlanId plan, LineLevel level, UUID line, AmendmentNote note) {
         lockAdopted(plan);
-        moves.requireInPlan(plan, level, line);
-        book.record(plan, editing.restore(level, line), note);
+        lineMover.requireInPlan(plan, level, line);
+        amendmentRecorder.record(plan, lineEditor.restore(level, line), note);
     }
 
     private void lockAdopted(PlanId id) {

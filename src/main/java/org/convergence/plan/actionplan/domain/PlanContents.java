@@ -61,7 +61,7 @@ record PlanContents(PlanHeader header, List<Objective> objectives, List<Means> m
                 new MeansId(means.id()),
                 action.parent(),
                 code,
-                action.title() == null ? PlanLine.beginning(action.text()) : action.title(),
+                action.title() == null ? PlanLine.shorten(action.text()) : action.title(),
                 action.text(),
                 objective.title(),
                 means.title(),

@@ -32,8 +32,8 @@ class PlanContinuationService implements PlanContinuation {
     private final PlanContentsQueries contents;
     private final EvidenceQueries evidence;
     private final LineageRepository lineage;
-    private final PlanComparisonQueries years;
-    private final PlanCopyWriter copying;
+    private final PlanComparisonQueries planComparisonQueries;
+    private final PlanCopyWriter planCopyWriter;
     private final OrganisationSettings settings;
 
     PlanContinuationService(
@@ -41,15 +41,15 @@ class PlanContinuationService implements PlanContinuation {
             PlanContentsQueries contents,
             EvidenceQueries evidence,
             LineageRepository lineage,
-            PlanComparisonQueries years,
-            PlanCopyWriter copying,
+            PlanComparisonQueries planComparisonQueries,
+            PlanCopyWriter planCopyWriter,
             OrganisationSettings settings) {
         this.store = store;
         this.contents = contents;
         this.evidence = evidence;
         this.lineage = lineage;
-        this.years = years;
-        this.copying = copying;
+        this.planComparisonQueries = planComparisonQueries;
+        this.planCopyWriter = planCopyWriter;
         this.settings = settings;
     }
 
@@ -88,7 +88,7 @@ class PlanContinuationService implements PlanContinuation {
 
     @Override
     public PlanComparison compare(PlanId plan) {
-        return years.compare(plan);
+        return planComparisonQueries.compare(plan);
     }
 
     @Override
@@ -116,6 +116,6 @@ class PlanContinuationService implements PlanContinuation {
         if (next.ends().isBefore(next.begins())) {
             throw new Refused("actionplan.refused.window");
         }
-        return lineage.findNext(next.from()).orElseGet(() -> copying.copy(next));
+        return lineage.findNext(next.from()).orElseGet(() -> planCopyWriter.copy(next));
     }
 }

@@ -24,16 +24,20 @@ import org.springframework.transaction.annotation.Transactional;
 public class PlanDraftService {
 
     private final PlanLineRepository store;
-    private final LineEditor editing;
-    private final LineMover moves;
+    private final LineEditor lineEditor;
+    private final LineMover lineMover;
     private final OrganisationSettings settings;
     private final Clock clock;
 
     PlanDraftService(
-            PlanLineRepository store, LineEditor editing, LineMover moves, OrganisationSettings settings, Clock clock) {
+            PlanLineRepository store,
+            LineEditor lineEditor,
+            LineMover lineMover,
+            OrganisationSettings settings,
+            Clock clock) {
         this.store = store;
-        this.editing = editing;
-        this.moves = moves;
+        this.lineEditor = lineEditor;
+        this.lineMover = lineMover;
         this.settings = settings;
         this.clock = clock;
     }
@@ -67,28 +71,28 @@ public class PlanDraftService {
     /** Replaces the wording of a line. */
     public void reword(PlanId plan, UUID line, int version, LineWording words) {
         lockDraft(plan);
-        moves.requireInPlan(plan, words.level(), line);
-        editing.reword(line, version, words);
+        lineMover.requireInPlan(plan, words.level(), line);
+        lineEditor.reword(line, version, words);
     }
 
     /** Adds a line. */
-    public UUID add(PlanId plan, LinePlace place, LineWording words) {
+    public UUID add(PlanId plan, LinePosition place, LineWording words) {
         lockDraft(plan);
-        return editing.add(plan, place, words).line();
+        return lineEditor.add(plan, place, words).line();
     }
 
     /** Moves a line among its siblings or under another. */
-    public void move(PlanId plan, LineLevel level, UUID line, LinePlace place) {
+    public void move(PlanId plan, LineLevel level, UUID line, LinePosition place) {
         lockDraft(plan);
-        moves.requireInPlan(plan, level, line);
-        moves.move(level, line, place);
+        lineMover.requireInPlan(plan, level, line);
+        lineMover.move(level, line, place);
     }
 
     /** Moves a line one step up (-1) or down (1) among its siblings. */
     public void shift(PlanId plan, LineLevel level, UUID line, int by) {
         lockDraft(plan);
-        moves.requireInPlan(plan, level, line);
-        moves.shift(level, line, by);
+        lineMover.requireInPlan(plan, level, line);
+        lineMover.shift(level, line, by);
     }
 
     /**
@@ -98,7 +102,7 @@ public class PlanDraftService {
      */
     public void remove(PlanId plan, LineLevel level, UUID line) {
         lockDraft(plan);
-        moves.requireInPlan(plan, level, line);
+        lineMover.requireInPlan(plan, level, line);
         try {
             store.delete(store.findLine(level, line));
         } catch (DataIntegrityViolationException pointedTo) {

@@ -51,7 +51,7 @@ final class PlanLineQueries {
                             new MeansId(row.getObject("means", UUID.class)),
                             parent == null ? null : new ActionId(parent),
                             row.getString("code"),
-                            title == null ? PlanLine.beginning(text) : title,
+                            title == null ? PlanLine.shorten(text) : title,
                             text,
                             row.getString("objective_title"),
                             row.getString("means_title"),

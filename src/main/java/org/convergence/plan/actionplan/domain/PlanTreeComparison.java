@@ -77,7 +77,7 @@ final class PlanTreeComparison {
         String title = Objects.requireNonNullElse(action.title(), "");
         var side = new LineVersion(action.code(), title, action.text(), action.commitment(), action.target());
         put(action.id(), LineLevel.ACTION, above, place, side);
-        String own = labelOf(action.code(), title.isEmpty() ? PlanLine.beginning(action.text()) : title);
+        String own = labelOf(action.code(), title.isEmpty() ? PlanLine.shorten(action.text()) : title);
         action.subActions().forEach(part -> put(part, action.id(), own));
     }
 

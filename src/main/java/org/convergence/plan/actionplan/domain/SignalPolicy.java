@@ -46,7 +46,7 @@ record SignalPolicy(int quietWeeks, @Nullable LocalDate planBegan, LocalDate ent
         if (states.stream().allMatch(ActionState::isSetAside)) {
             return MeansSignal.AT_REST;
         }
-        if (StatePolicy.allKeptAreDone(states)) {
+        if (StatePolicy.areAllUndroppedDone(states)) {
             return MeansSignal.DONE;
         }
         if (weeksWithout(means, today) >= quietWeeks

@@ -77,7 +77,7 @@ final class StatePolicy {
             return action.reachesTarget();
         }
         if (!action.parts().isEmpty()) {
-            return allKeptAreDone(action.parts());
+            return areAllUndroppedDone(action.parts());
         }
         return action.isOver(today) && action.evidence().done() > 0 && !missesItsRhythm(action, today);
     }
@@ -97,7 +97,7 @@ final class StatePolicy {
                 || action.parts().contains(ActionState.UNDER_WAY);
     }
 
-    static boolean allKeptAreDone(List<ActionState> states) {
+    static boolean areAllUndroppedDone(List<ActionState> states) {
         List<ActionState> kept =
                 states.stream().filter(state -> !state.isSetAside()).toList();
         return !kept.isEmpty() && kept.stream().allMatch(state -> state == ActionState.DONE);

@@ -35,7 +35,7 @@ public class WordingHistory {
 
     /** The wording of a line at a version; empty if the audit does not reach back to it. */
     public Optional<LineWording> findAtVersion(LineLevel level, UUID id, int version) {
-        return trail.rowAt(StoredLine.tableOf(level), id, version).map(row -> wording(level, row.node()));
+        return trail.findRowAtVersion(StoredLine.tableOf(level), id, version).map(row -> wording(level, row.node()));
     }
 
     /** The last editor of the line. */

@@ -38,19 +38,19 @@ class ActionFollowUpController {
     private static final int SUGGESTED = 100;
 
     private final PlanBoardQueries boards;
-    private final ActionFollowUpService followingUp;
+    private final ActionFollowUpService followUpService;
     private final ActionPageAssembler pages;
     private final PeopleDirectory people;
     private final OrganisationSettings settings;
 
     ActionFollowUpController(
             PlanBoardQueries boards,
-            ActionFollowUpService followingUp,
+            ActionFollowUpService followUpService,
             ActionPageAssembler pages,
             PeopleDirectory people,
             OrganisationSettings settings) {
         this.boards = boards;
-        this.followingUp = followingUp;
+        this.followUpService = followUpService;
         this.pages = pages;
         this.people = people;
         this.settings = settings;
@@ -76,12 +76,12 @@ class ActionFollowUpController {
     @PostMapping("/follow-up")
     ModelAndView edit(@PathVariable UUID action, Form form, Words t) {
         PlanBoard board = board(action);
-        var names = followingUp.findPeopleByName(ActionFollowUpForm.names(form));
+        var names = followUpService.findPeopleByName(ActionFollowUpForm.names(form));
         var days = PlanDayReader.forPlan(board.header(), settings);
         return form.submit(
                 answers -> new FollowUpInput(answers.version(), ActionFollowUpForm.read(form, answers, names, days)),
                 writing -> {
-                    followingUp.update(new ActionId(action), writing.version(), writing.facts());
+                    followUpService.update(new ActionId(action), writing.version(), writing.facts());
                     return SeeOther.to(url(action)).withNotice("actionplan.follow-up.saved");
                 },
                 () -> page(board, followed(board, action), form, null),
@@ -91,7 +91,7 @@ class ActionFollowUpController {
     private ModelAndView conflict(UUID action, Form mine, int since, Words t) {
         PlanBoard board = board(action);
         FollowedAction now = followed(board, action);
-        Form before = followingUp
+        Form before = followUpService
                 .findAtVersion(new ActionId(action), since)
                 .map(past -> ActionFollowUpForm.fill(past.facts(), past.responsible(), now.support(), Form.blank(), t))
                 .orElseGet(Form::blank);
@@ -100,7 +100,7 @@ class ActionFollowUpController {
                 before,
                 ActionFollowUpForm.fill(now, Form.blank(), t),
                 since,
-                followingUp.lastEditor(new ActionId(action)),
+                followUpService.lastEditor(new ActionId(action)),
                 ActionFollowUpForm.FIELDS,
                 (field, value) -> LineUrls.formatValue(field, value, t));
         return page(board, now, mine, both);
@@ -112,7 +112,7 @@ class ActionFollowUpController {
         return PageView.of(
                 "plan/actionplan/follow-up",
                 new ActionFollowUpPage(
-                        new FormPage(
+                        new PlanFormPage(
                                 "actionplan.follow-up",
                                 board.header().facts().title(),
                                 action.words().label(),
@@ -142,9 +142,10 @@ class ActionFollowUpController {
                 statement -> {
                     if (statement.state() == ActionState.DONE) {
                         LocalDate day = statement.on();
-                        followingUp.complete(id, day == null ? settings.today() : day);
+                        followUpService.complete(id, day == null ? settings.today() : day);
                     } else {
-                        followingUp.setState(id, statement.state(), Objects.requireNonNullElse(statement.reason(), ""));
+                        followUpService.setState(
+                                id, statement.state(), Objects.requireNonNullElse(statement.reason(), ""));
                     }
                     return SeeOther.to(url(action))
                             .withNotice("actionplan.state.said")
@@ -156,19 +157,19 @@ class ActionFollowUpController {
     /** « Je le prends »: makes the current user responsible. */
     @PostMapping("/take")
     ModelAndView take(@PathVariable UUID action) {
-        followingUp.assignToMe(new ActionId(action));
+        followUpService.assignToMe(new ActionId(action));
         return SeeOther.to("/").withNotice("actionplan.today.taken").withUndo(url(action) + "/take/undo");
     }
 
     @PostMapping("/take/undo")
     ModelAndView giveBack(@PathVariable UUID action) {
-        followingUp.unassignFromMe(new ActionId(action));
+        followUpService.unassignFromMe(new ActionId(action));
         return SeeOther.to("/").withNotice("actionplan.today.given-back");
     }
 
     @PostMapping("/state/undo")
     ModelAndView unstate(@PathVariable UUID action) {
-        followingUp.clearState(new ActionId(action));
+        followUpService.clearState(new ActionId(action));
         return SeeOther.to(url(action)).withNotice("actionplan.state.undone");
     }
 

@@ -7,4 +7,4 @@ import java.util.List;
  *
  * @param names suggested names of people
  */
-public record ActionFollowUpPage(FormPage form, List<String> names) {}
+public record ActionFollowUpPage(PlanFormPage form, List<String> names) {}

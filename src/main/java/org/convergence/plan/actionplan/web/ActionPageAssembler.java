@@ -125,7 +125,7 @@ class ActionPageAssembler {
                 board.header().facts().title(),
                 PlanHeadAssembler.url(board.header(), ""),
                 objective.code() == null
-                        ? PlanLine.beginning(objective.title())
+                        ? PlanLine.shorten(objective.title())
                         : t.say("actionplan.objective.numbered", objective.code()),
                 line.code() == null ? line.meansTitle() : line.code() + " " + line.meansTitle(),
                 "/plan/actionplan/means/" + line.means().value());

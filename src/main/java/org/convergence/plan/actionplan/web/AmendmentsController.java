@@ -26,12 +26,12 @@ class AmendmentsController {
 
     private final PlanBoardQueries boards;
     private final AmendmentQueries amendments;
-    private final PlanHeadAssembler tops;
+    private final PlanHeadAssembler headAssembler;
 
-    AmendmentsController(PlanBoardQueries boards, AmendmentQueries amendments, PlanHeadAssembler tops) {
+    AmendmentsController(PlanBoardQueries boards, AmendmentQueries amendments, PlanHeadAssembler headAssembler) {
         this.boards = boards;
         this.amendments = amendments;
-        this.tops = tops;
+        this.headAssembler = headAssembler;
     }
 
     @GetMapping("/amendments")
@@ -41,36 +41,38 @@ class AmendmentsController {
                 .map(each -> AmendmentFormatter.row(each, t))
                 .toList();
         return PageView.of(
-                "plan/actionplan/amendments", new AmendmentsPage(tops.assemble(header, "/amendments", t), rows));
+                "plan/actionplan/amendments",
+                new AmendmentsPage(headAssembler.assemble(header, "/amendments", t), rows));
     }
 
     @GetMapping("/comparison")
     ModelAndView compare(@PathVariable UUID plan, Words t) {
         PlanHeader header = boards.findHeader(new PlanId(plan));
-        List<ComparisonPage.ComparisonRow> rows = amendments.compareWithAdopted(header.id()).stream()
+        List<AmendmentComparisonPage.ComparisonRow> rows = amendments.compareWithAdopted(header.id()).stream()
                 .map(each -> row(each, t))
                 .toList();
         String adopted = PlanHeadAssembler.lead(header, t);
         return PageView.of(
                 "plan/actionplan/comparison",
-                new ComparisonPage(tops.assemble(header, "/amendments", t), adopted, rows));
+                new AmendmentComparisonPage(headAssembler.assemble(header, "/amendments", t), adopted, rows));
     }
 
-    private static ComparisonPage.ComparisonRow row(LineDifference each, Words t) {
+    private static AmendmentComparisonPage.ComparisonRow row(LineDifference each, Words t) {
         String what =
                 each.before() == null ? "added" : each.after() == null ? "dropped" : each.moved() ? "moved" : "changed";
-        return new ComparisonPage.ComparisonRow(
+        return new AmendmentComparisonPage.ComparisonRow(
                 t.say("actionplan.comparison." + what), each.place(), side(each.before(), t), side(each.after(), t));
     }
 
-    private static ComparisonPage.@Nullable ComparisonSide side(LineDifference.@Nullable LineVersion side, Words t) {
+    private static AmendmentComparisonPage.@Nullable ComparisonSide side(
+            LineDifference.@Nullable LineVersion side, Words t) {
         if (side == null) {
             return null;
         }
         String head = ((side.code() == null ? "" : side.code() + " ") + side.title()).strip();
         var commitment = side.commitment();
         var target = side.target();
-        return new ComparisonPage.ComparisonSide(
+        return new AmendmentComparisonPage.ComparisonSide(
                 (head + "\n" + side.text()).strip(),
                 commitment == null ? null : t.say("actionplan.commitment." + commitment.name()),
                 target == null ? null : target.format(t));

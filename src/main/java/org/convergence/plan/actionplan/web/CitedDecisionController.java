@@ -14,14 +14,14 @@ import org.springframework.web.servlet.ModelAndView;
 @Requires(ActionPlanPermissions.AMEND)
 class CitedDecisionController {
 
-    private final DecisionForm cited;
+    private final DecisionForm decisions;
 
-    CitedDecisionController(DecisionForm cited) {
-        this.cited = cited;
+    CitedDecisionController(DecisionForm decisions) {
+        this.decisions = decisions;
     }
 
     @GetMapping("/plan/actionplan/decisions")
     ModelAndView decisions(Words t) {
-        return PageView.fragment("plan/actionplan/decisions", cited.options(t));
+        return PageView.fragment("plan/actionplan/decisions", decisions.options(t));
     }
 }

@@ -42,7 +42,7 @@ public enum GridColumn {
     }
 
     /** The value of a cell, in words. */
-    public String shown(Form form, Words t) {
+    public String format(Form form, Words t) {
         String value = form.value(field);
         if (isDay()) {
             return DateReader.read(value).map(t::shortDate).orElse(value);

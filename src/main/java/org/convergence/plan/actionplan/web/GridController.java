@@ -39,20 +39,20 @@ class GridController {
     private final PlanBoardQueries boards;
     private final GridPageAssembler pages;
     private final GridRowAssembler rows;
-    private final GridRowSaver keeping;
-    private final ActionFollowUpService followingUp;
+    private final GridRowSaver gridRowSaver;
+    private final ActionFollowUpService followUpService;
 
     GridController(
             PlanBoardQueries boards,
             GridPageAssembler pages,
             GridRowAssembler rows,
-            GridRowSaver keeping,
-            ActionFollowUpService followingUp) {
+            GridRowSaver gridRowSaver,
+            ActionFollowUpService followUpService) {
         this.boards = boards;
         this.pages = pages;
         this.rows = rows;
-        this.keeping = keeping;
-        this.followingUp = followingUp;
+        this.gridRowSaver = gridRowSaver;
+        this.followUpService = followUpService;
     }
 
     @GetMapping
@@ -88,7 +88,7 @@ class GridController {
         }
         GridSubmission sending = sending(board, form, typed.values(), t);
         List<GridRow> sent = new ArrayList<>();
-        typed.forEach((action, line) -> sent.add(keeping.save(board, action, line, sending)));
+        typed.forEach((action, line) -> sent.add(gridRowSaver.save(board, action, line, sending)));
         List<GridRow> open =
                 sent.stream().filter(row -> row.state() != GridRowState.SAVED).toList();
         int saved = sent.size() - open.size();
@@ -121,7 +121,7 @@ class GridController {
         if (typed.isEmpty()) {
             return part(rows.currentRow(board, line, GridRowState.KEPT, t));
         }
-        GridRow row = keeping.save(board, line, typed.get(), sending(board, form, List.of(typed.get()), t));
+        GridRow row = gridRowSaver.save(board, line, typed.get(), sending(board, form, List.of(typed.get()), t));
         PlanBoard now = boards.board(new PlanId(plan));
         ActionProgress after = GridPageAssembler.actionById(now, action);
         if (row.state() == GridRowState.SAVED) {
@@ -154,14 +154,15 @@ class GridController {
                 all.stream().filter(row -> row.state() == GridRowState.TYPED).toList();
         GridSubmission sending =
                 sending(board, form, typed.stream().map(GridRow::form).toList(), t);
-        typed.forEach(row -> keeping.check(board, GridPageAssembler.actionById(board, row.id()), row.form(), sending));
+        typed.forEach(
+                row -> gridRowSaver.check(board, GridPageAssembler.actionById(board, row.id()), row.form(), sending));
     }
 
     private GridSubmission sending(PlanBoard board, Form all, Collection<Form> lines, Words t) {
         List<String> names = lines.stream()
                 .flatMap(line -> ActionFollowUpForm.names(line).stream())
                 .toList();
-        Map<String, UUID> known = names.isEmpty() ? Map.of() : followingUp.findPeopleByName(names);
+        Map<String, UUID> known = names.isEmpty() ? Map.of() : followUpService.findPeopleByName(names);
         return new GridSubmission(board.header(), all, known, pages.days(board), t);
     }
 

@@ -60,7 +60,7 @@ public record GridPage(
             return rows.stream()
                     .flatMap(row -> row.marked().stream()
                             .map(column -> new UnreadableCell(
-                                    row.form().id(column.field()), row.title(), column, column.shown(row.form(), t))))
+                                    row.form().id(column.field()), row.title(), column, column.format(row.form(), t))))
                     .toList();
         }
     }

@@ -26,12 +26,12 @@ class GridPageAssembler {
 
     private static final int SUGGESTED = 200;
 
-    private final PlanHeadAssembler tops;
+    private final PlanHeadAssembler headAssembler;
     private final PeopleDirectory people;
     private final OrganisationSettings settings;
 
-    GridPageAssembler(PlanHeadAssembler tops, PeopleDirectory people, OrganisationSettings settings) {
-        this.tops = tops;
+    GridPageAssembler(PlanHeadAssembler headAssembler, PeopleDirectory people, OrganisationSettings settings) {
+        this.headAssembler = headAssembler;
         this.people = people;
         this.settings = settings;
     }
@@ -59,7 +59,7 @@ class GridPageAssembler {
         return PageView.of(
                 "plan/actionplan/grid",
                 new GridPage(
-                        tops.assemble(board.header(), "/grid", t),
+                        headAssembler.assemble(board.header(), "/grid", t),
                         groups,
                         follows
                                 ? people.findPeople("", SUGGESTED).stream()

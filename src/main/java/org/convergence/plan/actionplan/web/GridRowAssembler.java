@@ -24,11 +24,11 @@ import org.springframework.stereotype.Component;
 @Component
 class GridRowAssembler {
 
-    private final ActionFollowUpService followingUp;
+    private final ActionFollowUpService followUpService;
     private final WordingHistory past;
 
-    GridRowAssembler(ActionFollowUpService followingUp, WordingHistory past) {
-        this.followingUp = followingUp;
+    GridRowAssembler(ActionFollowUpService followUpService, WordingHistory past) {
+        this.followUpService = followUpService;
         this.past = past;
     }
 
@@ -97,7 +97,7 @@ class GridRowAssembler {
         int since = version(typed, "version");
         return GridRowForm.fillEarlier(
                 id,
-                followingUp.findAtVersion(now.action(), since),
+                followUpService.findAtVersion(now.action(), since),
                 past.findAtVersion(LineLevel.ACTION, id, version(typed, "words")),
                 typed.value("supportWas"),
                 t);

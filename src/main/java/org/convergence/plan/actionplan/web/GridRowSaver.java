@@ -29,18 +29,18 @@ import org.springframework.stereotype.Component;
 class GridRowSaver {
 
     private final GridRowAssembler rows;
-    private final ActionFollowUpService followingUp;
-    private final LinePlanningService planning;
+    private final ActionFollowUpService followUpService;
+    private final LinePlanningService linePlanningService;
     private final WordingHistory past;
 
     GridRowSaver(
             GridRowAssembler rows,
-            ActionFollowUpService followingUp,
-            LinePlanningService planning,
+            ActionFollowUpService followUpService,
+            LinePlanningService linePlanningService,
             WordingHistory past) {
         this.rows = rows;
-        this.followingUp = followingUp;
-        this.planning = planning;
+        this.followUpService = followUpService;
+        this.linePlanningService = linePlanningService;
         this.past = past;
     }
 
@@ -73,7 +73,7 @@ class GridRowSaver {
     private GridRowState write(PlanBoard board, FollowedAction now, Form typed, GridSubmission sending) {
         Form standing = GridRowForm.fill(now, sending.t());
         try {
-            planning.save(board.header(), readPlannedLine(now, typed, sending));
+            linePlanningService.save(board.header(), readPlannedLine(now, typed, sending));
             return GridRowState.SAVED;
         } catch (FieldsRefused unread) {
             Form alone = GridRowForm.readable(typed, standing);
@@ -92,7 +92,7 @@ class GridRowSaver {
         try {
             LinePlanningService.PlannedLine planned = readPlannedLine(now, readable, sending);
             if (!GridRowForm.haveSameCells(readable, standing)) {
-                planning.save(board.header(), planned);
+                linePlanningService.save(board.header(), planned);
             }
             return true;
         } catch (FieldsRefused unread) {
@@ -127,7 +127,7 @@ class GridRowSaver {
         Form then = Form.blank().with("version", since[0]).with("words", since.length > 1 ? since[1] : "");
         Form before = GridRowForm.fillEarlier(
                 now.action().value(),
-                followingUp.findAtVersion(now.action(), GridRowAssembler.version(then, "version")),
+                followUpService.findAtVersion(now.action(), GridRowAssembler.version(then, "version")),
                 past.findAtVersion(LineLevel.ACTION, now.action().value(), GridRowAssembler.version(then, "words")),
                 typed.value("supportWas"),
                 t);
@@ -136,7 +136,7 @@ class GridRowSaver {
                 before,
                 GridRowForm.fill(now, t),
                 GridRowAssembler.version(then, "version"),
-                followingUp.lastEditor(now.action()),
+                followUpService.lastEditor(now.action()),
                 GridRowForm.FIELDS,
                 (field, value) -> LineUrls.formatValue(field, value, t));
         typed.with("words", now.version());

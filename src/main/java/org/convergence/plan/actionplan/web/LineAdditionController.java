@@ -7,7 +7,7 @@ import org.convergence.plan.actionplan.LineWording;
 import org.convergence.plan.actionplan.PlanId;
 import org.convergence.plan.actionplan.domain.AmendmentNote;
 import org.convergence.plan.actionplan.domain.LineFacts;
-import org.convergence.plan.actionplan.domain.LinePlace;
+import org.convergence.plan.actionplan.domain.LinePosition;
 import org.convergence.plan.actionplan.domain.PlanAmendmentService;
 import org.convergence.plan.actionplan.domain.PlanBoardQueries;
 import org.convergence.plan.actionplan.domain.PlanDraftService;
@@ -33,18 +33,18 @@ import org.springframework.web.servlet.ModelAndView;
 class LineAdditionController {
 
     private final PlanBoardQueries boards;
-    private final PlanDraftService drafting;
-    private final PlanAmendmentService amending;
+    private final PlanDraftService planDraftService;
+    private final PlanAmendmentService planAmendmentService;
     private final OrganisationSettings settings;
 
     LineAdditionController(
             PlanBoardQueries boards,
-            PlanDraftService drafting,
-            PlanAmendmentService amending,
+            PlanDraftService planDraftService,
+            PlanAmendmentService planAmendmentService,
             OrganisationSettings settings) {
         this.boards = boards;
-        this.drafting = drafting;
-        this.amending = amending;
+        this.planDraftService = planDraftService;
+        this.planAmendmentService = planAmendmentService;
         this.settings = settings;
     }
 
@@ -55,7 +55,7 @@ class LineAdditionController {
     private record AdditionPlace(
             PlanHeader plan,
             LineLevel level,
-            LinePlace place,
+            LinePosition place,
             @Nullable String subject,
             String url,
             String back) {}
@@ -88,7 +88,7 @@ class LineAdditionController {
         return new AdditionPlace(
                 header,
                 level,
-                LinePlace.under(plan),
+                LinePosition.under(plan),
                 null,
                 PlanHeadAssembler.url(header, "/add/" + PlanFormatter.slug(level)),
                 PlanHeadAssembler.url(header, "/text"));
@@ -102,7 +102,8 @@ class LineAdditionController {
                     case MEANS, ACTION -> LineLevel.ACTION;
                     default -> throw new NotFound("line");
                 };
-        LinePlace place = level == LineLevel.ACTION ? new LinePlace(facts.above(), line, null) : LinePlace.under(line);
+        LinePosition place =
+                level == LineLevel.ACTION ? new LinePosition(facts.above(), line, null) : LinePosition.under(line);
         return new AdditionPlace(
                 facts.plan(),
                 child,
@@ -128,9 +129,9 @@ class LineAdditionController {
                     AmendmentNote note = addition.note();
                     PlanId plan = under.plan().id();
                     if (note == null) {
-                        drafting.add(plan, under.place(), addition.words());
+                        planDraftService.add(plan, under.place(), addition.words());
                     } else {
-                        amending.add(plan, under.place(), addition.words(), note);
+                        planAmendmentService.add(plan, under.place(), addition.words(), note);
                     }
                     return SeeOther.to(under.back()).withNotice("actionplan.line.added");
                 },
@@ -141,7 +142,7 @@ class LineAdditionController {
         boolean part = under.place().parent() != null;
         return PageView.of(
                 "plan/actionplan/edit-" + PlanFormatter.slug(under.level()),
-                new FormPage(
+                new PlanFormPage(
                         "actionplan.add." + (part ? "PART" : under.level().name()),
                         under.plan().facts().title(),
                         under.subject(),

@@ -26,18 +26,18 @@ import org.springframework.web.servlet.ModelAndView;
 class LineDropController {
 
     private final PlanBoardQueries boards;
-    private final PlanDraftService drafting;
-    private final PlanAmendmentService amending;
+    private final PlanDraftService planDraftService;
+    private final PlanAmendmentService planAmendmentService;
     private final OrganisationSettings settings;
 
     LineDropController(
             PlanBoardQueries boards,
-            PlanDraftService drafting,
-            PlanAmendmentService amending,
+            PlanDraftService planDraftService,
+            PlanAmendmentService planAmendmentService,
             OrganisationSettings settings) {
         this.boards = boards;
-        this.drafting = drafting;
-        this.amending = amending;
+        this.planDraftService = planDraftService;
+        this.planAmendmentService = planAmendmentService;
         this.settings = settings;
     }
 
@@ -57,7 +57,7 @@ class LineDropController {
             return form.submit(
                     answers -> true,
                     yes -> {
-                        drafting.remove(facts.plan().id(), level, line);
+                        planDraftService.remove(facts.plan().id(), level, line);
                         return SeeOther.to(PlanHeadAssembler.url(facts.plan(), "/text"))
                                 .withNotice("actionplan.line.removed");
                     },
@@ -67,9 +67,9 @@ class LineDropController {
                 PlanForm::note,
                 note -> {
                     if (facts.dropped()) {
-                        amending.restore(facts.plan().id(), level, line, note);
+                        planAmendmentService.restore(facts.plan().id(), level, line, note);
                     } else {
-                        amending.drop(facts.plan().id(), level, line, note);
+                        planAmendmentService.drop(facts.plan().id(), level, line, note);
                     }
                     String said = facts.dropped() ? "actionplan.line.restored" : "actionplan.line.dropped";
                     return SeeOther.to(PlanHeadAssembler.url(facts.plan(), "")).withNotice(said);

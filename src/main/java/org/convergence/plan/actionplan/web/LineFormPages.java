@@ -8,8 +8,8 @@ final class LineFormPages {
 
     private LineFormPages() {}
 
-    static FormPage page(LineFacts facts, String key, String gesture, Form form) {
-        return new FormPage(
+    static PlanFormPage page(LineFacts facts, String key, String gesture, Form form) {
+        return new PlanFormPage(
                 key,
                 facts.plan().facts().title(),
                 facts.words().label(),

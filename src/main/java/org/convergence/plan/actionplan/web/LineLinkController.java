@@ -34,12 +34,12 @@ class LineLinkController {
 
     private final ActionPlans plans;
     private final LinkCandidateQueries candidates;
-    private final LineLinkService linking;
+    private final LineLinkService lineLinkService;
 
-    LineLinkController(ActionPlans plans, LinkCandidateQueries candidates, LineLinkService linking) {
+    LineLinkController(ActionPlans plans, LinkCandidateQueries candidates, LineLinkService lineLinkService) {
         this.plans = plans;
         this.candidates = candidates;
-        this.linking = linking;
+        this.lineLinkService = lineLinkService;
     }
 
     private record LinkInput(List<ActionId> shown, List<ActionId> linked) {}
@@ -54,7 +54,7 @@ class LineLinkController {
         return form.submit(
                 answers -> new LinkInput(ids(answers.ids("shown")), ids(answers.ids("linked"))),
                 sent -> {
-                    linking.link(new ActionId(action), sent.shown(), sent.linked());
+                    lineLinkService.link(new ActionId(action), sent.shown(), sent.linked());
                     return SeeOther.to("/plan/actionplan/action/" + action).withNotice("actionplan.linked");
                 },
                 () -> page(new ActionId(action), form.value("q")));

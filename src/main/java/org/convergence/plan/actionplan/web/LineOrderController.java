@@ -9,7 +9,7 @@ import org.convergence.plan.actionplan.PlanLine;
 import org.convergence.plan.actionplan.PlanTree;
 import org.convergence.plan.actionplan.domain.AmendmentNote;
 import org.convergence.plan.actionplan.domain.LineFacts;
-import org.convergence.plan.actionplan.domain.LinePlace;
+import org.convergence.plan.actionplan.domain.LinePosition;
 import org.convergence.plan.actionplan.domain.PlanAmendmentService;
 import org.convergence.plan.actionplan.domain.PlanBoardQueries;
 import org.convergence.plan.actionplan.domain.PlanDraftService;
@@ -34,36 +34,36 @@ import org.springframework.web.servlet.ModelAndView;
 class LineOrderController {
 
     private final PlanBoardQueries boards;
-    private final PlanDraftService drafting;
-    private final PlanAmendmentService amending;
+    private final PlanDraftService planDraftService;
+    private final PlanAmendmentService planAmendmentService;
     private final OrganisationSettings settings;
 
     LineOrderController(
             PlanBoardQueries boards,
-            PlanDraftService drafting,
-            PlanAmendmentService amending,
+            PlanDraftService planDraftService,
+            PlanAmendmentService planAmendmentService,
             OrganisationSettings settings) {
         this.boards = boards;
-        this.drafting = drafting;
-        this.amending = amending;
+        this.planDraftService = planDraftService;
+        this.planAmendmentService = planAmendmentService;
         this.settings = settings;
     }
 
-    private record MoveInput(LinePlace place, @Nullable AmendmentNote note) {}
+    private record MoveInput(LinePosition place, @Nullable AmendmentNote note) {}
 
     @PostMapping("/up")
-    ModelAndView up(@PathVariable LineLevel level, @PathVariable UUID line) {
+    ModelAndView moveUp(@PathVariable LineLevel level, @PathVariable UUID line) {
         return shift(level, line, -1);
     }
 
     @PostMapping("/down")
-    ModelAndView down(@PathVariable LineLevel level, @PathVariable UUID line) {
+    ModelAndView moveDown(@PathVariable LineLevel level, @PathVariable UUID line) {
         return shift(level, line, 1);
     }
 
     private ModelAndView shift(LineLevel level, UUID line, int by) {
         LineFacts facts = boards.findLine(level, line);
-        drafting.shift(facts.plan().id(), level, line, by);
+        planDraftService.shift(facts.plan().id(), level, line, by);
         return SeeOther.to(LineUrls.returnUrl(facts));
     }
 
@@ -88,34 +88,34 @@ class LineOrderController {
                 move -> {
                     AmendmentNote note = move.note();
                     if (note == null) {
-                        drafting.move(facts.plan().id(), level, line, move.place());
+                        planDraftService.move(facts.plan().id(), level, line, move.place());
                     } else {
-                        amending.move(facts.plan().id(), level, line, move.place(), note);
+                        planAmendmentService.move(facts.plan().id(), level, line, move.place(), note);
                     }
                     return SeeOther.to(LineUrls.returnUrl(facts)).withNotice("actionplan.line.moved");
                 },
                 () -> movePage(facts, form));
     }
 
-    private LinePlace place(LineFacts facts, UUID under, @Nullable Integer rank) {
+    private LinePosition place(LineFacts facts, UUID under, @Nullable Integer rank) {
         Integer from = rank == null ? null : rank - 1;
         if (facts.level() == LineLevel.ACTION) {
             for (PlanTree.ObjectiveNode objective :
                     boards.findTree(facts.plan().id()).objectives()) {
                 for (PlanTree.MeansNode means : objective.means()) {
                     if (means.actions().stream().anyMatch(action -> action.id().equals(under))) {
-                        return new LinePlace(means.id(), under, from);
+                        return new LinePosition(means.id(), under, from);
                     }
                 }
             }
         }
-        return new LinePlace(under, null, from);
+        return new LinePosition(under, null, from);
     }
 
     private ModelAndView movePage(LineFacts facts, Form form) {
         return PageView.of(
                 "plan/actionplan/move",
-                new MovePage(LineFormPages.page(facts, "actionplan.line.move", "/move", form), places(facts)));
+                new LineMovePage(LineFormPages.page(facts, "actionplan.line.move", "/move", form), places(facts)));
     }
 
     /** The lines under which it may be moved: the plan, objectives, means, or for sub-actions other actions. */
@@ -141,12 +141,12 @@ class LineOrderController {
         for (PlanTree.ActionNode action : means.actions()) {
             if (!action.id().equals(facts.id())) {
                 String own = action.title() == null ? action.text() : action.title();
-                places.add(Option.of(action.id(), above + " › " + PlanLine.beginning(own)));
+                places.add(Option.of(action.id(), above + " › " + PlanLine.shorten(own)));
             }
         }
     }
 
     private static String label(@Nullable String code, String title) {
-        return PlanLine.beginning(code == null ? title : code + " · " + title);
+        return PlanLine.shorten(code == null ? title : code + " · " + title);
     }
 }

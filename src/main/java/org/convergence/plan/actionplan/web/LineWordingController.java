@@ -32,20 +32,20 @@ import org.springframework.web.servlet.ModelAndView;
 class LineWordingController {
 
     private final PlanBoardQueries boards;
-    private final PlanDraftService drafting;
-    private final PlanAmendmentService amending;
+    private final PlanDraftService planDraftService;
+    private final PlanAmendmentService planAmendmentService;
     private final WordingHistory past;
     private final OrganisationSettings settings;
 
     LineWordingController(
             PlanBoardQueries boards,
-            PlanDraftService drafting,
-            PlanAmendmentService amending,
+            PlanDraftService planDraftService,
+            PlanAmendmentService planAmendmentService,
             WordingHistory past,
             OrganisationSettings settings) {
         this.boards = boards;
-        this.drafting = drafting;
-        this.amending = amending;
+        this.planDraftService = planDraftService;
+        this.planAmendmentService = planAmendmentService;
         this.past = past;
         this.settings = settings;
     }
@@ -79,9 +79,9 @@ class LineWordingController {
         var plan = facts.plan().id();
         AmendmentNote note = rewording.note();
         if (note == null) {
-            drafting.reword(plan, facts.id(), rewording.version(), rewording.words());
+            planDraftService.reword(plan, facts.id(), rewording.version(), rewording.words());
         } else {
-            amending.reword(plan, facts.id(), rewording.version(), rewording.words(), note);
+            planAmendmentService.reword(plan, facts.id(), rewording.version(), rewording.words(), note);
         }
         return SeeOther.to(LineUrls.returnUrl(facts)).withNotice("actionplan.line.saved");
     }
@@ -105,7 +105,7 @@ class LineWordingController {
         String home = LineUrls.returnUrl(facts);
         return PageView.of(
                 "plan/actionplan/edit-" + PlanFormatter.slug(facts.level()),
-                new FormPage(
+                new PlanFormPage(
                         facts.plan().isDraft() ? "actionplan.line.edit" : "actionplan.line.amend",
                         facts.plan().facts().title(),
                         facts.words().label(),

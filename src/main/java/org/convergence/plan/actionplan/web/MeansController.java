@@ -34,13 +34,13 @@ import org.springframework.web.servlet.ModelAndView;
 class MeansController {
 
     private final PlanBoardQueries boards;
-    private final ActionFollowUpService followingUp;
+    private final ActionFollowUpService followUpService;
     private final LineLinkQueries links;
 
-    MeansController(PlanBoardQueries boards, ActionFollowUpService followingUp, LineLinkQueries links) {
+    MeansController(PlanBoardQueries boards, ActionFollowUpService followUpService, LineLinkQueries links) {
         this.boards = boards;
         this.links = links;
-        this.followingUp = followingUp;
+        this.followUpService = followUpService;
     }
 
     private record AreaInput(int version, @Nullable Area area) {}
@@ -57,7 +57,7 @@ class MeansController {
         return form.submit(
                 answers -> new AreaInput(answers.version(), answers.optionalChoice("area", Area.class)),
                 tag -> {
-                    followingUp.tagArea(new MeansId(means), tag.version(), tag.area());
+                    followUpService.tagArea(new MeansId(means), tag.version(), tag.area());
                     return SeeOther.to("/plan/actionplan/means/" + means).withNotice("actionplan.tagged");
                 },
                 () -> show(means, form, t));

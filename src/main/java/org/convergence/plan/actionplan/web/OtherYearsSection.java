@@ -15,11 +15,11 @@ import org.springframework.stereotype.Component;
 @Component
 class OtherYearsSection implements LineSection {
 
-    private final OtherYearsQueries reading;
+    private final OtherYearsQueries otherYearsQueries;
     private final PageParts parts;
 
-    OtherYearsSection(OtherYearsQueries reading, PageParts parts) {
-        this.reading = reading;
+    OtherYearsSection(OtherYearsQueries otherYearsQueries, PageParts parts) {
+        this.otherYearsQueries = otherYearsQueries;
         this.parts = parts;
     }
 
@@ -35,7 +35,7 @@ class OtherYearsSection implements LineSection {
 
     @Override
     public Optional<SectionContent> show(PlanLine line, Words t) {
-        List<LineInOtherYear> years = reading.findByAction(line.id());
+        List<LineInOtherYear> years = otherYearsQueries.findByAction(line.id());
         if (years.isEmpty()) {
             return Optional.empty();
         }

@@ -30,12 +30,15 @@ class PlanAdoptionController {
 
     private final PlanBoardQueries boards;
     private final PlanAdoptionService adoption;
-    private final DecisionForm cited;
+    private final DecisionForm decisions;
     private final OrganisationSettings settings;
 
     PlanAdoptionController(
-            PlanBoardQueries boards, PlanAdoptionService adoption, DecisionForm cited, OrganisationSettings settings) {
-        this.cited = cited;
+            PlanBoardQueries boards,
+            PlanAdoptionService adoption,
+            DecisionForm decisions,
+            OrganisationSettings settings) {
+        this.decisions = decisions;
         this.boards = boards;
         this.adoption = adoption;
         this.settings = settings;
@@ -52,7 +55,7 @@ class PlanAdoptionController {
     @PostMapping("/adopt")
     ModelAndView adopt(@PathVariable UUID plan, Form form, Words t) {
         PlanHeader header = boards.findHeader(new PlanId(plan));
-        cited.cite(form);
+        decisions.cite(form);
         return form.submit(
                 answers -> new AdoptionInput(answers.version(), DecisionForm.read(answers)),
                 said -> {
@@ -105,15 +108,15 @@ class PlanAdoptionController {
 
     private ModelAndView adopting(PlanHeader header, Form form, Words t) {
         return PageView.of(
-                "plan/actionplan/adopt", new PlanAdoptionPage(frame("adopt", header, form), cited.options(t)));
+                "plan/actionplan/adopt", new PlanAdoptionPage(frame("adopt", header, form), decisions.options(t)));
     }
 
     private static ModelAndView page(String gesture, PlanHeader header, Form form) {
         return PageView.of("plan/actionplan/" + gesture, frame(gesture, header, form));
     }
 
-    private static FormPage frame(String gesture, PlanHeader header, Form form) {
-        return new FormPage(
+    private static PlanFormPage frame(String gesture, PlanHeader header, Form form) {
+        return new PlanFormPage(
                 "actionplan." + gesture,
                 header.facts().title(),
                 null,

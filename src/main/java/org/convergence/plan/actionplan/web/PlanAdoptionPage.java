@@ -8,4 +8,4 @@ import org.convergence.platform.shell.Option;
  *
  * @param decisions resolutions that may be cited; empty if none is known
  */
-public record PlanAdoptionPage(FormPage frame, List<Option> decisions) {}
+public record PlanAdoptionPage(PlanFormPage frame, List<Option> decisions) {}

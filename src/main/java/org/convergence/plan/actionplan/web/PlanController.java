@@ -24,12 +24,12 @@ class PlanController {
 
     private final PlanBoardQueries boards;
     private final LineLinkQueries links;
-    private final PlanHeadAssembler tops;
+    private final PlanHeadAssembler headAssembler;
 
-    PlanController(PlanBoardQueries boards, LineLinkQueries links, PlanHeadAssembler tops) {
+    PlanController(PlanBoardQueries boards, LineLinkQueries links, PlanHeadAssembler headAssembler) {
         this.boards = boards;
         this.links = links;
-        this.tops = tops;
+        this.headAssembler = headAssembler;
     }
 
     @GetMapping
@@ -41,7 +41,7 @@ class PlanController {
         return PageView.of(
                 "plan/actionplan/plan",
                 new PlanPage(
-                        tops.assemble(board.header(), "", t),
+                        headAssembler.assemble(board.header(), "", t),
                         draft
                                 ? t.say("actionplan.whole.draft", whole.total())
                                 : t.say("actionplan.whole", whole.total(), PlanFormatter.counts(whole, t)),

@@ -33,20 +33,20 @@ import org.springframework.web.servlet.ModelAndView;
 class PlanFactsController {
 
     private final PlanBoardQueries boards;
-    private final PlanDraftService drafting;
-    private final PlanAmendmentService amending;
+    private final PlanDraftService planDraftService;
+    private final PlanAmendmentService planAmendmentService;
     private final WordingHistory past;
     private final OrganisationSettings settings;
 
     PlanFactsController(
             PlanBoardQueries boards,
-            PlanDraftService drafting,
-            PlanAmendmentService amending,
+            PlanDraftService planDraftService,
+            PlanAmendmentService planAmendmentService,
             WordingHistory past,
             OrganisationSettings settings) {
         this.boards = boards;
-        this.drafting = drafting;
-        this.amending = amending;
+        this.planDraftService = planDraftService;
+        this.planAmendmentService = planAmendmentService;
         this.past = past;
         this.settings = settings;
     }
@@ -81,9 +81,9 @@ class PlanFactsController {
     private ModelAndView change(PlanHeader header, PlanFactsInput facts) {
         AmendmentNote note = facts.note();
         if (note == null) {
-            drafting.updateFacts(header.id(), facts.version(), facts.words());
+            planDraftService.updateFacts(header.id(), facts.version(), facts.words());
         } else {
-            amending.updateFacts(header.id(), facts.version(), facts.words(), note);
+            planAmendmentService.updateFacts(header.id(), facts.version(), facts.words(), note);
         }
         return SeeOther.to(PlanHeadAssembler.url(header, "")).withNotice("actionplan.edited");
     }
@@ -105,7 +105,7 @@ class PlanFactsController {
     private static ModelAndView page(PlanHeader header, Form form, @Nullable Conflict conflict) {
         return PageView.of(
                 "plan/actionplan/edit",
-                new FormPage(
+                new PlanFormPage(
                         "actionplan.edit",
                         header.facts().title(),
                         null,
@@ -127,7 +127,7 @@ class PlanFactsController {
         return form.submit(
                 answers -> true,
                 yes -> {
-                    drafting.discard(header.id());
+                    planDraftService.discard(header.id());
                     return SeeOther.to("/plan/actionplan")
                             .withNotice("actionplan.discarded", header.facts().title());
                 },
@@ -137,7 +137,7 @@ class PlanFactsController {
     private static ModelAndView discardPage(PlanHeader header, Form form) {
         return PageView.of(
                 "plan/actionplan/discard",
-                new FormPage(
+                new PlanFormPage(
                         "actionplan.discard",
                         header.facts().title(),
                         null,

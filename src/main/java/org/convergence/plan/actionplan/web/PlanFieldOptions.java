@@ -49,7 +49,7 @@ public final class PlanFieldOptions {
     }
 
     /** The states that a person can set. */
-    public static List<Option> stated(Words t) {
+    public static List<Option> manualStates(Words t) {
         return List.of(
                 Option.of(ActionState.POSTPONED, t.say("actionplan.state.POSTPONED")),
                 Option.of(ActionState.NO_REQUEST, t.say("actionplan.state.NO_REQUEST")));

@@ -37,17 +37,17 @@ import org.springframework.web.servlet.ModelAndView;
 class PlanFileController {
 
     private final PlanBoardQueries boards;
-    private final PlanHeadAssembler tops;
+    private final PlanHeadAssembler headAssembler;
     private final PlanPaperAssembler papers;
     private final String base;
 
     PlanFileController(
             PlanBoardQueries boards,
-            PlanHeadAssembler tops,
+            PlanHeadAssembler headAssembler,
             PlanPaperAssembler papers,
             @Value("${convergence.base-url}") String base) {
         this.boards = boards;
-        this.tops = tops;
+        this.headAssembler = headAssembler;
         this.papers = papers;
         this.base = base;
     }
@@ -55,14 +55,15 @@ class PlanFileController {
     @GetMapping
     ModelAndView choose(@PathVariable UUID plan, Words t) {
         PlanHeader header = boards.findHeader(new PlanId(plan));
-        List<FilePage.FileEdition> editions = new ArrayList<>();
+        List<PlanFilePage.FileEdition> editions = new ArrayList<>();
         for (PlanEdition edition : PlanEdition.values()) {
             if (edition != PlanEdition.ADOPTED || !header.isDraft()) {
                 String key = "actionplan.file." + edition.name();
-                editions.add(new FilePage.FileEdition(t.say(key), t.say(key + ".text"), links(header, edition, t)));
+                editions.add(new PlanFilePage.FileEdition(t.say(key), t.say(key + ".text"), links(header, edition, t)));
             }
         }
-        return PageView.of("plan/actionplan/file", new FilePage(tops.assemble(header, "/file", t), editions));
+        return PageView.of(
+                "plan/actionplan/file", new PlanFilePage(headAssembler.assemble(header, "/file", t), editions));
     }
 
     private static List<PlanHead.PlanHeadLink> links(PlanHeader header, PlanEdition edition, Words t) {

@@ -36,7 +36,7 @@ class PlanHeadAssembler {
                 lead(plan, t),
                 plan.isDraft() ? null : amendments(plan, t),
                 next(plan, actor, t),
-                gestures(plan, actor, t),
+                links(plan, actor, t),
                 tabs(plan, view, actor, t));
     }
 
@@ -64,7 +64,7 @@ class PlanHeadAssembler {
                 : null;
     }
 
-    private static List<PlanHeadLink> gestures(PlanHeader plan, Actor actor, Words t) {
+    private static List<PlanHeadLink> links(PlanHeader plan, Actor actor, Words t) {
         List<PlanHeadLink> gestures = new ArrayList<>();
         add(gestures, true, "actionplan.file", url(plan, "/file"), t);
         boolean drafts = actor.may(ActionPlanPermissions.DRAFT);

@@ -19,11 +19,11 @@ class PlanHomeCard implements HomeCard {
     private static final int QUIET_LINES = 3;
 
     private final RequestPlanBoardCache boards;
-    private final DueRowAssembler due;
+    private final DueRowAssembler dueRowAssembler;
 
-    PlanHomeCard(RequestPlanBoardCache boards, DueRowAssembler due) {
+    PlanHomeCard(RequestPlanBoardCache boards, DueRowAssembler dueRowAssembler) {
         this.boards = boards;
-        this.due = due;
+        this.dueRowAssembler = dueRowAssembler;
     }
 
     @Override
@@ -41,19 +41,22 @@ class PlanHomeCard implements HomeCard {
         List<Card> cards = new ArrayList<>();
         cards.add(Card.of(
                 CardPart.WEEK,
-                due.findOwn().stream().limit(MOST).map(line -> due.row(line, t)).toList()));
+                dueRowAssembler.findOwn().stream()
+                        .limit(MOST)
+                        .map(line -> dueRowAssembler.row(line, t))
+                        .toList()));
         if (CurrentActor.get().may(ActionPlanPermissions.FOLLOW_UP)) {
             cards.add(Card.of(
                     CardPart.WAITING,
-                    due.findOthers().stream()
+                    dueRowAssembler.findOthers().stream()
                             .limit(MOST)
-                            .map(line -> due.awaitedRow(line, t))
+                            .map(line -> dueRowAssembler.awaitedRow(line, t))
                             .toList()));
             cards.add(Card.of(
                     CardPart.NOBODY,
-                    due.findUnassigned().stream()
+                    dueRowAssembler.findUnassigned().stream()
                             .limit(MOST)
-                            .map(line -> due.unassignedRow(line, t))
+                            .map(line -> dueRowAssembler.unassignedRow(line, t))
                             .toList()));
             quiet(cards, t);
         }

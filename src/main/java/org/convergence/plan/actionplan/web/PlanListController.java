@@ -26,12 +26,12 @@ import org.springframework.web.servlet.ModelAndView;
 class PlanListController {
 
     private final ActionPlans plans;
-    private final PlanDraftService drafting;
+    private final PlanDraftService planDraftService;
     private final OrganisationSettings settings;
 
-    PlanListController(ActionPlans plans, PlanDraftService drafting, OrganisationSettings settings) {
+    PlanListController(ActionPlans plans, PlanDraftService planDraftService, OrganisationSettings settings) {
         this.plans = plans;
-        this.drafting = drafting;
+        this.planDraftService = planDraftService;
         this.settings = settings;
     }
 
@@ -89,8 +89,8 @@ class PlanListController {
     ModelAndView begin(Form form) {
         return form.submit(
                 answers -> PlanForm.facts(form, answers),
-                facts -> SeeOther.to(
-                                "/plan/actionplan/" + drafting.create(facts).value() + "/text")
+                facts -> SeeOther.to("/plan/actionplan/"
+                                + planDraftService.create(facts).value() + "/text")
                         .withNotice("actionplan.begun", facts.title()),
                 () -> form(form));
     }
@@ -98,7 +98,7 @@ class PlanListController {
     private static ModelAndView form(Form form) {
         return PageView.of(
                 "plan/actionplan/edit",
-                new FormPage(
+                new PlanFormPage(
                         "actionplan.new", null, null, "/plan/actionplan/new", "/plan/actionplan", form, false, null));
     }
 }

@@ -94,7 +94,7 @@ final class PlanTable {
                     switch (column) {
                         case FROM -> facts.from();
                         case TO -> facts.to();
-                        default -> column.shown(cells, t);
+                        default -> column.format(cells, t);
                     });
         }
         row.add(board.header().isDraft() ? null : PlanFormatter.state(action.state(), t));

@@ -24,11 +24,11 @@ import org.springframework.web.servlet.ModelAndView;
 class PlanTextController {
 
     private final PlanBoardQueries boards;
-    private final PlanHeadAssembler tops;
+    private final PlanHeadAssembler headAssembler;
 
-    PlanTextController(PlanBoardQueries boards, PlanHeadAssembler tops) {
+    PlanTextController(PlanBoardQueries boards, PlanHeadAssembler headAssembler) {
         this.boards = boards;
-        this.tops = tops;
+        this.headAssembler = headAssembler;
     }
 
     @GetMapping("/plan/actionplan/{plan}/text")
@@ -38,8 +38,8 @@ class PlanTextController {
         PlanTree tree = boards.findTree(header.id());
         return PageView.of(
                 "plan/actionplan/text",
-                new TextPage(
-                        tops.assemble(header, "/text", t),
+                new PlanTextPage(
+                        headAssembler.assemble(header, "/text", t),
                         PlanRights.mayEdit(header),
                         header.isDraft(),
                         tree.sections().stream().map(each -> section(each, t)).toList(),
@@ -48,16 +48,16 @@ class PlanTextController {
                                 .toList()));
     }
 
-    private static TextPage.PlanTextBlock section(PlanTree.SectionNode each, Words t) {
+    private static PlanTextPage.PlanTextBlock section(PlanTree.SectionNode each, Words t) {
         String name = each.title().isEmpty()
                 ? t.say("actionplan.section." + each.kind().name())
                 : each.title();
-        return new TextPage.PlanTextBlock(
+        return new PlanTextPage.PlanTextBlock(
                 each.id(), LineLevel.SECTION, each.title(), each.text(), null, null, name, List.of());
     }
 
-    private static TextPage.PlanTextBlock objective(PlanTree.ObjectiveNode each, Words t) {
-        return new TextPage.PlanTextBlock(
+    private static PlanTextPage.PlanTextBlock objective(PlanTree.ObjectiveNode each, Words t) {
+        return new PlanTextPage.PlanTextBlock(
                 each.id(),
                 LineLevel.OBJECTIVE,
                 PlanFormatter.objective(each.code(), each.title(), t),
@@ -68,8 +68,8 @@ class PlanTextController {
                 each.means().stream().map(means -> means(means, t)).toList());
     }
 
-    private static TextPage.PlanTextBlock means(PlanTree.MeansNode each, Words t) {
-        return new TextPage.PlanTextBlock(
+    private static PlanTextPage.PlanTextBlock means(PlanTree.MeansNode each, Words t) {
+        return new PlanTextPage.PlanTextBlock(
                 each.id(),
                 LineLevel.MEANS,
                 coded(each.code(), each.title()),
@@ -80,8 +80,8 @@ class PlanTextController {
                 each.actions().stream().map(action -> action(action, t)).toList());
     }
 
-    private static TextPage.PlanTextBlock action(PlanTree.ActionNode each, Words t) {
-        return new TextPage.PlanTextBlock(
+    private static PlanTextPage.PlanTextBlock action(PlanTree.ActionNode each, Words t) {
+        return new PlanTextPage.PlanTextBlock(
                 each.id(),
                 LineLevel.ACTION,
                 coded(each.code(), Objects.requireNonNullElse(each.title(), "")).strip(),

@@ -39,12 +39,12 @@ class PlanYearController {
     private static final int AT_ONCE = 15;
 
     private final PlanBoardQueries boards;
-    private final PlanHeadAssembler tops;
+    private final PlanHeadAssembler headAssembler;
     private final OrganisationSettings settings;
 
-    PlanYearController(PlanBoardQueries boards, PlanHeadAssembler tops, OrganisationSettings settings) {
+    PlanYearController(PlanBoardQueries boards, PlanHeadAssembler headAssembler, OrganisationSettings settings) {
         this.boards = boards;
-        this.tops = tops;
+        this.headAssembler = headAssembler;
         this.settings = settings;
     }
 
@@ -70,23 +70,27 @@ class PlanYearController {
                 boards.findRealisations(header.id(), shown.start(), shown.end()).stream()
                         .collect(Collectors.groupingBy(DatedRealisation::action));
         var lines = new TimelineRowAssembler(board, occasions, t);
-        List<YearPage.YearObjective> parts = new ArrayList<>();
+        List<PlanYearPage.YearObjective> parts = new ArrayList<>();
         for (ObjectiveProgress objective : board.progress().objectives()) {
             List<Timeline.TimelineRow> rows = lines.rowsOf(objective);
             if (!rows.isEmpty()) {
                 String title = PlanFormatter.objective(objective.code(), objective.title(), t);
                 var chart = new Timeline(
                         title, shown.first(), shown.number(), board.progress().asOf(), rows);
-                parts.add(new YearPage.YearObjective(title, chart.draw(t).figure(t)));
+                parts.add(new PlanYearPage.YearObjective(title, chart.draw(t).figure(t)));
             }
         }
         return PageView.of(
                 "plan/actionplan/year",
-                new YearPage(
-                        tops.assemble(header, "/year", t),
+                new PlanYearPage(
+                        headAssembler.assemble(header, "/year", t),
                         t.capital(t.period(shown.start(), shown.end())),
-                        beside(header, shown.start().minusDays(1), shown.first().minusMonths(MONTHS)),
-                        beside(header, shown.end().plusDays(1), shown.first().plusMonths(shown.number())),
+                        monthsAddress(
+                                header,
+                                shown.start().minusDays(1),
+                                shown.first().minusMonths(MONTHS)),
+                        monthsAddress(
+                                header, shown.end().plusDays(1), shown.first().plusMonths(shown.number())),
                         parts,
                         legend(header, t),
                         lines.undated()));
@@ -114,7 +118,7 @@ class PlanYearController {
     }
 
     /** The address of other months of the plan; {@code null} outside its period. */
-    private static @Nullable String beside(PlanHeader plan, LocalDate day, YearMonth first) {
+    private static @Nullable String monthsAddress(PlanHeader plan, LocalDate day, YearMonth first) {
         LocalDate from = plan.facts().from();
         LocalDate to = plan.facts().to();
         return from == null || to == null || day.isBefore(from) || day.isAfter(to)
@@ -122,7 +126,7 @@ class PlanYearController {
                 : PlanHeadAssembler.url(plan, "/year?from=" + first);
     }
 
-    private static List<YearPage.LegendEntry> legend(PlanHeader plan, Words t) {
+    private static List<PlanYearPage.LegendEntry> legend(PlanHeader plan, Words t) {
         if (plan.isDraft()) {
             return List.of();
         }
@@ -132,7 +136,7 @@ class PlanYearController {
                         ActionState.DONE,
                         ActionState.LATE,
                         ActionState.POSTPONED)
-                .map(state -> new YearPage.LegendEntry(PlanFormatter.tone(state), PlanFormatter.state(state, t)))
+                .map(state -> new PlanYearPage.LegendEntry(PlanFormatter.tone(state), PlanFormatter.state(state, t)))
                 .toList();
     }
 }

@@ -30,7 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class CalendarAnswerService {
 
     private final JdbcClient db;
-    private final WaitingEntryQueries asking;
+    private final WaitingEntryQueries waitingEntries;
     private final RealisationRecorder realisations;
     private final ActionPlans plans;
     private final OrganisationSettings settings;
@@ -38,13 +38,13 @@ public class CalendarAnswerService {
 
     CalendarAnswerService(
             JdbcClient db,
-            WaitingEntryQueries asking,
+            WaitingEntryQueries waitingEntries,
             RealisationRecorder realisations,
             ActionPlans plans,
             OrganisationSettings settings,
             Clock clock) {
         this.db = db;
-        this.asking = asking;
+        this.waitingEntries = waitingEntries;
         this.realisations = realisations;
         this.plans = plans;
         this.settings = settings;
@@ -189,7 +189,7 @@ public class CalendarAnswerService {
         if (!hers) {
             throw new NotFound("calendar entry");
         }
-        return asking.findById(entry).orElseThrow(() -> new Refused("calendar.refused.answered"));
+        return waitingEntries.findById(entry).orElseThrow(() -> new Refused("calendar.refused.answered"));
     }
 
     private Instant answer(UUID entry, Verdict answer, @Nullable LocalDate again, @Nullable RealisationId as) {

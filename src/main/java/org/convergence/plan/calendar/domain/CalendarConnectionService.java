@@ -35,20 +35,20 @@ public class CalendarConnectionService {
     private static final int LONGEST_NAME = 100;
 
     private final CalendarSourceRepository sources;
-    private final CalendarUpdater update;
-    private final HttpFetcher outside;
+    private final CalendarUpdater updater;
+    private final HttpFetcher fetcher;
     private final TextSealer sealing;
     private final Clock clock;
 
     CalendarConnectionService(
             CalendarSourceRepository sources,
-            CalendarUpdater update,
-            HttpFetcher outside,
+            CalendarUpdater updater,
+            HttpFetcher fetcher,
             TextSealer sealing,
             Clock clock) {
         this.sources = sources;
-        this.update = update;
-        this.outside = outside;
+        this.updater = updater;
+        this.fetcher = fetcher;
         this.sealing = sealing;
         this.clock = clock;
     }
@@ -67,7 +67,7 @@ public class CalendarConnectionService {
         URI address = CalendarPolicy.parseAddress(typed).orElseThrow(() -> new Refused("fetch.refused.address"));
         requireRoom();
         return new FoundCalendar(
-                address, outside.get(new FetchRequest(address, null, null, LARGEST, PATIENCE), update::parse));
+                address, fetcher.get(new FetchRequest(address, null, null, LARGEST, PATIENCE), updater::parse));
     }
 
     /**
@@ -80,7 +80,7 @@ public class CalendarConnectionService {
         String sealed = sealing.seal(found.address().toString(), CalendarUpdater.sealingContext(id));
         String host = found.address().getHost();
         String called = nameOf(name, found.read().content(), host);
-        update.connect(
+        updater.connect(
                 id,
                 currentAccount(),
                 found.read(),
@@ -93,14 +93,14 @@ public class CalendarConnectionService {
         requireRoom();
         ParsedCalendar reading;
         try {
-            reading = update.parse(file);
+            reading = updater.parse(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         UUID id = Ids.next();
         String called = nameOf(name, reading, "ICS");
         var read = new FetchResponse<>(reading, null, null);
-        update.connect(
+        updater.connect(
                 id,
                 currentAccount(),
                 read,
@@ -110,7 +110,7 @@ public class CalendarConnectionService {
 
     /** Reads a calendar again now; the result is stored with it. */
     public void readAgain(UUID id) {
-        update.update(sources.find(id, currentAccount()).orElseThrow(() -> new NotFound("calendar")));
+        updater.update(sources.find(id, currentAccount()).orElseThrow(() -> new NotFound("calendar")));
     }
 
     /** Disconnects a calendar: its entries are deleted, its answers stay. */

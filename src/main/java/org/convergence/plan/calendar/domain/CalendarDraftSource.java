@@ -18,13 +18,16 @@ import org.springframework.stereotype.Component;
 @Component
 class CalendarDraftSource implements RecordingDraftSource {
 
-    private final WaitingEntryQueries asking;
-    private final CalendarAnswerService answering;
+    private final WaitingEntryQueries waitingEntries;
+    private final CalendarAnswerService calendarAnswerService;
     private final OrganisationSettings settings;
 
-    CalendarDraftSource(WaitingEntryQueries asking, CalendarAnswerService answering, OrganisationSettings settings) {
-        this.asking = asking;
-        this.answering = answering;
+    CalendarDraftSource(
+            WaitingEntryQueries waitingEntries,
+            CalendarAnswerService calendarAnswerService,
+            OrganisationSettings settings) {
+        this.waitingEntries = waitingEntries;
+        this.calendarAnswerService = calendarAnswerService;
         this.settings = settings;
     }
 
@@ -36,7 +39,7 @@ class CalendarDraftSource implements RecordingDraftSource {
     @Override
     public Optional<DraftValues> find(UUID id) {
         return CurrentActor.get().may(CalendarPermissions.OWN)
-                ? asking.findById(id).map(this::toDraft)
+                ? waitingEntries.findById(id).map(this::toDraft)
                 : Optional.empty();
     }
 
@@ -55,7 +58,7 @@ class CalendarDraftSource implements RecordingDraftSource {
 
     @Override
     public void recorded(UUID id, RealisationId as) {
-        answering.markRecorded(id, as);
+        calendarAnswerService.markRecorded(id, as);
     }
 
     /** The facts of a realisation according to an entry. */

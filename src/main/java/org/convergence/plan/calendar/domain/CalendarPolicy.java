@@ -30,7 +30,7 @@ final class CalendarPolicy {
 
     /** The address as pasted; empty if it is invalid. {@code webcal://} means https. */
     static Optional<URI> parseAddress(String typed) {
-        return FetchRequest.address(WEBCAL.matcher(typed.strip()).replaceFirst("https://"));
+        return FetchRequest.parseAddress(WEBCAL.matcher(typed.strip()).replaceFirst("https://"));
     }
 
     /**

@@ -64,7 +64,7 @@ record CalendarTime(
         return time == null;
     }
 
-    LocalDateTime local() {
+    LocalDateTime localDateTime() {
         return date.atTime(time == null ? LocalTime.MIDNIGHT : time);
     }
 }

@@ -30,11 +30,11 @@ import org.springframework.stereotype.Component;
 @Component
 class CalendarTimeProposals implements TimeProposalSource {
 
-    private final WaitingEntryQueries asking;
+    private final WaitingEntryQueries waitingEntries;
     private final JdbcClient db;
 
-    CalendarTimeProposals(WaitingEntryQueries asking, JdbcClient db) {
-        this.asking = asking;
+    CalendarTimeProposals(WaitingEntryQueries waitingEntries, JdbcClient db) {
+        this.waitingEntries = waitingEntries;
         this.db = db;
     }
 
@@ -43,7 +43,7 @@ class CalendarTimeProposals implements TimeProposalSource {
         if (!CurrentActor.get().may(CalendarPermissions.OWN)) {
             return List.of();
         }
-        List<WaitingEntry> past = asking.findPastEvents(days.get(0), days.get(days.size() - 1));
+        List<WaitingEntry> past = waitingEntries.findPastEvents(days.get(0), days.get(days.size() - 1));
         Map<RealisationId, Set<ActionId>> theirs = findColleaguesActions(
                 past.stream().flatMap(it -> Stream.ofNullable(it.said())).toList());
         Map<Object, ProposedHours> found = new LinkedHashMap<>();

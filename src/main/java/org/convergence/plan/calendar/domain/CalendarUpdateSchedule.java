@@ -21,14 +21,14 @@ class CalendarUpdateSchedule implements RecurringWork {
     private static final Duration BACK = Duration.ofMinutes(10);
 
     private final CalendarSourceRepository sources;
-    private final CalendarUpdater update;
+    private final CalendarUpdater updater;
     private final AccountActors accounts;
     private final Clock clock;
 
     CalendarUpdateSchedule(
-            CalendarSourceRepository sources, CalendarUpdater update, AccountActors accounts, Clock clock) {
+            CalendarSourceRepository sources, CalendarUpdater updater, AccountActors accounts, Clock clock) {
         this.sources = sources;
-        this.update = update;
+        this.updater = updater;
         this.accounts = accounts;
         this.clock = clock;
     }
@@ -50,7 +50,7 @@ class CalendarUpdateSchedule implements RecurringWork {
         Optional<CalendarSourceRepository.CalendarSource> next = sources.claimDue(begun, begun.plus(BACK));
         while (next.isPresent()) {
             if (mayConnect(next.get().owner())) {
-                update.update(next.get());
+                updater.update(next.get());
             }
             next = System.nanoTime() > end ? Optional.empty() : sources.claimDue(begun, begun.plus(BACK));
         }

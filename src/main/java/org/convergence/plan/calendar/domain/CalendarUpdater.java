@@ -32,7 +32,7 @@ class CalendarUpdater {
 
     private final CalendarSourceRepository sources;
     private final CalendarEntryRepository entries;
-    private final HttpFetcher outside;
+    private final HttpFetcher fetcher;
     private final TextSealer sealing;
     private final OrganisationSettings settings;
     private final TransactionTemplate transaction;
@@ -41,14 +41,14 @@ class CalendarUpdater {
     CalendarUpdater(
             CalendarSourceRepository sources,
             CalendarEntryRepository entries,
-            HttpFetcher outside,
+            HttpFetcher fetcher,
             TextSealer sealing,
             OrganisationSettings settings,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.sources = sources;
         this.entries = entries;
-        this.outside = outside;
+        this.fetcher = fetcher;
         this.sealing = sealing;
         this.settings = settings;
         this.transaction = new TransactionTemplate(transactions);
@@ -67,7 +67,7 @@ class CalendarUpdater {
             String address = sealing.open(source.address(), sealingContext(source.id()))
                     .orElseThrow(() -> new Refused("calendar.refused.keys"));
             var asked = new FetchRequest(URI.create(address), source.etag(), source.lastModified(), LARGEST, LONGEST);
-            store(source.id(), source.owner(), outside.get(asked, this::parse));
+            store(source.id(), source.owner(), fetcher.get(asked, this::parse));
         } catch (Refused refused) {
             Instant now = clock.instant();
             sources.markFailed(

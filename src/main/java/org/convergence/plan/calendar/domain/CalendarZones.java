@@ -68,7 +68,7 @@ final class CalendarZones {
      * The instant of a moment. A time skipped by the clock uses the offset before it, an ambiguous one is the first.
      */
     Instant toInstant(CalendarTime moment) {
-        return toInstant(moment.local(), rulesFor(moment));
+        return toInstant(moment.localDateTime(), rulesFor(moment));
     }
 
     static Instant toInstant(LocalDateTime local, ZoneRules rules) {

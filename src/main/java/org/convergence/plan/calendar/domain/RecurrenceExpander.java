@@ -44,7 +44,7 @@ final class RecurrenceExpander {
     /** The occurrence of a single event. */
     List<Occurrence> expandSingle(RawEvent event, String instance) {
         return event.start()
-                .map(start -> occurrence(event, start, start.local(), instance))
+                .map(start -> occurrence(event, start, start.localDateTime(), instance))
                 .filter(window::contains)
                 .map(List::of)
                 .orElse(List.of());
@@ -100,8 +100,8 @@ final class RecurrenceExpander {
         List<Occurrence> one = new ArrayList<>(1);
         if (!first.isIgnored()) {
             first.start()
-                    .ifPresent(start ->
-                            add(one, occurrence(first, start, start.local().plus(later), instance)));
+                    .ifPresent(start -> add(
+                            one, occurrence(first, start, start.localDateTime().plus(later), instance)));
         }
         return one;
     }
@@ -113,7 +113,7 @@ final class RecurrenceExpander {
     }
 
     private Set<LocalDateTime> times(RawEvent master, CalendarTime start, ZoneRules rules) {
-        LocalDateTime seed = start.local();
+        LocalDateTime seed = start.localDateTime();
         Duration length = length(master, start, seed);
         LocalDateTime from = window.from().minusDays(2).atStartOfDay().minus(length);
         LocalDateTime to = window.to().plusDays(2).atStartOfDay();
@@ -148,7 +148,7 @@ final class RecurrenceExpander {
         LocalDateTime last = CalendarTime.parse(found.group(1), new ContentLine("UNTIL", Map.of(), ""))
                 .map(until -> until.allDay()
                         ? until.date().atTime(23, 59, 59)
-                        : until.universal() ? toLocalTime(until, start, rules) : until.local())
+                        : until.universal() ? toLocalTime(until, start, rules) : until.localDateTime())
                 .orElse(to);
         return last.isBefore(to) ? last : to;
     }
@@ -172,7 +172,7 @@ final class RecurrenceExpander {
                         && !start.universal()
                         && (moment.zone() == null || moment.zone().equals(start.zone())));
         if (sameClock) {
-            return moment.local();
+            return moment.localDateTime();
         }
         Instant instant = zones.toInstant(moment);
         return LocalDateTime.ofInstant(instant, rules.getOffset(instant));

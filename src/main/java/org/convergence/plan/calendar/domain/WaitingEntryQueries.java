@@ -147,7 +147,7 @@ public class WaitingEntryQueries {
     }
 
     /** The series that the user dismissed for good, as far as they have stored entries. */
-    public List<AnsweredEntry> findNeverAskedSeries() {
+    public List<AnsweredEntry> findDismissedSeries() {
         return db.sql("""
                         SELECT DISTINCT ON (a.key) e.id, e.title, e.day
                         FROM plan.calendar_answer a JOIN plan.calendar_entry e ON e.owner = a.owner AND e.series = a.key

@@ -31,16 +31,16 @@ import org.springframework.web.servlet.ModelAndView;
 @Requires(CalendarPermissions.OWN)
 class CalendarAnswerController {
 
-    private final CalendarAnswerService answering;
+    private final CalendarAnswerService calendarAnswerService;
 
-    CalendarAnswerController(CalendarAnswerService answering) {
-        this.answering = answering;
+    CalendarAnswerController(CalendarAnswerService calendarAnswerService) {
+        this.calendarAnswerService = calendarAnswerService;
     }
 
     @PostMapping("/entries/{id}/done")
     ModelAndView done(@PathVariable UUID id, @RequestParam(required = false) @Nullable String from, Words t) {
         return answered(from, back -> {
-            CalendarAnswerService.RecordedEntry recorded = answering.recordDone(id, null);
+            CalendarAnswerService.RecordedEntry recorded = calendarAnswerService.recordDone(id, null);
             WaitingEntry it = recorded.entry();
             List<String> lines =
                     it.guess().lines().stream().map(WaitingEntryRow::abbreviate).toList();
@@ -53,7 +53,9 @@ class CalendarAnswerController {
 
     @PostMapping("/entries/{id}/postpone")
     ModelAndView postpone(@PathVariable UUID id, @RequestParam(required = false) @Nullable String from) {
-        return answered(from, back -> undoable(back.withNotice("calendar.postponed"), answering.postpone(id, null)));
+        return answered(
+                from,
+                back -> undoable(back.withNotice("calendar.postponed"), calendarAnswerService.postpone(id, null)));
     }
 
     /** Sets the new day of a postponed entry. */
@@ -61,24 +63,26 @@ class CalendarAnswerController {
     ModelAndView againOn(@PathVariable UUID id, Form form) {
         return answered(null, back -> {
             LocalDate on = DateReader.read(form.value("on")).orElseThrow(() -> new Refused("calendar.refused.past"));
-            answering.postponeTo(id, on);
+            calendarAnswerService.postponeTo(id, on);
             return back.withNotice("calendar.again-on", on);
         });
     }
 
     @PostMapping("/entries/{id}/dismiss")
     ModelAndView dismiss(@PathVariable UUID id, @RequestParam(required = false) @Nullable String from) {
-        return answered(from, back -> undoable(back.withNotice("calendar.dismissed"), answering.dismiss(id)));
+        return answered(
+                from, back -> undoable(back.withNotice("calendar.dismissed"), calendarAnswerService.dismiss(id)));
     }
 
     @PostMapping("/entries/{id}/never")
-    ModelAndView never(@PathVariable UUID id, @RequestParam(required = false) @Nullable String from) {
-        return answered(from, back -> undoable(back.withNotice("calendar.never"), answering.dismissSeries(id)));
+    ModelAndView dismissSeries(@PathVariable UUID id, @RequestParam(required = false) @Nullable String from) {
+        return answered(
+                from, back -> undoable(back.withNotice("calendar.never"), calendarAnswerService.dismissSeries(id)));
     }
 
     @PostMapping("/entries/{id}/ask")
     ModelAndView askAgain(@PathVariable UUID id) {
-        answering.askAgain(id);
+        calendarAnswerService.askAgain(id);
         return SeeOther.to(CalendarMenu.ROOM).withNotice("calendar.asked-again");
     }
 
@@ -88,7 +92,7 @@ class CalendarAnswerController {
         LocalDate from = DateReader.read(monday)
                 .filter(day -> day.getDayOfWeek() == DayOfWeek.MONDAY)
                 .orElseThrow(() -> new NotFound("week"));
-        CalendarAnswerService.DismissedEntries dismissed = answering.dismiss(from, from.plusDays(6));
+        CalendarAnswerService.DismissedEntries dismissed = calendarAnswerService.dismiss(from, from.plusDays(6));
         return undoable(
                 SeeOther.to(CalendarMenu.ROOM).withNotice("calendar.week.dismissed", dismissed.many()), dismissed.at());
     }
@@ -96,7 +100,7 @@ class CalendarAnswerController {
     /** Undoes the answers of one click. */
     @PostMapping("/undo/{at}")
     ModelAndView undo(@PathVariable String at) {
-        int many = answering.undo(TextParser.instant(at).orElseThrow(() -> new NotFound("answer")));
+        int many = calendarAnswerService.undo(TextParser.instant(at).orElseThrow(() -> new NotFound("answer")));
         return SeeOther.to(CalendarMenu.ROOM).withNotice("calendar.undone", many);
     }
 

@@ -39,11 +39,11 @@ class CalendarApi {
     private static final int LONGEST_NAME = 100;
 
     private final CalendarConnectionService connection;
-    private final IdempotentPostHandler posted;
+    private final IdempotentPostHandler idempotentPosts;
 
-    CalendarApi(CalendarConnectionService connection, IdempotentPostHandler posted) {
+    CalendarApi(CalendarConnectionService connection, IdempotentPostHandler idempotentPosts) {
         this.connection = connection;
-        this.posted = posted;
+        this.idempotentPosts = idempotentPosts;
     }
 
     @GetMapping
@@ -67,7 +67,7 @@ class CalendarApi {
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             HttpServletRequest request,
             @RequestBody CalendarRequest sent) {
-        return posted.json(key, request, sent, this::found, this::connect);
+        return idempotentPosts.json(key, request, sent, this::found, this::connect);
     }
 
     private record CalendarInput(FoundCalendar calendar, String name) {}

@@ -46,14 +46,17 @@ class CalendarEntryApi {
     private static final int MOST = 200;
     private static final int USUAL = 50;
 
-    private final WaitingEntryQueries asking;
-    private final CalendarAnswerService answering;
-    private final IdempotentPostHandler posted;
+    private final WaitingEntryQueries waitingEntries;
+    private final CalendarAnswerService calendarAnswerService;
+    private final IdempotentPostHandler idempotentPosts;
 
-    CalendarEntryApi(WaitingEntryQueries asking, CalendarAnswerService answering, IdempotentPostHandler posted) {
-        this.asking = asking;
-        this.answering = answering;
-        this.posted = posted;
+    CalendarEntryApi(
+            WaitingEntryQueries waitingEntries,
+            CalendarAnswerService calendarAnswerService,
+            IdempotentPostHandler idempotentPosts) {
+        this.waitingEntries = waitingEntries;
+        this.calendarAnswerService = calendarAnswerService;
+        this.idempotentPosts = idempotentPosts;
     }
 
     @GetMapping
@@ -68,8 +71,8 @@ class CalendarEntryApi {
             asked.with("limit", USUAL);
         }
         Integer limit = asked.read(answers -> answers.wholeNumber("limit", 1, MOST));
-        ListSlice<WaitingEntry> slice =
-                ListSlice.of(asking.findWaiting(asked.value("after"), limit + 1), limit, WaitingEntry::keysetPosition);
+        ListSlice<WaitingEntry> slice = ListSlice.of(
+                waitingEntries.findWaiting(asked.value("after"), limit + 1), limit, WaitingEntry::keysetPosition);
         return new CalendarResources.CalendarEntryPageResource(
                 slice.rows().stream()
                         .map(CalendarResources.CalendarEntryResource::of)
@@ -92,7 +95,7 @@ class CalendarEntryApi {
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             HttpServletRequest request,
             @RequestBody CalendarAnswerRequest sent) {
-        return posted.json(
+        return idempotentPosts.json(
                 key,
                 request,
                 sent,
@@ -104,10 +107,13 @@ class CalendarEntryApi {
         LocalDate on = JsonForm.read(said, (answers, form) -> answers.optionalDate("on"));
         RealisationId as = null;
         switch (said.answer()) {
-            case DONE -> as = answering.recordDone(id, actions(said.actions())).as();
-            case POSTPONED -> answering.postpone(id, on);
-            case DISMISSED -> answering.dismiss(id);
-            case NEVER -> answering.dismissSeries(id);
+            case DONE ->
+                as = calendarAnswerService
+                        .recordDone(id, actions(said.actions()))
+                        .as();
+            case POSTPONED -> calendarAnswerService.postpone(id, on);
+            case DISMISSED -> calendarAnswerService.dismiss(id);
+            case NEVER -> calendarAnswerService.dismissSeries(id);
         }
         return new CalendarResources.CalendarAnswerResource(said.answer(), as == null ? null : as.value());
     }

@@ -23,17 +23,17 @@ class CalendarHomeCard implements HomeCard {
     private static final Duration SAID_AFTER = Duration.ofDays(1);
     private static final String HERE = "/";
 
-    private final WaitingEntryQueries asking;
+    private final WaitingEntryQueries waitingEntries;
     private final CalendarConnectionService connection;
     private final OrganisationSettings settings;
     private final Clock clock;
 
     CalendarHomeCard(
-            WaitingEntryQueries asking,
+            WaitingEntryQueries waitingEntries,
             CalendarConnectionService connection,
             OrganisationSettings settings,
             Clock clock) {
-        this.asking = asking;
+        this.waitingEntries = waitingEntries;
         this.connection = connection;
         this.settings = settings;
         this.clock = clock;
@@ -57,11 +57,11 @@ class CalendarHomeCard implements HomeCard {
         connection.findOwn().stream()
                 .filter(it -> it.failingSince() != null && it.failingSince().isBefore(longAgo))
                 .findFirst()
-                .ifPresent(it -> cards.add(Card.saying(
+                .ifPresent(it -> cards.add(Card.ofSentence(
                         CardPart.FIRST,
                         t.say("calendar.today.failing", it.name()),
                         CardAction.link(t.say("calendar.today.see"), CalendarMenu.ROOM))));
-        List<CardRow> rows = asking.findWaiting((String) null, SHOWN).stream()
+        List<CardRow> rows = waitingEntries.findWaiting((String) null, SHOWN).stream()
                 .map(it -> row(it, today, t))
                 .toList();
         if (!rows.isEmpty()) {

@@ -30,33 +30,33 @@ class CalendarPageAssembler {
     private static final int LATELY = 15;
 
     private final CalendarConnectionService connection;
-    private final WaitingEntryQueries asking;
+    private final WaitingEntryQueries waitingEntries;
     private final OrganisationSettings settings;
     private final Clock clock;
 
     CalendarPageAssembler(
             CalendarConnectionService connection,
-            WaitingEntryQueries asking,
+            WaitingEntryQueries waitingEntries,
             OrganisationSettings settings,
             Clock clock) {
         this.connection = connection;
-        this.asking = asking;
+        this.waitingEntries = waitingEntries;
         this.settings = settings;
         this.clock = clock;
     }
 
     CalendarPage assemble(@Nullable String after, Words t) {
         ListSlice<WaitingEntry> slice =
-                ListSlice.of(asking.findWaiting(after, ON_A_PAGE + 1), ON_A_PAGE, WaitingEntry::keysetPosition);
+                ListSlice.of(waitingEntries.findWaiting(after, ON_A_PAGE + 1), ON_A_PAGE, WaitingEntry::keysetPosition);
         return new CalendarPage(
                 connection.findOwn().stream().map(each -> calendar(each, t)).toList(),
-                asking.count(),
+                waitingEntries.count(),
                 weeks(slice.rows(), t),
                 slice.next() == null ? null : CalendarMenu.ROOM + "?after=" + slice.next(),
-                asking.findAnswered(LATELY).stream()
+                waitingEntries.findAnswered(LATELY).stream()
                         .map(each -> answered(each, t))
                         .toList(),
-                asking.findNeverAskedSeries().stream()
+                waitingEntries.findDismissedSeries().stream()
                         .map(each -> answered(each, t))
                         .toList());
     }

@@ -35,17 +35,17 @@ class OwnCalendarController {
 
     private final CalendarConnectionService connection;
     private final CalendarPageAssembler pages;
-    private final WaitingEntryQueries asking;
+    private final WaitingEntryQueries waitingEntries;
 
     OwnCalendarController(
-            CalendarConnectionService connection, CalendarPageAssembler pages, WaitingEntryQueries asking) {
+            CalendarConnectionService connection, CalendarPageAssembler pages, WaitingEntryQueries waitingEntries) {
         this.connection = connection;
         this.pages = pages;
-        this.asking = asking;
+        this.waitingEntries = waitingEntries;
     }
 
     @GetMapping
-    ModelAndView own(@RequestParam(required = false) @Nullable String after, Words t) {
+    ModelAndView show(@RequestParam(required = false) @Nullable String after, Words t) {
         return PageView.of("plan/calendar/calendar", pages.assemble(after, t));
     }
 
@@ -55,7 +55,7 @@ class OwnCalendarController {
     }
 
     private static ModelAndView page(Form form) {
-        return PageView.of("plan/calendar/connect", new ConnectPage(form));
+        return PageView.of("plan/calendar/connect", new CalendarConnectionPage(form));
     }
 
     private record ConnectionInput(@Nullable String address, List<MultipartFile> files, String name) {}
@@ -66,7 +66,7 @@ class OwnCalendarController {
                 answers -> read(form, answers),
                 sent -> {
                     connect(sent);
-                    return SeeOther.to(CalendarMenu.ROOM).withNotice("calendar.connected", asking.count());
+                    return SeeOther.to(CalendarMenu.ROOM).withNotice("calendar.connected", waitingEntries.count());
                 },
                 () -> page(form));
     }

@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.convergence.directory.handover.HandoverBackground;
+import org.convergence.directory.handover.HandoverBackgroundSource;
 import org.convergence.plan.actionplan.ActionId;
 import org.convergence.plan.howto.HowToPermissions;
 import org.convergence.platform.text.Words;
@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** The how-tos of the actions that a successor takes over. */
 @Component
-class HowToBackground implements HandoverBackground {
+class HowToBackground implements HandoverBackgroundSource {
 
     private final HowToQueries howTos;
 

@@ -40,7 +40,7 @@ public class HowToHistory {
 
     /** The title and text of a version. */
     public HowToWording findVersion(HowToId id, int version) {
-        JsonNode row = trail.rowAt(HowToService.TABLE, id.value(), version)
+        JsonNode row = trail.findRowAtVersion(HowToService.TABLE, id.value(), version)
                 .orElseThrow(() -> new NotFound("version"))
                 .node();
         return new HowToWording(

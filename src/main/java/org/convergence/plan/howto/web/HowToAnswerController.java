@@ -24,17 +24,17 @@ class HowToAnswerController {
 
     private static final String DOUBT = "doubt";
 
-    private final HowToService keeping;
+    private final HowToService howToService;
 
-    HowToAnswerController(HowToService keeping) {
-        this.keeping = keeping;
+    HowToAnswerController(HowToService howToService) {
+        this.howToService = howToService;
     }
 
     /** « Oui, toujours ». */
     @PostMapping("/{id}/confirm")
     @Requires(HowToPermissions.ANSWER)
     ModelAndView confirm(@PathVariable UUID id, Form form) {
-        keeping.confirm(new HowToId(id));
+        howToService.confirm(new HowToId(id));
         return SeeOther.back(form.value("from"), page(id)).withNotice("howto.confirmed");
     }
 
@@ -43,7 +43,7 @@ class HowToAnswerController {
     @Requires(HowToPermissions.ANSWER)
     ModelAndView doubt(@PathVariable UUID id, Form form) {
         String words = form.value(DOUBT).strip();
-        keeping.doubt(
+        howToService.doubt(
                 new HowToId(id),
                 words.length() > HowTo.LONGEST_DOUBT ? words.substring(0, HowTo.LONGEST_DOUBT) : words);
         return CurrentActor.get().may(HowToPermissions.WRITE)
@@ -56,13 +56,13 @@ class HowToAnswerController {
     ModelAndView tie(Form form) {
         UUID id = form.read(answers -> answers.id("howto"));
         UUID action = form.read(answers -> answers.id("of"));
-        keeping.tie(new HowToId(id), new ActionId(action));
+        howToService.tie(new HowToId(id), new ActionId(action));
         return SeeOther.back(form.value("from"), page(id)).withNotice("howto.tied");
     }
 
     @PostMapping("/{id}/untie")
     ModelAndView untie(@PathVariable UUID id, Form form) {
-        keeping.untie(new HowToId(id), new ActionId(form.read(answers -> answers.id("of"))));
+        howToService.untie(new HowToId(id), new ActionId(form.read(answers -> answers.id("of"))));
         return SeeOther.to(page(id)).withNotice("howto.untied");
     }
 

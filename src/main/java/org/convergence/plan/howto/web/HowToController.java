@@ -45,13 +45,14 @@ import org.springframework.web.servlet.ModelAndView;
 class HowToController {
 
     private final HowToQueries howTos;
-    private final HowToUseService use;
+    private final HowToUseService howToUseService;
     private final ActionPlans plans;
     private final OrganisationSettings settings;
 
-    HowToController(HowToQueries howTos, HowToUseService use, ActionPlans plans, OrganisationSettings settings) {
+    HowToController(
+            HowToQueries howTos, HowToUseService howToUseService, ActionPlans plans, OrganisationSettings settings) {
         this.howTos = howTos;
-        this.use = use;
+        this.howToUseService = howToUseService;
         this.plans = plans;
         this.settings = settings;
     }
@@ -62,7 +63,7 @@ class HowToController {
         HowToId howTo = new HowToId(id);
         boolean answers = CurrentActor.get().may(HowToPermissions.ANSWER);
         if (of != null && answers) {
-            use.recordUseToday(howTo);
+            howToUseService.recordUseToday(howTo);
         }
         HowTo it = howTos.findById(howTo);
         List<PlanLine> served = howTos.findServedLines(List.of(howTo)).getOrDefault(howTo, List.of());

@@ -37,13 +37,13 @@ class HowToEditController {
     private static final String TEXT = "text";
 
     private final HowToQueries howTos;
-    private final HowToService keeping;
+    private final HowToService howToService;
     private final HowToHistory past;
     private final ActionPlans plans;
 
-    HowToEditController(HowToQueries howTos, HowToService keeping, HowToHistory past, ActionPlans plans) {
+    HowToEditController(HowToQueries howTos, HowToService howToService, HowToHistory past, ActionPlans plans) {
         this.howTos = howTos;
-        this.keeping = keeping;
+        this.howToService = howToService;
         this.past = past;
         this.plans = plans;
     }
@@ -72,7 +72,7 @@ class HowToEditController {
                 HowToEditController::read,
                 writing -> {
                     List<ActionId> actions = line == null ? List.of() : List.of(line.id());
-                    HowToId id = keeping.create(writing.title(), writing.text(), actions);
+                    HowToId id = howToService.create(writing.title(), writing.text(), actions);
                     return SeeOther.to(HowToFormatter.ROOM + "/" + id.value()).withNotice("howto.saved");
                 },
                 () -> beginning(form, line));
@@ -90,7 +90,7 @@ class HowToEditController {
         return form.submit(
                 HowToEditController::read,
                 writing -> {
-                    keeping.update(howTo, writing.version(), writing.title(), writing.text());
+                    howToService.update(howTo, writing.version(), writing.title(), writing.text());
                     return SeeOther.to(HowToFormatter.ROOM + "/" + id).withNotice("howto.saved");
                 },
                 () -> correcting(howTos.findById(howTo), form, null),
@@ -115,7 +115,7 @@ class HowToEditController {
     @PostMapping("/{id}/remove")
     ModelAndView remove(@PathVariable UUID id) {
         HowTo it = howTos.findById(new HowToId(id));
-        keeping.delete(it.id());
+        howToService.delete(it.id());
         return SeeOther.to(HowToFormatter.ROOM).withNotice("howto.removed", it.title());
     }
 

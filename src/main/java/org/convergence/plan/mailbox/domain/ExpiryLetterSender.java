@@ -18,19 +18,19 @@ class ExpiryLetterSender {
 
     private final JdbcClient db;
     private final Outbox outbox;
-    private final RecipientWords speaking;
+    private final RecipientWords recipientWords;
     private final OrganisationSettings settings;
     private final String baseUrl;
 
     ExpiryLetterSender(
             JdbcClient db,
             Outbox outbox,
-            RecipientWords speaking,
+            RecipientWords recipientWords,
             OrganisationSettings settings,
             @Value("${convergence.base-url}") String baseUrl) {
         this.db = db;
         this.outbox = outbox;
-        this.speaking = speaking;
+        this.recipientWords = recipientWords;
         this.settings = settings;
         this.baseUrl = baseUrl;
     }
@@ -56,7 +56,7 @@ class ExpiryLetterSender {
     }
 
     private Letter letter(WarnedUser reader, int count) {
-        Words t = speaking.forLanguage(reader.language());
+        Words t = recipientWords.forLanguage(reader.language());
         return new Letter(
                 reader.mail(),
                 t.say("mailbox.letter.subject", count),

@@ -27,23 +27,23 @@ class ForwardedMailRepository {
     private static final int LONGEST_TEXT = 20_000;
 
     private final JdbcClient db;
-    private final MailboxPositionRepository book;
+    private final MailboxPositionRepository mailboxPositionRepository;
     private final DocumentStorage documents;
-    private final BounceMailReader returned;
+    private final BounceMailReader bounceMailReader;
     private final OrganisationSettings settings;
     private final Clock clock;
 
     ForwardedMailRepository(
             JdbcClient db,
-            MailboxPositionRepository book,
+            MailboxPositionRepository mailboxPositionRepository,
             DocumentStorage documents,
-            BounceMailReader returned,
+            BounceMailReader bounceMailReader,
             OrganisationSettings settings,
             Clock clock) {
         this.db = db;
-        this.book = book;
+        this.mailboxPositionRepository = mailboxPositionRepository;
         this.documents = documents;
-        this.returned = returned;
+        this.bounceMailReader = bounceMailReader;
         this.settings = settings;
         this.clock = clock;
     }
@@ -77,8 +77,8 @@ class ForwardedMailRepository {
     @Transactional
     void recordUnaddressed(
             MailboxPositionRepository.MailPosition place, Optional<BounceMailReader.ServerReply> answer) {
-        answer.ifPresentOrElse(returned::recordReply, book::countUnaddressed);
-        book.savePosition(place);
+        answer.ifPresentOrElse(bounceMailReader::recordReply, mailboxPositionRepository::countUnaddressed);
+        mailboxPositionRepository.savePosition(place);
     }
 
     /** Stores a mail, unless the same was received before. */
@@ -89,8 +89,8 @@ class ForwardedMailRepository {
             ParsedMail what,
             List<PreparedDocument> files,
             MailboxPositionRepository.MailPosition place) {
-        book.savePosition(place);
-        if (!book.markReceived(envelope.account(), envelope.identity())) {
+        mailboxPositionRepository.savePosition(place);
+        if (!mailboxPositionRepository.markReceived(envelope.account(), envelope.identity())) {
             return;
         }
         UUID id = Ids.next();

@@ -47,19 +47,19 @@ class MailReceiver {
     private final ForwardedMailRepository store;
     private final AccountActors accounts;
     private final DocumentService documents;
-    private final BounceMailReader returned;
+    private final BounceMailReader bounceMailReader;
 
     MailReceiver(
             MailboxSettings settings,
             ForwardedMailRepository store,
             AccountActors accounts,
             DocumentService documents,
-            BounceMailReader returned) {
+            BounceMailReader bounceMailReader) {
         this.settings = settings;
         this.store = store;
         this.accounts = accounts;
         this.documents = documents;
-        this.returned = returned;
+        this.bounceMailReader = bounceMailReader;
     }
 
     void receive(MimeMessage mail, MailboxPositionRepository.MailPosition place, Session session)
@@ -67,7 +67,7 @@ class MailReceiver {
         Optional<AddressOwner> owner = findOwner(mail);
         if (owner.isEmpty()) {
             // It may be a server's answer to one of our letters.
-            store.recordUnaddressed(place, returned.read(mail));
+            store.recordUnaddressed(place, bounceMailReader.read(mail));
             return;
         }
         // Attachments are stored as the owner, so that the owner may attach them elsewhere.

@@ -20,12 +20,13 @@ import org.springframework.stereotype.Component;
 class MailboxDraftSource implements RecordingDraftSource {
 
     private final WaitingMailQueries waiting;
-    private final MailSortingService sorting;
+    private final MailSortingService mailSortingService;
     private final SenderDirectory correspondents;
 
-    MailboxDraftSource(WaitingMailQueries waiting, MailSortingService sorting, SenderDirectory correspondents) {
+    MailboxDraftSource(
+            WaitingMailQueries waiting, MailSortingService mailSortingService, SenderDirectory correspondents) {
         this.waiting = waiting;
-        this.sorting = sorting;
+        this.mailSortingService = mailSortingService;
         this.correspondents = correspondents;
     }
 
@@ -67,6 +68,6 @@ class MailboxDraftSource implements RecordingDraftSource {
 
     @Override
     public void recorded(UUID id, RealisationId realisation) {
-        sorting.becameRealisation(id);
+        mailSortingService.becameRealisation(id);
     }
 }

@@ -7,10 +7,10 @@ import org.springframework.stereotype.Component;
 @Component
 class MailboxPollSchedule implements RecurringWork {
 
-    private final MailboxReader round;
+    private final MailboxReader mailboxReader;
 
-    MailboxPollSchedule(MailboxReader round) {
-        this.round = round;
+    MailboxPollSchedule(MailboxReader mailboxReader) {
+        this.mailboxReader = mailboxReader;
     }
 
     @Override
@@ -25,6 +25,6 @@ class MailboxPollSchedule implements RecurringWork {
 
     @Override
     public void run() {
-        round.read();
+        mailboxReader.read();
     }
 }

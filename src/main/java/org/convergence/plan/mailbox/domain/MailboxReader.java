@@ -26,12 +26,13 @@ class MailboxReader {
 
     private final MailboxSettings settings;
     private final MailReceiver takingIn;
-    private final MailboxPositionRepository book;
+    private final MailboxPositionRepository mailboxPositionRepository;
 
-    MailboxReader(MailboxSettings settings, MailReceiver takingIn, MailboxPositionRepository book) {
+    MailboxReader(
+            MailboxSettings settings, MailReceiver takingIn, MailboxPositionRepository mailboxPositionRepository) {
         this.settings = settings;
         this.takingIn = takingIn;
-        this.book = book;
+        this.mailboxPositionRepository = mailboxPositionRepository;
     }
 
     void read() {
@@ -52,18 +53,18 @@ class MailboxReader {
             } finally {
                 folder.close(false);
             }
-            book.markSuccess();
+            mailboxPositionRepository.markSuccess();
         } catch (MessagingException problem) {
             MailboxProblem trouble = MailboxProblem.of(problem);
             LOG.warn("The mailbox was not read: {}", trouble);
-            book.markFailure(trouble);
+            mailboxPositionRepository.markFailure(trouble);
         }
     }
 
     private void read(ImapAddress imap, Folder folder) throws MessagingException {
         UIDFolder numbered = (UIDFolder) folder;
         long validity = numbered.getUIDValidity();
-        for (Message message : findNew(folder, numbered, book.lastUid(validity))) {
+        for (Message message : findNew(folder, numbered, mailboxPositionRepository.lastUid(validity))) {
             var place = new MailboxPositionRepository.MailPosition(validity, numbered.getUID(message));
             takingIn.receive((MimeMessage) message, place, imap.session());
             message.setFlag(Flags.Flag.SEEN, true);

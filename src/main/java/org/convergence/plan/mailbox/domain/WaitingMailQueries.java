@@ -31,14 +31,17 @@ public class WaitingMailQueries {
 
     private final JdbcClient db;
     private final ForwardedMailRepository store;
-    private final MailboxPositionRepository book;
+    private final MailboxPositionRepository mailboxPositionRepository;
     private final DocumentStorage documents;
 
     WaitingMailQueries(
-            JdbcClient db, ForwardedMailRepository store, MailboxPositionRepository book, DocumentStorage documents) {
+            JdbcClient db,
+            ForwardedMailRepository store,
+            MailboxPositionRepository mailboxPositionRepository,
+            DocumentStorage documents) {
         this.db = db;
         this.store = store;
-        this.book = book;
+        this.mailboxPositionRepository = mailboxPositionRepository;
         this.documents = documents;
     }
 
@@ -68,7 +71,7 @@ public class WaitingMailQueries {
 
     /** The last reading of the mailbox. */
     public MailboxStatus findStatus() {
-        MailboxPositionRepository.LastMailboxRun last = book.findLastRun();
+        MailboxPositionRepository.LastMailboxRun last = mailboxPositionRepository.findLastRun();
         return new MailboxStatus(last.readAt(), last.problem());
     }
 

@@ -25,12 +25,13 @@ import org.springframework.web.servlet.ModelAndView;
 class ForwardedMailController {
 
     private final WaitingMailQueries waiting;
-    private final MailSortingService sorting;
+    private final MailSortingService mailSortingService;
     private final ForwardedMailForm forms;
 
-    ForwardedMailController(WaitingMailQueries waiting, MailSortingService sorting, ForwardedMailForm forms) {
+    ForwardedMailController(
+            WaitingMailQueries waiting, MailSortingService mailSortingService, ForwardedMailForm forms) {
         this.waiting = waiting;
-        this.sorting = sorting;
+        this.mailSortingService = mailSortingService;
         this.forms = forms;
     }
 
@@ -51,7 +52,7 @@ class ForwardedMailController {
         return form.submit(
                 answers -> forms.read(it, form, answers),
                 read -> {
-                    ExchangeId made = sorting.recordAsExchange(id, read.what(), read.newcomers());
+                    ExchangeId made = mailSortingService.recordAsExchange(id, read.what(), read.newcomers());
                     return SeeOther.to("/directory/exchange/" + made.value()).withNotice("mailbox.kept");
                 },
                 () -> page(it, form, t));
@@ -60,14 +61,14 @@ class ForwardedMailController {
     /** « Ne pas garder ». */
     @PostMapping("/discard")
     ModelAndView discard(@PathVariable UUID id) {
-        sorting.discard(id);
+        mailSortingService.discard(id);
         return SeeOther.to(MailboxPage.LIST).withNotice("mailbox.discarded");
     }
 
     /** Accepts a mail that another person sent. */
     @PostMapping("/accept")
     ModelAndView accept(@PathVariable UUID id) {
-        sorting.accept(id);
+        mailSortingService.accept(id);
         return SeeOther.to(MailboxPage.LIST + "/" + id).withNotice("mailbox.accepted");
     }
 }

@@ -28,17 +28,17 @@ class PreparationAssembler {
 
     private final PlanContinuation continuation;
     private final DepartureQueries facts;
-    private final EnteredHours entered;
+    private final EnteredHours enteredHours;
     private final LineChoiceRepository choices;
     private final OrganisationSettings settings;
 
     PreparationAssembler(
             PlanContinuation continuation,
             DepartureQueries facts,
-            EnteredHours entered,
+            EnteredHours enteredHours,
             LineChoiceRepository choices,
             OrganisationSettings settings) {
-        this.entered = entered;
+        this.enteredHours = enteredHours;
         this.continuation = continuation;
         this.facts = facts;
         this.choices = choices;
@@ -58,7 +58,7 @@ class PreparationAssembler {
             throw new Refused("preparation.refused.draft");
         }
         Set<UUID> gone = facts.findLeavingBefore(period.from());
-        Map<ActionId, BigDecimal> worked = entered.findByLine(List.of(plan));
+        Map<ActionId, BigDecimal> worked = enteredHours.findByLine(List.of(plan));
         Map<ActionId, LineChoice> chosen = choices.findByPlan(plan);
         boolean nearlyOver = ProposalPolicy.isNearlyOver(summary, settings.today());
         List<PreparedLine> lines = new ArrayList<>();

@@ -44,7 +44,7 @@ public class PreparationQueries {
     }
 
     /** The plan from which a draft was prepared; empty for any other plan. */
-    public Optional<PlanId> preparedFrom(PlanId plan) {
+    public Optional<PlanId> findPreparedFrom(PlanId plan) {
         return plans.findAll().stream()
                 .filter(each -> each.id().equals(plan) && each.status() == PlanStatus.DRAFT)
                 .findFirst()
@@ -61,7 +61,7 @@ public class PreparationQueries {
     }
 
     /** The last person to decide on a line. */
-    public String decidedBy(ActionId action) {
+    public String findLastDecider(ActionId action) {
         return trail.findByRow(LineChoiceRepository.TABLE, action.value(), 1).stream()
                 .map(AuditEntry::who)
                 .findFirst()

@@ -48,14 +48,14 @@ class ComparisonHandInController {
     }
 
     @PostMapping
-    ModelAndView put(@PathVariable UUID plan, Form form, Words t) {
+    ModelAndView handIn(@PathVariable UUID plan, Form form, Words t) {
         return form.submit(
-                answers -> new ComparisonHandInInput(answers.id("meeting"), answers.flag("adoption")),
+                answers -> new ComparisonHandInInput(answers.id("meeting"), answers.checkbox("adoption")),
                 asked -> {
                     DestinationMeeting meeting =
                             destinations.find(asked.meeting()).orElseThrow(() -> new NotFound("meeting"));
                     MeetingPaperInput handed = handed(papers.inFirstLanguage(new PlanId(plan)), asked.adoption());
-                    destinations.put(meeting.id(), handed);
+                    destinations.add(meeting.id(), handed);
                     return SeeOther.to(meeting.url()).withNotice("preparation.handed-in", handed.title());
                 },
                 () -> page(plan, form, t));

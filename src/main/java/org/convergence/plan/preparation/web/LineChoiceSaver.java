@@ -18,12 +18,12 @@ import org.springframework.stereotype.Component;
 @Component
 class LineChoiceSaver {
 
-    private final PreparationService desk;
-    private final PreparationQueries reading;
+    private final PreparationService preparation;
+    private final PreparationQueries preparationQueries;
 
-    LineChoiceSaver(PreparationService desk, PreparationQueries reading) {
-        this.desk = desk;
-        this.reading = reading;
+    LineChoiceSaver(PreparationService preparation, PreparationQueries preparationQueries) {
+        this.preparation = preparation;
+        this.preparationQueries = preparationQueries;
     }
 
     /** The line after saving, or with the error. */
@@ -37,7 +37,8 @@ class LineChoiceSaver {
         }
         if (chosen.version() == line.version()) {
             try {
-                desk.decide(sheet.year().plan().id(), line.action().line().id(), chosen);
+                preparation.decide(
+                        sheet.year().plan().id(), line.action().line().id(), chosen);
                 return pages.row(line, typed, null, true);
             } catch (EditConflict meanwhile) {
                 typed.refuse("shell.form.conflict_alone");
@@ -47,7 +48,7 @@ class LineChoiceSaver {
         if (isTheSame(chosen, line.chosen())) {
             return pages.row(line, typed, null, true);
         }
-        String who = reading.decidedBy(line.action().line().id());
+        String who = preparationQueries.findLastDecider(line.action().line().id());
         typed.atVersion(line.version()).with("was", "");
         return pages.row(line, typed, new SheetFormatter(t).conflict(line, who), false);
     }

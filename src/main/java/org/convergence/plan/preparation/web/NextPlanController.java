@@ -29,17 +29,17 @@ class NextPlanController {
 
     private static final int TITLE = 300;
 
-    private final PreparationQueries reading;
-    private final PreparationService desk;
+    private final PreparationQueries preparationQueries;
+    private final PreparationService preparation;
 
-    NextPlanController(PreparationQueries reading, PreparationService desk) {
-        this.reading = reading;
-        this.desk = desk;
+    NextPlanController(PreparationQueries preparationQueries, PreparationService preparation) {
+        this.preparationQueries = preparationQueries;
+        this.preparation = preparation;
     }
 
     @GetMapping
     ModelAndView ask(@PathVariable UUID plan, Words t) {
-        Preparation sheet = reading.findSheet(new PlanId(plan));
+        Preparation sheet = preparationQueries.findSheet(new PlanId(plan));
         NextPeriod period = sheet.period();
         Form form = Form.blank()
                 .with("title", period.title())
@@ -50,12 +50,13 @@ class NextPlanController {
 
     @PostMapping
     ModelAndView make(@PathVariable UUID plan, Form form, Words t) {
-        Preparation sheet = reading.findSheet(new PlanId(plan));
+        Preparation sheet = preparationQueries.findSheet(new PlanId(plan));
         boolean made = sheet.isMade();
         return form.submit(
                 answers -> period(answers, form),
                 period -> {
-                    PlanId next = desk.createNextPlan(sheet.year().plan().id(), period, t.say("preparation.waiting"));
+                    PlanId next =
+                            preparation.createNextPlan(sheet.year().plan().id(), period, t.say("preparation.waiting"));
                     String url = "/plan/actionplan/" + next.value() + "/grid";
                     return made
                             ? SeeOther.to(url).withWarning("preparation.made.already")
@@ -79,7 +80,7 @@ class NextPlanController {
                 sheet.lines().values().stream().filter(line -> line.leaves()).count();
         return PageView.of(
                 "plan/preparation/make",
-                new MakePage(
+                new NextPlanConfirmationPage(
                         sheet.year().plan().title(),
                         PreparationTab.ROOM + sheet.year().plan().id().value(),
                         new SheetFormatter(t).counts(sheet),

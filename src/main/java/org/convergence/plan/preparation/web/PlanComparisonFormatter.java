@@ -20,30 +20,30 @@ import org.jspecify.annotations.Nullable;
 /** Assembles the comparison of the next plan with this one, as a page and as a paper. */
 final class PlanComparisonFormatter {
 
-    private final PlanComparison years;
+    private final PlanComparison planComparison;
     private final Words t;
 
-    PlanComparisonFormatter(PlanComparison years, Words t) {
-        this.years = years;
+    PlanComparisonFormatter(PlanComparison planComparison, Words t) {
+        this.planComparison = planComparison;
         this.t = t;
     }
 
     PlanComparisonPage page() {
-        String sheet = PreparationTab.ROOM + years.before().id().value();
+        String sheet = PreparationTab.ROOM + planComparison.before().id().value();
         return new PlanComparisonPage(
-                years.before().title(),
+                planComparison.before().title(),
                 sheet,
-                years.now().title(),
-                "/plan/actionplan/" + years.now().id().value(),
+                planComparison.now().title(),
+                "/plan/actionplan/" + planComparison.now().id().value(),
                 counts(),
                 parts(),
                 PaperFormat.PAPERS.stream()
-                        .map(each -> new SheetPage.SheetLink(
+                        .map(each -> new PreparationSheetPage.SheetLink(
                                 t.say("actionplan.file." + each.extension()),
                                 sheet + "/comparison/" + each.extension()))
                         .toList(),
                 CurrentActor.get().may(PreparationPermissions.PREPARE)
-                                && years.now().status() == PlanStatus.DRAFT
+                                && planComparison.now().status() == PlanStatus.DRAFT
                         ? sheet + "/comparison/hand-in"
                         : null);
     }
@@ -55,7 +55,9 @@ final class PlanComparisonFormatter {
         String title = title();
         return new Paper(
                         title,
-                        t.say("preparation.comparison.lead", years.before().title()),
+                        t.say(
+                                "preparation.comparison.lead",
+                                planComparison.before().title()),
                         organisation,
                         t.say("preparation.comparison.description", title),
                         sections)
@@ -63,12 +65,12 @@ final class PlanComparisonFormatter {
     }
 
     String title() {
-        return t.say("preparation.comparison.title", years.now().title());
+        return t.say("preparation.comparison.title", planComparison.now().title());
     }
 
     /** The decision requested from its readers. */
     String adoption() {
-        return t.say("preparation.comparison.adopt", years.now().title());
+        return t.say("preparation.comparison.adopt", planComparison.now().title());
     }
 
     Words words() {
@@ -82,8 +84,8 @@ final class PlanComparisonFormatter {
         List<Block.Column> columns = part.both()
                 ? List.of(
                         place,
-                        Block.Column.words(years.before().title()),
-                        Block.Column.words(years.now().title()))
+                        Block.Column.words(planComparison.before().title()),
+                        Block.Column.words(planComparison.now().title()))
                 : List.of(place, Block.Column.words(t.say("preparation.comparison.line")));
         return new Block.Table(
                 part.count(),
@@ -101,9 +103,9 @@ final class PlanComparisonFormatter {
 
     private String counts() {
         List<String> parts = new ArrayList<>();
-        parts.add(t.say("preparation.count.KEEP", years.kept()));
+        parts.add(t.say("preparation.count.KEEP", planComparison.kept()));
         for (PlanLineOutcome fate : PlanLineOutcome.values()) {
-            int number = years.lines().getOrDefault(fate, List.of()).size();
+            int number = planComparison.lines().getOrDefault(fate, List.of()).size();
             if (number > 0) {
                 parts.add(t.say("preparation.fate.count." + fate.name(), number));
             }
@@ -113,7 +115,8 @@ final class PlanComparisonFormatter {
 
     private List<PlanComparisonPage.OutcomePart> parts() {
         List<PlanComparisonPage.OutcomePart> parts = new ArrayList<>();
-        years.lines()
+        planComparison
+                .lines()
                 .forEach((fate, lines) -> parts.add(new PlanComparisonPage.OutcomePart(
                         t.say("preparation.fate." + fate.name()),
                         t.capital(t.say("preparation.fate.count." + fate.name(), lines.size())),

@@ -18,7 +18,7 @@ public record PlanComparisonPage(
         String nextUrl,
         String counts,
         List<OutcomePart> parts,
-        List<SheetPage.SheetLink> files,
+        List<PreparationSheetPage.SheetLink> files,
         @Nullable String handIn) {
 
     /** Lines with the same outcome. */

@@ -15,29 +15,29 @@ import org.springframework.stereotype.Component;
 @Component
 class PlanComparisonPapers {
 
-    private final PreparationQueries reading;
+    private final PreparationQueries preparationQueries;
     private final OrganisationSettings settings;
-    private final RecipientWords speaking;
+    private final RecipientWords recipientWords;
     private final String base;
 
     PlanComparisonPapers(
-            PreparationQueries reading,
+            PreparationQueries preparationQueries,
             OrganisationSettings settings,
-            RecipientWords speaking,
+            RecipientWords recipientWords,
             @Value("${convergence.base-url}") String base) {
-        this.reading = reading;
+        this.preparationQueries = preparationQueries;
         this.settings = settings;
-        this.speaking = speaking;
+        this.recipientWords = recipientWords;
         this.base = base;
     }
 
     PlanComparisonFormatter comparisonOf(PlanId plan, Words t) {
-        return new PlanComparisonFormatter(reading.compareWithNext(plan), t);
+        return new PlanComparisonFormatter(preparationQueries.compareWithNext(plan), t);
     }
 
     /** The comparison in the organisation's first language, for its bodies. */
     PlanComparisonFormatter inFirstLanguage(PlanId plan) {
-        return comparisonOf(plan, speaking.forOrganisation());
+        return comparisonOf(plan, recipientWords.forOrganisation());
     }
 
     void write(PlanComparisonFormatter pages, PaperFormat rendering, OutputStream out) {

@@ -45,14 +45,17 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "plans")
 class PreparationApi {
 
-    private final PreparationQueries reading;
-    private final PreparationService desk;
-    private final IdempotentPostHandler posted;
+    private final PreparationQueries preparationQueries;
+    private final PreparationService preparation;
+    private final IdempotentPostHandler idempotentPosts;
 
-    PreparationApi(PreparationQueries reading, PreparationService desk, IdempotentPostHandler posted) {
-        this.reading = reading;
-        this.desk = desk;
-        this.posted = posted;
+    PreparationApi(
+            PreparationQueries preparationQueries,
+            PreparationService preparation,
+            IdempotentPostHandler idempotentPosts) {
+        this.preparationQueries = preparationQueries;
+        this.preparation = preparation;
+        this.idempotentPosts = idempotentPosts;
     }
 
     private record NextPlanInput(NextPeriod period, Map<ActionId, LineChoice> chosen) {}
@@ -63,7 +66,7 @@ class PreparationApi {
             summary = "The sheet on which the next plan is prepared",
             description = "Each line with what happened, what it cost, what is proposed and what was decided.")
     PreparationResources.SheetResource sheet(@PathVariable UUID id) {
-        return PreparationResources.SheetResource.of(reading.findSheet(new PlanId(id)));
+        return PreparationResources.SheetResource.of(preparationQueries.findSheet(new PlanId(id)));
     }
 
     @PostMapping
@@ -81,13 +84,13 @@ class PreparationApi {
             HttpServletRequest request,
             @RequestBody NextPlanRequest sent,
             Words t) {
-        return posted.json(key, request, sent, it -> make(new PlanId(id), it, t));
+        return idempotentPosts.json(key, request, sent, it -> make(new PlanId(id), it, t));
     }
 
     private IdempotentResponse make(PlanId plan, NextPlanRequest sent, Words t) {
-        Preparation sheet = desk.findSheet(plan);
+        Preparation sheet = preparation.findSheet(plan);
         NextPlanInput order = JsonForm.read(sent, (answers, form) -> read(sheet, sent, answers, form));
-        PlanId made = desk.createNextPlan(plan, order.chosen(), order.period(), t.say("preparation.waiting"));
+        PlanId made = preparation.createNextPlan(plan, order.chosen(), order.period(), t.say("preparation.waiting"));
         return new IdempotentResponse(
                 201,
                 null,

@@ -32,24 +32,25 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/plan/preparation/{plan}")
 class PreparationController {
 
-    private final PreparationQueries reading;
-    private final PreparationService desk;
-    private final LineChoiceSaver keeping;
+    private final PreparationQueries preparationQueries;
+    private final PreparationService preparation;
+    private final LineChoiceSaver lineChoiceSaver;
 
-    PreparationController(PreparationQueries reading, PreparationService desk, LineChoiceSaver keeping) {
-        this.reading = reading;
-        this.desk = desk;
-        this.keeping = keeping;
+    PreparationController(
+            PreparationQueries preparationQueries, PreparationService preparation, LineChoiceSaver lineChoiceSaver) {
+        this.preparationQueries = preparationQueries;
+        this.preparation = preparation;
+        this.lineChoiceSaver = lineChoiceSaver;
     }
 
     @GetMapping
     @Requires(PreparationPermissions.READ)
     ModelAndView show(@PathVariable UUID plan, Words t) {
-        Optional<PlanId> before = reading.preparedFrom(new PlanId(plan));
+        Optional<PlanId> before = preparationQueries.findPreparedFrom(new PlanId(plan));
         if (before.isPresent()) {
             return SeeOther.to(PreparationTab.ROOM + before.get().value() + "/comparison");
         }
-        return page(reading.findSheet(new PlanId(plan)), Map.of(), t);
+        return page(preparationQueries.findSheet(new PlanId(plan)), Map.of(), t);
     }
 
     /** Saves all changed lines; those that cannot be saved are shown again as typed. */
@@ -57,7 +58,7 @@ class PreparationController {
     @Requires(PreparationPermissions.PREPARE)
     ModelAndView save(@PathVariable UUID plan, Form form, Words t) {
         var id = new PlanId(plan);
-        Preparation sheet = reading.findSheet(id);
+        Preparation sheet = preparationQueries.findSheet(id);
         if (form.filled("reconsider")) {
             reconsider(sheet, form.value("reconsider"));
             return SeeOther.to(PreparationTab.ROOM + plan).withNotice("preparation.reconsidered");
@@ -67,7 +68,7 @@ class PreparationController {
         for (PreparedLine line : sheet.lines().values()) {
             Optional<Form> typed = LineChoiceForm.readTyped(form, SheetPageAssembler.id(line));
             if (typed.isPresent()) {
-                SheetRow row = keeping.save(sheet, line, typed.get(), t);
+                SheetRow row = lineChoiceSaver.save(sheet, line, typed.get(), t);
                 if (row.saved()) {
                     saved++;
                 } else {
@@ -78,7 +79,7 @@ class PreparationController {
         if (open.isEmpty()) {
             return SeeOther.to(PreparationTab.ROOM + plan).withNotice("preparation.saved", saved);
         }
-        ModelAndView again = page(reading.findSheet(id), open, t);
+        ModelAndView again = page(preparationQueries.findSheet(id), open, t);
         again.setStatus(
                 open.values().stream().anyMatch(row -> row.conflict() != null)
                         ? HttpStatus.CONFLICT
@@ -93,15 +94,15 @@ class PreparationController {
     ModelAndView saveOne(
             @PathVariable UUID plan, @PathVariable UUID action, Form form, Words t, HttpServletResponse response) {
         var id = new PlanId(plan);
-        Preparation sheet = reading.findSheet(id);
+        Preparation sheet = preparationQueries.findSheet(id);
         PreparedLine line = line(sheet, action);
         Optional<Form> typed = LineChoiceForm.readTyped(form, action);
         if (typed.isPresent() && LineChoiceForm.waitsForWords(typed.get(), line)) {
             response.setStatus(HttpStatus.NO_CONTENT.value());
             return null;
         }
-        SheetRow row = typed.isEmpty() ? null : keeping.save(sheet, line, typed.get(), t);
-        Preparation now = reading.findSheet(id);
+        SheetRow row = typed.isEmpty() ? null : lineChoiceSaver.save(sheet, line, typed.get(), t);
+        Preparation now = preparationQueries.findSheet(id);
         var pages = new SheetPageAssembler(now, t);
         if (row == null || row.saved()) {
             return PageView.fragment(
@@ -115,7 +116,7 @@ class PreparationController {
     @PostMapping("/accept")
     @Requires(PreparationPermissions.PREPARE)
     ModelAndView accept(@PathVariable UUID plan) {
-        PreparationService.AcceptedProposals accepted = desk.acceptAll(new PlanId(plan));
+        PreparationService.AcceptedProposals accepted = preparation.acceptAll(new PlanId(plan));
         String sheet = PreparationTab.ROOM + plan;
         return SeeOther.to(sheet)
                 .withNotice("preparation.accepted", accepted.lines())
@@ -126,7 +127,7 @@ class PreparationController {
     @Requires(PreparationPermissions.PREPARE)
     ModelAndView takeBack(@PathVariable UUID plan, @PathVariable UUID batch) {
         return SeeOther.to(PreparationTab.ROOM + plan)
-                .withNotice("preparation.accepted.undone", desk.undoAccept(new PlanId(plan), batch));
+                .withNotice("preparation.accepted.undone", preparation.undoAccept(new PlanId(plan), batch));
     }
 
     private void reconsider(Preparation sheet, String id) {
@@ -135,7 +136,8 @@ class PreparationController {
                 .findFirst()
                 .orElseThrow(() -> new NotFound("action"));
         if (line.chosen() != null) {
-            desk.deleteDecision(sheet.year().plan().id(), line.action().line().id(), line.version());
+            preparation.deleteDecision(
+                    sheet.year().plan().id(), line.action().line().id(), line.version());
         }
     }
 

@@ -30,10 +30,10 @@ final class SheetPageAssembler {
     }
 
     /** @param typed the lines that could not be saved, by their ids */
-    SheetPage page(Map<UUID, SheetRow> typed) {
+    PreparationSheetPage page(Map<UUID, SheetRow> typed) {
         PlanSummary plan = sheet.year().plan();
         PlanSummary next = sheet.year().next();
-        return new SheetPage(
+        return new PreparationSheetPage(
                 plan.title(),
                 "/plan/actionplan/" + plan.id().value(),
                 url(),
@@ -44,7 +44,7 @@ final class SheetPageAssembler {
                 decides(),
                 next == null
                         ? null
-                        : new SheetPage.SheetLink(
+                        : new PreparationSheetPage.SheetLink(
                                 next.title(), "/plan/actionplan/" + next.id().value()),
                 sheet.year().progress().objectives().stream()
                         .map(objective -> part(objective, typed))
@@ -52,8 +52,8 @@ final class SheetPageAssembler {
                         .toList());
     }
 
-    private SheetPage.SheetObjective part(ObjectiveProgress objective, Map<UUID, SheetRow> typed) {
-        return new SheetPage.SheetObjective(
+    private PreparationSheetPage.SheetObjective part(ObjectiveProgress objective, Map<UUID, SheetRow> typed) {
+        return new PreparationSheetPage.SheetObjective(
                 objective.code() == null
                         ? objective.title()
                         : t.say("actionplan.objective.titled", objective.code(), objective.title()),
@@ -63,13 +63,13 @@ final class SheetPageAssembler {
                         .toList());
     }
 
-    private SheetPage.SheetMeans group(MeansProgress means, Map<UUID, SheetRow> typed) {
+    private PreparationSheetPage.SheetMeans group(MeansProgress means, Map<UUID, SheetRow> typed) {
         List<SheetRow> rows = means.actions().stream()
                 .flatMap(action -> Stream.concat(Stream.of(action), action.subActions().stream()))
                 .map(action -> sheet.line(action.line().id()))
                 .map(line -> typed.getOrDefault(id(line), currentRow(line, false)))
                 .toList();
-        return new SheetPage.SheetMeans(
+        return new PreparationSheetPage.SheetMeans(
                 means.code() == null ? means.title() : means.code() + " " + means.title(), rows);
     }
 

@@ -46,7 +46,7 @@ public record PlanPreviewPage(
     }
 
     /** The beginning of a long text, cut at a word. */
-    public static String beginning(String text) {
+    public static String shorten(String text) {
         if (!isLong(text)) {
             return text;
         }

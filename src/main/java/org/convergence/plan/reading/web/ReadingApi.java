@@ -42,14 +42,14 @@ import org.springframework.web.multipart.MultipartFile;
 @Tag(name = "plans")
 class ReadingApi {
 
-    private final PlanImportService reading;
+    private final PlanImportService planImportService;
     private final ActionPlans plans;
-    private final IdempotentPostHandler posted;
+    private final IdempotentPostHandler idempotentPosts;
 
-    ReadingApi(PlanImportService reading, ActionPlans plans, IdempotentPostHandler posted) {
-        this.reading = reading;
+    ReadingApi(PlanImportService planImportService, ActionPlans plans, IdempotentPostHandler idempotentPosts) {
+        this.planImportService = planImportService;
         this.plans = plans;
-        this.posted = posted;
+        this.idempotentPosts = idempotentPosts;
     }
 
     /**
@@ -90,13 +90,13 @@ class ReadingApi {
             HttpServletRequest request)
             throws IOException {
         String name = file.getOriginalFilename();
-        Sheet sheet = reading.readSheet(name == null ? "" : name, file);
+        Sheet sheet = planImportService.readSheet(name == null ? "" : name, file);
         String body = name + "\n" + fingerprint(file);
-        return posted.answer(key, request, body, () -> create(sheet, t));
+        return idempotentPosts.answer(key, request, body, () -> create(sheet, t));
     }
 
     private IdempotentResponse create(Sheet sheet, Words t) {
-        PlanTree tree = plans.tree(reading.create(sheet, t.say("reading.untitled")));
+        PlanTree tree = plans.tree(planImportService.create(sheet, t.say("reading.untitled")));
         ImportedPlan imported = new ImportedPlan(
                 tree.id(),
                 tree.title(),

@@ -24,10 +24,10 @@ import org.springframework.web.servlet.ModelAndView;
 @Requires(ReadingPermissions.IMPORT)
 class ReadingController {
 
-    private final PlanImportService reading;
+    private final PlanImportService planImportService;
 
-    ReadingController(PlanImportService reading) {
-        this.reading = reading;
+    ReadingController(PlanImportService planImportService) {
+        this.planImportService = planImportService;
     }
 
     @GetMapping
@@ -36,7 +36,7 @@ class ReadingController {
     }
 
     private ModelAndView start(Form form) {
-        return PageView.of("plan/reading/start", new StartPage(form, reading.findPending()));
+        return PageView.of("plan/reading/start", new PlanUploadPage(form, planImportService.findPending()));
     }
 
     @PostMapping
@@ -52,7 +52,7 @@ class ReadingController {
                 files -> {
                     MultipartFile file = files.get(0);
                     String name = file.getOriginalFilename();
-                    UUID draft = reading.createDraft(name == null ? "" : name, file);
+                    UUID draft = planImportService.createDraft(name == null ? "" : name, file);
                     return SeeOther.to("/plan/reading/" + draft);
                 },
                 () -> start(form));
@@ -60,7 +60,7 @@ class ReadingController {
 
     @PostMapping("/{draft}/discard")
     ModelAndView discard(@PathVariable UUID draft) {
-        reading.delete(draft);
+        planImportService.delete(draft);
         return SeeOther.to("/plan/reading").withNotice("reading.discarded");
     }
 

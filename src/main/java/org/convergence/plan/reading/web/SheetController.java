@@ -37,11 +37,11 @@ class SheetController {
 
     private static final int LONGEST_TEXT = 20_000;
 
-    private final PlanImportService reading;
+    private final PlanImportService planImportService;
     private final OrganisationSettings settings;
 
-    SheetController(PlanImportService reading, OrganisationSettings settings) {
-        this.reading = reading;
+    SheetController(PlanImportService planImportService, OrganisationSettings settings) {
+        this.planImportService = planImportService;
         this.settings = settings;
     }
 
@@ -56,7 +56,7 @@ class SheetController {
 
     @GetMapping
     ModelAndView show(@PathVariable UUID draft, @RequestParam(required = false) @Nullable Integer row) {
-        PlanImportService.ImportDraft read = reading.findById(draft);
+        PlanImportService.ImportDraft read = planImportService.findById(draft);
         return page(read, row, rowForm(read, row), creation(read));
     }
 
@@ -100,15 +100,15 @@ class SheetController {
                 answers -> new SheetChange(answers.version(), correction(answers)),
                 change -> {
                     int near = gesture.equals("join")
-                            ? reading.findById(draft).sheet().previousId(row)
+                            ? planImportService.findById(draft).sheet().previousId(row)
                             : row;
-                    reading.update(draft, change.version(), gesture(gesture, row, change.wanted()));
+                    planImportService.update(draft, change.version(), gesture(gesture, row, change.wanted()));
                     boolean goesOn = List.of("up", "down", "split").contains(gesture);
                     return SeeOther.to("/plan/reading/" + draft + (goesOn ? "?row=" + row : "") + "#row-" + near)
                             .withNotice("reading.corrected");
                 },
                 () -> {
-                    PlanImportService.ImportDraft read = reading.findById(draft);
+                    PlanImportService.ImportDraft read = planImportService.findById(draft);
                     return page(read, row, form.atVersion(read.version()), creation(read));
                 });
     }
@@ -150,12 +150,12 @@ class SheetController {
                         answers.optionalDate("from"),
                         answers.optionalDate("to")),
                 wanted -> {
-                    PlanId plan = reading.create(
+                    PlanId plan = planImportService.create(
                             draft, wanted.version(), wanted.title(), wanted.kind(), wanted.from(), wanted.to());
                     return SeeOther.to("/plan/actionplan/" + plan.value()).withNotice("reading.created");
                 },
                 () -> {
-                    PlanImportService.ImportDraft read = reading.findById(draft);
+                    PlanImportService.ImportDraft read = planImportService.findById(draft);
                     return page(
                             read, null, Form.named("row").atVersion(read.version()), form.atVersion(read.version()));
                 });

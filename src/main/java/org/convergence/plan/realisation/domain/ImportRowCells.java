@@ -39,7 +39,7 @@ final class ImportRowCells {
     }
 
     @Nullable
-    Integer whole(RealisationColumn column, int most) {
+    Integer wholeNumber(RealisationColumn column, int most) {
         String text = text(column);
         Optional<Integer> number = NumberReader.wholeNumber(text).filter(each -> each >= 0 && each <= most);
         if (!text.isEmpty() && number.isEmpty()) {
@@ -60,11 +60,11 @@ final class ImportRowCells {
     }
 
     void addError(RealisationColumn column, String key, Object... arguments) {
-        problems.add(RealisationRowProblem.grave(column, key, arguments));
+        problems.add(RealisationRowProblem.blocking(column, key, arguments));
     }
 
     void addWarning(RealisationColumn column, String key, Object... arguments) {
-        problems.add(RealisationRowProblem.slight(column, key, arguments));
+        problems.add(RealisationRowProblem.minor(column, key, arguments));
     }
 
     void addNote(RealisationColumn column, String key, Object... arguments) {

@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.convergence.directory.handover.HandoverBackground;
+import org.convergence.directory.handover.HandoverBackgroundSource;
 import org.convergence.plan.realisation.RealisationPermissions;
 import org.convergence.platform.text.Words;
 import org.springframework.context.annotation.Bean;
@@ -18,7 +18,7 @@ class PastWorkBackgrounds {
 
     private static final int MOST = 200;
 
-    private record PastWorkBackground(int order, PastWorkFinder finder) implements HandoverBackground {
+    private record PastWorkBackground(int order, PastWorkFinder finder) implements HandoverBackgroundSource {
 
         @Override
         public String permission() {
@@ -36,12 +36,12 @@ class PastWorkBackgrounds {
     }
 
     private interface PastWorkFinder {
-        List<HandoverBackground.BackgroundEntry> find(UUID[] actions, Words t);
+        List<HandoverBackgroundSource.BackgroundEntry> find(UUID[] actions, Words t);
     }
 
     /** The last two realisations of each action, the latest first. */
     @Bean
-    static HandoverBackground whatWasDoneBefore(JdbcClient db) {
+    static HandoverBackgroundSource whatWasDoneBefore(JdbcClient db) {
         return new PastWorkBackground(
                 20,
                 (actions, t) -> db.sql("""
@@ -54,7 +54,7 @@ class PastWorkBackgrounds {
                         """)
                         .param("actions", actions)
                         .param("most", MOST)
-                        .query((row, n) -> new HandoverBackground.BackgroundEntry(
+                        .query((row, n) -> new HandoverBackgroundSource.BackgroundEntry(
                                 row.getString("title"),
                                 "/plan/realisation/" + row.getObject("id", UUID.class),
                                 t.date(row.getObject("ends_on", LocalDate.class)),
@@ -64,7 +64,7 @@ class PastWorkBackgrounds {
 
     /** The names of organisations that took part lately. */
     @Bean
-    static HandoverBackground withWhomItWasDone(JdbcClient db) {
+    static HandoverBackgroundSource partnerBackground(JdbcClient db) {
         return new PastWorkBackground(
                 30,
                 (actions, t) -> db.sql("""
@@ -76,7 +76,7 @@ class PastWorkBackgrounds {
                         GROUP BY o.id, o.name ORDER BY last DESC, o.name COLLATE "fr-CA-x-icu", o.id LIMIT 30
                         """)
                         .param("actions", actions)
-                        .query((row, n) -> new HandoverBackground.BackgroundEntry(
+                        .query((row, n) -> new HandoverBackgroundSource.BackgroundEntry(
                                 row.getString("name"),
                                 "/directory/people/organisations/" + row.getObject("id", UUID.class),
                                 t.date(row.getObject("last", LocalDate.class)),

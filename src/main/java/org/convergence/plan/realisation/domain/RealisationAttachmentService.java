@@ -124,7 +124,7 @@ public class RealisationAttachmentService {
      * @throws Refused if a photograph is not a picture, or if the kind is never published but should be
      */
     public void correct(DocumentId id, int version, AttachmentMetadata said) {
-        Attachment before = mine(id);
+        Attachment before = loadChangeable(id);
         if (before.version() != version) {
             throw new EditConflict(Attachment.TABLE, before.document(), version);
         }
@@ -139,7 +139,7 @@ public class RealisationAttachmentService {
     @Transactional(readOnly = true)
     @Requires(RealisationPermissions.READ)
     public Json columnsAt(DocumentId id, int version) {
-        return audit.rowAt(Attachment.TABLE, id.value(), version).orElseGet(Json::empty);
+        return audit.findRowAtVersion(Attachment.TABLE, id.value(), version).orElseGet(Json::empty);
     }
 
     /**
@@ -148,7 +148,7 @@ public class RealisationAttachmentService {
      * @throws Refused for all but photographs
      */
     public void permit(DocumentId id, boolean publishable) {
-        Attachment before = mine(id);
+        Attachment before = loadChangeable(id);
         AttachmentPolicy.requirePublishable(before.kind(), publishable);
         if (before.publishable() != publishable) {
             save(before.withPermission(publishable));
@@ -157,7 +157,7 @@ public class RealisationAttachmentService {
 
     /** Removes an attachment; it can be restored for a day. */
     public void remove(DocumentId id) {
-        Attachment it = mine(id);
+        Attachment it = loadChangeable(id);
         documents.discard(id, it.owner());
     }
 
@@ -167,7 +167,7 @@ public class RealisationAttachmentService {
      * @throws NotFound once it is deleted
      */
     public void restore(DocumentId id) {
-        Attachment it = mine(id);
+        Attachment it = loadChangeable(id);
         documents.restore(id, it.owner());
     }
 
@@ -199,7 +199,7 @@ public class RealisationAttachmentService {
                         CurrentActor.get(), it.kind(), of.origin().recordedBy())));
     }
 
-    private Attachment mine(DocumentId id) {
+    private Attachment loadChangeable(DocumentId id) {
         Attachment it = attachment(id);
         requireMine(load(new RealisationId(it.realisation())));
         return it;

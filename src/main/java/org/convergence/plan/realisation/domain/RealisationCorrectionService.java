@@ -27,7 +27,7 @@ public class RealisationCorrectionService {
 
     private final RealisationRepository store;
     private final RealisationLinkRepository links;
-    private final RealisationEventPublisher announcements;
+    private final RealisationEventPublisher realisationEventPublisher;
     private final PeopleDirectory people;
     private final OrganisationSettings settings;
     private final Clock clock;
@@ -35,13 +35,13 @@ public class RealisationCorrectionService {
     RealisationCorrectionService(
             RealisationRepository store,
             RealisationLinkRepository links,
-            RealisationEventPublisher announcements,
+            RealisationEventPublisher realisationEventPublisher,
             PeopleDirectory people,
             OrganisationSettings settings,
             Clock clock) {
         this.store = store;
         this.links = links;
-        this.announcements = announcements;
+        this.realisationEventPublisher = realisationEventPublisher;
         this.people = people;
         this.settings = settings;
         this.clock = clock;
@@ -55,7 +55,7 @@ public class RealisationCorrectionService {
      */
     @Transactional(label = "realisation.correct")
     public void correct(RealisationId id, int version, RealisationEntry entry) {
-        Realisation before = mine(id);
+        Realisation before = loadCorrectable(id);
         OptimisticLock.requireSameVersion(Realisation.TABLE, before.id(), version, before.version());
         if (before.state() == RealisationState.WITHDRAWN) {
             throw new Refused("realisation.withdrawn-first");
@@ -68,7 +68,7 @@ public class RealisationCorrectionService {
             others |= links.setOrganisations(before.id(), happening.organisations());
         }
         if (others || !now.equals(before)) {
-            announcements.changed(save(now, version));
+            realisationEventPublisher.changed(save(now, version));
         }
     }
 
@@ -79,10 +79,10 @@ public class RealisationCorrectionService {
      */
     @Transactional(label = "realisation.confirm")
     public void confirm(RealisationId id) {
-        Realisation it = mine(id);
+        Realisation it = loadCorrectable(id);
         if (it.state() == RealisationState.PLANNED && it.origin().source() == null) {
             RealisationRecordingPolicy.requirePossible(RealisationState.DONE, it.days(), settings.today());
-            announcements.changed(save(it.withState(RealisationState.DONE, null), it.version()));
+            realisationEventPublisher.changed(save(it.withState(RealisationState.DONE, null), it.version()));
         }
     }
 
@@ -93,12 +93,12 @@ public class RealisationCorrectionService {
      */
     @Transactional(label = "realisation.withdraw")
     public void withdraw(RealisationId id, String reason) {
-        Realisation it = mine(id);
+        Realisation it = loadCorrectable(id);
         if (it.origin().source() != null) {
             throw new Refused("realisation.withdraw-at-source");
         }
         if (it.state() != RealisationState.WITHDRAWN) {
-            announcements.withdrawn(save(it.withState(RealisationState.WITHDRAWN, reason), it.version()));
+            realisationEventPublisher.withdrawn(save(it.withState(RealisationState.WITHDRAWN, reason), it.version()));
         }
     }
 
@@ -119,9 +119,9 @@ public class RealisationCorrectionService {
     /** Restores a withdrawn realisation. */
     @Transactional(label = "realisation.restore")
     public void restore(RealisationId id) {
-        Realisation it = mine(id);
+        Realisation it = loadCorrectable(id);
         if (it.state() == RealisationState.WITHDRAWN && it.origin().source() == null) {
-            announcements.changed(save(byHand(it.withState(RealisationState.DONE, null)), it.version()));
+            realisationEventPublisher.changed(save(byHand(it.withState(RealisationState.DONE, null)), it.version()));
         }
     }
 
@@ -145,7 +145,7 @@ public class RealisationCorrectionService {
         return it.withState(ahead ? RealisationState.PLANNED : RealisationState.DONE, null);
     }
 
-    private Realisation mine(RealisationId id) {
+    private Realisation loadCorrectable(RealisationId id) {
         Realisation it = load(id);
         if (!RealisationRecordingPolicy.mayCorrect(
                 CurrentActor.get(), it.origin().recordedBy())) {

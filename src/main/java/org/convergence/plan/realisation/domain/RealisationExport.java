@@ -39,13 +39,13 @@ public class RealisationExport {
 
     private static final int AT_ONCE = 500;
 
-    private final RealisationListQueries list;
+    private final RealisationListQueries realisationListQueries;
     private final ActionPlans plans;
     private final ContributionQueries links;
 
-    RealisationExport(RealisationListQueries list, ActionPlans plans, ContributionQueries links) {
+    RealisationExport(RealisationListQueries realisationListQueries, ActionPlans plans, ContributionQueries links) {
         this.links = links;
-        this.list = list;
+        this.realisationListQueries = realisationListQueries;
         this.plans = plans;
     }
 
@@ -67,7 +67,7 @@ public class RealisationExport {
             @Override
             public boolean hasNext() {
                 if (ready.isEmpty() && !last) {
-                    List<RealisationFact> facts = list.fullPage(filter, after, AT_ONCE);
+                    List<RealisationFact> facts = realisationListQueries.fullPage(filter, after, AT_ONCE);
                     last = facts.size() < AT_ONCE;
                     if (!facts.isEmpty()) {
                         after = RealisationListQueries.cursorAfter(facts.get(facts.size() - 1));

@@ -14,7 +14,7 @@ final class RealisationFilterSql {
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, @Nullable Object> parameters = new HashMap<>();
 
-    static RealisationFilterSql by(RealisationFilter filter) {
+    static RealisationFilterSql of(RealisationFilter filter) {
         var it = new RealisationFilterSql();
         it.state(filter);
         it.days(filter);

@@ -28,12 +28,13 @@ public class RealisationImportKind implements ImportKind {
         REALISATION
     }
 
-    private final RealisationImportReader reading;
+    private final RealisationImportReader realisationImportReader;
     private final RealisationCorrectionService correction;
     private final JdbcClient db;
 
-    RealisationImportKind(RealisationImportReader reading, RealisationCorrectionService correction, JdbcClient db) {
-        this.reading = reading;
+    RealisationImportKind(
+            RealisationImportReader realisationImportReader, RealisationCorrectionService correction, JdbcClient db) {
+        this.realisationImportReader = realisationImportReader;
         this.correction = correction;
         this.db = db;
     }
@@ -64,7 +65,7 @@ public class RealisationImportKind implements ImportKind {
     }
 
     @Override
-    public List<? extends ImportColumn> needed() {
+    public List<? extends ImportColumn> requiredColumns() {
         return List.of(RealisationColumn.TITLE, RealisationColumn.FROM);
     }
 
@@ -75,12 +76,14 @@ public class RealisationImportKind implements ImportKind {
 
     @Override
     public ImportProcessor begin(Json choices) {
-        return reading.begin(choices.as(RealisationImportSettings.class));
+        return realisationImportReader.begin(choices.as(RealisationImportSettings.class));
     }
 
     /** What rows would record, by row number; rows that cannot be imported are left out. */
     public Map<Integer, RealisationEntry> entries(ImportFile file, List<ImportRow> rows) {
-        return reading.begin(file.choices().as(RealisationImportSettings.class)).entries(rows);
+        return realisationImportReader
+                .begin(file.choices().as(RealisationImportSettings.class))
+                .entries(rows);
     }
 
     @Override

@@ -23,12 +23,12 @@ class RealisationImportReader {
 
     private final JdbcClient db;
     private final ActionPlans plans;
-    private final RealisationRecordingService recording;
+    private final RealisationRecordingService realisationRecordingService;
 
-    RealisationImportReader(JdbcClient db, ActionPlans plans, RealisationRecordingService recording) {
+    RealisationImportReader(JdbcClient db, ActionPlans plans, RealisationRecordingService realisationRecordingService) {
         this.db = db;
         this.plans = plans;
-        this.recording = recording;
+        this.realisationRecordingService = realisationRecordingService;
     }
 
     /** Begins to read a file; the data to match is fetched once. */
@@ -65,7 +65,8 @@ class RealisationImportReader {
             RealisationEntry entry = read.entryToRecord(settings.lenient());
             if (entry != null) {
                 ledger.recordCreated(
-                        RealisationImportKind.RealisationImportedType.REALISATION, recording.recordByHand(entry));
+                        RealisationImportKind.RealisationImportedType.REALISATION,
+                        realisationRecordingService.recordByHand(entry));
             }
             return read.outcome(settings.lenient());
         }
@@ -112,7 +113,7 @@ class RealisationImportReader {
 
     private static ReadRealisationRow asDouble(ReadRealisationRow row, String because) {
         List<RealisationRowProblem> problems = new ArrayList<>(row.problems());
-        problems.add(RealisationRowProblem.grave(RealisationColumn.TITLE, because));
+        problems.add(RealisationRowProblem.blocking(RealisationColumn.TITLE, because));
         return new ReadRealisationRow(row.number(), row.title(), row.entry(), problems, row.notes());
     }
 

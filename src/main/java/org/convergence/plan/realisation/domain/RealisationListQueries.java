@@ -132,7 +132,7 @@ public class RealisationListQueries {
     }
 
     private long count(RealisationFilter filter, int most) {
-        RealisationFilterSql where = RealisationFilterSql.by(filter);
+        RealisationFilterSql where = RealisationFilterSql.of(filter);
         return db.sql("SELECT count(*) FROM (SELECT FROM plan.realisation r " + where.sql() + " LIMIT :most) AS few")
                 .params(where.parameters())
                 .param("most", most)
@@ -142,7 +142,7 @@ public class RealisationListQueries {
 
     /** A page of complete realisations, for the API; fewer than the limit on the last page. */
     public List<RealisationFact> fullPage(RealisationFilter filter, @Nullable String after, int limit) {
-        RealisationFilterSql where = RealisationFilterSql.by(filter);
+        RealisationFilterSql where = RealisationFilterSql.of(filter);
         begin(where, after, false);
         String chosen = """
                 JOIN (SELECT r.id, r.ends_on FROM (%s) AS r
@@ -168,7 +168,7 @@ public class RealisationListQueries {
 
     private List<RealisationRow> rows(
             RealisationFilter filter, @Nullable String after, int limit, boolean soonestFirst) {
-        RealisationFilterSql where = RealisationFilterSql.by(filter);
+        RealisationFilterSql where = RealisationFilterSql.of(filter);
         begin(where, after, soonestFirst);
         return db.sql(ROWS.replace("<order>", soonestFirst ? "ASC" : "DESC").formatted(fitting(filter, where)))
                 .params(where.parameters())

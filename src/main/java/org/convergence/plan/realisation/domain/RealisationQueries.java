@@ -166,7 +166,7 @@ public class RealisationQueries {
 
     /** Its columns at a version; empty if the audit does not reach back to it. */
     public Json columnsAt(RealisationId id, int version) {
-        return audit.rowAt(Realisation.TABLE, id.value(), version).orElseGet(Json::empty);
+        return audit.findRowAtVersion(Realisation.TABLE, id.value(), version).orElseGet(Json::empty);
     }
 
     private Realisation load(RealisationId id) {

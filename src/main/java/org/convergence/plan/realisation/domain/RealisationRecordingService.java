@@ -31,7 +31,7 @@ public class RealisationRecordingService implements RealisationRecorder {
 
     private final RealisationRepository store;
     private final RealisationLinkRepository links;
-    private final RealisationEventPublisher announcements;
+    private final RealisationEventPublisher realisationEventPublisher;
     private final PeopleDirectory people;
     private final OrganisationSettings settings;
     private final JdbcClient db;
@@ -40,14 +40,14 @@ public class RealisationRecordingService implements RealisationRecorder {
     RealisationRecordingService(
             RealisationRepository store,
             RealisationLinkRepository links,
-            RealisationEventPublisher announcements,
+            RealisationEventPublisher realisationEventPublisher,
             PeopleDirectory people,
             OrganisationSettings settings,
             JdbcClient db,
             Clock clock) {
         this.store = store;
         this.links = links;
-        this.announcements = announcements;
+        this.realisationEventPublisher = realisationEventPublisher;
         this.people = people;
         this.settings = settings;
         this.db = db;
@@ -83,8 +83,8 @@ public class RealisationRecordingService implements RealisationRecorder {
         findBySource(source)
                 .map(id -> load(id.value()))
                 .filter(it -> it.state() != RealisationState.WITHDRAWN)
-                .ifPresent(it ->
-                        announcements.withdrawn(store.save(it.withState(RealisationState.WITHDRAWN, reason.strip()))));
+                .ifPresent(it -> realisationEventPublisher.withdrawn(
+                        store.save(it.withState(RealisationState.WITHDRAWN, reason.strip()))));
     }
 
     @Override
@@ -106,7 +106,7 @@ public class RealisationRecordingService implements RealisationRecorder {
                 store.save(Realisation.of(what.state(), what.happening(), what.amounts(), what.telling(), origin));
         links.setOrganisations(it.id(), what.happening().organisations());
         links.setActions(it.id(), what.telling().actions());
-        announcements.recorded(it);
+        realisationEventPublisher.recorded(it);
         return new RealisationId(it.id());
     }
 
@@ -114,7 +114,7 @@ public class RealisationRecordingService implements RealisationRecorder {
         Realisation now = before.happening(what.happening(), what.amounts()).withState(what.state(), null);
         boolean others = links.setOrganisations(before.id(), what.happening().organisations());
         if (others || !now.equals(before)) {
-            announcements.changed(store.save(now));
+            realisationEventPublisher.changed(store.save(now));
         }
     }
 

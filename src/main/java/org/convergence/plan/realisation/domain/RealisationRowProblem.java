@@ -9,11 +9,11 @@ import org.convergence.platform.imports.ImportRemark;
  */
 record RealisationRowProblem(ImportRemark remark, boolean grave) {
 
-    static RealisationRowProblem grave(RealisationColumn column, String key, Object... arguments) {
+    static RealisationRowProblem blocking(RealisationColumn column, String key, Object... arguments) {
         return new RealisationRowProblem(ImportRemark.onColumn(column, key, arguments), true);
     }
 
-    static RealisationRowProblem slight(RealisationColumn column, String key, Object... arguments) {
+    static RealisationRowProblem minor(RealisationColumn column, String key, Object... arguments) {
         return new RealisationRowProblem(ImportRemark.onColumn(column, key, arguments), false);
     }
 }

@@ -47,14 +47,14 @@ final class RealisationRowReader {
         } else if (title.length() > RealisationDetails.LONGEST_TITLE) {
             cells.addError(RealisationColumn.TITLE, "realisation.import.long-title", RealisationDetails.LONGEST_TITLE);
         }
-        DayRange when = when(cells);
+        DayRange when = readDays(cells);
         withdrawn(cells);
         RealisationKind kind = kind(cells, title);
         Place place = place(cells);
         OrganisationNameReader.ParticipatingOrganisations with = names.read(cells);
         Participations all = participations(cells);
         Amounts amounts = amounts(cells);
-        PlanAttribution telling = telling(cells, when, title);
+        PlanAttribution telling = readAttribution(cells, when, title);
         RealisationEntry entry = cells.isUnusable() || when == null
                 ? null
                 : new RealisationEntry(
@@ -65,7 +65,7 @@ final class RealisationRowReader {
         return new ReadRealisationRow(row.number(), title, entry, cells.problems(), cells.notes());
     }
 
-    private static @Nullable DayRange when(ImportRowCells cells) {
+    private static @Nullable DayRange readDays(ImportRowCells cells) {
         LocalDate from = cells.date(RealisationColumn.FROM);
         LocalDate to = cells.date(RealisationColumn.TO);
         if (from == null) {
@@ -111,13 +111,13 @@ final class RealisationRowReader {
     }
 
     private static @Nullable Participations participations(ImportRowCells cells) {
-        Integer count = cells.whole(RealisationColumn.COUNT, Participations.MOST);
+        Integer count = cells.wholeNumber(RealisationColumn.COUNT, Participations.MOST);
         var given = new ParticipationInput(
-                cells.whole(RealisationColumn.WOMEN, Participations.MOST),
-                cells.whole(RealisationColumn.MEN, Participations.MOST),
-                cells.whole(RealisationColumn.OTHER, Participations.MOST),
-                cells.whole(RealisationColumn.NOT_STATED, Participations.MOST),
-                cells.whole(RealisationColumn.YOUTH, Participations.MOST));
+                cells.wholeNumber(RealisationColumn.WOMEN, Participations.MOST),
+                cells.wholeNumber(RealisationColumn.MEN, Participations.MOST),
+                cells.wholeNumber(RealisationColumn.OTHER, Participations.MOST),
+                cells.wholeNumber(RealisationColumn.NOT_STATED, Participations.MOST),
+                cells.wholeNumber(RealisationColumn.YOUTH, Participations.MOST));
         try {
             return Participations.of(count, given);
         } catch (Refused refused) {
@@ -130,16 +130,16 @@ final class RealisationRowReader {
         return new Amounts(
                 cells.hours(RealisationColumn.HOURS, Amounts.MOST_HOURS),
                 cells.hours(RealisationColumn.VOLUNTEER_HOURS, Amounts.MOST_HOURS),
-                cells.whole(RealisationColumn.COPIES, Amounts.MOST_COPIES),
+                cells.wholeNumber(RealisationColumn.COPIES, Amounts.MOST_COPIES),
                 quantity(cells));
     }
 
     private static int quantity(ImportRowCells cells) {
-        Integer quantity = cells.whole(RealisationColumn.QUANTITY, Amounts.MOST_QUANTITY);
+        Integer quantity = cells.wholeNumber(RealisationColumn.QUANTITY, Amounts.MOST_QUANTITY);
         return quantity == null || quantity == 0 ? 1 : quantity;
     }
 
-    private PlanAttribution telling(ImportRowCells cells, @Nullable DayRange when, String title) {
+    private PlanAttribution readAttribution(ImportRowCells cells, @Nullable DayRange when, String title) {
         String narrative = cells.text(RealisationColumn.NARRATIVE);
         if (narrative.length() > PlanAttribution.LONGEST_NARRATIVE) {
             cells.addWarning(RealisationColumn.NARRATIVE, "shell.form.too-long", PlanAttribution.LONGEST_NARRATIVE);

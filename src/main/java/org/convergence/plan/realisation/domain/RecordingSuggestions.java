@@ -30,19 +30,19 @@ public class RecordingSuggestions {
     private final JdbcClient db;
     private final ActionPlans plans;
     private final PeopleDirectory people;
-    private final ServedLineHistory before;
+    private final ServedLineHistory servedLineHistory;
     private final ServedPolicyCache today;
 
     RecordingSuggestions(
             JdbcClient db,
             ActionPlans plans,
             PeopleDirectory people,
-            ServedLineHistory before,
+            ServedLineHistory servedLineHistory,
             ServedPolicyCache today) {
         this.db = db;
         this.plans = plans;
         this.people = people;
-        this.before = before;
+        this.servedLineHistory = servedLineHistory;
         this.today = today;
     }
 
@@ -107,7 +107,9 @@ public class RecordingSuggestions {
             return List.of();
         }
         return today.policy(lines)
-                .propose(title, before.findFrequencies(List.of(title), lines).getOrDefault(title, Map.of()));
+                .propose(
+                        title,
+                        servedLineHistory.findFrequencies(List.of(title), lines).getOrDefault(title, Map.of()));
     }
 
     /** The kind that a title suggests. */

@@ -28,20 +28,20 @@ import org.springframework.transaction.annotation.Transactional;
 @Requires(RealisationPermissions.RECORD)
 class TitleRealisationGuesser implements RealisationGuesser {
 
-    private final RecordingSuggestions desk;
-    private final ServedLineHistory before;
+    private final RecordingSuggestions recordingSuggestions;
+    private final ServedLineHistory servedLineHistory;
     private final ServedPolicyCache today;
     private final PeopleDirectory people;
     private final JdbcClient db;
 
     TitleRealisationGuesser(
-            RecordingSuggestions desk,
-            ServedLineHistory before,
+            RecordingSuggestions recordingSuggestions,
+            ServedLineHistory servedLineHistory,
             ServedPolicyCache today,
             PeopleDirectory people,
             JdbcClient db) {
-        this.desk = desk;
-        this.before = before;
+        this.recordingSuggestions = recordingSuggestions;
+        this.servedLineHistory = servedLineHistory;
         this.today = today;
         this.people = people;
         this.db = db;
@@ -54,9 +54,9 @@ class TitleRealisationGuesser implements RealisationGuesser {
         if (asked.isEmpty()) {
             return Map.of();
         }
-        List<PlanLine> lines = desk.currentLines();
+        List<PlanLine> lines = recordingSuggestions.currentLines();
         ServedLinePolicy policy = today.policy(lines);
-        Map<String, Map<ActionId, Double>> served = before.findFrequencies(asked, lines);
+        Map<String, Map<ActionId, Double>> served = servedLineHistory.findFrequencies(asked, lines);
         Map<String, Set<OrganisationId>> named = named(asked);
         Map<OrganisationId, OrganisationName> names = people.organisationNames(
                 named.values().stream().flatMap(Set::stream).distinct().toList());

@@ -29,12 +29,12 @@ public class UnknownOrganisationQueries {
     private static final int SHOWN = 60;
     private static final int MEANT = 3;
 
-    private final ImportQueries board;
+    private final ImportQueries importQueries;
     private final PeopleDirectory people;
     private final JdbcClient db;
 
-    UnknownOrganisationQueries(ImportQueries board, PeopleDirectory people, JdbcClient db) {
-        this.board = board;
+    UnknownOrganisationQueries(ImportQueries importQueries, PeopleDirectory people, JdbcClient db) {
+        this.importQueries = importQueries;
         this.people = people;
         this.db = db;
     }
@@ -62,7 +62,7 @@ public class UnknownOrganisationQueries {
     /** The names of a file. */
     public OrganisationDecisions findUndecided(ImportFile file) {
         List<ImportQueries.RemarkSubject> asked =
-                board.findRemarkSubjects(file.id(), List.of(UNKNOWN, AMBIGUOUS, NEWCOMER), SHOWN);
+                importQueries.findRemarkSubjects(file.id(), List.of(UNKNOWN, AMBIGUOUS, NEWCOMER), SHOWN);
         Map<String, ImportQueries.RemarkSubject> byKey = new LinkedHashMap<>();
         asked.forEach(named -> byKey.putIfAbsent(TextNormalizer.fold(named.name()), named));
         file.choices().as(RealisationImportSettings.class).names().keySet().stream()
@@ -74,7 +74,7 @@ public class UnknownOrganisationQueries {
         List<UnknownOrganisation> names = new ArrayList<>();
         byKey.forEach((key, named) -> names.add(name(key, named, known)));
         int all = asked.isEmpty() ? 0 : asked.get(0).all();
-        List<ImportQueries.RemarkSubject> entered = board.findRemarkSubjects(file.id(), List.of(NEWCOMER), 1);
+        List<ImportQueries.RemarkSubject> entered = importQueries.findRemarkSubjects(file.id(), List.of(NEWCOMER), 1);
         return new OrganisationDecisions(
                 names,
                 Math.max(0, all - asked.size()),

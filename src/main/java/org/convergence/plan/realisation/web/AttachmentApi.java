@@ -44,12 +44,15 @@ class AttachmentApi {
 
     private final RealisationAttachmentService attachments;
     private final DocumentService documents;
-    private final IdempotentPostHandler posted;
+    private final IdempotentPostHandler idempotentPosts;
 
-    AttachmentApi(RealisationAttachmentService attachments, DocumentService documents, IdempotentPostHandler posted) {
+    AttachmentApi(
+            RealisationAttachmentService attachments,
+            DocumentService documents,
+            IdempotentPostHandler idempotentPosts) {
         this.attachments = attachments;
         this.documents = documents;
-        this.posted = posted;
+        this.idempotentPosts = idempotentPosts;
     }
 
     /**
@@ -138,7 +141,7 @@ class AttachmentApi {
                     && documents.findById(new DocumentId(known)).type().isPicture();
             AttachmentMetadata said = form.read(answers -> said(answers, picture));
             String body = realisation + "\n" + known + "\n" + said;
-            return posted.answer(key, request, body, () -> {
+            return idempotentPosts.answer(key, request, body, () -> {
                 DocumentId document = new DocumentId(known == null ? new UUID(0, 0) : known);
                 attachments.attach(realisation, document, said);
                 return told(document);
@@ -148,7 +151,8 @@ class AttachmentApi {
             AttachmentMetadata said =
                     form.read(answers -> said(answers, prepared.type().isPicture()));
             String body = realisation + "\n" + prepared.name() + "\n" + prepared.fingerprint() + "\n" + said;
-            return posted.answer(key, request, body, () -> told(attachments.attach(realisation, prepared, said)));
+            return idempotentPosts.answer(
+                    key, request, body, () -> told(attachments.attach(realisation, prepared, said)));
         }
     }
 

@@ -38,12 +38,12 @@ class AttachmentController {
     private static final List<String> FIELDS = List.of("kind", "caption", "alternative", "publish");
 
     private final RealisationAttachmentService attachments;
-    private final RealisationQueries reading;
+    private final RealisationQueries realisations;
     private final FormUploads files;
 
-    AttachmentController(RealisationAttachmentService attachments, RealisationQueries reading, FormUploads files) {
+    AttachmentController(RealisationAttachmentService attachments, RealisationQueries realisations, FormUploads files) {
         this.attachments = attachments;
-        this.reading = reading;
+        this.realisations = realisations;
         this.files = files;
     }
 
@@ -55,16 +55,16 @@ class AttachmentController {
     }
 
     private ModelAndView add(RealisationId id, Form form) {
-        String subject = reading.findForCorrection(id).happening().title();
+        String subject = realisations.findForCorrection(id).happening().title();
         return PageView.of(
                 "plan/realisation/attach",
-                new AttachPage(subject, RealisationPage.url(id, ""), form, files.fields(form)));
+                new AttachmentUploadPage(subject, RealisationPage.url(id, ""), form, files.fields(form)));
     }
 
     @PostMapping
     ModelAndView attach(@PathVariable UUID id, Form form) {
         RealisationId realisation = new RealisationId(id);
-        reading.findForCorrection(realisation);
+        realisations.findForCorrection(realisation);
         return form.submit(
                 answers -> {
                     if (files.receive(form, answers) == 0 && form.problems().isEmpty()) {
@@ -87,7 +87,7 @@ class AttachmentController {
     ModelAndView describe(@PathVariable UUID id, @PathVariable UUID document, Form form, Words t) {
         AttachedFile it = one(id, document);
         return form.submit(
-                answers -> new AttachmentChange(answers.version(), said(form, answers)),
+                answers -> new AttachmentChange(answers.version(), readMetadata(form, answers)),
                 said -> {
                     attachments.correct(it.document().id(), said.version(), said.attaching());
                     return SeeOther.to(RealisationPage.url(it.realisation(), ""))
@@ -117,7 +117,8 @@ class AttachmentController {
     }
 
     private ModelAndView page(AttachedFile it, Form form, @Nullable Conflict conflict, Words t) {
-        String subject = reading.findForCorrection(it.realisation()).happening().title();
+        String subject =
+                realisations.findForCorrection(it.realisation()).happening().title();
         List<Option> kinds = Arrays.stream(AttachmentKind.values())
                 .filter(kind -> kind != AttachmentKind.PHOTOGRAPH
                         || it.document().type().isPicture())
@@ -146,7 +147,7 @@ class AttachmentController {
                 .atVersion(it.version());
     }
 
-    private static AttachmentMetadata said(Form form, FormValues answers) {
+    private static AttachmentMetadata readMetadata(Form form, FormValues answers) {
         String caption = answers.optionalText("caption", AttachmentMetadata.LONGEST);
         String alternative = answers.optionalText("alternative", AttachmentMetadata.LONGEST);
         return new AttachmentMetadata(

@@ -107,7 +107,7 @@ class FormUploads {
         int attached = 0;
         for (String field : UploadFields.FIELDS) {
             for (Document document : kept(form, field)) {
-                attachments.attach(realisation, document.id(), said(field, form));
+                attachments.attach(realisation, document.id(), readMetadata(field, form));
                 attached++;
             }
         }
@@ -115,7 +115,7 @@ class FormUploads {
     }
 
     /** Only an explicit yes permits publication. */
-    private static AttachmentMetadata said(String field, Form form) {
+    private static AttachmentMetadata readMetadata(String field, Form form) {
         AttachmentKind kind =
                 switch (field) {
                     case "photographs" -> AttachmentKind.PHOTOGRAPH;
@@ -141,7 +141,7 @@ class FormUploads {
         try {
             return TextParser.id(id)
                     .map(known -> documents.findById(new DocumentId(known)))
-                    .filter(document -> document.owner() == null || drafts.holds(form, document.owner()));
+                    .filter(document -> document.owner() == null || drafts.isOwnedByDraft(form, document.owner()));
         } catch (NotFound gone) {
             return Optional.empty();
         }

@@ -17,12 +17,12 @@ import org.springframework.stereotype.Component;
 @Component
 class LineRealisationSection implements LineSection {
 
-    private final RealisationListQueries list;
+    private final RealisationListQueries realisationListQueries;
     private final RealisationFacts facts;
     private final PageParts parts;
 
-    LineRealisationSection(RealisationListQueries list, RealisationFacts facts, PageParts parts) {
-        this.list = list;
+    LineRealisationSection(RealisationListQueries realisationListQueries, RealisationFacts facts, PageParts parts) {
+        this.realisationListQueries = realisationListQueries;
         this.facts = facts;
         this.parts = parts;
     }
@@ -43,7 +43,7 @@ class LineRealisationSection implements LineSection {
         String id = line.id().value().toString();
         boolean records = CurrentActor.get().may(RealisationPermissions.RECORD) && !line.dropped();
         RealisationSummaryPart part = RealisationSummaryPart.of(
-                list.latest(filter, RealisationSummaryPart.SHOWN + 1),
+                realisationListQueries.latest(filter, RealisationSummaryPart.SHOWN + 1),
                 facts.figures(FactsQuery.all().serving(line.id())),
                 RealisationPage.LIST + "?action=" + id,
                 records ? RealisationPage.LIST + "/new?action=" + id + "&from=/plan/actionplan/action/" + id : null,

@@ -19,12 +19,13 @@ import org.springframework.stereotype.Component;
 @Component
 class OrganisationRealisationSection implements PartySection {
 
-    private final RealisationListQueries list;
+    private final RealisationListQueries realisationListQueries;
     private final RealisationFacts facts;
     private final PageParts parts;
 
-    OrganisationRealisationSection(RealisationListQueries list, RealisationFacts facts, PageParts parts) {
-        this.list = list;
+    OrganisationRealisationSection(
+            RealisationListQueries realisationListQueries, RealisationFacts facts, PageParts parts) {
+        this.realisationListQueries = realisationListQueries;
         this.facts = facts;
         this.parts = parts;
     }
@@ -48,7 +49,7 @@ class OrganisationRealisationSection implements PartySection {
         String id = organisation.value().toString();
         boolean records = CurrentActor.get().may(RealisationPermissions.RECORD);
         RealisationSummaryPart part = RealisationSummaryPart.of(
-                list.latest(filter, RealisationSummaryPart.SHOWN + 1),
+                realisationListQueries.latest(filter, RealisationSummaryPart.SHOWN + 1),
                 facts.figures(FactsQuery.all().withParticipant(organisation)),
                 RealisationPage.LIST + "?organisation=" + id,
                 records

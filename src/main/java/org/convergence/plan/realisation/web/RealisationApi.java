@@ -49,23 +49,23 @@ class RealisationApi {
     private static final int MOST = 500;
     private static final int USUAL = 100;
 
-    private final RealisationRecordingService recording;
+    private final RealisationRecordingService realisationRecordingService;
     private final RealisationListQueries list;
     private final RealisationFacts facts;
-    private final RealisationRequestReader sent;
-    private final IdempotentPostHandler posted;
+    private final RealisationRequestReader realisationRequestReader;
+    private final IdempotentPostHandler idempotentPosts;
 
     RealisationApi(
-            RealisationRecordingService recording,
+            RealisationRecordingService realisationRecordingService,
             RealisationListQueries list,
             RealisationFacts facts,
-            RealisationRequestReader sent,
-            IdempotentPostHandler posted) {
-        this.recording = recording;
+            RealisationRequestReader realisationRequestReader,
+            IdempotentPostHandler idempotentPosts) {
+        this.realisationRecordingService = realisationRecordingService;
         this.list = list;
         this.facts = facts;
-        this.sent = sent;
-        this.posted = posted;
+        this.realisationRequestReader = realisationRequestReader;
+        this.idempotentPosts = idempotentPosts;
     }
 
     @PostMapping
@@ -83,12 +83,12 @@ class RealisationApi {
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             HttpServletRequest http,
             @RequestBody RealisationRequest request) {
-        return posted.json(key, http, request, this::record);
+        return idempotentPosts.json(key, http, request, this::record);
     }
 
     private IdempotentResponse record(RealisationRequest request) {
-        RealisationEntry entry = JsonForm.read(request, sent::read);
-        RealisationId id = recording.recordByHand(entry);
+        RealisationEntry entry = JsonForm.read(request, realisationRequestReader::read);
+        RealisationId id = realisationRecordingService.recordByHand(entry);
         RealisationFact made = facts.findAllById(List.of(id)).get(0);
         return new IdempotentResponse(
                 201,

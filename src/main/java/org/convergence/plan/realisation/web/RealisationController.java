@@ -26,13 +26,13 @@ class RealisationController {
     private static final int REASON = 2_000;
 
     private final RealisationPageAssembler pages;
-    private final RealisationQueries reading;
+    private final RealisationQueries realisations;
     private final RealisationCorrectionService correction;
 
     RealisationController(
-            RealisationPageAssembler pages, RealisationQueries reading, RealisationCorrectionService correction) {
+            RealisationPageAssembler pages, RealisationQueries realisations, RealisationCorrectionService correction) {
         this.pages = pages;
-        this.reading = reading;
+        this.realisations = realisations;
         this.correction = correction;
     }
 
@@ -68,9 +68,10 @@ class RealisationController {
     }
 
     private ModelAndView withdraw(UUID id, Form form) {
-        var it = reading.findForCorrection(new RealisationId(id));
+        var it = realisations.findForCorrection(new RealisationId(id));
         return PageView.of(
-                "plan/realisation/withdraw", new WithdrawPage(id, it.happening().title(), it.source() != null, form));
+                "plan/realisation/withdraw",
+                new RealisationWithdrawalPage(id, it.happening().title(), it.source() != null, form));
     }
 
     @PostMapping("/restore")

@@ -29,7 +29,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Requires(RealisationPermissions.RECORD)
 class RealisationEditController {
 
-    private final RealisationQueries reading;
+    private final RealisationQueries realisations;
     private final RealisationCorrectionService correction;
     private final RealisationForm forms;
     private final RealisationFormPageAssembler pages;
@@ -37,13 +37,13 @@ class RealisationEditController {
     private final RecordingOutcome outcome;
 
     RealisationEditController(
-            RealisationQueries reading,
+            RealisationQueries realisations,
             RealisationCorrectionService correction,
             RealisationForm forms,
             RealisationFormPageAssembler pages,
             RealisationVersionComparison versions,
             RecordingOutcome outcome) {
-        this.reading = reading;
+        this.realisations = realisations;
         this.correction = correction;
         this.forms = forms;
         this.pages = pages;
@@ -55,7 +55,7 @@ class RealisationEditController {
 
     @GetMapping("/edit")
     ModelAndView edit(@PathVariable UUID id, Words t) {
-        FullRealisation it = reading.findForCorrection(new RealisationId(id));
+        FullRealisation it = realisations.findForCorrection(new RealisationId(id));
         return page(it, forms.fill(it, t), null, t);
     }
 
@@ -66,7 +66,7 @@ class RealisationEditController {
      */
     @GetMapping("/done")
     ModelAndView done(@PathVariable UUID id, @RequestParam(required = false) @Nullable String from, Words t) {
-        FullRealisation it = reading.findForCorrection(new RealisationId(id));
+        FullRealisation it = realisations.findForCorrection(new RealisationId(id));
         Form form = forms.fill(it, t).with("from", from).with("happened", it.state() == RealisationState.PLANNED);
         if (it.happening().when().to().isAfter(forms.today())) {
             form.with("when", RealisationDateFields.TODAY);
@@ -76,11 +76,11 @@ class RealisationEditController {
 
     @PostMapping("/edit")
     ModelAndView edit(@PathVariable UUID id, Form form, Words t) {
-        FullRealisation it = reading.findForCorrection(new RealisationId(id));
+        FullRealisation it = realisations.findForCorrection(new RealisationId(id));
         return form.submit(
                 answers -> new RealisationChange(
                         answers.version(),
-                        it.source() == null ? forms.read(form, answers) : forms.readTelling(it, form, answers)),
+                        it.source() == null ? forms.read(form, answers) : forms.readAttribution(it, form, answers)),
                 corrected -> {
                     correction.correct(it.id(), corrected.version(), corrected.entry());
                     return form.filled("happened")
@@ -89,7 +89,7 @@ class RealisationEditController {
                 },
                 () -> page(it, form, null, t),
                 since -> {
-                    FullRealisation stands = reading.findForCorrection(it.id());
+                    FullRealisation stands = realisations.findForCorrection(it.id());
                     return page(stands, form, versions.compare(form, stands, since, t), t);
                 });
     }

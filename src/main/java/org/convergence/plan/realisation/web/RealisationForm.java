@@ -136,9 +136,9 @@ class RealisationForm {
     }
 
     /** For a realisation from a source, reads only what the plan adds. */
-    RealisationEntry readTelling(FullRealisation it, Form form, FormValues answers) {
+    RealisationEntry readAttribution(FullRealisation it, Form form, FormValues answers) {
         served.applyTicks(form);
-        PlanAttribution telling = reader.telling(form, answers, RealisationInputReader.InputFieldNames.OF_FORM);
+        PlanAttribution telling = reader.readAttribution(form, answers, RealisationInputReader.InputFieldNames.OF_FORM);
         return new RealisationEntry(it.happening(), it.amounts(), telling);
     }
 

@@ -35,20 +35,20 @@ class RealisationFormPageAssembler {
 
     private final RealisationForm forms;
     private final ServedLineChoice served;
-    private final RecordingSuggestions desk;
-    private final RealisationListQueries list;
+    private final RecordingSuggestions recordingSuggestions;
+    private final RealisationListQueries realisationListQueries;
     private final PartyChooser chooser;
 
     RealisationFormPageAssembler(
             RealisationForm forms,
             ServedLineChoice served,
-            RecordingSuggestions desk,
-            RealisationListQueries list,
+            RecordingSuggestions recordingSuggestions,
+            RealisationListQueries realisationListQueries,
             PartyChooser chooser) {
         this.forms = forms;
         this.served = served;
-        this.desk = desk;
-        this.list = list;
+        this.recordingSuggestions = recordingSuggestions;
+        this.realisationListQueries = realisationListQueries;
         this.chooser = chooser;
     }
 
@@ -84,15 +84,15 @@ class RealisationFormPageAssembler {
     private RealisationFormPage.FormSuggestions atHand(
             Form form, List<RealisationFormPage.PlannedRealisation> planned, Words t) {
         Place home = forms.usualPlace();
-        List<OrganisationId> last = desk.lastOrganisations(ORGANISATIONS).stream()
+        List<OrganisationId> last = recordingSuggestions.lastOrganisations(ORGANISATIONS).stream()
                 .map(OrganisationName::id)
                 .toList();
         return new RealisationFormPage.FormSuggestions(
                 planned,
-                desk.lastTitles(TITLES),
+                recordingSuggestions.lastTitles(TITLES),
                 home == null ? null : RealisationOptions.option(home, t),
                 RealisationOptions.regions(t),
-                RealisationOptions.countries(desk.lastPlaces(PLACES), t),
+                RealisationOptions.countries(recordingSuggestions.lastPlaces(PLACES), t),
                 chooser.organisations(form, RealisationForm.WITH, RealisationDetails.MOST_ORGANISATIONS, last));
     }
 
@@ -100,7 +100,7 @@ class RealisationFormPageAssembler {
         var due =
                 new RealisationFilter("", null, forms.today(), null, null, null, null, null, RealisationState.PLANNED);
         var actor = CurrentActor.get();
-        return list.latest(due, LOOKED_AT).stream()
+        return realisationListQueries.latest(due, LOOKED_AT).stream()
                 .filter(line -> RealisationHomeCard.mayConfirm(line, actor))
                 .limit(PLANNED)
                 .map(line -> new RealisationFormPage.PlannedRealisation(

@@ -20,11 +20,11 @@ class RealisationHomeCard implements HomeCard {
 
     private static final int LAST = 4;
 
-    private final RealisationListQueries list;
+    private final RealisationListQueries realisationListQueries;
     private final OrganisationSettings settings;
 
-    RealisationHomeCard(RealisationListQueries list, OrganisationSettings settings) {
-        this.list = list;
+    RealisationHomeCard(RealisationListQueries realisationListQueries, OrganisationSettings settings) {
+        this.realisationListQueries = realisationListQueries;
         this.settings = settings;
     }
 
@@ -47,13 +47,13 @@ class RealisationHomeCard implements HomeCard {
                     "", null, settings.today(), null, null, null, null, null, RealisationState.PLANNED);
             cards.add(Card.of(
                     CardPart.HAPPENED,
-                    list.latest(due, MOST).stream()
+                    realisationListQueries.latest(due, MOST).stream()
                             .filter(line -> mayConfirm(line, actor))
                             .map(line -> row(line, acts(line, t), t))
                             .toList()));
         }
         var done = new RealisationFilter("", null, null, null, null, null, null, null, RealisationState.DONE);
-        List<CardRow> rows = list.latest(done, LAST).stream()
+        List<CardRow> rows = realisationListQueries.latest(done, LAST).stream()
                 .map(line -> row(line, List.of(), t))
                 .toList();
         if (!rows.isEmpty()) {

@@ -70,7 +70,7 @@ class RealisationImportController extends AbstractImportController {
     }
 
     @Override
-    protected String place(ImportedRecord made) {
+    protected String recordAddress(ImportedRecord made) {
         return RealisationPage.url(new RealisationId(made.id()), "");
     }
 }

@@ -24,9 +24,9 @@ final class RealisationImportForm {
     static RealisationImportSettings read(ImportFile file, Form form, FormValues answers) {
         return new RealisationImportSettings(
                 answers.optionalId("plan"),
-                answers.flag("lenient"),
-                answers.flag("doubles"),
-                answers.flag("newcomers"),
+                answers.checkbox("lenient"),
+                answers.checkbox("doubles"),
+                answers.checkbox("newcomers"),
                 names(file.choices().as(RealisationImportSettings.class), form));
     }
 

@@ -33,11 +33,11 @@ class RealisationInputReader {
     private static final int LONGEST_PERIOD = 3_660;
 
     private final ActionPlans plans;
-    private final RecordingSuggestions desk;
+    private final RecordingSuggestions recordingSuggestions;
 
-    RealisationInputReader(ActionPlans plans, RecordingSuggestions desk) {
+    RealisationInputReader(ActionPlans plans, RecordingSuggestions recordingSuggestions) {
         this.plans = plans;
-        this.desk = desk;
+        this.recordingSuggestions = recordingSuggestions;
     }
 
     /** The field names that differ. */
@@ -67,13 +67,14 @@ class RealisationInputReader {
             form.reject("organisations", "realisation.too-many-organisations", RealisationDetails.MOST_ORGANISATIONS);
         }
         Amounts amounts = amounts(answers);
-        PlanAttribution telling = telling(form, answers, fields);
+        PlanAttribution telling = readAttribution(form, answers, fields);
         DayRange when = facts.when();
         if (!form.problems().isEmpty() || when == null) {
             throw new IllegalArgumentException("a field is invalid, as the form says");
         }
-        RealisationKind meant =
-                kind != null ? kind : desk.guessKind(facts.title()).orElse(RealisationKind.OTHER);
+        RealisationKind meant = kind != null
+                ? kind
+                : recordingSuggestions.guessKind(facts.title()).orElse(RealisationKind.OTHER);
         return new RealisationEntry(
                 new RealisationDetails(facts.title(), meant, when, facts.place(), all, organisations),
                 facts.with().newcomers(),
@@ -125,7 +126,7 @@ class RealisationInputReader {
     }
 
     /** The plan attribution: the lines served, the narrative, links. */
-    PlanAttribution telling(Form form, FormValues answers, InputFieldNames fields) {
+    PlanAttribution readAttribution(Form form, FormValues answers, InputFieldNames fields) {
         List<ActionId> actions =
                 answers.ids(fields.actions()).stream().map(ActionId::new).toList();
         boolean unknown = form.values(fields.actions()).stream().distinct().count() != actions.size()

@@ -35,19 +35,19 @@ class RealisationListController {
 
     private final RealisationListQueries list;
     private final RealisationExport export;
-    private final RealisationFilterForm asked;
+    private final RealisationFilterForm realisationFilterForm;
     private final RealisationListPageAssembler pages;
     private final OrganisationSettings settings;
 
     RealisationListController(
             RealisationListQueries list,
             RealisationExport export,
-            RealisationFilterForm asked,
+            RealisationFilterForm realisationFilterForm,
             RealisationListPageAssembler pages,
             OrganisationSettings settings) {
         this.list = list;
         this.export = export;
-        this.asked = asked;
+        this.realisationFilterForm = realisationFilterForm;
         this.pages = pages;
         this.settings = settings;
     }
@@ -55,7 +55,7 @@ class RealisationListController {
     @GetMapping
     ModelAndView list(Form form, Words t) {
         try {
-            RealisationFilter filter = form.read(answers -> asked.read(form, answers));
+            RealisationFilter filter = form.read(answers -> realisationFilterForm.read(form, answers));
             String after = form.filled("after") ? form.value("after") : null;
             return page(form, list.page(filter, after, SHOWN), t);
         } catch (FieldsRefused wrong) {
@@ -72,7 +72,7 @@ class RealisationListController {
     @GetMapping("/export.{format}")
     void export(@PathVariable String format, Form form, Words t, HttpServletResponse response) throws IOException {
         TableFormat as = TableFormat.findByExtension(format).orElseThrow(() -> new NotFound("format"));
-        RealisationFilter filter = form.read(answers -> asked.read(form, answers));
+        RealisationFilter filter = form.read(answers -> realisationFilterForm.read(form, answers));
         String name = t.say("realisation.list");
         FileDownload.setHeaders(
                 response,

@@ -65,7 +65,7 @@ public record RealisationListPage(
     public record RealisationListActions(boolean record, boolean bringIn) {}
 
     /** Whether done realisations are shown without a filter. */
-    public boolean whole() {
+    public boolean isDefaultView() {
         return narrowed.isEmpty() && RealisationListScope.fromForm(form) == RealisationListScope.DONE;
     }
 

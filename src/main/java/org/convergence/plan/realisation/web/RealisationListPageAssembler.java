@@ -134,7 +134,7 @@ class RealisationListPageAssembler {
                         .findFirst()
                         .map(Option::label)
                         .orElse("–");
-            default -> chooser.shown(value);
+            default -> chooser.displayName(value);
         };
     }
 

@@ -73,7 +73,7 @@ public record RealisationPage(
     }
 
     /** The address to record a similar one. */
-    public String again() {
+    public String repeatAddress() {
         return LIST + "/new?like=" + id;
     }
 }

@@ -24,17 +24,17 @@ import org.springframework.stereotype.Component;
 @Component
 class RealisationPageAssembler {
 
-    private final RealisationQueries reading;
+    private final RealisationQueries realisations;
     private final RealisationFilesAssembler files;
     private final OrganisationSettings settings;
     private final List<RealisationSection> sections;
 
     RealisationPageAssembler(
-            RealisationQueries reading,
+            RealisationQueries realisations,
             RealisationFilesAssembler files,
             OrganisationSettings settings,
             List<RealisationSection> sections) {
-        this.reading = reading;
+        this.realisations = realisations;
         this.files = files;
         this.settings = settings;
         this.sections = sections.stream()
@@ -43,7 +43,7 @@ class RealisationPageAssembler {
     }
 
     RealisationPage assemble(RealisationId id, Words t) {
-        FullRealisation it = reading.findById(id);
+        FullRealisation it = realisations.findById(id);
         String narrative = it.telling().narrative();
         var source = it.source();
         return new RealisationPage(
@@ -54,19 +54,19 @@ class RealisationPageAssembler {
                 t.ago(it.happening().when().to(), settings.today()),
                 it.state() == RealisationState.WITHDRAWN ? Objects.requireNonNullElse(it.withdrawnReason(), "") : null,
                 RealisationFormatter.facts(it.happening(), it.amounts(), it.worked(), t),
-                reading.served(it).stream()
+                realisations.served(it).stream()
                         .map(RealisationPageAssembler::served)
                         .toList(),
-                reading.organisations(it).stream()
+                realisations.organisations(it).stream()
                         .map(each -> new RealisationPage.OrganisationPageLink(each.name(), PartyUrls.of(each.id())))
                         .toList(),
                 narrative.isBlank() ? null : Markdown.toHtml(narrative, 2),
                 it.telling().links(),
                 source == null ? null : new RealisationPage.RealisationSourceLink(source.url()),
                 sections(it, t),
-                files.assemble(it.id(), gestures(it).corrects(), t),
-                gestures(it),
-                ChangeHistory.of(reading.changes(id), "realisation", t, RealisationFormatter.valueNames(t)));
+                files.assemble(it.id(), actions(it).corrects(), t),
+                actions(it),
+                ChangeHistory.of(realisations.changes(id), "realisation", t, RealisationFormatter.valueNames(t)));
     }
 
     private List<RealisationSection.RealisationSectionContent> sections(FullRealisation it, Words t) {
@@ -78,8 +78,8 @@ class RealisationPageAssembler {
                         .toList();
     }
 
-    private RealisationPage.RealisationActions gestures(FullRealisation it) {
-        RealisationRights rights = reading.rights(it.id());
+    private RealisationPage.RealisationActions actions(FullRealisation it) {
+        RealisationRights rights = realisations.rights(it.id());
         boolean gone = it.state() == RealisationState.WITHDRAWN;
         boolean ours = it.source() == null;
         return new RealisationPage.RealisationActions(

@@ -15,10 +15,10 @@ import org.springframework.stereotype.Component;
 @Component
 class RealisationSearchSource implements SearchSource {
 
-    private final RealisationListQueries list;
+    private final RealisationListQueries realisationListQueries;
 
-    RealisationSearchSource(RealisationListQueries list) {
-        this.list = list;
+    RealisationSearchSource(RealisationListQueries realisationListQueries) {
+        this.realisationListQueries = realisationListQueries;
     }
 
     @Override
@@ -38,7 +38,7 @@ class RealisationSearchSource implements SearchSource {
 
     @Override
     public List<SearchHit> find(String query, int limit, Words t) {
-        return list.latest(words(query), limit).stream()
+        return realisationListQueries.latest(words(query), limit).stream()
                 .map(line -> new SearchHit(line.title(), detail(line, t), RealisationPage.url(line.id(), "")))
                 .toList();
     }

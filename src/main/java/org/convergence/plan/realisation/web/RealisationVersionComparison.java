@@ -43,14 +43,14 @@ class RealisationVersionComparison {
             "links");
 
     private final RealisationForm forms;
-    private final RealisationQueries reading;
+    private final RealisationQueries realisations;
     private final ActionPlans plans;
     private final PartyChooser chooser;
 
     RealisationVersionComparison(
-            RealisationForm forms, RealisationQueries reading, ActionPlans plans, PartyChooser chooser) {
+            RealisationForm forms, RealisationQueries realisations, ActionPlans plans, PartyChooser chooser) {
         this.forms = forms;
-        this.reading = reading;
+        this.realisations = realisations;
         this.plans = plans;
         this.chooser = chooser;
     }
@@ -58,8 +58,8 @@ class RealisationVersionComparison {
     /** @param since the version on which the form was opened */
     Conflict compare(Form mine, FullRealisation stands, int since, Words t) {
         forms.normalise(mine);
-        Form before = before(reading.columnsAt(stands.id(), since), mine, t);
-        String who = reading.changes(stands.id()).stream()
+        Form before = before(realisations.columnsAt(stands.id(), since), mine, t);
+        String who = realisations.changes(stands.id()).stream()
                 .findFirst()
                 .map(change -> change.who())
                 .orElse(null);
@@ -124,7 +124,7 @@ class RealisationVersionComparison {
                 RealisationKind.named(value).map(kind -> t.say(kind.key())).orElse(value);
             case "place" -> String.valueOf(RealisationFormatter.place(value, t));
             case "date", "to" -> DateReader.read(value).map(t::date).orElse(value);
-            case RealisationForm.WITH -> chooser.shown(value);
+            case RealisationForm.WITH -> chooser.displayName(value);
             case ServedLineChoice.TICKED -> line(value);
             default -> value;
         };

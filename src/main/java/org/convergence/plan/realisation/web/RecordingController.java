@@ -59,8 +59,8 @@ class RecordingController {
             "narrative",
             "links");
 
-    private final RealisationRecordingService recording;
-    private final RealisationQueries reading;
+    private final RealisationRecordingService realisationRecordingService;
+    private final RealisationQueries realisations;
     private final RealisationForm forms;
     private final RealisationFormPageAssembler pages;
     private final RecordingOutcome outcome;
@@ -68,15 +68,15 @@ class RecordingController {
     private final IdempotencyService requests;
 
     RecordingController(
-            RealisationRecordingService recording,
-            RealisationQueries reading,
+            RealisationRecordingService realisationRecordingService,
+            RealisationQueries realisations,
             RealisationForm forms,
             RealisationFormPageAssembler pages,
             RecordingOutcome outcome,
             FormUploads files,
             IdempotencyService requests) {
-        this.recording = recording;
-        this.reading = reading;
+        this.realisationRecordingService = realisationRecordingService;
+        this.realisations = realisations;
         this.forms = forms;
         this.pages = pages;
         this.outcome = outcome;
@@ -105,9 +105,10 @@ class RecordingController {
             Words t) {
         Form form = forms.blank();
         if (like != null) {
-            form = forms.copy(reading.findById(new RealisationId(like)), t);
+            form = forms.copy(realisations.findById(new RealisationId(like)), t);
         } else if (again != null) {
-            form = forms.fill(reading.findById(new RealisationId(again)), t).with("version", null);
+            form = forms.fill(realisations.findById(new RealisationId(again)), t)
+                    .with("version", null);
         } else if (draft != null) {
             DraftValues begun = forms.begin(form, draft, t);
             files.begin(form, begun.files());
@@ -137,7 +138,7 @@ class RecordingController {
                     files.receive(form, answers);
                     return new RecordingInput(forms.read(form, answers), sent);
                 },
-                sent -> outcome.recorded(form, once(form, sent), sent.entry(), t),
+                sent -> outcome.recorded(form, recordOnce(form, sent), sent.entry(), t),
                 () -> page(form, t));
     }
 
@@ -149,12 +150,12 @@ class RecordingController {
     private record RecordingInput(RealisationEntry entry, String typed) {}
 
     /** Records a realisation, or finds the one already recorded under the form's key. */
-    private RealisationId once(Form form, RecordingInput sent) {
+    private RealisationId recordOnce(Form form, RecordingInput sent) {
         var request = new IdempotentRequest(
                 null, "POST /plan/realisation", form.filled("key") ? form.value("key") : null, sent.typed());
         try {
             IdempotentResponse answer = requests.executeOnce(request, () -> {
-                RealisationId made = recording.recordByHand(sent.entry());
+                RealisationId made = realisationRecordingService.recordByHand(sent.entry());
                 files.attach(made, form);
                 return new IdempotentResponse(303, null, made.value().toString());
             });

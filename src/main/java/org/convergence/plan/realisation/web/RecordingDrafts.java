@@ -39,7 +39,7 @@ class RecordingDrafts {
     }
 
     /** Whether a file belongs to the form's draft, which releases it once the form is saved. */
-    boolean holds(Form form, @Nullable DocumentOwner owner) {
+    boolean isOwnedByDraft(Form form, @Nullable DocumentOwner owner) {
         return owner != null && owner(form.value(FIELD)).filter(owner::equals).isPresent();
     }
 

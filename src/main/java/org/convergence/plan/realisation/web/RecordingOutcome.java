@@ -13,11 +13,11 @@ import org.springframework.web.servlet.ModelAndView;
 @Component
 class RecordingOutcome {
 
-    private final ContributionPreview counting;
+    private final ContributionPreview contributionPreview;
     private final OrganisationSettings settings;
 
-    RecordingOutcome(ContributionPreview counting, OrganisationSettings settings) {
-        this.counting = counting;
+    RecordingOutcome(ContributionPreview contributionPreview, OrganisationSettings settings) {
+        this.contributionPreview = contributionPreview;
         this.settings = settings;
     }
 
@@ -32,7 +32,7 @@ class RecordingOutcome {
         if (entry.happening().when().to().isAfter(settings.today())) {
             return go.withNotice("realisation.planned", entry.happening().when().to());
         }
-        String counts = counting.describe(ContributionPreview.recorded(entry), t);
+        String counts = contributionPreview.describe(ContributionPreview.recorded(entry), t);
         return counts.isEmpty()
                 ? go.withNotice("realisation.recorded.unattached")
                 : go.withNotice("realisation.recorded", counts);

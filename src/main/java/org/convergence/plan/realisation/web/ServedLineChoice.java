@@ -40,14 +40,15 @@ class ServedLineChoice {
 
     private static final int BRIEF = 42;
 
-    private final RecordingSuggestions desk;
+    private final RecordingSuggestions recordingSuggestions;
     private final ActionPlans plans;
-    private final ContributionPreview counting;
+    private final ContributionPreview contributionPreview;
 
-    ServedLineChoice(RecordingSuggestions desk, ActionPlans plans, ContributionPreview counting) {
-        this.desk = desk;
+    ServedLineChoice(
+            RecordingSuggestions recordingSuggestions, ActionPlans plans, ContributionPreview contributionPreview) {
+        this.recordingSuggestions = recordingSuggestions;
         this.plans = plans;
-        this.counting = counting;
+        this.contributionPreview = contributionPreview;
     }
 
     /** The values of the form, combined with the proposals for its title. */
@@ -72,7 +73,7 @@ class ServedLineChoice {
 
     ServedLinesPart assemble(Form form, Words t) {
         WeighedChoice weighed = weigh(form);
-        Optional<RealisationKind> guessed = desk.guessKind(form.value("title"));
+        Optional<RealisationKind> guessed = recordingSuggestions.guessKind(form.value("title"));
         Map<String, PlanLine> known = known(weighed);
         Map<PlanId, String> titles = titles();
         boolean several =
@@ -89,11 +90,13 @@ class ServedLineChoice {
                 List.copyOf(weighed.refused()),
                 groups(weighed.lines(), chips.keySet(), several ? titles : Map.of()),
                 guessed.map(kind -> t.say(kind.key())).orElse(""),
-                counting.describe(counting.recorded(form, weighed.ticked(), guessed.orElse(RealisationKind.OTHER)), t));
+                contributionPreview.describe(
+                        contributionPreview.recorded(form, weighed.ticked(), guessed.orElse(RealisationKind.OTHER)),
+                        t));
     }
 
     private WeighedChoice weigh(Form form) {
-        List<PlanLine> lines = desk.currentLines();
+        List<PlanLine> lines = recordingSuggestions.currentLines();
         Set<String> ticked = filled(form.values(TICKED));
         ticked.addAll(filled(form.values(ANOTHER)));
         Set<String> offered = filled(form.values(OFFERED));
@@ -102,7 +105,7 @@ class ServedLineChoice {
         refused.removeAll(ticked);
         Set<String> chosen = new LinkedHashSet<>(ticked);
         chosen.removeAll(offered);
-        List<ServedLineProposal> proposals = desk.proposeLines(form.value("title"), lines);
+        List<ServedLineProposal> proposals = recordingSuggestions.proposeLines(form.value("title"), lines);
         Set<String> sure = new LinkedHashSet<>();
         if (!form.filled(SETTLED)) {
             proposals.stream()
@@ -176,7 +179,7 @@ class ServedLineChoice {
         Map<String, List<Option>> groups = new LinkedHashMap<>();
         for (PlanLine line : lines) {
             String plan = titles.getOrDefault(line.plan(), "");
-            String heading = (plan.isEmpty() ? "" : plan + " · ") + PlanLine.beginning(line.meansTitle());
+            String heading = (plan.isEmpty() ? "" : plan + " · ") + PlanLine.shorten(line.meansTitle());
             if (!shown.contains(line.id().value().toString())) {
                 groups.computeIfAbsent(heading, key -> new ArrayList<>())
                         .add(Option.of(line.id(), (line.parent() == null ? "" : "– ") + line.label()));

@@ -25,7 +25,7 @@ final class AnnualReportChapters implements ReportChapters {
         sections.addAll(PlanLineSections.assemble(
                 contents,
                 t,
-                part -> tells(contents, part) ? told(contents, part, figures, pictures, t) : List.of(),
+                part -> tells(contents, part) ? lineBlocks(contents, part, figures, pictures, t) : List.of(),
                 objective -> new Section(objective.heading(), objective.own(), objective.means())));
         sections.addAll(new PlaceChapter(contents, t, figures).sections());
         sections.addAll(new PartnerChapter(contents, t).sections());
@@ -58,7 +58,7 @@ final class AnnualReportChapters implements ReportChapters {
                 || !contents.factsServing(part.line()).isEmpty();
     }
 
-    private static List<Block> told(
+    private static List<Block> lineBlocks(
             ReportContents contents,
             ReportPart part,
             FigureBlocks figures,

@@ -19,36 +19,36 @@ import org.springframework.transaction.annotation.Transactional;
 @Requires(ReportPermissions.WRITE)
 public class DefaultReports implements Reports {
 
-    private final ReportDraftingService drafting;
+    private final ReportDraftingService reportDraftingService;
     private final ReportFigureService figures;
     private final ReportFilingService filing;
     private final PaperPlacementService papers;
-    private final ReportAccess desk;
+    private final ReportAccess reportAccess;
 
     DefaultReports(
-            ReportDraftingService drafting,
+            ReportDraftingService reportDraftingService,
             ReportFigureService figures,
             ReportFilingService filing,
             PaperPlacementService papers,
-            ReportAccess desk) {
+            ReportAccess reportAccess) {
         this.papers = papers;
-        this.drafting = drafting;
+        this.reportDraftingService = reportDraftingService;
         this.figures = figures;
         this.filing = filing;
-        this.desk = desk;
+        this.reportAccess = reportAccess;
     }
 
     @Override
     public ReportId begin(BeginReportCommand what) {
-        return drafting.begin(what);
+        return reportDraftingService.begin(what);
     }
 
     @Override
     public void write(ReportId report, SectionRef section, String text) {
-        drafting.write(
+        reportDraftingService.write(
                 report,
                 section,
-                desk.findSection(desk.findById(report), section).version(),
+                reportAccess.findSection(reportAccess.findById(report), section).version(),
                 text);
     }
 

@@ -87,7 +87,7 @@ final class FigureBlocks {
             rows.add(List.of(
                     Cell.of(goal.label()),
                     Cell.of(FigureFormatter.target(goal, t), goal.number()),
-                    Cell.of(FigureFormatter.reached(goal, t), goal.reached()),
+                    Cell.of(FigureFormatter.formatReached(goal, t), goal.reached()),
                     goal.measure() == TargetMeasure.DELIVERABLE
                             ? Cell.of("")
                             : Cell.of(FigureFormatter.gap(goal, t), goal.gap()),

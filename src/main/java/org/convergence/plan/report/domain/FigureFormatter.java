@@ -41,7 +41,7 @@ public final class FigureFormatter {
     }
 
     /** « 412 »; « remis » or « pas remis » for a deliverable. */
-    public static String reached(TargetProgress goal, Words t) {
+    public static String formatReached(TargetProgress goal, Words t) {
         return goal.measure() == TargetMeasure.DELIVERABLE
                 ? t.say(goal.gap().signum() >= 0 ? "report.goal.handed-over" : "report.goal.not-handed-over")
                 : t.decimal(goal.reached());

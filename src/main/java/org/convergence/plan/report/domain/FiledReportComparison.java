@@ -19,14 +19,17 @@ import org.springframework.stereotype.Component;
 @Component
 class FiledReportComparison {
 
-    private final ReportContentsAssembler live;
+    private final ReportContentsAssembler contents;
     private final RealisationFacts realisations;
     private final ActionPlans plans;
     private final PhotoPicker photographs;
 
     FiledReportComparison(
-            ReportContentsAssembler live, RealisationFacts realisations, ActionPlans plans, PhotoPicker photographs) {
-        this.live = live;
+            ReportContentsAssembler contents,
+            RealisationFacts realisations,
+            ActionPlans plans,
+            PhotoPicker photographs) {
+        this.contents = contents;
         this.realisations = realisations;
         this.plans = plans;
         this.photographs = photographs;
@@ -35,7 +38,7 @@ class FiledReportComparison {
     /** The differences since the filing, by day; empty if there are none. */
     List<ReportDifference> differencesSince(FiledReport filed) {
         Map<UUID, ReportFact> today = new LinkedHashMap<>();
-        live.facts(filed.report(), filed.contents().head().leftOut()).forEach(fact -> today.put(fact.id(), fact));
+        contents.facts(filed.report(), filed.contents().head().leftOut()).forEach(fact -> today.put(fact.id(), fact));
         List<ReportFact> missing = filed.contents().facts().stream()
                 .filter(fact -> !today.containsKey(fact.id()))
                 .toList();

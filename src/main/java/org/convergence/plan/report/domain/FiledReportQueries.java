@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class FiledReportQueries {
 
     private final JdbcClient db;
-    private final ReportAccess desk;
+    private final ReportAccess reportAccess;
     private final FiledFileRepository files;
     private final FiledContentsReader contents;
     private final PhotoPicker photographs;
@@ -30,13 +30,13 @@ public class FiledReportQueries {
 
     FiledReportQueries(
             JdbcClient db,
-            ReportAccess desk,
+            ReportAccess reportAccess,
             FiledFileRepository files,
             FiledContentsReader contents,
             PhotoPicker photographs,
             FiledReportComparison corrections) {
         this.db = db;
-        this.desk = desk;
+        this.reportAccess = reportAccess;
         this.files = files;
         this.contents = contents;
         this.photographs = photographs;
@@ -48,7 +48,7 @@ public class FiledReportQueries {
 
     /** The report as filed; empty if it is not filed. */
     public Optional<FiledReport> find(ReportId id) {
-        Report report = desk.findById(id);
+        Report report = reportAccess.findById(id);
         return db.sql("SELECT filed_at, filed_on FROM plan.report_filing WHERE report = ?")
                 .param(id.value())
                 .query((row, n) -> new FiledReport(
@@ -92,7 +92,7 @@ public class FiledReportQueries {
     }
 
     /** Its contents, without photographs that may no longer be shown. */
-    public ReportContents showable(FiledReport filed) {
+    public ReportContents publishableContents(FiledReport filed) {
         ReportContents then = filed.contents();
         Set<UUID> still = photographs.publishable(then.photographs());
         return new ReportContents(

@@ -81,8 +81,8 @@ public final class LineBlocks {
         }
         if (!part.standing().isEmpty()) {
             List<List<Block>> items = new ArrayList<>();
-            part.standing(ActionState.LATE).forEach(each -> items.add(List.of(late(each))));
-            part.standing(ActionState.POSTPONED).forEach(each -> items.add(List.of(waits(each))));
+            part.actionsInState(ActionState.LATE).forEach(each -> items.add(List.of(late(each))));
+            part.actionsInState(ActionState.POSTPONED).forEach(each -> items.add(List.of(waits(each))));
             blocks.add(new Block.ItemList(false, items));
         }
         return blocks;

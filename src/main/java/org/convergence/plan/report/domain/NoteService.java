@@ -15,11 +15,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Requires(ReportPermissions.WRITE)
 public class NoteService {
 
-    private final ReportDraftingService drafting;
+    private final ReportDraftingService reportDraftingService;
     private final ReportFigureService figures;
 
-    NoteService(ReportDraftingService drafting, ReportFigureService figures) {
-        this.drafting = drafting;
+    NoteService(ReportDraftingService reportDraftingService, ReportFigureService figures) {
+        this.reportDraftingService = reportDraftingService;
         this.figures = figures;
     }
 
@@ -43,7 +43,7 @@ public class NoteService {
      * @throws org.convergence.platform.database.EditConflict if another person changed one of them meanwhile
      */
     public void write(ReportId report, Collection<NoteText> texts, Collection<DelayReason> reasons) {
-        texts.forEach(text -> drafting.write(report, text.section(), text.version(), text.words()));
+        texts.forEach(text -> reportDraftingService.write(report, text.section(), text.version(), text.words()));
         reasons.forEach(why -> figures.explain(report, why.action(), why.version(), why.words()));
     }
 }

@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class PaperPlacementService {
 
     private final PaperDestinations destinations;
-    private final ReportAccess desk;
+    private final ReportAccess reportAccess;
     private final ReportFilingService filing;
     private final FiledFileRepository files;
     private final FiledContentsReader contents;
@@ -31,14 +31,14 @@ public class PaperPlacementService {
 
     PaperPlacementService(
             PaperDestinations destinations,
-            ReportAccess desk,
+            ReportAccess reportAccess,
             ReportFilingService filing,
             FiledFileRepository files,
             FiledContentsReader contents,
             JdbcClient db,
             OrganisationSettings settings) {
         this.destinations = destinations;
-        this.desk = desk;
+        this.reportAccess = reportAccess;
         this.filing = filing;
         this.files = files;
         this.contents = contents;
@@ -74,17 +74,18 @@ public class PaperPlacementService {
      * @throws org.convergence.platform.database.Refused if it cannot be filed, or the meeting is closed to changes
      */
     public void place(ReportId id, UUID meeting, List<String> decisions) {
-        desk.lockExclusively(id);
-        if (!desk.isFiled(id)) {
+        reportAccess.lockExclusively(id);
+        if (!reportAccess.isFiled(id)) {
             filing.file(id);
         }
         if (!RequestedDecisions.extract(contents.find(id).orElseThrow()).containsAll(decisions)) {
-            throw new EditConflict(Report.TABLE, id.value(), desk.findById(id).version());
+            throw new EditConflict(
+                    Report.TABLE, id.value(), reportAccess.findById(id).version());
         }
         byte[] pdf = files.find(id, FiledFile.FiledFileKind.PDF).orElseThrow().bytes();
         var handed = new PaperDestination.MeetingPaperInput(
-                desk.findById(id).title(), new ByteArrayResource(pdf), decisions);
-        destinations.put(meeting, handed);
+                reportAccess.findById(id).title(), new ByteArrayResource(pdf), decisions);
+        destinations.add(meeting, handed);
         db.sql("INSERT INTO plan.report_handed_in (report, place, handed_on) VALUES (?, ?, ?) ON CONFLICT DO NOTHING")
                 .params(id.value(), meeting, settings.today())
                 .update();

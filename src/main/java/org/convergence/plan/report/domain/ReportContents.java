@@ -99,7 +99,7 @@ public record ReportContents(
         }
 
         /** The actions of this part in a state. */
-        public List<DelayedAction> standing(ActionState state) {
+        public List<DelayedAction> actionsInState(ActionState state) {
             return standing.stream().filter(each -> each.state() == state).toList();
         }
 
@@ -174,8 +174,10 @@ public record ReportContents(
     }
 
     /** The actions in a state: late, or postponed for lack of means. */
-    public List<DelayedAction> standing(ActionState state) {
-        return parts.stream().flatMap(part -> part.standing(state).stream()).toList();
+    public List<DelayedAction> actionsInState(ActionState state) {
+        return parts.stream()
+                .flatMap(part -> part.actionsInState(state).stream())
+                .toList();
     }
 
     /** The photographs shown under a means. */

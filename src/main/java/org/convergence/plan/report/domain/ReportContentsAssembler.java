@@ -114,7 +114,7 @@ class ReportContentsAssembler {
     private static FactsQuery query(Report report, Collection<UUID> leftOut) {
         return FactsQuery.forPeriod(report.periodFrom(), report.periodTo())
                 .serving(report.planId())
-                .without(leftOut.stream().map(RealisationId::new).collect(Collectors.toSet()));
+                .withoutRealisations(leftOut.stream().map(RealisationId::new).collect(Collectors.toSet()));
     }
 
     private ReportHead head(Report report, PlanProgress progress, Set<UUID> leftOut) {

@@ -43,7 +43,7 @@ public record ReportDraft(
     public record LeftOutRealisation(UUID id, String title, String reason) {}
 
     /** The stored part of a section, empty at first. */
-    public StoredSection written(SectionRef section) {
+    public StoredSection findSection(SectionRef section) {
         StoredSection known = written.get(section);
         return known == null ? StoredSection.empty(report.id(), section) : known;
     }

@@ -43,7 +43,7 @@ class ReportDraftReader {
         Map<SectionRef, StoredSection> written = rows.sections(report.id());
         List<ReportDraft.LeftOutRealisation> leftOut = rows.leftOut(report.id());
         Map<UUID, String> checks = rows.checks(report.id());
-        Map<UUID, GapExplanation> gaps = rows.gaps(report.id());
+        Map<UUID, GapExplanation> gaps = rows.findGapExplanations(report.id());
         ReportContents whole = contents.assemble(report, written, gaps, ids(leftOut));
         Map<UUID, String> called = called(report, written);
         Map<SectionRef, String> writers = new HashMap<>();
@@ -77,7 +77,10 @@ class ReportDraftReader {
     /** The contents, without checking what they lack. */
     ReportContents contents(Report report) {
         return contents.assemble(
-                report, rows.sections(report.id()), rows.gaps(report.id()), ids(rows.leftOut(report.id())));
+                report,
+                rows.sections(report.id()),
+                rows.findGapExplanations(report.id()),
+                ids(rows.leftOut(report.id())));
     }
 
     private List<Lack> lacks(

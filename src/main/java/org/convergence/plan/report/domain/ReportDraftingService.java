@@ -21,19 +21,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Requires(ReportPermissions.WRITE)
 public class ReportDraftingService {
 
-    private final ReportAccess desk;
+    private final ReportAccess reportAccess;
     private final ReportRepository reports;
     private final StoredSectionRepository sections;
     private final ActionPlans plans;
     private final Clock clock;
 
     ReportDraftingService(
-            ReportAccess desk,
+            ReportAccess reportAccess,
             ReportRepository reports,
             StoredSectionRepository sections,
             ActionPlans plans,
             Clock clock) {
-        this.desk = desk;
+        this.reportAccess = reportAccess;
         this.reports = reports;
         this.sections = sections;
         this.plans = plans;
@@ -49,7 +49,7 @@ public class ReportDraftingService {
         if (plans.findAll().stream().noneMatch(plan -> plan.id().equals(what.plan()))) {
             throw new NotFound("plan");
         }
-        return save(Report.create(what, desk.personNamed(what.responsible()), clock.instant()))
+        return save(Report.create(what, reportAccess.personNamed(what.responsible()), clock.instant()))
                 .typedId();
     }
 
@@ -59,16 +59,16 @@ public class ReportDraftingService {
      * @param version the version that the form was opened on
      */
     public void describe(ReportId id, int version, BeginReportCommand facts) {
-        Report report = desk.lockDraft(id);
+        Report report = reportAccess.lockDraft(id);
         if (report.version() != version) {
             throw new EditConflict(Report.TABLE, report.id(), version);
         }
-        save(report.withDescription(facts, desk.personNamed(facts.responsible())));
+        save(report.withDescription(facts, reportAccess.personNamed(facts.responsible())));
     }
 
     /** Deletes an unfiled report with all its texts. */
     public void delete(ReportId id) {
-        reports.delete(desk.lockDraft(id));
+        reports.delete(reportAccess.lockDraft(id));
     }
 
     /**
@@ -93,7 +93,7 @@ public class ReportDraftingService {
     @Transactional(label = "report.take-last-year")
     public void takeLastYears(ReportId id, SectionRef ref, int version, String typed) {
         StoredSection section = section(id, ref, version);
-        EarlierText earlier = desk.earlierText(id, ref).orElseThrow(() -> new NotFound("earlier text"));
+        EarlierText earlier = reportAccess.earlierText(id, ref).orElseThrow(() -> new NotFound("earlier text"));
         String text = typed.isBlank() ? earlier.text() : typed.stripTrailing() + "\n\n" + earlier.text();
         save(section.text(text, earlier.report().value()), version);
     }
@@ -102,12 +102,12 @@ public class ReportDraftingService {
     @Transactional(label = "report.describe-section")
     public void describe(ReportId id, SectionRef ref, int version, SectionInstructions facts) {
         StoredSection section = section(id, ref, version);
-        ReportShape shape = ReportShape.of(desk.findById(id).audience());
-        save(section.withInstructions(facts, desk.personNamed(facts.responsible()), shape), version);
+        ReportShape shape = ReportShape.of(reportAccess.findById(id).audience());
+        save(section.withInstructions(facts, reportAccess.personNamed(facts.responsible()), shape), version);
     }
 
     private StoredSection section(ReportId id, SectionRef ref, int version) {
-        StoredSection section = desk.findSection(desk.lockDraft(id), ref);
+        StoredSection section = reportAccess.findSection(reportAccess.lockDraft(id), ref);
         if (section.version() != version) {
             throw new EditConflict(StoredSection.TABLE, section.id(), version);
         }

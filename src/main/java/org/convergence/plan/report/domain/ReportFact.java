@@ -84,10 +84,10 @@ public record ReportFact(
 
     /** Whether all data that the report shows is equal. */
     boolean tellsTheSame(ReportFact other) {
-        return told().equals(other.told());
+        return comparableForm().equals(other.comparableForm());
     }
 
-    private ReportFact told() {
+    private ReportFact comparableForm() {
         return new ReportFact(
                 id,
                 0,

@@ -23,12 +23,12 @@ public class ReportFigureService {
 
     private static final String GAP = "plan.report_gap";
 
-    private final ReportAccess desk;
+    private final ReportAccess reportAccess;
     private final ReportDraftReader drafts;
     private final JdbcClient db;
 
-    ReportFigureService(ReportAccess desk, ReportDraftReader drafts, JdbcClient db) {
-        this.desk = desk;
+    ReportFigureService(ReportAccess reportAccess, ReportDraftReader drafts, JdbcClient db) {
+        this.reportAccess = reportAccess;
         this.drafts = drafts;
         this.db = db;
     }
@@ -53,7 +53,7 @@ public class ReportFigureService {
      * @param version the version shown in the form, 0 if there was none
      */
     public void explain(ReportId report, ActionId action, int version, String words) {
-        desk.lockDraft(report);
+        reportAccess.lockDraft(report);
         GapExplanation before = find(report, action).orElse(null);
         if ((before == null ? 0 : before.version()) != version) {
             throw new EditConflict(GAP, before == null ? action.value() : before.id(), version);
@@ -77,7 +77,7 @@ public class ReportFigureService {
 
     /** Confirms the current figures of a means. */
     public void confirm(ReportId report, MeansId means) {
-        ReportDraft draft = drafts.read(desk.lockDraft(report));
+        ReportDraft draft = drafts.read(reportAccess.lockDraft(report));
         db.sql("""
                         INSERT INTO plan.report_check (report, means, figures) VALUES (:report, :means, :figures)
                         ON CONFLICT (report, means) DO UPDATE SET figures = excluded.figures
@@ -90,7 +90,7 @@ public class ReportFigureService {
 
     /** Withdraws the confirmation of the figures. */
     public void withdrawConfirmation(ReportId report, MeansId means) {
-        desk.lockDraft(report);
+        reportAccess.lockDraft(report);
         db.sql("DELETE FROM plan.report_check WHERE report = ? AND means = ?")
                 .params(report.value(), means.value())
                 .update();
@@ -102,7 +102,7 @@ public class ReportFigureService {
      * @param reason why, 1 to 2,000 characters
      */
     public void leaveOut(ReportId report, RealisationId realisation, String reason) {
-        ReportDraft draft = drafts.read(desk.lockDraft(report));
+        ReportDraft draft = drafts.read(reportAccess.lockDraft(report));
         if (draft.contents().facts().stream().noneMatch(fact -> fact.id().equals(realisation.value()))
                 && draft.leftOut().stream().noneMatch(each -> each.id().equals(realisation.value()))) {
             throw new NotFound("realisation");
@@ -115,7 +115,7 @@ public class ReportFigureService {
 
     /** Includes it again. */
     public void includeAgain(ReportId report, RealisationId realisation) {
-        desk.lockDraft(report);
+        reportAccess.lockDraft(report);
         db.sql("DELETE FROM plan.report_left_out WHERE report = ? AND realisation = ?")
                 .params(report.value(), realisation.value())
                 .update();

@@ -19,19 +19,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Requires(ReportPermissions.FILE)
 public class ReportFilingService {
 
-    private final ReportAccess desk;
+    private final ReportAccess reportAccess;
     private final ReportDraftReader drafts;
     private final ReportEditionService editions;
     private final FiledFileRepository files;
     private final ReportRenderer papers;
 
     ReportFilingService(
-            ReportAccess desk,
+            ReportAccess reportAccess,
             ReportDraftReader drafts,
             ReportEditionService editions,
             FiledFileRepository files,
             ReportRenderer papers) {
-        this.desk = desk;
+        this.reportAccess = reportAccess;
         this.drafts = drafts;
         this.editions = editions;
         this.files = files;
@@ -44,8 +44,8 @@ public class ReportFilingService {
      * @throws Refused if something required is missing, or it is filed already
      */
     public void file(ReportId id) {
-        desk.lockExclusively(id);
-        ReportDraft draft = drafts.read(desk.lockDraft(id));
+        reportAccess.lockExclusively(id);
+        ReportDraft draft = drafts.read(reportAccess.lockDraft(id));
         List<Lack> blocking = draft.blockingLacks();
         if (!blocking.isEmpty()) {
             throw new Refused("report.refused.lacks", blocking.size());
@@ -63,11 +63,11 @@ public class ReportFilingService {
      * @throws Refused if there is one already, or the report is not filed
      */
     public ReportId replace(ReportId id) {
-        desk.lockExclusively(id);
-        if (!desk.isFiled(id)) {
+        reportAccess.lockExclusively(id);
+        if (!reportAccess.isFiled(id)) {
             throw new Refused("report.refused.not-filed");
         }
-        return editions.create(desk.findById(id));
+        return editions.create(reportAccess.findById(id));
     }
 
     private byte[] bytes(ReportContents contents, PaperFormat rendering) {

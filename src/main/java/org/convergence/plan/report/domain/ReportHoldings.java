@@ -21,7 +21,7 @@ class ReportHoldings {
     private static final String OPEN = " NOT EXISTS (SELECT FROM plan.report_filing d WHERE d.report = r.id) ";
 
     @Bean
-    static Holding reportsToWhichSheSees(JdbcClient db) {
+    static Holding responsibleReportHolding(JdbcClient db) {
         return new ColumnHolding(
                         db,
                         "report.holding.report",
@@ -35,7 +35,7 @@ class ReportHoldings {
     }
 
     @Bean
-    static Holding sectionsThatSheWrites(JdbcClient db) {
+    static Holding sectionAuthorHolding(JdbcClient db) {
         return new ColumnHolding(
                         db,
                         "report.holding.section",

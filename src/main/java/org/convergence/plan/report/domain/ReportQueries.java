@@ -41,7 +41,7 @@ public class ReportQueries {
             """;
 
     private final JdbcClient db;
-    private final ReportAccess desk;
+    private final ReportAccess reportAccess;
     private final ReportResolver periods;
     private final NextReportPeriods next;
     private final ReportDraftReader drafts;
@@ -50,14 +50,14 @@ public class ReportQueries {
 
     ReportQueries(
             JdbcClient db,
-            ReportAccess desk,
+            ReportAccess reportAccess,
             ReportResolver periods,
             NextReportPeriods next,
             ReportDraftReader drafts,
             ReportRenderer papers,
             AuditTrail trail) {
         this.db = db;
-        this.desk = desk;
+        this.reportAccess = reportAccess;
         this.periods = periods;
         this.next = next;
         this.drafts = drafts;
@@ -129,20 +129,21 @@ public class ReportQueries {
 
     /** A report as it is drafted, or would be today if it is filed. */
     public ReportDraft findDraft(ReportId id) {
-        return drafts.read(desk.findById(id));
+        return drafts.read(reportAccess.findById(id));
     }
 
     /** The text of the previous report on the same subject. */
     public Optional<EarlierText> earlierText(ReportDraft draft, SectionRef section) {
         return Optional.ofNullable(draft.contents()
                 .part(section)
-                .map(part -> desk.earlierTexts(draft.report(), List.of(part)).get(section))
+                .map(part ->
+                        reportAccess.earlierTexts(draft.report(), List.of(part)).get(section))
                 .orElse(null));
     }
 
     /** The earlier texts of all sections that have one. */
     public Map<SectionRef, EarlierText> earlierTexts(ReportDraft draft) {
-        return desk.earlierTexts(draft.report(), draft.contents().parts());
+        return reportAccess.earlierTexts(draft.report(), draft.contents().parts());
     }
 
     /** The period of the next report to an audience, as far as it is known. */
@@ -152,7 +153,7 @@ public class ReportQueries {
 
     /** The text of a section at an earlier version; empty if there was none. */
     public String textAt(UUID section, int version) {
-        return trail.rowAt(StoredSection.TABLE, section, version)
+        return trail.findRowAtVersion(StoredSection.TABLE, section, version)
                 .map(row -> row.node().path("text").asString(""))
                 .orElse("");
     }

@@ -34,7 +34,7 @@ class ReportRowQueries {
     }
 
     /** The explanations of gaps, by action. */
-    Map<UUID, GapExplanation> gaps(UUID report) {
+    Map<UUID, GapExplanation> findGapExplanations(UUID report) {
         Map<UUID, GapExplanation> gaps = new HashMap<>();
         db.sql("SELECT action, id, version, words FROM plan.report_gap WHERE report = ?")
                 .param(report)

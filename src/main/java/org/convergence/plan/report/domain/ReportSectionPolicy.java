@@ -73,7 +73,7 @@ final class ReportSectionPolicy {
         if (section.part().kind() == ReportSectionKind.MEANS) {
             figures(section, lacks);
         }
-        section.part().standing(ActionState.LATE).forEach(late -> late(section, late, lacks));
+        section.part().actionsInState(ActionState.LATE).forEach(late -> late(section, late, lacks));
         lacks.removeIf(lack -> !section.shape().lacks().contains(lack.kind()));
         lacks.sort(Comparator.comparing((Lack lack) -> lack.kind().state()));
         return lacks;

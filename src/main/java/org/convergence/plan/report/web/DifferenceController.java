@@ -29,21 +29,21 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class DifferenceController {
 
-    private final ReportFrameAssembler views;
+    private final ReportFrameAssembler frames;
     private final FiledReportQueries filed;
     private final ActionPlans plans;
 
-    DifferenceController(ReportFrameAssembler views, FiledReportQueries filed, ActionPlans plans) {
+    DifferenceController(ReportFrameAssembler frames, FiledReportQueries filed, ActionPlans plans) {
         this.plans = plans;
-        this.views = views;
+        this.frames = frames;
         this.filed = filed;
     }
 
     @GetMapping("/plan/report/{report}/differences")
     @Requires(ReportPermissions.READ)
     ModelAndView show(@PathVariable UUID report, Words t) {
-        ShownReport shown = views.find(report);
-        List<ReportDifference> differences = views.differences(shown);
+        ShownReport shown = frames.find(report);
+        List<ReportDifference> differences = frames.differences(shown);
         Map<ActionId, PlanLine> served = plans.findLinesById(differences.stream()
                 .flatMap(each -> Stream.of(each.then(), each.now()))
                 .flatMap(Stream::ofNullable)
@@ -55,7 +55,7 @@ class DifferenceController {
                 .toList();
         return PageView.of(
                 "plan/report/differences",
-                new DifferencesPage(views.frame(shown, null, t), rows, renamed(new ReportId(report), t)));
+                new DifferencesPage(frames.frame(shown, null, t), rows, renamed(new ReportId(report), t)));
     }
 
     private List<String> renamed(ReportId report, Words t) {
@@ -83,12 +83,12 @@ class DifferenceController {
                 t.say("report.difference." + difference.kind().name().toLowerCase(java.util.Locale.ROOT)),
                 shown.title(),
                 "/plan/realisation/" + shown.id(),
-                difference.then() == null ? List.of() : told(difference.then(), difference.now(), served, t),
-                difference.now() == null ? List.of() : told(difference.now(), difference.then(), served, t));
+                difference.then() == null ? List.of() : differingLines(difference.then(), difference.now(), served, t),
+                difference.now() == null ? List.of() : differingLines(difference.now(), difference.then(), served, t));
     }
 
     /** The data of a fact that differ from the other version; all relevant data if there is no other version. */
-    private static List<String> told(
+    private static List<String> differingLines(
             ReportFact fact, @Nullable ReportFact other, Map<ActionId, PlanLine> served, Words t) {
         List<String> mine = lines(fact, served, t);
         if (other == null) {

@@ -16,9 +16,9 @@ import org.convergence.plan.report.domain.ReportContents.TargetProgress;
 import org.convergence.plan.report.domain.ReportDraft;
 import org.convergence.plan.report.domain.ReportFact;
 import org.convergence.plan.report.web.ReportFrame.ReportLink;
-import org.convergence.plan.report.web.SectionPage.FigureCard;
-import org.convergence.plan.report.web.SectionPage.GenderFigure;
-import org.convergence.plan.report.web.SectionPage.GoalRow;
+import org.convergence.plan.report.web.ReportSectionPage.FigureCard;
+import org.convergence.plan.report.web.ReportSectionPage.GenderFigure;
+import org.convergence.plan.report.web.ReportSectionPage.GoalRow;
 import org.convergence.platform.shell.BarSegment;
 import org.convergence.platform.shell.Tone;
 import org.convergence.platform.text.Words;
@@ -118,7 +118,7 @@ final class FigureCardAssembler {
                 goal.label(),
                 FigureFormatter.target(goal, t),
                 new ReportLink(
-                        FigureFormatter.reached(goal, t),
+                        FigureFormatter.formatReached(goal, t),
                         EvidenceAddress.of(shown.id().value(), FigureFormatter.evidence(goal))),
                 deliverable ? null : FigureFormatter.gap(goal, t),
                 reached ? Tone.OK : goal.explanation().isBlank() ? Tone.BAD : Tone.WARN,

@@ -25,22 +25,22 @@ import org.springframework.web.servlet.ModelAndView;
 @Requires(ReportPermissions.FILE)
 class FilingController {
 
-    private final ReportFrameAssembler views;
+    private final ReportFrameAssembler frames;
     private final ReportFilingService filing;
 
-    FilingController(ReportFrameAssembler views, ReportFilingService filing) {
-        this.views = views;
+    FilingController(ReportFrameAssembler frames, ReportFilingService filing) {
+        this.frames = frames;
         this.filing = filing;
     }
 
     @GetMapping("/file")
     ModelAndView file(@PathVariable UUID report, Words t) {
-        return filePage(views.find(report), Form.blank(), t);
+        return filePage(frames.find(report), Form.blank(), t);
     }
 
     @PostMapping("/file")
     ModelAndView file(@PathVariable UUID report, Form form, Words t) {
-        ShownReport shown = views.find(report);
+        ShownReport shown = frames.find(report);
         return form.submit(
                 answers -> true,
                 yes -> {
@@ -48,7 +48,7 @@ class FilingController {
                     return SeeOther.to(shown.url(""))
                             .withNotice("report.filed", shown.listed().title());
                 },
-                () -> filePage(views.find(report), form, t));
+                () -> filePage(frames.find(report), form, t));
     }
 
     private ModelAndView filePage(ShownReport shown, Form form, Words t) {
@@ -60,7 +60,7 @@ class FilingController {
                 draft.lacks().stream().filter(lack -> !lack.kind().blocks()).toList();
         return PageView.of(
                 "plan/report/file",
-                new FilingPage(
+                new ReportFilingPage(
                         new ReportFormPage(
                                 "report.file",
                                 shown.listed().title(),
@@ -79,12 +79,12 @@ class FilingController {
 
     @GetMapping("/replace")
     ModelAndView replace(@PathVariable UUID report) {
-        return replacePage(views.find(report), Form.blank());
+        return replacePage(frames.find(report), Form.blank());
     }
 
     @PostMapping("/replace")
     ModelAndView replace(@PathVariable UUID report, Form form) {
-        ShownReport shown = views.find(report);
+        ShownReport shown = frames.find(report);
         return form.submit(
                 answers -> true,
                 yes -> {

@@ -29,11 +29,11 @@ import org.springframework.web.servlet.ModelAndView;
 @Requires(ReportPermissions.FILE)
 class HandInController {
 
-    private final ReportFrameAssembler views;
+    private final ReportFrameAssembler frames;
     private final PaperPlacementService papers;
 
-    HandInController(ReportFrameAssembler views, PaperPlacementService papers) {
-        this.views = views;
+    HandInController(ReportFrameAssembler frames, PaperPlacementService papers) {
+        this.frames = frames;
         this.papers = papers;
     }
 
@@ -41,15 +41,15 @@ class HandInController {
 
     @GetMapping
     ModelAndView show(@PathVariable UUID report, Words t) {
-        ShownReport shown = views.find(report);
+        ShownReport shown = frames.find(report);
         Form form = Form.blank();
         papers.findComingMeetings().stream().findFirst().ifPresent(next -> form.with("meeting", next.id()));
         return page(shown, form.with("decisions", RequestedDecisions.extract(shown.contents())), t);
     }
 
     @PostMapping
-    ModelAndView put(@PathVariable UUID report, Form form, Words t) {
-        ShownReport shown = views.find(report);
+    ModelAndView handIn(@PathVariable UUID report, Form form, Words t) {
+        ShownReport shown = frames.find(report);
         return form.submit(
                 answers -> new ReportHandInInput(answers.id("meeting"), form.values("decisions")),
                 said -> {
@@ -57,8 +57,8 @@ class HandInController {
                     return SeeOther.to(shown.url(""))
                             .withNotice("report.handed-in", shown.listed().title());
                 },
-                () -> page(views.find(report), form, t),
-                since -> page(views.find(report), form, t));
+                () -> page(frames.find(report), form, t),
+                since -> page(frames.find(report), form, t));
     }
 
     private ModelAndView page(ShownReport shown, Form form, Words t) {

@@ -43,21 +43,21 @@ class NoteController {
     private static final int LONGEST = 60_000;
     private static final int LONGEST_REASON = 2_000;
 
-    private final ReportFrameAssembler views;
-    private final ReportQueries reading;
-    private final NoteService writing;
+    private final ReportFrameAssembler frames;
+    private final ReportQueries reports;
+    private final NoteService noteService;
 
-    NoteController(ReportFrameAssembler views, ReportQueries reading, NoteService writing) {
-        this.views = views;
-        this.reading = reading;
-        this.writing = writing;
+    NoteController(ReportFrameAssembler frames, ReportQueries reports, NoteService noteService) {
+        this.frames = frames;
+        this.reports = reports;
+        this.noteService = noteService;
     }
 
     private record NoteChange(List<NoteText> texts, List<DelayReason> reasons) {}
 
     @GetMapping
     ModelAndView show(@PathVariable UUID report, Words t) {
-        ShownReport shown = views.find(report);
+        ShownReport shown = frames.find(report);
         Form form = Form.blank();
         now(draft(shown)).forEach((field, stands) -> stands.open(form, field));
         return page(shown, form, null, t);
@@ -65,7 +65,7 @@ class NoteController {
 
     @PostMapping
     ModelAndView write(@PathVariable UUID report, Form form, Words t) {
-        ShownReport shown = views.find(report);
+        ShownReport shown = frames.find(report);
         ReportDraft draft = draft(shown);
         if (form.filled("earlier")) {
             return takeUp(shown, form, t);
@@ -73,18 +73,18 @@ class NoteController {
         return form.submit(
                 answers -> changes(draft, form, answers),
                 said -> {
-                    writing.write(new ReportId(report), said.texts(), said.reasons());
+                    noteService.write(new ReportId(report), said.texts(), said.reasons());
                     return SeeOther.to(shown.url("")).withNotice("report.written-whole");
                 },
                 () -> page(shown, form, null, t),
-                since -> page(shown, form, together(draft(views.find(report)), form, since), t));
+                since -> page(shown, form, together(draft(frames.find(report)), form, since), t));
     }
 
     /** Appends the text of the previous report to the typed one; nothing is saved. */
     private ModelAndView takeUp(ShownReport shown, Form form, Words t) {
         String field = form.value("earlier");
         SectionRef.fromSlug(field.replaceFirst("^text-", ""))
-                .map(reading.earlierTexts(draft(shown))::get)
+                .map(reports.earlierTexts(draft(shown))::get)
                 .map(EarlierText::text)
                 .ifPresent(text -> form.with(
                         field, form.filled(field) ? form.value(field).stripTrailing() + "\n\n" + text : text));
@@ -107,9 +107,9 @@ class NoteController {
     private static Map<String, StoredText> now(ReportDraft draft) {
         Map<String, StoredText> now = new LinkedHashMap<>();
         for (ReportPart part : draft.contents().parts()) {
-            var written = draft.written(part.ref());
+            var written = draft.findSection(part.ref());
             now.put(NotePageAssembler.field(part.ref()), new StoredText(written.version(), written.text()));
-            for (DelayedAction late : part.standing(ActionState.LATE)) {
+            for (DelayedAction late : part.actionsInState(ActionState.LATE)) {
                 var gap = draft.gap(late.action());
                 now.put(NotePageAssembler.whyField(late), new StoredText(gap.version(), gap.words()));
             }
@@ -127,7 +127,7 @@ class NoteController {
             if (isChanged(form, answers, field, words)) {
                 texts.add(new NoteText(part.ref(), version(answers, field), words));
             }
-            for (DelayedAction late : part.standing(ActionState.LATE)) {
+            for (DelayedAction late : part.actionsInState(ActionState.LATE)) {
                 String why = NotePageAssembler.whyField(late);
                 String said = words(answers.optionalText(why, LONGEST_REASON));
                 if (isChanged(form, answers, why, said)) {
@@ -165,11 +165,11 @@ class NoteController {
 
     private ModelAndView page(ShownReport shown, Form form, @Nullable Conflict conflict, Words t) {
         ReportDraft draft = draft(shown);
-        NotePageAssembler pages = new NotePageAssembler(draft, reading.earlierTexts(draft), t);
+        NotePageAssembler pages = new NotePageAssembler(draft, reports.earlierTexts(draft), t);
         return PageView.of(
                 "plan/report/write",
-                new NotePage(
-                        views.frame(shown, null, t),
+                new ReportNotePage(
+                        frames.frame(shown, null, t),
                         form,
                         shown.url("/write"),
                         pages.essential(),

@@ -15,8 +15,8 @@ import org.convergence.plan.report.domain.ReportContents;
 import org.convergence.plan.report.domain.ReportContents.ReportPart;
 import org.convergence.plan.report.domain.ReportDraft;
 import org.convergence.plan.report.domain.ReportShape;
-import org.convergence.plan.report.web.NotePage.NoteField;
-import org.convergence.plan.report.web.NotePage.NoteRow;
+import org.convergence.plan.report.web.ReportNotePage.NoteField;
+import org.convergence.plan.report.web.ReportNotePage.NoteRow;
 import org.convergence.platform.rendering.Block;
 import org.convergence.platform.rendering.PageRenderer;
 import org.convergence.platform.text.SafeHtml;
@@ -67,10 +67,10 @@ final class NotePageAssembler {
                 new NoteField(
                         field(part.ref()),
                         SectionPageAssembler.usualInstruction(audience, part.ref(), t),
-                        draft.written(part.ref()).limit(ReportShape.of(audience)),
+                        draft.findSection(part.ref()).limit(ReportShape.of(audience)),
                         means ? 2 : 4,
                         before(part.ref())),
-                part.standing(ActionState.LATE).stream().map(this::why).toList());
+                part.actionsInState(ActionState.LATE).stream().map(this::why).toList());
     }
 
     private NoteField why(ReportContents.DelayedAction late) {

@@ -37,11 +37,11 @@ class ReportApi {
     private static final String PDF = "application/pdf";
     private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
-    private final ReportQueries reading;
+    private final ReportQueries reports;
     private final FiledReportQueries filed;
 
-    ReportApi(ReportQueries reading, FiledReportQueries filed) {
-        this.reading = reading;
+    ReportApi(ReportQueries reports, FiledReportQueries filed) {
+        this.reports = reports;
         this.filed = filed;
     }
 
@@ -87,8 +87,8 @@ class ReportApi {
         PaperFormat rendering = PaperFormat.findPaperFormat(extension).orElseThrow(() -> new NotFound("file"));
         ReportParameters asked = form.read(answers -> asked(form, answers));
         ReportContents contents =
-                reading.currentContents(new PlanId(plan), to, asked.from(), asked.to(), asked.language());
-        byte[] bytes = reading.render(contents, contents.head().language(), rendering);
+                reports.currentContents(new PlanId(plan), to, asked.from(), asked.to(), asked.language());
+        byte[] bytes = reports.render(contents, contents.head().language(), rendering);
         return ReportDownloads.of(contents.head().title(), rendering, bytes);
     }
 
@@ -121,6 +121,6 @@ class ReportApi {
     ResponseEntity<byte[]> filed(@PathVariable UUID report, @PathVariable String extension) {
         ReportId id = new ReportId(report);
         return ReportDownloads.of(
-                reading.findById(id).title(), filed.file(id, ReportDownloadController.kind(extension)));
+                reports.findById(id).title(), filed.file(id, ReportDownloadController.kind(extension)));
     }
 }

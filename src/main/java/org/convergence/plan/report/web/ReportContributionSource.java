@@ -22,12 +22,12 @@ import org.springframework.stereotype.Component;
 @Component
 class ReportContributionSource implements ContributionSource {
 
-    private final ReportQueries reading;
+    private final ReportQueries reports;
     private final RealisationFacts facts;
     private final ActionPlans plans;
 
-    ReportContributionSource(ReportQueries reading, RealisationFacts facts, ActionPlans plans) {
-        this.reading = reading;
+    ReportContributionSource(ReportQueries reports, RealisationFacts facts, ActionPlans plans) {
+        this.reports = reports;
         this.facts = facts;
         this.plans = plans;
     }
@@ -44,7 +44,7 @@ class ReportContributionSource implements ContributionSource {
         if (actions.isEmpty() || !CurrentActor.get().may(ReportPermissions.READ)) {
             return List.of();
         }
-        List<ReportSummary> running = reading.findDrafts().stream()
+        List<ReportSummary> running = reports.findDrafts().stream()
                 .filter(report ->
                         !when.to().isBefore(report.from()) && !when.to().isAfter(report.to()))
                 .toList();

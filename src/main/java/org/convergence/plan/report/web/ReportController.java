@@ -30,21 +30,21 @@ import org.springframework.web.servlet.ModelAndView;
 @Requires(ReportPermissions.READ)
 class ReportController {
 
-    private final ReportFrameAssembler views;
+    private final ReportFrameAssembler frames;
     private final PaperPlacementService papers;
 
-    ReportController(ReportFrameAssembler views, PaperPlacementService papers) {
+    ReportController(ReportFrameAssembler frames, PaperPlacementService papers) {
         this.papers = papers;
-        this.views = views;
+        this.frames = frames;
     }
 
     @GetMapping
     ModelAndView show(@PathVariable UUID report, Words t) {
-        ShownReport shown = views.find(report);
+        ShownReport shown = frames.find(report);
         return PageView.of(
                 "plan/report/overview",
-                new OverviewPage(
-                        views.frame(shown, null, t),
+                new ReportOverviewPage(
+                        frames.frame(shown, null, t),
                         NoteNextSteps.list(shown, t),
                         PageRenderer.html(ReportPaperAssembler.overview(shown.contents(), t), t),
                         papers.findMeetings(shown.id()).stream()
@@ -57,15 +57,15 @@ class ReportController {
     /** The late or waiting actions in the report. */
     @GetMapping("/lines")
     ModelAndView lines(@PathVariable UUID report, Form asked, Words t) {
-        ShownReport shown = views.find(report);
+        ShownReport shown = frames.find(report);
         ActionState state = asked.read(answers -> answers.choice("state", ActionState.class));
         return PageView.of(
                 "plan/report/lines",
                 new DelayedActionsPage(
-                        views.frame(shown, null, t),
+                        frames.frame(shown, null, t),
                         t.say("report.lines", state.name()),
                         t.say("report.lines.as-of", shown.contents().head().statesOn()),
-                        shown.contents().standing(state).stream()
+                        shown.contents().actionsInState(state).stream()
                                 .map(each -> row(each, t))
                                 .toList()));
     }
@@ -82,7 +82,7 @@ class ReportController {
     /** The lacks, section by section. */
     @GetMapping("/lacks")
     ModelAndView lacks(@PathVariable UUID report, Words t) {
-        ShownReport shown = views.find(report);
+        ShownReport shown = frames.find(report);
         ReportDraft draft = shown.draft();
         if (draft == null) {
             return SeeOther.to(shown.url(""));
@@ -91,7 +91,7 @@ class ReportController {
         for (Lack lack : draft.lacks()) {
             rows.add(row(shown, lack, t));
         }
-        return PageView.of("plan/report/lacks", new LacksPage(views.frame(shown, null, t), rows));
+        return PageView.of("plan/report/lacks", new LacksPage(frames.frame(shown, null, t), rows));
     }
 
     static LacksPage.LackRow row(ShownReport shown, Lack lack, Words t) {
@@ -114,11 +114,11 @@ class ReportController {
     /** The complete text of the report. */
     @GetMapping("/paper")
     ModelAndView paper(@PathVariable UUID report, Words t) {
-        ShownReport shown = views.find(report);
+        ShownReport shown = frames.find(report);
         return PageView.of(
                 "plan/report/paper",
                 new ReportPaperPage(
-                        views.frame(shown, null, t),
-                        PageRenderer.html(ReportPaperAssembler.page(views.showable(shown), t), t)));
+                        frames.frame(shown, null, t),
+                        PageRenderer.html(ReportPaperAssembler.page(frames.shownContents(shown), t), t)));
     }
 }

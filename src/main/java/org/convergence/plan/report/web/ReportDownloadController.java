@@ -20,19 +20,19 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Requires(ReportPermissions.READ)
 class ReportDownloadController {
 
-    private final ReportFrameAssembler views;
-    private final ReportQueries reading;
+    private final ReportFrameAssembler frames;
+    private final ReportQueries reports;
     private final FiledReportQueries filed;
 
-    ReportDownloadController(ReportFrameAssembler views, ReportQueries reading, FiledReportQueries filed) {
-        this.views = views;
-        this.reading = reading;
+    ReportDownloadController(ReportFrameAssembler frames, ReportQueries reports, FiledReportQueries filed) {
+        this.frames = frames;
+        this.reports = reports;
         this.filed = filed;
     }
 
     @GetMapping("/plan/report/{report}/download.{extension}")
     ResponseEntity<byte[]> download(@PathVariable UUID report, @PathVariable String extension) {
-        ShownReport shown = views.find(report);
+        ShownReport shown = frames.find(report);
         if (shown.filed() != null) {
             return ReportDownloads.of(shown.listed().title(), filed.file(new ReportId(report), kind(extension)));
         }
@@ -40,7 +40,7 @@ class ReportDownloadController {
                 .filter(each -> each.extension().equals(extension))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("file"));
-        byte[] bytes = reading.render(shown.contents(), shown.contents().head().language(), rendering);
+        byte[] bytes = reports.render(shown.contents(), shown.contents().head().language(), rendering);
         return ReportDownloads.of(shown.listed().title(), rendering, bytes);
     }
 

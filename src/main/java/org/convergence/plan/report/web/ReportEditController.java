@@ -32,12 +32,12 @@ import org.springframework.web.servlet.ModelAndView;
 @Requires(ReportPermissions.WRITE)
 class ReportEditController {
 
-    private final ReportFrameAssembler views;
-    private final ReportDraftingService drafting;
+    private final ReportFrameAssembler frames;
+    private final ReportDraftingService reportDraftingService;
 
-    ReportEditController(ReportFrameAssembler views, ReportDraftingService drafting) {
-        this.views = views;
-        this.drafting = drafting;
+    ReportEditController(ReportFrameAssembler frames, ReportDraftingService reportDraftingService) {
+        this.frames = frames;
+        this.reportDraftingService = reportDraftingService;
     }
 
     private record ReportDescriptionChange(int version, BeginReportCommand facts) {}
@@ -46,13 +46,13 @@ class ReportEditController {
 
     @GetMapping("/edit")
     ModelAndView edit(@PathVariable UUID report, Words t) {
-        ShownReport shown = views.find(report);
+        ShownReport shown = frames.find(report);
         return form(shown, ReportForm.of(draft(shown)), t);
     }
 
     @PostMapping("/edit")
     ModelAndView edit(@PathVariable UUID report, Form form, Words t) {
-        ShownReport shown = views.find(report);
+        ShownReport shown = frames.find(report);
         ReportDraft draft = draft(shown);
         return form.submit(
                 answers -> new ReportDescriptionChange(
@@ -63,7 +63,7 @@ class ReportEditController {
                                 draft.report().planId(),
                                 draft.report().audience())),
                 said -> {
-                    drafting.describe(shown.id(), said.version(), said.facts());
+                    reportDraftingService.describe(shown.id(), said.version(), said.facts());
                     return SeeOther.to(shown.url("")).withNotice("report.edited");
                 },
                 () -> form(shown, form, t));
@@ -72,7 +72,7 @@ class ReportEditController {
     private static ModelAndView form(ShownReport shown, Form form, Words t) {
         return PageView.of(
                 "plan/report/edit",
-                new EditPage(
+                new ReportDescriptionPage(
                         new ReportFormPage(
                                 "report.edit",
                                 shown.listed().title(),
@@ -88,12 +88,12 @@ class ReportEditController {
 
     @GetMapping("/section/{section}/edit")
     ModelAndView describe(@PathVariable UUID report, @PathVariable String section, Words t) {
-        ShownReport shown = views.find(report);
+        ShownReport shown = frames.find(report);
         SectionRef ref = ReportSectionController.ref(section);
         ReportDraft draft = draft(shown);
         Audience audience = shown.listed().audience();
         Form form = ReportForm.of(
-                draft.written(ref),
+                draft.findSection(ref),
                 draft.writers().get(ref),
                 SectionPageAssembler.usualInstruction(audience, ref, t),
                 ReportShape.of(audience));
@@ -102,7 +102,7 @@ class ReportEditController {
 
     @PostMapping("/section/{section}/edit")
     ModelAndView describe(@PathVariable UUID report, @PathVariable String section, Form form, Words t) {
-        ShownReport shown = views.find(report);
+        ShownReport shown = frames.find(report);
         SectionRef ref = ReportSectionController.ref(section);
         return form.submit(
                 answers -> new InstructionsChange(
@@ -112,7 +112,7 @@ class ReportEditController {
                                 SectionPageAssembler.usualInstruction(
                                         shown.listed().audience(), ref, t))),
                 said -> {
-                    drafting.describe(shown.id(), ref, said.version(), said.facts());
+                    reportDraftingService.describe(shown.id(), ref, said.version(), said.facts());
                     return SeeOther.to(shown.url("/section/" + ref.slug())).withNotice("report.described");
                 },
                 () -> describe(shown, ref, form, t));
@@ -134,16 +134,16 @@ class ReportEditController {
 
     @GetMapping("/discard")
     ModelAndView discard(@PathVariable UUID report) {
-        return discard(views.find(report), Form.blank());
+        return discard(frames.find(report), Form.blank());
     }
 
     @PostMapping("/discard")
     ModelAndView discard(@PathVariable UUID report, Form form) {
-        ShownReport shown = views.find(report);
+        ShownReport shown = frames.find(report);
         return form.submit(
                 answers -> true,
                 yes -> {
-                    drafting.delete(shown.id());
+                    reportDraftingService.delete(shown.id());
                     return SeeOther.to("/plan/report")
                             .withNotice("report.discarded", shown.listed().title());
                 },

@@ -35,11 +35,11 @@ class ReportEvidenceController {
 
     private static final int LONGEST_REASON = 2_000;
 
-    private final ReportFrameAssembler views;
+    private final ReportFrameAssembler frames;
     private final ReportFigureService figures;
 
-    ReportEvidenceController(ReportFrameAssembler views, ReportFigureService figures) {
-        this.views = views;
+    ReportEvidenceController(ReportFrameAssembler frames, ReportFigureService figures) {
+        this.frames = frames;
         this.figures = figures;
     }
 
@@ -47,9 +47,9 @@ class ReportEvidenceController {
     @Requires(ReportPermissions.READ)
     ModelAndView evidence(@PathVariable UUID report, Form asked, Words t) {
         EvidenceFilter choice = asked.read(answers -> choice(asked, answers));
-        ShownReport shown = views.find(report);
+        ShownReport shown = frames.find(report);
         return PageView.of(
-                "plan/report/evidence", EvidencePageAssembler.assemble(views.frame(shown, null, t), shown, choice, t));
+                "plan/report/evidence", EvidencePageAssembler.assemble(frames.frame(shown, null, t), shown, choice, t));
     }
 
     private static EvidenceFilter choice(Form asked, FormValues answers) {
@@ -76,13 +76,13 @@ class ReportEvidenceController {
     @GetMapping("/leave-out/{realisation}")
     @Requires(ReportPermissions.WRITE)
     ModelAndView leaveOut(@PathVariable UUID report, @PathVariable UUID realisation) {
-        return form(views.find(report), realisation, Form.blank());
+        return form(frames.find(report), realisation, Form.blank());
     }
 
     @PostMapping("/leave-out/{realisation}")
     @Requires(ReportPermissions.WRITE)
     ModelAndView leaveOut(@PathVariable UUID report, @PathVariable UUID realisation, Form form) {
-        ShownReport shown = views.find(report);
+        ShownReport shown = frames.find(report);
         return form.submit(
                 answers -> answers.text("reason", LONGEST_REASON),
                 reason -> {
@@ -97,7 +97,7 @@ class ReportEvidenceController {
     @PostMapping("/put-back/{realisation}")
     @Requires(ReportPermissions.WRITE)
     ModelAndView putBack(@PathVariable UUID report, @PathVariable UUID realisation) {
-        ShownReport shown = views.find(report);
+        ShownReport shown = frames.find(report);
         figures.includeAgain(shown.id(), new RealisationId(realisation));
         return SeeOther.to(shown.url("/evidence")).withNotice("report.put-back");
     }

@@ -37,11 +37,11 @@ class ReportFigureController {
 
     private static final int LONGEST = 2_000;
 
-    private final ReportFrameAssembler views;
+    private final ReportFrameAssembler frames;
     private final ReportFigureService figures;
 
-    ReportFigureController(ReportFrameAssembler views, ReportFigureService figures) {
-        this.views = views;
+    ReportFigureController(ReportFrameAssembler frames, ReportFigureService figures) {
+        this.frames = frames;
         this.figures = figures;
     }
 
@@ -49,12 +49,12 @@ class ReportFigureController {
 
     @GetMapping("/gap/{action}")
     ModelAndView explain(@PathVariable UUID report, @PathVariable UUID action, Words t) {
-        return page(views.find(report), action, now(report, action), null, t);
+        return page(frames.find(report), action, now(report, action), null, t);
     }
 
     @PostMapping("/gap/{action}")
     ModelAndView explain(@PathVariable UUID report, @PathVariable UUID action, Form form, Words t) {
-        ShownReport shown = views.find(report);
+        ShownReport shown = frames.find(report);
         return form.submit(
                 answers -> {
                     String words = answers.optionalText("words", LONGEST);
@@ -127,7 +127,7 @@ class ReportFigureController {
                                         "report.gap.subject",
                                         each.label(),
                                         FigureFormatter.target(each, t),
-                                        FigureFormatter.reached(each, t)))
+                                        FigureFormatter.formatReached(each, t)))
                                 .orElseGet(() -> standing(shown, action)),
                         shown.url("/gap/" + action),
                         home(shown, action),

@@ -122,7 +122,7 @@ final class ReportForm {
                 answers.optionalText("heading", BeginReportCommand.LONGEST_TITLE),
                 usualInstruction.equals(instruction) ? null : instruction,
                 answers.optionalWholeNumber("most", LEAST, MOST),
-                answers.flag("optional"),
+                answers.checkbox("optional"),
                 answers.optionalText("responsible", NAME));
     }
 }

@@ -37,7 +37,7 @@ final class ReportFormatter {
 
     private static boolean isAtRest(ReportDraft draft, SectionRef ref) {
         return draft.state(ref) == ReportSectionState.READY
-                && draft.written(ref).text().isBlank();
+                && draft.findSection(ref).text().isBlank();
     }
 
     static String lack(Audience audience, Lack lack, Words t) {

@@ -26,21 +26,21 @@ import org.springframework.stereotype.Component;
 @Component
 class ReportFrameAssembler {
 
-    private final ReportQueries reading;
+    private final ReportQueries reports;
     private final FiledReportQueries filed;
     private final OrganisationSettings settings;
 
-    ReportFrameAssembler(ReportQueries reading, FiledReportQueries filed, OrganisationSettings settings) {
-        this.reading = reading;
+    ReportFrameAssembler(ReportQueries reports, FiledReportQueries filed, OrganisationSettings settings) {
+        this.reports = reports;
         this.filed = filed;
         this.settings = settings;
     }
 
     ShownReport find(UUID id) {
         ReportId report = new ReportId(id);
-        ReportSummary listed = reading.findById(report);
+        ReportSummary listed = reports.findById(report);
         if (listed.filedOn() == null) {
-            ReportDraft draft = reading.findDraft(report);
+            ReportDraft draft = reports.findDraft(report);
             return new ShownReport(listed, draft.contents(), draft, null);
         }
         FiledReport then = filed.find(report).orElseThrow();
@@ -48,9 +48,9 @@ class ReportFrameAssembler {
     }
 
     /** The contents that the pages show. */
-    ReportContents showable(ShownReport shown) {
+    ReportContents shownContents(ShownReport shown) {
         FiledReport then = shown.filed();
-        return then == null ? shown.contents() : filed.showable(then);
+        return then == null ? shown.contents() : filed.publishableContents(then);
     }
 
     List<ReportDifference> differences(ShownReport shown) {
@@ -126,7 +126,7 @@ class ReportFrameAssembler {
 
     /** « Vous », or the name of the writer. */
     static @Nullable String writer(ReportDraft draft, SectionRef ref, Words t) {
-        StoredSection written = draft.written(ref);
+        StoredSection written = draft.findSection(ref);
         UUID me = CurrentActor.get().personId();
         return me != null && me.equals(written.responsible())
                 ? t.say("report.writer.you")

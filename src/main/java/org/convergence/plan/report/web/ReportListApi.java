@@ -44,17 +44,20 @@ class ReportListApi {
 
     private static final List<String> AUDIENCES = List.of("board", "annual");
 
-    private final ReportQueries reading;
-    private final ReportDraftingService drafting;
+    private final ReportQueries reports;
+    private final ReportDraftingService reportDraftingService;
     private final ActionPlans plans;
-    private final IdempotentPostHandler posted;
+    private final IdempotentPostHandler idempotentPosts;
 
     ReportListApi(
-            ReportQueries reading, ReportDraftingService drafting, ActionPlans plans, IdempotentPostHandler posted) {
+            ReportQueries reports,
+            ReportDraftingService reportDraftingService,
+            ActionPlans plans,
+            IdempotentPostHandler idempotentPosts) {
         this.plans = plans;
-        this.reading = reading;
-        this.drafting = drafting;
-        this.posted = posted;
+        this.reports = reports;
+        this.reportDraftingService = reportDraftingService;
+        this.idempotentPosts = idempotentPosts;
     }
 
     @GetMapping
@@ -75,7 +78,7 @@ class ReportListApi {
             return answers.optionalId("plan");
         });
         Audience audience = Audience.fromSlug(asked.value("audience")).orElse(null);
-        return new ReportResources.ReportListResource(reading.findAll().stream()
+        return new ReportResources.ReportListResource(reports.findAll().stream()
                 .filter(each -> audience == null || each.audience() == audience)
                 .filter(each -> plan == null || each.plan().value().equals(plan))
                 .map(ReportResources.ReportResource::of)
@@ -97,11 +100,11 @@ class ReportListApi {
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             HttpServletRequest request,
             @RequestBody ReportRequest sent) {
-        return posted.json(key, request, sent, this::begun);
+        return idempotentPosts.json(key, request, sent, this::begun);
     }
 
     private IdempotentResponse begun(ReportRequest sent) {
-        ReportId made = drafting.begin(JsonForm.read(sent, this::read));
+        ReportId made = reportDraftingService.begin(JsonForm.read(sent, this::read));
         return new IdempotentResponse(
                 201,
                 ShownReport.url(made, ""),
@@ -116,7 +119,7 @@ class ReportListApi {
         Audience to = audience == null ? Audience.ANNUAL : audience;
         if (!form.filled("from") && !form.filled("to")) {
             plan(answers.id("plan")).ifPresent(plan -> {
-                NextReportPeriods.ReportPeriod period = reading.nextPeriod(plan, to);
+                NextReportPeriods.ReportPeriod period = reports.nextPeriod(plan, to);
                 form.with("from", period.from()).with("to", period.to());
             });
         }

@@ -36,21 +36,21 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/plan/report")
 class ReportListController {
 
-    private final ReportQueries reading;
-    private final ReportDraftingService drafting;
+    private final ReportQueries reports;
+    private final ReportDraftingService reportDraftingService;
     private final PaperPlacementService papers;
     private final ActionPlans plans;
     private final OrganisationSettings settings;
 
     ReportListController(
-            ReportQueries reading,
-            ReportDraftingService drafting,
+            ReportQueries reports,
+            ReportDraftingService reportDraftingService,
             PaperPlacementService papers,
             ActionPlans plans,
             OrganisationSettings settings) {
         this.papers = papers;
-        this.reading = reading;
-        this.drafting = drafting;
+        this.reports = reports;
+        this.reportDraftingService = reportDraftingService;
         this.plans = plans;
         this.settings = settings;
     }
@@ -68,7 +68,7 @@ class ReportListController {
             @RequestParam(required = false) @Nullable UUID plan,
             Words t) {
         Audience to = Audience.fromSlug(audience == null ? "" : audience).orElse(null);
-        List<ReportListPage.ReportRow> rows = reading.findAll().stream()
+        List<ReportListPage.ReportRow> rows = reports.findAll().stream()
                 .filter(report -> plan == null || report.plan().value().equals(plan))
                 .filter(report -> to == null || report.audience() == to)
                 .map(report -> row(report, t))
@@ -126,7 +126,7 @@ class ReportListController {
         Audience to = audience(audience);
         Form form = Form.blank().with("language", settings.current().spoken().get(0));
         Optional<PlanSummary> chosen = plan == null ? plans.findCurrent() : chosen(plan);
-        chosen.ifPresent(each -> ReportForm.propose(form, each, to, reading.nextPeriod(each, to), next(to), t));
+        chosen.ifPresent(each -> ReportForm.propose(form, each, to, reports.nextPeriod(each, to), next(to), t));
         return form(form, to, t);
     }
 
@@ -139,14 +139,14 @@ class ReportListController {
         }
         if (!form.filled("from") && !form.filled("to")) {
             chosen(form.read(answers -> answers.optionalId("plan"))).ifPresent(plan -> {
-                NextReportPeriods.ReportPeriod period = reading.nextPeriod(plan, to);
+                NextReportPeriods.ReportPeriod period = reports.nextPeriod(plan, to);
                 form.with("from", period.from()).with("to", period.to());
             });
         }
         String first = to == Audience.BOARD ? "/write" : "";
         return form.submit(
                 answers -> ReportForm.read(form, answers, null, to),
-                what -> SeeOther.to(ShownReport.url(drafting.begin(what), first))
+                what -> SeeOther.to(ShownReport.url(reportDraftingService.begin(what), first))
                         .withNotice("report.begun", what.title()),
                 () -> form(form, to, t));
     }
@@ -155,10 +155,10 @@ class ReportListController {
     private ModelAndView proposed(Form form, Audience to, Words t) {
         DestinationMeeting next = next(to);
         boolean own = plans.findAll().stream()
-                .map(plan -> ReportForm.title(to, reading.nextPeriod(plan, to), next, t))
+                .map(plan -> ReportForm.title(to, reports.nextPeriod(plan, to), next, t))
                 .noneMatch(form.value("title")::equals);
         chosen(form.read(answers -> answers.optionalId("plan"))).ifPresent(plan -> {
-            NextReportPeriods.ReportPeriod period = reading.nextPeriod(plan, to);
+            NextReportPeriods.ReportPeriod period = reports.nextPeriod(plan, to);
             form.with("from", period.from()).with("to", period.to());
             if (!own || !form.filled("title")) {
                 form.with("title", ReportForm.title(to, period, next, t));
@@ -186,7 +186,7 @@ class ReportListController {
     private ModelAndView form(Form form, Audience to, Words t) {
         return PageView.of(
                 "plan/report/edit",
-                new EditPage(
+                new ReportDescriptionPage(
                         new ReportFormPage(
                                 "report.new." + to.slug(),
                                 null,

@@ -12,10 +12,10 @@ import org.springframework.stereotype.Component;
 @Component
 class ReportSearchSource implements SearchSource {
 
-    private final ReportQueries reading;
+    private final ReportQueries reports;
 
-    ReportSearchSource(ReportQueries reading) {
-        this.reading = reading;
+    ReportSearchSource(ReportQueries reports) {
+        this.reports = reports;
     }
 
     @Override
@@ -35,7 +35,7 @@ class ReportSearchSource implements SearchSource {
 
     @Override
     public List<SearchHit> find(String query, int limit, Words t) {
-        return reading.search(query, limit).stream()
+        return reports.search(query, limit).stream()
                 .map(found -> new SearchHit(found.title(), found.planTitle(), ShownReport.url(found.id(), "")))
                 .toList();
     }

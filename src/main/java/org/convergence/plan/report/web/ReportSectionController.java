@@ -31,20 +31,20 @@ class ReportSectionController {
     /** The limit of the column; a text too long for the report is shown as such, and only prevents the filing. */
     private static final int LONGEST = 60_000;
 
-    private final ReportFrameAssembler views;
+    private final ReportFrameAssembler frames;
     private final SectionPageAssembler pages;
-    private final ReportDraftingService drafting;
-    private final ReportQueries reading;
+    private final ReportDraftingService reportDraftingService;
+    private final ReportQueries reports;
 
     ReportSectionController(
-            ReportFrameAssembler views,
+            ReportFrameAssembler frames,
             SectionPageAssembler pages,
-            ReportDraftingService drafting,
-            ReportQueries reading) {
-        this.views = views;
+            ReportDraftingService reportDraftingService,
+            ReportQueries reports) {
+        this.frames = frames;
         this.pages = pages;
-        this.drafting = drafting;
-        this.reading = reading;
+        this.reportDraftingService = reportDraftingService;
+        this.reports = reports;
     }
 
     private record SectionTextChange(int version, String text, boolean takes) {}
@@ -52,7 +52,7 @@ class ReportSectionController {
     @GetMapping
     @Requires(ReportPermissions.READ)
     ModelAndView show(@PathVariable UUID report, @PathVariable String section, Words t) {
-        ShownReport shown = views.find(report);
+        ShownReport shown = frames.find(report);
         SectionRef ref = ref(section);
         ReportDraft draft = shown.draft();
         Form form = draft == null ? Form.blank() : now(draft, ref);
@@ -74,8 +74,8 @@ class ReportSectionController {
                 since -> {
                     ShownReport shown = draft(report);
                     StoredSection now = written(shown, ref);
-                    Form before = Form.blank().with("text", reading.textAt(now.id(), since));
-                    String who = reading.history(now.id(), 1).stream()
+                    Form before = Form.blank().with("text", reports.textAt(now.id(), since));
+                    String who = reports.history(now.id(), 1).stream()
                             .findFirst()
                             .map(entry -> entry.who())
                             .orElse(null);
@@ -94,10 +94,10 @@ class ReportSectionController {
     private ModelAndView write(ReportId report, SectionRef ref, SectionTextChange writing) {
         String url = ShownReport.url(report, "/section/" + ref.slug());
         if (writing.takes()) {
-            drafting.takeLastYears(report, ref, writing.version(), writing.text());
+            reportDraftingService.takeLastYears(report, ref, writing.version(), writing.text());
             return SeeOther.to(url).withNotice("report.taken").withUndo(url + "/restore/" + writing.version());
         }
-        drafting.write(report, ref, writing.version(), writing.text());
+        reportDraftingService.write(report, ref, writing.version(), writing.text());
         return SeeOther.to(url).withNotice("report.written");
     }
 
@@ -110,18 +110,18 @@ class ReportSectionController {
         if (now.version() != version + 1) {
             throw new Refused("report.refused.written-since");
         }
-        drafting.write(new ReportId(report), ref, now.version(), reading.textAt(now.id(), version));
+        reportDraftingService.write(new ReportId(report), ref, now.version(), reports.textAt(now.id(), version));
         return SeeOther.to(ShownReport.url(new ReportId(report), "/section/" + ref.slug()))
                 .withNotice("report.restored");
     }
 
     private static Form now(ReportDraft draft, SectionRef ref) {
-        StoredSection written = draft.written(ref);
+        StoredSection written = draft.findSection(ref);
         return Form.blank().with("text", written.text()).atVersion(written.version());
     }
 
     private ShownReport draft(UUID report) {
-        ShownReport shown = views.find(report);
+        ShownReport shown = frames.find(report);
         if (shown.draft() == null) {
             throw new Refused("report.refused.filed");
         }
@@ -133,7 +133,7 @@ class ReportSectionController {
         if (draft == null) {
             throw new Refused("report.refused.filed");
         }
-        return draft.written(ref);
+        return draft.findSection(ref);
     }
 
     static SectionRef ref(String section) {

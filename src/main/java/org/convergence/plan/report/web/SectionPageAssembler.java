@@ -12,8 +12,8 @@ import org.convergence.plan.report.domain.ReportQueries;
 import org.convergence.plan.report.domain.ReportShape;
 import org.convergence.plan.report.domain.StoredSection;
 import org.convergence.plan.report.web.ReportFrame.ReportLink;
-import org.convergence.plan.report.web.SectionPage.EarlierSectionText;
-import org.convergence.plan.report.web.SectionPage.SectionPhoto;
+import org.convergence.plan.report.web.ReportSectionPage.EarlierSectionText;
+import org.convergence.plan.report.web.ReportSectionPage.SectionPhoto;
 import org.convergence.platform.audit.ChangeHistory;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.shell.Conflict;
@@ -32,24 +32,24 @@ class SectionPageAssembler {
 
     private static final int HISTORY = 20;
 
-    private final ReportFrameAssembler views;
-    private final ReportQueries reading;
+    private final ReportFrameAssembler frames;
+    private final ReportQueries reports;
 
-    SectionPageAssembler(ReportFrameAssembler views, ReportQueries reading) {
-        this.views = views;
-        this.reading = reading;
+    SectionPageAssembler(ReportFrameAssembler frames, ReportQueries reports) {
+        this.frames = frames;
+        this.reports = reports;
     }
 
     ModelAndView assemble(ShownReport shown, SectionRef ref, Form form, @Nullable Conflict conflict, Words t) {
         ReportPart part = shown.contents().part(ref).orElseThrow(() -> new NotFound("section"));
         ReportDraft draft = shown.draft();
-        StoredSection written = draft == null ? null : draft.written(ref);
+        StoredSection written = draft == null ? null : draft.findSection(ref);
         ReportShape shape = ReportShape.of(shown.listed().audience());
         boolean writes = shown.mayWrite();
         return PageView.of(
                 "plan/report/section",
-                new SectionPage(
-                        views.frame(shown, ref, t),
+                new ReportSectionPage(
+                        frames.frame(shown, ref, t),
                         shown.url("/section/" + ref.slug()),
                         PartHeadingFormatter.format(part, t),
                         instruction(shown.listed().audience(), written, ref, t),
@@ -68,7 +68,7 @@ class SectionPageAssembler {
                         written != null && written.mayStayEmpty(shape),
                         writes && draft != null ? earlier(shown.listed().audience(), draft, ref, t) : null,
                         FigureCardAssembler.assemble(shown, part, t),
-                        views.showable(shown).photographs(ref.line()).stream()
+                        frames.shownContents(shown).photographs(ref.line()).stream()
                                 .map(SectionPageAssembler::picture)
                                 .toList(),
                         ReportActions.of(shown, t),
@@ -76,7 +76,7 @@ class SectionPageAssembler {
                         beside(shown, ref, 1, t),
                         written == null || written.version() == 0
                                 ? null
-                                : ChangeHistory.of(reading.history(written.id(), HISTORY), "report.section", t)));
+                                : ChangeHistory.of(reports.history(written.id(), HISTORY), "report.section", t)));
     }
 
     private static SectionPhoto picture(ReportPhoto photo) {
@@ -99,7 +99,7 @@ class SectionPageAssembler {
     }
 
     private @Nullable EarlierSectionText earlier(Audience audience, ReportDraft draft, SectionRef ref, Words t) {
-        return reading.earlierText(draft, ref)
+        return reports.earlierText(draft, ref)
                 .map(text -> new EarlierSectionText(
                         text.line() == null
                                 ? t.say("report.earlier", text.title())

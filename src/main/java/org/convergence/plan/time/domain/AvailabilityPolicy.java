@@ -69,7 +69,7 @@ final class AvailabilityPolicy {
     private static BigDecimal leave(LocalDate day, Collection<Leave> leaves, BigDecimal most) {
         BigDecimal taken = BigDecimal.ZERO;
         for (Leave leave : leaves) {
-            if (leave.touches(day)) {
+            if (leave.includes(day)) {
                 BigDecimal part = leave.hours();
                 taken = part == null ? most : taken.add(part);
             }

@@ -45,22 +45,22 @@ public record Capacity(
 
         /** The hours available for the plan. */
         public BigDecimal available() {
-            return whole(made.available());
+            return roundToHours(made.available());
         }
 
         /** All promised hours. */
-        public BigDecimal asked() {
+        public BigDecimal promisedTotal() {
             return promised.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         }
 
         /** The remaining hours; negative if more is promised than available. */
-        public BigDecimal left() {
-            return available().subtract(asked());
+        public BigDecimal remainingHours() {
+            return available().subtract(promisedTotal());
         }
 
         /** Whether more is promised than available. */
         public boolean isOver() {
-            return left().signum() < 0;
+            return remainingHours().signum() < 0;
         }
 
         /** Whether firm promises alone exceed the available hours. */
@@ -84,7 +84,7 @@ public record Capacity(
     /** The assumption that a contract ends on a day. */
     public record AssumedContractEnd(UUID contract, LocalDate end) {}
 
-    static BigDecimal whole(BigDecimal hours) {
+    static BigDecimal roundToHours(BigDecimal hours) {
         return hours.setScale(0, RoundingMode.HALF_UP);
     }
 

@@ -34,12 +34,12 @@ public class CapacityQueries implements TeamCapacity {
     public static final int MONTHS = 12;
 
     private final DemandQueries promises;
-    private final WorkDayQueries work;
+    private final WorkDayQueries workDayQueries;
     private final OrganisationSettings settings;
 
-    CapacityQueries(DemandQueries promises, WorkDayQueries work, OrganisationSettings settings) {
+    CapacityQueries(DemandQueries promises, WorkDayQueries workDayQueries, OrganisationSettings settings) {
         this.promises = promises;
-        this.work = work;
+        this.workDayQueries = workDayQueries;
         this.settings = settings;
     }
 
@@ -55,7 +55,7 @@ public class CapacityQueries implements TeamCapacity {
                         each.month(),
                         each.available(),
                         each.promised().getOrDefault(Commitment.FIRM, BigDecimal.ZERO),
-                        each.asked()))
+                        each.promisedTotal()))
                 .toList();
     }
 
@@ -79,7 +79,7 @@ public class CapacityQueries implements TeamCapacity {
         PersonId me = WeekSheetService.currentPerson();
         LocalDate today = settings.today();
         LocalDate sunday = Week.of(today).sunday();
-        WorkingHours left = work.findByPerson(me, today, sunday).hoursOf(me, today, sunday);
+        WorkingHours left = workDayQueries.findByPerson(me, today, sunday).hoursOf(me, today, sunday);
         BigDecimal promised = promises.find(each -> me.value().equals(each.responsible())).demands().stream()
                 .map(each -> PromisePolicy.hoursBetween(each, today, today, sunday))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
@@ -89,8 +89,8 @@ public class CapacityQueries implements TeamCapacity {
     private Capacity capacity(int months, Capacity.@Nullable AssumedContractEnd supposed) {
         LocalDate today = settings.today();
         YearMonth first = YearMonth.from(today);
-        WorkDayQueries.WorkDayData known =
-                supposed(work.findAll(today, first.plusMonths(months).atDay(1).minusDays(1)), supposed);
+        WorkDayQueries.WorkDayData known = supposed(
+                workDayQueries.findAll(today, first.plusMonths(months).atDay(1).minusDays(1)), supposed);
         DemandQueries.PlanDemands asked = promises.find(each -> true);
         Map<Demand, Map<YearMonth, BigDecimal>> spread = new HashMap<>();
         asked.demands().forEach(each -> spread.put(each, PromisePolicy.byMonth(each, today, months)));
@@ -123,7 +123,7 @@ public class CapacityQueries implements TeamCapacity {
         Capacity.ORDER.forEach(each -> sums.put(each, BigDecimal.ZERO));
         spread.forEach((demand, hours) ->
                 sums.merge(demand.commitment(), hours.getOrDefault(month, BigDecimal.ZERO), BigDecimal::add));
-        sums.replaceAll((commitment, hours) -> Capacity.whole(hours));
+        sums.replaceAll((commitment, hours) -> Capacity.roundToHours(hours));
         return sums;
     }
 
@@ -138,7 +138,7 @@ public class CapacityQueries implements TeamCapacity {
         spread.forEach((demand, hours) -> {
             Map<YearMonth, BigDecimal> freed = new TreeMap<>(hours);
             freed.keySet().retainAll(over);
-            freed.replaceAll((month, each) -> Capacity.whole(each));
+            freed.replaceAll((month, each) -> Capacity.roundToHours(each));
             freed.values().removeIf(each -> each.signum() == 0);
             if (demand.commitment() != Commitment.FIRM && !freed.isEmpty()) {
                 waits.add(new Capacity.PostponableAction(demand.line(), freed));

@@ -34,12 +34,12 @@ class DemandQueries {
 
     private final ActionPlans plans;
     private final PlanContinuation continuation;
-    private final EnteredHours entered;
+    private final EnteredHours enteredHours;
 
-    DemandQueries(ActionPlans plans, PlanContinuation continuation, EnteredHours entered) {
+    DemandQueries(ActionPlans plans, PlanContinuation continuation, EnteredHours enteredHours) {
         this.plans = plans;
         this.continuation = continuation;
-        this.entered = entered;
+        this.enteredHours = enteredHours;
     }
 
     /**
@@ -62,7 +62,7 @@ class DemandQueries {
                 .flatMap(each -> Stream.ofNullable(before(each, all)))
                 .distinct()
                 .toList();
-        Map<ActionId, BigDecimal> spent = entered.findByLine(
+        Map<ActionId, BigDecimal> spent = enteredHours.findByLine(
                 Stream.concat(ids(inForce).stream(), ids(before).stream()).toList());
         Map<ActionId, ActionId> continued = before.isEmpty() ? Map.of() : continuation.findContinuedLines(ids(inForce));
         boolean allContinue =

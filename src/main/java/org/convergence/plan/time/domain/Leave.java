@@ -26,7 +26,7 @@ public record Leave(
         }
     }
 
-    boolean touches(LocalDate day) {
+    boolean includes(LocalDate day) {
         return !day.isBefore(from) && !day.isAfter(to);
     }
 }

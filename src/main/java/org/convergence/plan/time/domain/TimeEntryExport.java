@@ -29,10 +29,10 @@ public class TimeEntryExport {
 
     private static final int AT_ONCE = 500;
 
-    private final TimeEntryQueries list;
+    private final TimeEntryQueries timeEntryQueries;
 
-    TimeEntryExport(TimeEntryQueries list) {
-        this.list = list;
+    TimeEntryExport(TimeEntryQueries timeEntryQueries) {
+        this.timeEntryQueries = timeEntryQueries;
     }
 
     /** The titles of the columns. */
@@ -52,11 +52,11 @@ public class TimeEntryExport {
             @Override
             public boolean hasNext() {
                 if (ready.isEmpty() && !last) {
-                    List<ListedTimeEntry> page = list.page(filter, after, AT_ONCE);
+                    List<ListedTimeEntry> page = timeEntryQueries.page(filter, after, AT_ONCE);
                     last = page.size() < AT_ONCE;
                     if (!page.isEmpty()) {
                         after = page.get(page.size() - 1).cursor();
-                        TimeEntryNames names = list.names(page);
+                        TimeEntryNames names = timeEntryQueries.names(page);
                         page.forEach(each -> ready.add(row(each, names, t)));
                     }
                 }

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.convergence.directory.handover.HandoverItem;
 import org.convergence.directory.handover.Holding;
-import org.convergence.directory.handover.Tenure;
+import org.convergence.directory.handover.TenureSource;
 import org.convergence.directory.people.PeopleDirectory;
 import org.convergence.directory.people.PersonId;
 import org.convergence.directory.people.PersonName;
@@ -44,7 +44,7 @@ class TimeHoldings {
         }
 
         @Override
-        public List<HandoverItem> of(PersonId person, LocalDate lastDay, Words t) {
+        public List<HandoverItem> findItems(PersonId person, LocalDate lastDay, Words t) {
             return db.sql("""
                             SELECT id, source, starts_on, ends_on FROM plan.time_contract
                             WHERE person = :person AND starts_on <= :day AND (ends_on IS NULL OR ends_on > :day)
@@ -89,7 +89,7 @@ class TimeHoldings {
         }
 
         @Override
-        public List<HandoverItem> of(PersonId person, LocalDate lastDay, Words t) {
+        public List<HandoverItem> findItems(PersonId person, LocalDate lastDay, Words t) {
             List<ApprovedContract> contracts = db.sql("""
                             SELECT id, person, ends_on FROM plan.time_contract
                             WHERE approver = ? AND (ends_on IS NULL OR ends_on > ?) ORDER BY ends_on NULLS LAST, id
@@ -152,7 +152,7 @@ class TimeHoldings {
         }
 
         @Override
-        public List<HandoverItem> of(PersonId person, LocalDate lastDay, Words t) {
+        public List<HandoverItem> findItems(PersonId person, LocalDate lastDay, Words t) {
             return db.sql("""
                             SELECT id, monday, state FROM plan.time_sheet
                             WHERE person = ? AND state IN ('DRAFT', 'RETURNED') ORDER BY monday
@@ -172,12 +172,12 @@ class TimeHoldings {
     }
 
     @Bean
-    static Holding contractOfWhoLeaves(JdbcClient db) {
+    static Holding contractHolding(JdbcClient db) {
         return new ContractHolding(db);
     }
 
     @Bean
-    static Holding weeksThatSheApproves(PeopleDirectory people, JdbcClient db) {
+    static Holding approvedWeeksHolding(PeopleDirectory people, JdbcClient db) {
         return new ApprovalHolding(people, db);
     }
 
@@ -187,10 +187,10 @@ class TimeHoldings {
     }
 
     @Bean
-    static Tenure contractsAsStays(JdbcClient db) {
-        return new Tenure() {
+    static TenureSource contractsAsStays(JdbcClient db) {
+        return new TenureSource() {
             @Override
-            public List<TenurePeriod> of(PersonId person) {
+            public List<TenurePeriod> findPeriods(PersonId person) {
                 return db.sql("SELECT person, starts_on, ends_on FROM plan.time_contract WHERE person = ?")
                         .param(person.value())
                         .query((row, n) -> span(row))
@@ -199,7 +199,7 @@ class TimeHoldings {
 
             /** A person with a later contract does not leave. */
             @Override
-            public List<TenurePeriod> ending(LocalDate from, LocalDate to) {
+            public List<TenurePeriod> findEnding(LocalDate from, LocalDate to) {
                 return db.sql("""
                                 SELECT c.person, c.starts_on, c.ends_on FROM plan.time_contract c
                                 WHERE c.ends_on BETWEEN ? AND ? AND NOT EXISTS (
@@ -211,8 +211,8 @@ class TimeHoldings {
         };
     }
 
-    private static Tenure.TenurePeriod span(java.sql.ResultSet row) throws java.sql.SQLException {
-        return new Tenure.TenurePeriod(
+    private static TenureSource.TenurePeriod span(java.sql.ResultSet row) throws java.sql.SQLException {
+        return new TenureSource.TenurePeriod(
                 new PersonId(row.getObject("person", UUID.class)),
                 row.getObject("starts_on", LocalDate.class),
                 row.getObject("ends_on", LocalDate.class));

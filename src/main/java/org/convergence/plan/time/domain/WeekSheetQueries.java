@@ -43,7 +43,7 @@ public class WeekSheetQueries {
 
     private final WeekSheetRepository store;
     private final SheetEntryRepository entries;
-    private final WorkDayQueries work;
+    private final WorkDayQueries workDayQueries;
     private final ActionPlans plans;
     private final PeopleDirectory people;
     private final List<TimeProposalSource> proposals;
@@ -52,14 +52,14 @@ public class WeekSheetQueries {
     WeekSheetQueries(
             WeekSheetRepository store,
             SheetEntryRepository entries,
-            WorkDayQueries work,
+            WorkDayQueries workDayQueries,
             ActionPlans plans,
             PeopleDirectory people,
             List<TimeProposalSource> proposals,
             JdbcClient db) {
         this.store = store;
         this.entries = entries;
-        this.work = work;
+        this.workDayQueries = workDayQueries;
         this.plans = plans;
         this.people = people;
         this.proposals = proposals;
@@ -71,7 +71,7 @@ public class WeekSheetQueries {
     public WeekSheet findOwn(Week week) {
         PersonId me = WeekSheetService.currentPerson();
         WeekSheetRepository.SheetHeader sheet = store.find(me, week).orElse(WeekSheetRepository.SheetHeader.NONE);
-        WorkDayQueries.WorkDayData known = work.findByPerson(me, week.monday(), week.sunday());
+        WorkDayQueries.WorkDayData known = workDayQueries.findByPerson(me, week.monday(), week.sunday());
         Map<TimePost, Map<LocalDate, BigDecimal>> saved = byPost(entries.cells(me, week));
         Map<TimePost, Map<LocalDate, BigDecimal>> proposed =
                 sheet.state().isOpen() ? proposed(me, week, known, sheet, saved.keySet()) : Map.of();
@@ -87,7 +87,7 @@ public class WeekSheetQueries {
             throw new NotFound("sheet");
         }
         WeekSheetRepository.SheetHeader sheet = store.find(person, week).orElse(WeekSheetRepository.SheetHeader.NONE);
-        WorkDayQueries.WorkDayData known = work.findByPerson(person, week.monday(), week.sunday());
+        WorkDayQueries.WorkDayData known = workDayQueries.findByPerson(person, week.monday(), week.sunday());
         return sheet(person, week, sheet, known, byPost(entries.cells(person, week)), Map.of(), Set.of(), decides);
     }
 

@@ -52,7 +52,7 @@ class WeekSheetReference implements IdentityReference {
         if (!both.isEmpty()) {
             throw new Refused("time.refused.two-weeks", both.get(0));
         }
-        JsonNode empty = takeOutEmpty(duplicate, kept);
+        JsonNode empty = deleteEmptySheets(duplicate, kept);
         ObjectNode before = Json.empty().node().asObject();
         before.set("sheets", sheets.repoint(duplicate, kept).node());
         before.set("entries", entries.repoint(duplicate, kept).node());
@@ -64,7 +64,7 @@ class WeekSheetReference implements IdentityReference {
      * Deletes the sheet without hours of each week for which both people have one (the duplicate's if both are empty),
      * and returns the deleted rows.
      */
-    private JsonNode takeOutEmpty(Party duplicate, Party kept) {
+    private JsonNode deleteEmptySheets(Party duplicate, Party kept) {
         return db.sql("""
                         WITH empty AS (
                             SELECT DISTINCT ON (s.monday) s.id FROM plan.time_sheet s

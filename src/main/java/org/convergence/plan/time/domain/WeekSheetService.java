@@ -34,24 +34,24 @@ public class WeekSheetService {
 
     private final WeekSheetRepository store;
     private final SheetEntryRepository entries;
-    private final WorkDayQueries work;
+    private final WorkDayQueries workDayQueries;
     private final ActionPlans plans;
     private final RealisationFacts realisations;
-    private final TimeEntryQueries list;
+    private final TimeEntryQueries timeEntryQueries;
 
     WeekSheetService(
             WeekSheetRepository store,
             SheetEntryRepository entries,
-            WorkDayQueries work,
+            WorkDayQueries workDayQueries,
             ActionPlans plans,
             RealisationFacts realisations,
-            TimeEntryQueries list) {
+            TimeEntryQueries timeEntryQueries) {
         this.store = store;
         this.entries = entries;
-        this.work = work;
+        this.workDayQueries = workDayQueries;
         this.plans = plans;
         this.realisations = realisations;
-        this.list = list;
+        this.timeEntryQueries = timeEntryQueries;
     }
 
     /**
@@ -127,7 +127,7 @@ public class WeekSheetService {
     private TimeEntryQueries.ListedTimeEntry listed(HoursCell.CellPlace place) {
         var thatDay = new TimeEntryQueries.TimeEntryFilter(
                 place.day(), place.day(), currentPerson().value(), null);
-        return list.page(thatDay, null, MOST_A_DAY).stream()
+        return timeEntryQueries.page(thatDay, null, MOST_A_DAY).stream()
                 .filter(each -> each.post().equals(place.post()))
                 .findFirst()
                 .orElseThrow();
@@ -157,7 +157,7 @@ public class WeekSheetService {
 
     /** The days without a paid contract, whose hours are volunteer hours. */
     private Collection<LocalDate> given(PersonId me, Week week) {
-        WorkDayQueries.WorkDayData known = work.findByPerson(me, week.monday(), week.sunday());
+        WorkDayQueries.WorkDayData known = workDayQueries.findByPerson(me, week.monday(), week.sunday());
         return week.days().stream()
                 .filter(day -> known.contractsOf(me)
                         .noneMatch(each -> each.holdsOn(day) && each.source() != ContractSource.VOLUNTEER))

@@ -29,11 +29,11 @@ class CapacityApi {
 
     private static final int FARTHEST = 24;
 
-    private final CapacityQueries reading;
+    private final CapacityQueries capacityQueries;
     private final OrganisationSettings settings;
 
-    CapacityApi(CapacityQueries reading, OrganisationSettings settings) {
-        this.reading = reading;
+    CapacityApi(CapacityQueries capacityQueries, OrganisationSettings settings) {
+        this.capacityQueries = capacityQueries;
         this.settings = settings;
     }
 
@@ -63,7 +63,7 @@ class CapacityApi {
             }
             return new MonthRange(YearMonth.from(from), last);
         });
-        Capacity capacity = reading.forecast((int) now.until(asked.to(), ChronoUnit.MONTHS) + 1);
+        Capacity capacity = capacityQueries.forecast((int) now.until(asked.to(), ChronoUnit.MONTHS) + 1);
         List<TimeResources.CapacityMonthResource> months = capacity.months().stream()
                 .filter(month -> !month.month().isBefore(asked.from()))
                 .map(TimeResources.CapacityMonthResource::of)

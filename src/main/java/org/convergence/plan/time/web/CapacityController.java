@@ -41,17 +41,17 @@ class CapacityController {
     /** Number of waiting candidates shown at first; the others are folded. */
     private static final int SHOWN = 10;
 
-    private final CapacityQueries reading;
+    private final CapacityQueries capacityQueries;
     private final ContractQueries contracts;
     private final OrganisationSettings settings;
     private final String base;
 
     CapacityController(
-            CapacityQueries reading,
+            CapacityQueries capacityQueries,
             ContractQueries contracts,
             OrganisationSettings settings,
             @Value("${convergence.base-url}") String base) {
-        this.reading = reading;
+        this.capacityQueries = capacityQueries;
         this.contracts = contracts;
         this.settings = settings;
         this.base = base;
@@ -100,8 +100,8 @@ class CapacityController {
                         .supposed()
                 : null;
         return supposed == null
-                ? reading.forecast(CapacityQueries.MONTHS)
-                : reading.forecastAssuming(CapacityQueries.MONTHS, supposed);
+                ? capacityQueries.forecast(CapacityQueries.MONTHS)
+                : capacityQueries.forecastAssuming(CapacityQueries.MONTHS, supposed);
     }
 
     private record AssumptionInput(

@@ -68,8 +68,8 @@ record CapacityFormatter(Capacity capacity, Words t) {
                         .map(each ->
                                 promised(Objects.requireNonNull(month.promised().get(each))))
                         .toList(),
-                promised(month.asked()),
-                t.difference(month.left().longValueExact()),
+                promised(month.promisedTotal()),
+                t.difference(month.remainingHours().longValueExact()),
                 tone(month),
                 t.say("time.capacity.state", tone(month).name()));
     }

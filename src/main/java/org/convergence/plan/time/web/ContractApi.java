@@ -44,15 +44,19 @@ import org.springframework.web.bind.annotation.RestController;
 class ContractApi {
 
     private final ContractQueries list;
-    private final ContractService keeping;
+    private final ContractService contracts;
     private final PeopleDirectory people;
-    private final IdempotentPostHandler posted;
+    private final IdempotentPostHandler idempotentPosts;
 
-    ContractApi(ContractQueries list, ContractService keeping, PeopleDirectory people, IdempotentPostHandler posted) {
+    ContractApi(
+            ContractQueries list,
+            ContractService contracts,
+            PeopleDirectory people,
+            IdempotentPostHandler idempotentPosts) {
         this.list = list;
-        this.keeping = keeping;
+        this.contracts = contracts;
         this.people = people;
-        this.posted = posted;
+        this.idempotentPosts = idempotentPosts;
     }
 
     @GetMapping
@@ -75,15 +79,16 @@ class ContractApi {
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             HttpServletRequest request,
             @RequestBody ContractRequest sent) {
-        return posted.json(key, request, sent, this::agree);
+        return idempotentPosts.json(key, request, sent, this::agree);
     }
 
     private IdempotentResponse agree(ContractRequest sent) {
-        UUID id = keeping.create(JsonForm.read(sent, this::read));
+        UUID id = contracts.create(JsonForm.read(sent, this::read));
         return new IdempotentResponse(
                 201,
                 null,
-                Json.of(TimeResources.ContractResource.of(keeping.findById(id))).toString());
+                Json.of(TimeResources.ContractResource.of(contracts.findById(id)))
+                        .toString());
     }
 
     @PutMapping("/{id}")
@@ -91,9 +96,9 @@ class ContractApi {
             summary = "Correct a contract",
             description = "Replaces all fields except the person. 409 if it was changed since the version sent.")
     TimeResources.ContractResource correct(@PathVariable UUID id, @RequestBody ContractChangeRequest sent) {
-        PersonId person = keeping.findById(id).facts().person();
-        keeping.update(id, sent.version(), JsonForm.read(sent, (answers, form) -> read(answers, form, person)));
-        return TimeResources.ContractResource.of(keeping.findById(id));
+        PersonId person = contracts.findById(id).facts().person();
+        contracts.update(id, sent.version(), JsonForm.read(sent, (answers, form) -> read(answers, form, person)));
+        return TimeResources.ContractResource.of(contracts.findById(id));
     }
 
     private @Nullable PersonId approver(FormValues answers, Form form) {

@@ -41,19 +41,19 @@ class ContractController {
     private static final String APPROVER = "approver";
 
     private final ContractQueries list;
-    private final ContractService keeping;
+    private final ContractService contracts;
     private final PartyChooser chooser;
     private final PeopleDirectory people;
     private final OrganisationSettings settings;
 
     ContractController(
             ContractQueries list,
-            ContractService keeping,
+            ContractService contracts,
             PartyChooser chooser,
             PeopleDirectory people,
             OrganisationSettings settings) {
         this.list = list;
-        this.keeping = keeping;
+        this.contracts = contracts;
         this.chooser = chooser;
         this.people = people;
         this.settings = settings;
@@ -125,7 +125,7 @@ class ContractController {
                             chosenApprover(form));
                 },
                 facts -> {
-                    keeping.create(facts);
+                    contracts.create(facts);
                     return SeeOther.to(LIST).withNotice("time.contract.kept");
                 },
                 () -> beginning(form, t));
@@ -133,19 +133,19 @@ class ContractController {
 
     @GetMapping("/{id}")
     ModelAndView change(@PathVariable UUID id, Words t) {
-        ContractService.VersionedContract kept = keeping.findById(id);
+        ContractService.VersionedContract kept = contracts.findById(id);
         return edit(kept, ContractForm.fill(Form.blank(), kept.facts()).atVersion(kept.version()), t);
     }
 
     @PostMapping("/{id}")
     ModelAndView change(@PathVariable UUID id, Form form, Words t) {
-        ContractService.VersionedContract kept = keeping.findById(id);
+        ContractService.VersionedContract kept = contracts.findById(id);
         return form.submit(
                 answers -> new ContractChange(
                         answers.version(),
                         ContractForm.read(answers, form, kept.facts().person(), chosenApprover(form))),
                 change -> {
-                    keeping.update(id, change.version(), change.facts());
+                    contracts.update(id, change.version(), change.facts());
                     return SeeOther.to(LIST).withNotice("time.contract.kept");
                 },
                 () -> edit(kept, form, t));
@@ -176,7 +176,7 @@ class ContractController {
 
     @PostMapping("/{id}/remove")
     ModelAndView remove(@PathVariable UUID id) {
-        keeping.delete(id);
+        contracts.delete(id);
         return SeeOther.to(LIST).withNotice("time.contract.removed");
     }
 

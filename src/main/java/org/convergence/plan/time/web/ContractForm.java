@@ -73,7 +73,7 @@ final class ContractForm {
             throw new IllegalArgumentException("fields to correct");
         }
         return new ContractTerms(
-                person, from, to, source, WorkingWeek.of(days), office, answers.flag("beside"), approver);
+                person, from, to, source, WorkingWeek.of(days), office, answers.checkbox("beside"), approver);
     }
 
     static List<Option> sources(Words t) {

@@ -54,13 +54,14 @@ class LeaveController {
                 new LeavePage(
                         TimeMenu.tabs("leave", t),
                         leaves.findEndingFrom(settings.today()).stream()
-                                .map(each -> new LeavePage.LeaveRow(each.id(), each.person(), when(each.leave(), t)))
+                                .map(each ->
+                                        new LeavePage.LeaveRow(each.id(), each.person(), formatDays(each.leave(), t)))
                                 .toList(),
                         chooser.persons(form, "person", 1, List.of()),
                         form));
     }
 
-    static String when(Leave leave, Words t) {
+    static String formatDays(Leave leave, Words t) {
         if (!leave.from().equals(leave.to())) {
             return t.capital(t.period(leave.from(), leave.to()));
         }

@@ -17,12 +17,12 @@ import org.springframework.stereotype.Component;
 @Component
 class LineHoursSection implements LineSection {
 
-    private final EnteredHours entered;
+    private final EnteredHours enteredHours;
     private final RealisationFacts facts;
     private final PageParts parts;
 
-    LineHoursSection(EnteredHours entered, RealisationFacts facts, PageParts parts) {
-        this.entered = entered;
+    LineHoursSection(EnteredHours enteredHours, RealisationFacts facts, PageParts parts) {
+        this.enteredHours = enteredHours;
         this.facts = facts;
         this.parts = parts;
     }
@@ -40,7 +40,7 @@ class LineHoursSection implements LineSection {
     @Override
     public Optional<SectionContent> show(PlanLine line, Words t) {
         LineHours hours = LineHours.of(
-                entered.findByLine(List.of(line.plan())).get(line.id()),
+                enteredHours.findByLine(List.of(line.plan())).get(line.id()),
                 facts.figures(FactsQuery.all().serving(line.plan()).serving(line.id()))
                         .hours());
         return hours.hours().signum() == 0

@@ -34,17 +34,17 @@ class SheetApprovalController {
     private static final int COMMENT = 2_000;
 
     private final SheetApprovalService approval;
-    private final WeekSheetQueries reading;
+    private final WeekSheetQueries weekSheetQueries;
     private final WeekPageAssembler pages;
     private final OrganisationSettings settings;
 
     SheetApprovalController(
             SheetApprovalService approval,
-            WeekSheetQueries reading,
+            WeekSheetQueries weekSheetQueries,
             WeekPageAssembler pages,
             OrganisationSettings settings) {
         this.approval = approval;
-        this.reading = reading;
+        this.weekSheetQueries = weekSheetQueries;
         this.pages = pages;
         this.settings = settings;
     }
@@ -53,7 +53,7 @@ class SheetApprovalController {
     ModelAndView list(Words t) {
         return PageView.of(
                 "plan/time/sheets",
-                new SheetsPage(
+                new SheetApprovalListPage(
                         TimeMenu.tabs("sheets", t),
                         approval.findLatest(settings.today(), SHOWN).stream()
                                 .map(each -> row(each, t))
@@ -61,8 +61,8 @@ class SheetApprovalController {
                         CurrentActor.get().may(TimePermissions.KEEP)));
     }
 
-    private static SheetsPage.SheetListRow row(ListedSheet each, Words t) {
-        return new SheetsPage.SheetListRow(
+    private static SheetApprovalListPage.SheetListRow row(ListedSheet each, Words t) {
+        return new SheetApprovalListPage.SheetListRow(
                 each.name(),
                 t.capital(t.period(each.week().monday(), each.week().sunday())),
                 t.hours(each.hours()),
@@ -85,7 +85,7 @@ class SheetApprovalController {
 
     @GetMapping("/{week}/{person}")
     ModelAndView show(@PathVariable String week, @PathVariable UUID person, Words t) {
-        WeekSheet sheet = reading.findForPerson(new PersonId(person), WeekController.week(week));
+        WeekSheet sheet = weekSheetQueries.findForPerson(new PersonId(person), WeekController.week(week));
         return show(sheet, Form.blank().atVersion(sheet.version()), t);
     }
 
@@ -134,7 +134,7 @@ class SheetApprovalController {
 
     /** The current sheet, with the typed values and errors. */
     private ModelAndView again(PersonId who, Week week, Form form, Words t) {
-        WeekSheet sheet = reading.findForPerson(who, week);
+        WeekSheet sheet = weekSheetQueries.findForPerson(who, week);
         return show(sheet, form.atVersion(sheet.version()), t);
     }
 }

@@ -53,12 +53,12 @@ class TimeApi {
 
     private final TimeEntryQueries list;
     private final WeekSheetService sheets;
-    private final IdempotentPostHandler posted;
+    private final IdempotentPostHandler idempotentPosts;
 
-    TimeApi(TimeEntryQueries list, WeekSheetService sheets, IdempotentPostHandler posted) {
+    TimeApi(TimeEntryQueries list, WeekSheetService sheets, IdempotentPostHandler idempotentPosts) {
         this.list = list;
         this.sheets = sheets;
-        this.posted = posted;
+        this.idempotentPosts = idempotentPosts;
     }
 
     @PostMapping
@@ -74,7 +74,7 @@ class TimeApi {
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             HttpServletRequest request,
             @RequestBody TimeEntryRequest sent) {
-        return posted.json(key, request, sent, this::record);
+        return idempotentPosts.json(key, request, sent, this::record);
     }
 
     private IdempotentResponse record(TimeEntryRequest sent) {

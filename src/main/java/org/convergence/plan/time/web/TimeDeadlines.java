@@ -47,7 +47,7 @@ class TimeDeadlines implements DeadlineSource {
         known.forEach((id, contract) -> {
             LocalDate end = contract.to();
             if (end != null && !end.isBefore(from) && !end.isAfter(to)) {
-                all.add(end(id, end, isHers(contract), t));
+                all.add(end(id, end, isOwnContract(contract), t));
             }
         });
         Week first = Week.of(settings.today());
@@ -55,7 +55,8 @@ class TimeDeadlines implements DeadlineSource {
         for (int i = 0; i < WEEKS_AHEAD; i++) {
             Week week = first.plus(i);
             boolean works = known.values().stream()
-                    .anyMatch(each -> isHers(each) && week.days().stream().anyMatch(each::holdsOn));
+                    .anyMatch(
+                            each -> isOwnContract(each) && week.days().stream().anyMatch(each::holdsOn));
             if (works
                     && states.stateOf(week).isOpen()
                     && !week.sunday().isBefore(from)
@@ -80,7 +81,7 @@ class TimeDeadlines implements DeadlineSource {
                 hers ? DeadlineOwner.MINE : DeadlineOwner.TEAM);
     }
 
-    private static boolean isHers(ContractTerms contract) {
+    private static boolean isOwnContract(ContractTerms contract) {
         return contract.person().value().equals(CurrentActor.get().personId());
     }
 }

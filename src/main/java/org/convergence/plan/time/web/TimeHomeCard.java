@@ -60,7 +60,7 @@ class TimeHomeCard implements HomeCard {
         CapacityQueries.RestOfWeek rest = capacity.ownWeek();
         if (rest.left().signum() > 0 || rest.promised().signum() > 0) {
             boolean over = rest.promised().compareTo(rest.left()) > 0;
-            cards.add(Card.saying(
+            cards.add(Card.ofSentence(
                     CardPart.FIRST,
                     t.say("time.today.rest", hours(rest.left(), t), hours(rest.promised(), t)),
                     over

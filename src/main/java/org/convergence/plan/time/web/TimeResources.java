@@ -144,7 +144,7 @@ public final class TimeResources {
                     hours.office(),
                     month.promised().entrySet().stream()
                             .collect(Collectors.toMap(each -> each.getKey().name(), Map.Entry::getValue)),
-                    month.asked(),
+                    month.promisedTotal(),
                     month.isOver());
         }
     }

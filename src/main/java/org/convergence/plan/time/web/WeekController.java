@@ -32,18 +32,18 @@ import org.springframework.web.servlet.ModelAndView;
 @Requires(TimePermissions.OWN)
 class WeekController {
 
-    private final WeekSheetQueries reading;
-    private final WeekSheetService keeping;
+    private final WeekSheetQueries weekSheetQueries;
+    private final WeekSheetService sheets;
     private final WeekPageAssembler pages;
     private final OrganisationSettings settings;
 
     WeekController(
-            WeekSheetQueries reading,
-            WeekSheetService keeping,
+            WeekSheetQueries weekSheetQueries,
+            WeekSheetService sheets,
             WeekPageAssembler pages,
             OrganisationSettings settings) {
-        this.reading = reading;
-        this.keeping = keeping;
+        this.weekSheetQueries = weekSheetQueries;
+        this.sheets = sheets;
         this.pages = pages;
         this.settings = settings;
     }
@@ -59,9 +59,9 @@ class WeekController {
     ModelAndView show(@PathVariable String week, Words t) {
         Week asked = week(week);
         if (CurrentActor.get().personId() == null) {
-            return PageView.of("plan/time/unlinked", new UnlinkedPage(TimeMenu.tabs("week", t)));
+            return PageView.of("plan/time/unlinked", new UnlinkedAccountPage(TimeMenu.tabs("week", t)));
         }
-        WeekSheet sheet = reading.findOwn(asked);
+        WeekSheet sheet = weekSheetQueries.findOwn(asked);
         return page(sheet, WeekForm.of(sheet, t), t);
     }
 
@@ -84,11 +84,11 @@ class WeekController {
         return form.submit(
                 answers -> new WeekInput(answers.version(), WeekForm.read(form, answers, asked)),
                 sent -> {
-                    keeping.save(asked, sent.version(), sent.cells(), submit);
+                    sheets.save(asked, sent.version(), sent.cells(), submit);
                     return SeeOther.to(WeekPageAssembler.url(week))
                             .withNotice(submit ? "time.week.submitted" : "time.week.saved");
                 },
-                () -> page(reading.findOwn(asked), form, t));
+                () -> page(weekSheetQueries.findOwn(asked), form, t));
     }
 
     private ModelAndView oneMore(Week asked, Form form, Words t) {
@@ -102,7 +102,7 @@ class WeekController {
             }
         }
         return page(
-                reading.findOwn(asked),
+                weekSheetQueries.findOwn(asked),
                 form.with("post", posts).with("line", null).with("share", null),
                 t);
     }

@@ -69,7 +69,7 @@ class WeekPageAssembler {
             }
         }
         leaves.findOwnEndingFrom(sheet.week().monday())
-                .forEach(each -> mine.add(t.say("time.week.my-leave", LeaveController.when(each, t))));
+                .forEach(each -> mine.add(t.say("time.week.my-leave", LeaveController.formatDays(each, t))));
         return mine;
     }
 
@@ -100,7 +100,7 @@ class WeekPageAssembler {
                         base + sheet.week().plus(1) + below),
                 new WeekPage.StateLabel(
                         tone(sheet.state()), t.say("time.state", sheet.state().name())),
-                told(sheet, t),
+                formatDecisions(sheet, t),
                 warnings(sheet, t),
                 sheet.days().stream().map(day -> day(day, sheet, t)).toList(),
                 writes ? typed(sheet, form, t) : saved(sheet, t),
@@ -122,7 +122,7 @@ class WeekPageAssembler {
         };
     }
 
-    private static List<String> told(WeekSheet sheet, Words t) {
+    private static List<String> formatDecisions(WeekSheet sheet, Words t) {
         List<String> told = new ArrayList<>();
         if (sheet.submittedAt() != null) {
             told.add(t.say("time.week.submitted-at", sheet.submittedAt()));

@@ -134,7 +134,7 @@ class WorkCalendarController {
 
     /** Adds the ticked proposals. */
     @PostMapping("/holidays")
-    ModelAndView take(Form form, Words t) {
+    ModelAndView addHolidays(Form form, Words t) {
         return form.submit(
                 answers -> new HolidayChoice(answers.wholeNumber("year", FIRST, LAST), days(form)),
                 taken -> {

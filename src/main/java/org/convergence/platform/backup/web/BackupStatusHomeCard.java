@@ -38,7 +38,7 @@ class BackupStatusHomeCard implements HomeCard {
     public List<Card> show(Words t) {
         String sentence = backups.findLast().map(last -> sentence(last, t)).orElseGet(() -> t.say("backup.news.none"));
         boolean keeps = CurrentActor.get().may(BackupPermissions.KEEP);
-        return List.of(Card.saying(
+        return List.of(Card.ofSentence(
                 CardPart.FOOT, sentence, keeps ? CardAction.link(t.say("shell.see"), "/platform/backup") : null));
     }
 

@@ -38,18 +38,18 @@ class BackupsController {
 
     private final BackupService backups;
     private final BackupDownloadService downloads;
-    private final JobRunQueries board;
+    private final JobRunQueries jobs;
 
-    BackupsController(BackupService backups, BackupDownloadService downloads, JobRunQueries board) {
+    BackupsController(BackupService backups, BackupDownloadService downloads, JobRunQueries jobs) {
         this.backups = backups;
         this.downloads = downloads;
-        this.board = board;
+        this.jobs = jobs;
     }
 
     @GetMapping
     ModelAndView show(Words t) {
         JobView last =
-                board.findLatest(BackupService.KIND, 1).stream().findFirst().orElse(null);
+                jobs.findLatest(BackupService.KIND, 1).stream().findFirst().orElse(null);
         return PageView.of(
                 "platform/backup/backups",
                 new BackupsPage(
@@ -77,7 +77,7 @@ class BackupsController {
 
     @GetMapping("/{name}/delete")
     ModelAndView askToDelete(@PathVariable String name) {
-        return PageView.of("platform/backup/delete", new DeletePage(backups.findByName(name), Form.blank()));
+        return PageView.of("platform/backup/delete", new BackupDeletionPage(backups.findByName(name), Form.blank()));
     }
 
     @PostMapping("/{name}/delete")
@@ -88,7 +88,7 @@ class BackupsController {
                     backups.delete(known);
                     return SeeOther.to("/platform/backup").withNotice("backup.deleted");
                 },
-                () -> PageView.of("platform/backup/delete", new DeletePage(backups.findByName(name), form)));
+                () -> PageView.of("platform/backup/delete", new BackupDeletionPage(backups.findByName(name), form)));
     }
 
     /** A POST, so that no program that prefetches links downloads all the data. */

@@ -21,7 +21,7 @@ record ServerRoles(DatabaseAddress administrator, ServerPasswords passwords) {
             }
             // A checkpoint removes names from the write-ahead log after a person is sealed.
             statement.execute("GRANT pg_checkpoint TO convergence_owner");
-            allowToWriteAheadAnew();
+            allowWalSwitch();
         } catch (SQLException e) {
             throw new DatabaseUnavailable(
                     "The embedded database rejects its roles: " + e.getMessage(),
@@ -30,7 +30,7 @@ record ServerRoles(DatabaseAddress administrator, ServerPasswords passwords) {
         }
     }
 
-    private void allowToWriteAheadAnew() throws SQLException {
+    private void allowWalSwitch() throws SQLException {
         try (Connection connection = administrator.inDatabase("convergence").connect();
                 Statement statement = connection.createStatement()) {
             statement.execute("GRANT EXECUTE ON FUNCTION pg_catalog.pg_switch_wal() TO convergence_owner");

@@ -36,11 +36,11 @@ import org.springframework.web.multipart.MultipartFile;
 class DocumentApi {
 
     private final DocumentService documents;
-    private final IdempotentPostHandler posted;
+    private final IdempotentPostHandler idempotentPosts;
 
-    DocumentApi(DocumentService documents, IdempotentPostHandler posted) {
+    DocumentApi(DocumentService documents, IdempotentPostHandler idempotentPosts) {
         this.documents = documents;
-        this.posted = posted;
+        this.idempotentPosts = idempotentPosts;
     }
 
     @PostMapping
@@ -60,7 +60,7 @@ class DocumentApi {
             HttpServletRequest request) {
         try (PreparedDocument prepared = documents.prepare(Upload.of(file.getOriginalFilename(), file))) {
             String body = prepared.name() + "\n" + prepared.fingerprint();
-            return posted.answer(key, request, body, () -> store(prepared));
+            return idempotentPosts.answer(key, request, body, () -> store(prepared));
         }
     }
 

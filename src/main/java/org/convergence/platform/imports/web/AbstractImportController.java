@@ -40,13 +40,14 @@ import org.springframework.web.servlet.ModelAndView;
 public abstract class AbstractImportController {
 
     private final String list;
-    private final ImportControllerSupport desk;
+    private final ImportControllerSupport importControllerSupport;
     private final List<? extends ImportKind> kinds;
 
     /** @param list the address of the first page, under which the others are */
-    protected AbstractImportController(String list, ImportControllerSupport desk, List<? extends ImportKind> kinds) {
+    protected AbstractImportController(
+            String list, ImportControllerSupport importControllerSupport, List<? extends ImportKind> kinds) {
         this.list = list;
-        this.desk = desk;
+        this.importControllerSupport = importControllerSupport;
         this.kinds = kinds;
     }
 
@@ -93,12 +94,12 @@ public abstract class AbstractImportController {
     }
 
     /** Known records that resemble rows which would create a new one, by row number. */
-    protected Map<Integer, List<ImportPage.SimilarRecord>> alike(ImportFile file, List<ImportRow> rows, Words t) {
+    protected Map<Integer, List<ImportPage.SimilarRecord>> findSimilar(ImportFile file, List<ImportRow> rows, Words t) {
         return Map.of();
     }
 
     /** The address of a created record; {@code null} if it has none. */
-    protected @Nullable String place(ImportedRecord made) {
+    protected @Nullable String recordAddress(ImportedRecord made) {
         return null;
     }
 
@@ -113,7 +114,7 @@ public abstract class AbstractImportController {
     }
 
     private ModelAndView start(Form form, Words t) {
-        List<ImportStartPage.ImportFileRow> latest = desk.board().findLatest(kinds).stream()
+        List<ImportStartPage.ImportFileRow> latest = importControllerSupport.board().findLatest(kinds).stream()
                 .map(file -> row(file, t))
                 .toList();
         return start(new ImportStartPage(list, kinds.get(0).key(), form, subjects(t), most(t), latest));
@@ -170,7 +171,9 @@ public abstract class AbstractImportController {
     private UUID read(UploadCommand choice) {
         String name = choice.file().getOriginalFilename();
         try (InputStream content = choice.file().getInputStream()) {
-            return desk.imports().upload(choice.kind(), name == null ? "" : name, content, choice.choices());
+            return importControllerSupport
+                    .imports()
+                    .upload(choice.kind(), name == null ? "" : name, content, choice.choices());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -189,7 +192,7 @@ public abstract class AbstractImportController {
     }
 
     private ModelAndView page(ImportFile file, Form form, Form asked, Words t) {
-        return page(desk.pages().assemble(url(file), file, form, asked, this, t), file, t);
+        return page(importControllerSupport.pages().assemble(url(file), file, form, asked, this, t), file, t);
     }
 
     @PostMapping({"/{id}", "/{id}/columns"})
@@ -199,7 +202,9 @@ public abstract class AbstractImportController {
                 answers -> new ColumnsCommand(
                         answers.version(), ImportColumnForm.columns(file, form, t), choices(file, form, answers)),
                 settled -> {
-                    desk.imports().updateColumns(id, settled.version(), settled.columns(), settled.choices());
+                    importControllerSupport
+                            .imports()
+                            .updateColumns(id, settled.version(), settled.columns(), settled.choices());
                     return SeeOther.to(url(file)).withNotice("imports.settled");
                 },
                 () -> page(file, form, Form.blank(), t));
@@ -211,7 +216,7 @@ public abstract class AbstractImportController {
         return form.submit(
                 FormValues::version,
                 version -> {
-                    desk.imports().start(id, version);
+                    importControllerSupport.imports().start(id, version);
                     return SeeOther.to(url(file));
                 },
                 () -> page(file, form(file), Form.blank(), t));
@@ -219,7 +224,7 @@ public abstract class AbstractImportController {
 
     /** The job's progress, for the page that watches it; once it has ended, that page is reloaded. */
     @GetMapping("/{id}/work")
-    ModelAndView work(
+    ModelAndView progress(
             @PathVariable UUID id,
             @RequestHeader(name = "HX-Request", required = false) @Nullable String part,
             Words t) {
@@ -227,57 +232,58 @@ public abstract class AbstractImportController {
         if (part == null) {
             return page(file, form(file), Form.blank(), t);
         }
-        ImportPage page = desk.pages().assemble(url(file), file, Form.blank(), Form.blank(), this, t);
+        ImportPage page =
+                importControllerSupport.pages().assemble(url(file), file, Form.blank(), Form.blank(), this, t);
         return page.running() ? PageView.fragment("platform/imports/work", page) : SeeOther.to(url(file));
     }
 
     @PostMapping("/{id}/stop")
     ModelAndView stop(@PathVariable UUID id) {
-        desk.imports().stop(open(id).id());
+        importControllerSupport.imports().stop(open(id).id());
         return SeeOther.to(list + "/" + id).withNotice("imports.stopping");
     }
 
     @PostMapping("/{id}/resume")
     ModelAndView resume(@PathVariable UUID id) {
-        desk.imports().resume(open(id).id());
+        importControllerSupport.imports().resume(open(id).id());
         return SeeOther.to(list + "/" + id);
     }
 
     @PostMapping("/{id}/end")
     ModelAndView leaveAtThat(@PathVariable UUID id) {
-        desk.imports().finishEarly(open(id).id());
+        importControllerSupport.imports().finishEarly(open(id).id());
         return SeeOther.to(list + "/" + id);
     }
 
     @PostMapping("/{id}/undo")
     ModelAndView undo(@PathVariable UUID id) {
-        desk.imports().undo(open(id).id());
+        importControllerSupport.imports().undo(open(id).id());
         return SeeOther.to(list + "/" + id);
     }
 
     @PostMapping("/{id}/discard")
     ModelAndView discard(@PathVariable UUID id) {
-        desk.imports().discard(open(id).id());
+        importControllerSupport.imports().discard(open(id).id());
         return SeeOther.to(list).withNotice("imports.discarded");
     }
 
     /** The lines left aside, to be corrected and imported again. */
     @GetMapping("/{id}/aside.csv")
-    void aside(@PathVariable UUID id, Words t, HttpServletResponse response) throws IOException {
+    void downloadLeftAside(@PathVariable UUID id, Words t, HttpServletResponse response) throws IOException {
         ImportFile file = open(id);
         FileDownload.setHeaders(response, t.say("imports.aside.file") + ".csv", TableFormat.CSV.mediaType());
         TableWriter.write(
                 TableFormat.CSV,
                 file.name(),
                 file.head(),
-                desk.board().findLeftAside(id),
+                importControllerSupport.board().findLeftAside(id),
                 t,
                 response.getOutputStream());
     }
 
     /** A file of these kinds; files of other modules are not found here. */
     private ImportFile open(UUID id) {
-        ImportFile file = desk.board().findById(id);
+        ImportFile file = importControllerSupport.board().findById(id);
         if (!kinds.contains(file.kind())) {
             throw new NotFound("import");
         }

@@ -41,7 +41,7 @@ final class ImportColumnForm {
             }
             columns.add(column);
         }
-        file.kind().needed().stream()
+        file.kind().requiredColumns().stream()
                 .filter(column -> !columns.contains(column))
                 .forEach(column -> form.refuse("imports.needed", t.say(column.key())));
         return columns;

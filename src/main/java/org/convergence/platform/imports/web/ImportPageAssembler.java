@@ -31,11 +31,11 @@ class ImportPageAssembler {
     private static final int SAMPLES = 3;
     private static final int SAMPLE = 120;
 
-    private final ImportQueries board;
+    private final ImportQueries importQueries;
     private final ImportProgressAssembler works;
 
-    ImportPageAssembler(ImportQueries board, ImportProgressAssembler works) {
-        this.board = board;
+    ImportPageAssembler(ImportQueries importQueries, ImportProgressAssembler works) {
+        this.importQueries = importQueries;
         this.works = works;
     }
 
@@ -49,13 +49,13 @@ class ImportPageAssembler {
         // While the import runs, the bar is enough: counting a hundred thousand lines at each request would slow it
         // down.
         boolean runs = standing != null && standing.work().running();
-        Map<ImportOutcome, Integer> counts = runs ? Map.of() : board.countByOutcome(file.id());
-        int remarked = runs ? 0 : board.countRemarked(file.id());
+        Map<ImportOutcome, Integer> counts = runs ? Map.of() : importQueries.countByOutcome(file.id());
+        int remarked = runs ? 0 : importQueries.countRemarked(file.id());
         String show = shown(asked.value("show"), counts, remarked);
         List<ImportLineResult> lines = runs ? List.of() : lines(file, show, asked.value("after"));
         boolean more = lines.size() > LINES;
         List<ImportLineResult> some = more ? lines.subList(0, LINES) : lines;
-        Instant until = board.takenBackUntil(file);
+        Instant until = importQueries.takenBackUntil(file);
         return new ImportPage(
                 url,
                 file.name(),
@@ -78,7 +78,7 @@ class ImportPageAssembler {
         for (ImportColumn column : file.kind().columns()) {
             options.add(new Option(column.name(), t.say(column.key())));
         }
-        List<List<String>> samples = board.samples(file);
+        List<List<String>> samples = importQueries.samples(file);
         List<ImportPage.ImportColumnChoice> columns = new ArrayList<>();
         for (int at = 0; at < file.head().size(); at++) {
             String title = file.head().get(at);
@@ -134,7 +134,7 @@ class ImportPageAssembler {
 
     private List<ImportLineResult> lines(ImportFile file, String show, String after) {
         int from = after.matches("\\d{1,7}") ? Integer.parseInt(after) : 0;
-        return board.lines(file.id(), outcome(show), from, LINES + 1);
+        return importQueries.lines(file.id(), outcome(show), from, LINES + 1);
     }
 
     private static List<Tab> tabs(
@@ -155,11 +155,11 @@ class ImportPageAssembler {
 
     private List<ImportPage.ImportLineRow> lines(
             List<ImportLineResult> lines, ImportFile file, AbstractImportController routes, Words t) {
-        Map<Integer, String> details = routes.details(file, board.rows(file, lines), t);
+        Map<Integer, String> details = routes.details(file, importQueries.rows(file, lines), t);
         Map<Integer, List<ImportPage.SimilarRecord>> alike = file.state() == ImportFile.ImportState.DRAFT
-                ? routes.alike(
+                ? routes.findSimilar(
                         file,
-                        board.rows(
+                        importQueries.rows(
                                 file,
                                 lines.stream()
                                         .filter(line -> line.outcome() == ImportOutcome.CREATED
@@ -199,7 +199,7 @@ class ImportPageAssembler {
     }
 
     private List<ImportPage.KeptRecordRow> kept(ImportFile file, AbstractImportController routes, Words t) {
-        return board.findKept(file).stream()
+        return importQueries.findKeptRecords(file).stream()
                 .map(each -> new ImportPage.KeptRecordRow(
                         Objects.requireNonNullElseGet(
                                 each.name(),
@@ -207,7 +207,7 @@ class ImportPageAssembler {
                                         file.kind().key() + ".made."
                                                 + each.made().thing(),
                                         each.made().line())),
-                        each.name() == null ? null : routes.place(each.made()),
+                        each.name() == null ? null : routes.recordAddress(each.made()),
                         t.say("imports.kept." + each.why())))
                 .toList();
     }

@@ -27,12 +27,12 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "jobs")
 class JobApi {
 
-    private final JobRunService desk;
-    private final ImportQueries board;
+    private final JobRunService jobRunService;
+    private final ImportQueries importQueries;
 
-    JobApi(JobRunService desk, ImportQueries board) {
-        this.desk = desk;
-        this.board = board;
+    JobApi(JobRunService jobRunService, ImportQueries importQueries) {
+        this.jobRunService = jobRunService;
+        this.importQueries = importQueries;
     }
 
     /**
@@ -66,9 +66,10 @@ class JobApi {
             description = "For an import: how many rows created, changed or repeated a record or were skipped, and"
                     + " the first rows that need attention.")
     JobResource one(@PathVariable UUID id, Words t) {
-        JobView run = desk.findById(id);
-        ImportResource file = board.findByRun(id)
-                .map(found -> ImportResource.of(found, board, t))
+        JobView run = jobRunService.findById(id);
+        ImportResource file = importQueries
+                .findByRun(id)
+                .map(found -> ImportResource.of(found, importQueries, t))
                 .orElse(null);
         return new JobResource(
                 run.id(),

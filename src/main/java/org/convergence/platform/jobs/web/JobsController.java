@@ -33,11 +33,11 @@ class JobsController {
 
     private static final int SHOWN = 30;
 
-    private final JobRunService desk;
+    private final JobRunService jobRunService;
     private final LongWorkStatus underway;
 
-    JobsController(JobRunService desk, LongWorkStatus underway) {
-        this.desk = desk;
+    JobsController(JobRunService jobRunService, LongWorkStatus underway) {
+        this.jobRunService = jobRunService;
         this.underway = underway;
     }
 
@@ -47,7 +47,7 @@ class JobsController {
                 ? null
                 : Keyset.decode(after, KeysetValueType.INSTANT, KeysetValueType.ID)
                         .orElse(null);
-        JobRunService.JobRunList leaf = desk.list(place, SHOWN);
+        JobRunService.JobRunList leaf = jobRunService.findPage(place, SHOWN);
         Keyset next = leaf.next();
         return PageView.of(
                 "platform/jobs/jobs",
@@ -62,9 +62,9 @@ class JobsController {
             @RequestHeader(name = "HX-Request", required = false) @Nullable String part,
             Words t,
             HttpServletResponse response) {
-        JobView view = desk.findById(run);
+        JobView view = jobRunService.findById(run);
         if (part != null && !view.state().isActive()) {
-            desk.notifyAgain(run);
+            jobRunService.notifyAgain(run);
             response.setHeader("HX-Refresh", "true");
         }
         return PageView.pageOrFragment(
@@ -80,13 +80,13 @@ class JobsController {
 
     @PostMapping("/{run}/stop")
     ModelAndView stop(@PathVariable UUID run) {
-        desk.stop(run);
+        jobRunService.stop(run);
         return SeeOther.to("/platform/jobs/" + run).withNotice("jobs.stopping");
     }
 
     @PostMapping("/{run}/resume")
     ModelAndView resume(@PathVariable UUID run) {
-        desk.resume(run);
+        jobRunService.resume(run);
         return SeeOther.to("/platform/jobs/" + run).withNotice("jobs.resumed");
     }
 

@@ -35,20 +35,20 @@ import org.springframework.transaction.annotation.Transactional;
 @Open("the caller has checked the permission; rules choose the recipients")
 public class DefaultMailingService implements MailingService {
 
-    private final SendingCheck departures;
-    private final JdbcOutbox box;
+    private final SendingCheck sendingCheck;
+    private final JdbcOutbox jdbcOutbox;
     private final LetterStatusService statuses;
     private final OrganisationSettings settings;
     private final PublicLanguages words;
 
     DefaultMailingService(
-            SendingCheck departures,
-            JdbcOutbox box,
+            SendingCheck sendingCheck,
+            JdbcOutbox jdbcOutbox,
             LetterStatusService statuses,
             OrganisationSettings settings,
             PublicLanguages words) {
-        this.departures = departures;
-        this.box = box;
+        this.sendingCheck = sendingCheck;
+        this.jdbcOutbox = jdbcOutbox;
         this.statuses = statuses;
         this.settings = settings;
         this.words = words;
@@ -57,7 +57,7 @@ public class DefaultMailingService implements MailingService {
     @Override
     @Transactional(readOnly = true)
     public Map<MailingRecipient, String> findExcluded(String topic, Collection<MailingRecipient> recipients) {
-        return reasons(departures.verdicts(topic, recipients));
+        return reasons(sendingCheck.verdicts(topic, recipients));
     }
 
     @Override
@@ -77,13 +77,13 @@ public class DefaultMailingService implements MailingService {
     }
 
     private Map<MailingRecipient, String> post(String topic, List<BulkLetter> letters) {
-        Map<MailingRecipient, SendingVerdict> verdicts =
-                departures.verdicts(topic, letters.stream().map(BulkLetter::to).toList());
+        Map<MailingRecipient, SendingVerdict> verdicts = sendingCheck.verdicts(
+                topic, letters.stream().map(BulkLetter::to).toList());
         LetterSignature signature = new LetterSignature(settings.current().name(), sender(topic));
         for (BulkLetter letter : letters) {
             SendingVerdict verdict = verdicts.get(letter.to());
             if (verdict != null && verdict.allowed()) {
-                box.post(
+                jdbcOutbox.post(
                         verdict.identified() ? signed(letter, signature) : plain(letter),
                         new JdbcOutbox.MailingMember(letter.to().party(), topic));
             }
@@ -159,7 +159,7 @@ public class DefaultMailingService implements MailingService {
 
     /** The sender of the first rule that has one. */
     private SenderDetails sender(String topic) {
-        return departures.rules(topic).stream()
+        return sendingCheck.rules(topic).stream()
                 .map(SendingRule::sender)
                 .filter(each -> !each.address().isBlank() || !each.contact().isBlank())
                 .findFirst()

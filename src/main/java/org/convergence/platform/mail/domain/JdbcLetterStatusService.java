@@ -47,13 +47,13 @@ public class JdbcLetterStatusService implements LetterStatusService {
                           WHERE matter = :matter AND record_id = ANY (:records)
                           ORDER BY record_id, posted_at DESC, id DESC)\s""";
 
-    private final LetterSender carrier;
+    private final LetterSender letterSender;
     private final OrganisationSettings settings;
     private final JdbcClient db;
     private final Clock clock;
 
-    JdbcLetterStatusService(LetterSender carrier, OrganisationSettings settings, JdbcClient db, Clock clock) {
-        this.carrier = carrier;
+    JdbcLetterStatusService(LetterSender letterSender, OrganisationSettings settings, JdbcClient db, Clock clock) {
+        this.letterSender = letterSender;
         this.settings = settings;
         this.db = db;
         this.clock = clock;
@@ -61,7 +61,7 @@ public class JdbcLetterStatusService implements LetterStatusService {
 
     @Override
     public boolean isMailSet() {
-        return carrier.isConfigured();
+        return letterSender.isConfigured();
     }
 
     @Override

@@ -34,7 +34,7 @@ public class JdbcOutbox implements Outbox {
     private static final Pattern ONE_ADDRESS = Pattern.compile("[^\\s@<>\",;:\\\\()\\[\\]]{1,64}@[A-Za-z0-9.-]{1,189}");
 
     private final JdbcClient db;
-    private final SendingCheck asking;
+    private final SendingCheck sendingCheck;
     private final ReturnPath returns;
     private final LetterErasure erasure;
     private final ApplicationEventPublisher events;
@@ -42,13 +42,13 @@ public class JdbcOutbox implements Outbox {
 
     JdbcOutbox(
             JdbcClient db,
-            SendingCheck asking,
+            SendingCheck sendingCheck,
             ReturnPath returns,
             LetterErasure erasure,
             ApplicationEventPublisher events,
             Clock clock) {
         this.db = db;
-        this.asking = asking;
+        this.sendingCheck = sendingCheck;
         this.returns = returns;
         this.erasure = erasure;
         this.events = events;
@@ -136,7 +136,7 @@ public class JdbcOutbox implements Outbox {
     @Open("the caller has checked the permission to erase")
     @Transactional(propagation = Propagation.MANDATORY)
     public void forget(Collection<String> addresses, Collection<String> names, String standIn) {
-        addresses.forEach(asking::clearBounce);
+        addresses.forEach(sendingCheck::clearBounce);
         erasure.erase(addresses);
         db.sql("""
                         UPDATE platform.mail_message m
@@ -172,12 +172,12 @@ public class JdbcOutbox implements Outbox {
         MailingMember sending = taken.sending();
         return sending == null
                 ? Optional.empty()
-                : asking.exclusionReason(sending.topic(), new MailingRecipient(sending.party(), taken.to()));
+                : sendingCheck.exclusionReason(sending.topic(), new MailingRecipient(sending.party(), taken.to()));
     }
 
     /** The completer that makes the unsubscribe address of a mailing's letter. */
     String unsubscribeCompleter(MailingMember sending) {
-        return asking.unsubscribeCompleter(sending.topic());
+        return sendingCheck.unsubscribeCompleter(sending.topic());
     }
 
     private void withhold(UUID id, String reason) {
@@ -229,7 +229,7 @@ public class JdbcOutbox implements Outbox {
     /** Records that the server refuses the address. */
     @Transactional
     void recordRefusal(OutgoingLetter letter, boolean forGood) {
-        asking.recordBounce(letter.to(), forGood);
+        sendingCheck.recordBounce(letter.to(), forGood);
     }
 
     /** Reschedules a letter, later each time, and gives it up after {@value #MOST_ATTEMPTS} attempts. */

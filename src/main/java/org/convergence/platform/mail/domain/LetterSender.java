@@ -34,19 +34,19 @@ public class LetterSender {
 
     private static final Logger LOG = LoggerFactory.getLogger(LetterSender.class);
 
-    private final JdbcOutbox box;
+    private final JdbcOutbox jdbcOutbox;
     private final Map<String, BodyCompleter> completers;
     private final OrganisationSettings settings;
     private final @Nullable SmtpAddress address;
     private final String from;
 
     LetterSender(
-            JdbcOutbox box,
+            JdbcOutbox jdbcOutbox,
             List<BodyCompleter> completers,
             OrganisationSettings settings,
             @Value("${CONVERGENCE_SMTP_URL:}") String url,
             @Value("${CONVERGENCE_MAIL_FROM:}") String from) {
-        this.box = box;
+        this.jdbcOutbox = jdbcOutbox;
         this.completers = completers.stream().collect(Collectors.toMap(BodyCompleter::name, completer -> completer));
         this.settings = settings;
         this.address = url.isEmpty() ? null : SmtpAddress.parse(url);
@@ -69,14 +69,14 @@ public class LetterSender {
         if (to == null) {
             return;
         }
-        box.recoverInterrupted();
+        jdbcOutbox.recoverInterrupted();
         JavaMailSenderImpl sender = to.sender();
-        Optional<JdbcOutbox.OutgoingLetter> letter = box.takeNext();
+        Optional<JdbcOutbox.OutgoingLetter> letter = jdbcOutbox.takeNext();
         while (letter.isPresent()) {
             if (!carry(sender, letter.get())) {
                 return;
             }
-            letter = box.takeNext();
+            letter = jdbcOutbox.takeNext();
         }
     }
 
@@ -89,13 +89,13 @@ public class LetterSender {
             boolean refused = diagnosis == MailDiagnosis.REFUSED_RECIPIENT;
             boolean later = diagnosis == MailDiagnosis.TRY_LATER;
             if (refused || (later && letter.attempts() == 1)) {
-                box.recordRefusal(letter, SmtpRefusal.isPermanent(problem));
+                jdbcOutbox.recordRefusal(letter, SmtpRefusal.isPermanent(problem));
             }
             LOG.warn("Letter {} was not sent: {}", letter.id(), diagnosis);
-            box.markFailed(letter, diagnosis.name(), refused);
+            jdbcOutbox.markFailed(letter, diagnosis.name(), refused);
             return refused || later || diagnosis == MailDiagnosis.OTHER;
         }
-        box.markSent(letter.id());
+        jdbcOutbox.markSent(letter.id());
         return true;
     }
 
@@ -132,7 +132,7 @@ public class LetterSender {
                 new HashMap<>(completer == null || about == null ? Map.of() : completer.complete(about));
         JdbcOutbox.MailingMember sending = letter.sending();
         if (letter.stop() != null && sending != null) {
-            values.putAll(completer(box.unsubscribeCompleter(sending)).complete(sending.party()));
+            values.putAll(completer(jdbcOutbox.unsubscribeCompleter(sending)).complete(sending.party()));
         }
         return values;
     }

@@ -22,7 +22,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
 @Component
 class LetterSendingSchedule implements RecurringWork {
 
-    private final LetterSender carrier;
+    private final LetterSender letterSender;
     private final DatabaseServer server;
 
     /** One round at a time, plus one if letters were posted meanwhile; the idle thread ends. */
@@ -37,8 +37,8 @@ class LetterSendingSchedule implements RecurringWork {
             work -> new Thread(work, "mail"),
             new ThreadPoolExecutor.DiscardPolicy());
 
-    LetterSendingSchedule(LetterSender carrier, DatabaseServer server) {
-        this.carrier = carrier;
+    LetterSendingSchedule(LetterSender letterSender, DatabaseServer server) {
+        this.letterSender = letterSender;
         this.server = server;
         rounds.allowCoreThreadTimeOut(true);
     }
@@ -55,7 +55,7 @@ class LetterSendingSchedule implements RecurringWork {
 
     @Override
     public void run() {
-        BackgroundWork.run(() -> CurrentActor.runAs(Actor.system("mail"), carrier::sendDue));
+        BackgroundWork.run(() -> CurrentActor.runAs(Actor.system("mail"), letterSender::sendDue));
     }
 
     @TransactionalEventListener

@@ -20,10 +20,10 @@ public class SmtpBounceMailReader implements BounceMailReader {
 
     private static final Logger LOG = LoggerFactory.getLogger(SmtpBounceMailReader.class);
 
-    private final JdbcBounceRegistry book;
+    private final JdbcBounceRegistry bounces;
 
-    SmtpBounceMailReader(JdbcBounceRegistry book) {
-        this.book = book;
+    SmtpBounceMailReader(JdbcBounceRegistry bounces) {
+        this.bounces = bounces;
     }
 
     @Override
@@ -51,6 +51,6 @@ public class SmtpBounceMailReader implements BounceMailReader {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void recordReply(ServerReply answer) {
-        book.recordBounce(answer.letter(), answer.forGood());
+        bounces.recordBounce(answer.letter(), answer.forGood());
     }
 }

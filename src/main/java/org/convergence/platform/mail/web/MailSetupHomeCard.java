@@ -32,7 +32,7 @@ class MailSetupHomeCard implements HomeCard {
         if (letters.isMailSet()) {
             return List.of();
         }
-        return List.of(Card.saying(
+        return List.of(Card.ofSentence(
                 CardPart.FIRST,
                 t.say("mail.alarm", letters.countWaiting()),
                 CardAction.link(t.say("mail.alarm.see"), "/platform/mail")));

@@ -28,11 +28,11 @@ class OutboxController {
     private static final int SHOWN = 100;
 
     private final OutboxService outbox;
-    private final LetterSender carrier;
+    private final LetterSender letterSender;
 
-    OutboxController(OutboxService outbox, LetterSender carrier) {
+    OutboxController(OutboxService outbox, LetterSender letterSender) {
         this.outbox = outbox;
-        this.carrier = carrier;
+        this.letterSender = letterSender;
     }
 
     @GetMapping
@@ -42,7 +42,7 @@ class OutboxController {
 
     private ModelAndView show(Form trial) {
         return PageView.of(
-                "platform/mail/outbox", new OutboxPage(carrier.isConfigured(), trial, outbox.findLatest(SHOWN)));
+                "platform/mail/outbox", new OutboxPage(letterSender.isConfigured(), trial, outbox.findLatest(SHOWN)));
     }
 
     /** Sends a letter now, and shows the result. */
@@ -52,7 +52,7 @@ class OutboxController {
                 answers -> answers.text("to", 254),
                 to -> {
                     MailDiagnosis diagnosis =
-                            carrier.sendTest(to, t.say("mail.trial.subject"), t.say("mail.trial.text"));
+                            letterSender.sendTest(to, t.say("mail.trial.subject"), t.say("mail.trial.text"));
                     SeeOther back = SeeOther.to("/platform/mail");
                     return diagnosis == MailDiagnosis.WORKS
                             ? back.withNotice("mail.trial.works")

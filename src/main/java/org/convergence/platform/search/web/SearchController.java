@@ -18,10 +18,10 @@ class SearchController {
     private static final int SUGGESTED = 4;
     private static final int SHOWN = 20;
 
-    private final SearchService search;
+    private final SearchService searchService;
 
-    SearchController(SearchService search) {
-        this.search = search;
+    SearchController(SearchService searchService) {
+        this.searchService = searchService;
     }
 
     @Requires(SearchPermissions.USE)
@@ -30,7 +30,7 @@ class SearchController {
             @RequestParam(name = "q", defaultValue = "") String query,
             @RequestHeader(name = "HX-Request", defaultValue = "false") boolean suggest,
             Words t) {
-        SearchPage page = new SearchPage(query, search.find(query, suggest ? SUGGESTED : SHOWN, t));
+        SearchPage page = new SearchPage(query, searchService.find(query, suggest ? SUGGESTED : SHOWN, t));
         return PageView.pageOrFragment("platform/search/search", "platform/search/suggestions", page);
     }
 }

@@ -7,7 +7,7 @@ import org.convergence.platform.search.domain.SearchService.SearchGroup;
 public record SearchPage(String query, List<SearchGroup> groups) {
 
     /** Whether the query is long enough to search. */
-    public boolean asked() {
+    public boolean hasQuery() {
         return query.strip().length() >= 2;
     }
 

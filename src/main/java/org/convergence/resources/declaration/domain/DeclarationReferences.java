@@ -14,6 +14,6 @@ class DeclarationReferences {
     @Bean
     static IdentityReference askedOrganisations(JdbcClient db) {
         return ReferencingColumn.toOrganisation(db, "resources.declaration_question", "organisation", List.of("id"))
-                .sayingTheSameBy(List.of("round"));
+                .withDuplicateKey(List.of("round"));
     }
 }

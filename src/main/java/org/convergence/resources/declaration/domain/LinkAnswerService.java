@@ -47,7 +47,7 @@ public class LinkAnswerService {
     private final HeadcountService headcounts;
     private final BillingContacts contacts;
     private final OrganisationSettings settings;
-    private final RecipientWords speaking;
+    private final RecipientWords recipientWords;
     private final JdbcClient db;
     private final Clock clock;
 
@@ -56,14 +56,14 @@ public class LinkAnswerService {
             HeadcountService headcounts,
             BillingContacts contacts,
             OrganisationSettings settings,
-            RecipientWords speaking,
+            RecipientWords recipientWords,
             JdbcClient db,
             Clock clock) {
         this.links = links;
         this.headcounts = headcounts;
         this.contacts = contacts;
         this.settings = settings;
-        this.speaking = speaking;
+        this.recipientWords = recipientWords;
         this.db = db;
         this.clock = clock;
     }
@@ -141,7 +141,7 @@ public class LinkAnswerService {
                         said.number(),
                         HeadcountStatus.DECLARED,
                         said.saidBy(),
-                        speaking.forOrganisation().say("declaration.evidence", settings.today())),
+                        recipientWords.forOrganisation().say("declaration.evidence", settings.today())),
                 said.remark());
         db.sql("UPDATE resources.declaration_question SET headcount = :headcount, answered_at = :now WHERE id = :id")
                 .param("headcount", id.value())

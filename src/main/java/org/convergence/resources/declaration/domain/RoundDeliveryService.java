@@ -28,14 +28,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Requires(DeclarationPermissions.ASK)
 public class RoundDeliveryService {
 
-    private final RoundQueries reading;
-    private final RoundSender sending;
+    private final RoundQueries roundQueries;
+    private final RoundSender roundSender;
     private final QuestionLetterSender letters;
     private final JdbcClient db;
 
-    RoundDeliveryService(RoundQueries reading, RoundSender sending, QuestionLetterSender letters, JdbcClient db) {
-        this.reading = reading;
-        this.sending = sending;
+    RoundDeliveryService(
+            RoundQueries roundQueries, RoundSender roundSender, QuestionLetterSender letters, JdbcClient db) {
+        this.roundQueries = roundQueries;
+        this.roundSender = roundSender;
         this.letters = letters;
         this.db = db;
     }
@@ -46,8 +47,8 @@ public class RoundDeliveryService {
      */
     @Transactional(readOnly = true)
     public List<RoundMemberRow> findOpen(Round round) {
-        return reading.isUnderWay(round)
-                ? reading.findMembers(round).stream()
+        return roundQueries.isUnderWay(round)
+                ? roundQueries.findMembers(round).stream()
                         .filter(RoundDeliveryService::isOpen)
                         .toList()
                 : List.of();
@@ -56,8 +57,8 @@ public class RoundDeliveryService {
     /** The organisations whose last letter is noted as delivered by post or by hand. */
     @Transactional(readOnly = true)
     public List<RoundMemberRow> findDelivered(Round round) {
-        return reading.isUnderWay(round)
-                ? reading.findMembers(round).stream()
+        return roundQueries.isUnderWay(round)
+                ? roundQueries.findMembers(round).stream()
                         .filter(RoundDeliveryService::isDelivered)
                         .toList()
                 : List.of();
@@ -99,7 +100,7 @@ public class RoundDeliveryService {
             if (line.reminder() != null && question != null) {
                 reminders.add(question);
             } else {
-                questions.add(question == null ? sending.note(round, organisation) : question);
+                questions.add(question == null ? roundSender.note(round, organisation) : question);
             }
         }
         return letters.markDelivered(questions, reminders, delivery);

@@ -39,7 +39,7 @@ public class RoundQueries {
     private final RoundMemberQueries members;
     private final BillingContacts contacts;
     private final HeadcountService headcounts;
-    private final RoundSender sending;
+    private final RoundSender roundSender;
     private final QuestionLetterSender letters;
     private final OrganisationSettings settings;
     private final JdbcClient db;
@@ -48,14 +48,14 @@ public class RoundQueries {
             RoundMemberQueries members,
             BillingContacts contacts,
             HeadcountService headcounts,
-            RoundSender sending,
+            RoundSender roundSender,
             QuestionLetterSender letters,
             OrganisationSettings settings,
             JdbcClient db) {
         this.members = members;
         this.contacts = contacts;
         this.headcounts = headcounts;
-        this.sending = sending;
+        this.roundSender = roundSender;
         this.letters = letters;
         this.settings = settings;
         this.db = db;
@@ -172,12 +172,14 @@ public class RoundQueries {
     }
 
     private List<BillingContact> toRemindContacts(Round round) {
-        return isUnderWay(round) ? sending.findToRemind(round, sending.startOfDay(settings.today())) : List.of();
+        return isUnderWay(round)
+                ? roundSender.findToRemind(round, roundSender.startOfDay(settings.today()))
+                : List.of();
     }
 
     /** Whether any organisation may be reminded; one query for all. */
     public boolean mayRemind(Round round) {
-        return isUnderWay(round) && sending.mayRemind(round, sending.startOfDay(settings.today()));
+        return isUnderWay(round) && roundSender.mayRemind(round, roundSender.startOfDay(settings.today()));
     }
 
     /** Whether it is approved, and between its first and its last day. */

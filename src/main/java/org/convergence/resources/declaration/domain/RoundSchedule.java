@@ -16,17 +16,17 @@ class RoundSchedule implements RecurringWork {
     private static final Logger LOG = LoggerFactory.getLogger(RoundSchedule.class);
 
     private final RoundRepository rounds;
-    private final RoundSender sending;
+    private final RoundSender roundSender;
     private final OrganisationSettings settings;
     private final TransactionTemplate transactions;
 
     RoundSchedule(
             RoundRepository rounds,
-            RoundSender sending,
+            RoundSender roundSender,
             OrganisationSettings settings,
             PlatformTransactionManager transactions) {
         this.rounds = rounds;
-        this.sending = sending;
+        this.roundSender = roundSender;
         this.settings = settings;
         this.transactions = new TransactionTemplate(transactions);
     }
@@ -49,7 +49,7 @@ class RoundSchedule implements RecurringWork {
     @Override
     public void run() {
         for (Round round : rounds.findAllByOrderByCountedOnDesc()) {
-            Integer asked = transactions.execute(status -> sending.send(round, settings.today()));
+            Integer asked = transactions.execute(status -> roundSender.send(round, settings.today()));
             if (asked != null && asked > 0) {
                 LOG.info("{} organisations were asked for their headcount", asked);
             }

@@ -21,13 +21,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class RoundService {
 
     private final RoundRepository rounds;
-    private final RoundSender sending;
+    private final RoundSender roundSender;
     private final OrganisationSettings settings;
     private final Clock clock;
 
-    RoundService(RoundRepository rounds, RoundSender sending, OrganisationSettings settings, Clock clock) {
+    RoundService(RoundRepository rounds, RoundSender roundSender, OrganisationSettings settings, Clock clock) {
         this.rounds = rounds;
-        this.sending = sending;
+        this.roundSender = roundSender;
         this.settings = settings;
         this.clock = clock;
     }
@@ -99,12 +99,12 @@ public class RoundService {
             round = OptimisticLock.save(
                     rounds, round.withApproval(clock.instant()), Round.TABLE, round.id(), round.version());
         }
-        return sending.send(round, settings.today());
+        return roundSender.send(round, settings.today());
     }
 
     /** Takes back waiting letters, and returns their number. */
     public int takeBack(RoundId id) {
-        return sending.takeBack(findById(id));
+        return roundSender.takeBack(findById(id));
     }
 
     /**
@@ -118,6 +118,6 @@ public class RoundService {
         if (RoundPolicy.stepOn(round.days(), round.isApproved(), settings.today()) == RoundPolicy.RoundStep.NONE) {
             throw new Refused("declaration.refused.not-open");
         }
-        return sending.remind(round, sending.startOfDay(settings.today()), false);
+        return roundSender.remind(round, roundSender.startOfDay(settings.today()), false);
     }
 }

@@ -16,7 +16,7 @@ class DeclarationMenu {
     static MenuEntry declarationMenuEntry() {
         return MenuEntry.of(MenuGroup.AREA, 53, "declaration.menu", DeclarationUrls.HOME)
                 .requiring(DeclarationPermissions.READ)
-                .within("membership.menu");
+                .beneath("membership.menu");
     }
 
     @Bean

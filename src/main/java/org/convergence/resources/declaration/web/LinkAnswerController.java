@@ -36,14 +36,17 @@ class LinkAnswerController {
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_REMARK = 1000;
 
-    private final LinkAnswerService answers;
+    private final LinkAnswerService linkAnswerService;
     private final PublicFormGuard forms;
     private final PublicLanguages words;
     private final OrganisationSettings settings;
 
     LinkAnswerController(
-            LinkAnswerService answers, PublicFormGuard forms, PublicLanguages words, OrganisationSettings settings) {
-        this.answers = answers;
+            LinkAnswerService linkAnswerService,
+            PublicFormGuard forms,
+            PublicLanguages words,
+            OrganisationSettings settings) {
+        this.linkAnswerService = linkAnswerService;
         this.forms = forms;
         this.words = words;
         this.settings = settings;
@@ -55,7 +58,7 @@ class LinkAnswerController {
             @RequestParam(name = "in", required = false) @Nullable String language,
             HttpServletRequest request,
             HttpServletResponse response) {
-        HeadcountQuestion question = forms.open(secret, request, response, () -> answers.open(secret));
+        HeadcountQuestion question = forms.open(secret, request, response, () -> linkAnswerService.open(secret));
         Form form = Form.blank();
         HeadcountAnswer before = question.before();
         if (before != null) {
@@ -71,7 +74,7 @@ class LinkAnswerController {
             Form form,
             HttpServletRequest request,
             HttpServletResponse response) {
-        HeadcountQuestion question = forms.open(secret, request, response, () -> answers.open(secret));
+        HeadcountQuestion question = forms.open(secret, request, response, () -> linkAnswerService.open(secret));
         Words t = words.wordsFor(language, question.languages(), request);
         return forms.submit(
                 FORM,
@@ -80,7 +83,7 @@ class LinkAnswerController {
                 form,
                 typed -> read(form, typed),
                 said -> {
-                    answers.answer(secret, said);
+                    linkAnswerService.answer(secret, said);
                     return SeeOther.to(LinkAnswerService.PATH + secret + "?in="
                             + t.language().code());
                 },
@@ -103,7 +106,7 @@ class LinkAnswerController {
         HeadcountAnswer before = question.open() ? question.before() : null;
         ModelAndView page = PageView.of(
                 "resources/declaration/answer",
-                new AnswerPage(
+                new LinkAnswerPage(
                         t,
                         settings.current().name(),
                         them,

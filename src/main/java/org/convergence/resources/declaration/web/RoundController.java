@@ -35,12 +35,12 @@ class RoundController {
     /** Default of a new round: a reminder after two weeks, closing after four. */
     private static final int WEEKS = 2;
 
-    private final RoundService keeping;
+    private final RoundService rounds;
     private final HeadcountService headcounts;
     private final OrganisationSettings settings;
 
-    RoundController(RoundService keeping, HeadcountService headcounts, OrganisationSettings settings) {
-        this.keeping = keeping;
+    RoundController(RoundService rounds, HeadcountService headcounts, OrganisationSettings settings) {
+        this.rounds = rounds;
         this.headcounts = headcounts;
         this.settings = settings;
     }
@@ -64,7 +64,7 @@ class RoundController {
         return form.submit(
                 answers -> read(form, answers),
                 said -> SeeOther.to(DeclarationUrls.HOME + "/"
-                                + keeping.prepare(said.days()).value())
+                                + rounds.prepare(said.days()).value())
                         .withNotice("declaration.prepared"),
                 () -> preparing(form, t));
     }
@@ -84,7 +84,7 @@ class RoundController {
 
     /** Another round with the reference date in the form. */
     private @Nullable Option findSameDay(@Nullable Round but, Form form, Words t) {
-        return keeping.findAll().stream()
+        return rounds.findAll().stream()
                 .filter(each -> but == null || !each.id().equals(but.id()))
                 .filter(each -> form.chosen("countedOn", each.countedOn()))
                 .findFirst()
@@ -95,7 +95,7 @@ class RoundController {
 
     @GetMapping("/{id}/days")
     ModelAndView move(@PathVariable UUID id, Words t) {
-        Round round = keeping.findById(new RoundId(id));
+        Round round = rounds.findById(new RoundId(id));
         return moving(
                 round,
                 Form.blank()
@@ -109,14 +109,14 @@ class RoundController {
 
     @PostMapping("/{id}/days")
     ModelAndView move(@PathVariable UUID id, Form form, Words t) {
-        Round round = keeping.findById(new RoundId(id));
+        Round round = rounds.findById(new RoundId(id));
         if (round.isApproved()) {
             form.with("countedOn", round.countedOn()).with("asksOn", round.asksOn());
         }
         return form.submit(
                 answers -> read(form, answers),
                 said -> {
-                    keeping.move(round.typedId(), said.version(), said.days());
+                    rounds.move(round.typedId(), said.version(), said.days());
                     return SeeOther.to(DeclarationUrls.round(round)).withNotice("declaration.moved");
                 },
                 () -> moving(round, form, t));

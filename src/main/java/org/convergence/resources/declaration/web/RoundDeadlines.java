@@ -21,15 +21,15 @@ class RoundDeadlines implements HomeCard, DeadlineSource {
     private static final int ORDER = 60;
     private static final int DAYS_AHEAD = 7;
 
-    private final RoundService keeping;
-    private final RoundQueries reading;
+    private final RoundService rounds;
+    private final RoundQueries roundQueries;
     private final RoundPageAssembler pages;
     private final OrganisationSettings settings;
 
     RoundDeadlines(
-            RoundService keeping, RoundQueries reading, RoundPageAssembler pages, OrganisationSettings settings) {
-        this.keeping = keeping;
-        this.reading = reading;
+            RoundService rounds, RoundQueries roundQueries, RoundPageAssembler pages, OrganisationSettings settings) {
+        this.rounds = rounds;
+        this.roundQueries = roundQueries;
         this.pages = pages;
         this.settings = settings;
     }
@@ -50,12 +50,12 @@ class RoundDeadlines implements HomeCard, DeadlineSource {
         List<CardRow> week = new ArrayList<>();
         List<CardRow> rows = new ArrayList<>();
         boolean approves = CurrentActor.get().may(DeclarationPermissions.APPROVE);
-        for (Round round : keeping.findAll()) {
-            if (approves && waits(round, today)) {
+        for (Round round : rounds.findAll()) {
+            if (approves && awaitsApproval(round, today)) {
                 Deadline due = deadline(round, round.asksOn(), "approve", "declaration.due.approve", t);
                 week.add(due.toRow(CardAction.link(t.say("declaration.due.see"), due.url()), today, t));
             }
-            int silent = pages.isOpen(round) ? reading.countSilent(round) : 0;
+            int silent = pages.isOpen(round) ? roundQueries.countSilent(round) : 0;
             if (silent > 0) {
                 String url = DeclarationUrls.round(round);
                 rows.add(new CardRow(
@@ -68,7 +68,7 @@ class RoundDeadlines implements HomeCard, DeadlineSource {
                         null,
                         List.of(CardAction.link(
                                 t.say(
-                                        reading.mayRemind(round)
+                                        roundQueries.mayRemind(round)
                                                 ? "declaration.silent.remind"
                                                 : "declaration.silent.see"),
                                 url))));
@@ -77,7 +77,7 @@ class RoundDeadlines implements HomeCard, DeadlineSource {
         return List.of(Card.of(CardPart.WEEK, week), Card.of(CardPart.WAITING, rows));
     }
 
-    private static boolean waits(Round round, LocalDate today) {
+    private static boolean awaitsApproval(Round round, LocalDate today) {
         return !round.isApproved()
                 && !round.asksOn().isAfter(today.plusDays(DAYS_AHEAD))
                 && !round.closesOn().isBefore(today);
@@ -86,7 +86,7 @@ class RoundDeadlines implements HomeCard, DeadlineSource {
     @Override
     public List<Deadline> between(LocalDate from, LocalDate to, Words t) {
         List<Deadline> due = new ArrayList<>();
-        for (Round round : keeping.findAll()) {
+        for (Round round : rounds.findAll()) {
             if (!round.isApproved() && within(round.asksOn(), from, to)) {
                 due.add(deadline(round, round.asksOn(), "approve", "declaration.due.approve", t));
             }

@@ -32,18 +32,18 @@ import org.springframework.web.servlet.ModelAndView;
 @Requires(DeclarationPermissions.ASK)
 class RoundLettersController {
 
-    private final RoundService keeping;
-    private final RoundQueries reading;
+    private final RoundService rounds;
+    private final RoundQueries roundQueries;
     private final RoundDeliveryService deliveries;
     private final OrganisationSettings settings;
 
     RoundLettersController(
-            RoundService keeping,
-            RoundQueries reading,
+            RoundService rounds,
+            RoundQueries roundQueries,
             RoundDeliveryService deliveries,
             OrganisationSettings settings) {
-        this.keeping = keeping;
-        this.reading = reading;
+        this.rounds = rounds;
+        this.roundQueries = roundQueries;
         this.deliveries = deliveries;
         this.settings = settings;
     }
@@ -52,59 +52,59 @@ class RoundLettersController {
     @GetMapping("/approve")
     @Requires(DeclarationPermissions.APPROVE)
     ModelAndView confirmQuestions(@PathVariable UUID id, Words t) {
-        Round round = keeping.findById(new RoundId(id));
+        Round round = rounds.findById(new RoundId(id));
         LocalDate today = settings.today();
         return PageView.of(
                 "resources/declaration/approve",
-                new ApprovePage(
+                new RoundApprovalPage(
                         RoundPageAssembler.title(round, t),
                         DeclarationUrls.round(round),
                         round.isApproved(),
                         round.asksOn().isAfter(today)
                                 ? t.say("declaration.approve.later", round.asksOn())
                                 : t.say("declaration.approve.now"),
-                        reading.previewQuestions(round)));
+                        roundQueries.previewQuestions(round)));
     }
 
     @PostMapping("/approve")
     @Requires(DeclarationPermissions.APPROVE)
     ModelAndView approve(@PathVariable UUID id) {
-        int asked = keeping.approve(new RoundId(id));
+        int asked = rounds.approve(new RoundId(id));
         return SeeOther.to(url(id)).withNotice("declaration.approved", asked);
     }
 
     /** Previews the organisations that would be reminded. */
     @GetMapping("/remind")
     ModelAndView confirmReminders(@PathVariable UUID id, Words t) {
-        Round round = keeping.findById(new RoundId(id));
+        Round round = rounds.findById(new RoundId(id));
         return PageView.of(
                 "resources/declaration/remind",
                 new RoundReminderPage(
                         RoundPageAssembler.title(round, t),
                         DeclarationUrls.round(round),
-                        reading.previewReminders(round)));
+                        roundQueries.previewReminders(round)));
     }
 
     @PostMapping("/remind")
     ModelAndView remind(@PathVariable UUID id) {
-        int reminded = keeping.remind(new RoundId(id));
+        int reminded = rounds.remind(new RoundId(id));
         return SeeOther.to(url(id)).withNotice("declaration.reminded", reminded);
     }
 
     @PostMapping("/take-back")
     ModelAndView takeBack(@PathVariable UUID id) {
-        int taken = keeping.takeBack(new RoundId(id));
+        int taken = rounds.takeBack(new RoundId(id));
         return SeeOther.to(url(id)).withNotice("declaration.taken-back", taken);
     }
 
     @GetMapping("/delivered")
     ModelAndView deliver(@PathVariable UUID id, Words t) {
-        return delivering(keeping.findById(new RoundId(id)), DeliveryPage.blank(settings.today(), List.of()), t);
+        return delivering(rounds.findById(new RoundId(id)), DeliveryPage.blank(settings.today(), List.of()), t);
     }
 
     @PostMapping("/delivered")
     ModelAndView deliver(@PathVariable UUID id, Form form, Words t) {
-        Round round = keeping.findById(new RoundId(id));
+        Round round = rounds.findById(new RoundId(id));
         return form.submit(
                 answers -> DeliveryPage.read(form, answers),
                 said -> SeeOther.to(url(id))
@@ -129,7 +129,7 @@ class RoundLettersController {
 
     @PostMapping("/delivered/{organisation}/undo")
     ModelAndView undoDelivered(@PathVariable UUID id, @PathVariable UUID organisation) {
-        Round round = keeping.findById(new RoundId(id));
+        Round round = rounds.findById(new RoundId(id));
         return SeeOther.to(url(id) + "/delivered")
                 .withNotice("mail.deliver.undone", deliveries.undoDelivered(round, new OrganisationId(organisation)));
     }

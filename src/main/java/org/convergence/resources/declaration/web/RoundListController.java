@@ -31,12 +31,12 @@ import org.springframework.web.servlet.ModelAndView;
 @Requires(DeclarationPermissions.READ)
 class RoundListController {
 
-    private final RoundService keeping;
+    private final RoundService rounds;
     private final RoundPageAssembler pages;
     private final OrganisationSettings settings;
 
-    RoundListController(RoundService keeping, RoundPageAssembler pages, OrganisationSettings settings) {
-        this.keeping = keeping;
+    RoundListController(RoundService rounds, RoundPageAssembler pages, OrganisationSettings settings) {
+        this.rounds = rounds;
         this.pages = pages;
         this.settings = settings;
     }
@@ -46,7 +46,7 @@ class RoundListController {
         return PageView.of(
                 "resources/declaration/rounds",
                 new RoundListPage(
-                        keeping.findAll().stream().map(it -> row(it, t)).toList(),
+                        rounds.findAll().stream().map(it -> row(it, t)).toList(),
                         CurrentActor.get().may(DeclarationPermissions.ASK)));
     }
 
@@ -66,14 +66,14 @@ class RoundListController {
 
     @GetMapping("/{id}")
     ModelAndView show(@PathVariable UUID id, Words t) {
-        return PageView.of("resources/declaration/round", pages.assemble(keeping.findById(new RoundId(id)), t));
+        return PageView.of("resources/declaration/round", pages.assemble(rounds.findById(new RoundId(id)), t));
     }
 
     @GetMapping("/{id}/export.{format}")
     void export(@PathVariable UUID id, @PathVariable String format, Words t, HttpServletResponse response)
             throws IOException {
         TableFormat as = TableFormat.findByExtension(format).orElseThrow(() -> new NotFound("format"));
-        Round round = keeping.findById(new RoundId(id));
+        Round round = rounds.findById(new RoundId(id));
         String name = RoundPageAssembler.title(round, t);
         FileDownload.setHeaders(response, Slug.of(name) + "." + as.extension(), as.mediaType());
         TableWriter.write(

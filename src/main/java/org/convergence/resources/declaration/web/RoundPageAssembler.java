@@ -31,11 +31,11 @@ import org.springframework.stereotype.Component;
 @Component
 class RoundPageAssembler {
 
-    private final RoundQueries reading;
+    private final RoundQueries roundQueries;
     private final OrganisationSettings settings;
 
-    RoundPageAssembler(RoundQueries reading, OrganisationSettings settings) {
-        this.reading = reading;
+    RoundPageAssembler(RoundQueries roundQueries, OrganisationSettings settings) {
+        this.roundQueries = roundQueries;
         this.settings = settings;
     }
 
@@ -44,13 +44,13 @@ class RoundPageAssembler {
     }
 
     RoundPage assemble(Round round, Words t) {
-        List<RoundMemberRow> lines = reading.findMembers(round);
+        List<RoundMemberRow> lines = roundQueries.findMembers(round);
         int silent = count(lines, AnswerState.SILENT) + count(lines, AnswerState.REMINDED);
         int toAsk = count(lines, AnswerState.TO_ASK);
         boolean open = isOpen(round);
         boolean approves = CurrentActor.get().may(DeclarationPermissions.APPROVE);
         boolean asks = CurrentActor.get().may(DeclarationPermissions.ASK);
-        int toRemind = asks ? reading.countToRemind(round) : 0;
+        int toRemind = asks ? roundQueries.countToRemind(round) : 0;
         return new RoundPage(
                 DeclarationUrls.round(round),
                 title(round, t),
@@ -62,7 +62,7 @@ class RoundPageAssembler {
                         count(lines, AnswerState.UNREACHABLE)),
                 days(round, t),
                 approves ? approve(round, open, toAsk, t) : null,
-                round.isApproved() ? null : waits(round, approves, t),
+                round.isApproved() ? null : waitReason(round, approves, t),
                 toRemind > 0 ? t.say("declaration.remind", toRemind) : null,
                 asks && waiting(lines) > 0 ? t.say("declaration.take-back", waiting(lines)) : null,
                 asks
@@ -84,7 +84,7 @@ class RoundPageAssembler {
         return open && toAsk > 0 ? t.say("declaration.ask-rest", toAsk) : null;
     }
 
-    private @Nullable String waits(Round round, boolean approves, Words t) {
+    private @Nullable String waitReason(Round round, boolean approves, Words t) {
         if (isOver(round)) {
             return t.say("declaration.over", round.closesOn());
         }
@@ -127,7 +127,7 @@ class RoundPageAssembler {
                 PartyUrls.of(line.contact().organisation().id()),
                 line.state().tone(),
                 t.say(line.state().key()),
-                reach(line, t),
+                formatRecipient(line, t),
                 number(line, t),
                 detail(line, t),
                 asks ? "/resources/membership/contacts/" + organisation : null,
@@ -156,7 +156,7 @@ class RoundPageAssembler {
                 : t.say("declaration.corrected.says", corrected.number());
     }
 
-    private static String reach(RoundMemberRow line, Words t) {
+    private static String formatRecipient(RoundMemberRow line, Words t) {
         List<String> reach = new ArrayList<>();
         if (line.contact().person() != null) {
             reach.add(line.contact().person().name());
@@ -247,7 +247,9 @@ class RoundPageAssembler {
 
     /** One row for each organisation, as on the page. */
     List<List<@Nullable Object>> rows(Round round, Words t) {
-        return reading.findMembers(round).stream().map(line -> cells(line, t)).toList();
+        return roundQueries.findMembers(round).stream()
+                .map(line -> cells(line, t))
+                .toList();
     }
 
     private static List<@Nullable Object> cells(RoundMemberRow line, Words t) {

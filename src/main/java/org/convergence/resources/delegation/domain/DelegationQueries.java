@@ -35,19 +35,19 @@ public class DelegationQueries {
 
     private final MemberQueries members;
     private final HeadcountService headcounts;
-    private final MemberAccountQueries standings;
+    private final MemberAccountQueries memberAccounts;
     private final BylawService bylaws;
     private final SuspensionService suspensions;
 
     DelegationQueries(
             MemberQueries members,
             HeadcountService headcounts,
-            MemberAccountQueries standings,
+            MemberAccountQueries memberAccounts,
             BylawService bylaws,
             SuspensionService suspensions) {
         this.members = members;
         this.headcounts = headcounts;
-        this.standings = standings;
+        this.memberAccounts = memberAccounts;
         this.bylaws = bylaws;
         this.suspensions = suspensions;
     }
@@ -82,7 +82,7 @@ public class DelegationQueries {
     private List<Delegation> of(List<MemberRow> lines, LocalDate on) {
         List<Party> parties = lines.stream().map(MemberRow::member).toList();
         Map<OrganisationId, EffectiveHeadcount> used = findHeadcounts(on, parties);
-        Map<Party, MemberAccount> accounts = standings.findAccounts(on, parties);
+        Map<Party, MemberAccount> accounts = memberAccounts.findAccounts(on, parties);
         Map<CategoryId, Bylaw> inForce = bylaws.findInForce(on);
         Map<MembershipId, Suspension> suspended = suspensions.findActive(on);
         List<Delegation> delegations = new ArrayList<>();

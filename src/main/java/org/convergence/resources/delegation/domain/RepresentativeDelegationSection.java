@@ -14,11 +14,11 @@ import org.springframework.stereotype.Component;
 @Component
 class RepresentativeDelegationSection implements RepresentativeSection {
 
-    private final DelegationQueries reading;
+    private final DelegationQueries delegationQueries;
     private final OrganisationSettings settings;
 
-    RepresentativeDelegationSection(DelegationQueries reading, OrganisationSettings settings) {
-        this.reading = reading;
+    RepresentativeDelegationSection(DelegationQueries delegationQueries, OrganisationSettings settings) {
+        this.delegationQueries = delegationQueries;
         this.settings = settings;
     }
 
@@ -30,7 +30,8 @@ class RepresentativeDelegationSection implements RepresentativeSection {
     @Override
     public Optional<LinkPageSection> show(OrganisationId organisation, Words t) {
         LocalDate today = settings.today();
-        return reading.findByMember(organisation, today)
+        return delegationQueries
+                .findByMember(organisation, today)
                 .filter(it -> it.right().ground() != DelegationPolicy.DelegationGround.NO_TABLE)
                 .map(it -> new LinkPageSection(t.say("public.delegation.part"), List.of(line(it, t))));
     }

@@ -34,22 +34,22 @@ class DelegationListPageAssembler {
 
     private static final int AT_ONCE = 500;
 
-    private final DelegationQueries reading;
+    private final DelegationQueries delegationQueries;
     private final BylawService bylaws;
     private final CategoryService categories;
-    private final MemberAccountQueries standings;
+    private final MemberAccountQueries memberAccounts;
     private final OrganisationSettings settings;
 
     DelegationListPageAssembler(
-            DelegationQueries reading,
+            DelegationQueries delegationQueries,
             BylawService bylaws,
             CategoryService categories,
-            MemberAccountQueries standings,
+            MemberAccountQueries memberAccounts,
             OrganisationSettings settings) {
-        this.reading = reading;
+        this.delegationQueries = delegationQueries;
         this.bylaws = bylaws;
         this.categories = categories;
-        this.standings = standings;
+        this.memberAccounts = memberAccounts;
         this.settings = settings;
     }
 
@@ -64,7 +64,7 @@ class DelegationListPageAssembler {
         List<Delegation> all = new ArrayList<>();
         String after = "";
         while (after != null) {
-            List<Delegation> some = reading.findPage(new MemberFilter(on, null, ""), after, AT_ONCE);
+            List<Delegation> some = delegationQueries.findPage(new MemberFilter(on, null, ""), after, AT_ONCE);
             all.addAll(some);
             after = some.size() < AT_ONCE
                     ? null
@@ -76,7 +76,7 @@ class DelegationListPageAssembler {
     DelegationListPage assemble(Form form, LocalDate on, Words t) {
         List<Delegation> all = findAll(on);
         Map<CategoryId, Category> byId = categories();
-        boolean kept = standings.isAvailable();
+        boolean kept = memberAccounts.isAvailable();
         int unsaid = (int) all.stream().filter(it -> it.right().votes() == null).count();
         PageAddress here = PageAddress.of(DelegationUrls.HOME).with("on", on.toString());
         return new DelegationListPage(
@@ -156,7 +156,7 @@ class DelegationListPageAssembler {
             head.add(t.say("membership.field.headcount"));
             head.add(t.say("membership.field.counted_on"));
         }
-        if (standings.isAvailable()) {
+        if (memberAccounts.isAvailable()) {
             head.add(t.say("membership.fact.standing"));
         }
         head.add(t.say("delegation.field.why"));
@@ -166,7 +166,7 @@ class DelegationListPageAssembler {
     /** One row for each member, as on the page. */
     List<List<@Nullable Object>> rows(LocalDate on, Words t) {
         Map<CategoryId, Category> byId = categories();
-        boolean kept = standings.isAvailable();
+        boolean kept = memberAccounts.isAvailable();
         return findAll(on).stream().map(it -> cells(it, on, byId, kept, t)).toList();
     }
 

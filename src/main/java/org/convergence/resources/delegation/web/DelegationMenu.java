@@ -14,6 +14,6 @@ class DelegationMenu {
     static MenuEntry delegationMenuEntry() {
         return MenuEntry.of(MenuGroup.AREA, 54, "delegation.menu", DelegationUrls.HOME)
                 .requiring(DelegationPermissions.READ)
-                .within("membership.menu");
+                .beneath("membership.menu");
     }
 }

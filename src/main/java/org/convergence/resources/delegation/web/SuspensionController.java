@@ -72,7 +72,7 @@ class SuspensionController {
     }
 
     private ModelAndView page(UUID membership, Form form, Words t) {
-        String member = chooser.shown(admission
+        String member = chooser.displayName(admission
                 .findById(new MembershipId(membership))
                 .facts()
                 .member()

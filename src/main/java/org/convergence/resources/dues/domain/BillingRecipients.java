@@ -27,17 +27,17 @@ public class BillingRecipients {
 
     private final PaymentArrangementService arrangements;
     private final BillingContacts contacts;
-    private final ContactLookup correspondence;
+    private final ContactLookup contactLookup;
     private final BounceRegistry bounces;
 
     BillingRecipients(
             PaymentArrangementService arrangements,
             BillingContacts contacts,
-            ContactLookup correspondence,
+            ContactLookup contactLookup,
             BounceRegistry bounces) {
         this.arrangements = arrangements;
         this.contacts = contacts;
-        this.correspondence = correspondence;
+        this.contactLookup = contactLookup;
         this.bounces = bounces;
     }
 
@@ -134,8 +134,8 @@ public class BillingRecipients {
                 .map(PersonId.class::cast)
                 .toList();
         people.forEach(each -> reached.put(each, new BillingRecipient(each, "", null, false, false, null, null)));
-        correspondence
-                .reach(people)
+        contactLookup
+                .findContacts(people)
                 .forEach((id, reach) -> reached.put(
                         id,
                         new BillingRecipient(

@@ -25,22 +25,22 @@ public class CallLaunchService {
 
     private final DuesCallService calls;
     private final CallLineQueries lines;
-    private final CallIssuer issuing;
-    private final DuesEligibility asking;
+    private final CallIssuer callIssuer;
+    private final DuesEligibility duesEligibility;
     private final JobQueue jobs;
     private final OrganisationSettings settings;
 
     CallLaunchService(
             DuesCallService calls,
             CallLineQueries lines,
-            CallIssuer issuing,
-            DuesEligibility asking,
+            CallIssuer callIssuer,
+            DuesEligibility duesEligibility,
             JobQueue jobs,
             OrganisationSettings settings) {
         this.calls = calls;
         this.lines = lines;
-        this.issuing = issuing;
-        this.asking = asking;
+        this.callIssuer = callIssuer;
+        this.duesEligibility = duesEligibility;
         this.jobs = jobs;
         this.settings = settings;
     }
@@ -75,7 +75,7 @@ public class CallLaunchService {
     @Transactional(readOnly = true)
     public MailingPreview preview(CallId id) {
         DuesCallService.StoredCall call = calls.findById(id);
-        return asking.preview(
+        return duesEligibility.preview(
                 call.facts().kind(),
                 lines.findAll(call).stream()
                         .filter(CallLineQueries.CallLine::isAskable)
@@ -107,7 +107,7 @@ public class CallLaunchService {
         int issued = 0;
         CallIssuer.IssueProgress done = new CallIssuer.IssueProgress(0, 0, 0, "", false);
         while (!done.last()) {
-            done = issuing.issue(id, done.after(), AT_ONCE, new CallIssuer.IssueTerms(sentOn, dueOn));
+            done = callIssuer.issue(id, done.after(), AT_ONCE, new CallIssuer.IssueTerms(sentOn, dueOn));
             issued += done.issued();
         }
         return issued;

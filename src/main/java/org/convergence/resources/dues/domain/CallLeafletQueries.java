@@ -29,19 +29,19 @@ public class CallLeafletQueries {
 
     private static final Actor ENCLOSING = Actor.system("dues");
 
-    private final ImpactLeaflets relays;
+    private final ImpactLeaflets leaflets;
     private final DocumentStorage documents;
     private final JdbcClient db;
 
-    CallLeafletQueries(ImpactLeaflets relays, DocumentStorage documents, JdbcClient db) {
-        this.relays = relays;
+    CallLeafletQueries(ImpactLeaflets leaflets, DocumentStorage documents, JdbcClient db) {
+        this.leaflets = leaflets;
         this.documents = documents;
         this.db = db;
     }
 
     /** The periods that have leaflets, the latest first. */
     public List<ImpactLeaflets.LeafletPeriodBounds> findPeriods() {
-        return CurrentActor.callAs(ENCLOSING, relays::periods);
+        return CurrentActor.callAs(ENCLOSING, leaflets::periods);
     }
 
     /** A leaflet to enclose with an invoice. */
@@ -73,7 +73,7 @@ public class CallLeafletQueries {
                 .optional()
                 .flatMap(it -> CurrentActor.callAs(
                         ENCLOSING,
-                        () -> relays.documentFor(it.member(), it.from(), it.until())
+                        () -> leaflets.documentFor(it.member(), it.from(), it.until())
                                 .flatMap(this::open)));
     }
 

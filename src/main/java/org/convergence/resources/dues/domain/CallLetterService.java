@@ -36,8 +36,8 @@ public class CallLetterService {
 
     private final DuesCallRepository calls;
     private final CallLetterRepository letters;
-    private final DuesLetterSender posting;
-    private final BillingRecipients reaching;
+    private final DuesLetterSender duesLetterSender;
+    private final BillingRecipients billingRecipients;
     private final InvoiceQueries invoices;
     private final LetterStatusService statuses;
     private final OrganisationSettings settings;
@@ -45,15 +45,15 @@ public class CallLetterService {
     CallLetterService(
             DuesCallRepository calls,
             CallLetterRepository letters,
-            DuesLetterSender posting,
-            BillingRecipients reaching,
+            DuesLetterSender duesLetterSender,
+            BillingRecipients billingRecipients,
             InvoiceQueries invoices,
             LetterStatusService statuses,
             OrganisationSettings settings) {
         this.calls = calls;
         this.letters = letters;
-        this.posting = posting;
-        this.reaching = reaching;
+        this.duesLetterSender = duesLetterSender;
+        this.billingRecipients = billingRecipients;
         this.invoices = invoices;
         this.statuses = statuses;
         this.settings = settings;
@@ -182,12 +182,12 @@ public class CallLetterService {
     public int sendAgain(CallId call) {
         List<CallLetter> back = takenBack(letters.findByCall(call)).toList();
         Map<InvoiceId, InvoiceQueries.InvoiceSummary> lines = invoiceLines(back);
-        Map<Party, BillingRecipients.BillingRecipient> reached = reaching.findByMembers(lines.values().stream()
+        Map<Party, BillingRecipients.BillingRecipient> reached = billingRecipients.findByMembers(lines.values().stream()
                 .map(InvoiceQueries.InvoiceSummary::debtor)
                 .distinct()
                 .toList());
         CallFacts facts = load(call).facts();
-        back.forEach(it -> posting.post(
+        back.forEach(it -> duesLetterSender.post(
                 it.invoice(),
                 0,
                 facts,

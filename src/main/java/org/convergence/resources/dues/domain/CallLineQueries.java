@@ -49,7 +49,7 @@ public class CallLineQueries {
     private final RateService rates;
     private final MemberQueries members;
     private final InvoiceQueries invoices;
-    private final DuesEligibility asking;
+    private final DuesEligibility duesEligibility;
     private final OrganisationSettings settings;
     private final JdbcClient db;
 
@@ -58,14 +58,14 @@ public class CallLineQueries {
             RateService rates,
             MemberQueries members,
             InvoiceQueries invoices,
-            DuesEligibility asking,
+            DuesEligibility duesEligibility,
             OrganisationSettings settings,
             JdbcClient db) {
         this.preview = preview;
         this.rates = rates;
         this.members = members;
         this.invoices = invoices;
-        this.asking = asking;
+        this.duesEligibility = duesEligibility;
         this.settings = settings;
         this.db = db;
     }
@@ -150,9 +150,9 @@ public class CallLineQueries {
         Map<RateId, AdoptedRate> adopted = issued.isEmpty()
                 ? Map.of()
                 : rates.findAll().stream().collect(Collectors.toMap(AdoptedRate::id, it -> it));
-        Map<Party, String> leftOut = asking.findExcluded(
+        Map<Party, String> leftOut = duesEligibility.findExcluded(
                 facts.kind(), shares.stream().map(it -> it.member().member()).toList());
-        Map<MembershipId, NotInvoicedReason> notAsked = asking.findNotInvoiced(call, some);
+        Map<MembershipId, NotInvoicedReason> notAsked = duesEligibility.findNotInvoiced(call, some);
         List<CallLine> lines = new ArrayList<>();
         for (MemberAssessment share : shares) {
             StoredShare known = before.get(share.member().id().value());
@@ -252,7 +252,7 @@ public class CallLineQueries {
 
     /** How many members joined since a call was issued and have no invoice for its period; one query. */
     public int countNewcomers(DuesCallService.StoredCall call) {
-        return asking.countNewcomers(call, settings.today());
+        return duesEligibility.countNewcomers(call, settings.today());
     }
 
     /**
@@ -270,12 +270,12 @@ public class CallLineQueries {
             some = members(call, after, AT_ONCE);
             Map<UUID, StoredShare> before = storedShares(call, some);
             List<MemberQueries.MemberRow> left =
-                    some.stream().filter(it -> isNotAsked(before, it)).toList();
+                    some.stream().filter(it -> isNotInvoiced(before, it)).toList();
             asked += some.size() - left.size();
             lines(call, left, before).forEach(all::add);
             after = some.isEmpty() ? after : some.get(some.size() - 1).position();
         } while (some.size() == AT_ONCE);
-        return all.build(asking, asked, Set.copyOf(issued.values()).size());
+        return all.build(duesEligibility, asked, Set.copyOf(issued.values()).size());
     }
 
     /** All invoices of a call, with the membership of each. */
@@ -289,7 +289,7 @@ public class CallLineQueries {
         return issued;
     }
 
-    private static boolean isNotAsked(Map<UUID, StoredShare> before, MemberQueries.MemberRow member) {
+    private static boolean isNotInvoiced(Map<UUID, StoredShare> before, MemberQueries.MemberRow member) {
         StoredShare known = before.get(member.id().value());
         return known == null || known.invoices().isEmpty();
     }

@@ -24,12 +24,12 @@ class CallRunJob implements Job {
 
     private final DuesCallService calls;
     private final MemberQueries members;
-    private final CallIssuer issuing;
+    private final CallIssuer callIssuer;
 
-    CallRunJob(DuesCallService calls, MemberQueries members, CallIssuer issuing) {
+    CallRunJob(DuesCallService calls, MemberQueries members, CallIssuer callIssuer) {
         this.calls = calls;
         this.members = members;
-        this.issuing = issuing;
+        this.callIssuer = callIssuer;
     }
 
     @Override
@@ -60,7 +60,7 @@ class CallRunJob implements Job {
             int units = Math.min(STEP, Math.max(0, all - count(here, "done")));
             run.step(units, () -> {
                 CallIssuer.IssueProgress done =
-                        issuing.issue(id, here.node().path("after").asString(""), STEP, terms);
+                        callIssuer.issue(id, here.node().path("after").asString(""), STEP, terms);
                 return Json.of(Map.of(
                         "after", done.after(),
                         "last", done.last(),

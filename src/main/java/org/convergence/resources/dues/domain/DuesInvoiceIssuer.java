@@ -19,20 +19,20 @@ import org.springframework.stereotype.Component;
 @Component
 class DuesInvoiceIssuer {
 
-    private final InvoiceService invoicing;
-    private final RecipientWords speaking;
+    private final InvoiceService invoiceService;
+    private final RecipientWords recipientWords;
 
-    DuesInvoiceIssuer(InvoiceService invoicing, RecipientWords speaking) {
-        this.invoicing = invoicing;
-        this.speaking = speaking;
+    DuesInvoiceIssuer(InvoiceService invoiceService, RecipientWords recipientWords) {
+        this.invoiceService = invoiceService;
+        this.recipientWords = recipientWords;
     }
 
     /** Issues the invoice of a member. */
     InvoiceId issue(DuesCallService.StoredCall call, CallLine line, LocalDate on, LocalDate dueOn) {
         CallFacts facts = call.facts();
         BillingRecipients.BillingRecipient reach = line.share().reach();
-        Words t = speaking.forLanguage(reach.language());
-        return invoicing.issue(new InvoiceFacts(
+        Words t = recipientWords.forLanguage(reach.language());
+        return invoiceService.issue(new InvoiceFacts(
                 line.share().member().member(),
                 reach.payer(),
                 reach.addressee(line.share().member().name(), t),

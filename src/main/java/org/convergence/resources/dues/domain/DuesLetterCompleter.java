@@ -25,20 +25,20 @@ class DuesLetterCompleter implements BodyCompleter {
 
     static final String NAME = "dues-invoice";
 
-    private final InvoiceDetailsQueries file;
+    private final InvoiceDetailsQueries invoiceDetails;
     private final InvoicePaperAssembler paper;
     private final CallLeafletQueries leaflets;
-    private final RecipientWords speaking;
+    private final RecipientWords recipientWords;
 
     DuesLetterCompleter(
-            InvoiceDetailsQueries file,
+            InvoiceDetailsQueries invoiceDetails,
             InvoicePaperAssembler paper,
             CallLeafletQueries leaflets,
-            RecipientWords speaking) {
-        this.file = file;
+            RecipientWords recipientWords) {
+        this.invoiceDetails = invoiceDetails;
         this.paper = paper;
         this.leaflets = leaflets;
-        this.speaking = speaking;
+        this.recipientWords = recipientWords;
     }
 
     @Override
@@ -48,8 +48,8 @@ class DuesLetterCompleter implements BodyCompleter {
 
     @Override
     public Map<String, String> complete(UUID subject) {
-        InvoiceDetailsQueries.InvoiceDetails it = file.findById(new InvoiceId(subject));
-        return values(it, speaking.forLanguage(it.language()));
+        InvoiceDetailsQueries.InvoiceDetails it = invoiceDetails.findById(new InvoiceId(subject));
+        return values(it, recipientWords.forLanguage(it.language()));
     }
 
     private static Map<String, String> values(InvoiceDetailsQueries.InvoiceDetails it, Words t) {
@@ -70,10 +70,10 @@ class DuesLetterCompleter implements BodyCompleter {
 
     @Override
     public List<Enclosure> enclosures(UUID subject) {
-        InvoiceDetailsQueries.InvoiceDetails it = file.findById(new InvoiceId(subject));
+        InvoiceDetailsQueries.InvoiceDetails it = invoiceDetails.findById(new InvoiceId(subject));
         var pdf = new ByteArrayOutputStream();
         PaperFormat.PDF.write(
-                paper.forPayer(it), speaking.forLanguage(it.language()), RenderingOptions.letterPaper(""), pdf);
+                paper.forPayer(it), recipientWords.forLanguage(it.language()), RenderingOptions.letterPaper(""), pdf);
         List<Enclosure> all = new ArrayList<>();
         all.add(enclosure(it.number() + ".pdf", pdf));
         leaflets.findByInvoice(it.id()).ifPresent(leaflet -> {

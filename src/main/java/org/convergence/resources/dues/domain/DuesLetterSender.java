@@ -39,7 +39,7 @@ class DuesLetterSender {
 
     private final Outbox outbox;
     private final MailingService mailings;
-    private final RecipientWords speaking;
+    private final RecipientWords recipientWords;
     private final OrganisationSettings settings;
     private final Clock clock;
     private final JdbcClient db;
@@ -47,13 +47,13 @@ class DuesLetterSender {
     DuesLetterSender(
             Outbox outbox,
             MailingService mailings,
-            RecipientWords speaking,
+            RecipientWords recipientWords,
             OrganisationSettings settings,
             Clock clock,
             JdbcClient db) {
         this.outbox = outbox;
         this.mailings = mailings;
-        this.speaking = speaking;
+        this.recipientWords = recipientWords;
         this.settings = settings;
         this.clock = clock;
         this.db = db;
@@ -83,7 +83,7 @@ class DuesLetterSender {
                 letter.subject(),
                 letter.text(),
                 letter.purpose(),
-                speaking.forLanguage(reach.language()).language().code(),
+                recipientWords.forLanguage(reach.language()).language().code(),
                 letter.completion(),
                 letter.regarding());
         boolean posted =
@@ -128,7 +128,7 @@ class DuesLetterSender {
     }
 
     private Letter letter(InvoiceId invoice, int round, CallFacts call, String mail, @Nullable String language) {
-        Words t = speaking.forLanguage(language);
+        Words t = recipientWords.forLanguage(language);
         boolean own = t.language().code().equals(settings.current().spoken().get(0));
         String written = call.letter();
         String text = round == 0 && written != null && own

@@ -37,13 +37,17 @@ public class DuesPreview {
     private final MemberQueries members;
     private final HeadcountService headcounts;
     private final RateService rates;
-    private final BillingRecipients reaching;
+    private final BillingRecipients billingRecipients;
 
-    DuesPreview(MemberQueries members, HeadcountService headcounts, RateService rates, BillingRecipients reaching) {
+    DuesPreview(
+            MemberQueries members,
+            HeadcountService headcounts,
+            RateService rates,
+            BillingRecipients billingRecipients) {
         this.members = members;
         this.headcounts = headcounts;
         this.rates = rates;
-        this.reaching = reaching;
+        this.billingRecipients = billingRecipients;
     }
 
     /**
@@ -102,8 +106,8 @@ public class DuesPreview {
         Map<OrganisationId, EffectiveHeadcount> then = headcounts.findEffective(earlier, organisations);
         Map<CategoryId, AdoptedRate> rate = rates.findInForce(reference);
         Map<CategoryId, AdoptedRate> rateThen = rates.findInForce(earlier);
-        Map<Party, BillingRecipient> reached =
-                reaching.findByMembers(lines.stream().map(MemberRow::member).toList());
+        Map<Party, BillingRecipient> reached = billingRecipients.findByMembers(
+                lines.stream().map(MemberRow::member).toList());
         List<MemberAssessment> shares = new ArrayList<>();
         for (MemberRow line : lines) {
             AdoptedRate inForce = rate.get(line.category());

@@ -24,7 +24,7 @@ class DuesReferences {
         return new SelfPayerReference(
                 db,
                 ReferencingColumn.toOrganisation(db, ARRANGEMENT, "organisation", List.of("id"))
-                        .sayingTheSameBy(List.of()));
+                        .withDuplicateKey(List.of()));
     }
 
     @Bean

@@ -75,25 +75,25 @@ public class DuesReminderService {
     private static final int AT_ONCE = 200;
 
     private final DuesCallRepository calls;
-    private final BillingRecipients reaching;
+    private final BillingRecipients billingRecipients;
     private final DuesLetterSender letters;
-    private final DuesEligibility asking;
+    private final DuesEligibility duesEligibility;
     private final InvoiceQueries invoices;
     private final OrganisationSettings settings;
     private final JdbcClient db;
 
     DuesReminderService(
             DuesCallRepository calls,
-            BillingRecipients reaching,
+            BillingRecipients billingRecipients,
             DuesLetterSender letters,
-            DuesEligibility asking,
+            DuesEligibility duesEligibility,
             InvoiceQueries invoices,
             OrganisationSettings settings,
             JdbcClient db) {
         this.calls = calls;
-        this.reaching = reaching;
+        this.billingRecipients = billingRecipients;
         this.letters = letters;
-        this.asking = asking;
+        this.duesEligibility = duesEligibility;
         this.invoices = invoices;
         this.settings = settings;
         this.db = db;
@@ -128,12 +128,12 @@ public class DuesReminderService {
         Map<InvoiceId, InvoiceQueries.InvoiceSummary> lines =
                 invoices.findByIds(due.stream().map(DueReminder::invoice).toList(), settings.today()).stream()
                         .collect(Collectors.toMap(InvoiceQueries.InvoiceSummary::id, it -> it));
-        Map<Party, BillingRecipients.BillingRecipient> reached = reaching.findByMembers(
+        Map<Party, BillingRecipients.BillingRecipient> reached = billingRecipients.findByMembers(
                 due.stream().map(DueReminder::debtor).distinct().toList());
         CallKind kind = calls.findById(call.value())
                 .orElseThrow(() -> new NotFound("call"))
                 .kind();
-        return asking.preview(
+        return duesEligibility.preview(
                 kind,
                 due.stream()
                         .map(it -> new DuesEligibility.LetterTarget(
@@ -165,7 +165,8 @@ public class DuesReminderService {
 
     /** The people excluded from reminders of an appeal. */
     private Set<Party> findExcluded(Map<UUID, CallFacts> facts, List<DueReminder> due) {
-        return asking.findExcluded(
+        return duesEligibility
+                .findExcluded(
                         CallKind.APPEAL,
                         due.stream()
                                 .filter(it -> kind(facts, it) == CallKind.APPEAL)
@@ -182,7 +183,7 @@ public class DuesReminderService {
     private ReminderResult post(List<DueReminder> due) {
         Map<UUID, CallFacts> facts = facts(due);
         Set<Party> leftOut = findExcluded(facts, due);
-        Map<Party, BillingRecipients.BillingRecipient> reached = reaching.findByMembers(
+        Map<Party, BillingRecipients.BillingRecipient> reached = billingRecipients.findByMembers(
                 due.stream().map(DueReminder::debtor).distinct().toList());
         int mailed = 0;
         int printed = 0;
@@ -212,7 +213,7 @@ public class DuesReminderService {
                 .param("call", call == null ? null : call.value())
                 .param("today", settings.today())
                 .param("zone", settings.current().zone().getId())
-                .param("signed", asking.isSigned())
+                .param("signed", duesEligibility.isSigned())
                 .param("limit", limit)
                 .query((row, n) -> {
                     UUID organisation = row.getObject("organisation", UUID.class);

@@ -38,7 +38,7 @@ public class HeadcountRevisionService {
     private final RateService rates;
     private final HeadcountService headcounts;
     private final RevisionSettlement invoices;
-    private final BillingRecipients reaching;
+    private final BillingRecipients billingRecipients;
     private final DuesLetterSender letters;
     private final JdbcClient db;
 
@@ -47,14 +47,14 @@ public class HeadcountRevisionService {
             RateService rates,
             HeadcountService headcounts,
             RevisionSettlement invoices,
-            BillingRecipients reaching,
+            BillingRecipients billingRecipients,
             DuesLetterSender letters,
             JdbcClient db) {
         this.calls = calls;
         this.rates = rates;
         this.headcounts = headcounts;
         this.invoices = invoices;
-        this.reaching = reaching;
+        this.billingRecipients = billingRecipients;
         this.letters = letters;
         this.db = db;
     }
@@ -77,7 +77,7 @@ public class HeadcountRevisionService {
             Money byHand) {
 
         /** What is still to be credited if credits by hand count towards it; zero if they cover it. */
-        public Money rest() {
+        public Money remainingCredit() {
             Money rest = difference.plus(byHand);
             return difference.isNegative() && rest.isNegative() ? rest : Money.zero(difference.getCurrencyUnit());
         }
@@ -207,7 +207,7 @@ public class HeadcountRevisionService {
             made = invoices.credit(id, it, nth, counting).negated();
         } else if (it.difference().isPositive()) {
             BillingRecipients.BillingRecipient reach = Objects.requireNonNull(
-                    reaching.findByMembers(List.of(it.organisation())).get(it.organisation()));
+                    billingRecipients.findByMembers(List.of(it.organisation())).get(it.organisation()));
             letters.post(invoices.invoiceDifference(call, it, reach, nth), 0, call.facts(), reach);
         }
         return new SettledRevision(it.difference(), made);

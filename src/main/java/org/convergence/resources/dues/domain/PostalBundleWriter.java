@@ -45,27 +45,27 @@ public class PostalBundleWriter {
                               + (SELECT coalesce(sum(amount), 0) FROM resources.ledger_reduction WHERE invoice = i.id))
             """;
 
-    private final InvoiceDetailsQueries file;
+    private final InvoiceDetailsQueries invoiceDetails;
     private final InvoicePaperAssembler paper;
     private final ReminderPaperAssembler reminders;
     private final CallLeafletQueries leaflets;
-    private final RecipientWords speaking;
+    private final RecipientWords recipientWords;
     private final OrganisationSettings settings;
     private final JdbcClient db;
 
     PostalBundleWriter(
-            InvoiceDetailsQueries file,
+            InvoiceDetailsQueries invoiceDetails,
             InvoicePaperAssembler paper,
             ReminderPaperAssembler reminders,
             CallLeafletQueries leaflets,
-            RecipientWords speaking,
+            RecipientWords recipientWords,
             OrganisationSettings settings,
             JdbcClient db) {
-        this.file = file;
+        this.invoiceDetails = invoiceDetails;
         this.paper = paper;
         this.reminders = reminders;
         this.leaflets = leaflets;
-        this.speaking = speaking;
+        this.recipientWords = recipientWords;
         this.settings = settings;
         this.db = db;
     }
@@ -144,7 +144,7 @@ public class PostalBundleWriter {
         }
         List<Path> files = new ArrayList<>();
         for (PrintedLetter each : printed) {
-            InvoiceDetailsQueries.InvoiceDetails it = file.findById(each.invoice());
+            InvoiceDetailsQueries.InvoiceDetails it = invoiceDetails.findById(each.invoice());
             if (each.round() > 0) {
                 files.add(writePdf(reminders.assemble(it), it));
             }
@@ -166,7 +166,8 @@ public class PostalBundleWriter {
     private Path writePdf(Paper sheet, InvoiceDetailsQueries.InvoiceDetails it) throws IOException {
         Path path = Files.createTempFile("convergence-invoice-", ".pdf");
         try (OutputStream out = Files.newOutputStream(path)) {
-            PaperFormat.PDF.write(sheet, speaking.forLanguage(it.language()), RenderingOptions.letterPaper(""), out);
+            PaperFormat.PDF.write(
+                    sheet, recipientWords.forLanguage(it.language()), RenderingOptions.letterPaper(""), out);
         }
         return path;
     }

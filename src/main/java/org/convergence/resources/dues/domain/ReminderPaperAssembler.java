@@ -16,16 +16,16 @@ import org.springframework.stereotype.Component;
 @Component
 class ReminderPaperAssembler {
 
-    private final RecipientWords speaking;
+    private final RecipientWords recipientWords;
     private final OrganisationSettings settings;
 
-    ReminderPaperAssembler(RecipientWords speaking, OrganisationSettings settings) {
-        this.speaking = speaking;
+    ReminderPaperAssembler(RecipientWords recipientWords, OrganisationSettings settings) {
+        this.recipientWords = recipientWords;
         this.settings = settings;
     }
 
     Paper assemble(InvoiceDetailsQueries.InvoiceDetails it) {
-        Words t = speaking.forLanguage(it.language());
+        Words t = recipientWords.forLanguage(it.language());
         List<Block> blocks = new ArrayList<>();
         blocks.add(paragraph(it.addressee()));
         blocks.add(Block.text(t.date(settings.today())));

@@ -25,22 +25,22 @@ import org.springframework.stereotype.Component;
 @Component
 class RevisionSettlement {
 
-    private final InvoiceService invoicing;
-    private final InvoiceDetailsQueries file;
+    private final InvoiceService invoiceService;
+    private final InvoiceDetailsQueries invoiceDetails;
     private final ShareInvoiceRepository shares;
-    private final RecipientWords speaking;
+    private final RecipientWords recipientWords;
     private final OrganisationSettings settings;
 
     RevisionSettlement(
-            InvoiceService invoicing,
-            InvoiceDetailsQueries file,
+            InvoiceService invoiceService,
+            InvoiceDetailsQueries invoiceDetails,
             ShareInvoiceRepository shares,
-            RecipientWords speaking,
+            RecipientWords recipientWords,
             OrganisationSettings settings) {
-        this.invoicing = invoicing;
-        this.file = file;
+        this.invoiceService = invoiceService;
+        this.invoiceDetails = invoiceDetails;
         this.shares = shares;
-        this.speaking = speaking;
+        this.recipientWords = recipientWords;
         this.settings = settings;
     }
 
@@ -53,20 +53,22 @@ class RevisionSettlement {
      */
     Money credit(CallId call, HeadcountRevision it, int nth, boolean counting) {
         List<IssuedShareInvoice> issued = shares.findByShare(call, it.membership());
-        BigDecimal wanted = (counting ? it.rest() : it.difference()).negated().getAmount();
+        BigDecimal wanted =
+                (counting ? it.remainingCredit() : it.difference()).negated().getAmount();
         if (wanted.compareTo(sum(issued.stream().map(IssuedShareInvoice::left).toList())) > 0) {
             wanted = wanted.subtract(
                             sum(issued.stream().map(IssuedShareInvoice::byHand).toList()))
                     .max(BigDecimal.ZERO);
         }
-        Words t = speaking.forLanguage(file.findById(it.invoice()).language());
+        Words t =
+                recipientWords.forLanguage(invoiceDetails.findById(it.invoice()).language());
         BigDecimal rest = wanted;
         int part = 0;
         for (IssuedShareInvoice each : issued) {
             BigDecimal some = rest.min(each.left());
             if (some.signum() > 0) {
                 String source = source(call, it, nth) + "/" + ++part;
-                if (invoicing
+                if (invoiceService
                         .credit(each.id(), money(it, some), revisedText(it, t), source)
                         .isEmpty()) {
                     throw new IllegalStateException("This revision was already credited");
@@ -91,13 +93,13 @@ class RevisionSettlement {
     /** Issues an invoice for what is missing since the headcount is higher. */
     InvoiceId invoiceDifference(
             DuesCallService.StoredCall call, HeadcountRevision it, BillingRecipients.BillingRecipient reach, int nth) {
-        InvoiceDetailsQueries.InvoiceDetails first = file.findById(it.invoice());
+        InvoiceDetailsQueries.InvoiceDetails first = invoiceDetails.findById(it.invoice());
         LocalDate today = settings.today();
         LocalDate soon = today.plusDays(DueDayPolicy.DAYS_TO_PAY);
-        InvoiceId invoice = invoicing.issue(new InvoiceFacts(
+        InvoiceId invoice = invoiceService.issue(new InvoiceFacts(
                 it.organisation(),
                 reach.payer(),
-                reach.addressee(it.name(), speaking.forLanguage(first.language())),
+                reach.addressee(it.name(), recipientWords.forLanguage(first.language())),
                 first.language(),
                 today,
                 first.dueOn().isBefore(soon) ? soon : first.dueOn(),
@@ -106,7 +108,7 @@ class RevisionSettlement {
                 call.facts().name(),
                 first.note(),
                 List.of(new InvoiceFacts.InvoiceLineFacts(
-                        revisedText(it, speaking.forLanguage(first.language())),
+                        revisedText(it, recipientWords.forLanguage(first.language())),
                         it.difference().getAmount(),
                         AccountPurpose.DUES)),
                 source(call.id(), it, nth)));

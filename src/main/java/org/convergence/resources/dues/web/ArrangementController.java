@@ -82,7 +82,7 @@ class ArrangementController {
                                 ? payer.first()
                                 : people.findOrCreateOrganisation(
                                         payer.newcomers().get(0)),
-                        answers.flag("post"),
+                        answers.checkbox("post"),
                         answers.optionalText("address", 500),
                         answers.optionalText("instance", 200),
                         answers.optionalDate("meets"),

@@ -45,7 +45,7 @@ class CallController {
     private final DuesCallService calls;
     private final CallLineQueries lines;
     private final CallPageAssembler pages;
-    private final CallLaunchService launching;
+    private final CallLaunchService callLaunchService;
     private final HeadcountRevisionService revisions;
     private final PostalBundleWriter bundle;
 
@@ -53,13 +53,13 @@ class CallController {
             DuesCallService calls,
             CallLineQueries lines,
             CallPageAssembler pages,
-            CallLaunchService launching,
+            CallLaunchService callLaunchService,
             HeadcountRevisionService revisions,
             PostalBundleWriter bundle) {
         this.calls = calls;
         this.lines = lines;
         this.pages = pages;
-        this.launching = launching;
+        this.callLaunchService = callLaunchService;
         this.revisions = revisions;
         this.bundle = bundle;
     }
@@ -77,7 +77,9 @@ class CallController {
     ModelAndView confirm(@PathVariable UUID id, Words t) {
         DuesCallService.StoredCall call = calls.findById(new CallId(id));
         return confirming(
-                call, Form.blank().with("due", launching.lateDueDay(call.id()).orElse(null)), t);
+                call,
+                Form.blank().with("due", callLaunchService.lateDueDay(call.id()).orElse(null)),
+                t);
     }
 
     @PostMapping("/issue")
@@ -86,11 +88,11 @@ class CallController {
         return form.submit(
                 answers -> new IssueDays(answers.optionalDate("sent"), answers.optionalDate("due")),
                 said -> said.sent() == null
-                        ? SeeOther.to("/platform/jobs/" + launching.start(call.id(), said.due()))
+                        ? SeeOther.to("/platform/jobs/" + callLaunchService.start(call.id(), said.due()))
                         : SeeOther.to(DuesUrls.call(call.id()))
                                 .withNotice(
                                         "dues.entered",
-                                        launching.enterSentInvoices(call.id(), said.sent(), said.due())),
+                                        callLaunchService.enterSentInvoices(call.id(), said.sent(), said.due())),
                 () -> confirming(call, form, t));
     }
 
@@ -101,7 +103,7 @@ class CallController {
         CallTotal total = lines.computeTotal(call);
         return PageView.of(
                 "resources/dues/issue",
-                new IssuePage(
+                new CallIssuePage(
                         call.facts().name(),
                         DuesUrls.call(call.id()),
                         t.say("dues.issue.goes", total.askable(), t.money(total.sums())),
@@ -110,8 +112,8 @@ class CallController {
                                 total.askable() - total.byPost() - total.unreachableMany(),
                                 total.byPost() + total.unreachableMany()),
                         t.say("dues.issue", total.askable()),
-                        launching.lateDueDay(call.id()).isPresent(),
-                        launching.preview(call.id()),
+                        callLaunchService.lateDueDay(call.id()).isPresent(),
+                        callLaunchService.preview(call.id()),
                         form));
     }
 

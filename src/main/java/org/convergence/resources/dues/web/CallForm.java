@@ -56,7 +56,7 @@ final class CallForm {
         String letter = answers.optionalText("letter", LETTER);
         String note = issued == null ? answers.optionalText("note", NOTE) : issued.note();
         List<Integer> reminders = reminders(form);
-        boolean reminding = answers.flag("reminding");
+        boolean reminding = answers.checkbox("reminding");
         if (issued != null) {
             return new CallFacts(
                     issued.kind(),

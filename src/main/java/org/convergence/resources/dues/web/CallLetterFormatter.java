@@ -27,7 +27,7 @@ final class CallLetterFormatter {
         return String.join(", ", parts);
     }
 
-    static CallPage.CallLettersPart page(CallLetterSummary summary, String url, boolean keeps, Words t) {
+    static CallPage.CallLettersPart part(CallLetterSummary summary, String url, boolean keeps, Words t) {
         List<String> notes = new ArrayList<>();
         List<CallPage.CallAction> links = new ArrayList<>();
         List<CallPage.CallAction> acts = new ArrayList<>();

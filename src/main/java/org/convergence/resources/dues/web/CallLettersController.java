@@ -111,11 +111,11 @@ class CallLettersController {
 
     private static List<DeliveryPage.LetterRow> rows(List<OpenLetter> some, Words t) {
         return some.stream()
-                .map(it -> new DeliveryPage.LetterRow(it.id(), it.member(), what(it, t) + " · " + state(it, t)))
+                .map(it -> new DeliveryPage.LetterRow(it.id(), it.member(), formatLetter(it, t) + " · " + state(it, t)))
                 .toList();
     }
 
-    private static String what(OpenLetter it, Words t) {
+    private static String formatLetter(OpenLetter it, Words t) {
         return it.round() == 0
                 ? t.say("dues.letters.invoice", it.number())
                 : t.say("dues.letters.reminder", it.round(), it.number());

@@ -79,7 +79,7 @@ class CallPageAssembler {
                         : null,
                 keeps ? since(call, t) : null,
                 keeps && due > 0 ? new CallPage.CallAction(t.say("dues.call.remind", due), url + "/remind") : null,
-                CallLetterFormatter.page(summary, url, keeps, t),
+                CallLetterFormatter.part(summary, url, keeps, t),
                 bundle.findBatches(call.id()).stream()
                         .map(it -> print(it, url, t))
                         .toList(),
@@ -221,6 +221,6 @@ class CallPageAssembler {
                                 ? "dues.revised.note"
                                 : difference.isPositive() ? "dues.revised.ask" : "dues.revised.credit"),
                 url + "/revisions/" + it.membership().value(),
-                byHand ? t.say("dues.revised.rest", t.money(it.rest().abs())) : null);
+                byHand ? t.say("dues.revised.rest", t.money(it.remainingCredit().abs())) : null);
     }
 }

@@ -45,22 +45,22 @@ class DuesApi {
     private final DuesCallService calls;
     private final CallLineQueries lines;
     private final CallLeafletQueries leaflets;
-    private final CallLaunchService launching;
-    private final IdempotentPostHandler posted;
+    private final CallLaunchService callLaunchService;
+    private final IdempotentPostHandler idempotentPosts;
 
     DuesApi(
             RateService rates,
             DuesCallService calls,
             CallLineQueries lines,
             CallLeafletQueries leaflets,
-            CallLaunchService launching,
-            IdempotentPostHandler posted) {
+            CallLaunchService callLaunchService,
+            IdempotentPostHandler idempotentPosts) {
         this.rates = rates;
         this.calls = calls;
         this.lines = lines;
         this.leaflets = leaflets;
-        this.launching = launching;
-        this.posted = posted;
+        this.callLaunchService = callLaunchService;
+        this.idempotentPosts = idempotentPosts;
     }
 
     @GetMapping(path = "/rates", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -89,7 +89,7 @@ class DuesApi {
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             HttpServletRequest request,
             @RequestBody DuesRunRequest sent) {
-        return posted.json(key, request, sent, this::run);
+        return idempotentPosts.json(key, request, sent, this::run);
     }
 
     private IdempotentResponse run(DuesRunRequest sent) {
@@ -113,7 +113,7 @@ class DuesApi {
                             .toString());
         }
         CallId id = calls.prepare(facts);
-        UUID job = launching.start(id, null);
+        UUID job = callLaunchService.start(id, null);
         int members = lines.computeTotal(calls.findById(id)).askable();
         return new IdempotentResponse(
                 202,

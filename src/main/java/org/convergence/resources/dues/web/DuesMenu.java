@@ -14,6 +14,6 @@ class DuesMenu {
     static MenuEntry duesMenuEntry() {
         return MenuEntry.of(MenuGroup.AREA, 52, "dues.menu", DuesUrls.HOME)
                 .requiring(DuesPermissions.READ)
-                .within("membership.menu");
+                .beneath("membership.menu");
     }
 }

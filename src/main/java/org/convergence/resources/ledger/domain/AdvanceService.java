@@ -24,17 +24,17 @@ public class AdvanceService {
 
     private final PayerCredit leftOver;
     private final PaymentRepository payments;
-    private final SettlementService settling;
+    private final SettlementService settlements;
     private final LedgerEntryRepository proposals;
 
     AdvanceService(
             PayerCredit leftOver,
             PaymentRepository payments,
-            SettlementService settling,
+            SettlementService settlements,
             LedgerEntryRepository proposals) {
         this.leftOver = leftOver;
         this.payments = payments;
-        this.settling = settling;
+        this.settlements = settlements;
         this.proposals = proposals;
     }
 
@@ -50,7 +50,7 @@ public class AdvanceService {
             throw new Refused("ledger.refused.advance", advance);
         }
         List<PaymentPart> parts = List.of(PaymentPart.of(invoice, amount.getAmount()));
-        AllocationPolicy.requireSound(amount, parts, settling.lock(List.of(invoice)));
+        AllocationPolicy.requireSound(amount, parts, settlements.lock(List.of(invoice)));
         PaymentId id = new PaymentId(Ids.next());
         payments.insert(
                 id,

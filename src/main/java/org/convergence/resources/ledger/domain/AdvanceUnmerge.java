@@ -17,21 +17,21 @@ import org.springframework.stereotype.Component;
 class AdvanceUnmerge {
 
     private final PayerCredit leftOver;
-    private final SettlementService settling;
+    private final SettlementService settlements;
     private final OrganisationSettings settings;
-    private final RecipientWords speaking;
+    private final RecipientWords recipientWords;
     private final JdbcClient db;
 
     AdvanceUnmerge(
             PayerCredit leftOver,
-            SettlementService settling,
+            SettlementService settlements,
             OrganisationSettings settings,
-            RecipientWords speaking,
+            RecipientWords recipientWords,
             JdbcClient db) {
         this.leftOver = leftOver;
-        this.settling = settling;
+        this.settlements = settlements;
         this.settings = settings;
-        this.speaking = speaking;
+        this.recipientWords = recipientWords;
         this.db = db;
     }
 
@@ -59,15 +59,15 @@ class AdvanceUnmerge {
         for (CurrencyUnit currency : currencies(kept)) {
             var left = leftOver.balance(kept, currency);
             if (left.signum() < 0) {
-                settling.lock(settling.findSettledBy(kept, currency).stream()
+                settlements.lock(settlements.findSettledBy(kept, currency).stream()
                         .map(SettlementService.PayerSettlement::invoice)
                         .toList());
-                settling.reclaim(
+                settlements.reclaim(
                         kept,
-                        settling.findSettledBy(kept, currency),
+                        settlements.findSettledBy(kept, currency),
                         MoneyAmounts.of(currency, left.negate()),
                         settings.today(),
-                        speaking.forOrganisation().say("ledger.apart"));
+                        recipientWords.forOrganisation().say("ledger.apart"));
             }
         }
     }

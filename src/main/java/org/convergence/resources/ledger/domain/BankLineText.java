@@ -51,7 +51,7 @@ record BankLineText(List<BankLineWord> words, int own) {
     }
 
     /** The given words as written, in the order of the text. */
-    String written(Collection<String> some) {
+    String originalWords(Collection<String> some) {
         return words.stream()
                 .filter(it -> some.contains(it.folded()))
                 .map(BankLineWord::written)

@@ -33,12 +33,12 @@ public class BankLineTieService {
     private static final String TABLE = "resources.ledger_bank_line";
 
     private final JdbcClient db;
-    private final PaymentService receiving;
+    private final PaymentService paymentService;
     private final PaymentWithdrawal withdrawal;
 
-    BankLineTieService(JdbcClient db, PaymentService receiving, PaymentWithdrawal withdrawal) {
+    BankLineTieService(JdbcClient db, PaymentService paymentService, PaymentWithdrawal withdrawal) {
         this.db = db;
-        this.receiving = receiving;
+        this.paymentService = paymentService;
         this.withdrawal = withdrawal;
     }
 
@@ -94,7 +94,7 @@ public class BankLineTieService {
                     line.bank(),
                     null,
                     source(line.id()));
-            write(line.id(), receiving.receive(facts, chosen.parts()), null, true, false, gesture);
+            write(line.id(), paymentService.receive(facts, chosen.parts()), null, true, false, gesture);
         }
     }
 
@@ -122,7 +122,7 @@ public class BankLineTieService {
                 line.bank(),
                 said.remark(),
                 source(line.id()));
-        PaymentId made = receiving.receive(facts, parts);
+        PaymentId made = paymentService.receive(facts, parts);
         write(line.id(), made, null, true, false, Ids.next());
         return made;
     }

@@ -142,7 +142,7 @@ public final class BankMatch {
         }
 
         /** The records that the proposal uses, so that no two lines use the same one with certainty. */
-        List<Object> claims() {
+        List<Object> claimedRecords() {
             if (deposit != null) {
                 return List.of(deposit);
             } else if (payment != null) {

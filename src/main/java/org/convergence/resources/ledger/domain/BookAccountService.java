@@ -30,11 +30,11 @@ public class BookAccountService {
     private static final String TABLE = "resources.ledger_account";
 
     private final JdbcClient db;
-    private final RecipientWords speaking;
+    private final RecipientWords recipientWords;
 
-    BookAccountService(JdbcClient db, RecipientWords speaking) {
+    BookAccountService(JdbcClient db, RecipientWords recipientWords) {
         this.db = db;
-        this.speaking = speaking;
+        this.recipientWords = recipientWords;
     }
 
     /** All accounts, by number. */
@@ -111,7 +111,7 @@ public class BookAccountService {
                         Ids.next(),
                         purpose.name(),
                         purpose.usualCode(),
-                        speaking.forOrganisation().say(purpose.key()),
+                        recipientWords.forOrganisation().say(purpose.key()),
                         purpose.name())
                 .update();
     }

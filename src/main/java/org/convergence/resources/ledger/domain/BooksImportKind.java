@@ -62,12 +62,12 @@ public class BooksImportKind implements ImportKind {
     }
 
     @Override
-    public List<? extends ImportColumn> needed() {
+    public List<? extends ImportColumn> requiredColumns() {
         return List.of(BooksColumn.ACCOUNT, BooksColumn.DAY);
     }
 
     @Override
-    public RecognisedFile understand(List<String> head, List<List<String>> samples, Json choices) {
+    public RecognisedFile recogniseFile(List<String> head, List<List<String>> samples, Json choices) {
         List<@Nullable ImportColumn> columns = ColumnRecogniser.recognise(columns(), head);
         int day = columns.indexOf(BooksColumn.DAY);
         DateOrder order = DateOrder.detect(samples.stream()

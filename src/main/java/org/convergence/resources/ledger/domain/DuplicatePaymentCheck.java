@@ -52,7 +52,7 @@ class DuplicatePaymentCheck {
      */
     void requireNew(PaymentFacts facts, @Nullable PaymentId itself) {
         String number = facts.reference();
-        if (number == null || !isTold(facts, number)) {
+        if (number == null || !hasReliableNumber(facts, number)) {
             return;
         }
         PayerCredit.PayerKey payer = PayerCredit.PayerKey.of(facts.from(), facts.payer());
@@ -74,7 +74,7 @@ class DuplicatePaymentCheck {
         }
     }
 
-    private static boolean isTold(PaymentFacts facts, String number) {
+    private static boolean hasReliableNumber(PaymentFacts facts, String number) {
         return switch (facts.method()) {
             case CHEQUE -> true;
             case TRANSFER ->

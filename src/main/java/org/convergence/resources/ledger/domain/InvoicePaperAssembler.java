@@ -19,11 +19,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class InvoicePaperAssembler {
 
-    private final RecipientWords speaking;
+    private final RecipientWords recipientWords;
     private final OrganisationSettings settings;
 
-    InvoicePaperAssembler(RecipientWords speaking, OrganisationSettings settings) {
-        this.speaking = speaking;
+    InvoicePaperAssembler(RecipientWords recipientWords, OrganisationSettings settings) {
+        this.recipientWords = recipientWords;
         this.settings = settings;
     }
 
@@ -43,14 +43,14 @@ public class InvoicePaperAssembler {
                 ? paper(
                         it,
                         List.of(new InvoiceDetailsQueries.InvoiceLine(
-                                speaking.forLanguage(it.language()).say("ledger.paper.for", it.debtor()),
+                                recipientWords.forLanguage(it.language()).say("ledger.paper.for", it.debtor()),
                                 it.total(),
                                 "")))
                 : forDebtor(it);
     }
 
     private Paper paper(InvoiceDetailsQueries.InvoiceDetails it, List<InvoiceDetailsQueries.InvoiceLine> asked) {
-        Words t = speaking.forLanguage(it.language());
+        Words t = recipientWords.forLanguage(it.language());
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Paragraph(lines(it.addressee())));
         blocks.add(Block.text(t.say("ledger.paper.days", t.date(it.issuedOn()), t.date(it.expectedOn()))));

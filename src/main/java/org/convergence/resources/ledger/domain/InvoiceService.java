@@ -38,7 +38,7 @@ public class InvoiceService {
     private final JdbcClient db;
     private final LedgerNumberSeries series;
     private final BookAccountService accounts;
-    private final SettlementService settling;
+    private final SettlementService settlements;
     private final LedgerEntryRepository proposals;
     private final OrganisationSettings settings;
 
@@ -46,13 +46,13 @@ public class InvoiceService {
             JdbcClient db,
             LedgerNumberSeries series,
             BookAccountService accounts,
-            SettlementService settling,
+            SettlementService settlements,
             LedgerEntryRepository proposals,
             OrganisationSettings settings) {
         this.db = db;
         this.series = series;
         this.accounts = accounts;
-        this.settling = settling;
+        this.settlements = settlements;
         this.proposals = proposals;
         this.settings = settings;
     }
@@ -179,7 +179,7 @@ public class InvoiceService {
 
     /** @param version the version that a form showed; {@code null} without form */
     private SettlementService.LockedInvoice lock(InvoiceId invoice, @Nullable Integer version) {
-        SettlementService.LockedInvoice held = settling.lock(invoice);
+        SettlementService.LockedInvoice held = settlements.lock(invoice);
         if (version != null && held.version() != version) {
             throw new EditConflict(TABLE, invoice.value(), version);
         }
@@ -205,7 +205,7 @@ public class InvoiceService {
             throw new Refused("ledger.refused.reduction", most);
         }
         if (amount.isGreaterThan(held.balance())) {
-            settling.release(held.id(), amount.minus(held.balance()), settings.today(), reason);
+            settlements.release(held.id(), amount.minus(held.balance()), settings.today(), reason);
         }
         ReductionId id = new ReductionId(Ids.next());
         LocalDate today = settings.today();

@@ -45,17 +45,17 @@ class LedgerReferences {
     }
 
     @Bean
-    static IdentityReference peopleWhoOwe(AuditTrail audit, JdbcClient db) {
+    static IdentityReference debtorReference(AuditTrail audit, JdbcClient db) {
         return person(audit, db, INVOICE, "person", List.of("addressee"));
     }
 
     @Bean
-    static IdentityReference peopleWhoAreInvoiced(AuditTrail audit, JdbcClient db) {
+    static IdentityReference invoicedPersonReference(AuditTrail audit, JdbcClient db) {
         return person(audit, db, INVOICE, "payer_person", List.of("addressee"));
     }
 
     @Bean
-    static IdentityReference peopleWhoPaid(AdvanceUnmerge advances, AuditTrail audit, JdbcClient db) {
+    static IdentityReference payerReference(AdvanceUnmerge advances, AuditTrail audit, JdbcClient db) {
         return new LedgerPersonReference(
                 ReferencingColumn.toPerson(db, PAYMENT, "person", ID, ErasureRule.KEEP),
                 audit,

@@ -88,10 +88,10 @@ public final class MatchPolicy {
             List<MatchProposal> found = new ArrayList<>();
             for (MatchProposal each : propose(line)) {
                 boolean certain = each.certainty() == MatchCertainty.CERTAIN;
-                boolean taken = certain && each.claims().stream().anyMatch(claimed::contains);
+                boolean taken = certain && each.claimedRecords().stream().anyMatch(claimed::contains);
                 found.add(taken ? each.withCertainty(MatchCertainty.LIKELY) : each);
                 if (certain && !taken) {
-                    claimed.addAll(each.claims());
+                    claimed.addAll(each.claimedRecords());
                 }
             }
             all.put(line, found);
@@ -169,7 +169,7 @@ public final class MatchPolicy {
                     List.of(each.number()),
                     null,
                     "",
-                    said ? text.written(told) : "",
+                    said ? text.originalWords(told) : "",
                     List.of(),
                     BigDecimal.ZERO,
                     each.id(),
@@ -212,7 +212,7 @@ public final class MatchPolicy {
                         .map(BankLineText.BankLineWord::folded)
                         .toList();
         if (String.join("", reference).length() >= 3 && reference.stream().allMatch(text::has)) {
-            return text.written(reference);
+            return text.originalWords(reference);
         }
         PayerName.NameMatch payer = PayerName.of(payment.payer()).match(text, it -> true);
         return payer.here() == PayerName.NamePresence.WHOLE ? payer.written() : "";

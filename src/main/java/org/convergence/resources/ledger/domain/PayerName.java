@@ -122,9 +122,10 @@ final class PayerName {
         int letters = theirs.stream().mapToInt(String::length).sum();
         boolean whole = words.stream().allMatch(text::has) && letters >= LETTERS;
         if (whole && !isQualified(text)) {
-            return new NameMatch(NamePresence.WHOLE, told, text.written(theirs));
+            return new NameMatch(NamePresence.WHOLE, told, text.originalWords(theirs));
         } else if (whole || (letters >= LETTERS && isTold(told, there.size()))) {
-            return new NameMatch(told.isEmpty() ? NamePresence.NOT : NamePresence.LIKE, told, text.written(theirs));
+            return new NameMatch(
+                    told.isEmpty() ? NamePresence.NOT : NamePresence.LIKE, told, text.originalWords(theirs));
         }
         return cutOff(text, told);
     }

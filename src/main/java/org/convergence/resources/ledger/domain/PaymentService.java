@@ -35,7 +35,7 @@ public class PaymentService {
     private static final String TABLE = "resources.ledger_payment";
 
     private final PaymentRepository payments;
-    private final SettlementService settling;
+    private final SettlementService settlements;
     private final PayerCredit leftOver;
     private final DuplicatePaymentCheck once;
     private final LedgerEntryRepository proposals;
@@ -43,13 +43,13 @@ public class PaymentService {
 
     PaymentService(
             PaymentRepository payments,
-            SettlementService settling,
+            SettlementService settlements,
             PayerCredit leftOver,
             DuplicatePaymentCheck once,
             LedgerEntryRepository proposals,
             OrganisationSettings settings) {
         this.payments = payments;
-        this.settling = settling;
+        this.settlements = settlements;
         this.leftOver = leftOver;
         this.once = once;
         this.proposals = proposals;
@@ -71,7 +71,7 @@ public class PaymentService {
             throw new Refused("ledger.refused.nothing");
         }
         once.requireNew(facts, null);
-        AllocationPolicy.requireSound(facts.amount(), parts, settling.lock(invoices(parts)));
+        AllocationPolicy.requireSound(facts.amount(), parts, settlements.lock(invoices(parts)));
         PaymentId id = new PaymentId(Ids.next());
         payments.insert(id, facts);
         payments.allocate(id, AllocationPolicy.complete(facts.amount().getAmount(), parts));
@@ -103,12 +103,12 @@ public class PaymentService {
         once.requireNew(facts, id);
         List<InvoiceId> touched = new ArrayList<>(invoices(parts));
         touched.addAll(invoices(payments.findParts(id)));
-        settling.lock(touched);
+        settlements.lock(touched);
         payments.deleteAllocations(id);
-        AllocationPolicy.requireSound(facts.amount(), parts, settling.lock(invoices(parts)));
+        AllocationPolicy.requireSound(facts.amount(), parts, settlements.lock(invoices(parts)));
         payments.update(id, facts);
         payments.allocate(id, AllocationPolicy.complete(facts.amount().getAmount(), parts));
-        settling.requireNoneOverdrawn(touched);
+        settlements.requireNoneOverdrawn(touched);
         leftOver.requireCovered(kept.payer(), kept.amount().getCurrencyUnit());
         proposals.proposeAgain(id);
     }
@@ -128,10 +128,10 @@ public class PaymentService {
         PayerCredit.PayerKey payer = kept.payer();
         CurrencyUnit currency = kept.amount().getCurrencyUnit();
         leftOver.lock(payer);
-        settling.lock(settling.findSettledBy(payer, currency).stream()
+        settlements.lock(settlements.findSettledBy(payer, currency).stream()
                 .map(SettlementService.PayerSettlement::invoice)
                 .toList());
-        List<SettlementService.PayerSettlement> settled = settling.findSettledBy(payer, currency);
+        List<SettlementService.PayerSettlement> settled = settlements.findSettledBy(payer, currency);
         PaymentId back = new PaymentId(Ids.next());
         try {
             payments.insertReversal(back, id, day, reason);
@@ -142,9 +142,9 @@ public class PaymentService {
         proposals.propose(back);
         BigDecimal left = leftOver.balance(payer, currency);
         if (left.signum() < 0) {
-            settling.reclaim(
+            settlements.reclaim(
                     payer,
-                    settling.findSettledBy(payer, currency),
+                    settlements.findSettledBy(payer, currency),
                     MoneyAmounts.of(currency, left.negate()),
                     day,
                     reason);

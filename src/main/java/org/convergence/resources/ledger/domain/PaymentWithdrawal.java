@@ -17,19 +17,19 @@ class PaymentWithdrawal {
 
     private final JdbcClient db;
     private final PaymentRepository payments;
-    private final SettlementService settling;
+    private final SettlementService settlements;
     private final PayerCredit leftOver;
     private final LedgerEntryRepository proposals;
 
     PaymentWithdrawal(
             JdbcClient db,
             PaymentRepository payments,
-            SettlementService settling,
+            SettlementService settlements,
             PayerCredit leftOver,
             LedgerEntryRepository proposals) {
         this.db = db;
         this.payments = payments;
-        this.settling = settling;
+        this.settlements = settlements;
         this.leftOver = leftOver;
         this.proposals = proposals;
     }
@@ -46,7 +46,7 @@ class PaymentWithdrawal {
                 .map(PaymentPart::invoice)
                 .filter(Objects::nonNull)
                 .toList();
-        settling.lock(invoices);
+        settlements.lock(invoices);
         db.sql("DELETE FROM resources.ledger_entry WHERE payment = ?")
                 .param(id.value())
                 .update();
@@ -54,7 +54,7 @@ class PaymentWithdrawal {
         db.sql("DELETE FROM resources.ledger_payment WHERE id = ?")
                 .param(id.value())
                 .update();
-        settling.requireNoneOverdrawn(invoices);
+        settlements.requireNoneOverdrawn(invoices);
         leftOver.requireCovered(kept.payer(), kept.amount().getCurrencyUnit());
     }
 }

@@ -36,7 +36,7 @@ class RepresentativeInvoiceSection implements RepresentativeSection {
     private final InvoiceQueries invoices;
     private final InvoiceDetailsQueries file;
     private final InvoicePaperAssembler paper;
-    private final RecipientWords speaking;
+    private final RecipientWords recipientWords;
     private final CodeNameDirectory codeNames;
     private final OrganisationSettings settings;
 
@@ -44,13 +44,13 @@ class RepresentativeInvoiceSection implements RepresentativeSection {
             InvoiceQueries invoices,
             InvoiceDetailsQueries file,
             InvoicePaperAssembler paper,
-            RecipientWords speaking,
+            RecipientWords recipientWords,
             CodeNameDirectory codeNames,
             OrganisationSettings settings) {
         this.invoices = invoices;
         this.file = file;
         this.paper = paper;
-        this.speaking = speaking;
+        this.recipientWords = recipientWords;
         this.codeNames = codeNames;
         this.settings = settings;
     }
@@ -119,6 +119,6 @@ class RepresentativeInvoiceSection implements RepresentativeSection {
         return new LinkPageFile(
                 whole.number() + ".pdf",
                 out -> PaperFormat.PDF.write(
-                        read, speaking.forLanguage(whole.language()), RenderingOptions.letterPaper(""), out));
+                        read, recipientWords.forLanguage(whole.language()), RenderingOptions.letterPaper(""), out));
     }
 }

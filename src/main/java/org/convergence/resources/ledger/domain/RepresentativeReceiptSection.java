@@ -17,13 +17,13 @@ class RepresentativeReceiptSection implements RepresentativeSection {
 
     private final PaymentQueries payments;
     private final AcknowledgementService acknowledgements;
-    private final RecipientWords speaking;
+    private final RecipientWords recipientWords;
 
     RepresentativeReceiptSection(
-            PaymentQueries payments, AcknowledgementService acknowledgements, RecipientWords speaking) {
+            PaymentQueries payments, AcknowledgementService acknowledgements, RecipientWords recipientWords) {
         this.payments = payments;
         this.acknowledgements = acknowledgements;
-        this.speaking = speaking;
+        this.recipientWords = recipientWords;
     }
 
     @Override
@@ -52,7 +52,7 @@ class RepresentativeReceiptSection implements RepresentativeSection {
 
     @Override
     public Optional<LinkPageFile> file(OrganisationId organisation, UUID id) {
-        Words t = speaking.forOrganisation();
+        Words t = recipientWords.forOrganisation();
         return findLatest(organisation).stream()
                 .map(PaymentQueries.PaymentSummary::id)
                 .filter(each -> each.value().equals(id))

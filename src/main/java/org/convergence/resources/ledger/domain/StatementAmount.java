@@ -54,7 +54,8 @@ record StatementAmount(BigDecimal signed, @Nullable ImportRemark lack) {
         if (size.signum() == 0) {
             return lacking(ImportRemark.of("ledger.statement.lack.amount"));
         }
-        Optional<ImportRemark> lack = findForeignCurrency(row, settings).or(() -> addSaid(directions, row, settings));
+        Optional<ImportRemark> lack =
+                findForeignCurrency(row, settings).or(() -> addWrittenDirection(directions, row, settings));
         return lack.isPresent()
                 ? lacking(lack.get())
                 : new StatementAmount(directions.contains(MoneyDirection.IN) ? size : size.negate(), null);
@@ -76,7 +77,7 @@ record StatementAmount(BigDecimal signed, @Nullable ImportRemark lack) {
         }
     }
 
-    private static Optional<ImportRemark> addSaid(
+    private static Optional<ImportRemark> addWrittenDirection(
             Set<MoneyDirection> directions, ImportRow row, StatementSettings settings) {
         String word = row.of(StatementColumn.DIRECTION);
         settings.direction().directionOf(word).ifPresent(directions::add);

@@ -158,7 +158,7 @@ final class StatementColumnDetector {
      * In how many rows the amount of a column increases the balance, less those where it decreases it: below zero for
      * money paid out.
      */
-    private int grows(int column, int balance) {
+    private int countIncreases(int column, int balance) {
         int down = 0;
         int up = 0;
         int fits = 0;
@@ -208,7 +208,7 @@ final class StatementColumnDetector {
     private void assignDepositAndWithdrawal(List<Integer> moved, @Nullable Integer balance) {
         int one = moved.get(0);
         int other = moved.get(1);
-        boolean swapped = balance != null && (grows(one, balance) > 0 || grows(other, balance) < 0);
+        boolean swapped = balance != null && (countIncreases(one, balance) > 0 || countIncreases(other, balance) < 0);
         columns.set(one, swapped ? StatementColumn.DEPOSIT : StatementColumn.WITHDRAWAL);
         columns.set(other, swapped ? StatementColumn.WITHDRAWAL : StatementColumn.DEPOSIT);
     }

@@ -75,7 +75,7 @@ public class StatementImportKind implements ImportKind {
     }
 
     @Override
-    public List<? extends ImportColumn> needed() {
+    public List<? extends ImportColumn> requiredColumns() {
         return List.of(StatementColumn.DAY);
     }
 
@@ -85,7 +85,7 @@ public class StatementImportKind implements ImportKind {
     }
 
     @Override
-    public RecognisedFile understand(List<String> head, List<List<String>> samples, Json choices) {
+    public RecognisedFile recogniseFile(List<String> head, List<List<String>> samples, Json choices) {
         StatementSettings settings = choices.as(StatementSettings.class);
         Optional<StatementRepository.RememberedColumns> kept = store.findColumns(settings.account(), signature(head));
         List<@Nullable ImportColumn> columns = kept.map(it -> named(it.columns()))

@@ -68,7 +68,7 @@ class AgedBalanceController {
         return PageView.pageOrFragment(
                 "resources/ledger/aged",
                 "resources/ledger/aged-rows",
-                new AgedPage(
+                new AgedBalancePage(
                         form,
                         tabs.findVisible(LedgerUrls.AGED, t),
                         t.say("ledger.aged.lead", t.date(on)),
@@ -83,8 +83,8 @@ class AgedBalanceController {
         return Arrays.stream(DebtAge.values()).map(it -> t.say(it.key())).toList();
     }
 
-    private static AgedPage.AgedDebtRow row(AgedDebt it, Words t) {
-        return new AgedPage.AgedDebtRow(
+    private static AgedBalancePage.AgedDebtRow row(AgedDebt it, Words t) {
+        return new AgedBalancePage.AgedDebtRow(
                 it.name(),
                 PartyUrls.of(it.payer()),
                 Arrays.stream(DebtAge.values())

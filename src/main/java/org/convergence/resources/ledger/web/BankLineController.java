@@ -35,19 +35,19 @@ class BankLineController {
     private static final int REMARK = 500;
 
     private final BankLineQueries lines;
-    private final BankLineMatchingService matching;
+    private final BankLineMatchingService bankLineMatchingService;
     private final BankLineTieService ties;
     private final PaymentForm forms;
     private final BankLinePageAssembler pages;
 
     BankLineController(
             BankLineQueries lines,
-            BankLineMatchingService matching,
+            BankLineMatchingService bankLineMatchingService,
             BankLineTieService ties,
             PaymentForm forms,
             BankLinePageAssembler pages) {
         this.lines = lines;
-        this.matching = matching;
+        this.bankLineMatchingService = bankLineMatchingService;
         this.ties = ties;
         this.forms = forms;
         this.pages = pages;
@@ -87,7 +87,7 @@ class BankLineController {
                     return answers.version();
                 },
                 version -> {
-                    matching.accept(it.id(), version, form.value("key"));
+                    bankLineMatchingService.accept(it.id(), version, form.value("key"));
                     return SeeOther.to(BankUrls.BANK)
                             .withNotice("ledger.bank.accepted", t.money(it.amount()))
                             .withUndo(BankUrls.line(it.id()) + "/open");

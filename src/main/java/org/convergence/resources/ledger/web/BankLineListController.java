@@ -36,14 +36,17 @@ class BankLineListController {
     private static final int SHOWN = 50;
 
     private final BankLineQueries lines;
-    private final BankLineMatchingService matching;
+    private final BankLineMatchingService bankLineMatchingService;
     private final BankLineTieService ties;
     private final LedgerTabs tabs;
 
     BankLineListController(
-            BankLineQueries lines, BankLineMatchingService matching, BankLineTieService ties, LedgerTabs tabs) {
+            BankLineQueries lines,
+            BankLineMatchingService bankLineMatchingService,
+            BankLineTieService ties,
+            LedgerTabs tabs) {
         this.lines = lines;
-        this.matching = matching;
+        this.bankLineMatchingService = bankLineMatchingService;
         this.ties = ties;
         this.tabs = tabs;
     }
@@ -58,7 +61,7 @@ class BankLineListController {
         String after = asked.filled("after") ? asked.value("after") : null;
         ListSlice<BankLineQueries.BankLine> slice =
                 ListSlice.of(lines.findPage(which, after, SHOWN + 1), SHOWN, BankLineQueries.BankLine::position);
-        Map<BankLineId, List<BankMatch.MatchProposal>> proposals = matching.findProposals(slice.rows());
+        Map<BankLineId, List<BankMatch.MatchProposal>> proposals = bankLineMatchingService.findProposals(slice.rows());
         BankLineQueries.BankLineCounts counts = lines.count();
         PageAddress here = PageAddress.of(BankUrls.BANK).with("which", which.name());
         String next = slice.next();
@@ -93,7 +96,7 @@ class BankLineListController {
 
     @PostMapping("/certain")
     ModelAndView acceptCertain() {
-        BankLineMatchingService.AcceptedLines accepted = matching.acceptCertain();
+        BankLineMatchingService.AcceptedLines accepted = bankLineMatchingService.acceptCertain();
         return accepted.lines() == 0
                 ? SeeOther.to(BankUrls.BANK).withWarning("ledger.bank.none-certain")
                 : SeeOther.to(BankUrls.BANK)

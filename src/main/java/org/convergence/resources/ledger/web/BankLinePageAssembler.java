@@ -32,19 +32,19 @@ class BankLinePageAssembler {
 
     private static final int OPEN = 200;
 
-    private final BankLineMatchingService matching;
+    private final BankLineMatchingService bankLineMatchingService;
     private final InvoiceQueries invoices;
     private final PaymentForm forms;
     private final PaymentProposals proposals;
     private final OrganisationSettings settings;
 
     BankLinePageAssembler(
-            BankLineMatchingService matching,
+            BankLineMatchingService bankLineMatchingService,
             InvoiceQueries invoices,
             PaymentForm forms,
             PaymentProposals proposals,
             OrganisationSettings settings) {
-        this.matching = matching;
+        this.bankLineMatchingService = bankLineMatchingService;
         this.invoices = invoices;
         this.forms = forms;
         this.proposals = proposals;
@@ -81,7 +81,7 @@ class BankLinePageAssembler {
         boolean records = CurrentActor.get().may(LedgerPermissions.RECORD);
         boolean open = it.state() == BankLineQueries.BankLineState.OPEN;
         return new BankLinePage(
-                BankLineFormatter.row(it, matching.findProposals(List.of(it)), t),
+                BankLineFormatter.row(it, bankLineMatchingService.findProposals(List.of(it)), t),
                 records && open && it.amount().isPositive() ? form(it, settle, parts(owed, t), t) : null,
                 records && open ? aside : null,
                 Arrays.stream(BankLineQueries.AsideReason.values())

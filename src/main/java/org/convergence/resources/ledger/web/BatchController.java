@@ -141,7 +141,7 @@ class BatchController {
     private ModelAndView closing(BatchService.AccountantBatch it, Form form, Words t) {
         return PageView.of(
                 "resources/ledger/batch-close",
-                new ClosePage(
+                new BatchClosingPage(
                         it.number(),
                         BankUrls.batch(it.id()),
                         form,

@@ -84,7 +84,7 @@ class BookAccountController {
     private static ModelAndView adding(Form form, Words t) {
         return PageView.of(
                 "resources/ledger/account-form",
-                new AccountPage(
+                new BookAccountFormPage(
                         t.say("ledger.account.add-bank"),
                         BankUrls.ACCOUNTS + "/new",
                         t.say(AccountPurpose.BANK.key()),
@@ -113,6 +113,7 @@ class BookAccountController {
     private static ModelAndView correcting(BookAccount it, Form form, Words t) {
         return PageView.of(
                 "resources/ledger/account-form",
-                new AccountPage(it.label(), url(it.id()), t.say(it.purpose().key()), form));
+                new BookAccountFormPage(
+                        it.label(), url(it.id()), t.say(it.purpose().key()), form));
     }
 }

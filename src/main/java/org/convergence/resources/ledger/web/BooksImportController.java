@@ -102,7 +102,7 @@ class BooksImportController extends AbstractImportController {
     }
 
     @Override
-    protected String place(ImportedRecord made) {
+    protected String recordAddress(ImportedRecord made) {
         return BankUrls.BOOKS;
     }
 }

@@ -45,34 +45,34 @@ import org.springframework.web.servlet.ModelAndView;
 @Requires(LedgerPermissions.READ)
 class InvoiceController {
 
-    private final InvoiceDetailsQueries file;
+    private final InvoiceDetailsQueries invoiceDetails;
     private final InvoicePaperAssembler paper;
     private final AdvanceService advances;
     private final PeopleDirectory people;
     private final OrganisationSettings settings;
-    private final RecipientWords speaking;
+    private final RecipientWords recipientWords;
     private final InvoiceLetterFormatter letters;
 
     InvoiceController(
-            InvoiceDetailsQueries file,
+            InvoiceDetailsQueries invoiceDetails,
             InvoicePaperAssembler paper,
             AdvanceService advances,
             PeopleDirectory people,
             OrganisationSettings settings,
-            RecipientWords speaking,
+            RecipientWords recipientWords,
             InvoiceLetterFormatter letters) {
-        this.file = file;
+        this.invoiceDetails = invoiceDetails;
         this.paper = paper;
         this.advances = advances;
         this.people = people;
         this.settings = settings;
-        this.speaking = speaking;
+        this.recipientWords = recipientWords;
         this.letters = letters;
     }
 
     @GetMapping
     ModelAndView show(@PathVariable UUID id, Words t) {
-        InvoiceDetailsQueries.InvoiceDetails it = file.findById(new InvoiceId(id));
+        InvoiceDetailsQueries.InvoiceDetails it = invoiceDetails.findById(new InvoiceId(id));
         LocalDate today = settings.today();
         Party debtor = party(it.organisation(), it.person());
         Party payer = party(it.payerOrganisation(), it.payerPerson());
@@ -157,11 +157,11 @@ class InvoiceController {
     /** The invoice as sent, in its own language. */
     @GetMapping("/file.pdf")
     void pdf(@PathVariable UUID id, HttpServletResponse response) throws IOException {
-        InvoiceDetailsQueries.InvoiceDetails it = file.findById(new InvoiceId(id));
+        InvoiceDetailsQueries.InvoiceDetails it = invoiceDetails.findById(new InvoiceId(id));
         FileDownload.setHeaders(response, it.number() + ".pdf", PaperFormat.PDF.mediaType());
         PaperFormat.PDF.write(
                 paper.forDebtor(it),
-                speaking.forLanguage(it.language()),
+                recipientWords.forLanguage(it.language()),
                 RenderingOptions.letterPaper(""),
                 response.getOutputStream());
     }
@@ -170,7 +170,7 @@ class InvoiceController {
     @PostMapping("/advance")
     @Requires(LedgerPermissions.RECORD)
     ModelAndView useAdvance(@PathVariable UUID id, Words t) {
-        InvoiceDetailsQueries.InvoiceDetails it = file.findById(new InvoiceId(id));
+        InvoiceDetailsQueries.InvoiceDetails it = invoiceDetails.findById(new InvoiceId(id));
         Party payer = party(it.payerOrganisation(), it.payerPerson());
         Money left = advances.findBalance(payer, it.total().getCurrencyUnit());
         Money amount = left.isGreaterThan(it.balance()) ? it.balance() : left;

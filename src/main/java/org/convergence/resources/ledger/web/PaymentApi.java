@@ -40,22 +40,22 @@ class PaymentApi {
     private static final int USUAL = 100;
 
     private final PaymentQueries payments;
-    private final PaymentService receiving;
+    private final PaymentService paymentService;
     private final PaymentForm forms;
     private final PaymentProposals proposals;
-    private final IdempotentPostHandler posted;
+    private final IdempotentPostHandler idempotentPosts;
 
     PaymentApi(
             PaymentQueries payments,
-            PaymentService receiving,
+            PaymentService paymentService,
             PaymentForm forms,
             PaymentProposals proposals,
-            IdempotentPostHandler posted) {
+            IdempotentPostHandler idempotentPosts) {
         this.payments = payments;
-        this.receiving = receiving;
+        this.paymentService = paymentService;
         this.forms = forms;
         this.proposals = proposals;
-        this.posted = posted;
+        this.idempotentPosts = idempotentPosts;
     }
 
     @GetMapping
@@ -107,12 +107,12 @@ class PaymentApi {
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             HttpServletRequest request,
             @RequestBody PaymentRequest sent) {
-        return posted.json(key, request, sent, this::receive);
+        return idempotentPosts.json(key, request, sent, this::receive);
     }
 
     private IdempotentResponse receive(PaymentRequest sent) {
         PaymentForm.PaymentInput said = JsonForm.read(sent, (answers, form) -> forms.read(form, answers));
-        PaymentId id = receiving.receive(said.facts(), proposals.propose(said.facts()));
+        PaymentId id = paymentService.receive(said.facts(), proposals.propose(said.facts()));
         return new IdempotentResponse(
                 201,
                 null,

@@ -40,19 +40,19 @@ class PaymentController {
     private static final int REASON = 500;
 
     private final PaymentQueries payments;
-    private final PaymentService receiving;
+    private final PaymentService paymentService;
     private final InvoiceQueries invoices;
     private final PaymentForm forms;
     private final OrganisationSettings settings;
 
     PaymentController(
             PaymentQueries payments,
-            PaymentService receiving,
+            PaymentService paymentService,
             InvoiceQueries invoices,
             PaymentForm forms,
             OrganisationSettings settings) {
         this.payments = payments;
-        this.receiving = receiving;
+        this.paymentService = paymentService;
         this.invoices = invoices;
         this.forms = forms;
         this.settings = settings;
@@ -123,7 +123,7 @@ class PaymentController {
         return form.submit(
                 answers -> new PaymentChange(forms.read(form, answers), PaymentForm.parts(form, settleable(it))),
                 changed -> {
-                    receiving.correct(
+                    paymentService.correct(
                             it.id(), changed.said().version(), changed.said().facts(), changed.parts());
                     return SeeOther.to(LedgerUrls.payment(it.id())).withNotice("ledger.saved");
                 },
@@ -186,7 +186,7 @@ class PaymentController {
                     return new ReversalInput(on, answers.text("reason", REASON));
                 },
                 back -> {
-                    PaymentId made = receiving.reverse(it.id(), back.on(), back.reason());
+                    PaymentId made = paymentService.reverse(it.id(), back.on(), back.reason());
                     return SeeOther.to(LedgerUrls.payment(made)).withNotice("ledger.reversed", t.money(it.amount()));
                 },
                 () -> reversing(it, form, t));
@@ -195,6 +195,7 @@ class PaymentController {
     private static ModelAndView reversing(PaymentQueries.PaymentSummary it, Form form, Words t) {
         return PageView.of(
                 "resources/ledger/reverse-form",
-                new ReversePage(t.say("ledger.payment.of", t.money(it.amount())), LedgerUrls.payment(it.id()), form));
+                new PaymentReversalPage(
+                        t.say("ledger.payment.of", t.money(it.amount())), LedgerUrls.payment(it.id()), form));
     }
 }

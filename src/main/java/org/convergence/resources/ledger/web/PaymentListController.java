@@ -43,7 +43,7 @@ class PaymentListController {
     private static final String INVOICE = "invoice";
 
     private final PaymentQueries payments;
-    private final PaymentService receiving;
+    private final PaymentService paymentService;
     private final InvoiceQueries invoices;
     private final PaymentForm forms;
     private final PaymentProposals proposals;
@@ -52,14 +52,14 @@ class PaymentListController {
 
     PaymentListController(
             PaymentQueries payments,
-            PaymentService receiving,
+            PaymentService paymentService,
             InvoiceQueries invoices,
             PaymentForm forms,
             PaymentProposals proposals,
             LedgerTabs tabs,
             OrganisationSettings settings) {
         this.payments = payments;
-        this.receiving = receiving;
+        this.paymentService = paymentService;
         this.invoices = invoices;
         this.forms = forms;
         this.proposals = proposals;
@@ -143,7 +143,7 @@ class PaymentListController {
                 noted -> {
                     PaymentFacts facts = forms.withKnownPayer(noted.said());
                     InvoiceId invoice = noted.invoice() == null ? null : new InvoiceId(noted.invoice());
-                    PaymentId id = receiving.receive(facts, proposals.propose(facts, invoice));
+                    PaymentId id = paymentService.receive(facts, proposals.propose(facts, invoice));
                     return SeeOther.to(LedgerUrls.payment(id)).withNotice("ledger.received", t.money(facts.amount()));
                 },
                 () -> page(form, List.of(), t));

@@ -37,18 +37,18 @@ class ReductionController {
     private static final int REASON = 500;
     private static final int DELAY_DAYS = 30;
 
-    private final InvoiceDetailsQueries file;
-    private final InvoiceService invoicing;
+    private final InvoiceDetailsQueries invoiceDetails;
+    private final InvoiceService invoiceService;
     private final DecisionForm decisions;
     private final OrganisationSettings settings;
 
     ReductionController(
-            InvoiceDetailsQueries file,
-            InvoiceService invoicing,
+            InvoiceDetailsQueries invoiceDetails,
+            InvoiceService invoiceService,
             DecisionForm decisions,
             OrganisationSettings settings) {
-        this.file = file;
-        this.invoicing = invoicing;
+        this.invoiceDetails = invoiceDetails;
+        this.invoiceService = invoiceService;
         this.decisions = decisions;
         this.settings = settings;
     }
@@ -57,18 +57,18 @@ class ReductionController {
 
     @GetMapping("/credit")
     ModelAndView credit(@PathVariable UUID id, Words t) {
-        InvoiceDetailsQueries.InvoiceDetails it = file.findById(new InvoiceId(id));
+        InvoiceDetailsQueries.InvoiceDetails it = invoiceDetails.findById(new InvoiceId(id));
         return page("credit", it, Form.blank().atVersion(it.version()), t);
     }
 
     @PostMapping("/credit")
     ModelAndView credit(@PathVariable UUID id, Form form, Words t) {
-        InvoiceDetailsQueries.InvoiceDetails it = file.findById(new InvoiceId(id));
+        InvoiceDetailsQueries.InvoiceDetails it = invoiceDetails.findById(new InvoiceId(id));
         return form.submit(
-                answers -> less(it, form, answers),
+                answers -> readReduction(it, form, answers),
                 less -> {
-                    invoicing.credit(it.id(), less.version(), less.amount(), less.reason());
-                    return done(it).withNotice("ledger.credited", t.money(less.amount()));
+                    invoiceService.credit(it.id(), less.version(), less.amount(), less.reason());
+                    return backToInvoice(it).withNotice("ledger.credited", t.money(less.amount()));
                 },
                 () -> page("credit", it, form, t));
     }
@@ -77,7 +77,7 @@ class ReductionController {
 
     @GetMapping("/write-off")
     ModelAndView writeOff(@PathVariable UUID id, Words t) {
-        InvoiceDetailsQueries.InvoiceDetails it = file.findById(new InvoiceId(id));
+        InvoiceDetailsQueries.InvoiceDetails it = invoiceDetails.findById(new InvoiceId(id));
         return page(
                 "write-off",
                 it,
@@ -87,19 +87,19 @@ class ReductionController {
 
     @PostMapping("/write-off")
     ModelAndView writeOff(@PathVariable UUID id, Form form, Words t) {
-        InvoiceDetailsQueries.InvoiceDetails it = file.findById(new InvoiceId(id));
+        InvoiceDetailsQueries.InvoiceDetails it = invoiceDetails.findById(new InvoiceId(id));
         decisions.cite(form);
         return form.submit(
-                answers -> new WriteOffInput(less(it, form, answers), decision(form, answers)),
+                answers -> new WriteOffInput(readReduction(it, form, answers), decision(form, answers)),
                 off -> {
-                    invoicing.writeOff(
+                    invoiceService.writeOff(
                             it.id(),
                             off.less().version(),
                             off.less().amount(),
                             off.less().reason(),
                             off.decision());
-                    return done(it).withNotice(
-                                    "ledger.written-off", t.money(off.less().amount()));
+                    return backToInvoice(it)
+                            .withNotice("ledger.written-off", t.money(off.less().amount()));
                 },
                 () -> page("write-off", it, form, t));
     }
@@ -108,7 +108,7 @@ class ReductionController {
 
     @GetMapping("/delay")
     ModelAndView delay(@PathVariable UUID id, Words t) {
-        InvoiceDetailsQueries.InvoiceDetails it = file.findById(new InvoiceId(id));
+        InvoiceDetailsQueries.InvoiceDetails it = invoiceDetails.findById(new InvoiceId(id));
         LocalDate today = settings.today();
         LocalDate from = it.expectedOn().isBefore(today) ? today : it.expectedOn();
         Form form = Form.blank().atVersion(it.version()).with("until", from.plusDays(DELAY_DAYS));
@@ -117,7 +117,7 @@ class ReductionController {
 
     @PostMapping("/delay")
     ModelAndView delay(@PathVariable UUID id, Form form, Words t) {
-        InvoiceDetailsQueries.InvoiceDetails it = file.findById(new InvoiceId(id));
+        InvoiceDetailsQueries.InvoiceDetails it = invoiceDetails.findById(new InvoiceId(id));
         decisions.cite(form);
         return form.submit(
                 answers -> {
@@ -127,8 +127,8 @@ class ReductionController {
                     return new DelayInput(answers.version(), until, decision(form, answers));
                 },
                 waits -> {
-                    invoicing.delay(it.id(), waits.version(), waits.until(), waits.decision());
-                    return done(it).withNotice("ledger.waits", waits.until());
+                    invoiceService.delay(it.id(), waits.version(), waits.until(), waits.decision());
+                    return backToInvoice(it).withNotice("ledger.waits", waits.until());
                 },
                 () -> page("delay", it, form, t));
     }
@@ -139,7 +139,8 @@ class ReductionController {
         return decision;
     }
 
-    private static ReductionInput less(InvoiceDetailsQueries.InvoiceDetails it, Form form, FormValues answers) {
+    private static ReductionInput readReduction(
+            InvoiceDetailsQueries.InvoiceDetails it, Form form, FormValues answers) {
         BigDecimal amount = answers.number("amount", CENT, it.total().getAmount());
         if (amount.stripTrailingZeros().scale() > 2) {
             form.reject("amount", "ledger.refused.cents");
@@ -165,7 +166,7 @@ class ReductionController {
                         gesture.equals("credit") ? List.of() : decisions.options(t)));
     }
 
-    private static SeeOther done(InvoiceDetailsQueries.InvoiceDetails it) {
+    private static SeeOther backToInvoice(InvoiceDetailsQueries.InvoiceDetails it) {
         return SeeOther.to(LedgerUrls.invoice(it.id()));
     }
 }

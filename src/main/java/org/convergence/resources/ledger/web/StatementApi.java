@@ -51,17 +51,17 @@ class StatementApi {
     private final StatementService statements;
     private final StatementUploadService reception;
     private final BookAccountService accounts;
-    private final IdempotentPostHandler posted;
+    private final IdempotentPostHandler idempotentPosts;
 
     StatementApi(
             StatementService statements,
             StatementUploadService reception,
             BookAccountService accounts,
-            IdempotentPostHandler posted) {
+            IdempotentPostHandler idempotentPosts) {
         this.statements = statements;
         this.reception = reception;
         this.accounts = accounts;
-        this.posted = posted;
+        this.idempotentPosts = idempotentPosts;
     }
 
     @GetMapping
@@ -104,7 +104,7 @@ class StatementApi {
         }
         String name = file.getOriginalFilename();
         String body = name + "\n" + bank.id().value() + "\n" + code + "\n" + fingerprint(file);
-        return posted.answer(key, request, body, () -> take(file, name == null ? "" : name, bank, code));
+        return idempotentPosts.answer(key, request, body, () -> take(file, name == null ? "" : name, bank, code));
     }
 
     private IdempotentResponse take(MultipartFile file, String name, BookAccount bank, String currency) {

@@ -49,13 +49,14 @@ class StatementImportController extends AbstractImportController {
 
     private static final int WORDS = 500;
 
-    private final ImportControllerSupport desk;
+    private final ImportControllerSupport importControllerSupport;
     private final StatementImportKind kind;
     private final BookAccountService accounts;
 
-    StatementImportController(ImportControllerSupport desk, StatementImportKind kind, BookAccountService accounts) {
-        super(URL, desk, List.of(kind));
-        this.desk = desk;
+    StatementImportController(
+            ImportControllerSupport importControllerSupport, StatementImportKind kind, BookAccountService accounts) {
+        super(URL, importControllerSupport, List.of(kind));
+        this.importControllerSupport = importControllerSupport;
         this.kind = kind;
         this.accounts = accounts;
     }
@@ -123,7 +124,7 @@ class StatementImportController extends AbstractImportController {
         if (columns.equals(file.columns()) || !typed.equals(known)) {
             return typed;
         }
-        return kind.detectDirections(columns, file.head(), desk.samples(file));
+        return kind.detectDirections(columns, file.head(), importControllerSupport.samples(file));
     }
 
     private static List<@Nullable StatementColumn> columns(ImportFile file, Form form) {
@@ -168,7 +169,7 @@ class StatementImportController extends AbstractImportController {
     }
 
     @Override
-    protected String place(ImportedRecord made) {
+    protected String recordAddress(ImportedRecord made) {
         return made.thing().equals(StatementImportKind.StatementImportedType.LINE.name())
                 ? BankUrls.BANK + "/" + made.id()
                 : BankUrls.BANK;

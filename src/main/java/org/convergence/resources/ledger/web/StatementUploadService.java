@@ -26,12 +26,12 @@ class StatementUploadService {
     private static final int LOOKED_AT = 2_000;
 
     private final ImportService imports;
-    private final ImportQueries board;
+    private final ImportQueries importQueries;
     private final StatementImportKind kind;
 
-    StatementUploadService(ImportService imports, ImportQueries board, StatementImportKind kind) {
+    StatementUploadService(ImportService imports, ImportQueries importQueries, StatementImportKind kind) {
         this.imports = imports;
-        this.board = board;
+        this.importQueries = importQueries;
         this.kind = kind;
     }
 
@@ -43,20 +43,20 @@ class StatementUploadService {
     UploadedStatement upload(String name, MultipartFile file, StatementSettings settings) {
         try (InputStream content = file.getInputStream()) {
             UUID id = imports.upload(kind, name, content, Json.of(settings));
-            ImportFile read = board.findById(id);
+            ImportFile read = importQueries.findById(id);
             boolean amounts = Stream.of(StatementColumn.AMOUNT, StatementColumn.DEPOSIT, StatementColumn.WITHDRAWAL)
                     .anyMatch(read.columns()::contains);
             if (!read.columns().contains(StatementColumn.DAY) || !amounts) {
                 throw new Refused("ledger.refused.columns");
             }
-            kind.undecidedDay(read, board.samples(read)).ifPresent(it -> {
+            kind.undecidedDay(read, importQueries.samples(read)).ifPresent(it -> {
                 throw new Refused("ledger.refused.day-or-month", it);
             });
-            kind.findFirstUnclear(board.lines(id, null, 0, LOOKED_AT)).ifPresent(it -> {
+            kind.findFirstUnclear(importQueries.lines(id, null, 0, LOOKED_AT)).ifPresent(it -> {
                 throw new Refused("ledger.refused.direction", it);
             });
             imports.start(id, read.version());
-            return new UploadedStatement(id, board.countByOutcome(id));
+            return new UploadedStatement(id, importQueries.countByOutcome(id));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

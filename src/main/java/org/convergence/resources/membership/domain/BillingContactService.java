@@ -31,12 +31,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class BillingContactService implements BillingContacts {
 
     private final BillingContactRepository store;
-    private final ContactLookup correspondence;
+    private final ContactLookup contactLookup;
     private final JdbcClient db;
 
-    BillingContactService(BillingContactRepository store, ContactLookup correspondence, JdbcClient db) {
+    BillingContactService(BillingContactRepository store, ContactLookup contactLookup, JdbcClient db) {
         this.store = store;
-        this.correspondence = correspondence;
+        this.contactLookup = contactLookup;
         this.db = db;
     }
 
@@ -85,13 +85,13 @@ public class BillingContactService implements BillingContacts {
                 .query(BillingContactSetting.class)
                 .list()
                 .forEach(each -> said.put(each.organisation(), each));
-        Map<PersonId, PersonContact> people = correspondence.reach(said.values().stream()
+        Map<PersonId, PersonContact> people = contactLookup.findContacts(said.values().stream()
                 .map(BillingContactSetting::person)
                 .filter(Objects::nonNull)
                 .map(PersonId::new)
                 .toList());
         Map<OrganisationId, BillingContact> contacts = new LinkedHashMap<>();
-        correspondence.findOrganisationContacts(organisations).forEach((id, reach) -> {
+        contactLookup.findOrganisationContacts(organisations).forEach((id, reach) -> {
             BillingContactSetting named = said.get(id.value());
             UUID person = named == null ? null : named.person();
             contacts.put(id, contact(reach, named, person == null ? null : people.get(new PersonId(person))));

@@ -21,13 +21,13 @@ import org.springframework.stereotype.Component;
 class RepresentativeMembershipSection implements RepresentativeSection {
 
     private final AdmissionService admission;
-    private final MemberAccountQueries standings;
+    private final MemberAccountQueries memberAccounts;
     private final OrganisationSettings settings;
 
     RepresentativeMembershipSection(
-            AdmissionService admission, MemberAccountQueries standings, OrganisationSettings settings) {
+            AdmissionService admission, MemberAccountQueries memberAccounts, OrganisationSettings settings) {
         this.admission = admission;
-        this.standings = standings;
+        this.memberAccounts = memberAccounts;
         this.settings = settings;
     }
 
@@ -50,7 +50,7 @@ class RepresentativeMembershipSection implements RepresentativeSection {
         List<LinkPageLine> lines = new ArrayList<>();
         lines.add(line(t.say("public.membership.since", admitted.facts().since()), ""));
         MemberAccount account =
-                standings.findAccounts(today, List.of(organisation)).get(organisation);
+                memberAccounts.findAccounts(today, List.of(organisation)).get(organisation);
         if (account != null) {
             GoodStanding standing = StandingPolicy.evaluate(account, today);
             lines.add(line(

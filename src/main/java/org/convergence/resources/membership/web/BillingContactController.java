@@ -35,14 +35,14 @@ class BillingContactController {
 
     private static final String PERSON = "person";
 
-    private final BillingContactService keeping;
+    private final BillingContactService billing;
     private final PeopleDirectory people;
     private final PartyChooser chooser;
     private final PublicLanguages words;
 
     BillingContactController(
-            BillingContactService keeping, PeopleDirectory people, PartyChooser chooser, PublicLanguages words) {
-        this.keeping = keeping;
+            BillingContactService billing, PeopleDirectory people, PartyChooser chooser, PublicLanguages words) {
+        this.billing = billing;
         this.people = people;
         this.chooser = chooser;
         this.words = words;
@@ -60,7 +60,7 @@ class BillingContactController {
     @GetMapping
     ModelAndView name(@PathVariable UUID organisation) {
         OrganisationName of = organisation(organisation);
-        BillingContactSetting said = keeping.findSetting(of.id());
+        BillingContactSetting said = billing.findSetting(of.id());
         UUID person = said.person();
         return page(
                 of,
@@ -76,7 +76,7 @@ class BillingContactController {
         return form.submit(
                 answers -> read(form, answers),
                 named -> {
-                    keeping.setContact(of.id(), named.version(), named.person(), named.language());
+                    billing.setContact(of.id(), named.version(), named.person(), named.language());
                     return SeeOther.to(PartyUrls.of(of.id())).withNotice("membership.saved");
                 },
                 () -> page(of, form));

@@ -32,10 +32,10 @@ class CategoryController {
 
     private static final String FORM = "resources/membership/category-form";
 
-    private final CategoryService keeping;
+    private final CategoryService categories;
 
-    CategoryController(CategoryService keeping) {
-        this.keeping = keeping;
+    CategoryController(CategoryService categories) {
+        this.categories = categories;
     }
 
     private record CategoryInput(int version, CategoryFacts facts) {}
@@ -47,7 +47,10 @@ class CategoryController {
         return PageView.of(
                 "resources/membership/categories",
                 new CategoriesPage(
-                        keeping.findAll().stream().map(it -> row(it, keeps, t)).toList(), keeps));
+                        categories.findAll().stream()
+                                .map(it -> row(it, keeps, t))
+                                .toList(),
+                        keeps));
     }
 
     private static CategoriesPage.CategoryRow row(Category it, boolean keeps, Words t) {
@@ -76,7 +79,7 @@ class CategoryController {
         return form.submit(
                 answers -> read(form, answers),
                 said -> {
-                    keeping.add(said.facts());
+                    categories.add(said.facts());
                     return SeeOther.to(MembershipUrls.CATEGORIES)
                             .withNotice(
                                     "membership.category.added", said.facts().name());
@@ -97,17 +100,17 @@ class CategoryController {
 
     @GetMapping("/{id}")
     ModelAndView correct(@PathVariable UUID id) {
-        Category it = keeping.findById(new CategoryId(id));
+        Category it = categories.findById(new CategoryId(id));
         return correctPage(it, of(it.facts()).atVersion(it.version()));
     }
 
     @PostMapping("/{id}")
     ModelAndView correct(@PathVariable UUID id, Form form) {
-        Category it = keeping.findById(new CategoryId(id));
+        Category it = categories.findById(new CategoryId(id));
         return form.submit(
                 answers -> read(form, answers),
                 said -> {
-                    keeping.correct(it.typedId(), said.version(), said.facts());
+                    categories.correct(it.typedId(), said.version(), said.facts());
                     return SeeOther.to(MembershipUrls.CATEGORIES).withNotice("membership.saved");
                 },
                 () -> correctPage(it, form));

@@ -36,11 +36,11 @@ import org.springframework.web.bind.annotation.RestController;
 class HeadcountApi {
 
     private final HeadcountService headcounts;
-    private final IdempotentPostHandler posted;
+    private final IdempotentPostHandler idempotentPosts;
 
-    HeadcountApi(HeadcountService headcounts, IdempotentPostHandler posted) {
+    HeadcountApi(HeadcountService headcounts, IdempotentPostHandler idempotentPosts) {
         this.headcounts = headcounts;
-        this.posted = posted;
+        this.idempotentPosts = idempotentPosts;
     }
 
     @GetMapping
@@ -72,7 +72,7 @@ class HeadcountApi {
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             HttpServletRequest request,
             @RequestBody HeadcountRequest sent) {
-        return posted.json(key, request, sent, this::declare);
+        return idempotentPosts.json(key, request, sent, this::declare);
     }
 
     private IdempotentResponse declare(HeadcountRequest sent) {

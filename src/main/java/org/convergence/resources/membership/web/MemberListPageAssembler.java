@@ -41,22 +41,22 @@ class MemberListPageAssembler {
 
     private static final int SHOWN = 100;
 
-    private final MemberQueries list;
+    private final MemberQueries memberQueries;
     private final CategoryService categories;
     private final HeadcountService headcounts;
-    private final MemberAccountQueries standings;
+    private final MemberAccountQueries memberAccounts;
     private final OrganisationSettings settings;
 
     MemberListPageAssembler(
-            MemberQueries list,
+            MemberQueries memberQueries,
             CategoryService categories,
             HeadcountService headcounts,
-            MemberAccountQueries standings,
+            MemberAccountQueries memberAccounts,
             OrganisationSettings settings) {
-        this.list = list;
+        this.memberQueries = memberQueries;
         this.categories = categories;
         this.headcounts = headcounts;
-        this.standings = standings;
+        this.memberAccounts = memberAccounts;
         this.settings = settings;
     }
 
@@ -73,15 +73,15 @@ class MemberListPageAssembler {
     MemberListPage assemble(Form form, MemberFilter asked, Words t) {
         List<Category> all = categories.findAll();
         Map<CategoryId, Category> byId = byId(all);
-        Map<CategoryId, Integer> counts = list.countByCategory(asked);
+        Map<CategoryId, Integer> counts = memberQueries.countByCategory(asked);
         int members = counts.values().stream().mapToInt(Integer::intValue).sum();
         ListSlice<MemberRow> slice = ListSlice.of(
-                list.findPage(asked, form.filled("after") ? form.value("after") : null, SHOWN + 1),
+                memberQueries.findPage(asked, form.filled("after") ? form.value("after") : null, SHOWN + 1),
                 SHOWN,
                 MemberRow::position);
         Map<OrganisationId, HeadcountPolicy.EffectiveHeadcount> used = used(asked.day(), slice.rows());
         Map<Party, MemberAccount> accounts = accounts(asked.day(), slice.rows());
-        boolean kept = standings.isAvailable();
+        boolean kept = memberAccounts.isAvailable();
         PageAddress here = PageAddress.of(MembershipUrls.HOME)
                 .with("q", form.value("q"))
                 .with("category", form.value("category"))
@@ -134,7 +134,8 @@ class MemberListPageAssembler {
     }
 
     private Map<Party, MemberAccount> accounts(LocalDate day, List<MemberRow> lines) {
-        return standings.findAccounts(day, lines.stream().map(MemberRow::member).toList());
+        return memberAccounts.findAccounts(
+                day, lines.stream().map(MemberRow::member).toList());
     }
 
     private Map<OrganisationId, HeadcountPolicy.EffectiveHeadcount> used(LocalDate day, List<MemberRow> lines) {
@@ -173,7 +174,7 @@ class MemberListPageAssembler {
             head.add(t.say("membership.field.headcount"));
             head.add(t.say("membership.field.counted_on"));
         }
-        if (standings.isAvailable()) {
+        if (memberAccounts.isAvailable()) {
             head.add(t.say("membership.fact.standing"));
             head.add(t.say("membership.field.overdue_since"));
             head.add(t.say("membership.field.paid_on"));
@@ -184,7 +185,7 @@ class MemberListPageAssembler {
     /** The rows of the file, read a hundred at a time. */
     Iterator<List<@Nullable Object>> rows(MemberFilter asked, Words t) {
         Map<CategoryId, Category> byId = byId(categories.findAll());
-        boolean kept = standings.isAvailable();
+        boolean kept = memberAccounts.isAvailable();
         return new Iterator<>() {
 
             private Iterator<List<@Nullable Object>> ready =
@@ -195,7 +196,7 @@ class MemberListPageAssembler {
             public boolean hasNext() {
                 if (!ready.hasNext() && after != null) {
                     ListSlice<MemberRow> slice =
-                            ListSlice.of(list.findPage(asked, after, SHOWN + 1), SHOWN, MemberRow::position);
+                            ListSlice.of(memberQueries.findPage(asked, after, SHOWN + 1), SHOWN, MemberRow::position);
                     Map<OrganisationId, HeadcountPolicy.EffectiveHeadcount> used = used(asked.day(), slice.rows());
                     Map<Party, MemberAccount> accounts = accounts(asked.day(), slice.rows());
                     ready = slice.rows().stream()

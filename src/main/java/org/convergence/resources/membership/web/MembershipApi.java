@@ -26,11 +26,11 @@ class MembershipApi {
     private static final int USUAL = 100;
 
     private final MemberListPageAssembler pages;
-    private final MemberQueries list;
+    private final MemberQueries members;
 
-    MembershipApi(MemberListPageAssembler pages, MemberQueries list) {
+    MembershipApi(MemberListPageAssembler pages, MemberQueries members) {
         this.pages = pages;
-        this.list = list;
+        this.members = members;
     }
 
     @GetMapping
@@ -54,7 +54,7 @@ class MembershipApi {
         MemberFilter asked = form.read(answers -> pages.readFilter(form, answers));
         int limit = form.read(answers -> answers.wholeNumber("limit", 1, MOST));
         ListSlice<MemberRow> slice =
-                ListSlice.of(list.findPage(asked, form.value("after"), limit + 1), limit, MemberRow::position);
+                ListSlice.of(members.findPage(asked, form.value("after"), limit + 1), limit, MemberRow::position);
         return new MembershipResources.MembershipListResource(
                 slice.rows().stream()
                         .map(MembershipResources.MembershipResource::of)

@@ -115,7 +115,7 @@ class MembershipController {
 
     private MembershipFormPage page(String key, MembershipDetails it, String gesture, Form form) {
         String member = PartyUrls.of(it.facts().member());
-        String name = chooser.shown(it.facts().member().value().toString());
+        String name = chooser.displayName(it.facts().member().value().toString());
         return MembershipFormPage.of(
                 key,
                 new MembershipFormPage.FormSubject(name, member),

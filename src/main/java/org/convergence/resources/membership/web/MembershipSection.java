@@ -40,7 +40,7 @@ class MembershipSection implements PartySection {
     private final CategoryService categories;
     private final HeadcountService headcounts;
     private final BillingContactFormatter contacts;
-    private final MemberAccountQueries standings;
+    private final MemberAccountQueries memberAccounts;
     private final OrganisationSettings settings;
     private final PageParts parts;
 
@@ -49,14 +49,14 @@ class MembershipSection implements PartySection {
             CategoryService categories,
             HeadcountService headcounts,
             BillingContactFormatter contacts,
-            MemberAccountQueries standings,
+            MemberAccountQueries memberAccounts,
             OrganisationSettings settings,
             PageParts parts) {
         this.admission = admission;
         this.categories = categories;
         this.headcounts = headcounts;
         this.contacts = contacts;
-        this.standings = standings;
+        this.memberAccounts = memberAccounts;
         this.settings = settings;
         this.parts = parts;
     }
@@ -120,9 +120,9 @@ class MembershipSection implements PartySection {
                 t.say("membership.state.OK"),
                 t.say("membership.since", t.date(since)));
         List<MemberFact> facts = new ArrayList<>(List.of(admitted));
-        if (standings.isAvailable()) {
+        if (memberAccounts.isAvailable()) {
             MemberAccount account =
-                    standings.findAccounts(today, List.of(member)).get(member);
+                    memberAccounts.findAccounts(today, List.of(member)).get(member);
             facts.add(StandingFormatter.formatStanding(account, today, t));
             facts.add(StandingFormatter.formatPayment(account, t));
         }

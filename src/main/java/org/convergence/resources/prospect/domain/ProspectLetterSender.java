@@ -60,7 +60,7 @@ public class ProspectLetterSender {
      * @throws Refused if the person follows no prospect, or has no known address
      */
     public void send(PersonId follower) {
-        PersonContact reach = contacts.reach(List.of(follower)).get(follower);
+        PersonContact reach = contacts.findContacts(List.of(follower)).get(follower);
         if (reach == null) {
             throw new NotFound("person");
         }

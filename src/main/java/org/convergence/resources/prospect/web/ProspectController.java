@@ -124,7 +124,8 @@ class ProspectController {
                         t.say(prospect.state().key()),
                         prospect.follower() == null
                                 ? t.say("prospect.nobody-follows")
-                                : chooser.shown(prospect.follower().value().toString()),
+                                : chooser.displayName(
+                                        prospect.follower().value().toString()),
                         next == null ? null : t.say("prospect.next", next.on(), next.gesture()),
                         outcome(prospect, t),
                         contacts(prospect, t),
@@ -138,7 +139,7 @@ class ProspectController {
     }
 
     private String name(Prospect prospect) {
-        return chooser.shown(prospect.party().value().toString());
+        return chooser.displayName(prospect.party().value().toString());
     }
 
     private static @Nullable String outcome(Prospect prospect, Words t) {

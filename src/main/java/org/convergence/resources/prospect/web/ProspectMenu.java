@@ -14,6 +14,6 @@ class ProspectMenu {
     static MenuEntry prospectMenuEntry() {
         return MenuEntry.of(MenuGroup.AREA, 55, "prospect.menu", ProspectPage.LIST)
                 .requiring(ProspectPermissions.READ)
-                .within("membership.menu");
+                .beneath("membership.menu");
     }
 }

@@ -12,8 +12,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class ImpactReferences {
 
     @Bean
-    static IdentityReference membersThatWereTold(JdbcClient db) {
+    static IdentityReference leafletMemberReference(JdbcClient db) {
         return ReferencingColumn.toOrganisation(db, "resources.relay_leaflet", "organisation", List.of("id"))
-                .sayingTheSameBy(List.of("period_from", "period_to", "replaced_at"));
+                .withDuplicateKey(List.of("period_from", "period_to", "replaced_at"));
     }
 }

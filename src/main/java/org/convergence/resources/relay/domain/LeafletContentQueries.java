@@ -72,14 +72,14 @@ class LeafletContentQueries {
 
     /** @throws NotFound if the organisation does not exist, or was not a member on any of these days */
     @Transactional(readOnly = true)
-    LeafletContent gather(OrganisationId organisation, LocalDate from, LocalDate to) {
+    LeafletContent findContent(OrganisationId organisation, LocalDate from, LocalDate to) {
         OrganisationName member = Optional.ofNullable(
                         people.organisationNames(List.of(organisation)).get(organisation))
                 .orElseThrow(() -> new NotFound("organisation"));
         List<DayRange> days = days(organisation, from, to);
         LocalDate first = days.get(0).from();
         LocalDate last = days.get(days.size() - 1).to();
-        FactsQuery all = FactsQuery.forPeriod(first, last).within(days);
+        FactsQuery all = FactsQuery.forPeriod(first, last).withinPeriods(days);
         FactsQuery network = all.withNetworkOf(organisation);
         var choosing = new StoryPolicy.StorySelection();
         facts.forEach(network, fact -> choosing.add(StoryPolicy.story(fact, organisation)));

@@ -15,12 +15,12 @@ class LeafletJob implements Job {
 
     static final String KIND = "relay.leaflets";
 
-    private final LeafletService making;
-    private final LeafletQueries list;
+    private final LeafletService leaflets;
+    private final LeafletQueries leafletQueries;
 
-    LeafletJob(LeafletService making, LeafletQueries list) {
-        this.making = making;
-        this.list = list;
+    LeafletJob(LeafletService leaflets, LeafletQueries leafletQueries) {
+        this.leaflets = leaflets;
+        this.leafletQueries = leafletQueries;
     }
 
     /**
@@ -49,18 +49,18 @@ class LeafletJob implements Job {
         LeafletJobProgress at = run.position().node().isEmpty()
                 ? new LeafletJobProgress(null, 0, 0, 0)
                 : run.position().as(LeafletJobProgress.class);
-        run.setTotal(list.countMembers(span));
-        for (Optional<OrganisationId> next = list.findNextMember(span, at.after());
+        run.setTotal(leafletQueries.countMembers(span));
+        for (Optional<OrganisationId> next = leafletQueries.findNextMember(span, at.after());
                 next.isPresent();
-                next = list.findNextMember(span, at.after())) {
+                next = leafletQueries.findNextMember(span, at.after())) {
             at = step(run, span, next.get(), at);
         }
         run.result(new LeafletService.LeafletRunOutcome(span, at.made(), at.same(), at.silenced()));
     }
 
     private LeafletJobProgress step(JobRun run, LeafletPeriod span, OrganisationId member, LeafletJobProgress here) {
-        try (LeafletService.RenderedLeafletFile made = making.render(member, span, null)) {
-            run.step(1, () -> Json.of(here.after(member, making.store(made), made.silenced())));
+        try (LeafletService.RenderedLeafletFile made = leaflets.render(member, span, null)) {
+            run.step(1, () -> Json.of(here.after(member, leaflets.store(made), made.silenced())));
         }
         return run.position().as(LeafletJobProgress.class);
     }

@@ -29,13 +29,15 @@ class LeafletRenderer {
     private static final int MOST = 14;
 
     private final DocumentService documents;
-    private final RecipientWords speaking;
+    private final RecipientWords recipientWords;
     private final String baseUrl;
 
     LeafletRenderer(
-            DocumentService documents, RecipientWords speaking, @Value("${convergence.base-url}") String baseUrl) {
+            DocumentService documents,
+            RecipientWords recipientWords,
+            @Value("${convergence.base-url}") String baseUrl) {
         this.documents = documents;
-        this.speaking = speaking;
+        this.recipientWords = recipientWords;
         this.baseUrl = baseUrl;
     }
 
@@ -47,17 +49,17 @@ class LeafletRenderer {
     record RenderedLeaflet(Paper paper, ByteArrayResource pdf, int shown) {}
 
     RenderedLeaflet render(LeafletContent told, String language) {
-        Words t = speaking.forLanguage(language);
+        Words t = recipientWords.forLanguage(language);
         int all = Math.min(MOST, told.stories().size());
-        RenderedLeaflet pressed = fullest(told, t, all, told.picture() != null);
+        RenderedLeaflet pressed = renderLongestFitting(told, t, all, told.picture() != null);
         return told.picture() != null && pressed.shown() < Math.min(all, TOLD_BESIDE_A_PICTURE)
-                ? fullest(told, t, all, false)
+                ? renderLongestFitting(told, t, all, false)
                 : pressed;
     }
 
     /** The rendering with the most stories that still fits; without any story if not even one fits. */
-    private RenderedLeaflet fullest(LeafletContent told, Words t, int all, boolean picture) {
-        RenderedLeaflet whole = pressed(told, t, all, picture);
+    private RenderedLeaflet renderLongestFitting(LeafletContent told, Words t, int all, boolean picture) {
+        RenderedLeaflet whole = renderPdf(told, t, all, picture);
         if (fits(whole) || all == 0) {
             return whole;
         }
@@ -66,7 +68,7 @@ class LeafletRenderer {
         @Nullable RenderedLeaflet best = null;
         while (tooMany - fit > 1) {
             int middle = (fit + tooMany) / 2;
-            RenderedLeaflet tried = pressed(told, t, middle, picture);
+            RenderedLeaflet tried = renderPdf(told, t, middle, picture);
             if (fits(tried)) {
                 fit = middle;
                 best = tried;
@@ -74,14 +76,14 @@ class LeafletRenderer {
                 tooMany = middle;
             }
         }
-        return best == null ? pressed(told, t, 0, false) : best;
+        return best == null ? renderPdf(told, t, 0, false) : best;
     }
 
     private static boolean fits(RenderedLeaflet pressed) {
         return PdfPageCount.count(pressed.pdf().getByteArray()) <= PAGES;
     }
 
-    private RenderedLeaflet pressed(LeafletContent told, Words t, int stories, boolean picture) {
+    private RenderedLeaflet renderPdf(LeafletContent told, Words t, int stories, boolean picture) {
         Paper paper = LeafletPaperAssembler.assemble(told, t, stories, picture, this::picture);
         var out = new ByteArrayOutputStream();
         PaperFormat.PDF.write(paper, t, RenderingOptions.letterPaper(baseUrl), out);

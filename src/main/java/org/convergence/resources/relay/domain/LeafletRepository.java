@@ -132,14 +132,14 @@ class LeafletRepository {
                 .param("organisation", organisation.value())
                 .param("from", from)
                 .param("to", to)
-                .query((row, n) -> relayed(row))
+                .query((row, n) -> mapRow(row))
                 .optional();
     }
 
     List<ImpactLeaflet> findByOrganisation(OrganisationId organisation) {
         return db.sql(SHEETS + "ORDER BY s.period_to DESC, s.period_from DESC LIMIT 50")
                 .param("organisation", organisation.value())
-                .query((row, n) -> relayed(row))
+                .query((row, n) -> mapRow(row))
                 .list();
     }
 
@@ -153,7 +153,7 @@ class LeafletRepository {
                 .list();
     }
 
-    private static ImpactLeaflet relayed(ResultSet row) throws SQLException {
+    private static ImpactLeaflet mapRow(ResultSet row) throws SQLException {
         UUID id = row.getObject("id", UUID.class);
         return new ImpactLeaflet(
                 new LeafletId(id),

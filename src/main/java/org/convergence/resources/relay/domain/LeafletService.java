@@ -32,26 +32,26 @@ public class LeafletService {
     public static final String WORK = LeafletJob.KIND;
 
     private final LeafletContentQueries reader;
-    private final LeafletRenderer press;
+    private final LeafletRenderer leafletRenderer;
     private final LeafletRepository store;
     private final DocumentService documents;
-    private final RecipientWords speaking;
+    private final RecipientWords recipientWords;
     private final JobQueue jobs;
     private final TransactionOperations transactions;
 
     LeafletService(
             LeafletContentQueries reader,
-            LeafletRenderer press,
+            LeafletRenderer leafletRenderer,
             LeafletRepository store,
             DocumentService documents,
-            RecipientWords speaking,
+            RecipientWords recipientWords,
             JobQueue jobs,
             TransactionOperations transactions) {
         this.reader = reader;
-        this.press = press;
+        this.leafletRenderer = leafletRenderer;
         this.store = store;
         this.documents = documents;
-        this.speaking = speaking;
+        this.recipientWords = recipientWords;
         this.jobs = jobs;
         this.transactions = transactions;
     }
@@ -79,9 +79,9 @@ public class LeafletService {
      * @throws org.convergence.platform.database.NotFound if it was not a member in the period
      */
     public LeafletPreview preview(OrganisationId organisation, LeafletPeriod span, @Nullable String language) {
-        LeafletContent told = reader.gather(organisation, span.from(), span.to());
+        LeafletContent told = reader.findContent(organisation, span.from(), span.to());
         String spoken = language(organisation, language);
-        LeafletRenderer.RenderedLeaflet pressed = press.render(told, spoken);
+        LeafletRenderer.RenderedLeaflet pressed = leafletRenderer.render(told, spoken);
         return new LeafletPreview(
                 told.member().name(),
                 pressed.paper(),
@@ -133,14 +133,14 @@ public class LeafletService {
 
     /** Renders the leaflet. Slow, and needs no transaction. */
     RenderedLeafletFile render(OrganisationId organisation, LeafletPeriod span, @Nullable String language) {
-        LeafletContent told = reader.gather(organisation, span.from(), span.to());
+        LeafletContent told = reader.findContent(organisation, span.from(), span.to());
         String spoken = language(organisation, language);
         String digest = digest(told, spoken);
         if (store.isCurrent(organisation, span, digest)) {
             return new RenderedLeafletFile(null, null, told.silenced());
         }
-        LeafletRenderer.RenderedLeaflet pressed = press.render(told, spoken);
-        Words t = speaking.forLanguage(spoken);
+        LeafletRenderer.RenderedLeaflet pressed = leafletRenderer.render(told, spoken);
+        Words t = recipientWords.forLanguage(spoken);
         String name = t.say("relay.file", told.member().brief(), t.period(span.from(), span.to())) + ".pdf";
         return new RenderedLeafletFile(
                 new LeafletRepository.NewLeaflet(organisation, span, spoken, digest, pressed.shown(), told.silenced()),
@@ -161,7 +161,7 @@ public class LeafletService {
 
     private String language(OrganisationId organisation, @Nullable String asked) {
         String wanted = asked == null ? store.findLastLanguage(organisation).orElse(null) : asked;
-        return speaking.forLanguage(wanted).language().code();
+        return recipientWords.forLanguage(wanted).language().code();
     }
 
     private static String digest(LeafletContent told, String language) {

@@ -15,11 +15,11 @@ import org.springframework.stereotype.Component;
 @Component
 class RepresentativeLeafletSection implements RepresentativeSection {
 
-    private final ImpactLeaflets relays;
+    private final ImpactLeaflets leaflets;
     private final DocumentStorage documents;
 
-    RepresentativeLeafletSection(ImpactLeaflets relays, DocumentStorage documents) {
-        this.relays = relays;
+    RepresentativeLeafletSection(ImpactLeaflets leaflets, DocumentStorage documents) {
+        this.leaflets = leaflets;
         this.documents = documents;
     }
 
@@ -30,7 +30,7 @@ class RepresentativeLeafletSection implements RepresentativeSection {
 
     @Override
     public Optional<LinkPageSection> show(OrganisationId organisation, Words t) {
-        List<LinkPageLine> lines = relays.documentsOf(organisation).stream()
+        List<LinkPageLine> lines = leaflets.documentsOf(organisation).stream()
                 .map(each -> new LinkPageLine(
                         t.capital(t.period(each.from(), each.to())),
                         "PDF · " + t.capital(t.languageName(each.language())),
@@ -41,7 +41,7 @@ class RepresentativeLeafletSection implements RepresentativeSection {
 
     @Override
     public Optional<LinkPageFile> file(OrganisationId organisation, UUID id) {
-        return relays.documentsOf(organisation).stream()
+        return leaflets.documentsOf(organisation).stream()
                 .filter(each -> each.id().value().equals(id))
                 .findFirst()
                 .flatMap((ImpactLeaflet each) -> documents

@@ -35,23 +35,24 @@ import org.springframework.web.servlet.ModelAndView;
 class ImpactController {
 
     private final ImpactPageAssembler pages;
-    private final LeafletService making;
+    private final LeafletService leaflets;
     private final LeafletZipWriter zip;
-    private final LeafletPeriodForm asked;
+    private final LeafletPeriodForm period;
 
-    ImpactController(ImpactPageAssembler pages, LeafletService making, LeafletZipWriter zip, LeafletPeriodForm asked) {
+    ImpactController(
+            ImpactPageAssembler pages, LeafletService leaflets, LeafletZipWriter zip, LeafletPeriodForm period) {
         this.pages = pages;
-        this.making = making;
+        this.leaflets = leaflets;
         this.zip = zip;
-        this.asked = asked;
+        this.period = period;
     }
 
     @GetMapping
     ModelAndView list(Form form, Words t) {
         try {
-            return pages.list(form, asked.read(form), t);
+            return pages.list(form, period.read(form), t);
         } catch (FieldsRefused wrong) {
-            return PageView.withErrors(pages.list(form, asked.lastFiscalYear(), t));
+            return PageView.withErrors(pages.list(form, period.lastFiscalYear(), t));
         }
     }
 
@@ -59,27 +60,27 @@ class ImpactController {
     @Requires(ImpactPermissions.MAKE)
     ModelAndView makeAll(Form form, Words t) {
         return form.submit(
-                answers -> asked.read(form),
+                answers -> period.read(form),
                 span -> {
-                    making.makeAll(span);
+                    leaflets.makeAll(span);
                     return SeeOther.to(ImpactUrls.home(span).toString()).withNotice("relay.run.begun");
                 },
-                () -> pages.list(form, asked.lastFiscalYear(), t));
+                () -> pages.list(form, period.lastFiscalYear(), t));
     }
 
     @GetMapping("/of/{organisation}")
     @Requires(ImpactPermissions.MAKE)
     ModelAndView preview(@PathVariable UUID organisation, Form form, Words t) {
-        LeafletPeriod span = asked.read(form);
+        LeafletPeriod span = period.read(form);
         return pages.preview(
-                organisation, span, making.preview(new OrganisationId(organisation), span, language(form)), t);
+                organisation, span, leaflets.preview(new OrganisationId(organisation), span, language(form)), t);
     }
 
     @PostMapping("/of/{organisation}")
     @Requires(ImpactPermissions.MAKE)
     ModelAndView make(@PathVariable UUID organisation, Form form) {
-        LeafletPeriod span = asked.read(form);
-        boolean made = making.make(new OrganisationId(organisation), span, language(form));
+        LeafletPeriod span = period.read(form);
+        boolean made = leaflets.make(new OrganisationId(organisation), span, language(form));
         return SeeOther.to(ImpactUrls.home(span).toString()).withNotice(made ? "relay.made" : "relay.same");
     }
 
@@ -87,7 +88,7 @@ class ImpactController {
     @Requires(ImpactPermissions.MAKE)
     ResponseEntity<Resource> file(@PathVariable UUID organisation, Form form, Words t) {
         LeafletService.LeafletPreview preview =
-                making.preview(new OrganisationId(organisation), asked.read(form), language(form));
+                leaflets.preview(new OrganisationId(organisation), period.read(form), language(form));
         String name = Slug.of(t.say("relay.preview.of", preview.member())) + ".pdf";
         return ResponseEntity.ok()
                 .header(
@@ -100,7 +101,7 @@ class ImpactController {
     /** All current leaflets of the period, in one zip file. */
     @GetMapping("/all.zip")
     void all(Form form, Words t, HttpServletResponse response) throws IOException {
-        LeafletPeriod span = asked.read(form);
+        LeafletPeriod span = period.read(form);
         String name = t.say("relay.zip", t.period(span.from(), span.to()));
         FileDownload.setHeaders(response, Slug.of(name) + ".zip", "application/zip");
         zip.write(span, response.getOutputStream());

@@ -14,6 +14,6 @@ class ImpactMenu {
     static MenuEntry relayMenuEntry() {
         return MenuEntry.of(MenuGroup.AREA, 56, "relay.menu", ImpactUrls.HOME)
                 .requiring(ImpactPermissions.READ)
-                .within("membership.menu");
+                .beneath("membership.menu");
     }
 }

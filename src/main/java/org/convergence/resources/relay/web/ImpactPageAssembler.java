@@ -37,13 +37,13 @@ class ImpactPageAssembler {
     private static final int RUNS = 20;
 
     private final LeafletQueries list;
-    private final JobRunQueries board;
-    private final RecipientWords speaking;
+    private final JobRunQueries jobs;
+    private final RecipientWords recipientWords;
 
-    ImpactPageAssembler(LeafletQueries list, JobRunQueries board, RecipientWords speaking) {
+    ImpactPageAssembler(LeafletQueries list, JobRunQueries jobs, RecipientWords recipientWords) {
         this.list = list;
-        this.board = board;
-        this.speaking = speaking;
+        this.jobs = jobs;
+        this.recipientWords = recipientWords;
     }
 
     ModelAndView list(Form form, LeafletPeriod span, Words t) {
@@ -55,7 +55,7 @@ class ImpactPageAssembler {
         boolean makes = CurrentActor.get().may(ImpactPermissions.MAKE);
         PageAddress here = ImpactUrls.home(span);
         String next = slice.next();
-        List<JobView> runs = board.findLatest(LeafletService.WORK, RUNS);
+        List<JobView> runs = jobs.findLatest(LeafletService.WORK, RUNS);
         return PageView.of(
                 "resources/relay/relay",
                 new ImpactPage(
@@ -125,7 +125,7 @@ class ImpactPageAssembler {
     }
 
     ModelAndView preview(UUID organisation, LeafletPeriod span, LeafletService.LeafletPreview preview, Words t) {
-        Words spoken = speaking.forLanguage(preview.language());
+        Words spoken = recipientWords.forLanguage(preview.language());
         PageAddress here = ImpactUrls.preview(organisation, span);
         List<String> notes = new ArrayList<>();
         if (preview.more() > 0) {
@@ -136,7 +136,7 @@ class ImpactPageAssembler {
         }
         return PageView.of(
                 "resources/relay/preview",
-                new PreviewPage(
+                new LeafletPreviewPage(
                         preview.member(),
                         PartyUrls.of(new OrganisationId(organisation)),
                         t.capital(t.period(span.from(), span.to())),

@@ -17,11 +17,11 @@ import org.springframework.stereotype.Component;
 @Component
 class ImpactSection implements PartySection {
 
-    private final ImpactLeaflets relays;
+    private final ImpactLeaflets leaflets;
     private final PageParts parts;
 
-    ImpactSection(ImpactLeaflets relays, PageParts parts) {
-        this.relays = relays;
+    ImpactSection(ImpactLeaflets leaflets, PageParts parts) {
+        this.leaflets = leaflets;
         this.parts = parts;
     }
 
@@ -40,7 +40,7 @@ class ImpactSection implements PartySection {
         if (!(party instanceof OrganisationId organisation)) {
             return Optional.empty();
         }
-        List<Option> files = relays.documentsOf(organisation).stream()
+        List<Option> files = leaflets.documentsOf(organisation).stream()
                 .map(each -> new Option(
                         "/platform/document/" + each.document().value(), t.capital(t.period(each.from(), each.to()))))
                 .toList();

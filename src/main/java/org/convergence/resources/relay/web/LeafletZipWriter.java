@@ -20,11 +20,11 @@ class LeafletZipWriter {
 
     private static final int AT_ONCE = 100;
 
-    private final LeafletQueries list;
+    private final LeafletQueries leafletQueries;
     private final DocumentService documents;
 
-    LeafletZipWriter(LeafletQueries list, DocumentService documents) {
-        this.list = list;
+    LeafletZipWriter(LeafletQueries leafletQueries, DocumentService documents) {
+        this.leafletQueries = leafletQueries;
         this.documents = documents;
     }
 
@@ -35,7 +35,7 @@ class LeafletZipWriter {
         @Nullable String after = null;
         List<LeafletQueries.MemberLeafletRow> lines;
         do {
-            lines = list.findPage(span, after, AT_ONCE);
+            lines = leafletQueries.findPage(span, after, AT_ONCE);
             for (LeafletQueries.MemberLeafletRow line : lines) {
                 LeafletQueries.LeafletFile made = line.made();
                 if (made != null) {

@@ -26,11 +26,11 @@ class RelayApi {
 
     private static final int AT_ONCE = 100;
 
-    private final LeafletQueries list;
+    private final LeafletQueries leafletQueries;
     private final LeafletPeriodForm period;
 
-    RelayApi(LeafletQueries list, LeafletPeriodForm period) {
-        this.list = list;
+    RelayApi(LeafletQueries leafletQueries, LeafletPeriodForm period) {
+        this.leafletQueries = leafletQueries;
         this.period = period;
     }
 
@@ -74,7 +74,7 @@ class RelayApi {
     LeafletListResource leaflets(@Parameter(hidden = true) Form form) {
         LeafletPeriod span = period.read(form);
         ListSlice<LeafletQueries.MemberLeafletRow> slice = ListSlice.of(
-                list.findPage(span, form.value("after"), AT_ONCE + 1),
+                leafletQueries.findPage(span, form.value("after"), AT_ONCE + 1),
                 AT_ONCE,
                 LeafletQueries.MemberLeafletRow::position);
         return new LeafletListResource(

@@ -90,7 +90,7 @@ class ConsentLedgerServiceTest {
                                     .query((row, n) -> String.valueOf(row.getObject(1, LocalDate.class)))
                                     .single())
                             .as("%s %s %s", basis, since, ended)
-                            .isEqualTo(String.valueOf(ConsentPolicy.until(basis, since, ended)));
+                            .isEqualTo(String.valueOf(ConsentPolicy.lastDay(basis, since, ended)));
                 }
             }
         }

@@ -58,7 +58,7 @@ class HandoverFixture {
             Map<String, Set<UUID>> all = new TreeMap<>();
             holdings.forEach(each -> all.put(
                     each.key(),
-                    each.of(person, lastDay, words()).stream()
+                    each.findItems(person, lastDay, words()).stream()
                             .map(HandoverItem::id)
                             .collect(Collectors.toSet())));
             return all;

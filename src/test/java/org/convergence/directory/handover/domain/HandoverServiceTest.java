@@ -107,7 +107,7 @@ class HandoverServiceTest {
             Map<String, Set<UUID>> after = both(lastDay);
             for (Holding holding : holdings) {
                 String key = holding.key();
-                switch (holding.fate()) {
+                switch (holding.outcome()) {
                     case PASSES -> {
                         assertThat(left.get(key)).as("%s, seed %d", key, seed).isEmpty();
                         Set<UUID> all = new HashSet<>(others.get(key));

@@ -223,7 +223,7 @@ class DirectoryTest {
         assertThat(act(() -> organisationList.findPage(new ListRequest<>(schoolsInQuebec, "", "not a cursor", 50)))
                         .rows())
                 .isNotEmpty()
-                .allSatisfy(row -> assertThat(row.place()).isEqualTo("QC-06"));
+                .allSatisfy(row -> assertThat(row.position()).isEqualTo("QC-06"));
     }
 
     @Test

@@ -81,11 +81,11 @@ class DroppedLinesTest {
         UUID objective = plans.tree(plan).objectives().get(0).id();
         amending.drop(plan, LineLevel.MEANS, means, NO_HANDS);
         var words = new LineWording.ActionWording(null, null, "Un atelier de plus.", Commitment.FIRM, List.of(), null);
-        assertThatThrownBy(() -> amending.add(plan, LinePlace.under(means), words, NO_HANDS))
+        assertThatThrownBy(() -> amending.add(plan, LinePosition.under(means), words, NO_HANDS))
                 .hasMessage("actionplan.refused.under-dropped");
-        assertThatThrownBy(() -> amending.move(plan, LineLevel.ACTION, elsewhere, LinePlace.under(means), NO_HANDS))
+        assertThatThrownBy(() -> amending.move(plan, LineLevel.ACTION, elsewhere, LinePosition.under(means), NO_HANDS))
                 .hasMessage("actionplan.refused.under-dropped");
-        assertThatThrownBy(() -> amending.add(plan, new LinePlace(means, action, null), words, NO_HANDS))
+        assertThatThrownBy(() -> amending.add(plan, new LinePosition(means, action, null), words, NO_HANDS))
                 .hasMessage("actionplan.refused.under-dropped");
         amending.drop(plan, LineLevel.OBJECTIVE, objective, NO_HANDS);
         assertThatThrownBy(() -> amending.restore(plan, LineLevel.MEANS, means, NO_HANDS))

@@ -79,7 +79,7 @@ class PlanConcurrencyTest {
         UUID elsewhere = means(1, 0).id();
         var reworded = atOnce.runBeforeCommit(
                 CoordinatorExtension.COORDINATOR,
-                () -> drafting.move(plan, LineLevel.ACTION, action, LinePlace.under(elsewhere)),
+                () -> drafting.move(plan, LineLevel.ACTION, action, LinePosition.under(elsewhere)),
                 () -> drafting.reword(plan, action, 1, words("Autrement dit.")));
         assertThat(reworded.thrown()).isNull();
         var moved = actions(1, 0);
@@ -95,7 +95,7 @@ class PlanConcurrencyTest {
         UUID second = plans.tree(plan).objectives().get(1).id();
         var tagged = atOnce.runBeforeCommit(
                 CoordinatorExtension.COORDINATOR,
-                () -> drafting.move(plan, LineLevel.MEANS, workshops, LinePlace.under(second)),
+                () -> drafting.move(plan, LineLevel.MEANS, workshops, LinePosition.under(second)),
                 () -> followingUp.tagArea(new MeansId(workshops), 1, Area.SAFETY));
         assertThat(tagged.thrown()).isNull();
         assertThat(means(1, 1).id()).isEqualTo(workshops);
@@ -215,7 +215,7 @@ class PlanConcurrencyTest {
         int before = actions(1, 0).size();
         var ends = atOnce.runTogether(
                 CoordinatorExtension.COORDINATOR,
-                gestures(5, () -> drafting.add(plan, new LinePlace(means, null, 1), words("Une action de plus."))));
+                gestures(5, () -> drafting.add(plan, new LinePosition(means, null, 1), words("Une action de plus."))));
         assertThat(ends).allMatch(ConcurrentActions.ActionResult::went);
         assertThat(actions(1, 0)).hasSize(before + 5);
         assertThat(jdbc.sql("SELECT count(DISTINCT position) FROM plan.actionplan_action WHERE means = ?")

@@ -96,13 +96,13 @@ class PlanDraftTest {
     @Test
     void addsMovesAndRemovesLines() {
         var projects = plans.tree(plan).objectives().get(1).means().get(0);
-        UUID added = drafting.add(plan, LinePlace.under(projects.id()), words("Rapport au bailleur."));
+        UUID added = drafting.add(plan, LinePosition.under(projects.id()), words("Rapport au bailleur."));
         assertThat(texts(1, 0)).endsWith("Rapport au bailleur.");
         drafting.shift(plan, LineLevel.ACTION, added, -1);
         drafting.shift(plan, LineLevel.ACTION, added, -1);
         assertThat(texts(1, 0).get(1)).isEqualTo("Rapport au bailleur.");
         UUID workshops = plans.tree(plan).objectives().get(0).means().get(0).id();
-        drafting.move(plan, LineLevel.ACTION, added, new LinePlace(workshops, null, 0));
+        drafting.move(plan, LineLevel.ACTION, added, new LinePosition(workshops, null, 0));
         assertThat(texts(0, 0).get(0)).isEqualTo("Rapport au bailleur.");
         drafting.remove(plan, LineLevel.MEANS, workshops);
         assertThat(plans.tree(plan).objectives().get(0).means()).hasSize(1);
@@ -113,7 +113,7 @@ class PlanDraftTest {
         PlanTree tree = plans.tree(plan);
         var tools = tree.objectives().get(0).means().get(1).actions().get(0);
         UUID projects = tree.objectives().get(1).means().get(0).id();
-        drafting.move(plan, LineLevel.ACTION, tools.id(), LinePlace.under(projects));
+        drafting.move(plan, LineLevel.ACTION, tools.id(), LinePosition.under(projects));
         var moved = plans.tree(plan).objectives().get(1).means().get(0).actions();
         assertThat(moved.get(moved.size() - 1).subActions()).hasSize(2);
     }
@@ -125,10 +125,10 @@ class PlanDraftTest {
         var tools = means.actions().get(0);
         var other = means.actions().get(1);
         var part = tools.subActions().get(0).id();
-        assertThatThrownBy(() -> drafting.add(plan, new LinePlace(means.id(), part, null), words("Trop profond.")))
+        assertThatThrownBy(() -> drafting.add(plan, new LinePosition(means.id(), part, null), words("Trop profond.")))
                 .isInstanceOf(Refused.class);
-        assertThatThrownBy(() ->
-                        drafting.move(plan, LineLevel.ACTION, tools.id(), new LinePlace(means.id(), other.id(), null)))
+        assertThatThrownBy(() -> drafting.move(
+                        plan, LineLevel.ACTION, tools.id(), new LinePosition(means.id(), other.id(), null)))
                 .isInstanceOf(Refused.class);
     }
 
@@ -136,8 +136,8 @@ class PlanDraftTest {
     void positionsNeverRunOut() {
         UUID means = plans.tree(plan).objectives().get(1).means().get(0).id();
         for (int i = 0; i < 30; i++) {
-            UUID added = drafting.add(plan, LinePlace.under(means), words("Action " + i));
-            drafting.move(plan, LineLevel.ACTION, added, new LinePlace(means, null, 1));
+            UUID added = drafting.add(plan, LinePosition.under(means), words("Action " + i));
+            drafting.move(plan, LineLevel.ACTION, added, new LinePosition(means, null, 1));
         }
         assertThat(texts(1, 0)).startsWith("Co-coordination du projet de coopératives.", "Action 29", "Action 28");
     }

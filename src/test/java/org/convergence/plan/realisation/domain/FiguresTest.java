@@ -173,7 +173,7 @@ class FiguresTest {
         facts.forEach(year().serving(plan), told::add);
         assertThat(told).extracting(RealisationFact::id).containsExactly(earlier, later);
         told.clear();
-        facts.forEach(year().serving(plan).without(Set.of(earlier)), told::add);
+        facts.forEach(year().serving(plan).withoutRealisations(Set.of(earlier)), told::add);
         assertThat(told).extracting(RealisationFact::id).containsExactly(later);
     }
 

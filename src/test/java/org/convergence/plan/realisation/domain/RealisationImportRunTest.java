@@ -72,7 +72,7 @@ class RealisationImportRunTest extends RealisationImportFixture {
                         changed.telling())));
         asCoordinator(() -> imports.undo(id));
         jobs.runAll();
-        assertThat(ask(() -> files.findKept(open(id))))
+        assertThat(ask(() -> files.findKeptRecords(open(id))))
                 .singleElement()
                 .satisfies(kept -> assertThat(kept.name()).isEqualTo("Corrigée"));
         assertThat(count()).isEqualTo(1);

@@ -63,7 +63,7 @@ class RealisationPhotographsTest extends RealisationAttachmentServiceFixture {
                 .extracting(Photograph::document)
                 .containsExactly(first, second, third);
         assertThat(facts.photographs(MARCH, 2)).extracting(Photograph::document).containsExactly(first, second);
-        assertThat(facts.photographs(MARCH.without(Set.of(workshop)), 10))
+        assertThat(facts.photographs(MARCH.withoutRealisations(Set.of(workshop)), 10))
                 .extracting(Photograph::document)
                 .containsExactly(first);
         correction.withdraw(earlier, "Autre chose");

@@ -132,7 +132,7 @@ class ServedLinePolicyTest {
                 new MeansId(new UUID(3, number)),
                 null,
                 code,
-                PlanLine.beginning(text),
+                PlanLine.shorten(text),
                 text,
                 "Agir ensemble",
                 means,

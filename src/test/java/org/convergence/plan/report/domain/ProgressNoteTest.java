@@ -88,7 +88,7 @@ class ProgressNoteTest extends NoteFixture {
     }
 
     private List<DelayedAction> standing(PreparedNote made, ActionState state) {
-        return as(() -> reading.findDraft(made.note())).contents().standing(state);
+        return as(() -> reading.findDraft(made.note())).contents().actionsInState(state);
     }
 
     @Test
@@ -130,7 +130,7 @@ class ProgressNoteTest extends NoteFixture {
                 as(() -> filed.file(made.note(), FiledFile.FiledFileKind.WORD)).bytes();
         assertThat(word).startsWith('P', 'K');
         ReportContents again = as(() -> filed.find(made.note())).orElseThrow().contents();
-        assertThat(again.standing(ActionState.LATE)).hasSize(1);
+        assertThat(again.actionsInState(ActionState.LATE)).hasSize(1);
         assertThat(again.head().audience()).isEqualTo(Audience.BOARD);
     }
 

@@ -187,7 +187,7 @@ class ReportDraftTest {
         run(() -> drafting.write(report, section, 0, "Le texte de Camille."));
         assertThatThrownBy(() -> run(() -> drafting.write(report, section, 0, "Le mien.")))
                 .isInstanceOf(EditConflict.class);
-        StoredSection now = as(() -> reading.findDraft(report)).written(section);
+        StoredSection now = as(() -> reading.findDraft(report)).findSection(section);
         assertThat(now.text()).isEqualTo("Le texte de Camille.");
         run(() -> drafting.write(report, section, now.version(), "Les deux."));
         assertThat(as(() -> reading.textAt(now.id(), now.version()))).isEqualTo("Le texte de Camille.");
@@ -202,10 +202,13 @@ class ReportDraftTest {
         SectionRef same = SectionRef.of(next.workshops());
         run(() -> drafting.takeLastYears(after, same, 0, ""));
         ReportDraft draft = as(() -> reading.findDraft(after));
-        assertThat(draft.written(same).text()).isEqualTo("Douze ateliers, dont trois neufs.");
+        assertThat(draft.findSection(same).text()).isEqualTo("Douze ateliers, dont trois neufs.");
         assertThat(draft.lacks(same).stream().map(Lack::kind)).containsExactly(LackKind.LAST_YEARS);
         run(() -> drafting.write(
-                after, same, draft.written(same).version(), draft.written(same).text()));
+                after,
+                same,
+                draft.findSection(same).version(),
+                draft.findSection(same).text()));
         assertThat(as(() -> reading.findDraft(after)).lacks(same)).isEmpty();
     }
 

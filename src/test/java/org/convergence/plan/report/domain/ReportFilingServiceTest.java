@@ -139,7 +139,7 @@ class ReportFilingServiceTest extends ReportFilingServiceFixture {
         assertThat(as(() -> filed.differences(then)))
                 .extracting(ReportDifference::kind)
                 .containsExactly(ReportDifference.DifferenceKind.PERMISSION);
-        assertThat(as(() -> filed.showable(then)).photographs()).isEmpty();
+        assertThat(as(() -> filed.publishableContents(then)).photographs()).isEmpty();
         assertThat(as(() -> filed.file(made.report(), FiledFile.FiledFileKind.PDF))
                         .sha256())
                 .isEqualTo(pdf.sha256());

@@ -40,7 +40,7 @@ class SnapshotTest {
         ReportContents opened =
                 Snapshot.read(first.toString().getBytes(StandardCharsets.UTF_8)).contents();
         assertThat(opened.ahead()).isEmpty();
-        assertThat(opened.standing(ActionState.LATE)).isEmpty();
+        assertThat(opened.actionsInState(ActionState.LATE)).isEmpty();
     }
 
     private static ReportContents contents(Audience audience) {

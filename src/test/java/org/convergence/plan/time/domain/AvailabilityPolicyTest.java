@@ -92,7 +92,7 @@ class AvailabilityPolicyTest {
         long workingDays = MONDAY.datesUntil(to.plusDays(1))
                 .filter(day -> contract.week().hoursOn(day.getDayOfWeek()).signum() > 0)
                 .filter(day -> !closed.contains(since(day)))
-                .filter(day -> taken.stream().noneMatch(leave -> leave.touches(day)))
+                .filter(day -> taken.stream().noneMatch(leave -> leave.includes(day)))
                 .count();
         assertThat(all.worked()).isEqualByComparingTo(BigDecimal.valueOf(workingDays * hoursADay));
         assertThat(all.available().signum()).isNotNegative();

@@ -72,8 +72,7 @@ class CapacityPaperAssemblerTest {
 
     private static PlanLine line(String code) {
         var id = new UUID(0, 1);
-        String text =
-                PlanLine.beginning("Accompagner les comités locaux dans la préparation de leur séjour ".repeat(4));
+        String text = PlanLine.shorten("Accompagner les comités locaux dans la préparation de leur séjour ".repeat(4));
         return new PlanLine(
                 new ActionId(id),
                 new PlanId(id),

@@ -158,7 +158,7 @@ class LeafletContentQueriesTest {
     private LeafletContent told(OrganisationId member) {
         try {
             return CurrentActor.callAs(
-                    visitors.actor(Role.STAFF), () -> reader.gather(member, ImpactFixture.FROM, ImpactFixture.TO));
+                    visitors.actor(Role.STAFF), () -> reader.findContent(member, ImpactFixture.FROM, ImpactFixture.TO));
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {

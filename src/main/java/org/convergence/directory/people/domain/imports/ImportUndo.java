@@ -21,24 +21,24 @@ import org.springframework.stereotype.Component;
 class ImportUndo {
 
     private final OrganisationService organisations;
-    private final OrganisationQueries organisationReading;
+    private final OrganisationQueries organisationQueries;
     private final PersonService persons;
-    private final PersonQueries personReading;
-    private final AffiliationService network;
+    private final PersonQueries personQueries;
+    private final AffiliationService affiliations;
     private final AppointmentService appointments;
 
     ImportUndo(
             OrganisationService organisations,
-            OrganisationQueries organisationReading,
+            OrganisationQueries organisationQueries,
             PersonService persons,
-            PersonQueries personReading,
-            AffiliationService network,
+            PersonQueries personQueries,
+            AffiliationService affiliations,
             AppointmentService appointments) {
         this.organisations = organisations;
-        this.organisationReading = organisationReading;
+        this.organisationQueries = organisationQueries;
         this.persons = persons;
-        this.personReading = personReading;
-        this.network = network;
+        this.personQueries = personQueries;
+        this.affiliations = affiliations;
         this.appointments = appointments;
     }
 
@@ -51,7 +51,7 @@ class ImportUndo {
         Integer before = made.before();
         switch (ImportedType.valueOf(made.thing())) {
             case FUNCTION -> appointments.delete(new FunctionId(made.id()), made.after());
-            case AFFILIATION -> network.delete(new AffiliationId(made.id()), made.after());
+            case AFFILIATION -> affiliations.delete(new AffiliationId(made.id()), made.after());
             case PERSON -> restorePerson(new PersonId(made.id()), before, made.after());
             case ORGANISATION -> restoreOrganisation(new OrganisationId(made.id()), before, made.after());
         }
@@ -59,8 +59,8 @@ class ImportUndo {
 
     private void restorePerson(PersonId id, @Nullable Integer before, int after) {
         if (before != null) {
-            persons.update(id, after, personReading.findFactsAt(id, before).orElseThrow(() -> new NotFound("version")));
-        } else if (personReading.findFunctions(id).isEmpty()) {
+            persons.update(id, after, personQueries.findFactsAt(id, before).orElseThrow(() -> new NotFound("version")));
+        } else if (personQueries.findFunctions(id).isEmpty()) {
             persons.delete(id, after);
         } else {
             throw new Refused("people.person.in-use");
@@ -70,8 +70,8 @@ class ImportUndo {
     private void restoreOrganisation(OrganisationId id, @Nullable Integer before, int after) {
         if (before != null) {
             organisations.update(
-                    id, after, organisationReading.findFactsAt(id, before).orElseThrow(() -> new NotFound("version")));
-        } else if (organisationReading.findDirectParents(id).isEmpty()) {
+                    id, after, organisationQueries.findFactsAt(id, before).orElseThrow(() -> new NotFound("version")));
+        } else if (organisationQueries.findDirectParents(id).isEmpty()) {
             organisations.delete(id, after);
         } else {
             throw new Refused("people.organisation.in-use");

@@ -52,7 +52,7 @@ final class ListCellReader {
         return text.isEmpty() ? null : cut(text, NOTE);
     }
 
-    List<String> several(ListImportColumn field, int most, int max) {
+    List<String> readList(ListImportColumn field, int most, int max) {
         List<String> parts = row.splitValues(field);
         if (parts.size() > most) {
             remark("too-many", parts.get(most));

@@ -17,12 +17,12 @@ import org.jspecify.annotations.Nullable;
 public abstract class ListImportKind implements ImportKind {
 
     private final ImportSubject subject;
-    private final ExactMatchQueries matching;
+    private final ExactMatchQueries exactMatchQueries;
     private final ImportUndo restoration;
 
-    ListImportKind(ImportSubject subject, ExactMatchQueries matching, ImportUndo restoration) {
+    ListImportKind(ImportSubject subject, ExactMatchQueries exactMatchQueries, ImportUndo restoration) {
         this.subject = subject;
-        this.matching = matching;
+        this.exactMatchQueries = exactMatchQueries;
         this.restoration = restoration;
     }
 
@@ -73,6 +73,6 @@ public abstract class ListImportKind implements ImportKind {
 
     @Override
     public Map<UUID, String> names(Collection<UUID> ids) {
-        return matching.findNames(ids);
+        return exactMatchQueries.findNames(ids);
     }
 }

@@ -21,14 +21,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class NamedOrganisationCreator {
 
-    private final ExactMatchQueries matching;
+    private final ExactMatchQueries exactMatchQueries;
     private final JdbcClient db;
     private final Clock clock;
     private final TransactionTemplate own;
 
     NamedOrganisationCreator(
-            ExactMatchQueries matching, JdbcClient db, Clock clock, PlatformTransactionManager transactions) {
-        this.matching = matching;
+            ExactMatchQueries exactMatchQueries, JdbcClient db, Clock clock, PlatformTransactionManager transactions) {
+        this.exactMatchQueries = exactMatchQueries;
         this.db = db;
         this.clock = clock;
         this.own = new TransactionTemplate(transactions);
@@ -51,7 +51,7 @@ class NamedOrganisationCreator {
             return known;
         }
         own.executeWithoutResult(status -> createMissing(missing, lines, ledger));
-        return matching.findOrganisationsByName(lines.keySet());
+        return exactMatchQueries.findOrganisationsByName(lines.keySet());
     }
 
     private void createMissing(List<String> names, Map<String, Integer> lines, BulkImportLedger ledger) {

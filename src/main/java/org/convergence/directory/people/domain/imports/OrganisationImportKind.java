@@ -30,25 +30,25 @@ import org.springframework.stereotype.Component;
 @Component
 class OrganisationImportKind extends ListImportKind {
 
-    private final ExactMatchQueries matching;
-    private final OrganisationListQueries list;
-    private final OrganisationQueries reading;
-    private final OrganisationService register;
-    private final AffiliationService network;
+    private final ExactMatchQueries exactMatchQueries;
+    private final OrganisationListQueries organisations;
+    private final OrganisationQueries organisationQueries;
+    private final OrganisationService organisationService;
+    private final AffiliationService affiliations;
 
     OrganisationImportKind(
-            ExactMatchQueries matching,
+            ExactMatchQueries exactMatchQueries,
             ImportUndo restoration,
-            OrganisationListQueries list,
-            OrganisationQueries reading,
-            OrganisationService register,
-            AffiliationService network) {
-        super(ImportSubject.ORGANISATIONS, matching, restoration);
-        this.matching = matching;
-        this.list = list;
-        this.reading = reading;
-        this.register = register;
-        this.network = network;
+            OrganisationListQueries organisations,
+            OrganisationQueries organisationQueries,
+            OrganisationService organisationService,
+            AffiliationService affiliations) {
+        super(ImportSubject.ORGANISATIONS, exactMatchQueries, restoration);
+        this.exactMatchQueries = exactMatchQueries;
+        this.organisations = organisations;
+        this.organisationQueries = organisationQueries;
+        this.organisationService = organisationService;
+        this.affiliations = affiliations;
     }
 
     @Override
@@ -78,15 +78,15 @@ class OrganisationImportKind extends ListImportKind {
                 names.add(row.facts().name());
             }
         }
-        Map<String, List<UUID>> there = matching.findOrganisationsByName(names);
+        Map<String, List<UUID>> there = exactMatchQueries.findOrganisationsByName(names);
         Set<OrganisationId> ids = there.values().stream()
                 .flatMap(List::stream)
                 .map(OrganisationId::new)
                 .collect(Collectors.toSet());
-        Map<UUID, OrganisationFacts> facts = list.findByIds(ids).stream()
+        Map<UUID, OrganisationFacts> facts = organisations.findByIds(ids).stream()
                 .collect(Collectors.toMap(
                         line -> line.name().id().value(), OrganisationListQueries.OrganisationLine::facts));
-        Map<UUID, Set<UUID>> parents = matching.findParents(facts.keySet());
+        Map<UUID, Set<UUID>> parents = exactMatchQueries.findParents(facts.keySet());
         Function<OrganisationImportRow, ImportLineResult> assess =
                 row -> assess(row, known, seen, there, facts, parents);
         return read.stream().map(assess).toList();
@@ -147,13 +147,14 @@ class OrganisationImportKind extends ListImportKind {
         if (said == null) {
             return new ImportLineResult(row.line(), "", ImportOutcome.ASIDE, remarks);
         }
-        List<UUID> ids = matching.findOrganisationsByName(List.of(said.name())).getOrDefault(said.name(), List.of());
+        List<UUID> ids =
+                exactMatchQueries.findOrganisationsByName(List.of(said.name())).getOrDefault(said.name(), List.of());
         if (ids.size() > 1) {
             remarks.add(ImportRemark.of("people.import.remark.ambiguous", ids.size()));
             return new ImportLineResult(row.line(), said.name(), ImportOutcome.ASIDE, remarks);
         }
         boolean fresh = ids.isEmpty();
-        OrganisationId id = fresh ? register.create(said) : new OrganisationId(ids.get(0));
+        OrganisationId id = fresh ? organisationService.create(said) : new OrganisationId(ids.get(0));
         boolean changed = false;
         if (fresh) {
             ledger.recordCreated(ImportedType.ORGANISATION, id);
@@ -172,25 +173,26 @@ class OrganisationImportKind extends ListImportKind {
 
     private boolean combine(
             OrganisationId id, OrganisationFacts said, ExistingRecordPolicy known, ImportLedger ledger) {
-        OrganisationQueries.OrganisationVersion entry = reading.findById(id);
+        OrganisationQueries.OrganisationVersion entry = organisationQueries.findById(id);
         OrganisationFacts both = FactsCombination.of(entry.facts(), said, known);
         if (both.equals(entry.facts())) {
             return false;
         }
-        register.update(id, entry.version(), both);
+        organisationService.update(id, entry.version(), both);
         ledger.recordChanged(ImportedType.ORGANISATION, id, entry.version());
         return true;
     }
 
     private boolean affiliate(
             OrganisationId id, OrganisationImportRow row, OrganisationFacts said, ImportLedger ledger) {
-        Set<UUID> has = matching.findParents(List.of(id.value())).getOrDefault(id.value(), Set.of());
+        Set<UUID> has = exactMatchQueries.findParents(List.of(id.value())).getOrDefault(id.value(), Set.of());
         boolean changed = false;
         for (String name : row.parents()) {
             OrganisationId parent = findOrCreate(name, ledger);
             if (!has.contains(parent.value()) && !parent.equals(id)) {
                 AffiliationNature nature = AffiliationNature.usualOf(said.kind());
-                ledger.recordCreated(ImportedType.AFFILIATION, network.affiliate(id, parent, nature, Period.ALWAYS));
+                ledger.recordCreated(
+                        ImportedType.AFFILIATION, affiliations.affiliate(id, parent, nature, Period.ALWAYS));
                 changed = true;
             }
         }
@@ -199,11 +201,12 @@ class OrganisationImportKind extends ListImportKind {
 
     /** The organisation with a name, created where there is none. */
     OrganisationId findOrCreate(String name, ImportLedger ledger) {
-        List<UUID> ids = matching.findOrganisationsByName(List.of(name)).getOrDefault(name, List.of());
+        List<UUID> ids =
+                exactMatchQueries.findOrganisationsByName(List.of(name)).getOrDefault(name, List.of());
         if (!ids.isEmpty()) {
             return new OrganisationId(ids.get(0));
         }
-        OrganisationId id = register.create(OrganisationFacts.named(name));
+        OrganisationId id = organisationService.create(OrganisationFacts.named(name));
         ledger.recordCreated(ImportedType.ORGANISATION, id);
         return id;
     }

@@ -35,14 +35,14 @@ record OrganisationImportRow(
         var facts = new OrganisationFacts(
                 name,
                 cells.text(ListImportColumn.SHORT_NAME, 60),
-                cells.several(ListImportColumn.OTHER_NAMES, 20, NAME),
+                cells.readList(ListImportColumn.OTHER_NAMES, 20, NAME),
                 kind(cells, row),
                 place(cells, row),
                 website(cells, row),
                 points.stream().distinct().limit(20).toList(),
                 cells.note());
         return new OrganisationImportRow(
-                row.number(), facts, cells.several(ListImportColumn.PARENTS, 10, NAME), cells.remarks());
+                row.number(), facts, cells.readList(ListImportColumn.PARENTS, 10, NAME), cells.remarks());
     }
 
     private static OrganisationKind kind(ListCellReader cells, ImportRow row) {

@@ -81,7 +81,7 @@ class PersonImportKind extends ListImportKind {
         }
 
         @Override
-        public int lane(ImportRow row) {
+        public int laneOf(ImportRow row) {
             Integer told = lanes.get(row.number());
             return told == null ? PersonImportRow.read(row).lane() : told;
         }

@@ -16,12 +16,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class PersonListComparison {
 
-    private final SimilarPeopleQueries alike;
-    private final PersonListQueries list;
+    private final SimilarPeopleQueries similarPeopleQueries;
+    private final PersonListQueries personListQueries;
 
-    PersonListComparison(SimilarPeopleQueries alike, PersonListQueries list) {
-        this.alike = alike;
-        this.list = list;
+    PersonListComparison(SimilarPeopleQueries similarPeopleQueries, PersonListQueries personListQueries) {
+        this.similarPeopleQueries = similarPeopleQueries;
+        this.personListQueries = personListQueries;
     }
 
     /** The person of each row, by row number; rows without a name are left out. */
@@ -47,14 +47,16 @@ public class PersonListComparison {
                         row.number(), facts.givenName() + " " + facts.familyName(), read.mails()));
             }
         }
-        Map<Integer, List<UUID>> found = alike.findSimilar(asked);
+        Map<Integer, List<UUID>> found = similarPeopleQueries.findSimilar(asked);
         Map<UUID, PersonListQueries.PersonLine> known = new LinkedHashMap<>();
         List<PersonId> ids = found.values().stream()
                 .flatMap(List::stream)
                 .distinct()
                 .map(PersonId::new)
                 .toList();
-        list.findByIds(ids).forEach(line -> known.put(line.name().id().value(), line));
+        personListQueries
+                .findByIds(ids)
+                .forEach(line -> known.put(line.name().id().value(), line));
         Map<Integer, List<PersonListQueries.PersonLine>> lines = new LinkedHashMap<>();
         found.forEach((line, each) -> lines.put(
                 line, each.stream().filter(known::containsKey).map(known::get).toList()));

@@ -19,12 +19,12 @@ import org.springframework.stereotype.Component;
 @Component
 class PersonRecognition {
 
-    private final ExactMatchQueries matching;
-    private final PersonQueries reading;
+    private final ExactMatchQueries exactMatchQueries;
+    private final PersonQueries persons;
 
-    PersonRecognition(ExactMatchQueries matching, PersonQueries reading) {
-        this.matching = matching;
-        this.reading = reading;
+    PersonRecognition(ExactMatchQueries exactMatchQueries, PersonQueries persons) {
+        this.exactMatchQueries = exactMatchQueries;
+        this.persons = persons;
     }
 
     /** The directory's records of the people that imported rows may mean. */
@@ -72,10 +72,10 @@ class PersonRecognition {
             String organisation = row.organisation();
             return organisation != null
                     && organisations.getOrDefault(organisation, List.of()).stream()
-                            .noneMatch(at -> holds(person, at, row.title()));
+                            .noneMatch(at -> hasFunction(person, at, row.title()));
         }
 
-        boolean holds(UUID person, UUID at, @Nullable String title) {
+        boolean hasFunction(UUID person, UUID at, @Nullable String title) {
             return functions.getOrDefault(person, Set.of()).stream()
                     .anyMatch(each -> each.organisation().equals(at)
                             && (title == null || each.title().equals(TextNormalizer.fold(title))));
@@ -84,12 +84,12 @@ class PersonRecognition {
 
     /** Everything known of the people that rows may mean. */
     KnownPeople recognise(List<PersonImportRow> rows) {
-        return recognise(rows, matching.findPeopleByName(names(rows)), rows);
+        return recognise(rows, exactMatchQueries.findPeopleByName(names(rows)), rows);
     }
 
     /** The same, without people who only share an address: enough to decide which people to create. */
     KnownPeople recogniseNamed(List<PersonImportRow> rows) {
-        Map<String, List<UUID>> byName = matching.findPeopleByName(names(rows));
+        Map<String, List<UUID>> byName = exactMatchQueries.findPeopleByName(names(rows));
         List<PersonImportRow> named =
                 rows.stream().filter(row -> byName.containsKey(row.folded())).toList();
         return recognise(rows, byName, named);
@@ -97,20 +97,26 @@ class PersonRecognition {
 
     private KnownPeople recognise(
             List<PersonImportRow> rows, Map<String, List<UUID>> byName, List<PersonImportRow> byAddress) {
-        Map<String, List<UUID>> byMail = matching.findPeopleByMail(
+        Map<String, List<UUID>> byMail = exactMatchQueries.findPeopleByMail(
                 byAddress.stream().flatMap(row -> row.mails().stream()).toList());
         Set<UUID> named = new LinkedHashSet<>();
         byName.values().forEach(named::addAll);
-        Map<String, List<UUID>> places = matching.findOrganisationsByName(rows.stream()
+        Map<String, List<UUID>> places = exactMatchQueries.findOrganisationsByName(rows.stream()
                 .map(PersonImportRow::organisation)
                 .filter(Objects::nonNull)
                 .toList());
-        KnownPeople keys = new KnownPeople(byMail, byName, matching.findWithoutMail(named), Map.of(), Map.of(), places);
+        KnownPeople keys =
+                new KnownPeople(byMail, byName, exactMatchQueries.findWithoutMail(named), Map.of(), Map.of(), places);
         // Namesakes that no row means are not loaded.
         Set<UUID> meant = new LinkedHashSet<>();
         byAddress.forEach(row -> meant.addAll(keys.findMeant(row)));
         return new KnownPeople(
-                byMail, byName, keys.mailless(), reading.findByIds(meant), matching.findFunctions(meant), places);
+                byMail,
+                byName,
+                keys.mailless(),
+                persons.findByIds(meant),
+                exactMatchQueries.findFunctions(meant),
+                places);
     }
 
     private static List<String> names(List<PersonImportRow> rows) {

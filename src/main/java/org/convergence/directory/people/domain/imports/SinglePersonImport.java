@@ -23,20 +23,20 @@ import org.springframework.stereotype.Component;
 class SinglePersonImport {
 
     private final PersonRecognition recognition;
-    private final PersonQueries reading;
-    private final PersonService register;
+    private final PersonQueries persons;
+    private final PersonService personService;
     private final AppointmentService appointments;
     private final OrganisationImportKind organisations;
 
     SinglePersonImport(
             PersonRecognition recognition,
-            PersonQueries reading,
-            PersonService register,
+            PersonQueries persons,
+            PersonService personService,
             AppointmentService appointments,
             OrganisationImportKind organisations) {
         this.recognition = recognition;
-        this.reading = reading;
-        this.register = register;
+        this.persons = persons;
+        this.personService = personService;
         this.appointments = appointments;
         this.organisations = organisations;
     }
@@ -57,7 +57,7 @@ class SinglePersonImport {
         }
         boolean fresh = ids.isEmpty();
         PersonId id =
-                fresh ? register.create(said) : new PersonId(ids.iterator().next());
+                fresh ? personService.create(said) : new PersonId(ids.iterator().next());
         boolean changed = false;
         if (fresh) {
             directory.addWarnings(row, remarks);
@@ -76,12 +76,12 @@ class SinglePersonImport {
     }
 
     private boolean combine(PersonId id, PersonFacts said, ExistingRecordPolicy known, ImportLedger ledger) {
-        PersonQueries.PersonVersion entry = reading.findById(id);
+        PersonQueries.PersonVersion entry = persons.findById(id);
         PersonFacts both = FactsCombination.of(entry.facts(), said, known);
         if (both.equals(entry.facts())) {
             return false;
         }
-        register.update(id, entry.version(), both);
+        personService.update(id, entry.version(), both);
         ledger.recordChanged(ImportedType.PERSON, id, entry.version());
         return true;
     }
@@ -93,7 +93,7 @@ class SinglePersonImport {
             return false;
         }
         OrganisationId at = organisations.findOrCreate(name, ledger);
-        if (directory.holds(id.value(), at.value(), row.title())) {
+        if (directory.hasFunction(id.value(), at.value(), row.title())) {
             return false;
         }
         String title = row.title() == null ? untitled : row.title();

@@ -13,11 +13,11 @@ class DuplicateSearchJob implements Job {
 
     static final String KIND = "people.duplicates";
 
-    private final DuplicateFinder looking;
+    private final DuplicateFinder duplicateFinder;
     private final LikenessRepository likenesses;
 
-    DuplicateSearchJob(DuplicateFinder looking, LikenessRepository likenesses) {
-        this.looking = looking;
+    DuplicateSearchJob(DuplicateFinder duplicateFinder, LikenessRepository likenesses) {
+        this.duplicateFinder = duplicateFinder;
         this.likenesses = likenesses;
     }
 
@@ -36,7 +36,8 @@ class DuplicateSearchJob implements Job {
 
     @Override
     public void run(JobRun run) {
-        run.setTotal(looking.countWaiting(MergeSubject.PERSON) + looking.countWaiting(MergeSubject.ORGANISATION));
+        run.setTotal(duplicateFinder.countWaiting(MergeSubject.PERSON)
+                + duplicateFinder.countWaiting(MergeSubject.ORGANISATION));
         DuplicateSearchPosition at = run.position().node().isEmpty()
                 ? new DuplicateSearchPosition(MergeSubject.PERSON, null)
                 : run.position().as(DuplicateSearchPosition.class);
@@ -52,7 +53,7 @@ class DuplicateSearchJob implements Job {
         if (subject == null) {
             return here;
         }
-        UUID last = looking.searchNext(subject, here.after());
+        UUID last = duplicateFinder.searchNext(subject, here.after());
         if (last != null) {
             return new DuplicateSearchPosition(subject, last);
         }

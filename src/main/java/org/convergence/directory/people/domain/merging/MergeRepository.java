@@ -26,21 +26,21 @@ import org.springframework.stereotype.Component;
 class MergeRepository {
 
     private final PersonQueries persons;
-    private final PersonService personRegister;
+    private final PersonService personService;
     private final OrganisationQueries organisations;
-    private final OrganisationService organisationRegister;
+    private final OrganisationService organisationService;
     private final JdbcClient db;
 
     MergeRepository(
             PersonQueries persons,
-            PersonService personRegister,
+            PersonService personService,
             OrganisationQueries organisations,
-            OrganisationService organisationRegister,
+            OrganisationService organisationService,
             JdbcClient db) {
         this.persons = persons;
-        this.personRegister = personRegister;
+        this.personService = personService;
         this.organisations = organisations;
-        this.organisationRegister = organisationRegister;
+        this.organisationService = organisationService;
         this.db = db;
     }
 
@@ -111,7 +111,7 @@ class MergeRepository {
         if (mixed.equals(now)) {
             touch(id);
         } else {
-            personRegister.update(id, version, mixed);
+            personService.update(id, version, mixed);
         }
     }
 
@@ -119,7 +119,7 @@ class MergeRepository {
         if (mixed.equals(now)) {
             touch(id);
         } else {
-            organisationRegister.update(id, version, mixed);
+            organisationService.update(id, version, mixed);
         }
     }
 

@@ -31,12 +31,12 @@ public class AccessFileService {
     public static final String HISTORY = "platform.audit_entry";
 
     private final List<IdentityReference> references;
-    private final ListExportLog takenOut;
+    private final ListExportLog listExportLog;
     private final JdbcClient db;
 
-    AccessFileService(List<IdentityReference> references, ListExportLog takenOut, JdbcClient db) {
+    AccessFileService(List<IdentityReference> references, ListExportLog listExportLog, JdbcClient db) {
         this.references = List.copyOf(references);
-        this.takenOut = takenOut;
+        this.listExportLog = listExportLog;
         this.db = db;
     }
 
@@ -57,7 +57,7 @@ public class AccessFileService {
             }
         }
         others.forEach((name, rows) -> parts.put(name, named(rows)));
-        takenOut.record("ACCESS", 1, true);
+        listExportLog.record("ACCESS", 1, true);
         return parts;
     }
 

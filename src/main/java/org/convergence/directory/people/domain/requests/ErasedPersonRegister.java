@@ -25,12 +25,12 @@ class ErasedPersonRegister {
 
     private static final String NAME = "forgotten";
 
-    private final ErasureRegister roll;
+    private final ErasureRegister erasureRegister;
     private final JdbcClient db;
     private final Clock clock;
 
-    ErasedPersonRegister(ErasureRegister roll, JdbcClient db, Clock clock) {
-        this.roll = roll;
+    ErasedPersonRegister(ErasureRegister erasureRegister, JdbcClient db, Clock clock) {
+        this.erasureRegister = erasureRegister;
         this.db = db;
         this.clock = clock;
     }
@@ -53,7 +53,7 @@ class ErasedPersonRegister {
             @Override
             public void afterCommit() {
                 try {
-                    hers.forEach(each -> roll.put(NAME, each.toString(), line));
+                    hers.forEach(each -> erasureRegister.put(NAME, each.toString(), line));
                 } catch (RuntimeException unwritten) {
                     // The person is erased all the same: the caller must not get an error.
                     LOG.error(
@@ -69,8 +69,9 @@ class ErasedPersonRegister {
     record ReappearedPerson(PersonId person, int version, boolean sealed) {}
 
     List<ReappearedPerson> findReappeared() {
-        UUID[] ids =
-                roll.findEntries(NAME).keySet().stream().map(UUID::fromString).toArray(UUID[]::new);
+        UUID[] ids = erasureRegister.findEntries(NAME).keySet().stream()
+                .map(UUID::fromString)
+                .toArray(UUID[]::new);
         return ids.length == 0
                 ? List.of()
                 : db.sql("""

@@ -28,7 +28,7 @@ public class ErasureService {
 
     private final NameReplacement walk;
     private final FileErasureJob files;
-    private final ErasedPersonRegister roll;
+    private final ErasedPersonRegister erasedPersonRegister;
     private final JobQueue jobs;
     private final CodeNameDirectory codeNames;
     private final Optional<SealedPersonRecogniser> sealed;
@@ -37,14 +37,14 @@ public class ErasureService {
     ErasureService(
             NameReplacement walk,
             FileErasureJob files,
-            ErasedPersonRegister roll,
+            ErasedPersonRegister erasedPersonRegister,
             JobQueue jobs,
             CodeNameDirectory codeNames,
             Optional<SealedPersonRecogniser> sealed,
             JdbcClient db) {
         this.walk = walk;
         this.files = files;
-        this.roll = roll;
+        this.erasedPersonRegister = erasedPersonRegister;
         this.jobs = jobs;
         this.codeNames = codeNames;
         this.sealed = sealed;
@@ -64,7 +64,7 @@ public class ErasureService {
      */
     @Transactional(readOnly = true, noRollbackFor = Refused.class)
     public List<PersonId> findReappeared() {
-        return roll.findReappeared().stream()
+        return erasedPersonRegister.findReappeared().stream()
                 .map(ErasedPersonRegister.ReappearedPerson::person)
                 .toList();
     }
@@ -83,7 +83,7 @@ public class ErasureService {
         if (codeName.isPresent() && reason == null) {
             throw new Refused("people.forget.sealed.reason");
         }
-        OffsetDateTime now = roll.register(person);
+        OffsetDateTime now = erasedPersonRegister.register(person);
         NameReplacement.RenamedPerson renamed = walk.renameEverywhere(person, IdentityReference.WITHOUT);
         if (reason != null) {
             // After the replacement in letters, which would remove the code name from this notice.

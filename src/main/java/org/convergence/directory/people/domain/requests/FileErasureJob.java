@@ -47,7 +47,7 @@ class FileErasureJob implements Job {
             "platform.imports_file", Set.of("name", "head"),
             "platform.imports_row", Set.of("cells", "name"));
 
-    private final TextRedaction texts;
+    private final TextRedaction textRedaction;
     private final List<IdentityReference> references;
     private final DocumentRedaction documents;
     private final Set<String> keptByLaw;
@@ -56,14 +56,14 @@ class FileErasureJob implements Job {
     private final Clock clock;
 
     FileErasureJob(
-            TextRedaction texts,
+            TextRedaction textRedaction,
             List<IdentityReference> references,
             DocumentRedaction documents,
             List<DocumentGuard> guards,
             TextSealer sealing,
             JdbcClient db,
             Clock clock) {
-        this.texts = texts;
+        this.textRedaction = textRedaction;
         this.references = List.copyOf(references);
         this.documents = documents;
         this.keptByLaw = guards.stream()
@@ -130,7 +130,7 @@ class FileErasureJob implements Job {
 
     /** Replaces every spelling of the names in texts, in their history, and in files. */
     private DocumentRedaction.RedactionResult through(NameSpellings names) {
-        try (RedactionPass pass = texts.open()) {
+        try (RedactionPass pass = textRedaction.open()) {
             Map<String, Set<String>> columns = new TreeMap<>(COPIES);
             references.forEach(each -> columns.putAll(each.texts()));
             columns.forEach((table, some) -> pass.replace(table, some, names, IdentityReference.WITHOUT));

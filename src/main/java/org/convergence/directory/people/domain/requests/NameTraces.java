@@ -14,13 +14,13 @@ class NameTraces {
 
     private final Outbox outbox;
     private final ImportedRowErasure rows;
-    private final IdempotencyService answers;
+    private final IdempotencyService requests;
     private final AuditTrail audit;
 
-    NameTraces(Outbox outbox, ImportedRowErasure rows, IdempotencyService answers, AuditTrail audit) {
+    NameTraces(Outbox outbox, ImportedRowErasure rows, IdempotencyService requests, AuditTrail audit) {
         this.outbox = outbox;
         this.rows = rows;
-        this.answers = answers;
+        this.requests = requests;
         this.audit = audit;
     }
 
@@ -28,7 +28,7 @@ class NameTraces {
     void clear(List<UUID> hers, List<String> names, String standIn) {
         outbox.forget(names.stream().filter(each -> each.contains("@")).toList(), names, standIn);
         rows.erase(hers, names, standIn);
-        answers.forget(names);
+        requests.forget(names);
     }
 
     /** Removes the names from the history of the person's records. */

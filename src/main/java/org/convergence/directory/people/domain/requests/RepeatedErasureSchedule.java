@@ -23,14 +23,15 @@ class RepeatedErasureSchedule implements RecurringWork {
 
     private static final Logger LOG = LoggerFactory.getLogger(RepeatedErasureSchedule.class);
 
-    private final ErasedPersonRegister roll;
+    private final ErasedPersonRegister erasedPersonRegister;
     private final ErasureService erasure;
-    private final RecipientWords speaking;
+    private final RecipientWords recipientWords;
 
-    RepeatedErasureSchedule(ErasedPersonRegister roll, ErasureService erasure, RecipientWords speaking) {
-        this.roll = roll;
+    RepeatedErasureSchedule(
+            ErasedPersonRegister erasedPersonRegister, ErasureService erasure, RecipientWords recipientWords) {
+        this.erasedPersonRegister = erasedPersonRegister;
         this.erasure = erasure;
-        this.speaking = speaking;
+        this.recipientWords = recipientWords;
     }
 
     @Override
@@ -45,18 +46,18 @@ class RepeatedErasureSchedule implements RecurringWork {
 
     @EventListener(ApplicationStartedEvent.class)
     @Order(Ordered.HIGHEST_PRECEDENCE)
-    void look() {
+    void eraseAgain() {
         CurrentActor.runAs(Actor.system("people"), this::run);
     }
 
     @Override
     public void run() {
-        for (ErasedPersonRegister.ReappearedPerson each : roll.findReappeared()) {
+        for (ErasedPersonRegister.ReappearedPerson each : erasedPersonRegister.findReappeared()) {
             try {
                 erasure.erase(
                         each.person(),
                         each.version(),
-                        each.sealed() ? speaking.forOrganisation().say("people.forgotten.again") : null);
+                        each.sealed() ? recipientWords.forOrganisation().say("people.forgotten.again") : null);
                 LOG.warn("An erased person was present, as in an older backup, and was erased again");
             } catch (RuntimeException kept) {
                 // One failure must not keep the others. The exception's message may name the person.
