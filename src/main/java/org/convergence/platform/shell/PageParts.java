@@ -3,6 +3,7 @@ package org.convergence.platform.shell;
 import gg.jte.Content;
 import gg.jte.TemplateEngine;
 import java.util.Map;
+import org.convergence.platform.text.CurrentWords;
 import org.convergence.platform.text.Words;
 import org.springframework.stereotype.Component;
 
@@ -21,6 +22,6 @@ public class PageParts {
 
     /** The template (it takes {@code page}), rendered when the page is. */
     public Content render(String view, Words t, Object page) {
-        return output -> RenderContext.runPart(t, () -> templates.render(view + ".jte", Map.of("page", page), output));
+        return output -> CurrentWords.run(t, () -> templates.render(view + ".jte", Map.of("page", page), output));
     }
 }

@@ -5,7 +5,8 @@ import org.springframework.web.servlet.ModelAndView;
 
 /**
  * A controller's response: a template by its path below {@code src/main/jte}, and its page record. Every template can
- * declare {@code page}; {@code shell} and {@code t} are those of {@link RenderContext}.
+ * declare {@code page}; {@code shell} and {@code t} are those of {@link
+ * CurrentShell} and {@link org.convergence.platform.text.CurrentWords}.
  */
 public final class PageView {
 

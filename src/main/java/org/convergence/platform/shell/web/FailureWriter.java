@@ -11,9 +11,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.convergence.platform.shell.CurrentShell;
 import org.convergence.platform.shell.Form;
-import org.convergence.platform.shell.RenderContext;
 import org.convergence.platform.shell.Shell;
+import org.convergence.platform.text.CurrentWords;
 import org.convergence.platform.text.LoggableException;
 import org.convergence.platform.text.Words;
 import org.slf4j.Logger;
@@ -83,8 +84,9 @@ class FailureWriter {
             String template, Words t, Failure failure, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         Utf8ByteOutput output = new Utf8ByteOutput();
-        RenderContext.run(
-                t, shell(request, response), () -> templates.render(template, Map.of("page", failure), output));
+        Shell shell = shell(request, response);
+        CurrentWords.run(
+                t, () -> CurrentShell.run(shell, () -> templates.render(template, Map.of("page", failure), output)));
         response.setContentType("text/html;charset=UTF-8");
         response.setContentLength(output.getContentLength());
         output.writeTo(response.getOutputStream());
