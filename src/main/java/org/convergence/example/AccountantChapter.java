@@ -39,29 +39,28 @@ class AccountantChapter {
     /** The name of an organisation, read as an actor. */
     String findName(Actor who, OrganisationId id) {
         Map<OrganisationId, OrganisationName> names =
-                gestures.callAs(who, "People.organisationNames", () -> people.organisationNames(List.of(id)));
+                gestures.callAs(who, "people.organisationNames", () -> people.organisationNames(List.of(id)));
         return Objects.requireNonNull(names.get(id)).name();
     }
 
     /** Accepts all entries but the last two, and closes the batch. */
     void closeBatch(ExampleActors hands) {
         Actor accountant = hands.actorOf(ExampleUser.GUYLAINE);
-        List<EntryId> waiting =
-                gestures.callAs(accountant, "AccountantQueue.waiting", () -> queue.waiting(ALL)).stream()
-                        .map(AccountantQueueService.QueueEntry::id)
-                        .toList();
+        List<EntryId> waiting = gestures.callAs(accountant, "ledger.waiting", () -> queue.waiting(ALL)).stream()
+                .map(AccountantQueueService.QueueEntry::id)
+                .toList();
         List<EntryId> taken = waiting.subList(0, Math.max(1, waiting.size() - 2));
-        gestures.runAs(accountant, "AccountantQueue.accept", () -> batches.close(queue.accept(taken)));
+        gestures.runAs(accountant, "ledger.accept", () -> batches.close(queue.accept(taken)));
     }
 
     /** Asks about the first remaining entry. */
     void askQuestion(ExampleActors hands) {
         Actor accountant = hands.actorOf(ExampleUser.GUYLAINE);
-        gestures.callAs(accountant, "AccountantQueue.waiting", () -> queue.waiting(ALL)).stream()
+        gestures.callAs(accountant, "ledger.waiting", () -> queue.waiting(ALL)).stream()
                 .findFirst()
                 .ifPresent(it -> gestures.runAs(
                         accountant,
-                        "AccountantQueue.ask",
+                        "ledger.ask",
                         () -> queue.returnWithQuestion(
                                 it.id(),
                                 it.version(),

@@ -148,7 +148,7 @@ class AssemblyChapter {
                 .filter(point -> point.topic() == AgendaTopic.OPENING)
                 .forEach(point -> operations.runAs(
                         who,
-                        "MinutesKeeping.minute",
+                        "assembly.minute",
                         () -> minutes.saveItemMinutes(
                                 point.id(),
                                 point.version(),

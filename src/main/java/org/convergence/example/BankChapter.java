@@ -63,8 +63,7 @@ class BankChapter {
         AuditedOperations gestures = thursday.operations();
         Actor issuing = hands.coordinator();
         Actor recording = hands.actorOf(ExampleUser.IDRISS);
-        AccountId bank =
-                gestures.callAs(recording, "BookAccounts.first", () -> accounts.findFirst(AccountPurpose.BANK));
+        AccountId bank = gestures.callAs(recording, "ledger.first", () -> accounts.findFirst(AccountPurpose.BANK));
         Map<String, String> words = new HashMap<>();
         List<PaymentId> cheques = new ArrayList<>();
         for (ExampleFile.ExampleLine line : ExampleFile.lines("appel.csv")) {
@@ -73,19 +72,19 @@ class BankChapter {
             BigDecimal amount = new BigDecimal(line.text("montant"));
             LocalDate issued = calendar.day(line.text("demandé"), calendar.yearStart());
             InvoiceId invoice = gestures.callAs(
-                    issuing, "Invoicing.issue", () -> invoiceService.issue(asked(payer, name, amount, issued, line)));
+                    issuing, "ledger.issue", () -> invoiceService.issue(asked(payer, name, amount, issued, line)));
             words.put(
                     "N-" + line.text("organisation"),
                     gestures.callAs(
                             issuing,
-                            "InvoiceFile.one",
+                            "ledger.one",
                             () -> invoices.findById(invoice).number()));
             words.put("O-" + line.text("organisation"), name);
             if (!line.text("chèque").isEmpty()) {
                 LocalDate on = calendar.day(line.text("reçu"), calendar.yearStart());
                 cheques.add(gestures.callAs(
                         recording,
-                        "Receiving.receive",
+                        "ledger.receive",
                         () -> paymentService.receive(
                                 cheque(payer, line.text("chèque"), amount, on),
                                 AllocationPolicy.propose(
@@ -94,13 +93,11 @@ class BankChapter {
         }
         gestures.callAs(
                 recording,
-                "Deposits.make",
+                "ledger.make",
                 () -> deposits.create(bank, calendar.today().minusDays(24), cheques));
         thursday.closeBatch(hands);
         gestures.callAs(
-                recording,
-                "Statements.enter",
-                () -> statements.enter(bank, "CAD", "relevé.csv", told(words, calendar)));
+                recording, "ledger.enter", () -> statements.enter(bank, "CAD", "relevé.csv", told(words, calendar)));
         thursday.askQuestion(hands);
     }
 

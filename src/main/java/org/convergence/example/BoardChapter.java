@@ -64,7 +64,7 @@ class BoardChapter {
                     organisation.isEmpty() ? null : directory.organisation(organisation),
                     since,
                     null);
-            UUID seat = operations.callAs(who, "SeatKeeping.add", () -> seats.add(board, facts));
+            UUID seat = operations.callAs(who, "assembly.add", () -> seats.add(board, facts));
             made.add(seat);
             sit(who, seat, SeatRole.HOLDER, line.text("titulaire"), directory, elected);
             sit(who, seat, SeatRole.SUBSTITUTE, line.text("substitut"), directory, elected);
@@ -78,7 +78,7 @@ class BoardChapter {
     private void sit(Actor who, UUID seat, SeatRole role, String person, ExampleDirectory directory, LocalDate since) {
         if (!person.isEmpty()) {
             operations.callAs(
-                    who, "SeatKeeping.appoint", () -> seats.appoint(seat, role, directory.person(person), since, null));
+                    who, "assembly.appoint", () -> seats.appoint(seat, role, directory.person(person), since, null));
         }
     }
 
@@ -100,6 +100,6 @@ class BoardChapter {
                 quorum,
                 24,
                 List.of(new Majority("Modification des règlements, art. 31", 2, 3, false, false)));
-        return operations.callAs(who, "BodyKeeping.found", () -> bodies.create(facts, rules));
+        return operations.callAs(who, "assembly.found", () -> bodies.create(facts, rules));
     }
 }

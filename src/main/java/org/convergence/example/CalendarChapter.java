@@ -45,7 +45,7 @@ class CalendarChapter {
         byte[] file = text.toString().getBytes(StandardCharsets.UTF_8);
         operations.callAs(
                 hands.coordinator(),
-                "CalendarConnection.bringIn",
+                "calendar.bringIn",
                 () -> connection.importFile(new ByteArrayInputStream(file), ""));
     }
 

@@ -67,7 +67,7 @@ class CallChapter {
         LocalDate sent = today.minusDays(CALLED);
         CallId call = operations.callAs(
                 who,
-                "CallKeeping.prepare",
+                "dues.prepare",
                 () -> calls.prepare(new CallFacts(
                         CallKind.ANNUAL,
                         "Cotisation " + calendar.yearStart().getYear(),
@@ -83,13 +83,13 @@ class CallChapter {
                         null,
                         List.of(15, 45, 75),
                         false)));
-        operations.callAs(who, "CallLaunching.enter", () -> callLaunchService.enterSentInvoices(call, sent, null));
+        operations.callAs(who, "dues.enter", () -> callLaunchService.enterSentInvoices(call, sent, null));
         for (ExampleFile.ExampleLine line : ExampleFile.lines("cotisations.csv")) {
             settle(who, directory, line, today);
         }
         operations.callAs(
                 who,
-                "CallKeeping.prepare",
+                "dues.prepare",
                 () -> calls.prepare(new CallFacts(
                         CallKind.APPEAL,
                         "Fonds du cinquantenaire",
@@ -119,13 +119,13 @@ class CallChapter {
                 line.orNull("instance"),
                 meets == null ? null : today.plusDays(meets),
                 null);
-        operations.runAs(who, "Arrangements.say", () -> arrangements.save(0, arrangement));
+        operations.runAs(who, "dues.say", () -> arrangements.save(0, arrangement));
     }
 
     private void settle(Actor who, ExampleDirectory directory, ExampleFile.ExampleLine line, LocalDate today) {
         OrganisationId organisation = directory.organisation(line.text("organisation"));
         List<InvoiceQueries.InvoiceSummary> open =
-                operations.callAs(who, "Invoices.openOf", () -> invoices.findOpenByPayer(organisation, today, 1));
+                operations.callAs(who, "ledger.openOf", () -> invoices.findOpenByPayer(organisation, today, 1));
         if (open.isEmpty()) {
             return;
         }
@@ -134,7 +134,7 @@ class CallChapter {
         if (delay != null) {
             var board = new Decision("CA", today.minusDays(DUE), null, null);
             operations.runAs(
-                    who, "Invoicing.delay", () -> invoiceService.delay(invoice.id(), 1, today.plusDays(delay), board));
+                    who, "ledger.delay", () -> invoiceService.delay(invoice.id(), 1, today.plusDays(delay), board));
         }
         BigDecimal paid = paid(line.orNull("payé"), invoice);
         Integer ago = line.number("il y a");
@@ -167,6 +167,6 @@ class CallChapter {
                 null);
         List<PaymentPart> parts =
                 List.of(PaymentPart.of(invoice.id(), amount.min(invoice.total().getAmount())));
-        operations.callAs(who, "Receiving.receive", () -> paymentService.receive(facts, parts));
+        operations.callAs(who, "ledger.receive", () -> paymentService.receive(facts, parts));
     }
 }

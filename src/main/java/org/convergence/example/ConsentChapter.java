@@ -39,10 +39,10 @@ class ConsentChapter {
             if (line.text("fondement").equals("RETRAIT")) {
                 operations.callAs(
                         who,
-                        "ConsentLedger.withdraw",
+                        "consent.withdraw",
                         () -> ledger.withdraw(person, null, null, day, ConsentMethod.MESSAGE, line.orNull("preuve")));
             } else {
-                operations.callAs(who, "ConsentLedger.give", () -> ledger.record(given(line, person, day)));
+                operations.callAs(who, "consent.give", () -> ledger.record(given(line, person, day)));
             }
         }
     }

@@ -29,7 +29,7 @@ class DeclarationChapter {
         prepare(who, year - 1);
         prepare(who, year);
         OrganisationId spanish = directory.organisation("aidr");
-        operations.runAs(who, "BillingKeeping.name", () -> billing.setContact(spanish, 0, null, "es"));
+        operations.runAs(who, "membership.name", () -> billing.setContact(spanish, 0, null, "es"));
     }
 
     /** Sent in January, for the last day of the previous year. */
@@ -38,7 +38,7 @@ class DeclarationChapter {
         LocalDate asks = counted.plusDays(8);
         operations.callAs(
                 who,
-                "RoundKeeping.prepare",
+                "declaration.prepare",
                 () -> rounds.prepare(new RoundDays(counted, asks, asks.plusWeeks(2), asks.plusWeeks(4))));
     }
 }

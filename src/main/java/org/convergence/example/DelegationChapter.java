@@ -43,7 +43,7 @@ class DelegationChapter {
         List.of("A", "B", "C", "D")
                 .forEach(code -> operations.callAs(
                         who,
-                        "BylawKeeping.adopt",
+                        "delegation.adopt",
                         () -> bylaws.adopt(
                                 Objects.requireNonNull(categories.get(code)),
                                 SINCE,

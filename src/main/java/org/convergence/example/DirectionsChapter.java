@@ -51,23 +51,22 @@ class DirectionsChapter {
     void adopt(Actor who, ExampleYear year, ExampleCalendar calendar) {
         List<ExampleLine> lines = ExampleFile.lines("orientations.csv");
         LocalDate start = calendar.previousStart();
-        PlanId plan = operations.callAs(who, "ActionPlans.draftFrom", () -> plans.draftFrom(blueprint(lines, start)));
+        PlanId plan = operations.callAs(who, "actionplan.draftFrom", () -> plans.draftFrom(blueprint(lines, start)));
         LocalDate day = calendar.workingDay(start.plusDays(24));
         operations.runAs(
                 who,
-                "PlanAdoption.adopt",
+                "actionplan.adopt",
                 () -> adoption.adopt(plan, 1, new Decision("Assemblée générale", day, null, null)));
         List<ActionId> directions = operations.callAs(
                 who,
-                "ActionPlans.lines",
+                "actionplan.lines",
                 () -> plans.findLines(List.of(plan)).stream()
                         .map(line -> line.id())
                         .toList());
         for (int i = 0; i < lines.size(); i++) {
             ActionId direction = directions.get(i);
             List<ActionId> contributors = List.copyOf(year.lines(lines.get(i).words("y contribuent")));
-            operations.runAs(
-                    who, "LineLinking.link", () -> lineLinkService.link(direction, contributors, contributors));
+            operations.runAs(who, "actionplan.link", () -> lineLinkService.link(direction, contributors, contributors));
         }
     }
 
@@ -103,7 +102,7 @@ class DirectionsChapter {
     private void decide(Actor who, ExampleYear year, String line, PreparationChoice choice, @Nullable String text) {
         operations.runAs(
                 who,
-                "PreparationDesk.decide",
+                "preparation.decide",
                 () -> preparation.decide(year.plan(), year.line(line), new LineChoice(0, choice, text, null, null)));
     }
 }

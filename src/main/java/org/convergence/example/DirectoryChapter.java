@@ -76,7 +76,7 @@ class DirectoryChapter {
         for (ExampleFile.ExampleLine line : ExampleFile.lines("affiliations.csv")) {
             operations.callAs(
                     who,
-                    "Network.affiliate",
+                    "people.affiliate",
                     () -> affiliations.affiliate(
                             directory.organisation(line.text("membre")),
                             directory.organisation(line.text("à")),
@@ -87,7 +87,7 @@ class DirectoryChapter {
             PersonId person = directory.people.computeIfAbsent(line.text("clé"), key -> person(who, line));
             operations.callAs(
                     who,
-                    "Appointments.appoint",
+                    "people.appoint",
                     () -> appointments.appoint(
                             person,
                             directory.organisation(line.text("organisation")),
@@ -95,7 +95,7 @@ class DirectoryChapter {
                             period(line, calendar)));
         }
         relationsChapter.enter(who, directory, calendar);
-        operations.callAs(Actor.system("people-duplicates"), "Duplicates.look", duplicates::startSearch);
+        operations.callAs(Actor.system("people-duplicates"), "people.look", duplicates::startSearch);
         return directory;
     }
 
@@ -110,7 +110,7 @@ class DirectoryChapter {
                 line.orNull("site"),
                 contactPoints(line, ContactSphere.PROFESSIONAL),
                 line.orNull("note"));
-        return operations.callAs(who, "OrganisationRegister.add", () -> organisations.create(facts));
+        return operations.callAs(who, "people.add-organisation", () -> organisations.create(facts));
     }
 
     private PersonId person(Actor who, ExampleFile.ExampleLine line) {
@@ -123,7 +123,7 @@ class DirectoryChapter {
                 contactPoints(
                         line, line.text("personnel").isEmpty() ? ContactSphere.PROFESSIONAL : ContactSphere.PERSONAL),
                 null);
-        return operations.callAs(who, "PersonRegister.add", () -> people.create(facts));
+        return operations.callAs(who, "people.add-person", () -> people.create(facts));
     }
 
     private static List<ContactPoint> contactPoints(ExampleFile.ExampleLine line, ContactSphere sphere) {

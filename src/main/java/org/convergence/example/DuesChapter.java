@@ -42,7 +42,7 @@ class DuesChapter {
                     amount(line, "au plus"));
             var decision = new Decision(line.text("instance"), since, line.orNull("numéro"), null);
             CategoryId category = Objects.requireNonNull(categories.get(line.text("catégorie")));
-            operations.callAs(who, "RateKeeping.adopt", () -> rates.adopt(category, since, rate, decision));
+            operations.callAs(who, "dues.adopt", () -> rates.adopt(category, since, rate, decision));
         }
     }
 

@@ -83,10 +83,10 @@ class ExampleAccounts {
                 "QC-04");
         operations.callAs(
                 SYSTEM,
-                "SetUp.found",
+                "settings.create",
                 () -> setUp.createOrganisation(settings, coordinator.name(), coordinator.mail()));
         AccountQueries.AccountRow founder = operations.callAs(
-                SYSTEM, "AccountList.open", () -> accountQueries.findOpen().get(0));
+                SYSTEM, "identity.open", () -> accountQueries.findOpen().get(0));
         Actor first = actor(founder.id(), coordinator, Role.COORDINATOR, Role.ADMINISTRATOR);
 
         Map<ExampleUser, Actor> cast = new EnumMap<>(ExampleUser.class);
@@ -106,7 +106,7 @@ class ExampleAccounts {
         for (ExampleUser part : ExampleUser.values()) {
             Actor actor = hands.actorOf(part);
             PersonId person = directory.person(part.key());
-            operations.runAs(hands.coordinator(), "AccountPersons.link", () -> persons.link(actor.id(), person));
+            operations.runAs(hands.coordinator(), "identity.link", () -> persons.link(actor.id(), person));
             known.put(
                     part, new Actor(actor.id(), actor.label(), person.value(), actor.language(), actor.permissions()));
         }
@@ -115,7 +115,7 @@ class ExampleAccounts {
 
     private Actor invite(Actor by, ExampleUser part, ExampleCard card) {
         UUID id = operations.callAs(
-                by, "AccountKeeping.invite", () -> accounts.invite(card.name(), card.mail(), part.role(), null));
+                by, "identity.invite", () -> accounts.invite(card.name(), card.mail(), part.role(), null));
         return actor(id, card, part.role());
     }
 
@@ -124,7 +124,7 @@ class ExampleAccounts {
                 .filter(held -> held.role() == Role.ADMINISTRATOR)
                 .forEach(held -> operations.runAs(
                         keeper,
-                        "AccountKeeping.endGrant",
+                        "identity.endGrant",
                         () -> accounts.endGrant(held.grantId(), calendar.today().minusDays(1))));
     }
 

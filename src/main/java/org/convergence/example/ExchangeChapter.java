@@ -34,7 +34,7 @@ class ExchangeChapter {
                     all(line.words("organisations"))
                             .map(directory::organisation)
                             .collect(Collectors.toSet()));
-            operations.callAs(who, "ExchangeRecording.record", () -> exchanges.record(what));
+            operations.callAs(who, "exchange.record", () -> exchanges.record(what));
         }
     }
 

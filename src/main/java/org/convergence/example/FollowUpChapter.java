@@ -54,7 +54,7 @@ class FollowUpChapter {
             ActionTarget target = TargetCellReader.read(line.text("cible"));
             if (target != null) {
                 ActionId action = year.line(line.text("ligne"));
-                operations.runAs(who, "PlanDrafting.reword", () -> {
+                operations.runAs(who, "actionplan.reword", () -> {
                     LineFacts facts = boards.findLine(LineLevel.ACTION, action.value());
                     planDraftService.reword(year.plan(), action.value(), facts.version(), aimed(facts, target));
                 });
@@ -75,7 +75,7 @@ class FollowUpChapter {
             ExampleCalendar calendar) {
         Map<ActionId, FollowedAction> before = operations.callAs(
                 hands.coordinator(),
-                "PlanBoards.board",
+                "actionplan.board",
                 () -> boards.board(year.plan()).followed());
         for (ExampleLine line : lines) {
             ActionId action = year.line(line.text("ligne"));
@@ -83,7 +83,7 @@ class FollowUpChapter {
             ActionFollowUpFacts facts = facts(line, year, directory, calendar);
             operations.callAs(
                     hands.editorOf(line.text("responsable")),
-                    "FollowingUp.write",
+                    "actionplan.write",
                     () -> followUpService.update(action, version, facts));
         }
     }
@@ -122,7 +122,7 @@ class FollowUpChapter {
                 ActionId action = year.line(line.text("ligne"));
                 operations.runAs(
                         who,
-                        "PlanAmending.drop",
+                        "actionplan.drop",
                         () -> planAmendmentService.drop(
                                 year.plan(), LineLevel.ACTION, action.value(), note(day, line.text("motif"))));
             }
@@ -134,7 +134,7 @@ class FollowUpChapter {
         for (ExampleLine line : lines) {
             ActionId action = year.line(line.text("ligne"));
             LocalDate day = calendar.workingDay(calendar.day(line.text("quand"), year.start()));
-            operations.runAs(who, "PlanAmending.reword", () -> {
+            operations.runAs(who, "actionplan.reword", () -> {
                 LineFacts facts = boards.findLine(LineLevel.ACTION, action.value());
                 LineWording words = aimed(facts, TargetCellReader.read(line.text("cible")));
                 planAmendmentService.reword(

@@ -61,10 +61,10 @@ class HandoverChapter {
         LocalDate lastDay = year.start().plusDays(23);
         operations.callAs(
                 hands.coordinator(),
-                "FollowingUp.together",
+                "actionplan.together",
                 () -> followUpService.updateAll(
                         lines, new ActionFollowUpChange("Camille L’Heureux", null, null, null, null)));
-        operations.callAs(hands.coordinator(), "Passing.pass", () -> {
+        operations.callAs(hands.coordinator(), "handover.pass", () -> {
             Inventory all = handovers.findInventory(camille, lastDay, t);
             return handoverService.handOver(
                     new HandoverInstruction(

@@ -28,7 +28,7 @@ class HowToChapter {
                 String text = block.substring(head.length()).strip();
                 operations.callAs(
                         hands.editorOf("idriss"),
-                        "HowToKeeping.begin",
+                        "howto.begin",
                         () -> howToService.create(title, text, year.lines(lines)));
             }
         }

@@ -60,7 +60,7 @@ class MembershipChapter {
                     line.text("article"),
                     line.number("effectif minimal"),
                     null);
-            known.put(facts.code(), operations.callAs(who, "CategoryKeeping.add", () -> categories.add(facts)));
+            known.put(facts.code(), operations.callAs(who, "membership.add", () -> categories.add(facts)));
         }
         dues.enter(who, known);
         delegations.enter(who, known);
@@ -77,13 +77,13 @@ class MembershipChapter {
         var decision = new Decision(line.text("instance"), since, line.orNull("numéro"), null);
         MembershipId id = operations.callAs(
                 who,
-                "Admission.admit",
+                "membership.admit",
                 () -> admission.admit(new MembershipFacts(organisation, category, since, decision)));
         String until = line.text("jusqu’à");
         if (!until.isEmpty()) {
             operations.runAs(
                     who,
-                    "Admission.end",
+                    "membership.end",
                     () -> admission.end(
                             id,
                             1,
@@ -113,7 +113,7 @@ class MembershipChapter {
                     HeadcountStatus.valueOf(line.text("sûreté")),
                     line.orNull("dit par"),
                     null);
-            operations.callAs(who, "Headcounts.declare", () -> headcounts.declare(facts));
+            operations.callAs(who, "membership.declare", () -> headcounts.declare(facts));
         }
     }
 }

@@ -51,13 +51,13 @@ class PlanChapter {
         byte[] content =
                 ExampleCalendar.fillYears(ExampleFile.text(file), start).getBytes(StandardCharsets.UTF_8);
         UUID draft = operations.callAs(
-                who, "PlanImport.read", () -> planImportService.createDraft(file, new ByteArrayResource(content)));
-        operations.runAs(who, "PlanImport.change", () -> planImportService.update(draft, 0, PlanChapter::corrected));
+                who, "reading.read", () -> planImportService.createDraft(file, new ByteArrayResource(content)));
+        operations.runAs(who, "reading.change", () -> planImportService.update(draft, 0, PlanChapter::corrected));
         String title = ExampleCalendar.fillYears("Plan d’action {A}-{A+1}", start);
         LocalDate end = start.plusYears(1).minusDays(1);
         PlanId plan = operations.callAs(
-                who, "PlanImport.create", () -> planImportService.create(draft, 1, title, PlanKind.ANNUAL, start, end));
-        return ExampleYear.of(operations.callAs(who, "PlanBoards.text", () -> boards.findTree(plan)), start);
+                who, "reading.create", () -> planImportService.create(draft, 1, title, PlanKind.ANNUAL, start, end));
+        return ExampleYear.of(operations.callAs(who, "actionplan.text", () -> boards.findTree(plan)), start);
     }
 
     private static Sheet corrected(Sheet sheet) {
@@ -79,7 +79,7 @@ class PlanChapter {
         String number = ExampleCalendar.fillYears("CA-{A}-18", day);
         operations.runAs(
                 who,
-                "PlanAdoption.adopt",
+                "actionplan.adopt",
                 () -> adoption.adopt(
                         year.plan(), boards.findHeader(year.plan()).version(), new Decision(BOARD, day, number, null)));
     }
@@ -87,6 +87,6 @@ class PlanChapter {
     /** Closes a plan two weeks after its year. */
     void close(Actor who, ExampleYear year, ExampleCalendar calendar) {
         LocalDate day = calendar.workingDay(year.end().plusDays(14));
-        operations.runAs(who, "PlanAdoption.close", () -> adoption.close(year.plan(), day));
+        operations.runAs(who, "actionplan.close", () -> adoption.close(year.plan(), day));
     }
 }

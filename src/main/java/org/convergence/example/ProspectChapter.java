@@ -31,7 +31,7 @@ class ProspectChapter {
         ProspectId home = add(who, directory, "ssn", "jeanguy", "Appeler la présidence", today.plusDays(4));
         operations.runAs(
                 who,
-                "ProspectKeeping.did",
+                "prospect.did",
                 () -> prospects.recordContact(
                         home,
                         new ProspectContact(
@@ -45,7 +45,7 @@ class ProspectChapter {
         ProspectId capital = add(who, directory, "crcap", "anouk", "Rencontrer l’exécutif", today.minusDays(30));
         operations.runAs(
                 who,
-                "ProspectKeeping.end",
+                "prospect.end",
                 () -> prospects.recordOutcome(
                         capital,
                         new ProspectClosure(
@@ -60,7 +60,7 @@ class ProspectChapter {
             Actor who, ExampleDirectory directory, String organisation, String follower, String gesture, LocalDate on) {
         return operations.callAs(
                 who,
-                "ProspectKeeping.add",
+                "prospect.add",
                 () -> prospects.add(
                         directory.organisation(organisation), directory.person(follower), new NextStep(gesture, on)));
     }

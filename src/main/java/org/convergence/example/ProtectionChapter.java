@@ -37,13 +37,13 @@ class ProtectionChapter {
         Actor idriss = hands.actorOf(ExampleUser.IDRISS);
         operations.runAs(
                 coordinator,
-                "Reviewing.name",
+                "protection.name",
                 () -> actionReviewService.nameSecond(
                         actionReviewService.findNamedSecond().version(),
                         hands.actorOf(ExampleUser.THERESE).id()));
         PersonId person = operations.callAs(
                 idriss,
-                "Protecting.enter",
+                "protection.enter",
                 () -> protectionService.enter(
                         new Identity(
                                 "Amaranta",
@@ -56,7 +56,7 @@ class ProtectionChapter {
                         List.of(coordinator.id())));
         operations.runAs(
                 idriss,
-                "Degrees.record",
+                "protection.record",
                 () -> degrees.record(
                         person,
                         new NameUseConsentService.DegreeInput(

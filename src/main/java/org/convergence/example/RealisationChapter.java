@@ -62,11 +62,11 @@ class RealisationChapter {
             RealisationEntry entry = entry(line, year, directory, calendar);
             String charge = charges.getOrDefault(line.words("sert").get(0), "");
             Actor who = hands.recorderOf(charge);
-            RealisationId id = operations.callAs(
-                    who, "RealisationRecording.byHand", () -> realisationRecordingService.recordByHand(entry));
+            RealisationId id =
+                    operations.callAs(who, "realisation.enter", () -> realisationRecordingService.recordByHand(entry));
             String picture = line.text("image");
             if (!picture.isEmpty() && !entry.happening().when().to().isAfter(calendar.today())) {
-                operations.runAs(who, "RealisationAttachments.attach", () -> album.attach(id, picture, captions));
+                operations.runAs(who, "realisation.attach", () -> album.attach(id, picture, captions));
             }
         }
     }

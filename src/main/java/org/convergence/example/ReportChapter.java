@@ -67,31 +67,29 @@ class ReportChapter {
     }
 
     void handIn(Actor who, ReportId report, UUID meeting) {
-        operations.runAs(who, "PaperPlacing.put", () -> reports.handIn(report, meeting, List.of()));
+        operations.runAs(who, "report.put", () -> reports.handIn(report, meeting, List.of()));
     }
 
     private ReportId write(Actor who, ExampleYear year, BeginReportCommand facts, String file) {
-        ReportId report = operations.callAs(who, "ReportDrafting.begin", () -> reports.begin(facts));
+        ReportId report = operations.callAs(who, "report.begin", () -> reports.begin(facts));
         Map<String, SectionRef> sections =
-                sections(operations.callAs(who, "PlanBoards.text", () -> boards.findTree(year.plan())));
+                sections(operations.callAs(who, "actionplan.text", () -> boards.findTree(year.plan())));
         texts(file)
                 .forEach((heading, text) -> operations.runAs(
                         who,
-                        "ReportDrafting.write",
+                        "report.write-section",
                         () -> reports.write(report, Objects.requireNonNull(sections.get(heading), heading), text)));
         return report;
     }
 
     void file(Actor who, ReportId report) {
-        operations.runAs(who, "ReportFiling.file", () -> reports.file(report));
+        operations.runAs(who, "report.file", () -> reports.file(report));
     }
 
     /** Makes a leaflet on what membership made possible in a year. */
     void makeLeaflet(Actor who, OrganisationId member, ExampleYear year) {
         operations.callAs(
-                who,
-                "LeafletMaking.make",
-                () -> leaflets.make(member, new LeafletPeriod(year.start(), year.end()), null));
+                who, "relay.make", () -> leaflets.make(member, new LeafletPeriod(year.start(), year.end()), null));
     }
 
     private static Map<String, SectionRef> sections(PlanTree tree) {

@@ -40,12 +40,10 @@ class RepresentativeChapter {
     void enter(Actor who, ExampleDirectory directory, ExampleCalendar calendar) {
         OrganisationId member = directory.organisation("scl");
         String address = operations
-                .callAs(who, "LinkKeeping.make", () -> links.create(member))
+                .callAs(who, "representative.make", () -> links.create(member))
                 .getPath();
         List<OrganisationFunctionLine> held = operations.callAs(
-                who,
-                "OrganisationReading.functions",
-                () -> organisations.findFunctions(member, calendar.today(), false));
+                who, "people.functions", () -> organisations.findFunctions(member, calendar.today(), false));
         Map<String, String> typed = new LinkedHashMap<>();
         held.stream()
                 .limit(1)

@@ -69,7 +69,7 @@ class TimeChapter {
         LocalDate leave = calendar.workingDay(today.plusDays(20));
         operations.callAs(
                 hands.coordinator(),
-                "LeaveKeeping.add",
+                "time.add",
                 () -> leaves.create(new Leave(person(hands, ExampleUser.IDRISS), leave, leave.plusDays(4), null)));
         for (ExampleUser part : List.of(ExampleUser.IDRISS, ExampleUser.NADEGE)) {
             for (int back = WEEKS; back > 0; back--) {
@@ -95,13 +95,13 @@ class TimeChapter {
                 false,
                 // The coordinator's weeks are approved by a board member.
                 part == ExampleUser.MARYSE ? person(hands, ExampleUser.THERESE) : null);
-        operations.callAs(hands.coordinator(), "ContractKeeping.agree", () -> contracts.create(facts));
+        operations.callAs(hands.coordinator(), "time.agree", () -> contracts.create(facts));
     }
 
     private void holidays(ExampleActors hands, ExampleCalendar calendar) {
         int year = calendar.today().getYear();
         for (int each : new int[] {year, year + 1}) {
-            operations.callAs(hands.coordinator(), "WorkCalendar.take", () -> {
+            operations.callAs(hands.coordinator(), "time.take", () -> {
                 List<LocalDate> usual = closures.proposeHolidays(each).stream()
                         .filter(WorkCalendarService.ProposedHoliday::usual)
                         .map(proposed -> proposed.closure().from())
@@ -115,12 +115,12 @@ class TimeChapter {
                 LocalDate.of(year, 12, 26),
                 LocalDate.of(year + 1, 1, 2),
                 "Décision du conseil d’administration");
-        operations.callAs(hands.coordinator(), "WorkCalendar.add", () -> closures.create(feast));
+        operations.callAs(hands.coordinator(), "time.add", () -> closures.create(feast));
     }
 
     /** The proposed hours, and office work for the rest of each day; the latest week waits for approval. */
     private void week(ExampleActors hands, Actor who, Week week, int back) {
-        operations.runAs(who, "SheetKeeping.save", () -> {
+        operations.runAs(who, "time.save", () -> {
             WeekSheet sheet = weekSheetQueries.findOwn(week);
             List<HoursCell> cells = new ArrayList<>();
             sheet.lines()
@@ -136,7 +136,7 @@ class TimeChapter {
         });
         if (back > 1) {
             var person = new PersonId(Objects.requireNonNull(who.personId()));
-            operations.runAs(hands.coordinator(), "SheetApproval.approve", () -> approval.approve(person, week, 1));
+            operations.runAs(hands.coordinator(), "time.approve", () -> approval.approve(person, week, 1));
         }
     }
 

@@ -177,11 +177,11 @@ class ExampleOrganisationTest {
                 .contains("Maryse Côté-Tremblay", "Idriss Benkhelifa", "Nadège Saint-Fleur");
         assertThat(values("SELECT DISTINCT gesture FROM platform.audit_entry WHERE table_name = 'plan.realisation'"))
                 .containsExactlyInAnyOrder(
-                        "RealisationRecording.byHand",
-                        "SheetKeeping.save",
-                        "MinutesKeeping.attend",
-                        "MinutesAdoption.resolve",
-                        "ResolutionKeeping.record");
+                        "realisation.enter",
+                        "time.save",
+                        "assembly.record-attendance",
+                        "assembly.adopt-minutes",
+                        "assembly.record-resolution");
     }
 
     @Test

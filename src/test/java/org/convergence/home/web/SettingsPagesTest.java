@@ -14,6 +14,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -31,9 +32,13 @@ class SettingsPagesTest {
     @Autowired
     private OrganisationSettings settings;
 
+    @Autowired
+    private JdbcClient db;
+
     @BeforeEach
     void anOrganisation() {
         visitors.ensureOrganisation();
+        db.sql("DELETE FROM platform.mail_message").update();
     }
 
     @Test

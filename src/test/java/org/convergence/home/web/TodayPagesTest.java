@@ -71,6 +71,7 @@ class TodayPagesTest {
     void aWeek() {
         visitors.ensureOrganisation();
         db.sql("DELETE FROM outreach.assembly_follow_up").update();
+        db.sql("DELETE FROM platform.mail_message").update();
         db.sql(
                         "UPDATE outreach.assembly_meeting SET state = 'CANCELLED', cancelled_reason = 'x' WHERE state = 'PLANNED'")
                 .update();

@@ -220,7 +220,7 @@ class PlanLifecycleTest {
         assertThat(jdbc.sql("SELECT gesture FROM platform.audit_entry ORDER BY id DESC LIMIT 1")
                         .query(String.class)
                         .single())
-                .isEqualTo("PlanDrafting.reword");
+                .isEqualTo("actionplan.reword");
     }
 
     private static LineWording.ActionWording words(String text) {

@@ -193,7 +193,7 @@ class NotePagesTest extends NotePagesFixture {
     @Test
     void addsTheNoteToTheNextMeeting() {
         var body = board.addBody(BodyKind.BOARD, Quorum.moreThanHalf());
-        MeetingId meeting = meetings.plan(body, today.plusDays(1).atTime(19, 0));
+        MeetingId meeting = meetings.plan(body, today.plusDays(1).atTime(8, 0));
         NotePagesCase made = aNote();
         write(made, page(made.url() + "/write"), "text-decisions", "Reporter le colloque\nNommer quelqu’un");
         Document form = page(made.url() + "/hand-in");

@@ -98,7 +98,7 @@ class MergeServiceTest {
                         .params(ana.value().toString(), anna.value().toString())
                         .query(String.class)
                         .list())
-                .containsExactly("Replacement.replacePerson");
+                .containsExactly("people.merge-people");
     }
 
     @Test
