@@ -33,6 +33,7 @@ class Crawl {
             .followRedirects(HttpClient.Redirect.NORMAL)
             .build();
     private final Map<String, Integer> perShape = new HashMap<>();
+    private final Map<String, Integer> written = new HashMap<>();
     private final URI base;
     private final Path folder;
     private final int most;
@@ -83,7 +84,7 @@ class Crawl {
             String type = answer.headers().firstValue("Content-Type").orElse("");
             String text = type.contains("text/") || type.contains("json") ? same(answer.body()) : "(" + type + ")";
             String name = shape(address);
-            int number = perShape.getOrDefault(name, 0);
+            int number = written.merge(name, 1, Integer::sum);
             Files.writeString(
                     folder.resolve(file(name) + "." + number + ".txt"),
                     answer.statusCode() + " " + type + "\n" + text + "\n");
@@ -94,7 +95,7 @@ class Crawl {
             Matcher links = LINK.matcher(answer.body());
             while (links.find()) {
                 String found = links.group(1).replace("&amp;", "&");
-                if (found.startsWith("/assets") || found.startsWith("/webjars") || found.contains("sign-out")) {
+                if (found.startsWith("/static") || found.contains("sign-out")) {
                     continue;
                 }
                 if (seen.add(found) && perShape.merge(shape(found), 1, Integer::sum) <= most) {
@@ -113,7 +114,11 @@ class Crawl {
 
     /** The address without ids and without the values of its parameters. */
     private static String shape(String address) {
-        return ID.matcher(address).replaceAll("ID").replaceAll("=[^&]*", "=").replaceAll("[0-9]{4}-[0-9]{2}-[0-9]{2}", "DAY");
+        return ID.matcher(address)
+                .replaceAll("ID")
+                .replaceAll("=[^&]*", "=")
+                .replaceAll("[0-9]{4}-[0-9]{2}-[0-9]{2}", "DAY")
+                .replaceAll("[0-9]{4}-W[0-9]{2}", "WEEK");
     }
 
     private static String file(String shape) {
@@ -126,7 +131,7 @@ class Crawl {
         return ID.matcher(body)
                 .replaceAll("ID")
                 .replaceAll("(name=\"_csrf\" value=\")[^\"]+", "$1CSRF")
-                .replaceAll("(/(?:assets|webjars)/[^\"?]*)\\?[^\"]*", "$1")
+                .replaceAll("/static/[0-9a-f]+/", "/static/")
                 .replaceAll("\\b[0-9]{1,2} ?(?::|h) ?[0-9]{2}(?::[0-9]{2}(?:[.,][0-9]+)?)?Z?\\b", "TIME")
                 .replaceAll("(nonce|token|pressed)(\"? ?[=:] ?\"?|\" value=\")[A-Za-z0-9_-]{16,}", "$1$2TOKEN")
                 .replaceAll("[ \\t]+", " ")
