@@ -288,16 +288,9 @@ class DeadlinesTest {
 
     private Map<String, Deadline> of(Actor actor) {
         LocalDate today = settings.today();
-        try {
-            return CurrentActor.callAs(
-                    actor,
-                    () ->
-                            deadlines
-                                    .findBetween(today, today.plusMonths(8), speaking.forLanguage(actor.language()))
-                                    .stream()
-                                    .collect(Collectors.toMap(Deadline::key, Function.identity())));
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
+        return CurrentActor.callAs(
+                actor,
+                () -> deadlines.findBetween(today, today.plusMonths(8), speaking.forLanguage(actor.language())).stream()
+                        .collect(Collectors.toMap(Deadline::key, Function.identity())));
     }
 }

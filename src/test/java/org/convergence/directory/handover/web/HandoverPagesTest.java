@@ -93,7 +93,6 @@ class HandoverPagesTest {
         assertThat(get(maryse, "/directory/people/persons/" + wapikoni.personId())
                         .select("a[href=" + url() + "]"))
                 .isNotEmpty();
-
         Document preview = get(maryse, url());
         assertThat(preview.text()).contains("Passation de Wapikoni Dubé", "1.2 · Action 1", "2 choses à passer");
         assertThat(get(maryse, "/directory/handover/of/" + elodie.personId()).text())

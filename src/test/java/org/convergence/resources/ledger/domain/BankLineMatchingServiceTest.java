@@ -110,10 +110,7 @@ class BankLineMatchingServiceTest {
     }
 
     private void run(Runnable work) {
-        as(() -> {
-            work.run();
-            return true;
-        });
+        CurrentActor.runAs(visitors.actor(Role.COORDINATOR), work);
     }
 
     private BankLineQueries.BankLine line(String amount, String text) {
