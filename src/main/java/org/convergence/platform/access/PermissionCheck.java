@@ -1,12 +1,18 @@
 package org.convergence.platform.access;
 
+import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.security.access.AccessDeniedException;
 
 /** The permission check, the same for use cases and for routes. */
 public final class PermissionCheck {
+
+    private static final Map<DeclaredUse, Declaration> DECLARATIONS = new ConcurrentHashMap<>();
 
     private PermissionCheck() {}
 
@@ -23,24 +29,32 @@ public final class PermissionCheck {
      * @return the key; {@code null} if it is open or declares nothing ({@link #isOpen} tells which)
      */
     public static @Nullable String permissionOf(Method method, Class<?> type) {
-        Requires own = AnnotatedElementUtils.findMergedAnnotation(method, Requires.class);
-        if (own != null) {
-            return own.value();
-        }
-        if (AnnotatedElementUtils.hasAnnotation(method, Open.class)) {
-            return null;
-        }
-        Requires ofType = AnnotatedElementUtils.findMergedAnnotation(type, Requires.class);
-        return ofType == null ? null : ofType.value();
+        return declarationOf(method, type).permission();
     }
 
     /** Whether a method or its class declares that anyone may use it. */
     public static boolean isOpen(Method method, Class<?> type) {
-        if (AnnotatedElementUtils.hasAnnotation(method, Requires.class)) {
-            return false;
-        }
-        return AnnotatedElementUtils.hasAnnotation(method, Open.class)
-                || (AnnotatedElementUtils.hasAnnotation(type, Open.class)
-                        && !AnnotatedElementUtils.hasAnnotation(type, Requires.class));
+        return declarationOf(method, type).open();
     }
+
+    // Reading annotations took 4 % of a page's processor time.
+    private static Declaration declarationOf(Method method, Class<?> type) {
+        return DECLARATIONS.computeIfAbsent(new DeclaredUse(method, type), PermissionCheck::read);
+    }
+
+    /** The method's own annotation counts before that of its class. */
+    private static Declaration read(DeclaredUse use) {
+        for (AnnotatedElement place : List.of(use.method(), use.type())) {
+            Requires required = AnnotatedElementUtils.findMergedAnnotation(place, Requires.class);
+            boolean open = AnnotatedElementUtils.hasAnnotation(place, Open.class);
+            if (required != null || open) {
+                return new Declaration(required == null ? null : required.value(), required == null);
+            }
+        }
+        return new Declaration(null, false);
+    }
+
+    private record DeclaredUse(Method method, Class<?> type) {}
+
+    private record Declaration(@Nullable String permission, boolean open) {}
 }
