@@ -21,7 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-/** Questions of a round that are delivered by post or by hand, and a delivery that is undone. */
+/** Questions of a round that are delivered by post or by hand, a delivery that is undone, and an approval withdrawn. */
 @ModuleTest
 @Import(DeclarationFixture.class)
 class RoundDeliveryTest {
@@ -88,6 +88,49 @@ class RoundDeliveryTest {
                         .single())
                 .as("what was never asked in another way is not asked")
                 .isOne();
+    }
+
+    @Test
+    void withdrawsApprovalUntilALetterLeft() {
+        members.addMember("Syndicat de l’Érable", "erable@exemple.org", null);
+        members.addMember("Syndicat du Bouleau", "bouleau@exemple.org", null);
+        String round = prepare();
+        post(Role.COORDINATOR, round + "/approve");
+        assertThat(letterStates()).containsExactly("QUEUED", "QUEUED");
+        assertThat(post(Role.STAFF, round + "/approve/withdraw")).hasStatus(403);
+        assertThat(open(Role.COORDINATOR, round).select("form[action$=/approve/withdraw]"))
+                .isNotEmpty();
+
+        assertThat(post(Role.COORDINATOR, round + "/approve/withdraw")).hasStatus(303);
+        assertThat(letterStates()).as("nothing that waited leaves").containsExactly("WITHHELD", "WITHHELD");
+        assertThat(open(Role.COORDINATOR, round).select("main").text()).contains("Approuver, pour 2 organisations");
+        assertThat(open(Role.STAFF, round).select("main").text()).contains("Rien n’est envoyé");
+
+        post(Role.COORDINATOR, round + "/approve");
+        db.sql("UPDATE platform.mail_message SET state = 'SENT', sent_at = now() WHERE id = (SELECT id FROM"
+                        + " platform.mail_message WHERE state = 'QUEUED' LIMIT 1)")
+                .update();
+        Document begun = open(Role.COORDINATOR, round);
+        assertThat(begun.select("form[action$=/approve/withdraw]")).isEmpty();
+        assertThat(begun.select("main").text()).contains("une demande est déjà partie");
+        assertThat(post(Role.COORDINATOR, round + "/approve/withdraw")).hasStatus(422);
+        assertThat(letterStates()).as("a refusal takes nothing back").contains("QUEUED", "SENT");
+    }
+
+    @Test
+    void withdrawsApprovalOfADayToCome() {
+        members.addMember("Syndicat de l’Érable", "erable@exemple.org", null);
+        String round = String.valueOf(post(
+                        Role.STAFF,
+                        "/resources/declaration/new",
+                        days(today.plusDays(5), today.plusDays(14), today.plusDays(28)))
+                .getResponse()
+                .getRedirectedUrl());
+        post(Role.COORDINATOR, round + "/approve");
+        assertThat(letterStates()).isEmpty();
+        assertThat(post(Role.COORDINATOR, round + "/approve/withdraw")).hasStatus(303);
+        assertThat(open(Role.COORDINATOR, round).select("main a.main").text())
+                .contains("Approuver, pour 1 organisation");
     }
 
     private MvcTestResult deliver(String round, LocalDate on, OrganisationId... organisations) {

@@ -35,7 +35,7 @@ public record Round(
         return new Round(id, version, days.countedOn(), days.asksOn(), days.remindsOn(), days.closesOn(), approvedAt);
     }
 
-    Round withApproval(Instant when) {
+    Round withApproval(@Nullable Instant when) {
         return new Round(id, version, countedOn, asksOn, remindsOn, closesOn, when);
     }
 

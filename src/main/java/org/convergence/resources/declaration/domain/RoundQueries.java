@@ -177,6 +177,11 @@ public class RoundQueries {
                 : List.of();
     }
 
+    /** How many organisations the question has reached, or perhaps; their round stays approved. */
+    public int countLeft(Round round) {
+        return roundSender.countLeft(round);
+    }
+
     /** Whether any organisation may be reminded; one query for all. */
     public boolean mayRemind(Round round) {
         return isUnderWay(round) && roundSender.mayRemind(round, roundSender.startOfDay(settings.today()));

@@ -49,7 +49,10 @@ class RoundSchedule implements RecurringWork {
     @Override
     public void run() {
         for (Round round : rounds.findAllByOrderByCountedOnDesc()) {
-            Integer asked = transactions.execute(status -> roundSender.send(round, settings.today()));
+            // Read again under a lock: its approval may have been withdrawn meanwhile.
+            Integer asked = transactions.execute(status -> rounds.findLockedById(round.id())
+                    .map(current -> roundSender.send(current, settings.today()))
+                    .orElse(0));
             if (asked != null && asked > 0) {
                 LOG.info("{} organisations were asked for their headcount", asked);
             }

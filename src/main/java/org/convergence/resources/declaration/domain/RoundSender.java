@@ -171,6 +171,20 @@ class RoundSender {
         return taken;
     }
 
+    /** How many questions of a round left by mail or otherwise, perhaps left, or were answered. */
+    int countLeft(Round round) {
+        return db.sql("""
+                        SELECT count(*) FROM resources.declaration_question q
+                        WHERE round = :round
+                          AND (headcount IS NOT NULL
+                               OR EXISTS (SELECT FROM platform.mail_letter_status s
+                                          WHERE s.matter = 'declaration_question' AND s.record_id = q.id
+                                            AND s.state IN ('SENT', 'PERHAPS_SENT', 'DELIVERED_OTHERWISE'))
+                               OR NOT EXISTS (SELECT FROM platform.mail_letter_status s
+                                              WHERE s.matter = 'declaration_question' AND s.record_id = q.id))
+                        """).param("round", round.id()).query(Integer.class).single();
+    }
+
     /**
      * Whether {@link #remind} may have recipients; former members and missing addresses are not excluded. One
      * query.

@@ -91,7 +91,7 @@ public class RoundService {
      */
     @Requires(DeclarationPermissions.APPROVE)
     public int approve(RoundId id) {
-        Round round = findById(id);
+        Round round = lock(id);
         if (RoundPolicy.isOver(round.days(), settings.today())) {
             throw new Refused("declaration.refused.over", round.closesOn());
         }
@@ -100,6 +100,32 @@ public class RoundService {
                     rounds, round.withApproval(clock.instant()), Round.TABLE, round.id(), round.version());
         }
         return roundSender.send(round, settings.today());
+    }
+
+    /**
+     * Withdraws the approval of a round whose letters have not left: it is to be approved again, its days can change,
+     * and its waiting letters are taken back.
+     *
+     * @return how many letters were taken back
+     * @throws Refused if it is closed, or a letter has left or is about to
+     */
+    @Requires(DeclarationPermissions.APPROVE)
+    public int withdrawApproval(RoundId id) {
+        Round round = lock(id);
+        if (!round.isApproved() || RoundPolicy.isOver(round.days(), settings.today())) {
+            throw new Refused("declaration.refused.not-open");
+        }
+        int taken = roundSender.takeBack(round);
+        int left = roundSender.countLeft(round);
+        if (left > 0) {
+            throw new Refused("declaration.refused.left", left);
+        }
+        OptimisticLock.save(rounds, round.withApproval(null), Round.TABLE, round.id(), round.version());
+        return taken;
+    }
+
+    private Round lock(RoundId id) {
+        return rounds.findLockedById(id.value()).orElseThrow(() -> new NotFound("round"));
     }
 
     /** Takes back waiting letters, and returns their number. */

@@ -73,6 +73,13 @@ class RoundLettersController {
         return SeeOther.to(url(id)).withNotice("declaration.approved", asked);
     }
 
+    @PostMapping("/approve/withdraw")
+    @Requires(DeclarationPermissions.APPROVE)
+    ModelAndView withdrawApproval(@PathVariable UUID id) {
+        int taken = rounds.withdrawApproval(new RoundId(id));
+        return SeeOther.to(url(id)).withNotice("declaration.withdrawn", taken);
+    }
+
     /** Previews the organisations that would be reminded. */
     @GetMapping("/remind")
     ModelAndView confirmReminders(@PathVariable UUID id, Words t) {

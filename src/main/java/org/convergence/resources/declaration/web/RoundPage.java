@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  *     step; {@code null} for nothing
  * @param remind label of the button that sends reminders; {@code null} where no organisation needs one
  * @param mayDeliver whether letters can be noted as delivered otherwise, or such a note undone
+ * @param mayWithdraw whether its approval can be withdrawn
+ * @param approvalStays why it cannot any more: how many questions left; {@code null} without the permission
  * @param takeBack label of the button that takes back waiting letters; {@code null} where no letter waits
  */
 public record RoundPage(
@@ -28,6 +30,8 @@ public record RoundPage(
         @Nullable String takeBack,
         boolean mayDeliver,
         boolean mayMove,
+        boolean mayWithdraw,
+        @Nullable String approvalStays,
         List<RoundStateGroup> parts) {
 
     /** A day of the round. */

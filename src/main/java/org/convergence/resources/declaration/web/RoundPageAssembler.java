@@ -50,6 +50,8 @@ class RoundPageAssembler {
         boolean open = isOpen(round);
         boolean approves = CurrentActor.get().may(DeclarationPermissions.APPROVE);
         boolean asks = CurrentActor.get().may(DeclarationPermissions.ASK);
+        boolean withdraws = approves && round.isApproved() && !isOver(round);
+        int left = withdraws ? roundQueries.countLeft(round) : 0;
         int toRemind = asks ? roundQueries.countToRemind(round) : 0;
         return new RoundPage(
                 DeclarationUrls.round(round),
@@ -71,6 +73,8 @@ class RoundPageAssembler {
                                 .anyMatch(
                                         it -> RoundDeliveryService.isOpen(it) || RoundDeliveryService.isDelivered(it)),
                 round.isApproved() ? approves : asks,
+                withdraws && left == 0,
+                left == 0 ? null : t.say("declaration.refused.left", left),
                 Arrays.stream(AnswerState.values())
                         .map(state -> part(round, state, lines, t))
                         .filter(part -> !part.rows().isEmpty())
