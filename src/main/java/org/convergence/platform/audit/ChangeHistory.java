@@ -2,6 +2,7 @@ package org.convergence.platform.audit;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -68,6 +69,13 @@ public record ChangeHistory(List<HistoryChange> changes) {
     public static ChangeHistory of(List<AuditEntry> entries, String name, Words t, BinaryOperator<String> named) {
         return new ChangeHistory(
                 entries.stream().map(entry -> change(entry, name, t, named)).toList());
+    }
+
+    /** The same with events that no change of the row shows, such as letters. */
+    public ChangeHistory with(List<HistoryChange> events) {
+        return new ChangeHistory(Stream.concat(changes.stream(), events.stream())
+                .sorted(Comparator.comparing(HistoryChange::at).reversed())
+                .toList());
     }
 
     private static HistoryChange change(AuditEntry entry, String name, Words t, BinaryOperator<String> named) {

@@ -128,6 +128,7 @@ public class MeetingNoticeService {
      * @return how many letters were posted
      * @throws Refused if there is nobody left to write to, or the meeting is not planned
      */
+    @Transactional(label = "assembly.convene")
     public int convene(MeetingId id) {
         Meeting meeting = lockPlanned(id);
         List<PersonId> to = recipients.find(meeting).stream()
@@ -150,6 +151,7 @@ public class MeetingNoticeService {
      * @throws Refused if the day is in the future or too early (see {@link MeetingPolicy#earliestDelivery}), or the
      *     meeting is not planned
      */
+    @Transactional(label = "assembly.deliver-notice")
     public int markDelivered(MeetingId id, Collection<UUID> persons, DeliveryMethod method, LocalDate on) {
         Meeting meeting = lockPlanned(id);
         requirePossible(meeting, on);
@@ -185,6 +187,7 @@ public class MeetingNoticeService {
      * @return how many deliveries were undone
      * @throws Refused where the meeting is over or cancelled
      */
+    @Transactional(label = "assembly.undo-notice-delivery")
     public int undoDelivered(MeetingId id, PersonId person) {
         Meeting meeting = lockPlanned(id);
         List<UUID> delivered = recipients.find(meeting).stream()

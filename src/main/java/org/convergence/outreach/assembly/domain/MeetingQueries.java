@@ -101,6 +101,11 @@ public class MeetingQueries {
         return audit.findByRow(Meeting.TABLE, id.value(), 20);
     }
 
+    /** The notices of a meeting that were written, the latest first. */
+    public List<NoticePosting> findNoticePostings(MeetingId id) {
+        return notices.findPostings(id.value());
+    }
+
     private static Agenda.AgendaItemDetails point(AgendaItem item, List<Document> papers) {
         return new Agenda.AgendaItemDetails(
                 item.id(), item.version(), item.title(), item.note(), item.asked(), item.minutes(), papers);

@@ -91,6 +91,7 @@ public class MeetingService {
      *
      * @return how many letters were posted
      */
+    @Transactional(label = "assembly.cancel")
     public int cancel(MeetingId id, String reason) {
         Meeting before = meetings.findLockedById(id.value()).orElseThrow(() -> new NotFound("meeting"));
         if (before.state() == MeetingState.CANCELLED) {

@@ -45,6 +45,7 @@ public class MinutesAdoptionService {
      * @param in the later meeting of the same body that adopted them; {@code null} if adopted otherwise
      * @throws Refused if they are already adopted, or the day is not between the meeting and today
      */
+    @Transactional(label = "assembly.adopt-minutes")
     public void adopt(MeetingId id, LocalDate on, @Nullable MeetingId in) {
         Meeting meeting = open.lockHeld(id);
         if (meeting.minutesState() != MinutesState.DRAFT) {
@@ -71,6 +72,7 @@ public class MinutesAdoptionService {
      * @return the resolution
      * @throws Refused if that meeting has no such item, or is not held
      */
+    @Transactional(label = "assembly.adopt-minutes")
     public UUID adoptByResolution(MeetingId id, MeetingId in, ResolutionFacts resolution) {
         Meeting later = open.lockHeld(in);
         UUID point = items.findByMeetingOrderByPositionAscIdAsc(in.value()).stream()
@@ -83,6 +85,7 @@ public class MinutesAdoptionService {
     }
 
     /** Undoes an adoption. */
+    @Transactional(label = "assembly.undo-adoption")
     public void undoAdoption(MeetingId id) {
         meetings.save(open.lockHeld(id).minutes(Meeting.MinutesProgress.DRAFT));
     }
@@ -93,6 +96,7 @@ public class MinutesAdoptionService {
      * @param by names of the signatories, as they sign
      */
     @Requires(AssemblyPermissions.KEEP)
+    @Transactional(label = "assembly.sign-minutes")
     public void sign(MeetingId id, LocalDate on, String by) {
         Meeting meeting = open.lockHeld(id);
         LocalDate adopted = meeting.minutes().adoptedOn();

@@ -57,6 +57,7 @@ public class MinutesService {
      * @throws Refused if the day is in the future, a vacant seat is marked present, or the quorum is now reached after
      *     a shortage and the time is missing
      */
+    @Transactional(label = "assembly.record-attendance")
     public QuorumPolicy.QuorumResult recordAttendance(
             MeetingId id, Map<UUID, AttendanceStatus> there, String guests, @Nullable LocalDateTime at) {
         Meeting meeting = open.lockEditable(id);
@@ -125,6 +126,7 @@ public class MinutesService {
     }
 
     /** Records actual start and end, chair and secretary. */
+    @Transactional(label = "assembly.record-proceedings")
     public void recordProceedings(
             MeetingId id,
             @Nullable LocalDateTime opened,

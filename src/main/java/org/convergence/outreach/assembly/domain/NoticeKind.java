@@ -3,7 +3,7 @@ package org.convergence.outreach.assembly.domain;
 import java.util.Locale;
 
 /** The subject of a letter about a meeting. */
-enum NoticeKind {
+public enum NoticeKind {
     CONVENED,
     MOVED,
     CANCELLED;

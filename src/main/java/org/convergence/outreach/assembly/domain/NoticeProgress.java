@@ -19,7 +19,7 @@ public record NoticeProgress(LetterSummary letters, int withoutLetter) {
 
     /** Whether the notice was written to a person. */
     public boolean isIssued() {
-        return withoutLetter > 0 || letters.total() > 0;
+        return people() > 0;
     }
 
     /**
@@ -28,6 +28,11 @@ public record NoticeProgress(LetterSummary letters, int withoutLetter) {
      */
     public @Nullable Instant leftOn() {
         return withoutLetter > 0 ? null : letters.leftOn();
+    }
+
+    /** The number of people to whom the notice was written. */
+    public int people() {
+        return withoutLetter + letters.total();
     }
 
     /** Whether letters can be taken back. */

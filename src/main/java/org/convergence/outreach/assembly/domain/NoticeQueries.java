@@ -1,15 +1,16 @@
 package org.convergence.outreach.assembly.domain;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BinaryOperator;
 import org.convergence.directory.people.PersonId;
+import org.convergence.platform.database.RecordMapper;
 import org.convergence.platform.mail.LetterState;
 import org.convergence.platform.mail.LetterSummary;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,12 @@ class NoticeQueries {
             SELECT DISTINCT ON (meeting, person) id, meeting, person FROM outreach.assembly_notice
              WHERE meeting = ANY (:meetings) AND kind = 'CONVENED'
              ORDER BY meeting, person, posted_at DESC, id DESC""";
+
+    /** The state of the last letter of notice {@code n}. */
+    private static final String LETTER = """
+            LEFT JOIN LATERAL (SELECT state, left_on FROM platform.mail_letter_status
+                                WHERE matter = 'assembly_notice' AND record_id = n.id
+                                ORDER BY posted_at DESC, id DESC LIMIT 1) s ON true""";
 
     private final JdbcClient db;
 
@@ -48,22 +55,12 @@ class NoticeQueries {
         }
         Map<UUID, NoticeProgress> found = new HashMap<>();
         db.sql("""
-                        SELECT n.meeting, s.state, count(*) AS count, min(s.left_on) AS first, max(s.left_on) AS last
+                        SELECT n.meeting, s.state, count(*)::int AS count, min(s.left_on) AS first, max(s.left_on) AS last
                           FROM (%s) n
-                          LEFT JOIN LATERAL (SELECT state, left_on FROM platform.mail_letter_status
-                                              WHERE matter = '%s' AND record_id = n.id
-                                              ORDER BY posted_at DESC, id DESC LIMIT 1) s ON true
-                         GROUP BY n.meeting, s.state""".formatted(LATEST, MATTER))
+                          %s
+                         GROUP BY n.meeting, s.state""".formatted(LATEST, LETTER))
                 .param("meetings", meetings.toArray(UUID[]::new))
-                .query((row, n) -> {
-                    String state = row.getString("state");
-                    return new NoticeStateCount(
-                            row.getObject("meeting", UUID.class),
-                            state == null ? null : LetterState.valueOf(state),
-                            row.getInt("count"),
-                            instant(row.getObject("first", OffsetDateTime.class)),
-                            instant(row.getObject("last", OffsetDateTime.class)));
-                })
+                .query(RecordMapper.of(NoticeStateCount.class))
                 .list()
                 .forEach(group -> found.merge(group.meeting(), progress(group), NoticeQueries::together));
         return found;
@@ -93,8 +90,42 @@ class NoticeQueries {
         return one == null ? other : other == null ? one : choose.apply(one, other);
     }
 
-    private static @Nullable Instant instant(@Nullable OffsetDateTime at) {
-        return at == null ? null : at.toInstant();
+    private record PostingStateCount(
+            long posting,
+            Instant at,
+            String who,
+            NoticeKind kind,
+            @Nullable LetterState state,
+            int count,
+            @Nullable Instant first,
+            @Nullable Instant last) {}
+
+    /** The postings of a meeting's notices, each with the state of its letters today; the latest first. */
+    List<NoticePosting> findPostings(UUID meeting) {
+        Map<Long, NoticePosting> found = new LinkedHashMap<>();
+        db.sql("""
+                        SELECT a.transaction_id AS posting, min(a.at) AS at, a.actor_label AS who, n.kind, s.state,
+                               count(*)::int AS count, min(s.left_on) AS first, max(s.left_on) AS last
+                          FROM outreach.assembly_notice n
+                          JOIN platform.audit_entry a ON a.table_name = 'outreach.assembly_notice'
+                           AND a.row_id = n.id::text AND a.operation = 'INSERT'
+                          %s
+                         WHERE n.meeting = :meeting
+                         GROUP BY a.transaction_id, a.actor_label, n.kind, s.state ORDER BY a.transaction_id DESC""".formatted(LETTER))
+                .param("meeting", meeting)
+                .query(RecordMapper.of(PostingStateCount.class))
+                .list()
+                .forEach(each -> found.merge(
+                        each.posting(),
+                        new NoticePosting(
+                                each.at(),
+                                each.who(),
+                                each.kind(),
+                                progress(new NoticeStateCount(
+                                        meeting, each.state(), each.count(), each.first(), each.last()))),
+                        (one, other) -> new NoticePosting(
+                                one.at(), one.who(), one.kind(), together(one.progress(), other.progress()))));
+        return List.copyOf(found.values());
     }
 
     /** The progress of the notice of one meeting. */

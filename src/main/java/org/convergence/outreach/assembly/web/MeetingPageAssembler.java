@@ -65,7 +65,10 @@ class MeetingPageAssembler {
                         planned && actor.may(AssemblyPermissions.CONVENE),
                         meeting.state() != MeetingState.CANCELLED,
                         (planned || meeting.minutesState() == MinutesState.DRAFT) && edits),
-                ChangeHistory.of(meetings.findChanges(id), "assembly", t));
+                ChangeHistory.of(meetings.findChanges(id), "assembly", t)
+                        .with(meetings.findNoticePostings(id).stream()
+                                .map(each -> NoticeFormatter.change(each, t))
+                                .toList()));
     }
 
     private List<String> checks(Agenda agenda, Words t) {

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.convergence.outreach.assembly.domain.NoticePosting;
 import org.convergence.outreach.assembly.domain.NoticeProgress;
+import org.convergence.platform.audit.ChangeHistory;
 import org.convergence.platform.mail.LetterFormatter;
 import org.convergence.platform.mail.LetterState;
 import org.convergence.platform.shell.Tone;
@@ -41,6 +43,19 @@ final class NoticeFormatter {
             parts.add(t.say("assembly.notice.without-letter", notice.withoutLetter()));
         }
         return String.join(", ", parts);
+    }
+
+    /** A posting in the history: "Avis de convocation à 15 personnes : 12 partis, 3 en attente d'envoi". */
+    static ChangeHistory.HistoryChange change(NoticePosting posting, Words t) {
+        return new ChangeHistory.HistoryChange(
+                posting.at(),
+                posting.who(),
+                t.say(
+                        "assembly.notice.posted." + posting.kind().name(),
+                        posting.progress().people(),
+                        progress(posting.progress(), t)),
+                List.of(),
+                null);
     }
 
     static Tone tone(NoticeProgress notice, LocalDate by, LocalDate today) {
