@@ -2,6 +2,9 @@ package org.convergence.platform.mail;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,28 +15,54 @@ import org.jspecify.annotations.Nullable;
  * @param toPrint the addressees without an address: their letter is printed
  * @param mailSet whether the letters leave at once; without a mail server they wait
  * @param showsAddresses whether the viewer may see addresses
+ * @param sample the letter of the first addressee; {@code null} if nobody gets one by mail
  */
 public record MailingPreview(
         List<Addressee> letters,
         List<ExcludedAddressee> leftOut,
         List<Addressee> toPrint,
         boolean mailSet,
-        boolean showsAddresses) {
+        boolean showsAddresses,
+        @Nullable SampleLetter sample) {
 
     /**
      * An addressee of the mailing.
      *
      * @param party the person or organisation, as a {@link SendingRule} knows it
      * @param address {@code null} if none is known, or the letter goes by post
+     * @param detail what differs from one letter to the other, such as the amount; {@code null} for nothing
      */
     public record Addressee(
-            UUID party, String name, @Nullable String address) {}
+            UUID party,
+            String name,
+            @Nullable String address,
+            @Nullable String detail) {
+
+        /** An addressee whose letter says the same as the others. */
+        public Addressee(UUID party, String name, @Nullable String address) {
+            this(party, name, address, null);
+        }
+    }
+
+    /** The words of a letter in its reader's language; marks such as {@code [[link]]} are completed when it leaves. */
+    public record LetterText(String subject, String text, Words words) {}
+
+    /** A letter as its addressee gets it. */
+    public record SampleLetter(Addressee addressee, String subject, String text) {
+
+        private static final Pattern MARK = Pattern.compile("\\[\\[\\w+]]");
+
+        /** The text, with words for what is only made when the letter leaves. */
+        public String text(Words t) {
+            return MARK.matcher(text).replaceAll(Matcher.quoteReplacement(t.say("mail.preview.mark")));
+        }
+    }
 
     /** An addressee who gets no letter, with the key of the message that says why. */
     public record ExcludedAddressee(Addressee addressee, String reason) {}
 
     /** The same for a viewer who may not see addresses. */
     public MailingPreview withoutAddresses() {
-        return new MailingPreview(letters, leftOut, toPrint, mailSet, false);
+        return new MailingPreview(letters, leftOut, toPrint, mailSet, false, sample);
     }
 }

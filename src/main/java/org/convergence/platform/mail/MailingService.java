@@ -3,6 +3,9 @@ package org.convergence.platform.mail;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import org.convergence.platform.mail.MailingPreview.Addressee;
+import org.convergence.platform.mail.MailingPreview.LetterText;
 import org.jspecify.annotations.Nullable;
 
 /** Letters to many recipients. Anything sent to more people than a fact concerns must go through here. */
@@ -13,8 +16,10 @@ public interface MailingService {
      * platform.mail.preview}.
      *
      * @param topic the topic for the sending rules; {@code null} for letters that a fact requires, which no rule limits
+     * @param letter writes the letter of an addressee; it is asked for one, so that the page shows a real letter
      */
-    MailingPreview preview(@Nullable String topic, Collection<MailingPreview.Addressee> addressees);
+    MailingPreview preview(
+            @Nullable String topic, Collection<Addressee> addressees, Function<Addressee, LetterText> letter);
 
     /**
      * The recipients who would get no letter, to be shown before anything is sent.

@@ -10,6 +10,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.convergence.directory.consent.domain.ConsentLedgerService;
 import org.convergence.directory.consent.domain.ConsentMethod;
@@ -25,11 +26,14 @@ import org.convergence.platform.mail.BulkLetter;
 import org.convergence.platform.mail.Letter;
 import org.convergence.platform.mail.MailingPreview;
 import org.convergence.platform.mail.MailingPreview.Addressee;
+import org.convergence.platform.mail.MailingPreview.LetterText;
 import org.convergence.platform.mail.MailingRecipient;
 import org.convergence.platform.mail.MailingService;
 import org.convergence.platform.mail.Outbox;
 import org.convergence.platform.mail.domain.TestLetterSender;
+import org.convergence.platform.publicform.PublicLanguages;
 import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.text.Words;
 import org.convergence.testing.ModuleTest;
 import org.convergence.testing.TestUsers;
 import org.junit.jupiter.api.AfterEach;
@@ -63,6 +67,9 @@ class MailingTest {
 
     @Autowired
     private PeopleDirectory people;
+
+    @Autowired
+    private PublicLanguages words;
 
     @Autowired
     private OrganisationSettings settings;
@@ -152,14 +159,23 @@ class MailingTest {
         Addressee toAna = new Addressee(ana.party(), "Ana", ana.address());
         Addressee toLuc = new Addressee(luc.party(), "Luc", luc.address());
         Addressee byPost = new Addressee(new UUID(3, 3), "Zoé", null);
-        MailingPreview preview = as(() -> mailings.preview("news", List.of(toAna, toLuc, byPost)));
+        Words spanish = words.wordsFor("es");
+        MailingPreview preview = as(() -> mailings.preview(
+                "news", List.of(toAna, toLuc, byPost), to -> new LetterText("Noticias", "Hola " + to.name(), spanish)));
+        MailingPreview.SampleLetter sample = Objects.requireNonNull(preview.sample());
+        assertThat(sample.addressee()).isEqualTo(toAna);
+        assertThat(sample.text(words.wordsFor("fr")))
+                .as("as it leaves: signed in the reader's language, its link not made yet")
+                .contains("Hola Ana", "Este mensaje se lo envía", "12, rue des Érables", "[complété à l’envoi]")
+                .doesNotContain("[[");
         assertThat(preview.letters()).containsExactly(toAna);
         assertThat(preview.leftOut())
                 .extracting(MailingPreview.ExcludedAddressee::addressee, MailingPreview.ExcludedAddressee::reason)
                 .containsExactly(tuple(toLuc, "consent.reason.nothing"));
         assertThat(preview.toPrint()).containsExactly(byPost);
         assertThat(preview.mailSet()).isFalse();
-        assertThat(mailings.preview(null, List.of(toLuc)).letters())
+        assertThat(mailings.preview(null, List.of(toLuc), to -> new LetterText("x", "y", spanish))
+                        .letters())
                 .as("a letter required by a fact")
                 .containsExactly(toLuc);
     }

@@ -95,6 +95,8 @@ class RoundDeliveryTest {
         members.addMember("Syndicat de l’Érable", "erable@exemple.org", null);
         members.addMember("Syndicat du Bouleau", "bouleau@exemple.org", null);
         String round = prepare();
+        assertThat(open(Role.COORDINATOR, round + "/approve").select("main").text())
+                .contains("tel que le recevra", "Combien en comptait", "[complété à l’envoi]");
         post(Role.COORDINATOR, round + "/approve");
         assertThat(letterStates()).containsExactly("QUEUED", "QUEUED");
         assertThat(post(Role.STAFF, round + "/approve/withdraw")).hasStatus(403);

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.convergence.directory.handover.HandoverId;
 import org.convergence.directory.people.ContactLookup;
@@ -16,6 +17,7 @@ import org.convergence.platform.mail.LetterStatus;
 import org.convergence.platform.mail.LetterStatusService;
 import org.convergence.platform.mail.LetterStatusService.LetterDelivery;
 import org.convergence.platform.mail.MailingPreview.Addressee;
+import org.convergence.platform.mail.MailingPreview.LetterText;
 import org.convergence.platform.mail.MailingService;
 import org.convergence.platform.mail.Outbox;
 import org.convergence.platform.settings.OrganisationSettings;
@@ -60,6 +62,9 @@ class SuccessorLetterSender {
         List<PersonContact> reached = contactLookup.findContacts(successors.keySet()).values().stream()
                 .sorted(Comparator.comparing(each -> each.who().name()))
                 .toList();
+        Map<Addressee, PersonContact> addressees = new LinkedHashMap<>();
+        reached.forEach(each ->
+                addressees.put(new Addressee(each.who().id().value(), each.who().name(), each.mail()), each));
         return new HandoverPreview(
                 reached.stream()
                         .map(each -> new HandoverPreview.Successor(
@@ -70,10 +75,8 @@ class SuccessorLetterSender {
                         .toList(),
                 mailings.preview(
                         null,
-                        reached.stream()
-                                .map(each -> new Addressee(
-                                        each.who().id().value(), each.who().name(), each.mail()))
-                                .toList()));
+                        addressees.keySet(),
+                        to -> write(Objects.requireNonNull(addressees.get(to)), "[[link]]")));
     }
 
     /** Marks the letters to these successors as delivered by post or by hand, and returns their number. */
@@ -129,16 +132,19 @@ class SuccessorLetterSender {
     }
 
     private Letter letter(HandoverId id, PersonContact reach, String mail) {
+        LetterText text = write(reach, baseUrl + "/directory/handover/" + id.value());
+        return new Letter(mail, text.subject(), text.text(), PURPOSE, null);
+    }
+
+    private LetterText write(PersonContact reach, String link) {
         Words t = recipientWords.forLanguage(reach.language());
-        return new Letter(
-                mail,
+        return new LetterText(
                 t.say("handover.letter.subject"),
                 t.say(
                         "handover.letter.text",
                         reach.who().name(),
                         settings.current().name(),
-                        baseUrl + "/directory/handover/" + id.value()),
-                PURPOSE,
-                null);
+                        link),
+                t);
     }
 }

@@ -18,6 +18,7 @@ import org.convergence.platform.mail.LetterState;
 import org.convergence.platform.mail.LetterStatus;
 import org.convergence.platform.mail.MailingPreview;
 import org.convergence.platform.mail.MailingPreview.Addressee;
+import org.convergence.platform.mail.MailingPreview.LetterText;
 import org.convergence.platform.mail.MailingService;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.jspecify.annotations.Nullable;
@@ -107,7 +108,7 @@ public class MeetingNoticeService {
     @Transactional(readOnly = true)
     public NoticePreview preview(MeetingId id) {
         Meeting meeting = load(id);
-        NoticeLetterFormatter.NoticeLetterText text = letters.preview(meeting);
+        LetterText text = letters.preview(meeting);
         List<NoticeRecipient> to = recipients.find(meeting);
         List<Addressee> due = to.stream()
                 .filter(NoticeRecipient::isDue)
@@ -115,10 +116,10 @@ public class MeetingNoticeService {
                 .toList();
         return new NoticePreview(
                 text.subject(),
-                text.body(),
+                text.text(),
                 to,
                 notices.findByMeeting(meeting.id()),
-                mailings.preview(null, due),
+                mailings.preview(null, due, each -> letters.preview(meeting, new PersonId(each.party()))),
                 links.open(id.value()));
     }
 

@@ -1,6 +1,7 @@
 package org.convergence.outreach.assembly.domain;
 
 import java.util.stream.Collectors;
+import org.convergence.platform.mail.MailingPreview.LetterText;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.settings.RecipientWords;
 import org.convergence.platform.text.Words;
@@ -30,18 +31,15 @@ class NoticeLetterFormatter {
         this.items = items;
     }
 
-    /** The text of a letter, without the link. */
-    record NoticeLetterText(String subject, String body) {}
-
     /** The text of a notice in a language; in the organisation's first one if that is not available. */
-    NoticeLetterText format(Meeting meeting, NoticeKind kind, @Nullable String language) {
+    LetterText format(Meeting meeting, NoticeKind kind, @Nullable String language) {
         Words t = recipientWords.forLanguage(language);
         String body = bodies.findById(meeting.body()).map(Body::name).orElse("");
         String agenda = items.findByMeetingOrderByPositionAscIdAsc(meeting.id()).stream()
                 .map(item -> "– " + item.title())
                 .collect(Collectors.joining("\n"));
         String what = Meeting.formatTitle(body, meeting.plan().title());
-        return new NoticeLetterText(
+        return new LetterText(
                 t.say(kind.key() + ".subject", what, t.date(meeting.day())),
                 t.say(
                         kind.key() + ".text",
@@ -52,6 +50,7 @@ class NoticeLetterFormatter {
                         agenda,
                         MARK,
                         settings.current().name(),
-                        meeting.cancelledReason() == null ? "" : meeting.cancelledReason()));
+                        meeting.cancelledReason() == null ? "" : meeting.cancelledReason()),
+                t);
     }
 }

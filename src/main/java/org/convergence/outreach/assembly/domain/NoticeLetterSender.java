@@ -18,6 +18,7 @@ import org.convergence.platform.mail.LetterState;
 import org.convergence.platform.mail.LetterStatus;
 import org.convergence.platform.mail.LetterStatusService;
 import org.convergence.platform.mail.LetterStatusService.LetterDelivery;
+import org.convergence.platform.mail.MailingPreview.LetterText;
 import org.convergence.platform.mail.Outbox;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -131,19 +132,25 @@ class NoticeLetterSender {
     }
 
     private void post(Meeting meeting, NoticeKind kind, UUID notice, @Nullable String language, String mail) {
-        NoticeLetterFormatter.NoticeLetterText text = noticeLetterFormatter.format(meeting, kind, language);
+        LetterText text = noticeLetterFormatter.format(meeting, kind, language);
         boolean linked = kind != NoticeKind.CANCELLED;
         outbox.post(new Letter(
                         mail,
                         text.subject(),
-                        text.body(),
+                        text.text(),
                         kind.purpose(),
                         linked ? new Letter.Completion(MeetingLinkService.COMPLETER, notice) : null)
                 .regarding(NoticeQueries.MATTER, notice));
     }
 
     /** Previews the notice, in the organisation's language. */
-    NoticeLetterFormatter.NoticeLetterText preview(Meeting meeting) {
+    LetterText preview(Meeting meeting) {
         return noticeLetterFormatter.format(meeting, NoticeKind.CONVENED, null);
+    }
+
+    /** The notice in a person's language. */
+    LetterText preview(Meeting meeting, PersonId to) {
+        PersonContact reach = contactLookup.findContacts(List.of(to)).get(to);
+        return noticeLetterFormatter.format(meeting, NoticeKind.CONVENED, reach == null ? null : reach.language());
     }
 }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.convergence.platform.access.Open;
 import org.convergence.platform.database.Refused;
@@ -14,6 +15,8 @@ import org.convergence.platform.mail.LetterStatusService;
 import org.convergence.platform.mail.MailingPreview;
 import org.convergence.platform.mail.MailingPreview.Addressee;
 import org.convergence.platform.mail.MailingPreview.ExcludedAddressee;
+import org.convergence.platform.mail.MailingPreview.LetterText;
+import org.convergence.platform.mail.MailingPreview.SampleLetter;
 import org.convergence.platform.mail.MailingRecipient;
 import org.convergence.platform.mail.MailingService;
 import org.convergence.platform.mail.SendingRule;
@@ -79,7 +82,7 @@ public class DefaultMailingService implements MailingService {
     private Map<MailingRecipient, String> post(String topic, List<BulkLetter> letters) {
         Map<MailingRecipient, SendingVerdict> verdicts = sendingCheck.verdicts(
                 topic, letters.stream().map(BulkLetter::to).toList());
-        LetterSignature signature = new LetterSignature(settings.current().name(), sender(topic));
+        LetterSignature signature = signature(topic);
         for (BulkLetter letter : letters) {
             SendingVerdict verdict = verdicts.get(letter.to());
             if (verdict != null && verdict.allowed()) {
@@ -93,7 +96,8 @@ public class DefaultMailingService implements MailingService {
 
     @Override
     @Transactional(readOnly = true)
-    public MailingPreview preview(@Nullable String topic, Collection<Addressee> addressees) {
+    public MailingPreview preview(
+            @Nullable String topic, Collection<Addressee> addressees, Function<Addressee, LetterText> letter) {
         List<Addressee> toPrint =
                 addressees.stream().filter(each -> each.address() == null).toList();
         Map<Addressee, MailingRecipient> byMail = new LinkedHashMap<>();
@@ -102,7 +106,9 @@ public class DefaultMailingService implements MailingService {
                 byMail.put(each, new MailingRecipient(each.party(), each.address()));
             }
         });
-        Map<MailingRecipient, String> reasons = topic == null ? Map.of() : findExcluded(topic, byMail.values());
+        Map<MailingRecipient, SendingVerdict> verdicts =
+                topic == null ? Map.of() : sendingCheck.verdicts(topic, byMail.values());
+        Map<MailingRecipient, String> reasons = reasons(verdicts);
         List<Addressee> letters = new ArrayList<>();
         List<ExcludedAddressee> leftOut = new ArrayList<>();
         byMail.forEach((addressee, recipient) -> {
@@ -113,15 +119,39 @@ public class DefaultMailingService implements MailingService {
                 leftOut.add(new ExcludedAddressee(addressee, reason));
             }
         });
-        return new MailingPreview(letters, leftOut, toPrint, statuses.isMailSet(), true);
+        return new MailingPreview(
+                letters,
+                leftOut,
+                toPrint,
+                statuses.isMailSet(),
+                true,
+                letters.isEmpty()
+                        ? null
+                        : sample(topic, letters.get(0), verdicts.get(byMail.get(letters.get(0))), letter));
+    }
+
+    private SampleLetter sample(
+            @Nullable String topic,
+            Addressee to,
+            @Nullable SendingVerdict verdict,
+            Function<Addressee, LetterText> letter) {
+        LetterText written = letter.apply(to);
+        boolean signed = topic != null && verdict != null && verdict.identified();
+        return new SampleLetter(
+                to,
+                written.subject(),
+                signed ? sign(written.text(), signature(topic), written.words()) : written.text());
     }
 
     private record LetterSignature(String name, SenderDetails sender) {}
 
-    private Letter signed(BulkLetter letter, LetterSignature by) {
-        Words t = words.wordsFor(letter.language());
+    private LetterSignature signature(String topic) {
+        return new LetterSignature(settings.current().name(), sender(topic));
+    }
+
+    private static String sign(String text, LetterSignature by, Words t) {
         List<String> lines = new ArrayList<>();
-        lines.add(letter.text().strip());
+        lines.add(text.strip());
         lines.add("—");
         lines.add(t.say("public.mail.sent-by", by.name()));
         lines.add(by.sender().address().strip());
@@ -129,7 +159,11 @@ public class DefaultMailingService implements MailingService {
         lines.add("");
         lines.add(t.say("public.mail.stop"));
         lines.add(MailingContentPolicy.STOP);
-        String text = String.join("\n", lines);
+        return String.join("\n", lines);
+    }
+
+    private Letter signed(BulkLetter letter, LetterSignature by) {
+        String text = sign(letter.text(), by, words.wordsFor(letter.language()));
         List<String> lacks = MailingContentPolicy.findMissing(text, by.name(), by.sender());
         if (!lacks.isEmpty()) {
             throw new Refused("mail.refused.unsigned");

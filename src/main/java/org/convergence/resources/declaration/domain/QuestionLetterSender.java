@@ -1,6 +1,7 @@
 package org.convergence.resources.declaration.domain;
 
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -10,6 +11,7 @@ import org.convergence.platform.mail.LetterStatus;
 import org.convergence.platform.mail.LetterStatusService;
 import org.convergence.platform.mail.LetterStatusService.LetterDelivery;
 import org.convergence.platform.mail.MailingPreview;
+import org.convergence.platform.mail.MailingPreview.LetterText;
 import org.convergence.platform.mail.MailingService;
 import org.convergence.platform.mail.Outbox;
 import org.convergence.platform.publicform.PublicLanguages;
@@ -51,36 +53,53 @@ class QuestionLetterSender {
     }
 
     void sendQuestion(Round round, UUID question, BillingContact contact) {
-        post(round, question, contact, "public.declaration.letter", QUESTION);
+        post(question, contact, write(round, contact, QUESTION), QUESTION);
     }
 
     void sendReminder(Round round, UUID question, BillingContact contact) {
-        post(round, question, contact, "public.declaration.reminder", REMINDER);
+        post(question, contact, write(round, contact, REMINDER), REMINDER);
     }
 
-    private void post(Round round, UUID question, BillingContact contact, String key, String matter) {
-        Words t = words.wordsFor(contact.language());
-        String us = settings.current().name();
-        String them = contact.organisation().name();
+    private void post(UUID question, BillingContact contact, LetterText text, String matter) {
         var letter = new Letter(
                 Objects.requireNonNull(contact.mail()),
-                t.say(key + ".subject", contact.organisation().brief(), round.countedOn()),
-                t.say(key + ".text", us, them, round.countedOn(), "[[link]]", round.closesOn()),
-                "declaration_question",
+                text.subject(),
+                text.text(),
+                QUESTION,
                 new Letter.Completion(QuestionLinkService.COMPLETER, question));
         outbox.post(letter.regarding(matter, question));
     }
 
-    /** The recipients of the letters. */
-    MailingPreview preview(List<BillingContact> contacts) {
-        return mailings.preview(
-                null,
-                contacts.stream()
-                        .map(it -> new MailingPreview.Addressee(
-                                it.organisation().id().value(),
-                                it.organisation().name(),
-                                it.mail()))
-                        .toList());
+    private LetterText write(Round round, BillingContact contact, String matter) {
+        Words t = words.wordsFor(contact.language());
+        String key = matter.equals(REMINDER) ? "public.declaration.reminder" : "public.declaration.letter";
+        return new LetterText(
+                t.say(key + ".subject", contact.organisation().brief(), round.countedOn()),
+                t.say(
+                        key + ".text",
+                        settings.current().name(),
+                        contact.organisation().name(),
+                        round.countedOn(),
+                        "[[link]]",
+                        round.closesOn()),
+                t);
+    }
+
+    MailingPreview previewQuestions(Round round, Collection<BillingContact> contacts) {
+        return preview(round, contacts, QUESTION);
+    }
+
+    MailingPreview previewReminders(Round round, Collection<BillingContact> contacts) {
+        return preview(round, contacts, REMINDER);
+    }
+
+    private MailingPreview preview(Round round, Collection<BillingContact> contacts, String matter) {
+        Map<MailingPreview.Addressee, BillingContact> all = new LinkedHashMap<>();
+        contacts.forEach(it -> all.put(
+                new MailingPreview.Addressee(
+                        it.organisation().id().value(), it.organisation().name(), it.mail()),
+                it));
+        return mailings.preview(null, all.keySet(), to -> write(round, Objects.requireNonNull(all.get(to)), matter));
     }
 
     /** The status of the first letter of each question. */

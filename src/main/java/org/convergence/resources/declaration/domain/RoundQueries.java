@@ -162,13 +162,15 @@ public class RoundQueries {
 
     /** Previews {@link RoundService#remind} as of today. */
     public MailingPreview previewReminders(Round round) {
-        return letters.preview(toRemindContacts(round));
+        return letters.previewReminders(round, toRemindContacts(round));
     }
 
     /** The organisations that would be asked: today where the round is under way, otherwise on its first day. */
     public MailingPreview previewQuestions(Round round) {
-        return letters.preview(List.copyOf(contacts.findByOrganisations(members.findUnasked(round, settings.today()))
-                .values()));
+        return letters.previewQuestions(
+                round,
+                contacts.findByOrganisations(members.findUnasked(round, settings.today()))
+                        .values());
     }
 
     private List<BillingContact> toRemindContacts(Round round) {

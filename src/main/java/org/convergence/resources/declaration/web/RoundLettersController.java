@@ -8,6 +8,8 @@ import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.mail.DeliveryPage;
 import org.convergence.platform.mail.LetterStatusService.LetterDelivery;
+import org.convergence.platform.mail.MailingConfirmation;
+import org.convergence.platform.mail.MailingPreview;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.PageView;
@@ -19,6 +21,7 @@ import org.convergence.resources.declaration.domain.Round;
 import org.convergence.resources.declaration.domain.RoundDeliveryService;
 import org.convergence.resources.declaration.domain.RoundQueries;
 import org.convergence.resources.declaration.domain.RoundService;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -53,17 +56,32 @@ class RoundLettersController {
     @Requires(DeclarationPermissions.APPROVE)
     ModelAndView confirmQuestions(@PathVariable UUID id, Words t) {
         Round round = rounds.findById(new RoundId(id));
-        LocalDate today = settings.today();
-        return PageView.of(
-                "resources/declaration/approve",
-                new RoundApprovalPage(
-                        RoundPageAssembler.title(round, t),
-                        DeclarationUrls.round(round),
-                        round.isApproved(),
-                        round.asksOn().isAfter(today)
-                                ? t.say("declaration.approve.later", round.asksOn())
-                                : t.say("declaration.approve.now"),
-                        roundQueries.previewQuestions(round)));
+        MailingPreview preview = roundQueries.previewQuestions(round);
+        int many = preview.letters().size();
+        return confirm(
+                round,
+                t.say(round.isApproved() ? "declaration.ask-rest" : "declaration.approve", many),
+                round.asksOn().isAfter(settings.today())
+                        ? t.say("declaration.approve.later", round.asksOn())
+                        : t.say("declaration.approve.now"),
+                preview,
+                "/approve",
+                many > 0 || !round.isApproved(),
+                t);
+    }
+
+    private static ModelAndView confirm(
+            Round round,
+            String title,
+            @Nullable String lead,
+            MailingPreview preview,
+            String action,
+            boolean sends,
+            Words t) {
+        String url = DeclarationUrls.round(round);
+        return new MailingConfirmation(
+                        title, RoundPageAssembler.title(round, t), url, lead, preview, url + action, sends)
+                .view();
     }
 
     @PostMapping("/approve")
@@ -84,12 +102,9 @@ class RoundLettersController {
     @GetMapping("/remind")
     ModelAndView confirmReminders(@PathVariable UUID id, Words t) {
         Round round = rounds.findById(new RoundId(id));
-        return PageView.of(
-                "resources/declaration/remind",
-                new RoundReminderPage(
-                        RoundPageAssembler.title(round, t),
-                        DeclarationUrls.round(round),
-                        roundQueries.previewReminders(round)));
+        MailingPreview preview = roundQueries.previewReminders(round);
+        int many = preview.letters().size();
+        return confirm(round, t.say("declaration.remind", many), null, preview, "/remind", many > 0, t);
     }
 
     @PostMapping("/remind")

@@ -1,6 +1,7 @@
 package org.convergence.resources.dues.domain;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.convergence.platform.access.Requires;
@@ -9,6 +10,7 @@ import org.convergence.platform.jobs.JobQueue;
 import org.convergence.platform.jobs.JobRequest;
 import org.convergence.platform.mail.MailingPreview;
 import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.text.Words;
 import org.convergence.resources.dues.CallId;
 import org.convergence.resources.dues.DuesPermissions;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +28,7 @@ public class CallLaunchService {
     private final DuesCallService calls;
     private final CallLineQueries lines;
     private final CallIssuer callIssuer;
-    private final DuesEligibility duesEligibility;
+    private final DuesLetterSender letters;
     private final JobQueue jobs;
     private final OrganisationSettings settings;
 
@@ -34,13 +36,13 @@ public class CallLaunchService {
             DuesCallService calls,
             CallLineQueries lines,
             CallIssuer callIssuer,
-            DuesEligibility duesEligibility,
+            DuesLetterSender letters,
             JobQueue jobs,
             OrganisationSettings settings) {
         this.calls = calls;
         this.lines = lines;
         this.callIssuer = callIssuer;
-        this.duesEligibility = duesEligibility;
+        this.letters = letters;
         this.jobs = jobs;
         this.settings = settings;
     }
@@ -71,17 +73,24 @@ public class CallLaunchService {
 
     private record CallRunParameters(UUID call, String dueOn) {}
 
-    /** The invoices that would go by mail, on paper, or not at all. */
+    /** The invoices that would go by mail, on paper, or not at all, each with its amount. */
     @Transactional(readOnly = true)
-    public MailingPreview preview(CallId id) {
+    public MailingPreview preview(CallId id, Words t) {
         DuesCallService.StoredCall call = calls.findById(id);
-        return duesEligibility.preview(
-                call.facts().kind(),
+        LocalDate dueOn = lateDueDay(id).orElse(call.facts().dueOn());
+        return letters.preview(
+                call.facts(),
                 lines.findAll(call).stream()
                         .filter(CallLineQueries.CallLine::isAskable)
-                        .map(it -> new DuesEligibility.LetterTarget(
-                                it.share().member().name(), it.share().reach()))
-                        .toList());
+                        .map(it -> new DuesLetterSender.LetterTarget(
+                                it.share().member().name(),
+                                it.share().reach(),
+                                0,
+                                null,
+                                Objects.requireNonNull(it.amount()),
+                                dueOn))
+                        .toList(),
+                t);
     }
 
     /** The due day of members invoiced after the call's due day; empty where the call's own applies. */

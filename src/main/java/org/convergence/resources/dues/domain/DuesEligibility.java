@@ -6,14 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.convergence.directory.consent.Purpose;
 import org.convergence.directory.people.Party;
 import org.convergence.directory.people.PersonId;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
-import org.convergence.platform.mail.MailingPreview;
 import org.convergence.platform.mail.MailingRecipient;
 import org.convergence.platform.mail.MailingService;
 import org.convergence.resources.dues.CallKind;
@@ -140,33 +137,6 @@ class DuesEligibility {
                 .param("from", call.facts().periodFrom())
                 .param("until", call.facts().periodUntil())
                 .param("reference", call.facts().reference());
-    }
-
-    /** The member concerned by a letter, and its billing recipient. */
-    record LetterTarget(String name, BillingRecipients.BillingRecipient reach) {}
-
-    /** The recipients of a call's letters and those left out: people by the rules of mailings, organisations always. */
-    MailingPreview preview(CallKind kind, List<LetterTarget> targets) {
-        Map<Boolean, List<MailingPreview.Addressee>> toPeople = targets.stream()
-                .collect(Collectors.partitioningBy(
-                        it -> it.reach().payer() instanceof PersonId,
-                        Collectors.mapping(DuesEligibility::addressee, Collectors.toList())));
-        MailingPreview organisations = mailings.preview(null, toPeople.getOrDefault(false, List.of()));
-        MailingPreview people = CurrentActor.callAs(
-                ASKING, () -> mailings.preview(topic(kind), toPeople.getOrDefault(true, List.of())));
-        return new MailingPreview(
-                Stream.concat(organisations.letters().stream(), people.letters().stream())
-                        .toList(),
-                people.leftOut(),
-                Stream.concat(organisations.toPrint().stream(), people.toPrint().stream())
-                        .toList(),
-                organisations.mailSet(),
-                organisations.showsAddresses());
-    }
-
-    private static MailingPreview.Addressee addressee(LetterTarget target) {
-        BillingRecipients.BillingRecipient reach = target.reach();
-        return new MailingPreview.Addressee(reach.payer().value(), target.name(), reach.byPost() ? null : reach.mail());
     }
 
     /** Whether the sender's identification on letters to people is complete. */

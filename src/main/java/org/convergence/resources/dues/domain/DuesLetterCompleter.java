@@ -3,6 +3,7 @@ package org.convergence.resources.dues.domain;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.convergence.platform.text.Words;
 import org.convergence.resources.ledger.InvoiceId;
 import org.convergence.resources.ledger.domain.InvoiceDetailsQueries;
 import org.convergence.resources.ledger.domain.InvoicePaperAssembler;
+import org.joda.money.Money;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.stereotype.Component;
 
@@ -49,20 +51,17 @@ class DuesLetterCompleter implements BodyCompleter {
     @Override
     public Map<String, String> complete(UUID subject) {
         InvoiceDetailsQueries.InvoiceDetails it = invoiceDetails.findById(new InvoiceId(subject));
-        return values(it, recipientWords.forLanguage(it.language()));
+        return values(it.number(), it.balance(), it.expectedOn(), recipientWords.forLanguage(it.language()));
     }
 
-    private static Map<String, String> values(InvoiceDetailsQueries.InvoiceDetails it, Words t) {
-        return Map.of(
-                "number", it.number(),
-                "balance", t.money(it.balance()),
-                "due", t.date(it.expectedOn()));
+    private static Map<String, String> values(String number, Money balance, LocalDate dueOn, Words t) {
+        return Map.of("number", number, "balance", t.money(balance), "due", t.date(dueOn));
     }
 
-    /** Fills the same placeholders in a printed text. */
-    static String fill(String text, InvoiceDetailsQueries.InvoiceDetails it, Words t) {
+    /** Fills the same placeholders in a text that is shown or printed. */
+    static String fill(String text, String number, Money balance, LocalDate dueOn, Words t) {
         String whole = text;
-        for (Map.Entry<String, String> value : values(it, t).entrySet()) {
+        for (Map.Entry<String, String> value : values(number, balance, dueOn, t).entrySet()) {
             whole = whole.replace("[[" + value.getKey() + "]]", value.getValue());
         }
         return whole;

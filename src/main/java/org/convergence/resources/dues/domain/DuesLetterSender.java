@@ -4,14 +4,22 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.convergence.directory.people.PersonId;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.mail.BulkLetter;
 import org.convergence.platform.mail.Letter;
+import org.convergence.platform.mail.MailingPreview;
+import org.convergence.platform.mail.MailingPreview.LetterText;
 import org.convergence.platform.mail.MailingRecipient;
 import org.convergence.platform.mail.MailingService;
 import org.convergence.platform.mail.Outbox;
@@ -19,6 +27,7 @@ import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.settings.RecipientWords;
 import org.convergence.platform.text.Words;
 import org.convergence.resources.ledger.InvoiceId;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -97,6 +106,61 @@ class DuesLetterSender {
         return posted;
     }
 
+    /**
+     * The member concerned by a letter, and its billing recipient.
+     *
+     * @param round 0 for the invoice, else the number of its reminder
+     * @param number of the invoice; {@code null} before it is issued
+     */
+    record LetterTarget(
+            String name,
+            BillingRecipients.BillingRecipient reach,
+            int round,
+            @Nullable String number,
+            Money balance,
+            LocalDate dueOn) {}
+
+    /**
+     * The recipients of a call's letters, each with the amount, and those left out: people by the rules of mailings,
+     * organisations always.
+     */
+    MailingPreview preview(CallFacts call, List<LetterTarget> targets, Words t) {
+        Map<MailingPreview.Addressee, LetterTarget> all = new LinkedHashMap<>();
+        targets.forEach(it -> all.put(addressee(it, t), it));
+        Map<Boolean, List<MailingPreview.Addressee>> toPeople = all.keySet().stream()
+                .collect(Collectors.partitioningBy(
+                        it -> Objects.requireNonNull(all.get(it)).reach().payer() instanceof PersonId));
+        Function<MailingPreview.Addressee, LetterText> letter = to -> write(call, Objects.requireNonNull(all.get(to)));
+        MailingPreview organisations = mailings.preview(null, toPeople.getOrDefault(false, List.of()), letter);
+        MailingPreview people = CurrentActor.callAs(
+                POSTING,
+                () -> mailings.preview(
+                        DuesEligibility.topic(call.kind()), toPeople.getOrDefault(true, List.of()), letter));
+        return new MailingPreview(
+                Stream.concat(organisations.letters().stream(), people.letters().stream())
+                        .toList(),
+                people.leftOut(),
+                Stream.concat(organisations.toPrint().stream(), people.toPrint().stream())
+                        .toList(),
+                organisations.mailSet(),
+                organisations.showsAddresses(),
+                organisations.sample() == null ? people.sample() : organisations.sample());
+    }
+
+    private static MailingPreview.Addressee addressee(LetterTarget target, Words t) {
+        BillingRecipients.BillingRecipient reach = target.reach();
+        return new MailingPreview.Addressee(
+                reach.payer().value(), target.name(), reach.byPost() ? null : reach.mail(), t.money(target.balance()));
+    }
+
+    private LetterText write(CallFacts call, LetterTarget to) {
+        LetterText text = write(to.round(), call, to.reach().language());
+        Words t = text.words();
+        String number = to.number() == null ? t.say("dues.letter.number.later") : to.number();
+        return new LetterText(
+                text.subject(), DuesLetterCompleter.fill(text.text(), number, to.balance(), to.dueOn(), t), t);
+    }
+
     /** Notes a round as done without a letter. */
     void skip(InvoiceId invoice, int round, LocalDate on) {
         saveLetter(
@@ -128,18 +192,27 @@ class DuesLetterSender {
     }
 
     private Letter letter(InvoiceId invoice, int round, CallFacts call, String mail, @Nullable String language) {
+        LetterText text = write(round, call, language);
+        return new Letter(
+                mail,
+                text.subject(),
+                text.text(),
+                round == 0 ? "dues_invoice" : "dues_reminder",
+                new Letter.Completion(DuesLetterCompleter.NAME, invoice.value()));
+    }
+
+    /** The text of a round's letter, with marks for the invoice's number, balance and due day. */
+    private LetterText write(int round, CallFacts call, @Nullable String language) {
         Words t = recipientWords.forLanguage(language);
         boolean own = t.language().code().equals(settings.current().spoken().get(0));
         String written = call.letter();
         String text = round == 0 && written != null && own
                 ? written
                 : t.say(round == 0 ? "dues.letter.text" : "dues.letter.reminder", call.name());
-        return new Letter(
-                mail,
+        return new LetterText(
                 t.say(round == 0 ? "dues.letter.subject" : "dues.letter.reminder.subject", call.name()),
                 text + "\n\n" + t.say("dues.letter.facts") + "\n\n"
                         + settings.current().name(),
-                round == 0 ? "dues_invoice" : "dues_reminder",
-                new Letter.Completion(DuesLetterCompleter.NAME, invoice.value()));
+                t);
     }
 }

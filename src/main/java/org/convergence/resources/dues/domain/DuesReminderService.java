@@ -14,6 +14,7 @@ import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.mail.MailingPreview;
 import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.text.Words;
 import org.convergence.resources.dues.CallId;
 import org.convergence.resources.dues.CallKind;
 import org.convergence.resources.dues.DuesPermissions;
@@ -123,23 +124,31 @@ public class DuesReminderService {
 
     /** Previews {@link #sendReminders} as of today, limited to one batch. */
     @Transactional(readOnly = true)
-    public MailingPreview preview(CallId call) {
+    public MailingPreview preview(CallId call, Words t) {
         List<DueReminder> due = due(call, AT_ONCE);
         Map<InvoiceId, InvoiceQueries.InvoiceSummary> lines =
                 invoices.findByIds(due.stream().map(DueReminder::invoice).toList(), settings.today()).stream()
                         .collect(Collectors.toMap(InvoiceQueries.InvoiceSummary::id, it -> it));
         Map<Party, BillingRecipients.BillingRecipient> reached = billingRecipients.findByMembers(
                 due.stream().map(DueReminder::debtor).distinct().toList());
-        CallKind kind = calls.findById(call.value())
+        CallFacts facts = calls.findById(call.value())
                 .orElseThrow(() -> new NotFound("call"))
-                .kind();
-        return duesEligibility.preview(
-                kind,
+                .facts();
+        return letters.preview(
+                facts,
                 due.stream()
-                        .map(it -> new DuesEligibility.LetterTarget(
-                                Objects.requireNonNull(lines.get(it.invoice())).debtorName(),
+                        .map(it -> target(
+                                it,
+                                Objects.requireNonNull(lines.get(it.invoice())),
                                 Objects.requireNonNull(reached.get(it.debtor()))))
-                        .toList());
+                        .toList(),
+                t);
+    }
+
+    private static DuesLetterSender.LetterTarget target(
+            DueReminder due, InvoiceQueries.InvoiceSummary invoice, BillingRecipients.BillingRecipient reach) {
+        return new DuesLetterSender.LetterTarget(
+                invoice.debtorName(), reach, due.round(), invoice.number(), invoice.balance(), invoice.expectedOn());
     }
 
     /** Sends the due reminders of a call, limited to one batch. */

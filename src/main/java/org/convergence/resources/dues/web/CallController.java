@@ -113,7 +113,7 @@ class CallController {
                                 total.byPost() + total.unreachableMany()),
                         t.say("dues.issue", total.askable()),
                         callLaunchService.lateDueDay(call.id()).isPresent(),
-                        callLaunchService.preview(call.id()),
+                        callLaunchService.preview(call.id(), t),
                         form));
     }
 

@@ -5,6 +5,8 @@ import java.util.UUID;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.mail.DeliveryPage;
 import org.convergence.platform.mail.LetterFormatter;
+import org.convergence.platform.mail.MailingConfirmation;
+import org.convergence.platform.mail.MailingPreview;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.PageView;
@@ -47,11 +49,20 @@ class CallLettersController {
 
     /** Shows the reminders to be sent. */
     @GetMapping("/remind")
-    ModelAndView confirm(@PathVariable UUID id) {
+    ModelAndView confirm(@PathVariable UUID id, Words t) {
         DuesCallService.StoredCall call = calls.findById(new CallId(id));
-        return PageView.of(
-                "resources/dues/remind",
-                new DuesReminderPage(call.facts().name(), DuesUrls.call(call.id()), reminding.preview(call.id())));
+        MailingPreview preview = reminding.preview(call.id(), t);
+        int many = preview.letters().size() + preview.toPrint().size();
+        String url = DuesUrls.call(call.id());
+        return new MailingConfirmation(
+                        t.say("dues.call.remind", many),
+                        call.facts().name(),
+                        url,
+                        null,
+                        preview,
+                        url + "/remind",
+                        many > 0)
+                .view();
     }
 
     @PostMapping("/remind")

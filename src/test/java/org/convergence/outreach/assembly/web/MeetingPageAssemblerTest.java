@@ -104,7 +104,7 @@ class MeetingPageAssemblerTest extends AssemblyPagesFixture {
         String url = "/outreach/assembly/meetings/" + meeting.value();
 
         assertThat(open(url + "/notice").select("main").text())
-                .contains("Envoyer l’avis à 4 personnes");
+                .contains("Envoyer l’avis à 4 personnes", "tel que le recevra", "[complété à l’envoi]");
         location(post(url + "/notice"));
         assertThat(history(url))
                 .contains("Avis de convocation à 4 personnes : 4 en attente d’envoi", "Convocation préparée")

@@ -68,6 +68,11 @@ class UnsentCallLettersTest extends DuesYearFixture {
         assertThat(page("/resources/dues/calls/" + prepared.value() + "/delivered"))
                 .contains("L’appel n’est pas encore émis")
                 .doesNotContain(nothing);
+        assertThat(page("/resources/dues/calls/" + prepared.value() + "/issue"))
+                .as("who gets how much, and the letter itself")
+                .contains("facturation@baie.example 10,00 $", ": votre facture Bonjour,")
+                .containsPattern("Syndicat du Lac \\S+ 10,00 \\$")
+                .contains("Facture (son numéro, donné à l’émission) : 10,00 $ à payer pour le");
     }
 
     @Test
@@ -127,7 +132,10 @@ class UnsentCallLettersTest extends DuesYearFixture {
     void takesBackAReminderUntilItLeaves() throws Exception {
         markLettersSent(call);
         overdue(12);
-        assertThat(page(url() + "/remind")).contains("Un courriel à", "facturation@baie.example", "Syndicat du Lac");
+        assertThat(page(url() + "/remind"))
+                .contains("Un courriel à", "facturation@baie.example", "Syndicat du Lac")
+                .containsPattern("tel que le recevra Syndicat de la Baie .+: rappel Bonjour, Sauf erreur")
+                .containsPattern("Facture F-?[0-9-]+ : [0-9 ,]+ \\$ à payer pour le");
         as(() -> reminding.sendReminders(call));
         assertThat(page(url())).contains("Rappel 1 : En attente d’envoi");
         assertThat(json("/api/v1/invoices?party=" + big.value())
