@@ -1,6 +1,7 @@
 package org.convergence.home.domain;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -9,33 +10,40 @@ import org.convergence.identity.AccountActors;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.mail.Letter;
+import org.convergence.platform.mail.LetterStatusService;
+import org.convergence.platform.mail.MailingPreview;
+import org.convergence.platform.mail.MailingPreview.Addressee;
+import org.convergence.platform.mail.MailingPreview.LetterText;
+import org.convergence.platform.mail.MailingService;
 import org.convergence.platform.mail.Outbox;
-import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.settings.RecipientWords;
 import org.convergence.platform.shell.HomeCard.CardRow;
+import org.convergence.platform.shell.PageAddress;
 import org.convergence.platform.text.Words;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reminds a person by mail of a waiting row: at most once a day for the same row, from any user. */
+/**
+ * Reminds a person by mail of a waiting row: at most once a day for the same row, from any user. A reminder is shown
+ * first, and can be taken back until its letter left.
+ */
 @Service
 @Transactional
 @Requires(HomePermissions.CARRY)
 public class ReminderService {
 
-    private static final String PURPOSE = "home_reminder";
-
     private final TodayQueries todayQueries;
     private final AccountActors accounts;
     private final RecipientWords recipientWords;
     private final Outbox outbox;
-    private final OrganisationSettings settings;
-    private final JdbcClient db;
+    private final MailingService mailings;
+    private final LetterStatusService letters;
+    private final ReminderRepository reminders;
     private final String baseUrl;
 
     ReminderService(
@@ -43,16 +51,36 @@ public class ReminderService {
             AccountActors accounts,
             RecipientWords recipientWords,
             Outbox outbox,
-            OrganisationSettings settings,
-            JdbcClient db,
+            MailingService mailings,
+            LetterStatusService letters,
+            ReminderRepository reminders,
             @Value("${convergence.base-url}") String baseUrl) {
         this.todayQueries = todayQueries;
         this.accounts = accounts;
         this.recipientWords = recipientWords;
         this.outbox = outbox;
-        this.settings = settings;
-        this.db = db;
+        this.mailings = mailings;
+        this.letters = letters;
+        this.reminders = reminders;
         this.baseUrl = baseUrl;
+    }
+
+    /** A row that waits, with the account of the person it waits on. */
+    private record AwaitedRow(CardRow row, Actor reader, String mail) {}
+
+    /**
+     * Previews {@link #remind}.
+     *
+     * @throws Refused if the person was reminded of it today
+     */
+    @Transactional(readOnly = true)
+    public MailingPreview preview(String key, Words t) {
+        AwaitedRow awaited = find(key, t);
+        if (reminders.wasRemindedToday(awaited.reader().id(), key)) {
+            throw new Refused("home.refused.reminded");
+        }
+        Addressee to = new Addressee(awaited.reader().id(), awaited.reader().label(), awaited.mail());
+        return mailings.preview(null, List.of(to), each -> write(awaited)).withoutAddresses();
     }
 
     /**
@@ -62,29 +90,46 @@ public class ReminderService {
      * @throws Refused if the person was reminded of it today
      */
     public void remind(String key, Words t) {
-        Today today = todayQueries.today(true, t);
-        CardRow row = today.findAwaited(key).orElseThrow(() -> new NotFound("line"));
-        Optional<Actor> reader =
-                Optional.ofNullable(today.reachable().get(row.awaited())).flatMap(accounts::find);
-        Actor whom = reader.orElseThrow(() -> new NotFound("account"));
-        int first = db.sql("INSERT INTO home.reminder (account, subject, day) VALUES (?, ?, ?) ON CONFLICT DO NOTHING")
-                .params(whom.id(), key, settings.today())
-                .update();
-        if (first == 0) {
+        AwaitedRow awaited = find(key, t);
+        UUID id = Ids.next();
+        if (!reminders.save(id, awaited.reader().id(), key)) {
             throw new Refused("home.refused.reminded");
         }
-        accounts.findMail(whom.id())
-                .ifPresent(mail -> outbox.post(letter(mail, recipientWords.forLanguage(whom.language()), row)));
+        LetterText text = write(awaited);
+        outbox.post(new Letter(awaited.mail(), text.subject(), text.text(), ReminderRepository.MATTER, null)
+                .hidingSubject()
+                .regarding(ReminderRepository.MATTER, id));
     }
 
-    private Letter letter(String mail, Words t, CardRow row) {
-        return new Letter(
-                        mail,
-                        t.say("home.remind.subject", row.what()),
-                        t.say("home.remind.letter", CurrentActor.get().label(), row.what(), baseUrl + row.url()),
-                        PURPOSE,
-                        null)
-                .hidingSubject();
+    /** Takes back the reminders of a row that have not left, and returns their number. */
+    public int takeBack(String key) {
+        return letters.takeBack(ReminderRepository.MATTER, reminders.findIds(key));
+    }
+
+    /** The address that takes back the reminders of a row, and then opens a page. */
+    public static String takeBackUrl(String key, String page) {
+        return PageAddress.of("/home/remind/take-back")
+                .with("subject", key)
+                .with("from", page)
+                .toString();
+    }
+
+    private AwaitedRow find(String key, Words t) {
+        Today today = todayQueries.today(true, t);
+        CardRow row = today.findAwaited(key).orElseThrow(() -> new NotFound("line"));
+        Actor reader = Optional.ofNullable(today.reachable().get(row.awaited()))
+                .flatMap(accounts::find)
+                .orElseThrow(() -> new NotFound("account"));
+        return new AwaitedRow(row, reader, accounts.findMail(reader.id()).orElseThrow(() -> new NotFound("account")));
+    }
+
+    private LetterText write(AwaitedRow awaited) {
+        Words t = recipientWords.forLanguage(awaited.reader().language());
+        CardRow row = awaited.row();
+        return new LetterText(
+                t.say("home.remind.subject", row.what()),
+                t.say("home.remind.letter", CurrentActor.get().label(), row.what(), baseUrl + row.url()),
+                t);
     }
 
     /** The accounts of these people; none without the permission to remind. */

@@ -5,16 +5,22 @@ import org.convergence.home.domain.ReminderService;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.mail.LetterStatusService;
+import org.convergence.platform.mail.MailingConfirmation;
 import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.PageAddress;
 import org.convergence.platform.shell.SeeOther;
 import org.convergence.platform.text.Words;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** « Relancer »: reminds the person that a row waits on. */
+/** « Relancer »: shows the reminder to the person that a row waits on, sends it, and takes it back until it left. */
 @Controller
+@Requires(HomePermissions.CARRY)
 class ReminderController {
+
+    private static final String KEY = "subject";
 
     private final ReminderService reminderService;
     private final LetterStatusService letters;
@@ -24,14 +30,38 @@ class ReminderController {
         this.reminderService = reminderService;
     }
 
-    @PostMapping("/home/remind")
-    @Requires(HomePermissions.CARRY)
-    ModelAndView remind(Form form, Words t) {
+    @GetMapping("/home/remind")
+    ModelAndView confirm(Form form, Words t) {
+        String key = form.value(KEY);
         try {
-            reminderService.remind(form.value("subject"), t);
-            return SeeOther.to("/").withNotice(letters.postedKey());
+            return new MailingConfirmation(
+                            t.say("home.remind.send"),
+                            t.say("home.menu"),
+                            "/",
+                            null,
+                            reminderService.preview(key, t),
+                            PageAddress.of("/home/remind").with(KEY, key).toString(),
+                            true)
+                    .view();
         } catch (Refused already) {
             return SeeOther.to("/").withWarning(already.messageKey());
         }
+    }
+
+    @PostMapping("/home/remind")
+    ModelAndView remind(Form form, Words t) {
+        String key = form.value(KEY);
+        try {
+            reminderService.remind(key, t);
+            return SeeOther.to("/").withNotice(letters.postedKey()).withUndo(ReminderService.takeBackUrl(key, "/"));
+        } catch (Refused already) {
+            return SeeOther.to("/").withWarning(already.messageKey());
+        }
+    }
+
+    @PostMapping("/home/remind/take-back")
+    ModelAndView takeBack(Form form) {
+        int taken = reminderService.takeBack(form.value(KEY));
+        return SeeOther.back(form.value("from"), "/").withNotice("home.remind.taken-back", taken);
     }
 }

@@ -11,6 +11,7 @@
             "platform.audit",
             "platform.chart",
             "platform.database",
+            "platform.mail",
             "platform.rendering",
             "platform.search",
             "platform.settings",

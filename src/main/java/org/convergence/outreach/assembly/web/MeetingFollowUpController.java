@@ -14,6 +14,7 @@ import org.convergence.outreach.assembly.domain.ResolutionDetails;
 import org.convergence.outreach.assembly.domain.ResolutionQueries;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
+import org.convergence.platform.mail.RecordReminders;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.FormValues;
@@ -47,6 +48,7 @@ class MeetingFollowUpController {
     private final ResolutionQueries resolutions;
     private final PartyChooser chooser;
     private final OrganisationSettings settings;
+    private final RecordReminders.Finder reminders;
 
     MeetingFollowUpController(
             FollowUpQueries followUps,
@@ -54,7 +56,9 @@ class MeetingFollowUpController {
             MeetingQueries meetings,
             ResolutionQueries resolutions,
             PartyChooser chooser,
-            OrganisationSettings settings) {
+            OrganisationSettings settings,
+            RecordReminders.Finder reminders) {
+        this.reminders = reminders;
         this.followUps = followUps;
         this.followUpService = followUpService;
         this.meetings = meetings;
@@ -213,6 +217,7 @@ class MeetingFollowUpController {
                                 key, about, action, form, chooser.persons(form, PERSON, 1, List.of())),
                         of,
                         row,
+                        row == null ? null : reminders.find(AssemblyDeadlines.key("follow-up", row.id()), row.url()),
                         CurrentActor.get().may(AssemblyPermissions.PREPARE)));
     }
 }

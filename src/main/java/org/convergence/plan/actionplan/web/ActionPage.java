@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.convergence.plan.actionplan.LineSection;
 import org.convergence.platform.audit.ChangeHistory;
+import org.convergence.platform.mail.RecordReminders;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Tone;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,7 @@ public record ActionPage(
         @Nullable String notice,
         ActionRights gestures,
         List<AmendmentsPage.AmendmentRow> amendments,
+        RecordReminders reminders,
         ChangeHistory history) {
 
     /** The plan, objective and means of the action. */

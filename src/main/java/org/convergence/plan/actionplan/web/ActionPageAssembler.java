@@ -28,6 +28,7 @@ import org.convergence.platform.audit.AuditEntry;
 import org.convergence.platform.audit.ChangeHistory;
 import org.convergence.platform.database.Json;
 import org.convergence.platform.database.NotFound;
+import org.convergence.platform.mail.RecordReminders;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Tone;
 import org.convergence.platform.text.TextParser;
@@ -45,9 +46,15 @@ class ActionPageAssembler {
     private final WordingHistory past;
     private final PeopleDirectory people;
     private final List<LineSection> sections;
+    private final RecordReminders.Finder reminders;
 
     ActionPageAssembler(
-            AmendmentQueries amendments, WordingHistory past, PeopleDirectory people, List<LineSection> sections) {
+            AmendmentQueries amendments,
+            WordingHistory past,
+            PeopleDirectory people,
+            List<LineSection> sections,
+            RecordReminders.Finder reminders) {
+        this.reminders = reminders;
         this.people = people;
         this.amendments = amendments;
         this.past = past;
@@ -117,6 +124,7 @@ class ActionPageAssembler {
                         : amendments.findByLine(line.id().value()).stream()
                                 .map(each -> AmendmentFormatter.row(each, t))
                                 .toList(),
+                reminders.find(DueRowAssembler.key(line.id()), DueRowAssembler.url(line.id())),
                 history(line, t));
     }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.convergence.plan.actionplan.ActionId;
 import org.convergence.plan.actionplan.ActionPlanPermissions;
 import org.convergence.plan.actionplan.LineShortcut;
 import org.convergence.plan.actionplan.domain.DueLine;
@@ -106,11 +107,19 @@ class DueRowAssembler {
 
     /** The stable key of an action, for postponed rows and calendars. */
     static String key(DueLine due) {
-        return "plan.actionplan/action/" + due.action().line().id().value();
+        return key(due.action().line().id());
+    }
+
+    static String key(ActionId action) {
+        return "plan.actionplan/action/" + action.value();
     }
 
     static String url(DueLine due) {
-        return "/" + key(due).replace('.', '/');
+        return url(due.action().line().id());
+    }
+
+    static String url(ActionId action) {
+        return "/" + key(action).replace('.', '/');
     }
 
     /** « En retard de 3 jours », « D’ici vendredi 28 novembre », « Dès lundi 1er décembre ». */

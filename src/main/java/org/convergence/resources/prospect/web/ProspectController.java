@@ -10,6 +10,7 @@ import org.convergence.directory.people.PartyUrls;
 import org.convergence.directory.people.PeopleDirectory;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
+import org.convergence.platform.mail.RecordReminders;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.PageView;
@@ -46,6 +47,7 @@ class ProspectController {
     private final PartyChooser chooser;
     private final PeopleDirectory people;
     private final OrganisationSettings settings;
+    private final RecordReminders.Finder reminders;
 
     ProspectController(
             ProspectService service,
@@ -53,7 +55,9 @@ class ProspectController {
             ProspectForm forms,
             PartyChooser chooser,
             PeopleDirectory people,
-            OrganisationSettings settings) {
+            OrganisationSettings settings,
+            RecordReminders.Finder reminders) {
+        this.reminders = reminders;
         this.service = service;
         this.queries = queries;
         this.forms = forms;
@@ -129,6 +133,7 @@ class ProspectController {
                         next == null ? null : t.say("prospect.next", next.on(), next.gesture()),
                         outcome(prospect, t),
                         contacts(prospect, t),
+                        reminders.find(ProspectDeadlines.key(prospect.typedId()), ProspectPage.url(prospect.typedId())),
                         follows,
                         ongoing,
                         follows && prospect.state() != ProspectState.OPEN,

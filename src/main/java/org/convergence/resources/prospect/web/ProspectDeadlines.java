@@ -10,6 +10,7 @@ import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.DeadlineSource;
 import org.convergence.platform.shell.HomeCard;
 import org.convergence.platform.text.Words;
+import org.convergence.resources.prospect.ProspectId;
 import org.convergence.resources.prospect.ProspectPermissions;
 import org.convergence.resources.prospect.domain.NextStep;
 import org.convergence.resources.prospect.domain.ProspectQueries;
@@ -80,11 +81,15 @@ class ProspectDeadlines implements HomeCard, DeadlineSource {
                 .toList();
     }
 
+    static String key(ProspectId id) {
+        return "resources.prospect/" + id.value();
+    }
+
     private static Deadline deadline(ProspectRow prospect, Words t) {
         PersonId follower = prospect.follower();
         return Deadline.on(
                 next(prospect).on(),
-                "resources.prospect/" + prospect.id().value(),
+                key(prospect.id()),
                 prospect.isOrganisation() ? t.say("prospect.due", prospect.name()) : t.say("prospect.due.person"),
                 ProspectPage.url(prospect.id()),
                 follower != null && follower.value().equals(CurrentActor.get().personId())

@@ -1,6 +1,7 @@
 package org.convergence.resources.prospect.web;
 
 import java.util.List;
+import org.convergence.platform.mail.RecordReminders;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Tone;
 import org.convergence.resources.prospect.ProspectId;
@@ -25,6 +26,7 @@ public record ProspectPage(
         @Nullable String next,
         @Nullable String outcome,
         List<ContactRow> said,
+        RecordReminders reminders,
         boolean mayFollow,
         boolean goesOn,
         boolean mayTakeUp,
