@@ -222,7 +222,13 @@ class ProspectPagesTest {
         assertThat(post(list + "/send")).hasStatus(422);
         add("next=Appeler la présidence", "nextOn=" + today.plusDays(2));
         assertThat(main(list)).contains("Liste de Ana Morales", "Syndicat de l’Érable");
+        assertThat(main(list + "/send"))
+                .contains("tel que le recevra Ana Morales", "Une organisation à approcher", "Appeler la présidence");
+        assertThat(main(list)).doesNotContain("Dernier envoi");
         assertThat(post(list + "/send")).hasStatus(303);
+        assertThat(main(list)).contains("En attente d’envoi", "Reprendre la liste qui attend");
+        assertThat(post(list + "/take-back")).hasStatus(303);
+        assertThat(main(list)).contains("Retenu · repris avant l’envoi").doesNotContain("Reprendre la liste");
         assertThat(db.sql("SELECT subject || body FROM platform.mail_message WHERE recipient = 'ana@exemple.org'")
                         .query(String.class)
                         .list())

@@ -12,6 +12,9 @@ import org.convergence.platform.database.Refused;
 import org.convergence.platform.mail.Letter;
 import org.convergence.platform.mail.LetterStatus;
 import org.convergence.platform.mail.LetterStatusService;
+import org.convergence.platform.mail.MailingPreview;
+import org.convergence.platform.mail.MailingPreview.LetterText;
+import org.convergence.platform.mail.MailingService;
 import org.convergence.platform.mail.Outbox;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.settings.RecipientWords;
@@ -35,6 +38,7 @@ public class ProspectLetterSender {
     private final ProspectQueries queries;
     private final ContactLookup contacts;
     private final Outbox outbox;
+    private final MailingService mailings;
     private final LetterStatusService statuses;
     private final RecipientWords words;
     private final OrganisationSettings settings;
@@ -43,15 +47,35 @@ public class ProspectLetterSender {
             ProspectQueries queries,
             ContactLookup contacts,
             Outbox outbox,
+            MailingService mailings,
             LetterStatusService statuses,
             RecipientWords words,
             OrganisationSettings settings) {
         this.queries = queries;
         this.contacts = contacts;
         this.outbox = outbox;
+        this.mailings = mailings;
         this.statuses = statuses;
         this.words = words;
         this.settings = settings;
+    }
+
+    /** A follower who can be mailed, with the rows of the list. */
+    private record ListRecipient(PersonContact reach, String mail, List<ProspectRow> rows) {}
+
+    /**
+     * Previews {@link #send}.
+     *
+     * @throws Refused if the person follows no prospect, or has no known address
+     */
+    @Transactional(readOnly = true)
+    public MailingPreview preview(PersonId follower) {
+        ListRecipient to = find(follower);
+        return mailings.preview(
+                null,
+                List.of(new MailingPreview.Addressee(
+                        follower.value(), to.reach().who().name(), to.mail())),
+                each -> write(to));
     }
 
     /**
@@ -60,26 +84,40 @@ public class ProspectLetterSender {
      * @throws Refused if the person follows no prospect, or has no known address
      */
     public void send(PersonId follower) {
+        ListRecipient to = find(follower);
+        LetterText text = write(to);
+        outbox.post(
+                new Letter(to.mail(), text.subject(), text.text(), MATTER, null).regarding(MATTER, follower.value()));
+    }
+
+    /** Takes back the lists that have not left, and returns their number. */
+    public int takeBack(PersonId follower) {
+        return statuses.takeBack(MATTER, List.of(follower.value()));
+    }
+
+    private ListRecipient find(PersonId follower) {
         PersonContact reach = contacts.findContacts(List.of(follower)).get(follower);
         if (reach == null) {
             throw new NotFound("person");
         }
-        List<ProspectRow> lines = queries.findByFollower(follower);
-        if (lines.isEmpty()) {
+        List<ProspectRow> rows = queries.findByFollower(follower);
+        if (rows.isEmpty()) {
             throw new Refused("prospect.refused.nobody");
         }
-        if (reach.mail() == null) {
+        String mail = reach.mail();
+        if (mail == null) {
             throw new Refused("prospect.refused.no-address", reach.who().name());
         }
-        Words t = words.forLanguage(reach.language());
-        String list = lines.stream().map(line -> formatLine(line, t)).collect(Collectors.joining("\n"));
-        var letter = new Letter(
-                reach.mail(),
-                t.say("prospect.letter.subject", lines.size()),
+        return new ListRecipient(reach, mail, rows);
+    }
+
+    private LetterText write(ListRecipient to) {
+        Words t = words.forLanguage(to.reach().language());
+        String list = to.rows().stream().map(line -> formatLine(line, t)).collect(Collectors.joining("\n"));
+        return new LetterText(
+                t.say("prospect.letter.subject", to.rows().size()),
                 t.say("prospect.letter.text", list, settings.current().name()),
-                MATTER,
-                null);
-        outbox.post(letter.regarding(MATTER, follower.value()));
+                t);
     }
 
     /** The status of the last list mailed to a person; empty if there was none. */

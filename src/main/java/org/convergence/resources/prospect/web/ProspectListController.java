@@ -16,7 +16,7 @@ import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.list.ListColumn;
 import org.convergence.platform.list.ListView;
-import org.convergence.platform.mail.LetterFormatter;
+import org.convergence.platform.mail.MailingConfirmation;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.PageView;
@@ -158,11 +158,25 @@ class ProspectListController {
                         name(person),
                         t.date(settings.today()),
                         items(queries.findByFollower(person), t),
-                        followerList(person) + "/send",
+                        followerList(person),
                         CurrentActor.get().may(ProspectPermissions.FOLLOW),
-                        letters.findStatus(person)
-                                .map(it -> t.say("prospect.list.letter", LetterFormatter.state(it, t)))
-                                .orElse(null)));
+                        letters.findStatus(person).orElse(null)));
+    }
+
+    /** Shows the list as it would be mailed. */
+    @GetMapping("/of/{person}/send")
+    @Requires(ProspectPermissions.FOLLOW)
+    ModelAndView confirm(@PathVariable PersonId person, Words t) {
+        String url = followerList(person);
+        return new MailingConfirmation(
+                        t.say("prospect.send"),
+                        t.say("prospect.list.of", name(person)),
+                        url,
+                        null,
+                        letters.preview(person),
+                        url + "/send",
+                        true)
+                .view();
     }
 
     @PostMapping("/of/{person}/send")
@@ -170,7 +184,15 @@ class ProspectListController {
     ModelAndView send(@PathVariable PersonId person) {
         String name = name(person);
         letters.send(person);
-        return SeeOther.to(followerList(person)).withNotice("prospect.sent", name);
+        return SeeOther.to(followerList(person))
+                .withNotice("prospect.sent", name)
+                .withUndo(followerList(person) + "/take-back");
+    }
+
+    @PostMapping("/of/{person}/take-back")
+    @Requires(ProspectPermissions.FOLLOW)
+    ModelAndView takeBack(@PathVariable PersonId person) {
+        return SeeOther.to(followerList(person)).withNotice("prospect.list.taken-back", letters.takeBack(person));
     }
 
     private String name(PersonId person) {

@@ -1,6 +1,8 @@
 package org.convergence.resources.prospect.web;
 
 import java.util.List;
+import org.convergence.platform.mail.LetterState;
+import org.convergence.platform.mail.LetterStatus;
 import org.convergence.platform.shell.Tab;
 import org.convergence.platform.shell.Tone;
 import org.jspecify.annotations.Nullable;
@@ -37,13 +39,20 @@ public record ProspectListPage(
     /**
      * The prospects of one follower, to print or to mail.
      *
-     * @param send address that mails it
+     * @param url of the list
+     * @param letter the status of the last list mailed; {@code null} for none
      */
     public record FollowerPage(
             String name,
             String day,
             List<ProspectListRow> rows,
-            String send,
+            String url,
             boolean maySend,
-            @Nullable String letter) {}
+            @Nullable LetterStatus letter) {
+
+        /** Whether the last list mailed can be taken back. */
+        public boolean isWaiting() {
+            return maySend && letter != null && letter.state() == LetterState.WAITING;
+        }
+    }
 }
