@@ -21,8 +21,7 @@ final class AddressFinder {
         for (String each : addresses) {
             String plain = each.strip();
             if (plain.contains("@")) {
-                mails.add(NormalizedText.of(plain, NormalizedText.ReadingMode.LITERAL)
-                        .toString());
+                mails.add(NormalizedText.ofLiteral(plain).toString());
             } else {
                 String figures = plain.replaceAll("[^0-9]", "");
                 if (figures.length() >= FEWEST_FIGURES) {

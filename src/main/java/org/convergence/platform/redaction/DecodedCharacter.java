@@ -16,6 +16,12 @@ record DecodedCharacter(int codePoint, int end) {
 
     private static final Charset WINDOWS = Charset.forName("windows-1252");
     private static final int LONGEST_ENTITY = 12;
+    private static final int LONGEST_NUMBER = 40;
+
+    /** The lengths of the names of letters: {@code eth} to {@code eacute}. */
+    private static final int SHORTEST_LETTER = 3;
+
+    private static final int LONGEST_LETTER = 6;
 
     /** Decodes the character at a position. */
     static DecodedCharacter at(CharSequence text, int at, boolean escapes) {
@@ -25,7 +31,8 @@ record DecodedCharacter(int codePoint, int end) {
             case '=' -> quotedPrintable(text, at);
             case '&' -> entity(text, at);
             case '\\' -> escape(text, at, escapes);
-            case '\u00c2', '\u00c3' -> misread(text, at);
+            case '\u00c2', '\u00c3' -> misread(text, at, 1);
+            case '\u00e2' -> misread(text, at, 2);
             default -> {
                 int codePoint = Character.codePointAt(text, at);
                 yield new DecodedCharacter(codePoint, at + Character.charCount(codePoint));
@@ -72,7 +79,13 @@ record DecodedCharacter(int codePoint, int end) {
         // A single byte is as often the beginning of a word after an equals sign.
         boolean several = read.end() > at + 3;
         boolean mark = read.codePoint() < 0x80 && !Character.isLetterOrDigit(read.codePoint());
-        return several || mark ? read : plain(text, at);
+        boolean latin = read.codePoint() >= 0xc0
+                && read.end() == at + 3
+                && Character.isUpperCase(text.charAt(at + 1))
+                && !Character.isLowerCase(text.charAt(at + 2))
+                && read.end() < text.length()
+                && Character.isLowerCase(text.charAt(read.end()));
+        return several || mark || latin ? read : plain(text, at);
     }
 
     /** Skips repeated encoding: %25 is itself a percent sign. */
@@ -121,19 +134,49 @@ record DecodedCharacter(int codePoint, int end) {
                 && text.subSequence(from, from + 4).toString().equals("amp;")) {
             from += 4;
         }
-        for (int end = from; end < Math.min(text.length(), from + LONGEST_ENTITY); end++) {
-            char each = text.charAt(end);
-            if (each == ';' && end > from) {
-                String read = HtmlUtils.htmlUnescape("&" + text.subSequence(from, end) + ";");
-                return read.codePointCount(0, read.length()) == 1
-                        ? new DecodedCharacter(read.codePointAt(0), end + 1)
-                        : plain(text, at);
+        if (from < text.length() && text.charAt(from) == '#') {
+            return numericEntity(text, at, from + 1);
+        }
+        int end = from;
+        while (end < Math.min(text.length(), from + LONGEST_ENTITY) && Character.isLetterOrDigit(text.charAt(end))) {
+            end++;
+        }
+        if (end > from && end < text.length() && text.charAt(end) == ';') {
+            int codePoint = namedEntity(text, from, end);
+            if (codePoint != NONE) {
+                return new DecodedCharacter(codePoint, end + 1);
             }
-            if (each != '#' && !Character.isLetterOrDigit(each)) {
-                break;
+        }
+        // As in a browser, letters need no semicolon.
+        for (int cut = Math.min(end, from + LONGEST_LETTER); cut >= from + SHORTEST_LETTER; cut--) {
+            int codePoint = namedEntity(text, from, cut);
+            if (codePoint != NONE && Character.isLetter(codePoint)) {
+                return new DecodedCharacter(codePoint, cut);
             }
         }
         return plain(text, at);
+    }
+
+    private static int namedEntity(CharSequence text, int from, int end) {
+        String read = HtmlUtils.htmlUnescape("&" + text.subSequence(from, end) + ";");
+        return read.codePointCount(0, read.length()) == 1 ? read.codePointAt(0) : NONE;
+    }
+
+    private static DecodedCharacter numericEntity(CharSequence text, int at, int from) {
+        boolean hexadecimal = from < text.length() && (text.charAt(from) | 0x20) == 'x';
+        int radix = hexadecimal ? 16 : 10;
+        int start = hexadecimal ? from + 1 : from;
+        int end = start;
+        int codePoint = 0;
+        while (end < text.length() && end - start < LONGEST_NUMBER && Character.digit(text.charAt(end), radix) >= 0) {
+            codePoint = Math.min(
+                    Character.MAX_CODE_POINT + 1, codePoint * radix + Character.digit(text.charAt(end), radix));
+            end++;
+        }
+        if (end == start || !Character.isValidCodePoint(codePoint)) {
+            return plain(text, at);
+        }
+        return new DecodedCharacter(codePoint, end < text.length() && text.charAt(end) == ';' ? end + 1 : end);
     }
 
     /** A backslash of Markdown or of an escaped text is dropped. */
@@ -144,6 +187,17 @@ record DecodedCharacter(int codePoint, int end) {
             if (codePoint >= 0) {
                 return new DecodedCharacter(codePoint, at + 6);
             }
+            int end = at + 3;
+            while (end < Math.min(text.length(), at + 9) && text.charAt(end) != '}') {
+                end++;
+            }
+            codePoint = text.charAt(Math.min(at + 2, text.length() - 1)) == '{' ? hex(text, at + 3, end - at - 3) : -1;
+            if (end > at + 3 && end < text.length() && Character.isValidCodePoint(codePoint)) {
+                return new DecodedCharacter(codePoint, end + 1);
+            }
+        }
+        if (next == 'x' && hex(text, at + 2, 2) >= 0) {
+            return new DecodedCharacter(hex(text, at + 2, 2), at + 4);
         }
         if (escapes && (next == 'n' || next == 'r')) {
             return new DecodedCharacter('\n', at + 2);
@@ -154,14 +208,16 @@ record DecodedCharacter(int codePoint, int end) {
         return new DecodedCharacter(NONE, at + 1);
     }
 
-    private static DecodedCharacter misread(CharSequence text, int at) {
-        if (at + 1 < text.length()) {
-            byte[] octet = text.subSequence(at + 1, at + 2).toString().getBytes(WINDOWS);
-            int second = octet[0] & 0xff;
-            if (second >= 0x80 && second <= 0xbf) {
-                return new DecodedCharacter(((text.charAt(at) & 0x1f) << 6) | (second & 0x3f), at + 2);
+    private static DecodedCharacter misread(CharSequence text, int at, int more) {
+        int codePoint = text.charAt(at) & (0x3f >> more);
+        for (int i = at + 1; i <= at + more; i++) {
+            int octet =
+                    i < text.length() ? text.subSequence(i, i + 1).toString().getBytes(WINDOWS)[0] & 0xff : 0;
+            if (octet < 0x80 || octet > 0xbf) {
+                return plain(text, at);
             }
+            codePoint = (codePoint << 6) | (octet & 0x3f);
         }
-        return plain(text, at);
+        return new DecodedCharacter(codePoint, at + 1 + more);
     }
 }

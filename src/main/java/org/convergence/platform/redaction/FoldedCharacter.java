@@ -29,7 +29,7 @@ final class FoldedCharacter {
         // A symbol such as ™ right before a name does not belong to it, though it decomposes to letters.
         String folded = isSign ? "" : TextNormalizer.fold(one);
         if (!folded.isEmpty()) {
-            return folded;
+            return folded.equals("\u03c2") ? "\u03c3" : folded;
         }
         if (codePoint == '\n' || codePoint == '\r' || codePoint == 0x2028 || codePoint == 0x2029) {
             return "\n";

@@ -42,9 +42,10 @@ final class NameFinder {
         }
     }
 
-    static List<NameSpan> find(NameIndex index, NormalizedText text) {
+    /** @param spelled whether words may have been spelled letter by letter, so that their letters joined are a name */
+    static List<NameSpan> find(NameIndex index, NormalizedText text, boolean spelled) {
         var matching = new NameFinder(index, text);
-        matching.joined();
+        matching.joined(spelled);
         if (matching.anyWord) {
             matching.inFull();
             matching.runs();
@@ -133,14 +134,25 @@ final class NameFinder {
         return doubtful || compound ? MentionKind.NEIGHBOURS : null;
     }
 
-    private void joined() {
+    private void joined(boolean spelled) {
         for (int i = 0; i < words.size(); i++) {
             if (!taken[i]
                     && words.length(i) >= index.shortestJoined()
                     && index.holdsJoined(text, words.start(i), words.end(i))) {
-                add(i, i, MentionKind.JOINED);
+                boolean certain = spelled && isSpelled(i) && names.isJoinedInFull(words.word(i));
+                add(i, i, certain ? null : MentionKind.JOINED);
             }
         }
+    }
+
+    /** Whether the word has other characters between its letters. */
+    private boolean isSpelled(int word) {
+        for (int i = words.start(word) + 1; i < words.end(word); i++) {
+            if (text.from(i) == text.to(i - 1)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void runs() {

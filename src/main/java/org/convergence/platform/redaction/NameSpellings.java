@@ -8,11 +8,12 @@ import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The spellings of a person's names, addresses and numbers, for every search: at sealing or erasure, in backups, and
- * when a person is entered. Encodings, widths, blanks, markup, capitals and accents make no difference: such a match is
- * certain. Initials, joined words or one name alone may mean another person: these are {@link Mention mentions}, for a
+ * when a person is entered. Encodings, widths, blanks, markup, capitals and accents make no difference, nor do letters of
+ * another script that look alike, or a name spelled letter by letter: such a match is certain. Initials, joined words or one name alone may mean another person: these are {@link Mention mentions}, for a
  * person to decide. A one-word name is not searched for if there are longer ones, since others have it too.
  */
 public final class NameSpellings {
@@ -21,16 +22,18 @@ public final class NameSpellings {
     private static final int PIECE = 1 << 17;
     private static final int OVERLAP = 1 << 12;
 
-    private static final Pattern ENTITY = Pattern.compile("&#?\\w{1,12};");
+    private static final Pattern ENTITY = Pattern.compile("&(?:amp;)*#?\\w{1,40};");
     private static final Pattern EMPHASIS = Pattern.compile("[*`]+|~~");
     private static final Pattern MARKUP = Pattern.compile("[*`_]+|~~");
 
     private final NameIndex words;
+    private final NameIndex latin;
     private final AddressFinder addresses;
     private final AddressFinder shared;
 
-    private NameSpellings(NameIndex words, AddressFinder addresses, AddressFinder shared) {
+    private NameSpellings(NameIndex words, NameIndex latin, AddressFinder addresses, AddressFinder shared) {
         this.words = words;
+        this.latin = latin;
         this.addresses = addresses;
         this.shared = shared;
     }
@@ -55,17 +58,35 @@ public final class NameSpellings {
         List<String> names =
                 all.stream().filter(each -> !AddressFinder.isAddress(each)).toList();
         List<String> addresses = all.stream().filter(AddressFinder::isAddress).toList();
-        var words = new NameWords(names, givenName, familyName);
+        var words = new NameWords(names, givenName, familyName, false);
+        var latin = new NameWords(names, givenName, familyName, true);
         var hers = new AddressFinder(addresses);
         if (words.full().isEmpty() && hers.isEmpty()) {
             throw new IllegalArgumentException("nothing to look for");
         }
-        return new NameSpellings(new NameIndex(words), hers, new AddressFinder(shared));
+        return new NameSpellings(new NameIndex(words), new NameIndex(latin), hers, new AddressFinder(shared));
     }
 
     /** A text without encodings, markup, accents and invisible characters, as it is compared with names. */
     public static String plain(String text) {
-        NormalizedText read = NormalizedText.of(text, NormalizedText.ReadingMode.MARKUP);
+        return plain(NormalizedText.ofMarkup(text));
+    }
+
+    /**
+     * The other readings of a text that is a name: letters of other scripts as the Latin ones that look alike, and words
+     * spelled letter by letter as words. Empty for an ordinary name.
+     */
+    public static List<String> disguised(String name) {
+        NormalizedText read = NormalizedText.ofMarkup(name);
+        NormalizedText latin = DerivedText.latin(read);
+        NormalizedText unspaced = DerivedText.unspaced(latin, word -> false);
+        return Stream.of(latin == read ? null : latin, unspaced)
+                .flatMap(Stream::ofNullable)
+                .map(NameSpellings::plain)
+                .toList();
+    }
+
+    private static String plain(NormalizedText read) {
         var plain = new StringBuilder(read.length());
         for (int i = 0; i < read.length(); i++) {
             plain.append(read.isCapital(i) ? Character.toUpperCase(read.at(i)) : read.at(i));
@@ -182,23 +203,26 @@ public final class NameSpellings {
 
     private List<NameSpan> inPiece(String text) {
         List<NameSpan> all = new ArrayList<>();
-        NormalizedText markup = NormalizedText.of(text, NormalizedText.ReadingMode.MARKUP);
-        in(markup, all);
+        NormalizedText markup = NormalizedText.ofMarkup(text);
+        in(markup, words, false, all);
         if (text.indexOf('<') >= 0 || text.indexOf('\\') >= 0) {
-            in(NormalizedText.of(text, NormalizedText.ReadingMode.LITERAL), all);
+            in(NormalizedText.ofLiteral(text), words, false, all);
         }
-        if (markup.hasInnerMarks()) {
-            addJoined(text, NormalizedText.ReadingMode.CLOSED, all);
+        NormalizedText alike = DerivedText.latin(markup);
+        DerivedText.joined(alike).forEach(each -> addJoined(each, all));
+        if (alike != markup) {
+            in(alike, latin, false, all);
         }
-        if (markup.hasInnerCapitals()) {
-            addJoined(text, NormalizedText.ReadingMode.SPLIT, all);
+        NormalizedText unspaced = DerivedText.unspaced(alike, latin.names()::isKnown);
+        if (unspaced != null) {
+            in(unspaced, latin, true, all);
         }
         return all.isEmpty() ? all : apart(all);
     }
 
     /** Full names in another reading of the text are mentions. */
-    private void addJoined(String text, NormalizedText.ReadingMode way, List<NameSpan> all) {
-        for (NameSpan each : NameFinder.find(words, NormalizedText.of(text, way))) {
+    private void addJoined(NormalizedText text, List<NameSpan> all) {
+        for (NameSpan each : NameFinder.find(latin, text, false)) {
             if (each.doubt() == null
                     || each.doubt() == Mention.MentionKind.JOINED
                     || each.doubt() == Mention.MentionKind.APART) {
@@ -207,8 +231,8 @@ public final class NameSpellings {
         }
     }
 
-    private void in(NormalizedText text, List<NameSpan> all) {
-        all.addAll(NameFinder.find(words, text));
+    private void in(NormalizedText text, NameIndex index, boolean spelled, List<NameSpan> all) {
+        all.addAll(NameFinder.find(index, text, spelled));
         addresses.find(text, null, all);
         shared.find(text, Mention.MentionKind.ADDRESS, all);
     }

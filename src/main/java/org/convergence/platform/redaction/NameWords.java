@@ -18,6 +18,7 @@ final class NameWords {
             de du des del la le les las los van von den der dos das
             """.strip().split("\\s+"));
 
+    private final boolean latin;
     private final Map<String, Integer> ids = new HashMap<>();
     private final List<String> words = new ArrayList<>();
     private final List<int[]> full = new ArrayList<>();
@@ -26,13 +27,21 @@ final class NameWords {
     private final Set<Integer> family = new HashSet<>();
     private final Set<Integer> parts = new HashSet<>();
     private final Set<String> joined = new LinkedHashSet<>();
+    private final Set<String> joinedInFull = new HashSet<>();
     private final Set<String> initials = new HashSet<>();
 
-    /** @param names full names; one-word names are only used if there is no longer one */
-    NameWords(Collection<String> names, String givenName, String familyName) {
+    /**
+     * The words of these names.
+     *
+     * @param names full names; one-word names are only used if there is no longer one
+     * @param latin whether letters of other scripts are read as the Latin letters that look alike
+     */
+    NameWords(Collection<String> names, String givenName, String familyName, boolean latin) {
+        this.latin = latin;
         boolean longer = names.stream().anyMatch(each -> split(each).size() > 1);
         Set<List<String>> known = new LinkedHashSet<>();
         names.forEach(each -> known.add(split(each)));
+        known.addAll(known.stream().map(NameWords::elided).toList());
         for (List<String> each : known) {
             if (each.size() > 1 || (!each.isEmpty() && !longer)) {
                 full.add(each.stream().mapToInt(this::id).toArray());
@@ -40,6 +49,7 @@ final class NameWords {
             }
             if (each.size() > 1) {
                 join(String.join("", each));
+                joinedInFull.add(String.join("", each));
             } else if (each.size() == 1 && longer) {
                 parts.add(id(each.get(0)));
             }
@@ -47,8 +57,12 @@ final class NameWords {
         List<String> first = split(givenName);
         List<String> last = split(familyName);
         if (!first.isEmpty() && !last.isEmpty()) {
-            first.forEach(each -> given.add(id(each)));
-            last.forEach(each -> family.add(id(each)));
+            for (List<String> each : List.of(first, elided(first))) {
+                each.forEach(word -> given.add(id(word)));
+            }
+            for (List<String> each : List.of(last, elided(last))) {
+                each.forEach(word -> family.add(id(word)));
+            }
             addCombinations(first, last);
         }
         parts.addAll(given);
@@ -72,6 +86,16 @@ final class NameWords {
         }
     }
 
+    /** The words without the apostrophe or blank after a single letter: "D’Amours" as "Damours". */
+    private static List<String> elided(List<String> words) {
+        List<String> elided = new ArrayList<>();
+        for (int i = 0; i < words.size(); i++) {
+            boolean single = words.get(i).length() == 1 && i + 1 < words.size();
+            elided.add(single ? words.get(i) + words.get(++i) : words.get(i));
+        }
+        return elided;
+    }
+
     private void join(String all) {
         if (all.length() >= SHORTEST_JOINED) {
             joined.add(all);
@@ -92,8 +116,9 @@ final class NameWords {
     }
 
     /** Splits a name into words, as a text is. */
-    static List<String> split(String name) {
-        return new WordList(NormalizedText.of(name, NormalizedText.ReadingMode.LITERAL)).all();
+    private List<String> split(String name) {
+        NormalizedText read = NormalizedText.ofLiteral(name);
+        return new WordList(latin ? DerivedText.latin(read) : read).all();
     }
 
     Set<String> known() {
@@ -129,6 +154,16 @@ final class NameWords {
 
     Set<String> joined() {
         return joined;
+    }
+
+    /** Whether these are all words of one of the names, in order and joined. */
+    boolean isJoinedInFull(String word) {
+        return joinedInFull.contains(word);
+    }
+
+    /** Whether the word belongs to a name, or is a name joined. */
+    boolean isKnown(String word) {
+        return ids.containsKey(word) || joinedInFull.contains(word);
     }
 
     boolean areInitials(String letters) {

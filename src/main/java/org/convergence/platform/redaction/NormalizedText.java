@@ -10,34 +10,20 @@ import java.util.Set;
  */
 final class NormalizedText {
 
-    /** How the text is read. */
-    enum ReadingMode {
-        /** Tags are markup, {@code \n} is the end of a line. */
-        MARKUP,
-        /** Tags are text, {@code \n} is an n after a backslash. */
-        LITERAL,
-        /** Points and hyphens inside a word are dropped, as in inclusive forms ({@link org.convergence.platform.text.TextNormalizer}). */
-        CLOSED,
-        /** A blank is set before each capital within a word, as in names of files. */
-        SPLIT
-    }
-
     private static final Set<String> BLOCKS = Set.of("""
             p div br li td th tr h1 h2 h3 h4 h5 h6 w:p w:tab w:br w:tc text:p text:h text:s text:tab
             text:line-break table:table-cell a:p row c si
             """.strip().split("\\s+"));
-    private static final Set<String> CLOSED_ENDINGS = Set.of("""
-            e s es ne nes le les fe fes ve ves re res ere eres euse euses rice rices trice trices
-            """.strip().split("\\s+"));
-
     private final String text;
     private char[] letters;
     private int[] from;
     private int[] to;
     private boolean[] capital;
     private int length;
+    private boolean foreign;
 
-    private NormalizedText(String text) {
+    /** An empty reading of a source, to be filled. */
+    NormalizedText(String text) {
         this.text = text;
         int room = Math.max(16, text.length() + text.length() / 8);
         letters = new char[room];
@@ -46,14 +32,17 @@ final class NormalizedText {
         capital = new boolean[room];
     }
 
-    static NormalizedText of(String text, ReadingMode way) {
+    /** A text in which tags are markup, and {@code \n} is the end of a line. */
+    static NormalizedText ofMarkup(String text) {
         var read = new NormalizedText(text);
-        read.read(way != ReadingMode.LITERAL);
-        if (way == ReadingMode.CLOSED) {
-            read.close();
-        } else if (way == ReadingMode.SPLIT) {
-            read = read.split();
-        }
+        read.read(true);
+        return read;
+    }
+
+    /** A text in which tags are text, and {@code \n} is an n after a backslash. */
+    static NormalizedText ofLiteral(String text) {
+        var read = new NormalizedText(text);
+        read.read(false);
         return read;
     }
 
@@ -92,22 +81,9 @@ final class NormalizedText {
         return figures;
     }
 
-    /** Whether the text reads differently in {@link ReadingMode#CLOSED}. */
-    boolean hasInnerMarks() {
-        for (int i = 1; i + 1 < length; i++) {
-            if (isInnerMark(i)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean isInnerMark(int i) {
-        char each = letters[i];
-        return (each == '.' || each == '\u00b7' || each == '-')
-                && isWord(i - 1)
-                && isWord(i + 1)
-                && (each != '-' || endsWord(i + 1));
+    /** Whether it has letters besides a to z. */
+    boolean isForeign() {
+        return foreign;
     }
 
     boolean isCapital(int unit) {
@@ -204,11 +180,13 @@ final class NormalizedText {
         String folded = FoldedCharacter.of(codePoint);
         boolean upper = Character.isUpperCase(codePoint) || Character.isTitleCase(codePoint);
         for (int i = 0; i < folded.length(); i++) {
-            add(folded.charAt(i), start, end, upper);
+            char letter = folded.charAt(i);
+            foreign |= letter > 'z' && Character.isLetter(letter);
+            add(letter, start, end, upper);
         }
     }
 
-    private void add(char letter, int start, int end, boolean upper) {
+    void add(char letter, int start, int end, boolean upper) {
         if (length == letters.length) {
             int room = length * 2;
             letters = Arrays.copyOf(letters, room);
@@ -221,53 +199,5 @@ final class NormalizedText {
         to[length] = end;
         capital[length] = upper;
         length++;
-    }
-
-    /** Whether a capital is within a word, so that the text reads differently in {@link ReadingMode#SPLIT}. */
-    boolean hasInnerCapitals() {
-        for (int i = 1; i < length; i++) {
-            if (isInnerCapital(i)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean isInnerCapital(int i) {
-        return capital[i] && Character.isLetter(letters[i - 1]) && !capital[i - 1] && from[i] >= to[i - 1];
-    }
-
-    private NormalizedText split() {
-        var split = new NormalizedText(text);
-        for (int i = 0; i < length; i++) {
-            if (i > 0 && isInnerCapital(i)) {
-                split.add(' ', from[i], from[i], false);
-            }
-            split.add(letters[i], from[i], to[i], capital[i]);
-        }
-        return split;
-    }
-
-    private void close() {
-        int kept = 0;
-        for (int i = 0; i < length; i++) {
-            if (i > 0 && isInnerMark(i)) {
-                continue;
-            }
-            letters[kept] = letters[i];
-            from[kept] = from[i];
-            to[kept] = to[i];
-            capital[kept] = capital[i];
-            kept++;
-        }
-        length = kept;
-    }
-
-    private boolean endsWord(int start) {
-        int end = start;
-        while (end < length && end - start <= 6 && Character.isLetter(letters[end])) {
-            end++;
-        }
-        return CLOSED_ENDINGS.contains(between(start, end));
     }
 }

@@ -10,6 +10,8 @@ import org.convergence.platform.jobs.JobTestRunner;
 import org.convergence.testing.ModuleTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockMultipartFile;
 
@@ -90,6 +92,19 @@ class RecognitionPagesTest extends ProtectionFixture {
                 .asString()
                 .contains("salome@", "nommée ailleurs")
                 .doesNotContain("Colibri", "Sterne", "Yesenia", "Marisol", "persons");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Yеsеniа, Quіntаnіllа",
+        "Y e s e n i a, Q u i n t a n i l l a",
+        "y-e-s-e-n-i-a, QUINTANILLA",
+        "ʏᴇꜱᴇɴɪᴀ, Qᴜɪɴᴛᴀɴɪʟʟᴀ"
+    })
+    void recognisesDisguisedNameAtEntry(String given, String family) {
+        assertThat(post(Role.COORDINATOR, PERSONS + "/new", "givenName", given, "familyName", family))
+                .hasStatus(422);
+        assertThat(page(Role.STAFF, colibri).text()).contains("saisi ailleurs");
     }
 
     @Test

@@ -60,6 +60,27 @@ class SpellingsEverywhereTest extends SweepFixture {
     }
 
     @Test
+    void replacesDisguisedNameAndListsOneNameAlone() {
+        add();
+        UUID hers = realisation(
+                "C i t l a l i  B o j ó r q u e z", "Merci à Сitlаli Воjórquez, puis à Сitlаli et à B o j ó r q u e z");
+        UUID others = realisation("L u i s  B o r q u e z", "Сергей и Виталий");
+        seal();
+        assertThat(said("plan.realisation", hers, "title")).isEqualTo("Sittelle");
+        assertThat(said("plan.realisation", hers, "narrative"))
+                .isEqualTo("Merci à Sittelle, puis à Сitlаli et à B o j ó r q u e z");
+        assertThat(said("plan.realisation", others, "title")).isEqualTo("L u i s  B o r q u e z");
+        assertThat(said("plan.realisation", others, "narrative")).isEqualTo("Сергей и Виталий");
+        db.sql("DELETE FROM directory.protection_opener").update();
+        db.sql("INSERT INTO directory.protection_opener (person, account) VALUES (?, ?)")
+                .params(her, id(Role.STAFF))
+                .update();
+        assertThat(places("/directory/protection/persons/" + her))
+                .anyMatch(each -> each.contains("puis à Сitlаli"))
+                .anyMatch(each -> each.contains("et à B o j ó r q u e z"));
+    }
+
+    @Test
     void listsAmbiguousMentionsForDecision() {
         add();
         UUID hers = realisation("Merci à Citlali pour tout et plus", "Texte de C. Bojórquez, #CitlaliBojórquez");

@@ -81,6 +81,7 @@ public class DirectoryNameFinder implements NamedPeopleFinder {
         if (!TextNormalizer.fold(plain).equals(TextNormalizer.fold(text))) {
             addPhrases(plain, phrases);
         }
+        NameSpellings.disguised(text).forEach(read -> addPhrases(read, phrases));
         return phrases;
     }
 

@@ -234,7 +234,7 @@ class IdentityVault {
     }
 
     private void mark(PersonId person, Identity identity) {
-        mark(person, IdentityMarkKind.NAME, MarkPolicy.normaliseNames(identity.names()));
+        mark(person, IdentityMarkKind.NAME, MarkPolicy.nameMarks(identity.names()));
         mark(person, IdentityMarkKind.GIVEN, MarkPolicy.givenNameVariants(identity));
         mark(person, IdentityMarkKind.FAMILY, MarkPolicy.familyNameVariants(identity));
         mark(person, IdentityMarkKind.WORD, MarkPolicy.distinctiveWords(identity.names()));

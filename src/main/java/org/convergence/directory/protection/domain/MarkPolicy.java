@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.convergence.platform.redaction.NameSpellings;
 import org.convergence.platform.text.TextNormalizer;
@@ -23,6 +24,11 @@ final class MarkPolicy {
 
     private static final int FEWEST_FIGURES = 7;
     private static final int SHORTEST_WORD = 3;
+
+    /** Marks the letters of a name without blanks apart from a name of one word. */
+    private static final String JOINED = "=";
+
+    private static final Pattern ELISION = Pattern.compile("(?<![\\p{L}\\p{M}])(\\p{L})['’ʼ′ ](?=\\p{L}\\p{M}*\\p{L})");
 
     private MarkPolicy() {}
 
@@ -45,13 +51,33 @@ final class MarkPolicy {
         return figures.substring(Math.max(0, figures.length() - FIGURES));
     }
 
+    /** The values by which typed names are compared. */
     static Set<String> normaliseNames(Collection<String> names) {
-        return nonEmpty(spellings(names).map(MarkPolicy::normaliseName));
+        Set<String> all = nonEmpty(spellings(names).map(MarkPolicy::normaliseName));
+        names.forEach(each -> NameSpellings.disguised(each).forEach(read -> all.add(join(read))));
+        return all;
     }
 
-    /** Each text as written, and decoded where it is encoded or marked up. */
+    /** The values stored for the names of a person: as typed ones, and joined, for names spelled letter by letter. */
+    static Set<String> nameMarks(Collection<String> names) {
+        Set<String> all = normaliseNames(names);
+        names.forEach(each -> all.add(join(each)));
+        return all;
+    }
+
+    private static String join(String name) {
+        return JOINED + TextNormalizer.fold(name).replace(" ", "");
+    }
+
+    /**
+     * Each text as written, decoded where it is encoded or marked up, and read in Latin letters and whole words; also
+     * without the apostrophe or blank after a single letter.
+     */
     private static Stream<String> spellings(Collection<String> texts) {
-        return texts.stream().flatMap(each -> Stream.of(each, NameSpellings.plain(each)));
+        return texts.stream()
+                .flatMap(each -> Stream.concat(
+                        Stream.of(each, NameSpellings.plain(each)), NameSpellings.disguised(each).stream()))
+                .flatMap(each -> Stream.of(each, ELISION.matcher(each).replaceAll("$1")));
     }
 
     /** The possible contents of a first-name column: the given name, and the beginnings of the other names. */

@@ -1,0 +1,233 @@
+package org.convergence.platform.redaction;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Texts derived from a normalized text, with the same positions in the source; only those that differ from it. */
+final class DerivedText {
+
+    private static final Set<String> CLOSED_ENDINGS = Set.of("""
+            e s es ne nes le les fe fes ve ves re res ere eres euse euses rice rices trice trices
+            """.strip().split("\\s+"));
+
+    /** The characters that spell a word letter by letter: "M a r i e", "M-a-r-i-e". */
+    private static final String SPACERS = " \t\n.-_'+\u00b7";
+
+    private static final int FEWEST_SPACED = 3;
+    private static final int WIDEST_GAP = 8;
+
+    private DerivedText() {}
+
+    /**
+     * Readings in which a name is a mention: without points and hyphens within words, as in inclusive forms ({@link
+     * org.convergence.platform.text.TextNormalizer}), and with a blank before each capital within a word, as in names of
+     * files.
+     */
+    static List<NormalizedText> joined(NormalizedText text) {
+        List<NormalizedText> all = new ArrayList<>();
+        for (int i = 1; i + 1 < text.length(); i++) {
+            if (isInnerMark(text, i)) {
+                all.add(closed(text));
+                break;
+            }
+        }
+        for (int i = 1; i < text.length(); i++) {
+            if (isInnerCapital(text, i)) {
+                all.add(split(text));
+                break;
+            }
+        }
+        return all;
+    }
+
+    /** Letters of other scripts read as the Latin letters that look alike; the text itself if it has none. */
+    static NormalizedText latin(NormalizedText text) {
+        if (!text.isForeign()) {
+            return text;
+        }
+        var latin = new NormalizedText(text.source());
+        for (int i = 0; i < text.length(); i++) {
+            copy(text, i, LookalikeLetter.latin(text.at(i), text.isCapital(i)), latin);
+        }
+        return latin;
+    }
+
+    /**
+     * Words spelled letter by letter read as words, which end at a wider gap or before a capital.
+     *
+     * @param known tells a name from a name with a one-letter word beside it
+     * @return {@code null} if nothing is spelled letter by letter
+     */
+    static @Nullable NormalizedText unspaced(NormalizedText text, Predicate<String> known) {
+        List<int[]> runs = spacedRuns(text);
+        if (runs.isEmpty()) {
+            return null;
+        }
+        var read = new NormalizedText(text.source());
+        int at = 0;
+        for (int[] run : runs) {
+            for (; at < run[0]; at++) {
+                copy(text, at, text.at(at), read);
+            }
+            Set<Integer> starts = wordStarts(text, run, known);
+            for (; at <= run[1]; at = nextLetter(text, at)) {
+                if (starts.contains(at) && at > run[0]) {
+                    read.add(' ', text.from(at), text.from(at), false);
+                }
+                copy(text, at, text.at(at), read);
+            }
+            at = run[1] + 1;
+        }
+        for (; at < text.length(); at++) {
+            copy(text, at, text.at(at), read);
+        }
+        return read;
+    }
+
+    /** Where the words of a run begin. */
+    private static Set<Integer> wordStarts(NormalizedText text, int[] run, Predicate<String> known) {
+        int narrow = Integer.MAX_VALUE;
+        var letters = new StringBuilder();
+        for (int at = run[0]; at <= run[1]; at = nextLetter(text, at)) {
+            letters.append(text.at(at));
+            int gap = nextLetter(text, at) - at;
+            narrow = gap == 1 || gap > narrow ? narrow : gap;
+        }
+        Set<Integer> starts = new HashSet<>();
+        if (known.test(letters.toString())) {
+            return starts;
+        }
+        List<Integer> word = new ArrayList<>();
+        for (int at = run[0]; at <= run[1]; at = nextLetter(text, at)) {
+            int previous = word.isEmpty() ? at : word.get(word.size() - 1);
+            if (at - previous > narrow || (text.isCapital(at) && !text.isCapital(previous))) {
+                addStarts(text, word, known, starts);
+                word.clear();
+            }
+            word.add(at);
+        }
+        addStarts(text, word, known, starts);
+        return starts;
+    }
+
+    private static void addStarts(
+            NormalizedText text, List<Integer> word, Predicate<String> known, Set<Integer> starts) {
+        int size = word.size();
+        var letters = new StringBuilder();
+        word.forEach(each -> letters.append(text.at(each)));
+        starts.add(word.get(0));
+        if (size > 2 && !known.test(letters.toString())) {
+            if (known.test(letters.substring(1))) {
+                starts.add(word.get(1));
+            } else if (known.test(letters.substring(0, size - 1))) {
+                starts.add(word.get(size - 1));
+            }
+        }
+    }
+
+    /** The first and last letter of each run of single letters. */
+    private static List<int[]> spacedRuns(NormalizedText text) {
+        List<int[]> runs = new ArrayList<>();
+        int at = 0;
+        while (at < text.length()) {
+            if (!isSingle(text, at)) {
+                at++;
+                continue;
+            }
+            int first = at;
+            int last = end(text, at) - 1;
+            int letters = 1;
+            for (int next = nextSingle(text, last); next > 0; next = nextSingle(text, last)) {
+                last = end(text, next) - 1;
+                letters++;
+            }
+            if (letters >= FEWEST_SPACED) {
+                runs.add(new int[] {first, last});
+            }
+            at = last + 1;
+        }
+        return runs;
+    }
+
+    private static boolean isSingle(NormalizedText text, int unit) {
+        return Character.isLetter(text.at(unit)) && !text.isWord(unit - 1) && !text.isWord(end(text, unit));
+    }
+
+    /** The end of the letters that one character of the source is read as, such as æ. */
+    private static int end(NormalizedText text, int unit) {
+        int end = unit + 1;
+        while (end < text.length() && text.from(end) == text.from(unit)) {
+            end++;
+        }
+        return end;
+    }
+
+    /** The next letter of a run, or -1 at its end. */
+    private static int nextSingle(NormalizedText text, int unit) {
+        int next = unit + 1;
+        while (next < text.length() && next - unit <= WIDEST_GAP && SPACERS.indexOf(text.at(next)) >= 0) {
+            next++;
+        }
+        return next < text.length() && next > unit + 1 && isSingle(text, next) ? next : -1;
+    }
+
+    private static int nextLetter(NormalizedText text, int unit) {
+        int next = unit + 1;
+        while (next < text.length() && !text.isWord(next)) {
+            next++;
+        }
+        return next;
+    }
+
+    private static void copy(NormalizedText text, int unit, char letter, NormalizedText to) {
+        to.add(letter, text.from(unit), text.to(unit), text.isCapital(unit));
+    }
+
+    private static boolean isInnerMark(NormalizedText text, int unit) {
+        char each = text.at(unit);
+        return (each == '.' || each == '\u00b7' || each == '-')
+                && text.isWord(unit - 1)
+                && text.isWord(unit + 1)
+                && (each != '-' || endsWord(text, unit + 1));
+    }
+
+    private static boolean endsWord(NormalizedText text, int start) {
+        int end = start;
+        while (end < text.length() && end - start <= 6 && Character.isLetter(text.at(end))) {
+            end++;
+        }
+        return CLOSED_ENDINGS.contains(text.between(start, end));
+    }
+
+    private static NormalizedText closed(NormalizedText text) {
+        var closed = new NormalizedText(text.source());
+        for (int i = 0; i < text.length(); i++) {
+            if (i == 0 || !isInnerMark(text, i)) {
+                copy(text, i, text.at(i), closed);
+            }
+        }
+        return closed;
+    }
+
+    private static boolean isInnerCapital(NormalizedText text, int unit) {
+        return text.isCapital(unit)
+                && Character.isLetter(text.at(unit - 1))
+                && !text.isCapital(unit - 1)
+                && text.from(unit) >= text.to(unit - 1);
+    }
+
+    private static NormalizedText split(NormalizedText text) {
+        var split = new NormalizedText(text.source());
+        for (int i = 0; i < text.length(); i++) {
+            if (i > 0 && isInnerCapital(text, i)) {
+                split.add(' ', text.from(i), text.from(i), false);
+            }
+            copy(text, i, text.at(i), split);
+        }
+        return split;
+    }
+}

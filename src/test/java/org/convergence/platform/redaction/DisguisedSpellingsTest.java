@@ -1,0 +1,149 @@
+package org.convergence.platform.redaction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.convergence.platform.redaction.Mention.MentionKind;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A name spelled letter by letter, or in letters of other scripts that look alike, is replaced; one name is listed. */
+class DisguisedSpellingsTest {
+
+    private final NameSpellings marie =
+            NameSpellings.of(List.of("Marie Tremblay", "Tremblay Marie"), "Marie", "Tremblay", List.of());
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "M a r i e  T r e m b l a y",
+                "M a r i e   T r e m b l a y",
+                "M a r i e T r e m b l a y",
+                "M A R I E  T R E M B L A Y",
+                "MARIE T R E M B L A Y",
+                "m a r i e t r e m b l a y",
+                "M A R I E T R E M B L A Y",
+                "T r e m b l a y,  M a r i e",
+                "M.a.r.i.e  T.r.e.m.b.l.a.y",
+                "M-a-r-i-e T-r-e-m-b-l-a-y",
+                "M_a_r_i_e__T_r_e_m_b_l_a_y",
+                "M&nbsp;a&nbsp;r&nbsp;i&nbsp;e&nbsp;&nbsp;T&nbsp;r&nbsp;e&nbsp;m&nbsp;b&nbsp;l&nbsp;a&nbsp;y",
+                "M\na\nr\ni\ne\n\nT\nr\ne\nm\nb\nl\na\ny",
+                "M a r i e Tremblay",
+                "Маrіе Тrеmblау",
+                "МАRІЕ ТRЕМВLАУ",
+                "Μαriε Τrεmblαγ",
+                "Mаrie Trеmblay",
+                "ᴍᴀʀɪᴇ ᴛʀᴇᴍʙʟᴀʏ",
+                "Mar\u0131e Trembl\u0251y",
+                "М а r і е  Т r е m b l а у",
+                "&#1052;&#1072;rie&#32;Tremblay",
+                "\\u041c\\u0430rie Tremblay"
+            })
+    void replacesWholeName(String text) {
+        for (String around : List.of("%s", "avec %s hier", "[\"%s\", \"x\"]", "Il a vu %s à Montréal")) {
+            String said = marie.replace(around.formatted(text), "Colibri");
+            assertThat(said).isEqualTo(around.formatted("Colibri"));
+        }
+    }
+
+    @Test
+    void findsNameAmongOtherSpacedWords() {
+        assertThat(marie.replace("il voit m a r i e  t r e m b l a y  e t  l u c", "Colibri"))
+                .isEqualTo("il voit Colibri  e t  l u c");
+    }
+
+    @Test
+    void keepsMarkupBetweenSpacedLetters() {
+        assertThat(marie.replace("<i>M</i> <i>a</i> <i>r</i> <i>i</i> <i>e</i>  T r e m b l a y", "Colibri"))
+                .isEqualTo("<i>Colibri</i><i></i><i></i><i></i><i></i>");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "avec M a r i e hier, PART",
+        "avec T r e m b l a y hier, PART",
+        "avec Маrіе hier, PART",
+        "photo_Тrеmblау.jpg, PART",
+        "Luis Тrеmblау; Маrіе Roy, NEIGHBOURS",
+        "#MаrieTremblay, JOINED"
+    })
+    void listsOneNameAlone(String text, MentionKind kind) {
+        assertThat(marie.replace(text, "Colibri")).isEqualTo(text);
+        assertThat(marie.find(text).mentions()).extracting(Mention::kind).contains(kind);
+        assertThat(marie.replace(text, "Colibri", mention -> true)).contains("Colibri");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "A n n e  T r e m b l a y é e",
+                "L u c  R o y",
+                "Марине Трембловой",
+                "a) b) c) d) m a r i n e",
+                "Мария и Тремблер",
+                "1;a;b;c;M;T"
+            })
+    void leavesOthersAsTheyAre(String text) {
+        assertThat(marie.find(text).named()).isFalse();
+        assertThat(marie.replace(text, "Colibri")).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Ma\u00ad\u00eblle D\u2019Of\u00adfrin",
+                "Ma\u200f\u00eblle D\u2019\u202eOffrin",
+                "Ma\u00eblle D\u2019O\ufb00r\u0131n",
+                "Ma&#0000000000235;lle D&#x002019;Offrin",
+                "Ma&#XEB;lle D&#8217Offrin",
+                "Ma&eumllle D&rsquo;Offrin",
+                "Ma&amp;amp;euml;lle D&amp;#8217;Offrin",
+                "Ma=EBlle D'Offrin",
+                "Ma\\xeblle D\\u{2019}Offrin",
+                "Ma\u00c3\u00ablle D\u00e2\u20ac\u2122Offrin",
+                "D'OFFRIN, MAELLE",
+                "MAELLE D OFFRIN",
+                "Maelle Doffrin",
+                "Ma\u00eb\u0142\u0142e \u00d0\u2019\u00d8ffrin"
+            })
+    void replacesEncodingsAndElisions(String text) {
+        NameSpellings elided =
+                NameSpellings.of(List.of("Maëlle D’Offrin", "D’Offrin Maëlle"), "Maëlle", "D’Offrin", List.of());
+        assertThat(elided.replace("avec " + text + ", hier", "Colibri")).isEqualTo("avec Colibri, hier");
+        assertThat(elided.replace("N:D’Offrin;Maëlle;;Mme", "Colibri")).isEqualTo("N:Colibri;;;Mme");
+        assertThat(elided.find("avec Doffrin hier").mentions())
+                .extracting(Mention::kind)
+                .containsExactly(MentionKind.PART);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nom=Edith Roy", "NOM=EDITH ROY", "?a=1&edith roy", "?a=1&Edith+Roy"})
+    void findsNameAfterSignThatMayBeginAnEncoding(String text) {
+        assertThat(NameSpellings.of(List.of("Edith Roy")).isIn(text)).isTrue();
+    }
+
+    @Test
+    void leavesNameWithinLongerSpelledName() {
+        NameSpellings anne = NameSpellings.of(List.of("Anne Roy", "Roy Anne"), "Anne", "Roy", List.of());
+        for (String each : List.of("J e a n n e R o y e r", "j e a n n e r o y e r", "JEANNE R O Y E R")) {
+            assertThat(anne.replace(each, "Colibri")).isEqualTo(each);
+        }
+    }
+
+    @Test
+    void findsNameInAnotherScriptAsItIs() {
+        NameSpellings nikos = NameSpellings.of(List.of("Νίκος Παππάς"), "Νίκος", "Παππάς", List.of());
+        for (String each : List.of("ΝΙΚΟΣ ΠΑΠΠΑΣ", "νίκος παππάς", "Nίκος Παππάς", "Ν ί κ ο ς  Π α π π ά ς")) {
+            assertThat(nikos.replace(each, "Colibri")).as(each).isEqualTo("Colibri");
+        }
+    }
+
+    @Test
+    void findsMailAddressInLookalikeLetters() {
+        NameSpellings mail = NameSpellings.of(List.of("Ana Pérez", "ana.perez@exemple.org"));
+        assertThat(mail.replace("à аnа.реrez@exemple.org", "Colibri")).isEqualTo("à Colibri");
+    }
+}
