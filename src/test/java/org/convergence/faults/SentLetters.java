@@ -2,34 +2,98 @@ package org.convergence.faults;
 
 import static org.awaitility.Awaitility.await;
 
+import com.icegreen.greenmail.store.FolderException;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.convergence.testing.RunningApplication;
 
-/** A mail server that stores the letters it receives. */
+/** A mail server that stores the letters it receives; it can hold them, as a slow server does. */
 final class SentLetters implements AutoCloseable {
 
     private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
 
-    SentLetters() {
+    private final ServerSocket entrance;
+    private volatile CountDownLatch open = new CountDownLatch(0);
+
+    SentLetters() throws IOException {
         server.start();
+        entrance = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        start(this::admit);
+    }
+
+    /** Makes each new connection wait until {@link #release}. */
+    void hold() {
+        open = new CountDownLatch(1);
+    }
+
+    void release() {
+        open.countDown();
+    }
+
+    /** Forgets the letters received. */
+    void clear() throws FolderException {
+        server.purgeEmailFromAllMailboxes();
+    }
+
+    private void admit() {
+        while (!entrance.isClosed()) {
+            try {
+                Socket client = entrance.accept();
+                start(() -> carry(client));
+            } catch (IOException closed) {
+                return;
+            }
+        }
+    }
+
+    private void carry(Socket client) {
+        try (client) {
+            open.await();
+            try (Socket real = new Socket(
+                    InetAddress.getLoopbackAddress(), server.getSmtp().getPort())) {
+                start(() -> pass(client, real));
+                pass(real, client);
+            }
+        } catch (IOException | InterruptedException gone) {
+            // The node was killed.
+        }
+    }
+
+    private static void pass(Socket from, Socket to) {
+        try {
+            from.getInputStream().transferTo(to.getOutputStream());
+            to.shutdownOutput();
+        } catch (IOException gone) {
+            // The other direction ends by itself.
+        }
+    }
+
+    private static void start(Runnable work) {
+        var thread = new Thread(work, "mail server");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     /** The environment variables that make an application send its mail here. */
     Map<String, String> environment() {
         return Map.of(
                 "CONVERGENCE_SMTP_URL",
-                "smtp://127.0.0.1:" + server.getSmtp().getPort() + "?tls=never",
+                "smtp://127.0.0.1:" + entrance.getLocalPort() + "?tls=never",
                 "CONVERGENCE_MAIL_FROM",
                 "convergence@exemple.org");
     }
@@ -67,7 +131,9 @@ final class SentLetters implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public void close() throws IOException {
+        release();
+        entrance.close();
         server.stop();
     }
 }

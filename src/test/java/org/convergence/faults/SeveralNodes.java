@@ -75,9 +75,10 @@ final class SeveralNodes implements AutoCloseable {
     /**
      * Kills the node that executes a job run.
      *
+     * @param after what happens right after the kill
      * @return the time until another node restarted the run
      */
-    Duration killTheNodeThatDoes(String run) throws SQLException {
+    Duration killTheNodeThatDoes(String run, Runnable after) throws SQLException {
         String pid = server.answer("SELECT split_part(picked_by, ' ', 2) FROM platform.jobs_scheduled"
                 + " WHERE task_instance = '" + run + "' AND picked");
         RunningApplication doing = nodes.stream()
@@ -86,6 +87,7 @@ final class SeveralNodes implements AutoCloseable {
                 .orElseThrow();
         doing.kill();
         Instant killed = Instant.now();
+        after.run();
         String begun =
                 "SELECT extract(epoch FROM attempt_at) * 1000 FROM platform.jobs_run WHERE attempt > 1 AND id = '" + run
                         + "'";

@@ -100,6 +100,15 @@ class OutboxTest {
     }
 
     @Test
+    void noSenderTakesLetterThatIsBeingSent() {
+        post(letter("a@exemple.org", "Bonjour", "Bonjour"));
+        assertThat(box.takeNext()).isPresent();
+        assertThat(box.recoverInterrupted()).isZero();
+        assertThat(box.takeNext()).isEmpty();
+        assertThat(states()).containsExactly("SENDING");
+    }
+
+    @Test
     void letterWaitsWithReasonWhenServerIsAway() {
         post(letter("a@exemple.org", "Bonjour", "Bonjour"));
         LetterSender carrier = carrier();
