@@ -1,0 +1,67 @@
+package org.convergence.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A message says that something left, or that a person was told, only where the state of the letter is known. Each
+ * message with such a claim is listed in {@code reviewed-sending-claims.txt} with the reason why it is true.
+ */
+class SendingClaimsTest {
+
+    private static final Path MESSAGES = Path.of("src/main/resources/messages");
+    private static final Path REVIEWED = Path.of("src/test/resources/reviewed-sending-claims.txt");
+
+    private static final Pattern CLAIM = Pattern.compile("(?iU)(?<!\\b(?:pas|rien|plus|jamais|encore)\\s.{0,12})"
+            + "(?:\\b(?:est|sont|a été|ont été|vient d’être|viennent d’être)\\s(?:\\S+\\s)?"
+            + "(?:envoyé|parti|transmis|expédié|relancé|avisé|prévenu)(?:e|s|es|·e·s)?\\b"
+            + "|\\b(?:avis|rappel|lettre|courriel|message)s?\\s(?:envoyé|parti)(?:e|s|es)?\\b"
+            + "|(?<!pris\\s)\\bpart(?:ent)?\\sà\\s|\\bpart(?:ent)?\\spar\\scourriel\\b)");
+
+    @Test
+    void messageThatClaimsSendingIsReviewed() throws IOException {
+        Set<String> reviewed = new TreeSet<>();
+        for (String line : Files.readAllLines(REVIEWED)) {
+            if (!line.isBlank() && !line.startsWith("#")) {
+                assertThat(line.split(" ", 2))
+                        .as("a key and a reason: %s", line)
+                        .hasSize(2);
+                reviewed.add(line.split(" ", 2)[0]);
+            }
+        }
+        assertThat(claims())
+                .as("show the state of the letter instead, or give the reason in %s", REVIEWED)
+                .isEqualTo(reviewed);
+    }
+
+    /** The keys of French messages that claim a sending. */
+    private static Set<String> claims() throws IOException {
+        try (Stream<Path> files = Files.walk(MESSAGES)) {
+            return files.filter(each -> each.toString().endsWith("_fr.properties"))
+                    .map(SendingClaimsTest::read)
+                    .flatMap(each -> each.stringPropertyNames().stream()
+                            .filter(key -> CLAIM.matcher(each.getProperty(key)).find()))
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
+    }
+
+    private static Properties read(Path file) {
+        var properties = new Properties();
+        try (var reader = Files.newBufferedReader(file)) {
+            properties.load(reader);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        return properties;
+    }
+}
