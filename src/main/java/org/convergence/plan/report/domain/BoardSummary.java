@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import org.convergence.plan.actionplan.ActionState;
+import org.convergence.plan.report.domain.NoteChapters.CapacityChapter;
 import org.convergence.plan.time.TeamCapacity.MonthAhead;
 import org.convergence.platform.rendering.Block;
 import org.convergence.platform.rendering.Inline;
@@ -32,7 +33,7 @@ public final class BoardSummary {
         List<Inline> parts = new ArrayList<>();
         parts.add(figure(
                 t.say("report.note.done", contents.facts().size()),
-                contents.facts().isEmpty() ? "" : EvidenceAddress.of(head.id(), EvidenceFilter.ALL)));
+                contents.facts().isEmpty() ? "" : EvidenceFilter.address(head.id(), EvidenceFilter.ALL)));
         parts.add(new Inline.InlineText(" " + t.say("report.note.done.when", t.period(head.from(), head.to())) + " "));
         parts.add(standing("report.note.late", ActionState.LATE));
         parts.add(new Inline.InlineText(t.say("report.note.and") + " "));
@@ -46,7 +47,7 @@ public final class BoardSummary {
         int many = contents.head().states().getOrDefault(state, 0);
         return figure(
                 t.say(key, many),
-                many == 0 ? "" : EvidenceAddress.of(contents.head().id(), state));
+                many == 0 ? "" : EvidenceFilter.address(contents.head().id(), state));
     }
 
     private List<Inline> hours() {
@@ -64,7 +65,7 @@ public final class BoardSummary {
                 t.hours(asked),
                 t.say(left.signum() < 0 ? "report.note.hours.missing" : "report.note.hours.left", t.hours(left.abs())));
         return List.of(
-                EvidenceAddress.isKept(contents.head().id())
+                EvidenceFilter.isKept(contents.head().id())
                         ? Inline.link(CAPACITY, words)
                         : new Inline.InlineText(words));
     }

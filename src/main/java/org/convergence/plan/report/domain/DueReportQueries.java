@@ -2,11 +2,11 @@ package org.convergence.plan.report.domain;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import org.convergence.plan.report.ReportId;
 import org.convergence.plan.report.ReportPermissions;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.RecordMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,22 +33,16 @@ public class DueReportQueries {
     /** Unfiled reports due between two days, both included; the earliest first. */
     public List<DueReport> findDueBetween(LocalDate from, LocalDate to) {
         return db.sql("""
-                        SELECT r.id, r.title, r.due_on, r.responsible FROM plan.report r
-                        WHERE r.due_on BETWEEN :from AND :to
-                          AND NOT EXISTS (SELECT FROM plan.report_filing f WHERE f.report = r.id)
-                        ORDER BY r.due_on, r.id
-                        """)
+            SELECT r.id, r.title, r.due_on, coalesce(r.responsible = CAST(:me AS uuid), false) AS hers
+            FROM plan.report r
+            WHERE r.due_on BETWEEN :from AND :to
+              AND NOT EXISTS (SELECT FROM plan.report_filing f WHERE f.report = r.id)
+            ORDER BY r.due_on, r.id
+            """)
                 .param("from", from)
                 .param("to", to)
-                .query((row, n) -> {
-                    UUID responsible = row.getObject("responsible", UUID.class);
-                    return new DueReport(
-                            new ReportId(row.getObject("id", UUID.class)),
-                            row.getString("title"),
-                            row.getObject("due_on", LocalDate.class),
-                            responsible != null
-                                    && responsible.equals(CurrentActor.get().personId()));
-                })
+                .param("me", CurrentActor.get().personId())
+                .query(RecordMapper.of(DueReport.class))
                 .list();
     }
 }

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.convergence.plan.actionplan.TargetMeasure;
 import org.convergence.plan.realisation.RealisationFigures;
+import org.convergence.plan.report.domain.EvidenceFilter.FigureMeasure;
 import org.convergence.plan.report.domain.ReportContents.ReportPart;
 import org.convergence.plan.report.domain.ReportContents.TargetProgress;
 import org.convergence.platform.rendering.Block;
@@ -163,7 +164,7 @@ final class FigureBlocks {
     }
 
     private Inline link(EvidenceFilter choice, String words) {
-        String address = EvidenceAddress.of(contents.head().id(), choice);
+        String address = EvidenceFilter.address(contents.head().id(), choice);
         return address.isEmpty() ? new Inline.InlineText(words) : Inline.link(address, words);
     }
 }

@@ -8,6 +8,7 @@ import org.convergence.plan.actionplan.ActionState;
 import org.convergence.plan.actionplan.ActionTarget;
 import org.convergence.plan.actionplan.TargetMeasure;
 import org.convergence.plan.realisation.RealisationFigures;
+import org.convergence.plan.report.domain.EvidenceFilter.FigureMeasure;
 import org.convergence.plan.report.domain.ReportContents.TargetProgress;
 import org.convergence.platform.text.Words;
 

@@ -12,7 +12,7 @@ import org.convergence.platform.settings.OrganisationSettings;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Stores filings and their files, the files in chunks, append-only. */
+/** Stores filings and their files, the files in chunks, append-only; reads the frozen contents. */
 @Component
 class FiledFileRepository {
 
@@ -31,9 +31,9 @@ class FiledFileRepository {
     /** Records that a report is filed now, with the files already added. */
     void recordFiling(ReportId report) {
         db.sql("""
-                        INSERT INTO plan.report_filing (report, filed_at, filed_on, filed_by, schema)
-                        VALUES (?, ?, ?, ?, ?)
-                        """)
+            INSERT INTO plan.report_filing (report, filed_at, filed_on, filed_by, schema)
+            VALUES (?, ?, ?, ?, ?)
+            """)
                 .params(
                         report.value(),
                         clock.instant().atOffset(ZoneOffset.UTC),
@@ -101,5 +101,21 @@ class FiledFileRepository {
                 .list()
                 .forEach(out::writeBytes);
         return out.toByteArray();
+    }
+
+    boolean isFiled(ReportId report) {
+        return db.sql("SELECT 1 FROM plan.report_filing WHERE report = ?")
+                .param(report.value())
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
+    /** The contents at the time of filing; empty if it is not filed. */
+    Optional<ReportContents> findContents(ReportId report) {
+        return isFiled(report)
+                ? find(report, FiledFile.FiledFileKind.FACTS)
+                        .map(file -> Snapshot.read(file.bytes()).contents())
+                : Optional.empty();
     }
 }

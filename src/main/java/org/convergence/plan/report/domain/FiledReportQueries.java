@@ -3,14 +3,24 @@ package org.convergence.plan.report.domain;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.convergence.plan.actionplan.ActionPlans;
+import org.convergence.plan.actionplan.PlanId;
+import org.convergence.plan.realisation.RealisationFact;
+import org.convergence.plan.realisation.RealisationFacts;
+import org.convergence.plan.realisation.RealisationId;
+import org.convergence.plan.realisation.RealisationState;
 import org.convergence.plan.report.ReportId;
 import org.convergence.plan.report.ReportPermissions;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
+import org.convergence.platform.database.RecordMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,23 +34,26 @@ public class FiledReportQueries {
     private final JdbcClient db;
     private final ReportAccess reportAccess;
     private final FiledFileRepository files;
-    private final FiledContentsReader contents;
     private final PhotoPicker photographs;
-    private final FiledReportComparison corrections;
+    private final ReportContentsAssembler contents;
+    private final RealisationFacts realisations;
+    private final ActionPlans plans;
 
     FiledReportQueries(
             JdbcClient db,
             ReportAccess reportAccess,
             FiledFileRepository files,
-            FiledContentsReader contents,
             PhotoPicker photographs,
-            FiledReportComparison corrections) {
+            ReportContentsAssembler contents,
+            RealisationFacts realisations,
+            ActionPlans plans) {
         this.db = db;
         this.reportAccess = reportAccess;
         this.files = files;
-        this.contents = contents;
         this.photographs = photographs;
-        this.corrections = corrections;
+        this.contents = contents;
+        this.realisations = realisations;
+        this.plans = plans;
     }
 
     /** A report as filed. */
@@ -55,7 +68,7 @@ public class FiledReportQueries {
                         report,
                         row.getObject("filed_at", OffsetDateTime.class).toInstant(),
                         row.getObject("filed_on", LocalDate.class),
-                        contents.find(id).orElseThrow()))
+                        files.findContents(id).orElseThrow()))
                 .optional();
     }
 
@@ -79,15 +92,11 @@ public class FiledReportQueries {
     /** Its files rewritten without a name, in order of time. */
     public List<RenamedFile> findRenamed(ReportId id) {
         return db.sql("""
-                        SELECT kind, stand_in, renamed_at, was_sha256 FROM plan.report_renaming
-                        WHERE report = ? ORDER BY renamed_at, kind
-                        """)
+            SELECT kind, stand_in, renamed_at AS at, encode(was_sha256, 'hex') AS was_sha256 FROM plan.report_renaming
+            WHERE report = ? ORDER BY renamed_at, kind
+            """)
                 .param(id.value())
-                .query((row, n) -> new RenamedFile(
-                        FiledFile.FiledFileKind.valueOf(row.getString("kind")),
-                        row.getString("stand_in"),
-                        row.getObject("renamed_at", OffsetDateTime.class).toInstant(),
-                        FiledFile.hex(row.getBytes("was_sha256"))))
+                .query(RecordMapper.of(RenamedFile.class))
                 .list();
     }
 
@@ -107,6 +116,56 @@ public class FiledReportQueries {
 
     /** The differences since the filing, by day; empty if there are none. */
     public List<ReportDifference> differences(FiledReport filed) {
-        return corrections.differencesSince(filed);
+        return differencesSince(filed);
+    }
+
+    /** The differences since the filing, by day; empty if there are none. */
+    private List<ReportDifference> differencesSince(FiledReport filed) {
+        Map<UUID, ReportFact> today = new LinkedHashMap<>();
+        contents.facts(filed.report(), filed.contents().head().leftOut()).forEach(fact -> today.put(fact.id(), fact));
+        List<ReportFact> missing = filed.contents().facts().stream()
+                .filter(fact -> !today.containsKey(fact.id()))
+                .toList();
+        Map<UUID, ReportFact> elsewhere = elsewhere(filed, missing);
+        List<ReportDifference> differences = new ArrayList<>();
+        for (ReportFact then : filed.contents().facts()) {
+            ReportFact now = today.containsKey(then.id()) ? today.remove(then.id()) : elsewhere.get(then.id());
+            if (now == null) {
+                differences.add(new ReportDifference(ReportDifference.DifferenceKind.WITHDRAWN, then, null));
+            } else if (elsewhere.containsKey(then.id()) || !then.tellsTheSame(now)) {
+                differences.add(new ReportDifference(ReportDifference.DifferenceKind.CHANGED, then, now));
+            }
+        }
+        today.values()
+                .forEach(
+                        now -> differences.add(new ReportDifference(ReportDifference.DifferenceKind.ADDED, null, now)));
+        differences.addAll(permissionsTakenBack(filed.contents()));
+        return differences;
+    }
+
+    private List<ReportDifference> permissionsTakenBack(ReportContents then) {
+        Set<UUID> still = photographs.publishable(then.photographs());
+        return then.photographs().stream()
+                .filter(photo -> !still.contains(photo.document()))
+                .flatMap(photo -> then.facts().stream().filter(fact -> fact.id().equals(photo.realisation())))
+                .distinct()
+                .map(fact -> new ReportDifference(ReportDifference.DifferenceKind.PERMISSION, fact, null))
+                .toList();
+    }
+
+    /** The missing facts whose realisations are still done, but now belong to another period or line. */
+    private Map<UUID, ReportFact> elsewhere(FiledReport filed, List<ReportFact> missing) {
+        Map<UUID, ReportFact> found = new LinkedHashMap<>();
+        if (!missing.isEmpty()) {
+            List<PlanId> plan = List.of(filed.report().planId());
+            ReportFactConverter made = new ReportFactConverter(plans.findLines(plan), realisations.contributions(plan));
+            for (RealisationFact fact : realisations.findAllById(
+                    missing.stream().map(each -> new RealisationId(each.id())).toList())) {
+                if (fact.state() == RealisationState.DONE) {
+                    found.put(fact.id().value(), made.convert(fact, false));
+                }
+            }
+        }
+        return found;
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.convergence.plan.actionplan.ActionState;
 import org.convergence.plan.report.ReportSectionKind;
+import org.convergence.plan.report.domain.EvidenceFilter.FigureMeasure;
 import org.convergence.plan.report.domain.ReportContents.DelayedAction;
 import org.convergence.plan.report.domain.ReportContents.ReportPart;
 import org.convergence.platform.rendering.Block;
@@ -102,7 +103,7 @@ public final class LineBlocks {
                             : t.say("report.note.one-counted", fact.title(), day, count.total()))));
         }
         if (first > 0) {
-            String address = EvidenceAddress.of(
+            String address = EvidenceFilter.address(
                     contents.head().id(), EvidenceFilter.of(part.line(), FigureMeasure.REALISATIONS));
             String words = t.say("report.note.more", first);
             line.add(new Inline.InlineText(" · "));

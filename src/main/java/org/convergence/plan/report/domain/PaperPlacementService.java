@@ -25,7 +25,6 @@ public class PaperPlacementService {
     private final ReportAccess reportAccess;
     private final ReportFilingService filing;
     private final FiledFileRepository files;
-    private final FiledContentsReader contents;
     private final JdbcClient db;
     private final OrganisationSettings settings;
 
@@ -34,14 +33,12 @@ public class PaperPlacementService {
             ReportAccess reportAccess,
             ReportFilingService filing,
             FiledFileRepository files,
-            FiledContentsReader contents,
             JdbcClient db,
             OrganisationSettings settings) {
         this.destinations = destinations;
         this.reportAccess = reportAccess;
         this.filing = filing;
         this.files = files;
-        this.contents = contents;
         this.db = db;
         this.settings = settings;
     }
@@ -78,7 +75,7 @@ public class PaperPlacementService {
         if (!reportAccess.isFiled(id)) {
             filing.file(id);
         }
-        if (!RequestedDecisions.extract(contents.find(id).orElseThrow()).containsAll(decisions)) {
+        if (!RequestedDecisions.extract(files.findContents(id).orElseThrow()).containsAll(decisions)) {
             throw new EditConflict(
                     Report.TABLE, id.value(), reportAccess.findById(id).version());
         }

@@ -4,8 +4,9 @@ import java.util.Locale;
 import org.convergence.plan.report.ReportSectionKind;
 import org.convergence.plan.report.domain.ReportContents.ReportPart;
 import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
 
-/** The headings of the sections of a report. */
+/** The headings of the sections of a report, and the names of plan lines. */
 public final class PartHeadingFormatter {
 
     private PartHeadingFormatter() {}
@@ -23,6 +24,11 @@ public final class PartHeadingFormatter {
         }
         return part.kind() == ReportSectionKind.OBJECTIVE && part.code() != null
                 ? t.say("report.section.objective", part.code(), part.title())
-                : LineHeadingFormatter.format(part.code(), part.title());
+                : format(part.code(), part.title());
+    }
+
+    /** « 1.2 Ateliers »; only the title if there is no code. */
+    static String format(@Nullable String code, String title) {
+        return code == null ? title : code + " " + title;
     }
 }

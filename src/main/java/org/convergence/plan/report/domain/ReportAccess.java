@@ -10,6 +10,7 @@ import org.convergence.directory.people.PersonName;
 import org.convergence.plan.report.ReportId;
 import org.convergence.plan.report.SectionRef;
 import org.convergence.plan.report.domain.ReportContents.ReportPart;
+import org.convergence.plan.report.domain.ReportQueries.EarlierText;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.text.TextNormalizer;
@@ -23,21 +24,18 @@ class ReportAccess {
 
     private final JdbcClient db;
     private final ReportRepository reports;
-    private final ReportRowQueries rows;
     private final ReportDraftReader drafts;
-    private final FiledContentsReader filed;
+    private final FiledFileRepository filed;
     private final PeopleDirectory people;
 
     ReportAccess(
             JdbcClient db,
             ReportRepository reports,
-            ReportRowQueries rows,
             ReportDraftReader drafts,
-            FiledContentsReader filed,
+            FiledFileRepository filed,
             PeopleDirectory people) {
         this.db = db;
         this.reports = reports;
-        this.rows = rows;
         this.drafts = drafts;
         this.filed = filed;
         this.people = people;
@@ -76,7 +74,7 @@ class ReportAccess {
     }
 
     StoredSection findSection(Report report, SectionRef ref) {
-        StoredSection section = rows.sections(report.id()).get(ref);
+        StoredSection section = drafts.sections(report.id()).get(ref);
         return section == null ? StoredSection.empty(report.id(), ref) : section;
     }
 
@@ -113,7 +111,7 @@ class ReportAccess {
                                     earlier.title(),
                                     part.title().isEmpty()
                                             ? null
-                                            : LineHeadingFormatter.format(part.code(), part.title()),
+                                            : PartHeadingFormatter.format(part.code(), part.title()),
                                     part.text()))));
         });
         return texts;
@@ -121,25 +119,25 @@ class ReportAccess {
 
     private Optional<Report> before(Report report) {
         return db.sql("""
-                        SELECT r.id FROM plan.report r LEFT JOIN plan.report_filing f ON f.report = r.id
-                        WHERE r.audience = :audience AND r.period_to < :to AND r.id <> :id
-                          AND (r.plan = :plan OR r.period_from < :from)
-                          AND EXISTS (SELECT FROM plan.report_section s WHERE s.report = r.id AND s.text <> '')
-                        ORDER BY r.period_to DESC, r.plan = :plan DESC, f.report IS NULL, r.edition DESC, r.id DESC
-                        LIMIT 1
-                        """)
+            SELECT r.id FROM plan.report r LEFT JOIN plan.report_filing f ON f.report = r.id
+            WHERE r.audience = :audience AND r.period_to < :to AND r.id <> :id
+              AND (r.plan = :plan OR r.period_from < :from)
+              AND EXISTS (SELECT FROM plan.report_section s WHERE s.report = r.id AND s.text <> '')
+            ORDER BY r.period_to DESC, r.plan = :plan DESC, f.report IS NULL, r.edition DESC, r.id DESC
+            LIMIT 1
+            """)
                 .param("audience", report.audience().name())
                 .param("from", report.periodFrom())
                 .param("to", report.periodTo())
                 .param("id", report.id())
                 .param("plan", report.plan())
-                .query((row, n) -> row.getObject("id", UUID.class))
+                .query(UUID.class)
                 .optional()
                 .flatMap(reports::findById);
     }
 
     private List<ReportPart> told(Report earlier) {
-        return filed.find(earlier.typedId())
+        return filed.findContents(earlier.typedId())
                 .map(ReportContents::parts)
                 .orElseGet(() -> drafts.read(earlier).contents().parts());
     }

@@ -22,6 +22,8 @@ import org.convergence.plan.realisation.FactsQuery;
 import org.convergence.plan.realisation.RealisationFacts;
 import org.convergence.plan.realisation.RealisationId;
 import org.convergence.plan.report.SectionRef;
+import org.convergence.plan.report.domain.NoteChapters.CapacityChapter;
+import org.convergence.plan.report.domain.ReportContents.DelayedAction;
 import org.convergence.plan.report.domain.ReportContents.ReportHead;
 import org.convergence.plan.report.domain.ReportContents.ReportPart;
 import org.convergence.plan.report.domain.ReportFigureService.GapExplanation;
@@ -82,7 +84,7 @@ class ReportContentsAssembler {
                         shape.tellsYear()
                                 ? TargetProgressCalculator.calculate(means.actions(), served, gaps)
                                 : List.of(),
-                        shape.tellsStanding() ? DelayedActionFinder.find(means.actions(), gaps) : List.of(),
+                        shape.tellsStanding() ? delayedActions(means.actions(), gaps) : List.of(),
                         written));
             }
         }
@@ -208,5 +210,32 @@ class ReportContentsAssembler {
                         !known.contains(section.ref()) && !section.text().isBlank())
                 .map(section -> part(section.ref(), null, "", Map.of(), List.of(), List.of(), written))
                 .toList();
+    }
+
+    /** @param explanations in the words of the report, by action */
+    private static List<DelayedAction> delayedActions(List<ActionProgress> actions, Map<UUID, String> explanations) {
+        List<DelayedAction> standing = new ArrayList<>();
+        for (ActionProgress action : actions) {
+            if (!action.lateByParts()) {
+                addDelayed(standing, action, null, explanations);
+            }
+            ActionState named = action.lateByParts() ? null : action.state();
+            action.subActions().forEach(part -> addDelayed(standing, part, named, explanations));
+        }
+        return standing;
+    }
+
+    private static void addDelayed(
+            List<DelayedAction> standing,
+            ActionProgress action,
+            @Nullable ActionState above,
+            Map<UUID, String> explanations) {
+        ActionState state = action.state();
+        if ((state == ActionState.LATE || state == ActionState.POSTPONED) && state != above) {
+            UUID id = action.line().id().value();
+            String said = action.reason() == null ? "" : action.reason();
+            standing.add(new DelayedAction(
+                    id, action.line().title(), state, action.lateSince(), explanations.getOrDefault(id, said)));
+        }
     }
 }

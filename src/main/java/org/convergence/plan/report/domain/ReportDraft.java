@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.convergence.plan.report.SectionRef;
+import org.convergence.plan.report.domain.Lack.ReportSectionState;
 import org.convergence.plan.report.domain.ReportFigureService.GapExplanation;
 import org.jspecify.annotations.Nullable;
 

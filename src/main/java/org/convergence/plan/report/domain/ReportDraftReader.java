@@ -1,5 +1,6 @@
 package org.convergence.plan.report.domain;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -19,7 +20,10 @@ import org.convergence.plan.report.SectionRef;
 import org.convergence.plan.report.domain.Lack.LackKind;
 import org.convergence.plan.report.domain.ReportContents.ReportPart;
 import org.convergence.plan.report.domain.ReportFigureService.GapExplanation;
+import org.convergence.platform.database.RecordMapper;
+import org.convergence.platform.settings.OrganisationSettings;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Reads a drafted report completely, in some fifteen queries whatever its size. The caller checks the permission. */
@@ -27,23 +31,32 @@ import org.springframework.stereotype.Component;
 class ReportDraftReader {
 
     private final ReportContentsAssembler contents;
-    private final ReportRowQueries rows;
     private final PeopleDirectory people;
     private final NamedPeopleFinder names;
+    private final JdbcClient db;
+    private final StoredSectionRepository sections;
+    private final OrganisationSettings settings;
 
     ReportDraftReader(
-            ReportContentsAssembler contents, ReportRowQueries rows, PeopleDirectory people, NamedPeopleFinder names) {
+            ReportContentsAssembler contents,
+            PeopleDirectory people,
+            NamedPeopleFinder names,
+            JdbcClient db,
+            StoredSectionRepository sections,
+            OrganisationSettings settings) {
         this.contents = contents;
-        this.rows = rows;
         this.people = people;
         this.names = names;
+        this.db = db;
+        this.sections = sections;
+        this.settings = settings;
     }
 
     ReportDraft read(Report report) {
-        Map<SectionRef, StoredSection> written = rows.sections(report.id());
-        List<ReportDraft.LeftOutRealisation> leftOut = rows.leftOut(report.id());
-        Map<UUID, String> checks = rows.checks(report.id());
-        Map<UUID, GapExplanation> gaps = rows.findGapExplanations(report.id());
+        Map<SectionRef, StoredSection> written = sections(report.id());
+        List<ReportDraft.LeftOutRealisation> leftOut = leftOut(report.id());
+        Map<UUID, String> checks = checks(report.id());
+        Map<UUID, GapExplanation> gaps = findGapExplanations(report.id());
         ReportContents whole = contents.assemble(report, written, gaps, ids(leftOut));
         Map<UUID, String> called = called(report, written);
         Map<SectionRef, String> writers = new HashMap<>();
@@ -77,15 +90,12 @@ class ReportDraftReader {
     /** The contents, without checking what they lack. */
     ReportContents contents(Report report) {
         return contents.assemble(
-                report,
-                rows.sections(report.id()),
-                rows.findGapExplanations(report.id()),
-                ids(rows.leftOut(report.id())));
+                report, sections(report.id()), findGapExplanations(report.id()), ids(leftOut(report.id())));
     }
 
     private List<Lack> lacks(
             Report report, ReportContents whole, Map<SectionRef, StoredSection> written, Map<UUID, String> checks) {
-        Map<UUID, Integer> open = rows.countOpenByMeans(report);
+        Map<UUID, Integer> open = countOpenByMeans(report);
         List<List<String>> named = named(whole);
         boolean over = report.periodTo().isBefore(whole.head().asOf());
         ReportShape shape = ReportShape.of(report.audience());
@@ -105,7 +115,7 @@ class ReportDraftReader {
                     over)));
         }
         lacks.addAll(namedInEvidence(whole, named));
-        int unlinked = rows.countUnlinked(report);
+        int unlinked = countUnlinked(report);
         if (unlinked > 0) {
             lacks.add(new Lack(LackKind.UNLINKED, null, List.of(unlinked), null));
         }
@@ -171,5 +181,83 @@ class ReportDraftReader {
 
     private static @Nullable String shown(@Nullable UUID person, @Nullable String words, Map<UUID, String> called) {
         return person == null ? words : called.get(person);
+    }
+
+    /** The stored sections. */
+    Map<SectionRef, StoredSection> sections(UUID report) {
+        Map<SectionRef, StoredSection> all = new HashMap<>();
+        sections.findByReport(report).forEach(section -> all.put(section.ref(), section));
+        return all;
+    }
+
+    /** The explanations of gaps, by action. */
+    Map<UUID, GapExplanation> findGapExplanations(UUID report) {
+        Map<UUID, GapExplanation> gaps = new HashMap<>();
+        db.sql("SELECT action, id, version, words FROM plan.report_gap WHERE report = ?")
+                .param(report)
+                .query((row, n) -> gaps.put(
+                        row.getObject("action", UUID.class),
+                        new GapExplanation(
+                                row.getObject("id", UUID.class), row.getInt("version"), row.getString("words"))))
+                .list();
+        return gaps;
+    }
+
+    /** The confirmed figures, by means. */
+    Map<UUID, String> checks(UUID report) {
+        return byId("SELECT means, figures FROM plan.report_check WHERE report = ?", report);
+    }
+
+    /** The realisations that are left out, by day. */
+    List<ReportDraft.LeftOutRealisation> leftOut(UUID report) {
+        return db.sql("""
+            SELECT l.realisation AS id, r.title, l.reason FROM plan.report_left_out l
+            JOIN plan.realisation r ON r.id = l.realisation WHERE l.report = ? ORDER BY r.ends_on, r.id
+            """)
+                .param(report)
+                .query(RecordMapper.of(ReportDraft.LeftOutRealisation.class))
+                .list();
+    }
+
+    /** By means, the number of planned activities of the period in the past, neither confirmed nor withdrawn. */
+    Map<UUID, Integer> countOpenByMeans(Report report) {
+        LocalDate yesterday = settings.today().minusDays(1);
+        Map<UUID, Integer> open = new HashMap<>();
+        db.sql("""
+            SELECT a.means, count(DISTINCT r.id) AS many FROM plan.realisation r
+            JOIN plan.realisation_served s ON s.realisation = r.id
+            JOIN plan.actionplan_action a ON a.id = s.action
+            WHERE r.state = 'PLANNED' AND r.state <> 'DONE' AND r.ends_on BETWEEN :from AND :to
+              AND a.plan = :plan
+            GROUP BY a.means
+            """)
+                .param("from", report.periodFrom())
+                .param("to", report.periodTo().isBefore(yesterday) ? report.periodTo() : yesterday)
+                .param("plan", report.plan())
+                .query((row, n) -> open.put(row.getObject("means", UUID.class), row.getInt("many")))
+                .list();
+        return open;
+    }
+
+    /** The number of realisations of the period that serve no line of any plan. */
+    int countUnlinked(Report report) {
+        return db.sql("""
+            SELECT count(*) FROM plan.realisation r
+            WHERE r.state = 'DONE' AND r.state <> 'WITHDRAWN' AND r.ends_on BETWEEN :from AND :to
+              AND NOT EXISTS (SELECT FROM plan.realisation_served s WHERE s.realisation = r.id)
+            """)
+                .param("from", report.periodFrom())
+                .param("to", report.periodTo())
+                .query(Integer.class)
+                .single();
+    }
+
+    private Map<UUID, String> byId(String query, UUID report) {
+        Map<UUID, String> found = new LinkedHashMap<>();
+        db.sql(query)
+                .param(report)
+                .query((row, n) -> found.put(row.getObject(1, UUID.class), row.getString(2)))
+                .list();
+        return found;
     }
 }

@@ -1,11 +1,15 @@
 package org.convergence.plan.report.domain;
 
 import java.time.Clock;
+import java.util.Collection;
+import org.convergence.plan.actionplan.ActionId;
 import org.convergence.plan.actionplan.ActionPlans;
 import org.convergence.plan.report.BeginReportCommand;
 import org.convergence.plan.report.ReportId;
 import org.convergence.plan.report.ReportPermissions;
 import org.convergence.plan.report.SectionRef;
+import org.convergence.plan.report.domain.ReportQueries.EarlierText;
+import org.convergence.plan.report.domain.StoredSection.SectionInstructions;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.EditConflict;
 import org.convergence.platform.database.NotFound;
@@ -15,7 +19,7 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Begins and writes reports. A filed report cannot be written. */
+/** Begins and writes reports, a short one in one transaction. A filed report cannot be written. */
 @Service
 @Transactional
 @Requires(ReportPermissions.WRITE)
@@ -26,18 +30,21 @@ public class ReportDraftingService {
     private final StoredSectionRepository sections;
     private final ActionPlans plans;
     private final Clock clock;
+    private final ReportFigureService figures;
 
     ReportDraftingService(
             ReportAccess reportAccess,
             ReportRepository reports,
             StoredSectionRepository sections,
             ActionPlans plans,
-            Clock clock) {
+            Clock clock,
+            ReportFigureService figures) {
         this.reportAccess = reportAccess;
         this.reports = reports;
         this.sections = sections;
         this.plans = plans;
         this.clock = clock;
+        this.figures = figures;
     }
 
     /**
@@ -131,4 +138,28 @@ public class ReportDraftingService {
             throw new Refused("report.refused.same-period");
         }
     }
+
+    /**
+     * Saves the texts.
+     *
+     * @throws org.convergence.platform.database.EditConflict if another person changed one of them meanwhile
+     */
+    public void write(ReportId report, Collection<NoteText> texts, Collection<DelayReason> reasons) {
+        texts.forEach(text -> write(report, text.section(), text.version(), text.words()));
+        reasons.forEach(why -> figures.explain(report, why.action(), why.version(), why.words()));
+    }
+
+    /**
+     * The text of a section.
+     *
+     * @param version the version shown on the page, 0 if there was none
+     */
+    public record NoteText(SectionRef section, int version, String words) {}
+
+    /**
+     * The explanation of a late action.
+     *
+     * @param version likewise
+     */
+    public record DelayReason(ActionId action, int version, String words) {}
 }

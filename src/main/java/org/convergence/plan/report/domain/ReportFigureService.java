@@ -11,6 +11,7 @@ import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.EditConflict;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.NotFound;
+import org.convergence.platform.database.RecordMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -79,9 +80,9 @@ public class ReportFigureService {
     public void confirm(ReportId report, MeansId means) {
         ReportDraft draft = drafts.read(reportAccess.lockDraft(report));
         db.sql("""
-                        INSERT INTO plan.report_check (report, means, figures) VALUES (:report, :means, :figures)
-                        ON CONFLICT (report, means) DO UPDATE SET figures = excluded.figures
-                        """)
+            INSERT INTO plan.report_check (report, means, figures) VALUES (:report, :means, :figures)
+            ON CONFLICT (report, means) DO UPDATE SET figures = excluded.figures
+            """)
                 .param("report", report.value())
                 .param("means", means.value())
                 .param("figures", ReportSectionPolicy.figuresOf(draft.contents().factsServing(means.value())))
@@ -108,9 +109,9 @@ public class ReportFigureService {
             throw new NotFound("realisation");
         }
         db.sql("""
-                        INSERT INTO plan.report_left_out (report, realisation, reason) VALUES (?, ?, ?)
-                        ON CONFLICT (report, realisation) DO UPDATE SET reason = excluded.reason
-                        """).params(report.value(), realisation.value(), reason).update();
+            INSERT INTO plan.report_left_out (report, realisation, reason) VALUES (?, ?, ?)
+            ON CONFLICT (report, realisation) DO UPDATE SET reason = excluded.reason
+            """).params(report.value(), realisation.value(), reason).update();
     }
 
     /** Includes it again. */
@@ -124,16 +125,15 @@ public class ReportFigureService {
     private Optional<GapExplanation> find(ReportId report, ActionId action) {
         return db.sql("SELECT id, version, words FROM plan.report_gap WHERE report = ? AND action = ?")
                 .params(report.value(), action.value())
-                .query((row, n) -> new GapExplanation(
-                        row.getObject("id", UUID.class), row.getInt("version"), row.getString("words")))
+                .query(RecordMapper.of(GapExplanation.class))
                 .optional();
     }
 
     private int insert(ReportId report, ActionId action, String words) {
         return db.sql("""
-                        INSERT INTO plan.report_gap (id, version, report, action, words) VALUES (?, 1, ?, ?, ?)
-                        ON CONFLICT DO NOTHING
-                        """)
+            INSERT INTO plan.report_gap (id, version, report, action, words) VALUES (?, 1, ?, ?, ?)
+            ON CONFLICT DO NOTHING
+            """)
                 .params(Ids.next(), report.value(), action.value(), words)
                 .update();
     }

@@ -1,18 +1,22 @@
 package org.convergence.plan.report.domain;
 
 import java.io.ByteArrayOutputStream;
+import java.time.Clock;
 import java.util.List;
+import java.util.UUID;
 import org.convergence.plan.report.ReportId;
 import org.convergence.plan.report.ReportPermissions;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.rendering.PaperFormat;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Files a report in one transaction, with its files and its facts. A wrongly filed report is replaced by a new edition,
- * never changed (R-REPORT-3, R-REPORT-4).
+ * never changed (R-REPORT-3, R-REPORT-4); the edition begins as a draft with the same contents.
  */
 @Service
 @Transactional
@@ -21,21 +25,30 @@ public class ReportFilingService {
 
     private final ReportAccess reportAccess;
     private final ReportDraftReader drafts;
-    private final ReportEditionService editions;
     private final FiledFileRepository files;
     private final ReportRenderer papers;
+    private final ReportRepository reports;
+    private final StoredSectionRepository sections;
+    private final JdbcClient db;
+    private final Clock clock;
 
     ReportFilingService(
             ReportAccess reportAccess,
             ReportDraftReader drafts,
-            ReportEditionService editions,
             FiledFileRepository files,
-            ReportRenderer papers) {
+            ReportRenderer papers,
+            ReportRepository reports,
+            StoredSectionRepository sections,
+            JdbcClient db,
+            Clock clock) {
         this.reportAccess = reportAccess;
         this.drafts = drafts;
-        this.editions = editions;
         this.files = files;
         this.papers = papers;
+        this.reports = reports;
+        this.sections = sections;
+        this.db = db;
+        this.clock = clock;
     }
 
     /**
@@ -67,12 +80,46 @@ public class ReportFilingService {
         if (!reportAccess.isFiled(id)) {
             throw new Refused("report.refused.not-filed");
         }
-        return editions.create(reportAccess.findById(id));
+        return createEdition(reportAccess.findById(id));
     }
 
     private byte[] bytes(ReportContents contents, PaperFormat rendering) {
         var out = new ByteArrayOutputStream();
         papers.write(contents, contents.head().language(), rendering, out);
         return out.toByteArray();
+    }
+
+    /** @throws Refused if there is one already */
+    private ReportId createEdition(Report wrong) {
+        Report next;
+        try {
+            next = reports.save(wrong.nextEdition(clock.instant()));
+        } catch (DuplicateKeyException already) {
+            throw new Refused("report.refused.replaced-already");
+        }
+        UUID copy = next.id();
+        sections.saveAll(sections.findByReport(wrong.id()).stream()
+                .map(section -> section.copyTo(copy))
+                .toList());
+        copy(
+                "INSERT INTO plan.report_gap (id, report, action, words)"
+                        + " SELECT gen_random_uuid(), :next, action, words FROM plan.report_gap WHERE report = :wrong",
+                wrong,
+                copy);
+        copy(
+                "INSERT INTO plan.report_check (report, means, figures)"
+                        + " SELECT :next, means, figures FROM plan.report_check WHERE report = :wrong",
+                wrong,
+                copy);
+        copy(
+                "INSERT INTO plan.report_left_out (report, realisation, reason)"
+                        + " SELECT :next, realisation, reason FROM plan.report_left_out WHERE report = :wrong",
+                wrong,
+                copy);
+        return next.typedId();
+    }
+
+    private void copy(String sql, Report wrong, UUID next) {
+        db.sql(sql).param("next", next).param("wrong", wrong.id()).update();
     }
 }

@@ -1,16 +1,16 @@
 package org.convergence.plan.report.domain;
 
 import java.io.ByteArrayOutputStream;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.convergence.plan.actionplan.ActionPlans;
 import org.convergence.plan.actionplan.PlanId;
 import org.convergence.plan.actionplan.PlanSummary;
 import org.convergence.plan.report.Audience;
+import org.convergence.plan.report.BeginReportCommand;
 import org.convergence.plan.report.ReportId;
 import org.convergence.plan.report.ReportPermissions;
 import org.convergence.plan.report.SectionRef;
@@ -18,51 +18,63 @@ import org.convergence.platform.access.Requires;
 import org.convergence.platform.audit.AuditEntry;
 import org.convergence.platform.audit.AuditTrail;
 import org.convergence.platform.database.NotFound;
+import org.convergence.platform.database.RecordMapper;
 import org.convergence.platform.rendering.PaperFormat;
 import org.convergence.platform.search.FullTextQuery;
+import org.convergence.platform.settings.OrganisationProfile;
+import org.convergence.platform.settings.OrganisationSettings;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reads reports, drafted and filed. */
+/** Reads reports, drafted and filed; without a stored one, the report that a plan would have for a period. */
 @Service
 @Transactional(readOnly = true)
 @Requires(ReportPermissions.READ)
 public class ReportQueries {
 
     private static final String LISTED = """
-            SELECT r.id, r.title, r.plan, p.title AS plan_title, r.audience, r.edition, r.period_from, r.period_to,
-                   r.due_on, f.filed_on, next.id AS replaced_by
-            FROM plan.report r JOIN plan.actionplan_plan p ON p.id = r.plan
-            LEFT JOIN plan.report_filing f ON f.report = r.id
-            LEFT JOIN plan.report next ON next.replaces = r.id
-                  AND EXISTS (SELECT FROM plan.report_filing later WHERE later.report = next.id)
-            """;
+        SELECT r.id, r.title, r.plan, p.title AS plan_title, r.audience, r.edition,
+               r.period_from AS "from", r.period_to AS "to", r.due_on, f.filed_on, next.id AS replaced_by
+        FROM plan.report r JOIN plan.actionplan_plan p ON p.id = r.plan
+        LEFT JOIN plan.report_filing f ON f.report = r.id
+        LEFT JOIN plan.report next ON next.replaces = r.id
+              AND EXISTS (SELECT FROM plan.report_filing later WHERE later.report = next.id)
+        """;
+
+    private static final RowMapper<ReportSummary> SUMMARIES = RecordMapper.of(ReportSummary.class);
 
     private final JdbcClient db;
     private final ReportAccess reportAccess;
-    private final ReportResolver periods;
     private final NextReportPeriods next;
     private final ReportDraftReader drafts;
     private final ReportRenderer papers;
     private final AuditTrail trail;
+    private final ReportRepository reports;
+    private final ActionPlans plans;
+    private final OrganisationSettings settings;
 
     ReportQueries(
             JdbcClient db,
             ReportAccess reportAccess,
-            ReportResolver periods,
             NextReportPeriods next,
             ReportDraftReader drafts,
             ReportRenderer papers,
-            AuditTrail trail) {
+            AuditTrail trail,
+            ReportRepository reports,
+            ActionPlans plans,
+            OrganisationSettings settings) {
         this.db = db;
         this.reportAccess = reportAccess;
-        this.periods = periods;
         this.next = next;
         this.drafts = drafts;
         this.papers = papers;
         this.trail = trail;
+        this.reports = reports;
+        this.plans = plans;
+        this.settings = settings;
     }
 
     /**
@@ -87,7 +99,7 @@ public class ReportQueries {
     /** All reports, the latest period first. */
     public List<ReportSummary> findAll() {
         return db.sql(LISTED + "ORDER BY r.period_to DESC, r.period_from DESC, r.edition DESC, r.id DESC")
-                .query((row, n) -> listed(row))
+                .query(SUMMARIES)
                 .list();
     }
 
@@ -100,21 +112,21 @@ public class ReportQueries {
 
     private List<ReportSummary> holding(String words, int limit) {
         return db.sql(LISTED + """
-                        WHERE to_tsvector('platform.fr', r.title || ' ' || coalesce(
-                                  (SELECT string_agg(s.text, ' ') FROM plan.report_section s WHERE s.report = r.id), ''))
-                              @@ %s
-                        ORDER BY r.period_to DESC, r.edition DESC, r.id DESC LIMIT :limit
-                        """.formatted(FullTextQuery.QUERY))
+            WHERE to_tsvector('platform.fr', r.title || ' ' || coalesce(
+                      (SELECT string_agg(s.text, ' ') FROM plan.report_section s WHERE s.report = r.id), ''))
+                  @@ %s
+            ORDER BY r.period_to DESC, r.edition DESC, r.id DESC LIMIT :limit
+            """.formatted(FullTextQuery.QUERY))
                 .param("words", words)
                 .param("limit", limit)
-                .query((row, n) -> listed(row))
+                .query(SUMMARIES)
                 .list();
     }
 
     /** The unfiled ones, by due day. */
     public List<ReportSummary> findDrafts() {
         return db.sql(LISTED + "WHERE f.report IS NULL ORDER BY r.due_on NULLS LAST, r.period_to DESC, r.id")
-                .query((row, n) -> listed(row))
+                .query(SUMMARIES)
                 .list();
     }
 
@@ -122,7 +134,7 @@ public class ReportQueries {
     public ReportSummary findById(ReportId id) {
         return db.sql(LISTED + "WHERE r.id = ?")
                 .param(id.value())
-                .query((row, n) -> listed(row))
+                .query(SUMMARIES)
                 .optional()
                 .orElseThrow(() -> new NotFound("report"));
     }
@@ -176,7 +188,7 @@ public class ReportQueries {
             @Nullable LocalDate from,
             @Nullable LocalDate to,
             @Nullable String language) {
-        return drafts.contents(periods.resolve(plan, audience, from, to, language));
+        return drafts.contents(resolve(plan, audience, from, to, language));
     }
 
     /** Renders contents, in a language, as a file. */
@@ -186,19 +198,76 @@ public class ReportQueries {
         return out.toByteArray();
     }
 
-    private static ReportSummary listed(ResultSet row) throws SQLException {
-        UUID replacedBy = row.getObject("replaced_by", UUID.class);
-        return new ReportSummary(
-                new ReportId(row.getObject("id", UUID.class)),
-                row.getString("title"),
-                new PlanId(row.getObject("plan", UUID.class)),
-                row.getString("plan_title"),
-                Audience.valueOf(row.getString("audience")),
-                row.getInt("edition"),
-                row.getObject("period_from", LocalDate.class),
-                row.getObject("period_to", LocalDate.class),
-                row.getObject("due_on", LocalDate.class),
-                row.getObject("filed_on", LocalDate.class),
-                replacedBy == null ? null : new ReportId(replacedBy));
+    /**
+     * The text of an earlier report on the same subject.
+     *
+     * @param report the earlier report
+     * @param title of that report
+     * @param line the line's name there, {@code null} at the beginning and the end
+     * @param text Markdown
+     */
+    public record EarlierText(
+            ReportId report, String title, @Nullable String line, String text) {}
+
+    /**
+     * The report.
+     *
+     * @param from {@code null} for that of the latest report, else the usual one, else of the fiscal year
+     * @param to likewise; a whole year if only the first day is known
+     * @param language {@code null} for that of the report, else of the organisation
+     */
+    private Report resolve(
+            PlanId plan,
+            Audience audience,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable String language) {
+        PlanSummary known = plans.findAll().stream()
+                .filter(each -> each.id().equals(plan))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("plan"));
+        Report report = kept(plan, audience, from, to).orElseGet(() -> made(known, audience, from, to));
+        return language == null || language.equals(report.language()) ? report : report.withLanguage(language);
+    }
+
+    private Optional<Report> kept(PlanId plan, Audience audience, @Nullable LocalDate from, @Nullable LocalDate to) {
+        return db.sql("""
+            SELECT id FROM plan.report
+            WHERE plan = :plan AND audience = :audience
+              AND period_from = coalesce(CAST(:from AS date), period_from)
+              AND period_to = coalesce(CAST(:to AS date), period_to)
+            ORDER BY period_to DESC, period_from DESC, edition DESC LIMIT 1
+            """)
+                .param("plan", plan.value())
+                .param("audience", audience.name())
+                .param("from", from)
+                .param("to", to)
+                .query(UUID.class)
+                .optional()
+                .flatMap(reports::findById);
+    }
+
+    private Report made(PlanSummary plan, Audience audience, @Nullable LocalDate from, @Nullable LocalDate to) {
+        OrganisationProfile organisation = settings.current();
+        NextReportPeriods.ReportPeriod usual = next.find(plan, audience);
+        LocalDate start = first(from, usual.from(), organisation.fiscalYearOf(settings.today()));
+        LocalDate end = first(to, usual.to(), start.plusYears(1).minusDays(1));
+        String tongue = organisation.languages().stream()
+                .filter(BeginReportCommand.LANGUAGES::contains)
+                .findFirst()
+                .orElse("fr");
+        return Report.temporary(new BeginReportCommand(
+                plan.id(),
+                audience,
+                papers.words(tongue).say("report.live.title." + audience.slug(), plan.title()),
+                start,
+                end.isBefore(start) ? start : end,
+                null,
+                tongue,
+                null));
+    }
+
+    private static LocalDate first(@Nullable LocalDate asked, @Nullable LocalDate planned, LocalDate otherwise) {
+        return asked != null ? asked : planned != null ? planned : otherwise;
     }
 }

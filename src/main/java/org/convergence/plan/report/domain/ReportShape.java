@@ -7,6 +7,7 @@ import java.util.Set;
 import org.convergence.plan.report.Audience;
 import org.convergence.plan.report.ReportSectionKind;
 import org.convergence.plan.report.domain.Lack.LackKind;
+import org.convergence.plan.report.domain.ReportPaperAssembler.ReportChapters;
 
 /**
  * The shape of the reports to one audience: all that differs between audiences.

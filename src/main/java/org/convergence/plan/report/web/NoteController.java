@@ -4,27 +4,37 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.convergence.plan.actionplan.ActionId;
 import org.convergence.plan.actionplan.ActionState;
+import org.convergence.plan.report.Audience;
 import org.convergence.plan.report.ReportId;
 import org.convergence.plan.report.ReportPermissions;
+import org.convergence.plan.report.ReportSectionKind;
 import org.convergence.plan.report.SectionRef;
-import org.convergence.plan.report.domain.EarlierText;
-import org.convergence.plan.report.domain.NoteService;
-import org.convergence.plan.report.domain.NoteService.DelayReason;
-import org.convergence.plan.report.domain.NoteService.NoteText;
+import org.convergence.plan.report.domain.BoardSummary;
+import org.convergence.plan.report.domain.LineBlocks;
+import org.convergence.plan.report.domain.PartHeadingFormatter;
+import org.convergence.plan.report.domain.ReportContents;
 import org.convergence.plan.report.domain.ReportContents.DelayedAction;
 import org.convergence.plan.report.domain.ReportContents.ReportPart;
 import org.convergence.plan.report.domain.ReportDraft;
+import org.convergence.plan.report.domain.ReportDraftingService;
+import org.convergence.plan.report.domain.ReportDraftingService.DelayReason;
+import org.convergence.plan.report.domain.ReportDraftingService.NoteText;
 import org.convergence.plan.report.domain.ReportQueries;
+import org.convergence.plan.report.domain.ReportQueries.EarlierText;
+import org.convergence.plan.report.domain.ReportShape;
+import org.convergence.plan.report.web.ReportNotePage.NoteField;
+import org.convergence.plan.report.web.ReportNotePage.NoteRow;
 import org.convergence.platform.access.Requires;
-import org.convergence.platform.database.Refused;
+import org.convergence.platform.rendering.Block;
+import org.convergence.platform.rendering.PageRenderer;
 import org.convergence.platform.shell.Conflict;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.FormValues;
 import org.convergence.platform.shell.PageView;
 import org.convergence.platform.shell.SeeOther;
+import org.convergence.platform.text.SafeHtml;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -45,46 +55,46 @@ class NoteController {
 
     private final ReportFrameAssembler frames;
     private final ReportQueries reports;
-    private final NoteService noteService;
+    private final ReportDraftingService reportDraftingService;
 
-    NoteController(ReportFrameAssembler frames, ReportQueries reports, NoteService noteService) {
+    NoteController(ReportFrameAssembler frames, ReportQueries reports, ReportDraftingService reportDraftingService) {
         this.frames = frames;
         this.reports = reports;
-        this.noteService = noteService;
+        this.reportDraftingService = reportDraftingService;
     }
 
     private record NoteChange(List<NoteText> texts, List<DelayReason> reasons) {}
 
     @GetMapping
-    ModelAndView show(@PathVariable UUID report, Words t) {
+    ModelAndView show(@PathVariable ReportId report, Words t) {
         ShownReport shown = frames.find(report);
         Form form = Form.blank();
-        now(draft(shown)).forEach((field, stands) -> stands.open(form, field));
+        now(shown.requireDraft()).forEach((field, stands) -> stands.open(form, field));
         return page(shown, form, null, t);
     }
 
     @PostMapping
-    ModelAndView write(@PathVariable UUID report, Form form, Words t) {
+    ModelAndView write(@PathVariable ReportId report, Form form, Words t) {
         ShownReport shown = frames.find(report);
-        ReportDraft draft = draft(shown);
+        ReportDraft draft = shown.requireDraft();
         if (form.filled("earlier")) {
             return takeUp(shown, form, t);
         }
         return form.submit(
                 answers -> changes(draft, form, answers),
                 said -> {
-                    noteService.write(new ReportId(report), said.texts(), said.reasons());
+                    reportDraftingService.write(report, said.texts(), said.reasons());
                     return SeeOther.to(shown.url("")).withNotice("report.written-whole");
                 },
                 () -> page(shown, form, null, t),
-                since -> page(shown, form, together(draft(frames.find(report)), form, since), t));
+                since -> page(shown, form, together(frames.find(report).requireDraft(), form, since), t));
     }
 
     /** Appends the text of the previous report to the typed one; nothing is saved. */
     private ModelAndView takeUp(ShownReport shown, Form form, Words t) {
         String field = form.value("earlier");
         SectionRef.fromSlug(field.replaceFirst("^text-", ""))
-                .map(reports.earlierTexts(draft(shown))::get)
+                .map(reports.earlierTexts(shown.requireDraft())::get)
                 .map(EarlierText::text)
                 .ifPresent(text -> form.with(
                         field, form.filled(field) ? form.value(field).stripTrailing() + "\n\n" + text : text));
@@ -164,7 +174,7 @@ class NoteController {
     }
 
     private ModelAndView page(ShownReport shown, Form form, @Nullable Conflict conflict, Words t) {
-        ReportDraft draft = draft(shown);
+        ReportDraft draft = shown.requireDraft();
         NotePageAssembler pages = new NotePageAssembler(draft, reports.earlierTexts(draft), t);
         return PageView.of(
                 "plan/report/write",
@@ -177,11 +187,77 @@ class NoteController {
                         conflict));
     }
 
-    private static ReportDraft draft(ShownReport shown) {
-        ReportDraft draft = shown.draft();
-        if (draft == null) {
-            throw new Refused("report.refused.filed");
+    /** Assembles the rows of the page on which a short report is written: each with its facts above the text fields. */
+    static final class NotePageAssembler {
+
+        private final Audience audience;
+        private final ReportDraft draft;
+        private final Map<SectionRef, EarlierText> earlier;
+        private final Words t;
+
+        NotePageAssembler(ReportDraft draft, Map<SectionRef, EarlierText> earlier, Words t) {
+            this.audience = draft.report().audience();
+            this.draft = draft;
+            this.earlier = earlier;
+            this.t = t;
         }
-        return draft;
+
+        /** The generated summary. */
+        SafeHtml essential() {
+            return html(List.of(new BoardSummary(draft.contents(), t).paragraph()));
+        }
+
+        List<NoteRow> rows() {
+            List<NoteRow> rows = new ArrayList<>();
+            for (ReportPart part : draft.contents().parts()) {
+                // An objective needs no text: its means have one. An existing text is kept.
+                if (part.kind() != ReportSectionKind.OBJECTIVE || !part.text().isBlank()) {
+                    rows.add(row(part));
+                } else {
+                    rows.add(new NoteRow(
+                            part.ref().slug(), PartHeadingFormatter.format(part, t), false, null, null, List.of()));
+                }
+            }
+            return rows;
+        }
+
+        private NoteRow row(ReportPart part) {
+            boolean means = part.kind() == ReportSectionKind.MEANS;
+            return new NoteRow(
+                    part.ref().slug(),
+                    PartHeadingFormatter.format(part, t),
+                    means,
+                    means ? html(new LineBlocks(draft.contents(), t).facts(part)) : null,
+                    new NoteField(
+                            field(part.ref()),
+                            SectionPageAssembler.usualInstruction(audience, part.ref(), t),
+                            draft.findSection(part.ref()).limit(ReportShape.of(audience)),
+                            means ? 2 : 4,
+                            before(part.ref())),
+                    part.actionsInState(ActionState.LATE).stream()
+                            .map(this::why)
+                            .toList());
+        }
+
+        private NoteField why(ReportContents.DelayedAction late) {
+            return new NoteField(whyField(late), t.say("report.write.why", late.label()), 2_000, 1, null);
+        }
+
+        private @Nullable String before(SectionRef ref) {
+            EarlierText text = earlier.get(ref);
+            return text == null ? null : text.text();
+        }
+
+        static String field(SectionRef ref) {
+            return "text-" + ref.slug();
+        }
+
+        static String whyField(ReportContents.DelayedAction late) {
+            return "why-" + late.action();
+        }
+
+        private SafeHtml html(List<Block> blocks) {
+            return PageRenderer.html(blocks, t);
+        }
     }
 }

@@ -89,7 +89,7 @@ class ReportApi {
         ReportContents contents =
                 reports.currentContents(new PlanId(plan), to, asked.from(), asked.to(), asked.language());
         byte[] bytes = reports.render(contents, contents.head().language(), rendering);
-        return ReportDownloads.of(contents.head().title(), rendering, bytes);
+        return ReportController.response(contents.head().title(), rendering, bytes);
     }
 
     private static ReportParameters asked(Form form, FormValues answers) {
@@ -120,7 +120,7 @@ class ReportApi {
             })
     ResponseEntity<byte[]> filed(@PathVariable UUID report, @PathVariable String extension) {
         ReportId id = new ReportId(report);
-        return ReportDownloads.of(
-                reports.findById(id).title(), filed.file(id, ReportDownloadController.kind(extension)));
+        return ReportController.response(
+                reports.findById(id).title(), filed.file(id, ReportController.kind(extension)));
     }
 }

@@ -1,20 +1,24 @@
 package org.convergence.plan.report.web;
 
 import java.util.List;
-import java.util.UUID;
 import org.convergence.plan.report.Audience;
 import org.convergence.plan.report.BeginReportCommand;
+import org.convergence.plan.report.ReportId;
 import org.convergence.plan.report.ReportPermissions;
 import org.convergence.plan.report.SectionRef;
 import org.convergence.plan.report.domain.PartHeadingFormatter;
 import org.convergence.plan.report.domain.ReportContents.ReportPart;
 import org.convergence.plan.report.domain.ReportDraft;
 import org.convergence.plan.report.domain.ReportDraftingService;
+import org.convergence.plan.report.domain.ReportQueries;
 import org.convergence.plan.report.domain.ReportShape;
-import org.convergence.plan.report.domain.SectionInstructions;
+import org.convergence.plan.report.domain.StoredSection;
+import org.convergence.plan.report.domain.StoredSection.SectionInstructions;
+import org.convergence.plan.report.web.ReportFormPage.ReportDescriptionPage;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.Refused;
+import org.convergence.platform.shell.Conflict;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.PageView;
 import org.convergence.platform.shell.SeeOther;
@@ -26,18 +30,29 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Edits the description of a drafted report and the instructions of its sections, and deletes it. */
+/** Writes the sections of a report, edits its description and the instructions of its sections, and deletes it. */
 @Controller
 @RequestMapping("/plan/report/{report}")
 @Requires(ReportPermissions.WRITE)
 class ReportEditController {
 
+    /** The limit of the column; a text too long for the report is shown as such, and only prevents the filing. */
+    private static final int LONGEST = 60_000;
+
     private final ReportFrameAssembler frames;
     private final ReportDraftingService reportDraftingService;
+    private final SectionPageAssembler pages;
+    private final ReportQueries reports;
 
-    ReportEditController(ReportFrameAssembler frames, ReportDraftingService reportDraftingService) {
+    ReportEditController(
+            ReportFrameAssembler frames,
+            ReportDraftingService reportDraftingService,
+            SectionPageAssembler pages,
+            ReportQueries reports) {
         this.frames = frames;
         this.reportDraftingService = reportDraftingService;
+        this.pages = pages;
+        this.reports = reports;
     }
 
     private record ReportDescriptionChange(int version, BeginReportCommand facts) {}
@@ -45,15 +60,15 @@ class ReportEditController {
     private record InstructionsChange(int version, SectionInstructions facts) {}
 
     @GetMapping("/edit")
-    ModelAndView edit(@PathVariable UUID report, Words t) {
+    ModelAndView edit(@PathVariable ReportId report, Words t) {
         ShownReport shown = frames.find(report);
-        return form(shown, ReportForm.of(draft(shown)), t);
+        return form(shown, ReportForm.of(shown.requireDraft()), t);
     }
 
     @PostMapping("/edit")
-    ModelAndView edit(@PathVariable UUID report, Form form, Words t) {
+    ModelAndView edit(@PathVariable ReportId report, Form form, Words t) {
         ShownReport shown = frames.find(report);
-        ReportDraft draft = draft(shown);
+        ReportDraft draft = shown.requireDraft();
         return form.submit(
                 answers -> new ReportDescriptionChange(
                         answers.version(),
@@ -73,24 +88,17 @@ class ReportEditController {
         return PageView.of(
                 "plan/report/edit",
                 new ReportDescriptionPage(
-                        new ReportFormPage(
-                                "report.edit",
-                                shown.listed().title(),
-                                null,
-                                shown.url("/edit"),
-                                shown.url(""),
-                                form,
-                                null),
+                        shown.form("report.edit", null, "/edit", "", form),
                         List.of(),
                         shown.listed().audience().slug(),
                         ReportForm.languages(t)));
     }
 
     @GetMapping("/section/{section}/edit")
-    ModelAndView describe(@PathVariable UUID report, @PathVariable String section, Words t) {
+    ModelAndView describe(@PathVariable ReportId report, @PathVariable String section, Words t) {
         ShownReport shown = frames.find(report);
-        SectionRef ref = ReportSectionController.ref(section);
-        ReportDraft draft = draft(shown);
+        SectionRef ref = ref(section);
+        ReportDraft draft = shown.requireDraft();
         Audience audience = shown.listed().audience();
         Form form = ReportForm.of(
                 draft.findSection(ref),
@@ -101,9 +109,9 @@ class ReportEditController {
     }
 
     @PostMapping("/section/{section}/edit")
-    ModelAndView describe(@PathVariable UUID report, @PathVariable String section, Form form, Words t) {
+    ModelAndView describe(@PathVariable ReportId report, @PathVariable String section, Form form, Words t) {
         ShownReport shown = frames.find(report);
-        SectionRef ref = ReportSectionController.ref(section);
+        SectionRef ref = ref(section);
         return form.submit(
                 answers -> new InstructionsChange(
                         answers.version(),
@@ -122,23 +130,21 @@ class ReportEditController {
         ReportPart part = shown.contents().part(ref).orElseThrow(() -> new NotFound("section"));
         return PageView.of(
                 "plan/report/describe",
-                new ReportFormPage(
+                shown.form(
                         "report.describe",
-                        shown.listed().title(),
                         PartHeadingFormatter.format(part, t),
-                        shown.url("/section/" + ref.slug() + "/edit"),
-                        shown.url("/section/" + ref.slug()),
-                        form,
-                        null));
+                        "/section/" + ref.slug() + "/edit",
+                        "/section/" + ref.slug(),
+                        form));
     }
 
     @GetMapping("/discard")
-    ModelAndView discard(@PathVariable UUID report) {
+    ModelAndView discard(@PathVariable ReportId report) {
         return discard(frames.find(report), Form.blank());
     }
 
     @PostMapping("/discard")
-    ModelAndView discard(@PathVariable UUID report, Form form) {
+    ModelAndView discard(@PathVariable ReportId report, Form form) {
         ShownReport shown = frames.find(report);
         return form.submit(
                 answers -> true,
@@ -151,24 +157,89 @@ class ReportEditController {
     }
 
     private static ModelAndView discard(ShownReport shown, Form form) {
-        draft(shown);
-        return PageView.of(
-                "plan/report/discard",
-                new ReportFormPage(
-                        "report.discard",
-                        shown.listed().title(),
-                        null,
-                        shown.url("/discard"),
-                        shown.url(""),
-                        form,
-                        null));
+        shown.requireDraft();
+        return PageView.of("plan/report/discard", shown.form("report.discard", null, "/discard", "", form));
     }
 
-    private static ReportDraft draft(ShownReport shown) {
+    @GetMapping("/section/{section}")
+    @Requires(ReportPermissions.READ)
+    ModelAndView show(@PathVariable ReportId report, @PathVariable String section, Words t) {
+        ShownReport shown = frames.find(report);
+        SectionRef ref = ref(section);
         ReportDraft draft = shown.draft();
-        if (draft == null) {
-            throw new Refused("report.refused.filed");
-        }
-        return draft;
+        Form form = draft == null ? Form.blank() : now(draft, ref);
+        return pages.assemble(shown, ref, form, null, t);
     }
+
+    @PostMapping("/section/{section}")
+    @Requires(ReportPermissions.WRITE)
+    ModelAndView write(@PathVariable ReportId report, @PathVariable String section, Form form, Words t) {
+        SectionRef ref = ref(section);
+        boolean takes = form.value("gesture").equals("take");
+        return form.submit(
+                answers -> {
+                    String text = answers.optionalText("text", LONGEST);
+                    return new SectionTextChange(answers.version(), text == null ? "" : text, takes);
+                },
+                writing -> write(report, ref, writing),
+                () -> pages.assemble(draft(report), ref, form, null, t),
+                since -> {
+                    ShownReport shown = draft(report);
+                    StoredSection now = shown.requireDraft().findSection(ref);
+                    Form before = Form.blank().with("text", reports.textAt(now.id(), since));
+                    String who = reports.history(now.id(), 1).stream()
+                            .findFirst()
+                            .map(entry -> entry.who())
+                            .orElse(null);
+                    Conflict both = Conflict.merge(
+                            form,
+                            before,
+                            Form.blank().with("text", now.text()).atVersion(now.version()),
+                            since,
+                            who,
+                            List.of("text"),
+                            (field, value) -> value);
+                    return pages.assemble(shown, ref, form, both, t);
+                });
+    }
+
+    private ModelAndView write(ReportId report, SectionRef ref, SectionTextChange writing) {
+        String url = ShownReport.url(report, "/section/" + ref.slug());
+        if (writing.takes()) {
+            reportDraftingService.takeLastYears(report, ref, writing.version(), writing.text());
+            return SeeOther.to(url).withNotice("report.taken").withUndo(url + "/restore/" + writing.version());
+        }
+        reportDraftingService.write(report, ref, writing.version(), writing.text());
+        return SeeOther.to(url).withNotice("report.written");
+    }
+
+    /** Restores the text of a version, if it was not changed meanwhile. */
+    @PostMapping("/section/{section}/restore/{version}")
+    @Requires(ReportPermissions.WRITE)
+    ModelAndView restore(@PathVariable ReportId report, @PathVariable String section, @PathVariable int version) {
+        SectionRef ref = ref(section);
+        StoredSection now = frames.find(report).requireDraft().findSection(ref);
+        if (now.version() != version + 1) {
+            throw new Refused("report.refused.written-since");
+        }
+        reportDraftingService.write(report, ref, now.version(), reports.textAt(now.id(), version));
+        return SeeOther.to(ShownReport.url(report, "/section/" + ref.slug())).withNotice("report.restored");
+    }
+
+    private static Form now(ReportDraft draft, SectionRef ref) {
+        StoredSection written = draft.findSection(ref);
+        return Form.blank().with("text", written.text()).atVersion(written.version());
+    }
+
+    private ShownReport draft(ReportId report) {
+        ShownReport shown = frames.find(report);
+        shown.requireDraft();
+        return shown;
+    }
+
+    private static SectionRef ref(String section) {
+        return SectionRef.fromSlug(section).orElseThrow(() -> new NotFound("section"));
+    }
+
+    private record SectionTextChange(int version, String text, boolean takes) {}
 }

@@ -1,15 +1,18 @@
 package org.convergence.plan.report.web;
 
 import java.util.Locale;
+import java.util.UUID;
 import org.convergence.plan.report.Audience;
 import org.convergence.plan.report.SectionRef;
+import org.convergence.plan.report.domain.EvidenceFilter;
+import org.convergence.plan.report.domain.EvidenceFilter.FigureMeasure;
 import org.convergence.plan.report.domain.Lack;
+import org.convergence.plan.report.domain.Lack.ReportSectionState;
 import org.convergence.plan.report.domain.ReportDraft;
-import org.convergence.plan.report.domain.ReportSectionState;
 import org.convergence.platform.shell.Tone;
 import org.convergence.platform.text.Words;
 
-/** Formats states and lacks as text, and picks their colour. */
+/** Formats states and lacks as text, picks their colour, and finds the page where a lack is corrected. */
 final class ReportFormatter {
 
     private ReportFormatter() {}
@@ -50,5 +53,22 @@ final class ReportFormatter {
     static String messageKey(Audience audience, String key, Words t) {
         String own = key + "." + audience.slug();
         return t.has(own) ? own : key;
+    }
+
+    static String addressOf(ShownReport shown, Lack lack) {
+        SectionRef section = lack.section();
+        UUID subject = lack.subject();
+        UUID line = section == null ? null : section.line();
+        return switch (lack.kind()) {
+            case NAMED_IN_EVIDENCE -> "/plan/realisation/" + subject;
+            case GAP, LATE -> shown.url("/gap/" + subject);
+            case UNCOUNTED ->
+                EvidenceFilter.address(shown.id().value(), EvidenceFilter.of(line, FigureMeasure.UNCOUNTED));
+            case OPEN -> "/plan/realisation?state=PLANNED&means=" + line;
+            case UNLINKED ->
+                "/plan/realisation?from=" + shown.listed().from() + "&to="
+                        + shown.listed().to();
+            default -> section == null ? shown.url("") : shown.url("/section/" + section.slug());
+        };
     }
 }

@@ -36,8 +36,7 @@ class ReportFrameAssembler {
         this.settings = settings;
     }
 
-    ShownReport find(UUID id) {
-        ReportId report = new ReportId(id);
+    ShownReport find(ReportId report) {
         ReportSummary listed = reports.findById(report);
         if (listed.filedOn() == null) {
             ReportDraft draft = reports.findDraft(report);
@@ -72,7 +71,7 @@ class ReportFrameAssembler {
                 lead(shown, t),
                 lacking(shown, t),
                 more(shown, t),
-                AudienceTabs.of(listed.plan().value(), listed.audience(), t),
+                ReportListPage.tabs(listed.plan().value(), listed.audience(), t),
                 shown.contents().parts().stream()
                         .map(part -> row(shown, part, current, t))
                         .toList(),

@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,6 +20,7 @@ import org.convergence.plan.report.ReportPermissions;
 import org.convergence.plan.report.domain.NextReportPeriods;
 import org.convergence.plan.report.domain.ReportDraftingService;
 import org.convergence.plan.report.domain.ReportQueries;
+import org.convergence.plan.report.domain.ReportQueries.ReportSummary;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.Json;
 import org.convergence.platform.idempotency.IdempotentPostHandler;
@@ -130,5 +132,74 @@ class ReportListApi {
         return plans.findAll().stream()
                 .filter(each -> each.id().value().equals(id))
                 .findFirst();
+    }
+
+    /** A report to begin. */
+    record ReportRequest(
+            UUID plan,
+
+            @Schema(allowableValues = {"board", "annual"}) String audience,
+
+            String title,
+
+            @Schema(description = "Without from and to, the period of the plan's next report") @Nullable
+            LocalDate from,
+
+            @Nullable LocalDate to,
+
+            @Nullable LocalDate dueOn,
+
+            @Schema(allowableValues = {"fr", "en"}) String language,
+
+            @Schema(description = "Name of the person responsible") @Nullable
+            String responsible) {}
+
+    /** The responses of the API. */
+    static final class ReportResources {
+
+        private ReportResources() {}
+
+        @Schema(name = "Reports")
+        record ReportListResource(List<ReportResource> reports) {}
+
+        @Schema(name = "Report")
+        record ReportResource(
+                UUID id,
+                UUID plan,
+
+                @Schema(allowableValues = {"board", "annual"})
+                String audience,
+
+                String title,
+                LocalDate from,
+                LocalDate to,
+                int edition,
+                @Nullable LocalDate dueOn,
+
+                @Schema(description = "Absent while it is a draft") @Nullable
+                LocalDate filedOn,
+
+                @Schema(description = "The filed edition that replaces it") @Nullable
+                UUID replacedBy) {
+
+            static ReportResource of(ReportSummary report) {
+                ReportId next = report.replacedBy();
+                return new ReportResource(
+                        report.id().value(),
+                        report.plan().value(),
+                        report.audience().slug(),
+                        report.title(),
+                        report.from(),
+                        report.to(),
+                        report.edition(),
+                        report.dueOn(),
+                        report.filedOn(),
+                        next == null ? null : next.value());
+            }
+        }
+
+        /** The id of a newly created report. */
+        @Schema(name = "BegunReport")
+        record CreatedReportResource(UUID id) {}
     }
 }

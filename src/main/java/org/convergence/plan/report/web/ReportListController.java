@@ -14,6 +14,7 @@ import org.convergence.plan.report.domain.PaperPlacementService;
 import org.convergence.plan.report.domain.ReportDraftingService;
 import org.convergence.plan.report.domain.ReportQueries;
 import org.convergence.plan.report.domain.ReportQueries.ReportSummary;
+import org.convergence.plan.report.web.ReportFormPage.ReportDescriptionPage;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.settings.OrganisationSettings;
@@ -85,9 +86,10 @@ class ReportListController {
                 .filter(each -> may && (to == null || each == to))
                 .map(each -> new ReportFrame.ReportLink(
                         t.say("report.new." + each.slug()),
-                        AudienceTabs.url(plan, each).replace("/plan/report?", "/plan/report/new?")))
+                        ReportListPage.url(plan, each).replace("/plan/report?", "/plan/report/new?")))
                 .toList();
-        return PageView.of("plan/report/reports", new ReportListPage(about, AudienceTabs.of(plan, to, t), rows, begin));
+        return PageView.of(
+                "plan/report/reports", new ReportListPage(about, ReportListPage.tabs(plan, to, t), rows, begin));
     }
 
     private ReportListPage.ReportRow row(ReportSummary report, Words t) {
@@ -192,7 +194,7 @@ class ReportListController {
                                 null,
                                 null,
                                 "/plan/report/new",
-                                AudienceTabs.url(null, to),
+                                ReportListPage.url(null, to),
                                 form,
                                 null),
                         plans.findAll().stream()

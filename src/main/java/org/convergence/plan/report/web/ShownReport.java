@@ -7,6 +7,8 @@ import org.convergence.plan.report.domain.ReportContents;
 import org.convergence.plan.report.domain.ReportDraft;
 import org.convergence.plan.report.domain.ReportQueries.ReportSummary;
 import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.database.Refused;
+import org.convergence.platform.shell.Form;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,5 +44,18 @@ record ShownReport(
     /** Whether the current actor may file it, or replace it. */
     boolean mayFile() {
         return CurrentActor.get().may(ReportPermissions.FILE);
+    }
+
+    /** @throws Refused if the report is filed, so that it can no longer be written */
+    ReportDraft requireDraft() {
+        if (draft == null) {
+            throw new Refused("report.refused.filed");
+        }
+        return draft;
+    }
+
+    /** A form about the report, sent to the page {@code action} below it, and left for the page {@code cancel}. */
+    ReportFormPage form(String key, @Nullable String subject, String action, String cancel, Form form) {
+        return new ReportFormPage(key, listed.title(), subject, url(action), url(cancel), form, null);
     }
 }

@@ -28,6 +28,7 @@ import org.convergence.plan.report.ReportFixture.TestPlanLines;
 import org.convergence.plan.report.ReportId;
 import org.convergence.plan.report.Reports;
 import org.convergence.plan.report.SectionRef;
+import org.convergence.plan.report.domain.EvidenceFilter.FigureMeasure;
 import org.convergence.platform.text.Language;
 import org.convergence.platform.text.Messages;
 import org.convergence.platform.text.Words;
@@ -184,10 +185,10 @@ class ProgrammeReportTest {
     void reportsLeaveOutRealisationsAfterThePlansClosing() {
         ProgrammeCase made = aReport();
         db.sql("""
-                        UPDATE plan.actionplan_plan SET status = 'CLOSED', closed_on = :day, decision_body = 'CA',
-                               decision_date = :day
-                        WHERE id = :plan
-                        """)
+            UPDATE plan.actionplan_plan SET status = 'CLOSED', closed_on = :day, decision_body = 'CA',
+                   decision_date = :day
+            WHERE id = :plan
+            """)
                 .param("day", DAY.minusDays(1))
                 .param("plan", made.programme().plan().value())
                 .update();

@@ -24,6 +24,7 @@ import org.convergence.plan.report.ReportFixture.TestPlanLines;
 import org.convergence.plan.report.ReportId;
 import org.convergence.plan.report.SectionRef;
 import org.convergence.plan.report.domain.Lack.LackKind;
+import org.convergence.plan.report.domain.Lack.ReportSectionState;
 import org.convergence.platform.database.EditConflict;
 import org.convergence.platform.database.Refused;
 import org.convergence.testing.ModuleTest;

@@ -14,6 +14,7 @@ import org.convergence.plan.report.Audience;
 import org.convergence.plan.report.ReportSectionKind;
 import org.convergence.plan.report.SectionRef;
 import org.convergence.plan.report.domain.Lack.LackKind;
+import org.convergence.plan.report.domain.Lack.ReportSectionState;
 import org.convergence.plan.report.domain.ReportContents.DelayedAction;
 import org.convergence.plan.report.domain.ReportContents.ReportPart;
 import org.convergence.plan.report.domain.ReportContents.TargetProgress;
