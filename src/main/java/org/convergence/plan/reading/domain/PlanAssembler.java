@@ -1,8 +1,19 @@
 package org.convergence.plan.reading.domain;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.convergence.plan.actionplan.Area;
+import org.convergence.plan.reading.domain.ReadPlan.ReadAction;
+import org.convergence.plan.reading.domain.ReadPlan.ReadCondition;
+import org.convergence.plan.reading.domain.ReadPlan.ReadMeans;
+import org.convergence.plan.reading.domain.ReadPlan.ReadObjective;
+import org.convergence.plan.reading.domain.ReadPlan.ReadWording;
+import org.convergence.plan.reading.domain.outline.LineMark;
+import org.convergence.plan.reading.domain.outline.LineMark.LevelRank;
 import org.convergence.plan.reading.domain.outline.Outline;
 import org.convergence.plan.reading.domain.outline.OutlineNode;
 import org.convergence.plan.reading.domain.outline.ReadingWarning;
@@ -143,5 +154,83 @@ final class PlanAssembler {
     private void warn(ReadingWarning.ReadingWarningKind kind, OutlineNode node) {
         warnings.add(new ReadingWarning(
                 kind, node.block().originalText(), node.block().at()));
+    }
+
+    /** Warns about codes that are missing in their series or repeated; never changes a code. */
+    static final class CodeCheck {
+
+        private final List<ReadingWarning> warnings;
+
+        CodeCheck(List<ReadingWarning> warnings) {
+            this.warnings = warnings;
+        }
+
+        /** Checks the codes of sibling lines. */
+        void check(List<OutlineNode> lines) {
+            Set<String> seen = new HashSet<>();
+            int last = 0;
+            for (OutlineNode line : lines) {
+                TextBlock block = line.block();
+                LineMark mark = block.mark();
+                String code = mark.code();
+                if (code == null || mark.isItem()) {
+                    continue;
+                }
+                if (!seen.add(code)) {
+                    warnings.add(new ReadingWarning(ReadingWarning.ReadingWarningKind.CODE_REPEATED, code, block.at()));
+                } else if (last > 0 && mark.ordinal() > last + 1) {
+                    warnings.add(new ReadingWarning(ReadingWarning.ReadingWarningKind.CODE_SKIPPED, code, block.at()));
+                }
+                last = mark.ordinal();
+            }
+        }
+    }
+
+    /**
+     * Decides whether the lines under an objective are means or already actions, by how all lines with the same mark are
+     * used in the plan: means regularly have lines or paragraphs under them.
+     */
+    static final class MeansRecogniser {
+
+        /** How the lines with one kind of mark are used. */
+        private static final class MarkUsage {
+            int all;
+            int withLines;
+            int withText;
+            int deeper;
+        }
+
+        private final Map<String, MarkUsage> uses = new HashMap<>();
+
+        MeansRecogniser(List<OutlineNode> objectives) {
+            for (OutlineNode objective : objectives) {
+                for (OutlineNode line : objective.children()) {
+                    MarkUsage use = use(line);
+                    use.all++;
+                    use.withLines += line.children().isEmpty() ? 0 : 1;
+                    use.withText += line.paragraphs().isEmpty() ? 0 : 1;
+                    line.children().forEach(child -> use(child).deeper++);
+                }
+            }
+        }
+
+        private MarkUsage use(OutlineNode node) {
+            return uses.computeIfAbsent(node.block().mark().key(), key -> new MarkUsage());
+        }
+
+        boolean isMeans(OutlineNode line) {
+            LineMark mark = line.block().mark();
+            MarkUsage use = use(line);
+            if (mark.rank() == LevelRank.ACTION || mark.rank() == LevelRank.SUB_ACTION || use.deeper > use.all) {
+                return false;
+            }
+            if (mark.rank() == LevelRank.MEANS && use.withLines > 0) {
+                return true;
+            }
+            if (mark.isItem()) {
+                return use.withLines * 2 >= use.all;
+            }
+            return use.withLines * 3 >= use.all || use.withText * 2 >= use.all;
+        }
     }
 }

@@ -21,13 +21,14 @@ import org.convergence.plan.reading.domain.sheet.BlueprintAssembler;
 import org.convergence.plan.reading.domain.sheet.Sheet;
 import org.convergence.plan.reading.domain.sheet.SheetAssembler;
 import org.convergence.plan.reading.domain.text.PlanRefused;
-import org.convergence.plan.reading.domain.text.ReadingLimits;
+import org.convergence.plan.reading.domain.text.ReadingBudget.ReadingLimits;
 import org.convergence.plan.reading.domain.text.WrittenFile;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.EditConflict;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.Json;
 import org.convergence.platform.database.NotFound;
+import org.convergence.platform.database.RecordMapper;
 import org.convergence.platform.database.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamSource;
@@ -76,8 +77,8 @@ public class PlanImportService {
         Sheet sheet = readSheet(fileName, content);
         UUID id = Ids.next();
         db.sql("""
-                        INSERT INTO plan.reading_draft (id, version, file_name, sheet, read_at, changed_at)
-                        VALUES (:id, 0, :name, :sheet::jsonb, :now, :now)""")
+            INSERT INTO plan.reading_draft (id, version, file_name, sheet, read_at, changed_at)
+            VALUES (:id, 0, :name, :sheet::jsonb, :now, :now)""")
                 .param("id", id)
                 .param("name", shown(fileName))
                 .param("sheet", Json.of(sheet).toString())
@@ -114,10 +115,7 @@ public class PlanImportService {
     /** The pending drafts, the last changed first; at most 50. */
     public List<PendingImportDraft> findPending() {
         return db.sql("SELECT id, file_name, changed_at FROM plan.reading_draft ORDER BY changed_at DESC LIMIT 50")
-                .query((row, n) -> new PendingImportDraft(
-                        row.getObject("id", UUID.class),
-                        row.getString("file_name"),
-                        row.getObject("changed_at", OffsetDateTime.class).toInstant()))
+                .query(RecordMapper.of(PendingImportDraft.class))
                 .list();
     }
 
@@ -161,8 +159,8 @@ public class PlanImportService {
             throw new EditConflict(TABLE, id, version);
         }
         int written = db.sql("""
-                        UPDATE plan.reading_draft SET sheet = :sheet::jsonb, version = version + 1, changed_at = :now
-                         WHERE id = :id AND version = :version""")
+            UPDATE plan.reading_draft SET sheet = :sheet::jsonb, version = version + 1, changed_at = :now
+             WHERE id = :id AND version = :version""")
                 .param("sheet", Json.of(gesture.apply(draft.sheet())).toString())
                 .param("now", now())
                 .param("id", id)

@@ -3,17 +3,21 @@ package org.convergence.plan.reading.domain;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.convergence.plan.reading.domain.ReadPlan.ReadObjective;
+import org.convergence.plan.reading.domain.ReadPlan.ReadSection;
+import org.convergence.plan.reading.domain.ReadPlan.UnplacedText;
+import org.convergence.plan.reading.domain.outline.LineMark.LineMarkKind;
 import org.convergence.plan.reading.domain.outline.Outline;
 import org.convergence.plan.reading.domain.outline.OutlinePart;
 import org.convergence.plan.reading.domain.outline.OutlineReader;
 import org.convergence.plan.reading.domain.outline.ReadingWarning;
 import org.convergence.plan.reading.domain.outline.TextBlock;
-import org.convergence.plan.reading.domain.text.FilePosition;
 import org.convergence.plan.reading.domain.text.Manuscript;
 import org.convergence.plan.reading.domain.text.ManuscriptLine;
+import org.convergence.plan.reading.domain.text.ManuscriptLine.FilePosition;
 import org.convergence.plan.reading.domain.text.ManuscriptReader;
 import org.convergence.plan.reading.domain.text.ReadingBudget;
-import org.convergence.plan.reading.domain.text.ReadingLimits;
+import org.convergence.plan.reading.domain.text.ReadingBudget.ReadingLimits;
 import org.convergence.plan.reading.domain.text.WrittenFile;
 
 /**
@@ -90,5 +94,27 @@ public final class PlanReader {
 
     private static UnplacedText unplaced(UnplacedText.UnplacedReason reason, TextBlock block) {
         return new UnplacedText(reason, block.fullText(), block.at());
+    }
+
+    /** Converts a part of the plan outside its objectives to a section. */
+    static final class SectionReader {
+
+        ReadSection read(OutlinePart part) {
+            StringBuilder text = new StringBuilder();
+            boolean inList = false;
+            for (TextBlock block : part.blocks()) {
+                boolean item = block.mark().isItem() || block.mark().hasKind(LineMarkKind.NUMBER);
+                if (!text.isEmpty()) {
+                    text.append(item && inList ? "\n" : "\n\n");
+                }
+                text.append(block.fullText());
+                inList = item;
+            }
+            TextBlock heading = part.heading();
+            FilePosition at =
+                    heading != null ? heading.at() : part.blocks().get(0).at();
+            return new ReadSection(
+                    part.kind(), heading == null ? "" : heading.titleWithoutMarkup(), text.toString(), at);
+        }
     }
 }

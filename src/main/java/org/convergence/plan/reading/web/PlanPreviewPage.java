@@ -9,7 +9,7 @@ import org.convergence.plan.actionplan.PlanKind;
 import org.convergence.plan.reading.domain.PlanImportService;
 import org.convergence.plan.reading.domain.sheet.Sheet;
 import org.convergence.plan.reading.domain.sheet.SheetLine;
-import org.convergence.plan.reading.domain.sheet.SheetLineKind;
+import org.convergence.plan.reading.domain.sheet.SheetLine.SheetLineKind;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Option;
 import org.convergence.platform.text.TextShortener;
@@ -99,4 +99,7 @@ public record PlanPreviewPage(
         }
         return parents;
     }
+
+    /** Choice of the file, with the pending drafts. */
+    public record PlanUploadPage(Form form, List<PlanImportService.PendingImportDraft> waiting) {}
 }

@@ -22,7 +22,7 @@ import org.convergence.plan.reading.ReadingPermissions;
 import org.convergence.plan.reading.domain.PlanImportService;
 import org.convergence.plan.reading.domain.sheet.Sheet;
 import org.convergence.plan.reading.domain.sheet.SheetLine;
-import org.convergence.plan.reading.domain.sheet.SheetLineKind;
+import org.convergence.plan.reading.domain.sheet.SheetLine.SheetLineKind;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.Json;
 import org.convergence.platform.idempotency.IdempotentPostHandler;

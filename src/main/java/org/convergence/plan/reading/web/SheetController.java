@@ -12,26 +12,30 @@ import org.convergence.plan.reading.ReadingPermissions;
 import org.convergence.plan.reading.domain.PlanImportService;
 import org.convergence.plan.reading.domain.sheet.Sheet;
 import org.convergence.plan.reading.domain.sheet.SheetLine;
-import org.convergence.plan.reading.domain.sheet.SheetLineCorrection;
-import org.convergence.plan.reading.domain.sheet.SheetLineKind;
+import org.convergence.plan.reading.domain.sheet.SheetLine.SheetLineCorrection;
+import org.convergence.plan.reading.domain.sheet.SheetLine.SheetLineKind;
+import org.convergence.plan.reading.web.PlanPreviewPage.PlanUploadPage;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.shell.AddButtonEntry;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.FormValues;
 import org.convergence.platform.shell.PageView;
 import org.convergence.platform.shell.SeeOther;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Shows a plan as read, corrects it line by line, then creates it. */
+/** Takes a file, shows the plan as read, corrects it line by line, then creates it. */
 @Controller
-@RequestMapping("/plan/reading/{draft}")
+@RequestMapping("/plan/reading")
 @Requires(ReadingPermissions.IMPORT)
 class SheetController {
 
@@ -54,7 +58,7 @@ class SheetController {
             @Nullable LocalDate from,
             @Nullable LocalDate to) {}
 
-    @GetMapping
+    @GetMapping("/{draft}")
     ModelAndView show(@PathVariable UUID draft, @RequestParam(required = false) @Nullable Integer row) {
         PlanImportService.ImportDraft read = planImportService.findById(draft);
         return page(read, row, rowForm(read, row), creation(read));
@@ -90,7 +94,7 @@ class SheetController {
                 .atVersion(read.version());
     }
 
-    @PostMapping("/rows/{row}")
+    @PostMapping("/{draft}/rows/{row}")
     ModelAndView correct(
             @PathVariable UUID draft,
             @PathVariable int row,
@@ -140,7 +144,7 @@ class SheetController {
                 answers.optionalWholeNumber("under", 1, Integer.MAX_VALUE - 1));
     }
 
-    @PostMapping("/create")
+    @PostMapping("/{draft}/create")
     ModelAndView create(@PathVariable UUID draft, Form form) {
         return form.submit(
                 answers -> new PlanCreationInput(
@@ -159,5 +163,45 @@ class SheetController {
                     return page(
                             read, null, Form.named("row").atVersion(read.version()), form.atVersion(read.version()));
                 });
+    }
+
+    @GetMapping
+    ModelAndView start() {
+        return start(Form.blank());
+    }
+
+    private ModelAndView start(Form form) {
+        return PageView.of("plan/reading/start", new PlanUploadPage(form, planImportService.findPending()));
+    }
+
+    @PostMapping
+    ModelAndView read(Form form) {
+        return form.submit(
+                answers -> {
+                    List<MultipartFile> files = answers.files("file");
+                    if (files.isEmpty()) {
+                        form.reject("file", "reading.file.missing");
+                    }
+                    return files;
+                },
+                files -> {
+                    MultipartFile file = files.get(0);
+                    String name = file.getOriginalFilename();
+                    UUID draft = planImportService.createDraft(name == null ? "" : name, file);
+                    return SeeOther.to("/plan/reading/" + draft);
+                },
+                () -> start(form));
+    }
+
+    @PostMapping("/{draft}/discard")
+    ModelAndView discard(@PathVariable UUID draft) {
+        planImportService.delete(draft);
+        return SeeOther.to("/plan/reading").withNotice("reading.discarded");
+    }
+
+    @Bean
+    static AddButtonEntry readingEntry() {
+        return AddButtonEntry.of(90, "reading.add", "/plan/reading", ReadingPermissions.IMPORT)
+                .firstUnder("/plan/actionplan");
     }
 }

@@ -2,6 +2,11 @@ package org.convergence.plan.reading.domain;
 
 import java.util.Map;
 import java.util.TreeMap;
+import org.convergence.plan.reading.domain.ReadPlan.ReadAction;
+import org.convergence.plan.reading.domain.ReadPlan.ReadFollowUp;
+import org.convergence.plan.reading.domain.ReadPlan.ReadMeans;
+import org.convergence.plan.reading.domain.ReadPlan.ReadObjective;
+import org.convergence.plan.reading.domain.ReadPlan.ReadWording;
 import org.convergence.plan.reading.domain.outline.ReadingWarning;
 import org.convergence.plan.reading.domain.text.Characters;
 import org.convergence.plan.reading.domain.text.Manuscript;

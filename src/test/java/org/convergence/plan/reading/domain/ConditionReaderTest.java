@@ -3,6 +3,7 @@ package org.convergence.plan.reading.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.convergence.plan.actionplan.Commitment;
+import org.convergence.plan.reading.domain.ReadPlan.ReadCondition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,50 +20,50 @@ class ConditionReaderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            IF_FUNDED            | Refaire le site s’il a les ressources financières nécessaires
-            IF_FUNDED            | Engager une personne lorsque des financements additionnels sont obtenus
-            IF_FUNDED            | Tenir un forum, sous réserve de financement
-            IF_FUNDED            | Produire un film si une subvention est accordée
-            IF_FUNDED            | Partir en mission si le budget le permet
-            IF_FUNDED            | En fonction des capacités de levée de fonds, monter une exposition
-            IF_FUNDED            | Traduire le guide conditionnellement à l’obtention de fonds
-            IF_FUNDED            | Embaucher dès que les fonds seront disponibles
-            IF_FUNDED            | Hire an organizer if funding is secured
-            IF_FUNDED            | Host a gala, subject to funding
-            IF_FUNDED            | Print the report pending grant approval
-            IF_FUNDED            | Run a camp, funds permitting
-            IF_FUNDED            | Acheter un camion, advenant l’obtention d’une subvention
-            IF_FUNDED            | Monter une campagne d’affichage, si financée
-            IF_FUNDED            | Projets conditionnels au financement
-            ON_REQUEST           | Donner des formations sur demande
-            ON_REQUEST           | Recevoir des groupes scolaires à leur demande
-            ON_REQUEST           | Créer des ruelles vertes là où les résidents le demandent
-            ON_REQUEST           | Animer des soirées à la demande des groupes
-            ON_REQUEST           | Élaborer des projets selon les possibilités, les demandes des partenaires et les besoins
-            ON_REQUEST           | Prendre la parole sur invitation
-            ON_REQUEST           | Traduire des outils lorsqu’un partenaire en fait la demande
-            ON_REQUEST           | Accompagner les comités qui en font la demande
-            ON_REQUEST           | Deliver training upon request
-            ON_REQUEST           | Speak when invited
-            IF_SITUATION_CALLS   | Intervenir lorsque la situation l’exige
-            IF_SITUATION_CALLS   | Lancer des appels dans des situations d'urgence
-            IF_SITUATION_CALLS   | Publier des lettres en fonction de l’actualité
-            IF_SITUATION_CALLS   | Revoir le plan au besoin
-            IF_SITUATION_CALLS   | Réunir le comité si nécessaire
-            IF_SITUATION_CALLS   | Issue statements when the situation calls for it
-            IF_SITUATION_CALLS   | Convene the committee as needed
-            IF_SITUATION_CALLS   | Ouvrir en cas de grand froid
-            IF_SITUATION_CALLS   | Monter le feu de joie, si le service d’incendie le permet
-            IF_SITUATION_CALLS   | Vendre le terrain sous réserve de l’accord de l’assemblée
-            IF_SITUATION_CALLS   | Hold the picnic outdoors, weather permitting
-            IF_CAPACITY_ALLOWS   | Repair bridges if volunteers are available
-            IF_CAPACITY_ALLOWS   | Visiter les membres lorsque possible
-            IF_CAPACITY_ALLOWS   | Tenir un kiosque en fonction des capacités de l’équipe
-            IF_CAPACITY_ALLOWS   | Organiser une marche, dans la mesure du possible
-            IF_CAPACITY_ALLOWS   | Écrire un livre si le temps le permet
-            IF_CAPACITY_ALLOWS   | Attend meetings as capacity allows
-            IF_CAPACITY_ALLOWS   | Translate the site, time permitting
-            """)
+        IF_FUNDED            | Refaire le site s’il a les ressources financières nécessaires
+        IF_FUNDED            | Engager une personne lorsque des financements additionnels sont obtenus
+        IF_FUNDED            | Tenir un forum, sous réserve de financement
+        IF_FUNDED            | Produire un film si une subvention est accordée
+        IF_FUNDED            | Partir en mission si le budget le permet
+        IF_FUNDED            | En fonction des capacités de levée de fonds, monter une exposition
+        IF_FUNDED            | Traduire le guide conditionnellement à l’obtention de fonds
+        IF_FUNDED            | Embaucher dès que les fonds seront disponibles
+        IF_FUNDED            | Hire an organizer if funding is secured
+        IF_FUNDED            | Host a gala, subject to funding
+        IF_FUNDED            | Print the report pending grant approval
+        IF_FUNDED            | Run a camp, funds permitting
+        IF_FUNDED            | Acheter un camion, advenant l’obtention d’une subvention
+        IF_FUNDED            | Monter une campagne d’affichage, si financée
+        IF_FUNDED            | Projets conditionnels au financement
+        ON_REQUEST           | Donner des formations sur demande
+        ON_REQUEST           | Recevoir des groupes scolaires à leur demande
+        ON_REQUEST           | Créer des ruelles vertes là où les résidents le demandent
+        ON_REQUEST           | Animer des soirées à la demande des groupes
+        ON_REQUEST           | Élaborer des projets selon les possibilités, les demandes des partenaires et les besoins
+        ON_REQUEST           | Prendre la parole sur invitation
+        ON_REQUEST           | Traduire des outils lorsqu’un partenaire en fait la demande
+        ON_REQUEST           | Accompagner les comités qui en font la demande
+        ON_REQUEST           | Deliver training upon request
+        ON_REQUEST           | Speak when invited
+        IF_SITUATION_CALLS   | Intervenir lorsque la situation l’exige
+        IF_SITUATION_CALLS   | Lancer des appels dans des situations d'urgence
+        IF_SITUATION_CALLS   | Publier des lettres en fonction de l’actualité
+        IF_SITUATION_CALLS   | Revoir le plan au besoin
+        IF_SITUATION_CALLS   | Réunir le comité si nécessaire
+        IF_SITUATION_CALLS   | Issue statements when the situation calls for it
+        IF_SITUATION_CALLS   | Convene the committee as needed
+        IF_SITUATION_CALLS   | Ouvrir en cas de grand froid
+        IF_SITUATION_CALLS   | Monter le feu de joie, si le service d’incendie le permet
+        IF_SITUATION_CALLS   | Vendre le terrain sous réserve de l’accord de l’assemblée
+        IF_SITUATION_CALLS   | Hold the picnic outdoors, weather permitting
+        IF_CAPACITY_ALLOWS   | Repair bridges if volunteers are available
+        IF_CAPACITY_ALLOWS   | Visiter les membres lorsque possible
+        IF_CAPACITY_ALLOWS   | Tenir un kiosque en fonction des capacités de l’équipe
+        IF_CAPACITY_ALLOWS   | Organiser une marche, dans la mesure du possible
+        IF_CAPACITY_ALLOWS   | Écrire un livre si le temps le permet
+        IF_CAPACITY_ALLOWS   | Attend meetings as capacity allows
+        IF_CAPACITY_ALLOWS   | Translate the site, time permitting
+        """)
     void aConditionWeakensThePromise(Commitment expected, String text) {
         assertThat(commitment(text)).isEqualTo(expected);
     }

@@ -14,7 +14,7 @@ import org.convergence.plan.reading.domain.text.Manuscript;
 import org.convergence.plan.reading.domain.text.ManuscriptReader;
 import org.convergence.plan.reading.domain.text.PlanRefused;
 import org.convergence.plan.reading.domain.text.ReadingBudget;
-import org.convergence.plan.reading.domain.text.ReadingLimits;
+import org.convergence.plan.reading.domain.text.ReadingBudget.ReadingLimits;
 import org.convergence.plan.reading.domain.text.WrittenFile;
 
 /** For any file, each of its characters is in the result, and none is invented. */

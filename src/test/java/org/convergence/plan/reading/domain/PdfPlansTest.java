@@ -2,7 +2,8 @@ package org.convergence.plan.reading.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.convergence.plan.reading.domain.text.ReadingLimits;
+import org.convergence.plan.reading.domain.ReadPlan.UnplacedText;
+import org.convergence.plan.reading.domain.text.ReadingBudget.ReadingLimits;
 import org.convergence.plan.reading.domain.text.WrittenFile;
 import org.junit.jupiter.api.Test;
 
@@ -46,19 +47,19 @@ class PdfPlansTest {
                 .hasSize(6)
                 .allMatch(words -> words.reason() == UnplacedText.UnplacedReason.PAGE_FURNITURE);
         assertThat(PlanPrinter.tree(plan)).isEqualTo("""
-                        O (1) Faire connaître les réalités d'ici et d'ailleurs
-                          M (1.1) Ateliers et conférences <OUTREACH>
-                            A Offrir dix ateliers dans les écoles, les syndicats et les groupes communautaires de la région, sur demande. {ON_REQUEST ON_REQUEST=sur demande}
-                            A Organiser une conférence publique. {FIRM}
-                          M (1.2) Outils <EDUCATION>
-                            A Mettre à jour la trousse d'animation avec l'aide des enseignantes et des enseignants qui l'utilisent déjà. {FIRM}
-                        O (2) Soutenir nos partenaires
-                          M (2.1) Projets <COOPERATION>
-                            A Accompagner la coopérative. {FIRM}
-                              S Visite annuelle {FIRM}
-                              S Suivi financier {FIRM}
-                            A Lancer un appel en cas d'urgence. {IF_SITUATION_CALLS IF_SITUATION_CALLS=en cas d'urgence}
-                        """);
+            O (1) Faire connaître les réalités d'ici et d'ailleurs
+              M (1.1) Ateliers et conférences <OUTREACH>
+                A Offrir dix ateliers dans les écoles, les syndicats et les groupes communautaires de la région, sur demande. {ON_REQUEST ON_REQUEST=sur demande}
+                A Organiser une conférence publique. {FIRM}
+              M (1.2) Outils <EDUCATION>
+                A Mettre à jour la trousse d'animation avec l'aide des enseignantes et des enseignants qui l'utilisent déjà. {FIRM}
+            O (2) Soutenir nos partenaires
+              M (2.1) Projets <COOPERATION>
+                A Accompagner la coopérative. {FIRM}
+                  S Visite annuelle {FIRM}
+                  S Suivi financier {FIRM}
+                A Lancer un appel en cas d'urgence. {IF_SITUATION_CALLS IF_SITUATION_CALLS=en cas d'urgence}
+            """);
     }
 
     @Test
@@ -72,14 +73,14 @@ class PdfPlansTest {
                 .line("- Ouvrir un kiosque")
                 .file());
         assertThat(PlanPrinter.tree(plan)).isEqualTo("""
-                        O Produire autrement
-                          M (implied) <OUTREACH>
-                            A Planter deux hectares {FIRM}
-                            A Former les membres {FIRM}
-                        O Vendre ensemble
-                          M (implied) <OUTREACH>
-                            A Ouvrir un kiosque {FIRM}
-                        """);
+            O Produire autrement
+              M (implied) <OUTREACH>
+                A Planter deux hectares {FIRM}
+                A Former les membres {FIRM}
+            O Vendre ensemble
+              M (implied) <OUTREACH>
+                A Ouvrir un kiosque {FIRM}
+            """);
     }
 
     @Test
@@ -94,13 +95,13 @@ class PdfPlansTest {
                 .columns(places, "Coopérer", "Préparer la mission", "Conseil", "Mai 2026")
                 .file());
         assertThat(PlanPrinter.tree(plan)).isEqualTo("""
-                        O Éduquer
-                          M (implied) <OUTREACH>
-                            A Donner dix ateliers aux membres {FIRM} Équipe|Juin 2026|[]
-                            A Publier un guide {FIRM} Comité|Août 2026|[]
-                        O Coopérer
-                          M (implied) <COOPERATION>
-                            A Préparer la mission {FIRM} Conseil|Mai 2026|[]
-                        """);
+            O Éduquer
+              M (implied) <OUTREACH>
+                A Donner dix ateliers aux membres {FIRM} Équipe|Juin 2026|[]
+                A Publier un guide {FIRM} Comité|Août 2026|[]
+            O Coopérer
+              M (implied) <COOPERATION>
+                A Préparer la mission {FIRM} Conseil|Mai 2026|[]
+            """);
     }
 }

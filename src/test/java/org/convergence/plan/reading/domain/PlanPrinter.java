@@ -1,6 +1,11 @@
 package org.convergence.plan.reading.domain;
 
 import java.util.List;
+import org.convergence.plan.reading.domain.ReadPlan.ReadAction;
+import org.convergence.plan.reading.domain.ReadPlan.ReadFollowUp;
+import org.convergence.plan.reading.domain.ReadPlan.ReadMeans;
+import org.convergence.plan.reading.domain.ReadPlan.ReadObjective;
+import org.convergence.plan.reading.domain.ReadPlan.ReadWording;
 
 /** A read plan as text, one line per line of the plan, for people and for tests. */
 final class PlanPrinter {

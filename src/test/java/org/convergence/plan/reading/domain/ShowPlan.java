@@ -3,7 +3,7 @@ package org.convergence.plan.reading.domain;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.convergence.plan.reading.domain.text.ReadingLimits;
+import org.convergence.plan.reading.domain.text.ReadingBudget.ReadingLimits;
 import org.convergence.plan.reading.domain.text.WrittenFile;
 
 /** Prints what is read from the named files, from the command line. */

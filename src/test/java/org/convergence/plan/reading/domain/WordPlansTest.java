@@ -2,7 +2,8 @@ package org.convergence.plan.reading.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.convergence.plan.reading.domain.text.ReadingLimits;
+import org.convergence.plan.reading.domain.ReadPlan.ReadSection;
+import org.convergence.plan.reading.domain.text.ReadingBudget.ReadingLimits;
 import org.convergence.plan.reading.domain.text.WrittenFile;
 import org.junit.jupiter.api.Test;
 
@@ -39,18 +40,18 @@ class WordPlansTest {
                 .paragraph("Le conseil fera le point deux fois par année.")
                 .file());
         assertThat(PlanPrinter.tree(plan)).isEqualTo("""
-                        O (1) Éducation
-                          M (1.1) Rejoindre les jeunes <EDUCATION>
-                            A Donner des ateliers : {FIRM}
-                              S au secondaire {FIRM}
-                              S au collégial {FIRM}
-                            A Tenir un camp d’été, selon les possibilités {IF_CAPACITY_ALLOWS IF_CAPACITY_ALLOWS=selon les possibilités}
-                          M (1.2) Former les membres <OUTREACH>
-                            A Offrir une formation {FIRM}
-                        O (2) Vie associative
-                          M (2.1) Recruter <OUTREACH>
-                            A Faire une campagne {FIRM}
-                        """);
+            O (1) Éducation
+              M (1.1) Rejoindre les jeunes <EDUCATION>
+                A Donner des ateliers : {FIRM}
+                  S au secondaire {FIRM}
+                  S au collégial {FIRM}
+                A Tenir un camp d’été, selon les possibilités {IF_CAPACITY_ALLOWS IF_CAPACITY_ALLOWS=selon les possibilités}
+              M (1.2) Former les membres <OUTREACH>
+                A Offrir une formation {FIRM}
+            O (2) Vie associative
+              M (2.1) Recruter <OUTREACH>
+                A Faire une campagne {FIRM}
+            """);
     }
 
     @Test
@@ -69,16 +70,16 @@ class WordPlansTest {
                 .item(numbers, 2, "Tenir une rencontre par mois")
                 .file());
         assertThat(PlanPrinter.tree(plan)).isEqualTo("""
-                        O (1) Éducation du public
-                          M (1.1) Ateliers <EDUCATION>
-                            A (a) Donner douze ateliers {FIRM}
-                            A (b) Traduire les fiches {FIRM}
-                          M (1.2) Outils <EDUCATION>
-                            A (a) Publier un guide {FIRM}
-                        O (2) Partenariats
-                          M (2.1) Amérique latine <COOPERATION>
-                            A (a) Tenir une rencontre par mois {FIRM}
-                        """);
+            O (1) Éducation du public
+              M (1.1) Ateliers <EDUCATION>
+                A (a) Donner douze ateliers {FIRM}
+                A (b) Traduire les fiches {FIRM}
+              M (1.2) Outils <EDUCATION>
+                A (a) Publier un guide {FIRM}
+            O (2) Partenariats
+              M (2.1) Amérique latine <COOPERATION>
+                A (a) Tenir une rencontre par mois {FIRM}
+            """);
     }
 
     @Test
@@ -100,17 +101,17 @@ class WordPlansTest {
                                 "1 mission"))
                 .file());
         assertThat(PlanPrinter.tree(plan)).isEqualTo("""
-                        O (1) Éduquer
-                          M (1.1) Ateliers <EDUCATION>
-                            A Donner dix ateliers {FIRM} Équipe|Juin|[Indicateurs : 10 ateliers]
-                            A Évaluer les ateliers si possible {IF_CAPACITY_ALLOWS IF_CAPACITY_ALLOWS=si possible} Coordination|Août|[]
-                          M (1.2) Outils <EDUCATION>
-                            A Publier un guide {FIRM} Comité|Mars|[Indicateurs : 1 guide]
-                        O (2) Coopérer
-                          M (2.1) Missions <COOPERATION>
-                            A Préparer la mission {FIRM} Comité|Mai|[Indicateurs : 1 mission]
-                            A Faire le bilan {FIRM} Comité|Mai|[Indicateurs : 1 mission]
-                        """);
+            O (1) Éduquer
+              M (1.1) Ateliers <EDUCATION>
+                A Donner dix ateliers {FIRM} Équipe|Juin|[Indicateurs : 10 ateliers]
+                A Évaluer les ateliers si possible {IF_CAPACITY_ALLOWS IF_CAPACITY_ALLOWS=si possible} Coordination|Août|[]
+              M (1.2) Outils <EDUCATION>
+                A Publier un guide {FIRM} Comité|Mars|[Indicateurs : 1 guide]
+            O (2) Coopérer
+              M (2.1) Missions <COOPERATION>
+                A Préparer la mission {FIRM} Comité|Mai|[Indicateurs : 1 mission]
+                A Faire le bilan {FIRM} Comité|Mai|[Indicateurs : 1 mission]
+            """);
     }
 
     @Test
@@ -125,11 +126,11 @@ class WordPlansTest {
                 .paragraph("Ce tutorat est nouveau.")
                 .file());
         assertThat(PlanPrinter.tree(plan)).isEqualTo("""
-                        O (1) Prévenir le décrochage / Ce tutorat est nouveau.
-                          M Tutorat <EDUCATION>
-                            A Recruter dix tuteurs {FIRM} Coordination|Septembre 2026|[]
-                            A Ouvrir deux soirs sur demande {ON_REQUEST ON_REQUEST=sur demande} Coordination|Septembre 2026|[]
-                        """);
+            O (1) Prévenir le décrochage / Ce tutorat est nouveau.
+              M Tutorat <EDUCATION>
+                A Recruter dix tuteurs {FIRM} Coordination|Septembre 2026|[]
+                A Ouvrir deux soirs sur demande {ON_REQUEST ON_REQUEST=sur demande} Coordination|Septembre 2026|[]
+            """);
     }
 
     @Test
@@ -158,14 +159,14 @@ class WordPlansTest {
                         row("Recruit members", "Board", "June", "20 members"))
                 .file());
         assertThat(PlanPrinter.tree(plan)).isEqualTo("""
-                        O (1) Rayonner
-                          M (implied) <OUTREACH>
-                            A Publish a newsletter {FIRM} Communications|Monthly|[Target : 12 issues]
-                            A Redo the website, if funded {IF_FUNDED IF_FUNDED=if funded} Coordination|Fall|[]
-                        O (2) Grandir
-                          M (implied) <OUTREACH>
-                            A Recruit members {FIRM} Board|June|[Target : 20 members]
-                        """);
+            O (1) Rayonner
+              M (implied) <OUTREACH>
+                A Publish a newsletter {FIRM} Communications|Monthly|[Target : 12 issues]
+                A Redo the website, if funded {IF_FUNDED IF_FUNDED=if funded} Coordination|Fall|[]
+            O (2) Grandir
+              M (implied) <OUTREACH>
+                A Recruit members {FIRM} Board|June|[Target : 20 members]
+            """);
     }
 
     @Test
@@ -181,14 +182,14 @@ class WordPlansTest {
                         row("Écrire aux personnes élues au besoin", "Conseil", "En continu"))
                 .file());
         assertThat(PlanPrinter.tree(plan)).isEqualTo("""
-                        O (1) ACCUEILLIR
-                          M (implied) <OUTREACH>
-                            A Ouvrir une permanence {FIRM} Bénévoles|Septembre|[]
-                            A Former l’accueil {FIRM} Équipe|Octobre|[]
-                        O (2) AGIR
-                          M (implied) <ADVOCACY>
-                            A Écrire aux personnes élues au besoin {IF_SITUATION_CALLS IF_SITUATION_CALLS=au besoin} Conseil|En continu|[]
-                        """);
+            O (1) ACCUEILLIR
+              M (implied) <OUTREACH>
+                A Ouvrir une permanence {FIRM} Bénévoles|Septembre|[]
+                A Former l’accueil {FIRM} Équipe|Octobre|[]
+            O (2) AGIR
+              M (implied) <ADVOCACY>
+                A Écrire aux personnes élues au besoin {IF_SITUATION_CALLS IF_SITUATION_CALLS=au besoin} Conseil|En continu|[]
+            """);
     }
 
     @Test
@@ -203,13 +204,13 @@ class WordPlansTest {
                 .item(bullets, 0, "Tenir un souper bénéfice")
                 .file());
         assertThat(PlanPrinter.tree(plan)).isEqualTo("""
-                        O Éducation
-                          M (implied) <EDUCATION>
-                            A Donner des ateliers {FIRM}
-                            A Créer une trousse {FIRM}
-                        O Financement
-                          M (implied) <RESOURCES>
-                            A Tenir un souper bénéfice {FIRM}
-                        """);
+            O Éducation
+              M (implied) <EDUCATION>
+                A Donner des ateliers {FIRM}
+                A Créer une trousse {FIRM}
+            O Financement
+              M (implied) <RESOURCES>
+                A Tenir un souper bénéfice {FIRM}
+            """);
     }
 }

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.convergence.plan.reading.domain.text.Manuscript;
 import org.convergence.plan.reading.domain.text.ManuscriptReader;
 import org.convergence.plan.reading.domain.text.ReadingBudget;
-import org.convergence.plan.reading.domain.text.ReadingLimits;
+import org.convergence.plan.reading.domain.text.ReadingBudget.ReadingLimits;
 import org.convergence.plan.reading.domain.text.WrittenFile;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

@@ -14,7 +14,7 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.convergence.plan.reading.domain.text.PlanRefused;
 import org.convergence.plan.reading.domain.text.PlanRefused.PlanRefusalReason;
-import org.convergence.plan.reading.domain.text.ReadingLimits;
+import org.convergence.plan.reading.domain.text.ReadingBudget.ReadingLimits;
 import org.convergence.plan.reading.domain.text.WrittenFile;
 import org.junit.jupiter.api.Test;
 

@@ -1,10 +1,13 @@
 package org.convergence.plan.reading.domain.outline;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.convergence.plan.reading.domain.outline.LineMark.LineMarkKind;
-import org.convergence.plan.reading.domain.text.LineCell;
 import org.convergence.plan.reading.domain.text.ManuscriptLine;
+import org.convergence.plan.reading.domain.text.ManuscriptLine.LineCell;
 import org.jspecify.annotations.Nullable;
 
 /** Joins the lines of a file to titles, items and paragraphs, and restores words cut at line ends. */
@@ -185,5 +188,87 @@ final class LineJoiner {
             open.text.setLength(open.text.length() - 1);
         }
         open.text.append(text);
+    }
+
+    /**
+     * The usual length of lines where sentences continue on the next one. A file with each sentence on one line has none.
+     */
+    record LineWidth(int usual) {
+
+        private static final double FULL = 0.72;
+
+        static LineWidth of(List<ManuscriptLine> lines) {
+            int[] widths = new int[lines.size()];
+            int count = 0;
+            for (int i = 1; i < lines.size(); i++) {
+                ManuscriptLine before = lines.get(i - 1);
+                ManuscriptLine line = lines.get(i);
+                boolean plain = line.marker().isEmpty() && line.cell() == null && before.cell() == null;
+                boolean runsOn = plain
+                        && !line.look().gap()
+                        && TextAnalysis.startsInLowerCase(line.text())
+                        && BulletReader.read(line.text()) == null
+                        && CodeReader.read(line.text()) == null;
+                if (runsOn
+                        && !TextAnalysis.endsSentence(before.text())
+                        && !before.text().endsWith(";")) {
+                    widths[count++] = before.look().width();
+                }
+            }
+            Arrays.sort(widths, 0, count);
+            boolean wrapped = count >= 2 && count * 25 >= lines.size();
+            return new LineWidth(wrapped ? widths[count / 2] : 0);
+        }
+
+        /** The line was broken because the next word did not fit. */
+        boolean isFull(ManuscriptLine line, ManuscriptLine next) {
+            return usual > 0 && line.look().width() + 1 + TextAnalysis.firstWordLength(next.text()) >= usual * FULL;
+        }
+    }
+
+    /**
+     * Remembers the numbers seen, so that "M. Tremblay" or a figure at the beginning of a line is not taken for a number.
+     */
+    static final class NumberSeries {
+
+        private final Map<String, Integer> last = new HashMap<>();
+
+        /** The mark as its series shows it: i after h is a letter, else a Roman number. */
+        LineMark resolve(LineMark mark) {
+            if (!mark.hasKind(LineMarkKind.NUMBER)
+                    || mark.code() == null
+                    || mark.code().length() != 1) {
+                return mark;
+            }
+            int letter = CodeReader.letter(mark.code());
+            String asLetter = mark.key().replace(":i", ":a");
+            boolean follows = letter > 1 && last.getOrDefault(asLetter, 0) == letter - 1;
+            boolean romanFollows = last.getOrDefault(mark.key(), 0) == mark.ordinal() - 1 && mark.ordinal() > 1;
+            if (mark.key().contains(":i") && follows && !romanFollows) {
+                return new LineMark(
+                        mark.kind(), mark.written(), mark.code(), asLetter, mark.depth(), letter, mark.rank());
+            }
+            return mark;
+        }
+
+        /** Whether a mark is allowed here: always after a break, else only as the first or the next of its series. */
+        boolean allows(LineMark mark, boolean afterBreak, String rest) {
+            if (!mark.hasKind(LineMarkKind.NUMBER)) {
+                return true;
+            }
+            boolean first = mark.ordinal() == 1;
+            boolean next = last.getOrDefault(mark.key(), 0) == mark.ordinal() - 1 && mark.ordinal() > 1;
+            boolean counted = mark.depth() > 1 || mark.key().contains(":1");
+            if (counted && afterBreak) {
+                return mark.depth() == 1 || !TextAnalysis.startsInLowerCase(rest) || first || next;
+            }
+            return (first || next) && !(counted && TextAnalysis.startsInLowerCase(rest) && !next);
+        }
+
+        void remember(LineMark mark) {
+            if (mark.hasKind(LineMarkKind.NUMBER)) {
+                last.put(mark.key(), mark.ordinal());
+            }
+        }
     }
 }

@@ -2,9 +2,9 @@ package org.convergence.plan.reading.domain.outline;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.convergence.plan.reading.domain.text.LineCell;
-import org.convergence.plan.reading.domain.text.LineLook;
 import org.convergence.plan.reading.domain.text.ManuscriptLine;
+import org.convergence.plan.reading.domain.text.ManuscriptLine.LineCell;
+import org.convergence.plan.reading.domain.text.ManuscriptLine.LineLook;
 import org.jspecify.annotations.Nullable;
 
 /**

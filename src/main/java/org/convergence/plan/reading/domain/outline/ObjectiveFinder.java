@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.convergence.plan.reading.domain.outline.LineMark.LevelRank;
 import org.convergence.plan.reading.domain.outline.LineMark.LineMarkKind;
+import org.convergence.plan.reading.domain.outline.OutlinePart.ReadSectionKind;
 import org.jspecify.annotations.Nullable;
 
 /**

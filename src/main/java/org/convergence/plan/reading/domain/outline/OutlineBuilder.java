@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.convergence.plan.reading.domain.outline.LineMark.LineMarkKind;
+import org.convergence.plan.reading.domain.outline.OutlinePart.ReadSectionKind;
 import org.convergence.plan.reading.domain.text.PlanRefused;
 import org.convergence.plan.reading.domain.text.PlanRefused.PlanRefusalReason;
 import org.jspecify.annotations.Nullable;

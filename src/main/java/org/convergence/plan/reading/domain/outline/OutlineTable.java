@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.convergence.plan.reading.domain.text.LineCell;
 import org.convergence.plan.reading.domain.text.ManuscriptLine;
+import org.convergence.plan.reading.domain.text.ManuscriptLine.LineCell;
 
 /** The lines of a table, by row and column. */
 record OutlineTable(List<OutlineTableRow> rows) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.convergence.plan.reading.domain.outline.LineMark.LevelRank;
 import org.convergence.plan.reading.domain.outline.LineMark.LineMarkKind;
+import org.convergence.plan.reading.domain.outline.PlanTableColumn.PlanTableColumns;
 import org.convergence.plan.reading.domain.outline.TextBlock.BlockValue;
 import org.convergence.plan.reading.domain.text.ManuscriptLine;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package org.convergence.plan.reading.domain.outline;
 
-import org.convergence.plan.reading.domain.text.FilePosition;
+import org.convergence.plan.reading.domain.text.ManuscriptLine.FilePosition;
 
 /**
  * A decision of the reader that a person should check.

@@ -1,10 +1,10 @@
 package org.convergence.plan.reading.domain.outline;
 
 import java.util.List;
-import org.convergence.plan.reading.domain.text.FilePosition;
-import org.convergence.plan.reading.domain.text.LineCell;
-import org.convergence.plan.reading.domain.text.LineLook;
 import org.convergence.plan.reading.domain.text.ManuscriptLine;
+import org.convergence.plan.reading.domain.text.ManuscriptLine.FilePosition;
+import org.convergence.plan.reading.domain.text.ManuscriptLine.LineCell;
+import org.convergence.plan.reading.domain.text.ManuscriptLine.LineLook;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,6 +3,8 @@ package org.convergence.plan.reading.domain.sheet;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.ArrayList;
 import java.util.List;
+import org.convergence.plan.reading.domain.sheet.SheetLine.SheetLineCorrection;
+import org.convergence.plan.reading.domain.sheet.SheetLine.SheetLineKind;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.Refused;
 

@@ -5,13 +5,14 @@ import java.util.List;
 import org.convergence.plan.actionplan.Commitment;
 import org.convergence.plan.actionplan.Condition;
 import org.convergence.plan.actionplan.SectionKind;
-import org.convergence.plan.reading.domain.ReadAction;
-import org.convergence.plan.reading.domain.ReadMeans;
-import org.convergence.plan.reading.domain.ReadObjective;
 import org.convergence.plan.reading.domain.ReadPlan;
-import org.convergence.plan.reading.domain.ReadSection;
-import org.convergence.plan.reading.domain.ReadWording;
-import org.convergence.plan.reading.domain.UnplacedText;
+import org.convergence.plan.reading.domain.ReadPlan.ReadAction;
+import org.convergence.plan.reading.domain.ReadPlan.ReadMeans;
+import org.convergence.plan.reading.domain.ReadPlan.ReadObjective;
+import org.convergence.plan.reading.domain.ReadPlan.ReadSection;
+import org.convergence.plan.reading.domain.ReadPlan.ReadWording;
+import org.convergence.plan.reading.domain.ReadPlan.UnplacedText;
+import org.convergence.plan.reading.domain.sheet.SheetLine.SheetLineKind;
 
 /** Converts a read plan to a sheet, line by line. */
 public final class SheetAssembler {

@@ -5,6 +5,7 @@ import org.convergence.plan.actionplan.Area;
 import org.convergence.plan.actionplan.Commitment;
 import org.convergence.plan.actionplan.Condition;
 import org.convergence.plan.actionplan.SectionKind;
+import org.convergence.plan.reading.domain.sheet.SheetLine.SheetLineKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,4 +79,39 @@ public record SheetLine(
     public String words() {
         return title.isEmpty() ? text : title;
     }
+
+    /** The kind of a line of the sheet, with its depth: a line's parent is the nearest less deep line before it. */
+    public enum SheetLineKind {
+        SECTION(1),
+        OBJECTIVE(1),
+        MEANS(2),
+        ACTION(3),
+        SUB_ACTION(4),
+        /** Text that is not part of the plan, shown until the plan is created. */
+        UNPLACED(1);
+
+        private final int depth;
+
+        SheetLineKind(int depth) {
+            this.depth = depth;
+        }
+
+        public int depth() {
+            return depth;
+        }
+    }
+
+    /**
+     * A requested correction of a line.
+     *
+     * @param under the new parent line, {@code null} to leave the line where it is
+     */
+    public record SheetLineCorrection(
+            SheetLineKind kind,
+            String code,
+            String title,
+            String text,
+            @Nullable Area area,
+            Commitment commitment,
+            @Nullable Integer under) {}
 }

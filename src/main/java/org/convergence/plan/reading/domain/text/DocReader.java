@@ -14,7 +14,11 @@ import org.apache.poi.hwpf.usermodel.Paragraph;
 import org.apache.poi.hwpf.usermodel.Range;
 import org.convergence.plan.reading.domain.text.ListNumbering.ListLevel;
 import org.convergence.plan.reading.domain.text.ListNumbering.NumberStyle;
+import org.convergence.plan.reading.domain.text.Manuscript.FileKind;
+import org.convergence.plan.reading.domain.text.ManuscriptLine.LineCell;
+import org.convergence.plan.reading.domain.text.ManuscriptLine.LineLook;
 import org.convergence.plan.reading.domain.text.ManuscriptLine.ManuscriptPart;
+import org.convergence.plan.reading.domain.text.ManuscriptReader.LineReader;
 import org.convergence.plan.reading.domain.text.PlanRefused.PlanRefusalReason;
 import org.jspecify.annotations.Nullable;
 

@@ -13,6 +13,7 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.convergence.plan.reading.domain.text.PlanRefused.PlanRefusalReason;
+import org.convergence.plan.reading.domain.text.ReadingBudget.ReadingLimits;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,7 +2,9 @@ package org.convergence.plan.reading.domain.text;
 
 import java.io.IOException;
 import java.util.regex.Pattern;
+import org.convergence.plan.reading.domain.text.Manuscript.FileKind;
 import org.convergence.plan.reading.domain.text.ManuscriptLine.ManuscriptPart;
+import org.convergence.plan.reading.domain.text.ManuscriptReader.LineReader;
 import org.convergence.plan.reading.domain.text.PlanRefused.PlanRefusalReason;
 
 /** Reads Word files since 2007, part by part, without holding the whole document. */

@@ -2,6 +2,9 @@ package org.convergence.plan.reading.domain.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.convergence.plan.reading.domain.text.ManuscriptLine.FilePosition;
+import org.convergence.plan.reading.domain.text.ManuscriptLine.LineCell;
+import org.convergence.plan.reading.domain.text.ManuscriptLine.LineLook;
 import org.convergence.plan.reading.domain.text.ManuscriptLine.ManuscriptPart;
 import org.jspecify.annotations.Nullable;
 

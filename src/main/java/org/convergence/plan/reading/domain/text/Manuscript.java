@@ -18,4 +18,14 @@ public record Manuscript(FileKind kind, List<ManuscriptLine> lines, boolean enco
     Manuscript(FileKind kind, List<ManuscriptLine> lines) {
         this(kind, lines, false);
     }
+
+    /** The kinds of file from which a plan is read. */
+    public enum FileKind {
+        TEXT,
+        /** Word since 2007. */
+        DOCX,
+        /** Word before 2007. */
+        DOC,
+        PDF
+    }
 }

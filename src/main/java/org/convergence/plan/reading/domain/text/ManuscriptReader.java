@@ -28,4 +28,15 @@ public final class ManuscriptReader {
                 };
         return reader.read(file, budget);
     }
+
+    /** Reads the lines of one kind of file. */
+    interface LineReader {
+
+        /**
+         * The manuscript.
+         *
+         * @throws PlanRefused if the file cannot be read
+         */
+        Manuscript read(WrittenFile file, ReadingBudget budget);
+    }
 }

@@ -3,13 +3,15 @@ package org.convergence.plan.reading.domain.text;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
-import org.convergence.plan.reading.domain.text.PdfLine.PdfPiece;
+import org.convergence.plan.reading.domain.text.PdfPageReader.PdfLine;
+import org.convergence.plan.reading.domain.text.PdfPageReader.PdfLine.PdfPiece;
 
 /** Groups the text of one page into lines, with the positions and sizes that reveal titles and columns. */
 final class PdfPageReader extends PDFTextStripper {
@@ -123,6 +125,58 @@ final class PdfPageReader extends PDFTextStripper {
         if (!pieces.isEmpty()) {
             lines.add(new PdfLine(List.copyOf(pieces), y, false));
             pieces.clear();
+        }
+    }
+
+    /** A line on a page of a PDF: its pieces from left to right, separated by wide gaps. */
+    record PdfLine(List<PdfPiece> pieces, double y, boolean furniture) {
+
+        /** Adjacent words; distances and sizes in points from the left edge of the page. */
+        record PdfPiece(String text, double x, double end, double size, boolean bold) {}
+
+        String text() {
+            StringBuilder out = new StringBuilder();
+            pieces.forEach(piece -> out.append(out.isEmpty() ? "" : " ").append(Characters.strip(piece.text())));
+            return out.toString();
+        }
+
+        double size() {
+            return pieces.stream().mapToDouble(PdfPiece::size).max().orElse(0);
+        }
+
+        PdfLine asFurniture() {
+            return new PdfLine(pieces, y, true);
+        }
+    }
+
+    /** The lines of one page in reading order; the list is mutable. */
+    record PdfPage(List<PdfLine> lines, double height) {
+
+        /** The left edge of the text, in points. */
+        double leftEdge() {
+            return lines.stream()
+                    .filter(line -> !line.furniture())
+                    .mapToDouble(line -> line.pieces().get(0).x())
+                    .min()
+                    .orElse(0);
+        }
+
+        /** The usual distance between lines, in points: a third of the distances are at most this. */
+        double leading() {
+            double[] distances = new double[Math.max(0, lines.size() - 1)];
+            int count = 0;
+            for (int i = 1; i < lines.size(); i++) {
+                double down = lines.get(i).y() - lines.get(i - 1).y();
+                double size = Math.max(6, lines.get(i).size());
+                if (down > size * 0.5 && down < size * 2.6) {
+                    distances[count++] = down;
+                }
+            }
+            if (count == 0) {
+                return 20;
+            }
+            Arrays.sort(distances, 0, count);
+            return distances[count / 3];
         }
     }
 }

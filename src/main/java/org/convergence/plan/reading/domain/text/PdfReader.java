@@ -1,13 +1,26 @@
 package org.convergence.plan.reading.domain.text;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.zip.DataFormatException;
+import java.util.zip.Inflater;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.convergence.plan.reading.domain.text.Manuscript.FileKind;
+import org.convergence.plan.reading.domain.text.ManuscriptLine.LineCell;
+import org.convergence.plan.reading.domain.text.ManuscriptLine.LineLook;
 import org.convergence.plan.reading.domain.text.ManuscriptLine.ManuscriptPart;
+import org.convergence.plan.reading.domain.text.ManuscriptReader.LineReader;
+import org.convergence.plan.reading.domain.text.PdfPageReader.PdfLine;
+import org.convergence.plan.reading.domain.text.PdfPageReader.PdfPage;
 import org.convergence.plan.reading.domain.text.PlanRefused.PlanRefusalReason;
 
 /** Reads PDF: the lines of the pages, without headers and footers. */
@@ -16,9 +29,14 @@ final class PdfReader implements LineReader {
     /** Points per character of a line: half of an ordinary size. */
     private static final double CHARACTER = 5.0;
 
+    private static final byte[] STREAM = "stream".getBytes(StandardCharsets.US_ASCII);
+    private static final long LARGEST = 50L * 1024 * 1024;
+    private static final int LARGEST_RATIO = 200;
+    private static final int DICTIONARY = 400;
+
     @Override
     public Manuscript read(WrittenFile file, ReadingBudget budget) {
-        PdfStreams.check(file.content(), budget);
+        check(file.content(), budget);
         List<PdfPage> pages = pages(file, budget);
         PageFurniture.mark(pages);
         LineCollector lines = new LineCollector(budget);
@@ -85,5 +103,153 @@ final class PdfReader implements LineReader {
             row++;
         }
         return row;
+    }
+
+    private static void check(byte[] pdf, ReadingBudget budget) {
+        byte[] sink = new byte[1 << 16];
+        for (int i = 0; i + STREAM.length < pdf.length; i++) {
+            if (pdf[i] == 's' && matches(pdf, i) && (i < 3 || pdf[i - 1] != 'd')) {
+                int from = i + STREAM.length;
+                while (from < pdf.length && (pdf[from] == '\r' || pdf[from] == '\n')) {
+                    from++;
+                }
+                String dictionary = dictionary(pdf, i);
+                if (!dictionary.contains("/Image") || dictionary.contains("/ObjStm")) {
+                    i = Math.max(i, inflate(pdf, from, sink, budget) - 1);
+                }
+            }
+        }
+    }
+
+    private static boolean matches(byte[] pdf, int at) {
+        for (int j = 0; j < STREAM.length; j++) {
+            if (pdf[at + j] != STREAM[j]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String dictionary(byte[] pdf, int at) {
+        int from = Math.max(0, at - DICTIONARY);
+        String before = new String(pdf, from, at - from, StandardCharsets.ISO_8859_1);
+        return before.substring(Math.max(0, before.lastIndexOf("obj")));
+    }
+
+    /** Decompresses the stream at this index; returns its end, or the index itself if nothing is compressed there. */
+    private static int inflate(byte[] pdf, int from, byte[] sink, ReadingBudget budget) {
+        if (from >= pdf.length || (pdf[from] & 0x0F) != 8) {
+            return from;
+        }
+        Inflater inflater = new Inflater();
+        try {
+            inflater.setInput(pdf, from, pdf.length - from);
+            while (!inflater.finished()) {
+                int n = inflater.inflate(sink);
+                if (n == 0 && (inflater.needsInput() || inflater.needsDictionary())) {
+                    return from;
+                }
+                long out = inflater.getBytesWritten();
+                if (out > LARGEST && out / LARGEST_RATIO > Math.max(1, inflater.getBytesRead())) {
+                    throw new PlanRefused(PlanRefusalReason.BOMB);
+                }
+                budget.checkTime();
+            }
+            return from + (int) inflater.getBytesRead();
+        } catch (DataFormatException e) {
+            return from;
+        } finally {
+            inflater.end();
+        }
+    }
+
+    /** Finds headers, footers and page numbers: lines repeated at the same place of many pages. */
+    static final class PageFurniture {
+
+        /** The outer strip of a page without body text, as a fraction of its height. */
+        private static final double MARGIN = 0.085;
+
+        private static final int EDGE_LINES = 3;
+
+        private final List<PdfPage> pages;
+        private final Map<String, Set<Integer>> pagesOf = new HashMap<>();
+
+        private PageFurniture(List<PdfPage> pages) {
+            this.pages = pages;
+        }
+
+        /** The heights between which lines are not among the first or last three of the page. */
+        private record PageEdges(double top, double bottom, double lowest) {
+
+            static PageEdges of(PdfPage page) {
+                double[] heights = page.lines().stream()
+                        .mapToDouble(PdfLine::y)
+                        .sorted()
+                        .distinct()
+                        .toArray();
+                int last = heights.length - 1;
+                return last < 0
+                        ? new PageEdges(0, 0, 0)
+                        : new PageEdges(
+                                heights[Math.min(last, EDGE_LINES - 1)],
+                                heights[Math.max(0, last - EDGE_LINES + 1)],
+                                heights[last]);
+            }
+
+            boolean include(PdfLine line) {
+                return line.y() <= top || line.y() >= bottom;
+            }
+        }
+
+        static void mark(List<PdfPage> pages) {
+            PageFurniture furniture = new PageFurniture(pages);
+            furniture.count();
+            furniture.markRepeated();
+        }
+
+        private void count() {
+            for (int i = 0; i < pages.size(); i++) {
+                PdfPage page = pages.get(i);
+                PageEdges edges = PageEdges.of(page);
+                for (PdfLine line : page.lines()) {
+                    if (edges.include(line)) {
+                        pagesOf.computeIfAbsent(key(line, page), key -> new HashSet<>())
+                                .add(i);
+                    }
+                }
+            }
+        }
+
+        private void markRepeated() {
+            int enough = Math.max(2, (pages.size() + 1) / 2);
+            Set<String> seen = new HashSet<>();
+            for (PdfPage page : pages) {
+                PageEdges edges = PageEdges.of(page);
+                for (int i = 0; i < page.lines().size(); i++) {
+                    PdfLine line = page.lines().get(i);
+                    if (!edges.include(line)) {
+                        continue;
+                    }
+                    String key = key(line, page);
+                    boolean first = seen.add(key);
+                    // The first row of a table repeats at the top of each page: it is kept once.
+                    boolean repeated =
+                            pagesOf.getOrDefault(key, Set.of()).size() >= enough && (inMargin(line, page) || !first);
+                    boolean outside = inMargin(line, page) || line.y() >= edges.lowest();
+                    if (repeated || (outside && PageNumber.isPageNumber(line.text()))) {
+                        page.lines().set(i, line.asFurniture());
+                    }
+                }
+            }
+        }
+
+        private static String key(PdfLine line, PdfPage page) {
+            String text = line.text();
+            return (inMargin(line, page) ? PageNumber.maskNumbers(text) : text) + "@" + Math.round(line.y() / 6);
+        }
+
+        private static boolean inMargin(PdfLine line, PdfPage page) {
+            return line.y() < page.height() * MARGIN || line.y() > page.height() * (1 - MARGIN);
+        }
     }
 }

@@ -1,6 +1,7 @@
 package org.convergence.plan.reading.domain.text;
 
 import java.lang.management.ManagementFactory;
+import java.time.Duration;
 import org.convergence.plan.reading.domain.text.PlanRefused.PlanRefusalReason;
 
 /** The time and the characters that one reading may still use. Not thread-safe. */
@@ -45,5 +46,27 @@ public final class ReadingBudget {
             throw new PlanRefused(PlanRefusalReason.TOO_LARGE, limits.characters() + " characters");
         }
         checkTime();
+    }
+
+    /**
+     * How much of a file is read before it is refused, so that no file exhausts the memory or the time of the server.
+     *
+     * @param bytes largest file
+     * @param unpackedBytes largest content of a compressed file
+     * @param characters longest text
+     * @param lines most lines or paragraphs
+     * @param pages most pages of a PDF
+     * @param time longest time for one file
+     */
+    public record ReadingLimits(long bytes, long unpackedBytes, int characters, int lines, int pages, Duration time) {
+
+        private static final long MEGABYTE = 1024L * 1024;
+
+        /**
+         * 20 MB, 200 MB unpacked, a million characters and fifty thousand lines (about 400 dense pages), 500 pages of PDF,
+         * 20 seconds.
+         */
+        public static final ReadingLimits USUAL =
+                new ReadingLimits(20 * MEGABYTE, 200 * MEGABYTE, 1_000_000, 50_000, 500, Duration.ofSeconds(20));
     }
 }

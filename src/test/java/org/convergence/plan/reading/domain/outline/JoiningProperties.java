@@ -14,7 +14,7 @@ import net.jqwik.api.constraints.IntRange;
 import org.convergence.plan.reading.domain.text.ManuscriptLine;
 import org.convergence.plan.reading.domain.text.ManuscriptReader;
 import org.convergence.plan.reading.domain.text.ReadingBudget;
-import org.convergence.plan.reading.domain.text.ReadingLimits;
+import org.convergence.plan.reading.domain.text.ReadingBudget.ReadingLimits;
 import org.convergence.plan.reading.domain.text.WrittenFile;
 
 /** A sentence is restored, wherever its lines were broken and its words cut. */

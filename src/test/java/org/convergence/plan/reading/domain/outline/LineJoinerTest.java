@@ -9,7 +9,7 @@ import org.convergence.plan.reading.domain.outline.ReadingWarning.ReadingWarning
 import org.convergence.plan.reading.domain.text.ManuscriptLine;
 import org.convergence.plan.reading.domain.text.ManuscriptReader;
 import org.convergence.plan.reading.domain.text.ReadingBudget;
-import org.convergence.plan.reading.domain.text.ReadingLimits;
+import org.convergence.plan.reading.domain.text.ReadingBudget.ReadingLimits;
 import org.convergence.plan.reading.domain.text.WrittenFile;
 import org.junit.jupiter.api.Test;
 

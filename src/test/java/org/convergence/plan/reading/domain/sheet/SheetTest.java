@@ -8,6 +8,8 @@ import java.util.List;
 import org.convergence.plan.actionplan.Commitment;
 import org.convergence.plan.actionplan.PlanBlueprint;
 import org.convergence.plan.actionplan.PlanKind;
+import org.convergence.plan.reading.domain.sheet.SheetLine.SheetLineCorrection;
+import org.convergence.plan.reading.domain.sheet.SheetLine.SheetLineKind;
 import org.convergence.platform.database.Refused;
 import org.junit.jupiter.api.Test;
 
