@@ -5,6 +5,8 @@ import java.util.Objects;
 import java.util.UUID;
 import org.convergence.plan.actionplan.ActionState;
 import org.convergence.plan.actionplan.EffortSize;
+import org.convergence.plan.actionplan.domain.ActionFollowUpFacts.ManualState;
+import org.convergence.plan.actionplan.domain.ActionFollowUpFacts.Rhythm;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;

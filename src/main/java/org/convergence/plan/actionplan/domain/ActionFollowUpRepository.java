@@ -9,23 +9,29 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.convergence.plan.actionplan.PlanId;
+import org.convergence.plan.actionplan.PlanStatus;
 import org.convergence.platform.database.EditConflict;
+import org.convergence.platform.database.NotFound;
+import org.convergence.platform.database.Refused;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.jdbc.core.JdbcAggregateTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Stores the follow-up of actions. */
+/** Stores the follow-up of actions, and locks their plans so that none is closed meanwhile. */
 @Component
 class ActionFollowUpRepository {
 
     private final JdbcAggregateTemplate rows;
     private final JdbcClient jdbc;
+    private final PlanLineRepository lines;
 
-    ActionFollowUpRepository(JdbcAggregateTemplate rows, JdbcClient jdbc) {
+    ActionFollowUpRepository(JdbcAggregateTemplate rows, JdbcClient jdbc, PlanLineRepository lines) {
         this.rows = rows;
         this.jdbc = jdbc;
+        this.lines = lines;
     }
 
     /** The follow-up of an action; an empty one of version 0 if there is none. */
@@ -103,15 +109,15 @@ class ActionFollowUpRepository {
         }
         Set<String> twice = new HashSet<>();
         jdbc.sql("""
-                        SELECT n.name, p.id
-                        FROM unnest(CAST(:names AS text[])) AS n(name)
-                        CROSS JOIN LATERAL (
-                            SELECT id FROM directory.people_person
-                            WHERE search_form LIKE '%' || platform.fold(n.name) || '%'
-                              AND platform.fold(display_name) = platform.fold(n.name)
-                            LIMIT 2
-                        ) p
-                        """)
+            SELECT n.name, p.id
+            FROM unnest(CAST(:names AS text[])) AS n(name)
+            CROSS JOIN LATERAL (
+                SELECT id FROM directory.people_person
+                WHERE search_form LIKE '%' || platform.fold(n.name) || '%'
+                  AND platform.fold(display_name) = platform.fold(n.name)
+                LIMIT 2
+            ) p
+            """)
                 .param("names", new ArrayList<>(new HashSet<>(names)).toArray(String[]::new))
                 .query(row -> {
                     String name = row.getString("name");
@@ -125,5 +131,19 @@ class ActionFollowUpRepository {
 
     private static String[] texts(Collection<UUID> ids) {
         return ids.stream().map(UUID::toString).toArray(String[]::new);
+    }
+
+    void lockPlansOf(Set<UUID> actions) {
+        List<UUID> plans = findPlanIds(actions);
+        if (plans.isEmpty()) {
+            throw new NotFound("action");
+        }
+        plans.forEach(plan -> lock(new PlanId(plan)));
+    }
+
+    void lock(PlanId plan) {
+        if (lines.lockPlan(plan).status() == PlanStatus.CLOSED) {
+            throw new Refused("actionplan.refused.closed");
+        }
     }
 }

@@ -8,22 +8,31 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.convergence.directory.people.PeopleDirectory;
+import org.convergence.directory.people.PersonId;
+import org.convergence.directory.people.PersonName;
 import org.convergence.plan.actionplan.ActionId;
 import org.convergence.plan.actionplan.ActionPlanPermissions;
 import org.convergence.plan.actionplan.ActionState;
 import org.convergence.plan.actionplan.Area;
+import org.convergence.plan.actionplan.EffortSize;
 import org.convergence.plan.actionplan.LineLevel;
 import org.convergence.plan.actionplan.MeansId;
 import org.convergence.plan.actionplan.PlanId;
+import org.convergence.plan.actionplan.domain.ActionFollowUpFacts.ManualState;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
+import org.convergence.platform.audit.AuditEntry;
+import org.convergence.platform.audit.AuditTrail;
 import org.convergence.platform.database.EditConflict;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.text.TextParser;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Edits the follow-up (people, dates, states) in drafts and adopted plans, not in closed ones. Follow-up is audited and
@@ -36,21 +45,21 @@ public class ActionFollowUpService {
 
     private final ActionFollowUpRepository store;
     private final PlanLineRepository lines;
-    private final FollowUpHistory past;
-    private final OpenPlanLock open;
     private final OrganisationSettings settings;
+    private final AuditTrail trail;
+    private final PeopleDirectory people;
 
     ActionFollowUpService(
             ActionFollowUpRepository store,
             PlanLineRepository lines,
-            FollowUpHistory past,
-            OpenPlanLock open,
-            OrganisationSettings settings) {
-        this.open = open;
-        this.past = past;
+            OrganisationSettings settings,
+            AuditTrail trail,
+            PeopleDirectory people) {
         this.store = store;
         this.lines = lines;
         this.settings = settings;
+        this.trail = trail;
+        this.people = people;
     }
 
     /**
@@ -60,7 +69,7 @@ public class ActionFollowUpService {
      * @return the new version
      */
     public int update(ActionId action, int version, ActionFollowUpFacts facts) {
-        open.lockPlansOf(Set.of(action.value()));
+        store.lockPlansOf(Set.of(action.value()));
         ActionFollowUp before = store.findByAction(action.value());
         if (before.version() != version) {
             throw new EditConflict(ActionFollowUp.TABLE, action.value(), version);
@@ -81,22 +90,10 @@ public class ActionFollowUpService {
         return store.findPeopleByName(names);
     }
 
-    /** The follow-up of an action at an earlier version, with the responsible person; empty if there was none. */
-    @Transactional(readOnly = true)
-    public Optional<PastFollowUp> findAtVersion(ActionId action, int version) {
-        return past.findAtVersion(action, version);
-    }
-
-    /** The last editor of an action's follow-up. */
-    @Transactional(readOnly = true)
-    public @Nullable String lastEditor(ActionId action) {
-        return past.lastEditor(action);
-    }
-
     /** Applies one change to many actions; fields left out of the change stay as they are. */
     public int updateAll(Collection<ActionId> actions, ActionFollowUpChange change) {
         Set<UUID> ids = new HashSet<>(actions.stream().map(ActionId::value).toList());
-        open.lockPlansOf(ids);
+        store.lockPlansOf(ids);
         LocalDate today = settings.today();
         String name = change.responsibleWords();
         UUID person =
@@ -113,7 +110,7 @@ public class ActionFollowUpService {
      * after a realisation makes it valid again.
      */
     public void setState(ActionId action, ActionState state, String reason) {
-        open.lockPlansOf(Set.of(action.value()));
+        store.lockPlansOf(Set.of(action.value()));
         ActionFollowUp now = store.findByAction(action.value());
         store.save(now.withState(new ManualState(state, reason, settings.today())), now);
     }
@@ -125,7 +122,7 @@ public class ActionFollowUpService {
 
     /** Makes the current user responsible for the action; refused if it already has a responsible person. */
     public void assignToMe(ActionId action) {
-        open.lockPlansOf(Set.of(action.value()));
+        store.lockPlansOf(Set.of(action.value()));
         ActionFollowUp now = store.findByAction(action.value());
         if (now.responsible() != null || now.responsibleWords() != null) {
             throw new Refused("actionplan.refused.taken");
@@ -136,7 +133,7 @@ public class ActionFollowUpService {
 
     /** Removes the current user as responsible person; does nothing if another person is responsible. */
     public void unassignFromMe(ActionId action) {
-        open.lockPlansOf(Set.of(action.value()));
+        store.lockPlansOf(Set.of(action.value()));
         ActionFollowUp now = store.findByAction(action.value());
         Actor actor = CurrentActor.get();
         if (now.equals(now.withResponsible(actor.personId(), actor.label()))) {
@@ -150,7 +147,7 @@ public class ActionFollowUpService {
     }
 
     private void rewrite(ActionId action, @Nullable LocalDate completedOn) {
-        open.lockPlansOf(Set.of(action.value()));
+        store.lockPlansOf(Set.of(action.value()));
         ActionFollowUp now = store.findByAction(action.value());
         var facts = new ActionFollowUpFacts(
                 now.responsible(),
@@ -169,7 +166,7 @@ public class ActionFollowUpService {
     /** Tags a means with an area; its text stays as adopted. */
     public void tagArea(MeansId means, int version, @Nullable Area area) {
         PlanId plan = lines.findLine(LineLevel.MEANS, means.value()).plan();
-        open.lock(plan);
+        store.lock(plan);
         Means line = (Means) lines.findLine(LineLevel.MEANS, means.value(), version);
         var words = line.wording();
         lines.update(line.withWording(new org.convergence.plan.actionplan.LineWording.MeansWording(
@@ -185,4 +182,66 @@ public class ActionFollowUpService {
         Map<String, UUID> people = store.findPeopleByName(List.of(name));
         return people.containsKey(name) ? facts.withResponsible(people.get(name)) : facts;
     }
+
+    /** The follow-up of an action at an earlier version, with the responsible person; empty if there was none. */
+    @Transactional(readOnly = true)
+    public Optional<PastFollowUp> findAtVersion(ActionId action, int version) {
+        return trail.findRowAtVersion(ActionFollowUp.TABLE, action.value(), version)
+                .map(row -> toPastFollowUp(row.node()));
+    }
+
+    /** The last editor of an action's follow-up. */
+    @Transactional(readOnly = true)
+    public @Nullable String lastEditor(ActionId action) {
+        return trail.findByRow(ActionFollowUp.TABLE, action.value(), 1).stream()
+                .findFirst()
+                .map(AuditEntry::who)
+                .orElse(null);
+    }
+
+    private PastFollowUp toPastFollowUp(JsonNode row) {
+        String responsible = text(row, "responsible");
+        UUID person = responsible == null ? null : TextParser.id(responsible).orElse(null);
+        String words = text(row, "responsible_words");
+        String effort = text(row, "effort");
+        String stated = text(row, "stated");
+        var facts = new ActionFollowUpFacts(
+                person,
+                words,
+                List.of(),
+                date(row, "window_from"),
+                date(row, "window_to"),
+                row.path("times_per_year").isNumber()
+                        ? row.get("times_per_year").asInt()
+                        : null,
+                effort == null
+                        ? null
+                        : TextParser.constant(effort, EffortSize.class).orElse(null),
+                date(row, "completed_on"),
+                stated == null
+                        ? null
+                        : TextParser.constant(stated, ActionState.class).orElse(null),
+                text(row, "stated_reason"));
+        return new PastFollowUp(facts, person == null ? words : name(person));
+    }
+
+    private @Nullable String name(UUID person) {
+        var id = new PersonId(person);
+        PersonName name = people.personNames(List.of(id)).get(id);
+        return name == null ? null : name.name();
+    }
+
+    private static @Nullable String text(JsonNode row, String column) {
+        JsonNode value = row.path(column);
+        return value.isString() ? value.asString() : null;
+    }
+
+    private static @Nullable LocalDate date(JsonNode row, String column) {
+        String text = text(row, column);
+        return text == null ? null : TextParser.date(text).orElse(null);
+    }
+
+    /** The follow-up of an action at an earlier version; its helpers are not known. */
+    public record PastFollowUp(
+            ActionFollowUpFacts facts, @Nullable String responsible) {}
 }

@@ -8,22 +8,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.convergence.plan.actionplan.ActionId;
 import org.convergence.plan.actionplan.ActionPlanPermissions;
 import org.convergence.plan.actionplan.ActionPlans;
 import org.convergence.plan.actionplan.ActionTarget;
+import org.convergence.plan.actionplan.Area;
+import org.convergence.plan.actionplan.Commitment;
+import org.convergence.plan.actionplan.MeansId;
 import org.convergence.plan.actionplan.MeansLine;
+import org.convergence.plan.actionplan.ObjectiveId;
 import org.convergence.plan.actionplan.PlanBlueprint;
 import org.convergence.plan.actionplan.PlanId;
-import org.convergence.plan.actionplan.PlanKind;
 import org.convergence.plan.actionplan.PlanLine;
 import org.convergence.plan.actionplan.PlanProgress;
 import org.convergence.plan.actionplan.PlanStatus;
 import org.convergence.plan.actionplan.PlanSummary;
 import org.convergence.plan.actionplan.PlanTree;
 import org.convergence.plan.actionplan.PlannedWork;
+import org.convergence.plan.actionplan.domain.PlanBoard.PlanBoardCache;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.Json;
+import org.convergence.platform.database.RecordMapper;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -67,17 +73,10 @@ public class ActionPlanQueries implements ActionPlans {
     @Override
     public List<PlanSummary> findAll() {
         return jdbc.sql("""
-                        SELECT id, title, kind, status, period_from, period_to FROM plan.actionplan_plan
-                        ORDER BY period_from DESC NULLS FIRST, id
-                        """)
-                .query((row, n) -> new PlanSummary(
-                        new PlanId(row.getObject("id", UUID.class)),
-                        row.getString("title"),
-                        PlanKind.valueOf(row.getString("kind")),
-                        PlanStatus.valueOf(row.getString("status")),
-                        row.getObject("period_from", LocalDate.class),
-                        row.getObject("period_to", LocalDate.class)))
-                .list();
+            SELECT id, title, kind, status, period_from AS "from", period_to AS "to"
+            FROM plan.actionplan_plan
+            ORDER BY period_from DESC NULLS FIRST, id
+            """).query(RecordMapper.of(PlanSummary.class)).list();
     }
 
     @Override
@@ -109,7 +108,7 @@ public class ActionPlanQueries implements ActionPlans {
     @Override
     public List<PlanLine> findLines(Collection<PlanId> plans) {
         return contents.findByPlans(plans).stream()
-                .flatMap(PlanLineQueries::inOrder)
+                .flatMap(ActionPlanQueries::inOrder)
                 .toList();
     }
 
@@ -122,7 +121,7 @@ public class ActionPlanQueries implements ActionPlans {
     public Map<ActionId, PlanLine> findLinesById(Collection<ActionId> ids) {
         Map<ActionId, PlanLine> lines = new LinkedHashMap<>();
         if (!ids.isEmpty()) {
-            PlanLineQueries.findByIds(jdbc, ids).forEach(line -> lines.put(line.id(), line));
+            findByIds(jdbc, ids).forEach(line -> lines.put(line.id(), line));
         }
         return lines;
     }
@@ -156,5 +155,49 @@ public class ActionPlanQueries implements ActionPlans {
     public PlanProgress progress(PlanId plan) {
         var whole = contents.findByPlans(plan);
         return new ProgressCalculator(whole, evidence.findByPlans(List.of(plan)), settings).calculate();
+    }
+
+    /** Actions in the plan's order, each followed by its sub-actions. */
+    static Stream<PlanLine> inOrder(PlanContents contents) {
+        return contents.objectives().stream()
+                .flatMap(objective -> contents.meansOf(objective).stream()
+                        .flatMap(means -> contents.actionsOf(means).stream()
+                                .flatMap(entry -> Stream.concat(Stream.of(entry), contents.partsOf(entry).stream()))
+                                .map(entry -> PlanContents.line(entry.action(), means, objective))));
+    }
+
+    static List<PlanLine> findByIds(JdbcClient jdbc, Collection<ActionId> ids) {
+        return jdbc.sql("""
+            SELECT a.id, a.plan, a.means, m.objective, a.parent, coalesce(a.code, m.code) AS code, a.title,
+                   a.text, o.title AS objective_title, m.title AS means_title, m.area, a.commitment,
+                   a.dropped_on IS NOT NULL AS dropped
+            FROM plan.actionplan_action a
+            JOIN plan.actionplan_means m ON m.id = a.means
+            JOIN plan.actionplan_objective o ON o.id = m.objective
+            WHERE a.id = ANY (CAST(:ids AS uuid[]))
+            ORDER BY o.position, m.position, a.position, a.id
+            """)
+                .param("ids", ids.stream().map(id -> id.value().toString()).toArray(String[]::new))
+                .query((row, n) -> {
+                    UUID parent = row.getObject("parent", UUID.class);
+                    String title = row.getString("title");
+                    String area = row.getString("area");
+                    String text = row.getString("text");
+                    return new PlanLine(
+                            new ActionId(row.getObject("id", UUID.class)),
+                            new PlanId(row.getObject("plan", UUID.class)),
+                            new ObjectiveId(row.getObject("objective", UUID.class)),
+                            new MeansId(row.getObject("means", UUID.class)),
+                            parent == null ? null : new ActionId(parent),
+                            row.getString("code"),
+                            title == null ? PlanLine.shorten(text) : title,
+                            text,
+                            row.getString("objective_title"),
+                            row.getString("means_title"),
+                            area == null ? null : Area.valueOf(area),
+                            Commitment.valueOf(row.getString("commitment")),
+                            row.getBoolean("dropped"));
+                })
+                .list();
     }
 }

@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.convergence.plan.actionplan.ActionState;
+import org.convergence.plan.actionplan.Commitment;
 import org.convergence.plan.actionplan.PlanKind;
 import org.convergence.plan.actionplan.PlanProgress.ActionProgress;
-import org.convergence.plan.actionplan.domain.DueLine.DueReason;
+import org.convergence.plan.actionplan.domain.ActionFollowUpFacts.Rhythm;
+import org.convergence.plan.actionplan.domain.DueLinePolicy.DueLine.DueReason;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the actions due now: late ones first, then by day. Actions done or set aside are never due. */
@@ -142,5 +144,44 @@ public final class DueLinePolicy {
 
     private static LocalDate latest(LocalDate one, @Nullable LocalDate other) {
         return other == null || other.isBefore(one) ? one : other;
+    }
+
+    /**
+     * An action due on a day.
+     *
+     * @param day the due day; for a late action, the day since which it is late
+     * @param board its plan
+     */
+    public record DueLine(DueReason why, @Nullable LocalDate day, ActionProgress action, PlanBoard board) {
+
+        /** The reason why a line is due. */
+        public enum DueReason {
+            /** The action is late. */
+            LATE,
+            /** Its window ends. */
+            ENDS,
+            /** Its next step of the rhythm is due. */
+            RETURNS,
+            /** Its window begins. */
+            BEGINS,
+            /** The action is under way, or may begin, and has no date. */
+            OPEN
+        }
+
+        /** The responsible person's name; {@code null} if there is none. */
+        public @Nullable String responsible() {
+            FollowedAction followed = followed();
+            return followed == null ? null : followed.responsible();
+        }
+
+        /** Whether it is promised without a condition. */
+        public boolean isFirm() {
+            return action.line().commitment() == Commitment.FIRM;
+        }
+
+        /** Its follow-up. */
+        public @Nullable FollowedAction followed() {
+            return board.followed().get(action.line().id());
+        }
     }
 }

@@ -1,6 +1,7 @@
 package org.convergence.plan.actionplan.domain;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -15,11 +16,13 @@ import org.convergence.plan.actionplan.PlanId;
 import org.convergence.plan.actionplan.PlanLine;
 import org.convergence.plan.actionplan.PlanProgress.ActionProgress;
 import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.RecordMapper;
+import org.convergence.platform.text.TextNormalizer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reads the links between lines: which contributes to which. */
+/** Reads the links between lines: which contributes to which, and which lines could. */
 @Service
 @Transactional(readOnly = true)
 @Requires(ActionPlanPermissions.READ)
@@ -51,20 +54,20 @@ public class LineLinkQueries {
     /** The links of a plan's lines, at either end. */
     public List<LineLink> findLinks(PlanId plan) {
         return read("""
-                SELECT k.contributor, k.served FROM plan.actionplan_link k
-                JOIN plan.actionplan_action a ON a.id = k.contributor WHERE a.plan = :id
-                UNION
-                SELECT k.contributor, k.served FROM plan.actionplan_link k
-                JOIN plan.actionplan_action a ON a.id = k.served WHERE a.plan = :id
-                ORDER BY 2, 1
-                """, plan.value());
+            SELECT k.contributor, k.served FROM plan.actionplan_link k
+            JOIN plan.actionplan_action a ON a.id = k.contributor WHERE a.plan = :id
+            UNION
+            SELECT k.contributor, k.served FROM plan.actionplan_link k
+            JOIN plan.actionplan_action a ON a.id = k.served WHERE a.plan = :id
+            ORDER BY 2, 1
+            """, plan.value());
     }
 
     /** The lines that a line serves and those that contribute to it, with their progress, plan by plan. */
     public List<LinkedLine> findLinks(ActionId action) {
         List<LineLink> links = read("""
-                SELECT contributor, served FROM plan.actionplan_link WHERE contributor = :id OR served = :id
-                """, action.value());
+            SELECT contributor, served FROM plan.actionplan_link WHERE contributor = :id OR served = :id
+            """, action.value());
         Map<ActionId, Boolean> others = new LinkedHashMap<>();
         links.forEach(each -> {
             boolean contributes = each.served().equals(action);
@@ -85,9 +88,9 @@ public class LineLinkQueries {
     /** The lines that contribute to each line of a plan, with their progress; lines without any are left out. */
     public Map<ActionId, List<ActionProgress>> findContributors(PlanId plan) {
         List<LineLink> links = read("""
-                SELECT k.contributor, k.served FROM plan.actionplan_link k
-                JOIN plan.actionplan_action a ON a.id = k.served WHERE a.plan = :id
-                """, plan.value());
+            SELECT k.contributor, k.served FROM plan.actionplan_link k
+            JOIN plan.actionplan_action a ON a.id = k.served WHERE a.plan = :id
+            """, plan.value());
         Map<ActionId, ActionProgress> known = new HashMap<>();
         for (PlanBoard board :
                 boards.boards(plansOf(links.stream().map(LineLink::contributor).toList()))) {
@@ -110,18 +113,75 @@ public class LineLinkQueries {
     private List<PlanId> plansOf(Collection<ActionId> actions) {
         return actions.isEmpty()
                 ? List.of()
-                : jdbc.sql("SELECT DISTINCT plan FROM plan.actionplan_action WHERE id IN (:ids)")
+                : jdbc
+                        .sql("SELECT DISTINCT plan FROM plan.actionplan_action WHERE id IN (:ids)")
                         .param("ids", actions.stream().map(ActionId::value).toList())
-                        .query((row, n) -> new PlanId(row.getObject("plan", UUID.class)))
-                        .list();
+                        .query(UUID.class)
+                        .list()
+                        .stream()
+                        .map(PlanId::new)
+                        .toList();
     }
 
     private List<LineLink> read(String sql, UUID id) {
         return jdbc.sql(sql)
                 .param("id", id)
-                .query((row, n) -> new LineLink(
-                        new ActionId(row.getObject("contributor", UUID.class)),
-                        new ActionId(row.getObject("served", UUID.class))))
+                .query(RecordMapper.of(LineLink.class))
                 .list();
     }
+
+    /** Lines of open plans of other kinds that contain every word, plan by plan in order. */
+    public List<LinkCandidate> search(ActionId line, String typed, int limit) {
+        String[] words = Arrays.stream(TextNormalizer.fold(typed).split(" "))
+                .filter(word -> !word.isEmpty())
+                .map(word -> "%" + word + "%")
+                .toArray(String[]::new);
+        return jdbc.sql("""
+            SELECT a.id, p.title, coalesce(a.code, m.code) AS code, coalesce(a.title, a.text) AS words,
+                   a.parent IS NOT NULL AS part,
+                   EXISTS (SELECT FROM plan.actionplan_link k
+                           WHERE (k.contributor, k.served) IN ((a.id, own.id), (own.id, a.id))) AS linked
+            FROM plan.actionplan_action own
+            JOIN plan.actionplan_plan mine ON mine.id = own.plan
+            JOIN plan.actionplan_plan p ON p.kind <> mine.kind AND p.status <> 'CLOSED'
+            JOIN plan.actionplan_action a ON a.plan = p.id AND a.dropped_on IS NULL
+            JOIN plan.actionplan_means m ON m.id = a.means
+            JOIN plan.actionplan_objective o ON o.id = m.objective
+            LEFT JOIN plan.actionplan_action above ON above.id = a.parent
+            WHERE own.id = :line AND a.search_form LIKE ALL (:words)
+            ORDER BY p.period_from DESC NULLS LAST, p.id, o.position, o.id, m.position, m.id,
+                     coalesce(above.position, a.position), coalesce(above.id, a.id), a.parent IS NOT NULL,
+                     a.position, a.id
+            LIMIT :limit
+            """)
+                .param("line", line.value())
+                .param("words", words)
+                .param("limit", limit)
+                .query((row, n) -> {
+                    String code = row.getString("code");
+                    String text = PlanLine.shorten(row.getString("words"));
+                    return new LinkCandidate(
+                            new ActionId(row.getObject("id", UUID.class)),
+                            row.getString("title"),
+                            code == null ? text : code + " · " + text,
+                            row.getBoolean("part"),
+                            row.getBoolean("linked"));
+                })
+                .list();
+    }
+
+    /** Whether an open plan exists to whose lines those of a plan can be linked. */
+    public boolean existForPlan(PlanId plan) {
+        return jdbc.sql("""
+            SELECT EXISTS (SELECT FROM plan.actionplan_plan p JOIN plan.actionplan_plan mine ON mine.id = ?
+                           WHERE p.kind <> mine.kind AND p.status <> 'CLOSED' AND mine.status <> 'CLOSED')
+            """).param(plan.value()).query(Boolean.class).single();
+    }
+
+    /**
+     * A line that can be linked to another.
+     *
+     * @param linked whether it is linked
+     */
+    public record LinkCandidate(ActionId id, String plan, String label, boolean part, boolean linked) {}
 }

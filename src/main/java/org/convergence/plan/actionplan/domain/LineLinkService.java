@@ -24,9 +24,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class LineLinkService {
 
     private final JdbcClient jdbc;
-    private final OpenPlanLock open;
+    private final ActionFollowUpRepository open;
 
-    LineLinkService(JdbcClient jdbc, OpenPlanLock open) {
+    LineLinkService(JdbcClient jdbc, ActionFollowUpRepository open) {
         this.jdbc = jdbc;
         this.open = open;
     }
@@ -49,15 +49,15 @@ public class LineLinkService {
             if (end == null || end.status() == PlanStatus.CLOSED || end.kind() == own) {
                 throw new Refused("actionplan.refused.link");
             }
-            boolean contributes = LinkPolicy.contributes(own, end.kind());
+            boolean contributes = contributes(own, end.kind());
             write(contributes ? line : other, contributes ? other : line, ticked.contains(other));
         }
     }
 
     private void write(ActionId contributor, ActionId served, boolean linked) {
         jdbc.sql(linked ? """
-                        INSERT INTO plan.actionplan_link (contributor, served) VALUES (?, ?) ON CONFLICT DO NOTHING
-                        """ : "DELETE FROM plan.actionplan_link WHERE contributor = ? AND served = ?")
+            INSERT INTO plan.actionplan_link (contributor, served) VALUES (?, ?) ON CONFLICT DO NOTHING
+            """ : "DELETE FROM plan.actionplan_link WHERE contributor = ? AND served = ?")
                 .params(contributor.value(), served.value())
                 .update();
     }
@@ -67,13 +67,18 @@ public class LineLinkService {
         ids.add(line.value());
         Map<ActionId, LinkEnd> ends = new HashMap<>();
         jdbc.sql("""
-                        SELECT a.id, p.kind, p.status FROM plan.actionplan_action a
-                        JOIN plan.actionplan_plan p ON p.id = a.plan WHERE a.id IN (:ids)
-                        """).param("ids", List.copyOf(ids)).query(row -> {
+            SELECT a.id, p.kind, p.status FROM plan.actionplan_action a
+            JOIN plan.actionplan_plan p ON p.id = a.plan WHERE a.id IN (:ids)
+            """).param("ids", List.copyOf(ids)).query(row -> {
             ends.put(
                     new ActionId(row.getObject("id", UUID.class)),
                     new LinkEnd(PlanKind.valueOf(row.getString("kind")), PlanStatus.valueOf(row.getString("status"))));
         });
         return ends;
+    }
+
+    /** An annual plan contributes to programmes and directions, a programme to directions. So no cycle is possible. */
+    private static boolean contributes(PlanKind one, PlanKind to) {
+        return one.compareTo(to) < 0;
     }
 }

@@ -6,6 +6,7 @@ import org.convergence.plan.actionplan.ActionId;
 import org.convergence.plan.actionplan.LineLevel;
 import org.convergence.plan.actionplan.MeansId;
 import org.convergence.plan.actionplan.PlanId;
+import org.convergence.plan.actionplan.domain.LineEditor.LineRevision;
 import org.convergence.plan.actionplan.domain.LineOrder.SiblingGroup;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.Refused;
@@ -56,11 +57,11 @@ class LineMover {
             throw new Refused("actionplan.refused.part-of-part");
         }
         jdbc.sql("""
-                        UPDATE plan.actionplan_action
-                        SET means = :means, parent = CASE WHEN id = :id THEN CAST(:parent AS uuid) ELSE parent END
-                        WHERE (id = :id OR parent = :id)
-                          AND (means <> :means OR (id = :id AND parent IS DISTINCT FROM CAST(:parent AS uuid)))
-                        """)
+            UPDATE plan.actionplan_action
+            SET means = :means, parent = CASE WHEN id = :id THEN CAST(:parent AS uuid) ELSE parent END
+            WHERE (id = :id OR parent = :id)
+              AND (means <> :means OR (id = :id AND parent IS DISTINCT FROM CAST(:parent AS uuid)))
+            """)
                 .param("means", means.value())
                 .param("id", action.id())
                 .param("parent", parent == null ? null : parent.value())

@@ -3,6 +3,7 @@ package org.convergence.plan.actionplan.domain;
 import org.convergence.plan.actionplan.ActionId;
 import org.convergence.plan.actionplan.ActionPlanPermissions;
 import org.convergence.plan.actionplan.LineWording;
+import org.convergence.plan.actionplan.domain.PlanAmendmentService.AmendmentNote;
 import org.convergence.platform.access.Requires;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.convergence.plan.actionplan.ActionId;
 import org.convergence.plan.actionplan.PlanId;
+import org.convergence.platform.database.RecordMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -54,10 +55,10 @@ class LineageRepository {
         Map<ActionId, ActionId> lines = new HashMap<>();
         if (!plans.isEmpty()) {
             jdbc.sql("""
-                            SELECT l.line, l.continues FROM plan.actionplan_lineage l
-                            JOIN plan.actionplan_action a ON a.id = l.line
-                            WHERE l.plan IN (:plans)
-                            """)
+                SELECT l.line, l.continues FROM plan.actionplan_lineage l
+                JOIN plan.actionplan_action a ON a.id = l.line
+                WHERE l.plan IN (:plans)
+                """)
                     .param("plans", plans.stream().map(PlanId::value).toList())
                     .query(row -> {
                         lines.put(
@@ -70,24 +71,23 @@ class LineageRepository {
     /** The action's lines in other periods, the latest first. */
     List<OtherPeriodLine> findOtherPeriods(UUID action) {
         return jdbc.sql("""
-                        WITH RECURSIVE earlier AS (
-                            SELECT continues AS line FROM plan.actionplan_lineage WHERE line = :line
-                            UNION
-                            SELECT l.continues FROM earlier e JOIN plan.actionplan_lineage l ON l.line = e.line),
-                        later AS (
-                            SELECT line FROM plan.actionplan_lineage WHERE continues = :line
-                            UNION
-                            SELECT l.line FROM later n JOIN plan.actionplan_lineage l ON l.continues = n.line)
-                        SELECT a.id, a.plan
-                        FROM (SELECT line FROM earlier UNION SELECT line FROM later) o
-                        JOIN plan.actionplan_action a ON a.id = o.line
-                        JOIN plan.actionplan_plan p ON p.id = a.plan
-                        ORDER BY p.period_from DESC, a.id
-                        LIMIT 20
-                        """)
+            WITH RECURSIVE earlier AS (
+                SELECT continues AS line FROM plan.actionplan_lineage WHERE line = :line
+                UNION
+                SELECT l.continues FROM earlier e JOIN plan.actionplan_lineage l ON l.line = e.line),
+            later AS (
+                SELECT line FROM plan.actionplan_lineage WHERE continues = :line
+                UNION
+                SELECT l.line FROM later n JOIN plan.actionplan_lineage l ON l.continues = n.line)
+            SELECT a.id AS line, a.plan
+            FROM (SELECT line FROM earlier UNION SELECT line FROM later) o
+            JOIN plan.actionplan_action a ON a.id = o.line
+            JOIN plan.actionplan_plan p ON p.id = a.plan
+            ORDER BY p.period_from DESC, a.id
+            LIMIT 20
+            """)
                 .param("line", action)
-                .query((row, n) -> new OtherPeriodLine(
-                        row.getObject("id", UUID.class), new PlanId(row.getObject("plan", UUID.class))))
+                .query(RecordMapper.of(OtherPeriodLine.class))
                 .list();
     }
 
@@ -97,9 +97,9 @@ class LineageRepository {
                 .params(continued.value(), plan.value())
                 .update();
         jdbc.sql("""
-                        INSERT INTO plan.actionplan_lineage (line, plan, continues)
-                        SELECT l.line, :plan, l.continues FROM unnest(:lines, :continued) AS l(line, continues)
-                        """)
+            INSERT INTO plan.actionplan_lineage (line, plan, continues)
+            SELECT l.line, :plan, l.continues FROM unnest(:lines, :continued) AS l(line, continues)
+            """)
                 .param("plan", plan.value())
                 .param("lines", ids(lines.keySet()))
                 .param("continued", ids(lines.values()))

@@ -11,6 +11,7 @@ import org.convergence.plan.actionplan.PlanStatus;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
+import org.springframework.data.relational.core.mapping.Embedded;
 import org.springframework.data.relational.core.mapping.Table;
 
 /** A stored plan; its lines are rows of their own. */
@@ -23,10 +24,7 @@ record Plan(
         PlanStatus status,
         @Nullable LocalDate periodFrom,
         @Nullable LocalDate periodTo,
-        @Nullable String decisionBody,
-        @Nullable LocalDate decisionDate,
-        @Nullable String decisionNumber,
-        @Nullable UUID decisionDocument,
+        @Embedded.Nullable(prefix = "decision_") @Nullable Decision decision,
         @Nullable LocalDate closedOn,
         int quietWeeks,
         Instant createdAt) {
@@ -42,9 +40,6 @@ record Plan(
                 PlanStatus.DRAFT,
                 facts.from(),
                 facts.to(),
-                null,
-                null,
-                null,
                 null,
                 null,
                 facts.quietWeeks(),
@@ -68,53 +63,29 @@ record Plan(
                 status,
                 facts.from(),
                 facts.to(),
-                decisionBody,
-                decisionDate,
-                decisionNumber,
-                decisionDocument,
+                decision,
                 closedOn,
                 facts.quietWeeks(),
                 createdAt);
     }
 
-    Plan adopted(Decision decision) {
-        return withStatus(
-                PlanStatus.ADOPTED, decision.body(), decision.date(), decision.number(), decision.document(), null);
+    Plan adopted(Decision by) {
+        return withStatus(PlanStatus.ADOPTED, by, null);
     }
 
     Plan backToDraft() {
-        return withStatus(PlanStatus.DRAFT, null, null, null, null, null);
+        return withStatus(PlanStatus.DRAFT, null, null);
     }
 
     Plan closed(LocalDate on) {
-        return withStatus(PlanStatus.CLOSED, decisionBody, decisionDate, decisionNumber, decisionDocument, on);
+        return withStatus(PlanStatus.CLOSED, decision, on);
     }
 
     Plan reopened() {
-        return withStatus(PlanStatus.ADOPTED, decisionBody, decisionDate, decisionNumber, decisionDocument, null);
+        return withStatus(PlanStatus.ADOPTED, decision, null);
     }
 
-    private Plan withStatus(
-            PlanStatus next,
-            @Nullable String body,
-            @Nullable LocalDate date,
-            @Nullable String number,
-            @Nullable UUID document,
-            @Nullable LocalDate closed) {
-        return new Plan(
-                id,
-                version,
-                title,
-                kind,
-                next,
-                periodFrom,
-                periodTo,
-                body,
-                date,
-                number,
-                document,
-                closed,
-                quietWeeks,
-                createdAt);
+    private Plan withStatus(PlanStatus next, @Nullable Decision by, @Nullable LocalDate closed) {
+        return new Plan(id, version, title, kind, next, periodFrom, periodTo, by, closed, quietWeeks, createdAt);
     }
 }

@@ -27,16 +27,12 @@ public record PlanHeader(
         int amendments) {
 
     static PlanHeader of(Plan plan, int amendments) {
-        Decision adoption = plan.decisionBody() == null || plan.decisionDate() == null
-                ? null
-                : new Decision(
-                        plan.decisionBody(), plan.decisionDate(), plan.decisionNumber(), plan.decisionDocument());
         return new PlanHeader(
                 plan.typedId(),
                 plan.version(),
                 plan.wording(),
                 plan.status(),
-                adoption,
+                plan.decision(),
                 plan.closedOn(),
                 plan.createdAt(),
                 amendments);

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.convergence.plan.actionplan.ActionState;
 import org.convergence.plan.actionplan.PlanProgress.ActionProgress;
 import org.convergence.plan.actionplan.PlannedWork;
+import org.convergence.plan.actionplan.domain.ActionFollowUpFacts.Rhythm;
 import org.jspecify.annotations.Nullable;
 
 /** Lists the work left in a plan: its actions that are neither done nor set aside. */

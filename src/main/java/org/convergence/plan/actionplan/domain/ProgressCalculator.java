@@ -17,6 +17,7 @@ import org.convergence.plan.actionplan.PlanProgress.ActionProgress;
 import org.convergence.plan.actionplan.PlanProgress.MeansProgress;
 import org.convergence.plan.actionplan.PlanProgress.ObjectiveProgress;
 import org.convergence.plan.actionplan.PlanProgress.StateCounts;
+import org.convergence.plan.actionplan.domain.StatePolicy.ActionSituation;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.jspecify.annotations.Nullable;
 

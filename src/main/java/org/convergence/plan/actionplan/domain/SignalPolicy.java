@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import org.convergence.plan.actionplan.ActionState;
 import org.convergence.plan.actionplan.MeansSignal;
+import org.convergence.plan.actionplan.domain.StatePolicy.ActionSituation;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,6 +3,7 @@ package org.convergence.plan.actionplan.web;
 import java.util.List;
 import java.util.UUID;
 import org.convergence.plan.actionplan.LineSection;
+import org.convergence.plan.actionplan.web.PlanPage.ActionRow;
 import org.convergence.platform.audit.ChangeHistory;
 import org.convergence.platform.mail.RecordReminders;
 import org.convergence.platform.shell.Form;
@@ -66,5 +67,61 @@ public record ActionPage(
 
     public String lineUrl(String gesture) {
         return "/plan/actionplan/line/action/" + id + gesture;
+    }
+
+    /**
+     * The lines that a line serves in longer-term plans, and those that contribute to it.
+     *
+     * @param contributed progress of the contributors, {@code null} if there are none
+     * @param change where links are changed, {@code null} without the permission
+     */
+    public record LineLinksPart(
+            List<LinkedLineRow> served,
+            @Nullable String contributed,
+            List<LinkedLineRow> contributors,
+            @Nullable String change) {
+
+        /**
+         * A line at the other end.
+         *
+         * @param state in words, {@code null} in a draft
+         */
+        public record LinkedLineRow(
+                String title,
+                String url,
+                String plan,
+                Tone tone,
+                @Nullable String state) {}
+
+        /**
+         * The page that chooses the links of a line.
+         *
+         * @param line its label
+         * @param url of the line
+         * @param search the search form
+         * @param groups the lines found, plan by plan
+         * @param more whether more lines were found than shown
+         */
+        public record LineLinksPage(
+                String line, String url, Form search, List<LinkCandidateGroup> groups, boolean more) {
+
+            /** A plan. */
+            public record LinkCandidateGroup(String plan, List<LinkCandidateRow> rows) {}
+
+            /** A line of it. */
+            public record LinkCandidateRow(UUID id, String label, boolean part, boolean linked) {}
+        }
+    }
+
+    /** A line in the plans of other periods, the latest first. */
+    public record OtherYearsPart(List<OtherYearRow> rows) {
+
+        /**
+         * A line.
+         *
+         * @param text its whole text in that plan
+         * @param done what was done for it, in words
+         */
+        public record OtherYearRow(String plan, String text, String url, String done) {}
     }
 }

@@ -112,7 +112,7 @@ class ActionPageAssembler {
                                 .toList(),
                 facts(action, followed, PlanRights.mayEdit(board.header()), t),
                 action.subActions().stream()
-                        .map(part -> PlanRowAssembler.actionRow(part, board, LineContributions.NONE, t))
+                        .map(part -> PlanPage.actionRow(part, board, LineContributions.NONE, t))
                         .toList(),
                 sections(line, t),
                 draft || !follows || line.dropped() ? null : typed != null ? typed : Form.blank(),
@@ -122,7 +122,7 @@ class ActionPageAssembler {
                 draft
                         ? List.of()
                         : amendments.findByLine(line.id().value()).stream()
-                                .map(each -> AmendmentFormatter.row(each, t))
+                                .map(each -> AmendmentsPage.row(each, t))
                                 .toList(),
                 reminders.find(DueRowAssembler.key(line.id()), DueRowAssembler.url(line.id())),
                 history(line, t));
@@ -149,9 +149,10 @@ class ActionPageAssembler {
         add(facts, "actionplan.field.window", window ? t.period(said.from(), said.to()) : followed.dueWords(), t);
         Integer times = said.timesPerYear();
         add(facts, "actionplan.field.rhythm", times == null ? null : t.capital(PlanFormatter.rhythm(times, t)), t);
-        String goal = PlanRowAssembler.formatGoal(action, t);
+        String goal = PlanPage.formatGoal(action, t);
         if (goal != null) {
-            String edit = LineUrls.url(LineLevel.ACTION, action.line().id().value(), "/edit") + "#target";
+            String edit =
+                    PlanFormatter.lineUrl(LineLevel.ACTION, action.line().id().value(), "/edit") + "#target";
             facts.add(new ActionPage.ActionFact(t.say("actionplan.field.target"), goal, writes ? edit : null));
         }
         var effort = said.effort();

@@ -15,8 +15,9 @@ import org.convergence.plan.actionplan.domain.ActionFollowUpService;
 import org.convergence.plan.actionplan.domain.PlanBoard;
 import org.convergence.plan.actionplan.domain.PlanBoardQueries;
 import org.convergence.plan.actionplan.web.GridPage.GridResult;
+import org.convergence.plan.actionplan.web.GridPage.GridRow;
+import org.convergence.plan.actionplan.web.GridPage.GridRow.GridRowState;
 import org.convergence.plan.actionplan.web.GridPage.UnreadableCell;
-import org.convergence.plan.actionplan.web.GridRow.GridRowState;
 import org.convergence.plan.actionplan.web.GridRowSaver.GridSubmission;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.shell.Form;
@@ -38,32 +39,29 @@ class GridController {
 
     private final PlanBoardQueries boards;
     private final GridPageAssembler pages;
-    private final GridRowAssembler rows;
     private final GridRowSaver gridRowSaver;
     private final ActionFollowUpService followUpService;
 
     GridController(
             PlanBoardQueries boards,
             GridPageAssembler pages,
-            GridRowAssembler rows,
             GridRowSaver gridRowSaver,
             ActionFollowUpService followUpService) {
         this.boards = boards;
         this.pages = pages;
-        this.rows = rows;
         this.gridRowSaver = gridRowSaver;
         this.followUpService = followUpService;
     }
 
     @GetMapping
     @Requires(ActionPlanPermissions.READ)
-    ModelAndView show(@PathVariable UUID plan, Form form, Words t) {
-        PlanBoard board = boards.board(new PlanId(plan));
+    ModelAndView show(@PathVariable PlanId plan, Form form, Words t) {
+        PlanBoard board = boards.board(plan);
         if (!isRestored(board, form)) {
             return pages.assemble(
-                    board, (means, action) -> rows.currentRow(board, action, GridRowState.KEPT, t), null, null, t);
+                    board, (means, action) -> pages.currentRow(board, action, GridRowState.KEPT, t), null, null, t);
         }
-        List<GridRow> all = rows.allRows(board, form, t);
+        List<GridRow> all = pages.allRows(board, form, t);
         check(board, all, form, t);
         return pages.assemble(board, (means, action) -> find(all, action).orElseThrow(), form, null, t);
     }
@@ -84,7 +82,7 @@ class GridController {
         PlanBoard board = boards.board(new PlanId(plan));
         Map<ActionProgress, Form> typed = new LinkedHashMap<>();
         for (ActionProgress action : GridPageAssembler.actionsOf(board)) {
-            rows.changedForm(board, action, form, t).ifPresent(line -> typed.put(action, line));
+            pages.changedForm(board, action, form, t).ifPresent(line -> typed.put(action, line));
         }
         GridSubmission sending = sending(board, form, typed.values(), t);
         List<GridRow> sent = new ArrayList<>();
@@ -102,8 +100,8 @@ class GridController {
         ModelAndView again = pages.assemble(
                 now,
                 (means, action) -> find(open, action)
-                        .map(row -> rows.unsavedRow(now, action, row, t))
-                        .orElseGet(() -> rows.currentRow(now, action, GridRowState.KEPT, t)),
+                        .map(row -> pages.unsavedRow(now, action, row, t))
+                        .orElseGet(() -> pages.currentRow(now, action, GridRowState.KEPT, t)),
                 form,
                 news,
                 t);
@@ -114,20 +112,20 @@ class GridController {
     /** Saves one line, as the user leaves it. */
     @PostMapping("/{action}")
     @Requires(ActionPlanPermissions.FOLLOW_UP)
-    ModelAndView saveOne(@PathVariable UUID plan, @PathVariable UUID action, Form form, Words t) {
-        PlanBoard board = boards.board(new PlanId(plan));
+    ModelAndView saveOne(@PathVariable PlanId plan, @PathVariable UUID action, Form form, Words t) {
+        PlanBoard board = boards.board(plan);
         ActionProgress line = GridPageAssembler.actionById(board, action);
-        Optional<Form> typed = rows.changedForm(board, line, form, t);
+        Optional<Form> typed = pages.changedForm(board, line, form, t);
         if (typed.isEmpty()) {
-            return part(rows.currentRow(board, line, GridRowState.KEPT, t));
+            return part(pages.currentRow(board, line, GridRowState.KEPT, t));
         }
         GridRow row = gridRowSaver.save(board, line, typed.get(), sending(board, form, List.of(typed.get()), t));
-        PlanBoard now = boards.board(new PlanId(plan));
+        PlanBoard now = boards.board(plan);
         ActionProgress after = GridPageAssembler.actionById(now, action);
         if (row.state() == GridRowState.SAVED) {
-            return part(rows.currentRow(now, after, GridRowState.SAVED, t));
+            return part(pages.currentRow(now, after, GridRowState.SAVED, t));
         }
-        ModelAndView again = part(rows.unsavedRow(now, after, row, t));
+        ModelAndView again = part(pages.unsavedRow(now, after, row, t));
         again.setStatus(statusOf(List.of(row)));
         return again;
     }
@@ -135,9 +133,9 @@ class GridController {
     /** Shows cells pasted from a spreadsheet over the lines, for review; nothing is saved yet. */
     @PostMapping("/paste")
     @Requires(ActionPlanPermissions.FOLLOW_UP)
-    ModelAndView paste(@PathVariable UUID plan, Form form, Words t) {
-        PlanBoard board = boards.board(new PlanId(plan));
-        GridPaste.PasteResult pasted = GridPaste.paste(rows.allRows(board, form, t), form, pages.days(board), t);
+    ModelAndView paste(@PathVariable PlanId plan, Form form, Words t) {
+        PlanBoard board = boards.board(plan);
+        GridPaste.PasteResult pasted = GridPaste.paste(pages.allRows(board, form, t), form, pages.days(board), t);
         check(board, pasted.rows(), form, t);
         var news = GridResult.pasted(pasted, UnreadableCell.of(pasted.rows(), t));
         return pages.assemble(

@@ -1,15 +1,20 @@
 package org.convergence.plan.actionplan.web;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.convergence.plan.actionplan.ActionTarget;
 import org.convergence.plan.actionplan.LineWording;
 import org.convergence.plan.actionplan.TargetMeasure;
+import org.convergence.plan.actionplan.domain.ActionFollowUpService.PastFollowUp;
 import org.convergence.plan.actionplan.domain.FollowedAction;
-import org.convergence.plan.actionplan.domain.PastFollowUp;
+import org.convergence.plan.actionplan.web.GridPage.GridColumn;
 import org.convergence.platform.shell.Form;
+import org.convergence.platform.text.TextNormalizer;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +23,21 @@ final class GridRowForm {
 
     static final List<String> FIELDS =
             Arrays.stream(GridColumn.values()).map(GridColumn::field).toList();
-
     private static final List<String> HIDDEN = List.of("version", "words", "since", "supportWas");
+    private static final Pattern AMOUNT =
+            Pattern.compile("([\\d\\s\\u00a0\\u202f.,']{1,14}?)[\\s\\u00a0\\u202f]*(\\p{L}.*)?");
+    private static final List<MeasurePattern> READINGS = List.of(
+            new MeasurePattern(
+                    Pattern.compile("(realisations?|activites?|activit(y|ies)|fois|times)( .*)?"),
+                    TargetMeasure.REALISATIONS),
+            new MeasurePattern(
+                    Pattern.compile("participations?|participantes?|participants?|personnes|people"),
+                    TargetMeasure.PARTICIPATIONS),
+            new MeasurePattern(
+                    Pattern.compile("organisations?|organizations?|organismes?|syndicats?"),
+                    TargetMeasure.ORGANISATIONS),
+            new MeasurePattern(Pattern.compile("(h|heures?|hours?)( (de|of) realisations)?"), TargetMeasure.HOURS),
+            new MeasurePattern(Pattern.compile("exemplaires?|copies|copy"), TargetMeasure.COPIES));
 
     private GridRowForm() {}
 
@@ -78,7 +96,7 @@ final class GridRowForm {
                         one.value(field).strip().equals(other.value(field).strip()));
     }
 
-    /** The amount, or the deliverable's name, in words that {@link TargetParser} reads. */
+    /** The amount, or the deliverable's name, in words that {@link #parse} reads. */
     private static @Nullable String formatTarget(@Nullable ActionTarget target, Words t) {
         if (target == null) {
             return null;
@@ -97,7 +115,7 @@ final class GridRowForm {
         if (typed.equals(formatTarget(standing, t))) {
             return standing;
         }
-        Optional<ActionTarget> read = TargetParser.parse(typed, t);
+        Optional<ActionTarget> read = parse(typed, t);
         if (read.isEmpty()) {
             form.reject("target", "actionplan.grid.target.unread");
             return standing;
@@ -110,4 +128,49 @@ final class GridRowForm {
                 ? new ActionTarget(target.measure(), target.number(), standing.kinds(), standing.words())
                 : target;
     }
+
+    /** The target; empty for a bare number, which has no measure, or for zero. */
+    private static Optional<ActionTarget> parse(String typed, Words t) {
+        String text = typed.strip();
+        Matcher amount = AMOUNT.matcher(text);
+        if (!amount.matches()) {
+            return Optional.of(deliverable(text));
+        }
+        if (amount.group(2) == null) {
+            return Optional.empty();
+        }
+        String unit = TextNormalizer.fold(amount.group(2));
+        BigDecimal number = number(amount.group(1));
+        for (String kind : ActionTarget.KINDS) {
+            if (number.signum() > 0
+                    && TextNormalizer.fold(text)
+                            .equals(TextNormalizer.fold(t.say("actionplan.target.kind", number, kind)))) {
+                return Optional.of(new ActionTarget(TargetMeasure.REALISATIONS, number, List.of(kind), null));
+            }
+        }
+        for (MeasurePattern reading : READINGS) {
+            if (reading.words.matcher(unit).matches()) {
+                return number.signum() > 0
+                        ? Optional.of(new ActionTarget(reading.measure, number, List.of(), null))
+                        : Optional.empty();
+            }
+        }
+        return Optional.of(deliverable(text));
+    }
+
+    private static ActionTarget deliverable(String words) {
+        return new ActionTarget(TargetMeasure.DELIVERABLE, BigDecimal.ONE, List.of(), words);
+    }
+
+    /** Spaces group thousands; a comma or point with one or two figures after it is decimal. */
+    private static BigDecimal number(String figures) {
+        String plain = figures.replaceAll("[\\s\\u00a0\\u202f']", "");
+        Matcher decimal = Pattern.compile("(.*)[.,](\\d{1,2})").matcher(plain);
+        String whole = decimal.matches() ? decimal.group(1) : plain;
+        String rest = decimal.matches() ? "." + decimal.group(2) : "";
+        String digits = whole.replaceAll("[.,]", "");
+        return digits.isEmpty() ? BigDecimal.ZERO : new BigDecimal(digits + rest);
+    }
+
+    private record MeasurePattern(Pattern words, TargetMeasure measure) {}
 }

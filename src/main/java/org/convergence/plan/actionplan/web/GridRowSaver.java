@@ -8,13 +8,15 @@ import org.convergence.plan.actionplan.LineLevel;
 import org.convergence.plan.actionplan.LineWording;
 import org.convergence.plan.actionplan.PlanProgress.ActionProgress;
 import org.convergence.plan.actionplan.domain.ActionFollowUpService;
-import org.convergence.plan.actionplan.domain.AmendmentNote;
 import org.convergence.plan.actionplan.domain.FollowedAction;
 import org.convergence.plan.actionplan.domain.LinePlanningService;
+import org.convergence.plan.actionplan.domain.PlanAmendmentService.AmendmentNote;
 import org.convergence.plan.actionplan.domain.PlanBoard;
 import org.convergence.plan.actionplan.domain.PlanHeader;
 import org.convergence.plan.actionplan.domain.WordingHistory;
-import org.convergence.plan.actionplan.web.GridRow.GridRowState;
+import org.convergence.plan.actionplan.web.GridPage.GridColumn;
+import org.convergence.plan.actionplan.web.GridPage.GridRow;
+import org.convergence.plan.actionplan.web.GridPage.GridRow.GridRowState;
 import org.convergence.platform.database.EditConflict;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.shell.Conflict;
@@ -28,13 +30,13 @@ import org.springframework.stereotype.Component;
 @Component
 class GridRowSaver {
 
-    private final GridRowAssembler rows;
+    private final GridPageAssembler rows;
     private final ActionFollowUpService followUpService;
     private final LinePlanningService linePlanningService;
     private final WordingHistory past;
 
     GridRowSaver(
-            GridRowAssembler rows,
+            GridPageAssembler rows,
             ActionFollowUpService followUpService,
             LinePlanningService linePlanningService,
             WordingHistory past) {
@@ -49,9 +51,9 @@ class GridRowSaver {
 
     /** Saves a typed line, and returns its row afterwards. */
     GridRow save(PlanBoard board, ActionProgress action, Form typed, GridSubmission sending) {
-        FollowedAction now = GridRowAssembler.followed(board, action);
+        FollowedAction now = GridPageAssembler.followed(board, action);
         Words t = sending.t();
-        if (GridRowAssembler.isStale(typed, now) || typed.filled("take")) {
+        if (GridPageAssembler.isStale(typed, now) || typed.filled("take")) {
             Conflict both = conflictBetween(typed, now, t);
             if (!both.differences().isEmpty()) {
                 typed.refuse("actionplan.grid.conflict", Objects.requireNonNullElse(both.who(), "–"));
@@ -127,18 +129,18 @@ class GridRowSaver {
         Form then = Form.blank().with("version", since[0]).with("words", since.length > 1 ? since[1] : "");
         Form before = GridRowForm.fillEarlier(
                 now.action().value(),
-                followUpService.findAtVersion(now.action(), GridRowAssembler.version(then, "version")),
-                past.findAtVersion(LineLevel.ACTION, now.action().value(), GridRowAssembler.version(then, "words")),
+                followUpService.findAtVersion(now.action(), GridPageAssembler.version(then, "version")),
+                past.findAtVersion(LineLevel.ACTION, now.action().value(), GridPageAssembler.version(then, "words")),
                 typed.value("supportWas"),
                 t);
         var both = Conflict.merge(
                 typed,
                 before,
                 GridRowForm.fill(now, t),
-                GridRowAssembler.version(then, "version"),
+                GridPageAssembler.version(then, "version"),
                 followUpService.lastEditor(now.action()),
                 GridRowForm.FIELDS,
-                (field, value) -> LineUrls.formatValue(field, value, t));
+                (field, value) -> PlanFormatter.formatValue(field, value, t));
         typed.with("words", now.version());
         return both;
     }
@@ -146,7 +148,7 @@ class GridRowSaver {
     /** Reads a line without saving it; errors are noted on its form. */
     void check(PlanBoard board, ActionProgress action, Form typed, GridSubmission sending) {
         try {
-            readPlannedLine(GridRowAssembler.followed(board, action), typed, sending);
+            readPlannedLine(GridPageAssembler.followed(board, action), typed, sending);
         } catch (FieldsRefused noted) {
             // The errors are on the form.
         }

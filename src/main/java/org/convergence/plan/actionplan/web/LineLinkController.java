@@ -9,9 +9,10 @@ import org.convergence.plan.actionplan.ActionId;
 import org.convergence.plan.actionplan.ActionPlanPermissions;
 import org.convergence.plan.actionplan.ActionPlans;
 import org.convergence.plan.actionplan.PlanLine;
+import org.convergence.plan.actionplan.domain.LineLinkQueries;
+import org.convergence.plan.actionplan.domain.LineLinkQueries.LinkCandidate;
 import org.convergence.plan.actionplan.domain.LineLinkService;
-import org.convergence.plan.actionplan.domain.LinkCandidateQueries;
-import org.convergence.plan.actionplan.domain.LinkCandidateQueries.LinkCandidate;
+import org.convergence.plan.actionplan.web.ActionPage.LineLinksPart.LineLinksPage;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.shell.Form;
@@ -33,10 +34,10 @@ class LineLinkController {
     private static final int SHOWN = 150;
 
     private final ActionPlans plans;
-    private final LinkCandidateQueries candidates;
+    private final LineLinkQueries candidates;
     private final LineLinkService lineLinkService;
 
-    LineLinkController(ActionPlans plans, LinkCandidateQueries candidates, LineLinkService lineLinkService) {
+    LineLinkController(ActionPlans plans, LineLinkQueries candidates, LineLinkService lineLinkService) {
         this.plans = plans;
         this.candidates = candidates;
         this.lineLinkService = lineLinkService;
@@ -45,8 +46,8 @@ class LineLinkController {
     private record LinkInput(List<ActionId> shown, List<ActionId> linked) {}
 
     @GetMapping
-    ModelAndView choose(@PathVariable UUID action, Form form) {
-        return page(new ActionId(action), form.value("q"));
+    ModelAndView choose(@PathVariable ActionId action, Form form) {
+        return page(action, form.value("q"));
     }
 
     @PostMapping

@@ -7,7 +7,7 @@ import org.convergence.plan.actionplan.LineSection;
 import org.convergence.plan.actionplan.PlanLine;
 import org.convergence.plan.actionplan.domain.LineLinkQueries;
 import org.convergence.plan.actionplan.domain.LineLinkQueries.LinkedLine;
-import org.convergence.plan.actionplan.domain.LinkCandidateQueries;
+import org.convergence.plan.actionplan.web.ActionPage.LineLinksPart;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.shell.PageParts;
 import org.convergence.platform.text.Words;
@@ -18,12 +18,10 @@ import org.springframework.stereotype.Component;
 class LineLinksSection implements LineSection {
 
     private final LineLinkQueries links;
-    private final LinkCandidateQueries candidates;
     private final PageParts parts;
 
-    LineLinksSection(LineLinkQueries links, LinkCandidateQueries candidates, PageParts parts) {
+    LineLinksSection(LineLinkQueries links, PageParts parts) {
         this.links = links;
-        this.candidates = candidates;
         this.parts = parts;
     }
 
@@ -40,7 +38,7 @@ class LineLinksSection implements LineSection {
     @Override
     public Optional<SectionContent> show(PlanLine line, Words t) {
         List<LinkedLine> linked = links.findLinks(line.id());
-        boolean possible = candidates.existForPlan(line.plan());
+        boolean possible = links.existForPlan(line.plan());
         if (linked.isEmpty() && !possible) {
             return Optional.empty();
         }

@@ -7,12 +7,13 @@ import org.convergence.plan.actionplan.ActionPlanPermissions;
 import org.convergence.plan.actionplan.LineLevel;
 import org.convergence.plan.actionplan.PlanLine;
 import org.convergence.plan.actionplan.PlanTree;
-import org.convergence.plan.actionplan.domain.AmendmentNote;
 import org.convergence.plan.actionplan.domain.LineFacts;
 import org.convergence.plan.actionplan.domain.LinePosition;
 import org.convergence.plan.actionplan.domain.PlanAmendmentService;
+import org.convergence.plan.actionplan.domain.PlanAmendmentService.AmendmentNote;
 import org.convergence.plan.actionplan.domain.PlanBoardQueries;
 import org.convergence.plan.actionplan.domain.PlanDraftService;
+import org.convergence.plan.actionplan.web.PlanFormPage.LineMovePage;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.Form;
@@ -27,7 +28,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Moves lines: a step up or down in a draft, or elsewhere in the plan. */
+/** Moves, drops and restores lines: a step up or down in a draft, or elsewhere in the plan. */
 @Controller
 @RequestMapping("/plan/actionplan/line/{level}/{line}")
 @Requires(ActionPlanPermissions.DRAFT)
@@ -64,27 +65,25 @@ class LineOrderController {
     private ModelAndView shift(LineLevel level, UUID line, int by) {
         LineFacts facts = boards.findLine(level, line);
         planDraftService.shift(facts.plan().id(), level, line, by);
-        return SeeOther.to(LineUrls.returnUrl(facts));
+        return SeeOther.to(PlanFormatter.lineReturnUrl(facts));
     }
 
     @GetMapping("/move")
     ModelAndView move(@PathVariable LineLevel level, @PathVariable UUID line) {
-        LineFacts facts = boards.findLine(level, line);
-        PlanRights.requireEdit(facts.plan());
+        LineFacts facts = editable(level, line);
         Form form = Form.blank()
                 .with("under", facts.parent() == null ? facts.above() : facts.parent())
                 .with("rank", facts.rank() + 1);
-        return movePage(facts, facts.plan().isDraft() ? form : PlanForm.withDecisionDate(form, settings.today()));
+        return movePage(facts, PlanForm.withDecisionDate(form, facts.plan(), settings.today()));
     }
 
     @PostMapping("/move")
     ModelAndView move(@PathVariable LineLevel level, @PathVariable UUID line, Form form) {
-        LineFacts facts = boards.findLine(level, line);
-        PlanRights.requireEdit(facts.plan());
+        LineFacts facts = editable(level, line);
         return form.submit(
                 answers -> new MoveInput(
                         place(facts, answers.id("under"), answers.optionalWholeNumber("rank", 1, 10_000)),
-                        facts.plan().isDraft() ? null : PlanForm.note(answers)),
+                        PlanForm.note(answers, facts.plan())),
                 move -> {
                     AmendmentNote note = move.note();
                     if (note == null) {
@@ -92,7 +91,7 @@ class LineOrderController {
                     } else {
                         planAmendmentService.move(facts.plan().id(), level, line, move.place(), note);
                     }
-                    return SeeOther.to(LineUrls.returnUrl(facts)).withNotice("actionplan.line.moved");
+                    return SeeOther.to(PlanFormatter.lineReturnUrl(facts)).withNotice("actionplan.line.moved");
                 },
                 () -> movePage(facts, form));
     }
@@ -115,7 +114,7 @@ class LineOrderController {
     private ModelAndView movePage(LineFacts facts, Form form) {
         return PageView.of(
                 "plan/actionplan/move",
-                new LineMovePage(LineFormPages.page(facts, "actionplan.line.move", "/move", form), places(facts)));
+                new LineMovePage(PlanFormPage.of(facts, "actionplan.line.move", "/move", form, null), places(facts)));
     }
 
     /** The lines under which it may be moved: the plan, objectives, means, or for sub-actions other actions. */
@@ -148,5 +147,52 @@ class LineOrderController {
 
     private static String label(@Nullable String code, String title) {
         return PlanLine.shorten(code == null ? title : code + " · " + title);
+    }
+
+    @GetMapping("/drop")
+    ModelAndView drop(@PathVariable LineLevel level, @PathVariable UUID line) {
+        LineFacts facts = editable(level, line);
+        Form form = Form.blank();
+        return dropPage(facts, PlanForm.withDecisionDate(form, facts.plan(), settings.today()));
+    }
+
+    @PostMapping("/drop")
+    ModelAndView drop(@PathVariable LineLevel level, @PathVariable UUID line, Form form) {
+        LineFacts facts = editable(level, line);
+        if (facts.plan().isDraft()) {
+            return form.submit(
+                    answers -> true,
+                    yes -> {
+                        planDraftService.remove(facts.plan().id(), level, line);
+                        return SeeOther.to(PlanHeadAssembler.url(facts.plan(), "/text"))
+                                .withNotice("actionplan.line.removed");
+                    },
+                    () -> dropPage(facts, form));
+        }
+        return form.submit(
+                PlanForm::note,
+                note -> {
+                    if (facts.dropped()) {
+                        planAmendmentService.restore(facts.plan().id(), level, line, note);
+                    } else {
+                        planAmendmentService.drop(facts.plan().id(), level, line, note);
+                    }
+                    String said = facts.dropped() ? "actionplan.line.restored" : "actionplan.line.dropped";
+                    return SeeOther.to(PlanHeadAssembler.url(facts.plan(), "")).withNotice(said);
+                },
+                () -> dropPage(facts, form));
+    }
+
+    private static ModelAndView dropPage(LineFacts facts, Form form) {
+        String key = facts.plan().isDraft() ? "remove" : facts.dropped() ? "restore" : "drop";
+        return PageView.of(
+                "plan/actionplan/drop", PlanFormPage.of(facts, "actionplan.line." + key, "/drop", form, null));
+    }
+
+    /** @throws org.convergence.platform.database.Refused if the current actor may not edit the line */
+    private LineFacts editable(LineLevel level, UUID line) {
+        LineFacts facts = boards.findLine(level, line);
+        PlanRights.requireEdit(facts.plan());
+        return facts;
     }
 }

@@ -1,18 +1,27 @@
 package org.convergence.plan.actionplan.web;
 
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.convergence.plan.actionplan.ActionPlanPermissions;
+import org.convergence.plan.actionplan.ActionPlans;
 import org.convergence.plan.actionplan.Area;
 import org.convergence.plan.actionplan.LineLevel;
 import org.convergence.plan.actionplan.LineWording;
 import org.convergence.plan.actionplan.MeansId;
 import org.convergence.plan.actionplan.PlanProgress.MeansProgress;
 import org.convergence.plan.actionplan.PlanProgress.ObjectiveProgress;
+import org.convergence.plan.actionplan.PlanStatus;
+import org.convergence.plan.actionplan.PlanSummary;
 import org.convergence.plan.actionplan.domain.ActionFollowUpService;
 import org.convergence.plan.actionplan.domain.LineFacts;
 import org.convergence.plan.actionplan.domain.LineLinkQueries;
 import org.convergence.plan.actionplan.domain.PlanBoard;
 import org.convergence.plan.actionplan.domain.PlanBoardQueries;
+import org.convergence.plan.actionplan.web.PlanPage.AreaPage;
+import org.convergence.plan.actionplan.web.PlanPage.MeansPage;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
@@ -30,28 +39,31 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The page of a means with its actions. */
 @Controller
-@RequestMapping("/plan/actionplan/means/{means}")
+@RequestMapping("/plan/actionplan")
 class MeansController {
 
     private final PlanBoardQueries boards;
     private final ActionFollowUpService followUpService;
     private final LineLinkQueries links;
+    private final ActionPlans plans;
 
-    MeansController(PlanBoardQueries boards, ActionFollowUpService followUpService, LineLinkQueries links) {
+    MeansController(
+            PlanBoardQueries boards, ActionFollowUpService followUpService, LineLinkQueries links, ActionPlans plans) {
         this.boards = boards;
         this.links = links;
         this.followUpService = followUpService;
+        this.plans = plans;
     }
 
     private record AreaInput(int version, @Nullable Area area) {}
 
-    @GetMapping
+    @GetMapping("/means/{means}")
     @Requires(ActionPlanPermissions.READ)
     ModelAndView show(@PathVariable UUID means, Words t) {
         return show(means, null, t);
     }
 
-    @PostMapping("/area")
+    @PostMapping("/means/{means}/area")
     @Requires(ActionPlanPermissions.FOLLOW_UP)
     ModelAndView tag(@PathVariable UUID means, Form form, Words t) {
         return form.submit(
@@ -84,7 +96,7 @@ class MeansController {
             @Nullable Form typed,
             Words t) {
         var given = LineContributions.describe(board.header(), links);
-        PlanPage.MeansRow row = PlanRowAssembler.meansRow(means, board, given, t);
+        PlanPage.MeansRow row = PlanPage.meansRow(means, board, given, t);
         boolean follows = !line.plan().isClosed() && CurrentActor.get().may(ActionPlanPermissions.FOLLOW_UP);
         boolean writes = PlanRights.mayEdit(line.plan());
         String here = "/plan/actionplan/line/means/" + line.id();
@@ -102,7 +114,7 @@ class MeansController {
                 row.tone(),
                 row.word(),
                 means.actions().stream()
-                        .map(action -> PlanRowAssembler.actionRow(action, board, given, t))
+                        .map(action -> PlanPage.actionRow(action, board, given, t))
                         .toList(),
                 follows ? tag : null,
                 PlanForm.options(Area.class, "actionplan.area", t),
@@ -111,5 +123,46 @@ class MeansController {
                         : t.say("actionplan.area." + means.area().name()),
                 writes ? here + "/edit" : null,
                 writes ? here + "/add" : null);
+    }
+
+    @GetMapping("/area/{name}")
+    @Requires(ActionPlanPermissions.READ)
+    ModelAndView showArea(@PathVariable String name, Words t) {
+        Area area = Stream.of(Area.values())
+                .filter(each -> PlanFormatter.slug(each).equals(name.toLowerCase(Locale.ROOT)))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("area"));
+        List<PlanSummary> shown = plans.findInForce();
+        if (shown.isEmpty()) {
+            shown = plans.findAll().stream()
+                    .filter(plan -> plan.status() != PlanStatus.CLOSED)
+                    .limit(3)
+                    .toList();
+        }
+        List<AreaPage.AreaPlan> parts = boards
+                .boards(shown.stream().map(PlanSummary::id).toList())
+                .stream()
+                .map(board -> areaPlan(board, area, t))
+                .filter(areaPlan -> !areaPlan.means().isEmpty())
+                .toList();
+        return PageView.of(
+                "plan/actionplan/area",
+                new AreaPage(
+                        t.say("actionplan.area." + area.name()), t.say("actionplan.area.lead." + area.name()), parts));
+    }
+
+    private static AreaPage.AreaPlan areaPlan(PlanBoard board, Area area, Words t) {
+        return new AreaPage.AreaPlan(
+                board.header().facts().title(),
+                PlanHeadAssembler.url(board.header(), ""),
+                board.progress().objectives().stream()
+                        .flatMap(objective -> objective.means().stream())
+                        .filter(means -> Objects.equals(means.area(), area))
+                        .map(means -> new AreaPage.AreaMeans(
+                                PlanPage.meansRow(means, board, LineContributions.NONE, t),
+                                means.actions().stream()
+                                        .map(action -> PlanPage.actionRow(action, board, LineContributions.NONE, t))
+                                        .toList()))
+                        .toList());
     }
 }

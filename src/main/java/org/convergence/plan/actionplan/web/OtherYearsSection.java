@@ -7,6 +7,7 @@ import org.convergence.plan.actionplan.LineSection;
 import org.convergence.plan.actionplan.PlanLine;
 import org.convergence.plan.actionplan.domain.OtherYearsQueries;
 import org.convergence.plan.actionplan.domain.OtherYearsQueries.LineInOtherYear;
+import org.convergence.plan.actionplan.web.ActionPage.OtherYearsPart;
 import org.convergence.platform.shell.PageParts;
 import org.convergence.platform.text.Words;
 import org.springframework.stereotype.Component;

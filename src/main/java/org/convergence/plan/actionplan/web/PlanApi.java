@@ -5,11 +5,18 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.convergence.plan.actionplan.ActionPlanPermissions;
 import org.convergence.plan.actionplan.ActionPlans;
+import org.convergence.plan.actionplan.ActionState;
+import org.convergence.plan.actionplan.ActionTarget;
+import org.convergence.plan.actionplan.Area;
+import org.convergence.plan.actionplan.Commitment;
+import org.convergence.plan.actionplan.MeansSignal;
 import org.convergence.plan.actionplan.PlanId;
 import org.convergence.plan.actionplan.PlanKind;
+import org.convergence.plan.actionplan.PlanProgress;
 import org.convergence.plan.actionplan.PlanStatus;
 import org.convergence.plan.actionplan.PlanSummary;
 import org.convergence.plan.actionplan.PlanTree;
@@ -89,4 +96,102 @@ class PlanApi {
                         each.contributor().value(), each.served().value()))
                 .toList());
     }
+
+    @GetMapping("/{plan}/progress")
+    @Operation(
+            summary = "The progress of a plan today, by rules",
+            description =
+                    "Counts of actions by state, never an average; a closed plan is shown as on the day it was closed.")
+    PlanProgressResource progress(@PathVariable UUID plan) {
+        PlanProgress progress = plans.progress(new PlanId(plan));
+        return new PlanProgressResource(
+                plan,
+                progress.asOf(),
+                PlanFormatter.totalCounts(progress).byState(),
+                progress.objectives().stream().map(PlanApi::objective).toList());
+    }
+
+    private static ObjectiveProgressResource objective(PlanProgress.ObjectiveProgress each) {
+        return new ObjectiveProgressResource(
+                each.id().value(),
+                each.code(),
+                each.title(),
+                each.counts().byState(),
+                each.means().stream().map(PlanApi::means).toList());
+    }
+
+    private static MeansProgressResource means(PlanProgress.MeansProgress each) {
+        return new MeansProgressResource(
+                each.id().value(),
+                each.code(),
+                each.title(),
+                each.area(),
+                each.counts().byState(),
+                each.signal(),
+                each.lastDone(),
+                each.quietWeeks(),
+                each.actions().stream().map(PlanApi::action).toList());
+    }
+
+    private static ActionProgressResource action(PlanProgress.ActionProgress each) {
+        return new ActionProgressResource(
+                each.line().id().value(),
+                each.line().title(),
+                each.line().commitment(),
+                each.state(),
+                each.reason(),
+                each.evidence().done(),
+                each.evidence().lastDone(),
+                each.target(),
+                each.subActions().stream().map(PlanApi::action).toList());
+    }
+
+    /** The progress of a plan on a day: the number of actions in each state, never an average. */
+    @Schema(name = "Progress")
+    record PlanProgressResource(
+            UUID plan, LocalDate asOf, Map<ActionState, Integer> counts, List<ObjectiveProgressResource> objectives) {}
+
+    /** Progress of an objective. */
+    @Schema(name = "ProgressOfObjective")
+    record ObjectiveProgressResource(
+            UUID id,
+            @Nullable String code,
+            String title,
+            Map<ActionState, Integer> counts,
+            List<MeansProgressResource> means) {}
+
+    /**
+     * Progress of a means.
+     *
+     * @param quietWeeks whole weeks without a realisation if its signal is quiet; else 0
+     */
+    @Schema(name = "ProgressOfMeans")
+    record MeansProgressResource(
+            UUID id,
+            @Nullable String code,
+            String title,
+            @Nullable Area area,
+            Map<ActionState, Integer> counts,
+            MeansSignal signal,
+            @Nullable LocalDate lastDone,
+            int quietWeeks,
+            List<ActionProgressResource> actions) {}
+
+    /**
+     * Progress of an action or sub-action.
+     *
+     * @param realisations how many were done for it
+     * @param reason the reason of a state set by a person
+     */
+    @Schema(name = "ProgressOfAction")
+    record ActionProgressResource(
+            UUID id,
+            String title,
+            Commitment commitment,
+            ActionState state,
+            @Nullable String reason,
+            int realisations,
+            @Nullable LocalDate lastDone,
+            @Nullable ActionTarget target,
+            List<ActionProgressResource> subActions) {}
 }

@@ -1,30 +1,43 @@
 package org.convergence.plan.actionplan.web;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.convergence.plan.actionplan.ActionPlanPermissions;
-import org.convergence.plan.actionplan.domain.DueLine;
+import org.convergence.plan.actionplan.MeansSignal;
+import org.convergence.plan.actionplan.PlanProgress.MeansProgress;
+import org.convergence.plan.actionplan.PlanProgress.StateCounts;
 import org.convergence.plan.actionplan.domain.DueLinePolicy;
+import org.convergence.plan.actionplan.domain.DueLinePolicy.DueLine;
+import org.convergence.plan.actionplan.domain.PlanBoard;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.shell.DeadlineSource;
+import org.convergence.platform.shell.HomeCard;
 import org.convergence.platform.text.Words;
 import org.springframework.stereotype.Component;
 
 /**
- * The ends of windows and the next steps of rhythms: the user's own actions whatever their commitment, unassigned firm
- * ones with the permission to follow up, all firm ones with the permission to adopt.
+ * The plan on the home page (actions due for the current user, for others and unassigned, quiet means, totals) and in
+ * calendars.
  */
 @Component
-class PlanDeadlines implements DeadlineSource {
+class PlanDeadlines implements HomeCard, DeadlineSource {
+
+    private static final int QUIET_LINES = 3;
 
     private final RequestPlanBoardCache boards;
-    private final DueRowAssembler rows;
+    private final DueRowAssembler dueRowAssembler;
 
-    PlanDeadlines(RequestPlanBoardCache boards, DueRowAssembler rows) {
+    PlanDeadlines(RequestPlanBoardCache boards, DueRowAssembler dueRowAssembler) {
         this.boards = boards;
-        this.rows = rows;
+        this.dueRowAssembler = dueRowAssembler;
+    }
+
+    @Override
+    public int order() {
+        return 20;
     }
 
     @Override
@@ -32,6 +45,82 @@ class PlanDeadlines implements DeadlineSource {
         return ActionPlanPermissions.READ;
     }
 
+    @Override
+    public List<Card> show(Words t) {
+        List<Card> cards = new ArrayList<>();
+        cards.add(Card.of(
+                CardPart.WEEK,
+                dueRowAssembler.findOwn().stream()
+                        .limit(MOST)
+                        .map(line -> dueRowAssembler.row(line, t))
+                        .toList()));
+        if (CurrentActor.get().may(ActionPlanPermissions.FOLLOW_UP)) {
+            cards.add(Card.of(
+                    CardPart.WAITING,
+                    dueRowAssembler.findOthers().stream()
+                            .limit(MOST)
+                            .map(line -> dueRowAssembler.awaitedRow(line, t))
+                            .toList()));
+            cards.add(Card.of(
+                    CardPart.NOBODY,
+                    dueRowAssembler.findUnassigned().stream()
+                            .limit(MOST)
+                            .map(line -> dueRowAssembler.unassignedRow(line, t))
+                            .toList()));
+            quiet(cards, t);
+        }
+        boards.findInForce().stream().findFirst().ifPresent(board -> cards.add(foot(board, t)));
+        return cards;
+    }
+
+    /** Means without a realisation for some weeks although progress is expected. */
+    private void quiet(List<Card> cards, Words t) {
+        List<CardRow> rows = new ArrayList<>();
+        for (PlanBoard board : boards.findInForce()) {
+            board.progress().objectives().stream()
+                    .flatMap(objective -> objective.means().stream())
+                    .filter(means -> means.signal() == MeansSignal.QUIET)
+                    .sorted((one, other) -> Integer.compare(other.quietWeeks(), one.quietWeeks()))
+                    .forEach(means -> rows.add(quiet(board, means, t)));
+        }
+        int more = rows.size() - QUIET_LINES;
+        if (!rows.isEmpty()) {
+            cards.add(Card.of(
+                    CardPart.NEWS,
+                    t.say("actionplan.today.quiet"),
+                    rows.stream().limit(QUIET_LINES).toList(),
+                    more > 0 ? CardAction.link(t.say("actionplan.today.quiet.more", more), "/plan") : null));
+        }
+    }
+
+    private static CardRow quiet(PlanBoard board, MeansProgress means, Words t) {
+        return new CardRow(
+                null,
+                means.lastDone(),
+                PlanFormatter.signal(means, t),
+                false,
+                means.code() == null ? means.title() : means.code() + " " + means.title(),
+                "/plan/actionplan/means/" + means.id().value(),
+                board.header().facts().title() + " · " + PlanFormatter.counts(means.counts(), t),
+                List.of());
+    }
+
+    /** The totals of the plan in force: « 63 actions : 18 faites, 22 en cours … ». */
+    private static Card foot(PlanBoard board, Words t) {
+        StateCounts whole = PlanFormatter.totalCounts(board.progress());
+        return new Card(
+                CardPart.FOOT,
+                null,
+                List.of(),
+                PlanFormatter.bar(whole),
+                t.say("actionplan.whole", whole.total(), PlanFormatter.counts(whole, t)),
+                CardAction.link(t.say("shell.see"), PlanHeadAssembler.url(board.header(), "")));
+    }
+
+    /**
+     * The ends of windows and the next steps of rhythms: the user's own actions whatever their commitment, unassigned
+     * firm ones with the permission to follow up, all firm ones with the permission to adopt.
+     */
     @Override
     public List<Deadline> between(LocalDate from, LocalDate to, Words t) {
         return DueLinePolicy.findDated(boards.findInForce()).stream()
@@ -45,7 +134,7 @@ class PlanDeadlines implements DeadlineSource {
 
     private boolean concernsActor(DueLine due) {
         Actor actor = CurrentActor.get();
-        return rows.isMine(due)
+        return dueRowAssembler.isMine(due)
                 || (due.isFirm()
                         && (actor.may(ActionPlanPermissions.ADOPT)
                                 || (due.responsible() == null && actor.may(ActionPlanPermissions.FOLLOW_UP))));
@@ -59,6 +148,6 @@ class PlanDeadlines implements DeadlineSource {
                 DueRowAssembler.key(due) + (returns ? "/step" : "/end"),
                 t.say(returns ? "actionplan.deadline.step" : "actionplan.deadline.end", line.label()),
                 DueRowAssembler.url(due),
-                rows.isMine(due) ? DeadlineOwner.MINE : DeadlineOwner.TEAM);
+                dueRowAssembler.isMine(due) ? DeadlineOwner.MINE : DeadlineOwner.TEAM);
     }
 }

@@ -1,16 +1,21 @@
 package org.convergence.plan.actionplan.web;
 
+import java.time.LocalDate;
 import java.util.UUID;
+import org.convergence.directory.people.Decision;
+import org.convergence.directory.people.DecisionForm;
 import org.convergence.plan.actionplan.ActionPlanPermissions;
 import org.convergence.plan.actionplan.LineLevel;
 import org.convergence.plan.actionplan.LineWording;
 import org.convergence.plan.actionplan.PlanId;
-import org.convergence.plan.actionplan.domain.AmendmentNote;
+import org.convergence.plan.actionplan.domain.PlanAdoptionService;
 import org.convergence.plan.actionplan.domain.PlanAmendmentService;
+import org.convergence.plan.actionplan.domain.PlanAmendmentService.AmendmentNote;
 import org.convergence.plan.actionplan.domain.PlanBoardQueries;
 import org.convergence.plan.actionplan.domain.PlanDraftService;
 import org.convergence.plan.actionplan.domain.PlanHeader;
 import org.convergence.plan.actionplan.domain.WordingHistory;
+import org.convergence.plan.actionplan.web.PlanFormPage.PlanAdoptionPage;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.Conflict;
@@ -26,7 +31,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Edits a plan's own facts (title, kind, period), and discards drafts. */
+/** Edits a plan's own facts (title, kind, period), adopts and closes plans, and discards drafts. */
 @Controller
 @RequestMapping("/plan/actionplan/{plan}")
 @Requires(ActionPlanPermissions.DRAFT)
@@ -37,18 +42,24 @@ class PlanFactsController {
     private final PlanAmendmentService planAmendmentService;
     private final WordingHistory past;
     private final OrganisationSettings settings;
+    private final PlanAdoptionService adoption;
+    private final DecisionForm decisions;
 
     PlanFactsController(
             PlanBoardQueries boards,
             PlanDraftService planDraftService,
             PlanAmendmentService planAmendmentService,
             WordingHistory past,
-            OrganisationSettings settings) {
+            OrganisationSettings settings,
+            PlanAdoptionService adoption,
+            DecisionForm decisions) {
         this.boards = boards;
         this.planDraftService = planDraftService;
         this.planAmendmentService = planAmendmentService;
         this.past = past;
         this.settings = settings;
+        this.adoption = adoption;
+        this.decisions = decisions;
     }
 
     private record PlanFactsInput(
@@ -57,22 +68,20 @@ class PlanFactsController {
             @Nullable AmendmentNote note) {}
 
     @GetMapping("/edit")
-    ModelAndView edit(@PathVariable UUID plan) {
-        PlanHeader header = boards.findHeader(new PlanId(plan));
+    ModelAndView edit(@PathVariable PlanId plan) {
+        PlanHeader header = boards.findHeader(plan);
         PlanRights.requireEdit(header);
         Form form = PlanForm.fill(header.facts()).atVersion(header.version());
-        return page(header, header.isDraft() ? form : PlanForm.withDecisionDate(form, settings.today()), null);
+        return page(header, PlanForm.withDecisionDate(form, header, settings.today()), null);
     }
 
     @PostMapping("/edit")
-    ModelAndView edit(@PathVariable UUID plan, Form form, Words t) {
-        PlanHeader header = boards.findHeader(new PlanId(plan));
+    ModelAndView edit(@PathVariable PlanId plan, Form form, Words t) {
+        PlanHeader header = boards.findHeader(plan);
         PlanRights.requireEdit(header);
         return form.submit(
                 answers -> new PlanFactsInput(
-                        answers.version(),
-                        PlanForm.facts(form, answers),
-                        header.isDraft() ? null : PlanForm.note(answers)),
+                        answers.version(), PlanForm.facts(form, answers), PlanForm.note(answers, header)),
                 facts -> change(header, facts),
                 () -> page(header, form, null),
                 since -> conflict(header, form, since, t));
@@ -98,7 +107,7 @@ class PlanFactsController {
                 since,
                 past.lastEditor(LineLevel.PLAN, id),
                 PlanForm.FACTS,
-                (field, value) -> LineUrls.formatValue(field, value, t));
+                (field, value) -> PlanFormatter.formatValue(field, value, t));
         return page(now, mine, both);
     }
 
@@ -117,13 +126,13 @@ class PlanFactsController {
     }
 
     @GetMapping("/discard")
-    ModelAndView discard(@PathVariable UUID plan) {
-        return discardPage(boards.findHeader(new PlanId(plan)), Form.blank());
+    ModelAndView discard(@PathVariable PlanId plan) {
+        return page("discard", boards.findHeader(plan), Form.blank());
     }
 
     @PostMapping("/discard")
-    ModelAndView discard(@PathVariable UUID plan, Form form) {
-        PlanHeader header = boards.findHeader(new PlanId(plan));
+    ModelAndView discard(@PathVariable PlanId plan, Form form) {
+        PlanHeader header = boards.findHeader(plan);
         return form.submit(
                 answers -> true,
                 yes -> {
@@ -131,20 +140,84 @@ class PlanFactsController {
                     return SeeOther.to("/plan/actionplan")
                             .withNotice("actionplan.discarded", header.facts().title());
                 },
-                () -> discardPage(header, form));
+                () -> page("discard", header, form));
     }
 
-    private static ModelAndView discardPage(PlanHeader header, Form form) {
-        return PageView.of(
-                "plan/actionplan/discard",
-                new PlanFormPage(
-                        "actionplan.discard",
-                        header.facts().title(),
-                        null,
-                        PlanHeadAssembler.url(header, "/discard"),
-                        PlanHeadAssembler.url(header, ""),
-                        form,
-                        false,
-                        null));
+    @GetMapping("/adopt")
+    @Requires(ActionPlanPermissions.ADOPT)
+    ModelAndView adopt(@PathVariable PlanId plan, Words t) {
+        PlanHeader header = boards.findHeader(plan);
+        return adopting(header, Form.blank().atVersion(header.version()), t);
     }
+
+    @PostMapping("/adopt")
+    @Requires(ActionPlanPermissions.ADOPT)
+    ModelAndView adopt(@PathVariable PlanId plan, Form form, Words t) {
+        PlanHeader header = boards.findHeader(plan);
+        decisions.cite(form);
+        return form.submit(
+                answers -> new AdoptionInput(answers.version(), DecisionForm.read(answers)),
+                said -> {
+                    adoption.adopt(header.id(), said.version(), said.decision());
+                    return SeeOther.to(PlanHeadAssembler.url(header, ""))
+                            .withNotice("actionplan.adopted", header.facts().title())
+                            .withUndo(PlanHeadAssembler.url(header, "/adopt/undo"));
+                },
+                () -> adopting(
+                        boards.findHeader(header.id()),
+                        form.with("version", null)
+                                .atVersion(boards.findHeader(header.id()).version()),
+                        t));
+    }
+
+    @PostMapping("/adopt/undo")
+    @Requires(ActionPlanPermissions.ADOPT)
+    ModelAndView takeBack(@PathVariable UUID plan) {
+        adoption.undoAdoption(new PlanId(plan));
+        return SeeOther.to("/plan/actionplan/" + plan).withNotice("actionplan.adopted.undone");
+    }
+
+    @GetMapping("/close")
+    @Requires(ActionPlanPermissions.ADOPT)
+    ModelAndView close(@PathVariable PlanId plan) {
+        PlanHeader header = boards.findHeader(plan);
+        LocalDate today = settings.today();
+        LocalDate end = header.facts().to();
+        LocalDate day = end != null && end.isBefore(today) ? end : today;
+        return page(header.isClosed() ? "reopen" : "close", header, Form.blank().with("on", day));
+    }
+
+    @PostMapping("/close")
+    @Requires(ActionPlanPermissions.ADOPT)
+    ModelAndView close(@PathVariable PlanId plan, Form form) {
+        PlanHeader header = boards.findHeader(plan);
+        return form.submit(
+                answers -> answers.date("on"),
+                day -> {
+                    adoption.close(header.id(), day);
+                    return SeeOther.to(PlanHeadAssembler.url(header, ""))
+                            .withNotice("actionplan.closed", header.facts().title())
+                            .withUndo(PlanHeadAssembler.url(header, "/reopen"));
+                },
+                () -> page("close", header, form));
+    }
+
+    @PostMapping("/reopen")
+    @Requires(ActionPlanPermissions.ADOPT)
+    ModelAndView reopen(@PathVariable UUID plan) {
+        adoption.reopen(new PlanId(plan));
+        return SeeOther.to("/plan/actionplan/" + plan).withNotice("actionplan.reopened");
+    }
+
+    private ModelAndView adopting(PlanHeader header, Form form, Words t) {
+        return PageView.of(
+                "plan/actionplan/adopt",
+                new PlanAdoptionPage(PlanFormPage.of(header, "adopt", form), decisions.options(t)));
+    }
+
+    private static ModelAndView page(String gesture, PlanHeader header, Form form) {
+        return PageView.of("plan/actionplan/" + gesture, PlanFormPage.of(header, gesture, form));
+    }
+
+    private record AdoptionInput(int version, Decision decision) {}
 }

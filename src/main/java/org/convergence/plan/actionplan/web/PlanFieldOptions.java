@@ -55,7 +55,7 @@ public final class PlanFieldOptions {
                 Option.of(ActionState.NO_REQUEST, t.say("actionplan.state.NO_REQUEST")));
     }
 
-    /** Suggested rhythms, in words that {@link RhythmParser} reads. */
+    /** Suggested rhythms, in words that {@link ActionFollowUpForm} reads. */
     public static List<String> rhythms(Words t) {
         return List.of(52, 26, 12, 6, 4, 3, 2, 1).stream()
                 .map(times -> PlanFormatter.rhythm(times, t))

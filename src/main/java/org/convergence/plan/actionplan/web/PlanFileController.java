@@ -5,24 +5,33 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.convergence.plan.actionplan.ActionPlanPermissions;
 import org.convergence.plan.actionplan.PlanId;
+import org.convergence.plan.actionplan.PlanProgress.ActionProgress;
+import org.convergence.plan.actionplan.PlanProgress.MeansProgress;
+import org.convergence.plan.actionplan.PlanProgress.ObjectiveProgress;
+import org.convergence.plan.actionplan.domain.FollowedAction;
 import org.convergence.plan.actionplan.domain.PlanBoard;
 import org.convergence.plan.actionplan.domain.PlanBoardQueries;
 import org.convergence.plan.actionplan.domain.PlanHeader;
+import org.convergence.plan.actionplan.web.PlanPage.PlanFilePage;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
+import org.convergence.platform.rendering.Block;
+import org.convergence.platform.rendering.Inline;
 import org.convergence.platform.rendering.Paper;
 import org.convergence.platform.rendering.PaperFormat;
 import org.convergence.platform.rendering.RenderingOptions;
+import org.convergence.platform.rendering.Section;
 import org.convergence.platform.shell.FileDownload;
 import org.convergence.platform.shell.PageView;
 import org.convergence.platform.table.TableFormat;
 import org.convergence.platform.table.TableWriter;
 import org.convergence.platform.text.Slug;
 import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -53,8 +62,8 @@ class PlanFileController {
     }
 
     @GetMapping
-    ModelAndView choose(@PathVariable UUID plan, Words t) {
-        PlanHeader header = boards.findHeader(new PlanId(plan));
+    ModelAndView choose(@PathVariable PlanId plan, Words t) {
+        PlanHeader header = boards.findHeader(plan);
         List<PlanFilePage.FileEdition> editions = new ArrayList<>();
         for (PlanEdition edition : PlanEdition.values()) {
             if (edition != PlanEdition.ADOPTED || !header.isDraft()) {
@@ -76,7 +85,7 @@ class PlanFileController {
 
     @GetMapping("/{edition}/{format}")
     void file(
-            @PathVariable UUID plan,
+            @PathVariable PlanId plan,
             @PathVariable String edition,
             @PathVariable String format,
             Words t,
@@ -86,7 +95,7 @@ class PlanFileController {
                 .filter(each -> PlanFormatter.slug(each).equals(edition))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("edition"));
-        var id = new PlanId(plan);
+        var id = plan;
         for (TableFormat table : TableFormat.values()) {
             if (wanted == PlanEdition.FOLLOWED && table.extension().equals(format)) {
                 PlanBoard board = boards.board(id);
@@ -124,5 +133,92 @@ class PlanFileController {
             HttpServletResponse response, String title, PlanEdition edition, String type, String format) {
         String name = Slug.of(title) + "-" + edition.name().toLowerCase(Locale.ROOT) + "." + format;
         FileDownload.setHeaders(response, name, type);
+    }
+
+    /** The editions in which a plan is exported. */
+    public enum PlanEdition {
+
+        /** The adopted text. */
+        ADOPTED,
+        /** The current text, with its amendments. */
+        TEXT,
+        /** The lines with their follow-up. */
+        FOLLOWED
+    }
+
+    /** A plan with its follow-up as sections of a paper, line by line. */
+    static final class FollowUpPaperAssembler {
+
+        private final PlanBoard board;
+        private final Words t;
+
+        FollowUpPaperAssembler(PlanBoard board, Words t) {
+            this.board = board;
+            this.t = t;
+        }
+
+        List<Section> sections() {
+            var whole = PlanFormatter.totalCounts(board.progress());
+            List<Section> sections = new ArrayList<>();
+            boolean draft = board.header().isDraft();
+            if (!draft) {
+                sections.add(Section.of(
+                        t.say("actionplan.paper.where", board.progress().asOf()),
+                        List.of(Block.text(t.say("actionplan.whole", whole.total(), PlanFormatter.counts(whole, t))))));
+            }
+            for (ObjectiveProgress objective : board.progress().objectives()) {
+                sections.add(new Section(
+                        PlanFormatter.objective(objective.code(), objective.title(), t),
+                        draft
+                                ? List.of()
+                                : List.of(Block.text(t.capital(PlanFormatter.counts(objective.counts(), t)) + ".")),
+                        objective.means().stream().map(this::means).toList()));
+            }
+            return sections;
+        }
+
+        private Section means(MeansProgress means) {
+            String title = means.code() == null ? means.title() : means.code() + " " + means.title();
+            List<List<Block.Cell>> rows = means.actions().stream()
+                    .flatMap(action -> Stream.concat(Stream.of(action), action.subActions().stream()))
+                    .map(this::row)
+                    .toList();
+            return Section.of(
+                    title,
+                    rows.isEmpty()
+                            ? List.of()
+                            : List.of(new Block.Table(t.say("actionplan.actions"), columns(), rows)));
+        }
+
+        private List<Block.Column> columns() {
+            return Stream.of(
+                            "actionplan.grid.action",
+                            "actionplan.field.responsible",
+                            "actionplan.field.window",
+                            "actionplan.field.target",
+                            "actionplan.field.stated")
+                    .map(key -> Block.Column.words(t.say(key)))
+                    .toList();
+        }
+
+        private List<Block.Cell> row(ActionProgress action) {
+            FollowedAction followed =
+                    Objects.requireNonNull(board.followed().get(action.line().id()));
+            String url = "/plan/actionplan/action/" + action.line().id().value();
+            String text = (action.line().parent() == null ? "" : "– ")
+                    + action.line().text().replaceAll("\\s+", " ");
+            String state = board.header().isDraft() ? "" : PlanFormatter.state(action.state(), t);
+            String reason = action.reason();
+            return List.of(
+                    new Block.Cell(List.of(Inline.link(url, text)), text),
+                    cell(followed.responsible()),
+                    cell(PlanPage.formatWhen(followed, t)),
+                    cell(PlanPage.formatGoal(action, t)),
+                    cell(reason == null ? state : state + " – " + reason));
+        }
+
+        private static Block.Cell cell(@Nullable String words) {
+            return Block.Cell.of(words == null ? "" : words);
+        }
     }
 }

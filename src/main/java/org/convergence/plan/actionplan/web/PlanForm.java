@@ -4,11 +4,13 @@ import java.time.LocalDate;
 import java.util.List;
 import org.convergence.plan.actionplan.LineWording;
 import org.convergence.plan.actionplan.PlanKind;
-import org.convergence.plan.actionplan.domain.AmendmentNote;
+import org.convergence.plan.actionplan.domain.PlanAmendmentService.AmendmentNote;
+import org.convergence.plan.actionplan.domain.PlanHeader;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.FormValues;
 import org.convergence.platform.shell.Option;
 import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
 
 /** The form fields of a plan's own facts, written and read. */
 final class PlanForm {
@@ -45,9 +47,14 @@ final class PlanForm {
         return facts;
     }
 
-    /** Adds the fields required with every change of an adopted plan. */
-    static Form withDecisionDate(Form form, LocalDate today) {
-        return form.with("decidedOn", today);
+    /** Proposes the day of the decision that every change of an adopted plan needs; a draft needs none. */
+    static Form withDecisionDate(Form form, PlanHeader plan, LocalDate today) {
+        return plan.isDraft() ? form : form.with("decidedOn", today);
+    }
+
+    /** The decision behind a change, {@code null} in a draft. */
+    static @Nullable AmendmentNote note(FormValues answers, PlanHeader plan) {
+        return plan.isDraft() ? null : note(answers);
     }
 
     static AmendmentNote note(FormValues answers) {

@@ -1,7 +1,11 @@
 package org.convergence.plan.actionplan.web;
 
+import java.util.List;
+import org.convergence.plan.actionplan.domain.LineFacts;
+import org.convergence.plan.actionplan.domain.PlanHeader;
 import org.convergence.platform.shell.Conflict;
 import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.Option;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,4 +27,48 @@ public record PlanFormPage(
         String cancel,
         Form form,
         boolean note,
-        @Nullable Conflict conflict) {}
+        @Nullable Conflict conflict) {
+
+    /** The form that moves a line within its plan. */
+    public record LineMovePage(PlanFormPage form, List<Option> places) {}
+
+    /**
+     * The form that adopts a plan.
+     *
+     * @param decisions resolutions that may be cited; empty if none is known
+     */
+    public record PlanAdoptionPage(PlanFormPage frame, List<Option> decisions) {}
+
+    /**
+     * The form of an action's follow-up.
+     *
+     * @param names suggested names of people
+     */
+    public record ActionFollowUpPage(PlanFormPage form, List<String> names) {}
+
+    /** A form about a line, sent to the page {@code gesture} of the line. */
+    static PlanFormPage of(LineFacts line, String key, String gesture, Form form, @Nullable Conflict conflict) {
+        return new PlanFormPage(
+                key,
+                line.plan().facts().title(),
+                line.words().label(),
+                PlanFormatter.lineUrl(line.level(), line.id(), gesture),
+                PlanFormatter.lineReturnUrl(line),
+                form,
+                !line.plan().isDraft(),
+                conflict);
+    }
+
+    /** A form about a plan, sent to the page {@code gesture} of the plan; it needs no note. */
+    static PlanFormPage of(PlanHeader plan, String gesture, Form form) {
+        return new PlanFormPage(
+                "actionplan." + gesture,
+                plan.facts().title(),
+                null,
+                PlanHeadAssembler.url(plan, "/" + gesture),
+                PlanHeadAssembler.url(plan, ""),
+                form,
+                false,
+                null);
+    }
+}

@@ -6,18 +6,22 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.convergence.plan.actionplan.ActionState;
+import org.convergence.plan.actionplan.ActionTarget;
+import org.convergence.plan.actionplan.LineLevel;
 import org.convergence.plan.actionplan.LineWording;
 import org.convergence.plan.actionplan.MeansSignal;
 import org.convergence.plan.actionplan.PlanProgress;
 import org.convergence.plan.actionplan.PlanProgress.MeansProgress;
 import org.convergence.plan.actionplan.PlanProgress.StateCounts;
+import org.convergence.plan.actionplan.domain.LineFacts;
 import org.convergence.platform.shell.BarSegment;
 import org.convergence.platform.shell.Tone;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 
-/** Formats states, counts and figures of plans as text, tones and bars. */
+/** Formats states, counts and figures of plans as text, tones and bars; gives the addresses of lines. */
 final class PlanFormatter {
 
     private PlanFormatter() {}
@@ -111,5 +115,41 @@ final class PlanFormatter {
     /** The URL segment of a constant. */
     static String slug(Enum<?> word) {
         return word.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The address of an operation on a line. */
+    static String lineUrl(LineLevel level, UUID line, String gesture) {
+        return "/plan/actionplan/line/" + slug(level) + "/" + line + gesture;
+    }
+
+    /** The page shown after an operation: in a draft the text, else the line's page. */
+    static String lineReturnUrl(LineFacts facts) {
+        if (!facts.plan().isDraft()) {
+            if (facts.level() == LineLevel.ACTION) {
+                return "/plan/actionplan/action/" + facts.id();
+            }
+            if (facts.level() == LineLevel.MEANS) {
+                return "/plan/actionplan/means/" + facts.id();
+            }
+        }
+        return PlanHeadAssembler.url(facts.plan(), "/text") + "#l-" + facts.id();
+    }
+
+    /** A field's value for display: constants are shown by their label. */
+    static String formatValue(String field, String value, Words t) {
+        if (field.equals("kinds")) {
+            return value.isEmpty() ? value : ActionTarget.kindName(value, t);
+        }
+        String key =
+                switch (field) {
+                    case "commitment" -> "actionplan.commitment.";
+                    case "area" -> "actionplan.area.";
+                    case "measure" -> "actionplan.measure.";
+                    case "kind" -> t.has("actionplan.kind." + value) ? "actionplan.kind." : "actionplan.section.";
+                    case "effort" -> "actionplan.effort.";
+                    case "stated" -> "actionplan.state.";
+                    default -> "";
+                };
+        return !key.isEmpty() && t.has(key + value) ? t.say(key + value) : value;
     }
 }

@@ -72,7 +72,7 @@ class PlanPaperAssembler {
 
     private static Section amendments(List<AmendmentQueries.AmendmentEntry> entries, Words t) {
         List<List<Block.Cell>> rows = entries.stream()
-                .map(each -> AmendmentFormatter.row(each, t))
+                .map(each -> AmendmentsPage.row(each, t))
                 .map(row -> List.of(
                         Block.Cell.of(row.date()),
                         Block.Cell.of(row.label()),

@@ -12,6 +12,7 @@ import org.convergence.plan.actionplan.PlanProgress.ActionProgress;
 import org.convergence.plan.actionplan.TargetMeasure;
 import org.convergence.plan.actionplan.domain.FollowedAction;
 import org.convergence.plan.actionplan.domain.PlanBoard;
+import org.convergence.plan.actionplan.web.GridPage.GridColumn;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 

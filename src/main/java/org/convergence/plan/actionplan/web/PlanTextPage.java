@@ -34,7 +34,7 @@ public record PlanTextPage(
 
         /** The address of an operation on it. */
         public String url(String gesture) {
-            return LineUrls.url(level, id, gesture);
+            return PlanFormatter.lineUrl(level, id, gesture);
         }
     }
 }

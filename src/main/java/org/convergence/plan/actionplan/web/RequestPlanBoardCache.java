@@ -8,7 +8,7 @@ import org.convergence.plan.actionplan.ActionPlans;
 import org.convergence.plan.actionplan.PlanId;
 import org.convergence.plan.actionplan.PlanSummary;
 import org.convergence.plan.actionplan.domain.PlanBoard;
-import org.convergence.plan.actionplan.domain.PlanBoardCache;
+import org.convergence.plan.actionplan.domain.PlanBoard.PlanBoardCache;
 import org.convergence.plan.actionplan.domain.PlanBoardQueries;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;

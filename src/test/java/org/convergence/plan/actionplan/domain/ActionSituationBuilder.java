@@ -8,6 +8,9 @@ import org.convergence.plan.actionplan.ActionEvidence;
 import org.convergence.plan.actionplan.ActionState;
 import org.convergence.plan.actionplan.ActionTarget;
 import org.convergence.plan.actionplan.Commitment;
+import org.convergence.plan.actionplan.domain.ActionFollowUpFacts.ManualState;
+import org.convergence.plan.actionplan.domain.ActionFollowUpFacts.Rhythm;
+import org.convergence.plan.actionplan.domain.StatePolicy.ActionSituation;
 import org.jspecify.annotations.Nullable;
 
 /** A builder of actions of a plan from 1 September 2024 to 31 August 2025. */

@@ -14,6 +14,7 @@ import org.convergence.plan.actionplan.LineLevel;
 import org.convergence.plan.actionplan.LineWording;
 import org.convergence.plan.actionplan.PlanId;
 import org.convergence.plan.actionplan.PlanTree;
+import org.convergence.plan.actionplan.domain.PlanAmendmentService.AmendmentNote;
 import org.convergence.testing.ModuleTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

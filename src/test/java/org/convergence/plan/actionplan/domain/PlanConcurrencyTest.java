@@ -21,6 +21,7 @@ import org.convergence.plan.actionplan.MeansId;
 import org.convergence.plan.actionplan.PlanId;
 import org.convergence.plan.actionplan.PlanStatus;
 import org.convergence.plan.actionplan.PlanTree;
+import org.convergence.plan.actionplan.domain.PlanAmendmentService.AmendmentNote;
 import org.convergence.platform.database.EditConflict;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.Refused;

@@ -137,7 +137,7 @@ class PlanCopyRowsProperties {
     }
 
     private static Stream<UUID> inOrder(PlanContents past) {
-        return PlanLineQueries.inOrder(past).map(line -> line.id().value());
+        return ActionPlanQueries.inOrder(past).map(line -> line.id().value());
     }
 
     /** The earlier lines in the order of the new ones. */

@@ -34,6 +34,7 @@ import org.convergence.plan.actionplan.PlanProgress.ActionProgress;
 import org.convergence.plan.actionplan.PlanProgress.StateCounts;
 import org.convergence.plan.actionplan.PlanStatus;
 import org.convergence.plan.actionplan.TargetMeasure;
+import org.convergence.plan.actionplan.domain.DueLinePolicy.DueLine;
 import org.jspecify.annotations.Nullable;
 
 /** For any plan, its lines, its counts and the due lines of the home page agree. */

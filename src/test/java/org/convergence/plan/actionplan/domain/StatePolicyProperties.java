@@ -12,6 +12,7 @@ import org.convergence.plan.actionplan.ActionState;
 import org.convergence.plan.actionplan.ActionTarget;
 import org.convergence.plan.actionplan.Commitment;
 import org.convergence.plan.actionplan.TargetMeasure;
+import org.convergence.plan.actionplan.domain.ActionFollowUpFacts.Rhythm;
 
 class StatePolicyProperties {
 
