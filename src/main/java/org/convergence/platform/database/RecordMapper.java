@@ -7,6 +7,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -19,6 +20,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 
@@ -26,7 +29,8 @@ import org.springframework.jdbc.core.RowMapper;
  * Maps the rows of a query to a record. Each component is read from the column of its name: {@code openedOn} from
  * {@code opened_on}. It reads text, numbers, booleans, days, instants, ids, enums, JSON, lists of text or ids from
  * arrays, and lists of records from a {@code jsonb} array. A component that is itself a record is read from the columns
- * that begin with its name, {@code next} from {@code next_gesture} and {@code next_on}; it is null if they all are.
+ * that begin with its name, {@code next} from {@code next_gesture} and {@code next_on}; it is null if they all are. Money
+ * is read from the column of its name and from {@code currency}, to the cent.
  *
  * <p>NULL in a component that is not declared {@code @Nullable} is an error that names the column.
  */
@@ -41,6 +45,7 @@ public final class RecordMapper<R> implements RowMapper<R> {
             Map.entry(boolean.class, (row, column) -> row.getObject(column, Boolean.class)),
             Map.entry(Boolean.class, (row, column) -> row.getObject(column, Boolean.class)),
             Map.entry(BigDecimal.class, ResultSet::getBigDecimal),
+            Map.entry(Money.class, RecordMapper::money),
             Map.entry(LocalDate.class, (row, column) -> row.getObject(column, LocalDate.class)),
             Map.entry(UUID.class, (row, column) -> row.getObject(column, UUID.class)),
             Map.entry(Instant.class, RecordMapper::instant),
@@ -193,6 +198,14 @@ public final class RecordMapper<R> implements RowMapper<R> {
         }
         throw new SQLException("No constant " + name + " in "
                 + constants.getClass().componentType().getSimpleName());
+    }
+
+    /** The database pads amounts with zeros; a fraction of a cent is an error. */
+    private static @Nullable Money money(ResultSet row, String column) throws SQLException {
+        BigDecimal amount = row.getBigDecimal(column);
+        return amount == null
+                ? null
+                : Money.of(CurrencyUnit.of(row.getString("currency")), amount, RoundingMode.UNNECESSARY);
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

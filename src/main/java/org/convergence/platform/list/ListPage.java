@@ -1,6 +1,7 @@
 package org.convergence.platform.list;
 
 import java.util.List;
+import org.convergence.platform.shell.ListSlice;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,11 @@ public record ListPage<R>(
     /** A page without rows, for an unreadable filter. */
     public static <R> ListPage<R> empty() {
         return whole(List.of());
+    }
+
+    /** A page of a list that is not counted: its count is of the rows shown. */
+    public static <R> ListPage<R> uncounted(ListSlice<R> slice) {
+        return new ListPage<>(slice.rows(), new ListCount(slice.rows().size(), slice.next() != null), slice.next());
     }
 
     /** A short list that is shown whole. */

@@ -30,13 +30,13 @@ import org.springframework.web.servlet.ModelAndView;
  *
  * @param path the address
  * @param template the template of the page; that of its rows has the same name with {@code -rows}
- * @param countKey message key of the count
+ * @param countKey message key of the count; null if the page does not show it
  * @param filter makes the filter from the typed values
  */
 public record ListView<F, R>(
         String path,
         String template,
-        String countKey,
+        @Nullable String countKey,
         FormFields<F> fields,
         Function<FormValues, F> filter,
         List<ListColumn<R>> columns) {
@@ -166,10 +166,12 @@ public record ListView<F, R>(
         String next = found.next();
         return new ListFrame(
                 form,
-                t.say(
-                        countKey,
-                        found.count().counted(),
-                        t.count(found.count().counted(), found.count().isMore())),
+                countKey == null
+                        ? ""
+                        : t.say(
+                                countKey,
+                                found.count().counted(),
+                                t.count(found.count().counted(), found.count().isMore())),
                 fields.activeFilters(form).stream()
                         .map(field -> activeFilter(field, form, here, t))
                         .toList(),

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.convergence.testing.ModuleTest;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -57,6 +59,8 @@ class RecordMapperTest {
 
     private record Priced(Money price) {}
 
+    private record Timed(Duration time) {}
+
     @Test
     void readsEachComponentFromTheColumnOfItsName() {
         Loan loan = db.sql(ROW).query(RecordMapper.of(Loan.class)).single();
@@ -87,7 +91,15 @@ class RecordMapperTest {
     }
 
     @Test
+    void readsMoneyInTheCurrencyOfItsRow() {
+        assertThat(db.sql("SELECT CAST(2.5000 AS numeric) AS price, 'EUR' AS currency")
+                        .query(RecordMapper.of(Priced.class))
+                        .single())
+                .isEqualTo(new Priced(Money.of(CurrencyUnit.EUR, new BigDecimal("2.50"))));
+    }
+
+    @Test
     void refusesTypesThatNoColumnHolds() {
-        assertThatThrownBy(() -> RecordMapper.of(Priced.class)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> RecordMapper.of(Timed.class)).isInstanceOf(IllegalArgumentException.class);
     }
 }
