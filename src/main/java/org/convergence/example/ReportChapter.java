@@ -19,8 +19,8 @@ import org.convergence.plan.report.Reports;
 import org.convergence.plan.report.SectionRef;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.database.AuditedOperations;
-import org.convergence.resources.relay.domain.LeafletPeriod;
-import org.convergence.resources.relay.domain.LeafletService;
+import org.convergence.resources.impact.domain.LeafletPeriod;
+import org.convergence.resources.impact.domain.LeafletService;
 import org.springframework.stereotype.Component;
 
 /**
@@ -89,7 +89,7 @@ class ReportChapter {
     /** Makes a leaflet on what membership made possible in a year. */
     void makeLeaflet(Actor who, OrganisationId member, ExampleYear year) {
         operations.callAs(
-                who, "relay.make", () -> leaflets.make(member, new LeafletPeriod(year.start(), year.end()), null));
+                who, "impact.make", () -> leaflets.make(member, new LeafletPeriod(year.start(), year.end()), null));
     }
 
     private static Map<String, SectionRef> sections(PlanTree tree) {

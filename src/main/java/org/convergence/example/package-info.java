@@ -40,7 +40,7 @@
             "resources.membership :: use-cases",
             "resources.prospect",
             "resources.prospect :: use-cases",
-            "resources.relay :: use-cases",
+            "resources.impact :: use-cases",
             "outreach.assembly",
             "outreach.assembly :: use-cases",
             "plan.actionplan",

@@ -147,13 +147,13 @@ class DuesYearJourneyTest {
     }
 
     private void tells(Page page, JourneyScreenshots pictures) {
-        visit(page, "/resources/relay");
+        visit(page, "/resources/impact");
         page.locator("main form[action$='/run'] button.main").click();
-        page.waitForURL("**/resources/relay?*");
+        page.waitForURL("**/resources/impact?*");
         queued.runAll();
         page.reload();
         pictures.checkAndSave("03-leaflets");
-        assertThat(count("resources.relay_leaflet")).isPositive();
+        assertThat(count("resources.impact_leaflet")).isPositive();
     }
 
     /** The call issued before the example began is past due, and each reminder waits for approval. */
@@ -181,7 +181,7 @@ class DuesYearJourneyTest {
                         WHERE i.organisation = i.payer_organisation
                           AND NOT EXISTS (SELECT FROM resources.ledger_allocation a WHERE a.invoice = i.id)
                           AND NOT EXISTS (SELECT FROM resources.ledger_reduction d WHERE d.invoice = i.id)
-                          AND EXISTS (SELECT FROM resources.relay_leaflet l WHERE l.organisation = o.id)
+                          AND EXISTS (SELECT FROM resources.impact_leaflet l WHERE l.organisation = o.id)
                         ORDER BY i.issued_on DESC, o.name LIMIT 1
                         """).query().singleRow();
         visit(page, "/resources/ledger/bank/import");

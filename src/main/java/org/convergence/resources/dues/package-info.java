@@ -25,7 +25,7 @@
             "resources.ledger :: use-cases",
             "resources.membership",
             "resources.membership :: use-cases",
-            "resources.relay"
+            "resources.impact"
         })
 @NullMarked
 package org.convergence.resources.dues;

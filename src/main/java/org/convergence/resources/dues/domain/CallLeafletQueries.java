@@ -14,8 +14,8 @@ import org.convergence.platform.document.DocumentContent;
 import org.convergence.platform.document.DocumentStorage;
 import org.convergence.resources.dues.DuesPermissions;
 import org.convergence.resources.ledger.InvoiceId;
-import org.convergence.resources.relay.ImpactLeaflets;
-import org.convergence.resources.relay.ImpactLeaflets.ImpactLeaflet;
+import org.convergence.resources.impact.ImpactLeaflets;
+import org.convergence.resources.impact.ImpactLeaflets.ImpactLeaflet;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 

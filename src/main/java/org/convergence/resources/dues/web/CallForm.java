@@ -11,7 +11,7 @@ import org.convergence.platform.shell.FormValues;
 import org.convergence.resources.dues.CallKind;
 import org.convergence.resources.dues.domain.CallFacts;
 import org.convergence.resources.dues.domain.DuesCallService;
-import org.convergence.resources.relay.ImpactLeaflets;
+import org.convergence.resources.impact.ImpactLeaflets;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of a call, written and read. */

@@ -10,7 +10,7 @@ import org.convergence.resources.dues.domain.CallFacts;
 import org.convergence.resources.dues.domain.CallLeafletQueries;
 import org.convergence.resources.dues.domain.DuesCallService;
 import org.convergence.resources.dues.domain.NextCallPolicy;
-import org.convergence.resources.relay.ImpactLeaflets;
+import org.convergence.resources.impact.ImpactLeaflets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -1,0 +1,100 @@
+package org.convergence.resources.impact.domain;
+
+import java.io.ByteArrayOutputStream;
+import java.util.UUID;
+import org.convergence.platform.database.NotFound;
+import org.convergence.platform.document.DocumentId;
+import org.convergence.platform.document.DocumentService;
+import org.convergence.platform.rendering.Paper;
+import org.convergence.platform.rendering.PaperFormat;
+import org.convergence.platform.rendering.PdfPageCount;
+import org.convergence.platform.rendering.RenderingOptions;
+import org.convergence.platform.settings.RecipientWords;
+import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.stereotype.Component;
+
+/**
+ * Renders a leaflet on at most two pages, with as many stories as fit; the leaflet counts the others. If the photograph
+ * leaves room for few stories, it is dropped.
+ */
+@Component
+class LeafletRenderer {
+
+    static final int PAGES = 2;
+
+    private static final int TOLD_BESIDE_A_PICTURE = 4;
+    private static final int MOST = 14;
+
+    private final DocumentService documents;
+    private final RecipientWords recipientWords;
+    private final String baseUrl;
+
+    LeafletRenderer(
+            DocumentService documents,
+            RecipientWords recipientWords,
+            @Value("${convergence.base-url}") String baseUrl) {
+        this.documents = documents;
+        this.recipientWords = recipientWords;
+        this.baseUrl = baseUrl;
+    }
+
+    /**
+     * A rendered leaflet.
+     *
+     * @param shown how many stories it contains
+     */
+    record RenderedLeaflet(Paper paper, ByteArrayResource pdf, int shown) {}
+
+    RenderedLeaflet render(LeafletContent told, String language) {
+        Words t = recipientWords.forLanguage(language);
+        int all = Math.min(MOST, told.stories().size());
+        RenderedLeaflet pressed = renderLongestFitting(told, t, all, told.picture() != null);
+        return told.picture() != null && pressed.shown() < Math.min(all, TOLD_BESIDE_A_PICTURE)
+                ? renderLongestFitting(told, t, all, false)
+                : pressed;
+    }
+
+    /** The rendering with the most stories that still fits; without any story if not even one fits. */
+    private RenderedLeaflet renderLongestFitting(LeafletContent told, Words t, int all, boolean picture) {
+        RenderedLeaflet whole = renderPdf(told, t, all, picture);
+        if (fits(whole) || all == 0) {
+            return whole;
+        }
+        int fit = 0;
+        int tooMany = all;
+        @Nullable RenderedLeaflet best = null;
+        while (tooMany - fit > 1) {
+            int middle = (fit + tooMany) / 2;
+            RenderedLeaflet tried = renderPdf(told, t, middle, picture);
+            if (fits(tried)) {
+                fit = middle;
+                best = tried;
+            } else {
+                tooMany = middle;
+            }
+        }
+        return best == null ? renderPdf(told, t, 0, false) : best;
+    }
+
+    private static boolean fits(RenderedLeaflet pressed) {
+        return PdfPageCount.count(pressed.pdf().getByteArray()) <= PAGES;
+    }
+
+    private RenderedLeaflet renderPdf(LeafletContent told, Words t, int stories, boolean picture) {
+        Paper paper = LeafletPaperAssembler.assemble(told, t, stories, picture, this::picture);
+        var out = new ByteArrayOutputStream();
+        PaperFormat.PDF.write(paper, t, RenderingOptions.letterPaper(baseUrl), out);
+        return new RenderedLeaflet(paper, new ByteArrayResource(out.toByteArray()), stories);
+    }
+
+    private byte @Nullable [] picture(UUID document) {
+        try {
+            return documents.content(new DocumentId(document)).bytes();
+        } catch (NotFound gone) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package org.convergence.resources.impact.web;
+
+import java.util.List;
+import java.util.Optional;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.directory.people.PageSection;
+import org.convergence.directory.people.Party;
+import org.convergence.directory.people.PartySection;
+import org.convergence.platform.shell.Option;
+import org.convergence.platform.shell.PageParts;
+import org.convergence.platform.text.Words;
+import org.convergence.resources.impact.ImpactLeaflets;
+import org.convergence.resources.impact.ImpactPermissions;
+import org.springframework.stereotype.Component;
+
+/** The leaflets of a member, on its page. */
+@Component
+class ImpactSection implements PartySection {
+
+    private final ImpactLeaflets leaflets;
+    private final PageParts parts;
+
+    ImpactSection(ImpactLeaflets leaflets, PageParts parts) {
+        this.leaflets = leaflets;
+        this.parts = parts;
+    }
+
+    @Override
+    public int order() {
+        return 14;
+    }
+
+    @Override
+    public String permission() {
+        return ImpactPermissions.READ;
+    }
+
+    @Override
+    public Optional<PageSection> show(Party party, Words t) {
+        if (!(party instanceof OrganisationId organisation)) {
+            return Optional.empty();
+        }
+        List<Option> files = leaflets.documentsOf(organisation).stream()
+                .map(each -> new Option(
+                        "/platform/document/" + each.document().value(), t.capital(t.period(each.from(), each.to()))))
+                .toList();
+        return files.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new PageSection(
+                        t.say("impact.part"), parts.render("resources/impact/part", t, new ImpactPage.ImpactPart(files))));
+    }
+}

@@ -1,0 +1,45 @@
+package org.convergence.resources.impact.web;
+
+import java.time.LocalDate;
+import org.convergence.platform.database.Refused;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.shell.FieldsRefused;
+import org.convergence.platform.shell.Form;
+import org.convergence.resources.impact.domain.LeafletPeriod;
+import org.springframework.stereotype.Component;
+
+/** Reads the requested period; the last completed fiscal year by default. */
+@Component
+class LeafletPeriodForm {
+
+    private final OrganisationSettings settings;
+
+    LeafletPeriodForm(OrganisationSettings settings) {
+        this.settings = settings;
+    }
+
+    /** @throws FieldsRefused if the period is invalid */
+    LeafletPeriod read(Form form) {
+        LeafletPeriod last = lastFiscalYear();
+        setDefault(form, "from", last.from());
+        setDefault(form, "to", last.to());
+        try {
+            return form.read(answers -> new LeafletPeriod(answers.date("from"), answers.date("to")));
+        } catch (Refused none) {
+            form.reject("to", none.messageKey(), none.arguments());
+            throw new FieldsRefused(form.problems());
+        }
+    }
+
+    /** The last completed fiscal year. */
+    LeafletPeriod lastFiscalYear() {
+        LocalDate start = settings.current().fiscalYearOf(settings.today());
+        return new LeafletPeriod(start.minusYears(1), start.minusDays(1));
+    }
+
+    private static void setDefault(Form form, String field, LocalDate day) {
+        if (!form.filled(field)) {
+            form.with(field, day);
+        }
+    }
+}

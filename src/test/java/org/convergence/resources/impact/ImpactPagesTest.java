@@ -1,0 +1,177 @@
+package org.convergence.resources.impact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.io.ByteArrayInputStream;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.identity.Role;
+import org.convergence.platform.jobs.JobTestRunner;
+import org.convergence.testing.ModuleTest;
+import org.convergence.testing.TestUsers;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** The pages of leaflets. */
+@ModuleTest
+@Import(ImpactFixture.class)
+class ImpactPagesTest {
+
+    private static final String YEAR = "from=2025-04-01&to=2026-03-31";
+
+    @Autowired
+    private MockMvcTester mvc;
+
+    @Autowired
+    private TestUsers visitors;
+
+    @Autowired
+    private ImpactFixture union;
+
+    @Autowired
+    private JobTestRunner queued;
+
+    private OrganisationId maple;
+
+    @BeforeEach
+    void twoMembers() {
+        union.clear();
+        var category = union.addCategory();
+        maple = union.addMember("Syndicat de l’Érable", category, LocalDate.of(2015, 1, 1));
+        union.addMember("Syndicat du Tilleul", category, LocalDate.of(2015, 1, 1));
+        union.recordRealisation(
+                "Atelier du textile", LocalDate.of(2025, 6, 1), 12, "On y a parlé de nos chandails.", maple);
+    }
+
+    @Test
+    void makesAllLeafletsOfAPeriodAndDownloadsThem() throws Exception {
+        assertThat(open(Role.STAFF, "/resources/impact?" + YEAR).select("main").text())
+                .contains("2 membres · aucun document prêt", "À préparer");
+        assertThat(post(Role.STAFF, "/resources/impact/run", "from=2025-04-01", "to=2026-03-31"))
+                .hasStatus(303);
+        assertThat(open(Role.STAFF, "/resources/impact?" + YEAR).select("#work")).hasSize(1);
+        queued.runAll();
+        Document page = open(Role.ACCOUNTANT, "/resources/impact?" + YEAR);
+        assertThat(page.select("main").text()).contains("2 documents prêts", "Prêt depuis");
+        assertThat(page.select("main form[method=post]")).isEmpty();
+        String file = page.select("main .rows a[href^=/platform/document/]").attr("href");
+        assertThat(get(Role.ACCOUNTANT, file)).hasStatusOk().headers().hasValue("Content-Type", "application/pdf");
+        assertThat(get(Role.BOARD_MEMBER, file)).hasStatus(404);
+        assertThat(names(get(Role.STAFF, "/resources/impact/all.zip?" + YEAR)))
+                .containsExactlyInAnyOrder(
+                        "Ce que votre adhésion a rendu possible – Syndicat de l’Érable – du 1er avril 2025 au 31 mars 2026.pdf",
+                        "Ce que votre adhésion a rendu possible – Syndicat du Tilleul – du 1er avril 2025 au 31 mars 2026.pdf");
+        assertThat(open(Role.STAFF, "/directory/people/organisations/" + maple.value())
+                        .select("main")
+                        .text())
+                .contains("Ce que l’adhésion a permis");
+    }
+
+    @Test
+    void previewsALeafletBeforeStoringIt() {
+        String preview = "/resources/impact/of/" + maple.value() + "?" + YEAR;
+        Document page = open(Role.STAFF, preview);
+        assertThat(page.select("main").text())
+                .contains(
+                        "Avec vous",
+                        "12 participations",
+                        "Atelier du textile",
+                        "On y a parlé de nos chandails.",
+                        "Garder ce document")
+                .doesNotContain("Tilleul");
+        assertThat(open(Role.STAFF, preview + "&language=en").select("main").text())
+                .contains("With you", "12 participations");
+        assertThat(open(Role.STAFF, preview + "&language=en")
+                        .select(".head .lead")
+                        .text())
+                .as("in the reader’s language, whatever the document's")
+                .isEqualTo("Du 1er avril 2025 au 31 mars 2026");
+        assertThat(get(Role.STAFF, preview.replace("?", "/preview.pdf?")))
+                .hasStatusOk()
+                .headers()
+                .hasValue("Content-Type", "application/pdf");
+        assertThat(post(
+                        Role.STAFF,
+                        "/resources/impact/of/" + maple.value(),
+                        "from=2025-04-01",
+                        "to=2026-03-31",
+                        "language=fr"))
+                .hasStatus(303);
+        assertThat(open(Role.STAFF, preview).select("main").text())
+                .contains("Le document gardé dit exactement ceci.")
+                .doesNotContain("Garder ce document");
+    }
+
+    @Test
+    void rejectsAnInvalidPeriodAndKeepsTheTypedDates() {
+        MvcTestResult wrong = get(Role.STAFF, "/resources/impact?from=2026-03-31&to=2025-04-01");
+        assertThat(wrong).hasStatus(422).bodyText().contains("finit après avoir commencé", "2026-03-31");
+        assertThat(wrong).bodyText().containsPattern("name=\"to\" type=\"date\" value=\"2025-04-01\"");
+        assertThat(get(Role.STAFF, "/resources/impact?from=quand&to=2025-04-01"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("name=\"from\" type=\"text\" value=\"quand\"");
+        assertThat(post(Role.STAFF, "/resources/impact/run", "from=2026-03-31", "to=2025-04-01"))
+                .hasStatus(422);
+        assertThat(open(Role.STAFF, "/resources/impact?from=1990-01-01&to=1990-12-31")
+                        .select("main")
+                        .text())
+                .contains("Aucun membre durant cette période");
+    }
+
+    @Test
+    void refusesOtherRoles() {
+        assertThat(get(Role.BOARD_MEMBER, "/resources/impact")).hasStatus(403);
+        assertThat(get(Role.VOLUNTEER, "/resources/impact")).hasStatus(403);
+        assertThat(get(Role.ACCOUNTANT, "/resources/impact/of/" + maple.value() + "?" + YEAR))
+                .hasStatus(403);
+        assertThat(post(Role.ACCOUNTANT, "/resources/impact/run", "from=2025-04-01", "to=2026-03-31"))
+                .hasStatus(403);
+    }
+
+    private static List<String> names(MvcTestResult answer) throws Exception {
+        List<String> names = new ArrayList<>();
+        try (var zip =
+                new ZipInputStream(new ByteArrayInputStream(answer.getResponse().getContentAsByteArray()))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                assertThat(zip.readNBytes(5)).asString().isEqualTo("%PDF-");
+                names.add(entry.getName());
+            }
+        }
+        return names;
+    }
+
+    private MvcTestResult get(Role role, String url) {
+        return mvc.get().uri(url).with(visitors.as(role)).exchange();
+    }
+
+    private Document open(Role role, String url) {
+        MvcTestResult answer = get(role, url);
+        assertThat(answer).hasStatusOk();
+        try {
+            return Jsoup.parse(answer.getResponse().getContentAsString());
+        } catch (java.io.UnsupportedEncodingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private MvcTestResult post(Role role, String url, String... fields) {
+        var request = mvc.post().uri(url).with(visitors.as(role)).with(csrf());
+        for (String field : fields) {
+            int at = field.indexOf('=');
+            request = request.param(field.substring(0, at), field.substring(at + 1));
+        }
+        return request.exchange();
+    }
+}
