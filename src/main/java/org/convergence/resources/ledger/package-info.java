@@ -13,6 +13,7 @@
             "platform.idempotency",
             "platform.imports",
             "platform.imports :: web",
+            "platform.list",
             "platform.mail",
             "platform.rendering",
             "platform.settings",

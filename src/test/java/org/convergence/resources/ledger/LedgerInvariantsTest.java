@@ -21,6 +21,7 @@ import org.convergence.directory.people.PeopleDirectory;
 import org.convergence.identity.Role;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.database.Refused;
+import org.convergence.platform.list.ListRequest;
 import org.convergence.resources.ledger.domain.AdvanceService;
 import org.convergence.resources.ledger.domain.AllocationPolicy;
 import org.convergence.resources.ledger.domain.InvoiceDetailsQueries;
@@ -170,8 +171,8 @@ class LedgerInvariantsTest {
 
     private List<InvoiceQueries.InvoiceSummary> some(
             OrganisationId union, LocalDate on, InvoiceQueries.InvoiceSelection which) throws Exception {
-        return as(() ->
-                invoices.findPage(new InvoiceQueries.InvoiceFilter(on, which, union.value(), "", ""), null, 1_000));
+        var filter = InvoiceQueries.InvoiceFilter.ofParty(union, which, on);
+        return as(() -> invoices.findSlice(ListRequest.first(filter, 1_000)).rows());
     }
 
     private void requireSound(OrganisationId union) throws Exception {

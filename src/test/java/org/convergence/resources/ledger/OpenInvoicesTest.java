@@ -9,6 +9,7 @@ import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.PeopleDirectory;
 import org.convergence.identity.Role;
 import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.list.ListRequest;
 import org.convergence.resources.ledger.domain.InvoiceQueries;
 import org.convergence.testing.ModuleTest;
 import org.convergence.testing.TestUsers;
@@ -48,13 +49,12 @@ class OpenInvoicesTest {
                 () -> undone.executeWithoutResult(status -> {
                     status.setRollbackOnly();
                     settled(people.findOrCreateOrganisation("Syndicat " + UUID.randomUUID()));
-                    var asked = new InvoiceQueries.InvoiceFilter(
-                            DAY.plusDays(90), InvoiceQueries.InvoiceSelection.OPEN, null, "", "");
+                    var asked = InvoiceQueries.InvoiceFilter.open(DAY.plusDays(90));
                     int open = invoices.sum(asked).count();
                     long before = read();
-                    List<InvoiceQueries.InvoiceSummary> some = invoices.findPage(asked, null, 101);
+                    List<InvoiceQueries.InvoiceSummary> some = invoices.findSlice(ListRequest.first(asked, 100)).rows();
                     assertThat(invoices.sum(asked).count()).isEqualTo(open);
-                    assertThat(some).hasSize(Math.min(open, 101));
+                    assertThat(some).hasSize(Math.min(open, 100));
                     assertThat(read() - before).isLessThan(open * 4L + 100);
                 }));
     }

@@ -1,7 +1,5 @@
 package org.convergence.resources.ledger.domain;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -10,11 +8,11 @@ import java.util.UUID;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.EditConflict;
 import org.convergence.platform.database.NotFound;
+import org.convergence.platform.database.RecordMapper;
 import org.convergence.platform.database.Refused;
 import org.convergence.resources.ledger.BatchId;
 import org.convergence.resources.ledger.EntryId;
 import org.convergence.resources.ledger.LedgerPermissions;
-import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,14 +30,14 @@ public class AccountantQueueService {
     private static final String TABLE = "resources.ledger_entry";
 
     static final String ENTRIES = """
-            SELECT e.id, e.version, e.state, e.question, e.answer, e.batch, e.invoice, e.reduction, e.payment,
+            SELECT e.id, e.version, e.state, e.question, e.answer, e.payment,
                    coalesce(i.issued_on, d.made_on, p.received_on) AS day,
                    coalesce(i.currency, di.currency, p.currency) AS currency,
                    coalesce(i.total, -d.amount, p.amount) AS amount,
-                   coalesce(i.series, d.series) AS series, coalesce(i.sequence, d.sequence) AS sequence,
+                   coalesce(%s, %s) AS number,
                    coalesce(o.name, h.display_name, p.payer, '') AS party,
                    coalesce(i.subject, d.reason, p.reference, p.remark, '') AS about,
-                   coalesce(d.kind, p.method, 'INVOICE') AS kind, coalesce(d.invoice, e.invoice) AS of_invoice,
+                   coalesce(d.kind, p.method, 'INVOICE') AS kind, coalesce(d.invoice, e.invoice) AS invoice,
                    p.reverses IS NOT NULL AS reverses
             FROM resources.ledger_entry e
             LEFT JOIN resources.ledger_invoice i ON i.id = e.invoice
@@ -49,7 +47,7 @@ public class AccountantQueueService {
             LEFT JOIN directory.people_organisation o
                    ON o.id = coalesce(i.payer_organisation, di.payer_organisation, p.organisation)
             LEFT JOIN directory.people_person h ON h.id = coalesce(i.payer_person, di.payer_person, p.person)
-            """;
+            """.formatted(LedgerNumberSeries.column("i"), LedgerNumberSeries.column("d"));
 
     private final JdbcClient db;
     private final BatchService batches;
@@ -99,10 +97,10 @@ public class AccountantQueueService {
     @Requires(LedgerPermissions.READ)
     public QueueCounts waiting() {
         return db.sql("""
-                        SELECT count(*) AS many, count(*) FILTER (WHERE state = 'RETURNED') AS returned
+                        SELECT count(*) AS all, count(*) FILTER (WHERE state = 'RETURNED') AS returned
                         FROM resources.ledger_entry WHERE state <> 'ACCEPTED'
                         """)
-                .query((row, n) -> new QueueCounts(row.getInt("many"), row.getInt("returned")))
+                .query(RecordMapper.of(QueueCounts.class))
                 .single();
     }
 
@@ -112,7 +110,7 @@ public class AccountantQueueService {
     public List<QueueEntry> waiting(int limit) {
         return db.sql(ENTRIES + " WHERE e.state <> 'ACCEPTED' ORDER BY e.state, day, e.id LIMIT ?")
                 .param(limit)
-                .query((row, n) -> entry(row))
+                .query(RecordMapper.of(QueueEntry.class))
                 .list();
     }
 
@@ -162,7 +160,7 @@ public class AccountantQueueService {
     public QueueEntry findById(EntryId id) {
         return db.sql(ENTRIES + " WHERE e.id = ?")
                 .param(id.value())
-                .query((row, n) -> entry(row))
+                .query(RecordMapper.of(QueueEntry.class))
                 .optional()
                 .orElseThrow(() -> new NotFound("entry"));
     }
@@ -173,7 +171,7 @@ public class AccountantQueueService {
     public List<QueueEntry> findReturned(int limit) {
         return db.sql(ENTRIES + " WHERE e.state = 'RETURNED' ORDER BY day, e.id LIMIT ?")
                 .param(limit)
-                .query((row, n) -> entry(row))
+                .query(RecordMapper.of(QueueEntry.class))
                 .list();
     }
 
@@ -212,24 +210,5 @@ public class AccountantQueueService {
                     .single();
             throw there ? new EditConflict(TABLE, id.value(), version) : new NotFound("entry");
         }
-    }
-
-    static QueueEntry entry(ResultSet row) throws SQLException {
-        String series = row.getString("series");
-        return new QueueEntry(
-                new EntryId(row.getObject("id", UUID.class)),
-                row.getInt("version"),
-                EntryState.valueOf(row.getString("state")),
-                row.getString("kind"),
-                row.getObject("day", LocalDate.class),
-                series == null ? null : LedgerNumberSeries.format(series, row.getInt("sequence")),
-                row.getString("party"),
-                row.getString("about"),
-                MoneyAmounts.of(CurrencyUnit.of(row.getString("currency")), row.getBigDecimal("amount")),
-                row.getString("question"),
-                row.getString("answer"),
-                row.getObject("of_invoice", UUID.class),
-                row.getObject("payment", UUID.class),
-                row.getBoolean("reverses"));
     }
 }

@@ -25,8 +25,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Requires(LedgerPermissions.READ)
 public class AgedBalance {
 
-    private static final int AT_ONCE = 500;
-
     private final InvoiceQueries invoices;
 
     AgedBalance(InvoiceQueries invoices) {
@@ -56,20 +54,13 @@ public class AgedBalance {
     public List<AgedDebt> computeDebts(LocalDate day) {
         Map<DebtKey, Map<DebtAge, Money>> debts = new LinkedHashMap<>();
         Map<Party, String> names = new LinkedHashMap<>();
-        InvoiceFilter asked = new InvoiceFilter(day, InvoiceSelection.OPEN, null, "", "");
-        String after = "";
-        List<InvoiceSummary> lines;
-        do {
-            lines = invoices.findPage(asked, after, AT_ONCE);
-            for (InvoiceSummary line : lines) {
-                names.put(line.payer(), line.payerName());
-                debts.computeIfAbsent(
-                                new DebtKey(line.payer(), line.balance().getCurrencyUnit()),
-                                it -> new EnumMap<>(DebtAge.class))
-                        .merge(AgeingPolicy.ageOf(line.expectedOn(), day), line.balance(), Money::plus);
-                after = line.position();
-            }
-        } while (lines.size() == AT_ONCE);
+        invoices.iterateAll(InvoiceFilter.open(day)).forEachRemaining(line -> {
+            names.put(line.payer(), line.payerName());
+            debts.computeIfAbsent(
+                            new DebtKey(line.payer(), line.balance().getCurrencyUnit()),
+                            it -> new EnumMap<>(DebtAge.class))
+                    .merge(AgeingPolicy.ageOf(line.expectedOn(), day), line.balance(), Money::plus);
+        });
         List<AgedDebt> all = new ArrayList<>();
         debts.forEach((whose, by) ->
                 all.add(new AgedDebt(whose.payer(), String.valueOf(names.get(whose.payer())), whose.currency(), by)));

@@ -1,19 +1,23 @@
 package org.convergence.resources.ledger.domain;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
+import java.util.regex.Pattern;
 import org.convergence.platform.access.Requires;
-import org.convergence.platform.database.Keyset;
 import org.convergence.platform.database.NotFound;
+import org.convergence.platform.database.RecordMapper;
+import org.convergence.platform.list.ListOrder;
+import org.convergence.platform.list.ListQuery;
+import org.convergence.platform.list.ListRequest;
+import org.convergence.platform.list.SqlConditions;
+import org.convergence.platform.shell.ListSlice;
+import org.convergence.platform.text.TextNormalizer;
 import org.convergence.resources.ledger.AccountId;
 import org.convergence.resources.ledger.BankLineId;
 import org.convergence.resources.ledger.DepositId;
 import org.convergence.resources.ledger.LedgerPermissions;
 import org.convergence.resources.ledger.PaymentId;
-import org.joda.money.CurrencyUnit;
+import org.convergence.resources.ledger.PaymentMethod;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,10 +30,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Requires(LedgerPermissions.READ)
 public class BankLineQueries {
 
-    private static final String ROWS = """
-            SELECT l.*, a.code || ' – ' || a.name AS account, d.series AS slip, d.sequence AS slip_number,
-                   coalesce(o.name, h.display_name, p.payer) AS payer, resources.ledger_is_closed(l.payment) AS closed
-            FROM resources.ledger_bank_line l
+    private static final String COLUMNS = """
+            l.*, a.code || ' – ' || a.name AS account, %s AS slip, coalesce(o.name, h.display_name, p.payer) AS payer,
+            resources.ledger_is_closed(l.payment) AS closed
+            """.formatted(LedgerNumberSeries.column("d"));
+
+    private static final String TABLES = """
+            resources.ledger_bank_line l
             JOIN resources.ledger_account a ON a.id = l.bank
             LEFT JOIN resources.ledger_deposit d ON d.id = l.deposit
             LEFT JOIN resources.ledger_payment p ON p.id = l.payment
@@ -37,10 +44,24 @@ public class BankLineQueries {
             LEFT JOIN directory.people_person h ON h.id = p.person
             """;
 
+    /** The usual words of banks for a cheque, in a folded text. */
+    private static final Pattern CHEQUE =
+            Pattern.compile("(?:^| )(?:cheque\\w*|chq|depot mobile|mobile deposit)(?: |$)");
+
     private final JdbcClient db;
+    private final ListQuery<BankLineSelection, BankLine> list;
 
     BankLineQueries(JdbcClient db) {
         this.db = db;
+        this.list = new ListQuery<>(
+                db,
+                COLUMNS,
+                TABLES,
+                which -> new SqlConditions().and(which.condition),
+                List.of(ListOrder.<BankLine>ascending("first")
+                        .day("l.day", BankLine::day)
+                        .id("l.id", BankLine::id)),
+                RecordMapper.of(BankLine.class));
     }
 
     /** A selection of lines. */
@@ -109,23 +130,15 @@ public class BankLineQueries {
             @Nullable String remark,
             boolean closed) {
 
-        /** The position after which the next page begins. */
-        public String position() {
-            return Keyset.of(day, id).encode();
+        /** The method of its payment, by its text. */
+        public PaymentMethod method() {
+            return CHEQUE.matcher(TextNormalizer.fold(text)).find() ? PaymentMethod.CHEQUE : PaymentMethod.TRANSFER;
         }
     }
 
-    /** A page of lines, the earliest day first, from a {@linkplain BankLine#position position} on. */
-    public List<BankLine> findPage(BankLineSelection which, @Nullable String after, int limit) {
-        var place = Keyset.decode(after == null ? "" : after, Keyset.KeysetValueType.DAY, Keyset.KeysetValueType.ID);
-        return db.sql(ROWS + " WHERE " + which.condition
-                        + (place.isEmpty() ? "" : " AND (l.day, l.id) > (CAST(:day AS date), CAST(:id AS uuid))")
-                        + " ORDER BY l.day, l.id LIMIT :limit")
-                .param("day", place.map(it -> it.values().get(0)).orElse("1970-01-01"))
-                .param("id", place.map(it -> it.values().get(1)).orElse(new UUID(0, 0).toString()))
-                .param("limit", limit)
-                .query((row, n) -> line(row))
-                .list();
+    /** A slice of the lines, the earliest day first. */
+    public ListSlice<BankLine> findSlice(ListRequest<BankLineSelection> request) {
+        return list.findSlice(request);
     }
 
     /** How many lines each selection has. */
@@ -155,40 +168,16 @@ public class BankLineQueries {
                                count(*) FILTER (WHERE state = 'ASIDE') AS aside
                         FROM resources.ledger_bank_line
                         """)
-                .query((row, n) -> new BankLineCounts(
-                        row.getInt("open"), row.getInt("out"), row.getInt("tied"), row.getInt("aside")))
+                .query(RecordMapper.of(BankLineCounts.class))
                 .single();
     }
 
     /** @throws NotFound if the line does not exist */
     public BankLine findById(BankLineId id) {
-        return db.sql(ROWS + " WHERE l.id = ?")
+        return db.sql("SELECT " + COLUMNS + " FROM " + TABLES + " WHERE l.id = ?")
                 .param(id.value())
-                .query((row, n) -> line(row))
+                .query(RecordMapper.of(BankLine.class))
                 .optional()
                 .orElseThrow(() -> new NotFound("line"));
-    }
-
-    private static BankLine line(ResultSet row) throws SQLException {
-        UUID payment = row.getObject("payment", UUID.class);
-        UUID deposit = row.getObject("deposit", UUID.class);
-        String aside = row.getString("aside");
-        return new BankLine(
-                new BankLineId(row.getObject("id", UUID.class)),
-                row.getInt("version"),
-                new AccountId(row.getObject("bank", UUID.class)),
-                row.getString("account"),
-                row.getObject("day", LocalDate.class),
-                MoneyAmounts.of(CurrencyUnit.of(row.getString("currency")), row.getBigDecimal("amount")),
-                row.getString("text"),
-                row.getString("reference"),
-                BankLineState.valueOf(row.getString("state")),
-                payment == null ? null : new PaymentId(payment),
-                row.getString("payer"),
-                deposit == null ? null : new DepositId(deposit),
-                deposit == null ? null : LedgerNumberSeries.format(row.getString("slip"), row.getInt("slip_number")),
-                aside == null ? null : AsideReason.valueOf(aside),
-                row.getString("remark"),
-                row.getBoolean("closed"));
     }
 }

@@ -7,13 +7,12 @@ import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.EditConflict;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.NotFound;
+import org.convergence.platform.database.RecordMapper;
 import org.convergence.platform.database.Refused;
-import org.convergence.platform.text.TextNormalizer;
 import org.convergence.resources.ledger.BankLineId;
 import org.convergence.resources.ledger.DepositId;
 import org.convergence.resources.ledger.LedgerPermissions;
 import org.convergence.resources.ledger.PaymentId;
-import org.convergence.resources.ledger.PaymentMethod;
 import org.convergence.resources.ledger.domain.BankMatch.MatchProposal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -34,19 +33,17 @@ public class BankLineTieService {
 
     private final JdbcClient db;
     private final PaymentService paymentService;
-    private final PaymentWithdrawal withdrawal;
 
-    BankLineTieService(JdbcClient db, PaymentService paymentService, PaymentWithdrawal withdrawal) {
+    BankLineTieService(JdbcClient db, PaymentService paymentService) {
         this.db = db;
         this.paymentService = paymentService;
-        this.withdrawal = withdrawal;
     }
 
     private record LockedLine(
             BankLineId id,
             int version,
             String state,
-            @Nullable UUID payment,
+            @Nullable PaymentId payment,
             boolean made,
             boolean banked) {}
 
@@ -54,13 +51,7 @@ public class BankLineTieService {
         return db.sql("SELECT id, version, state, payment, made, banked FROM resources.ledger_bank_line WHERE " + which
                         + " ORDER BY id FOR UPDATE")
                 .param(argument)
-                .query((row, n) -> new LockedLine(
-                        new BankLineId(row.getObject("id", UUID.class)),
-                        row.getInt("version"),
-                        row.getString("state"),
-                        row.getObject("payment", UUID.class),
-                        row.getBoolean("made"),
-                        row.getBoolean("banked")))
+                .query(RecordMapper.of(LockedLine.class))
                 .list();
     }
 
@@ -87,7 +78,7 @@ public class BankLineTieService {
             PaymentFacts facts = new PaymentFacts(
                     chosen.payer(),
                     null,
-                    detectMethod(line.text()),
+                    line.method(),
                     line.day(),
                     line.reference(),
                     line.amount(),
@@ -129,13 +120,6 @@ public class BankLineTieService {
 
     private static String source(BankLineId id) {
         return "bank/" + id.value();
-    }
-
-    /** The method by the usual words of banks. */
-    static PaymentMethod detectMethod(String text) {
-        return (" " + TextNormalizer.fold(text) + " ").matches(".* (cheque|chq|chèque|depot mobile|mobile deposit) .*")
-                ? PaymentMethod.CHEQUE
-                : PaymentMethod.TRANSFER;
     }
 
     private void write(
@@ -221,12 +205,12 @@ public class BankLineTieService {
         List<PaymentId> made = new ArrayList<>();
         for (LockedLine each : lines) {
             if (each.payment() != null && each.made()) {
-                made.add(new PaymentId(each.payment()));
+                made.add(each.payment());
             } else if (each.payment() != null && each.banked()) {
                 db.sql("""
                                 UPDATE resources.ledger_payment SET bank = NULL, version = version + 1
                                 WHERE id = ? AND NOT resources.ledger_is_closed(id)
-                                """).param(each.payment()).update();
+                                """).param(each.payment().value()).update();
             }
             db.sql("""
                             UPDATE resources.ledger_bank_line
@@ -235,6 +219,6 @@ public class BankLineTieService {
                             WHERE id = ?
                             """).param(each.id().value()).update();
         }
-        made.forEach(withdrawal::withdraw);
+        made.forEach(paymentService::withdraw);
     }
 }

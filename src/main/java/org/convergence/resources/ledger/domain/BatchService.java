@@ -1,7 +1,5 @@
 package org.convergence.resources.ledger.domain;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -13,6 +11,7 @@ import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.NotFound;
+import org.convergence.platform.database.RecordMapper;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.resources.ledger.AccountId;
@@ -30,6 +29,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 @Requires(LedgerPermissions.REVIEW)
 public class BatchService {
+
+    private static final String ROWS = """
+            SELECT b.id, %s AS number, b.opened_at, b.closed_at,
+                   (SELECT count(*) FROM resources.ledger_entry e WHERE e.batch = b.id) AS entries
+            FROM resources.ledger_batch b
+            """.formatted(LedgerNumberSeries.column("b"));
 
     private final JdbcClient db;
     private final LedgerEntryRepository proposals;
@@ -67,7 +72,7 @@ public class BatchService {
     public List<AccountantBatch> findLatest(int limit) {
         return db.sql(ROWS + " ORDER BY b.opened_at DESC LIMIT ?")
                 .param(limit)
-                .query((row, n) -> batch(row))
+                .query(RecordMapper.of(AccountantBatch.class))
                 .list();
     }
 
@@ -77,7 +82,7 @@ public class BatchService {
     public AccountantBatch findById(BatchId id) {
         return db.sql(ROWS + " WHERE b.id = ?")
                 .param(id.value())
-                .query((row, n) -> batch(row))
+                .query(RecordMapper.of(AccountantBatch.class))
                 .optional()
                 .orElseThrow(() -> new NotFound("batch"));
     }
@@ -88,7 +93,7 @@ public class BatchService {
     public List<QueueEntry> findEntries(BatchId id) {
         return db.sql(AccountantQueueService.ENTRIES + " WHERE e.batch = ? ORDER BY day, e.id")
                 .param(id.value())
-                .query((row, n) -> AccountantQueueService.entry(row))
+                .query(RecordMapper.of(QueueEntry.class))
                 .list();
     }
 
@@ -142,22 +147,6 @@ public class BatchService {
                             WHERE e.batch = ? AND p.bank IS NULL AND p.amount <> 0 AND p.reverses IS NULL
                               AND NOT EXISTS (SELECT FROM resources.ledger_payment r WHERE r.reverses = p.id))
                         """).param(id.value()).query(Boolean.class).single();
-    }
-
-    private static final String ROWS = """
-            SELECT b.id, b.series, b.sequence, b.opened_at, b.closed_at,
-                   (SELECT count(*) FROM resources.ledger_entry e WHERE e.batch = b.id) AS entries
-            FROM resources.ledger_batch b
-            """;
-
-    private static AccountantBatch batch(ResultSet row) throws SQLException {
-        OffsetDateTime closed = row.getObject("closed_at", OffsetDateTime.class);
-        return new AccountantBatch(
-                new BatchId(row.getObject("id", UUID.class)),
-                LedgerNumberSeries.format(row.getString("series"), row.getInt("sequence")),
-                row.getObject("opened_at", OffsetDateTime.class).toInstant(),
-                closed == null ? null : closed.toInstant(),
-                row.getInt("entries"));
     }
 
     private OffsetDateTime now() {

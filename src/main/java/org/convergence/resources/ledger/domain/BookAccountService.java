@@ -1,12 +1,12 @@
 package org.convergence.resources.ledger.domain;
 
 import java.util.List;
-import java.util.UUID;
 import org.convergence.platform.access.Open;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.EditConflict;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.NotFound;
+import org.convergence.platform.database.RecordMapper;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.settings.RecipientWords;
 import org.convergence.resources.ledger.AccountId;
@@ -122,12 +122,7 @@ public class BookAccountService {
                         WHERE CAST(:purpose AS text) IS NULL OR purpose = :purpose ORDER BY code
                         """)
                 .param("purpose", purpose == null ? null : purpose.name())
-                .query((row, n) -> new BookAccount(
-                        new AccountId(row.getObject("id", UUID.class)),
-                        row.getInt("version"),
-                        AccountPurpose.valueOf(row.getString("purpose")),
-                        row.getString("code"),
-                        row.getString("name")))
+                .query(RecordMapper.of(BookAccount.class))
                 .list();
     }
 }

@@ -3,14 +3,13 @@ package org.convergence.resources.ledger.domain;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
+import org.convergence.platform.database.RecordMapper;
 import org.convergence.resources.ledger.BooksId;
 import org.convergence.resources.ledger.LedgerPermissions;
 import org.convergence.resources.ledger.domain.BooksComparisonPolicy.AccountLine;
@@ -59,7 +58,7 @@ public class BooksComparisonQueries {
     }
 
     private static final String BOOKS = """
-            SELECT b.*, (SELECT count(*) FROM resources.ledger_books_line l WHERE l.books = b.id) AS many
+            SELECT b.*, (SELECT count(*) FROM resources.ledger_books_line l WHERE l.books = b.id) AS lines
             FROM resources.ledger_books b
             """;
 
@@ -67,7 +66,7 @@ public class BooksComparisonQueries {
     public List<ImportedBooks> findLatest(int limit) {
         return db.sql(BOOKS + " ORDER BY b.read_at DESC, b.id DESC LIMIT ?")
                 .param(limit)
-                .query((row, n) -> books(row))
+                .query(RecordMapper.of(ImportedBooks.class))
                 .list();
     }
 
@@ -75,20 +74,9 @@ public class BooksComparisonQueries {
     public ImportedBooks findById(BooksId id) {
         return db.sql(BOOKS + " WHERE b.id = ?")
                 .param(id.value())
-                .query((row, n) -> books(row))
+                .query(RecordMapper.of(ImportedBooks.class))
                 .optional()
                 .orElseThrow(() -> new NotFound("books"));
-    }
-
-    private static ImportedBooks books(java.sql.ResultSet row) throws java.sql.SQLException {
-        return new ImportedBooks(
-                new BooksId(row.getObject("id", UUID.class)),
-                row.getString("name"),
-                row.getObject("since", LocalDate.class),
-                row.getObject("until", LocalDate.class),
-                row.getString("currency"),
-                row.getObject("read_at", OffsetDateTime.class).toInstant(),
-                row.getInt("many"));
     }
 
     /** The comparison of each account, without accounts empty on both sides. */

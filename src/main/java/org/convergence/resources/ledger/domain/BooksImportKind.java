@@ -2,6 +2,7 @@ package org.convergence.resources.ledger.domain;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -13,9 +14,14 @@ import org.convergence.platform.imports.ColumnRecogniser;
 import org.convergence.platform.imports.ImportColumn;
 import org.convergence.platform.imports.ImportFile;
 import org.convergence.platform.imports.ImportKind;
+import org.convergence.platform.imports.ImportLedger;
+import org.convergence.platform.imports.ImportLineResult;
+import org.convergence.platform.imports.ImportOutcome;
 import org.convergence.platform.imports.ImportProcessor;
+import org.convergence.platform.imports.ImportRemark;
 import org.convergence.platform.imports.ImportRow;
 import org.convergence.platform.imports.ImportedRecord;
+import org.convergence.resources.ledger.BooksId;
 import org.convergence.resources.ledger.LedgerPermissions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -108,5 +114,59 @@ public class BooksImportKind implements ImportKind {
     @Override
     public Map<UUID, String> names(Collection<UUID> ids) {
         return Map.of();
+    }
+
+    /** Assesses and enters the rows of a general ledger. */
+    static final class BooksImportProcessor implements ImportProcessor {
+
+        private final BooksSettings settings;
+        private final BooksRepository store;
+        private String account = "";
+        private boolean noted;
+
+        BooksImportProcessor(BooksSettings settings, BooksRepository store) {
+            this.settings = settings;
+            this.store = store;
+        }
+
+        @Override
+        public List<ImportLineResult> assess(List<ImportRow> rows) {
+            List<ImportLineResult> lines = new ArrayList<>();
+            rows.forEach(row -> lines.add(toImportLine(read(row))));
+            return lines;
+        }
+
+        @Override
+        public ImportLineResult enter(ImportRow row, ImportLedger ledger) {
+            if (!noted) {
+                ledger.recordCreated(BooksImportKind.BooksImportedType.BOOKS, new BooksId(settings.books()));
+                noted = true;
+                account = store.findAccountAbove(settings.books(), row.number());
+            }
+            BooksRow read = read(row);
+            BooksRow.BooksLine line = read.line();
+            if (line != null) {
+                ledger.recordCreated(
+                        BooksImportKind.BooksImportedType.LINE,
+                        store.insert(settings.books(), row.number(), read.account(), line));
+            }
+            return toImportLine(read);
+        }
+
+        private BooksRow read(ImportRow row) {
+            BooksRow read = BooksRow.parse(row, account, settings);
+            account = read.account();
+            return read;
+        }
+
+        private static ImportLineResult toImportLine(BooksRow row) {
+            BooksRow.BooksLine line = row.line();
+            ImportRemark lack = row.lack();
+            return line == null
+                    ? new ImportLineResult(
+                            row.number(), row.account(), ImportOutcome.ASIDE, lack == null ? List.of() : List.of(lack))
+                    : new ImportLineResult(
+                            row.number(), row.account() + " " + line.text(), ImportOutcome.CREATED, List.of());
+        }
     }
 }

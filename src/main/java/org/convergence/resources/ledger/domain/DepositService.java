@@ -1,7 +1,5 @@
 package org.convergence.resources.ledger.domain;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -9,6 +7,7 @@ import java.util.UUID;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.NotFound;
+import org.convergence.platform.database.RecordMapper;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.resources.ledger.AccountId;
@@ -16,7 +15,6 @@ import org.convergence.resources.ledger.DepositId;
 import org.convergence.resources.ledger.LedgerPermissions;
 import org.convergence.resources.ledger.PaymentId;
 import org.convergence.resources.ledger.PaymentMethod;
-import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,15 +43,15 @@ public class DepositService {
             """;
 
     private static final String SLIPS = """
-            SELECT d.*, a.code || ' – ' || a.name AS account, l.day AS seen_on,
-                   (SELECT count(*) FROM resources.ledger_deposit_payment x WHERE x.deposit = d.id) AS many,
+            SELECT d.*, %s AS number, a.code || ' – ' || a.name AS account, l.day AS seen_on,
+                   (SELECT count(*) FROM resources.ledger_deposit_payment x WHERE x.deposit = d.id) AS items,
                    (SELECT coalesce(sum(p.amount), 0) FROM resources.ledger_deposit_payment x
                     JOIN resources.ledger_payment p ON p.id = x.payment WHERE x.deposit = d.id) AS sum,
                    EXISTS (SELECT FROM resources.ledger_deposit_payment x
                            WHERE x.deposit = d.id AND resources.ledger_is_closed(x.payment)) AS closed
             FROM resources.ledger_deposit d JOIN resources.ledger_account a ON a.id = d.bank
             LEFT JOIN resources.ledger_bank_line l ON l.deposit = d.id
-            """;
+            """.formatted(LedgerNumberSeries.column("d"));
 
     private final JdbcClient db;
     private final LedgerNumberSeries series;
@@ -108,7 +106,7 @@ public class DepositService {
     public List<DepositItem> findWaiting(int limit) {
         return db.sql(ITEMS + " WHERE " + WAITS + " ORDER BY p.received_on, p.id LIMIT ?")
                 .param(limit)
-                .query((row, n) -> item(row))
+                .query(RecordMapper.of(DepositItem.class))
                 .list();
     }
 
@@ -118,7 +116,7 @@ public class DepositService {
     public List<DepositSlip> findLatest(int limit) {
         return db.sql(SLIPS + " ORDER BY d.made_on DESC, d.id DESC LIMIT ?")
                 .param(limit)
-                .query((row, n) -> slip(row))
+                .query(RecordMapper.of(DepositSlip.class))
                 .list();
     }
 
@@ -128,7 +126,7 @@ public class DepositService {
     public DepositSlip findById(DepositId id) {
         return db.sql(SLIPS + " WHERE d.id = ?")
                 .param(id.value())
-                .query((row, n) -> slip(row))
+                .query(RecordMapper.of(DepositSlip.class))
                 .optional()
                 .orElseThrow(() -> new NotFound("deposit"));
     }
@@ -142,7 +140,7 @@ public class DepositService {
                         WHERE x.deposit = ? ORDER BY p.method, payer, p.id
                         """)
                 .param(id.value())
-                .query((row, n) -> item(row))
+                .query(RecordMapper.of(DepositItem.class))
                 .list();
     }
 
@@ -219,29 +217,5 @@ public class DepositService {
         db.sql("UPDATE resources.ledger_deposit SET undone = true, version = version + 1 WHERE id = ?")
                 .param(id.value())
                 .update();
-    }
-
-    private static DepositItem item(ResultSet row) throws SQLException {
-        return new DepositItem(
-                new PaymentId(row.getObject("id", UUID.class)),
-                PaymentMethod.valueOf(row.getString("method")),
-                row.getObject("received_on", LocalDate.class),
-                row.getString("reference"),
-                row.getString("payer"),
-                MoneyAmounts.of(CurrencyUnit.of(row.getString("currency")), row.getBigDecimal("amount")));
-    }
-
-    private static DepositSlip slip(ResultSet row) throws SQLException {
-        return new DepositSlip(
-                new DepositId(row.getObject("id", UUID.class)),
-                LedgerNumberSeries.format(row.getString("series"), row.getInt("sequence")),
-                new AccountId(row.getObject("bank", UUID.class)),
-                row.getString("account"),
-                row.getObject("made_on", LocalDate.class),
-                row.getInt("many"),
-                MoneyAmounts.of(CurrencyUnit.of(row.getString("currency")), row.getBigDecimal("sum")),
-                row.getObject("seen_on", LocalDate.class),
-                row.getBoolean("undone"),
-                row.getBoolean("closed"));
     }
 }

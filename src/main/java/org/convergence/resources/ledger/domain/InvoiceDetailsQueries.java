@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.convergence.directory.people.Decision;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
+import org.convergence.platform.database.RecordMapper;
 import org.convergence.resources.ledger.InvoiceId;
 import org.convergence.resources.ledger.LedgerPermissions;
 import org.convergence.resources.ledger.PaymentId;
@@ -148,40 +149,34 @@ public class InvoiceDetailsQueries {
                                     row.getObject("delay_on", LocalDate.class),
                                     row.getString("delay_number")),
                             row.getString("source"),
-                            lines(id, currency),
-                            settled(id, currency),
+                            lines(id),
+                            settled(id),
                             reduced(id, currency));
                 })
                 .optional()
                 .orElseThrow(() -> new NotFound("invoice"));
     }
 
-    private List<InvoiceLine> lines(InvoiceId id, CurrencyUnit currency) {
+    private List<InvoiceLine> lines(InvoiceId id) {
         return db.sql("""
-                        SELECT l.text, l.amount, a.code FROM resources.ledger_invoice_line l
+                        SELECT l.text, l.amount, i.currency, a.code AS account FROM resources.ledger_invoice_line l
+                        JOIN resources.ledger_invoice i ON i.id = l.invoice
                         JOIN resources.ledger_account a ON a.id = l.account WHERE l.invoice = ? ORDER BY l.position
                         """)
                 .param(id.value())
-                .query((row, n) -> new InvoiceLine(
-                        row.getString("text"),
-                        MoneyAmounts.of(currency, row.getBigDecimal("amount")),
-                        row.getString("code")))
+                .query(RecordMapper.of(InvoiceLine.class))
                 .list();
     }
 
-    private List<InvoiceSettlement> settled(InvoiceId id, CurrencyUnit currency) {
+    private List<InvoiceSettlement> settled(InvoiceId id) {
         return db.sql("""
-                        SELECT p.id, p.received_on, p.method, p.reference, a.amount FROM resources.ledger_allocation a
+                        SELECT p.id AS payment, p.received_on AS on, p.method, p.reference, a.amount, p.currency
+                        FROM resources.ledger_allocation a
                         JOIN resources.ledger_payment p ON p.id = a.payment
                         WHERE a.invoice = ? ORDER BY p.received_on, p.id
                         """)
                 .param(id.value())
-                .query((row, n) -> new InvoiceSettlement(
-                        new PaymentId(row.getObject("id", UUID.class)),
-                        row.getObject("received_on", LocalDate.class),
-                        PaymentMethod.valueOf(row.getString("method")),
-                        row.getString("reference"),
-                        MoneyAmounts.of(currency, row.getBigDecimal("amount"))))
+                .query(RecordMapper.of(InvoiceSettlement.class))
                 .list();
     }
 

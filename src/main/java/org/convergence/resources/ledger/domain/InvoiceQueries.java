@@ -1,23 +1,26 @@
 package org.convergence.resources.ledger.domain;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.Party;
 import org.convergence.directory.people.PersonId;
 import org.convergence.platform.access.Requires;
-import org.convergence.platform.database.Keyset;
-import org.convergence.platform.database.Keyset.KeysetValueType;
+import org.convergence.platform.database.RecordMapper;
+import org.convergence.platform.list.ListOrder;
+import org.convergence.platform.list.ListQuery;
+import org.convergence.platform.list.ListRequest;
+import org.convergence.platform.list.SqlConditions;
+import org.convergence.platform.shell.ListSlice;
 import org.convergence.resources.ledger.InvoiceId;
 import org.convergence.resources.ledger.LedgerPermissions;
-import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,15 +34,15 @@ import org.springframework.transaction.annotation.Transactional;
 public class InvoiceQueries {
 
     private static final String COLUMNS = """
-            SELECT i.id, i.series, i.sequence, i.organisation, i.person, i.payer_organisation, i.payer_person, i.subject,
-                   i.issued_on, i.due_on, i.delayed_until, i.currency, i.total,
-                   coalesce(o.name, p.display_name) AS debtor, coalesce(po.name, pp.display_name) AS payer,
-                   coalesce(s.settled, 0) AS settled, coalesce(r.reduced, 0) AS reduced
-            """;
+            i.id, %s AS number, i.organisation, i.person, i.payer_organisation, i.payer_person,
+            coalesce(o.name, p.display_name) AS debtor_name, coalesce(po.name, pp.display_name) AS payer_name, i.subject,
+            i.issued_on, i.due_on, i.delayed_until, i.currency, i.total, coalesce(s.settled, 0) AS settled,
+            coalesce(r.reduced, 0) AS reduced, i.source
+            """.formatted(LedgerNumberSeries.column("i"));
 
     /** Settled and reduced as of a day, since the aged balance looks back. */
-    private static final String FROM = """
-            FROM resources.ledger_invoice i
+    private static final String TABLES = """
+            resources.ledger_invoice i
             LEFT JOIN directory.people_organisation o ON o.id = i.organisation
             LEFT JOIN directory.people_person p ON p.id = i.person
             LEFT JOIN directory.people_organisation po ON po.id = i.payer_organisation
@@ -49,7 +52,6 @@ public class InvoiceQueries {
                                WHERE a.invoice = i.id AND y.received_on <= :on) s ON true
             LEFT JOIN LATERAL (SELECT sum(d.amount) AS reduced FROM resources.ledger_reduction d
                                WHERE d.invoice = i.id AND d.made_on <= :on) r ON true
-            WHERE i.issued_on <= :on
             """;
 
     private static final String BALANCE = "(i.total - coalesce(s.settled, 0) - coalesce(r.reduced, 0))";
@@ -58,31 +60,65 @@ public class InvoiceQueries {
      * The index selects invoices that may be open on the day; the balance decides, since a settlement may be reversed.
      */
     private static final String NOT_SETTLED =
-            " AND coalesce(i.settled_on, DATE 'infinity') > :on AND " + BALANCE + " > 0";
+            "coalesce(i.settled_on, DATE 'infinity') > :on AND " + BALANCE + " > 0";
 
     /** One condition per column, each with its index, so that the invoices of a party are found quickly. */
-    private static final String OF_PARTY = """
-             AND (i.organisation = :party OR i.person = :party OR i.payer_organisation = :party OR i.payer_person = :party)
-            """;
+    private static final String OF_PARTY =
+            "(i.organisation = :party OR i.person = :party OR i.payer_organisation = :party OR i.payer_person = :party)";
+
+    private static final String NAMED = """
+            (o.search_form LIKE '%' || :name || '%' OR p.search_form LIKE '%' || :name || '%'
+             OR lower(i.series || '-' || lpad(i.sequence::text, 4, '0')) LIKE '%' || replace(:name, ' ', '-') || '%')""";
+
+    /** The order by the day on which payment is expected, the first due first. */
+    private static final String DUE = "due";
 
     private final JdbcClient db;
+    private final ListQuery<InvoiceFilter, InvoiceSummary> list;
 
     InvoiceQueries(JdbcClient db) {
         this.db = db;
+        this.list = new ListQuery<>(
+                db,
+                COLUMNS,
+                TABLES,
+                InvoiceQueries::conditions,
+                List.of(
+                        ListOrder.<InvoiceSummary>descending("latest")
+                                .day("i.issued_on", InvoiceSummary::issuedOn)
+                                .id("i.id", InvoiceSummary::id),
+                        ListOrder.<InvoiceSummary>ascending(DUE)
+                                .day("coalesce(i.delayed_until, i.due_on)", InvoiceSummary::expectedOn)
+                                .id("i.id", InvoiceSummary::id)),
+                RecordMapper.of(InvoiceSummary.class));
     }
 
     /** A selection of invoices by state. */
     public enum InvoiceSelection {
-        ALL(""),
+        ALL("true"),
         OPEN(NOT_SETTLED),
         OVERDUE(NOT_SETTLED + " AND coalesce(i.delayed_until, i.due_on) < :on"),
-        SETTLED(" AND " + BALANCE + " = 0");
+        SETTLED(BALANCE + " = 0");
 
         private final String condition;
 
         InvoiceSelection(String condition) {
             this.condition = condition;
         }
+
+        /** The message key of its name. */
+        public String key() {
+            return "ledger.which." + name();
+        }
+    }
+
+    private static SqlConditions conditions(InvoiceFilter filter) {
+        return new SqlConditions()
+                .with("on", filter.on())
+                .and("i.issued_on <= :on")
+                .and(filter.which().condition)
+                .and(OF_PARTY, "party", filter.party())
+                .and(NAMED, "name", filter.name());
     }
 
     /**
@@ -91,17 +127,33 @@ public class InvoiceQueries {
      * @param on the day of the balances
      * @param party as debtor or as payer; {@code null} for all
      * @param name a part of a name or a number, folded; empty for all
-     * @param source a prefix of the source; empty for all
      */
     public record InvoiceFilter(
-            LocalDate on, InvoiceSelection which, @Nullable UUID party, String name, String source) {}
+            LocalDate on, InvoiceSelection which, @Nullable UUID party, String name) {
 
-    /** An invoice in a list. */
+        /** The open invoices of all. */
+        public static InvoiceFilter open(LocalDate on) {
+            return new InvoiceFilter(on, InvoiceSelection.OPEN, null, "");
+        }
+
+        /** The invoices of a party. */
+        public static InvoiceFilter ofParty(Party party, InvoiceSelection which, LocalDate on) {
+            return new InvoiceFilter(on, which, party.value(), "");
+        }
+    }
+
+    /**
+     * An invoice in a list.
+     *
+     * @param source its idempotency key; {@code null} where it was written by hand
+     */
     public record InvoiceSummary(
             InvoiceId id,
             String number,
-            Party debtor,
-            Party payer,
+            @Nullable OrganisationId organisation,
+            @Nullable PersonId person,
+            @Nullable OrganisationId payerOrganisation,
+            @Nullable PersonId payerPerson,
             String debtorName,
             String payerName,
             String subject,
@@ -110,7 +162,18 @@ public class InvoiceQueries {
             @Nullable LocalDate delayedUntil,
             Money total,
             Money settled,
-            Money reduced) {
+            Money reduced,
+            @Nullable String source) {
+
+        /** The party that owes it. */
+        public Party debtor() {
+            return Party.of(organisation, person);
+        }
+
+        /** The party that pays it, often the same. */
+        public Party payer() {
+            return Party.of(payerOrganisation, payerPerson);
+        }
 
         /** The balance still owed; never below zero. */
         public Money balance() {
@@ -121,119 +184,67 @@ public class InvoiceQueries {
         public LocalDate expectedOn() {
             return delayedUntil == null ? dueOn : delayedUntil;
         }
-
-        /** The position after which the next page begins. */
-        public String position() {
-            return Keyset.of(issuedOn, id).encode();
-        }
     }
 
-    /** A page of invoices, the latest first, from a {@linkplain InvoiceSummary#position position} on. */
-    public List<InvoiceSummary> findPage(InvoiceFilter asked, @Nullable String after, int limit) {
-        var place = Keyset.decode(after == null ? "" : after, KeysetValueType.DAY, KeysetValueType.ID);
-        return bind(
-                        COLUMNS + FROM + filter(asked)
-                                + (place.isEmpty()
-                                        ? ""
-                                        : " AND (i.issued_on, i.id) < (CAST(:day AS date), CAST(:id AS uuid))")
-                                + " ORDER BY i.issued_on DESC, i.id DESC LIMIT :limit",
-                        asked)
-                .param("limit", limit)
-                .param("day", place.map(it -> it.values().get(0)).orElse("1970-01-01"))
-                .param("id", place.map(it -> it.values().get(1)).orElse(new UUID(0, 0).toString()))
-                .query((row, n) -> line(row))
-                .list();
+    /** A slice of the list, the latest first. */
+    public ListSlice<InvoiceSummary> findSlice(ListRequest<InvoiceFilter> request) {
+        return list.findSlice(request);
     }
 
-    /** How many invoices, with their totals and balances by currency. */
+    /** Every invoice that a filter selects, the latest first. */
+    public Iterator<InvoiceSummary> iterateAll(InvoiceFilter filter) {
+        return list.iterateAll(filter, "");
+    }
+
+    /** The number of invoices, with their totals and balances by currency. */
     public record InvoiceSums(int count, List<Money> totals, List<Money> balances) {}
 
-    public InvoiceSums sum(InvoiceFilter asked) {
-        int[] count = {0};
-        Map<String, Money> totals = new TreeMap<>();
-        Map<String, Money> balances = new TreeMap<>();
-        bind(
-                        "SELECT i.currency, count(*) AS many, sum(i.total) AS total, sum(" + BALANCE + ") AS balance "
-                                + FROM + filter(asked) + " GROUP BY i.currency",
-                        asked)
-                .query((row, n) -> {
-                    CurrencyUnit currency = CurrencyUnit.of(row.getString("currency"));
-                    count[0] += row.getInt("many");
-                    totals.put(currency.getCode(), MoneyAmounts.of(currency, row.getBigDecimal("total")));
-                    return balances.put(currency.getCode(), MoneyAmounts.of(currency, row.getBigDecimal("balance")));
-                })
+    private record CurrencySums(int many, Money total, Money balance) {}
+
+    public InvoiceSums sum(InvoiceFilter filter) {
+        SqlConditions where = conditions(filter);
+        List<CurrencySums> sums = db.sql("SELECT i.currency, count(*) AS many, sum(i.total) AS total, sum(" + BALANCE
+                        + ") AS balance FROM " + TABLES + where.sql() + " GROUP BY i.currency ORDER BY i.currency")
+                .params(where.parameters())
+                .query(RecordMapper.of(CurrencySums.class))
                 .list();
-        return new InvoiceSums(count[0], List.copyOf(totals.values()), List.copyOf(balances.values()));
+        return new InvoiceSums(
+                sums.stream().mapToInt(CurrencySums::many).sum(),
+                sums.stream().map(CurrencySums::total).toList(),
+                sums.stream().map(CurrencySums::balance).toList());
     }
 
     /** The open invoices of a payer, the first due first. */
     public List<InvoiceSummary> findOpenByPayer(Party payer, LocalDate on, int limit) {
-        InvoiceFilter asked = new InvoiceFilter(on, InvoiceSelection.OPEN, payer.value(), "", "");
-        return bind(
-                        COLUMNS + FROM + filter(asked)
-                                + " ORDER BY coalesce(i.delayed_until, i.due_on), i.id LIMIT :limit",
-                        asked)
-                .param("limit", limit)
-                .query((row, n) -> line(row))
-                .list();
+        InvoiceFilter open = InvoiceFilter.ofParty(payer, InvoiceSelection.OPEN, on);
+        return list.findSlice(new ListRequest<>(open, DUE, null, limit)).rows();
     }
 
     /** The invoices of these sources, by source; one query. */
     public Map<String, InvoiceSummary> findBySources(Collection<String> sources, LocalDate on) {
-        Map<String, InvoiceSummary> found = new HashMap<>();
-        db.sql(COLUMNS + ", i.source " + FROM + " AND i.source = ANY (:sources)")
-                .param("on", on)
-                .param("sources", sources.toArray(String[]::new))
-                .query((row, n) -> found.put(row.getString("source"), line(row)))
-                .list();
-        return found;
+        if (sources.isEmpty()) {
+            return Map.of();
+        }
+        return find(conditions(all(on)).and("i.source = ANY (:sources)", "sources", sources), "i.id").stream()
+                .collect(Collectors.toMap(it -> Objects.requireNonNull(it.source()), Function.identity()));
     }
 
     /** The invoices of these ids, by due day; one query. */
     public List<InvoiceSummary> findByIds(Collection<InvoiceId> ids, LocalDate on) {
-        return db.sql(COLUMNS + FROM + " AND i.id = ANY (:ids) ORDER BY i.due_on, i.id")
-                .param("on", on)
-                .param("ids", ids.stream().map(InvoiceId::value).toArray(UUID[]::new))
-                .query((row, n) -> line(row))
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return find(conditions(all(on)).and("i.id = ANY (:ids)", "ids", ids), "i.due_on, i.id");
+    }
+
+    private static InvoiceFilter all(LocalDate on) {
+        return new InvoiceFilter(on, InvoiceSelection.ALL, null, "");
+    }
+
+    private List<InvoiceSummary> find(SqlConditions where, String order) {
+        return db.sql("SELECT " + COLUMNS + " FROM " + TABLES + where.sql() + " ORDER BY " + order)
+                .params(where.parameters())
+                .query(RecordMapper.of(InvoiceSummary.class))
                 .list();
-    }
-
-    private static String filter(InvoiceFilter asked) {
-        return asked.which().condition + (asked.party() == null ? "" : OF_PARTY) + """
-                 AND (:name = '' OR o.search_form LIKE '%' || :name || '%' OR p.search_form LIKE '%' || :name || '%'
-                      OR lower(i.series || '-' || lpad(i.sequence::text, 4, '0')) LIKE '%' || replace(:name, ' ', '-') || '%')
-                 AND (:source = '' OR starts_with(i.source, :source))
-                """;
-    }
-
-    private JdbcClient.StatementSpec bind(String sql, InvoiceFilter asked) {
-        return db.sql(sql)
-                .param("on", asked.on())
-                .param("party", asked.party())
-                .param("name", asked.name())
-                .param("source", asked.source());
-    }
-
-    private static InvoiceSummary line(ResultSet row) throws SQLException {
-        CurrencyUnit currency = CurrencyUnit.of(row.getString("currency"));
-        return new InvoiceSummary(
-                new InvoiceId(row.getObject("id", UUID.class)),
-                LedgerNumberSeries.format(row.getString("series"), row.getInt("sequence")),
-                party(row, "organisation", "person"),
-                party(row, "payer_organisation", "payer_person"),
-                row.getString("debtor"),
-                row.getString("payer"),
-                row.getString("subject"),
-                row.getObject("issued_on", LocalDate.class),
-                row.getObject("due_on", LocalDate.class),
-                row.getObject("delayed_until", LocalDate.class),
-                MoneyAmounts.of(currency, row.getBigDecimal("total")),
-                MoneyAmounts.of(currency, row.getBigDecimal("settled")),
-                MoneyAmounts.of(currency, row.getBigDecimal("reduced")));
-    }
-
-    private static Party party(ResultSet row, String organisation, String person) throws SQLException {
-        UUID id = row.getObject(organisation, UUID.class);
-        return id == null ? new PersonId(row.getObject(person, UUID.class)) : new OrganisationId(id);
     }
 }

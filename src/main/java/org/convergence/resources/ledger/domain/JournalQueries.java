@@ -1,13 +1,12 @@
 package org.convergence.resources.ledger.domain;
 
 import java.math.BigDecimal;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.RecordMapper;
 import org.convergence.resources.ledger.BatchId;
 import org.convergence.resources.ledger.EntryId;
 import org.convergence.resources.ledger.LedgerPermissions;
@@ -68,7 +67,8 @@ public class JournalQueries {
                 FROM chosen e JOIN resources.ledger_payment p ON p.id = e.payment
                 JOIN resources.ledger_allocation a ON a.payment = p.id
                 LEFT JOIN resources.ledger_invoice i ON i.id = a.invoice)
-            SELECT l.entry, l.day, l.reference, coalesce(c.code, '') AS code, coalesce(c.name, '') AS name, l.currency, l.amount, e.closed,
+            SELECT l.entry, l.day, l.reference, coalesce(c.code, '') AS account,
+                   coalesce(c.name, '') AS account_name, l.currency, l.amount, e.closed,
                    coalesce(o.name, h.display_name, p.payer, '') AS party,
                    coalesce(d.reason, i.subject, p.remark, '') AS text
             FROM line l
@@ -99,8 +99,7 @@ public class JournalQueries {
      *
      * @param entry the entry it belongs to
      * @param account empty for a bank not known yet, of an entry without batch
-     * @param debit {@code null} where it is a credit
-     * @param credit {@code null} where it is a debit
+     * @param amount above zero for a debit
      * @param closed whether its batch is closed
      */
     public record JournalLine(
@@ -112,13 +111,21 @@ public class JournalQueries {
             String party,
             String text,
             String currency,
-            @Nullable BigDecimal debit,
-            @Nullable BigDecimal credit,
+            BigDecimal amount,
             boolean closed) {
 
-        /** Above zero for a debit. */
-        public BigDecimal amount() {
-            return debit != null ? debit : credit != null ? credit.negate() : BigDecimal.ZERO;
+        public JournalLine {
+            amount = amount.setScale(2);
+        }
+
+        /** The debit; {@code null} where it is a credit. */
+        public @Nullable BigDecimal debit() {
+            return amount.signum() > 0 ? amount : null;
+        }
+
+        /** The credit; {@code null} where it is a debit. */
+        public @Nullable BigDecimal credit() {
+            return amount.signum() < 0 ? amount.negate() : null;
         }
     }
 
@@ -146,23 +153,7 @@ public class JournalQueries {
                 .param("which", which)
                 .param("from", from)
                 .param("until", until)
-                .query((row, n) -> line(row))
+                .query(RecordMapper.of(JournalLine.class))
                 .list();
-    }
-
-    private static JournalLine line(ResultSet row) throws SQLException {
-        BigDecimal amount = row.getBigDecimal("amount").setScale(2);
-        return new JournalLine(
-                row.getObject("entry", UUID.class),
-                row.getObject("day", LocalDate.class),
-                row.getString("reference"),
-                row.getString("code"),
-                row.getString("name"),
-                row.getString("party"),
-                row.getString("text"),
-                row.getString("currency"),
-                amount.signum() > 0 ? amount : null,
-                amount.signum() < 0 ? amount.negate() : null,
-                row.getBoolean("closed"));
     }
 }

@@ -50,6 +50,12 @@ class LedgerNumberSeries {
         return series + "-" + "%04d".formatted(sequence);
     }
 
+    /** The number as a column of SQL, of a table with this alias; null where it has none. */
+    static String column(String alias) {
+        return "%1$s.series || '-' || lpad(%1$s.sequence::text, greatest(4, length(%1$s.sequence::text)), '0')"
+                .formatted(alias);
+    }
+
     /** Takes the next number of a year. */
     SeriesNumber takeNext(SeriesKind kind, LocalDate day) {
         String name = kind.letter + "-" + day.getYear();

@@ -1,10 +1,13 @@
 package org.convergence.resources.ledger.domain;
 
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.convergence.directory.people.IdentityReference;
 import org.convergence.directory.people.Party;
-import org.convergence.directory.people.ReferencingColumn;
+import org.convergence.directory.people.PersonId;
 import org.convergence.directory.people.ReferencingColumn.ErasureRule;
+import org.convergence.directory.people.ReferencingColumn;
 import org.convergence.directory.people.SingleColumnReference;
 import org.convergence.platform.audit.AuditTrail;
 import org.convergence.platform.database.Json;
@@ -75,5 +78,63 @@ class LedgerReferences {
             AuditTrail audit, JdbcClient db, String table, String column, List<String> words) {
         return new LedgerPersonReference(
                 ReferencingColumn.toPerson(db, table, column, ID, ErasureRule.KEEP), audit, db, table, column, words);
+    }
+
+    /** References from a person's own invoices or payments: an erasure clears their texts and keeps the amounts. */
+    static class LedgerPersonReference extends SingleColumnReference {
+
+        private final AuditTrail audit;
+        private final JdbcClient db;
+        private final String table;
+        private final String column;
+        private final List<String> words;
+
+        /** @param words the columns that may name the person */
+        LedgerPersonReference(
+                ReferencingColumn reference,
+                AuditTrail audit,
+                JdbcClient db,
+                String table,
+                String column,
+                List<String> words) {
+            super(reference);
+            this.audit = audit;
+            this.db = db;
+            this.table = table;
+            this.column = column;
+            this.words = List.copyOf(words);
+        }
+
+        @Override
+        public void erase(PersonId person) {
+            String cleared = words.stream()
+                    .map(each -> "%1$s = CASE WHEN %1$s IS NULL THEN NULL ELSE :without END".formatted(each))
+                    .collect(Collectors.joining(", "));
+            List<String> rows = db
+                    .sql("UPDATE %s SET %s, version = version + 1 WHERE %s = :person RETURNING id"
+                            .formatted(table, cleared, column))
+                    .param("without", WITHOUT)
+                    .param("person", person.value())
+                    .query(UUID.class)
+                    .list()
+                    .stream()
+                    .map(UUID::toString)
+                    .toList();
+            audit.redact(table, rows, WITHOUT, words);
+            eraseAtTheBank(person);
+            super.erase(person);
+        }
+
+        /** The bank's texts of the payments name the person too. */
+        private void eraseAtTheBank(PersonId person) {
+            List<String> lines =
+                    db.sql("""
+                            UPDATE resources.ledger_bank_line SET text = :without, version = version + 1
+                            WHERE payment IN (SELECT id FROM resources.ledger_payment WHERE person = :person) RETURNING id
+                            """).param("without", WITHOUT).param("person", person.value()).query(UUID.class).list().stream()
+                            .map(UUID::toString)
+                            .toList();
+            audit.redact("resources.ledger_bank_line", lines, WITHOUT, List.of("text"));
+        }
     }
 }

@@ -231,11 +231,11 @@ public final class MatchPolicy {
         if (debtor.sum().compareTo(line.amount()) == 0) {
             return settling(sure, MatchReason.NAME_AND_ALL, written, debtor.owes(), line.amount());
         }
-        List<MatchInvoice> some = InvoiceSubsetMatcher.find(debtor.owes(), line.amount());
+        List<MatchInvoice> some = InvoiceAmountMatcher.findSum(debtor.owes(), line.amount());
         if (!some.isEmpty()) {
             return settling(likely, MatchReason.NAME_AND_SOME, written, some, line.amount());
         }
-        List<MatchInvoice> near = NearAmountMatcher.find(debtor.owes(), line.amount());
+        List<MatchInvoice> near = InvoiceAmountMatcher.findNear(debtor.owes(), line.amount());
         return near.isEmpty()
                 ? settling(MatchCertainty.POSSIBLE, MatchReason.NAME, written, debtor.owes(), line.amount())
                 : settling(likely, MatchReason.NAME_AND_NEARLY, written, near, line.amount());

@@ -1,8 +1,5 @@
 package org.convergence.resources.ledger.domain;
 
-import java.math.BigDecimal;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -10,15 +7,19 @@ import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.Party;
 import org.convergence.directory.people.PersonId;
 import org.convergence.platform.access.Requires;
-import org.convergence.platform.database.Keyset;
 import org.convergence.platform.database.NotFound;
+import org.convergence.platform.database.RecordMapper;
+import org.convergence.platform.list.ListOrder;
+import org.convergence.platform.list.ListQuery;
+import org.convergence.platform.list.ListRequest;
+import org.convergence.platform.list.SqlConditions;
+import org.convergence.platform.shell.ListSlice;
 import org.convergence.resources.ledger.AccountId;
 import org.convergence.resources.ledger.AccountPurpose;
 import org.convergence.resources.ledger.InvoiceId;
 import org.convergence.resources.ledger.LedgerPermissions;
 import org.convergence.resources.ledger.PaymentId;
 import org.convergence.resources.ledger.PaymentMethod;
-import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,19 +33,45 @@ import org.springframework.transaction.annotation.Transactional;
 public class PaymentQueries {
 
     private static final String COLUMNS = """
-            SELECT p.*, coalesce(o.name, h.display_name) AS called, resources.ledger_is_closed(p.id) AS closed,
-                   r.id AS reversed_by
-            FROM resources.ledger_payment p
+            p.*, coalesce(o.name, h.display_name) AS name, resources.ledger_is_closed(p.id) AS closed, r.id AS reversed_by
+            """;
+
+    private static final String TABLES = """
+            resources.ledger_payment p
             LEFT JOIN directory.people_organisation o ON o.id = p.organisation
             LEFT JOIN directory.people_person h ON h.id = p.person
             LEFT JOIN resources.ledger_payment r ON r.reverses = p.id
             """;
 
+    private static final String NAMED = """
+            (o.search_form LIKE '%' || :name || '%' OR h.search_form LIKE '%' || :name || '%'
+             OR lower(p.payer) LIKE '%' || :name || '%' OR lower(p.reference) LIKE '%' || :name || '%')""";
+
     private final JdbcClient db;
+    private final ListQuery<PaymentFilter, PaymentSummary> list;
 
     PaymentQueries(JdbcClient db) {
         this.db = db;
+        this.list = new ListQuery<>(
+                db,
+                COLUMNS,
+                TABLES,
+                filter -> new SqlConditions()
+                        .and("(p.organisation = :party OR p.person = :party)", "party", filter.party())
+                        .and(NAMED, "name", filter.name()),
+                List.of(ListOrder.<PaymentSummary>descending("latest")
+                        .day("p.received_on", PaymentSummary::receivedOn)
+                        .id("p.id", PaymentSummary::id)),
+                RecordMapper.of(PaymentSummary.class));
     }
+
+    /**
+     * The filter of the list.
+     *
+     * @param party the payer; {@code null} for all
+     * @param name a part of the payer's name or of the reference, folded; empty for all
+     */
+    public record PaymentFilter(@Nullable UUID party, String name) {}
 
     /**
      * A payment.
@@ -56,7 +83,8 @@ public class PaymentQueries {
     public record PaymentSummary(
             PaymentId id,
             int version,
-            @Nullable Party from,
+            @Nullable OrganisationId organisation,
+            @Nullable PersonId person,
             @Nullable String name,
             @Nullable String payer,
             PaymentMethod method,
@@ -69,9 +97,9 @@ public class PaymentQueries {
             @Nullable PaymentId reversedBy,
             boolean closed) {
 
-        /** The position after which the next page begins. */
-        public String position() {
-            return Keyset.of(receivedOn, id).encode();
+        /** The payer; {@code null} if not in the directory. */
+        public @Nullable Party from() {
+            return organisation != null ? organisation : person;
         }
 
         /** Whether the payment can still be corrected. */
@@ -88,85 +116,30 @@ public class PaymentQueries {
             @Nullable AccountPurpose purpose,
             Money amount) {}
 
-    /** A page of payments of a party or of all, the latest first. */
-    public List<PaymentSummary> findPage(@Nullable UUID party, String name, @Nullable String after, int limit) {
-        var place = Keyset.decode(after == null ? "" : after, Keyset.KeysetValueType.DAY, Keyset.KeysetValueType.ID);
-        return db.sql(COLUMNS + " WHERE "
-                        + (party == null ? "true" : "(p.organisation = :party OR p.person = :party)") + """
-                          AND (:name = '' OR o.search_form LIKE '%' || :name || '%' OR h.search_form LIKE '%' || :name || '%'
-                               OR lower(p.payer) LIKE '%' || :name || '%' OR lower(p.reference) LIKE '%' || :name || '%')
-                        """
-                        + (place.isEmpty()
-                                ? ""
-                                : " AND (p.received_on, p.id) < (CAST(:day AS date), CAST(:id AS uuid))")
-                        + " ORDER BY p.received_on DESC, p.id DESC LIMIT :limit")
-                .param("party", party)
-                .param("name", name)
-                .param("limit", limit)
-                .param("day", place.map(it -> it.values().get(0)).orElse("1970-01-01"))
-                .param("id", place.map(it -> it.values().get(1)).orElse(new UUID(0, 0).toString()))
-                .query((row, n) -> line(row))
-                .list();
+    /** A slice of the list, the latest first. */
+    public ListSlice<PaymentSummary> findSlice(ListRequest<PaymentFilter> request) {
+        return list.findSlice(request);
     }
 
     /** @throws NotFound if the payment does not exist */
     public PaymentSummary findById(PaymentId id) {
-        return db.sql(COLUMNS + " WHERE p.id = ?")
-                .param(id.value())
-                .query((row, n) -> line(row))
-                .optional()
+        return list.findByIds(new PaymentFilter(null, ""), List.of(id)).stream()
+                .findFirst()
                 .orElseThrow(() -> new NotFound("payment"));
     }
 
     /** The allocations of a payment, in their order. */
     public List<PaymentAllocation> findAllocations(PaymentId id) {
         return db.sql("""
-                        SELECT a.invoice, i.series, i.sequence, i.subject, c.purpose, a.amount, p.currency
+                        SELECT a.invoice, %s AS number, i.subject, c.purpose, a.amount, p.currency
                         FROM resources.ledger_allocation a
                         JOIN resources.ledger_payment p ON p.id = a.payment
                         LEFT JOIN resources.ledger_invoice i ON i.id = a.invoice
                         LEFT JOIN resources.ledger_account c ON c.id = a.account
                         WHERE a.payment = ? ORDER BY a.position
-                        """)
+                        """.formatted(LedgerNumberSeries.column("i")))
                 .param(id.value())
-                .query((row, n) -> {
-                    UUID invoice = row.getObject("invoice", UUID.class);
-                    String purpose = row.getString("purpose");
-                    return new PaymentAllocation(
-                            invoice == null ? null : new InvoiceId(invoice),
-                            invoice == null
-                                    ? null
-                                    : LedgerNumberSeries.format(row.getString("series"), row.getInt("sequence")),
-                            row.getString("subject"),
-                            purpose == null ? null : AccountPurpose.valueOf(purpose),
-                            MoneyAmounts.of(CurrencyUnit.of(row.getString("currency")), row.getBigDecimal("amount")));
-                })
+                .query(RecordMapper.of(PaymentAllocation.class))
                 .list();
-    }
-
-    private static PaymentSummary line(ResultSet row) throws SQLException {
-        UUID organisation = row.getObject("organisation", UUID.class);
-        UUID person = row.getObject("person", UUID.class);
-        UUID bank = row.getObject("bank", UUID.class);
-        BigDecimal amount = row.getBigDecimal("amount");
-        return new PaymentSummary(
-                new PaymentId(row.getObject("id", UUID.class)),
-                row.getInt("version"),
-                organisation != null ? new OrganisationId(organisation) : person != null ? new PersonId(person) : null,
-                row.getString("called"),
-                row.getString("payer"),
-                PaymentMethod.valueOf(row.getString("method")),
-                row.getObject("received_on", LocalDate.class),
-                row.getString("reference"),
-                MoneyAmounts.of(CurrencyUnit.of(row.getString("currency")), amount),
-                bank == null ? null : new AccountId(bank),
-                row.getString("remark"),
-                payment(row.getObject("reverses", UUID.class)),
-                payment(row.getObject("reversed_by", UUID.class)),
-                row.getBoolean("closed"));
-    }
-
-    private static @Nullable PaymentId payment(@Nullable UUID id) {
-        return id == null ? null : new PaymentId(id);
     }
 }

@@ -1,7 +1,5 @@
 package org.convergence.resources.ledger.domain;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -9,13 +7,13 @@ import java.util.UUID;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.PersonId;
 import org.convergence.platform.database.NotFound;
+import org.convergence.platform.database.RecordMapper;
 import org.convergence.platform.database.Refused;
 import org.convergence.resources.ledger.AccountId;
 import org.convergence.resources.ledger.AccountPurpose;
 import org.convergence.resources.ledger.InvoiceId;
 import org.convergence.resources.ledger.PaymentId;
 import org.convergence.resources.ledger.PaymentMethod;
-import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -97,36 +95,30 @@ class PaymentRepository {
             int version,
             PaymentMethod method,
             LocalDate receivedOn,
-            PayerCredit.PayerKey payer,
+            @Nullable OrganisationId organisation,
+            @Nullable PersonId person,
+            @Nullable String payerName,
             Money amount,
             boolean closed,
-            boolean reversed) {}
+            boolean reversed) {
+
+        PayerCredit.PayerKey payer() {
+            return PayerCredit.PayerKey.of(organisation != null ? organisation : person, payerName);
+        }
+    }
 
     StoredPayment findById(PaymentId id) {
         return db.sql("""
-                        SELECT p.version, p.method, p.received_on, p.organisation, p.person, p.payer, p.currency, p.amount,
+                        SELECT p.version, p.method, p.received_on, p.organisation, p.person, p.payer AS payer_name,
+                               p.currency, p.amount,
                                resources.ledger_is_closed(p.id) AS closed,
                                EXISTS (SELECT FROM resources.ledger_payment r WHERE r.reverses = p.id) AS reversed
                         FROM resources.ledger_payment p WHERE p.id = ? FOR NO KEY UPDATE
                         """)
                 .param(id.value())
-                .query((row, n) -> new StoredPayment(
-                        row.getInt("version"),
-                        PaymentMethod.valueOf(row.getString("method")),
-                        row.getObject("received_on", LocalDate.class),
-                        payer(row),
-                        MoneyAmounts.of(CurrencyUnit.of(row.getString("currency")), row.getBigDecimal("amount")),
-                        row.getBoolean("closed"),
-                        row.getBoolean("reversed")))
+                .query(RecordMapper.of(StoredPayment.class))
                 .optional()
                 .orElseThrow(() -> new NotFound("payment"));
-    }
-
-    static PayerCredit.PayerKey payer(ResultSet row) throws SQLException {
-        UUID organisation = row.getObject("organisation", UUID.class);
-        UUID person = row.getObject("person", UUID.class);
-        boolean known = organisation != null || person != null;
-        return new PayerCredit.PayerKey(organisation, person, known ? null : row.getString("payer"));
     }
 
     /** A payment with a bank line or a deposit slip keeps its amount and its account. */
@@ -156,13 +148,7 @@ class PaymentRepository {
                         WHERE a.payment = ? ORDER BY a.position
                         """)
                 .param(id.value())
-                .query((row, n) -> {
-                    UUID invoice = row.getObject("invoice", UUID.class);
-                    return new PaymentPart(
-                            invoice == null ? null : new InvoiceId(invoice),
-                            invoice == null ? AccountPurpose.valueOf(row.getString("purpose")) : null,
-                            row.getBigDecimal("amount"));
-                })
+                .query(RecordMapper.of(PaymentPart.class))
                 .list();
     }
 
@@ -210,6 +196,17 @@ class PaymentRepository {
     /** Deletes the allocations of a payment, before new ones are stored. */
     void deleteAllocations(PaymentId id) {
         db.sql("DELETE FROM resources.ledger_allocation WHERE payment = ?")
+                .param(id.value())
+                .update();
+    }
+
+    /** Deletes a payment with its entry and its allocations. */
+    void delete(PaymentId id) {
+        db.sql("DELETE FROM resources.ledger_entry WHERE payment = ?")
+                .param(id.value())
+                .update();
+        deleteAllocations(id);
+        db.sql("DELETE FROM resources.ledger_payment WHERE id = ?")
                 .param(id.value())
                 .update();
     }

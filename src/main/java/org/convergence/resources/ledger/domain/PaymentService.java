@@ -181,6 +181,25 @@ public class PaymentService {
         return mirrored;
     }
 
+    /**
+     * Deletes a payment made from a bank line by mistake.
+     *
+     * @throws Refused if its batch is closed, or its advance settled something
+     */
+    void withdraw(PaymentId id) {
+        proposals.lockBatches();
+        PaymentRepository.StoredPayment kept = payments.findById(id);
+        if (kept.closed() || kept.reversed()) {
+            throw new Refused("ledger.refused.closed");
+        }
+        leftOver.lock(kept.payer());
+        List<InvoiceId> invoices = invoices(payments.findParts(id));
+        settlements.lock(invoices);
+        payments.delete(id);
+        settlements.requireNoneOverdrawn(invoices);
+        leftOver.requireCovered(kept.payer(), kept.amount().getCurrencyUnit());
+    }
+
     private static List<InvoiceId> invoices(List<PaymentPart> parts) {
         return parts.stream().map(PaymentPart::invoice).filter(Objects::nonNull).toList();
     }

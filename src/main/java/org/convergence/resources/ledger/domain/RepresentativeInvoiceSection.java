@@ -11,6 +11,7 @@ import org.convergence.directory.people.CodeNameDirectory;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.PersonId;
 import org.convergence.directory.representative.RepresentativeSection;
+import org.convergence.platform.list.ListRequest;
 import org.convergence.platform.rendering.Paper;
 import org.convergence.platform.rendering.PaperFormat;
 import org.convergence.platform.rendering.RenderingOptions;
@@ -85,8 +86,9 @@ class RepresentativeInvoiceSection implements RepresentativeSection {
         LocalDate today = settings.today();
         Set<InvoiceQueries.InvoiceSummary> all =
                 new LinkedHashSet<>(invoices.findOpenByPayer(organisation, today, OPEN));
-        all.addAll(invoices.findPage(
-                new InvoiceFilter(today, InvoiceSelection.ALL, organisation.value(), "", ""), null, SHOWN));
+        all.addAll(invoices.findSlice(ListRequest.first(
+                        InvoiceFilter.ofParty(organisation, InvoiceSelection.ALL, today), SHOWN))
+                .rows());
         return all.stream()
                 .filter(it -> !(it.debtor() instanceof PersonId somebody)
                         || codeNames.findByPerson(somebody).isEmpty())

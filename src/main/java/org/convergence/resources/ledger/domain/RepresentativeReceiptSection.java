@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.representative.RepresentativeSection;
+import org.convergence.platform.list.ListRequest;
 import org.convergence.platform.settings.RecipientWords;
 import org.convergence.platform.text.Words;
 import org.springframework.stereotype.Component;
@@ -45,7 +46,10 @@ class RepresentativeReceiptSection implements RepresentativeSection {
     }
 
     private List<PaymentQueries.PaymentSummary> findLatest(OrganisationId organisation) {
-        return payments.findPage(organisation.value(), "", null, SHOWN).stream()
+        return payments
+                .findSlice(ListRequest.first(new PaymentQueries.PaymentFilter(organisation.value(), ""), SHOWN))
+                .rows()
+                .stream()
                 .filter(it -> it.amount().isPositive() && it.reversedBy() == null)
                 .toList();
     }

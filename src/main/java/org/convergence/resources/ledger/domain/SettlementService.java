@@ -8,14 +8,18 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.directory.people.PersonId;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.NotFound;
+import org.convergence.platform.database.RecordMapper;
 import org.convergence.platform.database.Refused;
 import org.convergence.resources.ledger.AccountPurpose;
 import org.convergence.resources.ledger.InvoiceId;
 import org.convergence.resources.ledger.PaymentId;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -62,23 +66,13 @@ class SettlementService {
                 .list();
         return db
                 .sql("""
-                        SELECT i.id, i.version, i.series, i.sequence, i.due_on, i.currency, i.total,
+                        SELECT i.id, i.version, %s AS number, i.due_on, i.currency, i.total,
                                (SELECT coalesce(sum(amount), 0) FROM resources.ledger_allocation WHERE invoice = i.id) AS settled,
                                (SELECT coalesce(sum(amount), 0) FROM resources.ledger_reduction WHERE invoice = i.id) AS reduced
                         FROM resources.ledger_invoice i WHERE i.id = ANY (?)
-                        """)
+                        """.formatted(LedgerNumberSeries.column("i")))
                 .param(ids)
-                .query((row, n) -> {
-                    CurrencyUnit currency = CurrencyUnit.of(row.getString("currency"));
-                    return new LockedInvoice(
-                            new InvoiceId(row.getObject("id", UUID.class)),
-                            row.getInt("version"),
-                            LedgerNumberSeries.format(row.getString("series"), row.getInt("sequence")),
-                            row.getObject("due_on", LocalDate.class),
-                            MoneyAmounts.of(currency, row.getBigDecimal("total")),
-                            MoneyAmounts.of(currency, row.getBigDecimal("settled")),
-                            MoneyAmounts.of(currency, row.getBigDecimal("reduced")));
-                })
+                .query(RecordMapper.of(LockedInvoice.class))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(LockedInvoice::id, Function.identity()));
@@ -154,10 +148,7 @@ class SettlementService {
                         """.formatted(payer.condition()))
                 .param("payer", payer.key())
                 .param("currency", currency.getCode())
-                .query((row, n) -> new PayerSettlement(
-                        new InvoiceId(row.getObject("invoice", UUID.class)),
-                        row.getBigDecimal("amount"),
-                        row.getBigDecimal("by_advance")))
+                .query(RecordMapper.of(PayerSettlement.class))
                 .list();
     }
 
@@ -168,11 +159,20 @@ class SettlementService {
         }
     }
 
-    private record PaidShare(PayerCredit.PayerKey payer, BigDecimal amount) {}
+    private record PaidShare(
+            @Nullable OrganisationId organisation,
+            @Nullable PersonId person,
+            @Nullable String name,
+            BigDecimal amount) {
+
+        PayerCredit.PayerKey payer() {
+            return PayerCredit.PayerKey.of(organisation != null ? organisation : person, name);
+        }
+    }
 
     private List<PaidShare> findPaidShares(InvoiceId invoice) {
         return db.sql("""
-                        SELECT w.organisation, w.person, w.payer, sum(w.amount) AS amount
+                        SELECT w.organisation, w.person, w.payer AS name, sum(w.amount) AS amount
                         FROM (SELECT p.organisation, p.person, p.received_on, a.amount,
                                      CASE WHEN num_nonnulls(p.organisation, p.person) = 0 THEN p.payer END AS payer
                               FROM resources.ledger_allocation a JOIN resources.ledger_payment p ON p.id = a.payment
@@ -181,7 +181,7 @@ class SettlementService {
                         ORDER BY max(w.received_on) DESC
                         """)
                 .param(invoice.value())
-                .query((row, n) -> new PaidShare(PaymentRepository.payer(row), row.getBigDecimal("amount")))
+                .query(RecordMapper.of(PaidShare.class))
                 .list();
     }
 

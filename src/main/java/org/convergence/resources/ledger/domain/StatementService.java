@@ -3,11 +3,10 @@ package org.convergence.resources.ledger.domain;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.UUID;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.Ids;
+import org.convergence.platform.database.RecordMapper;
 import org.convergence.resources.ledger.AccountId;
 import org.convergence.resources.ledger.LedgerPermissions;
 import org.convergence.resources.ledger.StatementId;
@@ -76,27 +75,18 @@ public class StatementService {
     public List<StatementSummary> findLatest(int limit) {
         return db.sql("""
                         SELECT s.id, a.code || ' – ' || a.name AS account, s.name, s.currency, s.read_at,
-                               l.first_day, l.last_day, coalesce(l.many, 0) AS many, coalesce(l.open, 0) AS open
+                               l."from", l.until, coalesce(l.lines, 0) AS lines, coalesce(l.open, 0) AS open
                         FROM resources.ledger_statement s
                         JOIN resources.ledger_account a ON a.id = s.bank
                         LEFT JOIN LATERAL (
-                            SELECT min(b.day) AS first_day, max(b.day) AS last_day, count(*) AS many,
+                            SELECT min(b.day) AS "from", max(b.day) AS until, count(*) AS lines,
                                    count(*) FILTER (WHERE b.state = 'OPEN' AND b.amount > 0) AS open
                             FROM resources.ledger_statement_line x JOIN resources.ledger_bank_line b ON b.id = x.line
                             WHERE x.statement = s.id) l ON true
                         ORDER BY s.read_at DESC, s.id DESC LIMIT ?
                         """)
                 .param(limit)
-                .query((row, n) -> new StatementSummary(
-                        new StatementId(row.getObject("id", UUID.class)),
-                        row.getString("account"),
-                        row.getString("name"),
-                        row.getString("currency"),
-                        row.getObject("read_at", OffsetDateTime.class).toInstant(),
-                        row.getObject("first_day", LocalDate.class),
-                        row.getObject("last_day", LocalDate.class),
-                        row.getInt("many"),
-                        row.getInt("open")))
+                .query(RecordMapper.of(StatementSummary.class))
                 .list();
     }
 }

@@ -47,8 +47,8 @@ class AccountantHomeCard implements HomeCard {
                                 t.say("ledger.today.queue.when"),
                                 false,
                                 t.say("ledger.today.queue", many),
-                                BankUrls.QUEUE,
+                                LedgerUrls.QUEUE,
                                 null,
-                                List.of(CardAction.link(t.say("ledger.today.queue.act"), BankUrls.QUEUE))))));
+                                List.of(CardAction.link(t.say("ledger.today.queue.act"), LedgerUrls.QUEUE))))));
     }
 }

@@ -15,11 +15,12 @@ import org.convergence.platform.shell.SeeOther;
 import org.convergence.platform.text.Words;
 import org.convergence.resources.ledger.EntryId;
 import org.convergence.resources.ledger.LedgerPermissions;
-import org.convergence.resources.ledger.domain.AccountantQueueService;
 import org.convergence.resources.ledger.domain.AccountantQueueService.EntryState;
 import org.convergence.resources.ledger.domain.AccountantQueueService.QueueEntry;
+import org.convergence.resources.ledger.domain.AccountantQueueService;
 import org.convergence.resources.ledger.domain.EntryAuthorQueries;
 import org.convergence.resources.ledger.domain.JournalQueries;
+import org.convergence.resources.ledger.web.AccountantQueuePage.QueueEntryPage;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -40,14 +41,12 @@ class AccountantQueueController {
     private final AccountantQueueService queue;
     private final JournalQueries journal;
     private final EntryAuthorQueries authors;
-    private final LedgerTabs tabs;
 
     AccountantQueueController(
-            AccountantQueueService queue, JournalQueries journal, EntryAuthorQueries authors, LedgerTabs tabs) {
+            AccountantQueueService queue, JournalQueries journal, EntryAuthorQueries authors) {
         this.queue = queue;
         this.journal = journal;
         this.authors = authors;
-        this.tabs = tabs;
     }
 
     @GetMapping
@@ -64,7 +63,7 @@ class AccountantQueueController {
         return PageView.of(
                 "resources/ledger/queue",
                 new AccountantQueuePage(
-                        tabs.findVisible(BankUrls.QUEUE, t),
+                        LedgerTabs.findVisible(LedgerUrls.QUEUE, t),
                         form,
                         t.say(
                                 AccountantCheck.isCurrentUser() ? "ledger.queue.lead.yours" : "ledger.queue.lead",
@@ -115,9 +114,9 @@ class AccountantQueueController {
                 chosen -> {
                     int accepted = queue.acceptSeen(chosen);
                     return accepted < chosen.size()
-                            ? SeeOther.to(BankUrls.QUEUE)
+                            ? SeeOther.to(LedgerUrls.QUEUE)
                                     .withWarning("ledger.queue.accepted-some", accepted, chosen.size() - accepted)
-                            : SeeOther.to(BankUrls.QUEUE).withNotice("ledger.queue.accepted", accepted);
+                            : SeeOther.to(LedgerUrls.QUEUE).withNotice("ledger.queue.accepted", accepted);
                 },
                 () -> page(form, t));
     }
@@ -150,7 +149,7 @@ class AccountantQueueController {
                 "resources/ledger/entry",
                 new QueueEntryPage(
                         QueueEntryFormatter.row(it, PostingsPart.byEntry(journal.findLines(List.of(it.id())), t), t),
-                        thing == null ? BankUrls.QUEUE : thing,
+                        thing == null ? LedgerUrls.QUEUE : thing,
                         authors.findAuthor(it.id()).orElse(null),
                         reviews && it.state() == EntryState.PROPOSED ? ask : null,
                         records && it.state() == EntryState.RETURNED ? reply : null));
@@ -166,7 +165,7 @@ class AccountantQueueController {
                 answers -> new EntryMessage(answers.version(), answers.text("question", LONGEST)),
                 said -> {
                     queue.returnWithQuestion(it.id(), said.version(), said.text());
-                    return SeeOther.to(BankUrls.QUEUE).withNotice("ledger.queue.asked");
+                    return SeeOther.to(LedgerUrls.QUEUE).withNotice("ledger.queue.asked");
                 },
                 () -> page(queue.findById(it.id()), form, Form.blank().atVersion(it.version()), t));
     }
@@ -179,7 +178,7 @@ class AccountantQueueController {
                 answers -> new EntryMessage(answers.version(), answers.text("answer", LONGEST)),
                 said -> {
                     queue.answer(it.id(), said.version(), said.text());
-                    return SeeOther.to(BankUrls.QUEUE).withNotice("ledger.queue.answered.said");
+                    return SeeOther.to(LedgerUrls.QUEUE).withNotice("ledger.queue.answered.said");
                 },
                 () -> page(queue.findById(it.id()), Form.blank().atVersion(it.version()), form, t));
     }

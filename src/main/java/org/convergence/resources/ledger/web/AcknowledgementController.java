@@ -14,6 +14,7 @@ import org.convergence.resources.ledger.PaymentId;
 import org.convergence.resources.ledger.domain.AcknowledgementService;
 import org.convergence.resources.ledger.domain.PaymentQueries;
 import org.convergence.resources.ledger.domain.ReceiptPolicy;
+import org.convergence.resources.ledger.web.InvoicePage.AcknowledgementPage;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;

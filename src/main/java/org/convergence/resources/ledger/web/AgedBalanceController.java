@@ -39,12 +39,10 @@ import org.springframework.web.servlet.ModelAndView;
 class AgedBalanceController {
 
     private final AgedBalance balance;
-    private final LedgerTabs tabs;
     private final OrganisationSettings settings;
 
-    AgedBalanceController(AgedBalance balance, LedgerTabs tabs, OrganisationSettings settings) {
+    AgedBalanceController(AgedBalance balance, OrganisationSettings settings) {
         this.balance = balance;
-        this.tabs = tabs;
         this.settings = settings;
     }
 
@@ -70,7 +68,7 @@ class AgedBalanceController {
                 "resources/ledger/aged-rows",
                 new AgedBalancePage(
                         form,
-                        tabs.findVisible(LedgerUrls.AGED, t),
+                        LedgerTabs.findVisible(LedgerUrls.AGED, t),
                         t.say("ledger.aged.lead", t.date(on)),
                         ages(t),
                         debts.stream().map(it -> row(it, t)).toList(),

@@ -1,23 +1,34 @@
 package org.convergence.resources.ledger.web;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.Party;
+import org.convergence.directory.people.PersonId;
+import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
+import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.Option;
 import org.convergence.platform.shell.PageView;
 import org.convergence.platform.shell.SeeOther;
+import org.convergence.platform.text.TextParser;
 import org.convergence.platform.text.Words;
 import org.convergence.resources.ledger.BankLineId;
 import org.convergence.resources.ledger.LedgerPermissions;
 import org.convergence.resources.ledger.PaymentId;
 import org.convergence.resources.ledger.domain.BankLineMatchingService;
-import org.convergence.resources.ledger.domain.BankLineQueries;
 import org.convergence.resources.ledger.domain.BankLineQueries.AsideReason;
+import org.convergence.resources.ledger.domain.BankLineQueries;
 import org.convergence.resources.ledger.domain.BankLineTieService;
 import org.convergence.resources.ledger.domain.InvoiceQueries;
 import org.convergence.resources.ledger.domain.PaymentFacts;
 import org.convergence.resources.ledger.domain.PaymentPart;
+import org.convergence.resources.ledger.web.BankPage.BankLinePage;
+import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,34 +43,41 @@ import org.springframework.web.servlet.ModelAndView;
 @Requires(LedgerPermissions.RECORD)
 class BankLineController {
 
+    private static final int OPEN = 200;
     private static final int REMARK = 500;
 
     private final BankLineQueries lines;
     private final BankLineMatchingService bankLineMatchingService;
     private final BankLineTieService ties;
     private final PaymentForm forms;
-    private final BankLinePageAssembler pages;
+    private final InvoiceQueries invoices;
+    private final PaymentProposals proposals;
+    private final OrganisationSettings settings;
 
     BankLineController(
             BankLineQueries lines,
             BankLineMatchingService bankLineMatchingService,
             BankLineTieService ties,
             PaymentForm forms,
-            BankLinePageAssembler pages) {
+            InvoiceQueries invoices,
+            PaymentProposals proposals,
+            OrganisationSettings settings) {
         this.lines = lines;
         this.bankLineMatchingService = bankLineMatchingService;
         this.ties = ties;
         this.forms = forms;
-        this.pages = pages;
+        this.invoices = invoices;
+        this.proposals = proposals;
+        this.settings = settings;
     }
 
     @GetMapping
     @Requires(LedgerPermissions.READ)
-    ModelAndView show(@PathVariable UUID id, Form asked, Words t) {
-        BankLineQueries.BankLine it = lines.findById(new BankLineId(id));
+    ModelAndView show(@PathVariable BankLineId id, Form asked, Words t) {
+        BankLineQueries.BankLine it = lines.findById(id);
         Form settle = Form.named("s")
                 .atVersion(it.version())
-                .with("method", BankLinePageAssembler.method(it))
+                .with("method", it.method())
                 .with("reference", it.reference())
                 .with(PaymentForm.ORGANISATION, ids(asked, PaymentForm.ORGANISATION))
                 .with(PaymentForm.PERSON, ids(asked, PaymentForm.PERSON));
@@ -75,12 +93,12 @@ class BankLineController {
     }
 
     private ModelAndView page(BankLineQueries.BankLine it, Form settle, Form aside, Words t) {
-        return PageView.of("resources/ledger/bank-line", pages.assemble(it, settle, aside, t));
+        return PageView.of("resources/ledger/bank-line", assemble(it, settle, aside, t));
     }
 
     @PostMapping("/accept")
-    ModelAndView accept(@PathVariable UUID id, Form form, Words t) {
-        BankLineQueries.BankLine it = lines.findById(new BankLineId(id));
+    ModelAndView accept(@PathVariable BankLineId id, Form form, Words t) {
+        BankLineQueries.BankLine it = lines.findById(id);
         return form.submit(
                 answers -> {
                     answers.text("key", 2_000);
@@ -88,19 +106,19 @@ class BankLineController {
                 },
                 version -> {
                     bankLineMatchingService.accept(it.id(), version, form.value("key"));
-                    return SeeOther.to(BankUrls.BANK)
+                    return SeeOther.to(LedgerUrls.BANK)
                             .withNotice("ledger.bank.accepted", t.money(it.amount()))
-                            .withUndo(BankUrls.line(it.id()) + "/open");
+                            .withUndo(LedgerUrls.line(it.id()) + "/open");
                 },
                 () -> page(
-                        lines.findById(it.id()), form.with("method", BankLinePageAssembler.method(it)), aside(it), t));
+                        lines.findById(it.id()), form.with("method", it.method()), aside(it), t));
     }
 
     private record LineSettlement(PaymentForm.PaymentInput said, List<PaymentPart> parts) {}
 
     @PostMapping("/settle")
-    ModelAndView settle(@PathVariable UUID id, Form form, Words t) {
-        BankLineQueries.BankLine it = lines.findById(new BankLineId(id));
+    ModelAndView settle(@PathVariable BankLineId id, Form form, Words t) {
+        BankLineQueries.BankLine it = lines.findById(id);
         form.with("amount", it.amount().getAmount())
                 .with("currency", it.amount().getCurrencyUnit().getCode())
                 .with("received", it.day());
@@ -114,7 +132,7 @@ class BankLineController {
                     PaymentId made = ties.settle(it, said.version(), forms.withKnownPayer(said), settled.parts());
                     return SeeOther.to(LedgerUrls.payment(made))
                             .withNotice("ledger.bank.accepted", t.money(it.amount()))
-                            .withUndo(BankUrls.line(it.id()) + "/open");
+                            .withUndo(LedgerUrls.line(it.id()) + "/open");
                 },
                 () -> page(lines.findById(it.id()), form, aside(it), t));
     }
@@ -124,9 +142,9 @@ class BankLineController {
         Party from = facts.from();
         List<InvoiceQueries.InvoiceSummary> owed = from == null
                 ? List.of()
-                : pages.findOpenInvoices(from, facts.amount().getCurrencyUnit());
+                : findOpenInvoices(from, facts.amount().getCurrencyUnit());
         List<PaymentPart> said = PaymentForm.parts(form, owed);
-        if (!owed.isEmpty() && said.isEmpty() && !BankLinePageAssembler.isShown(form, owed)) {
+        if (!owed.isEmpty() && said.isEmpty() && !isShown(form, owed)) {
             form.refuse("ledger.refused.owed-unseen");
         }
         return said;
@@ -136,8 +154,8 @@ class BankLineController {
             int version, AsideReason reason, @Nullable String remark) {}
 
     @PostMapping("/aside")
-    ModelAndView setAside(@PathVariable UUID id, Form form, Words t) {
-        BankLineQueries.BankLine it = lines.findById(new BankLineId(id));
+    ModelAndView setAside(@PathVariable BankLineId id, Form form, Words t) {
+        BankLineQueries.BankLine it = lines.findById(id);
         return form.submit(
                 answers -> new AsideInput(
                         answers.version(),
@@ -145,16 +163,92 @@ class BankLineController {
                         answers.optionalText("remark", REMARK)),
                 why -> {
                     ties.setAside(it.id(), why.version(), why.reason(), why.remark());
-                    return SeeOther.to(BankUrls.BANK)
+                    return SeeOther.to(LedgerUrls.BANK)
                             .withNotice("ledger.bank.set-aside", t.money(it.amount()))
-                            .withUndo(BankUrls.line(it.id()) + "/open");
+                            .withUndo(LedgerUrls.line(it.id()) + "/open");
                 },
                 () -> page(lines.findById(it.id()), Form.named("s").atVersion(it.version()), form, t));
     }
 
     @PostMapping("/open")
-    ModelAndView reopen(@PathVariable UUID id) {
-        ties.reopen(new BankLineId(id));
-        return SeeOther.to(BankUrls.BANK).withNotice("ledger.bank.opened-again", 1);
+    ModelAndView reopen(@PathVariable BankLineId id) {
+        ties.reopen(id);
+        return SeeOther.to(LedgerUrls.BANK).withNotice("ledger.bank.opened-again", 1);
+    }
+
+    /** The open invoices of a payer in a currency. */
+    private List<InvoiceQueries.InvoiceSummary> findOpenInvoices(Party payer, CurrencyUnit currency) {
+        return invoices.findOpenByPayer(payer, settings.today(), OPEN).stream()
+                .filter(it -> it.balance().getCurrencyUnit().equals(currency))
+                .toList();
+    }
+
+    /** Whether a form had a field for one of the open invoices. */
+    private static boolean isShown(Form form, List<InvoiceQueries.InvoiceSummary> owed) {
+        return owed.stream().anyMatch(it -> !form.values(PaymentForm.field(it)).isEmpty());
+    }
+
+    private BankLinePage assemble(BankLineQueries.BankLine it, Form settle, Form aside, Words t) {
+        Party payer = payer(settle);
+        List<InvoiceQueries.InvoiceSummary> owed =
+                payer == null ? List.of() : findOpenInvoices(payer, it.amount().getCurrencyUnit());
+        if (payer != null && !isShown(settle, owed)) {
+            proposed(it, payer).forEach(part -> {
+                if (part.invoice() != null) {
+                    settle.with("part-" + part.invoice().value(), part.amount());
+                }
+            });
+        }
+        boolean records = CurrentActor.get().may(LedgerPermissions.RECORD);
+        boolean open = it.state() == BankLineQueries.BankLineState.OPEN;
+        return new BankLinePage(
+                BankLineFormatter.row(it, bankLineMatchingService.findProposals(List.of(it)), t),
+                records && open && it.amount().isPositive() ? form(it, settle, parts(owed, t), t) : null,
+                records && open ? aside : null,
+                Arrays.stream(BankLineQueries.AsideReason.values())
+                        .map(each -> Option.of(each, t.say(each.key())))
+                        .toList(),
+                records && open ? List.of() : refused(settle, aside, t),
+                records);
+    }
+
+    private static List<String> refused(Form settle, Form aside, Words t) {
+        return Stream.concat(settle.problems().stream(), aside.problems().stream())
+                .map(it -> t.say(it.key(), it.arguments().toArray()))
+                .distinct()
+                .toList();
+    }
+
+    private PaymentFormPage form(
+            BankLineQueries.BankLine it, Form settle, List<PaymentFormPage.PaymentPartField> parts, Words t) {
+        return forms.page(
+                "ledger.bank.settle", LedgerUrls.line(it.id()) + "/settle", LedgerUrls.BANK, settle, List.of(), parts, t);
+    }
+
+    private List<PaymentPart> proposed(BankLineQueries.BankLine it, Party payer) {
+        return proposals.propose(
+                new PaymentFacts(payer, null, it.method(), it.day(), null, it.amount(), it.bank(), null, null));
+    }
+
+    private static List<PaymentFormPage.PaymentPartField> parts(List<InvoiceQueries.InvoiceSummary> owed, Words t) {
+        List<PaymentFormPage.PaymentPartField> parts = new ArrayList<>();
+        owed.forEach(each -> parts.add(new PaymentFormPage.PaymentPartField(
+                PaymentForm.field(each),
+                each.number() + " – " + each.subject(),
+                t.say("ledger.owed", t.money(each.balance())))));
+        PaymentForm.purposes()
+                .forEach(each -> parts.add(
+                        new PaymentFormPage.PaymentPartField("part-" + each, t.say("ledger.part." + each), "")));
+        return parts;
+    }
+
+    private static @Nullable Party payer(Form form) {
+        UUID organisation = id(form, PaymentForm.ORGANISATION);
+        UUID person = id(form, PaymentForm.PERSON);
+        return organisation != null ? new OrganisationId(organisation) : person != null ? new PersonId(person) : null;
+    }
+
+    private static @Nullable UUID id(Form form, String field) {
+        return TextParser.id(form.value(field)).orElse(null);
     }
 }

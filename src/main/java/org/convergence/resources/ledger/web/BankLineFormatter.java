@@ -18,7 +18,7 @@ final class BankLineFormatter {
     static BankPage.BankLineRow row(
             BankLineQueries.BankLine it, Map<BankLineId, List<BankMatch.MatchProposal>> proposals, Words t) {
         return new BankPage.BankLineRow(
-                BankUrls.line(it.id()),
+                LedgerUrls.line(it.id()),
                 it.version(),
                 t.shortDate(it.day()),
                 t.money(it.amount()),
@@ -45,7 +45,7 @@ final class BankLineFormatter {
                 tone,
                 t.say("ledger.certainty." + it.certainty()),
                 reason(line, it, t),
-                BankUrls.line(line.id())
+                LedgerUrls.line(line.id())
                         + (payer == null ? "" : "?" + LedgerUrls.partyParameter(payer) + "=" + payer.value()));
     }
 
@@ -76,6 +76,6 @@ final class BankLineFormatter {
     private static @Nullable String url(BankLineQueries.BankLine it) {
         var payment = it.payment();
         var deposit = it.deposit();
-        return payment != null ? LedgerUrls.payment(payment) : deposit != null ? BankUrls.deposit(deposit) : null;
+        return payment != null ? LedgerUrls.payment(payment) : deposit != null ? LedgerUrls.deposit(deposit) : null;
     }
 }

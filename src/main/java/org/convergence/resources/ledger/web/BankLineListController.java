@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
+import org.convergence.platform.list.ListRequest;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.ListSlice;
 import org.convergence.platform.shell.PageAddress;
@@ -16,8 +17,8 @@ import org.convergence.platform.text.Words;
 import org.convergence.resources.ledger.BankLineId;
 import org.convergence.resources.ledger.LedgerPermissions;
 import org.convergence.resources.ledger.domain.BankLineMatchingService;
-import org.convergence.resources.ledger.domain.BankLineQueries;
 import org.convergence.resources.ledger.domain.BankLineQueries.BankLineSelection;
+import org.convergence.resources.ledger.domain.BankLineQueries;
 import org.convergence.resources.ledger.domain.BankLineTieService;
 import org.convergence.resources.ledger.domain.BankMatch;
 import org.springframework.stereotype.Controller;
@@ -38,17 +39,14 @@ class BankLineListController {
     private final BankLineQueries lines;
     private final BankLineMatchingService bankLineMatchingService;
     private final BankLineTieService ties;
-    private final LedgerTabs tabs;
 
     BankLineListController(
             BankLineQueries lines,
             BankLineMatchingService bankLineMatchingService,
-            BankLineTieService ties,
-            LedgerTabs tabs) {
+            BankLineTieService ties) {
         this.lines = lines;
         this.bankLineMatchingService = bankLineMatchingService;
         this.ties = ties;
-        this.tabs = tabs;
     }
 
     @GetMapping
@@ -60,10 +58,10 @@ class BankLineListController {
                 .orElse(BankLineSelection.OPEN);
         String after = asked.filled("after") ? asked.value("after") : null;
         ListSlice<BankLineQueries.BankLine> slice =
-                ListSlice.of(lines.findPage(which, after, SHOWN + 1), SHOWN, BankLineQueries.BankLine::position);
+                lines.findSlice(new ListRequest<>(which, "", after, SHOWN));
         Map<BankLineId, List<BankMatch.MatchProposal>> proposals = bankLineMatchingService.findProposals(slice.rows());
         BankLineQueries.BankLineCounts counts = lines.count();
-        PageAddress here = PageAddress.of(BankUrls.BANK).with("which", which.name());
+        PageAddress here = PageAddress.of(LedgerUrls.BANK).with("which", which.name());
         String next = slice.next();
         int certain = (int) proposals.values().stream()
                 .filter(it -> !it.isEmpty() && it.get(0).certainty() == BankMatch.MatchCertainty.CERTAIN)
@@ -71,7 +69,7 @@ class BankLineListController {
         return PageView.of(
                 "resources/ledger/bank",
                 new BankPage(
-                        tabs.findVisible(BankUrls.BANK, t),
+                        LedgerTabs.findVisible(LedgerUrls.BANK, t),
                         kinds(which, counts, t),
                         which.name(),
                         t.say("ledger.bank.lead", counts.open()),
@@ -89,7 +87,7 @@ class BankLineListController {
         return Arrays.stream(BankLineSelection.values())
                 .map(it -> new Tab(
                         t.say(it.key(), counts.countOf(it)),
-                        PageAddress.of(BankUrls.BANK).with("which", it.name()).toString(),
+                        PageAddress.of(LedgerUrls.BANK).with("which", it.name()).toString(),
                         it == shown))
                 .toList();
     }
@@ -98,22 +96,22 @@ class BankLineListController {
     ModelAndView acceptCertain() {
         BankLineMatchingService.AcceptedLines accepted = bankLineMatchingService.acceptCertain();
         return accepted.lines() == 0
-                ? SeeOther.to(BankUrls.BANK).withWarning("ledger.bank.none-certain")
-                : SeeOther.to(BankUrls.BANK)
+                ? SeeOther.to(LedgerUrls.BANK).withWarning("ledger.bank.none-certain")
+                : SeeOther.to(LedgerUrls.BANK)
                         .withNotice("ledger.bank.accepted-certain", accepted.lines())
-                        .withUndo(BankUrls.BANK + "/gestures/" + accepted.gesture() + "/undo");
+                        .withUndo(LedgerUrls.BANK + "/gestures/" + accepted.gesture() + "/undo");
     }
 
     @PostMapping("/outgoing")
     ModelAndView setOutgoingAside() {
         BankLineMatchingService.AcceptedLines aside = ties.setOutgoingAside();
-        return SeeOther.to(BankUrls.BANK)
+        return SeeOther.to(LedgerUrls.BANK)
                 .withNotice("ledger.bank.outgoing-aside", aside.lines())
-                .withUndo(BankUrls.BANK + "/gestures/" + aside.gesture() + "/undo");
+                .withUndo(LedgerUrls.BANK + "/gestures/" + aside.gesture() + "/undo");
     }
 
     @PostMapping("/gestures/{gesture}/undo")
     ModelAndView undo(@PathVariable UUID gesture) {
-        return SeeOther.to(BankUrls.BANK).withNotice("ledger.bank.opened-again", ties.undo(gesture));
+        return SeeOther.to(LedgerUrls.BANK).withNotice("ledger.bank.opened-again", ties.undo(gesture));
     }
 }

@@ -1,6 +1,8 @@
 package org.convergence.resources.ledger.web;
 
 import java.util.List;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.Option;
 import org.convergence.platform.shell.Tab;
 import org.convergence.platform.shell.Tone;
 import org.jspecify.annotations.Nullable;
@@ -46,4 +48,19 @@ public record BankPage(
 
     /** A proposal, with the reason. */
     public record ProposalRow(String key, Tone tone, String sure, String reason, String edit) {}
+
+    /**
+     * A bank line.
+     *
+     * @param settle the form that settles it; {@code null} without permission, or once identified
+     * @param aside the form that sets it aside
+     * @param refused why an action failed, if its form is no longer shown
+     */
+    public record BankLinePage(
+            BankPage.BankLineRow line,
+            @Nullable PaymentFormPage settle,
+            @Nullable Form aside,
+            List<Option> reasons,
+            List<String> refused,
+            boolean records) {}
 }

@@ -27,6 +27,8 @@ import org.convergence.resources.ledger.LedgerPermissions;
 import org.convergence.resources.ledger.domain.AccountantQueueService;
 import org.convergence.resources.ledger.domain.BatchService;
 import org.convergence.resources.ledger.domain.JournalQueries;
+import org.convergence.resources.ledger.web.BatchPage.BatchClosingPage;
+import org.convergence.resources.ledger.web.BatchPage.BatchesPage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -46,13 +48,11 @@ class BatchController {
     private final BatchService batches;
     private final AccountantQueueService queue;
     private final JournalQueries journal;
-    private final LedgerTabs tabs;
 
-    BatchController(BatchService batches, AccountantQueueService queue, JournalQueries journal, LedgerTabs tabs) {
+    BatchController(BatchService batches, AccountantQueueService queue, JournalQueries journal) {
         this.batches = batches;
         this.queue = queue;
         this.journal = journal;
-        this.tabs = tabs;
     }
 
     @GetMapping
@@ -60,11 +60,11 @@ class BatchController {
         return PageView.of(
                 "resources/ledger/batches",
                 new BatchesPage(
-                        tabs.findVisible(BankUrls.BATCHES, t),
+                        LedgerTabs.findVisible(LedgerUrls.BATCHES, t),
                         batches.findLatest(SHOWN).stream()
                                 .map(it -> new BatchesPage.BatchRow(
                                         it.number(),
-                                        BankUrls.batch(it.id()),
+                                        LedgerUrls.batch(it.id()),
                                         t.say("ledger.batch.entries", it.entries()) + " · "
                                                 + t.say("ledger.batch.opened", it.openedAt()),
                                         tone(it),
@@ -85,7 +85,7 @@ class BatchController {
     ModelAndView show(@PathVariable UUID id, Words t) {
         BatchService.AccountantBatch it = batches.findById(new BatchId(id));
         boolean open = it.closedAt() == null && CurrentActor.get().may(LedgerPermissions.REVIEW);
-        String url = BankUrls.batch(it.id());
+        String url = LedgerUrls.batch(it.id());
         List<JournalQueries.JournalLine> lines = journal.findLines(it.id());
         Map<UUID, List<String>> postings = PostingsPart.byEntry(lines, t);
         return PageView.of(
@@ -129,7 +129,7 @@ class BatchController {
     @Requires(LedgerPermissions.REVIEW)
     ModelAndView open(@PathVariable UUID id, @PathVariable UUID entry) {
         queue.reopen(new EntryId(entry));
-        return SeeOther.to(BankUrls.batch(new BatchId(id))).withNotice("ledger.batch.taken-out");
+        return SeeOther.to(LedgerUrls.batch(new BatchId(id))).withNotice("ledger.batch.taken-out");
     }
 
     @GetMapping("/{id}/close")
@@ -143,7 +143,7 @@ class BatchController {
                 "resources/ledger/batch-close",
                 new BatchClosingPage(
                         it.number(),
-                        BankUrls.batch(it.id()),
+                        LedgerUrls.batch(it.id()),
                         form,
                         it.entries(),
                         sums(journal.findLines(it.id()), t).stream().collect(Collectors.joining("; "))));
@@ -157,7 +157,7 @@ class BatchController {
                 answers -> it.id(),
                 batch -> {
                     batches.close(batch);
-                    return SeeOther.to(BankUrls.batch(batch)).withNotice("ledger.batch.closed.said", it.number());
+                    return SeeOther.to(LedgerUrls.batch(batch)).withNotice("ledger.batch.closed.said", it.number());
                 },
                 () -> closing(it, form, t));
     }

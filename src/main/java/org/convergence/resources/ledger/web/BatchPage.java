@@ -1,6 +1,8 @@
 package org.convergence.resources.ledger.web;
 
 import java.util.List;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.Tab;
 import org.convergence.platform.shell.Tone;
 import org.jspecify.annotations.Nullable;
 
@@ -30,4 +32,14 @@ public record BatchPage(
     public record BatchEntryRow(
             AccountantQueuePage.QueueEntryRow entry,
             @Nullable String open) {}
+
+    /** The confirmation before a batch is closed for good. */
+    public record BatchClosingPage(String number, String url, Form form, int entries, String sum) {}
+
+    /** The accountant's batches. */
+    public record BatchesPage(List<Tab> tabs, List<BatchRow> rows) {
+
+        /** A batch. */
+        public record BatchRow(String number, String url, String detail, Tone tone, String state) {}
+    }
 }

@@ -12,6 +12,7 @@ import org.convergence.resources.ledger.AccountPurpose;
 import org.convergence.resources.ledger.LedgerPermissions;
 import org.convergence.resources.ledger.domain.BookAccount;
 import org.convergence.resources.ledger.domain.BookAccountService;
+import org.convergence.resources.ledger.web.BookAccountsPage.BookAccountFormPage;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,11 +31,9 @@ class BookAccountController {
     private static final String CODE_SHAPE = "[A-Za-z0-9][A-Za-z0-9. -]{0,19}";
 
     private final BookAccountService accounts;
-    private final LedgerTabs tabs;
 
-    BookAccountController(BookAccountService accounts, LedgerTabs tabs) {
+    BookAccountController(BookAccountService accounts) {
         this.accounts = accounts;
-        this.tabs = tabs;
     }
 
     @GetMapping
@@ -42,7 +41,7 @@ class BookAccountController {
         return PageView.of(
                 "resources/ledger/accounts",
                 new BookAccountsPage(
-                        tabs.findVisible(BankUrls.ACCOUNTS, t),
+                        LedgerTabs.findVisible(LedgerUrls.ACCOUNTS, t),
                         accounts.findAll().stream()
                                 .map(it -> new BookAccountsPage.BookAccountRow(
                                         it.label(),
@@ -52,7 +51,7 @@ class BookAccountController {
     }
 
     private static String url(AccountId id) {
-        return BankUrls.ACCOUNTS + "/" + id.value();
+        return LedgerUrls.ACCOUNTS + "/" + id.value();
     }
 
     private record BookAccountInput(int version, String code, String name) {}
@@ -76,7 +75,7 @@ class BookAccountController {
                 answers -> read(form, answers),
                 said -> {
                     accounts.addBank(said.code(), said.name());
-                    return SeeOther.to(BankUrls.ACCOUNTS).withNotice("ledger.saved");
+                    return SeeOther.to(LedgerUrls.ACCOUNTS).withNotice("ledger.saved");
                 },
                 () -> adding(form, t));
     }
@@ -86,7 +85,7 @@ class BookAccountController {
                 "resources/ledger/account-form",
                 new BookAccountFormPage(
                         t.say("ledger.account.add-bank"),
-                        BankUrls.ACCOUNTS + "/new",
+                        LedgerUrls.ACCOUNTS + "/new",
                         t.say(AccountPurpose.BANK.key()),
                         form));
     }
@@ -105,7 +104,7 @@ class BookAccountController {
                 answers -> read(form, answers),
                 said -> {
                     accounts.correct(it.id(), said.version(), said.code(), said.name());
-                    return SeeOther.to(BankUrls.ACCOUNTS).withNotice("ledger.saved");
+                    return SeeOther.to(LedgerUrls.ACCOUNTS).withNotice("ledger.saved");
                 },
                 () -> correcting(it, form, t));
     }

@@ -10,9 +10,10 @@ import org.convergence.platform.text.Words;
 import org.convergence.resources.ledger.BooksId;
 import org.convergence.resources.ledger.LedgerPermissions;
 import org.convergence.resources.ledger.domain.BooksComparisonPolicy;
-import org.convergence.resources.ledger.domain.BooksComparisonQueries;
 import org.convergence.resources.ledger.domain.BooksComparisonQueries.AccountComparison;
 import org.convergence.resources.ledger.domain.BooksComparisonQueries.ImportedBooks;
+import org.convergence.resources.ledger.domain.BooksComparisonQueries;
+import org.convergence.resources.ledger.web.BooksComparisonPage.BooksPage;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,11 +32,9 @@ class BooksComparisonController {
     private static final int LINES = 200;
 
     private final BooksComparisonQueries compared;
-    private final LedgerTabs tabs;
 
-    BooksComparisonController(BooksComparisonQueries compared, LedgerTabs tabs) {
+    BooksComparisonController(BooksComparisonQueries compared) {
         this.compared = compared;
-        this.tabs = tabs;
     }
 
     @GetMapping
@@ -43,11 +42,11 @@ class BooksComparisonController {
         return PageView.of(
                 "resources/ledger/books",
                 new BooksPage(
-                        tabs.findVisible(BankUrls.BOOKS, t),
+                        LedgerTabs.findVisible(LedgerUrls.BOOKS, t),
                         compared.findLatest(SHOWN).stream()
                                 .map(it -> new BooksPage.ImportedBooksRow(
                                         t.capital(t.period(it.since(), it.until())),
-                                        BankUrls.BOOKS + "/" + it.id().value(),
+                                        LedgerUrls.BOOKS + "/" + it.id().value(),
                                         t.say("ledger.books.detail", it.name(), it.lines(), it.readAt())))
                                 .toList()));
     }

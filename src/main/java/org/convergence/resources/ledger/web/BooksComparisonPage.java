@@ -1,6 +1,9 @@
 package org.convergence.resources.ledger.web;
 
 import java.util.List;
+import org.convergence.platform.imports.web.ImportPage;
+import org.convergence.platform.shell.Option;
+import org.convergence.platform.shell.Tab;
 import org.convergence.platform.shell.Tone;
 
 /**
@@ -31,4 +34,14 @@ public record BooksComparisonPage(
 
     /** A line of an account. */
     public record UnpairedLineRow(String day, String text, String amount) {}
+
+    /** An import of a general ledger. */
+    public record BooksImportPage(ImportPage file, String period, List<Option> orders) {}
+
+    /** The imported general ledgers. */
+    public record BooksPage(List<Tab> tabs, List<ImportedBooksRow> rows) {
+
+        /** The import of a period. */
+        public record ImportedBooksRow(String period, String url, String detail) {}
+    }
 }

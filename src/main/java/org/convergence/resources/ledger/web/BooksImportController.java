@@ -26,6 +26,7 @@ import org.convergence.resources.ledger.LedgerPermissions;
 import org.convergence.resources.ledger.domain.BooksImportKind;
 import org.convergence.resources.ledger.domain.BooksSettings;
 import org.convergence.resources.ledger.domain.DateOrder;
+import org.convergence.resources.ledger.web.BooksComparisonPage.BooksImportPage;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -36,7 +37,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Requires(LedgerPermissions.REVIEW)
 class BooksImportController extends AbstractImportController {
 
-    static final String URL = BankUrls.BOOKS + "/import";
+    static final String URL = LedgerUrls.BOOKS + "/import";
 
     private final BooksImportKind kind;
     private final OrganisationSettings settings;
@@ -103,6 +104,6 @@ class BooksImportController extends AbstractImportController {
 
     @Override
     protected String recordAddress(ImportedRecord made) {
-        return BankUrls.BOOKS;
+        return LedgerUrls.BOOKS;
     }
 }

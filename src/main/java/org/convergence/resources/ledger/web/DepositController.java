@@ -26,6 +26,7 @@ import org.convergence.resources.ledger.domain.BookAccountService;
 import org.convergence.resources.ledger.domain.DepositPaperAssembler;
 import org.convergence.resources.ledger.domain.DepositService;
 import org.convergence.resources.ledger.domain.LedgerDatePolicy;
+import org.convergence.resources.ledger.web.DepositsPage.DepositPage;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -45,14 +46,12 @@ class DepositController {
     private final DepositService deposits;
     private final BookAccountService accounts;
     private final OrganisationSettings settings;
-    private final LedgerTabs tabs;
 
     DepositController(
-            DepositService deposits, BookAccountService accounts, OrganisationSettings settings, LedgerTabs tabs) {
+            DepositService deposits, BookAccountService accounts, OrganisationSettings settings) {
         this.deposits = deposits;
         this.accounts = accounts;
         this.settings = settings;
-        this.tabs = tabs;
     }
 
     @GetMapping
@@ -76,7 +75,7 @@ class DepositController {
         return PageView.of(
                 "resources/ledger/deposits",
                 new DepositsPage(
-                        tabs.findVisible(BankUrls.DEPOSITS, t),
+                        LedgerTabs.findVisible(LedgerUrls.DEPOSITS, t),
                         form,
                         t.say("ledger.deposits.lead", waiting.size()),
                         waiting.stream().map(it -> item(it, form, t)).toList(),
@@ -101,7 +100,7 @@ class DepositController {
     private static DepositsPage.DepositSlipRow slip(DepositService.DepositSlip it, Words t) {
         return new DepositsPage.DepositSlipRow(
                 it.number(),
-                BankUrls.deposit(it.id()),
+                LedgerUrls.deposit(it.id()),
                 t.shortDate(it.madeOn()) + " · " + it.account() + " · " + t.say("ledger.deposit.items", it.items()),
                 t.money(it.sum()),
                 tone(it),
@@ -136,7 +135,7 @@ class DepositController {
                 chosen -> {
                     accounts.findById(chosen.bank());
                     DepositId made = deposits.create(chosen.bank(), chosen.day(), chosen.payments());
-                    return SeeOther.to(BankUrls.deposit(made)).withNotice("ledger.deposit.made");
+                    return SeeOther.to(LedgerUrls.deposit(made)).withNotice("ledger.deposit.made");
                 },
                 () -> page(form, deposits.findWaiting(WAITING), t));
     }
@@ -148,7 +147,7 @@ class DepositController {
                 "resources/ledger/deposit",
                 new DepositPage(
                         t.say("ledger.deposit.title", it.number()),
-                        BankUrls.deposit(it.id()),
+                        LedgerUrls.deposit(it.id()),
                         t.date(it.madeOn()) + " · " + it.account(),
                         tone(it),
                         state(it, t),
@@ -175,6 +174,6 @@ class DepositController {
     @Requires(LedgerPermissions.RECORD)
     ModelAndView undo(@PathVariable UUID id) {
         deposits.undo(new DepositId(id));
-        return SeeOther.to(BankUrls.DEPOSITS).withNotice("ledger.deposit.undo.done");
+        return SeeOther.to(LedgerUrls.DEPOSITS).withNotice("ledger.deposit.undo.done");
     }
 }

@@ -25,4 +25,19 @@ public record DepositsPage(
 
     /** A deposit slip. */
     public record DepositSlipRow(String number, String url, String detail, String sum, Tone tone, String state) {}
+
+    /**
+     * A deposit slip.
+     *
+     * @param undoes whether it can be undone
+     */
+    public record DepositPage(
+            String title,
+            String url,
+            String lead,
+            Tone tone,
+            String state,
+            List<DepositsPage.DepositItemRow> items,
+            String sum,
+            boolean undoes) {}
 }

@@ -6,17 +6,20 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.convergence.platform.access.Requires;
+import org.convergence.platform.list.ListView;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.FormValues;
 import org.convergence.platform.shell.ListSlice;
 import org.convergence.resources.ledger.InvoiceId;
 import org.convergence.resources.ledger.InvoiceLetterSource.InvoiceLetter;
 import org.convergence.resources.ledger.LedgerPermissions;
-import org.convergence.resources.ledger.domain.InvoiceQueries;
 import org.convergence.resources.ledger.domain.InvoiceQueries.InvoiceFilter;
 import org.convergence.resources.ledger.domain.InvoiceQueries.InvoiceSelection;
 import org.convergence.resources.ledger.domain.InvoiceQueries.InvoiceSummary;
+import org.convergence.resources.ledger.domain.InvoiceQueries;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -62,22 +65,7 @@ class InvoiceApi {
             schema = @Schema(type = "integer", minimum = "1", maximum = "500", defaultValue = "100"))
     @Parameter(name = "after", description = "The previous page's next")
     LedgerResources.InvoicePageResource list(@Parameter(hidden = true) Form form) {
-        if (!form.filled("limit")) {
-            form.with("limit", USUAL);
-        }
-        InvoiceFilter asked = form.read(answers -> {
-            var on = answers.optionalDate("on");
-            var which = answers.optionalChoice("which", InvoiceSelection.class);
-            return new InvoiceFilter(
-                    on == null ? settings.today() : on,
-                    which == null ? InvoiceSelection.ALL : which,
-                    answers.optionalId("party"),
-                    "",
-                    "");
-        });
-        int limit = form.read(answers -> answers.wholeNumber("limit", 1, MOST));
-        ListSlice<InvoiceSummary> slice =
-                ListSlice.of(invoices.findPage(asked, form.value("after"), limit + 1), limit, InvoiceSummary::position);
+        ListSlice<InvoiceSummary> slice = invoices.findSlice(ListView.forApi(form, this::filter, USUAL, MOST));
         Map<InvoiceId, List<InvoiceLetter>> sent =
                 letters.find(slice.rows().stream().map(InvoiceSummary::id).toList());
         return new LedgerResources.InvoicePageResource(
@@ -85,5 +73,14 @@ class InvoiceApi {
                         .map(it -> LedgerResources.InvoiceResource.of(it, sent.getOrDefault(it.id(), List.of())))
                         .toList(),
                 slice.next());
+    }
+
+    private InvoiceFilter filter(FormValues answers) {
+        return new InvoiceFilter(
+                Objects.requireNonNullElseGet(answers.optionalDate("on"), settings::today),
+                Objects.requireNonNullElse(
+                        answers.optionalChoice("which", InvoiceSelection.class), InvoiceSelection.ALL),
+                answers.optionalId("party"),
+                "");
     }
 }

@@ -3,34 +3,26 @@ package org.convergence.resources.ledger.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
+import java.util.Objects;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
-import org.convergence.platform.database.NotFound;
+import org.convergence.platform.list.ListColumn;
+import org.convergence.platform.list.ListFrame;
+import org.convergence.platform.list.ListPage;
+import org.convergence.platform.list.ListView;
 import org.convergence.platform.settings.OrganisationSettings;
-import org.convergence.platform.shell.FieldsRefused;
-import org.convergence.platform.shell.FileDownload;
 import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.FormFields;
 import org.convergence.platform.shell.FormValues;
-import org.convergence.platform.shell.ListSlice;
-import org.convergence.platform.shell.Option;
-import org.convergence.platform.shell.PageAddress;
-import org.convergence.platform.shell.PageView;
 import org.convergence.platform.shell.Tone;
-import org.convergence.platform.table.TableFormat;
-import org.convergence.platform.table.TableWriter;
-import org.convergence.platform.text.Slug;
 import org.convergence.platform.text.TextNormalizer;
 import org.convergence.platform.text.Words;
 import org.convergence.resources.ledger.LedgerPermissions;
-import org.convergence.resources.ledger.domain.InvoiceQueries;
 import org.convergence.resources.ledger.domain.InvoiceQueries.InvoiceFilter;
 import org.convergence.resources.ledger.domain.InvoiceQueries.InvoiceSelection;
 import org.convergence.resources.ledger.domain.InvoiceQueries.InvoiceSummary;
-import org.jspecify.annotations.Nullable;
+import org.convergence.resources.ledger.domain.InvoiceQueries;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -41,72 +33,73 @@ import org.springframework.web.servlet.ModelAndView;
 @Requires(LedgerPermissions.READ)
 class InvoiceListController {
 
-    private static final int SHOWN = 100;
+    private static final List<ListColumn<InvoiceSummary>> COLUMNS = List.of(
+            ListColumn.of("ledger.field.number", InvoiceSummary::number),
+            ListColumn.of("ledger.field.party", InvoiceSummary::debtorName),
+            ListColumn.of("ledger.field.payer", InvoiceSummary::payerName),
+            ListColumn.of("ledger.field.subject", InvoiceSummary::subject),
+            ListColumn.of("ledger.field.issued", InvoiceSummary::issuedOn),
+            ListColumn.of("ledger.field.due", InvoiceSummary::expectedOn),
+            ListColumn.of(
+                    "ledger.field.currency", it -> it.total().getCurrencyUnit().getCode()),
+            ListColumn.of("ledger.field.total", it -> it.total().getAmount()),
+            ListColumn.of("ledger.field.settled", it -> it.settled().getAmount()),
+            ListColumn.of("ledger.field.reduced", it -> it.reduced().getAmount()),
+            ListColumn.of("ledger.field.balance", it -> it.balance().getAmount()));
 
     private final InvoiceQueries invoices;
-    private final LedgerTabs tabs;
     private final OrganisationSettings settings;
+    private final ListView<InvoiceFilter, InvoiceSummary> view;
 
-    InvoiceListController(InvoiceQueries invoices, LedgerTabs tabs, OrganisationSettings settings) {
+    InvoiceListController(InvoiceQueries invoices, OrganisationSettings settings) {
         this.invoices = invoices;
-        this.tabs = tabs;
         this.settings = settings;
+        this.view = new ListView<>(
+                LedgerUrls.HOME,
+                "resources/ledger/invoices",
+                null,
+                FormFields.of(
+                        InvoiceListPage.WORDS.from(InvoiceFilter::name),
+                        InvoiceListPage.WHICH.from(InvoiceFilter::which),
+                        InvoiceListPage.PARTY.from(InvoiceFilter::party).asTab(),
+                        InvoiceListPage.ON.from(InvoiceFilter::on)),
+                this::filter,
+                COLUMNS);
+    }
+
+    private InvoiceFilter filter(FormValues answers) {
+        return new InvoiceFilter(
+                Objects.requireNonNullElseGet(answers.find(InvoiceListPage.ON), settings::today),
+                Objects.requireNonNullElse(answers.find(InvoiceListPage.WHICH), InvoiceSelection.OPEN),
+                answers.find(InvoiceListPage.PARTY),
+                TextNormalizer.fold(Objects.requireNonNullElse(answers.find(InvoiceListPage.WORDS), "")));
     }
 
     @GetMapping("/resources/ledger")
     ModelAndView list(Form form, Words t) {
-        try {
-            return page(form, form.read(answers -> readFilter(form, answers)), t);
-        } catch (FieldsRefused wrong) {
-            return PageView.withErrors(
-                    page(form, new InvoiceFilter(settings.today(), InvoiceSelection.OPEN, null, "", ""), t));
-        }
+        return view.page(
+                form,
+                t,
+                request -> ListPage.uncounted(invoices.findSlice(request)),
+                (rows, frame) -> page(rows, frame, t));
     }
 
-    private InvoiceFilter readFilter(Form form, FormValues answers) {
-        LocalDate on = answers.optionalDate("on");
-        InvoiceSelection which = answers.optionalChoice("which", InvoiceSelection.class);
-        return new InvoiceFilter(
-                on == null ? settings.today() : on,
-                which == null ? InvoiceSelection.OPEN : which,
-                answers.optionalId("party"),
-                TextNormalizer.fold(form.value("q")),
-                "");
-    }
-
-    private ModelAndView page(Form form, InvoiceFilter asked, Words t) {
-        ListSlice<InvoiceSummary> slice = ListSlice.of(
-                invoices.findPage(asked, form.filled("after") ? form.value("after") : null, SHOWN + 1),
-                SHOWN,
-                InvoiceSummary::position);
-        InvoiceQueries.InvoiceSums sums = invoices.sum(asked);
-        PageAddress here = PageAddress.of(LedgerUrls.HOME)
-                .with("q", form.value("q"))
-                .with("which", form.value("which"))
-                .with("party", form.value("party"))
-                .with("on", form.value("on"));
-        String next = slice.next();
+    private InvoiceListPage page(List<InvoiceSummary> rows, ListFrame frame, Words t) {
         boolean records = CurrentActor.get().may(LedgerPermissions.RECORD);
-        return PageView.pageOrFragment(
-                "resources/ledger/invoices",
-                "resources/ledger/invoice-rows",
-                new InvoiceListPage(
-                        form,
-                        tabs.findVisible(LedgerUrls.HOME, t),
-                        t.say("ledger.invoices.lead", sums.count(), t.money(sums.balances()), t.date(asked.on())),
-                        Arrays.stream(InvoiceSelection.values())
-                                .filter(each -> each != InvoiceSelection.OPEN)
-                                .map(each -> Option.of(each, t.say("ledger.which." + each.name())))
-                                .toList(),
-                        slice.rows().stream()
-                                .map(it -> row(it, asked.on(), records, t))
-                                .toList(),
-                        new InvoiceListPage.InvoiceExports(
-                                here.at(LedgerUrls.INVOICES + "/export.csv").toString(),
-                                here.at(LedgerUrls.INVOICES + "/export.xlsx").toString()),
-                        form.filled("after") ? here.toString() : null,
-                        next == null ? null : here.with("after", next).toString(),
-                        records));
+        List<InvoiceListPage.InvoiceRow> shown = List.of();
+        String lead = "";
+        if (!rows.isEmpty()) {
+            InvoiceFilter filter = frame.form().read(this::filter);
+            InvoiceQueries.InvoiceSums sums = invoices.sum(filter);
+            lead = t.say("ledger.invoices.lead", sums.count(), t.money(sums.balances()), t.date(filter.on()));
+            shown = rows.stream().map(it -> row(it, filter.on(), records, t)).toList();
+        }
+        return new InvoiceListPage(
+                frame,
+                LedgerTabs.findVisible(LedgerUrls.HOME, t),
+                lead,
+                shown,
+                records);
     }
 
     private static InvoiceListPage.InvoiceRow row(InvoiceSummary it, LocalDate on, boolean records, Words t) {
@@ -132,61 +125,8 @@ class InvoiceListController {
     /** Exports exactly the filtered invoices, row by row. */
     @GetMapping("/resources/ledger/invoices/export.{format}")
     void export(@PathVariable String format, Form form, Words t, HttpServletResponse response) throws IOException {
-        TableFormat as = TableFormat.findByExtension(format).orElseThrow(() -> new NotFound("format"));
-        InvoiceFilter asked = form.read(answers -> readFilter(form, answers));
-        String name = t.say("ledger.invoices");
-        FileDownload.setHeaders(response, Slug.of(name) + "-" + asked.on() + "." + as.extension(), as.mediaType());
-        List<String> head = List.of(
-                t.say("ledger.field.number"),
-                t.say("ledger.field.party"),
-                t.say("ledger.field.payer"),
-                t.say("ledger.field.subject"),
-                t.say("ledger.field.issued"),
-                t.say("ledger.field.due"),
-                t.say("ledger.field.currency"),
-                t.say("ledger.field.total"),
-                t.say("ledger.field.settled"),
-                t.say("ledger.field.reduced"),
-                t.say("ledger.field.balance"));
-        TableWriter.write(as, name, head, rows(asked), t, response.getOutputStream());
-    }
-
-    private Iterator<List<@Nullable Object>> rows(InvoiceFilter asked) {
-        return new Iterator<>() {
-
-            private Iterator<InvoiceSummary> ready = List.<InvoiceSummary>of().iterator();
-            private @Nullable String after = "";
-
-            @Override
-            public boolean hasNext() {
-                if (!ready.hasNext() && after != null) {
-                    ListSlice<InvoiceSummary> slice =
-                            ListSlice.of(invoices.findPage(asked, after, SHOWN + 1), SHOWN, InvoiceSummary::position);
-                    ready = slice.rows().iterator();
-                    after = slice.next();
-                }
-                return ready.hasNext();
-            }
-
-            @Override
-            public List<@Nullable Object> next() {
-                if (!hasNext()) {
-                    throw new NoSuchElementException();
-                }
-                InvoiceSummary it = ready.next();
-                return Arrays.asList(
-                        it.number(),
-                        it.debtorName(),
-                        it.payerName(),
-                        it.subject(),
-                        it.issuedOn(),
-                        it.expectedOn(),
-                        it.total().getCurrencyUnit().getCode(),
-                        it.total().getAmount(),
-                        it.settled().getAmount(),
-                        it.reduced().getAmount(),
-                        it.balance().getAmount());
-            }
-        };
+        LocalDate on = form.read(this::filter).on();
+        view.export(
+                format, t.say("ledger.invoices"), on, form, t, (filter, as) -> invoices.iterateAll(filter), response);
     }
 }

@@ -1,30 +1,40 @@
 package org.convergence.resources.ledger.web;
 
+import java.time.LocalDate;
 import java.util.List;
-import org.convergence.platform.shell.Form;
+import java.util.UUID;
+import org.convergence.platform.list.ListFrame;
+import org.convergence.platform.shell.Field;
 import org.convergence.platform.shell.Option;
 import org.convergence.platform.shell.Tab;
 import org.convergence.platform.shell.Tone;
+import org.convergence.platform.text.Words;
+import org.convergence.resources.ledger.domain.InvoiceQueries.InvoiceSelection;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The list of invoices.
  *
- * @param states the states to choose from besides the default: open invoices
  * @param lead how many, and what is owed of them
- * @param files the same list as files
  * @param records whether the user may enter payments
  */
 public record InvoiceListPage(
-        Form form,
-        List<Tab> tabs,
-        String lead,
-        List<Option> states,
-        List<InvoiceRow> rows,
-        InvoiceExports files,
-        @Nullable String first,
-        @Nullable String next,
-        boolean records) {
+        ListFrame frame, List<Tab> tabs, String lead, List<InvoiceRow> rows, boolean records) {
+
+    /** A part of a name or a number. */
+    static final Field<String> WORDS =
+            Field.text("q", "ledger.filter.q", 1_000).optional();
+
+    /** The state; open invoices by default. */
+    static final Field<InvoiceSelection> WHICH = Field.choice(
+                    "which", "ledger.filter.which", List.of(InvoiceSelection.values()), InvoiceSelection::key)
+            .optional();
+
+    /** The debtor or payer. */
+    static final Field<UUID> PARTY = Field.id("party", "ledger.field.party").optional();
+
+    /** The day of the balances. */
+    public static final Field<LocalDate> ON = Field.date("on", "ledger.filter.on").optional();
 
     /**
      * An invoice.
@@ -47,11 +57,15 @@ public record InvoiceListPage(
             String state,
             @Nullable String pay) {}
 
-    /** The addresses of the exports. */
-    public record InvoiceExports(String csv, String xlsx) {}
+    /** The states to choose from besides the default. */
+    public List<Option> states(Words t) {
+        return WHICH.options().apply(t).stream()
+                .filter(each -> !each.value().equals(InvoiceSelection.OPEN.name()))
+                .toList();
+    }
 
-    /** Whether a filter is set. */
-    public boolean filtered() {
-        return form.filled("q") || form.filled("which") || form.filled("on");
+    /** The address of the filtered list as a file. */
+    public String file(String format) {
+        return frame.address().at(LedgerUrls.INVOICES + "/export." + format).toString();
     }
 }

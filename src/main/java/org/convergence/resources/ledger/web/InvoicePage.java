@@ -1,6 +1,8 @@
 package org.convergence.resources.ledger.web;
 
 import java.util.List;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.Option;
 import org.convergence.platform.shell.Tone;
 import org.jspecify.annotations.Nullable;
 
@@ -41,4 +43,28 @@ public record InvoicePage(
     /** A line with an amount and a link. */
     public record InvoiceLineRow(
             String text, String amount, @Nullable String url) {}
+
+    /**
+     * The form of an acknowledgement.
+     *
+     * @param notice what the document is not
+     */
+    public record AcknowledgementPage(String about, String url, Form form, String notice) {}
+
+    /**
+     * The form that credits, writes off or delays an invoice.
+     *
+     * @param gesture {@code credit}, {@code write-off} or {@code delay}: the last part of its address and of its message
+     *     keys
+     * @param decisions that may be cited; empty where none is known or needed
+     */
+    public record ReductionPage(
+            String gesture,
+            String number,
+            String debtor,
+            String url,
+            String total,
+            String balance,
+            Form form,
+            List<Option> decisions) {}
 }

@@ -1,13 +1,13 @@
 package org.convergence.resources.ledger.web;
 
-import org.convergence.platform.shell.MenuEntry;
+import org.convergence.platform.shell.AddButtonEntry;
 import org.convergence.platform.shell.MenuEntry.MenuGroup;
+import org.convergence.platform.shell.MenuEntry;
 import org.convergence.resources.ledger.LedgerPermissions;
-import org.convergence.resources.ledger.web.LedgerTabs.LedgerTab;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The menu entry and the first tabs of the ledger. */
+/** The menu entry of the ledger, and “Add” for a bank statement. */
 @Configuration(proxyBeanMethods = false)
 class LedgerMenu {
 
@@ -17,17 +17,8 @@ class LedgerMenu {
     }
 
     @Bean
-    static LedgerTab invoicesTab() {
-        return new LedgerTab(10, "ledger.invoices", LedgerUrls.HOME, LedgerPermissions.READ);
-    }
-
-    @Bean
-    static LedgerTab paymentsTab() {
-        return new LedgerTab(20, "ledger.payments", LedgerUrls.PAYMENTS, LedgerPermissions.READ);
-    }
-
-    @Bean
-    static LedgerTab agedTab() {
-        return new LedgerTab(30, "ledger.aged", LedgerUrls.AGED, LedgerPermissions.READ);
+    static AddButtonEntry statementEntry() {
+        return AddButtonEntry.of(85, "ledger.statement.add", LedgerUrls.IMPORT, LedgerPermissions.RECORD)
+                .firstUnder(LedgerUrls.BANK);
     }
 }

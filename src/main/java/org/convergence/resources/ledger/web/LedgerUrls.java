@@ -2,6 +2,9 @@ package org.convergence.resources.ledger.web;
 
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.Party;
+import org.convergence.resources.ledger.BankLineId;
+import org.convergence.resources.ledger.BatchId;
+import org.convergence.resources.ledger.DepositId;
 import org.convergence.resources.ledger.InvoiceId;
 import org.convergence.resources.ledger.PaymentId;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +16,13 @@ final class LedgerUrls {
     static final String INVOICES = HOME + "/invoices";
     static final String PAYMENTS = HOME + "/payments";
     static final String AGED = HOME + "/aged";
+    static final String BANK = HOME + "/bank";
+    static final String IMPORT = BANK + "/import";
+    static final String DEPOSITS = HOME + "/deposits";
+    static final String QUEUE = HOME + "/queue";
+    static final String BATCHES = HOME + "/batches";
+    static final String ACCOUNTS = HOME + "/accounts";
+    static final String BOOKS = HOME + "/books";
 
     private LedgerUrls() {}
 
@@ -22,6 +32,18 @@ final class LedgerUrls {
 
     static String payment(PaymentId id) {
         return PAYMENTS + "/" + id.value();
+    }
+
+    static String line(BankLineId id) {
+        return BANK + "/" + id.value();
+    }
+
+    static String deposit(DepositId id) {
+        return DEPOSITS + "/" + id.value();
+    }
+
+    static String batch(BatchId id) {
+        return BATCHES + "/" + id.value();
     }
 
     /** The address to enter a payment of a party. */

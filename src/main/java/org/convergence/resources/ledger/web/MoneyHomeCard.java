@@ -72,9 +72,9 @@ class MoneyHomeCard implements HomeCard {
                     t.say("ledger.today.bank.when"),
                     false,
                     t.say("ledger.today.bank", open),
-                    BankUrls.BANK,
+                    LedgerUrls.BANK,
                     null,
-                    List.of(CardAction.link(t.say("ledger.today.bank.act"), BankUrls.BANK))));
+                    List.of(CardAction.link(t.say("ledger.today.bank.act"), LedgerUrls.BANK))));
         }
         return rows.isEmpty() ? List.of() : List.of(Card.of(CardPart.WEEK, rows));
     }

@@ -8,6 +8,7 @@ import org.convergence.directory.people.PageSection;
 import org.convergence.directory.people.Party;
 import org.convergence.directory.people.PartySection;
 import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.list.ListRequest;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.PageParts;
 import org.convergence.platform.shell.Tone;
@@ -15,10 +16,10 @@ import org.convergence.platform.text.Words;
 import org.convergence.resources.ledger.InvoiceId;
 import org.convergence.resources.ledger.InvoiceLetterSource.InvoiceLetter;
 import org.convergence.resources.ledger.LedgerPermissions;
-import org.convergence.resources.ledger.domain.InvoiceQueries;
 import org.convergence.resources.ledger.domain.InvoiceQueries.InvoiceFilter;
 import org.convergence.resources.ledger.domain.InvoiceQueries.InvoiceSelection;
 import org.convergence.resources.ledger.domain.InvoiceQueries.InvoiceSummary;
+import org.convergence.resources.ledger.domain.InvoiceQueries;
 import org.springframework.stereotype.Component;
 
 /** “Argent”, on the page of a party that has invoices. */
@@ -53,13 +54,14 @@ class MoneySection implements PartySection {
     @Override
     public Optional<PageSection> show(Party party, Words t) {
         LocalDate today = settings.today();
-        InvoiceFilter asked = new InvoiceFilter(today, InvoiceSelection.ALL, party.value(), "", "");
-        List<InvoiceSummary> latest = invoices.findPage(asked, null, SHOWN);
+        List<InvoiceSummary> latest = invoices.findSlice(
+                        ListRequest.first(InvoiceFilter.ofParty(party, InvoiceSelection.ALL, today), SHOWN))
+                .rows();
         if (latest.isEmpty()) {
             return Optional.empty();
         }
         InvoiceQueries.InvoiceSums owed =
-                invoices.sum(new InvoiceFilter(today, InvoiceSelection.OPEN, party.value(), "", ""));
+                invoices.sum(InvoiceFilter.ofParty(party, InvoiceSelection.OPEN, today));
         Map<InvoiceId, List<InvoiceLetter>> sent =
                 letters.find(latest.stream().map(InvoiceSummary::id).toList());
         MoneyPart part = new MoneyPart(

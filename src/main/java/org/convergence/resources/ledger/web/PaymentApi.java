@@ -7,16 +7,20 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.Json;
 import org.convergence.platform.idempotency.IdempotentPostHandler;
 import org.convergence.platform.idempotency.IdempotentResponse;
+import org.convergence.platform.list.ListView;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.JsonForm;
 import org.convergence.platform.shell.ListSlice;
 import org.convergence.resources.ledger.LedgerPermissions;
 import org.convergence.resources.ledger.PaymentId;
+import org.convergence.resources.ledger.PaymentMethod;
 import org.convergence.resources.ledger.domain.PaymentQueries;
 import org.convergence.resources.ledger.domain.PaymentService;
 import org.jspecify.annotations.Nullable;
@@ -68,15 +72,8 @@ class PaymentApi {
             schema = @Schema(type = "integer", minimum = "1", maximum = "500", defaultValue = "100"))
     @Parameter(name = "after", description = "The previous page's next")
     LedgerResources.PaymentPageResource list(@Parameter(hidden = true) Form form) {
-        if (!form.filled("limit")) {
-            form.with("limit", USUAL);
-        }
-        UUID party = form.read(answers -> answers.optionalId("party"));
-        int limit = form.read(answers -> answers.wholeNumber("limit", 1, MOST));
-        ListSlice<PaymentQueries.PaymentSummary> slice = ListSlice.of(
-                payments.findPage(party, "", form.value("after"), limit + 1),
-                limit,
-                PaymentQueries.PaymentSummary::position);
+        ListSlice<PaymentQueries.PaymentSummary> slice = payments.findSlice(ListView.forApi(
+                form, answers -> new PaymentQueries.PaymentFilter(answers.optionalId("party"), ""), USUAL, MOST));
         return new LedgerResources.PaymentPageResource(
                 slice.rows().stream()
                         .map(it -> LedgerResources.PaymentResource.of(it, null))
@@ -118,4 +115,28 @@ class PaymentApi {
                 null,
                 Json.of(new LedgerResources.RecordedPaymentResource(id.value())).toString());
     }
+
+    /** A payment to record. */
+    record PaymentRequest(
+            @Schema(description = "Id of the organisation that paid") @Nullable
+            UUID organisation,
+
+            @Schema(description = "Id of the person who paid; not with an organisation") @Nullable
+            UUID person,
+
+            @Schema(maxLength = 200, description = "The name on the cheque, where it is another") @Nullable
+            String payer,
+
+            PaymentMethod method,
+            @Schema(description = "Not after today") LocalDate received,
+            @Schema(maxLength = 100) @Nullable String reference,
+
+            @Schema(description = "CAD by default") @Nullable String currency,
+
+            @Schema(minimum = "0.01") BigDecimal amount,
+
+            @Schema(description = "Id of the bank account in the books; the first by default") @Nullable
+            UUID bank,
+
+            @Schema(maxLength = 500) @Nullable String remark) {}
 }

@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.Party;
 import org.convergence.directory.people.PartyUrls;
+import org.convergence.directory.people.PersonId;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.settings.OrganisationSettings;
@@ -20,29 +22,36 @@ import org.convergence.resources.ledger.PaymentId;
 import org.convergence.resources.ledger.PaymentMethod;
 import org.convergence.resources.ledger.domain.InvoiceQueries;
 import org.convergence.resources.ledger.domain.LedgerDatePolicy;
+import org.convergence.resources.ledger.domain.PaymentFacts;
 import org.convergence.resources.ledger.domain.PaymentPart;
 import org.convergence.resources.ledger.domain.PaymentQueries;
 import org.convergence.resources.ledger.domain.PaymentService;
+import org.convergence.resources.ledger.web.PaymentPage.PaymentReversalPage;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Shows, corrects and reverses one payment. */
+/** Enters, shows, corrects and reverses one payment; a new one settles at once what it is most likely for. */
 @Controller
-@RequestMapping("/resources/ledger/payments/{id}")
+@RequestMapping("/resources/ledger/payments")
 @Requires(LedgerPermissions.READ)
 class PaymentController {
 
     private static final int OPEN = 200;
+    private static final int LISTED = 6;
+    private static final String INVOICE = "invoice";
     private static final int REASON = 500;
 
     private final PaymentQueries payments;
     private final PaymentService paymentService;
     private final InvoiceQueries invoices;
     private final PaymentForm forms;
+    private final PaymentProposals proposals;
     private final OrganisationSettings settings;
 
     PaymentController(
@@ -50,17 +59,93 @@ class PaymentController {
             PaymentService paymentService,
             InvoiceQueries invoices,
             PaymentForm forms,
+            PaymentProposals proposals,
             OrganisationSettings settings) {
         this.payments = payments;
         this.paymentService = paymentService;
         this.invoices = invoices;
         this.forms = forms;
+        this.proposals = proposals;
         this.settings = settings;
     }
 
-    @GetMapping
-    ModelAndView show(@PathVariable UUID id, Words t) {
-        PaymentQueries.PaymentSummary it = payments.findById(new PaymentId(id));
+    @GetMapping("/new")
+    @Requires(LedgerPermissions.RECORD)
+    ModelAndView blank(
+            @RequestParam(required = false) @Nullable UUID organisation,
+            @RequestParam(required = false) @Nullable UUID person,
+            @RequestParam(required = false) @Nullable UUID invoice,
+            Words t) {
+        Form form = Form.blank()
+                .with("received", settings.today())
+                .with("method", PaymentMethod.CHEQUE)
+                .with("currency", "CAD")
+                .with(INVOICE, invoice)
+                .with(PaymentForm.ORGANISATION, organisation == null ? List.of() : List.of(organisation))
+                .with(PaymentForm.PERSON, person == null ? List.of() : List.of(person));
+        Party from =
+                organisation != null ? new OrganisationId(organisation) : person == null ? null : new PersonId(person);
+        List<InvoiceQueries.InvoiceSummary> open =
+                from == null ? List.of() : invoices.findOpenByPayer(from, settings.today(), OPEN);
+        open.stream()
+                .filter(it -> isNamed(it, form))
+                .findFirst()
+                .ifPresent(it -> form.with("amount", it.balance().getAmount())
+                        .with("currency", it.balance().getCurrencyUnit().getCode()));
+        return newPayment(form, open, t);
+    }
+
+    @PostMapping("/new")
+    @Requires(LedgerPermissions.RECORD)
+    ModelAndView receive(Form form, Words t) {
+        return form.submit(
+                answers -> new NewPaymentInput(forms.read(form, answers), answers.optionalId(INVOICE)),
+                noted -> {
+                    PaymentFacts facts = forms.withKnownPayer(noted.said());
+                    InvoiceId invoice = noted.invoice() == null ? null : new InvoiceId(noted.invoice());
+                    PaymentId id = paymentService.receive(facts, proposals.propose(facts, invoice));
+                    return SeeOther.to(LedgerUrls.payment(id)).withNotice("ledger.received", t.money(facts.amount()));
+                },
+                () -> newPayment(form, List.of(), t));
+    }
+
+    /** @param invoice the invoice from whose row the payment is entered; {@code null} for none */
+    private record NewPaymentInput(
+            PaymentForm.PaymentInput said, @Nullable UUID invoice) {}
+
+    private static boolean isNamed(InvoiceQueries.InvoiceSummary line, Form form) {
+        return line.id().value().toString().equals(form.value(INVOICE));
+    }
+
+    private ModelAndView newPayment(Form form, List<InvoiceQueries.InvoiceSummary> open, Words t) {
+        return PageView.of(
+                "resources/ledger/payment-form",
+                forms.page(
+                        "ledger.payment.new",
+                        LedgerUrls.PAYMENTS + "/new",
+                        LedgerUrls.PAYMENTS,
+                        form,
+                        open.stream()
+                                .filter(it -> !form.filled(INVOICE) || isNamed(it, form))
+                                .limit(LISTED)
+                                .map(it -> t.say(
+                                        "ledger.open",
+                                        it.number(),
+                                        it.subject(),
+                                        t.money(it.balance()),
+                                        t.date(it.expectedOn())))
+                                .toList(),
+                        List.of(),
+                        t));
+    }
+
+    static String payerName(PaymentQueries.PaymentSummary it, Words t) {
+        return it.name() != null ? it.name() : it.payer() != null ? it.payer() : t.say("ledger.payer.unknown");
+    }
+
+    @GetMapping("/{id}")
+    ModelAndView show(@PathVariable PaymentId id, Words t) {
+        PaymentQueries.PaymentSummary it = payments.findById(id);
         Party from = it.from();
         boolean records = CurrentActor.get().may(LedgerPermissions.RECORD);
         boolean stands = records && it.reversedBy() == null && it.amount().isPositive();
@@ -70,7 +155,7 @@ class PaymentController {
                 new PaymentPage(
                         t.say("ledger.payment.of", t.money(it.amount())),
                         t.say(it.method().key()) + reference + " · " + t.date(it.receivedOn()),
-                        from == null ? it.payer() : PaymentListController.payerName(it, t),
+                        from == null ? it.payer() : payerName(it, t),
                         from == null ? null : PartyUrls.of(from),
                         it.remark(),
                         payments.findAllocations(it.id()).stream()
@@ -107,19 +192,19 @@ class PaymentController {
         return notes;
     }
 
-    @GetMapping("/edit")
+    @GetMapping("/{id}/edit")
     @Requires(LedgerPermissions.RECORD)
-    ModelAndView edit(@PathVariable UUID id, Words t) {
-        PaymentQueries.PaymentSummary it = payments.findById(new PaymentId(id));
+    ModelAndView edit(@PathVariable PaymentId id, Words t) {
+        PaymentQueries.PaymentSummary it = payments.findById(id);
         return editing(it, PaymentForm.fill(it, payments.findAllocations(it.id())), t);
     }
 
     private record PaymentChange(PaymentForm.PaymentInput said, List<PaymentPart> parts) {}
 
-    @PostMapping("/edit")
+    @PostMapping("/{id}/edit")
     @Requires(LedgerPermissions.RECORD)
-    ModelAndView edit(@PathVariable UUID id, Form form, Words t) {
-        PaymentQueries.PaymentSummary it = payments.findById(new PaymentId(id));
+    ModelAndView edit(@PathVariable PaymentId id, Form form, Words t) {
+        PaymentQueries.PaymentSummary it = payments.findById(id);
         return form.submit(
                 answers -> new PaymentChange(forms.read(form, answers), PaymentForm.parts(form, settleable(it))),
                 changed -> {
@@ -168,16 +253,16 @@ class PaymentController {
 
     private record ReversalInput(LocalDate on, String reason) {}
 
-    @GetMapping("/reverse")
+    @GetMapping("/{id}/reverse")
     @Requires(LedgerPermissions.RECORD)
-    ModelAndView reverse(@PathVariable UUID id, Words t) {
-        return reversing(payments.findById(new PaymentId(id)), Form.blank().with("on", settings.today()), t);
+    ModelAndView reverse(@PathVariable PaymentId id, Words t) {
+        return reversing(payments.findById(id), Form.blank().with("on", settings.today()), t);
     }
 
-    @PostMapping("/reverse")
+    @PostMapping("/{id}/reverse")
     @Requires(LedgerPermissions.RECORD)
-    ModelAndView reverse(@PathVariable UUID id, Form form, Words t) {
-        PaymentQueries.PaymentSummary it = payments.findById(new PaymentId(id));
+    ModelAndView reverse(@PathVariable PaymentId id, Form form, Words t) {
+        PaymentQueries.PaymentSummary it = payments.findById(id);
         return form.submit(
                 answers -> {
                     LocalDate on = answers.date("on");

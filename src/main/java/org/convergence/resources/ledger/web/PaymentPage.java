@@ -1,6 +1,7 @@
 package org.convergence.resources.ledger.web;
 
 import java.util.List;
+import org.convergence.platform.shell.Form;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,4 +29,7 @@ public record PaymentPage(
 
     /** A sentence, with a link to the other payment it mentions. */
     public record PaymentNote(String text, @Nullable String url) {}
+
+    /** The form that reverses a payment. */
+    public record PaymentReversalPage(String payment, String url, Form form) {}
 }

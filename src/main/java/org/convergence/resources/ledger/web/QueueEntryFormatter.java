@@ -39,7 +39,7 @@ final class QueueEntryFormatter {
     }
 
     static String url(QueueEntry it) {
-        return BankUrls.QUEUE + "/" + it.id().value();
+        return LedgerUrls.QUEUE + "/" + it.id().value();
     }
 
     /** “Facture F-2026-0042”, “Chèque, retourné”. */

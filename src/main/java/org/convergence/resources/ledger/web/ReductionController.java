@@ -19,6 +19,7 @@ import org.convergence.resources.ledger.domain.InvoiceDetailsQueries;
 import org.convergence.resources.ledger.domain.InvoiceService;
 import org.convergence.resources.ledger.domain.LedgerDatePolicy;
 import org.convergence.resources.ledger.domain.MoneyAmounts;
+import org.convergence.resources.ledger.web.InvoicePage.ReductionPage;
 import org.joda.money.Money;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -11,8 +11,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.Json;
@@ -128,5 +132,58 @@ class StatementApi {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The JSON resources of bank statements. */
+    public static final class StatementResources {
+
+        private StatementResources() {}
+
+        /** An imported bank statement. */
+        @Schema(name = "BankStatement")
+        public record StatementResource(
+                UUID id,
+                String account,
+                String name,
+                String currency,
+                Instant readAt,
+
+                @Schema(description = "Null where no line was imported") @Nullable
+                LocalDate from,
+
+                @Nullable LocalDate until,
+                int lines,
+
+                @Schema(description = "How many deposits are not settled yet")
+                int open) {
+
+            static StatementResource of(StatementService.StatementSummary it) {
+                return new StatementResource(
+                        it.id().value(),
+                        it.account(),
+                        it.name(),
+                        it.currency(),
+                        it.readAt(),
+                        it.from(),
+                        it.until(),
+                        it.lines(),
+                        it.open());
+            }
+        }
+
+        /** All bank statements. */
+        @Schema(name = "BankStatements")
+        public record StatementListResource(List<StatementResource> statements) {}
+
+        /** The result of importing a statement's lines. */
+        @Schema(name = "BankStatementTaken")
+        public record StatementImportResource(
+                UUID id,
+
+                @Schema(description = "Lines being imported") int entered,
+
+                @Schema(description = "Lines already known") int known,
+
+                @Schema(description = "Rows that are not lines") int aside) {}
     }
 }

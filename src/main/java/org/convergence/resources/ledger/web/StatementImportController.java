@@ -29,11 +29,12 @@ import org.convergence.resources.ledger.LedgerPermissions;
 import org.convergence.resources.ledger.domain.BookAccount;
 import org.convergence.resources.ledger.domain.BookAccountService;
 import org.convergence.resources.ledger.domain.DateOrder;
-import org.convergence.resources.ledger.domain.DirectionSettings;
 import org.convergence.resources.ledger.domain.DirectionSettings.UnsignedMeaning;
+import org.convergence.resources.ledger.domain.DirectionSettings;
 import org.convergence.resources.ledger.domain.StatementColumn;
 import org.convergence.resources.ledger.domain.StatementImportKind;
 import org.convergence.resources.ledger.domain.StatementSettings;
+import org.convergence.resources.ledger.web.StatementPage.StatementStartPage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -45,7 +46,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Requires(LedgerPermissions.RECORD)
 class StatementImportController extends AbstractImportController {
 
-    static final String URL = BankUrls.IMPORT;
+    static final String URL = LedgerUrls.IMPORT;
 
     private static final int WORDS = 500;
 
@@ -171,7 +172,7 @@ class StatementImportController extends AbstractImportController {
     @Override
     protected String recordAddress(ImportedRecord made) {
         return made.thing().equals(StatementImportKind.StatementImportedType.LINE.name())
-                ? BankUrls.BANK + "/" + made.id()
-                : BankUrls.BANK;
+                ? LedgerUrls.BANK + "/" + made.id()
+                : LedgerUrls.BANK;
     }
 }

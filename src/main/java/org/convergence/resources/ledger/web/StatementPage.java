@@ -2,6 +2,7 @@ package org.convergence.resources.ledger.web;
 
 import java.util.List;
 import org.convergence.platform.imports.web.ImportPage;
+import org.convergence.platform.imports.web.ImportStartPage;
 import org.convergence.platform.shell.Option;
 
 /**
@@ -13,4 +14,8 @@ import org.convergence.platform.shell.Option;
  * @param words whether a column gives the direction in words
  */
 public record StatementPage(
-        ImportPage file, String account, List<Option> orders, List<Option> unsigned, boolean words) {}
+        ImportPage file, String account, List<Option> orders, List<Option> unsigned, boolean words) {
+
+    /** The choice of a bank statement and its account. */
+    public record StatementStartPage(ImportStartPage start, List<Option> banks, List<Option> currencies) {}
+}

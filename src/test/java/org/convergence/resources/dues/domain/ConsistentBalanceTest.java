@@ -12,14 +12,15 @@ import java.util.Random;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.representative.RepresentativeSection;
 import org.convergence.identity.Role;
+import org.convergence.platform.list.ListRequest;
 import org.convergence.platform.settings.RecipientWords;
 import org.convergence.platform.text.Words;
 import org.convergence.resources.dues.CallId;
 import org.convergence.resources.dues.CallKind;
 import org.convergence.resources.ledger.PaymentMethod;
 import org.convergence.resources.ledger.domain.AgedBalance;
-import org.convergence.resources.ledger.domain.InvoiceQueries;
 import org.convergence.resources.ledger.domain.InvoiceQueries.InvoiceSelection;
+import org.convergence.resources.ledger.domain.InvoiceQueries;
 import org.convergence.resources.ledger.domain.PaymentFacts;
 import org.convergence.resources.ledger.domain.PaymentPart;
 import org.convergence.resources.membership.StandingSource;
@@ -97,14 +98,13 @@ class ConsistentBalanceTest extends DuesYearFixture {
     /** Reads every place and returns the one sum. */
     private Money agree(OrganisationId member) throws Exception {
         Words t = speaking.forLanguage("fr");
-        List<InvoiceQueries.InvoiceSummary> all = as(() -> invoices.findPage(
-                new InvoiceQueries.InvoiceFilter(settings.today(), InvoiceSelection.ALL, member.value(), "", ""),
-                null,
-                50));
+        List<InvoiceQueries.InvoiceSummary> all = as(() -> invoices.findSlice(ListRequest.first(
+                        InvoiceQueries.InvoiceFilter.ofParty(member, InvoiceSelection.ALL, settings.today()), 50)))
+                .rows();
         Money owed = all.stream().map(InvoiceQueries.InvoiceSummary::balance).reduce(Money.zero(CAD), Money::plus);
         List<Money> said = owed.isZero() ? List.of() : List.of(owed);
-        assertThat(as(() -> invoices.sum(new InvoiceQueries.InvoiceFilter(
-                                settings.today(), InvoiceSelection.OPEN, member.value(), "", "")))
+        assertThat(as(() -> invoices.sum(
+                                InvoiceQueries.InvoiceFilter.ofParty(member, InvoiceSelection.OPEN, settings.today())))
                         .balances())
                 .isEqualTo(said);
         assertThat(as(() -> aged.computeDebts(settings.today())).stream()

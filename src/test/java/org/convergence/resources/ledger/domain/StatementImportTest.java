@@ -22,6 +22,7 @@ import org.convergence.platform.imports.ImportQueries;
 import org.convergence.platform.imports.ImportRemark;
 import org.convergence.platform.imports.ImportService;
 import org.convergence.platform.jobs.JobTestRunner;
+import org.convergence.platform.list.ListRequest;
 import org.convergence.resources.ledger.AccountId;
 import org.convergence.resources.ledger.BankFileSamples;
 import org.convergence.testing.ModuleTest;
@@ -276,7 +277,7 @@ class StatementImportTest {
         UUID id = read(BankFileSamples.TORONTO_DOMINION);
         run(id);
         BankLineQueries.BankLine out =
-                as(() -> lines.findPage(BankLineQueries.BankLineSelection.OUT, null, 500)).stream()
+                as(() -> lines.findSlice(ListRequest.first(BankLineQueries.BankLineSelection.OUT, 500))).rows().stream()
                         .filter(it -> it.bank().equals(bank))
                         .findFirst()
                         .orElseThrow();
