@@ -10,6 +10,7 @@
             "platform.access",
             "platform.audit",
             "platform.database",
+            "platform.list",
             "platform.settings",
             "platform.shell",
             "platform.table",

@@ -12,6 +12,7 @@
             "platform.audit",
             "platform.database",
             "platform.idempotency",
+            "platform.list",
             "platform.publicform",
             "platform.settings",
             "platform.shell",

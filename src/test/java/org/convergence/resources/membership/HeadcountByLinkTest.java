@@ -76,6 +76,7 @@ class HeadcountByLinkTest {
 
     private OrganisationId maple = new OrganisationId(new UUID(0, 0));
     private String link = "";
+    private CategoryId unions = new CategoryId(new UUID(0, 0));
 
     @BeforeEach
     void aMember() {
@@ -84,12 +85,24 @@ class HeadcountByLinkTest {
         link = represented.link(maple);
         CurrentActor.callAs(visitors.actor(Role.COORDINATOR), () -> {
             String code = "H" + Math.abs(UUID.randomUUID().hashCode() % 100_000_000);
-            CategoryId unions = categories.add(
+            unions = categories.add(
                     new CategoryFacts(code, "Syndicats", MemberKind.ORGANISATION, null, null, null, null));
             admission.admit(new MembershipFacts(maple, unions, LocalDate.of(2015, 1, 1), null));
             return headcounts.declare(
                     new HeadcountFacts(maple, LocalDate.of(2024, 12, 31), 420, HeadcountStatus.DECLARED, null, null));
         });
+    }
+
+    @Test
+    void asksForNoHeadcountBeforeTheMembershipBegins() {
+        assertThat(document(mvc.get().uri(link).exchange()).text()).contains("420");
+        OrganisationId soon = represented.organisation("Syndicat du Bouleau " + UUID.randomUUID());
+        CurrentActor.runAs(
+                visitors.actor(Role.COORDINATOR),
+                () -> admission.admit(
+                        new MembershipFacts(soon, unions, settings.today().plusDays(1), null)));
+        Document page = document(mvc.get().uri(represented.link(soon)).exchange());
+        assertThat(page.select("[name^='" + NUMBER.substring(0, 20) + "']")).isEmpty();
     }
 
     @Test

@@ -68,9 +68,9 @@ public class DelegationQueries {
             @Nullable MemberAccount account,
             @Nullable Suspension suspension) {}
 
-    /** A page of delegations, from a {@linkplain MemberRow#position position} on. */
-    public List<Delegation> findPage(MemberQueries.MemberFilter asked, @Nullable String after, int limit) {
-        return of(members.findPage(asked, after, limit), asked.day());
+    /** All delegations of a day, by name. An assembly has some hundred members: they are all read. */
+    public List<Delegation> findAll(LocalDate on) {
+        return of(members.findAll(MemberQueries.MemberFilter.all(on)), on);
     }
 
     /** The delegation of one member; empty if it is not a member on that day. */

@@ -5,10 +5,15 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
+import java.util.Objects;
+import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
+import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.text.Words;
 import org.convergence.resources.delegation.DelegationPermissions;
+import org.convergence.resources.delegation.domain.DelegationQueries;
+import org.convergence.resources.membership.MembershipPermissions;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -20,10 +25,12 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "delegations")
 class DelegationApi {
 
-    private final DelegationListPageAssembler pages;
+    private final DelegationQueries delegations;
+    private final OrganisationSettings settings;
 
-    DelegationApi(DelegationListPageAssembler pages) {
-        this.pages = pages;
+    DelegationApi(DelegationQueries delegations, OrganisationSettings settings) {
+        this.delegations = delegations;
+        this.settings = settings;
     }
 
     @GetMapping
@@ -35,12 +42,14 @@ class DelegationApi {
             schema = @Schema(type = "string", format = "date"))
     DelegationResources.DelegationListResource delegations(
             @Parameter(hidden = true) Form form, @Parameter(hidden = true) Words t) {
-        LocalDate on = form.read(pages::readDay);
+        LocalDate on = form.read(
+                answers -> Objects.requireNonNullElseGet(answers.optionalDate("on"), settings::today));
+        boolean counts = CurrentActor.get().may(MembershipPermissions.READ_HEADCOUNTS);
         return new DelegationResources.DelegationListResource(
                 on,
-                pages.findAll(on).stream()
+                delegations.findAll(on).stream()
                         .map(it -> DelegationResources.DelegationResource.of(
-                                it, on, DelegationListPageAssembler.seesHeadcounts(), t))
+                                it, on, counts, t))
                         .toList());
     }
 }

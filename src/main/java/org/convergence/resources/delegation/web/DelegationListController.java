@@ -3,18 +3,37 @@ package org.convergence.resources.delegation.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.convergence.directory.people.PartyUrls;
+import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
-import org.convergence.platform.database.NotFound;
+import org.convergence.platform.list.ListColumn;
+import org.convergence.platform.list.ListView;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.FieldsRefused;
-import org.convergence.platform.shell.FileDownload;
 import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.FormValues;
+import org.convergence.platform.shell.PageAddress;
 import org.convergence.platform.shell.PageView;
-import org.convergence.platform.table.TableFormat;
-import org.convergence.platform.table.TableWriter;
 import org.convergence.platform.text.Slug;
 import org.convergence.platform.text.Words;
 import org.convergence.resources.delegation.DelegationPermissions;
+import org.convergence.resources.delegation.domain.BylawService;
+import org.convergence.resources.delegation.domain.DelegationQueries.Delegation;
+import org.convergence.resources.delegation.domain.DelegationQueries;
+import org.convergence.resources.delegation.domain.Suspension;
+import org.convergence.resources.membership.CategoryId;
+import org.convergence.resources.membership.MembershipPermissions;
+import org.convergence.resources.membership.domain.Category;
+import org.convergence.resources.membership.domain.CategoryService;
+import org.convergence.resources.membership.domain.MemberAccountQueries;
+import org.convergence.resources.membership.domain.StandingPolicy.GoodStanding;
+import org.convergence.resources.membership.domain.StandingPolicy;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,18 +46,29 @@ import org.springframework.web.servlet.ModelAndView;
 @Requires(DelegationPermissions.READ)
 class DelegationListController {
 
-    private final DelegationListPageAssembler pages;
+    private final DelegationQueries delegationQueries;
+    private final BylawService bylaws;
+    private final CategoryService categories;
+    private final MemberAccountQueries memberAccounts;
     private final OrganisationSettings settings;
 
-    DelegationListController(DelegationListPageAssembler pages, OrganisationSettings settings) {
-        this.pages = pages;
+    DelegationListController(
+            DelegationQueries delegationQueries,
+            BylawService bylaws,
+            CategoryService categories,
+            MemberAccountQueries memberAccounts,
+            OrganisationSettings settings) {
+        this.delegationQueries = delegationQueries;
+        this.bylaws = bylaws;
+        this.categories = categories;
+        this.memberAccounts = memberAccounts;
         this.settings = settings;
     }
 
     @GetMapping
     ModelAndView list(Form form, Words t) {
         try {
-            return page(form, form.read(pages::readDay), t);
+            return page(form, form.read(this::readDay), t);
         } catch (FieldsRefused wrong) {
             return PageView.withErrors(page(form, settings.today(), t));
         }
@@ -48,15 +78,123 @@ class DelegationListController {
         if (!form.filled("on")) {
             form.with("on", on);
         }
-        return PageView.of("resources/delegation/delegations", pages.assemble(form, on, t));
+        return PageView.of("resources/delegation/delegations", assemble(form, on, t));
     }
 
+    private LocalDate readDay(FormValues answers) {
+        return Objects.requireNonNullElseGet(answers.optionalDate("on"), settings::today);
+    }
+
+    private DelegationListPage assemble(Form form, LocalDate on, Words t) {
+        List<Delegation> all = delegationQueries.findAll(on);
+        Map<CategoryId, Category> byId = categories();
+        boolean kept = memberAccounts.isAvailable();
+        int unsaid = (int) all.stream().filter(it -> it.right().votes() == null).count();
+        PageAddress here = PageAddress.of(DelegationUrls.HOME).with("on", on.toString());
+        return new DelegationListPage(
+                form,
+                t.say("delegation.lead", all.size(), sum(all, true), sum(all, false), on),
+                unsaid == 0 ? null : t.say("delegation.unsaid", unsaid),
+                all.stream().map(it -> row(it, on, byId, kept, t)).toList(),
+                kept,
+                here.at(DelegationUrls.HOME + "/export.csv").toString(),
+                here.at(DelegationUrls.HOME + "/export.xlsx").toString(),
+                CurrentActor.get().may(DelegationPermissions.KEEP),
+                bylaws.findAll().isEmpty());
+    }
+
+    private static int sum(List<Delegation> all, boolean delegates) {
+        return all.stream()
+                .map(it -> delegates ? it.right().delegates() : it.right().votes())
+                .mapToInt(it -> it == null ? 0 : it)
+                .sum();
+    }
+
+    private static DelegationListPage.DelegationRow row(
+            Delegation it, LocalDate on, Map<CategoryId, Category> byId, boolean kept, Words t) {
+        GoodStanding standing = StandingPolicy.evaluate(it.account(), on);
+        return new DelegationListPage.DelegationRow(
+                it.member().name(),
+                PartyUrls.of(it.member().member()),
+                category(it, byId),
+                DelegationFormatter.formatNumber(it.right().delegates(), t),
+                DelegationFormatter.formatNumber(it.right().votes(), t),
+                kept ? standing.tone() : null,
+                kept ? t.say(standing.key()) : null,
+                DelegationFormatter.explain(it, on, seesHeadcounts(), t),
+                gesture(it, t));
+    }
+
+    private static DelegationListPage.@Nullable SuspensionAction gesture(Delegation it, Words t) {
+        if (!CurrentActor.get().may(DelegationPermissions.KEEP)) {
+            return null;
+        }
+        Suspension suspension = it.suspension();
+        return suspension == null
+                ? new DelegationListPage.SuspensionAction(
+                        t.say("delegation.suspend"),
+                        t.say("delegation.suspend.what", it.member().name()),
+                        DelegationUrls.SUSPENSIONS + "/of/" + it.member().id().value(),
+                        false)
+                : new DelegationListPage.SuspensionAction(
+                        t.say("delegation.give-back"),
+                        t.say("delegation.give-back.what", it.member().name()),
+                        DelegationUrls.SUSPENSIONS + "/" + suspension.id() + "/end",
+                        true);
+    }
+
+    private Map<CategoryId, Category> categories() {
+        return categories.findAll().stream().collect(Collectors.toMap(Category::typedId, it -> it));
+    }
+
+    private static String category(Delegation it, Map<CategoryId, Category> byId) {
+        Category category = byId.get(it.member().category());
+        return category == null ? "" : category.name();
+    }
+
+    private static boolean seesHeadcounts() {
+        return CurrentActor.get().may(MembershipPermissions.READ_HEADCOUNTS);
+    }
+
+    /** One row for each member, as on the page. */
     @GetMapping("/export.{format}")
     void export(@PathVariable String format, Form form, Words t, HttpServletResponse response) throws IOException {
-        TableFormat as = TableFormat.findByExtension(format).orElseThrow(() -> new NotFound("format"));
-        LocalDate on = form.read(pages::readDay);
-        String name = t.say("delegation.menu");
-        FileDownload.setHeaders(response, Slug.of(name) + "-" + on + "." + as.extension(), as.mediaType());
-        TableWriter.write(as, name, pages.head(t), pages.rows(on, t).iterator(), t, response.getOutputStream());
+        LocalDate on = form.read(this::readDay);
+        String title = t.say("delegation.menu");
+        ListView.write(
+                format,
+                Slug.of(title) + "-" + on,
+                title,
+                columns(on),
+                delegationQueries.findAll(on).iterator(),
+                t,
+                response);
+    }
+
+    private List<ListColumn<Delegation>> columns(LocalDate on) {
+        Map<CategoryId, Category> byId = categories();
+        boolean counts = seesHeadcounts();
+        List<ListColumn<Delegation>> columns = new ArrayList<>(List.of(
+                ListColumn.of("membership.field.name", it -> it.member().name()),
+                ListColumn.of("membership.field.short_name", it -> it.member().shortName()),
+                ListColumn.of("membership.field.category", it -> category(it, byId)),
+                ListColumn.of("delegation.field.delegates", it -> it.right().delegates()),
+                ListColumn.of("delegation.field.votes", it -> it.right().votes())));
+        if (counts) {
+            columns.add(ListColumn.of(
+                    "membership.field.headcount",
+                    it -> it.used() == null ? null : it.used().headcount().facts().number()));
+            columns.add(ListColumn.of(
+                    "membership.field.counted_on",
+                    it -> it.used() == null ? null : it.used().headcount().facts().countedOn()));
+        }
+        if (memberAccounts.isAvailable()) {
+            columns.add(ListColumn.formatted(
+                    "membership.fact.standing",
+                    (it, t) -> t.say(StandingPolicy.evaluate(it.account(), on).key())));
+        }
+        columns.add(ListColumn.formatted(
+                "delegation.field.why", (it, t) -> DelegationFormatter.explain(it, on, counts, t)));
+        return columns;
     }
 }

@@ -43,13 +43,11 @@ class HeadcountCorrectionSource implements CorrectionSource {
         return 20;
     }
 
-    /** The headcount field; empty if the organisation is not a member. */
+    /** The headcount field; empty if the organisation is not a member today. */
     @Override
     public List<CorrectableItem> findItems(OrganisationId organisation, Words t) {
-        boolean member = admission.findByMember(organisation).stream()
-                .anyMatch(
-                        each -> each.ending() == null || !each.ending().until().isBefore(settings.today()));
-        if (!member) {
+        LocalDate today = settings.today();
+        if (admission.findByMember(organisation).stream().noneMatch(each -> each.isActiveOn(today))) {
             return List.of();
         }
         HeadcountPolicy.EffectiveHeadcount used = headcounts

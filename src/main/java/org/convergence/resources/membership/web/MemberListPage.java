@@ -1,8 +1,16 @@
 package org.convergence.resources.membership.web;
 
+import java.time.LocalDate;
 import java.util.List;
-import org.convergence.platform.shell.Form;
+import java.util.Objects;
+import java.util.UUID;
+import org.convergence.platform.list.ListFrame;
+import org.convergence.platform.shell.Field;
+import org.convergence.platform.shell.FormValues;
 import org.convergence.platform.shell.Option;
+import org.convergence.platform.text.TextNormalizer;
+import org.convergence.resources.membership.CategoryId;
+import org.convergence.resources.membership.domain.MemberQueries.MemberFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,22 +21,37 @@ import org.jspecify.annotations.Nullable;
  * @param tally the number of each category, in words
  * @param headcounts whether headcounts are shown
  * @param standings whether good standing and payments are shown
- * @param files addresses of the filtered list as files
  * @param none whether there is no category yet, so that the page proposes to add one
  */
 public record MemberListPage(
-        Form form,
+        ListFrame frame,
         String lead,
         List<Option> categories,
         List<String> tally,
         List<MemberListRow> rows,
         boolean headcounts,
         boolean standings,
-        MemberListFiles files,
-        @Nullable String first,
-        @Nullable String next,
         boolean mayAdmit,
         boolean none) {
+
+    /** A part of the name. */
+    static final Field<String> WORDS =
+            Field.text("q", "membership.field.name", 1_000).optional();
+
+    static final Field<UUID> CATEGORY =
+            Field.id("category", "membership.field.category").optional();
+
+    /** The day; today by default. */
+    public static final Field<LocalDate> ON =
+            Field.date("on", "membership.filter.on").optional();
+
+    static MemberFilter filter(FormValues answers, LocalDate today) {
+        UUID category = answers.find(CATEGORY);
+        return new MemberFilter(
+                Objects.requireNonNullElse(answers.find(ON), today),
+                category == null ? null : new CategoryId(category),
+                TextNormalizer.fold(Objects.requireNonNullElse(answers.find(WORDS), "")));
+    }
 
     /**
      * A member.
@@ -46,20 +69,5 @@ public record MemberListPage(
             String headcount,
             boolean carriedOver,
             MembershipPart.@Nullable MemberFact standing,
-            MembershipPart.@Nullable MemberFact paid) {
-
-        MemberListRow withAccount(
-                MembershipPart.@Nullable MemberFact inStanding, MembershipPart.@Nullable MemberFact havingPaid) {
-            return new MemberListRow(
-                    name, shortName, url, category, since, headcount, carriedOver, inStanding, havingPaid);
-        }
-    }
-
-    /** Addresses of the list as a file. */
-    public record MemberListFiles(String csv, String xlsx) {}
-
-    /** Whether the list is filtered. */
-    public boolean filtered() {
-        return form.filled("q") || form.filled("category");
-    }
+            MembershipPart.@Nullable MemberFact paid) {}
 }

@@ -5,12 +5,13 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.convergence.platform.access.Requires;
+import org.convergence.platform.list.ListView;
+import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.ListSlice;
 import org.convergence.resources.membership.MembershipPermissions;
-import org.convergence.resources.membership.domain.MemberQueries;
-import org.convergence.resources.membership.domain.MemberQueries.MemberFilter;
 import org.convergence.resources.membership.domain.MemberQueries.MemberRow;
+import org.convergence.resources.membership.domain.MemberQueries;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -25,12 +26,12 @@ class MembershipApi {
     private static final int MOST = 500;
     private static final int USUAL = 100;
 
-    private final MemberListPageAssembler pages;
     private final MemberQueries members;
+    private final OrganisationSettings settings;
 
-    MembershipApi(MemberListPageAssembler pages, MemberQueries members) {
-        this.pages = pages;
+    MembershipApi(MemberQueries members, OrganisationSettings settings) {
         this.members = members;
+        this.settings = settings;
     }
 
     @GetMapping
@@ -48,13 +49,8 @@ class MembershipApi {
             schema = @Schema(type = "integer", minimum = "1", maximum = "500", defaultValue = "100"))
     @Parameter(name = "after", description = "The previous page's next")
     MembershipResources.MembershipListResource members(@Parameter(hidden = true) Form form) {
-        if (!form.filled("limit")) {
-            form.with("limit", USUAL);
-        }
-        MemberFilter asked = form.read(answers -> pages.readFilter(form, answers));
-        int limit = form.read(answers -> answers.wholeNumber("limit", 1, MOST));
-        ListSlice<MemberRow> slice =
-                ListSlice.of(members.findPage(asked, form.value("after"), limit + 1), limit, MemberRow::position);
+        ListSlice<MemberRow> slice = members.findSlice(
+                ListView.forApi(form, answers -> MemberListPage.filter(answers, settings.today()), USUAL, MOST));
         return new MembershipResources.MembershipListResource(
                 slice.rows().stream()
                         .map(MembershipResources.MembershipResource::of)
