@@ -5,7 +5,7 @@ import org.convergence.directory.people.OrganisationId;
 import org.convergence.example.DirectoryChapter.ExampleDirectory;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.database.AuditedOperations;
-import org.convergence.resources.declaration.domain.RoundDays;
+import org.convergence.resources.declaration.domain.Round.RoundDays;
 import org.convergence.resources.declaration.domain.RoundService;
 import org.convergence.resources.membership.domain.BillingContactService;
 import org.springframework.stereotype.Component;

@@ -38,8 +38,8 @@ public final class RecordMapper<R> implements RowMapper<R> {
 
     private static final Map<Class<?>, ColumnReader> PLAIN = Map.ofEntries(
             Map.entry(String.class, ResultSet::getString),
-            Map.entry(int.class, (row, column) -> row.getObject(column, Integer.class)),
-            Map.entry(Integer.class, (row, column) -> row.getObject(column, Integer.class)),
+            Map.entry(int.class, RecordMapper::integer),
+            Map.entry(Integer.class, RecordMapper::integer),
             Map.entry(long.class, (row, column) -> row.getObject(column, Long.class)),
             Map.entry(Long.class, (row, column) -> row.getObject(column, Long.class)),
             Map.entry(boolean.class, (row, column) -> row.getObject(column, Boolean.class)),
@@ -198,6 +198,12 @@ public final class RecordMapper<R> implements RowMapper<R> {
         }
         throw new SQLException("No constant " + name + " in "
                 + constants.getClass().componentType().getSimpleName());
+    }
+
+    /** A bigint such as a count is read too; one that is too large is an error. */
+    private static @Nullable Integer integer(ResultSet row, String column) throws SQLException {
+        int number = row.getInt(column);
+        return row.wasNull() ? null : number;
     }
 
     /** The database pads amounts with zeros; a fraction of a cent is an error. */

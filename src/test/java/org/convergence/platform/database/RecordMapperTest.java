@@ -59,6 +59,8 @@ class RecordMapperTest {
 
     private record Priced(Money price) {}
 
+    private record Counted(int copies, @Nullable Integer lost) {}
+
     private record Timed(Duration time) {}
 
     @Test
@@ -96,6 +98,14 @@ class RecordMapperTest {
                         .query(RecordMapper.of(Priced.class))
                         .single())
                 .isEqualTo(new Priced(Money.of(CurrencyUnit.EUR, new BigDecimal("2.50"))));
+    }
+
+    @Test
+    void readsCountsAsWholeNumbers() {
+        assertThat(db.sql("SELECT count(*) AS copies, CAST(NULL AS integer) AS lost FROM generate_series(1, 3)")
+                        .query(RecordMapper.of(Counted.class))
+                        .single())
+                .isEqualTo(new Counted(3, null));
     }
 
     @Test

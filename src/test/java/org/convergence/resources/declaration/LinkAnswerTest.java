@@ -16,7 +16,7 @@ import org.convergence.platform.jobs.RecurringWork;
 import org.convergence.platform.publicform.FormShield;
 import org.convergence.platform.publicform.PublicFormGuard;
 import org.convergence.platform.settings.OrganisationSettings;
-import org.convergence.resources.declaration.domain.RoundDays;
+import org.convergence.resources.declaration.domain.Round.RoundDays;
 import org.convergence.resources.declaration.domain.RoundService;
 import org.convergence.testing.ConcurrentActions;
 import org.convergence.testing.ModuleTest;

@@ -11,7 +11,7 @@ import org.convergence.directory.people.OrganisationId;
 import org.convergence.identity.Role;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.resources.declaration.domain.Round;
-import org.convergence.resources.declaration.domain.RoundDays;
+import org.convergence.resources.declaration.domain.Round.RoundDays;
 import org.convergence.resources.declaration.domain.RoundService;
 import org.convergence.resources.membership.domain.AdmissionService;
 import org.convergence.resources.membership.domain.MembershipEnding;

@@ -177,4 +177,14 @@ public class LinkAnswerService {
         OpenedQuestion opened = links.open(secret).orElseThrow(() -> new NotFound("question"));
         return CurrentActor.callAs(BY_LINK, () -> work.apply(opened));
     }
+
+    /**
+     * The answer of an organisation.
+     *
+     * @param number of people
+     * @param saidBy the author: a name, a function, or both
+     * @param remark {@code null} for none
+     */
+    public record HeadcountAnswer(
+            int number, String saidBy, @Nullable String remark) {}
 }

@@ -50,4 +50,14 @@ public record Round(
     public boolean isApproved() {
         return approvedAt != null;
     }
+
+    /**
+     * The days of a round.
+     *
+     * @param countedOn the reference date
+     * @param asksOn the first day on which members are asked
+     * @param remindsOn the first day on which silent members are reminded, once
+     * @param closesOn the last day on which the links accept answers and corrections
+     */
+    public record RoundDays(LocalDate countedOn, LocalDate asksOn, LocalDate remindsOn, LocalDate closesOn) {}
 }

@@ -2,6 +2,7 @@ package org.convergence.resources.declaration.domain;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.convergence.resources.declaration.domain.Round.RoundDays;
 
 /** Checks the days of a round, and decides what is sent on a given day (R-DECL-1). */
 public final class RoundPolicy {

@@ -10,6 +10,7 @@ import org.convergence.platform.database.Refused;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.resources.declaration.DeclarationPermissions;
 import org.convergence.resources.declaration.RoundId;
+import org.convergence.resources.declaration.domain.Round.RoundDays;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

@@ -14,7 +14,7 @@ class DeclarationMenu {
 
     @Bean
     static MenuEntry declarationMenuEntry() {
-        return MenuEntry.of(MenuGroup.AREA, 53, "declaration.menu", DeclarationUrls.HOME)
+        return MenuEntry.of(MenuGroup.AREA, 53, "declaration.menu", RoundPage.LIST)
                 .requiring(DeclarationPermissions.READ)
                 .beneath("membership.menu");
     }

@@ -11,7 +11,7 @@ import org.convergence.platform.shell.FormValues;
 import org.convergence.platform.shell.PageView;
 import org.convergence.platform.shell.SeeOther;
 import org.convergence.platform.text.Words;
-import org.convergence.resources.declaration.domain.HeadcountAnswer;
+import org.convergence.resources.declaration.domain.LinkAnswerService.HeadcountAnswer;
 import org.convergence.resources.declaration.domain.LinkAnswerService;
 import org.convergence.resources.declaration.domain.LinkAnswerService.HeadcountQuestion;
 import org.convergence.resources.membership.HeadcountReader;

@@ -1,8 +1,15 @@
 package org.convergence.resources.declaration.web;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
+import org.convergence.directory.people.OrganisationId;
 import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.Ids;
+import org.convergence.platform.mail.DeliveryPage;
+import org.convergence.platform.mail.LetterStatusService.LetterDelivery;
+import org.convergence.platform.mail.MailingConfirmation;
+import org.convergence.platform.mail.MailingPreview;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.FormValues;
@@ -12,10 +19,13 @@ import org.convergence.platform.shell.SeeOther;
 import org.convergence.platform.text.Words;
 import org.convergence.resources.declaration.DeclarationPermissions;
 import org.convergence.resources.declaration.RoundId;
+import org.convergence.resources.declaration.domain.Round.RoundDays;
 import org.convergence.resources.declaration.domain.Round;
-import org.convergence.resources.declaration.domain.RoundDays;
+import org.convergence.resources.declaration.domain.RoundDeliveryService;
 import org.convergence.resources.declaration.domain.RoundPolicy;
+import org.convergence.resources.declaration.domain.RoundQueries;
 import org.convergence.resources.declaration.domain.RoundService;
+import org.convergence.resources.declaration.web.RoundPage.RoundFormPage;
 import org.convergence.resources.membership.HeadcountId;
 import org.convergence.resources.membership.domain.HeadcountService;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +36,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** A round is prepared and moved; a number is confirmed. */
+/**
+ * Prepares, moves and approves a round, reminds its organisations, takes letters back or notes them as delivered, and
+ * confirms numbers. Questions are sent by approving.
+ */
 @Controller
 @RequestMapping("/resources/declaration")
 @Requires(DeclarationPermissions.ASK)
@@ -36,11 +49,20 @@ class RoundController {
     private static final int WEEKS = 2;
 
     private final RoundService rounds;
+    private final RoundQueries roundQueries;
+    private final RoundDeliveryService deliveries;
     private final HeadcountService headcounts;
     private final OrganisationSettings settings;
 
-    RoundController(RoundService rounds, HeadcountService headcounts, OrganisationSettings settings) {
+    RoundController(
+            RoundService rounds,
+            RoundQueries roundQueries,
+            RoundDeliveryService deliveries,
+            HeadcountService headcounts,
+            OrganisationSettings settings) {
         this.rounds = rounds;
+        this.roundQueries = roundQueries;
+        this.deliveries = deliveries;
         this.headcounts = headcounts;
         this.settings = settings;
     }
@@ -63,7 +85,7 @@ class RoundController {
     ModelAndView prepare(Form form, Words t) {
         return form.submit(
                 answers -> read(form, answers),
-                said -> SeeOther.to(DeclarationUrls.HOME + "/"
+                said -> SeeOther.to(RoundPage.LIST + "/"
                                 + rounds.prepare(said.days()).value())
                         .withNotice("declaration.prepared"),
                 () -> preparing(form, t));
@@ -76,8 +98,8 @@ class RoundController {
                         "declaration.new",
                         null,
                         findSameDay(null, form, t),
-                        DeclarationUrls.HOME + "/new",
-                        DeclarationUrls.HOME,
+                        RoundPage.LIST + "/new",
+                        RoundPage.LIST,
                         false,
                         form));
     }
@@ -89,13 +111,13 @@ class RoundController {
                 .filter(each -> form.chosen("countedOn", each.countedOn()))
                 .findFirst()
                 .map(each -> new Option(
-                        DeclarationUrls.round(each), t.say("declaration.same.open", RoundPageAssembler.title(each, t))))
+                        RoundPage.url(each), t.say("declaration.same.open", RoundPageAssembler.title(each, t))))
                 .orElse(null);
     }
 
     @GetMapping("/{id}/days")
-    ModelAndView move(@PathVariable UUID id, Words t) {
-        Round round = rounds.findById(new RoundId(id));
+    ModelAndView move(@PathVariable RoundId id, Words t) {
+        Round round = rounds.findById(id);
         return moving(
                 round,
                 Form.blank()
@@ -108,8 +130,8 @@ class RoundController {
     }
 
     @PostMapping("/{id}/days")
-    ModelAndView move(@PathVariable UUID id, Form form, Words t) {
-        Round round = rounds.findById(new RoundId(id));
+    ModelAndView move(@PathVariable RoundId id, Form form, Words t) {
+        Round round = rounds.findById(id);
         if (round.isApproved()) {
             form.with("countedOn", round.countedOn()).with("asksOn", round.asksOn());
         }
@@ -117,13 +139,13 @@ class RoundController {
                 answers -> read(form, answers),
                 said -> {
                     rounds.move(round.typedId(), said.version(), said.days());
-                    return SeeOther.to(DeclarationUrls.round(round)).withNotice("declaration.moved");
+                    return SeeOther.to(RoundPage.url(round)).withNotice("declaration.moved");
                 },
                 () -> moving(round, form, t));
     }
 
     private ModelAndView moving(Round round, Form form, Words t) {
-        String url = DeclarationUrls.round(round);
+        String url = RoundPage.url(round);
         return PageView.of(
                 "resources/declaration/round-form",
                 new RoundFormPage(
@@ -146,10 +168,143 @@ class RoundController {
     }
 
     @PostMapping("/{id}/confirm/{headcount}")
-    ModelAndView confirm(@PathVariable UUID id, @PathVariable UUID headcount) {
+    ModelAndView confirm(@PathVariable RoundId id, @PathVariable UUID headcount) {
         HeadcountId confirmed = headcounts.confirm(new HeadcountId(headcount));
-        return SeeOther.to(DeclarationUrls.HOME + "/" + id)
+        return SeeOther.to(url(id))
                 .withNotice("declaration.confirmed")
                 .withUndo("/resources/membership/headcounts/" + confirmed.value() + "/withdraw");
+    }
+
+    /** Previews the organisations that would be asked. */
+    @GetMapping("/{id}/approve")
+    @Requires(DeclarationPermissions.APPROVE)
+    ModelAndView confirmQuestions(@PathVariable RoundId id, Words t) {
+        Round round = rounds.findById(id);
+        MailingPreview preview = roundQueries.previewQuestions(round);
+        int many = preview.letters().size();
+        return confirm(
+                round,
+                t.say(round.isApproved() ? "declaration.ask-rest" : "declaration.approve", many),
+                round.asksOn().isAfter(settings.today())
+                        ? t.say("declaration.approve.later", round.asksOn())
+                        : t.say("declaration.approve.now"),
+                preview,
+                "/approve",
+                many > 0 || !round.isApproved(),
+                t);
+    }
+
+    private static ModelAndView confirm(
+            Round round,
+            String title,
+            @Nullable String lead,
+            MailingPreview preview,
+            String action,
+            boolean sends,
+            Words t) {
+        String url = RoundPage.url(round);
+        return new MailingConfirmation(
+                        title, RoundPageAssembler.title(round, t), url, lead, preview, url + action, sends)
+                .view();
+    }
+
+    @PostMapping("/{id}/approve")
+    @Requires(DeclarationPermissions.APPROVE)
+    ModelAndView approve(@PathVariable RoundId id) {
+        int asked = rounds.approve(id);
+        return SeeOther.to(url(id)).withNotice("declaration.approved", asked);
+    }
+
+    @PostMapping("/{id}/approve/withdraw")
+    @Requires(DeclarationPermissions.APPROVE)
+    ModelAndView withdrawApproval(@PathVariable RoundId id) {
+        int taken = rounds.withdrawApproval(id);
+        return SeeOther.to(url(id)).withNotice("declaration.withdrawn", taken);
+    }
+
+    /** Previews the organisations that would be reminded. */
+    @GetMapping("/{id}/remind")
+    ModelAndView confirmReminders(@PathVariable RoundId id, Words t) {
+        Round round = rounds.findById(id);
+        MailingPreview preview = roundQueries.previewReminders(round);
+        int many = preview.letters().size();
+        return confirm(round, t.say("declaration.remind", many), null, preview, "/remind", many > 0, t);
+    }
+
+    @PostMapping("/{id}/remind")
+    ModelAndView remind(@PathVariable RoundId id) {
+        int reminded = rounds.remind(id);
+        return SeeOther.to(url(id)).withNotice("declaration.reminded", reminded);
+    }
+
+    @PostMapping("/{id}/take-back")
+    ModelAndView takeBack(@PathVariable RoundId id) {
+        int taken = rounds.takeBack(id);
+        return SeeOther.to(url(id)).withNotice("declaration.taken-back", taken);
+    }
+
+    @GetMapping("/{id}/delivered")
+    ModelAndView deliver(@PathVariable RoundId id, Words t) {
+        return delivering(rounds.findById(id), DeliveryPage.blank(settings.today(), List.of()), t);
+    }
+
+    @PostMapping("/{id}/delivered")
+    ModelAndView deliver(@PathVariable RoundId id, Form form, Words t) {
+        Round round = rounds.findById(id);
+        return form.submit(
+                answers -> DeliveryPage.read(form, answers),
+                said -> SeeOther.to(url(id))
+                        .withNotice(
+                                "mail.delivered",
+                                deliveries.markDelivered(
+                                        round,
+                                        said.letters(),
+                                        new LetterDelivery(said.method(), said.on(), earliestDelivery(round)))),
+                () -> delivering(round, form, t));
+    }
+
+    /** The reference date, or the day the round was prepared if that is later. */
+    private LocalDate earliestDelivery(Round round) {
+        LocalDate today = settings.today();
+        return Ids.findCreatedAt(round.id())
+                .map(at -> LocalDate.ofInstant(at, settings.current().zone()))
+                .map(created -> created.isAfter(today) ? today : created)
+                .filter(created -> created.isAfter(round.countedOn()))
+                .orElse(round.countedOn());
+    }
+
+    @PostMapping("/{id}/delivered/{organisation}/undo")
+    ModelAndView undoDelivered(@PathVariable RoundId id, @PathVariable UUID organisation) {
+        Round round = rounds.findById(id);
+        return SeeOther.to(url(id) + "/delivered")
+                .withNotice("mail.deliver.undone", deliveries.undoDelivered(round, new OrganisationId(organisation)));
+    }
+
+    private ModelAndView delivering(Round round, Form form, Words t) {
+        return PageView.of(
+                "platform/mail/deliveries",
+                new DeliveryPage(
+                        RoundPageAssembler.title(round, t),
+                        RoundPage.url(round),
+                        t.say("declaration.deliver.lead"),
+                        t.say("mail.deliver.all.text"),
+                        rows(deliveries.findOpen(round), t),
+                        rows(deliveries.findDelivered(round), t),
+                        form));
+    }
+
+    private static List<DeliveryPage.LetterRow> rows(List<RoundQueries.RoundMemberRow> lines, Words t) {
+        return lines.stream()
+                .map(line -> new DeliveryPage.LetterRow(
+                        line.contact().organisation().id().value(),
+                        line.contact().organisation().inFull(),
+                        RoundPageAssembler.letter(line, t).isEmpty()
+                                ? t.say(line.state().key())
+                                : RoundPageAssembler.letter(line, t)))
+                .toList();
+    }
+
+    private static String url(RoundId id) {
+        return RoundPage.LIST + "/" + id.value();
     }
 }

@@ -57,7 +57,7 @@ class RoundDeadlines implements HomeCard, DeadlineSource {
             }
             int silent = pages.isOpen(round) ? roundQueries.countSilent(round) : 0;
             if (silent > 0) {
-                String url = DeclarationUrls.round(round);
+                String url = RoundPage.url(round);
                 rows.add(new CardRow(
                         key(round) + "/silent",
                         round.asksOn(),
@@ -102,7 +102,7 @@ class RoundDeadlines implements HomeCard, DeadlineSource {
                 day,
                 key(round) + "/" + what,
                 t.say(message, round.countedOn()),
-                DeclarationUrls.round(round),
+                RoundPage.url(round),
                 DeadlineOwner.TEAM);
     }
 

@@ -19,6 +19,7 @@ import org.convergence.resources.declaration.DeclarationPermissions;
 import org.convergence.resources.declaration.RoundId;
 import org.convergence.resources.declaration.domain.Round;
 import org.convergence.resources.declaration.domain.RoundService;
+import org.convergence.resources.declaration.web.RoundPage.RoundListPage;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -58,7 +59,7 @@ class RoundListController {
                 : !round.isApproved() ? Tone.WARN : today.isBefore(round.asksOn()) ? Tone.AHEAD : Tone.ACTIVE;
         return new RoundListPage.RoundListRow(
                 RoundPageAssembler.title(round, t),
-                DeclarationUrls.round(round),
+                RoundPage.url(round),
                 t.say("declaration.days", round.asksOn(), round.remindsOn(), round.closesOn()),
                 tone,
                 t.say("declaration.round.state." + tone.name()));

@@ -1,7 +1,11 @@
 package org.convergence.resources.declaration.web;
 
 import java.util.List;
+import org.convergence.platform.mail.MailingPreview;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.Option;
 import org.convergence.platform.shell.Tone;
+import org.convergence.resources.declaration.domain.Round;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +38,12 @@ public record RoundPage(
         @Nullable String approvalStays,
         List<RoundStateGroup> parts) {
 
+    static final String LIST = "/resources/declaration";
+
+    static String url(Round round) {
+        return LIST + "/" + round.id();
+    }
+
     /** A day of the round. */
     public record RoundDay(String name, String value) {}
 
@@ -59,4 +69,38 @@ public record RoundPage(
             String detail,
             @Nullable String contact,
             @Nullable String confirm) {}
+
+    /**
+     * The confirmation page before a round is approved, or before organisations that joined since are asked.
+     *
+     * @param approved whether its days are approved already
+     * @param when on which day the letters are queued
+     */
+    public record RoundApprovalPage(String round, String url, boolean approved, String when, MailingPreview preview) {}
+
+    /** The confirmation page before silent organisations are reminded. */
+    public record RoundReminderPage(String round, String url, MailingPreview preview) {}
+
+    /**
+     * The days of a round.
+     *
+     * @param about the round to move; {@code null} for a new one
+     * @param same an existing round for the same reference date; {@code null} if there is none
+     * @param fixed whether the days announced to members are read-only
+     */
+    public record RoundFormPage(
+            String key,
+            @Nullable String about,
+            @Nullable Option same,
+            String action,
+            String cancel,
+            boolean fixed,
+            Form form) {}
+
+    /** The rounds, the latest first. */
+    public record RoundListPage(List<RoundListRow> rows, boolean mayPrepare) {
+
+        /** A round. */
+        public record RoundListRow(String title, String url, String detail, Tone tone, String state) {}
+    }
 }

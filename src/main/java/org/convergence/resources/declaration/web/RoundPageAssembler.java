@@ -54,7 +54,7 @@ class RoundPageAssembler {
         int left = withdraws ? roundQueries.countLeft(round) : 0;
         int toRemind = asks ? roundQueries.countToRemind(round) : 0;
         return new RoundPage(
-                DeclarationUrls.round(round),
+                RoundPage.url(round),
                 title(round, t),
                 t.say(
                         "declaration.lead",
@@ -136,7 +136,7 @@ class RoundPageAssembler {
                 detail(line, t),
                 asks ? "/resources/membership/contacts/" + organisation : null,
                 asks && toConfirm(line) != null
-                        ? DeclarationUrls.round(round) + "/confirm/"
+                        ? RoundPage.url(round) + "/confirm/"
                                 + Objects.requireNonNull(toConfirm(line)).value()
                         : null);
     }

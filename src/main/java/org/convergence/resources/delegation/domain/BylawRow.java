@@ -7,6 +7,7 @@ import org.convergence.directory.people.Decision;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.Json;
 import org.convergence.resources.delegation.BylawId;
+import org.convergence.resources.delegation.domain.StepTable.DelegationStep;
 import org.convergence.resources.membership.CategoryId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;

@@ -100,4 +100,15 @@ public record StepTable(List<DelegationStep> steps) {
                 step.delegates(),
                 step.votes());
     }
+
+    /**
+     * A step of a table, from a headcount up to the next step.
+     *
+     * @param from the first headcount in it
+     */
+    public record DelegationStep(int from, int delegates, int votes) {
+
+        /** The largest number of delegates or votes of a step. */
+        public static final int MOST = 1_000;
+    }
 }

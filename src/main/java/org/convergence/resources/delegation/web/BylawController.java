@@ -18,6 +18,7 @@ import org.convergence.resources.delegation.BylawId;
 import org.convergence.resources.delegation.DelegationPermissions;
 import org.convergence.resources.delegation.domain.Bylaw;
 import org.convergence.resources.delegation.domain.BylawService;
+import org.convergence.resources.delegation.web.BylawPage.BylawsPage;
 import org.convergence.resources.membership.CategoryId;
 import org.convergence.resources.membership.domain.Category;
 import org.convergence.resources.membership.domain.CategoryService;
@@ -63,7 +64,7 @@ class BylawController {
                 new BylawsPage(categories.findAll().stream()
                         .map(category -> new BylawsPage.CategoryBylaws(
                                 category.label(),
-                                keeps ? DelegationUrls.BYLAWS + "/of/" + category.id() : null,
+                                keeps ? DelegationListPage.BYLAWS + "/of/" + category.id() : null,
                                 byCategory.getOrDefault(category.typedId(), List.of()).stream()
                                         .map(it -> row(it, inForce.get(it.category()), today, keeps, t))
                                         .toList()))
@@ -85,7 +86,7 @@ class BylawController {
                         + number,
                 tone,
                 t.say("delegation.bylaw.state." + tone.name()),
-                keeps ? DelegationUrls.BYLAWS + "/" + it.id().value() : null);
+                keeps ? DelegationListPage.BYLAWS + "/" + it.id().value() : null);
     }
 
     @GetMapping("/of/{category}")
@@ -101,7 +102,7 @@ class BylawController {
                 answers -> BylawForm.read(form, answers),
                 said -> {
                     bylaws.adopt(of.typedId(), said.since(), said.table(), said.article(), said.decision());
-                    return SeeOther.to(DelegationUrls.BYLAWS).withNotice("delegation.bylaw.adopted", said.since());
+                    return SeeOther.to(DelegationListPage.BYLAWS).withNotice("delegation.bylaw.adopted", said.since());
                 },
                 () -> adopting(of, form, t));
     }
@@ -112,7 +113,7 @@ class BylawController {
                 new BylawPage(
                         "delegation.bylaw.new",
                         of.label(),
-                        DelegationUrls.BYLAWS + "/of/" + of.id(),
+                        DelegationListPage.BYLAWS + "/of/" + of.id(),
                         form,
                         decisions.options(t)));
     }
@@ -132,7 +133,7 @@ class BylawController {
                 said -> {
                     bylaws.correct(
                             it.id(), said.version(), said.since(), said.table(), said.article(), said.decision());
-                    return SeeOther.to(DelegationUrls.BYLAWS).withNotice("delegation.saved");
+                    return SeeOther.to(DelegationListPage.BYLAWS).withNotice("delegation.saved");
                 },
                 () -> correcting(it, form, t));
     }
@@ -143,7 +144,7 @@ class BylawController {
                 new BylawPage(
                         "delegation.bylaw.edit",
                         categories.findById(it.category()).label(),
-                        DelegationUrls.BYLAWS + "/" + it.id().value(),
+                        DelegationListPage.BYLAWS + "/" + it.id().value(),
                         form,
                         decisions.options(t)));
     }

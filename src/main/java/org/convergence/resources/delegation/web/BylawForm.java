@@ -9,7 +9,7 @@ import org.convergence.directory.people.DecisionForm;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.FormValues;
 import org.convergence.resources.delegation.domain.Bylaw;
-import org.convergence.resources.delegation.domain.DelegationStep;
+import org.convergence.resources.delegation.domain.StepTable.DelegationStep;
 import org.convergence.resources.delegation.domain.StepTable;
 import org.convergence.resources.delegation.domain.StepTable.BylawLine;
 import org.convergence.resources.membership.HeadcountReader;

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Option;
+import org.convergence.platform.shell.Tone;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A table on its own page.
@@ -44,5 +46,25 @@ public record BylawPage(String key, String category, String action, Form form, L
                         BylawForm.valueAt(form, BylawForm.DELEGATES, i),
                         BylawForm.valueAt(form, BylawForm.VOTES, i)))
                 .toList();
+    }
+
+    /** The tables of each category, the latest first. */
+    public record BylawsPage(List<CategoryBylaws> groups) {
+
+        /** A category's tables. */
+        public record CategoryBylaws(String category, @Nullable String add, List<BylawListRow> rows) {}
+
+        /**
+         * A table.
+         *
+         * @param table in one sentence
+         * @param detail the article, first day and decision
+         */
+        public record BylawListRow(
+                String table,
+                String detail,
+                Tone tone,
+                String state,
+                @Nullable String url) {}
     }
 }

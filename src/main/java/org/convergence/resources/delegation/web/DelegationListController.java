@@ -90,15 +90,15 @@ class DelegationListController {
         Map<CategoryId, Category> byId = categories();
         boolean kept = memberAccounts.isAvailable();
         int unsaid = (int) all.stream().filter(it -> it.right().votes() == null).count();
-        PageAddress here = PageAddress.of(DelegationUrls.HOME).with("on", on.toString());
+        PageAddress here = PageAddress.of(DelegationListPage.LIST).with("on", on.toString());
         return new DelegationListPage(
                 form,
                 t.say("delegation.lead", all.size(), sum(all, true), sum(all, false), on),
                 unsaid == 0 ? null : t.say("delegation.unsaid", unsaid),
                 all.stream().map(it -> row(it, on, byId, kept, t)).toList(),
                 kept,
-                here.at(DelegationUrls.HOME + "/export.csv").toString(),
-                here.at(DelegationUrls.HOME + "/export.xlsx").toString(),
+                here.at(DelegationListPage.LIST + "/export.csv").toString(),
+                here.at(DelegationListPage.LIST + "/export.xlsx").toString(),
                 CurrentActor.get().may(DelegationPermissions.KEEP),
                 bylaws.findAll().isEmpty());
     }
@@ -134,12 +134,12 @@ class DelegationListController {
                 ? new DelegationListPage.SuspensionAction(
                         t.say("delegation.suspend"),
                         t.say("delegation.suspend.what", it.member().name()),
-                        DelegationUrls.SUSPENSIONS + "/of/" + it.member().id().value(),
+                        DelegationListPage.SUSPENSIONS + "/of/" + it.member().id().value(),
                         false)
                 : new DelegationListPage.SuspensionAction(
                         t.say("delegation.give-back"),
                         t.say("delegation.give-back.what", it.member().name()),
-                        DelegationUrls.SUSPENSIONS + "/" + suspension.id() + "/end",
+                        DelegationListPage.SUSPENSIONS + "/" + suspension.id() + "/end",
                         true);
     }
 

@@ -2,6 +2,7 @@ package org.convergence.resources.delegation.web;
 
 import java.util.List;
 import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.Option;
 import org.convergence.platform.shell.Tone;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,10 @@ public record DelegationListPage(
         String xlsx,
         boolean mayKeep,
         boolean none) {
+
+    static final String LIST = "/resources/delegation";
+    static final String BYLAWS = LIST + "/bylaws";
+    static final String SUSPENSIONS = LIST + "/suspensions";
 
     /**
      * A member.
@@ -47,4 +52,7 @@ public record DelegationListPage(
      * @param post whether it acts at once
      */
     public record SuspensionAction(String label, String about, String url, boolean post) {}
+
+    /** The form that suspends a member's votes. */
+    public record SuspensionPage(String member, String action, Form form, List<Option> decisions) {}
 }

@@ -12,7 +12,7 @@ class DelegationMenu {
 
     @Bean
     static MenuEntry delegationMenuEntry() {
-        return MenuEntry.of(MenuGroup.AREA, 54, "delegation.menu", DelegationUrls.HOME)
+        return MenuEntry.of(MenuGroup.AREA, 54, "delegation.menu", DelegationListPage.LIST)
                 .requiring(DelegationPermissions.READ)
                 .beneath("membership.menu");
     }

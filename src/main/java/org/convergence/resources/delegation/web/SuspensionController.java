@@ -13,6 +13,7 @@ import org.convergence.platform.shell.SeeOther;
 import org.convergence.platform.text.Words;
 import org.convergence.resources.delegation.DelegationPermissions;
 import org.convergence.resources.delegation.domain.SuspensionService;
+import org.convergence.resources.delegation.web.DelegationListPage.SuspensionPage;
 import org.convergence.resources.membership.MembershipId;
 import org.convergence.resources.membership.domain.AdmissionService;
 import org.springframework.stereotype.Controller;
@@ -63,9 +64,9 @@ class SuspensionController {
                 said -> {
                     UUID id = suspensions.suspend(
                             new MembershipId(membership), said.since(), said.reason(), said.decision());
-                    SeeOther home = SeeOther.to(DelegationUrls.HOME).withNotice("delegation.suspended", said.since());
+                    SeeOther home = SeeOther.to(DelegationListPage.LIST).withNotice("delegation.suspended", said.since());
                     return said.since().isAfter(settings.today())
-                            ? home.withUndo(DelegationUrls.SUSPENSIONS + "/" + id + "/end")
+                            ? home.withUndo(DelegationListPage.SUSPENSIONS + "/" + id + "/end")
                             : home;
                 },
                 () -> page(membership, form, t));
@@ -81,23 +82,23 @@ class SuspensionController {
         return PageView.of(
                 "resources/delegation/suspension-form",
                 new SuspensionPage(
-                        member, DelegationUrls.SUSPENSIONS + "/of/" + membership, form, decisions.options(t)));
+                        member, DelegationListPage.SUSPENSIONS + "/of/" + membership, form, decisions.options(t)));
     }
 
     /** Ends the suspension today: the member votes again from tomorrow. */
     @PostMapping("/{id}/end")
     ModelAndView end(@PathVariable UUID id) {
-        SeeOther home = SeeOther.to(DelegationUrls.HOME);
+        SeeOther home = SeeOther.to(DelegationListPage.LIST);
         return suspensions
                 .endAfter(id, settings.today())
                 .map(last -> home.withNotice("delegation.given-back", last))
                 .orElseGet(() -> home.withNotice("delegation.not-begun"))
-                .withUndo(DelegationUrls.SUSPENSIONS + "/" + id + "/go-on");
+                .withUndo(DelegationListPage.SUSPENSIONS + "/" + id + "/go-on");
     }
 
     @PostMapping("/{id}/go-on")
     ModelAndView undoEnd(@PathVariable UUID id) {
         suspensions.undoEnd(id);
-        return SeeOther.to(DelegationUrls.HOME).withNotice("delegation.saved");
+        return SeeOther.to(DelegationListPage.LIST).withNotice("delegation.saved");
     }
 }

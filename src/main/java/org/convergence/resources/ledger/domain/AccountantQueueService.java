@@ -2,10 +2,16 @@ package org.convergence.resources.ledger.domain;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
+import org.convergence.platform.audit.AuditEntry;
+import org.convergence.platform.audit.AuditTrail;
 import org.convergence.platform.database.EditConflict;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.RecordMapper;
@@ -28,6 +34,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class AccountantQueueService {
 
     private static final String TABLE = "resources.ledger_entry";
+    private static final int CHANGES = 100;
 
     static final String ENTRIES = """
             SELECT e.id, e.version, e.state, e.question, e.answer, e.payment,
@@ -52,11 +59,14 @@ public class AccountantQueueService {
     private final JdbcClient db;
     private final BatchService batches;
     private final LedgerEntryRepository proposals;
+    private final AuditTrail audit;
 
-    AccountantQueueService(JdbcClient db, BatchService batches, LedgerEntryRepository proposals) {
+    AccountantQueueService(
+            JdbcClient db, BatchService batches, LedgerEntryRepository proposals, AuditTrail audit) {
         this.db = db;
         this.batches = batches;
         this.proposals = proposals;
+        this.audit = audit;
     }
 
     /** The state of an entry. */
@@ -210,5 +220,30 @@ public class AccountantQueueService {
                     .single();
             throw there ? new EditConflict(TABLE, id.value(), version) : new NotFound("entry");
         }
+    }
+
+    /** The author's name from the audit history; empty where it does not reach back. */
+    @Transactional(readOnly = true)
+    @Requires(LedgerPermissions.READ)
+    public Optional<String> findAuthor(EntryId id) {
+        List<AuditEntry> changes = audit.findByRow(TABLE, id.value(), CHANGES);
+        return changes.isEmpty()
+                ? Optional.empty()
+                : Optional.of(changes.get(changes.size() - 1).who());
+    }
+
+    /** The returned entries about which the current user asked the question, and so may not answer it. */
+    @Transactional(readOnly = true)
+    @Requires(LedgerPermissions.READ)
+    public Set<EntryId> findAskedByCurrentActor(Collection<EntryId> returned) {
+        Set<EntryId> mine = new HashSet<>();
+        UUID me = CurrentActor.get().id();
+        audit.findLastActors(TABLE, returned.stream().map(EntryId::value).toList())
+                .forEach((entry, asking) -> {
+                    if (asking.equals(me)) {
+                        mine.add(new EntryId(entry));
+                    }
+                });
+        return mine;
     }
 }

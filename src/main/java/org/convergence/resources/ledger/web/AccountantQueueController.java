@@ -18,7 +18,6 @@ import org.convergence.resources.ledger.LedgerPermissions;
 import org.convergence.resources.ledger.domain.AccountantQueueService.EntryState;
 import org.convergence.resources.ledger.domain.AccountantQueueService.QueueEntry;
 import org.convergence.resources.ledger.domain.AccountantQueueService;
-import org.convergence.resources.ledger.domain.EntryAuthorQueries;
 import org.convergence.resources.ledger.domain.JournalQueries;
 import org.convergence.resources.ledger.web.AccountantQueuePage.QueueEntryPage;
 import org.springframework.stereotype.Controller;
@@ -40,13 +39,11 @@ class AccountantQueueController {
 
     private final AccountantQueueService queue;
     private final JournalQueries journal;
-    private final EntryAuthorQueries authors;
 
     AccountantQueueController(
-            AccountantQueueService queue, JournalQueries journal, EntryAuthorQueries authors) {
+            AccountantQueueService queue, JournalQueries journal) {
         this.queue = queue;
         this.journal = journal;
-        this.authors = authors;
     }
 
     @GetMapping
@@ -150,7 +147,7 @@ class AccountantQueueController {
                 new QueueEntryPage(
                         QueueEntryFormatter.row(it, PostingsPart.byEntry(journal.findLines(List.of(it.id())), t), t),
                         thing == null ? LedgerUrls.QUEUE : thing,
-                        authors.findAuthor(it.id()).orElse(null),
+                        queue.findAuthor(it.id()).orElse(null),
                         reviews && it.state() == EntryState.PROPOSED ? ask : null,
                         records && it.state() == EntryState.RETURNED ? reply : null));
     }

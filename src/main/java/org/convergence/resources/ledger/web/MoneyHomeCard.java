@@ -11,7 +11,6 @@ import org.convergence.resources.ledger.EntryId;
 import org.convergence.resources.ledger.LedgerPermissions;
 import org.convergence.resources.ledger.domain.AccountantQueueService;
 import org.convergence.resources.ledger.domain.BankLineQueries;
-import org.convergence.resources.ledger.domain.EntryAuthorQueries;
 import org.springframework.stereotype.Component;
 
 /** The home page cards of users that enter money: the accountant's questions, and unidentified bank lines. */
@@ -23,17 +22,14 @@ class MoneyHomeCard implements HomeCard {
     private static final int QUESTION = 160;
 
     private final AccountantQueueService queue;
-    private final EntryAuthorQueries authors;
     private final BankLineQueries lines;
     private final OrganisationSettings settings;
 
     MoneyHomeCard(
             AccountantQueueService queue,
-            EntryAuthorQueries authors,
             BankLineQueries lines,
             OrganisationSettings settings) {
         this.queue = queue;
-        this.authors = authors;
         this.lines = lines;
         this.settings = settings;
     }
@@ -86,7 +82,7 @@ class MoneyHomeCard implements HomeCard {
 
     private List<AccountantQueueService.QueueEntry> findQuestions() {
         List<AccountantQueueService.QueueEntry> returned = queue.findReturned(RETURNED);
-        Set<EntryId> mine = authors.findAskedByCurrentActor(
+        Set<EntryId> mine = queue.findAskedByCurrentActor(
                 returned.stream().map(AccountantQueueService.QueueEntry::id).toList());
         return returned.stream()
                 .filter(it -> !mine.contains(it.id()))

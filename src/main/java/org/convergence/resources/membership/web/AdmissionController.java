@@ -120,7 +120,7 @@ class AdmissionController {
     private ModelAndView page(Form form, Words t) {
         return PageView.of(
                 "resources/membership/admission-form",
-                MembershipFormPage.of("membership.new", null, MembershipUrls.HOME + "/new", MembershipUrls.HOME, form)
+                MembershipFormPage.of("membership.new", null, MemberListPage.LIST + "/new", MemberListPage.LIST, form)
                         .withOptions(forms.categories(), decisions.options(t))
                         .withChoosers(
                                 chooser.organisations(form, ORGANISATION, 1, List.of()),

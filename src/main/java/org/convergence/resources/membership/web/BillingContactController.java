@@ -54,7 +54,7 @@ class BillingContactController {
             @Nullable String language) {}
 
     static String url(OrganisationId organisation) {
-        return MembershipUrls.HOME + "/contacts/" + organisation.value();
+        return MemberListPage.LIST + "/contacts/" + organisation.value();
     }
 
     @GetMapping

@@ -63,7 +63,7 @@ class CategoryController {
         }
         return new CategoriesPage.CategoryRow(
                 it.label(),
-                keeps ? MembershipUrls.category(it.id()) : null,
+                keeps ? MemberListPage.category(it.id()) : null,
                 String.join(" · ", detail),
                 it.description(),
                 it.endedOn() == null ? null : t.say("membership.category.ended", t.date(it.endedOn())));
@@ -80,7 +80,7 @@ class CategoryController {
                 answers -> read(form, answers),
                 said -> {
                     categories.add(said.facts());
-                    return SeeOther.to(MembershipUrls.CATEGORIES)
+                    return SeeOther.to(MemberListPage.CATEGORIES)
                             .withNotice(
                                     "membership.category.added", said.facts().name());
                 },
@@ -93,8 +93,8 @@ class CategoryController {
                 MembershipFormPage.of(
                         "membership.category.new",
                         null,
-                        MembershipUrls.CATEGORIES + "/new",
-                        MembershipUrls.CATEGORIES,
+                        MemberListPage.CATEGORIES + "/new",
+                        MemberListPage.CATEGORIES,
                         form));
     }
 
@@ -111,7 +111,7 @@ class CategoryController {
                 answers -> read(form, answers),
                 said -> {
                     categories.correct(it.typedId(), said.version(), said.facts());
-                    return SeeOther.to(MembershipUrls.CATEGORIES).withNotice("membership.saved");
+                    return SeeOther.to(MemberListPage.CATEGORIES).withNotice("membership.saved");
                 },
                 () -> correctPage(it, form));
     }
@@ -121,9 +121,9 @@ class CategoryController {
                 FORM,
                 MembershipFormPage.of(
                         "membership.category.edit",
-                        new MembershipFormPage.FormSubject(it.label(), MembershipUrls.CATEGORIES),
-                        MembershipUrls.category(it.id()),
-                        MembershipUrls.CATEGORIES,
+                        new MembershipFormPage.FormSubject(it.label(), MemberListPage.CATEGORIES),
+                        MemberListPage.category(it.id()),
+                        MemberListPage.CATEGORIES,
                         form));
     }
 

@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.platform.access.Requires;
@@ -16,6 +17,7 @@ import org.convergence.platform.idempotency.IdempotentResponse;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.JsonForm;
 import org.convergence.resources.membership.HeadcountId;
+import org.convergence.resources.membership.HeadcountStatus;
 import org.convergence.resources.membership.MembershipPermissions;
 import org.convergence.resources.membership.domain.HeadcountFacts;
 import org.convergence.resources.membership.domain.HeadcountService;
@@ -87,4 +89,17 @@ class HeadcountApi {
                 Json.of(new MembershipResources.RecordedHeadcountResource(id.value()))
                         .toString());
     }
+
+    /** A headcount to record. */
+    record HeadcountRequest(
+            @Schema(description = "Id of the organisation") UUID organisation,
+            @Schema(description = "Not after today") LocalDate countedOn,
+            @Schema(minimum = "0", maximum = "10000000") int number,
+            HeadcountStatus status,
+
+            @Schema(maxLength = 200, description = "Who attests it") @Nullable
+            String saidBy,
+
+            @Schema(maxLength = 500, description = "The evidence") @Nullable
+            String evidence) {}
 }

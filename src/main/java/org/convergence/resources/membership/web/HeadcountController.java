@@ -95,7 +95,7 @@ class HeadcountController {
     }
 
     static String url(UUID id) {
-        return MembershipUrls.HOME + "/headcounts/" + id;
+        return MemberListPage.LIST + "/headcounts/" + id;
     }
 
     private static HeadcountFacts read(OrganisationId of, Form form, FormValues answers) {
@@ -127,7 +127,7 @@ class HeadcountController {
                 MembershipFormPage.of(
                         "membership.headcount.new",
                         new MembershipFormPage.FormSubject(of.inFull(), member),
-                        MembershipUrls.HOME + "/headcounts/of/" + of.id().value(),
+                        MemberListPage.LIST + "/headcounts/of/" + of.id().value(),
                         member,
                         form));
     }

@@ -69,7 +69,7 @@ class MemberListController {
         this.memberAccounts = memberAccounts;
         this.settings = settings;
         this.view = new ListView<>(
-                MembershipUrls.HOME,
+                MemberListPage.LIST,
                 "resources/membership/members",
                 null,
                 FormFields.of(

@@ -34,6 +34,9 @@ public record MemberListPage(
         boolean mayAdmit,
         boolean none) {
 
+    static final String LIST = "/resources/membership";
+    static final String CATEGORIES = LIST + "/categories";
+
     /** A part of the name. */
     static final Field<String> WORDS =
             Field.text("q", "membership.field.name", 1_000).optional();
@@ -44,6 +47,14 @@ public record MemberListPage(
     /** The day; today by default. */
     public static final Field<LocalDate> ON =
             Field.date("on", "membership.filter.on").optional();
+
+    static String membership(UUID id) {
+        return LIST + "/" + id;
+    }
+
+    static String category(UUID id) {
+        return CATEGORIES + "/" + id;
+    }
 
     static MemberFilter filter(FormValues answers, LocalDate today) {
         UUID category = answers.find(CATEGORY);

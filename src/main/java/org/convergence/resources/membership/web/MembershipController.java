@@ -94,7 +94,7 @@ class MembershipController {
                                     "membership.ended", ended.ending().until());
                     // A changed end is not undone: undo would remove it, not restore the former one.
                     return it.ending() == null
-                            ? back.withUndo(MembershipUrls.membership(id) + "/go-on?version=" + (ended.version() + 1))
+                            ? back.withUndo(MemberListPage.membership(id) + "/go-on?version=" + (ended.version() + 1))
                             : back;
                 },
                 () -> ending(it, form, t));
@@ -119,7 +119,7 @@ class MembershipController {
         return MembershipFormPage.of(
                 key,
                 new MembershipFormPage.FormSubject(name, member),
-                MembershipUrls.membership(it.id().value()) + gesture,
+                MemberListPage.membership(it.id().value()) + gesture,
                 member,
                 form);
     }

@@ -12,7 +12,7 @@ class MembershipMenu {
 
     @Bean
     static MenuEntry membershipMenuEntry() {
-        return MenuEntry.of(MenuGroup.AREA, 51, "membership.menu", MembershipUrls.HOME)
+        return MenuEntry.of(MenuGroup.AREA, 51, "membership.menu", MemberListPage.LIST)
                 .requiring(MembershipPermissions.READ);
     }
 }

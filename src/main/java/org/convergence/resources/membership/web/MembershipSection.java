@@ -93,10 +93,10 @@ class MembershipSection implements PartySection {
                                 headcounts.findByOrganisation((OrganisationId) member), today, t)
                         : null,
                 admits && !lasts
-                        ? MembershipUrls.HOME + "/new?" + (organisation ? "organisation=" : "person=") + member.value()
+                        ? MemberListPage.LIST + "/new?" + (organisation ? "organisation=" : "person=") + member.value()
                         : null,
                 organisation && actor.may(MembershipPermissions.DECLARE)
-                        ? MembershipUrls.HOME + "/headcounts/of/" + member.value()
+                        ? MemberListPage.LIST + "/headcounts/of/" + member.value()
                         : null,
                 organisation && !all.isEmpty() && actor.may(MembershipPermissions.DECLARE)
                         ? contacts.format((OrganisationId) member, t)
@@ -187,7 +187,7 @@ class MembershipSection implements PartySection {
                 tone,
                 t.say("membership.state." + tone.name()),
                 String.join(" · ", detail),
-                admits ? MembershipUrls.membership(it.id().value()) : null,
+                admits ? MemberListPage.membership(it.id().value()) : null,
                 ending == null);
     }
 

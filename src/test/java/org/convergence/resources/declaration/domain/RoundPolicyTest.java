@@ -3,6 +3,7 @@ package org.convergence.resources.declaration.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import org.convergence.resources.declaration.domain.Round.RoundDays;
 import org.convergence.resources.declaration.domain.RoundPolicy.RoundProblem;
 import org.convergence.resources.declaration.domain.RoundPolicy.RoundStep;
 import org.junit.jupiter.api.Test;

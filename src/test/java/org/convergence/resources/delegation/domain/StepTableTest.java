@@ -10,6 +10,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.convergence.resources.delegation.domain.StepTable.BylawLine;
+import org.convergence.resources.delegation.domain.StepTable.DelegationStep;
 import org.convergence.resources.delegation.domain.StepTable.StepTableFault;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
