@@ -157,7 +157,7 @@ class MemberListController {
         return organisation == null ? null : used.get(organisation);
     }
 
-    private static boolean seesHeadcounts() {
+    static boolean seesHeadcounts() {
         return CurrentActor.get().may(MembershipPermissions.READ_HEADCOUNTS);
     }
 

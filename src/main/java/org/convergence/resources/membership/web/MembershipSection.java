@@ -88,7 +88,7 @@ class MembershipSection implements PartySection {
         var part = new MembershipPart(
                 facts(member, all, byId, today, t),
                 all.stream().map(it -> row(it, byId, today, admits, t)).toList(),
-                organisation && MemberListPageAssembler.seesHeadcounts()
+                organisation && MemberListController.seesHeadcounts()
                         ? HeadcountHistoryFormatter.format(
                                 headcounts.findByOrganisation((OrganisationId) member), today, t)
                         : null,
@@ -130,7 +130,7 @@ class MembershipSection implements PartySection {
         if (member instanceof OrganisationId organisation
                 && category != null
                 && category.leastHeadcount() != null
-                && MemberListPageAssembler.seesHeadcounts()) {
+                && MemberListController.seesHeadcounts()) {
             MemberFact threshold = threshold(organisation, category, category.leastHeadcount(), today, t);
             if (threshold != null) {
                 facts.add(threshold);
