@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.identity.Role;
 import org.convergence.platform.settings.OrganisationSettings;
-import org.convergence.resources.declaration.domain.AnswerState;
+import org.convergence.resources.declaration.domain.RoundQueries.AnswerState;
 import org.convergence.resources.declaration.domain.LinkAnswerService.HeadcountAnswer;
 import org.convergence.resources.declaration.domain.LinkAnswerService;
 import org.convergence.resources.declaration.domain.Round.RoundDays;

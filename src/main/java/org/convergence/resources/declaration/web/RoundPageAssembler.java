@@ -13,7 +13,7 @@ import org.convergence.platform.mail.LetterState;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.text.Words;
 import org.convergence.resources.declaration.DeclarationPermissions;
-import org.convergence.resources.declaration.domain.AnswerState;
+import org.convergence.resources.declaration.domain.RoundQueries.AnswerState;
 import org.convergence.resources.declaration.domain.Round;
 import org.convergence.resources.declaration.domain.RoundDeliveryService;
 import org.convergence.resources.declaration.domain.RoundPolicy;

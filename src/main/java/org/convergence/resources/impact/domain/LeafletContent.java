@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.convergence.directory.people.OrganisationName;
 import org.convergence.plan.realisation.RealisationFigures;
+import org.convergence.resources.impact.domain.StoryPolicy.Story;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -17,6 +17,7 @@ import org.convergence.plan.realisation.RealisationFacts;
 import org.convergence.plan.realisation.RealisationId;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.resources.impact.domain.StoryPolicy.Story;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

@@ -11,6 +11,7 @@ import org.convergence.platform.rendering.Inline;
 import org.convergence.platform.rendering.Paper;
 import org.convergence.platform.rendering.Section;
 import org.convergence.platform.text.Words;
+import org.convergence.resources.impact.domain.StoryPolicy.Story;
 import org.jspecify.annotations.Nullable;
 
 /** Builds the paper of a leaflet from its content. */

@@ -1,9 +1,11 @@
 package org.convergence.resources.impact.domain;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.UUID;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.plan.realisation.Participations;
 import org.convergence.plan.realisation.RealisationFact;
@@ -12,6 +14,7 @@ import org.convergence.platform.rendering.Block;
 import org.convergence.platform.rendering.Inline;
 import org.convergence.platform.rendering.MarkdownBlocks;
 import org.convergence.platform.text.TextShortener;
+import org.jspecify.annotations.Nullable;
 
 /** Selects, orders and shortens the realisations of a leaflet (R-RELAY-2, R-RELAY-3). */
 final class StoryPolicy {
@@ -99,5 +102,28 @@ final class StoryPolicy {
             }
         }
         return new ScreenedStories(told, silenced);
+    }
+
+    /**
+     * A realisation as it appears in a leaflet.
+     *
+     * @param place code of the place; {@code null} if unknown
+     * @param own whether the member took part itself
+     * @param participations total number of participations; 0 if not counted
+     * @param text short plain narrative; empty if there is none, or if it names a person
+     */
+    record Story(
+            UUID realisation,
+            String title,
+            LocalDate from,
+            LocalDate to,
+            @Nullable String place,
+            boolean own,
+            int participations,
+            String text) {
+
+        Story withoutText() {
+            return new Story(realisation, title, from, to, place, own, participations, "");
+        }
     }
 }

@@ -1,6 +1,7 @@
 package org.convergence.resources.ledger.domain;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -10,7 +11,7 @@ import java.util.Map;
 import org.convergence.directory.people.Party;
 import org.convergence.platform.access.Requires;
 import org.convergence.resources.ledger.LedgerPermissions;
-import org.convergence.resources.ledger.domain.AgeingPolicy.DebtAge;
+import org.convergence.resources.ledger.domain.AgedBalance.AgeingPolicy.DebtAge;
 import org.convergence.resources.ledger.domain.InvoiceQueries.InvoiceFilter;
 import org.convergence.resources.ledger.domain.InvoiceQueries.InvoiceSelection;
 import org.convergence.resources.ledger.domain.InvoiceQueries.InvoiceSummary;
@@ -66,5 +67,41 @@ public class AgedBalance {
                 all.add(new AgedDebt(whose.payer(), String.valueOf(names.get(whose.payer())), whose.currency(), by)));
         all.sort(Comparator.comparing((AgedDebt it) -> it.sum().getAmount()).reversed());
         return all;
+    }
+
+    /** The age classes of debts in an aged balance. */
+    public static final class AgeingPolicy {
+
+        private AgeingPolicy() {}
+
+        /** Days past the day on which payment is expected. */
+        public enum DebtAge {
+            NOT_DUE(Long.MIN_VALUE),
+            UP_TO_30(1),
+            UP_TO_60(31),
+            UP_TO_90(61),
+            OLDER(91);
+
+            private final long from;
+
+            DebtAge(long from) {
+                this.from = from;
+            }
+
+            /** The message key of its name. */
+            public String key() {
+                return "ledger.age." + name();
+            }
+        }
+
+        /** @param expectedOn the day by which it should be paid, a granted delay included */
+        public static DebtAge ageOf(LocalDate expectedOn, LocalDate on) {
+            long days = ChronoUnit.DAYS.between(expectedOn, on);
+            DebtAge age = DebtAge.NOT_DUE;
+            for (DebtAge each : DebtAge.values()) {
+                age = days >= each.from ? each : age;
+            }
+            return age;
+        }
     }
 }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.convergence.resources.ledger.domain.DirectionVocabulary.MoneyDirection;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -17,6 +17,7 @@ import org.convergence.platform.list.ListRequest;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.resources.ledger.BankLineId;
 import org.convergence.resources.ledger.LedgerPermissions;
+import org.convergence.resources.ledger.domain.BankMatch.BankLineText;
 import org.convergence.resources.ledger.domain.BankMatch.MatchCertainty;
 import org.convergence.resources.ledger.domain.BankMatch.MatchProposal;
 import org.convergence.resources.ledger.domain.InvoiceQueries.InvoiceFilter;

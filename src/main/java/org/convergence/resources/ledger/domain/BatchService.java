@@ -19,6 +19,7 @@ import org.convergence.resources.ledger.AccountPurpose;
 import org.convergence.resources.ledger.BatchId;
 import org.convergence.resources.ledger.LedgerPermissions;
 import org.convergence.resources.ledger.domain.AccountantQueueService.QueueEntry;
+import org.convergence.resources.ledger.domain.BookAccountService.BookAccount;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;

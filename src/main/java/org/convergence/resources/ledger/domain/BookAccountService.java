@@ -125,4 +125,17 @@ public class BookAccountService {
                 .query(RecordMapper.of(BookAccount.class))
                 .list();
     }
+
+    /**
+     * An account of the accountant's books.
+     *
+     * @param code its number in the accounting software
+     */
+    public record BookAccount(AccountId id, int version, AccountPurpose purpose, String code, String name) {
+
+        /** “4100 – Cotisations”. */
+        public String label() {
+            return code + " – " + name;
+        }
+    }
 }

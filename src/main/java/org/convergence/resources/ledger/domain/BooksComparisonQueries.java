@@ -12,6 +12,7 @@ import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.RecordMapper;
 import org.convergence.resources.ledger.BooksId;
 import org.convergence.resources.ledger.LedgerPermissions;
+import org.convergence.resources.ledger.domain.BookAccountService.BookAccount;
 import org.convergence.resources.ledger.domain.BooksComparisonPolicy.AccountLine;
 import org.convergence.resources.ledger.domain.BooksComparisonPolicy.UnpairedLines;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.UUID;
 import org.convergence.platform.database.Ids;
 import org.convergence.resources.ledger.BooksLineId;
+import org.convergence.resources.ledger.domain.BooksImportKind.BooksSettings;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.convergence.platform.imports.ImportRemark;
 import org.convergence.platform.imports.ImportRow;
 import org.convergence.platform.text.TextShortener;
+import org.convergence.resources.ledger.domain.BooksImportKind.BooksSettings;
+import org.convergence.resources.ledger.domain.DirectionVocabulary.MoneyDirection;
 import org.jspecify.annotations.Nullable;
 
 /**

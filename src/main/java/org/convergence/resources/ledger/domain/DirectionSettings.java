@@ -2,6 +2,7 @@ package org.convergence.resources.ledger.domain;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.convergence.resources.ledger.domain.DirectionVocabulary.MoneyDirection;
 
 /**
  * How a bank's file gives the direction of money, if not by two columns.

@@ -1,7 +1,7 @@
 package org.convergence.resources.ledger.domain;
 
-import static org.convergence.resources.ledger.domain.MoneyDirection.IN;
-import static org.convergence.resources.ledger.domain.MoneyDirection.OUT;
+import static org.convergence.resources.ledger.domain.DirectionVocabulary.MoneyDirection.IN;
+import static org.convergence.resources.ledger.domain.DirectionVocabulary.MoneyDirection.OUT;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -113,5 +113,11 @@ final class DirectionVocabulary {
             }
         }
         return words;
+    }
+
+    /** Whether money came into an account or left it. */
+    enum MoneyDirection {
+        IN,
+        OUT
     }
 }

@@ -15,6 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.convergence.directory.people.Party;
 import org.convergence.platform.text.TextNormalizer;
+import org.convergence.resources.ledger.domain.BankMatch.BankLineText;
 import org.convergence.resources.ledger.domain.BankMatch.IncomingLine;
 import org.convergence.resources.ledger.domain.BankMatch.MatchCertainty;
 import org.convergence.resources.ledger.domain.BankMatch.MatchDepositSlip;

@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.convergence.platform.text.TextNormalizer;
+import org.convergence.resources.ledger.domain.BankMatch.BankLineText;
 
 /**
  * A payer's name as it may appear in a bank's text: shortened, without accents, among other words. Its distinguishing

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.convergence.resources.ledger.domain.BankMatch.BankLineText;
 import org.convergence.resources.ledger.domain.BankMatch.MatchCertainty;
 import org.convergence.resources.ledger.domain.PayerName.NameMatch;
 import org.convergence.resources.ledger.domain.PayerName.NamePresence;

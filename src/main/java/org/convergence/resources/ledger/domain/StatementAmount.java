@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.convergence.platform.imports.ImportRemark;
 import org.convergence.platform.imports.ImportRow;
+import org.convergence.resources.ledger.domain.DirectionVocabulary.MoneyDirection;
+import org.convergence.resources.ledger.domain.StatementImportKind.StatementSettings;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.convergence.platform.imports.ImportColumn;
 import org.convergence.platform.text.TextNormalizer;
+import org.convergence.resources.ledger.domain.DirectionVocabulary.MoneyDirection;
 import org.jspecify.annotations.Nullable;
 
 /**

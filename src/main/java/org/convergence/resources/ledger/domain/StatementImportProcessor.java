@@ -15,6 +15,7 @@ import org.convergence.platform.imports.ImportRemark;
 import org.convergence.platform.imports.ImportRow;
 import org.convergence.resources.ledger.BankLineId;
 import org.convergence.resources.ledger.StatementId;
+import org.convergence.resources.ledger.domain.StatementImportKind.StatementSettings;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -14,6 +14,7 @@ import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.Refused;
 import org.convergence.resources.ledger.AccountId;
 import org.convergence.resources.ledger.BankLineId;
+import org.convergence.resources.ledger.domain.StatementImportKind.StatementSettings;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

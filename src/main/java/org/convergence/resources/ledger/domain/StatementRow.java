@@ -11,6 +11,7 @@ import org.convergence.platform.imports.ImportRemark;
 import org.convergence.platform.imports.ImportRow;
 import org.convergence.platform.text.TextNormalizer;
 import org.convergence.platform.text.TextShortener;
+import org.convergence.resources.ledger.domain.StatementImportKind.StatementSettings;
 import org.jspecify.annotations.Nullable;
 
 /**

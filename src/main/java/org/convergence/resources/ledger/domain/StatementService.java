@@ -10,6 +10,7 @@ import org.convergence.platform.database.RecordMapper;
 import org.convergence.resources.ledger.AccountId;
 import org.convergence.resources.ledger.LedgerPermissions;
 import org.convergence.resources.ledger.StatementId;
+import org.convergence.resources.ledger.domain.StatementImportKind.StatementSettings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;

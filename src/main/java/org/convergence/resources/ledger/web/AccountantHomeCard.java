@@ -32,7 +32,7 @@ class AccountantHomeCard implements HomeCard {
 
     @Override
     public List<Card> show(Words t) {
-        if (!AccountantCheck.isCurrentUser()) {
+        if (!AccountantQueuePage.isReaderAccountant()) {
             return List.of();
         }
         AccountantQueueService.QueueCounts waiting = queue.waiting();

@@ -63,7 +63,7 @@ class AccountantQueueController {
                         LedgerTabs.findVisible(LedgerUrls.QUEUE, t),
                         form,
                         t.say(
-                                AccountantCheck.isCurrentUser() ? "ledger.queue.lead.yours" : "ledger.queue.lead",
+                                AccountantQueuePage.isReaderAccountant() ? "ledger.queue.lead.yours" : "ledger.queue.lead",
                                 waiting.all() - waiting.returned(),
                                 waiting.returned()),
                         entries.stream()

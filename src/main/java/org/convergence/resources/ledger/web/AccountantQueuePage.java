@@ -1,9 +1,12 @@
 package org.convergence.resources.ledger.web;
 
 import java.util.List;
+import org.convergence.platform.access.Actor;
+import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Tab;
 import org.convergence.platform.shell.Tone;
+import org.convergence.resources.ledger.LedgerPermissions;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,4 +63,10 @@ public record AccountantQueuePage(
             @Nullable String author,
             @Nullable Form ask,
             @Nullable Form reply) {}
+
+    /** Whether the current user reviews what others enter; a user that issues invoices is not the accountant. */
+    static boolean isReaderAccountant() {
+        Actor actor = CurrentActor.get();
+        return actor.may(LedgerPermissions.REVIEW) && !actor.may(LedgerPermissions.ISSUE);
+    }
 }

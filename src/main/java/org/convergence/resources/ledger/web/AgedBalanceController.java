@@ -25,7 +25,7 @@ import org.convergence.platform.text.Words;
 import org.convergence.resources.ledger.LedgerPermissions;
 import org.convergence.resources.ledger.domain.AgedBalance;
 import org.convergence.resources.ledger.domain.AgedBalance.AgedDebt;
-import org.convergence.resources.ledger.domain.AgeingPolicy.DebtAge;
+import org.convergence.resources.ledger.domain.AgedBalance.AgeingPolicy.DebtAge;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;

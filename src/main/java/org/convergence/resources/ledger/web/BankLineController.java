@@ -28,6 +28,7 @@ import org.convergence.resources.ledger.domain.InvoiceQueries;
 import org.convergence.resources.ledger.domain.PaymentFacts;
 import org.convergence.resources.ledger.domain.PaymentPart;
 import org.convergence.resources.ledger.web.BankPage.BankLinePage;
+import org.convergence.resources.ledger.web.PaymentPage.PaymentFormPage;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;

@@ -5,6 +5,7 @@ import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Option;
 import org.convergence.platform.shell.Tab;
 import org.convergence.platform.shell.Tone;
+import org.convergence.resources.ledger.web.PaymentPage.PaymentFormPage;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -10,7 +10,7 @@ import org.convergence.platform.text.Words;
 import org.convergence.resources.ledger.AccountId;
 import org.convergence.resources.ledger.AccountPurpose;
 import org.convergence.resources.ledger.LedgerPermissions;
-import org.convergence.resources.ledger.domain.BookAccount;
+import org.convergence.resources.ledger.domain.BookAccountService.BookAccount;
 import org.convergence.resources.ledger.domain.BookAccountService;
 import org.convergence.resources.ledger.web.BookAccountsPage.BookAccountFormPage;
 import org.springframework.stereotype.Controller;

@@ -24,7 +24,7 @@ import org.convergence.platform.shell.PageView;
 import org.convergence.platform.text.Words;
 import org.convergence.resources.ledger.LedgerPermissions;
 import org.convergence.resources.ledger.domain.BooksImportKind;
-import org.convergence.resources.ledger.domain.BooksSettings;
+import org.convergence.resources.ledger.domain.BooksImportKind.BooksSettings;
 import org.convergence.resources.ledger.domain.DateOrder;
 import org.convergence.resources.ledger.web.BooksComparisonPage.BooksImportPage;
 import org.springframework.stereotype.Controller;

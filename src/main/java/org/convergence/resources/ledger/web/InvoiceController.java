@@ -77,7 +77,7 @@ class InvoiceController {
         Party debtor = party(it.organisation(), it.person());
         Party payer = party(it.payerOrganisation(), it.payerPerson());
         boolean other = !payer.equals(debtor);
-        Tone tone = BalanceTone.of(it.balance(), it.expectedOn(), today);
+        Tone tone = InvoicePage.tone(it.balance(), it.expectedOn(), today);
         boolean owed = it.balance().isPositive();
         boolean records = CurrentActor.get().may(LedgerPermissions.RECORD);
         Money advance = advances.findBalance(payer, it.total().getCurrencyUnit());

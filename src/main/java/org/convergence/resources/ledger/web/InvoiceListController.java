@@ -103,7 +103,7 @@ class InvoiceListController {
     }
 
     private static InvoiceListPage.InvoiceRow row(InvoiceSummary it, LocalDate on, boolean records, Words t) {
-        Tone tone = BalanceTone.of(it.balance(), it.expectedOn(), on);
+        Tone tone = InvoicePage.tone(it.balance(), it.expectedOn(), on);
         return new InvoiceListPage.InvoiceRow(
                 it.number(),
                 LedgerUrls.invoice(it.id()),

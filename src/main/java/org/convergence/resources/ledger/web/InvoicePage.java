@@ -1,9 +1,11 @@
 package org.convergence.resources.ledger.web;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Option;
 import org.convergence.platform.shell.Tone;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,4 +69,34 @@ public record InvoicePage(
             String balance,
             Form form,
             List<Option> decisions) {}
+
+    /**
+     * The debts and payments of a party, on its page.
+     *
+     * @param lead what is owed today, in one sentence
+     * @param invoices the latest
+     * @param all the address of all its invoices
+     * @param pay the address to enter a payment; {@code null} without permission
+     */
+    public record MoneyPart(
+            String lead,
+            List<MoneyInvoiceRow> invoices,
+            String all,
+            @Nullable String pay) {
+
+        /** An invoice. */
+        public record MoneyInvoiceRow(String number, String url, String detail, Tone tone, String state) {}
+    }
+
+    /**
+     * The tone in which a balance is shown on a day.
+     *
+     * @param expectedOn the day payment is expected, a granted delay included
+     */
+    static Tone tone(Money balance, LocalDate expectedOn, LocalDate today) {
+        if (balance.isZero()) {
+            return Tone.OK;
+        }
+        return expectedOn.isBefore(today) ? Tone.BAD : Tone.AHEAD;
+    }
 }

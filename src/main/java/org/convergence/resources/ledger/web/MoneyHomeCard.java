@@ -77,7 +77,7 @@ class MoneyHomeCard implements HomeCard {
 
     /** The accountant may answer a colleague's question, but not their own. */
     private static String question() {
-        return AccountantCheck.isCurrentUser() ? "ledger.today.question.yours" : "ledger.today.question";
+        return AccountantQueuePage.isReaderAccountant() ? "ledger.today.question.yours" : "ledger.today.question";
     }
 
     private List<AccountantQueueService.QueueEntry> findQuestions() {

@@ -20,6 +20,7 @@ import org.convergence.resources.ledger.domain.InvoiceQueries.InvoiceFilter;
 import org.convergence.resources.ledger.domain.InvoiceQueries.InvoiceSelection;
 import org.convergence.resources.ledger.domain.InvoiceQueries.InvoiceSummary;
 import org.convergence.resources.ledger.domain.InvoiceQueries;
+import org.convergence.resources.ledger.web.InvoicePage.MoneyPart;
 import org.springframework.stereotype.Component;
 
 /** “Argent”, on the page of a party that has invoices. */
@@ -78,7 +79,7 @@ class MoneySection implements PartySection {
 
     private static MoneyPart.MoneyInvoiceRow row(
             InvoiceSummary it, List<InvoiceLetter> letters, LocalDate today, Words t) {
-        Tone tone = BalanceTone.of(it.balance(), it.expectedOn(), today);
+        Tone tone = InvoicePage.tone(it.balance(), it.expectedOn(), today);
         return new MoneyPart.MoneyInvoiceRow(
                 it.number(),
                 LedgerUrls.invoice(it.id()),

@@ -26,6 +26,7 @@ import org.convergence.resources.ledger.domain.PaymentFacts;
 import org.convergence.resources.ledger.domain.PaymentPart;
 import org.convergence.resources.ledger.domain.PaymentQueries;
 import org.convergence.resources.ledger.domain.PaymentService;
+import org.convergence.resources.ledger.web.PaymentPage.PaymentFormPage;
 import org.convergence.resources.ledger.web.PaymentPage.PaymentReversalPage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;

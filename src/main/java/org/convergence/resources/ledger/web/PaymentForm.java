@@ -26,6 +26,7 @@ import org.convergence.resources.ledger.domain.MoneyAmounts;
 import org.convergence.resources.ledger.domain.PaymentFacts;
 import org.convergence.resources.ledger.domain.PaymentPart;
 import org.convergence.resources.ledger.domain.PaymentQueries;
+import org.convergence.resources.ledger.web.PaymentPage.PaymentFormPage;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;

@@ -14,7 +14,7 @@ import org.convergence.platform.imports.ImportQueries;
 import org.convergence.platform.imports.ImportService;
 import org.convergence.resources.ledger.domain.StatementColumn;
 import org.convergence.resources.ledger.domain.StatementImportKind;
-import org.convergence.resources.ledger.domain.StatementSettings;
+import org.convergence.resources.ledger.domain.StatementImportKind.StatementSettings;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.multipart.MultipartFile;

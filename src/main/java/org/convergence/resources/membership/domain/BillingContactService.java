@@ -6,13 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import org.convergence.directory.people.ContactLookup;
 import org.convergence.directory.people.ContactLookup.OrganisationContact;
 import org.convergence.directory.people.ContactLookup.OrganisationMail;
 import org.convergence.directory.people.ContactLookup.PersonContact;
+import org.convergence.directory.people.ContactLookup;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.PersonId;
 import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.OptimisticLock;
 import org.convergence.resources.membership.BillingContact;
@@ -20,6 +21,9 @@ import org.convergence.resources.membership.BillingContacts;
 import org.convergence.resources.membership.MembershipPermissions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.relational.core.mapping.Table;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -112,5 +116,30 @@ public class BillingContactService implements BillingContacts {
                 person == null ? null : person.who(),
                 person != null && person.mail() != null ? person.mail() : own,
                 language);
+    }
+
+    /**
+     * The stored billing contact of a member.
+     *
+     * @param person {@code null} if the organisation itself is written to
+     * @param language of the letters; {@code null} for that of the person, else the default
+     */
+    @Table(schema = "resources", value = "membership_billing")
+    public record BillingContactSetting(
+            @Id UUID id,
+            @Version int version,
+            UUID organisation,
+            @Nullable UUID person,
+            @Nullable String language) {
+
+        static final String TABLE = "resources.membership_billing";
+
+        static BillingContactSetting blankFor(UUID organisation) {
+            return new BillingContactSetting(Ids.next(), 0, organisation, null, null);
+        }
+
+        BillingContactSetting withContact(@Nullable UUID somebody, @Nullable String inLanguage) {
+            return new BillingContactSetting(id, version, organisation, somebody, inLanguage);
+        }
     }
 }

@@ -18,7 +18,7 @@ import org.convergence.platform.shell.PageView;
 import org.convergence.platform.shell.SeeOther;
 import org.convergence.resources.membership.MembershipPermissions;
 import org.convergence.resources.membership.domain.BillingContactService;
-import org.convergence.resources.membership.domain.BillingContactSetting;
+import org.convergence.resources.membership.domain.BillingContactService.BillingContactSetting;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;

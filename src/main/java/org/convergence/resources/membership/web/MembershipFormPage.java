@@ -1,10 +1,14 @@
 package org.convergence.resources.membership.web;
 
+import java.util.Arrays;
 import java.util.List;
 import org.convergence.directory.people.ChooserField;
 import org.convergence.platform.shell.Conflict;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Option;
+import org.convergence.platform.text.Words;
+import org.convergence.resources.membership.HeadcountStatus;
+import org.convergence.resources.membership.MemberKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,5 +55,23 @@ public record MembershipFormPage(
     MembershipFormPage withConflict(@Nullable Conflict with) {
         return new MembershipFormPage(
                 key, about, action, cancel, form, categories, decisions, organisation, person, with);
+    }
+
+    /** The options of the forms of this module. */
+    public static final class MembershipOptions {
+
+        private MembershipOptions() {}
+
+        public static List<Option> kinds(Words t) {
+            return Arrays.stream(MemberKind.values())
+                    .map(kind -> Option.of(kind, t.say(kind.key())))
+                    .toList();
+        }
+
+        public static List<Option> statuses(Words t) {
+            return Arrays.stream(HeadcountStatus.values())
+                    .map(status -> Option.of(status, t.say(status.key())))
+                    .toList();
+        }
     }
 }

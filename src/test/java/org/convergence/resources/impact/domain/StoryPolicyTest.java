@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.convergence.resources.impact.domain.StoryPolicy.Story;
 import org.junit.jupiter.api.Test;
 
 /** Which realisations a leaflet tells, and how. */

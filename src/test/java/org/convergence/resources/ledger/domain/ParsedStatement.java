@@ -12,6 +12,7 @@ import org.convergence.platform.imports.ImportRemark;
 import org.convergence.platform.imports.ImportRow;
 import org.convergence.platform.table.TableReader;
 import org.convergence.platform.table.TableRow;
+import org.convergence.resources.ledger.domain.StatementImportKind.StatementSettings;
 import org.jspecify.annotations.Nullable;
 
 /** A bank's file parsed row by row, without a database. */

@@ -25,6 +25,7 @@ import org.convergence.platform.jobs.JobTestRunner;
 import org.convergence.platform.list.ListRequest;
 import org.convergence.resources.ledger.AccountId;
 import org.convergence.resources.ledger.BankFileSamples;
+import org.convergence.resources.ledger.domain.StatementImportKind.StatementSettings;
 import org.convergence.testing.ModuleTest;
 import org.convergence.testing.TestUsers;
 import org.jspecify.annotations.Nullable;
