@@ -8,8 +8,8 @@ import org.convergence.directory.people.Decision;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.database.AuditedOperations;
 import org.convergence.resources.delegation.domain.BylawService;
-import org.convergence.resources.delegation.domain.StepTable.DelegationStep;
 import org.convergence.resources.delegation.domain.StepTable;
+import org.convergence.resources.delegation.domain.StepTable.DelegationStep;
 import org.convergence.resources.membership.CategoryId;
 import org.springframework.stereotype.Component;
 

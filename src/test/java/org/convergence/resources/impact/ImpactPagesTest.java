@@ -60,7 +60,8 @@ class ImpactPagesTest {
                 .contains("2 membres · aucun document prêt", "À préparer");
         assertThat(post(Role.STAFF, "/resources/impact/run", "from=2025-04-01", "to=2026-03-31"))
                 .hasStatus(303);
-        assertThat(open(Role.STAFF, "/resources/impact?" + YEAR).select("#work")).hasSize(1);
+        assertThat(open(Role.STAFF, "/resources/impact?" + YEAR).select("#work"))
+                .hasSize(1);
         queued.runAll();
         Document page = open(Role.ACCOUNTANT, "/resources/impact?" + YEAR);
         assertThat(page.select("main").text()).contains("2 documents prêts", "Prêt depuis");

@@ -52,7 +52,8 @@ class OpenInvoicesTest {
                     var asked = InvoiceQueries.InvoiceFilter.open(DAY.plusDays(90));
                     int open = invoices.sum(asked).count();
                     long before = read();
-                    List<InvoiceQueries.InvoiceSummary> some = invoices.findSlice(ListRequest.first(asked, 100)).rows();
+                    List<InvoiceQueries.InvoiceSummary> some =
+                            invoices.findSlice(ListRequest.first(asked, 100)).rows();
                     assertThat(invoices.sum(asked).count()).isEqualTo(open);
                     assertThat(some).hasSize(Math.min(open, 100));
                     assertThat(read() - before).isLessThan(open * 4L + 100);

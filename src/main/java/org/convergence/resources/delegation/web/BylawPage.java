@@ -52,7 +52,8 @@ public record BylawPage(String key, String category, String action, Form form, L
     public record BylawsPage(List<CategoryBylaws> groups) {
 
         /** A category's tables. */
-        public record CategoryBylaws(String category, @Nullable String add, List<BylawListRow> rows) {}
+        public record CategoryBylaws(
+                String category, @Nullable String add, List<BylawListRow> rows) {}
 
         /**
          * A table.

@@ -42,14 +42,12 @@ class DelegationApi {
             schema = @Schema(type = "string", format = "date"))
     DelegationResources.DelegationListResource delegations(
             @Parameter(hidden = true) Form form, @Parameter(hidden = true) Words t) {
-        LocalDate on = form.read(
-                answers -> Objects.requireNonNullElseGet(answers.optionalDate("on"), settings::today));
+        LocalDate on = form.read(answers -> Objects.requireNonNullElseGet(answers.optionalDate("on"), settings::today));
         boolean counts = CurrentActor.get().may(MembershipPermissions.READ_HEADCOUNTS);
         return new DelegationResources.DelegationListResource(
                 on,
                 delegations.findAll(on).stream()
-                        .map(it -> DelegationResources.DelegationResource.of(
-                                it, on, counts, t))
+                        .map(it -> DelegationResources.DelegationResource.of(it, on, counts, t))
                         .toList());
     }
 }

@@ -23,16 +23,16 @@ import org.convergence.platform.text.Slug;
 import org.convergence.platform.text.Words;
 import org.convergence.resources.delegation.DelegationPermissions;
 import org.convergence.resources.delegation.domain.BylawService;
-import org.convergence.resources.delegation.domain.DelegationQueries.Delegation;
 import org.convergence.resources.delegation.domain.DelegationQueries;
+import org.convergence.resources.delegation.domain.DelegationQueries.Delegation;
 import org.convergence.resources.delegation.domain.Suspension;
 import org.convergence.resources.membership.CategoryId;
 import org.convergence.resources.membership.MembershipPermissions;
 import org.convergence.resources.membership.domain.Category;
 import org.convergence.resources.membership.domain.CategoryService;
 import org.convergence.resources.membership.domain.MemberAccountQueries;
-import org.convergence.resources.membership.domain.StandingPolicy.GoodStanding;
 import org.convergence.resources.membership.domain.StandingPolicy;
+import org.convergence.resources.membership.domain.StandingPolicy.GoodStanding;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -134,7 +134,8 @@ class DelegationListController {
                 ? new DelegationListPage.SuspensionAction(
                         t.say("delegation.suspend"),
                         t.say("delegation.suspend.what", it.member().name()),
-                        DelegationListPage.SUSPENSIONS + "/of/" + it.member().id().value(),
+                        DelegationListPage.SUSPENSIONS + "/of/"
+                                + it.member().id().value(),
                         false)
                 : new DelegationListPage.SuspensionAction(
                         t.say("delegation.give-back"),
@@ -183,10 +184,14 @@ class DelegationListController {
         if (counts) {
             columns.add(ListColumn.of(
                     "membership.field.headcount",
-                    it -> it.used() == null ? null : it.used().headcount().facts().number()));
+                    it -> it.used() == null
+                            ? null
+                            : it.used().headcount().facts().number()));
             columns.add(ListColumn.of(
                     "membership.field.counted_on",
-                    it -> it.used() == null ? null : it.used().headcount().facts().countedOn()));
+                    it -> it.used() == null
+                            ? null
+                            : it.used().headcount().facts().countedOn()));
         }
         if (memberAccounts.isAvailable()) {
             columns.add(ListColumn.formatted(

@@ -64,7 +64,8 @@ class SuspensionController {
                 said -> {
                     UUID id = suspensions.suspend(
                             new MembershipId(membership), said.since(), said.reason(), said.decision());
-                    SeeOther home = SeeOther.to(DelegationListPage.LIST).withNotice("delegation.suspended", said.since());
+                    SeeOther home =
+                            SeeOther.to(DelegationListPage.LIST).withNotice("delegation.suspended", said.since());
                     return said.since().isAfter(settings.today())
                             ? home.withUndo(DelegationListPage.SUSPENSIONS + "/" + id + "/end")
                             : home;

@@ -13,9 +13,9 @@ import org.convergence.platform.access.Requires;
 import org.convergence.platform.document.DocumentContent;
 import org.convergence.platform.document.DocumentStorage;
 import org.convergence.resources.dues.DuesPermissions;
-import org.convergence.resources.ledger.InvoiceId;
 import org.convergence.resources.impact.ImpactLeaflets;
 import org.convergence.resources.impact.ImpactLeaflets.ImpactLeaflet;
+import org.convergence.resources.ledger.InvoiceId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 

@@ -68,7 +68,8 @@ final class LeafletPaperAssembler {
             sections.add(Section.of(t.say("impact.paper.stories"), stories(most, picture, pictures)));
         }
         sections.add(Section.of(
-                t.say("impact.paper.counting"), List.of(new Block.Note(Inline.of(t.say("impact.paper.counting.text"))))));
+                t.say("impact.paper.counting"),
+                List.of(new Block.Note(Inline.of(t.say("impact.paper.counting.text"))))));
         return new Paper(
                 t.say("impact.paper.title"),
                 told.member().inFull() + " · " + period,

@@ -102,7 +102,9 @@ public class LeafletQueries {
     }
 
     int countMembers(LeafletPeriod span) {
-        return bind("SELECT count(*) FROM directory.people_organisation o WHERE " + IS_MEMBER, span).query(Integer.class).single();
+        return bind("SELECT count(*) FROM directory.people_organisation o WHERE " + IS_MEMBER, span)
+                .query(Integer.class)
+                .single();
     }
 
     /** The next member in id order; empty after the last. */

@@ -36,7 +36,9 @@ class RepresentativeLeafletSection implements RepresentativeSection {
                         "PDF · " + t.capital(t.languageName(each.language())),
                         each.id().value()))
                 .toList();
-        return lines.isEmpty() ? Optional.empty() : Optional.of(new LinkPageSection(t.say("public.impact.part"), lines));
+        return lines.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new LinkPageSection(t.say("public.impact.part"), lines));
     }
 
     @Override

@@ -10,8 +10,8 @@ import org.convergence.directory.people.OrganisationId;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.RecordMapper;
 import org.convergence.platform.document.DocumentId;
-import org.convergence.resources.impact.ImpactLeaflets.ImpactLeaflet;
 import org.convergence.resources.impact.ImpactLeaflets;
+import org.convergence.resources.impact.ImpactLeaflets.ImpactLeaflet;
 import org.convergence.resources.impact.ImpactPermissions;
 import org.convergence.resources.impact.LeafletId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -59,9 +59,7 @@ public class StoredImpactLeaflets implements ImpactLeaflets {
         return db.sql("""
                         SELECT DISTINCT period_to AS to, period_from AS from FROM resources.impact_leaflet WHERE replaced_at IS NULL
                         ORDER BY period_to DESC, period_from DESC LIMIT 12
-                        """)
-                .query(RecordMapper.of(LeafletPeriodBounds.class))
-                .list();
+                        """).query(RecordMapper.of(LeafletPeriodBounds.class)).list();
     }
 
     private static ImpactLeaflet mapRow(ResultSet row) throws SQLException {

@@ -151,8 +151,7 @@ class ImpactController {
     private ModelAndView page(Form form, LeafletPeriod span, Words t) {
         LeafletQueries.LeafletCounts tally = list.count(span);
         String after = form.filled("after") ? form.value("after") : null;
-        ListSlice<LeafletQueries.MemberLeafletRow> slice =
-                list.findSlice(new ListRequest<>(span, "", after, SHOWN));
+        ListSlice<LeafletQueries.MemberLeafletRow> slice = list.findSlice(new ListRequest<>(span, "", after, SHOWN));
         boolean makes = CurrentActor.get().may(ImpactPermissions.MAKE);
         PageAddress here = ImpactPage.home(span);
         String next = slice.next();
@@ -225,7 +224,8 @@ class ImpactController {
                 made == null ? null : "/platform/document/" + made.document().value());
     }
 
-    private ModelAndView previewPage(UUID organisation, LeafletPeriod span, LeafletService.LeafletPreview preview, Words t) {
+    private ModelAndView previewPage(
+            UUID organisation, LeafletPeriod span, LeafletService.LeafletPreview preview, Words t) {
         Words spoken = recipientWords.forLanguage(preview.language());
         PageAddress here = ImpactPage.preview(organisation, span);
         List<String> notes = new ArrayList<>();

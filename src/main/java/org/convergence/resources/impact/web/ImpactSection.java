@@ -47,6 +47,7 @@ class ImpactSection implements PartySection {
         return files.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new PageSection(
-                        t.say("impact.part"), parts.render("resources/impact/part", t, new ImpactPage.ImpactPart(files))));
+                        t.say("impact.part"),
+                        parts.render("resources/impact/part", t, new ImpactPage.ImpactPart(files))));
     }
 }

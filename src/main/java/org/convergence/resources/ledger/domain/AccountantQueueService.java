@@ -61,8 +61,7 @@ public class AccountantQueueService {
     private final LedgerEntryRepository proposals;
     private final AuditTrail audit;
 
-    AccountantQueueService(
-            JdbcClient db, BatchService batches, LedgerEntryRepository proposals, AuditTrail audit) {
+    AccountantQueueService(JdbcClient db, BatchService batches, LedgerEntryRepository proposals, AuditTrail audit) {
         this.db = db;
         this.batches = batches;
         this.proposals = proposals;
@@ -109,9 +108,7 @@ public class AccountantQueueService {
         return db.sql("""
                         SELECT count(*) AS all, count(*) FILTER (WHERE state = 'RETURNED') AS returned
                         FROM resources.ledger_entry WHERE state <> 'ACCEPTED'
-                        """)
-                .query(RecordMapper.of(QueueCounts.class))
-                .single();
+                        """).query(RecordMapper.of(QueueCounts.class)).single();
     }
 
     /** The waiting entries by day, the returned ones last. */

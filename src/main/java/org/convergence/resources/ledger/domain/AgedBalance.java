@@ -13,8 +13,6 @@ import org.convergence.platform.access.Requires;
 import org.convergence.resources.ledger.LedgerPermissions;
 import org.convergence.resources.ledger.domain.AgedBalance.AgeingPolicy.DebtAge;
 import org.convergence.resources.ledger.domain.InvoiceQueries.InvoiceFilter;
-import org.convergence.resources.ledger.domain.InvoiceQueries.InvoiceSelection;
-import org.convergence.resources.ledger.domain.InvoiceQueries.InvoiceSummary;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.springframework.stereotype.Service;

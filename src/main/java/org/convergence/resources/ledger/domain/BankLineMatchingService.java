@@ -192,7 +192,9 @@ public class BankLineMatchingService {
     /** Accepts all certain proposals. Lines refused, since another user was faster, are left. */
     public AcceptedLines acceptCertain() {
         UUID gesture = Ids.next();
-        List<BankLineQueries.BankLine> open = lines.findSlice(ListRequest.first(BankLineQueries.BankLineSelection.OPEN, AT_ONCE)).rows();
+        List<BankLineQueries.BankLine> open = lines.findSlice(
+                        ListRequest.first(BankLineQueries.BankLineSelection.OPEN, AT_ONCE))
+                .rows();
         Map<BankLineId, List<MatchProposal>> all = findProposals(open);
         int tied = 0;
         int refused = 0;

@@ -167,9 +167,7 @@ public class BankLineQueries {
                                count(*) FILTER (WHERE state = 'TIED') AS tied,
                                count(*) FILTER (WHERE state = 'ASIDE') AS aside
                         FROM resources.ledger_bank_line
-                        """)
-                .query(RecordMapper.of(BankLineCounts.class))
-                .single();
+                        """).query(RecordMapper.of(BankLineCounts.class)).single();
     }
 
     /** @throws NotFound if the line does not exist */

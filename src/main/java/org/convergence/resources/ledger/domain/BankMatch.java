@@ -185,12 +185,15 @@ public final class BankMatch {
             Matcher piece = PIECE.matcher(text);
             while (piece.find()) {
                 String[] folded = TextNormalizer.fold(piece.group()).split(" ", -1);
-                List<String> parts =
-                        PART.matcher(piece.group()).results().map(it -> it.group()).toList();
+                List<String> parts = PART.matcher(piece.group())
+                        .results()
+                        .map(it -> it.group())
+                        .toList();
                 for (int i = 0; i < folded.length; i++) {
                     if (!folded[i].isEmpty()) {
                         words.add(new BankLineWord(
-                                parts.size() == folded.length ? parts.get(i) : piece.group(), PayerName.word(folded[i])));
+                                parts.size() == folded.length ? parts.get(i) : piece.group(),
+                                PayerName.word(folded[i])));
                     }
                 }
             }

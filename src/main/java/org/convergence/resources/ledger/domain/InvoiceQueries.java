@@ -59,8 +59,7 @@ public class InvoiceQueries {
     /**
      * The index selects invoices that may be open on the day; the balance decides, since a settlement may be reversed.
      */
-    private static final String NOT_SETTLED =
-            "coalesce(i.settled_on, DATE 'infinity') > :on AND " + BALANCE + " > 0";
+    private static final String NOT_SETTLED = "coalesce(i.settled_on, DATE 'infinity') > :on AND " + BALANCE + " > 0";
 
     /** One condition per column, each with its index, so that the invoices of a party are found quickly. */
     private static final String OF_PARTY =

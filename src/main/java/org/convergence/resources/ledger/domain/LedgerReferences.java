@@ -6,8 +6,8 @@ import java.util.stream.Collectors;
 import org.convergence.directory.people.IdentityReference;
 import org.convergence.directory.people.Party;
 import org.convergence.directory.people.PersonId;
-import org.convergence.directory.people.ReferencingColumn.ErasureRule;
 import org.convergence.directory.people.ReferencingColumn;
+import org.convergence.directory.people.ReferencingColumn.ErasureRule;
 import org.convergence.directory.people.SingleColumnReference;
 import org.convergence.platform.audit.AuditTrail;
 import org.convergence.platform.database.Json;
@@ -127,13 +127,18 @@ class LedgerReferences {
 
         /** The bank's texts of the payments name the person too. */
         private void eraseAtTheBank(PersonId person) {
-            List<String> lines =
-                    db.sql("""
+            List<String> lines = db
+                    .sql("""
                             UPDATE resources.ledger_bank_line SET text = :without, version = version + 1
                             WHERE payment IN (SELECT id FROM resources.ledger_payment WHERE person = :person) RETURNING id
-                            """).param("without", WITHOUT).param("person", person.value()).query(UUID.class).list().stream()
-                            .map(UUID::toString)
-                            .toList();
+                            """)
+                    .param("without", WITHOUT)
+                    .param("person", person.value())
+                    .query(UUID.class)
+                    .list()
+                    .stream()
+                    .map(UUID::toString)
+                    .toList();
             audit.redact("resources.ledger_bank_line", lines, WITHOUT, List.of("text"));
         }
     }

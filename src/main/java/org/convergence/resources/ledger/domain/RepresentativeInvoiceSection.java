@@ -86,8 +86,8 @@ class RepresentativeInvoiceSection implements RepresentativeSection {
         LocalDate today = settings.today();
         Set<InvoiceQueries.InvoiceSummary> all =
                 new LinkedHashSet<>(invoices.findOpenByPayer(organisation, today, OPEN));
-        all.addAll(invoices.findSlice(ListRequest.first(
-                        InvoiceFilter.ofParty(organisation, InvoiceSelection.ALL, today), SHOWN))
+        all.addAll(invoices.findSlice(
+                        ListRequest.first(InvoiceFilter.ofParty(organisation, InvoiceSelection.ALL, today), SHOWN))
                 .rows());
         return all.stream()
                 .filter(it -> !(it.debtor() instanceof PersonId somebody)

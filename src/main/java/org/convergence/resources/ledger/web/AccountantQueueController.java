@@ -15,9 +15,9 @@ import org.convergence.platform.shell.SeeOther;
 import org.convergence.platform.text.Words;
 import org.convergence.resources.ledger.EntryId;
 import org.convergence.resources.ledger.LedgerPermissions;
+import org.convergence.resources.ledger.domain.AccountantQueueService;
 import org.convergence.resources.ledger.domain.AccountantQueueService.EntryState;
 import org.convergence.resources.ledger.domain.AccountantQueueService.QueueEntry;
-import org.convergence.resources.ledger.domain.AccountantQueueService;
 import org.convergence.resources.ledger.domain.JournalQueries;
 import org.convergence.resources.ledger.web.AccountantQueuePage.QueueEntryPage;
 import org.springframework.stereotype.Controller;
@@ -40,8 +40,7 @@ class AccountantQueueController {
     private final AccountantQueueService queue;
     private final JournalQueries journal;
 
-    AccountantQueueController(
-            AccountantQueueService queue, JournalQueries journal) {
+    AccountantQueueController(AccountantQueueService queue, JournalQueries journal) {
         this.queue = queue;
         this.journal = journal;
     }
@@ -63,7 +62,9 @@ class AccountantQueueController {
                         LedgerTabs.findVisible(LedgerUrls.QUEUE, t),
                         form,
                         t.say(
-                                AccountantQueuePage.isReaderAccountant() ? "ledger.queue.lead.yours" : "ledger.queue.lead",
+                                AccountantQueuePage.isReaderAccountant()
+                                        ? "ledger.queue.lead.yours"
+                                        : "ledger.queue.lead",
                                 waiting.all() - waiting.returned(),
                                 waiting.returned()),
                         entries.stream()

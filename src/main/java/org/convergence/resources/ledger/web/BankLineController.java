@@ -21,8 +21,8 @@ import org.convergence.resources.ledger.BankLineId;
 import org.convergence.resources.ledger.LedgerPermissions;
 import org.convergence.resources.ledger.PaymentId;
 import org.convergence.resources.ledger.domain.BankLineMatchingService;
-import org.convergence.resources.ledger.domain.BankLineQueries.AsideReason;
 import org.convergence.resources.ledger.domain.BankLineQueries;
+import org.convergence.resources.ledger.domain.BankLineQueries.AsideReason;
 import org.convergence.resources.ledger.domain.BankLineTieService;
 import org.convergence.resources.ledger.domain.InvoiceQueries;
 import org.convergence.resources.ledger.domain.PaymentFacts;
@@ -111,8 +111,7 @@ class BankLineController {
                             .withNotice("ledger.bank.accepted", t.money(it.amount()))
                             .withUndo(LedgerUrls.line(it.id()) + "/open");
                 },
-                () -> page(
-                        lines.findById(it.id()), form.with("method", it.method()), aside(it), t));
+                () -> page(lines.findById(it.id()), form.with("method", it.method()), aside(it), t));
     }
 
     private record LineSettlement(PaymentForm.PaymentInput said, List<PaymentPart> parts) {}
@@ -141,9 +140,8 @@ class BankLineController {
     /** The amount not allocated becomes an advance, as the form says; the payer's debts must have been shown. */
     private List<PaymentPart> parts(Form form, PaymentFacts facts) {
         Party from = facts.from();
-        List<InvoiceQueries.InvoiceSummary> owed = from == null
-                ? List.of()
-                : findOpenInvoices(from, facts.amount().getCurrencyUnit());
+        List<InvoiceQueries.InvoiceSummary> owed =
+                from == null ? List.of() : findOpenInvoices(from, facts.amount().getCurrencyUnit());
         List<PaymentPart> said = PaymentForm.parts(form, owed);
         if (!owed.isEmpty() && said.isEmpty() && !isShown(form, owed)) {
             form.refuse("ledger.refused.owed-unseen");
@@ -223,7 +221,13 @@ class BankLineController {
     private PaymentFormPage form(
             BankLineQueries.BankLine it, Form settle, List<PaymentFormPage.PaymentPartField> parts, Words t) {
         return forms.page(
-                "ledger.bank.settle", LedgerUrls.line(it.id()) + "/settle", LedgerUrls.BANK, settle, List.of(), parts, t);
+                "ledger.bank.settle",
+                LedgerUrls.line(it.id()) + "/settle",
+                LedgerUrls.BANK,
+                settle,
+                List.of(),
+                parts,
+                t);
     }
 
     private List<PaymentPart> proposed(BankLineQueries.BankLine it, Party payer) {

@@ -17,8 +17,8 @@ import org.convergence.platform.text.Words;
 import org.convergence.resources.ledger.BankLineId;
 import org.convergence.resources.ledger.LedgerPermissions;
 import org.convergence.resources.ledger.domain.BankLineMatchingService;
-import org.convergence.resources.ledger.domain.BankLineQueries.BankLineSelection;
 import org.convergence.resources.ledger.domain.BankLineQueries;
+import org.convergence.resources.ledger.domain.BankLineQueries.BankLineSelection;
 import org.convergence.resources.ledger.domain.BankLineTieService;
 import org.convergence.resources.ledger.domain.BankMatch;
 import org.springframework.stereotype.Controller;
@@ -41,9 +41,7 @@ class BankLineListController {
     private final BankLineTieService ties;
 
     BankLineListController(
-            BankLineQueries lines,
-            BankLineMatchingService bankLineMatchingService,
-            BankLineTieService ties) {
+            BankLineQueries lines, BankLineMatchingService bankLineMatchingService, BankLineTieService ties) {
         this.lines = lines;
         this.bankLineMatchingService = bankLineMatchingService;
         this.ties = ties;
@@ -57,8 +55,7 @@ class BankLineListController {
                 .findFirst()
                 .orElse(BankLineSelection.OPEN);
         String after = asked.filled("after") ? asked.value("after") : null;
-        ListSlice<BankLineQueries.BankLine> slice =
-                lines.findSlice(new ListRequest<>(which, "", after, SHOWN));
+        ListSlice<BankLineQueries.BankLine> slice = lines.findSlice(new ListRequest<>(which, "", after, SHOWN));
         Map<BankLineId, List<BankMatch.MatchProposal>> proposals = bankLineMatchingService.findProposals(slice.rows());
         BankLineQueries.BankLineCounts counts = lines.count();
         PageAddress here = PageAddress.of(LedgerUrls.BANK).with("which", which.name());

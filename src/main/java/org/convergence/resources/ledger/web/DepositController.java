@@ -47,8 +47,7 @@ class DepositController {
     private final BookAccountService accounts;
     private final OrganisationSettings settings;
 
-    DepositController(
-            DepositService deposits, BookAccountService accounts, OrganisationSettings settings) {
+    DepositController(DepositService deposits, BookAccountService accounts, OrganisationSettings settings) {
         this.deposits = deposits;
         this.accounts = accounts;
         this.settings = settings;

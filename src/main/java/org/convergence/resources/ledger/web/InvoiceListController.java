@@ -19,10 +19,10 @@ import org.convergence.platform.shell.Tone;
 import org.convergence.platform.text.TextNormalizer;
 import org.convergence.platform.text.Words;
 import org.convergence.resources.ledger.LedgerPermissions;
+import org.convergence.resources.ledger.domain.InvoiceQueries;
 import org.convergence.resources.ledger.domain.InvoiceQueries.InvoiceFilter;
 import org.convergence.resources.ledger.domain.InvoiceQueries.InvoiceSelection;
 import org.convergence.resources.ledger.domain.InvoiceQueries.InvoiceSummary;
-import org.convergence.resources.ledger.domain.InvoiceQueries;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -94,12 +94,7 @@ class InvoiceListController {
             lead = t.say("ledger.invoices.lead", sums.count(), t.money(sums.balances()), t.date(filter.on()));
             shown = rows.stream().map(it -> row(it, filter.on(), records, t)).toList();
         }
-        return new InvoiceListPage(
-                frame,
-                LedgerTabs.findVisible(LedgerUrls.HOME, t),
-                lead,
-                shown,
-                records);
+        return new InvoiceListPage(frame, LedgerTabs.findVisible(LedgerUrls.HOME, t), lead, shown, records);
     }
 
     private static InvoiceListPage.InvoiceRow row(InvoiceSummary it, LocalDate on, boolean records, Words t) {

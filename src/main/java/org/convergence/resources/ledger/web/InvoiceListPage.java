@@ -18,12 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param lead how many, and what is owed of them
  * @param records whether the user may enter payments
  */
-public record InvoiceListPage(
-        ListFrame frame, List<Tab> tabs, String lead, List<InvoiceRow> rows, boolean records) {
+public record InvoiceListPage(ListFrame frame, List<Tab> tabs, String lead, List<InvoiceRow> rows, boolean records) {
 
     /** A part of a name or a number. */
-    static final Field<String> WORDS =
-            Field.text("q", "ledger.filter.q", 1_000).optional();
+    static final Field<String> WORDS = Field.text("q", "ledger.filter.q", 1_000).optional();
 
     /** The state; open invoices by default. */
     static final Field<InvoiceSelection> WHICH = Field.choice(
@@ -34,7 +32,8 @@ public record InvoiceListPage(
     static final Field<UUID> PARTY = Field.id("party", "ledger.field.party").optional();
 
     /** The day of the balances. */
-    public static final Field<LocalDate> ON = Field.date("on", "ledger.filter.on").optional();
+    public static final Field<LocalDate> ON =
+            Field.date("on", "ledger.filter.on").optional();
 
     /**
      * An invoice.

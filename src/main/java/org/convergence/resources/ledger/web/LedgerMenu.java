@@ -1,8 +1,8 @@
 package org.convergence.resources.ledger.web;
 
 import org.convergence.platform.shell.AddButtonEntry;
-import org.convergence.platform.shell.MenuEntry.MenuGroup;
 import org.convergence.platform.shell.MenuEntry;
+import org.convergence.platform.shell.MenuEntry.MenuGroup;
 import org.convergence.resources.ledger.LedgerPermissions;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

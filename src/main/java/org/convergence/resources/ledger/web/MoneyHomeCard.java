@@ -25,10 +25,7 @@ class MoneyHomeCard implements HomeCard {
     private final BankLineQueries lines;
     private final OrganisationSettings settings;
 
-    MoneyHomeCard(
-            AccountantQueueService queue,
-            BankLineQueries lines,
-            OrganisationSettings settings) {
+    MoneyHomeCard(AccountantQueueService queue, BankLineQueries lines, OrganisationSettings settings) {
         this.queue = queue;
         this.lines = lines;
         this.settings = settings;

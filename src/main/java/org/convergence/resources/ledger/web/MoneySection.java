@@ -16,10 +16,10 @@ import org.convergence.platform.text.Words;
 import org.convergence.resources.ledger.InvoiceId;
 import org.convergence.resources.ledger.InvoiceLetterSource.InvoiceLetter;
 import org.convergence.resources.ledger.LedgerPermissions;
+import org.convergence.resources.ledger.domain.InvoiceQueries;
 import org.convergence.resources.ledger.domain.InvoiceQueries.InvoiceFilter;
 import org.convergence.resources.ledger.domain.InvoiceQueries.InvoiceSelection;
 import org.convergence.resources.ledger.domain.InvoiceQueries.InvoiceSummary;
-import org.convergence.resources.ledger.domain.InvoiceQueries;
 import org.convergence.resources.ledger.web.InvoicePage.MoneyPart;
 import org.springframework.stereotype.Component;
 
@@ -61,8 +61,7 @@ class MoneySection implements PartySection {
         if (latest.isEmpty()) {
             return Optional.empty();
         }
-        InvoiceQueries.InvoiceSums owed =
-                invoices.sum(InvoiceFilter.ofParty(party, InvoiceSelection.OPEN, today));
+        InvoiceQueries.InvoiceSums owed = invoices.sum(InvoiceFilter.ofParty(party, InvoiceSelection.OPEN, today));
         Map<InvoiceId, List<InvoiceLetter>> sent =
                 letters.find(latest.stream().map(InvoiceSummary::id).toList());
         MoneyPart part = new MoneyPart(

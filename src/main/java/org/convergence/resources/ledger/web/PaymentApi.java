@@ -131,7 +131,8 @@ class PaymentApi {
             @Schema(description = "Not after today") LocalDate received,
             @Schema(maxLength = 100) @Nullable String reference,
 
-            @Schema(description = "CAD by default") @Nullable String currency,
+            @Schema(description = "CAD by default") @Nullable
+            String currency,
 
             @Schema(minimum = "0.01") BigDecimal amount,
 

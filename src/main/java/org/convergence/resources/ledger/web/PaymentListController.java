@@ -11,9 +11,9 @@ import org.convergence.platform.shell.FormFields;
 import org.convergence.platform.text.TextNormalizer;
 import org.convergence.platform.text.Words;
 import org.convergence.resources.ledger.LedgerPermissions;
+import org.convergence.resources.ledger.domain.PaymentQueries;
 import org.convergence.resources.ledger.domain.PaymentQueries.PaymentFilter;
 import org.convergence.resources.ledger.domain.PaymentQueries.PaymentSummary;
-import org.convergence.resources.ledger.domain.PaymentQueries;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -28,8 +28,7 @@ class PaymentListController {
             "resources/ledger/payments",
             null,
             FormFields.of(
-                    PaymentListPage.WORDS.from(PaymentFilter::name),
-                    PaymentListPage.PARTY.from(PaymentFilter::party)),
+                    PaymentListPage.WORDS.from(PaymentFilter::name), PaymentListPage.PARTY.from(PaymentFilter::party)),
             answers -> new PaymentFilter(
                     answers.find(PaymentListPage.PARTY),
                     TextNormalizer.fold(Objects.requireNonNullElse(answers.find(PaymentListPage.WORDS), ""))),

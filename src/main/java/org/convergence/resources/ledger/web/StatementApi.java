@@ -27,10 +27,10 @@ import org.convergence.platform.idempotency.IdempotentResponse;
 import org.convergence.platform.imports.ImportOutcome;
 import org.convergence.resources.ledger.AccountPurpose;
 import org.convergence.resources.ledger.LedgerPermissions;
-import org.convergence.resources.ledger.domain.BookAccountService.BookAccount;
 import org.convergence.resources.ledger.domain.BookAccountService;
-import org.convergence.resources.ledger.domain.StatementService;
+import org.convergence.resources.ledger.domain.BookAccountService.BookAccount;
 import org.convergence.resources.ledger.domain.StatementImportKind.StatementSettings;
+import org.convergence.resources.ledger.domain.StatementService;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -180,10 +180,12 @@ class StatementApi {
         public record StatementImportResource(
                 UUID id,
 
-                @Schema(description = "Lines being imported") int entered,
+                @Schema(description = "Lines being imported")
+                int entered,
 
                 @Schema(description = "Lines already known") int known,
 
-                @Schema(description = "Rows that are not lines") int aside) {}
+                @Schema(description = "Rows that are not lines")
+                int aside) {}
     }
 }

@@ -33,9 +33,9 @@ import org.convergence.resources.membership.domain.HeadcountFacts;
 import org.convergence.resources.membership.domain.HeadcountPolicy.EffectiveHeadcount;
 import org.convergence.resources.membership.domain.HeadcountService;
 import org.convergence.resources.membership.domain.MemberAccountQueries;
+import org.convergence.resources.membership.domain.MemberQueries;
 import org.convergence.resources.membership.domain.MemberQueries.MemberFilter;
 import org.convergence.resources.membership.domain.MemberQueries.MemberRow;
-import org.convergence.resources.membership.domain.MemberQueries;
 import org.convergence.resources.membership.domain.StandingPolicy;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -151,8 +151,7 @@ class MemberListController {
                 : Map.of();
     }
 
-    private static @Nullable EffectiveHeadcount headcount(
-            MemberRow row, Map<OrganisationId, EffectiveHeadcount> used) {
+    private static @Nullable EffectiveHeadcount headcount(MemberRow row, Map<OrganisationId, EffectiveHeadcount> used) {
         OrganisationId organisation = row.organisation();
         return organisation == null ? null : used.get(organisation);
     }
