@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -35,11 +37,14 @@ class ModuleNamesTest {
             "/search",
             "/plan",
             "/preferences",
-            "/representative");
+            "/representative",
+            // The former address of resources.impact, which redirects.
+            "/resources/relay");
 
     private static final Pattern ROUTE =
             Pattern.compile("@(?:Request|Get|Post|Put|Delete|Patch)Mapping\\((?:path = |value = )?\"(/[^\"{]*)");
     private static final Pattern TABLE = Pattern.compile("CREATE TABLE (?:IF NOT EXISTS )?([a-z]+)\\.([a-z_]+)");
+    private static final Pattern RENAMED = Pattern.compile("ALTER TABLE ([a-z]+\\.[a-z_]+) RENAME TO ([a-z_]+)");
 
     @Test
     void templateFoldersAreNamedAfterModules() throws IOException {
@@ -76,18 +81,24 @@ class ModuleNamesTest {
     @Test
     void tablesAreNamedAfterGroupAndModule() throws IOException {
         Set<String> modules = modules();
+        Map<String, String> renamed = new HashMap<>();
+        for (Path file : files(MIGRATIONS, ".sql").toList()) {
+            RENAMED.matcher(Files.readString(file))
+                    .results()
+                    .forEach(each -> renamed.put(each.group(1), each.group(2)));
+        }
         for (Path file : files(MIGRATIONS, ".sql").toList()) {
             String group = MIGRATIONS.relativize(file).getName(0).toString();
             Matcher table = TABLE.matcher(Files.readString(file));
             while (table.find()) {
                 assertThat(table.group(1)).as("schema in %s", file).isEqualTo(group);
+                String name = renamed.getOrDefault(table.group(1) + "." + table.group(2), table.group(2));
                 boolean named = modules.contains(group)
                         || modules.stream()
                                 .filter(module -> module.startsWith(group + "/"))
                                 .map(module -> module.substring(group.length() + 1))
-                                .anyMatch(module -> table.group(2).equals(module)
-                                        || table.group(2).startsWith(module + "_"));
-                assertThat(named).as("table %s in %s", table.group(2), file).isTrue();
+                                .anyMatch(module -> name.equals(module) || name.startsWith(module + "_"));
+                assertThat(named).as("table %s in %s", name, file).isTrue();
             }
         }
     }

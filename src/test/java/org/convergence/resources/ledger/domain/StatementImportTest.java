@@ -277,11 +277,11 @@ class StatementImportTest {
     void removesFileExceptIdentifiedLines() {
         UUID id = read(BankFileSamples.TORONTO_DOMINION);
         run(id);
-        BankLineQueries.BankLine out =
-                as(() -> lines.findSlice(ListRequest.first(BankLineQueries.BankLineSelection.OUT, 500))).rows().stream()
-                        .filter(it -> it.bank().equals(bank))
-                        .findFirst()
-                        .orElseThrow();
+        var paidOut = ListRequest.first(BankLineQueries.BankLineSelection.OUT, 500);
+        BankLineQueries.BankLine out = as(() -> lines.findSlice(paidOut)).rows().stream()
+                .filter(it -> it.bank().equals(bank))
+                .findFirst()
+                .orElseThrow();
         as(() -> {
             ties.setAside(out.id(), out.version(), BankLineQueries.AsideReason.WITHDRAWAL, null);
             imports.undo(id);
