@@ -1,7 +1,6 @@
 package org.convergence.resources.declaration.web;
 
 import java.util.List;
-import org.convergence.platform.mail.MailingPreview;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Option;
 import org.convergence.platform.shell.Tone;
@@ -69,17 +68,6 @@ public record RoundPage(
             String detail,
             @Nullable String contact,
             @Nullable String confirm) {}
-
-    /**
-     * The confirmation page before a round is approved, or before organisations that joined since are asked.
-     *
-     * @param approved whether its days are approved already
-     * @param when on which day the letters are queued
-     */
-    public record RoundApprovalPage(String round, String url, boolean approved, String when, MailingPreview preview) {}
-
-    /** The confirmation page before silent organisations are reminded. */
-    public record RoundReminderPage(String round, String url, MailingPreview preview) {}
 
     /**
      * The days of a round.
