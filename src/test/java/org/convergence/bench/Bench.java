@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jsoup.nodes.Document;
 
 /**
@@ -24,11 +25,14 @@ final class Bench {
         Path folder = Files.createDirectories(Path.of("target/bench")).toRealPath();
         BenchReport findings = new BenchReport();
         List<String> wanted = List.of(args);
-        if (!wanted.equals(List.of("people"))) {
+        if (wanted.isEmpty() || !Set.of("people", "mail").containsAll(wanted)) {
             organisation(folder, wanted, findings);
         }
         if (wants(wanted, "people")) {
             new DirectoryBench(folder).measure(findings);
+        }
+        if (wants(wanted, "mail")) {
+            new MailBench(folder.resolve("mail")).measure(findings);
         }
         if (wanted.isEmpty()) {
             findings.write(

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.convergence.testing.FreePorts;
@@ -43,21 +44,24 @@ final class BenchInstallation implements AutoCloseable {
     }
 
     BenchServer start() throws IOException, InterruptedException {
-        BenchServer started = BenchServer.start(
-                command(),
-                Map.of(
-                        "PORT",
-                        String.valueOf(port),
-                        "CONVERGENCE_DATA_DIR",
-                        dataDir.toString(),
-                        "CONVERGENCE_ORGANISATION_NAME",
-                        "Solidarité en partage",
-                        "CONVERGENCE_COORDINATOR_EMAIL",
-                        MAIL,
-                        "CONVERGENCE_BOOTSTRAP_TOKEN",
-                        TOKEN),
-                port,
-                "/sign-in");
+        return start(Map.of());
+    }
+
+    /** Starts it with more variables of the environment. */
+    BenchServer start(Map<String, String> more) throws IOException, InterruptedException {
+        Map<String, String> environment = new HashMap<>(Map.of(
+                "PORT",
+                String.valueOf(port),
+                "CONVERGENCE_DATA_DIR",
+                dataDir.toString(),
+                "CONVERGENCE_ORGANISATION_NAME",
+                "Solidarité en partage",
+                "CONVERGENCE_COORDINATOR_EMAIL",
+                MAIL,
+                "CONVERGENCE_BOOTSTRAP_TOKEN",
+                TOKEN));
+        environment.putAll(more);
+        BenchServer started = BenchServer.start(command(), environment, port, "/sign-in");
         program = started;
         return started;
     }

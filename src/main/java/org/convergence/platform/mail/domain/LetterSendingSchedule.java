@@ -4,7 +4,6 @@ import jakarta.annotation.PreDestroy;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.database.BackgroundWork;
 import org.convergence.platform.database.DatabaseServer;
@@ -22,12 +21,12 @@ import org.springframework.transaction.event.TransactionalEventListener;
 @Component
 class LetterSendingSchedule implements RecurringWork {
 
+    private static final Logger LOG = LoggerFactory.getLogger(LetterSendingSchedule.class);
+
     private final LetterSender letterSender;
     private final DatabaseServer server;
 
     /** One round at a time, plus one if letters were posted meanwhile; the idle thread ends. */
-    private static final Logger LOG = LoggerFactory.getLogger(LetterSendingSchedule.class);
-
     private final ThreadPoolExecutor rounds = new ThreadPoolExecutor(
             1,
             1,
@@ -55,7 +54,7 @@ class LetterSendingSchedule implements RecurringWork {
 
     @Override
     public void run() {
-        BackgroundWork.run(() -> CurrentActor.runAs(Actor.system("mail"), letterSender::sendDue));
+        BackgroundWork.run(() -> CurrentActor.runAs(MailThreads.ACTOR, letterSender::sendDue));
     }
 
     @TransactionalEventListener
@@ -70,10 +69,8 @@ class LetterSendingSchedule implements RecurringWork {
     }
 
     @PreDestroy
-    void stop() throws InterruptedException {
+    void stop() {
+        letterSender.close();
         rounds.shutdown();
-        if (!rounds.awaitTermination(30, TimeUnit.SECONDS)) {
-            rounds.shutdownNow();
-        }
     }
 }

@@ -8,8 +8,6 @@ import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
-import org.springframework.mail.MailAuthenticationException;
-import org.springframework.mail.MailSendException;
 
 /** The result of testing the connection. */
 public enum MailDiagnosis {
@@ -27,7 +25,7 @@ public enum MailDiagnosis {
     /** The diagnosis of a failure, by the first cause that is recognised. */
     static MailDiagnosis of(Throwable problem) {
         for (Throwable cause = problem; cause != null; cause = next(cause)) {
-            if (cause instanceof AuthenticationFailedException || cause instanceof MailAuthenticationException) {
+            if (cause instanceof AuthenticationFailedException) {
                 return WRONG_PASSWORD;
             }
             if (cause instanceof UnknownHostException) {
@@ -47,13 +45,23 @@ public enum MailDiagnosis {
         return OTHER;
     }
 
-    private static @Nullable Throwable next(Throwable cause) {
-        if (cause instanceof MailSendException sending && sending.getMessageExceptions().length > 0) {
-            return sending.getMessageExceptions()[0];
+    /**
+     * The diagnosis of a connection that could not be opened.
+     *
+     * @param reply the code of the server's last reply; negative if it closed the connection instead
+     */
+    static MailDiagnosis of(Throwable problem, int reply) {
+        if (reply / 100 == 4) {
+            return TRY_LATER;
         }
-        if (cause instanceof MessagingException mail && mail.getNextException() != null) {
-            return mail.getNextException();
-        }
-        return cause.getCause();
+        MailDiagnosis diagnosis = of(problem);
+        return diagnosis == OTHER && reply < 0 ? NO_CONNECTION : diagnosis;
+    }
+
+    /** The cause of a problem, which Jakarta Mail may keep apart; {@code null} for none. */
+    static @Nullable Throwable next(Throwable cause) {
+        return cause instanceof MessagingException mail && mail.getNextException() != null
+                ? mail.getNextException()
+                : cause.getCause();
     }
 }

@@ -1,12 +1,12 @@
 package org.convergence.platform.mail.domain;
 
+import jakarta.mail.Session;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
-import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /**
  * The mail server: {@code smtp://user:password@host:587} (STARTTLS required), {@code smtps://…:465} (TLS from the
@@ -59,26 +59,28 @@ record SmtpAddress(
         return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
     }
 
-    JavaMailSenderImpl sender() {
-        JavaMailSenderImpl sender = new JavaMailSenderImpl();
-        sender.setHost(host);
-        sender.setPort(port);
-        sender.setProtocol(tls == Tls.ALWAYS ? "smtps" : "smtp");
-        if (user != null) {
-            sender.setUsername(user);
-            sender.setPassword(password);
-        }
-        Properties properties = sender.getJavaMailProperties();
-        for (String protocol : new String[] {"mail.smtp", "mail.smtps"}) {
-            properties.setProperty(protocol + ".connectiontimeout", "10000");
-            properties.setProperty(protocol + ".timeout", "20000");
-            properties.setProperty(protocol + ".writetimeout", "20000");
-            properties.setProperty(protocol + ".auth", String.valueOf(user != null));
-            properties.setProperty(protocol + ".ssl.checkserveridentity", "true");
-        }
+    /** The name of the protocol, as Jakarta Mail knows it. */
+    String protocol() {
+        return tls == Tls.ALWAYS ? "smtps" : "smtp";
+    }
+
+    /** Whether the server is on this machine, so that it queues and paces letters itself. */
+    boolean isLocal() {
+        return host.equals("localhost") || host.equals("[::1]") || host.startsWith("127.");
+    }
+
+    Session session() {
+        Properties properties = new Properties();
+        String prefix = "mail." + protocol() + ".";
+        properties.setProperty(prefix + "connectiontimeout", "10000");
+        properties.setProperty(prefix + "timeout", "20000");
+        properties.setProperty(prefix + "writetimeout", "20000");
+        properties.setProperty(prefix + "quitwait", "false");
+        properties.setProperty(prefix + "auth", String.valueOf(user != null));
+        properties.setProperty(prefix + "ssl.checkserveridentity", "true");
         properties.setProperty("mail.smtp.starttls.enable", String.valueOf(tls == Tls.STARTTLS));
         properties.setProperty("mail.smtp.starttls.required", String.valueOf(tls == Tls.STARTTLS));
-        return sender;
+        return Session.getInstance(properties);
     }
 
     @Override

@@ -1,10 +1,7 @@
 package org.convergence.platform.mail.domain;
 
-import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
-import org.springframework.mail.MailSendException;
 
 /** Classifies a server's immediate refusal of a letter. */
 final class SmtpRefusal {
@@ -18,7 +15,7 @@ final class SmtpRefusal {
     static boolean isPermanent(Throwable problem) {
         boolean address = false;
         boolean lasts = false;
-        for (Throwable cause = problem; cause != null; cause = next(cause)) {
+        for (Throwable cause = problem; cause != null; cause = MailDiagnosis.next(cause)) {
             if (cause instanceof SendFailedException refused) {
                 // The server may have refused the sender's address, which is ours.
                 address |= refused.getInvalidAddresses() != null && refused.getInvalidAddresses().length > 0;
@@ -31,7 +28,7 @@ final class SmtpRefusal {
     /** Whether the server asks to try again later: it answers with codes of class 4 only (RFC 5321, section 4.2.1). */
     static boolean isTemporary(Throwable problem) {
         boolean later = false;
-        for (Throwable cause = problem; cause != null; cause = next(cause)) {
+        for (Throwable cause = problem; cause != null; cause = MailDiagnosis.next(cause)) {
             if (cause instanceof SendFailedException) {
                 String reply = String.valueOf(cause.getMessage());
                 if (PERMANENT.matcher(reply).lookingAt()) {
@@ -41,14 +38,5 @@ final class SmtpRefusal {
             }
         }
         return later;
-    }
-
-    private static @Nullable Throwable next(Throwable cause) {
-        if (cause instanceof MailSendException sending && sending.getMessageExceptions().length > 0) {
-            return sending.getMessageExceptions()[0];
-        }
-        return cause instanceof MessagingException mail && mail.getNextException() != null
-                ? mail.getNextException()
-                : cause.getCause();
     }
 }

@@ -20,6 +20,9 @@ import org.convergence.platform.mail.LetterState;
 import org.convergence.platform.mail.LetterStatus;
 import org.convergence.platform.mail.LetterStatusService;
 import org.convergence.platform.mail.LetterStatusService.LetterDelivery;
+import org.convergence.platform.mail.domain.OutgoingLetterRepository.OutgoingLetter;
+import org.convergence.platform.mail.domain.SendingResult.Bounce;
+import org.convergence.platform.mail.domain.SendingResult.Kind;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.testing.ModuleTest;
 import org.convergence.testing.TestUsers;
@@ -38,11 +41,20 @@ class LetterStatusTest {
 
     private static final String MATTER = "test_notice";
 
+    private static final SendingResult NO_CONNECTION =
+            SendingResult.ofConnection(MailDiagnosis.NO_CONNECTION, false);
+
     @Autowired
     private LetterStatusService statuses;
 
     @Autowired
     private JdbcOutbox box;
+
+    @Autowired
+    private OutgoingLetterRepository letters;
+
+    @Autowired
+    private TestLetterSender senders;
 
     @Autowired
     private LetterCleanup cleanup;
@@ -78,9 +90,9 @@ class LetterStatusTest {
         post();
         assertThat(status().state()).isEqualTo(LetterState.WAITING);
         assertThat(status().leftOn()).isNull();
-        JdbcOutbox.OutgoingLetter letter = box.takeNext().orElseThrow();
+        OutgoingLetter letter = take();
         assertThat(status().state()).isEqualTo(LetterState.PERHAPS_SENT);
-        box.markSent(letter.id());
+        senders.record(letter, SendingResult.SENT);
         assertThat(status().state()).isEqualTo(LetterState.SENT);
         assertThat(status().leftOn()).isNotNull();
     }
@@ -88,11 +100,11 @@ class LetterStatusTest {
     @Test
     void interruptedLetterStaysPerhapsSentWhenServerIsAway() {
         post();
-        box.takeNext();
+        take();
         db.sql("UPDATE platform.mail_message SET next_at = now() - interval '1 second'")
                 .update();
-        box.recoverInterrupted();
-        box.markFailed(box.takeNext().orElseThrow(), "NO_CONNECTION", false);
+        letters.recoverInterrupted();
+        senders.record(take(), NO_CONNECTION);
         assertThat(status().state()).isEqualTo(LetterState.PERHAPS_SENT);
         assertThat(takeBack()).as("a letter perhaps sent is not withdrawn").isZero();
     }
@@ -100,20 +112,20 @@ class LetterStatusTest {
     @Test
     void givenUpIsWithheldAndServerRefusalIsRefused() {
         post();
-        JdbcOutbox.OutgoingLetter letter = box.takeNext().orElseThrow();
-        db.sql("UPDATE platform.mail_message SET attempts = 8").update();
-        box.markFailed(letter, "NO_CONNECTION", true);
+        OutgoingLetter letter = take();
+        senders.record(new OutgoingLetter(letter.id(), letter.to(), "", "", null, 8), NO_CONNECTION);
         assertThat(status().state()).isEqualTo(LetterState.WITHHELD);
         db.sql("UPDATE platform.mail_message SET state = 'SENDING'").update();
-        box.markFailed(letter, "REFUSED_RECIPIENT", true);
+        senders.record(letter, new SendingResult(Kind.REFUSED, MailDiagnosis.REFUSED_RECIPIENT, false, Bounce.TEMPORARY));
         assertThat(status().state()).isEqualTo(LetterState.REFUSED);
     }
 
     @Test
     void bounceMakesSentLetterRefused() {
         post();
-        UUID id = box.takeNext().orElseThrow().id();
-        box.markSent(id);
+        OutgoingLetter letter = take();
+        UUID id = letter.id();
+        senders.record(letter, SendingResult.SENT);
         transactions.executeWithoutResult(tx -> returned.recordReply(new BounceMailReader.ServerReply(id, false)));
         assertThat(status().state()).as("only delayed").isEqualTo(LetterState.SENT);
         transactions.executeWithoutResult(tx -> returned.recordReply(new BounceMailReader.ServerReply(id, true)));
@@ -127,7 +139,7 @@ class LetterStatusTest {
         assertThat(takeBack()).isEqualTo(1);
         assertThat(status().state()).isEqualTo(LetterState.WITHHELD);
         assertThat(status().decidedBy()).isNotBlank();
-        assertThat(box.takeNext()).isEmpty();
+        assertThat(senders.claim(1)).isEmpty();
     }
 
     @Test
@@ -140,7 +152,7 @@ class LetterStatusTest {
                 .isInstanceOf(Refused.class);
         assertThat(deliver(today.minusDays(2), today.minusDays(2), record, withoutMail))
                 .isEqualTo(2);
-        assertThat(box.takeNext()).isEmpty();
+        assertThat(senders.claim(1)).isEmpty();
         Map<UUID, LetterStatus> found = statuses.findByRecords(MATTER, List.of(record, withoutMail));
         assertThat(found.values()).hasSize(2).allSatisfy(each -> {
             assertThat(each.state()).isEqualTo(LetterState.DELIVERED_OTHERWISE);
@@ -163,7 +175,7 @@ class LetterStatusTest {
         assertThat(status().leftOn()).isNull();
         assertThat(status().decidedBy()).isNull();
         assertThat(statuses.findByRecords(MATTER, List.of(printed))).isEmpty();
-        assertThat(box.takeNext()).isPresent();
+        assertThat(senders.claim(1)).hasSize(1);
         assertThat(undo(record, printed)).isEmpty();
 
         post();
@@ -183,8 +195,8 @@ class LetterStatusTest {
     @Test
     void mailThatArrivedMeanwhileIsNotOverwritten() {
         post();
-        JdbcOutbox.OutgoingLetter letter = box.takeNext().orElseThrow();
-        box.markSent(letter.id());
+        OutgoingLetter letter = take();
+        senders.record(letter, SendingResult.SENT);
         assertThat(deliver(settings.today(), null, record)).isZero();
         assertThat(status().state()).isEqualTo(LetterState.SENT);
     }
@@ -192,7 +204,7 @@ class LetterStatusTest {
     @Test
     void erasureKeepsState() {
         post();
-        box.markSent(box.takeNext().orElseThrow().id());
+        senders.record(take(), SendingResult.SENT);
         db.sql("UPDATE platform.mail_message SET sent_at = now() - interval '91 days'")
                 .update();
         cleanup.run();
@@ -207,7 +219,7 @@ class LetterStatusTest {
                 tx -> box.forget(List.of("A@exemple.org"), List.of("A@exemple.org"), "[retiré]"));
         assertThat(status().state()).isEqualTo(LetterState.WITHHELD);
         assertThat(personal()).isEqualTo("");
-        assertThat(box.takeNext()).isEmpty();
+        assertThat(senders.claim(1)).isEmpty();
     }
 
     @Test
@@ -254,6 +266,10 @@ class LetterStatusTest {
         return db.sql("SELECT recipient || subject || body FROM platform.mail_message")
                 .query(String.class)
                 .single();
+    }
+
+    private OutgoingLetter take() {
+        return senders.claim(1).get(0);
     }
 
     private LetterStatus status() {

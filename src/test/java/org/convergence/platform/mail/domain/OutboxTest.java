@@ -7,6 +7,7 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,6 @@ import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.mail.BodyCompleter;
 import org.convergence.platform.mail.Letter;
-import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.testing.ModuleTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,13 +32,18 @@ class OutboxTest {
 
     private static final UUID BROKEN = new UUID(0, 13);
 
+    private final List<LetterSender> opened = new ArrayList<>();
+
     private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
 
     @Autowired
     private JdbcOutbox box;
 
     @Autowired
-    private OrganisationSettings settings;
+    private OutgoingLetterRepository letters;
+
+    @Autowired
+    private TestLetterSender senders;
 
     @Autowired
     private JdbcClient db;
@@ -54,6 +59,7 @@ class OutboxTest {
 
     @AfterEach
     void stop() {
+        opened.forEach(LetterSender::close);
         server.stop();
     }
 
@@ -87,7 +93,7 @@ class OutboxTest {
         // The row of a letter after a kill between sending and recording it.
         db.sql("UPDATE platform.mail_message SET state = 'SENDING', next_at = now() - interval '1 second'")
                 .update();
-        box.recoverInterrupted();
+        letters.recoverInterrupted();
         assertThat(states()).containsExactly("PERHAPS_SENT");
 
         carrier().sendDue();
@@ -156,7 +162,7 @@ class OutboxTest {
     void incompletableLetterBlocksNoOtherAndIsGivenUp() {
         post(new Letter("a@exemple.org", "Lien", "[[link]]", "test", new Letter.Completion("test", BROKEN)));
         post(letter("b@exemple.org", "Bonjour", "Bonjour"));
-        for (int round = 0; round < JdbcOutbox.MOST_ATTEMPTS; round++) {
+        for (int round = 0; round < OutgoingLetterRepository.MOST_ATTEMPTS; round++) {
             carrier().sendDue();
             db.sql("UPDATE platform.mail_message SET next_at = now() WHERE state <> 'SENT'")
                     .update();
@@ -168,16 +174,16 @@ class OutboxTest {
     @Test
     void repeatedlyInterruptedLetterIsGivenUp() {
         post(letter("a@exemple.org", "Bonjour", "Bonjour"));
-        for (int round = 0; round < JdbcOutbox.MOST_ATTEMPTS; round++) {
-            assertThat(box.takeNext()).as("round %d", round).isPresent();
+        for (int round = 0; round < OutgoingLetterRepository.MOST_ATTEMPTS; round++) {
+            assertThat(senders.claim(1)).as("round %d", round).hasSize(1);
             db.sql("UPDATE platform.mail_message SET next_at = now() - interval '1 second'")
                     .update();
-            box.recoverInterrupted();
+            letters.recoverInterrupted();
         }
         assertThat(states()).containsExactly("FAILED");
     }
 
-    private static MailDiagnosis tried(LetterSender carrier) {
+    private MailDiagnosis tried(LetterSender carrier) {
         MailDiagnosis[] diagnosis = new MailDiagnosis[1];
         CurrentActor.runAs(
                 Actor.system("test"), () -> diagnosis[0] = carrier.sendTest("a@exemple.org", "Essai", "Essai"));
@@ -203,7 +209,9 @@ class OutboxTest {
                 return Map.of("link", "secret-of-" + subject);
             }
         };
-        return new LetterSender(box, List.of(completer), settings, url, "convergence@exemple.org");
+        LetterSender sender = senders.sender(url, List.of(completer), null);
+        opened.add(sender);
+        return sender;
     }
 
     private void post(Letter letter) {

@@ -1,8 +1,10 @@
 package org.convergence.platform.mail.domain;
 
+import java.time.Clock;
 import java.util.List;
 import org.convergence.platform.mail.BodyCompleter;
 import org.convergence.platform.settings.OrganisationSettings;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -10,20 +12,57 @@ import org.springframework.stereotype.Component;
 @Component
 public class TestLetterSender {
 
-    private final JdbcOutbox box;
+    private final OutgoingLetterRepository letters;
     private final ObjectProvider<BodyCompleter> completers;
+    private final SendingCheck sendingCheck;
+    private final ReturnPath returns;
     private final OrganisationSettings settings;
+    private final Clock clock;
 
-    TestLetterSender(JdbcOutbox box, ObjectProvider<BodyCompleter> completers, OrganisationSettings settings) {
-        this.box = box;
+    TestLetterSender(
+            OutgoingLetterRepository letters,
+            ObjectProvider<BodyCompleter> completers,
+            SendingCheck sendingCheck,
+            ReturnPath returns,
+            OrganisationSettings settings,
+            Clock clock) {
+        this.letters = letters;
         this.completers = completers;
+        this.sendingCheck = sendingCheck;
+        this.returns = returns;
         this.settings = settings;
+        this.clock = clock;
     }
 
     /** Sends to a server on this machine. */
     public void carry(int port) {
-        List<BodyCompleter> all = completers.stream().toList();
-        new LetterSender(box, all, settings, "smtp://127.0.0.1:" + port + "?tls=never", "convergence@exemple.org")
-                .sendDue();
+        LetterSender sender = sender(address(port), completers.stream().toList(), null);
+        try {
+            sender.sendDue();
+        } finally {
+            sender.close();
+        }
+    }
+
+    /** The address of a server on this machine. */
+    static String address(int port) {
+        return "smtp://127.0.0.1:" + port + "?tls=never";
+    }
+
+    /** A sender to a server; the caller closes it. */
+    LetterSender sender(String url, List<BodyCompleter> all, @Nullable Integer perMinute) {
+        String from = "convergence@exemple.org";
+        LetterComposer composer = new LetterComposer(all, sendingCheck, returns, settings, clock, from);
+        return new LetterSender(letters, composer, url, from, perMinute);
+    }
+
+    /** Claims the next due letters, as at the start of sending. */
+    List<OutgoingLetterRepository.OutgoingLetter> claim(int most) {
+        return letters.recordAndClaim(List.of(), letters.reserve(most));
+    }
+
+    /** Records the result of a claimed letter. */
+    void record(OutgoingLetterRepository.OutgoingLetter letter, SendingResult result) {
+        letters.recordAndClaim(List.of(new OutgoingLetterRepository.SendingOutcome(letter, result)), List.of());
     }
 }

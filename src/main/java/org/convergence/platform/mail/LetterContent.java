@@ -1,0 +1,48 @@
+package org.convergence.platform.mail;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.convergence.platform.text.Words;
+
+/**
+ * What a letter says, written once: the message has it as HTML and as plain text.
+ *
+ * @param language tag of the text’s language, such as {@code fr-CA}
+ */
+public record LetterContent(String language, List<LetterBlock> blocks) {
+
+    public LetterContent {
+        blocks = List.copyOf(blocks);
+    }
+
+    /** A letter in the language of the words. */
+    public static LetterContent of(Words t, List<LetterBlock> blocks) {
+        return new LetterContent(t.language().tag(), blocks);
+    }
+
+    /** The plain text. A sender’s footer follows the last line directly, as it does in every mailing. */
+    public String plainText() {
+        StringBuilder text = new StringBuilder();
+        for (LetterBlock block : blocks) {
+            if (!text.isEmpty()) {
+                text.append(block instanceof LetterBlock.SenderFooter ? "\n" : "\n\n");
+            }
+            text.append(block.plainText());
+        }
+        return text.toString();
+    }
+
+    /** The same letter with one more block. */
+    public LetterContent with(LetterBlock block) {
+        return new LetterContent(
+                language, Stream.concat(blocks.stream(), Stream.of(block)).toList());
+    }
+
+    /** The same letter with another text in place of each of its own. */
+    public LetterContent map(UnaryOperator<String> change) {
+        return new LetterContent(
+                language, blocks.stream().map(each -> each.map(change)).collect(Collectors.toList()));
+    }
+}

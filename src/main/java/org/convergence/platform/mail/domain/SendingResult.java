@@ -1,0 +1,55 @@
+package org.convergence.platform.mail.domain;
+
+/**
+ * The result of an attempt to send a letter.
+ *
+ * @param endsRound whether the connection failed, so that other letters would fail too
+ * @param bounce whether the server says that the address does not exist, or only takes no mail now
+ */
+record SendingResult(Kind kind, MailDiagnosis diagnosis, boolean endsRound, Bounce bounce) {
+
+    static final SendingResult SENT = new SendingResult(Kind.SENT, MailDiagnosis.WORKS, false, Bounce.NONE);
+    static final SendingResult UNTRIED = new SendingResult(Kind.UNTRIED, MailDiagnosis.WORKS, true, Bounce.NONE);
+
+    enum Kind {
+        SENT,
+        /** It was claimed and not handed over, because the round ended. */
+        UNTRIED,
+        /** It is tried again later. */
+        FAILED,
+        /** The server refused it for good. */
+        REFUSED,
+        /** The server got all of it, and the connection failed before its answer. */
+        PERHAPS_SENT
+    }
+
+    enum Bounce {
+        NONE,
+        TEMPORARY,
+        PERMANENT
+    }
+
+    /** A fault of one letter, which does not hold up the others. */
+    static SendingResult ofFaultyLetter() {
+        return new SendingResult(Kind.FAILED, MailDiagnosis.OTHER, false, Bounce.NONE);
+    }
+
+    /** The connection failed, before or after the whole letter was handed over. */
+    static SendingResult ofConnection(MailDiagnosis diagnosis, boolean handedOver) {
+        return new SendingResult(handedOver ? Kind.PERHAPS_SENT : Kind.FAILED, diagnosis, true, Bounce.NONE);
+    }
+
+    /** The server answered, and did not take the letter. */
+    static SendingResult ofReply(Throwable problem) {
+        MailDiagnosis diagnosis = MailDiagnosis.of(problem);
+        return switch (diagnosis) {
+            case REFUSED_RECIPIENT -> new SendingResult(
+                    Kind.REFUSED,
+                    diagnosis,
+                    false,
+                    SmtpRefusal.isPermanent(problem) ? Bounce.PERMANENT : Bounce.TEMPORARY);
+            case TRY_LATER -> new SendingResult(Kind.FAILED, diagnosis, false, Bounce.TEMPORARY);
+            default -> new SendingResult(Kind.FAILED, diagnosis, false, Bounce.NONE);
+        };
+    }
+}

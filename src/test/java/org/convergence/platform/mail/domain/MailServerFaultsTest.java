@@ -1,0 +1,288 @@
+package org.convergence.platform.mail.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.UUID;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import org.convergence.platform.mail.BodyCompleter;
+import org.convergence.testing.MailSink;
+import org.convergence.testing.MailSink.Faults;
+import org.convergence.testing.MailSink.ReceivedLetter;
+import org.convergence.testing.ModuleTest;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** One connection carries all letters, and a server that fails in the middle loses and doubles none. */
+@ModuleTest
+class MailServerFaultsTest {
+
+    private static final int LETTERS = 20;
+    private static final String BAD = "p7@exemple.org";
+
+    @Autowired
+    private TestLetterSender senders;
+
+    @Autowired
+    private JdbcClient db;
+
+    @BeforeEach
+    void clear() {
+        db.sql("DELETE FROM platform.mail_message").update();
+    }
+
+    @Test
+    void oneConnectionCarriesAllLetters() {
+        post(LETTERS);
+        try (MailSink sink = new MailSink(Faults.NONE)) {
+            send(sink);
+            assertThat(sink.count()).isEqualTo(LETTERS);
+            assertThat(sink.connections()).isOne();
+        }
+        assertThat(states()).containsExactly(Map.entry("SENT 1", LETTERS));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {Faults.CLOSE, "421 4.7.0 Enough for one connection"})
+    void connectionClosedBetweenLettersIsOpenedAgain(String reply) {
+        post(LETTERS);
+        try (MailSink sink = new MailSink(
+                (command, to, letters) -> command.equals("MAIL") && letters == 5 ? reply : null)) {
+            send(sink);
+            assertThat(sink.received()).extracting(ReceivedLetter::recipient).doesNotHaveDuplicates();
+            assertThat(sink.connections()).isEqualTo(LETTERS / 5);
+        }
+        assertThat(states()).containsExactly(Map.entry("SENT 1", LETTERS));
+        assertThat(bounces()).isZero();
+    }
+
+    @Test
+    void letterWithoutAnswerIsPerhapsSentAndTheOthersWait() {
+        post(LETTERS);
+        try (MailSink sink = new MailSink(
+                (command, to, letters) -> command.equals(".") && to.equals(BAD) ? Faults.CLOSE : null)) {
+            send(sink);
+            assertThat(state(BAD)).isEqualTo("PERHAPS_SENT NO_CONNECTION 1");
+            assertThat(sink.count()).isEqualTo(7);
+            assertThat(states()).containsEntry("SENT 1", 6).containsEntry("WAITING 0", LETTERS - 7);
+            dueNow();
+            send(sink);
+        }
+        assertThat(states()).containsEntry("SENT 1", LETTERS - 1).containsEntry("PERHAPS_SENT 2", 1);
+    }
+
+    @Test
+    void connectionLostBeforeTheWholeLetterLeavesNoDoubt() {
+        post(LETTERS);
+        try (MailSink sink = new MailSink(
+                (command, to, letters) -> command.equals("DATA") && to.equals(BAD) ? Faults.CLOSE : null)) {
+            send(sink);
+        }
+        assertThat(state(BAD)).isEqualTo("WAITING NO_CONNECTION 1");
+        assertThat(states()).containsEntry("SENT 1", 6).containsEntry("WAITING 0", LETTERS - 7);
+    }
+
+    @Test
+    void busyServerKeepsLettersWaiting() {
+        post(LETTERS);
+        try (MailSink sink =
+                new MailSink((command, to, letters) -> command.equals("CONNECT") ? "421 4.3.2 Busy" : null)) {
+            send(sink);
+            assertThat(sink.connections()).isOne();
+        }
+        assertThat(state("p1@exemple.org")).isEqualTo("WAITING TRY_LATER 1");
+        assertThat(states()).containsEntry("WAITING 0", LETTERS - 1);
+        assertThat(bounces()).isZero();
+    }
+
+    @Test
+    void refusalOfOneRecipientTouchesNoOther() {
+        post(LETTERS);
+        try (MailSink sink = new MailSink(
+                (command, to, letters) -> command.equals("RCPT") && to.equals(BAD) ? "550 5.1.1 No such user" : null)) {
+            send(sink);
+            assertThat(sink.connections()).isOne();
+        }
+        assertThat(state(BAD)).isEqualTo("REFUSED REFUSED_RECIPIENT 1");
+        assertThat(states()).containsEntry("SENT 1", LETTERS - 1);
+        assertThat(bounces()).isOne();
+    }
+
+    @Test
+    void slowServerLeavesLettersWithdrawableAndTextsChangeableUntilTheyLeave() {
+        post(LETTERS);
+        AtomicInteger most = new AtomicInteger();
+        try (MailSink sink = new MailSink((command, to, letters) -> {
+            if (command.equals(".")) {
+                pause();
+                most.accumulateAndGet(sending(), Math::max);
+                if (letters == 0) {
+                    db.sql("UPDATE platform.mail_message SET state = 'WITHHELD' WHERE recipient = ?")
+                            .param("p9@exemple.org")
+                            .update();
+                    db.sql("UPDATE platform.mail_message SET body = 'Changé' WHERE recipient = ?")
+                            .param("p8@exemple.org")
+                            .update();
+                }
+            }
+            return null;
+        })) {
+            send(sink);
+            assertThat(sink.received())
+                    .extracting(ReceivedLetter::recipient)
+                    .hasSize(LETTERS - 1)
+                    .doesNotContain("p9@exemple.org");
+            assertThat(sink.received())
+                    .filteredOn(each -> each.recipient().equals("p8@exemple.org"))
+                    .singleElement()
+                    .satisfies(each -> assertThat(each.text()).contains("Chang"));
+        }
+        assertThat(most.get()).as("letters in flight").isBetween(1, 2);
+    }
+
+    @Test
+    void longRoundHasAtMostTwoGroupsInFlight() {
+        post(SendingRound.SINGLE + LETTERS);
+        AtomicInteger most = new AtomicInteger();
+        try (MailSink sink = new MailSink((command, to, letters) -> {
+            if (command.equals(".") && letters >= SendingRound.SINGLE) {
+                most.accumulateAndGet(sending(), Math::max);
+            }
+            return null;
+        })) {
+            send(sink);
+            assertThat(sink.count()).isEqualTo(SendingRound.SINGLE + LETTERS);
+        }
+        assertThat(most.get()).isBetween(SendingRound.GROUP, 2 * SendingRound.GROUP);
+    }
+
+    @Test
+    void limitOfAMinuteSpreadsLetters() {
+        post(4);
+        long begin = System.nanoTime();
+        try (MailSink sink = new MailSink(Faults.NONE)) {
+            send(sink, List.of(), 120);
+            assertThat(sink.count()).isEqualTo(4);
+        }
+        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isGreaterThan(Duration.ofMillis(900));
+    }
+
+    @Test
+    void letterForSomeoneAtAScreenLeavesBeforeAMailing() {
+        post(LETTERS);
+        db.sql("UPDATE platform.mail_message SET party = id, topic = 'none', matter = 'x', record_id = id"
+                        + " WHERE recipient <> ?")
+                .param(BAD)
+                .update();
+        Queue<String> order = new ConcurrentLinkedQueue<>();
+        senders.claim(1).forEach(each -> order.add(each.to()));
+        assertThat(order).containsExactly(BAD);
+    }
+
+    @Test
+    void completesTwoLettersAtATimeWhileOthersLeave() {
+        post(4);
+        db.sql("UPDATE platform.mail_message SET completer = 'pair', about = id").update();
+        CyclicBarrier pair = new CyclicBarrier(2);
+        BodyCompleter completer = new BodyCompleter() {
+            @Override
+            public String name() {
+                return "pair";
+            }
+
+            @Override
+            public Map<String, String> complete(UUID subject) {
+                try {
+                    pair.await(10, TimeUnit.SECONDS);
+                } catch (InterruptedException | BrokenBarrierException | TimeoutException alone) {
+                    throw new IllegalStateException(alone);
+                }
+                return Map.of();
+            }
+        };
+        try (MailSink sink = new MailSink(Faults.NONE)) {
+            send(sink, List.of(completer), null);
+            assertThat(sink.count()).isEqualTo(4);
+        }
+    }
+
+    private void send(MailSink sink) {
+        send(sink, List.of(), null);
+    }
+
+    private void send(MailSink sink, List<BodyCompleter> completers, @Nullable Integer perMinute) {
+        LetterSender sender = senders.sender(TestLetterSender.address(sink.port()), completers, perMinute);
+        try {
+            sender.sendDue();
+        } finally {
+            sender.close();
+        }
+    }
+
+    private void post(int letters) {
+        db.sql("""
+                        INSERT INTO platform.mail_message (id, recipient, subject, body, purpose, posted_at, next_at)
+                        SELECT gen_random_uuid(), 'p' || n || '@exemple.org', 'Avis', 'Bonjour', 'test', now(),
+                               now() - interval '1 minute' + n * interval '1 millisecond'
+                          FROM generate_series(1, ?) AS n""").param(letters).update();
+    }
+
+    private void dueNow() {
+        db.sql("UPDATE platform.mail_message SET next_at = now() WHERE state = 'QUEUED'").update();
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(20);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private int sending() {
+        return db.sql("SELECT count(*) FROM platform.mail_message WHERE state = 'SENDING'")
+                .query(Integer.class)
+                .single();
+    }
+
+    private int bounces() {
+        return db.sql("SELECT count(*) FROM platform.mail_bounce WHERE last_at > now() - interval '1 minute'")
+                .query(Integer.class)
+                .single();
+    }
+
+    /** The number of letters in each state, with the attempts so far. */
+    private Map<String, Integer> states() {
+        return db
+                .sql("""
+                        SELECT s.state || ' ' || m.attempts AS state, count(*) AS n
+                          FROM platform.mail_letter_status s JOIN platform.mail_message m USING (id) GROUP BY 1""")
+                .query((row, n) -> Map.entry(row.getString("state"), row.getInt("n")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private String state(String recipient) {
+        return db.sql("""
+                        SELECT concat_ws(' ', s.state, s.reason, m.attempts)
+                          FROM platform.mail_letter_status s JOIN platform.mail_message m USING (id) WHERE recipient = ?""")
+                .param(recipient)
+                .query(String.class)
+                .single();
+    }
+}
