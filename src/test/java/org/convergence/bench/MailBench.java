@@ -62,9 +62,14 @@ record MailBench(Path folder) {
                       FROM generate_series(1, %d) AS n""".formatted(TEXT, PLAIN), PLAIN);
             Rate again = loop(sink);
             add(findings, "plain letters over one connection", plain, 1_080, alone.or(again));
-            int number = Integer.parseInt(
-                    installation.database().queryValue("SELECT count(*) FROM platform.mail_message WHERE state = 'QUEUED'"));
-            Rate papers = send(installation, sink, "UPDATE platform.mail_message SET next_at = now() WHERE state = 'QUEUED'", number);
+            int number = Integer.parseInt(installation
+                    .database()
+                    .queryValue("SELECT count(*) FROM platform.mail_message WHERE state = 'QUEUED'"));
+            Rate papers = send(
+                    installation,
+                    sink,
+                    "UPDATE platform.mail_message SET next_at = now() WHERE state = 'QUEUED'",
+                    number);
             add(findings, "letters with their invoice, drawn at sending", papers, 150, alone.or(again));
         }
     }
@@ -88,10 +93,14 @@ record MailBench(Path folder) {
 
         static Rate of(MailSink sink) {
             List<ReceivedLetter> letters = sink.received();
-            long nanos = letters.get(letters.size() - 1).nanos() - letters.get(0).nanos();
+            long nanos =
+                    letters.get(letters.size() - 1).nanos() - letters.get(0).nanos();
             return new Rate(
                     (letters.size() - 1) * 1e9 / nanos,
-                    (int) letters.stream().mapToInt(each -> each.content().length).average().orElse(0),
+                    (int) letters.stream()
+                            .mapToInt(each -> each.content().length)
+                            .average()
+                            .orElse(0),
                     sink.connections());
         }
 

@@ -1,11 +1,15 @@
 package org.convergence.identity.domain;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.mail.BodyCompleter;
 import org.convergence.platform.mail.Letter;
+import org.convergence.platform.mail.LetterBlock;
+import org.convergence.platform.mail.LetterContent;
 import org.convergence.platform.mail.Outbox;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.settings.RecipientWords;
@@ -65,10 +69,16 @@ class OutboxSignInLetters implements SignInLetters {
     private void post(UUID id, String purpose, String texts, String link, Letter.@Nullable Completion completion) {
         Account account = accounts.findById(id).orElseThrow(NotFound::new);
         Words t = recipientWords.forLanguage(account.language());
+        List<LetterBlock> blocks = new ArrayList<>(LetterBlock.paragraphs(
+                t.say(texts + ".lead", account.name(), settings.current().name())));
+        blocks.add(new LetterBlock.Button(t.say(texts + ".open"), link));
+        if (t.has(texts + ".note")) {
+            blocks.add(new LetterBlock.QuietNote(t.say(texts + ".note")));
+        }
         outbox.post(new Letter(
                 account.mail(),
                 t.say(texts + ".subject", account.name()),
-                t.say(texts + ".text", account.name(), settings.current().name(), link),
+                LetterContent.of(t, blocks),
                 purpose,
                 completion));
     }

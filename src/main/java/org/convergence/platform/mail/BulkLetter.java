@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param language code of the reader's language: French, English or Spanish
  * @param completion completes the text and adds attachments at sending, {@code null} if not needed
  * @param regarding the record whose page shows the letter's state; {@code null} for none
+ * @param content the blocks of the text; {@code null} if it was written as plain text
  */
 public record BulkLetter(
         MailingRecipient to,
@@ -22,7 +23,8 @@ public record BulkLetter(
         String purpose,
         String language,
         Letter.@Nullable Completion completion,
-        Letter.@Nullable LetterReference regarding) {
+        Letter.@Nullable LetterReference regarding,
+        @Nullable LetterContent content) {
 
     /** A letter without a record. */
     public BulkLetter(
@@ -33,7 +35,7 @@ public record BulkLetter(
             String purpose,
             String language,
             Letter.@Nullable Completion completion) {
-        this(to, topic, subject, text, purpose, language, completion, null);
+        this(to, topic, subject, text, purpose, language, completion, null, null);
     }
 
     /** A letter without completion. */
@@ -44,6 +46,14 @@ public record BulkLetter(
     /** The same letter, regarding a record: {@link LetterStatusService} gives its status. */
     public BulkLetter regarding(String matter, UUID record) {
         return new BulkLetter(
-                to, topic, subject, text, purpose, language, completion, new Letter.LetterReference(matter, record));
+                to,
+                topic,
+                subject,
+                text,
+                purpose,
+                language,
+                completion,
+                new Letter.LetterReference(matter, record),
+                content);
     }
 }

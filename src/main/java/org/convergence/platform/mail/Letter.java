@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param stop the unsubscribe address, completed like the text; {@code null} for a letter that is not repeated
  * @param regarding the record whose page shows the letter's state; {@code null} for none
  * @param discreet whether the list of the outbox hides the subject, which the administrator need not know
+ * @param content the blocks of the text; {@code null} if it was written as plain text, whose paragraphs, lists and
+ *     addresses are then recognised
  */
 public record Letter(
         String to,
@@ -23,7 +25,13 @@ public record Letter(
         @Nullable Completion completion,
         @Nullable String stop,
         @Nullable LetterReference regarding,
-        boolean discreet) {
+        boolean discreet,
+        @Nullable LetterContent content) {
+
+    /** A letter in blocks, which is not repeated. */
+    public Letter(String to, String subject, LetterContent content, String purpose, @Nullable Completion completion) {
+        this(to, subject, content.plainText(), purpose, completion, null, null, false, content);
+    }
 
     /** A letter that is not repeated. */
     public Letter(String to, String subject, String text, String purpose, @Nullable Completion completion) {
@@ -38,17 +46,18 @@ public record Letter(
             String purpose,
             @Nullable Completion completion,
             @Nullable String stop) {
-        this(to, subject, text, purpose, completion, stop, null, false);
+        this(to, subject, text, purpose, completion, stop, null, false, null);
     }
 
     /** The same letter, regarding a record: {@link LetterStatusService} gives its status. */
     public Letter regarding(String matter, UUID record) {
-        return new Letter(to, subject, text, purpose, completion, stop, new LetterReference(matter, record), discreet);
+        return new Letter(
+                to, subject, text, purpose, completion, stop, new LetterReference(matter, record), discreet, content);
     }
 
     /** The same letter, its subject hidden from the administrator of the outbox. */
     public Letter hidingSubject() {
-        return new Letter(to, subject, text, purpose, completion, stop, regarding, true);
+        return new Letter(to, subject, text, purpose, completion, stop, regarding, true, content);
     }
 
     /**

@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "block")
 @JsonSubTypes({
-    @Type(value = LetterBlock.Paragraph.class, name = "paragraph"),
-    @Type(value = LetterBlock.Heading.class, name = "heading"),
+    @Type(value = LetterBlock.LetterParagraph.class, name = "paragraph"),
+    @Type(value = LetterBlock.LetterSubheading.class, name = "heading"),
     @Type(value = LetterBlock.Button.class, name = "button"),
     @Type(value = LetterBlock.Bullets.class, name = "bullets"),
-    @Type(value = LetterBlock.Amounts.class, name = "amounts"),
-    @Type(value = LetterBlock.Note.class, name = "note"),
+    @Type(value = LetterBlock.AmountTable.class, name = "amounts"),
+    @Type(value = LetterBlock.QuietNote.class, name = "note"),
     @Type(value = LetterBlock.Signature.class, name = "signature"),
     @Type(value = LetterBlock.SenderFooter.class, name = "sender")
 })
@@ -33,7 +33,7 @@ public sealed interface LetterBlock {
     LetterBlock map(UnaryOperator<String> change);
 
     /** A paragraph; its lines stay lines, and addresses in it become links. */
-    record Paragraph(String text) implements LetterBlock {
+    record LetterParagraph(String text) implements LetterBlock {
 
         @Override
         public String plainText() {
@@ -42,12 +42,12 @@ public sealed interface LetterBlock {
 
         @Override
         public LetterBlock map(UnaryOperator<String> change) {
-            return new Paragraph(change.apply(text));
+            return new LetterParagraph(change.apply(text));
         }
     }
 
     /** A heading. */
-    record Heading(String text) implements LetterBlock {
+    record LetterSubheading(String text) implements LetterBlock {
 
         @Override
         public String plainText() {
@@ -56,7 +56,7 @@ public sealed interface LetterBlock {
 
         @Override
         public LetterBlock map(UnaryOperator<String> change) {
-            return new Heading(change.apply(text));
+            return new LetterSubheading(change.apply(text));
         }
     }
 
@@ -113,9 +113,9 @@ public sealed interface LetterBlock {
      *
      * @param sentence the same facts in the plain text; {@code null} for one line for each row
      */
-    record Amounts(List<AmountRow> rows, @Nullable String sentence) implements LetterBlock {
+    record AmountTable(List<AmountRow> rows, @Nullable String sentence) implements LetterBlock {
 
-        public Amounts {
+        public AmountTable {
             rows = List.copyOf(rows);
         }
 
@@ -130,7 +130,7 @@ public sealed interface LetterBlock {
 
         @Override
         public LetterBlock map(UnaryOperator<String> change) {
-            return new Amounts(
+            return new AmountTable(
                     rows.stream()
                             .map(row -> new AmountRow(change.apply(row.label()), change.apply(row.amount())))
                             .toList(),
@@ -142,7 +142,7 @@ public sealed interface LetterBlock {
     record AmountRow(String label, String amount) {}
 
     /** A note in small type. */
-    record Note(String text) implements LetterBlock {
+    record QuietNote(String text) implements LetterBlock {
 
         @Override
         public String plainText() {
@@ -151,7 +151,7 @@ public sealed interface LetterBlock {
 
         @Override
         public LetterBlock map(UnaryOperator<String> change) {
-            return new Note(change.apply(text));
+            return new QuietNote(change.apply(text));
         }
     }
 
@@ -192,7 +192,7 @@ public sealed interface LetterBlock {
     /** The paragraphs of a text, which are separated by empty lines. */
     static List<LetterBlock> paragraphs(String text) {
         return Arrays.stream(text.strip().split("\\n{2,}", -1))
-                .<LetterBlock>map(Paragraph::new)
+                .<LetterBlock>map(LetterParagraph::new)
                 .toList();
     }
 }

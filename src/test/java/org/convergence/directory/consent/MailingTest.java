@@ -33,7 +33,7 @@ import org.convergence.platform.mail.Outbox;
 import org.convergence.platform.mail.domain.TestLetterSender;
 import org.convergence.platform.publicform.PublicLanguages;
 import org.convergence.platform.settings.OrganisationSettings;
-import org.convergence.platform.text.Words;
+import org.convergence.testing.MailText;
 import org.convergence.testing.ModuleTest;
 import org.convergence.testing.TestUsers;
 import org.junit.jupiter.api.AfterEach;
@@ -110,7 +110,7 @@ class MailingTest {
         assertThat(post("news", ana, luc)).containsExactly(Map.entry(luc, "consent.reason.nothing"));
         MimeMessage letter = only();
         assertThat(letter.getAllRecipients()[0]).hasToString(ana.address());
-        assertThat(letter.getContent().toString())
+        assertThat(MailText.plain(letter))
                 .contains(
                         "Hay noticias.",
                         "Este mensaje se lo envía Solidarité en partage.",
@@ -150,8 +150,9 @@ class MailingTest {
         carry();
         MimeMessage[] all = server.getReceivedMessages();
         assertThat(all).hasSize(4);
-        assertThat(all[1].getHeader("List-Unsubscribe")).as("about her account").isNotNull();
-        assertThat(all[2].getHeader("List-Unsubscribe")).as("required by law").isNull();
+        assertThat(all[1].getSubject()).as("the link leaves before mailings").isEqualTo("Votre lien");
+        assertThat(all[2].getHeader("List-Unsubscribe")).as("about her account").isNotNull();
+        assertThat(all[3].getHeader("List-Unsubscribe")).as("required by law").isNull();
     }
 
     @Test

@@ -11,6 +11,8 @@ import org.convergence.platform.access.Open;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.mail.BulkLetter;
 import org.convergence.platform.mail.Letter;
+import org.convergence.platform.mail.LetterBlock;
+import org.convergence.platform.mail.LetterContent;
 import org.convergence.platform.mail.LetterStatusService;
 import org.convergence.platform.mail.MailingPreview;
 import org.convergence.platform.mail.MailingPreview.Addressee;
@@ -145,25 +147,19 @@ public class DefaultMailingService implements MailingService {
 
     private record LetterSignature(String name, SenderDetails sender) {}
 
-    private LetterSignature signature(String topic) {
-        return new LetterSignature(settings.current().name(), sender(topic));
-    }
-
-    private static String sign(String text, LetterSignature by, Words t) {
-        List<String> lines = new ArrayList<>();
-        lines.add(text.strip());
-        lines.add("—");
-        lines.add(t.say("public.mail.sent-by", by.name()));
-        lines.add(by.sender().address().strip());
-        lines.add(by.sender().contact().strip());
-        lines.add("");
-        lines.add(t.say("public.mail.stop"));
-        lines.add(MailingContentPolicy.STOP);
-        return String.join("\n", lines);
-    }
-
     private Letter signed(BulkLetter letter, LetterSignature by) {
-        String text = sign(letter.text(), by, words.wordsFor(letter.language()));
+        Words t = words.wordsFor(letter.language());
+        LetterBlock.SenderFooter footer = new LetterBlock.SenderFooter(
+                String.join(
+                        "\n",
+                        t.say("public.mail.sent-by", by.name()),
+                        by.sender().address().strip(),
+                        by.sender().contact().strip()),
+                t.say("public.mail.stop"),
+                t.say("public.mail.stop.link"),
+                MailingContentPolicy.STOP);
+        LetterContent content = content(letter, t);
+        String text = letter.text().strip() + "\n" + footer.plainText();
         List<String> lacks = MailingContentPolicy.findMissing(text, by.name(), by.sender());
         if (!lacks.isEmpty()) {
             throw new Refused("mail.refused.unsigned");
@@ -176,10 +172,18 @@ public class DefaultMailingService implements MailingService {
                 letter.completion(),
                 MailingContentPolicy.STOP,
                 letter.regarding(),
-                false);
+                false,
+                content.with(footer));
     }
 
-    private static Letter plain(BulkLetter letter) {
+    private static LetterContent content(BulkLetter letter, Words t) {
+        LetterContent content = letter.content();
+        return content != null
+                ? content
+                : PlainLetterParser.parse(letter.text(), t.language().tag(), t.say("public.mail.open"));
+    }
+
+    private Letter plain(BulkLetter letter) {
         return new Letter(
                 letter.to().address(),
                 letter.subject(),
@@ -188,7 +192,8 @@ public class DefaultMailingService implements MailingService {
                 letter.completion(),
                 null,
                 letter.regarding(),
-                false);
+                false,
+                content(letter, words.wordsFor(letter.language())));
     }
 
     /** The sender of the first rule that has one. */

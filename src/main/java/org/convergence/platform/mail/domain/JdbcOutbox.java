@@ -84,14 +84,15 @@ public class JdbcOutbox implements Outbox {
         Letter.LetterReference regarding = letter.regarding();
         db.sql("""
                         INSERT INTO platform.mail_message
-                               (id, recipient, subject, body, purpose, completer, about, stop, party, topic, matter,
+                               (id, recipient, subject, body, blocks, purpose, completer, about, stop, party, topic, matter,
                                 record_id, discreet, posted_at, next_at)
-                        VALUES (:id, :to, :subject, :body, :purpose, :completer, :about, :stop, :party, :topic, :matter,
+                        VALUES (:id, :to, :subject, :body, :blocks, :purpose, :completer, :about, :stop, :party, :topic, :matter,
                                 :record, :discreet, :now, :now)""")
                 .param("id", Ids.next())
                 .param("to", letter.to())
                 .param("subject", letter.subject().replaceAll("[\\r\\n]+", " "))
                 .param("body", letter.text())
+                .param("blocks", LetterHtmlRenderer.write(letter.content()))
                 .param("purpose", letter.purpose())
                 .param("completer", completion == null ? null : completion.completer())
                 .param("about", completion == null ? null : completion.subject())
@@ -116,10 +117,11 @@ public class JdbcOutbox implements Outbox {
                         UPDATE platform.mail_message m
                            SET subject = left(platform.instead(subject, :names, :stand), 500),
                                body = platform.instead(body, :names, :stand),
+                               blocks = platform.instead(blocks, :names, :stand),
                                decided_by = platform.instead(decided_by, :names, :stand)
                          WHERE EXISTS (SELECT FROM unnest(CAST(:names AS text[])) AS name
                                         WHERE length(name) > 2
-                                          AND strpos(lower(concat_ws(' ', m.subject, m.body, m.decided_by)), lower(name)) > 0)""")
+                                          AND strpos(lower(concat_ws(' ', m.subject, m.body, m.blocks, m.decided_by)), lower(name)) > 0)""")
                 .param("names", names.toArray(String[]::new))
                 .param("stand", standIn)
                 .update();

@@ -1,7 +1,18 @@
 package org.convergence.platform.mail.domain;
 
+import jakarta.activation.DataHandler;
+import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Part;
 import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.internet.MimeUtility;
+import jakarta.mail.util.ByteArrayDataSource;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -13,22 +24,25 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.convergence.platform.mail.BodyCompleter;
 import org.convergence.platform.mail.Enclosure;
+import org.convergence.platform.mail.LetterContent;
 import org.convergence.platform.mail.domain.JdbcOutbox.MailingMember;
 import org.convergence.platform.mail.domain.OutgoingLetterRepository.OutgoingLetter;
 import org.convergence.platform.mail.domain.OutgoingLetterRepository.ReservedLetter;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
 
 /** Makes the message of a letter, with all that is not stored: secrets, figures of the day, attachments. */
 @Component
 class LetterComposer {
 
+    private static final String UTF_8 = StandardCharsets.UTF_8.name();
+
     private final Map<String, BodyCompleter> completers;
     private final SendingCheck sendingCheck;
     private final ReturnPath returns;
     private final OrganisationSettings settings;
+    private final LetterHtmlRenderer html;
     private final Clock clock;
     private final String from;
 
@@ -37,12 +51,14 @@ class LetterComposer {
             SendingCheck sendingCheck,
             ReturnPath returns,
             OrganisationSettings settings,
+            LetterHtmlRenderer html,
             Clock clock,
             @Value("${CONVERGENCE_MAIL_FROM:}") String from) {
         this.completers = completers.stream().collect(Collectors.toMap(BodyCompleter::name, completer -> completer));
         this.sendingCheck = sendingCheck;
         this.returns = returns;
         this.settings = settings;
+        this.html = html;
         this.clock = clock;
         this.from = from;
     }
@@ -89,30 +105,66 @@ class LetterComposer {
     OutgoingMessage compose(Session session, OutgoingLetter letter, LetterParts parts) throws MessagingException {
         String host = from.substring(from.indexOf('@') + 1).replace(">", "");
         OutgoingMessage message = new OutgoingMessage(session, "<" + letter.id() + "@" + host + ">");
-        List<Enclosure> enclosures = parts.enclosures();
-        MimeMessageHelper helper = new MimeMessageHelper(message, !enclosures.isEmpty(), StandardCharsets.UTF_8.name());
-        try {
-            helper.setFrom(from, settings.current().name());
-        } catch (UnsupportedEncodingException e) {
-            throw new IllegalStateException(e);
-        }
-        helper.setTo(letter.to());
-        helper.setSubject(letter.subject());
-        helper.setText(filled(letter.text(), parts.values()));
-        for (Enclosure enclosure : enclosures) {
-            helper.addAttachment(enclosure.name(), enclosure.content(), enclosure.mediaType());
-        }
+        String organisation = settings.current().name();
+        message.setFrom(sender(organisation));
+        message.setRecipient(Message.RecipientType.TO, new InternetAddress(letter.to()));
+        message.setSubject(letter.subject(), UTF_8);
+        String text = filled(letter.text(), parts.values());
+        LetterContent blocks = LetterHtmlRenderer.read(letter.blocks());
+        String stop = letter.stop() == null ? "" : filled(letter.stop(), parts.values());
+        LetterContent content = blocks == null
+                ? PlainLetterParser.parse(text, stop)
+                : blocks.map(words -> filled(words, parts.values()));
+        MimeMultipart both = new MimeMultipart("alternative");
+        both.addBodyPart(part(text, "plain"));
+        both.addBodyPart(part(html.html(content, letter.subject(), organisation), "html"));
+        message.setContent(parts.enclosures().isEmpty() ? both : withEnclosures(both, parts.enclosures()));
         message.setHeader("Auto-Submitted", "auto-generated");
         message.setEnvelopeFrom(returns.addressFor(letter.id()));
-        String stop = letter.stop();
-        if (stop != null) {
+        if (!stop.isEmpty()) {
             // Both together let a mail program unsubscribe with one POST (RFC 8058), where the address accepts it.
-            message.setHeader("List-Unsubscribe", "<" + filled(stop, parts.values()) + ">");
+            message.setHeader("List-Unsubscribe", "<" + stop + ">");
             message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
         }
         message.setSentDate(Date.from(clock.instant()));
         message.saveChanges();
         return message;
+    }
+
+    private InternetAddress sender(String organisation) throws MessagingException {
+        try {
+            InternetAddress address = new InternetAddress(from);
+            address.setPersonal(organisation, UTF_8);
+            return address;
+        } catch (UnsupportedEncodingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static MimeBodyPart part(String text, String subtype) throws MessagingException {
+        MimeBodyPart part = new MimeBodyPart();
+        part.setText(text, UTF_8, subtype);
+        return part;
+    }
+
+    private static MimeMultipart withEnclosures(MimeMultipart text, List<Enclosure> enclosures)
+            throws MessagingException {
+        MimeMultipart whole = new MimeMultipart("mixed");
+        MimeBodyPart first = new MimeBodyPart();
+        first.setContent(text);
+        whole.addBodyPart(first);
+        for (Enclosure enclosure : enclosures) {
+            MimeBodyPart part = new MimeBodyPart();
+            try (InputStream in = enclosure.content().getInputStream()) {
+                part.setDataHandler(new DataHandler(new ByteArrayDataSource(in, enclosure.mediaType())));
+                part.setFileName(MimeUtility.encodeText(enclosure.name(), UTF_8, "Q"));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            part.setDisposition(Part.ATTACHMENT);
+            whole.addBodyPart(part);
+        }
+        return whole;
     }
 
     private static String filled(String text, Map<String, String> values) {

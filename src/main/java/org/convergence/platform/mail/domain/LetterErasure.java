@@ -18,7 +18,7 @@ class LetterErasure {
 
     private static final String EMPTY = """
             UPDATE platform.mail_message
-               SET recipient = '', subject = '', body = '', stop = NULL, completer = NULL, about = NULL, party = NULL,
+               SET recipient = '', subject = '', body = '', blocks = NULL, stop = NULL, completer = NULL, about = NULL, party = NULL,
                    topic = NULL,
                    problem = CASE WHEN state = 'QUEUED' THEN '%s' ELSE problem END,
                    state = CASE WHEN state = 'QUEUED' THEN 'WITHHELD' ELSE state END

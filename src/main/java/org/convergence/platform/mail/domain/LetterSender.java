@@ -109,7 +109,7 @@ public class LetterSender {
         }
         SmtpConnection trial = new SmtpConnection(server);
         try {
-            OutgoingLetter letter = new OutgoingLetter(Ids.next(), to, subject, text, null, 1);
+            OutgoingLetter letter = new OutgoingLetter(Ids.next(), to, subject, text, null, null, 1);
             return trial.send(composer.compose(trial.session(), letter, LetterParts.NONE))
                     .diagnosis();
         } catch (MessagingException problem) {

@@ -42,7 +42,7 @@ class OutgoingLetterRepository {
                             JOIN platform.mail_message m ON m.id = r.id AND m.next_at = r.until
                            WHERE m.state IN ('QUEUED', 'PERHAPS_SENT') AND m.recipient <> ''
                              FOR UPDATE OF m SKIP LOCKED)
-            RETURNING id, recipient, subject, body, stop, attempts""";
+            RETURNING id, recipient, subject, body, blocks, stop, attempts""";
 
     /** Both changes are one statement, since each answer of the database costs as much time as a letter. */
     private static final String RECORD_AND_CLAIM = """
@@ -77,6 +77,7 @@ class OutgoingLetterRepository {
     /**
      * A letter being sent.
      *
+     * @param blocks the stored blocks of the text; {@code null} if it was written as plain text
      * @param stop the unsubscribe address, not yet completed
      */
     record OutgoingLetter(
@@ -84,6 +85,7 @@ class OutgoingLetterRepository {
             String to,
             String subject,
             String text,
+            @Nullable String blocks,
             @Nullable String stop,
             int attempts) {}
 
@@ -146,12 +148,15 @@ class OutgoingLetterRepository {
                 .param("sent", sent.toArray(UUID[]::new))
                 .param("late", now().plus(IN_FLIGHT))
                 .param("ids", allowed.stream().map(ReservedLetter::id).toArray(UUID[]::new))
-                .param("until", allowed.stream().map(each -> each.until().toString()).toArray(String[]::new))
+                .param(
+                        "until",
+                        allowed.stream().map(each -> each.until().toString()).toArray(String[]::new))
                 .query((row, n) -> new OutgoingLetter(
                         row.getObject("id", UUID.class),
                         row.getString("recipient"),
                         row.getString("subject"),
                         row.getString("body"),
+                        row.getString("blocks"),
                         row.getString("stop"),
                         row.getInt("attempts")))
                 .list();
@@ -163,15 +168,14 @@ class OutgoingLetterRepository {
         Optional<String> reason = mailing == null
                 ? Optional.empty()
                 : sendingCheck.exclusionReason(mailing.topic(), new MailingRecipient(mailing.party(), letter.to()));
-        reason.ifPresent(
-                why -> db.sql("""
+        reason.ifPresent(why -> db.sql("""
                         UPDATE platform.mail_message SET state = 'WITHHELD', next_at = :now, problem = :reason
                          WHERE id = :id AND next_at = :until AND state IN ('QUEUED', 'PERHAPS_SENT')""")
-                        .param("now", now())
-                        .param("reason", why)
-                        .param("id", letter.id())
-                        .param("until", letter.until())
-                        .update());
+                .param("now", now())
+                .param("reason", why)
+                .param("id", letter.id())
+                .param("until", letter.until())
+                .update());
         return reason.isEmpty();
     }
 

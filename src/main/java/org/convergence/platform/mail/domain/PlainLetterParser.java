@@ -12,26 +12,44 @@ import org.convergence.platform.mail.LetterContent;
 /** Finds the blocks of a letter that was written as plain text: paragraphs, lists, and addresses that stand alone. */
 final class PlainLetterParser {
 
-    private static final Pattern ADDRESS = Pattern.compile("\\s*(https?://\\S+)\\s*");
+    private static final Pattern ADDRESS = Pattern.compile("\\s*(https?://\\S+|\\[\\[(?:link|stop)]])\\s*");
     private static final Pattern BULLET = Pattern.compile("\\s*[-–•] (.*)");
     private static final int LONGEST_LABEL = 60;
 
     private final List<LetterBlock> blocks = new ArrayList<>();
     private final String open;
+    private final String stop;
     private boolean footer;
 
-    private PlainLetterParser(String open) {
+    private PlainLetterParser(String open, String stop) {
         this.open = open;
+        this.stop = stop;
     }
 
-    /** The letter with its blocks; buttons without words of their own say “open” in its language. */
-    static LetterContent parse(String text) {
+    /**
+     * The letter with its blocks, in the language that its words belong to.
+     *
+     * @param stop the address that ends such letters, which gets no button; empty for none
+     */
+    static LetterContent parse(String text, String stop) {
         LetterLanguage language = LetterLanguage.guess(text);
-        PlainLetterParser parser = new PlainLetterParser(language.open());
+        return new PlainLetterParser(language.open(), stop).read(text, language.tag());
+    }
+
+    /**
+     * The letter with its blocks.
+     *
+     * @param open the words of a button that has none of its own
+     */
+    static LetterContent parse(String text, String language, String open) {
+        return new PlainLetterParser(open, "").read(text, language);
+    }
+
+    private LetterContent read(String text, String language) {
         for (String part : text.strip().split("\\n{2,}", -1)) {
-            parser.add(part.split("\\n", -1));
+            add(part.split("\\n", -1));
         }
-        return new LetterContent(language.tag(), parser.blocks);
+        return new LetterContent(language, blocks);
     }
 
     private void add(String[] lines) {
@@ -44,10 +62,17 @@ final class PlainLetterParser {
                 endLines(open);
                 footer = true;
             } else if (bullet.matches()) {
-                endLines(open);
+                endHeading(open);
                 items.add(new BulletItem(bullet.group(1), null));
-            } else if (address.matches() && !items.isEmpty() && items.get(items.size() - 1).url() == null) {
-                items.set(items.size() - 1, new BulletItem(items.get(items.size() - 1).text(), address.group(1)));
+            } else if (address.matches()
+                    && !items.isEmpty()
+                    && items.get(items.size() - 1).url() == null) {
+                items.set(
+                        items.size() - 1,
+                        new BulletItem(items.get(items.size() - 1).text(), address.group(1)));
+            } else if (address.matches() && address.group(1).equals(stop)) {
+                blocks.add(new LetterBlock.QuietNote(String.join("\n", open) + "\n" + stop));
+                open.clear();
             } else if (address.matches() && !footer) {
                 endItems(items);
                 addButton(open, address.group(1));
@@ -72,10 +97,18 @@ final class PlainLetterParser {
         blocks.add(new LetterBlock.Button(isLabel ? label : this.open, url));
     }
 
+    /** A short line before a list is its heading. */
+    private void endHeading(List<String> open) {
+        if (!footer && open.size() == 1 && open.get(0).length() <= LONGEST_LABEL) {
+            blocks.add(new LetterBlock.LetterSubheading(open.remove(0)));
+        }
+        endLines(open);
+    }
+
     private void endLines(List<String> open) {
         if (!open.isEmpty()) {
             String text = String.join("\n", open);
-            blocks.add(footer ? new LetterBlock.Note(text) : new LetterBlock.Paragraph(text));
+            blocks.add(footer ? new LetterBlock.QuietNote(text) : new LetterBlock.LetterParagraph(text));
             open.clear();
         }
     }

@@ -2,6 +2,7 @@ package org.convergence.platform.mail.domain;
 
 import io.github.bucket4j.Bucket;
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 final class SendingPace {
 
     static final int DEFAULT_PER_MINUTE = 600;
+
+    private static final int WAIT_MILLIS = 20;
 
     private final @Nullable Bucket bucket;
 
@@ -29,10 +32,10 @@ final class SendingPace {
         return bucket == null || bucket.tryConsume(1);
     }
 
-    /** Waits until another letter may leave, and counts it. */
-    void awaitNext() throws InterruptedException {
-        if (bucket != null) {
-            bucket.asBlocking().consume(1);
+    /** Waits until another letter may leave, and counts it; ends at once when sending stops. */
+    void awaitNext(BooleanSupplier isStopped) throws InterruptedException {
+        while (!tryNext() && !isStopped.getAsBoolean()) {
+            Thread.sleep(WAIT_MILLIS);
         }
     }
 }

@@ -43,11 +43,12 @@ record SendingResult(Kind kind, MailDiagnosis diagnosis, boolean endsRound, Boun
     static SendingResult ofReply(Throwable problem) {
         MailDiagnosis diagnosis = MailDiagnosis.of(problem);
         return switch (diagnosis) {
-            case REFUSED_RECIPIENT -> new SendingResult(
-                    Kind.REFUSED,
-                    diagnosis,
-                    false,
-                    SmtpRefusal.isPermanent(problem) ? Bounce.PERMANENT : Bounce.TEMPORARY);
+            case REFUSED_RECIPIENT ->
+                new SendingResult(
+                        Kind.REFUSED,
+                        diagnosis,
+                        false,
+                        SmtpRefusal.isPermanent(problem) ? Bounce.PERMANENT : Bounce.TEMPORARY);
             case TRY_LATER -> new SendingResult(Kind.FAILED, diagnosis, false, Bounce.TEMPORARY);
             default -> new SendingResult(Kind.FAILED, diagnosis, false, Bounce.NONE);
         };

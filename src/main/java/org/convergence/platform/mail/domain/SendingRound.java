@@ -132,7 +132,7 @@ final class SendingRound {
                 letters.recordAndClaim(unrecorded, List.of());
                 unrecorded = List.of();
                 if (!paced) {
-                    pace.awaitNext();
+                    pace.awaitNext(isStopped);
                 }
                 await(reserved.element());
             }
@@ -178,8 +178,10 @@ final class SendingRound {
             reserved.addAll(letters.reserve(most));
             most = Math.min(MOST_RESERVED, most * 2);
         }
-        reserved.stream().limit(PREPARED).filter(LetterComposer::needsParts).forEach(each -> parts.computeIfAbsent(
-                each.id(), id -> threads.prepare(() -> composer.prepare(each))));
+        reserved.stream()
+                .limit(PREPARED)
+                .filter(LetterComposer::needsParts)
+                .forEach(each -> parts.computeIfAbsent(each.id(), id -> threads.prepare(() -> composer.prepare(each))));
         return !reserved.isEmpty();
     }
 

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,8 +18,8 @@ import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.mail.BulkLetter;
 import org.convergence.platform.mail.Letter;
-import org.convergence.platform.mail.MailingPreview;
-import org.convergence.platform.mail.MailingPreview.LetterText;
+import org.convergence.platform.mail.LetterBlock;
+import org.convergence.platform.mail.LetterContent;
 import org.convergence.platform.mail.MailingRecipient;
 import org.convergence.platform.mail.MailingService;
 import org.convergence.platform.mail.Outbox;
@@ -94,7 +94,8 @@ class DuesLetterSender {
                 letter.purpose(),
                 recipientWords.forLanguage(reach.language()).language().code(),
                 letter.completion(),
-                letter.regarding());
+                letter.regarding(),
+                letter.content());
         boolean posted =
                 CurrentActor.callAs(POSTING, () -> mailings.post(List.of(hers))).isEmpty();
         if (!posted) {
@@ -209,10 +210,19 @@ class DuesLetterSender {
         String text = round == 0 && written != null && own
                 ? written
                 : t.say(round == 0 ? "dues.letter.text" : "dues.letter.reminder", call.name());
-        return new LetterText(
+        List<LetterBlock> blocks = new ArrayList<>(LetterBlock.paragraphs(text));
+        blocks.add(new LetterBlock.AmountTable(
+                List.of(
+                        new LetterBlock.AmountRow(t.say("dues.letter.number"), "[[number]]"),
+                        new LetterBlock.AmountRow(t.say("dues.letter.balance"), "[[balance]]"),
+                        new LetterBlock.AmountRow(t.say("dues.letter.due"), "[[due]]")),
+                t.say("dues.letter.facts")));
+        blocks.add(new LetterBlock.Signature(settings.current().name()));
+        return new Letter(
+                mail,
                 t.say(round == 0 ? "dues.letter.subject" : "dues.letter.reminder.subject", call.name()),
-                text + "\n\n" + t.say("dues.letter.facts") + "\n\n"
-                        + settings.current().name(),
-                t);
+                LetterContent.of(t, blocks),
+                round == 0 ? "dues_invoice" : "dues_reminder",
+                new Letter.Completion(DuesLetterCompleter.NAME, invoice.value()));
     }
 }

@@ -41,8 +41,7 @@ class LetterStatusTest {
 
     private static final String MATTER = "test_notice";
 
-    private static final SendingResult NO_CONNECTION =
-            SendingResult.ofConnection(MailDiagnosis.NO_CONNECTION, false);
+    private static final SendingResult NO_CONNECTION = SendingResult.ofConnection(MailDiagnosis.NO_CONNECTION, false);
 
     @Autowired
     private LetterStatusService statuses;
@@ -113,10 +112,11 @@ class LetterStatusTest {
     void givenUpIsWithheldAndServerRefusalIsRefused() {
         post();
         OutgoingLetter letter = take();
-        senders.record(new OutgoingLetter(letter.id(), letter.to(), "", "", null, 8), NO_CONNECTION);
+        senders.record(new OutgoingLetter(letter.id(), letter.to(), "", "", null, null, 8), NO_CONNECTION);
         assertThat(status().state()).isEqualTo(LetterState.WITHHELD);
         db.sql("UPDATE platform.mail_message SET state = 'SENDING'").update();
-        senders.record(letter, new SendingResult(Kind.REFUSED, MailDiagnosis.REFUSED_RECIPIENT, false, Bounce.TEMPORARY));
+        senders.record(
+                letter, new SendingResult(Kind.REFUSED, MailDiagnosis.REFUSED_RECIPIENT, false, Bounce.TEMPORARY));
         assertThat(status().state()).isEqualTo(LetterState.REFUSED);
     }
 

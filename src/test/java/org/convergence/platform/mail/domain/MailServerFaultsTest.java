@@ -43,6 +43,7 @@ class MailServerFaultsTest {
     @BeforeEach
     void clear() {
         db.sql("DELETE FROM platform.mail_message").update();
+        db.sql("DELETE FROM platform.mail_bounce").update();
     }
 
     @Test
@@ -60,8 +61,8 @@ class MailServerFaultsTest {
     @ValueSource(strings = {Faults.CLOSE, "421 4.7.0 Enough for one connection"})
     void connectionClosedBetweenLettersIsOpenedAgain(String reply) {
         post(LETTERS);
-        try (MailSink sink = new MailSink(
-                (command, to, letters) -> command.equals("MAIL") && letters == 5 ? reply : null)) {
+        try (MailSink sink =
+                new MailSink((command, to, letters) -> command.equals("MAIL") && letters == 5 ? reply : null)) {
             send(sink);
             assertThat(sink.received()).extracting(ReceivedLetter::recipient).doesNotHaveDuplicates();
             assertThat(sink.connections()).isEqualTo(LETTERS / 5);
@@ -73,8 +74,9 @@ class MailServerFaultsTest {
     @Test
     void letterWithoutAnswerIsPerhapsSentAndTheOthersWait() {
         post(LETTERS);
-        try (MailSink sink = new MailSink(
-                (command, to, letters) -> command.equals(".") && to.equals(BAD) ? Faults.CLOSE : null)) {
+        AtomicInteger lost = new AtomicInteger();
+        try (MailSink sink = new MailSink((command, to, letters) ->
+                command.equals(".") && to.equals(BAD) && lost.getAndIncrement() == 0 ? Faults.CLOSE : null)) {
             send(sink);
             assertThat(state(BAD)).isEqualTo("PERHAPS_SENT NO_CONNECTION 1");
             assertThat(sink.count()).isEqualTo(7);
@@ -82,7 +84,7 @@ class MailServerFaultsTest {
             dueNow();
             send(sink);
         }
-        assertThat(states()).containsEntry("SENT 1", LETTERS - 1).containsEntry("PERHAPS_SENT 2", 1);
+        assertThat(states()).containsEntry("SENT 1", LETTERS - 1).containsEntry("SENT 2", 1);
     }
 
     @Test
@@ -196,7 +198,8 @@ class MailServerFaultsTest {
     @Test
     void completesTwoLettersAtATimeWhileOthersLeave() {
         post(4);
-        db.sql("UPDATE platform.mail_message SET completer = 'pair', about = id").update();
+        db.sql("UPDATE platform.mail_message SET completer = 'pair', about = id")
+                .update();
         CyclicBarrier pair = new CyclicBarrier(2);
         BodyCompleter completer = new BodyCompleter() {
             @Override
@@ -242,7 +245,8 @@ class MailServerFaultsTest {
     }
 
     private void dueNow() {
-        db.sql("UPDATE platform.mail_message SET next_at = now() WHERE state = 'QUEUED'").update();
+        db.sql("UPDATE platform.mail_message SET next_at = now() WHERE state = 'QUEUED'")
+                .update();
     }
 
     private static void pause() {
@@ -267,22 +271,15 @@ class MailServerFaultsTest {
 
     /** The number of letters in each state, with the attempts so far. */
     private Map<String, Integer> states() {
-        return db
-                .sql("""
+        return db.sql("""
                         SELECT s.state || ' ' || m.attempts AS state, count(*) AS n
-                          FROM platform.mail_letter_status s JOIN platform.mail_message m USING (id) GROUP BY 1""")
-                .query((row, n) -> Map.entry(row.getString("state"), row.getInt("n")))
-                .list()
-                .stream()
+                          FROM platform.mail_letter_status s JOIN platform.mail_message m USING (id) GROUP BY 1""").query((row, n) -> Map.entry(row.getString("state"), row.getInt("n"))).list().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private String state(String recipient) {
         return db.sql("""
                         SELECT concat_ws(' ', s.state, s.reason, m.attempts)
-                          FROM platform.mail_letter_status s JOIN platform.mail_message m USING (id) WHERE recipient = ?""")
-                .param(recipient)
-                .query(String.class)
-                .single();
+                          FROM platform.mail_letter_status s JOIN platform.mail_message m USING (id) WHERE recipient = ?""").param(recipient).query(String.class).single();
     }
 }

@@ -16,6 +16,7 @@ import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.mail.BodyCompleter;
 import org.convergence.platform.mail.Letter;
+import org.convergence.testing.MailText;
 import org.convergence.testing.ModuleTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -70,7 +71,7 @@ class OutboxTest {
 
         MimeMessage received = onlyMessage();
         assertThat(received.getSubject()).isEqualTo("Une réunion à Gaspé");
-        assertThat(received.getContent().toString()).contains("Voilà l’ordre du jour.");
+        assertThat(MailText.plain(received)).contains("Voilà l’ordre du jour.");
         assertThat(states()).containsExactly("SENT");
     }
 

@@ -17,6 +17,7 @@ public class TestLetterSender {
     private final SendingCheck sendingCheck;
     private final ReturnPath returns;
     private final OrganisationSettings settings;
+    private final LetterHtmlRenderer html;
     private final Clock clock;
 
     TestLetterSender(
@@ -25,12 +26,14 @@ public class TestLetterSender {
             SendingCheck sendingCheck,
             ReturnPath returns,
             OrganisationSettings settings,
+            LetterHtmlRenderer html,
             Clock clock) {
         this.letters = letters;
         this.completers = completers;
         this.sendingCheck = sendingCheck;
         this.returns = returns;
         this.settings = settings;
+        this.html = html;
         this.clock = clock;
     }
 
@@ -52,7 +55,7 @@ public class TestLetterSender {
     /** A sender to a server; the caller closes it. */
     LetterSender sender(String url, List<BodyCompleter> all, @Nullable Integer perMinute) {
         String from = "convergence@exemple.org";
-        LetterComposer composer = new LetterComposer(all, sendingCheck, returns, settings, clock, from);
+        LetterComposer composer = new LetterComposer(all, sendingCheck, returns, settings, html, clock, from);
         return new LetterSender(letters, composer, url, from, perMinute);
     }
 

@@ -40,6 +40,7 @@ import org.convergence.resources.membership.CategoryId;
 import org.convergence.resources.membership.MemberKind;
 import org.convergence.resources.membership.domain.CategoryFacts;
 import org.convergence.resources.membership.domain.MembershipFacts;
+import org.convergence.testing.MailText;
 import org.convergence.testing.MovingClock;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -175,9 +176,7 @@ class AppealTest extends DuesYearFixture {
             var parts = (MimeMultipart) hers.getContent();
             assertThat(parts.getCount()).isEqualTo(2);
             assertThat(parts.getBodyPart(1).getFileName()).endsWith(".pdf");
-            assertThat(GreenMailUtil.getBody(parts.getBodyPart(0)))
-                    .contains("/preferences/", "100,00")
-                    .doesNotContain("[[");
+            assertThat(MailText.plain(hers)).contains("/preferences/", "100,00").doesNotContain("[[");
             LetterSummary sent = as(() -> letters.summarize(call)).mailed();
             assertThat(sent.count(LetterState.WAITING)).isZero();
             assertThat(sent.count(LetterState.SENT)).isEqualTo(server.getReceivedMessages().length);
