@@ -78,10 +78,10 @@ class AddressWithdrawals {
             return all;
         }
         db.sql(
-                        "SELECT mark, channel, purpose, asked_on, marked_at FROM directory.consent_mark WHERE mark = ANY (:marks)")
+                        "SELECT mark, channel, purpose, asked_on AS day, marked_at AS at FROM directory.consent_mark WHERE mark = ANY (:marks)")
                 .param("marks", whose.keySet().toArray(String[]::new))
                 .query((row, n) -> {
-                    Withdrawal asked = ConsentLedgerRepository.withdrawal(row, "asked_on", "marked_at");
+                    Withdrawal asked = ConsentLedgerRepository.WITHDRAWAL.mapRow(row, n);
                     whose.getOrDefault(row.getString("mark"), List.of())
                             .forEach(holder -> all.computeIfAbsent(holder.person(), p -> new ArrayList<>())
                                     .addAll(asked.limitedTo(holder.by())));

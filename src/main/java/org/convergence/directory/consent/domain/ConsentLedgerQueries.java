@@ -1,13 +1,9 @@
 package org.convergence.directory.consent.domain;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.convergence.directory.consent.Basis;
 import org.convergence.directory.consent.ConsentChannel;
@@ -18,6 +14,7 @@ import org.convergence.directory.people.PersonName;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.Keyset;
 import org.convergence.platform.database.Keyset.KeysetValueType;
+import org.convergence.platform.database.RecordMapper;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -28,8 +25,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 @Requires(ConsentPermissions.READ)
 public class ConsentLedgerQueries {
-
-    private static final Set<ConsentMethod> HERSELF = Set.of(ConsentMethod.PREFERENCES, ConsentMethod.ONE_CLICK);
 
     private final JdbcClient db;
 
@@ -75,26 +70,26 @@ public class ConsentLedgerQueries {
     /** Everything recorded about a person, latest first. */
     public List<ConsentLedgerEntry> findEntries(PersonId person) {
         return db.sql("""
-                        SELECT e.*, (SELECT a.actor_label FROM platform.audit_entry a
-                                     WHERE a.row_id = e.id::text AND a.table_name = 'directory.consent_entry'
-                                       AND a.operation = 'INSERT' LIMIT 1) AS recorded_name
+                        SELECT e.*, e.happened_on AS day, e.ended_on AS ended, e.wording_version AS version, e.recorded_at AS at,
+                               CASE WHEN e.method NOT IN ('PREFERENCES', 'ONE_CLICK') THEN (
+                                   SELECT a.actor_label FROM platform.audit_entry a
+                                   WHERE a.row_id = e.id::text AND a.table_name = 'directory.consent_entry'
+                                     AND a.operation = 'INSERT' LIMIT 1) END AS by
                         FROM directory.consent_entry e WHERE e.person = :person
                         ORDER BY e.happened_on DESC, e.recorded_at DESC, e.id DESC LIMIT 500
                         """)
                 .param("person", person.value())
-                .query((row, n) -> entry(row))
+                .query(RecordMapper.of(ConsentLedgerEntry.class))
                 .list();
     }
 
     /** The wording of the latest express consent recorded by hand. */
     public Optional<ConsentWording> findLastWording() {
         return db.sql("""
-                        SELECT wording, wording_version FROM directory.consent_entry
+                        SELECT wording AS text, wording_version AS version FROM directory.consent_entry
                         WHERE basis = 'EXPRESS' AND method NOT IN ('PREFERENCES', 'ONE_CLICK')
                         ORDER BY id DESC LIMIT 1
-                        """)
-                .query((row, n) -> new ConsentWording(row.getString("wording"), row.getString("wording_version")))
-                .optional();
+                        """).query(RecordMapper.of(ConsentWording.class)).optional();
     }
 
     /**
@@ -122,26 +117,5 @@ public class ConsentLedgerQueries {
                         new PersonName(new PersonId(row.getObject("id", UUID.class)), row.getString("display_name")),
                         row.getString("sort_name")))
                 .list();
-    }
-
-    private static ConsentLedgerEntry entry(ResultSet row) throws SQLException {
-        String basis = row.getString("basis");
-        ConsentMethod method = ConsentMethod.valueOf(row.getString("method"));
-        return new ConsentLedgerEntry(
-                row.getObject("id", UUID.class),
-                basis == null ? null : Basis.valueOf(basis),
-                ConsentLedgerRepository.channel(row),
-                ConsentLedgerRepository.purpose(row),
-                row.getObject("happened_on", LocalDate.class),
-                row.getObject("ended_on", LocalDate.class),
-                row.getObject("until", LocalDate.class),
-                method,
-                row.getString("wording"),
-                row.getString("wording_version"),
-                row.getString("source"),
-                row.getString("about"),
-                row.getString("country"),
-                HERSELF.contains(method) ? null : row.getString("recorded_name"),
-                row.getObject("recorded_at", OffsetDateTime.class).toInstant());
     }
 }

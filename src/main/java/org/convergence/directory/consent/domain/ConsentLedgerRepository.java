@@ -1,10 +1,7 @@
 package org.convergence.directory.consent.domain;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -19,6 +16,7 @@ import org.convergence.directory.consent.Purpose;
 import org.convergence.directory.people.PersonId;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.database.Ids;
+import org.convergence.platform.database.RecordMapper;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -28,6 +26,10 @@ import org.springframework.stereotype.Component;
 class ConsentLedgerRepository {
 
     static final String TABLE = "directory.consent_entry";
+
+    static final RecordMapper<Withdrawal> WITHDRAWAL = RecordMapper.of(Withdrawal.class);
+
+    private static final RecordMapper<Ground> GROUND = RecordMapper.of(Ground.class);
 
     private final JdbcClient db;
     private final Clock clock;
@@ -126,7 +128,7 @@ class ConsentLedgerRepository {
     Map<UUID, RecordedConsents> findByPeople(Collection<UUID> people) {
         Map<UUID, RecordedConsents> all = new HashMap<>();
         db.sql("""
-                        SELECT person, kind, channel, purpose, basis, happened_on, ended_on, recorded_at
+                        SELECT person, channel, purpose, basis, happened_on AS day, happened_on AS since, ended_on AS ended, recorded_at AS at
                         FROM directory.consent_entry WHERE person = ANY (:people)
                         """)
                 .param("people", people.toArray(UUID[]::new))
@@ -134,38 +136,10 @@ class ConsentLedgerRepository {
                     RecordedConsents said =
                             all.computeIfAbsent(row.getObject("person", UUID.class), id -> RecordedConsents.empty());
                     return row.getString("basis") == null
-                            ? said.withdrawals().add(withdrawal(row, "happened_on", "recorded_at"))
-                            : said.grounds().add(ground(row));
+                            ? said.withdrawals().add(WITHDRAWAL.mapRow(row, n))
+                            : said.grounds().add(GROUND.mapRow(row, n));
                 })
                 .list();
         return all;
-    }
-
-    private static Ground ground(ResultSet row) throws SQLException {
-        return new Ground(
-                Basis.valueOf(row.getString("basis")),
-                channel(row),
-                purpose(row),
-                row.getObject("happened_on", LocalDate.class),
-                row.getObject("ended_on", LocalDate.class),
-                row.getObject("recorded_at", OffsetDateTime.class).toInstant());
-    }
-
-    static Withdrawal withdrawal(ResultSet row, String day, String at) throws SQLException {
-        return new Withdrawal(
-                channel(row),
-                purpose(row),
-                row.getObject(day, LocalDate.class),
-                row.getObject(at, OffsetDateTime.class).toInstant());
-    }
-
-    static @Nullable ConsentChannel channel(ResultSet row) throws SQLException {
-        String word = row.getString("channel");
-        return word == null ? null : ConsentChannel.valueOf(word);
-    }
-
-    static @Nullable Purpose purpose(ResultSet row) throws SQLException {
-        String word = row.getString("purpose");
-        return word == null ? null : Purpose.valueOf(word);
     }
 }

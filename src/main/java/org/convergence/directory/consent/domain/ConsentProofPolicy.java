@@ -11,6 +11,14 @@ import org.jspecify.annotations.Nullable;
 final class ConsentProofPolicy {
 
     private static final Set<Basis> LASTING = Set.of(Basis.MEMBER, Basis.PURCHASE, Basis.CONTRACT);
+    private static final Set<String> CODES = Set.of(
+            "AL", "AG", "AR", "AM", "AU", "AT", "AZ", "BS", "BH", "BD", "BB", "BY", "BE", "BZ", "BT", "BA", "BW", "BR",
+            "VG", "BG", "BF", "MM", "KH", "CM", "KY", "CF", "CL", "CN", "CO", "CR", "HR", "CY", "CZ", "DK", "DM", "DO",
+            "EC", "EE", "FI", "FR", "GM", "GE", "DE", "GH", "GR", "GD", "GT", "HK", "HU", "IS", "IN", "ID", "IE", "IL",
+            "IT", "JM", "JP", "JO", "KZ", "KE", "LV", "LI", "LT", "LU", "MK", "MY", "MT", "MU", "MD", "ME", "MA", "MZ",
+            "NA", "NP", "NL", "NZ", "NO", "PK", "PE", "PH", "PL", "PT", "PR", "QA", "RO", "RU", "LC", "VC", "SA", "RS",
+            "SL", "SG", "SK", "SI", "ZA", "KR", "ES", "LK", "SE", "CH", "TZ", "TH", "TO", "TT", "TN", "TR", "TC", "UG",
+            "UA", "AE", "GB", "US", "VI", "VE", "VN", "ZM");
 
     private ConsentProofPolicy() {}
 
@@ -39,7 +47,7 @@ final class ConsentProofPolicy {
             }
             case FOREIGN -> {
                 String country = it.country();
-                if (country == null || !ListedForeignStates.contains(country)) {
+                if (country == null || !ConsentProofPolicy.contains(country)) {
                     throw new Refused("consent.state-not-listed");
                 }
                 require(it.about(), "consent.law-missing");
@@ -75,5 +83,9 @@ final class ConsentProofPolicy {
         if (said == null || said.isBlank()) {
             throw new Refused(otherwise);
         }
+    }
+
+    static boolean contains(String country) {
+        return CODES.contains(country);
     }
 }

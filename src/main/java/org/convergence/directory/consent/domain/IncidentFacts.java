@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param persons how many people, exactly or approximately
  * @param assessment the reasons for concluding that there is, or is not, a risk of serious injury
  * @param serious whether there is such a risk
- * @param commissionTold the day of the notice to the commission; {@code null} until then
- * @param personsTold the day of the notice to the people concerned; {@code null} until then
+ * @param commissionToldOn the day of the notice to the commission; {@code null} until then
+ * @param personsToldOn the day of the notice to the people concerned; {@code null} until then
  * @param publicNotice whether and why a public notice was given; {@code null} if not recorded
  * @param measures the measures taken
  */
@@ -25,8 +25,8 @@ public record IncidentFacts(
         String persons,
         String assessment,
         boolean serious,
-        @Nullable LocalDate commissionTold,
-        @Nullable LocalDate personsTold,
+        @Nullable LocalDate commissionToldOn,
+        @Nullable LocalDate personsToldOn,
         @Nullable String publicNotice,
         String measures) {
 

@@ -15,6 +15,7 @@ import org.convergence.platform.audit.AuditTrail;
 import org.convergence.platform.database.EditConflict;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.NotFound;
+import org.convergence.platform.database.RecordMapper;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -28,6 +29,8 @@ public class IncidentService {
 
     private static final String TABLE = "directory.consent_incident";
     private static final int CHANGES = 30;
+
+    private static final RecordMapper<IncidentFacts> FACTS = RecordMapper.of(IncidentFacts.class);
 
     private final JdbcClient db;
     private final AuditTrail audit;
@@ -52,7 +55,7 @@ public class IncidentService {
     /** All incidents, latest first. */
     public List<PrivacyIncident> findAll() {
         return db.sql("SELECT * FROM directory.consent_incident ORDER BY known_on DESC, id DESC LIMIT 500")
-                .query((row, n) -> incident(row))
+                .query(IncidentService::incident)
                 .list();
     }
 
@@ -62,7 +65,7 @@ public class IncidentService {
                         SELECT * FROM directory.consent_incident
                         WHERE serious AND (commission_told_on IS NULL OR persons_told_on IS NULL)
                         ORDER BY known_on, id LIMIT ?
-                        """).param(limit).query((row, n) -> incident(row)).list();
+                        """).param(limit).query(IncidentService::incident).list();
     }
 
     /**
@@ -73,7 +76,7 @@ public class IncidentService {
     public PrivacyIncident findById(UUID id) {
         return db.sql("SELECT * FROM directory.consent_incident WHERE id = ?")
                 .param(id)
-                .query((row, n) -> incident(row))
+                .query(IncidentService::incident)
                 .optional()
                 .orElseThrow(() -> new NotFound("incident"));
     }
@@ -133,25 +136,14 @@ public class IncidentService {
                 .param("persons", it.persons())
                 .param("assessment", it.assessment())
                 .param("serious", it.serious())
-                .param("commission", it.commissionTold())
-                .param("told", it.personsTold())
+                .param("commission", it.commissionToldOn())
+                .param("told", it.personsToldOn())
                 .param("public", it.publicNotice())
                 .param("measures", it.measures());
     }
 
-    private static PrivacyIncident incident(ResultSet row) throws SQLException {
-        IncidentFacts facts = new IncidentFacts(
-                row.getString("information"),
-                row.getString("circumstances"),
-                row.getString("happened"),
-                row.getObject("known_on", LocalDate.class),
-                row.getString("persons"),
-                row.getString("assessment"),
-                row.getBoolean("serious"),
-                row.getObject("commission_told_on", LocalDate.class),
-                row.getObject("persons_told_on", LocalDate.class),
-                row.getString("public_notice"),
-                row.getString("measures"));
+    private static PrivacyIncident incident(ResultSet row, int n) throws SQLException {
+        IncidentFacts facts = FACTS.mapRow(row, n);
         return new PrivacyIncident(
                 row.getObject("id", UUID.class),
                 row.getInt("version"),

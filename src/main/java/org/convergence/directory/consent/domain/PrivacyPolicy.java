@@ -28,16 +28,17 @@ final class PrivacyPolicy {
 
     /** Whether a notice to the commission or to the people concerned is due: for serious incidents only. */
     static boolean owesNotice(IncidentFacts it) {
-        return it.serious() && (it.commissionTold() == null || it.personsTold() == null);
+        return it.serious() && (it.commissionToldOn() == null || it.personsToldOn() == null);
     }
 
     /** Refuses impossible dates, and notices of an incident that is not serious. */
     static void requirePossible(IncidentFacts it, LocalDate today) {
         ConsentProofPolicy.requirePast(it.knownOn(), today);
-        if (!it.serious() && (it.commissionTold() != null || it.personsTold() != null || it.publicNotice() != null)) {
+        if (!it.serious()
+                && (it.commissionToldOn() != null || it.personsToldOn() != null || it.publicNotice() != null)) {
             throw new Refused("consent.incident.not-serious");
         }
-        for (LocalDate told : new LocalDate[] {it.commissionTold(), it.personsTold()}) {
+        for (LocalDate told : new LocalDate[] {it.commissionToldOn(), it.personsToldOn()}) {
             if (told != null && (told.isBefore(it.knownOn()) || told.isAfter(today))) {
                 throw new Refused("consent.incident.told-wrong");
             }

@@ -8,12 +8,12 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.convergence.directory.consent.ConsentPermissions;
-import org.convergence.directory.people.PersonId;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.EditConflict;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.NotFound;
+import org.convergence.platform.database.RecordMapper;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -26,6 +26,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class PrivacyRequestService {
 
     static final String TABLE = "directory.consent_request";
+
+    private static final RecordMapper<PrivacyRequestFacts> FACTS = RecordMapper.of(PrivacyRequestFacts.class);
 
     private final JdbcClient db;
     private final OrganisationSettings settings;
@@ -50,7 +52,7 @@ public class PrivacyRequestService {
                         SELECT * FROM directory.consent_request
                         ORDER BY answered_on IS NOT NULL, CASE WHEN answered_on IS NULL THEN received_on END,
                                  received_on DESC, id DESC LIMIT 500
-                        """).query((row, n) -> request(row)).list();
+                        """).query(PrivacyRequestService::request).list();
     }
 
     /** Pending requests due between two days, both included. */
@@ -61,7 +63,7 @@ public class PrivacyRequestService {
                         """)
                 .param("from", PrivacyPolicy.receivedWhereAnsweredBy(from))
                 .param("to", PrivacyPolicy.receivedWhereAnsweredBy(to))
-                .query((row, n) -> request(row))
+                .query(PrivacyRequestService::request)
                 .list();
     }
 
@@ -69,7 +71,7 @@ public class PrivacyRequestService {
     public List<PrivacyRequest> findPending(int limit) {
         return db.sql("""
                         SELECT * FROM directory.consent_request WHERE answered_on IS NULL ORDER BY received_on, id LIMIT ?
-                        """).param(limit).query((row, n) -> request(row)).list();
+                        """).param(limit).query(PrivacyRequestService::request).list();
     }
 
     /**
@@ -80,7 +82,7 @@ public class PrivacyRequestService {
     public PrivacyRequest findById(UUID id) {
         return db.sql("SELECT * FROM directory.consent_request WHERE id = ?")
                 .param(id)
-                .query((row, n) -> request(row))
+                .query(PrivacyRequestService::request)
                 .optional()
                 .orElseThrow(() -> new NotFound("request"));
     }
@@ -132,20 +134,12 @@ public class PrivacyRequestService {
                 .param("answer", it.answer());
     }
 
-    private static PrivacyRequest request(ResultSet row) throws SQLException {
-        UUID person = row.getObject("person", UUID.class);
-        LocalDate received = row.getObject("received_on", LocalDate.class);
+    private static PrivacyRequest request(ResultSet row, int n) throws SQLException {
+        PrivacyRequestFacts facts = FACTS.mapRow(row, n);
         return new PrivacyRequest(
                 row.getObject("id", UUID.class),
                 row.getInt("version"),
-                new PrivacyRequestFacts(
-                        person == null ? null : new PersonId(person),
-                        PrivacyRequestFacts.PrivacyRequestKind.valueOf(row.getString("kind")),
-                        row.getString("asked"),
-                        received,
-                        row.getObject("answered_on", LocalDate.class),
-                        row.getObject("granted", Boolean.class),
-                        row.getString("answer")),
-                PrivacyPolicy.answeredBy(received));
+                facts,
+                PrivacyPolicy.answeredBy(facts.receivedOn()));
     }
 }

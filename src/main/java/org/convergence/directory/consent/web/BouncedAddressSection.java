@@ -13,11 +13,12 @@ import org.convergence.platform.mail.BounceRegistry.BounceRecord;
 import org.convergence.platform.shell.PageParts;
 import org.convergence.platform.shell.Tone;
 import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** « Courriel revenu » on the page of a person or an organisation with a bounced address; otherwise absent. */
 @Component
-class BouncedAddressSection implements PartySection {
+public class BouncedAddressSection implements PartySection {
 
     private final BouncedAddressService addresses;
     private final PageParts parts;
@@ -65,5 +66,18 @@ class BouncedAddressSection implements PartySection {
                         Tone.WARN,
                         t.say("consent.returned.late"),
                         t.say("consent.returned.delays", said.delays(), said.last()));
+    }
+
+    /**
+     * The bounced addresses of a party, on its page.
+     *
+     * @param works the action that marks one as working again; {@code null} without the permission
+     * @param back the page of the party
+     */
+    public record BouncedAddressesPart(
+            List<BouncedAddressRow> rows, @Nullable String works, String back) {
+
+        /** An address and its bounces. */
+        public record BouncedAddressRow(String address, Tone tone, String state, String detail) {}
     }
 }

@@ -10,12 +10,18 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
+import org.convergence.directory.consent.Basis;
 import org.convergence.directory.consent.ConsentChannel;
 import org.convergence.directory.consent.ConsentDecision;
 import org.convergence.directory.consent.ConsentPermissions;
 import org.convergence.directory.consent.Purpose;
 import org.convergence.directory.consent.domain.ConsentDecisionQueries;
 import org.convergence.directory.consent.domain.ConsentLedgerQueries;
+import org.convergence.directory.consent.domain.ConsentLedgerService;
+import org.convergence.directory.consent.domain.ConsentMethod;
+import org.convergence.directory.consent.domain.ConsentRecord;
+import org.convergence.directory.people.PeopleDirectory;
 import org.convergence.directory.people.PersonId;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.Json;
@@ -23,6 +29,7 @@ import org.convergence.platform.idempotency.IdempotentPostHandler;
 import org.convergence.platform.idempotency.IdempotentResponse;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.FormValues;
 import org.convergence.platform.shell.JsonForm;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
@@ -43,21 +50,24 @@ class ConsentApi {
 
     private final ConsentDecisionQueries consentDecisions;
     private final ConsentLedgerQueries consentLedgerQueries;
-    private final ConsentRequestReader consentRequestReader;
     private final OrganisationSettings settings;
     private final IdempotentPostHandler idempotentPosts;
+    private final ConsentLedgerService ledger;
+    private final PeopleDirectory people;
 
     ConsentApi(
             ConsentDecisionQueries consentDecisions,
             ConsentLedgerQueries consentLedgerQueries,
-            ConsentRequestReader consentRequestReader,
             OrganisationSettings settings,
-            IdempotentPostHandler idempotentPosts) {
+            IdempotentPostHandler idempotentPosts,
+            ConsentLedgerService ledger,
+            PeopleDirectory people) {
         this.consentDecisions = consentDecisions;
         this.consentLedgerQueries = consentLedgerQueries;
-        this.consentRequestReader = consentRequestReader;
         this.settings = settings;
         this.idempotentPosts = idempotentPosts;
+        this.ledger = ledger;
+        this.people = people;
     }
 
     private record ConsentCheckRequest(PersonId person, ConsentChannel channel, Purpose purpose, LocalDate on) {}
@@ -88,7 +98,7 @@ class ConsentApi {
         ConsentCheckRequest read = asked.read(given -> {
             LocalDate on = given.optionalDate("on");
             return new ConsentCheckRequest(
-                    consentRequestReader.person(asked, given),
+                    person(asked, given),
                     given.choice("channel", ConsentChannel.class),
                     given.choice("purpose", Purpose.class),
                     on == null ? settings.today() : on);
@@ -101,7 +111,7 @@ class ConsentApi {
                 answer.basis(),
                 answer.until(),
                 answer.reason(),
-                ConsentDecisionFormatter.reason(answer, t),
+                ConsentStateRow.reason(answer, t),
                 answer.identified());
     }
 
@@ -114,7 +124,7 @@ class ConsentApi {
             description = "Id of the person",
             schema = @Schema(type = "string", format = "uuid"))
     ConsentResources.ConsentEntryListResource list(Form asked) {
-        PersonId person = asked.read(given -> consentRequestReader.person(asked, given));
+        PersonId person = asked.read(given -> person(asked, given));
         return new ConsentResources.ConsentEntryListResource(consentLedgerQueries.findEntries(person).stream()
                 .map(ConsentResources.ConsentEntryResource::of)
                 .toList());
@@ -141,8 +151,113 @@ class ConsentApi {
                 it -> new IdempotentResponse(
                         201,
                         null,
-                        Json.of(new ConsentResources.RecordedConsentResource(
-                                        consentRequestReader.record(JsonForm.read(it, consentRequestReader::read))))
+                        Json.of(new ConsentResources.RecordedConsentResource(record(JsonForm.read(it, this::read))))
                                 .toString()));
     }
+
+    /**
+     * The input.
+     *
+     * @param given the ground; {@code null} for a withdrawal
+     */
+    record ConsentInput(
+            PersonId person,
+            @Nullable ConsentChannel channel,
+            @Nullable Purpose purpose,
+            LocalDate day,
+            ConsentMethod method,
+            @Nullable String source,
+            @Nullable ConsentRecord given) {}
+
+    ConsentInput read(FormValues answers, Form form) {
+        PersonId person = person(form, answers);
+        Basis basis = answers.optionalChoice("basis", Basis.class);
+        ConsentChannel channel = basis == null
+                ? answers.optionalChoice("channel", ConsentChannel.class)
+                : answers.choice("channel", ConsentChannel.class);
+        Purpose purpose = answers.optionalChoice("purpose", Purpose.class);
+        LocalDate day = answers.date("date");
+        ConsentMethod method = answers.choice("method", ConsentMethod.class);
+        if (!ConsentMethod.BY_HAND.contains(method)) {
+            form.reject("method", "shell.form.choice");
+        }
+        String source = answers.optionalText("source", ConsentRecord.LONGEST_SOURCE);
+        String country = answers.optionalText("country", 2);
+        if (country != null && !country.matches("[A-Z]{2}")) {
+            form.reject("country", "shell.form.choice");
+        }
+        LocalDate ended = answers.optionalDate("ended");
+        String wording = answers.optionalText("wording", ConsentRecord.LONGEST_WORDING);
+        String version = answers.optionalText("version", ConsentRecord.LONGEST_VERSION);
+        String about = answers.optionalText("about", ConsentRecord.LONGEST_ABOUT);
+        return new ConsentInput(
+                person,
+                channel,
+                purpose,
+                day,
+                method,
+                source,
+                basis == null || channel == null
+                        ? null
+                        : new ConsentRecord(
+                                person,
+                                channel,
+                                purpose,
+                                basis,
+                                day,
+                                ended,
+                                method,
+                                wording,
+                                version,
+                                source,
+                                about,
+                                basis == Basis.FOREIGN ? country : null));
+    }
+
+    UUID record(ConsentInput it) {
+        ConsentRecord given = it.given();
+        return given == null
+                ? ledger.withdraw(it.person(), it.channel(), it.purpose(), it.day(), it.method(), it.source())
+                : ledger.record(given);
+    }
+
+    PersonId person(Form form, FormValues answers) {
+        PersonId person = new PersonId(answers.id("person"));
+        if (form.problem("person") == null
+                && people.personNames(List.of(person)).isEmpty()) {
+            form.reject("person", "shell.form.choice");
+        }
+        return person;
+    }
+
+    /** A consent, another basis, or a withdrawal to record. */
+    record ConsentRequest(
+            UUID person,
+
+            @Schema(description = "Absent for a withdrawal") @Nullable
+            Basis basis,
+
+            @Schema(description = "For a withdrawal, absent for all") @Nullable
+            ConsentChannel channel,
+
+            @Schema(description = "Needed for EXPRESS; absent for all") @Nullable
+            Purpose purpose,
+
+            @Schema(description = "Not after today") LocalDate date,
+            @Nullable LocalDate ended,
+
+            @Schema(description = "FORM, PAPER, ORAL or MESSAGE")
+            ConsentMethod method,
+
+            @Schema(description = "The exact words; needed for EXPRESS", maxLength = 4_000) @Nullable
+            String wording,
+
+            @Schema(description = "The version of these words; needed for EXPRESS", maxLength = 100) @Nullable
+            String version,
+
+            @Schema(maxLength = 1_000) @Nullable String source,
+            @Schema(maxLength = 500) @Nullable String about,
+
+            @Schema(description = "ISO 3166-1 alpha-2; for FOREIGN") @Nullable
+            String country) {}
 }

@@ -10,6 +10,7 @@ import org.convergence.directory.consent.Purpose;
 import org.convergence.directory.consent.domain.ConsentLedgerQueries;
 import org.convergence.directory.consent.domain.ConsentMethod;
 import org.convergence.directory.consent.domain.ConsentRecord;
+import org.convergence.directory.consent.web.ConsentPersonPage.ConsentFormPage;
 import org.convergence.directory.people.PersonId;
 import org.convergence.directory.people.PersonName;
 import org.convergence.platform.geography.Country;
@@ -121,11 +122,11 @@ class ConsentForm {
     }
 
     ConsentFormPage page(String kind, PersonName name, Form form, Words t) {
-        form.restore(ConsentUrls.person(name.id()) + "/" + kind);
+        form.restore(ConsentPersonPage.url(name.id()) + "/" + kind);
         return new ConsentFormPage(
                 kind,
                 name.name(),
-                ConsentUrls.person(name.id()),
+                ConsentPersonPage.url(name.id()),
                 form,
                 purposes(t),
                 channels(t),

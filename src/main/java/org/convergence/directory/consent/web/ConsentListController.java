@@ -21,8 +21,10 @@ import org.convergence.platform.shell.FormValues;
 import org.convergence.platform.shell.ListSlice;
 import org.convergence.platform.shell.MenuEntry;
 import org.convergence.platform.shell.MenuEntry.MenuGroup;
+import org.convergence.platform.shell.Option;
 import org.convergence.platform.shell.PageView;
 import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,7 +34,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 /** « À qui peut-on écrire à ce sujet? »: all people with an address, with the answer and its reason. */
 @Controller
 @Requires(ConsentPermissions.READ)
-class ConsentListController {
+public class ConsentListController {
 
     private static final int SHOWN = 50;
 
@@ -51,7 +53,7 @@ class ConsentListController {
 
     private record ConsentListFilter(ConsentChannel channel, Purpose purpose, LocalDate on) {}
 
-    @GetMapping(ConsentUrls.LIST)
+    @GetMapping(ConsentPersonPage.LIST)
     ModelAndView list(Form form, Words t) {
         try {
             ConsentListFilter asked = form.read(read -> read(form, read));
@@ -85,11 +87,11 @@ class ConsentListController {
         List<ConsentStateRow> rows = slice.rows().stream()
                 .map(each -> ConsentStateRow.of(
                         each.name().name(),
-                        ConsentUrls.person(each.name().id()),
+                        ConsentPersonPage.url(each.name().id()),
                         Objects.requireNonNull(known.get(each.name().id())),
                         t))
                 .toList();
-        UriComponentsBuilder here = UriComponentsBuilder.fromPath(ConsentUrls.LIST)
+        UriComponentsBuilder here = UriComponentsBuilder.fromPath(ConsentPersonPage.LIST)
                 .queryParam("channel", asked.channel())
                 .queryParam("purpose", asked.purpose())
                 .queryParam("on", asked.on());
@@ -112,13 +114,29 @@ class ConsentListController {
                         ConsentForm.channels(t),
                         form.filled("after") ? first : null,
                         next,
-                        CurrentActor.get().may(ConsentPermissions.SETTLE) ? ConsentUrls.SETTINGS : null));
+                        CurrentActor.get().may(ConsentPermissions.SETTLE) ? ConsentPersonPage.SETTINGS : null));
     }
 
     @Bean
     static MenuEntry consentsMenuEntry() {
-        return MenuEntry.of(MenuGroup.FOOT, 13, "consent.list", ConsentUrls.LIST)
+        return MenuEntry.of(MenuGroup.FOOT, 13, "consent.list", ConsentPersonPage.LIST)
                 .requiring(ConsentPermissions.READ)
                 .beneath("people.menu");
     }
+
+    /**
+     * Whether each person may be written to.
+     *
+     * @param question the question in words
+     * @param settings the page of the legal settings; {@code null} without the permission
+     */
+    public record ConsentListPage(
+            Form form,
+            String question,
+            List<ConsentStateRow> rows,
+            List<Option> purposes,
+            List<Option> channels,
+            @Nullable String first,
+            @Nullable String next,
+            @Nullable String settings) {}
 }

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** The consents section of a person's page: each purpose with its reason, and the actions. */
 @Component
-class ConsentSection implements PartySection {
+public class ConsentSection implements PartySection {
 
     private static final int ORDER = 25;
 
@@ -51,7 +51,10 @@ class ConsentSection implements PartySection {
                         .map(each -> ConsentStateRow.of(t.say(each.getKey().key()), "", each.getValue(), t))
                         .toList();
         ConsentPart part = new ConsentPart(
-                states, ConsentUrls.person(person), CurrentActor.get().may(ConsentPermissions.RECORD));
+                states, ConsentPersonPage.url(person), CurrentActor.get().may(ConsentPermissions.RECORD));
         return Optional.of(new PageSection(t.say("consent.part"), parts.render("directory/consent/part", t, part)));
     }
+
+    /** « Peut-on lui écrire? » on a person's page. */
+    public record ConsentPart(List<ConsentStateRow> states, String url, boolean mayRecord) {}
 }

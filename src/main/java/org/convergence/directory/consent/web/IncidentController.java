@@ -25,7 +25,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/directory/consent/privacy/incidents")
 @Requires(ConsentPermissions.PRIVACY)
-class IncidentController {
+public class IncidentController {
 
     private static final String URL = PrivacyController.DESK + "/incidents";
 
@@ -87,8 +87,8 @@ class IncidentController {
                 .with("persons", facts.persons())
                 .with("assessment", facts.assessment())
                 .with("serious", facts.serious())
-                .with("commission", facts.commissionTold())
-                .with("told", facts.personsTold())
+                .with("commission", facts.commissionToldOn())
+                .with("told", facts.personsToldOn())
                 .with("public", facts.publicNotice())
                 .with("measures", facts.measures());
     }
@@ -107,4 +107,7 @@ class IncidentController {
                 answers.optionalText("public", IncidentFacts.LONGEST_NOTICE),
                 answers.text("measures", IncidentFacts.LONGEST_TEXT));
     }
+
+    /** The form of an incident, with its history. */
+    public record IncidentPage(String action, Form form, ChangeHistory history) {}
 }

@@ -4,17 +4,26 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.convergence.directory.consent.PreferenceLinkIssuer;
 import org.convergence.directory.consent.Purpose;
 import org.convergence.directory.consent.domain.ConsentMethod;
 import org.convergence.directory.consent.domain.PreferenceService;
+import org.convergence.directory.consent.domain.PreferenceService.ChosenPreferences;
+import org.convergence.directory.consent.domain.SenderIdentity;
+import org.convergence.directory.consent.web.PreferencesController.PreferencesPage.PurposeBox;
 import org.convergence.platform.access.Open;
 import org.convergence.platform.access.SecretAddress;
 import org.convergence.platform.publicform.PublicFormGuard;
 import org.convergence.platform.publicform.PublicLanguages;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.shell.Option;
 import org.convergence.platform.shell.PageView;
 import org.convergence.platform.shell.SeeOther;
+import org.convergence.platform.shell.TranslatedPage;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -34,25 +43,27 @@ import org.springframework.web.servlet.View;
 @Controller
 @RequestMapping("/preferences/{secret}")
 @Open("a link opens the preferences of its recipient")
-class PreferencesController {
+public class PreferencesController {
 
     /** The response to a mail program, which displays nothing. */
     private static final View STOPPED = (model, request, response) -> response.setContentType("text/plain");
+    /** Incremented when {@code public.consent.wording} changes, in any language. */
+    private static final int WORDING = 1;
 
     private final PreferenceService preferences;
-    private final PreferencesPageAssembler pages;
     private final PublicLanguages words;
     private final PublicFormGuard forms;
+    private final OrganisationSettings settings;
 
     PreferencesController(
             PreferenceService preferences,
-            PreferencesPageAssembler pages,
             PublicLanguages words,
-            PublicFormGuard forms) {
+            PublicFormGuard forms,
+            OrganisationSettings settings) {
         this.preferences = preferences;
-        this.pages = pages;
         this.words = words;
         this.forms = forms;
+        this.settings = settings;
     }
 
     @GetMapping
@@ -93,8 +104,8 @@ class PreferencesController {
         preferences.choose(
                 secret,
                 ticked(receive),
-                purpose -> pages.proof(purpose, now.standing(), t),
-                PreferencesPageAssembler.version(t));
+                purpose -> proof(purpose, now.standing(), t),
+                PreferencesController.version(t));
         return SeeOther.to(back + "save");
     }
 
@@ -121,11 +132,87 @@ class PreferencesController {
             HttpServletRequest request) {
         return PageView.of(
                 "directory/consent/preferences",
-                pages.assemble(PreferenceLinkIssuer.PATH + secret, chosen, language, done, request));
+                assemble(PreferenceLinkIssuer.PATH + secret, chosen, language, done, request));
     }
 
     @Bean
     static SecretAddress preferencesAddress() {
         return new SecretAddress(PreferenceLinkIssuer.PATH);
+    }
+
+    PreferencesPage assemble(
+            String action,
+            ChosenPreferences chosen,
+            @Nullable String language,
+            @Nullable String done,
+            HttpServletRequest request) {
+        Words t = words.wordsFor(language, chosen.languages(), request);
+        String address = chosen.standing().address();
+        return new PreferencesPage(
+                t,
+                settings.current().name(),
+                action,
+                done == null || !List.of("save", "stop").contains(done) ? null : t.say("public.consent.done." + done),
+                chosen.received().entrySet().stream()
+                        .map(each -> new PurposeBox(
+                                each.getKey().word(),
+                                t.say(each.getKey().key()),
+                                wording(each.getKey(), t),
+                                each.getValue()))
+                        .toList(),
+                address == null ? List.of() : address.lines().toList(),
+                chosen.standing().contact(),
+                privacy(chosen.standing()),
+                words.otherOptions(t));
+    }
+
+    /** The wording of a consent (R-CASL-3). */
+    String wording(Purpose purpose, Words t) {
+        return t.say(
+                "public.consent.wording." + purpose.word(), settings.current().name());
+    }
+
+    /** The proof of a consent: the wording beside the box, the sender's name and contact (R-CASL-3). */
+    String proof(Purpose purpose, SenderIdentity standing, Words t) {
+        return Stream.of(wording(purpose, t), settings.current().name(), standing.address(), standing.contact())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining("\n"));
+    }
+
+    static String version(Words t) {
+        return "preferences " + WORDING + " " + t.language().code();
+    }
+
+    private static @Nullable String privacy(SenderIdentity standing) {
+        String said = Stream.of(standing.privacyTitle(), standing.privacyContact())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(", "));
+        return said.isEmpty() ? null : said;
+    }
+
+    /**
+     * A person's subscriptions.
+     *
+     * @param words in the language of the page, which staff pages may not have
+     * @param action the form's address
+     * @param done the last action, as a sentence; {@code null} for none
+     * @param address the mailing address, line by line
+     * @param privacy the person in charge of personal data, and their contact; {@code null} where it is not set
+     * @param languages the other languages, each with the address of this page in it
+     */
+    public record PreferencesPage(
+            Words words,
+            String organisation,
+            String action,
+            @Nullable String done,
+            List<PurposeBox> boxes,
+            List<String> address,
+            @Nullable String contact,
+            @Nullable String privacy,
+            List<Option> languages)
+            implements TranslatedPage {
+
+        /** A kind of messages, with the wording of its consent. */
+        public record PurposeBox(String value, String name, String wording, boolean ticked) {}
     }
 }

@@ -27,7 +27,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/directory/consent/settings")
 @Requires(ConsentPermissions.SETTLE)
-class SenderIdentityController {
+public class SenderIdentityController {
 
     private static final List<String> FIELDS = List.of("charity", "address", "contact", "title", "privacy");
 
@@ -50,7 +50,7 @@ class SenderIdentityController {
                 answers -> new SenderIdentityChange(answers.version(), read(answers)),
                 change -> {
                     senderIdentityService.save(change.version(), change.standing());
-                    return SeeOther.to(ConsentUrls.SETTINGS).withNotice("consent.settings.saved");
+                    return SeeOther.to(ConsentPersonPage.SETTINGS).withNotice("consent.settings.saved");
                 },
                 () -> page(form, null, t),
                 since -> page(form, conflict(form, since), t));
@@ -95,6 +95,9 @@ class SenderIdentityController {
 
     @Bean
     static SettingsPageEntry consentSettingsEntry() {
-        return SettingsPageEntry.of(15, "consent.settings", ConsentUrls.SETTINGS, ConsentPermissions.SETTLE);
+        return SettingsPageEntry.of(15, "consent.settings", ConsentPersonPage.SETTINGS, ConsentPermissions.SETTLE);
     }
+
+    /** The organisation's identity under the laws on messages. */
+    public record SenderIdentityPage(Form form, @Nullable Conflict conflict, ChangeHistory history) {}
 }

@@ -79,8 +79,8 @@ class ConsentPolicyTest {
 
     @Test
     void colombiaIsListedAndMexicoIsNot() {
-        assertThat(ListedForeignStates.contains("CO")).as("T16").isTrue();
-        assertThat(List.of("MX", "HT", "PS", "CU", "HN")).as("T16, R-CASL-16").noneMatch(ListedForeignStates::contains);
+        assertThat(ConsentProofPolicy.contains("CO")).as("T16").isTrue();
+        assertThat(List.of("MX", "HT", "PS", "CU", "HN")).as("T16, R-CASL-16").noneMatch(ConsentProofPolicy::contains);
     }
 
     @Test
