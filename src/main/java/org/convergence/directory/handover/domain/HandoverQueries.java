@@ -11,8 +11,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.convergence.directory.handover.HandoverBackgroundSource;
 import org.convergence.directory.handover.HandoverId;
-import org.convergence.directory.handover.HandoverItem;
-import org.convergence.directory.handover.HandoverOutcome;
 import org.convergence.directory.handover.HandoverPermissions;
 import org.convergence.directory.people.PeopleDirectory;
 import org.convergence.directory.people.PersonId;
@@ -20,6 +18,7 @@ import org.convergence.directory.people.PersonName;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
+import org.convergence.platform.database.RecordMapper;
 import org.convergence.platform.mail.LetterState;
 import org.convergence.platform.mail.LetterStatus;
 import org.convergence.platform.mail.LetterStatusService.LetterDelivery;
@@ -182,21 +181,13 @@ public class HandoverQueries {
 
     private List<Handover.ItemOutcome> items(HandoverId id) {
         return db.sql("""
-                        SELECT i.kind, i.fate, i.thing, i.what, i.detail, i.url, i.due, s.display_name
+                        SELECT i.kind, i.fate, i.thing AS held_id, i.what AS held_what, i.detail AS held_detail, i.url AS held_url,
+                               i.due AS held_due, s.display_name AS successor
                         FROM directory.handover_item i LEFT JOIN directory.people_person s ON s.id = i.successor
                         WHERE i.handover = ? ORDER BY i.position
                         """)
                 .param(id.value())
-                .query((row, n) -> new Handover.ItemOutcome(
-                        row.getString("kind"),
-                        HandoverOutcome.valueOf(row.getString("fate")),
-                        new HandoverItem(
-                                row.getObject("thing", UUID.class),
-                                row.getString("what"),
-                                row.getString("detail"),
-                                row.getString("url"),
-                                row.getObject("due", LocalDate.class)),
-                        row.getString("display_name")))
+                .query(RecordMapper.of(Handover.ItemOutcome.class))
                 .list();
     }
 

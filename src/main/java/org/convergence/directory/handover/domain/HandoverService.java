@@ -1,5 +1,7 @@
 package org.convergence.directory.handover.domain;
 
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -11,10 +13,13 @@ import org.convergence.directory.handover.HandoverItem;
 import org.convergence.directory.handover.HandoverPermissions;
 import org.convergence.directory.handover.Holding;
 import org.convergence.directory.people.PersonId;
+import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.text.Words;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,16 +36,22 @@ public class HandoverService {
     private final HandoverRepository store;
     private final SuccessorLetterSender letters;
     private final OrganisationSettings settings;
+    private final JdbcClient db;
+    private final Clock clock;
 
     HandoverService(
             HoldingCollector holdingCollector,
             HandoverRepository store,
             SuccessorLetterSender letters,
-            OrganisationSettings settings) {
+            OrganisationSettings settings,
+            JdbcClient db,
+            Clock clock) {
         this.holdingCollector = holdingCollector;
         this.store = store;
         this.letters = letters;
         this.settings = settings;
+        this.db = db;
+        this.clock = clock;
     }
 
     /**
@@ -109,6 +120,23 @@ public class HandoverService {
                     throw new Refused("handover.refused.changed");
                 }
             });
+        }
+    }
+
+    /** « Lu »: idempotent. */
+    @Requires(HandoverPermissions.OWN)
+    public void markRead(HandoverId id) {
+        UUID me = CurrentActor.get().personId();
+        int hers = me == null
+                ? 0
+                : db.sql("""
+                                UPDATE directory.handover_note SET read_at = coalesce(read_at, ?)
+                                WHERE handover = ? AND successor = ?
+                                """)
+                        .params(clock.instant().atOffset(ZoneOffset.UTC), id.value(), me)
+                        .update();
+        if (hers == 0) {
+            throw new NotFound("hand-over");
         }
     }
 }

@@ -14,9 +14,9 @@ import org.convergence.directory.handover.HandoverOutcome;
 import org.convergence.directory.handover.HandoverPermissions;
 import org.convergence.directory.handover.domain.ArrivalsAndDepartures;
 import org.convergence.directory.handover.domain.Handover;
-import org.convergence.directory.handover.domain.HandoverNoteService;
 import org.convergence.directory.handover.domain.HandoverQueries;
 import org.convergence.directory.handover.domain.HandoverQueries.SuccessorLetter;
+import org.convergence.directory.handover.domain.HandoverService;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.mail.DeliveryPage;
@@ -29,7 +29,9 @@ import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.PageView;
 import org.convergence.platform.shell.SeeOther;
 import org.convergence.platform.text.Markdown;
+import org.convergence.platform.text.SafeHtml;
 import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -41,21 +43,20 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/directory/handover")
 @Requires(HandoverPermissions.OWN)
-class HandoverController {
+public class HandoverController {
 
     static final String ROOM = "/directory/handover";
-
     private static final int SHOWN = 100;
 
     private final HandoverQueries handovers;
     private final ArrivalsAndDepartures comings;
-    private final HandoverNoteService notes;
+    private final HandoverService notes;
     private final OrganisationSettings settings;
 
     HandoverController(
             HandoverQueries handovers,
             ArrivalsAndDepartures comings,
-            HandoverNoteService notes,
+            HandoverService notes,
             OrganisationSettings settings) {
         this.handovers = handovers;
         this.comings = comings;
@@ -84,15 +85,15 @@ class HandoverController {
     }
 
     @GetMapping("/{id}")
-    ModelAndView show(@PathVariable UUID id, Words t) {
-        Handover it = handovers.findById(new HandoverId(id));
+    ModelAndView show(@PathVariable HandoverId id, Words t) {
+        Handover it = handovers.findById(id);
         List<SuccessorLetter> letters = handovers.findLetters(it);
         boolean passes = CurrentActor.get().may(HandoverPermissions.PASS);
         return PageView.of(
                 "directory/handover/handover",
                 new HandoverPage(
                         it.name(),
-                        ROOM + "/" + id,
+                        ROOM + "/" + id.value(),
                         t.say("handover.passed.by", it.passedBy(), it.passedAt()),
                         t.say("handover.last-day.was", it.lastDay()),
                         it.note().isBlank() ? null : Markdown.toHtml(it.note(), 2),
@@ -107,13 +108,13 @@ class HandoverController {
     }
 
     @GetMapping("/{id}/file/{format}")
-    void file(@PathVariable UUID id, @PathVariable String format, Words t, HttpServletResponse response)
+    void file(@PathVariable HandoverId id, @PathVariable String format, Words t, HttpServletResponse response)
             throws IOException {
-        PaperFormat rendering = HandoverPackSender.format(format);
-        Handover it = handovers.findById(new HandoverId(id));
+        PaperFormat rendering = HandoverPackAssembler.format(format);
+        Handover it = handovers.findById(id);
         List<HandoverItemGroup> all = new ArrayList<>(parts(it, HandoverOutcome.PASSES, t));
         all.addAll(parts(it, HandoverOutcome.REMAINS, t));
-        HandoverPackSender.send(
+        HandoverPackAssembler.send(
                 HandoverPackAssembler.assemble(
                         it.name(),
                         t.say("handover.passed.by", it.passedBy(), it.passedAt()),
@@ -129,9 +130,9 @@ class HandoverController {
 
     @PostMapping("/{id}/take-back")
     @Requires(HandoverPermissions.PASS)
-    ModelAndView takeBack(@PathVariable UUID id) {
-        HandoverId handover = handovers.findById(new HandoverId(id)).id();
-        return SeeOther.to(ROOM + "/" + id)
+    ModelAndView takeBack(@PathVariable HandoverId id) {
+        HandoverId handover = handovers.findById(id).id();
+        return SeeOther.to(ROOM + "/" + id.value())
                 .withNotice("handover.letters.taken-back", handovers.takeBackLetters(handover));
     }
 
@@ -141,18 +142,18 @@ class HandoverController {
 
     @GetMapping("/{id}/delivered")
     @Requires(HandoverPermissions.PASS)
-    ModelAndView deliver(@PathVariable UUID id, Words t) {
-        return delivering(handovers.findById(new HandoverId(id)), DeliveryPage.blank(settings.today(), List.of()), t);
+    ModelAndView deliver(@PathVariable HandoverId id, Words t) {
+        return delivering(handovers.findById(id), DeliveryPage.blank(settings.today(), List.of()), t);
     }
 
     @PostMapping("/{id}/delivered")
     @Requires(HandoverPermissions.PASS)
-    ModelAndView deliver(@PathVariable UUID id, Form form, Words t) {
-        Handover it = handovers.findById(new HandoverId(id));
+    ModelAndView deliver(@PathVariable HandoverId id, Form form, Words t) {
+        Handover it = handovers.findById(id);
         LocalDate passed = LocalDate.ofInstant(it.passedAt(), settings.current().zone());
         return form.submit(
                 answers -> DeliveryPage.read(form, answers),
-                said -> SeeOther.to(ROOM + "/" + id)
+                said -> SeeOther.to(ROOM + "/" + id.value())
                         .withNotice(
                                 "mail.delivered",
                                 handovers.markDelivered(
@@ -162,9 +163,9 @@ class HandoverController {
 
     @PostMapping("/{id}/delivered/{successor}/undo")
     @Requires(HandoverPermissions.PASS)
-    ModelAndView undoDelivered(@PathVariable UUID id, @PathVariable UUID successor) {
-        HandoverId handover = handovers.findById(new HandoverId(id)).id();
-        return SeeOther.to(ROOM + "/" + id + "/delivered")
+    ModelAndView undoDelivered(@PathVariable HandoverId id, @PathVariable UUID successor) {
+        HandoverId handover = handovers.findById(id).id();
+        return SeeOther.to(ROOM + "/" + id.value() + "/delivered")
                 .withNotice("mail.deliver.undone", handovers.undoDelivered(handover, successor));
     }
 
@@ -196,8 +197,8 @@ class HandoverController {
     }
 
     @PostMapping("/{id}/read")
-    ModelAndView read(@PathVariable UUID id) {
-        notes.markRead(new HandoverId(id));
+    ModelAndView read(@PathVariable HandoverId id) {
+        notes.markRead(id);
         return SeeOther.to("/").withNotice("handover.read.said");
     }
 
@@ -212,4 +213,33 @@ class HandoverController {
                 .map(kind -> new HandoverItemGroup(t.say(kind.getKey()), kind.getValue()))
                 .toList();
     }
+
+    /** Coming departures and completed hand-overs. */
+    public record HandoverListPage(List<HandoverRow> leaving, List<HandoverRow> past) {
+
+        /** A person's line. */
+        public record HandoverRow(String when, String name, String url) {}
+    }
+
+    /**
+     * A completed hand-over.
+     *
+     * @param note {@code null} where there is none
+     * @param mayTakeBack whether a letter waits and the reader may take it back
+     * @param mayDeliver whether the reader may note a letter as delivered otherwise, or undo such a note
+     * @param unread whether the reader is a successor and has not yet confirmed reading it
+     */
+    public record HandoverPage(
+            String person,
+            String url,
+            String passed,
+            String lastDay,
+            @Nullable SafeHtml note,
+            List<HandoverItemGroup> passes,
+            List<HandoverItemGroup> ends,
+            List<HandoverItemGroup> remains,
+            List<SuccessorLetter> letters,
+            boolean mayTakeBack,
+            boolean mayDeliver,
+            boolean unread) {}
 }

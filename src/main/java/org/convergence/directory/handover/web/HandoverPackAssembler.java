@@ -1,13 +1,20 @@
 package org.convergence.directory.handover.web;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.convergence.directory.handover.HandoverBackgroundSource;
+import org.convergence.platform.database.NotFound;
 import org.convergence.platform.rendering.Block;
 import org.convergence.platform.rendering.MarkdownBlocks;
 import org.convergence.platform.rendering.Paper;
+import org.convergence.platform.rendering.PaperFormat;
+import org.convergence.platform.rendering.RenderingOptions;
 import org.convergence.platform.rendering.Section;
+import org.convergence.platform.shell.FileDownload;
+import org.convergence.platform.text.Slug;
 import org.convergence.platform.text.Words;
 
 /** The pack on paper: each thing with its state and day, its background, the note. */
@@ -73,5 +80,14 @@ final class HandoverPackAssembler {
             blocks.add(new Block.ItemList(false, items));
         }
         return blocks;
+    }
+
+    static PaperFormat format(String word) {
+        return PaperFormat.findPaperFormat(word).orElseThrow(() -> new NotFound("format"));
+    }
+
+    static void send(Paper paper, PaperFormat rendering, Words t, HttpServletResponse response) throws IOException {
+        FileDownload.setHeaders(response, Slug.of(paper.title()) + "." + rendering.extension(), rendering.mediaType());
+        rendering.write(paper, t, RenderingOptions.letterPaper(""), response.getOutputStream());
     }
 }

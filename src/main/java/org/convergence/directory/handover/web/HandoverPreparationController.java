@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.UUID;
 import org.convergence.directory.handover.HandoverOutcome;
 import org.convergence.directory.handover.HandoverPermissions;
 import org.convergence.directory.handover.domain.ArrivalsAndDepartures;
@@ -15,6 +14,7 @@ import org.convergence.directory.handover.domain.HandoverPreview;
 import org.convergence.directory.handover.domain.HandoverQueries;
 import org.convergence.directory.handover.domain.HandoverService;
 import org.convergence.directory.handover.domain.Inventory;
+import org.convergence.directory.people.ChooserField;
 import org.convergence.directory.people.PartyChooser;
 import org.convergence.directory.people.PartyUrls;
 import org.convergence.directory.people.PersonId;
@@ -41,7 +41,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/directory/handover/of/{person}")
 @Requires(HandoverPermissions.OWN)
-class HandoverPreparationController {
+public class HandoverPreparationController {
 
     private static final String LAST_DAY = "lastDay";
     private static final String SUCCESSOR = "successor";
@@ -73,23 +73,21 @@ class HandoverPreparationController {
     }
 
     @GetMapping
-    ModelAndView show(@PathVariable UUID person, Words t) {
-        PersonId id = new PersonId(person);
-        LocalDate lastDay = lastDay(id);
-        return page(id, lastDay, Form.blank().with(LAST_DAY, lastDay), null, t);
+    ModelAndView show(@PathVariable PersonId person, Words t) {
+        LocalDate lastDay = lastDay(person);
+        return page(person, lastDay, Form.blank().with(LAST_DAY, lastDay), null, t);
     }
 
     /** Hands over the items that were previewed; if they changed meanwhile, shows the new preview instead. */
     @PostMapping
     @Requires(HandoverPermissions.PASS)
-    ModelAndView pass(@PathVariable UUID person, Form form, Words t) {
-        PersonId id = new PersonId(person);
+    ModelAndView pass(@PathVariable PersonId person, Form form, Words t) {
         return form.submit(
-                answers -> read(id, form, answers),
+                answers -> read(person, form, answers),
                 asked -> {
                     HandoverPreview preview = handoverService.preview(asked, t);
                     if (!preview.mark().equals(form.value(SHOWN))) {
-                        return page(id, asked.lastDay(), form.with(SHOWN, preview.mark()), preview, t);
+                        return page(person, asked.lastDay(), form.with(SHOWN, preview.mark()), preview, t);
                     }
                     HandoverService.HandoverResult passed = handoverService.handOver(asked, t);
                     String url = HandoverController.ROOM + "/" + passed.id().value();
@@ -97,7 +95,7 @@ class HandoverPreparationController {
                             ? SeeOther.to(url).withNotice("handover.passed")
                             : SeeOther.to(url).withWarning("handover.passed.unreached", passed.unreached());
                 },
-                () -> page(id, typedDay(id, form), form, null, t));
+                () -> page(person, typedDay(person, form), form, null, t));
     }
 
     private HandoverInstruction read(PersonId person, Form form, FormValues answers) {
@@ -114,18 +112,17 @@ class HandoverPreparationController {
 
     /** The holdings as a pack on paper, before the hand-over. */
     @GetMapping("/file/{format}")
-    void file(@PathVariable UUID person, @PathVariable String format, Words t, HttpServletResponse response)
+    void file(@PathVariable PersonId person, @PathVariable String format, Words t, HttpServletResponse response)
             throws IOException {
-        PaperFormat rendering = HandoverPackSender.format(format);
-        PersonId id = new PersonId(person);
+        PaperFormat rendering = HandoverPackAssembler.format(format);
         LocalDate today = settings.today();
-        Inventory all = handovers.findInventory(id, lastDay(id), t);
+        Inventory all = handovers.findInventory(person, lastDay(person), t);
         List<HandoverItemGroup> parts =
                 new ArrayList<>(HandoverItemGroup.of(all.groupsWith(HandoverOutcome.PASSES), today, t));
         parts.addAll(HandoverItemGroup.of(all.groupsWith(HandoverOutcome.REMAINS), today, t));
-        HandoverPackSender.send(
+        HandoverPackAssembler.send(
                 HandoverPackAssembler.assemble(
-                        handovers.findPerson(id).name(),
+                        handovers.findPerson(person).name(),
                         t.date(today),
                         settings.current().name(),
                         "",
@@ -172,5 +169,43 @@ class HandoverPreparationController {
                         chooser.persons(form, OTHER, 1, List.of()),
                         preview,
                         form));
+    }
+
+    /**
+     * The holdings of a person, before the hand-over.
+     *
+     * @param mark the fingerprint of the inventory
+     * @param may whether the reader may hand over; otherwise they only read
+     * @param mailSet whether a letter to a successor leaves at once
+     * @param passes what passes to a successor
+     * @param ends what ends on the last day
+     * @param remains items that other people decide on
+     * @param preview the successors, their items and the letters, shown before confirmation; {@code null} where nothing was
+     *     chosen
+     */
+    public record HandoverPreparationPage(
+            String person,
+            String url,
+            String back,
+            String mark,
+            boolean may,
+            boolean mailSet,
+            List<HandoverItemGroup> passes,
+            List<HandoverItemGroup> ends,
+            List<HandoverItemGroup> remains,
+            ChooserField successor,
+            ChooserField other,
+            @Nullable HandoverPreview preview,
+            Form form) {
+
+        /** Whether the person holds nothing. */
+        public boolean isEmpty() {
+            return passes.isEmpty() && ends.isEmpty() && remains.isEmpty();
+        }
+
+        /** The number of things that pass. */
+        public int count() {
+            return passes.stream().mapToInt(part -> part.rows().size()).sum();
+        }
     }
 }

@@ -14,6 +14,7 @@ import org.convergence.platform.access.Requires;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.PageView;
 import org.convergence.platform.text.Markdown;
+import org.convergence.platform.text.SafeHtml;
 import org.convergence.platform.text.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,7 +23,7 @@ import org.springframework.web.servlet.ModelAndView;
 /** « Pour commencer »: a newcomer's holdings, how things are done here, what was done before. */
 @Controller
 @Requires(HandoverPermissions.OWN)
-class WelcomeController {
+public class WelcomeController {
 
     private final HandoverQueries handovers;
     private final OrganisationSettings settings;
@@ -54,5 +55,15 @@ class WelcomeController {
                 it.name(),
                 Markdown.toHtml(it.note(), 2),
                 HandoverController.ROOM + "/" + it.id().value());
+    }
+
+    /** The first page of a successor: notes left to them, their holdings, and the background. */
+    public record WelcomePage(
+            List<WelcomeNote> notes,
+            List<HandoverItemGroup> mine,
+            List<HandoverBackgroundSource.BackgroundChapter> chapters) {
+
+        /** A note. */
+        public record WelcomeNote(String from, SafeHtml text, String url) {}
     }
 }
