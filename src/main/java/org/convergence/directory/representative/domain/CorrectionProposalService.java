@@ -1,11 +1,8 @@
 package org.convergence.directory.representative.domain;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,6 +20,7 @@ import org.convergence.directory.representative.RepresentativePermissions;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
+import org.convergence.platform.database.RecordMapper;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +41,7 @@ public class CorrectionProposalService {
     public static final int SHOWN = 50;
 
     private static final String ROWS = """
-            SELECT id, organisation, kind, item, field, stood, proposed, said_for, proposed_at
+            SELECT id, organisation, kind, item, field, stood, proposed, said_for AS day, proposed_at AS at
             FROM directory.representative_proposal WHERE state = 'PENDING'
             """;
 
@@ -119,7 +117,7 @@ public class CorrectionProposalService {
                         + "ORDER BY min(proposed_at) OVER (PARTITION BY organisation), organisation, proposed_at, id"
                         + " LIMIT :most")
                 .param("most", SHOWN)
-                .query((row, n) -> row(row))
+                .query(RecordMapper.of(CorrectionProposalRow.class))
                 .list();
         Map<OrganisationId, OrganisationName> names = people.organisationNames(rows.stream()
                 .map(CorrectionProposalRow::organisation)
@@ -201,7 +199,7 @@ public class CorrectionProposalService {
     private CorrectionProposalRow lockPending(UUID id) {
         return db.sql(ROWS + "AND id = :id FOR UPDATE")
                 .param("id", id)
-                .query((row, n) -> row(row))
+                .query(RecordMapper.of(CorrectionProposalRow.class))
                 .optional()
                 .orElseThrow(() -> new Refused("representative.refused.decided"));
     }
@@ -216,18 +214,5 @@ public class CorrectionProposalService {
                 .param("who", CurrentActor.get().id())
                 .param("id", row.id())
                 .update();
-    }
-
-    private static CorrectionProposalRow row(ResultSet row) throws SQLException {
-        return new CorrectionProposalRow(
-                row.getObject("id", UUID.class),
-                new OrganisationId(row.getObject("organisation", UUID.class)),
-                row.getString("kind"),
-                row.getObject("item", UUID.class),
-                row.getString("field"),
-                row.getString("stood"),
-                row.getString("proposed"),
-                row.getObject("said_for", LocalDate.class),
-                row.getObject("proposed_at", OffsetDateTime.class).toInstant());
     }
 }

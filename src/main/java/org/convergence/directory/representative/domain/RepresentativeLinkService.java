@@ -15,6 +15,7 @@ import org.convergence.platform.access.Requires;
 import org.convergence.platform.access.Token;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.NotFound;
+import org.convergence.platform.database.RecordMapper;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -93,14 +94,7 @@ public class RepresentativeLinkService {
                         WHERE organisation = ? AND until >= ? ORDER BY made_at DESC, id LIMIT 50
                         """)
                 .params(organisation.value(), settings.today())
-                .query((row, n) -> {
-                    OffsetDateTime opened = row.getObject("opened_at", OffsetDateTime.class);
-                    return new RepresentativeLink(
-                            row.getObject("id", UUID.class),
-                            row.getObject("made_at", OffsetDateTime.class).toInstant(),
-                            row.getObject("until", LocalDate.class),
-                            opened == null ? null : opened.toInstant());
-                })
+                .query(RecordMapper.of(RepresentativeLink.class))
                 .list();
     }
 

@@ -12,12 +12,13 @@ import org.convergence.directory.representative.domain.RepresentativeLinkService
 import org.convergence.platform.shell.HomeCard;
 import org.convergence.platform.shell.PageParts;
 import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** The links section of an organisation's page, and the first page's card for pending proposals. */
 @Configuration(proxyBeanMethods = false)
-class RepresentativeContributions {
+public class RepresentativeContributions {
 
     @Bean
     static PartySection linksOfOrganisation(
@@ -75,4 +76,14 @@ class RepresentativeContributions {
             }
         };
     }
+
+    /**
+     * The links section of an organisation's page.
+     *
+     * @param links their number, in words
+     * @param url the page that manages them
+     * @param waiting the number of pending corrections, in words; {@code null} for none
+     */
+    public record RepresentativeLinksPart(
+            String links, String url, @Nullable String waiting) {}
 }

@@ -31,7 +31,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/directory/representative/of/{organisation}")
 @Requires(RepresentativePermissions.KEEP)
-class RepresentativeLinkController {
+public class RepresentativeLinkController {
 
     private final RepresentativeLinkService links;
     private final RepresentativeLetterSender letters;
@@ -54,15 +54,14 @@ class RepresentativeLinkController {
     }
 
     @GetMapping
-    ModelAndView show(@PathVariable UUID organisation, Words t) {
-        return page(new OrganisationId(organisation), Form.blank(), null, t);
+    ModelAndView show(@PathVariable OrganisationId organisation, Words t) {
+        return page(organisation, Form.blank(), null, t);
     }
 
     /** This response is the only one that contains the link's address. */
     @PostMapping("/link")
-    ModelAndView make(@PathVariable UUID organisation, Words t) {
-        OrganisationId id = new OrganisationId(organisation);
-        return page(id, Form.blank(), links.create(id).toString(), t);
+    ModelAndView make(@PathVariable OrganisationId organisation, Words t) {
+        return page(organisation, Form.blank(), links.create(organisation).toString(), t);
     }
 
     @PostMapping("/letter")
@@ -78,9 +77,9 @@ class RepresentativeLinkController {
     }
 
     @PostMapping("/link/{link}/take-back")
-    ModelAndView takeBack(@PathVariable UUID organisation, @PathVariable UUID link) {
-        links.revoke(new OrganisationId(organisation), link);
-        return SeeOther.to(url(organisation)).withNotice("representative.taken-back");
+    ModelAndView takeBack(@PathVariable OrganisationId organisation, @PathVariable UUID link) {
+        links.revoke(organisation, link);
+        return SeeOther.to(url(organisation.value())).withNotice("representative.taken-back");
     }
 
     private ModelAndView page(OrganisationId id, Form form, @Nullable String address, Words t) {
@@ -107,5 +106,24 @@ class RepresentativeLinkController {
                                                 ? t.say("representative.link.unopened")
                                                 : t.say("representative.link.opened", each.openedAt())))
                                 .toList()));
+    }
+
+    /**
+     * An organisation's links.
+     *
+     * @param address of the link just created, shown once; {@code null} for none
+     * @param reached the people it can be sent to
+     */
+    public record RepresentativeLinksPage(
+            String organisation,
+            String url,
+            String action,
+            Form form,
+            @Nullable String address,
+            List<Option> reached,
+            List<RepresentativeLinkRow> links) {
+
+        /** A valid link. */
+        public record RepresentativeLinkRow(String id, String made, String detail) {}
     }
 }
