@@ -9,6 +9,7 @@ import org.convergence.directory.people.PersonName;
 import org.convergence.identity.IdentityPermissions;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
+import org.convergence.platform.database.RecordMapper;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.text.TextNormalizer;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -59,10 +60,10 @@ public class AccountLinkService {
     @Transactional(readOnly = true)
     public List<NamedAccount> findByPerson(PersonName person) {
         return db.sql("""
-                        SELECT id, name FROM identity.account WHERE person_id = ? AND closed_at IS NULL ORDER BY id DESC
+                        SELECT id, name, true AS likely FROM identity.account WHERE person_id = ? AND closed_at IS NULL ORDER BY id DESC
                         """)
                 .param(person.id().value())
-                .query((row, n) -> new NamedAccount(row.getObject("id", UUID.class), row.getString("name"), true))
+                .query(RecordMapper.of(NamedAccount.class))
                 .list();
     }
 
@@ -75,8 +76,7 @@ public class AccountLinkService {
                         ORDER BY likely DESC, name COLLATE "fr-CA-x-icu", id
                         """)
                 .param(TextNormalizer.fold(person.name()))
-                .query((row, n) -> new NamedAccount(
-                        row.getObject("id", UUID.class), row.getString("name"), row.getBoolean("likely")))
+                .query(RecordMapper.of(NamedAccount.class))
                 .list();
     }
 

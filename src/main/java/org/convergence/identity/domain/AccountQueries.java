@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.convergence.identity.IdentityPermissions;
 import org.convergence.identity.Role;
 import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.RecordMapper;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -19,6 +20,8 @@ import org.springframework.stereotype.Service;
 @Service
 @Requires(IdentityPermissions.ACCOUNTS)
 public class AccountQueries {
+
+    private static final RecordMapper<HeldRole> HELD = RecordMapper.of(HeldRole.class);
 
     private final JdbcClient db;
 
@@ -45,14 +48,11 @@ public class AccountQueries {
     /** All open accounts by name, in two queries. */
     public List<AccountRow> findOpen() {
         Map<UUID, List<HeldRole>> roles = new LinkedHashMap<>();
-        db.sql("SELECT id, account_id, role, from_date, to_date FROM identity.role_grant ORDER BY from_date, id")
+        db.sql("SELECT id AS grant_id, account_id, role, from_date AS \"from\", to_date AS until"
+                        + " FROM identity.role_grant ORDER BY from_date, id")
                 .query(row -> {
                     roles.computeIfAbsent(row.getObject("account_id", UUID.class), k -> new ArrayList<>())
-                            .add(new HeldRole(
-                                    row.getObject("id", UUID.class),
-                                    Role.valueOf(row.getString("role")),
-                                    row.getObject("from_date", LocalDate.class),
-                                    row.getObject("to_date", LocalDate.class)));
+                            .add(HELD.mapRow(row, 0));
                 });
         return db.sql("""
                         SELECT a.id, a.name, a.mail, a.person_id, max(s.last_seen_at) AS last_seen_at

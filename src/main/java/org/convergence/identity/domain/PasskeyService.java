@@ -1,14 +1,17 @@
 package org.convergence.identity.domain;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.convergence.identity.IdentityPermissions;
+import org.convergence.identity.domain.SignInAttemptService.AttemptOutcome;
 import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.access.Open;
 import org.convergence.platform.access.Requires;
+import org.convergence.platform.access.TooManyAttempts;
 import org.convergence.platform.database.NotFound;
+import org.convergence.platform.database.RecordMapper;
 import org.convergence.platform.database.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,7 +21,7 @@ import org.springframework.security.web.webauthn.api.PublicKeyCredentialUserEnti
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The current user's passkeys: adds, lists and removes them. */
+/** Passkeys: adds, lists and removes the current user's, and signs in with one, without a user name. The session is the same as after a sign-in link. */
 @Service
 @Requires(IdentityPermissions.OWN)
 public class PasskeyService {
@@ -33,6 +36,8 @@ public class PasskeyService {
     private final PasskeyVerifier check;
     private final SignInLetters letters;
     private final JdbcClient db;
+    private final SignInAttemptService attempts;
+    private final SessionService sessions;
 
     PasskeyService(
             PasskeyRepository passkeyRepository,
@@ -41,7 +46,9 @@ public class PasskeyService {
             PasskeyUserRepository owners,
             PasskeyVerifier check,
             SignInLetters letters,
-            JdbcClient db) {
+            JdbcClient db,
+            SignInAttemptService attempts,
+            SessionService sessions) {
         this.passkeyRepository = passkeyRepository;
         this.questions = questions;
         this.settings = settings;
@@ -49,7 +56,17 @@ public class PasskeyService {
         this.check = check;
         this.letters = letters;
         this.db = db;
+        this.attempts = attempts;
+        this.sessions = sessions;
     }
+
+    /**
+     * A challenge for a browser's authenticator.
+     *
+     * @param options as JSON
+     * @param ticket a secret for the browser's cookie, without which no answer is accepted
+     */
+    public record PasskeyChallenge(String options, String ticket) {}
 
     /** A passkey as its owner sees it. */
     public record PasskeyRow(
@@ -65,15 +82,7 @@ public class PasskeyService {
                         SELECT id, name, backed_up, created_at, last_used_at FROM identity.passkey
                          WHERE account_id = ? ORDER BY created_at DESC, id DESC""")
                 .param(CurrentActor.get().id())
-                .query((row, n) -> {
-                    OffsetDateTime used = row.getObject("last_used_at", OffsetDateTime.class);
-                    return new PasskeyRow(
-                            row.getObject("id", UUID.class),
-                            row.getString("name"),
-                            row.getBoolean("backed_up"),
-                            row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                            used == null ? null : used.toInstant());
-                })
+                .query(RecordMapper.of(PasskeyRow.class))
                 .list();
     }
 
@@ -126,5 +135,43 @@ public class PasskeyService {
             throw new NotFound("account");
         }
         return me;
+    }
+
+    /**
+     * The challenge for the browser's authenticator. It is the same for everyone, so it does not reveal which accounts
+     * exist.
+     *
+     * @throws TooManyAttempts if the network asked for too many
+     */
+    @Open("used before sign-in")
+    @Transactional
+    public PasskeyChallenge createChallenge(String remoteAddress) {
+        attempts.countQuestion(remoteAddress);
+        var asked = questions.create(null);
+        return new PasskeyChallenge(PasskeyVerifier.json(settings.request(asked.challenge())), asked.ticket());
+    }
+
+    /**
+     * Begins a session.
+     *
+     * @param ticket from the cookie
+     * @param answer of the authenticator, as JSON
+     * @return the session's secret, for the cookie
+     * @throws Refused if the answer is invalid, for any reason
+     * @throws TooManyAttempts if the network sent too many wrong answers
+     */
+    @Open("the passkey authenticates")
+    @Transactional(noRollbackFor = Refused.class)
+    public String signIn(String ticket, String answer, String device, String remoteAddress) {
+        String origin = AttemptOrigin.networkOf(remoteAddress);
+        Optional<UUID> account =
+                questions.take(ticket, null).flatMap(challenge -> check.authenticate(challenge, answer));
+        if (account.isEmpty()) {
+            attempts.countWrong(remoteAddress);
+            attempts.record(AttemptOutcome.PASSKEY_REFUSED, null, origin);
+            throw new Refused("identity.passkey.refused");
+        }
+        attempts.record(AttemptOutcome.SIGNED_IN, account.get(), origin);
+        return sessions.begin(account.get(), device);
     }
 }

@@ -4,25 +4,46 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.convergence.identity.Role;
+import org.convergence.platform.access.Actor;
+import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.Refused;
+import org.convergence.platform.mail.Letter;
+import org.convergence.platform.mail.Outbox;
 import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.settings.RecipientWords;
+import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Writes role grants, and notifies the coordinators. The caller has checked the permission. */
 @Component
 class RoleGrantWriter {
 
-    private final RoleGrantRepository grants;
-    private final GrantLetterSender grantLetterSender;
-    private final OrganisationSettings settings;
+    private static final String PURPOSE = "identity_grant";
 
-    RoleGrantWriter(RoleGrantRepository grants, GrantLetterSender grantLetterSender, OrganisationSettings settings) {
+    private final RoleGrantRepository grants;
+    private final OrganisationSettings settings;
+    private final AccountRepository accounts;
+    private final Outbox outbox;
+    private final RecipientWords recipientWords;
+    private final String baseUrl;
+
+    RoleGrantWriter(
+            RoleGrantRepository grants,
+            OrganisationSettings settings,
+            AccountRepository accounts,
+            Outbox outbox,
+            RecipientWords recipientWords,
+            @Value("${convergence.base-url}") String baseUrl) {
         this.grants = grants;
-        this.grantLetterSender = grantLetterSender;
         this.settings = settings;
+        this.accounts = accounts;
+        this.outbox = outbox;
+        this.recipientWords = recipientWords;
+        this.baseUrl = baseUrl;
     }
 
     void grantFromToday(UUID account, List<Role> roles, @Nullable LocalDate until) {
@@ -30,12 +51,12 @@ class RoleGrantWriter {
     }
 
     void notifyFromToday(UUID account, Role role, @Nullable LocalDate until) {
-        grantLetterSender.notifyCoordinators(account, role, settings.today(), until);
+        notifyCoordinators(account, role, settings.today(), until);
     }
 
     void grantAndNotify(UUID account, Role role, LocalDate from, @Nullable LocalDate until) {
         grant(account, role, from, until);
-        grantLetterSender.notifyCoordinators(account, role, from, until);
+        notifyCoordinators(account, role, from, until);
     }
 
     private void grant(UUID account, Role role, LocalDate from, @Nullable LocalDate until) {
@@ -53,5 +74,37 @@ class RoleGrantWriter {
         } else {
             grants.save(grant.endingOn(lastDay));
         }
+    }
+
+    void notifyCoordinators(UUID account, Role role, LocalDate from, @Nullable LocalDate until) {
+        Actor giver = CurrentActor.get();
+        Account holder = accounts.findById(account).orElseThrow(NotFound::new);
+        accounts.findAllById(grants.findOpenByRole(Role.COORDINATOR).stream()
+                        .filter(grant -> grant.holdsOn(settings.today()))
+                        .map(RoleGrant::accountId)
+                        .filter(coordinator -> !coordinator.equals(giver.id()))
+                        .distinct()
+                        .toList())
+                .forEach(coordinator -> outbox.post(letter(coordinator, holder, giver, role, from, until)));
+    }
+
+    private Letter letter(
+            Account reader, Account holder, Actor giver, Role role, LocalDate from, @Nullable LocalDate until) {
+        Words t = recipientWords.forLanguage(reader.language());
+        String days = until == null ? t.say("identity.role.since", t.date(from)) : t.period(from, until);
+        return new Letter(
+                reader.mail(),
+                t.say("identity.letter.grant.subject", t.say("identity.role", role.name())),
+                t.say(
+                        "identity.letter.grant.text",
+                        reader.name(),
+                        giver.label(),
+                        holder.name(),
+                        t.say("identity.role", role.name()),
+                        days,
+                        settings.current().name(),
+                        baseUrl + "/"),
+                PURPOSE,
+                null);
     }
 }

@@ -22,6 +22,7 @@ import org.convergence.platform.access.Open;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.access.Token;
 import org.convergence.platform.database.Ids;
+import org.convergence.platform.database.RecordMapper;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -154,12 +155,7 @@ public class SessionService {
                 .param("account", CurrentActor.get().id())
                 .param("now", now)
                 .param("idle", now.minus(IDLE))
-                .query((row, n) -> new SessionRow(
-                        row.getObject("id", UUID.class),
-                        row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                        row.getObject("last_seen_at", OffsetDateTime.class).toInstant(),
-                        row.getString("device"),
-                        row.getBoolean("here")))
+                .query(RecordMapper.of(SessionRow.class))
                 .list();
     }
 

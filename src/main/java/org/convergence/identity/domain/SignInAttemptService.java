@@ -2,7 +2,6 @@ package org.convergence.identity.domain;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +12,7 @@ import org.convergence.platform.access.RateLimiter;
 import org.convergence.platform.access.RateLimiter.RateLimit;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.access.TooManyAttempts;
+import org.convergence.platform.database.RecordMapper;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -120,15 +120,11 @@ public class SignInAttemptService {
     @Requires(IdentityPermissions.ACCOUNTS)
     public List<AttemptRow> findLatest(int limit) {
         return db.sql("""
-                        SELECT t.at, a.name, t.outcome, t.origin
+                        SELECT t.at, a.name AS account, t.outcome, t.origin
                           FROM identity.sign_in_attempt t LEFT JOIN identity.account a ON a.id = t.account_id
                          ORDER BY t.at DESC, t.id DESC LIMIT :limit""")
                 .param("limit", limit)
-                .query((row, n) -> new AttemptRow(
-                        row.getObject("at", OffsetDateTime.class).toInstant(),
-                        row.getString("name"),
-                        AttemptOutcome.valueOf(row.getString("outcome")),
-                        row.getString("origin")))
+                .query(RecordMapper.of(AttemptRow.class))
                 .list();
     }
 }

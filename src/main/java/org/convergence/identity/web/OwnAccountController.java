@@ -1,18 +1,33 @@
 package org.convergence.identity.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.convergence.identity.IdentityPermissions;
 import org.convergence.identity.domain.ApiTokenService;
+import org.convergence.identity.domain.PasskeyService;
+import org.convergence.identity.domain.PasskeyService.PasskeyChallenge;
 import org.convergence.identity.domain.SessionService;
+import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Permission.PermissionNature;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.MenuEntry;
+import org.convergence.platform.shell.Option;
+import org.convergence.platform.shell.PageView;
+import org.convergence.platform.shell.PersonalPageEntry;
 import org.convergence.platform.shell.SeeOther;
+import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,23 +39,34 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/identity/own")
 @Requires(IdentityPermissions.OWN)
-class OwnAccountController {
+public class OwnAccountController {
 
     private final SessionService sessions;
     private final ApiTokenService tokens;
-    private final OwnAccountPageAssembler pages;
+    private final PasskeyService passkeys;
+    private final SessionCookie cookie;
+    private final List<PersonalPageEntry> entries;
 
-    OwnAccountController(SessionService sessions, ApiTokenService tokens, OwnAccountPageAssembler pages) {
+    OwnAccountController(
+            SessionService sessions,
+            ApiTokenService tokens,
+            PasskeyService passkeys,
+            SessionCookie cookie,
+            List<PersonalPageEntry> entries) {
         this.sessions = sessions;
         this.tokens = tokens;
-        this.pages = pages;
+        this.passkeys = passkeys;
+        this.entries = entries.stream()
+                .sorted(Comparator.comparingInt(PersonalPageEntry::order))
+                .toList();
+        this.cookie = cookie;
     }
 
     private record TokenInput(String name, Set<PermissionNature> natures, int days) {}
 
     @GetMapping
     ModelAndView show(HttpServletRequest request) {
-        return pages.blank(request);
+        return blank(request);
     }
 
     @PostMapping("/sessions/{session}/end")
@@ -61,11 +87,11 @@ class OwnAccountController {
                             natures,
                             answers.wholeNumber("days", 1, ApiTokenService.LONGEST_DAYS));
                 },
-                wish -> pages.withToken(
-                        OwnAccountPageAssembler.blankToken(),
+                wish -> withToken(
+                        OwnAccountController.blankToken(),
                         tokens.create(wish.name(), wish.natures(), wish.days()),
                         request),
-                () -> pages.withToken(form, null, request));
+                () -> withToken(form, null, request));
     }
 
     @PostMapping("/tokens/{token}/revoke")
@@ -78,5 +104,112 @@ class OwnAccountController {
     static MenuEntry ownEntry() {
         return MenuEntry.of(MenuEntry.MenuGroup.FOOT, 90, "identity.menu.own", "/identity/own")
                 .requiring(IdentityPermissions.OWN);
+    }
+
+    private record PasskeyInput(String name, String answer) {}
+
+    @PostMapping("/passkeys/question")
+    ResponseEntity<String> ask(HttpServletRequest request, HttpServletResponse response) {
+        PasskeyChallenge question = passkeys.createChallenge();
+        PasskeyTicketCookie.write(request, response, question.ticket());
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(question.options());
+    }
+
+    @PostMapping("/passkeys")
+    ModelAndView add(Form form, HttpServletRequest request, HttpServletResponse response) {
+        String ticket = PasskeyTicketCookie.take(request, response);
+        return form.submit(
+                answers -> new PasskeyInput(answers.text("name", 100), form.value("answer")),
+                one -> {
+                    passkeys.add(one.name(), ticket, one.answer());
+                    return SeeOther.to("/identity/own").withNotice("identity.passkey.added", one.name());
+                },
+                () -> withPasskey(form, request));
+    }
+
+    @PostMapping("/passkeys/{passkey}/remove")
+    ModelAndView remove(@PathVariable UUID passkey) {
+        passkeys.removeMine(passkey);
+        return SeeOther.to("/identity/own").withNotice("identity.passkey.removed");
+    }
+
+    /** The page with the given token form, and the token that was just created. */
+    ModelAndView withToken(Form token, @Nullable String secret, HttpServletRequest request) {
+        return page(token, blankPasskey(request), secret, request);
+    }
+
+    /** The page with the given passkey form. */
+    ModelAndView withPasskey(Form passkey, HttpServletRequest request) {
+        return page(blankToken(), passkey, null, request);
+    }
+
+    ModelAndView blank(HttpServletRequest request) {
+        return page(blankToken(), blankPasskey(request), null, request);
+    }
+
+    private ModelAndView page(Form token, Form passkey, @Nullable String secret, HttpServletRequest request) {
+        return PageView.of(
+                "identity/own",
+                new OwnAccountPage(
+                        CurrentActor.get().label(),
+                        sessions.findOwn(cookie.read(request).orElse("")),
+                        passkeys.findOwn(),
+                        tokens.findOwn(),
+                        token,
+                        passkey,
+                        entries.stream()
+                                .filter(entry -> CurrentActor.get().may(entry.permission()))
+                                .toList(),
+                        secret));
+    }
+
+    static Form blankToken() {
+        return Form.named("token").with("days", 90).with("natures", Set.of(PermissionNature.READ));
+    }
+
+    private static Form blankPasskey(HttpServletRequest request) {
+        return Form.named("passkey")
+                .with("name", DeviceDescription.describe(request.getHeader(HttpHeaders.USER_AGENT)));
+    }
+
+    /**
+     * The current user's account: passkeys, sessions and API tokens.
+     *
+     * @param form for a new token
+     * @param passkey the form for a new passkey
+     * @param elsewhere links to other personal settings
+     * @param secret the token just created, shown once
+     */
+    public record OwnAccountPage(
+            String name,
+            List<SessionService.SessionRow> sessions,
+            List<PasskeyService.PasskeyRow> passkeys,
+            List<ApiTokenService.ApiTokenRow> tokens,
+            Form form,
+            Form passkey,
+            List<PersonalPageEntry> elsewhere,
+            @Nullable String secret) {
+
+        private static final List<PermissionNature> OFFERED = List.of(
+                PermissionNature.READ,
+                PermissionNature.READ_PEOPLE,
+                PermissionNature.RECORD,
+                PermissionNature.EDIT,
+                PermissionNature.DECIDE,
+                PermissionNature.MONEY);
+
+        /** The natures that a token can be created for. */
+        public List<Option> natures(Words t) {
+            return OFFERED.stream()
+                    .map(nature -> new Option(nature.name(), t.say("identity.nature", nature.name())))
+                    .toList();
+        }
+
+        /** The natures of a token, in one line. */
+        public String natures(Words t, ApiTokenService.ApiTokenRow token) {
+            return token.natures().stream()
+                    .map(nature -> t.say("identity.nature", nature.name()))
+                    .collect(Collectors.joining(", "));
+        }
     }
 }

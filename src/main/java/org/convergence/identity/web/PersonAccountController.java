@@ -24,7 +24,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/identity/persons/{person}")
 @Requires(IdentityPermissions.LINK)
-class PersonAccountController {
+public class PersonAccountController {
 
     private final AccountLinkService accounts;
 
@@ -37,8 +37,8 @@ class PersonAccountController {
     }
 
     @GetMapping
-    ModelAndView show(@PathVariable UUID person) {
-        PersonName name = accounts.findPerson(new PersonId(person));
+    ModelAndView show(@PathVariable PersonId person) {
+        PersonName name = accounts.findPerson(person);
         List<NamedAccount> free = accounts.findUnlinked(name);
         Form form = Form.blank();
         if (!free.isEmpty() && free.get(0).likely()) {
@@ -58,8 +58,8 @@ class PersonAccountController {
     }
 
     @PostMapping
-    ModelAndView link(@PathVariable UUID person, Form form) {
-        var id = new PersonId(person);
+    ModelAndView link(@PathVariable PersonId person, Form form) {
+        var id = person;
         PersonName name = accounts.findPerson(id);
         return form.submit(
                 answers -> answers.id("account"),
@@ -71,8 +71,19 @@ class PersonAccountController {
     }
 
     @PostMapping("/{account}/unlink")
-    ModelAndView unlink(@PathVariable UUID person, @PathVariable UUID account) {
-        accounts.unlink(account, new PersonId(person));
-        return SeeOther.to(url(new PersonId(person))).withNotice("identity.person.unlinked");
+    ModelAndView unlink(@PathVariable PersonId person, @PathVariable UUID account) {
+        accounts.unlink(account, person);
+        return SeeOther.to(url(person)).withNotice("identity.person.unlinked");
     }
+
+    /**
+     * The accounts with which a person of the directory signs in.
+     *
+     * @param url its address, with its operations below it
+     * @param back the person's own page
+     * @param hers the linked accounts
+     * @param free accounts that can be linked
+     */
+    public record PersonAccountPage(
+            String person, String url, String back, List<NamedAccount> hers, List<Option> free, Form form) {}
 }

@@ -2,6 +2,8 @@ package org.convergence.identity.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.convergence.identity.domain.PasskeyService;
+import org.convergence.identity.domain.PasskeyService.PasskeyChallenge;
 import org.convergence.identity.domain.SessionService;
 import org.convergence.identity.domain.SignInLinkService;
 import org.convergence.platform.access.CurrentActor;
@@ -13,6 +15,8 @@ import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.PageView;
 import org.convergence.platform.shell.SeeOther;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,7 +26,7 @@ import org.springframework.web.servlet.ModelAndView;
 /** Signs users in and out. */
 @Controller
 @Open("signs users in and out")
-class SignInController {
+public class SignInController {
 
     private final SignInLinkService signIn;
     private final SessionService sessions;
@@ -30,6 +34,7 @@ class SignInController {
     private final ReturnCookie returnTo;
     private final BackgroundWorker aside;
     private final LetterStatusService letters;
+    private final PasskeyService passkeys;
 
     SignInController(
             SignInLinkService signIn,
@@ -37,13 +42,15 @@ class SignInController {
             SessionCookie cookie,
             ReturnCookie returnTo,
             BackgroundWorker aside,
-            LetterStatusService letters) {
+            LetterStatusService letters,
+            PasskeyService passkeys) {
         this.letters = letters;
         this.aside = aside;
         this.signIn = signIn;
         this.sessions = sessions;
         this.cookie = cookie;
         this.returnTo = returnTo;
+        this.passkeys = passkeys;
     }
 
     @GetMapping("/sign-in")
@@ -103,4 +110,41 @@ class SignInController {
         cookie.clear(response);
         return SeeOther.to("/sign-in").withNotice("identity.signed_out");
     }
+
+    @Open("used before sign-in")
+    @PostMapping("/sign-in/passkey/question")
+    ResponseEntity<String> ask(HttpServletRequest request, HttpServletResponse response) {
+        PasskeyChallenge question = passkeys.createChallenge(request.getRemoteAddr());
+        PasskeyTicketCookie.write(request, response, question.ticket());
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(question.options());
+    }
+
+    @Open("used before sign-in")
+    @PostMapping("/sign-in/passkey")
+    ModelAndView use(Form form, HttpServletRequest request, HttpServletResponse response) {
+        String ticket = PasskeyTicketCookie.take(request, response);
+        String device = DeviceDescription.describe(request.getHeader(HttpHeaders.USER_AGENT));
+        return form.submit(
+                answers -> form.value("answer"),
+                answer -> {
+                    cookie.write(response, passkeys.signIn(ticket, answer, device, request.getRemoteAddr()));
+                    return SeeOther.to(returnTo.take(request, response));
+                },
+                () -> PageView.of("identity/signIn", new SignInPage(form, false, letters.isMailSet())));
+    }
+
+    /**
+     * The form that requests a sign-in link.
+     *
+     * @param sent whether one was just requested
+     * @param mailSet whether mail can be sent
+     */
+    public record SignInPage(Form form, boolean sent, boolean mailSet) {}
+
+    /**
+     * The page of a sign-in link: only its button uses the link up, so a mail scanner that follows links does not.
+     *
+     * @param name the name of the link's owner
+     */
+    public record SignInLinkPage(String name, String action) {}
 }
