@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.convergence.home.HomePermissions;
+import org.convergence.home.domain.FeedEntryRepository.FeedEntry;
 import org.convergence.identity.AccountActors;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;

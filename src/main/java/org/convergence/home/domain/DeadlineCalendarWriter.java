@@ -31,6 +31,7 @@ import net.fortuna.ical4j.model.property.immutable.ImmutableStatus;
 import net.fortuna.ical4j.model.property.immutable.ImmutableTransp;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 import net.fortuna.ical4j.validate.ValidationException;
+import org.convergence.home.domain.FeedEntryRepository.FeedEntry;
 import org.convergence.platform.settings.OrganisationProfile;
 import org.convergence.platform.shell.DeadlineSource.Deadline;
 import org.convergence.platform.text.Words;

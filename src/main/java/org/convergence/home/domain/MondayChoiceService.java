@@ -103,4 +103,14 @@ public class MondayChoiceService {
                 .update();
         return token;
     }
+
+    /** When a user wants the Monday mail. */
+    public enum MondayChoice {
+        /** Never. */
+        NEVER,
+        /** In weeks with something to do or to answer. */
+        BUSY,
+        /** Every week, even if nothing is due. */
+        ALWAYS
+    }
 }

@@ -1,5 +1,7 @@
 package org.convergence.home.domain;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.convergence.identity.AccountActors;
@@ -7,6 +9,9 @@ import org.convergence.platform.access.Actor;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.mail.BodyCompleter;
 import org.convergence.platform.settings.RecipientWords;
+import org.convergence.platform.shell.DeadlineSource.Deadline;
+import org.convergence.platform.shell.HomeCard.Card;
+import org.convergence.platform.shell.HomeCard.CardRow;
 import org.convergence.platform.text.Words;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -47,8 +52,48 @@ class MondayLetterCompleter implements BodyCompleter {
         Today today = MondayLetterSender.today(reading.getObject(), actor, t);
         return Map.of(
                 "week",
-                new MondayTextFormatter(baseUrl, t).format(today),
+                format(today, t),
                 "stop",
                 baseUrl + "/home/stop/" + choices.createStopToken(account).secret());
+    }
+
+    private String format(Today today, Words t) {
+        List<String> blocks = new ArrayList<>();
+        blocks.add(t.capital(t.dayAndDate(today.day())));
+        today.first().forEach(card -> first(card, blocks, t));
+        today.lists().forEach(list -> {
+            String heading = t.say("home.part." + list.part().name());
+            String more = list.more() == 0 ? "" : "\n" + t.say("home.more", list.more()) + ".";
+            blocks.add(heading + rows(list.rows(), t) + more);
+        });
+        if (today.isCalm()) {
+            blocks.add(t.say("home.calm") + ".");
+        }
+        Deadline next = today.next();
+        if (next != null) {
+            blocks.add(t.say("home.monday.next", next.what(), t.date(next.day())));
+        }
+        blocks.add(t.say("home.monday.open") + "\n" + baseUrl + "/");
+        return String.join("\n\n", blocks);
+    }
+
+    private void first(Card card, List<String> blocks, Words t) {
+        String sentence = card.sentence();
+        if (sentence != null) {
+            blocks.add(sentence.replace("**", ""));
+        }
+        if (!card.rows().isEmpty()) {
+            blocks.add(card.title() + rows(card.rows(), t));
+        }
+    }
+
+    private String rows(List<CardRow> rows, Words t) {
+        StringBuilder text = new StringBuilder();
+        rows.forEach(row -> text.append("\n– ")
+                .append(t.say("home.monday.line", row.when(), row.what()))
+                .append("\n  ")
+                .append(baseUrl)
+                .append(row.url()));
+        return text.toString();
     }
 }

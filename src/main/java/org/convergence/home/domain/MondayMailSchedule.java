@@ -10,6 +10,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.convergence.home.domain.MondayChoiceService.MondayChoice;
 import org.convergence.identity.AccountActors;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.jobs.RecurringWork;

@@ -3,6 +3,7 @@ package org.convergence.home.web;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
+import java.util.List;
 import org.convergence.home.HomePermissions;
 import org.convergence.home.domain.PostponementService;
 import org.convergence.home.domain.Today;
@@ -26,7 +27,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/home/later")
 @Requires(HomePermissions.OPEN)
-class PostponementController {
+public class PostponementController {
 
     static final String URL = "/home/later";
 
@@ -91,4 +92,14 @@ class PostponementController {
                         day.plusDays(1),
                         day.with(TemporalAdjusters.next(DayOfWeek.MONDAY))));
     }
+
+    /** The current user's postponed rows. */
+    public record PostponedRowsPage(List<Today.PostponedRow> lines) {}
+
+    /**
+     * The form that postpones a row.
+     *
+     * @param when the day on which it is due, in words
+     */
+    public record PostponementPage(String what, String when, Form form, LocalDate tomorrow, LocalDate monday) {}
 }

@@ -1,11 +1,12 @@
 package org.convergence.home.web;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import org.convergence.home.HomePermissions;
 import org.convergence.home.domain.CalendarFeedService;
-import org.convergence.home.domain.MondayChoice;
 import org.convergence.home.domain.MondayChoiceService;
+import org.convergence.home.domain.MondayChoiceService.MondayChoice;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.mail.LetterStatusService;
 import org.convergence.platform.shell.Form;
@@ -27,7 +28,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/home/reminders")
 @Requires(HomePermissions.OPEN)
-class ReminderSettingsController {
+public class ReminderSettingsController {
 
     static final String URL = "/home/reminders";
 
@@ -88,5 +89,25 @@ class ReminderSettingsController {
     @Bean
     static PersonalPageEntry remindersEntry() {
         return PersonalPageEntry.of(10, "home.reminders", URL, HomePermissions.OPEN);
+    }
+
+    /**
+     * The user's reminders.
+     *
+     * @param since when the feed address was created, {@code null} if there is none
+     * @param address the one just created, shown once
+     * @param mailSet whether mail can be sent
+     */
+    public record RemindersPage(
+            Form form,
+            List<Option> choices,
+            @Nullable Instant since,
+            @Nullable String address,
+            boolean mailSet) {
+
+        /** The webcal address, which calendar programs open directly. */
+        public String subscribing() {
+            return address == null ? "" : address.replaceFirst("^https?:", "webcal:");
+        }
     }
 }

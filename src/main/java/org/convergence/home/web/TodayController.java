@@ -1,8 +1,10 @@
 package org.convergence.home.web;
 
 import org.convergence.home.HomePermissions;
+import org.convergence.home.domain.Today;
 import org.convergence.home.domain.TodayQueries;
 import org.convergence.platform.access.Requires;
+import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.MenuEntry;
 import org.convergence.platform.shell.MenuEntry.MenuGroup;
 import org.convergence.platform.shell.PageView;
@@ -15,7 +17,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The home page of the staff. */
 @Controller
-class TodayController {
+public class TodayController {
 
     private final TodayQueries todayQueries;
 
@@ -34,4 +36,7 @@ class TodayController {
     static MenuEntry todayEntry() {
         return MenuEntry.of(MenuGroup.MAIN, 10, "home.menu", "/").requiring(HomePermissions.OPEN);
     }
+
+    /** The home page of today. */
+    public record TodayPage(Today today) {}
 }

@@ -17,6 +17,7 @@ import net.fortuna.ical4j.model.Component;
 import net.fortuna.ical4j.model.Property;
 import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.component.VTimeZone;
+import org.convergence.home.domain.FeedEntryRepository.FeedEntry;
 import org.convergence.platform.settings.OrganisationProfile;
 import org.convergence.platform.shell.DeadlineSource.Deadline;
 import org.convergence.platform.shell.DeadlineSource.DeadlineOwner;
