@@ -11,8 +11,7 @@ import java.util.Random;
 import java.util.UUID;
 import org.convergence.directory.people.domain.merging.MergeService;
 import org.convergence.directory.people.domain.merging.MergeService.RecordVersion;
-import org.convergence.directory.people.domain.merging.MergeSource;
-import org.convergence.directory.people.domain.merging.MergeUndoService;
+import org.convergence.directory.people.domain.merging.RecordMerge.MergeSource;
 import org.convergence.identity.Role;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.database.Refused;
@@ -41,7 +40,7 @@ class MergeRoundTripTest {
     private MergeService replacement;
 
     @Autowired
-    private MergeUndoService takingApart;
+    private MergeService takingApart;
 
     @Autowired
     private TestUsers visitors;

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import org.convergence.directory.people.ChooserField.ChooserFieldNames;
 import org.convergence.platform.shell.Field;
 import org.convergence.platform.shell.Form;
 import org.springframework.stereotype.Component;

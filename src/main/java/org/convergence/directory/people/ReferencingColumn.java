@@ -14,16 +14,6 @@ import tools.jackson.databind.JsonNode;
  */
 public final class ReferencingColumn implements IdentityReference {
 
-    /** The treatment of rows that reference an erased person. */
-    public enum ErasureRule {
-        /** The rows stay; the person's own row holds no name. */
-        KEEP,
-        /** The rows stay, and the reference is set to null. */
-        CLEAR,
-        /** The rows are deleted, also from the history. */
-        DELETE
-    }
-
     private final JdbcClient db;
     private final String table;
     private final String column;
@@ -47,6 +37,16 @@ public final class ReferencingColumn implements IdentityReference {
         this.same = List.copyOf(same);
         this.kind = kind;
         this.erasure = erasure;
+    }
+
+    /** The treatment of rows that reference an erased person. */
+    public enum ErasureRule {
+        /** The rows stay; the person's own row holds no name. */
+        KEEP,
+        /** The rows stay, and the reference is set to null. */
+        CLEAR,
+        /** The rows are deleted, also from the history. */
+        DELETE
     }
 
     /**
@@ -117,7 +117,7 @@ public final class ReferencingColumn implements IdentityReference {
                     .update();
         }
         if (!removed.isEmpty()) {
-            new RemovedRows(db, table).bringBack(new Json(removed));
+            bringBack(new Json(removed));
         }
     }
 
@@ -139,7 +139,7 @@ public final class ReferencingColumn implements IdentityReference {
                 : "UPDATE %1$s SET %2$s = NULL WHERE %2$s = :person";
         db.sql(sql.formatted(table, column)).param("person", person.value()).update();
         if (erasure == ErasureRule.DELETE) {
-            new RemovedRows(db, table).forget(column, person);
+            forget(column, person);
         }
     }
 
@@ -151,6 +151,62 @@ public final class ReferencingColumn implements IdentityReference {
         return db.sql("SELECT to_jsonb(t) FROM %1$s t WHERE %2$s = :person".formatted(table, column))
                 .param("person", person.value())
                 .query((row, n) -> Json.parse(row.getString(1)))
+                .list();
+    }
+
+    /** Restores the rows; those inserted again meanwhile, or whose references are gone, stay out. */
+    void bringBack(Json rows) {
+        String columns = String.join(
+                ", ",
+                db.sql("""
+                        SELECT quote_ident(attname) FROM pg_attribute
+                        WHERE attrelid = CAST(:table AS regclass) AND attnum > 0 AND NOT attisdropped AND attgenerated = ''
+                          AND jsonb_exists(CAST(:rows AS jsonb) -> 0, attname::text)
+                        ORDER BY attnum
+                        """)
+                        .param("table", table)
+                        .param("rows", rows.toString())
+                        .query(String.class)
+                        .list());
+        String whole = String.join(" AND ", targets());
+        db.sql(("INSERT INTO %1$s (%2$s) SELECT %2$s FROM jsonb_populate_recordset(NULL::%1$s, CAST(:rows AS jsonb)) b"
+                                + (whole.isEmpty() ? "" : " WHERE ")
+                                + whole
+                                + " ON CONFLICT DO NOTHING")
+                        .formatted(table, columns))
+                .param("rows", rows.toString())
+                .update();
+    }
+
+    /** One condition for each single-column key: the target exists, and is not an erased person. */
+    private List<String> targets() {
+        return db.sql("""
+                        SELECT format('(b.%1$I IS NULL OR EXISTS (SELECT FROM %2$s r WHERE r.%3$I = b.%1$I%4$s))',
+                                      here.attname, c.confrelid::regclass, there.attname,
+                                      CASE WHEN c.confrelid = 'directory.people_person'::regclass
+                                           THEN ' AND r.forgotten_at IS NULL' ELSE '' END)
+                        FROM pg_constraint c
+                        JOIN pg_attribute here ON here.attrelid = c.conrelid AND here.attnum = c.conkey[1]
+                        JOIN pg_attribute there ON there.attrelid = c.confrelid AND there.attnum = c.confkey[1]
+                        WHERE c.contype = 'f' AND c.conrelid = CAST(:table AS regclass) AND cardinality(c.conkey) = 1
+                        """).param("table", table).query(String.class).list();
+    }
+
+    /** Erases the history of the rows that referenced a person. */
+    void forget(String column, PersonId person) {
+        db.sql("""
+                        WITH hers AS (
+                            SELECT DISTINCT row_id FROM platform.audit_entry
+                            WHERE table_name = :table
+                              AND :person IN (before ->> CAST(:column AS text), after ->> CAST(:column AS text)))
+                        SELECT platform.audit_redact(e.id, :reason, NULL)
+                        FROM platform.audit_entry e JOIN hers USING (row_id) WHERE e.table_name = :table
+                        """)
+                .param("table", table)
+                .param("column", column)
+                .param("person", person.value().toString())
+                .param("reason", IdentityReference.WITHOUT)
+                .query((row, n) -> true)
                 .list();
     }
 }

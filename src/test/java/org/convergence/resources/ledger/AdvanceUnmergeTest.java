@@ -21,7 +21,6 @@ import org.convergence.directory.people.domain.PersonQueries;
 import org.convergence.directory.people.domain.PersonService;
 import org.convergence.directory.people.domain.merging.MergeService;
 import org.convergence.directory.people.domain.merging.MergeService.RecordVersion;
-import org.convergence.directory.people.domain.merging.MergeUndoService;
 import org.convergence.identity.Role;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.settings.OrganisationSettings;
@@ -59,7 +58,7 @@ class AdvanceUnmergeTest {
     private MergeService replacement;
 
     @Autowired
-    private MergeUndoService takingApart;
+    private MergeService takingApart;
 
     @Autowired
     private InvoiceService invoicing;

@@ -4,10 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.convergence.directory.people.ContactLookup;
 import org.convergence.directory.people.OrganisationId;
+import org.convergence.directory.people.Party;
 import org.convergence.directory.people.PeoplePermissions;
 import org.convergence.directory.people.PersonId;
 import org.convergence.directory.people.PersonName;
@@ -73,5 +75,18 @@ public class DirectoryContactLookup implements ContactLookup {
                 new PersonName(new PersonId(row.getObject("id", UUID.class)), row.getString("display_name")),
                 mail.isEmpty() ? null : mail,
                 languages.length == 0 ? null : languages[0]);
+    }
+
+    /** The addresses, in the order of the directory; a protected person has none here. */
+    public List<String> findByParty(Party party) {
+        String table = party instanceof OrganisationId ? "people_organisation" : "people_person";
+        return db.sql("""
+                        SELECT point ->> 'value' FROM directory.%s p,
+                               jsonb_array_elements(p.contact_points) WITH ORDINALITY AS points (point, rank)
+                        WHERE p.id = ? AND point ->> 'channel' = 'MAIL' ORDER BY rank
+                        """.formatted(table))
+                .param(party.value())
+                .query(String.class)
+                .list();
     }
 }

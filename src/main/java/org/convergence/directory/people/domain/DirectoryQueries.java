@@ -2,11 +2,14 @@ package org.convergence.directory.people.domain;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.OrganisationName;
@@ -15,10 +18,13 @@ import org.convergence.directory.people.PeopleDirectory;
 import org.convergence.directory.people.PeoplePermissions;
 import org.convergence.directory.people.PersonId;
 import org.convergence.directory.people.PersonName;
+import org.convergence.directory.people.domain.NameMatcher.NameCondition;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.Identifier;
+import org.convergence.platform.database.RecordMapper;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,20 +35,20 @@ import org.springframework.transaction.annotation.Transactional;
 @Requires(PeoplePermissions.READ)
 public class DirectoryQueries implements PeopleDirectory {
 
+    private static final String BY_NAME = " ORDER BY name COLLATE \"fr-CA-x-icu\", id LIMIT :limit";
+    private static final String BY_SORT_NAME = " ORDER BY sort_name COLLATE \"fr-CA-x-icu\", id LIMIT :limit";
+
     private final JdbcClient db;
-    private final NameSearchQueries nameSearchQueries;
     private final OrganisationService organisations;
     private final OrganisationSettings settings;
+    private final NameMatcher nameMatcher;
 
     DirectoryQueries(
-            JdbcClient db,
-            NameSearchQueries nameSearchQueries,
-            OrganisationService organisations,
-            OrganisationSettings settings) {
+            JdbcClient db, OrganisationService organisations, OrganisationSettings settings, NameMatcher nameMatcher) {
         this.db = db;
-        this.nameSearchQueries = nameSearchQueries;
         this.organisations = organisations;
         this.settings = settings;
+        this.nameMatcher = nameMatcher;
     }
 
     @Override
@@ -55,7 +61,7 @@ public class DirectoryQueries implements PeopleDirectory {
                             JOIN directory.people_organisation o USING (id) ORDER BY asked.place
                             """)
                     .param("ids", uuids(ids))
-                    .query((row, n) -> organisationName(row))
+                    .query(RecordMapper.of(OrganisationName.class))
                     .list()
                     .forEach(name -> names.put(name.id(), name));
         }
@@ -67,12 +73,11 @@ public class DirectoryQueries implements PeopleDirectory {
         Map<PersonId, PersonName> names = new LinkedHashMap<>();
         if (!ids.isEmpty()) {
             db.sql("""
-                            SELECT p.id, p.display_name FROM unnest(:ids) WITH ORDINALITY AS asked (id, place)
+                            SELECT p.id, p.display_name AS name FROM unnest(:ids) WITH ORDINALITY AS asked (id, place)
                             JOIN directory.people_person p USING (id) ORDER BY asked.place
                             """)
                     .param("ids", uuids(ids))
-                    .query((row, n) -> new PersonName(
-                            new PersonId(row.getObject("id", UUID.class)), row.getString("display_name")))
+                    .query(RecordMapper.of(PersonName.class))
                     .list()
                     .forEach(name -> names.put(name.id(), name));
         }
@@ -82,17 +87,17 @@ public class DirectoryQueries implements PeopleDirectory {
     @Override
     public List<OrganisationName> findOrganisations(String typed, int limit) {
         if (!typed.isBlank()) {
-            return nameSearchQueries.organisations(typed, limit);
+            return organisations(typed, limit);
         }
         return db.sql("SELECT id, name, short_name FROM directory.people_organisation ORDER BY id DESC LIMIT :limit")
                 .param("limit", limit)
-                .query((row, n) -> organisationName(row))
+                .query(RecordMapper.of(OrganisationName.class))
                 .list();
     }
 
     @Override
     public List<PersonName> findPeople(String typed, int limit) {
-        return nameSearchQueries.people(typed, limit);
+        return people(typed, limit);
     }
 
     @Override
@@ -171,5 +176,65 @@ public class DirectoryQueries implements PeopleDirectory {
                 new OrganisationId(row.getObject("id", UUID.class)),
                 row.getString("name"),
                 row.getString("short_name"));
+    }
+
+    /** Organisations; empty for blank text. */
+    public List<OrganisationName> organisations(String typed, int limit) {
+        List<String> words = nameMatcher.words(typed);
+        if (words.isEmpty()) {
+            return List.of();
+        }
+        String select = "SELECT id, name, short_name FROM directory.people_organisation WHERE ";
+        RowMapper<OrganisationName> name = RecordMapper.of(OrganisationName.class);
+        Set<OrganisationName> found = new LinkedHashSet<>();
+        NameCondition exactly = nameMatcher.matchExactly(words);
+        db.sql(select + exactly.sql() + " AND platform.fold(short_name) = :acronym" + BY_NAME)
+                .params(exactly.parameters())
+                .param("acronym", String.join(" ", words))
+                .param("limit", limit)
+                .query(name)
+                .list()
+                .forEach(found::add);
+        return search(words, select, BY_NAME, name, found, limit);
+    }
+
+    /** People; empty for blank text. */
+    public List<PersonName> people(String typed, int limit) {
+        List<String> words = nameMatcher.words(typed);
+        if (words.isEmpty()) {
+            return List.of();
+        }
+        return search(
+                words,
+                "SELECT id, display_name AS name FROM directory.people_person WHERE ",
+                BY_SORT_NAME,
+                RecordMapper.of(PersonName.class),
+                new LinkedHashSet<>(),
+                limit);
+    }
+
+    private <T> List<T> search(
+            List<String> words, String select, String order, RowMapper<T> name, Set<T> found, int limit) {
+        NameCondition exactly = nameMatcher.matchExactly(words);
+        List<NameCondition> steps = List.of(nameMatcher.matchBeginning(words), exactly);
+        for (NameCondition step : steps) {
+            if (found.size() < limit) {
+                found.addAll(rows(select, step, order, name, limit));
+            }
+        }
+        if (found.size() < limit) {
+            Optional<NameCondition> nearly = nameMatcher.matchNearly(words);
+            nearly.ifPresent(step -> found.addAll(rows(select, step, order, name, limit)));
+        }
+        List<T> best = new ArrayList<>(found);
+        return best.size() > limit ? best.subList(0, limit) : best;
+    }
+
+    private <T> List<T> rows(String select, NameCondition where, String order, RowMapper<T> name, int limit) {
+        return db.sql(select + where.sql() + order)
+                .params(where.parameters())
+                .param("limit", limit)
+                .query(name)
+                .list();
     }
 }

@@ -21,7 +21,7 @@ import org.springframework.context.annotation.Configuration;
 class DirectorySearchSources {
 
     @Bean
-    static SearchSource organisationSearch(NameSearchQueries search, OrganisationListQueries list) {
+    static SearchSource organisationSearch(DirectoryQueries search, OrganisationListQueries list) {
         return new NameSearchSource(
                 "people.organisations", 10, PeoplePermissions.READ, "/directory/people/organisations") {
             @Override
@@ -41,7 +41,7 @@ class DirectorySearchSources {
     }
 
     @Bean
-    static SearchSource personSearch(NameSearchQueries search, PersonListQueries list) {
+    static SearchSource personSearch(DirectoryQueries search, PersonListQueries list) {
         return new NameSearchSource("people.persons", 20, PeoplePermissions.READ_PEOPLE, "/directory/people/persons") {
             @Override
             public List<SearchHit> find(String query, int limit, Words t) {

@@ -7,6 +7,8 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.convergence.directory.people.AffiliationId;
@@ -144,5 +146,62 @@ class AffiliationApi extends DirectoryApi {
             @PathVariable UUID id, @Parameter(description = "The version that was read") @RequestParam int version) {
         affiliations.delete(new AffiliationId(id), version);
         return ResponseEntity.noContent().build();
+    }
+
+    /** An affiliation to create. */
+    record AffiliationRequest(
+            @Schema(description = "Id of the affiliated organisation")
+            UUID member,
+
+            @Schema(description = "Id of its parent") UUID parent,
+
+            @Schema(description = "AFFILIATED by default") @Nullable
+            AffiliationNature nature,
+
+            @Nullable LocalDate since,
+            @Nullable LocalDate until) {}
+
+    /** The nature and the days of an affiliation, with the version on which it was read. */
+    record AffiliationChangeRequest(
+            int version,
+            AffiliationNature nature,
+            @Nullable LocalDate since,
+            @Nullable LocalDate until) {}
+
+    /**
+     * An affiliation.
+     *
+     * @param since the first day, {@code null} where unknown
+     * @param until the last day, {@code null} while it lasts
+     */
+    @Schema(name = "AffiliationJson")
+    public record AffiliationResource(
+            UUID id,
+            int version,
+            UUID member,
+            String memberName,
+            UUID parent,
+            String parentName,
+            AffiliationNature nature,
+            @Nullable LocalDate since,
+            @Nullable LocalDate until) {
+
+        static AffiliationResource of(AffiliationQueries.AffiliationLine line) {
+            return new AffiliationResource(
+                    line.id().value(),
+                    line.version(),
+                    line.member().id().value(),
+                    line.member().name(),
+                    line.parent().id().value(),
+                    line.parent().name(),
+                    line.nature(),
+                    line.period().since(),
+                    line.period().until());
+        }
+
+        /** A page of affiliations. */
+        @Schema(name = "Listed")
+        record AffiliationListResource(
+                List<AffiliationResource> items, @Nullable String next) {}
     }
 }

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.convergence.directory.people.AffiliationId;
 import org.convergence.directory.people.AffiliationNature;
+import org.convergence.directory.people.ChooserField;
 import org.convergence.directory.people.ChosenParties;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.OrganisationName;
@@ -17,9 +18,11 @@ import org.convergence.directory.people.domain.NewcomerService;
 import org.convergence.directory.people.domain.OrganisationQueries;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.Option;
 import org.convergence.platform.shell.PageView;
 import org.convergence.platform.shell.SeeOther;
 import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,7 +34,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/directory/people")
 @Requires(PeoplePermissions.EDIT)
-class AffiliationController {
+public class AffiliationController {
 
     private final AffiliationService affiliations;
     private final NewcomerService newcomers;
@@ -57,8 +60,8 @@ class AffiliationController {
     private record AffiliationChange(int version, AffiliationNature nature, Period period) {}
 
     @GetMapping("/organisations/{id}/affiliations/new")
-    ModelAndView add(@PathVariable UUID id, Words t) {
-        OrganisationQueries.OrganisationVersion member = organisations.findById(new OrganisationId(id));
+    ModelAndView add(@PathVariable OrganisationId id, Words t) {
+        OrganisationQueries.OrganisationVersion member = organisations.findById(id);
         return addition(
                 member,
                 Form.blank()
@@ -67,8 +70,8 @@ class AffiliationController {
     }
 
     @PostMapping("/organisations/{id}/affiliations/new")
-    ModelAndView add(@PathVariable UUID id, Form form, Words t) {
-        OrganisationQueries.OrganisationVersion member = organisations.findById(new OrganisationId(id));
+    ModelAndView add(@PathVariable OrganisationId id, Form form, Words t) {
+        OrganisationQueries.OrganisationVersion member = organisations.findById(id);
         return form.submit(
                 answers -> {
                     ChosenParties<OrganisationId> parents =
@@ -99,10 +102,10 @@ class AffiliationController {
     }
 
     @GetMapping("/affiliations/{id}")
-    ModelAndView correct(@PathVariable UUID id, Words t) {
-        AffiliationService.AffiliationDetails said = affiliations.findById(new AffiliationId(id));
+    ModelAndView correct(@PathVariable AffiliationId id, Words t) {
+        AffiliationService.AffiliationDetails said = affiliations.findById(id);
         Form form = PeriodForm.fill(Form.blank().with("nature", said.nature()), said.period());
-        return correction(id, said, form.atVersion(said.version()), t);
+        return correction(id.value(), said, form.atVersion(said.version()), t);
     }
 
     @PostMapping("/affiliations/{id}")
@@ -138,11 +141,10 @@ class AffiliationController {
     }
 
     @PostMapping("/affiliations/{id}/withdraw/undo")
-    ModelAndView bringBack(@PathVariable UUID id) {
-        AffiliationId affiliation = new AffiliationId(id);
-        affiliations.restore(affiliation);
-        return SeeOther.to(OrganisationPageAssembler.url(
-                        affiliations.findById(affiliation).member()))
+    ModelAndView bringBack(@PathVariable AffiliationId id) {
+        affiliations.restore(id);
+        return SeeOther.to(
+                        OrganisationPageAssembler.url(affiliations.findById(id).member()))
                 .withNotice("people.affiliation.back");
     }
 
@@ -166,4 +168,20 @@ class AffiliationController {
     private static ModelAndView page(AffiliationFormPage page) {
         return PageView.of("directory/people/affiliation-form", page);
     }
+
+    /**
+     * The form of affiliations.
+     *
+     * @param parents the parents to choose, {@code null} for a correction
+     * @param parent the parent of the corrected affiliation
+     * @param withdraw the action that deletes it, {@code null} for a new one
+     */
+    public record AffiliationFormPage(
+            OrganisationPage.PartyLink member,
+            @Nullable ChooserField parents,
+            OrganisationPage.@Nullable PartyLink parent,
+            List<Option> natures,
+            String action,
+            @Nullable String withdraw,
+            Form form) {}
 }

@@ -3,9 +3,12 @@ package org.convergence.directory.people.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 import org.convergence.directory.people.domain.ContactPoint;
 import org.convergence.directory.people.domain.ContactPoint.ContactSphere;
+import org.convergence.platform.audit.AuditEntry;
+import org.convergence.platform.shell.Conflict;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
@@ -137,5 +140,32 @@ public final class ContactPointForm {
     private static String at(Form form, String field, int i) {
         List<String> values = form.values(field);
         return i < values.size() ? values.get(i).strip() : "";
+    }
+
+    /**
+     * The conflict to show in the form.
+     *
+     * @param mine the typed form
+     * @param before the form as it was opened
+     * @param theirs the form as it would open now
+     * @param changes with their authors, latest first
+     */
+    static Conflict between(
+            Form mine,
+            int since,
+            Form before,
+            Form theirs,
+            List<AuditEntry> changes,
+            List<String> fields,
+            BiFunction<String, String, String> shown) {
+        String who = changes.isEmpty() ? null : changes.get(0).who();
+        return Conflict.merge(
+                ContactPointForm.pack(mine),
+                ContactPointForm.pack(before),
+                ContactPointForm.pack(theirs),
+                since,
+                who,
+                fields,
+                shown);
     }
 }

@@ -3,6 +3,7 @@ package org.convergence.directory.people.web;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import org.convergence.directory.people.ChooserField;
 import org.convergence.directory.people.ChosenParties;
 import org.convergence.directory.people.FunctionId;
 import org.convergence.directory.people.OrganisationId;
@@ -20,6 +21,7 @@ import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.FormValues;
 import org.convergence.platform.shell.PageView;
 import org.convergence.platform.shell.SeeOther;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,7 +33,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/directory/people")
 @Requires(PeoplePermissions.EDIT)
-class FunctionController {
+public class FunctionController {
 
     private static final int TITLE = 200;
     private static final int MOST = 10;
@@ -60,26 +62,25 @@ class FunctionController {
     private record FunctionChange(int version, String title, Period period) {}
 
     @GetMapping("/organisations/{id}/functions/new")
-    ModelAndView inOrganisation(@PathVariable UUID id) {
-        return inOrganisation(new OrganisationId(id), Form.blank());
+    ModelAndView inOrganisation(@PathVariable OrganisationId id) {
+        return organisationPage(id, Form.blank());
     }
 
     @PostMapping("/organisations/{id}/functions/new")
-    ModelAndView inOrganisation(@PathVariable UUID id, Form form) {
-        OrganisationId at = new OrganisationId(id);
-        organisations.findById(at);
+    ModelAndView inOrganisation(@PathVariable OrganisationId id, Form form) {
+        organisations.findById(id);
         return form.submit(
                 answers -> read(form, answers, each -> chooser.chosenPersons(each, "person", MOST), "person"),
                 said -> {
                     said.chosen()
                             .known()
-                            .forEach(person -> appointments.appoint(person, at, said.title(), said.period()));
-                    return SeeOther.to(OrganisationPageAssembler.url(at)).withNotice("people.function.said");
+                            .forEach(person -> appointments.appoint(person, id, said.title(), said.period()));
+                    return SeeOther.to(OrganisationPageAssembler.url(id)).withNotice("people.function.said");
                 },
-                () -> inOrganisation(at, form));
+                () -> organisationPage(id, form));
     }
 
-    private ModelAndView inOrganisation(OrganisationId at, Form form) {
+    private ModelAndView organisationPage(OrganisationId at, Form form) {
         return page(new FunctionFormPage(
                 organisation(at),
                 chooser.persons(form, "person", MOST, List.of()),
@@ -92,28 +93,25 @@ class FunctionController {
     }
 
     @GetMapping("/persons/{id}/functions/new")
-    ModelAndView ofPerson(@PathVariable UUID id) {
-        return ofPerson(new PersonId(id), Form.blank());
+    ModelAndView ofPerson(@PathVariable PersonId id) {
+        return personPage(id, Form.blank());
     }
 
     @PostMapping("/persons/{id}/functions/new")
-    ModelAndView ofPerson(@PathVariable UUID id, Form form) {
-        PersonId person = new PersonId(id);
-        persons.findById(person);
+    ModelAndView ofPerson(@PathVariable PersonId id, Form form) {
+        persons.findById(id);
         return form.submit(
                 answers -> read(
                         form, answers, each -> chooser.chosenOrganisations(each, "organisation", 1), "organisation"),
                 said -> {
                     newcomers.appoint(
-                            person,
-                            new NewcomerService.NewcomerFunction(said.title(), said.chosen(), null),
-                            said.period());
-                    return SeeOther.to(PersonPageAssembler.url(person)).withNotice("people.function.said");
+                            id, new NewcomerService.NewcomerFunction(said.title(), said.chosen(), null), said.period());
+                    return SeeOther.to(PersonPageAssembler.url(id)).withNotice("people.function.said");
                 },
-                () -> ofPerson(person, form));
+                () -> personPage(id, form));
     }
 
-    private ModelAndView ofPerson(PersonId person, Form form) {
+    private ModelAndView personPage(PersonId person, Form form) {
         return page(new FunctionFormPage(
                 person(person),
                 chooser.organisations(form, "organisation", 1, List.of()),
@@ -135,46 +133,43 @@ class FunctionController {
     }
 
     @GetMapping("/functions/{id}")
-    ModelAndView correct(@PathVariable UUID id) {
-        AppointmentService.AppointmentDetails said = appointments.findById(new FunctionId(id));
+    ModelAndView correct(@PathVariable FunctionId id) {
+        AppointmentService.AppointmentDetails said = appointments.findById(id);
         Form form = PeriodForm.fill(Form.blank().with("title", said.title()), said.period());
-        return correction(id, said, form.atVersion(said.version()));
+        return correction(id.value(), said, form.atVersion(said.version()));
     }
 
     @PostMapping("/functions/{id}")
-    ModelAndView correct(@PathVariable UUID id, Form form) {
-        AppointmentService.AppointmentDetails said = appointments.findById(new FunctionId(id));
+    ModelAndView correct(@PathVariable FunctionId id, Form form) {
+        AppointmentService.AppointmentDetails said = appointments.findById(id);
         return form.submit(
                 answers -> new FunctionChange(
                         answers.version(), answers.text("title", TITLE), PeriodForm.read(form, answers)),
                 correction -> {
-                    appointments.update(
-                            new FunctionId(id), correction.version(), correction.title(), correction.period());
+                    appointments.update(id, correction.version(), correction.title(), correction.period());
                     return SeeOther.to(PersonPageAssembler.url(said.person())).withNotice("people.saved");
                 },
-                () -> correction(id, said, form));
+                () -> correction(id.value(), said, form));
     }
 
     @PostMapping("/functions/{id}/withdraw")
-    ModelAndView withdraw(@PathVariable UUID id, Form form) {
-        AppointmentService.AppointmentDetails said = appointments.findById(new FunctionId(id));
+    ModelAndView withdraw(@PathVariable FunctionId id, Form form) {
+        AppointmentService.AppointmentDetails said = appointments.findById(id);
         return form.submit(
                 answers -> answers.version(),
                 version -> {
-                    appointments.delete(new FunctionId(id), version);
+                    appointments.delete(id, version);
                     return SeeOther.to(PersonPageAssembler.url(said.person()))
                             .withNotice("people.function.withdrawn")
-                            .withUndo("/directory/people/functions/" + id + "/withdraw/undo");
+                            .withUndo("/directory/people/functions/" + id.value() + "/withdraw/undo");
                 },
-                () -> correction(id, said, form));
+                () -> correction(id.value(), said, form));
     }
 
     @PostMapping("/functions/{id}/withdraw/undo")
-    ModelAndView bringBack(@PathVariable UUID id) {
-        FunctionId function = new FunctionId(id);
-        appointments.restore(function);
-        return SeeOther.to(
-                        PersonPageAssembler.url(appointments.findById(function).person()))
+    ModelAndView bringBack(@PathVariable FunctionId id) {
+        appointments.restore(id);
+        return SeeOther.to(PersonPageAssembler.url(appointments.findById(id).person()))
                 .withNotice("people.function.back");
     }
 
@@ -203,4 +198,24 @@ class FunctionController {
     private static ModelAndView page(FunctionFormPage page) {
         return PageView.of("directory/people/function-form", page);
     }
+
+    /**
+     * The form of a function.
+     *
+     * @param about the page it was opened from: a person or an organisation
+     * @param choosing the other party to choose, {@code null} for a correction
+     * @param key the message key of what is chosen
+     * @param other the other party of the corrected function
+     * @param withdraw the action that deletes it, {@code null} for a new one
+     * @param newcomer the page that creates a person, {@code null} where it is not offered
+     */
+    public record FunctionFormPage(
+            OrganisationPage.PartyLink about,
+            @Nullable ChooserField choosing,
+            String key,
+            OrganisationPage.@Nullable PartyLink other,
+            String action,
+            @Nullable String withdraw,
+            @Nullable String newcomer,
+            Form form) {}
 }

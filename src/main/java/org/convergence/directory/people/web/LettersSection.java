@@ -6,10 +6,11 @@ import org.convergence.directory.people.PageSection;
 import org.convergence.directory.people.Party;
 import org.convergence.directory.people.PartySection;
 import org.convergence.directory.people.PeoplePermissions;
-import org.convergence.directory.people.domain.PartyAddresses;
+import org.convergence.directory.people.domain.DirectoryContactLookup;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.mail.AddressedLetter;
 import org.convergence.platform.mail.LetterFormatter;
+import org.convergence.platform.mail.LetterStatus;
 import org.convergence.platform.mail.LetterStatusService;
 import org.convergence.platform.mail.MailPermissions;
 import org.convergence.platform.shell.PageParts;
@@ -21,15 +22,15 @@ import org.springframework.stereotype.Component;
  * outbox.
  */
 @Component
-class LettersSection implements PartySection {
+public class LettersSection implements PartySection {
 
     static final int SHOWN = 5;
 
-    private final PartyAddresses addresses;
+    private final DirectoryContactLookup addresses;
     private final LetterStatusService letters;
     private final PageParts parts;
 
-    LettersSection(PartyAddresses addresses, LetterStatusService letters, PageParts parts) {
+    LettersSection(DirectoryContactLookup addresses, LetterStatusService letters, PageParts parts) {
         this.addresses = addresses;
         this.letters = letters;
         this.parts = parts;
@@ -62,5 +63,16 @@ class LettersSection implements PartySection {
                 LetterFormatter.purpose(letter.purpose(), t),
                 CurrentActor.get().may(MailPermissions.KEEP) ? letter.subject() : "",
                 letter.status());
+    }
+
+    /** The last letters to a person or an organisation. */
+    public record LettersPart(List<RecentLetterRow> letters) {
+
+        /**
+         * A letter.
+         *
+         * @param subject empty where it was erased, or the reader may not see it
+         */
+        public record RecentLetterRow(String kind, String subject, LetterStatus status) {}
     }
 }

@@ -9,22 +9,31 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.convergence.directory.people.PeoplePermissions;
-import org.convergence.directory.people.domain.imports.ExistingRecordPolicy;
 import org.convergence.directory.people.domain.imports.ImportSubject;
 import org.convergence.directory.people.domain.imports.ListImportKind;
 import org.convergence.directory.people.domain.imports.ListImportOptions;
+import org.convergence.directory.people.domain.imports.ListImportOptions.ExistingRecordPolicy;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.Json;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.idempotency.IdempotentPostHandler;
 import org.convergence.platform.idempotency.IdempotentResponse;
+import org.convergence.platform.imports.ImportColumn;
 import org.convergence.platform.imports.ImportFile;
 import org.convergence.platform.imports.ImportQueries;
 import org.convergence.platform.imports.ImportService;
 import org.convergence.platform.imports.web.ImportResource;
+import org.convergence.platform.shell.FieldsRefused;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +48,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 
 /** The API of imports of organisations and people, which can be undone within a day. */
 @RestController
@@ -54,6 +65,7 @@ class ListImportApi {
                     + " imported, and the expected result of the rows is returned with 200. Sent again under the"
                     + " same Idempotency-Key, it is imported once; without the key, a repeat still duplicates no"
                     + " record.";
+    private static final String FIELD = "mapping";
 
     private final List<ListImportKind> kinds;
     private final ImportService imports;
@@ -137,7 +149,7 @@ class ListImportApi {
                 .filter(each -> each.subject() == subject)
                 .findFirst()
                 .orElseThrow();
-        String body = asked + "\n" + FileFingerprint.of(file);
+        String body = asked + "\n" + ListImportApi.of(file);
         return idempotentPosts.answer(key, request, body, () -> enter(kind, file, asked, t));
     }
 
@@ -145,7 +157,7 @@ class ListImportApi {
         Json choices = Json.of(kind.choices(t).as(ListImportOptions.class).withPolicy(asked.known()));
         UUID id = read(kind, file, choices);
         ImportFile read = importQueries.findById(id);
-        List<org.convergence.platform.imports.@Nullable ImportColumn> columns = ColumnMapping.of(read, asked.mapping());
+        List<org.convergence.platform.imports.@Nullable ImportColumn> columns = ListImportApi.of(read, asked.mapping());
         if (!columns.equals(read.columns())) {
             imports.updateColumns(id, read.version(), columns, choices);
         }
@@ -200,5 +212,70 @@ class ListImportApi {
             throw new NotFound("import");
         }
         return file;
+    }
+
+    /**
+     * The columns as recognised, with the requested mapping.
+     *
+     * @throws FieldsRefused where it is no JSON object, names an unknown title or column, or gives two columns a
+     *     content that only one may have
+     */
+    static List<@Nullable ImportColumn> of(ImportFile file, String mapping) {
+        List<@Nullable ImportColumn> columns = new ArrayList<>(file.columns());
+        if (mapping.isBlank()) {
+            return columns;
+        }
+        for (Map.Entry<String, JsonNode> said : object(mapping).properties()) {
+            int at = file.head().indexOf(said.getKey());
+            if (at < 0) {
+                throw wrong("people.api.mapping.title", said.getKey());
+            }
+            columns.set(
+                    at,
+                    said.getValue().isNull()
+                            ? null
+                            : column(file, said.getValue().asString()));
+        }
+        for (ImportColumn column : file.kind().columns()) {
+            if (!column.mayRepeat() && columns.stream().filter(column::equals).count() > 1) {
+                throw wrong("people.api.mapping.twice", column.name());
+            }
+        }
+        return columns;
+    }
+
+    private static ImportColumn column(ImportFile file, String name) {
+        for (ImportColumn column : file.kind().columns()) {
+            if (column.name().equals(name)) {
+                return column;
+            }
+        }
+        throw wrong("people.api.mapping.column", name);
+    }
+
+    private static JsonNode object(String mapping) {
+        try {
+            JsonNode object = Json.parse(mapping).node();
+            if (object.isObject()) {
+                return object;
+            }
+        } catch (JacksonException e) {
+            throw wrong("shell.json");
+        }
+        throw wrong("shell.json");
+    }
+
+    private static FieldsRefused wrong(String key, String... arguments) {
+        return new FieldsRefused(List.of(new Form.FieldProblem(FIELD, key, List.of((Object[]) arguments))));
+    }
+
+    static String of(MultipartFile file) throws IOException {
+        try (InputStream in = file.getInputStream()) {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            in.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -9,11 +9,11 @@ import java.util.stream.Stream;
 import org.convergence.directory.people.PeoplePermissions;
 import org.convergence.directory.people.domain.ContactPoint.ContactChannel;
 import org.convergence.directory.people.domain.PersonFacts;
-import org.convergence.directory.people.domain.imports.ExistingRecordPolicy;
 import org.convergence.directory.people.domain.imports.ImportSubject;
 import org.convergence.directory.people.domain.imports.ImportedType;
 import org.convergence.directory.people.domain.imports.ListImportKind;
 import org.convergence.directory.people.domain.imports.ListImportOptions;
+import org.convergence.directory.people.domain.imports.ListImportOptions.ExistingRecordPolicy;
 import org.convergence.directory.people.domain.imports.PersonListComparison;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.Json;
@@ -39,7 +39,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping(ListImportController.LIST)
 @Requires(PeoplePermissions.IMPORT)
-class ListImportController extends AbstractImportController {
+public class ListImportController extends AbstractImportController {
 
     static final String LIST = "/directory/people/imports";
 
@@ -135,4 +135,11 @@ class ListImportController extends AbstractImportController {
             case AFFILIATION, FUNCTION -> null;
         };
     }
+
+    /**
+     * An import.
+     *
+     * @param known the choices for records that the directory already has
+     */
+    public record ListImportPage(ImportPage file, List<Option> known) {}
 }

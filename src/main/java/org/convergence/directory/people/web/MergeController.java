@@ -1,22 +1,30 @@
 package org.convergence.directory.people.web;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.convergence.directory.people.ChooserField;
+import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.Party;
+import org.convergence.directory.people.PartyChooser;
 import org.convergence.directory.people.PeoplePermissions;
 import org.convergence.directory.people.PersonId;
+import org.convergence.directory.people.domain.OrganisationQueries;
+import org.convergence.directory.people.domain.PersonQueries;
+import org.convergence.directory.people.domain.merging.AliasRepository;
 import org.convergence.directory.people.domain.merging.MergeService;
 import org.convergence.directory.people.domain.merging.MergeService.RecordVersion;
-import org.convergence.directory.people.domain.merging.MergeSource;
-import org.convergence.directory.people.domain.merging.MergeUndoService;
+import org.convergence.directory.people.domain.merging.RecordMerge.MergeSource;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.PageView;
 import org.convergence.platform.shell.SeeOther;
 import org.convergence.platform.text.TextParser;
 import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,16 +36,29 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/directory/people")
 @Requires(PeoplePermissions.EDIT)
-class MergeController {
+public class MergeController {
+
+    static final String PERSONS = "persons";
+    static final String ORGANISATIONS = "organisations";
+    private static final String FIELD = "with";
 
     private final MergeService mergeService;
-    private final MergeUndoService mergeUndoService;
-    private final MergePageAssembler pages;
+    private final PersonQueries persons;
+    private final OrganisationQueries organisations;
+    private final PartyChooser chooser;
+    private final AliasRepository aliases;
 
-    MergeController(MergeService mergeService, MergeUndoService mergeUndoService, MergePageAssembler pages) {
+    MergeController(
+            MergeService mergeService,
+            PersonQueries persons,
+            OrganisationQueries organisations,
+            PartyChooser chooser,
+            AliasRepository aliases) {
         this.mergeService = mergeService;
-        this.mergeUndoService = mergeUndoService;
-        this.pages = pages;
+        this.persons = persons;
+        this.organisations = organisations;
+        this.chooser = chooser;
+        this.aliases = aliases;
     }
 
     /** The input of the page, with the versions that it showed. */
@@ -45,43 +66,43 @@ class MergeController {
 
     @GetMapping("/persons/{id}/replace")
     ModelAndView person(@PathVariable UUID id, Form asked, Words t) {
-        return show(MergePageAssembler.PERSONS, id, asked, t);
+        return show(MergeController.PERSONS, id, asked, t);
     }
 
     @GetMapping("/organisations/{id}/replace")
     ModelAndView organisation(@PathVariable UUID id, Form asked, Words t) {
-        return show(MergePageAssembler.ORGANISATIONS, id, asked, t);
+        return show(MergeController.ORGANISATIONS, id, asked, t);
     }
 
     private ModelAndView show(String kind, UUID id, Form asked, Words t) {
         return leading(kind, id, () -> {
             UUID other = TextParser.id(asked.value("other")).orElse(null);
             return other == null || other.equals(id)
-                    ? pages.assembleChoice(kind, id, Form.blank(), t)
-                    : pages.assembleComparison(kind, id, other, asked, t);
+                    ? assembleChoice(kind, id, Form.blank(), t)
+                    : assembleComparison(kind, id, other, asked, t);
         });
     }
 
     @PostMapping("/persons/{id}/replace/with")
     ModelAndView withPerson(@PathVariable UUID id, Form form, Words t) {
-        return with(MergePageAssembler.PERSONS, id, form, t);
+        return with(MergeController.PERSONS, id, form, t);
     }
 
     @PostMapping("/organisations/{id}/replace/with")
     ModelAndView withOrganisation(@PathVariable UUID id, Form form, Words t) {
-        return with(MergePageAssembler.ORGANISATIONS, id, form, t);
+        return with(MergeController.ORGANISATIONS, id, form, t);
     }
 
     private ModelAndView with(String kind, UUID id, Form form, Words t) {
         return form.submit(
-                answers -> pages.chosen(kind, id, form),
+                answers -> chosen(kind, id, form),
                 other -> SeeOther.to(MergeForm.comparisonUrl(kind, id, other, "")),
-                () -> pages.assembleChoice(kind, id, form, t));
+                () -> assembleChoice(kind, id, form, t));
     }
 
     @PostMapping("/persons/{id}/replace")
     ModelAndView replacePerson(@PathVariable UUID id, Form form, Words t) {
-        return replace(MergePageAssembler.PERSONS, id, form, t, all -> {
+        return replace(MergeController.PERSONS, id, form, t, all -> {
             mergeService.mergePeople(all.other(), all.kept(), all.takes());
             return all.other().id();
         });
@@ -89,7 +110,7 @@ class MergeController {
 
     @PostMapping("/organisations/{id}/replace")
     ModelAndView replaceOrganisation(@PathVariable UUID id, Form form, Words t) {
-        return replace(MergePageAssembler.ORGANISATIONS, id, form, t, all -> {
+        return replace(MergeController.ORGANISATIONS, id, form, t, all -> {
             mergeService.mergeOrganisations(all.other(), all.kept(), all.takes());
             return all.other().id();
         });
@@ -98,7 +119,7 @@ class MergeController {
     private ModelAndView replace(String kind, UUID id, Form form, Words t, Function<MergeInput, UUID> act) {
         UUID other = TextParser.id(form.value("other")).orElse(null);
         if (other == null) {
-            return pages.assembleChoice(kind, id, Form.blank(), t);
+            return assembleChoice(kind, id, Form.blank(), t);
         }
         return leading(
                 kind,
@@ -111,8 +132,8 @@ class MergeController {
                         all -> SeeOther.to(MergeForm.nextUrl(kind, id, form))
                                 .withNotice("people.replace.done")
                                 .withUndo("/directory/people/replaced/" + act.apply(all) + "/undo"),
-                        () -> pages.assembleComparison(kind, id, other, form, t),
-                        since -> pages.assembleComparison(kind, id, other, form, t)));
+                        () -> assembleComparison(kind, id, other, form, t),
+                        since -> assembleComparison(kind, id, other, form, t)));
     }
 
     /** Where one of the two was merged meanwhile, redirects to the kept record with a notice. */
@@ -120,8 +141,8 @@ class MergeController {
         try {
             return page.get();
         } catch (NotFound gone) {
-            UUID kept = pages.keptFor(id);
-            if (kept == null && !pages.exists(kind, id)) {
+            UUID kept = keptFor(id);
+            if (kept == null && !exists(kind, id)) {
                 throw gone;
             }
             return SeeOther.to(MergeForm.url(kind, kept == null ? id : kept)).withWarning("people.replace.already");
@@ -130,8 +151,88 @@ class MergeController {
 
     @PostMapping("/replaced/{id}/undo")
     ModelAndView takeApart(@PathVariable UUID id) {
-        Party back = mergeUndoService.undoMerge(id);
-        String kind = back instanceof PersonId ? MergePageAssembler.PERSONS : MergePageAssembler.ORGANISATIONS;
+        Party back = mergeService.undoMerge(id);
+        String kind = back instanceof PersonId ? MergeController.PERSONS : MergeController.ORGANISATIONS;
         return SeeOther.to(MergeForm.url(kind, id)).withNotice("people.replace.undone");
+    }
+
+    private record MergeSide(String name, int version, Map<String, String> shown) {}
+
+    private MergeSide side(String kind, UUID id, Words t) {
+        if (kind.equals(PERSONS)) {
+            PersonQueries.PersonVersion entry = persons.findById(new PersonId(id));
+            return new MergeSide(
+                    entry.facts().displayName(), entry.version(), MergeForm.formatValues(entry.facts(), t));
+        }
+        OrganisationQueries.OrganisationVersion entry = organisations.findById(new OrganisationId(id));
+        return new MergeSide(entry.facts().name(), entry.version(), MergeForm.formatValues(entry.facts(), t));
+    }
+
+    @Nullable
+    UUID keptFor(UUID id) {
+        return aliases.findKeptId(id).orElse(null);
+    }
+
+    boolean exists(String kind, UUID id) {
+        try {
+            if (kind.equals(PERSONS)) {
+                persons.findById(new PersonId(id));
+            } else {
+                organisations.findById(new OrganisationId(id));
+            }
+            return true;
+        } catch (NotFound gone) {
+            return false;
+        }
+    }
+
+    /** The page that chooses the duplicate. */
+    ModelAndView assembleChoice(String kind, UUID id, Form form, Words t) {
+        ChooserField field = kind.equals(PERSONS)
+                ? chooser.persons(form, FIELD, 1, List.of())
+                : chooser.organisations(form, FIELD, 1, List.of());
+        MergeSide kept = side(kind, id, t);
+        String url = MergeForm.url(kind, id);
+        return page(new MergePage(kind, kept.name(), url, url, null, List.of(), List.of(), form, field));
+    }
+
+    /** The chosen duplicate; problems are recorded on the form. */
+    UUID chosen(String kind, UUID id, Form form) {
+        List<? extends Party> chosen = kind.equals(PERSONS)
+                ? chooser.chosenPersons(form, FIELD, 1).known()
+                : chooser.chosenOrganisations(form, FIELD, 1).known();
+        if (chosen.size() != 1 || chosen.get(0).value().equals(id)) {
+            if (form.problem(FIELD) == null) {
+                form.reject(FIELD, "people.replace.another");
+            }
+            return id;
+        }
+        return chosen.get(0).value();
+    }
+
+    /** The page with both records side by side. */
+    ModelAndView assembleComparison(String kind, UUID id, UUID other, Form form, Words t) {
+        MergeSide kept = side(kind, id, t);
+        MergeSide goes = side(kind, other, t);
+        List<MergePage.MergeField> fields = MergeForm.differing(kept.shown(), goes.shown(), t);
+        MergeForm.propose(fields, form);
+        form.atVersion(kept.version()).with("other", other).with("otherVersion", goes.version());
+        return page(new MergePage(
+                kind,
+                kept.name(),
+                MergeForm.url(kind, id),
+                MergeForm.nextUrl(kind, id, form),
+                new MergePage.MergeDuplicate(
+                        goes.name(),
+                        MergeForm.url(kind, other),
+                        MergeForm.comparisonUrl(kind, other, id, form.value(MergeForm.FROM))),
+                fields,
+                MergeForm.same(kept.shown(), goes.shown(), t),
+                form,
+                null));
+    }
+
+    private static ModelAndView page(MergePage page) {
+        return PageView.of("directory/people/replace", page);
     }
 }

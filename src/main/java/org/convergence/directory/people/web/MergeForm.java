@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.convergence.directory.people.domain.ContactPoint;
 import org.convergence.directory.people.domain.OrganisationFacts;
 import org.convergence.directory.people.domain.PersonFacts;
-import org.convergence.directory.people.domain.merging.MergeSource;
+import org.convergence.directory.people.domain.merging.RecordMerge.MergeSource;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.FormValues;
 import org.convergence.platform.shell.PageAddress;

@@ -10,11 +10,12 @@ import org.convergence.directory.people.domain.merging.AliasRepository;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.PageParts;
 import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The section of a party's page with the records merged into it, and the action that separates them. */
 @Component
-class MergedRecordsSection implements PartySection {
+public class MergedRecordsSection implements PartySection {
 
     private final AliasRepository aliases;
     private final OrganisationSettings settings;
@@ -52,5 +53,18 @@ class MergedRecordsSection implements PartySection {
                 : Optional.of(new PageSection(
                         t.say("people.replaced"),
                         parts.render("directory/people/replaced-part", t, new MergedRecordsPart(records))));
+    }
+
+    /** The records merged into this one that can still be separated. */
+    public record MergedRecordsPart(List<MergedRecordRow> records) {
+
+        /**
+         * A merged record.
+         *
+         * @param detail the day of the merge, and the account that made it
+         * @param undo the action that separates it; {@code null} where a later one must go first
+         */
+        public record MergedRecordRow(
+                String name, String detail, @Nullable String undo) {}
     }
 }

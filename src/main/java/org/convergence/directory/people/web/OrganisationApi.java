@@ -2,6 +2,7 @@ package org.convergence.directory.people.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import org.convergence.directory.people.ChosenParties;
 import org.convergence.directory.people.OrganisationId;
+import org.convergence.directory.people.OrganisationKind;
 import org.convergence.directory.people.PeoplePermissions;
 import org.convergence.directory.people.domain.NewcomerService;
 import org.convergence.directory.people.domain.OrganisationFacts;
@@ -164,4 +166,55 @@ class OrganisationApi extends DirectoryApi {
         ContactPointForm.fillFrom(form, contacts);
         return OrganisationForm.read(form, answers);
     }
+
+    /** An organisation to create; only the name is required. */
+    record OrganisationRequest(
+            @Schema(maxLength = 300) String name,
+            @Schema(maxLength = 60) @Nullable String shortName,
+
+            @ArraySchema(maxItems = OrganisationForm.OTHER_NAMES) @Nullable
+            List<String> otherNames,
+
+            @Nullable OrganisationKind kind,
+
+            @Schema(description = "QC-06, MX, or a name") @Nullable
+            String place,
+
+            @Schema(maxLength = 500) @Nullable String website,
+
+            @ArraySchema(maxItems = ContactPointForm.MOST) @Nullable
+            List<DirectoryResources.ContactResource> contacts,
+
+            @Schema(maxLength = 20_000) @Nullable String note,
+
+            @ArraySchema(
+                    maxItems = ApiReferenceReader.MOST_ORGANISATIONS,
+                    arraySchema =
+                            @Schema(
+                                    description =
+                                            "Its parent organisations, each by its id or its name; an unknown name is"
+                                                    + " added to the directory"))
+            @Nullable
+            List<String> belongsTo) {}
+
+    /** The data of an organisation, with the version on which it was read. */
+    record OrganisationChangeRequest(
+            int version,
+            @Schema(maxLength = 300) String name,
+            @Schema(maxLength = 60) @Nullable String shortName,
+
+            @ArraySchema(maxItems = OrganisationForm.OTHER_NAMES) @Nullable
+            List<String> otherNames,
+
+            @Nullable OrganisationKind kind,
+
+            @Schema(description = "QC-06, MX, or a name") @Nullable
+            String place,
+
+            @Schema(maxLength = 500) @Nullable String website,
+
+            @ArraySchema(maxItems = ContactPointForm.MOST) @Nullable
+            List<DirectoryResources.ContactResource> contacts,
+
+            @Schema(maxLength = 20_000) @Nullable String note) {}
 }

@@ -1,7 +1,6 @@
 package org.convergence.directory.people.web;
 
 import java.util.List;
-import java.util.UUID;
 import org.convergence.directory.people.ChosenParties;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.OrganisationName;
@@ -9,8 +8,13 @@ import org.convergence.directory.people.PartyChooser;
 import org.convergence.directory.people.PeoplePermissions;
 import org.convergence.directory.people.domain.NewcomerService;
 import org.convergence.directory.people.domain.OrganisationFacts;
+import org.convergence.directory.people.domain.OrganisationQueries;
+import org.convergence.directory.people.domain.OrganisationService;
 import org.convergence.directory.people.domain.merging.AliasRepository;
+import org.convergence.directory.people.web.OrganisationPage.OrganisationFormPage;
+import org.convergence.directory.people.web.OrganisationPage.RecordDeletionPage;
 import org.convergence.platform.access.Requires;
+import org.convergence.platform.shell.Conflict;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.PageView;
 import org.convergence.platform.shell.SeeOther;
@@ -23,7 +27,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** One organisation: its page, and creating it. */
+/** One organisation: its page, creating, changing and deleting it. */
 @Controller
 @RequestMapping("/directory/people/organisations")
 @Requires(PeoplePermissions.EDIT)
@@ -35,25 +39,33 @@ class OrganisationController {
     private final OrganisationPageAssembler pages;
     private final PartyChooser chooser;
     private final AliasRepository aliases;
+    private final OrganisationQueries organisations;
+    private final OrganisationService organisationService;
 
     OrganisationController(
-            NewcomerService newcomers, OrganisationPageAssembler pages, PartyChooser chooser, AliasRepository aliases) {
+            NewcomerService newcomers,
+            OrganisationPageAssembler pages,
+            PartyChooser chooser,
+            AliasRepository aliases,
+            OrganisationQueries organisations,
+            OrganisationService organisationService) {
         this.newcomers = newcomers;
         this.pages = pages;
         this.chooser = chooser;
         this.aliases = aliases;
+        this.organisations = organisations;
+        this.organisationService = organisationService;
     }
 
     private record OrganisationInput(OrganisationFacts facts, ChosenParties<OrganisationId> parents) {}
 
     @GetMapping("/{id}")
     @Requires(PeoplePermissions.READ)
-    ModelAndView show(@PathVariable UUID id, Words t) {
-        return aliases.findKeptId(id)
+    ModelAndView show(@PathVariable OrganisationId id, Words t) {
+        return aliases.findKeptId(id.value())
                 .<ModelAndView>map(kept -> SeeOther.to(OrganisationPageAssembler.url(new OrganisationId(kept)))
                         .withNotice("people.replace.moved"))
-                .orElseGet(
-                        () -> PageView.of("directory/people/organisation", pages.assemble(new OrganisationId(id), t)));
+                .orElseGet(() -> PageView.of("directory/people/organisation", pages.assemble(id, t)));
     }
 
     @GetMapping("/new")
@@ -103,5 +115,90 @@ class OrganisationController {
                                 ? null
                                 : new OrganisationPage.PartyLink(
                                         called.inFull(), OrganisationPageAssembler.url(called.id()))));
+    }
+
+    private record OrganisationChange(int version, OrganisationFacts facts) {}
+
+    @GetMapping("/{id}/edit")
+    ModelAndView edit(@PathVariable OrganisationId id, Words t) {
+        OrganisationQueries.OrganisationVersion entry = organisations.findById(id);
+        return edition(
+                entry, OrganisationForm.fill(entry.facts(), Form.blank(), t).atVersion(entry.version()), null, t);
+    }
+
+    @PostMapping("/{id}/edit")
+    ModelAndView edit(@PathVariable OrganisationId id, Form form, Words t) {
+        OrganisationQueries.OrganisationVersion entry = organisations.findById(id);
+        return form.submit(
+                answers -> new OrganisationChange(answers.version(), OrganisationForm.read(form, answers)),
+                change -> {
+                    organisationService.update(id, change.version(), change.facts());
+                    return SeeOther.to(OrganisationPageAssembler.url(id)).withNotice("people.saved");
+                },
+                () -> edition(entry, form, null, t),
+                since -> conflict(entry, form, since, t));
+    }
+
+    private ModelAndView conflict(OrganisationQueries.OrganisationVersion now, Form mine, int since, Words t) {
+        Conflict both = ContactPointForm.between(
+                mine,
+                since,
+                organisations
+                        .findFactsAt(now.id(), since)
+                        .map(facts -> OrganisationForm.fill(facts, Form.blank(), t))
+                        .orElseGet(Form::blank),
+                OrganisationForm.fill(now.facts(), Form.blank(), t).atVersion(now.version()),
+                organisations.findChanges(now.id()),
+                OrganisationForm.FIELDS,
+                (field, value) -> OrganisationForm.formatValue(field, value, t));
+        return edition(now, ContactPointForm.unpack(mine), both, t);
+    }
+
+    private ModelAndView edition(
+            OrganisationQueries.OrganisationVersion entry, Form form, @Nullable Conflict conflict, Words t) {
+        String url = OrganisationPageAssembler.url(entry.id());
+        return PageView.of(
+                "directory/people/organisation-form",
+                new OrganisationFormPage(
+                        entry.facts().name(),
+                        url + "/edit",
+                        url,
+                        form,
+                        conflict,
+                        OrganisationFormPage.OrganisationChoices.of(t),
+                        null,
+                        null));
+    }
+
+    @GetMapping("/{id}/remove")
+    ModelAndView remove(@PathVariable OrganisationId id) {
+        OrganisationQueries.OrganisationVersion entry = organisations.findById(id);
+        return removal(entry, Form.blank().atVersion(entry.version()));
+    }
+
+    @PostMapping("/{id}/remove")
+    ModelAndView remove(@PathVariable OrganisationId id, Form form) {
+        OrganisationQueries.OrganisationVersion entry = organisations.findById(id);
+        return form.submit(
+                answers -> answers.version(),
+                version -> {
+                    organisationService.delete(id, version);
+                    return SeeOther.to(OrganisationListPage.LIST)
+                            .withNotice("people.organisation.removed")
+                            .withUndo(OrganisationPageAssembler.url(id) + "/remove/undo");
+                },
+                () -> removal(entry, form));
+    }
+
+    @PostMapping("/{id}/remove/undo")
+    ModelAndView bringBack(@PathVariable OrganisationId id) {
+        organisationService.restore(id);
+        return SeeOther.to(OrganisationPageAssembler.url(id)).withNotice("people.organisation.back");
+    }
+
+    private static ModelAndView removal(OrganisationQueries.OrganisationVersion entry, Form form) {
+        String url = OrganisationPageAssembler.url(entry.id());
+        return PageView.of(
+                "directory/people/removal", new RecordDeletionPage(entry.facts().name(), url, "organisation", form));
     }
 }

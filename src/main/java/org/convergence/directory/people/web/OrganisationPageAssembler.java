@@ -2,7 +2,10 @@ package org.convergence.directory.people.web;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import org.convergence.directory.people.LastContactSource;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.OrganisationName;
 import org.convergence.directory.people.PartyUrls;
@@ -29,21 +32,23 @@ import org.springframework.stereotype.Component;
 class OrganisationPageAssembler {
 
     private static final int MEMBERS = 12;
+    /** After this many months without contact, the organisation is shown as silent. */
+    private static final int SILENT_AFTER_MONTHS = 12;
 
     private final OrganisationQueries organisations;
     private final OrganisationSettings settings;
     private final PartySections sections;
-    private final LastContact heard;
+    private final List<LastContactSource> all;
 
     OrganisationPageAssembler(
             OrganisationQueries organisations,
             OrganisationSettings settings,
             PartySections sections,
-            LastContact heard) {
-        this.heard = heard;
+            List<LastContactSource> all) {
         this.organisations = organisations;
         this.settings = settings;
         this.sections = sections;
+        this.all = all;
     }
 
     static String url(OrganisationId id) {
@@ -62,7 +67,7 @@ class OrganisationPageAssembler {
                 url(id),
                 name.inFull(),
                 DirectoryFormatter.kindAndPlace(facts.kind(), facts.place(), t),
-                facts(facts, heard.of(id, today, t), t),
+                facts(facts, of(id, today, t), t),
                 facts.note(),
                 organisations.findDirectParents(id).stream()
                         .map(tie -> tie(tie, today, t))
@@ -145,5 +150,25 @@ class OrganisationPageAssembler {
                         DirectoryFormatter.period(each.period(), t),
                         "/directory/people/functions/" + each.id().value()))
                 .toList();
+    }
+
+    PartyFact of(OrganisationId organisation, LocalDate today, Words t) {
+        Actor actor = CurrentActor.get();
+        return all.stream()
+                .filter(each -> actor.may(each.permission()))
+                .map(each -> each.findLast(organisation, today))
+                .flatMap(Optional::stream)
+                .max(Comparator.comparing(LastContactSource.OrganisationContactEvent::day))
+                .map(last -> said(last, today, t))
+                .orElseGet(() -> new PartyFact(t.say("people.heard"), t.say("people.heard.never"), null));
+    }
+
+    private static PartyFact said(LastContactSource.OrganisationContactEvent last, LocalDate today, Words t) {
+        boolean silent = last.day().isBefore(today.minusMonths(SILENT_AFTER_MONTHS));
+        String when = last.day().equals(today) ? t.say("people.heard.today") : t.date(last.day());
+        return new PartyFact(
+                t.say(silent ? "people.heard.silent" : "people.heard"),
+                t.say("people.heard.in", when, t.say(last.key())),
+                last.url());
     }
 }

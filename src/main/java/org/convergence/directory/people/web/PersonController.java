@@ -1,6 +1,9 @@
 package org.convergence.directory.people.web;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.convergence.directory.people.ChosenParties;
 import org.convergence.directory.people.OrganisationId;
@@ -10,10 +13,22 @@ import org.convergence.directory.people.PersonId;
 import org.convergence.directory.people.PersonName;
 import org.convergence.directory.people.domain.NewcomerService;
 import org.convergence.directory.people.domain.PersonFacts;
+import org.convergence.directory.people.domain.PersonQueries;
+import org.convergence.directory.people.domain.PersonService;
 import org.convergence.directory.people.domain.merging.AliasRepository;
+import org.convergence.directory.people.domain.requests.AccessFileService;
+import org.convergence.directory.people.domain.requests.ErasureService;
+import org.convergence.directory.people.web.OrganisationPage.RecordDeletionPage;
+import org.convergence.directory.people.web.PersonFormPage.AccessPage;
+import org.convergence.directory.people.web.PersonFormPage.ErasurePage;
 import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.Json;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.shell.Conflict;
+import org.convergence.platform.shell.FileDownload;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.FormValues;
+import org.convergence.platform.shell.PageAddress;
 import org.convergence.platform.shell.PageView;
 import org.convergence.platform.shell.SeeOther;
 import org.convergence.platform.text.TextParser;
@@ -26,38 +41,56 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** One person: their page, and creating them. */
+/** One person: their page, creating, changing and deleting them, and their requests about their data. */
 @Controller
 @RequestMapping("/directory/people/persons")
 @Requires(PeoplePermissions.EDIT)
 class PersonController {
 
     private static final int TITLE = 200;
+    private static final int REASON = 1_000;
 
     private final NewcomerService newcomers;
     private final PersonPageAssembler pages;
     private final PartyChooser chooser;
     private final AliasRepository aliases;
+    private final PersonQueries persons;
+    private final PersonService personService;
+    private final AccessFileService files;
+    private final ErasureService erasure;
+    private final OrganisationSettings settings;
 
     PersonController(
-            NewcomerService newcomers, PersonPageAssembler pages, PartyChooser chooser, AliasRepository aliases) {
+            NewcomerService newcomers,
+            PersonPageAssembler pages,
+            PartyChooser chooser,
+            AliasRepository aliases,
+            PersonQueries persons,
+            PersonService personService,
+            AccessFileService files,
+            ErasureService erasure,
+            OrganisationSettings settings) {
         this.newcomers = newcomers;
         this.pages = pages;
         this.chooser = chooser;
         this.aliases = aliases;
+        this.persons = persons;
+        this.personService = personService;
+        this.files = files;
+        this.erasure = erasure;
+        this.settings = settings;
     }
 
     private record PersonInput(PersonFacts facts, NewcomerService.@Nullable NewcomerFunction function) {}
 
     @GetMapping("/{id}")
     @Requires(PeoplePermissions.READ_PEOPLE)
-    ModelAndView show(@PathVariable UUID id, Words t) {
-        return aliases.findKeptId(id)
+    ModelAndView show(@PathVariable PersonId id, Words t) {
+        return aliases.findKeptId(id.value())
                 .<ModelAndView>map(kept ->
                         SeeOther.to(PersonPageAssembler.url(new PersonId(kept))).withNotice("people.replace.moved"))
-                .or(() ->
-                        pages.forgotten(new PersonId(id)).map(left -> PageView.of("directory/people/forgotten", left)))
-                .orElseGet(() -> PageView.of("directory/people/person", pages.assemble(new PersonId(id), t)));
+                .or(() -> pages.forgotten(id).map(left -> PageView.of("directory/people/forgotten", left)))
+                .orElseGet(() -> PageView.of("directory/people/person", pages.assemble(id, t)));
     }
 
     @GetMapping("/new")
@@ -119,5 +152,145 @@ class PersonController {
                                 .map(each ->
                                         new OrganisationPage.PartyLink(each.name(), PersonPageAssembler.url(each.id())))
                                 .toList()));
+    }
+
+    private record PersonChange(int version, PersonFacts facts) {}
+
+    @GetMapping("/{id}/edit")
+    ModelAndView edit(@PathVariable PersonId id, Words t) {
+        PersonQueries.PersonVersion entry = persons.findById(id);
+        return edition(entry, PersonForm.fill(entry.facts(), Form.blank()).atVersion(entry.version()), null, t);
+    }
+
+    @PostMapping("/{id}/edit")
+    ModelAndView edit(@PathVariable PersonId id, Form form, Words t) {
+        PersonQueries.PersonVersion entry = persons.findById(id);
+        return form.submit(
+                answers -> new PersonChange(answers.version(), PersonForm.read(form, answers)),
+                change -> {
+                    personService.update(id, change.version(), change.facts());
+                    return SeeOther.to(PersonPageAssembler.url(id)).withNotice("people.saved");
+                },
+                () -> edition(entry, form, null, t),
+                since -> conflict(entry, form, since, t));
+    }
+
+    private ModelAndView conflict(PersonQueries.PersonVersion now, Form mine, int since, Words t) {
+        Conflict both = ContactPointForm.between(
+                mine,
+                since,
+                persons.findFactsAt(now.id(), since)
+                        .map(facts -> PersonForm.fill(facts, Form.blank()))
+                        .orElseGet(Form::blank),
+                PersonForm.fill(now.facts(), Form.blank()).atVersion(now.version()),
+                persons.findChanges(now.id()),
+                PersonForm.FIELDS,
+                (field, value) -> PersonForm.formatValue(field, value, t));
+        return edition(now, ContactPointForm.unpack(mine), both, t);
+    }
+
+    private ModelAndView edition(PersonQueries.PersonVersion entry, Form form, @Nullable Conflict conflict, Words t) {
+        String url = PersonPageAssembler.url(entry.id());
+        return PageView.of(
+                "directory/people/person-form",
+                new PersonFormPage(
+                        entry.facts().displayName(),
+                        url + "/edit",
+                        url,
+                        form,
+                        conflict,
+                        PersonForm.languages(entry.facts().languages(), t),
+                        null,
+                        List.of()));
+    }
+
+    @GetMapping("/{id}/remove")
+    ModelAndView remove(@PathVariable PersonId id) {
+        PersonQueries.PersonVersion entry = persons.findById(id);
+        return removal(entry, Form.blank().atVersion(entry.version()));
+    }
+
+    @PostMapping("/{id}/remove")
+    ModelAndView remove(@PathVariable PersonId id, Form form) {
+        PersonQueries.PersonVersion entry = persons.findById(id);
+        return form.submit(
+                answers -> answers.version(),
+                version -> {
+                    personService.delete(id, version);
+                    return SeeOther.to(PersonListPage.LIST)
+                            .withNotice("people.person.removed")
+                            .withUndo(PersonPageAssembler.url(id) + "/remove/undo");
+                },
+                () -> removal(entry, form));
+    }
+
+    @PostMapping("/{id}/remove/undo")
+    ModelAndView bringBack(@PathVariable PersonId id) {
+        personService.restore(id);
+        return SeeOther.to(PersonPageAssembler.url(id)).withNotice("people.person.back");
+    }
+
+    private static ModelAndView removal(PersonQueries.PersonVersion entry, Form form) {
+        return PageView.of(
+                "directory/people/removal",
+                new RecordDeletionPage(
+                        entry.facts().displayName(), PersonPageAssembler.url(entry.id()), "person", form));
+    }
+
+    @Requires(PeoplePermissions.DISCLOSE)
+    @GetMapping("/{id}/access")
+    ModelAndView access(@PathVariable PersonId id) {
+        String name = persons.findById(id).facts().displayName();
+        return PageView.of("directory/people/access", new AccessPage(name, PersonPageAssembler.url(id)));
+    }
+
+    @Requires(PeoplePermissions.DISCLOSE)
+    @PostMapping("/{id}/access")
+    void downloadAccessFile(@PathVariable PersonId id, Words t, HttpServletResponse response) throws IOException {
+        String name = persons.findById(id).facts().displayName();
+        Map<String, List<Json>> parts = files.export(id);
+        FileDownload.setHeaders(response, t.say("people.access.file-name") + ".zip", "application/zip");
+        AccessFileWriter.write(name, parts, settings.today(), t, response.getOutputStream());
+    }
+
+    @GetMapping("/{id}/forget")
+    @Requires(PeoplePermissions.FORGET)
+    ModelAndView forget(@PathVariable PersonId id) {
+        PersonQueries.PersonVersion entry = persons.findById(id);
+        return erasurePage(entry, Form.blank().atVersion(entry.version()));
+    }
+
+    @PostMapping("/{id}/forget")
+    @Requires(PeoplePermissions.FORGET)
+    ModelAndView forget(@PathVariable PersonId id, Form form) {
+        PersonQueries.PersonVersion entry = persons.findById(id);
+        return form.submit(
+                answers -> readErasure(id, form, answers),
+                asked -> {
+                    erasure.erase(id, asked.version(), asked.reason());
+                    return SeeOther.to(PersonListPage.LIST).withNotice("people.forgotten.done");
+                },
+                () -> erasurePage(entry, form.atVersion(entry.version())));
+    }
+
+    private record ErasureInput(int version, @Nullable String reason) {}
+
+    private ErasureInput readErasure(PersonId person, Form form, FormValues answers) {
+        if (!answers.checkbox("understood")) {
+            form.reject("understood", "people.forget.understand");
+        }
+        return new ErasureInput(answers.version(), erasure.isSealed(person) ? answers.text("reason", REASON) : null);
+    }
+
+    private ModelAndView erasurePage(PersonQueries.PersonVersion entry, Form form) {
+        String name = entry.facts().displayName();
+        return PageView.of(
+                "directory/people/forget",
+                new ErasurePage(
+                        name,
+                        erasure.isSealed(entry.id()),
+                        PersonPageAssembler.url(entry.id()),
+                        PageAddress.of("/search").with("q", name).toString(),
+                        form));
     }
 }

@@ -28,4 +28,15 @@ public record PersonFormPage(
     public List<ContactPointForm.ContactPointRow> points() {
         return ContactPointForm.rows(form);
     }
+
+    /** The page that gives a person's data. */
+    public record AccessPage(String name, String url) {}
+
+    /**
+     * The confirmation before a person is erased.
+     *
+     * @param sealed whether the person is under a code name: a reason is required, and another person reviews it
+     * @param search the search for other places with the name, to be read before
+     */
+    public record ErasurePage(String name, boolean sealed, String url, String search, Form form) {}
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.convergence.directory.people.PageSection;
 import org.convergence.directory.people.PeoplePermissions;
 import org.convergence.directory.people.PersonId;
 import org.convergence.directory.people.domain.PersonFacts;
@@ -17,11 +18,12 @@ import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.audit.ChangeHistory;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Assembles the page of a person. */
 @Component
-class PersonPageAssembler {
+public class PersonPageAssembler {
 
     private final PersonQueries persons;
     private final OrganisationSettings settings;
@@ -102,4 +104,31 @@ class PersonPageAssembler {
                         "/directory/people/functions/" + each.id().value()))
                 .toList();
     }
+
+    /**
+     * A person with their functions.
+     *
+     * @param past ended functions
+     * @param mayAnswer whether the reader may give the person their data, or erase them
+     */
+    public record PersonPage(
+            String url,
+            String name,
+            String lead,
+            List<PartyFact> facts,
+            @Nullable String note,
+            List<HeldFunctionRow> functions,
+            List<HeldFunctionRow> past,
+            List<PageSection> sections,
+            ChangeHistory history,
+            boolean mayEdit,
+            boolean mayAnswer) {}
+
+    /**
+     * The page of an erased person: only the day.
+     *
+     * @param underWay whether a job still removes the name from stored files
+     * @param files the files that still name the person and cannot be rewritten; for accounts that may erase people
+     */
+    public record ErasedPersonPage(LocalDate day, boolean underWay, List<String> files) {}
 }

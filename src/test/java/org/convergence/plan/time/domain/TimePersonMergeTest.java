@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.convergence.directory.people.domain.merging.MergeService;
 import org.convergence.directory.people.domain.merging.MergeService.RecordVersion;
-import org.convergence.directory.people.domain.merging.MergeUndoService;
 import org.convergence.identity.Role;
 import org.convergence.plan.time.TimeFixture;
 import org.convergence.platform.access.Actor;
@@ -34,7 +33,7 @@ class TimePersonMergeTest {
     private MergeService replacement;
 
     @Autowired
-    private MergeUndoService takingApart;
+    private MergeService takingApart;
 
     @Autowired
     private TimeFixture crew;

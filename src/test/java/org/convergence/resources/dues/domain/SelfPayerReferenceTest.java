@@ -11,7 +11,6 @@ import org.convergence.directory.people.domain.OrganisationQueries;
 import org.convergence.directory.people.domain.OrganisationService;
 import org.convergence.directory.people.domain.merging.MergeService;
 import org.convergence.directory.people.domain.merging.MergeService.RecordVersion;
-import org.convergence.directory.people.domain.merging.MergeUndoService;
 import org.convergence.identity.Role;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.testing.ModuleTest;
@@ -40,7 +39,7 @@ class SelfPayerReferenceTest {
     private MergeService replacement;
 
     @Autowired
-    private MergeUndoService takingApart;
+    private MergeService takingApart;
 
     @Autowired
     private TestUsers visitors;

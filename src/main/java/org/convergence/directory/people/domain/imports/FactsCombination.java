@@ -8,6 +8,7 @@ import org.convergence.directory.people.OrganisationKind;
 import org.convergence.directory.people.domain.ContactPoint;
 import org.convergence.directory.people.domain.OrganisationFacts;
 import org.convergence.directory.people.domain.PersonFacts;
+import org.convergence.directory.people.domain.imports.ListImportOptions.ExistingRecordPolicy;
 import org.jspecify.annotations.Nullable;
 
 /** Combines a record's data with a file's. The record's name is kept, and an empty cell never erases a value. */

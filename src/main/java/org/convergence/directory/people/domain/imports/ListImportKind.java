@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.convergence.directory.people.PeoplePermissions;
+import org.convergence.directory.people.domain.imports.ListImportOptions.ExistingRecordPolicy;
 import org.convergence.platform.database.Json;
+import org.convergence.platform.imports.ColumnRecogniser;
 import org.convergence.platform.imports.ImportColumn;
 import org.convergence.platform.imports.ImportFile;
 import org.convergence.platform.imports.ImportKind;
@@ -58,7 +60,7 @@ public abstract class ListImportKind implements ImportKind {
 
     @Override
     public List<@Nullable ImportColumn> recognise(List<String> head, List<List<String>> samples) {
-        return ListColumnRecognition.of(subject, head, samples);
+        return ListImportKind.of(subject, head, samples);
     }
 
     @Override
@@ -74,5 +76,30 @@ public abstract class ListImportKind implements ImportKind {
     @Override
     public Map<UUID, String> names(Collection<UUID> ids) {
         return exactMatchQueries.findNames(ids);
+    }
+
+    static List<@Nullable ImportColumn> of(ImportSubject subject, List<String> head, List<List<String>> samples) {
+        List<@Nullable ImportColumn> columns = ColumnRecogniser.recognise(ListImportColumn.of(subject), head);
+        for (int at = 0; at < columns.size(); at++) {
+            if (columns.get(at) == null && holdsAddresses(at, samples)) {
+                columns.set(at, ListImportColumn.MAIL);
+            }
+        }
+        if (columns.contains(ListImportColumn.GIVEN_NAME) && !columns.contains(ListImportColumn.FAMILY_NAME)) {
+            // Beside a first name, a column called name holds the last name.
+            columns.replaceAll(column -> column == ListImportColumn.FULL_NAME ? ListImportColumn.FAMILY_NAME : column);
+        }
+        return columns;
+    }
+
+    private static boolean holdsAddresses(int at, List<List<String>> samples) {
+        List<String> filled = samples.stream()
+                .map(cells -> at < cells.size() ? cells.get(at) : "")
+                .filter(cell -> !cell.isEmpty())
+                .toList();
+        long mails = filled.stream()
+                .filter(cell -> cell.matches("[^\\s@]+@[^\\s@]+"))
+                .count();
+        return !filled.isEmpty() && mails * 2 > filled.size();
     }
 }

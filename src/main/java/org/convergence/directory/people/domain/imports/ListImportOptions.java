@@ -11,4 +11,14 @@ public record ListImportOptions(ExistingRecordPolicy known, String untitled) {
     public ListImportOptions withPolicy(ExistingRecordPolicy other) {
         return new ListImportOptions(other, untitled);
     }
+
+    /** The treatment of imported rows that match an existing record. */
+    public enum ExistingRecordPolicy {
+        /** Fills in empty fields, and adds addresses, functions and affiliations. */
+        COMPLETE,
+        /** The file prevails: its values replace the present ones; others stay. */
+        REPLACE,
+        /** Leaves them unchanged. */
+        LEAVE
+    }
 }

@@ -16,6 +16,7 @@ import org.convergence.directory.people.domain.OrganisationFacts;
 import org.convergence.directory.people.domain.OrganisationListQueries;
 import org.convergence.directory.people.domain.OrganisationQueries;
 import org.convergence.directory.people.domain.OrganisationService;
+import org.convergence.directory.people.domain.imports.ListImportOptions.ExistingRecordPolicy;
 import org.convergence.platform.database.Json;
 import org.convergence.platform.imports.ImportLedger;
 import org.convergence.platform.imports.ImportLineResult;

@@ -1,8 +1,11 @@
 package org.convergence.directory.people.domain.imports;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
 import org.convergence.directory.people.Period;
 import org.convergence.directory.people.domain.ContactPoint;
 import org.convergence.directory.people.domain.ContactPoint.ContactChannel;
@@ -32,6 +35,9 @@ record PersonImportRow(
         Period period,
         List<ImportRemark> remarks) {
 
+    private static final Map<String, String> CODES = codes();
+    private static final Pattern APART = Pattern.compile("[,/]+| et | and | y ");
+
     static PersonImportRow read(ImportRow row) {
         ListCellReader cells = new ListCellReader(row);
         String given = cells.text(ListImportColumn.GIVEN_NAME, 100);
@@ -56,7 +62,7 @@ record PersonImportRow(
                 family == null ? "" : family,
                 cells.text(ListImportColumn.DISPLAY_FORM, 200),
                 cells.text(ListImportColumn.PRONOUN, 40),
-                LanguageWords.read(cells, row),
+                PersonImportRow.read(cells, row),
                 points.stream().distinct().limit(20).toList(),
                 cells.note());
         String organisation = cells.text(ListImportColumn.ORGANISATION, 300);
@@ -112,5 +118,32 @@ record PersonImportRow(
                 : new String[] {
                     full.substring(0, space), full.substring(space + 1).strip()
                 };
+    }
+
+    static List<String> read(ListCellReader cells, ImportRow row) {
+        List<String> codes = new ArrayList<>();
+        for (String cell : row.splitValues(ListImportColumn.LANGUAGES)) {
+            for (String word : APART.splitAsStream(cell).map(String::strip).toList()) {
+                String code = CODES.get(TextNormalizer.fold(word));
+                if (code == null && !word.isEmpty()) {
+                    cells.remark("language", ListCellReader.cutForWords(word));
+                } else if (code != null && !codes.contains(code) && codes.size() < 10) {
+                    codes.add(code);
+                }
+            }
+        }
+        return codes;
+    }
+
+    private static Map<String, String> codes() {
+        Map<String, String> codes = new HashMap<>();
+        for (String code : Locale.getISOLanguages()) {
+            codes.put(code, code);
+            for (String reader : List.of("fr", "en", "es")) {
+                codes.putIfAbsent(TextNormalizer.fold(new Locale(code).getDisplayLanguage(new Locale(reader))), code);
+            }
+        }
+        codes.put("creole", "ht");
+        return codes;
     }
 }

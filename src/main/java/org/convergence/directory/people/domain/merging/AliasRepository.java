@@ -13,6 +13,7 @@ import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.database.Json;
 import org.convergence.platform.database.NotFound;
+import org.convergence.platform.database.RecordMapper;
 import org.convergence.platform.database.Refused;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -54,17 +55,12 @@ public class AliasRepository {
     public List<MergedRecord> findMergedInto(Party kept) {
         return db.sql(MergeSubject.of(kept).sql("""
                         SELECT a.id, coalesce(a.undo -> 'row' ->> 'display_name', a.undo -> 'row' ->> 'name') AS name,
-                               a.replaced_at, a.actor_label, row_number() OVER (ORDER BY a.replaced_at DESC, a.id DESC) = 1 AS last
+                               a.replaced_at AS at, a.actor_label AS who, row_number() OVER (ORDER BY a.replaced_at DESC, a.id DESC) = 1 AS last
                         FROM directory.people_alias a WHERE a.%2$s = ? AND a.undo IS NOT NULL
                         ORDER BY a.replaced_at DESC, a.id DESC LIMIT 50
                         """))
                 .param(kept.value())
-                .query((row, n) -> new MergedRecord(
-                        row.getObject("id", UUID.class),
-                        row.getString("name"),
-                        row.getObject("replaced_at", OffsetDateTime.class).toInstant(),
-                        row.getString("actor_label"),
-                        row.getBoolean("last")))
+                .query(RecordMapper.of(MergedRecord.class))
                 .list();
     }
 

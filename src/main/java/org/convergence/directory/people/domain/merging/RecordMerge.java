@@ -121,4 +121,14 @@ public final class RecordMerge {
         }
         return several;
     }
+
+    /** The source of a field in a merge. */
+    public enum MergeSource {
+        /** The kept record. */
+        KEPT,
+        /** The duplicate. */
+        OTHER,
+        /** Both, for fields with several values. */
+        BOTH
+    }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.convergence.directory.people.PersonId;
+import org.convergence.platform.database.RecordMapper;
 import org.convergence.platform.keys.ErasureRegister;
 import org.convergence.platform.text.LoggableException;
 import org.slf4j.Logger;
@@ -75,14 +76,11 @@ class ErasedPersonRegister {
         return ids.length == 0
                 ? List.of()
                 : db.sql("""
-                                SELECT id, version, sealed_at IS NOT NULL AS sealed FROM directory.people_person
+                                SELECT id AS person, version, sealed_at IS NOT NULL AS sealed FROM directory.people_person
                                 WHERE id = ANY (?) AND forgotten_at IS NULL ORDER BY id
                                 """)
                         .param(ids)
-                        .query((row, n) -> new ReappearedPerson(
-                                new PersonId(row.getObject("id", UUID.class)),
-                                row.getInt("version"),
-                                row.getBoolean("sealed")))
+                        .query(RecordMapper.of(ReappearedPerson.class))
                         .list();
     }
 }

@@ -8,9 +8,14 @@ import java.util.stream.Stream;
 import org.convergence.directory.people.IdentityReference;
 import org.convergence.directory.people.PersonId;
 import org.convergence.directory.people.domain.DeletedPeopleHistory;
+import org.convergence.platform.audit.AuditTrail;
 import org.convergence.platform.database.EditConflict;
 import org.convergence.platform.database.NotFound;
+import org.convergence.platform.database.RecordMapper;
 import org.convergence.platform.database.Refused;
+import org.convergence.platform.idempotency.IdempotencyService;
+import org.convergence.platform.imports.ImportedRowErasure;
+import org.convergence.platform.mail.Outbox;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -22,15 +27,27 @@ class NameReplacement {
 
     private final List<IdentityReference> references;
     private final DeletedPeopleHistory struckOut;
-    private final NameTraces traces;
     private final JdbcClient db;
+    private final Outbox outbox;
+    private final ImportedRowErasure rows;
+    private final IdempotencyService requests;
+    private final AuditTrail audit;
 
     NameReplacement(
-            List<IdentityReference> references, DeletedPeopleHistory struckOut, NameTraces traces, JdbcClient db) {
+            List<IdentityReference> references,
+            DeletedPeopleHistory struckOut,
+            JdbcClient db,
+            Outbox outbox,
+            ImportedRowErasure rows,
+            IdempotencyService requests,
+            AuditTrail audit) {
         this.references = List.copyOf(references);
         this.struckOut = struckOut;
-        this.traces = traces;
         this.db = db;
+        this.outbox = outbox;
+        this.rows = rows;
+        this.requests = requests;
+        this.audit = audit;
     }
 
     /**
@@ -48,7 +65,7 @@ class NameReplacement {
                         SELECT version, forgotten_at IS NOT NULL AS forgotten FROM directory.people_person WHERE id = ? FOR UPDATE
                         """)
                 .param(person.value())
-                .query((row, n) -> new StoredPerson(row.getInt("version"), row.getBoolean("forgotten")))
+                .query(RecordMapper.of(StoredPerson.class))
                 .optional()
                 .orElseThrow(() -> new NotFound("person"));
         if (found.forgotten()) {
@@ -77,7 +94,7 @@ class NameReplacement {
         for (UUID each : hers) {
             references.forEach(reference -> reference.rename(new PersonId(each), standIn));
         }
-        traces.clear(hers, names, standIn);
+        clear(hers, names, standIn);
         return new RenamedPerson(hers, names);
     }
 
@@ -91,8 +108,8 @@ class NameReplacement {
     /** Replaces the names of a person without a record; returns their deleted records. */
     List<UUID> renameTraces(Collection<String> names, Collection<String> addresses, String standIn) {
         List<UUID> gone = struckOut.findDeletedRecords(List.of(), names, addresses);
-        traces.clear(gone, Stream.concat(names.stream(), addresses.stream()).toList(), standIn);
-        traces.clearHistory(gone, standIn);
+        clear(gone, Stream.concat(names.stream(), addresses.stream()).toList(), standIn);
+        clearHistory(gone, standIn);
         return gone;
     }
 
@@ -104,7 +121,19 @@ class NameReplacement {
         db.sql("UPDATE directory.people_alias SET names = '{}', contact_keys = '{}', undo = NULL WHERE person = ?")
                 .param(person.value())
                 .update();
-        traces.clearHistory(renamed.ids(), standIn);
+        clearHistory(renamed.ids(), standIn);
         db.sql("SET CONSTRAINTS ALL IMMEDIATE").update();
+    }
+
+    /** Removes the names from letters, copies of imported files, and stored API responses. */
+    void clear(List<UUID> hers, List<String> names, String standIn) {
+        outbox.forget(names.stream().filter(each -> each.contains("@")).toList(), names, standIn);
+        rows.erase(hers, names, standIn);
+        requests.forget(names);
+    }
+
+    /** Removes the names from the history of the person's records. */
+    void clearHistory(List<UUID> hers, String standIn) {
+        audit.redact(NameReplacement.TABLE, hers.stream().map(UUID::toString).toList(), standIn, List.of());
     }
 }

@@ -60,7 +60,7 @@ class ListRecognitionTest {
 
     @Test
     void recognisesUntitledColumnOfAddresses() {
-        assertThat(ListColumnRecognition.of(
+        assertThat(ListImportKind.of(
                         ImportSubject.PERSONS,
                         List.of("Nom", ""),
                         List.of(
@@ -79,7 +79,7 @@ class ListRecognitionTest {
             messages.load(file);
         }
         for (OrganisationKind kind : OrganisationKind.values()) {
-            assertThat(OrganisationKindWords.read(messages.getProperty(kind.key())))
+            assertThat(OrganisationImportRow.read(messages.getProperty(kind.key())))
                     .as(kind.name())
                     .contains(kind);
         }
@@ -122,6 +122,6 @@ class ListRecognitionTest {
     }
 
     private static List<@Nullable ImportColumn> fields(ImportSubject subject, String... titles) {
-        return ListColumnRecognition.of(subject, List.of(titles), List.of());
+        return ListImportKind.of(subject, List.of(titles), List.of());
     }
 }

@@ -33,7 +33,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class DuplicateSearchJobTest {
 
     @Autowired
-    private DuplicateFinder looking;
+    private DuplicateSearchJob looking;
 
     @Autowired
     private DuplicateService duplicates;
@@ -138,7 +138,7 @@ class DuplicateSearchJobTest {
 
     @Test
     void searchesOnlyNewOrChangedRecordsInBatches() {
-        for (int i = 0; i < DuplicateFinder.AT_ONCE + 20; i++) {
+        for (int i = 0; i < DuplicateSearchJob.AT_ONCE + 20; i++) {
             person("Personne", "Numéro" + i);
         }
         UUID last = looking.searchNext(MergeSubject.PERSON, null);

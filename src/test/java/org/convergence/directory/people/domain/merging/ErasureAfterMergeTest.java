@@ -46,7 +46,7 @@ class ErasureAfterMergeTest {
     private MergeService replacement;
 
     @Autowired
-    private MergeUndoService takingApart;
+    private MergeService takingApart;
 
     @Autowired
     private ErasureService erasure;

@@ -21,6 +21,7 @@ import org.convergence.directory.people.domain.PersonFacts;
 import org.convergence.directory.people.domain.PersonQueries;
 import org.convergence.directory.people.domain.PersonService;
 import org.convergence.directory.people.domain.merging.MergeService.RecordVersion;
+import org.convergence.directory.people.domain.merging.RecordMerge.MergeSource;
 import org.convergence.identity.Role;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.database.EditConflict;
@@ -41,7 +42,7 @@ class MergeServiceTest {
     private MergeService replacement;
 
     @Autowired
-    private MergeUndoService takingApart;
+    private MergeService takingApart;
 
     @Autowired
     private AliasRepository aliases;

@@ -12,6 +12,7 @@ import org.convergence.directory.people.domain.ContactPoint.ContactChannel;
 import org.convergence.directory.people.domain.ContactPoint.ContactSphere;
 import org.convergence.directory.people.domain.OrganisationFacts;
 import org.convergence.directory.people.domain.PersonFacts;
+import org.convergence.directory.people.domain.merging.RecordMerge.MergeSource;
 import org.convergence.platform.database.Refused;
 import org.junit.jupiter.api.Test;
 
