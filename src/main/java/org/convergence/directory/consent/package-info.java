@@ -15,6 +15,7 @@
             "platform.geography",
             "platform.idempotency",
             "platform.keys",
+            "platform.list",
             "platform.mail",
             "platform.publicform",
             "platform.settings",

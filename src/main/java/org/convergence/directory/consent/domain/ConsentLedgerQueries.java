@@ -10,11 +10,13 @@ import org.convergence.directory.consent.ConsentChannel;
 import org.convergence.directory.consent.ConsentPermissions;
 import org.convergence.directory.consent.Purpose;
 import org.convergence.directory.people.PersonId;
-import org.convergence.directory.people.PersonName;
 import org.convergence.platform.access.Requires;
-import org.convergence.platform.database.Keyset;
-import org.convergence.platform.database.Keyset.KeysetValueType;
 import org.convergence.platform.database.RecordMapper;
+import org.convergence.platform.list.ListOrder;
+import org.convergence.platform.list.ListQuery;
+import org.convergence.platform.list.ListRequest;
+import org.convergence.platform.list.SqlConditions;
+import org.convergence.platform.shell.ListSlice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -27,9 +29,25 @@ import org.springframework.transaction.annotation.Transactional;
 public class ConsentLedgerQueries {
 
     private final JdbcClient db;
+    private final ListQuery<ConsentChannel, ReachablePerson> reachable;
 
     ConsentLedgerQueries(JdbcClient db) {
         this.db = db;
+        this.reachable = new ListQuery<>(
+                db,
+                "p.id, p.display_name AS name, p.sort_name",
+                "directory.people_person p",
+                channel -> new SqlConditions()
+                        .and(
+                                "p.contact_points @> CAST(:point AS jsonb)",
+                                "point",
+                                channel == ConsentChannel.MAIL
+                                        ? "[{\"channel\": \"MAIL\"}]"
+                                        : "[{\"channel\": \"PHONE\"}]"),
+                List.of(ListOrder.<ReachablePerson>ascending("name")
+                        .text("p.sort_name", ReachablePerson::sortName)
+                        .id("p.id", ReachablePerson::id)),
+                RecordMapper.of(ReachablePerson.class));
     }
 
     /**
@@ -55,14 +73,8 @@ public class ConsentLedgerQueries {
             @Nullable String by,
             Instant at) {}
 
-    /** A person of the list, with their position in it. */
-    public record ReachablePerson(PersonName name, String sortName) {
-
-        /** The cursor of the page that follows. */
-        public String position() {
-            return Keyset.of(sortName, name.id()).encode();
-        }
-    }
+    /** A person of the list. */
+    public record ReachablePerson(PersonId id, String name, String sortName) {}
 
     /** The latest wording entered by hand, offered again in the form. */
     public record ConsentWording(String text, String version) {}
@@ -92,30 +104,8 @@ public class ConsentLedgerQueries {
                         """).query(RecordMapper.of(ConsentWording.class)).optional();
     }
 
-    /**
-     * The people with an address for a channel, by name.
-     *
-     * @param after the cursor of the previous page; {@code null} for the first
-     */
-    public List<ReachablePerson> findReachable(ConsentChannel channel, @Nullable String after, int limit) {
-        List<String> place = Keyset.decode(after == null ? "" : after, KeysetValueType.TEXT, KeysetValueType.ID)
-                .map(Keyset::values)
-                .orElse(List.of("", new UUID(0, 0).toString()));
-        return db.sql("""
-                        SELECT p.id, p.display_name, p.sort_name FROM directory.people_person p
-                        WHERE p.contact_points @> CAST(:point AS jsonb)
-                          AND (p.sort_name COLLATE "fr-CA-x-icu", p.id) > (:name, CAST(:id AS uuid))
-                        ORDER BY p.sort_name COLLATE "fr-CA-x-icu", p.id LIMIT :limit
-                        """)
-                .param(
-                        "point",
-                        channel == ConsentChannel.MAIL ? "[{\"channel\": \"MAIL\"}]" : "[{\"channel\": \"PHONE\"}]")
-                .param("name", place.get(0))
-                .param("id", place.get(1))
-                .param("limit", limit)
-                .query((row, n) -> new ReachablePerson(
-                        new PersonName(new PersonId(row.getObject("id", UUID.class)), row.getString("display_name")),
-                        row.getString("sort_name")))
-                .list();
+    /** The people with an address for a channel, by name. */
+    public ListSlice<ReachablePerson> findReachable(ListRequest<ConsentChannel> request) {
+        return reachable.findSlice(request);
     }
 }

@@ -14,6 +14,7 @@ import org.convergence.directory.consent.domain.ConsentLedgerQueries.ReachablePe
 import org.convergence.directory.people.PersonId;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
+import org.convergence.platform.list.ListRequest;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.FieldsRefused;
 import org.convergence.platform.shell.Form;
@@ -22,6 +23,7 @@ import org.convergence.platform.shell.ListSlice;
 import org.convergence.platform.shell.MenuEntry;
 import org.convergence.platform.shell.MenuEntry.MenuGroup;
 import org.convergence.platform.shell.Option;
+import org.convergence.platform.shell.PageAddress;
 import org.convergence.platform.shell.PageView;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +31,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** « À qui peut-on écrire à ce sujet? »: all people with an address, with the answer and its reason. */
 @Controller
@@ -57,9 +58,12 @@ public class ConsentListController {
     ModelAndView list(Form form, Words t) {
         try {
             ConsentListFilter asked = form.read(read -> read(form, read));
-            List<ReachablePerson> found = consentLedgerQueries.findReachable(
-                    asked.channel(), form.filled("after") ? form.value("after") : null, SHOWN + 1);
-            return page(form, asked, ListSlice.of(found, SHOWN, ReachablePerson::position), t);
+            String after = form.filled("after") ? form.value("after") : null;
+            return page(
+                    form,
+                    asked,
+                    consentLedgerQueries.findReachable(new ListRequest<>(asked.channel(), "", after, SHOWN)),
+                    t);
         } catch (FieldsRefused wrong) {
             ConsentListFilter usual = new ConsentListFilter(ConsentChannel.MAIL, Purpose.NEWS, settings.today());
             return PageView.withErrors(page(form, usual, new ListSlice<>(List.of(), null), t));
@@ -81,24 +85,20 @@ public class ConsentListController {
     }
 
     private ModelAndView page(Form form, ConsentListFilter asked, ListSlice<ReachablePerson> slice, Words t) {
-        List<PersonId> ids = slice.rows().stream().map(each -> each.name().id()).toList();
+        List<PersonId> ids = slice.rows().stream().map(ReachablePerson::id).toList();
         Map<PersonId, ConsentDecision> known =
                 consentDecisions.mayWrite(ids, asked.channel(), asked.purpose(), asked.on());
         List<ConsentStateRow> rows = slice.rows().stream()
                 .map(each -> ConsentStateRow.of(
-                        each.name().name(),
-                        ConsentPersonPage.url(each.name().id()),
-                        Objects.requireNonNull(known.get(each.name().id())),
-                        t))
+                        each.name(), ConsentPersonPage.url(each.id()), Objects.requireNonNull(known.get(each.id())), t))
                 .toList();
-        UriComponentsBuilder here = UriComponentsBuilder.fromPath(ConsentPersonPage.LIST)
-                .queryParam("channel", asked.channel())
-                .queryParam("purpose", asked.purpose())
-                .queryParam("on", asked.on());
-        String first = here.cloneBuilder().toUriString();
-        String next = slice.next() == null
-                ? null
-                : here.cloneBuilder().queryParam("after", slice.next()).toUriString();
+        PageAddress here = PageAddress.of(ConsentPersonPage.LIST)
+                .with("channel", asked.channel().name())
+                .with("purpose", asked.purpose().name())
+                .with("on", asked.on().toString());
+        String first = here.toString();
+        String next =
+                slice.next() == null ? null : here.with("after", slice.next()).toString();
         return PageView.pageOrFragment(
                 "directory/consent/list",
                 "directory/consent/rows",
