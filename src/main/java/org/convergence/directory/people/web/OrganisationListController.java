@@ -13,19 +13,24 @@ import org.convergence.directory.people.domain.OrganisationListQueries;
 import org.convergence.directory.people.domain.OrganisationListQueries.OrganisationLine;
 import org.convergence.directory.people.domain.OrganisationQueries;
 import org.convergence.directory.people.web.OrganisationListPage.OrganisationListRow;
+import org.convergence.directory.people.web.PersonListPage.PersonListPaperPage;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.list.ListColumn;
 import org.convergence.platform.list.ListFrame;
 import org.convergence.platform.list.ListView;
 import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.shell.AddButtonEntry;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.FormFields;
+import org.convergence.platform.shell.MenuEntry;
+import org.convergence.platform.shell.MenuEntry.MenuGroup;
 import org.convergence.platform.shell.Option;
 import org.convergence.platform.shell.PageView;
 import org.convergence.platform.shell.SeeOther;
 import org.convergence.platform.shell.Tab;
 import org.convergence.platform.text.Words;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -95,6 +100,19 @@ class OrganisationListController {
         this.organisationListQueries = organisationListQueries;
         this.organisationQueries = organisationQueries;
         this.settings = settings;
+    }
+
+    @Bean
+    static MenuEntry directoryMenuEntry() {
+        return MenuEntry.of(MenuGroup.FOOT, 10, "people.menu", "/directory/people")
+                .requiring(PeoplePermissions.READ);
+    }
+
+    @Bean
+    static AddButtonEntry organisationAddEntry() {
+        return AddButtonEntry.of(
+                        30, "people.organisation.add", OrganisationListPage.LIST + "/new", PeoplePermissions.EDIT)
+                .firstUnder(OrganisationListPage.LIST);
     }
 
     @GetMapping

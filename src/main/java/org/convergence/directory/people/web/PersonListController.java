@@ -14,6 +14,7 @@ import org.convergence.directory.people.domain.ContactPoint.ContactSphere;
 import org.convergence.directory.people.domain.PersonFilter;
 import org.convergence.directory.people.domain.PersonListQueries;
 import org.convergence.directory.people.domain.PersonListQueries.PersonLine;
+import org.convergence.directory.people.web.PersonListPage.PersonListPaperPage;
 import org.convergence.directory.people.web.PersonListPage.PersonListRow;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
@@ -21,12 +22,14 @@ import org.convergence.platform.list.ListColumn;
 import org.convergence.platform.list.ListFrame;
 import org.convergence.platform.list.ListView;
 import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.shell.AddButtonEntry;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.FormFields;
 import org.convergence.platform.shell.Option;
 import org.convergence.platform.shell.PageView;
 import org.convergence.platform.text.TextParser;
 import org.convergence.platform.text.Words;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -86,6 +89,12 @@ class PersonListController {
                         PersonListPage.LANGUAGE.from(PersonFilter::language).inSight()),
                 PersonListPage::filter,
                 IN_FILES);
+    }
+
+    @Bean
+    static AddButtonEntry personAddEntry() {
+        return AddButtonEntry.of(40, "people.person.add", PersonListPage.LIST + "/new", PeoplePermissions.EDIT)
+                .firstUnder(PersonListPage.LIST);
     }
 
     @GetMapping

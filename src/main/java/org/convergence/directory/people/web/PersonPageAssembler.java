@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.convergence.directory.people.ChooserField;
 import org.convergence.directory.people.PageSection;
 import org.convergence.directory.people.PeoplePermissions;
 import org.convergence.directory.people.PersonId;
@@ -17,6 +18,9 @@ import org.convergence.directory.people.web.OrganisationPage.PartyLink;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.audit.ChangeHistory;
 import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.shell.Conflict;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.Option;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -131,4 +135,38 @@ public class PersonPageAssembler {
      * @param files the files that still name the person and cannot be rewritten; for accounts that may erase people
      */
     public record ErasedPersonPage(LocalDate day, boolean underWay, List<String> files) {}
+
+    /**
+     * The form of a person.
+     *
+     * @param title the person's name, {@code null} for a new one
+     * @param at the organisation of a new person's function, {@code null} for an existing person
+     * @param called others with the same name
+     */
+    public record PersonFormPage(
+            @Nullable String title,
+            String action,
+            String cancel,
+            Form form,
+            @Nullable Conflict conflict,
+            List<Option> languages,
+            @Nullable ChooserField at,
+            List<OrganisationPage.PartyLink> called) {
+
+        /** The rows of mail addresses and telephone numbers. */
+        public List<ContactPointForm.ContactPointRow> points() {
+            return ContactPointForm.rows(form);
+        }
+
+        /** The page that gives a person's data. */
+        public record AccessPage(String name, String url) {}
+
+        /**
+         * The confirmation before a person is erased.
+         *
+         * @param sealed whether the person is under a code name: a reason is required, and another person reviews it
+         * @param search the search for other places with the name, to be read before
+         */
+        public record ErasurePage(String name, boolean sealed, String url, String search, Form form) {}
+    }
 }
