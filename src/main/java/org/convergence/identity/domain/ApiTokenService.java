@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.convergence.identity.IdentityPermissions;
+import org.convergence.identity.domain.SessionService.SignedInActor;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Open;
 import org.convergence.platform.access.Permission.PermissionNature;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.convergence.identity.Role;
+import org.convergence.identity.domain.SessionService.SignedInActor;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.Token;
 import org.jspecify.annotations.Nullable;

@@ -163,7 +163,7 @@ public class PasskeyService {
     @Open("the passkey authenticates")
     @Transactional(noRollbackFor = Refused.class)
     public String signIn(String ticket, String answer, String device, String remoteAddress) {
-        String origin = AttemptOrigin.networkOf(remoteAddress);
+        String origin = SignInAttemptService.networkOf(remoteAddress);
         Optional<UUID> account =
                 questions.take(ticket, null).flatMap(challenge -> check.authenticate(challenge, answer));
         if (account.isEmpty()) {

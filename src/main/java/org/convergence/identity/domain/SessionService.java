@@ -178,4 +178,11 @@ public class SessionService {
                 .param("account", accountId)
                 .update();
     }
+
+    /**
+     * A user identified by a session or a token.
+     *
+     * @param id the session's or the token's id
+     */
+    public record SignedInActor(UUID id, Actor actor) {}
 }

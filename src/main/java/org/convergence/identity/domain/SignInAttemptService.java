@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.convergence.identity.IdentityPermissions;
 import org.convergence.platform.access.ClientNetwork;
 import org.convergence.platform.access.RateLimiter;
@@ -24,39 +25,24 @@ import org.springframework.stereotype.Service;
 @Service
 public class SignInAttemptService {
 
-    /** The result of an attempt. */
-    public enum AttemptOutcome {
-        LINK_ASKED,
-        UNKNOWN_ADDRESS,
-        TOO_MANY,
-        SIGNED_IN,
-        LINK_REFUSED,
-        PASSKEY_REFUSED,
-        TOKEN_REFUSED
-    }
-
     /** The number of links that one network may request in a quarter of an hour, for all addresses. */
     static final int ASKED_BY_NETWORK = 60;
-
     /** The number of links that one network may request for one address. */
     static final int ASKED_BY_NETWORK_FOR_ADDRESS = 4;
-
     /**
      * The number of links that all networks may request for one address; each link works longer than this quarter of an
      * hour.
      */
     static final int ASKED_FOR_ADDRESS = 12;
-
     /** The number of wrong links or passkeys from one network in a quarter of an hour. */
     static final int WRONG_BY_NETWORK = 60;
-
     /** The number of passkey challenges for one network in a quarter of an hour; each is a row for some minutes. */
     static final int QUESTIONS_BY_NETWORK = 600;
-
     /** The number of refusals recorded for one network in a quarter of an hour. */
     private static final int RECORDED_BY_NETWORK = 10;
 
     private static final String NETWORK = "public.limit.network";
+    private static final Pattern LAST_OF_FOUR = Pattern.compile("\\.\\d{1,3}$");
 
     private final RateLimiter limiter;
     private final JdbcClient db;
@@ -66,6 +52,17 @@ public class SignInAttemptService {
         this.limiter = new RateLimiter(clock);
         this.db = db;
         this.clock = clock;
+    }
+
+    /** The result of an attempt. */
+    public enum AttemptOutcome {
+        LINK_ASKED,
+        UNKNOWN_ADDRESS,
+        TOO_MANY,
+        SIGNED_IN,
+        LINK_REFUSED,
+        PASSKEY_REFUSED,
+        TOKEN_REFUSED
     }
 
     /** An attempt as the administrator sees it. */
@@ -102,7 +99,7 @@ public class SignInAttemptService {
     void recordTooMany(@Nullable UUID account, String remoteAddress) {
         if (limiter.count(new RateLimit("recorded " + ClientNetwork.of(remoteAddress), RECORDED_BY_NETWORK))
                 .isEmpty()) {
-            record(AttemptOutcome.TOO_MANY, account, AttemptOrigin.networkOf(remoteAddress));
+            record(AttemptOutcome.TOO_MANY, account, SignInAttemptService.networkOf(remoteAddress));
         }
     }
 
@@ -126,5 +123,10 @@ public class SignInAttemptService {
                 .param("limit", limit)
                 .query(RecordMapper.of(AttemptRow.class))
                 .list();
+    }
+
+    /** The network of an address; an IPv4 address without its last part: {@code 203.0.113.0}. */
+    static String networkOf(String address) {
+        return LAST_OF_FOUR.matcher(ClientNetwork.of(address)).replaceFirst(".0");
     }
 }

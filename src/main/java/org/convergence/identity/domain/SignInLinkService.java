@@ -78,7 +78,7 @@ public class SignInLinkService {
         attempts.record(
                 account.isPresent() ? AttemptOutcome.LINK_ASKED : AttemptOutcome.UNKNOWN_ADDRESS,
                 account.orElse(null),
-                AttemptOrigin.networkOf(remoteAddress));
+                SignInAttemptService.networkOf(remoteAddress));
     }
 
     private Optional<UUID> accountOf(String mail) {
@@ -150,7 +150,7 @@ public class SignInLinkService {
     @Open("the link authenticates")
     @Transactional(noRollbackFor = Refused.class)
     public String signIn(String secret, String device, String remoteAddress) {
-        String origin = AttemptOrigin.networkOf(remoteAddress);
+        String origin = SignInAttemptService.networkOf(remoteAddress);
         Optional<UUID> account = useUp(secret);
         if (account.isEmpty()) {
             if (!wasIssued(secret)) {

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.convergence.identity.domain.ApiTokenService;
 import org.convergence.identity.domain.BootstrapToken;
 import org.convergence.identity.domain.SessionService;
-import org.convergence.identity.domain.SignedInActor;
+import org.convergence.identity.domain.SessionService.SignedInActor;
 import org.convergence.platform.access.ActorAuthentication;
 import org.convergence.platform.access.SecretAttemptLimiter;
 import org.convergence.platform.access.TooManyAttempts;

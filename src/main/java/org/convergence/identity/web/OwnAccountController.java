@@ -35,7 +35,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The current user's account. */
+/** The current user's account: sessions, tokens and passkeys. */
 @Controller
 @RequestMapping("/identity/own")
 @Requires(IdentityPermissions.OWN)

@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Signs users in and out. */
+/** Signs users in, by a link or a passkey, and out. */
 @Controller
 @Open("signs users in and out")
 public class SignInController {
@@ -111,16 +111,16 @@ public class SignInController {
         return SeeOther.to("/sign-in").withNotice("identity.signed_out");
     }
 
-    @Open("used before sign-in")
     @PostMapping("/sign-in/passkey/question")
+    @Open("used before sign-in")
     ResponseEntity<String> ask(HttpServletRequest request, HttpServletResponse response) {
         PasskeyChallenge question = passkeys.createChallenge(request.getRemoteAddr());
         PasskeyTicketCookie.write(request, response, question.ticket());
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(question.options());
     }
 
-    @Open("used before sign-in")
     @PostMapping("/sign-in/passkey")
+    @Open("used before sign-in")
     ModelAndView use(Form form, HttpServletRequest request, HttpServletResponse response) {
         String ticket = PasskeyTicketCookie.take(request, response);
         String device = DeviceDescription.describe(request.getHeader(HttpHeaders.USER_AGENT));

@@ -18,6 +18,6 @@ class AttemptOriginTest {
         "not:an:address, ?",
     })
     void anAddressIsKnownByItsNetworkAlone(String address, String network) {
-        assertThat(AttemptOrigin.networkOf(address)).isEqualTo(network);
+        assertThat(SignInAttemptService.networkOf(address)).isEqualTo(network);
     }
 }

@@ -1,6 +1,8 @@
 package org.convergence.directory.consent.domain;
 
 import java.time.LocalDate;
+import org.convergence.directory.consent.domain.IncidentService.IncidentFacts;
+import org.convergence.directory.consent.domain.PrivacyRequestService.PrivacyRequestFacts;
 import org.convergence.platform.database.Refused;
 
 /** Deadlines of the law on personal data (R-L25-11, R-L25-15…17). */

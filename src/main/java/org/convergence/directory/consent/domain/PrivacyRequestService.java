@@ -6,8 +6,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.convergence.directory.consent.ConsentPermissions;
+import org.convergence.directory.people.PersonId;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.EditConflict;
@@ -15,6 +17,7 @@ import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.RecordMapper;
 import org.convergence.platform.settings.OrganisationSettings;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -141,5 +144,38 @@ public class PrivacyRequestService {
                 row.getInt("version"),
                 facts,
                 PrivacyPolicy.answeredBy(facts.receivedOn()));
+    }
+
+    /**
+     * A request about personal data, and its answer.
+     *
+     * @param person the requester's record; {@code null} if they are not in the directory
+     * @param asked the requester's text, at most 4,000 characters
+     * @param answeredOn {@code null} until it is answered
+     * @param granted {@code null} until it is answered
+     * @param answer the answer: for a refusal, the reasons, the provision and the recourse
+     */
+    public record PrivacyRequestFacts(
+            @Nullable PersonId person,
+            PrivacyRequestKind kind,
+            String asked,
+            LocalDate receivedOn,
+            @Nullable LocalDate answeredOn,
+            @Nullable Boolean granted,
+            @Nullable String answer) {
+
+        /** The kinds of requests (R-L25-11…13). */
+        public enum PrivacyRequestKind {
+            ACCESS,
+            CORRECTION,
+            PORTABILITY,
+            ERASURE,
+            DEINDEXING;
+
+            /** The message key of its name. */
+            public String key() {
+                return "consent.request.kind." + name().toLowerCase(Locale.ROOT);
+            }
+        }
     }
 }

@@ -11,6 +11,7 @@ import org.convergence.directory.consent.Purpose;
 import org.convergence.directory.consent.domain.ConsentDecisionQueries;
 import org.convergence.directory.consent.domain.ConsentLedgerQueries;
 import org.convergence.directory.consent.domain.ConsentLedgerQueries.ReachablePerson;
+import org.convergence.directory.consent.web.ConsentController.ConsentPersonPage;
 import org.convergence.directory.people.PersonId;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;

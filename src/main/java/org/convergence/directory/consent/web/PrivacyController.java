@@ -12,6 +12,7 @@ import org.convergence.directory.consent.domain.PrivacyRequestService;
 import org.convergence.directory.consent.domain.PrivacyRequestService.PrivacyRequest;
 import org.convergence.directory.consent.domain.SenderIdentity;
 import org.convergence.directory.consent.domain.SenderIdentityService;
+import org.convergence.directory.consent.web.ConsentController.ConsentPersonPage;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.PageView;

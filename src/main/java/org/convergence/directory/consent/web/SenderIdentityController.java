@@ -5,6 +5,7 @@ import org.convergence.directory.consent.ConsentPermissions;
 import org.convergence.directory.consent.domain.SenderIdentity;
 import org.convergence.directory.consent.domain.SenderIdentityService;
 import org.convergence.directory.consent.domain.SenderIdentityService.SavedSenderIdentity;
+import org.convergence.directory.consent.web.ConsentController.ConsentPersonPage;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.audit.AuditEntry;
 import org.convergence.platform.audit.ChangeHistory;

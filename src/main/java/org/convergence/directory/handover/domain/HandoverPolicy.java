@@ -2,6 +2,7 @@ package org.convergence.directory.handover.domain;
 
 import java.time.LocalDate;
 import org.convergence.directory.handover.HandoverOutcome;
+import org.convergence.directory.handover.domain.HandoverService.HandoverInstruction;
 import org.convergence.platform.database.Refused;
 
 /** The conditions of a hand-over. */

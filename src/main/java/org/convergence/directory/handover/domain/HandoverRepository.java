@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.convergence.directory.handover.HandoverId;
 import org.convergence.directory.handover.HandoverItem;
 import org.convergence.directory.handover.HandoverOutcome;
+import org.convergence.directory.handover.domain.HandoverService.HandoverInstruction;
 import org.convergence.directory.people.PeopleDirectory;
 import org.convergence.directory.people.PersonId;
 import org.convergence.directory.people.PersonName;

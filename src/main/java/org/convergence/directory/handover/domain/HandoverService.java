@@ -1,7 +1,9 @@
 package org.convergence.directory.handover.domain;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -17,15 +19,17 @@ import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.Refused;
+import org.convergence.platform.mail.MailingPreview;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Hands over everything a person holds, all or nothing. There is no undo: each move is recorded, and a mistake is
- * corrected line by line.
+ * corrected line by line. Successors mark the note to them as read.
  */
 @Service
 @Transactional
@@ -137,6 +141,62 @@ public class HandoverService {
                         .update();
         if (hers == 0) {
             throw new NotFound("hand-over");
+        }
+    }
+
+    /**
+     * The effects of a hand-over, shown before it is confirmed.
+     *
+     * @param successors the successors, by name; empty where nothing passes
+     * @param letters the letters that would be sent, with their recipients
+     */
+    public record HandoverPreview(List<Successor> successors, MailingPreview letters) {
+
+        /** A successor, and the number of items that pass to them. */
+        public record Successor(UUID person, String name, int things) {}
+
+        /**
+         * A fingerprint of the preview: if the items changed since it was shown, the new preview is shown instead of
+         * handing over.
+         */
+        public String mark() {
+            return successors.stream()
+                    .map(each -> each.person() + "*" + each.things())
+                    .collect(Collectors.joining(","));
+        }
+    }
+
+    /**
+     * The input of a hand-over.
+     *
+     * @param from the person who leaves
+     * @param lastDay their last day
+     * @param successor the successor; {@code null} where nothing passes
+     * @param other the successor for some things instead; {@code null} for none
+     * @param toOther the ids of these things
+     * @param note for the successors, up to {@value #LONGEST_NOTE} characters; may be empty
+     * @param mark the fingerprint of the inventory that was read
+     */
+    public record HandoverInstruction(
+            PersonId from,
+            LocalDate lastDay,
+            @Nullable PersonId successor,
+            @Nullable PersonId other,
+            Set<UUID> toOther,
+            String note,
+            String mark) {
+
+        /** The longest note, in characters. */
+        public static final int LONGEST_NOTE = 10_000;
+
+        public HandoverInstruction {
+            toOther = Set.copyOf(toOther);
+        }
+
+        /** The successor for a thing. */
+        @Nullable
+        PersonId successorOf(UUID thing) {
+            return other != null && toOther.contains(thing) ? other : successor;
         }
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.convergence.directory.handover.HandoverId;
+import org.convergence.directory.handover.domain.HandoverService.HandoverPreview;
 import org.convergence.directory.people.ContactLookup;
 import org.convergence.directory.people.ContactLookup.PersonContact;
 import org.convergence.directory.people.PersonId;

@@ -17,7 +17,7 @@ import org.convergence.platform.shell.FileDownload;
 import org.convergence.platform.text.Slug;
 import org.convergence.platform.text.Words;
 
-/** The pack on paper: each thing with its state and day, its background, the note. */
+/** The pack on paper: each thing with its state and day, its background, the note; and its download. */
 final class HandoverPackAssembler {
 
     private HandoverPackAssembler() {}

@@ -20,7 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reads from the directory how to reach people. */
+/** Reads from the directory how to reach people and organisations. */
 @Service
 @Transactional(readOnly = true)
 @Requires(PeoplePermissions.READ_PEOPLE)

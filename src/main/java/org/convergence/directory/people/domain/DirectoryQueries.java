@@ -29,7 +29,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The directory for higher modules. */
+/**
+ * The directory for higher modules, and the search for typed names: first names that begin with the text, then names in
+ * which every typed word begins a word, then, if these are few, names with similar spelling.
+ */
 @Service
 @Transactional(readOnly = true)
 @Requires(PeoplePermissions.READ)

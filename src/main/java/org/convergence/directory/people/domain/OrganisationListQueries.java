@@ -158,4 +158,21 @@ public class OrganisationListQueries {
                 row.getString("note"));
         return new OrganisationLine(DirectoryQueries.organisationName(row), facts, row.getString("parents"));
     }
+
+    /**
+     * A filter of organisations.
+     *
+     * @param typed part of a name; empty for all
+     * @param place a place's code, {@code QC} for the whole of Québec
+     * @param within only those that belong to it today, directly or indirectly
+     */
+    public record OrganisationFilter(
+            String typed,
+            @Nullable OrganisationKind kind,
+            @Nullable String place,
+            @Nullable OrganisationId within) {
+
+        /** All organisations. */
+        public static final OrganisationFilter ALL = new OrganisationFilter("", null, null, null);
+    }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.convergence.directory.people.ListExportLog;
+import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.PeoplePermissions;
 import org.convergence.directory.people.PersonId;
 import org.convergence.directory.people.PersonName;
@@ -156,5 +157,23 @@ public class PersonListQueries {
     private static PersonLine line(ResultSet row) throws SQLException {
         PersonName name = new PersonName(new PersonId(row.getObject("id", UUID.class)), row.getString("display_name"));
         return new PersonLine(name, facts(row), row.getString("functions"), row.getString("sort_name"));
+    }
+
+    /**
+     * A filter of people.
+     *
+     * @param typed part of a name; empty for all
+     * @param organisation only people with a function there today
+     * @param title only people with a function today whose title has these words; empty for all
+     * @param language only people who speak it, by ISO 639 code
+     */
+    public record PersonFilter(
+            String typed,
+            @Nullable OrganisationId organisation,
+            String title,
+            @Nullable String language) {
+
+        /** All people. */
+        public static final PersonFilter ALL = new PersonFilter("", null, "", null);
     }
 }

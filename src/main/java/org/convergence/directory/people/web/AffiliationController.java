@@ -16,6 +16,7 @@ import org.convergence.directory.people.Period;
 import org.convergence.directory.people.domain.AffiliationService;
 import org.convergence.directory.people.domain.NewcomerService;
 import org.convergence.directory.people.domain.OrganisationQueries;
+import org.convergence.directory.people.web.OrganisationPageAssembler.OrganisationPage;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Option;

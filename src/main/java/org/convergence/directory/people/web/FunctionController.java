@@ -16,6 +16,8 @@ import org.convergence.directory.people.domain.AppointmentService;
 import org.convergence.directory.people.domain.NewcomerService;
 import org.convergence.directory.people.domain.OrganisationQueries;
 import org.convergence.directory.people.domain.PersonQueries;
+import org.convergence.directory.people.web.OrganisationPageAssembler.OrganisationPage;
+import org.convergence.directory.people.web.PersonListController.PersonListPage;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.FormValues;

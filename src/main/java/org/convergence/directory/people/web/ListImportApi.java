@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.convergence.directory.people.PeoplePermissions;
-import org.convergence.directory.people.domain.imports.ImportSubject;
 import org.convergence.directory.people.domain.imports.ListImportKind;
+import org.convergence.directory.people.domain.imports.ListImportKind.ImportSubject;
 import org.convergence.directory.people.domain.imports.ListImportOptions;
 import org.convergence.directory.people.domain.imports.ListImportOptions.ExistingRecordPolicy;
 import org.convergence.platform.access.Requires;
@@ -149,7 +149,7 @@ class ListImportApi {
                 .filter(each -> each.subject() == subject)
                 .findFirst()
                 .orElseThrow();
-        String body = asked + "\n" + ListImportApi.of(file);
+        String body = asked + "\n" + fingerprint(file);
         return idempotentPosts.answer(key, request, body, () -> enter(kind, file, asked, t));
     }
 
@@ -157,7 +157,7 @@ class ListImportApi {
         Json choices = Json.of(kind.choices(t).as(ListImportOptions.class).withPolicy(asked.known()));
         UUID id = read(kind, file, choices);
         ImportFile read = importQueries.findById(id);
-        List<org.convergence.platform.imports.@Nullable ImportColumn> columns = ListImportApi.of(read, asked.mapping());
+        List<@Nullable ImportColumn> columns = mapColumns(read, asked.mapping());
         if (!columns.equals(read.columns())) {
             imports.updateColumns(id, read.version(), columns, choices);
         }
@@ -220,7 +220,7 @@ class ListImportApi {
      * @throws FieldsRefused where it is no JSON object, names an unknown title or column, or gives two columns a
      *     content that only one may have
      */
-    static List<@Nullable ImportColumn> of(ImportFile file, String mapping) {
+    private static List<@Nullable ImportColumn> mapColumns(ImportFile file, String mapping) {
         List<@Nullable ImportColumn> columns = new ArrayList<>(file.columns());
         if (mapping.isBlank()) {
             return columns;
@@ -269,7 +269,8 @@ class ListImportApi {
         return new FieldsRefused(List.of(new Form.FieldProblem(FIELD, key, List.of((Object[]) arguments))));
     }
 
-    static String of(MultipartFile file) throws IOException {
+    /** The hash that identifies a file sent again. */
+    private static String fingerprint(MultipartFile file) throws IOException {
         try (InputStream in = file.getInputStream()) {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             in.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));

@@ -32,7 +32,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Merges two records, and separates them again. */
+/** Merges two records side by side, and separates them again. */
 @Controller
 @RequestMapping("/directory/people")
 @Requires(PeoplePermissions.EDIT)

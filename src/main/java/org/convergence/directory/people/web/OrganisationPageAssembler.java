@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.convergence.directory.people.ChooserField;
 import org.convergence.directory.people.LastContactSource;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.OrganisationName;
+import org.convergence.directory.people.PageSection;
 import org.convergence.directory.people.PartyUrls;
 import org.convergence.directory.people.PeoplePermissions;
 import org.convergence.directory.people.domain.ContactPoint;
@@ -15,21 +17,25 @@ import org.convergence.directory.people.domain.OrganisationFacts;
 import org.convergence.directory.people.domain.OrganisationQueries;
 import org.convergence.directory.people.domain.OrganisationQueries.OrganisationFunctionLine;
 import org.convergence.directory.people.domain.OrganisationQueries.OrganisationRelation;
-import org.convergence.directory.people.web.OrganisationPage.AffiliationRow;
-import org.convergence.directory.people.web.OrganisationPage.HeldFunctionRow;
-import org.convergence.directory.people.web.OrganisationPage.PartyFact;
-import org.convergence.directory.people.web.OrganisationPage.PartyLink;
+import org.convergence.directory.people.web.OrganisationListController.OrganisationListPage;
+import org.convergence.directory.people.web.OrganisationPageAssembler.OrganisationPage.AffiliationRow;
+import org.convergence.directory.people.web.OrganisationPageAssembler.OrganisationPage.HeldFunctionRow;
+import org.convergence.directory.people.web.OrganisationPageAssembler.OrganisationPage.PartyFact;
+import org.convergence.directory.people.web.OrganisationPageAssembler.OrganisationPage.PartyLink;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.audit.ChangeHistory;
 import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.shell.Conflict;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.Option;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Assembles the page of an organisation. */
+/** Assembles the page of an organisation, with the latest contact that the reader may see. */
 @Component
-class OrganisationPageAssembler {
+public class OrganisationPageAssembler {
 
     private static final int MEMBERS = 12;
     /** After this many months without contact, the organisation is shown as silent. */
@@ -170,5 +176,90 @@ class OrganisationPageAssembler {
                 t.say(silent ? "people.heard.silent" : "people.heard"),
                 t.say("people.heard.in", when, t.say(last.key())),
                 last.url());
+    }
+
+    /**
+     * An organisation with its people and its affiliations.
+     *
+     * @param ties its direct parents, present and past
+     * @param above its indirect parents
+     * @param members some of its members
+     * @param allMembers the list of all members, {@code null} where there are no more
+     */
+    public record OrganisationPage(
+            String url,
+            String title,
+            String lead,
+            List<PartyFact> facts,
+            @Nullable String note,
+            List<AffiliationRow> ties,
+            List<PartyLink> above,
+            List<AffiliationRow> members,
+            @Nullable PartyLink allMembers,
+            List<HeldFunctionRow> functions,
+            List<HeldFunctionRow> past,
+            List<PageSection> sections,
+            ChangeHistory history,
+            OrganisationActions gestures) {
+
+        /** A line of data; a link where it has an address. */
+        public record PartyFact(
+                String name, String value, @Nullable String url) {}
+
+        /** Another record. */
+        public record PartyLink(String name, @Nullable String url) {}
+
+        /**
+         * An affiliation.
+         *
+         * @param detail its nature and days
+         * @param edit the page that corrects it
+         * @param over whether it has ended
+         */
+        public record AffiliationRow(PartyLink other, String detail, String edit, boolean over) {}
+
+        /** A function. */
+        public record HeldFunctionRow(String title, PartyLink who, String period, String edit) {}
+
+        /** The reader's permissions. */
+        public record OrganisationActions(boolean edits, boolean readsPeople) {}
+
+        /**
+         * The form of an organisation.
+         *
+         * @param title the organisation's name, {@code null} for a new one
+         * @param parents the parents of a new one, {@code null} for an existing one
+         * @param called another with the same name, {@code null} for none
+         */
+        public record OrganisationFormPage(
+                @Nullable String title,
+                String action,
+                String cancel,
+                Form form,
+                @Nullable Conflict conflict,
+                OrganisationChoices choices,
+                @Nullable ChooserField parents,
+                OrganisationPage.@Nullable PartyLink called) {
+
+            /** The choices and suggestions. */
+            public record OrganisationChoices(List<Option> kinds, List<String> places) {
+
+                static OrganisationChoices of(Words t) {
+                    return new OrganisationChoices(DirectoryFormatter.kinds(t), DirectoryFormatter.places(t));
+                }
+            }
+
+            /** The rows of mail addresses and telephone numbers. */
+            public List<ContactPointForm.ContactPointRow> points() {
+                return ContactPointForm.rows(form);
+            }
+        }
+
+        /**
+         * The confirmation before a record is deleted.
+         *
+         * @param kind organisation or person: the key in messages
+         */
+        public record RecordDeletionPage(String name, String url, String kind, Form form) {}
     }
 }

@@ -18,7 +18,9 @@ import org.convergence.directory.people.domain.PersonService;
 import org.convergence.directory.people.domain.merging.AliasRepository;
 import org.convergence.directory.people.domain.requests.AccessFileService;
 import org.convergence.directory.people.domain.requests.ErasureService;
-import org.convergence.directory.people.web.OrganisationPage.RecordDeletionPage;
+import org.convergence.directory.people.web.OrganisationPageAssembler.OrganisationPage;
+import org.convergence.directory.people.web.OrganisationPageAssembler.OrganisationPage.RecordDeletionPage;
+import org.convergence.directory.people.web.PersonListController.PersonListPage;
 import org.convergence.directory.people.web.PersonPageAssembler.PersonFormPage;
 import org.convergence.directory.people.web.PersonPageAssembler.PersonFormPage.AccessPage;
 import org.convergence.directory.people.web.PersonPageAssembler.PersonFormPage.ErasurePage;
@@ -238,15 +240,15 @@ class PersonController {
                         entry.facts().displayName(), PersonPageAssembler.url(entry.id()), "person", form));
     }
 
-    @Requires(PeoplePermissions.DISCLOSE)
     @GetMapping("/{id}/access")
+    @Requires(PeoplePermissions.DISCLOSE)
     ModelAndView access(@PathVariable PersonId id) {
         String name = persons.findById(id).facts().displayName();
         return PageView.of("directory/people/access", new AccessPage(name, PersonPageAssembler.url(id)));
     }
 
-    @Requires(PeoplePermissions.DISCLOSE)
     @PostMapping("/{id}/access")
+    @Requires(PeoplePermissions.DISCLOSE)
     void downloadAccessFile(@PathVariable PersonId id, Words t, HttpServletResponse response) throws IOException {
         String name = persons.findById(id).facts().displayName();
         Map<String, List<Json>> parts = files.export(id);

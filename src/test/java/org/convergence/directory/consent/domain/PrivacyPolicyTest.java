@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import org.convergence.directory.consent.domain.IncidentService.IncidentFacts;
+import org.convergence.directory.consent.domain.PrivacyRequestService.PrivacyRequestFacts;
 import org.convergence.platform.database.Refused;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.convergence.directory.handover.HandoverItem;
 import org.convergence.directory.handover.Holding;
+import org.convergence.directory.handover.domain.HandoverService.HandoverInstruction;
 import org.convergence.directory.people.PersonId;
 import org.convergence.identity.Role;
 import org.convergence.platform.access.Actor;

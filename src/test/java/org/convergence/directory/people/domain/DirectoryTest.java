@@ -19,6 +19,8 @@ import org.convergence.directory.people.PersonId;
 import org.convergence.directory.people.PersonName;
 import org.convergence.directory.people.domain.ContactPoint.ContactChannel;
 import org.convergence.directory.people.domain.ContactPoint.ContactSphere;
+import org.convergence.directory.people.domain.OrganisationListQueries.OrganisationFilter;
+import org.convergence.directory.people.domain.PersonListQueries.PersonFilter;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.audit.AuditTrail;

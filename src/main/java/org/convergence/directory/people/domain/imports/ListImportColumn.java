@@ -3,6 +3,7 @@ package org.convergence.directory.people.domain.imports;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import org.convergence.directory.people.domain.imports.ListImportKind.ImportSubject;
 import org.convergence.platform.imports.ImportColumn;
 import org.convergence.platform.text.TextNormalizer;
 

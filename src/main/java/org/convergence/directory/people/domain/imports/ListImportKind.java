@@ -2,6 +2,7 @@ package org.convergence.directory.people.domain.imports;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.convergence.directory.people.PeoplePermissions;
@@ -15,7 +16,7 @@ import org.convergence.platform.imports.ImportedRecord;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 
-/** The common base of imports of organisations and of people. */
+/** The common base of imports of organisations and of people; it recognises the contents of columns. */
 public abstract class ListImportKind implements ImportKind {
 
     private final ImportSubject subject;
@@ -101,5 +102,24 @@ public abstract class ListImportKind implements ImportKind {
                 .filter(cell -> cell.matches("[^\\s@]+@[^\\s@]+"))
                 .count();
         return !filled.isEmpty() && mails * 2 > filled.size();
+    }
+
+    /** The kind of records that a file lists. */
+    public enum ImportSubject {
+        ORGANISATIONS,
+        PERSONS;
+
+        /** The message key of its name. */
+        public String key() {
+            return "people." + name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** The kinds of records that an import creates or changes, as stored in its ledger. */
+    public enum ImportedType {
+        ORGANISATION,
+        PERSON,
+        AFFILIATION,
+        FUNCTION
     }
 }

@@ -16,6 +16,8 @@ import org.convergence.directory.people.domain.OrganisationFacts;
 import org.convergence.directory.people.domain.OrganisationListQueries;
 import org.convergence.directory.people.domain.OrganisationQueries;
 import org.convergence.directory.people.domain.OrganisationService;
+import org.convergence.directory.people.domain.imports.ListImportKind.ImportSubject;
+import org.convergence.directory.people.domain.imports.ListImportKind.ImportedType;
 import org.convergence.directory.people.domain.imports.ListImportOptions.ExistingRecordPolicy;
 import org.convergence.platform.database.Json;
 import org.convergence.platform.imports.ImportLedger;

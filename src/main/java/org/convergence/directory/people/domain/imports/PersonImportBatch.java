@@ -13,6 +13,7 @@ import org.convergence.directory.people.PersonId;
 import org.convergence.directory.people.domain.ContactPoint.ContactChannel;
 import org.convergence.directory.people.domain.PersonFacts;
 import org.convergence.directory.people.domain.PersonQueries;
+import org.convergence.directory.people.domain.imports.ListImportKind.ImportedType;
 import org.convergence.directory.people.domain.imports.ListImportOptions.ExistingRecordPolicy;
 import org.convergence.directory.people.domain.imports.PersonBatchWriter.FunctionToWrite;
 import org.convergence.directory.people.domain.imports.PersonBatchWriter.PersonToWrite;

@@ -12,6 +12,8 @@ import java.util.UUID;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.domain.PersonFacts;
 import org.convergence.directory.people.domain.PersonQueries;
+import org.convergence.directory.people.domain.imports.ListImportKind.ImportSubject;
+import org.convergence.directory.people.domain.imports.ListImportKind.ImportedType;
 import org.convergence.directory.people.domain.imports.ListImportOptions.ExistingRecordPolicy;
 import org.convergence.directory.people.domain.imports.PersonRecognition.KnownPeople;
 import org.convergence.platform.database.Ids;
@@ -35,7 +37,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Imports people from a file, recognised by name and mail address. The same name with another address is another
- * person.
+ * person. Missing organisations that rows name are created first.
  */
 @Component
 class PersonImportKind extends ListImportKind {

@@ -10,6 +10,7 @@ import org.convergence.directory.people.domain.AppointmentService;
 import org.convergence.directory.people.domain.PersonFacts;
 import org.convergence.directory.people.domain.PersonQueries;
 import org.convergence.directory.people.domain.PersonService;
+import org.convergence.directory.people.domain.imports.ListImportKind.ImportedType;
 import org.convergence.directory.people.domain.imports.ListImportOptions.ExistingRecordPolicy;
 import org.convergence.directory.people.domain.imports.PersonRecognition.KnownPeople;
 import org.convergence.platform.imports.ImportLedger;

@@ -31,7 +31,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Merges two records: every reference moves from the duplicate to the kept one, or nothing changes. The alias is
- * stored, and for thirty days the merge can be undone ({@link MergeUndoService}).
+ * stored, and for thirty days the merge can be undone ({@link #undoMerge}).
  */
 @Service
 @Transactional

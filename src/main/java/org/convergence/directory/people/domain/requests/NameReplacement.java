@@ -19,7 +19,7 @@ import org.convergence.platform.mail.Outbox;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Replaces a person's names everywhere, by nothing or by a code name. */
+/** Replaces a person's names everywhere, by nothing or by a code name; also those of a person without a record. */
 @Component
 class NameReplacement {
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Properties;
 import org.convergence.directory.people.OrganisationKind;
 import org.convergence.directory.people.domain.ContactPoint;
+import org.convergence.directory.people.domain.imports.ListImportKind.ImportSubject;
 import org.convergence.platform.imports.ImportColumn;
 import org.convergence.platform.imports.ImportRemark;
 import org.convergence.platform.imports.ImportRow;
