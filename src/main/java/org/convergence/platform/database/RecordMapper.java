@@ -29,8 +29,8 @@ import org.springframework.jdbc.core.RowMapper;
  * Maps the rows of a query to a record. Each component is read from the column of its name: {@code openedOn} from
  * {@code opened_on}. It reads text, numbers, booleans, days, instants, ids, enums, JSON, lists of text or ids from
  * arrays, and lists of records from a {@code jsonb} array. A component that is itself a record is read from the columns
- * that begin with its name, {@code next} from {@code next_gesture} and {@code next_on}; it is null if they all are. Money
- * is read from the column of its name and from {@code currency}, to the cent.
+ * that begin with its name, {@code next} from {@code next_gesture} and {@code next_on}; if it is declared {@code
+ * @Nullable}, it is null where they all are.
  *
  * <p>NULL in a component that is not declared {@code @Nullable} is an error that names the column.
  */
@@ -85,7 +85,7 @@ public final class RecordMapper<R> implements RowMapper<R> {
             components.add(new MappedComponent(
                     column,
                     annotated.isAnnotationPresent(Nullable.class),
-                    reader(each.getType(), annotated.getType(), column, type)));
+                    reader(each.getType(), annotated, column, type)));
             types.add(each.getType());
         }
         try {
@@ -128,13 +128,14 @@ public final class RecordMapper<R> implements RowMapper<R> {
         }
     }
 
-    /** The value as a component of another record: null if all its columns are. */
+    /** The value of a component that may be null: null if all its columns are. */
     private @Nullable R embedded(ResultSet row) throws SQLException {
         @Nullable Object[] values = values(row);
         return Arrays.stream(values).allMatch(value -> value == null) ? null : build(values);
     }
 
-    private static ColumnReader reader(Class<?> type, Type generic, String column, Class<?> owner) {
+    private static ColumnReader reader(Class<?> type, AnnotatedType annotated, String column, Class<?> owner) {
+        Type generic = annotated.getType();
         ColumnReader plain = PLAIN.get(type);
         if (plain != null) {
             return plain;
@@ -151,7 +152,9 @@ public final class RecordMapper<R> implements RowMapper<R> {
         }
         if (type.isRecord()) {
             RecordMapper<?> inner = of(type, column + "_");
-            return (row, name) -> inner.embedded(row);
+            return annotated.isAnnotationPresent(Nullable.class)
+                    ? (row, name) -> inner.embedded(row)
+                    : (row, name) -> inner.build(inner.values(row));
         }
         throw new IllegalArgumentException(owner.getSimpleName() + " has a " + generic + ", which no column can hold");
     }

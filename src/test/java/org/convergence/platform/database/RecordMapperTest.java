@@ -57,6 +57,11 @@ class RecordMapperTest {
 
     private record Titled(String title) {}
 
+    private record Spell(
+            @Nullable LocalDate since, @Nullable LocalDate until) {}
+
+    private record Function(String title, Spell period) {}
+
     private record Priced(Money price) {}
 
     private record Counted(int copies, @Nullable Integer lost) {}
@@ -82,6 +87,14 @@ class RecordMapperTest {
         String with = ROW.replace("CAST(NULL AS text) AS next_step", "'Appeler' AS next_step");
         assertThat(db.sql(with).query(RecordMapper.of(Loan.class)).single().next())
                 .isEqualTo(new Next("Appeler", null));
+    }
+
+    @Test
+    void nestedRecordThatIsNotNullableIsBuiltOfItsNulls() {
+        String row =
+                "SELECT 'Trésorière' AS title, CAST(NULL AS date) AS period_since, CAST(NULL AS date) AS period_until";
+        assertThat(db.sql(row).query(RecordMapper.of(Function.class)).single().period())
+                .isEqualTo(new Spell(null, null));
     }
 
     @Test
