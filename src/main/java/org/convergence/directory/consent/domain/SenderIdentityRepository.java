@@ -12,8 +12,6 @@ import org.springframework.stereotype.Component;
 @Component
 class SenderIdentityRepository implements CharityStatus {
 
-    private static final RecordMapper<SenderIdentity> IDENTITY = RecordMapper.of(SenderIdentity.class);
-
     private final JdbcClient db;
 
     SenderIdentityRepository(JdbcClient db) {
@@ -34,12 +32,10 @@ class SenderIdentityRepository implements CharityStatus {
 
     Optional<SenderIdentityRow> find() {
         return db.sql("""
-                        SELECT id, version, charity_registered_on AS charity_since, sender_address AS address,
-                               sender_contact AS contact, privacy_title, privacy_contact
+                        SELECT id, version, charity_registered_on AS standing_charity_since, sender_address AS standing_address,
+                               sender_contact AS standing_contact, privacy_title AS standing_privacy_title,
+                               privacy_contact AS standing_privacy_contact
                         FROM directory.consent_setting
-                        """)
-                .query((row, n) -> new SenderIdentityRow(
-                        row.getObject("id", UUID.class), row.getInt("version"), IDENTITY.mapRow(row, n)))
-                .optional();
+                        """).query(RecordMapper.of(SenderIdentityRow.class)).optional();
     }
 }

@@ -1,19 +1,17 @@
 package org.convergence.directory.people.domain;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.convergence.directory.people.AffiliationId;
 import org.convergence.directory.people.AffiliationNature;
-import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.OrganisationName;
 import org.convergence.directory.people.PeoplePermissions;
 import org.convergence.directory.people.Period;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
+import org.convergence.platform.database.RecordMapper;
 import org.convergence.platform.list.ListOrder;
 import org.convergence.platform.list.ListQuery;
 import org.convergence.platform.list.ListRequest;
@@ -31,14 +29,17 @@ import org.springframework.transaction.annotation.Transactional;
 public class AffiliationQueries {
 
     private static final String COLUMNS = """
-            a.id, a.version, a.nature, a.since, a.until, m.id AS member, m.name AS member_name,
-            m.short_name AS member_short, o.id AS parent, o.name AS parent_name, o.short_name AS parent_short
+            a.id, a.version, a.nature, a.since AS period_since, a.until AS period_until, m.id AS member_id,
+            m.name AS member_name, m.short_name AS member_short_name, o.id AS parent_id, o.name AS parent_name,
+            o.short_name AS parent_short_name
             """;
     private static final String FROM = """
             directory.people_affiliation a
             JOIN directory.people_organisation m ON m.id = a.member
             JOIN directory.people_organisation o ON o.id = a.parent
             """;
+
+    private static final RecordMapper<AffiliationLine> LINES = RecordMapper.of(AffiliationLine.class);
 
     private final JdbcClient db;
     private final ListQuery<AffiliationFilter, AffiliationLine> list;
@@ -51,7 +52,7 @@ public class AffiliationQueries {
                 FROM,
                 AffiliationQueries::conditions,
                 List.of(ListOrder.<AffiliationLine>ascending("entry").id("a.id", AffiliationLine::id)),
-                (row, n) -> line(row));
+                LINES);
     }
 
     private static SqlConditions conditions(AffiliationFilter filter) {
@@ -93,25 +94,8 @@ public class AffiliationQueries {
     public AffiliationLine findById(AffiliationId id) {
         Optional<AffiliationLine> found = db.sql("SELECT " + COLUMNS + " FROM " + FROM + " WHERE a.id = :id")
                 .param("id", id.value())
-                .query((row, n) -> line(row))
+                .query(LINES)
                 .optional();
         return found.orElseThrow(() -> new NotFound("affiliation"));
-    }
-
-    private static AffiliationLine line(ResultSet row) throws SQLException {
-        return new AffiliationLine(
-                new AffiliationId(row.getObject("id", UUID.class)),
-                row.getInt("version"),
-                name(row, "member"),
-                name(row, "parent"),
-                AffiliationNature.valueOf(row.getString("nature")),
-                OrganisationQueries.period(row));
-    }
-
-    private static OrganisationName name(ResultSet row, String which) throws SQLException {
-        return new OrganisationName(
-                new OrganisationId(row.getObject(which, UUID.class)),
-                row.getString(which + "_name"),
-                row.getString(which + "_short"));
     }
 }

@@ -1,12 +1,9 @@
 package org.convergence.directory.people.domain;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.convergence.directory.people.AffiliationId;
 import org.convergence.directory.people.AffiliationNature;
 import org.convergence.directory.people.FunctionId;
@@ -14,12 +11,12 @@ import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.OrganisationName;
 import org.convergence.directory.people.PeoplePermissions;
 import org.convergence.directory.people.Period;
-import org.convergence.directory.people.PersonId;
 import org.convergence.directory.people.PersonName;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.audit.AuditEntry;
 import org.convergence.platform.audit.AuditTrail;
 import org.convergence.platform.database.NotFound;
+import org.convergence.platform.database.RecordMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -90,9 +87,7 @@ public class OrganisationQueries {
                         SELECT o.id, o.name, o.short_name FROM directory.people_organisation o
                         WHERE EXISTS (SELECT FROM directory.people_affiliation a WHERE a.parent = o.id)
                         ORDER BY o.name COLLATE "fr-CA-x-icu", o.id LIMIT 300
-                        """)
-                .query((row, n) -> DirectoryQueries.organisationName(row))
-                .list();
+                        """).query(RecordMapper.of(OrganisationName.class)).list();
     }
 
     /** Its direct parents, past, present and future: lasting ones first, then the latest. */
@@ -114,20 +109,22 @@ public class OrganisationQueries {
     private List<OrganisationRelation> direct(
             String which, String other, OrganisationId id, Map<String, ?> parameters) {
         return db.sql("""
-                        SELECT a.id AS affiliation, a.version, a.nature, a.since, a.until, 1 AS depth,
-                               o.id, o.name, o.short_name
+                        SELECT a.id, a.version, a.nature, a.since AS period_since, a.until AS period_until, 1 AS depth,
+                               o.id AS organisation_id, o.name AS organisation_name,
+                               o.short_name AS organisation_short_name
                         FROM directory.people_affiliation a JOIN directory.people_organisation o ON o.id = a.
                         """.strip() + other + " " + which)
                 .params(parameters)
                 .param("organisation", id.value())
-                .query((row, n) -> relation(row))
+                .query(RecordMapper.of(OrganisationRelation.class))
                 .list();
     }
 
     /** The functions held there on a day, by title; with {@code past}, including those that ended. */
     public List<OrganisationFunctionLine> findFunctions(OrganisationId id, LocalDate day, boolean past) {
         return db.sql("""
-                        SELECT f.id, f.version, f.title, f.since, f.until, p.id AS person, p.display_name,
+                        SELECT f.id, f.version, f.title, f.since AS period_since, f.until AS period_until,
+                               p.id AS person_id, p.display_name AS person_name,
                                p.sealed_at IS NOT NULL AS sealed
                         FROM directory.people_function f JOIN directory.people_person p ON p.id = f.person
                         WHERE f.organisation = :organisation
@@ -139,14 +136,7 @@ public class OrganisationQueries {
                 .param("organisation", id.value())
                 .param("day", day)
                 .param("past", past)
-                .query((row, n) -> new OrganisationFunctionLine(
-                        new FunctionId(row.getObject("id", UUID.class)),
-                        row.getInt("version"),
-                        new PersonName(
-                                new PersonId(row.getObject("person", UUID.class)), row.getString("display_name")),
-                        row.getBoolean("sealed"),
-                        row.getString("title"),
-                        period(row)))
+                .query(RecordMapper.of(OrganisationFunctionLine.class))
                 .list();
     }
 
@@ -168,28 +158,15 @@ public class OrganisationQueries {
                             UNION
                             SELECT a.*, way.depth + 1 FROM directory.people_affiliation a JOIN way ON a.%1$s = way.%2$s
                             WHERE daterange(a.since, a.until, '[]') @> CAST(:day AS date) AND way.depth < 8)
-                        SELECT way.id AS affiliation, way.version, way.nature, way.since, way.until, way.depth,
-                               o.id, o.name, o.short_name
+                        SELECT way.id, way.version, way.nature, way.since AS period_since, way.until AS period_until, way.depth,
+                               o.id AS organisation_id, o.name AS organisation_name,
+                               o.short_name AS organisation_short_name
                         FROM way JOIN directory.people_organisation o ON o.id = way.%2$s
                         ORDER BY way.depth, o.name COLLATE "fr-CA-x-icu", o.id LIMIT 500
                         """.formatted(from, to))
                 .param("organisation", id.value())
                 .param("day", day)
-                .query((row, n) -> relation(row))
+                .query(RecordMapper.of(OrganisationRelation.class))
                 .list();
-    }
-
-    private static OrganisationRelation relation(ResultSet row) throws SQLException {
-        return new OrganisationRelation(
-                new AffiliationId(row.getObject("affiliation", UUID.class)),
-                row.getInt("version"),
-                DirectoryQueries.organisationName(row),
-                AffiliationNature.valueOf(row.getString("nature")),
-                period(row),
-                row.getInt("depth"));
-    }
-
-    static Period period(ResultSet row) throws SQLException {
-        return new Period(row.getObject("since", LocalDate.class), row.getObject("until", LocalDate.class));
     }
 }

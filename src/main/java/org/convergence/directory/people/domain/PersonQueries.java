@@ -17,6 +17,7 @@ import org.convergence.platform.access.Requires;
 import org.convergence.platform.audit.AuditEntry;
 import org.convergence.platform.audit.AuditTrail;
 import org.convergence.platform.database.NotFound;
+import org.convergence.platform.database.RecordMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -119,18 +120,15 @@ public class PersonQueries {
     /** The person's functions, lasting ones first, then the latest. */
     public List<PersonFunctionLine> findFunctions(PersonId id) {
         return db.sql("""
-                        SELECT f.id AS function, f.version, f.title, f.since, f.until, o.id, o.name, o.short_name
+                        SELECT f.id, f.version, f.title, f.since AS period_since, f.until AS period_until,
+                               o.id AS organisation_id, o.name AS organisation_name,
+                               o.short_name AS organisation_short_name
                         FROM directory.people_function f JOIN directory.people_organisation o ON o.id = f.organisation
                         WHERE f.person = :person
                         ORDER BY f.until DESC NULLS FIRST, f.since DESC NULLS LAST, f.id LIMIT 200
                         """)
                 .param("person", id.value())
-                .query((row, n) -> new PersonFunctionLine(
-                        new FunctionId(row.getObject("function", UUID.class)),
-                        row.getInt("version"),
-                        DirectoryQueries.organisationName(row),
-                        row.getString("title"),
-                        OrganisationQueries.period(row)))
+                .query(RecordMapper.of(PersonFunctionLine.class))
                 .list();
     }
 }
