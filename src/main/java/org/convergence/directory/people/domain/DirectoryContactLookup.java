@@ -57,7 +57,7 @@ public class DirectoryContactLookup implements ContactLookup {
                         """)
                 .param("ids", organisations.stream().map(OrganisationId::value).toArray(UUID[]::new))
                 .query((row, n) -> new OrganisationContact(
-                        DirectoryQueries.organisationName(row),
+                        DirectoryQueries.ORGANISATION_NAMES.mapRow(row, n),
                         ContactPoint.read(Json.parse(row.getString("contact_points"))).stream()
                                 .filter(point -> point.channel() == ContactChannel.MAIL)
                                 .map(point -> new OrganisationMail(point.value(), point.label()))

@@ -1,7 +1,5 @@
 package org.convergence.directory.people.domain;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -38,6 +36,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Requires(PeoplePermissions.READ)
 public class DirectoryQueries implements PeopleDirectory {
 
+    static final RecordMapper<OrganisationName> ORGANISATION_NAMES = RecordMapper.of(OrganisationName.class);
+
     private static final String BY_NAME = " ORDER BY name COLLATE \"fr-CA-x-icu\", id LIMIT :limit";
     private static final String BY_SORT_NAME = " ORDER BY sort_name COLLATE \"fr-CA-x-icu\", id LIMIT :limit";
 
@@ -64,7 +64,7 @@ public class DirectoryQueries implements PeopleDirectory {
                             JOIN directory.people_organisation o USING (id) ORDER BY asked.place
                             """)
                     .param("ids", uuids(ids))
-                    .query(RecordMapper.of(OrganisationName.class))
+                    .query(ORGANISATION_NAMES)
                     .list()
                     .forEach(name -> names.put(name.id(), name));
         }
@@ -94,7 +94,7 @@ public class DirectoryQueries implements PeopleDirectory {
         }
         return db.sql("SELECT id, name, short_name FROM directory.people_organisation ORDER BY id DESC LIMIT :limit")
                 .param("limit", limit)
-                .query(RecordMapper.of(OrganisationName.class))
+                .query(ORGANISATION_NAMES)
                 .list();
     }
 
@@ -174,13 +174,6 @@ public class DirectoryQueries implements PeopleDirectory {
         return ids.stream().map(Identifier::value).toArray(UUID[]::new);
     }
 
-    static OrganisationName organisationName(ResultSet row) throws SQLException {
-        return new OrganisationName(
-                new OrganisationId(row.getObject("id", UUID.class)),
-                row.getString("name"),
-                row.getString("short_name"));
-    }
-
     /** Organisations; empty for blank text. */
     public List<OrganisationName> organisations(String typed, int limit) {
         List<String> words = nameMatcher.words(typed);
@@ -188,7 +181,7 @@ public class DirectoryQueries implements PeopleDirectory {
             return List.of();
         }
         String select = "SELECT id, name, short_name FROM directory.people_organisation WHERE ";
-        RowMapper<OrganisationName> name = RecordMapper.of(OrganisationName.class);
+        RowMapper<OrganisationName> name = ORGANISATION_NAMES;
         Set<OrganisationName> found = new LinkedHashSet<>();
         NameCondition exactly = nameMatcher.matchExactly(words);
         db.sql(select + exactly.sql() + " AND platform.fold(short_name) = :acronym" + BY_NAME)

@@ -3,6 +3,7 @@ package org.convergence.directory.people.domain;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.convergence.directory.people.OrganisationName;
@@ -20,81 +21,61 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class DirectorySearchSources {
 
+    private static final String ORGANISATIONS = "/directory/people/organisations";
+    private static final String PERSONS = "/directory/people/persons";
+
     @Bean
     static SearchSource organisationSearch(DirectoryQueries search, OrganisationListQueries list) {
         return new NameSearchSource(
-                "people.organisations", 10, PeoplePermissions.READ, "/directory/people/organisations") {
-            @Override
-            public List<SearchHit> find(String query, int limit, Words t) {
-                return list
-                        .findByIds(search.organisations(query, limit).stream()
-                                .map(OrganisationName::id)
-                                .toList())
-                        .stream()
-                        .map(line -> new SearchHit(
-                                line.name().name(),
-                                joined(line.name().shortName(), region(line.position()), line.parents()),
-                                address(line.name().id().value().toString())))
-                        .toList();
-            }
-        };
+                "people.organisations",
+                10,
+                PeoplePermissions.READ,
+                ORGANISATIONS,
+                (query, limit) ->
+                        list
+                                .findByIds(search.organisations(query, limit).stream()
+                                        .map(OrganisationName::id)
+                                        .toList())
+                                .stream()
+                                .map(line -> new SearchHit(
+                                        line.name().name(),
+                                        joined(line.name().shortName(), region(line.position()), line.parents()),
+                                        ORGANISATIONS + "/" + line.name().id().value()))
+                                .toList());
     }
 
     @Bean
     static SearchSource personSearch(DirectoryQueries search, PersonListQueries list) {
-        return new NameSearchSource("people.persons", 20, PeoplePermissions.READ_PEOPLE, "/directory/people/persons") {
-            @Override
-            public List<SearchHit> find(String query, int limit, Words t) {
-                return list
-                        .findByIds(search.people(query, limit).stream()
-                                .map(PersonName::id)
-                                .toList())
-                        .stream()
-                        .map(line -> new SearchHit(
-                                line.name().name(),
-                                joined(line.functions()),
-                                address(line.name().id().value().toString())))
-                        .toList();
-            }
-        };
+        return new NameSearchSource(
+                "people.persons",
+                20,
+                PeoplePermissions.READ_PEOPLE,
+                PERSONS,
+                (query, limit) ->
+                        list
+                                .findByIds(search.people(query, limit).stream()
+                                        .map(PersonName::id)
+                                        .toList())
+                                .stream()
+                                .map(line -> new SearchHit(
+                                        line.name().name(),
+                                        joined(line.functions()),
+                                        PERSONS + "/" + line.name().id().value()))
+                                .toList());
     }
 
-    private abstract static class NameSearchSource implements SearchSource {
-
-        private final String key;
-        private final int order;
-        private final String permission;
-        private final String list;
-
-        NameSearchSource(String key, int order, String permission, String list) {
-            this.key = key;
-            this.order = order;
-            this.permission = permission;
-            this.list = list;
-        }
+    private record NameSearchSource(
+            String key, int order, String permission, String list, BiFunction<String, Integer, List<SearchHit>> finder)
+            implements SearchSource {
 
         @Override
-        public String key() {
-            return key;
-        }
-
-        @Override
-        public int order() {
-            return order;
-        }
-
-        @Override
-        public String permission() {
-            return permission;
+        public List<SearchHit> find(String query, int limit, Words t) {
+            return finder.apply(query, limit);
         }
 
         @Override
         public String listOf(String query) {
             return list + "?q=" + URLEncoder.encode(query, StandardCharsets.UTF_8);
-        }
-
-        String address(String id) {
-            return list + "/" + id;
         }
     }
 

@@ -93,7 +93,8 @@ public class DirectorySenderService implements SenderDirectory {
                         """)
                 .param("mails", asked)
                 .param("anybodys", ANYBODYS.toArray(String[]::new))
-                .query((row, n) -> organisations.put(row.getString("mail"), DirectoryQueries.organisationName(row)))
+                .query((row, n) ->
+                        organisations.put(row.getString("mail"), DirectoryQueries.ORGANISATION_NAMES.mapRow(row, n)))
                 .list();
         return new RecognisedSenders(people, organisations);
     }

@@ -12,7 +12,7 @@ import org.convergence.directory.people.OrganisationKind;
 import org.convergence.directory.people.OrganisationName;
 import org.convergence.directory.people.PeoplePermissions;
 import org.convergence.platform.access.Requires;
-import org.convergence.platform.database.Json;
+import org.convergence.platform.database.RecordMapper;
 import org.convergence.platform.list.ListOrder;
 import org.convergence.platform.list.ListPage;
 import org.convergence.platform.list.ListQuery;
@@ -30,6 +30,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 @Requires(PeoplePermissions.READ)
 public class OrganisationListQueries {
+
+    private static final RecordMapper<OrganisationFacts> FACTS = RecordMapper.of(OrganisationFacts.class);
 
     private static final int NEAR = 20;
     private static final String COLUMNS = """
@@ -147,16 +149,8 @@ public class OrganisationListQueries {
     }
 
     private static OrganisationLine line(ResultSet row) throws SQLException {
-        OrganisationFacts facts = new OrganisationFacts(
-                row.getString("name"),
-                row.getString("short_name"),
-                List.of((String[]) row.getArray("other_names").getArray()),
-                OrganisationKind.valueOf(row.getString("kind")),
-                row.getString("place"),
-                row.getString("website"),
-                ContactPoint.read(Json.parse(row.getString("contact_points"))),
-                row.getString("note"));
-        return new OrganisationLine(DirectoryQueries.organisationName(row), facts, row.getString("parents"));
+        return new OrganisationLine(
+                DirectoryQueries.ORGANISATION_NAMES.mapRow(row, 0), FACTS.mapRow(row, 0), row.getString("parents"));
     }
 
     /**

@@ -13,7 +13,7 @@ import org.convergence.directory.people.PeoplePermissions;
 import org.convergence.directory.people.PersonId;
 import org.convergence.directory.people.PersonName;
 import org.convergence.platform.access.Requires;
-import org.convergence.platform.database.Json;
+import org.convergence.platform.database.RecordMapper;
 import org.convergence.platform.list.ListOrder;
 import org.convergence.platform.list.ListPage;
 import org.convergence.platform.list.ListQuery;
@@ -31,6 +31,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 @Requires(PeoplePermissions.READ_PEOPLE)
 public class PersonListQueries {
+
+    static final RecordMapper<PersonFacts> FACTS = RecordMapper.of(PersonFacts.class);
 
     private static final int NEAR = 20;
     private static final String HELD_TODAY =
@@ -143,20 +145,9 @@ public class PersonListQueries {
                 : where.and("EXISTS (SELECT FROM directory.people_function f WHERE " + HELD_TODAY + held + ")");
     }
 
-    static PersonFacts facts(ResultSet row) throws SQLException {
-        return new PersonFacts(
-                row.getString("given_name"),
-                row.getString("family_name"),
-                row.getString("display_form"),
-                row.getString("pronoun"),
-                List.of((String[]) row.getArray("languages").getArray()),
-                ContactPoint.read(Json.parse(row.getString("contact_points"))),
-                row.getString("note"));
-    }
-
     private static PersonLine line(ResultSet row) throws SQLException {
         PersonName name = new PersonName(new PersonId(row.getObject("id", UUID.class)), row.getString("display_name"));
-        return new PersonLine(name, facts(row), row.getString("functions"), row.getString("sort_name"));
+        return new PersonLine(name, FACTS.mapRow(row, 0), row.getString("functions"), row.getString("sort_name"));
     }
 
     /**

@@ -72,7 +72,9 @@ public class PersonQueries {
                         return found.put(
                                 id,
                                 new PersonVersion(
-                                        new PersonId(id), row.getInt("version"), PersonListQueries.facts(row)));
+                                        new PersonId(id),
+                                        row.getInt("version"),
+                                        PersonListQueries.FACTS.mapRow(row, n)));
                     })
                     .list();
         }
