@@ -23,7 +23,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/home/stop/{secret}")
 @Open("the link in the letter holds its secret")
-public class MondayStopController {
+class MondayStopController {
 
     private static final int USED_BY_LINK = 60;
 
@@ -66,11 +66,4 @@ public class MondayStopController {
     static SecretAddress stopAddress() {
         return new SecretAddress("/home/stop/");
     }
-
-    /**
-     * The page that stops the Monday mail.
-     *
-     * @param action where the button leads; empty once it was pressed
-     */
-    public record MondayStopPage(String action) {}
 }

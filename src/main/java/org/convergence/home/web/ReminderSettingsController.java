@@ -1,6 +1,5 @@
 package org.convergence.home.web;
 
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import org.convergence.home.HomePermissions;
@@ -28,7 +27,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/home/reminders")
 @Requires(HomePermissions.OPEN)
-public class ReminderSettingsController {
+class ReminderSettingsController {
 
     static final String URL = "/home/reminders";
 
@@ -89,25 +88,5 @@ public class ReminderSettingsController {
     @Bean
     static PersonalPageEntry remindersEntry() {
         return PersonalPageEntry.of(10, "home.reminders", URL, HomePermissions.OPEN);
-    }
-
-    /**
-     * The user's reminders.
-     *
-     * @param since when the feed address was created, {@code null} if there is none
-     * @param address the one just created, shown once
-     * @param mailSet whether mail can be sent
-     */
-    public record RemindersPage(
-            Form form,
-            List<Option> choices,
-            @Nullable Instant since,
-            @Nullable String address,
-            boolean mailSet) {
-
-        /** The webcal address, which calendar programs open directly. */
-        public String subscribing() {
-            return address == null ? "" : address.replaceFirst("^https?:", "webcal:");
-        }
     }
 }

@@ -17,7 +17,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The list of the settings pages that the current user may open. */
 @Controller
-public class SettingsController {
+class SettingsController {
 
     private final List<SettingsPageEntry> entries;
 
@@ -45,7 +45,4 @@ public class SettingsController {
                 .shownIf(() -> all.stream().anyMatch(entry -> CurrentActor.get().may(entry.permission())))
                 .withAddresses(all.stream().map(SettingsPageEntry::url).toList());
     }
-
-    /** The settings pages that the current user may open. */
-    public record SettingsPage(List<SettingsPageEntry> entries) {}
 }

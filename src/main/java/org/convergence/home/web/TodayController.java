@@ -3,7 +3,6 @@ package org.convergence.home.web;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
-import java.util.List;
 import org.convergence.home.HomePermissions;
 import org.convergence.home.domain.PostponementService;
 import org.convergence.home.domain.ReminderService;
@@ -30,7 +29,7 @@ import org.springframework.web.servlet.ModelAndView;
 /** The home page of the staff: its rows, « Plus tard », which postpones one, and « Relancer », which reminds its person. */
 @Controller
 @Requires(HomePermissions.OPEN)
-public class TodayController {
+class TodayController {
 
     static final String URL = "/home/later";
     private static final String SUBJECT = "subject";
@@ -103,16 +102,6 @@ public class TodayController {
                         day.with(TemporalAdjusters.next(DayOfWeek.MONDAY))));
     }
 
-    /** The current user's postponed rows. */
-    public record PostponedRowsPage(List<Today.PostponedRow> lines) {}
-
-    /**
-     * The form that postpones a row.
-     *
-     * @param when the day on which it is due, in words
-     */
-    public record PostponementPage(String what, String when, Form form, LocalDate tomorrow, LocalDate monday) {}
-
     /** @param all whether the lists show all their rows */
     @GetMapping("/")
     @Requires(HomePermissions.OPEN)
@@ -125,6 +114,14 @@ public class TodayController {
         return MenuEntry.of(MenuGroup.MAIN, 10, "home.menu", "/").requiring(HomePermissions.OPEN);
     }
 
-    /** The home page of today. */
-    public record TodayPage(Today today) {}
+    @PostMapping("/home/remind")
+    @Requires(HomePermissions.CARRY)
+    ModelAndView remind(Form form, Words t) {
+        try {
+            reminderService.remind(form.value("subject"), t);
+            return SeeOther.to("/").withNotice(letters.postedKey());
+        } catch (Refused already) {
+            return SeeOther.to("/").withWarning(already.messageKey());
+        }
+    }
 }

@@ -7,7 +7,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.convergence.identity.IdentityPermissions;
 import org.convergence.identity.domain.ApiTokenService;
 import org.convergence.identity.domain.PasskeyService;
@@ -18,11 +17,9 @@ import org.convergence.platform.access.Permission.PermissionNature;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.MenuEntry;
-import org.convergence.platform.shell.Option;
 import org.convergence.platform.shell.PageView;
 import org.convergence.platform.shell.PersonalPageEntry;
 import org.convergence.platform.shell.SeeOther;
-import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpHeaders;
@@ -39,7 +36,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/identity/own")
 @Requires(IdentityPermissions.OWN)
-public class OwnAccountController {
+class OwnAccountController {
 
     private final SessionService sessions;
     private final ApiTokenService tokens;
@@ -170,46 +167,5 @@ public class OwnAccountController {
     private static Form blankPasskey(HttpServletRequest request) {
         return Form.named("passkey")
                 .with("name", DeviceDescription.describe(request.getHeader(HttpHeaders.USER_AGENT)));
-    }
-
-    /**
-     * The current user's account: passkeys, sessions and API tokens.
-     *
-     * @param form for a new token
-     * @param passkey the form for a new passkey
-     * @param elsewhere links to other personal settings
-     * @param secret the token just created, shown once
-     */
-    public record OwnAccountPage(
-            String name,
-            List<SessionService.SessionRow> sessions,
-            List<PasskeyService.PasskeyRow> passkeys,
-            List<ApiTokenService.ApiTokenRow> tokens,
-            Form form,
-            Form passkey,
-            List<PersonalPageEntry> elsewhere,
-            @Nullable String secret) {
-
-        private static final List<PermissionNature> OFFERED = List.of(
-                PermissionNature.READ,
-                PermissionNature.READ_PEOPLE,
-                PermissionNature.RECORD,
-                PermissionNature.EDIT,
-                PermissionNature.DECIDE,
-                PermissionNature.MONEY);
-
-        /** The natures that a token can be created for. */
-        public List<Option> natures(Words t) {
-            return OFFERED.stream()
-                    .map(nature -> new Option(nature.name(), t.say("identity.nature", nature.name())))
-                    .toList();
-        }
-
-        /** The natures of a token, in one line. */
-        public String natures(Words t, ApiTokenService.ApiTokenRow token) {
-            return token.natures().stream()
-                    .map(nature -> t.say("identity.nature", nature.name()))
-                    .collect(Collectors.joining(", "));
-        }
     }
 }

@@ -24,7 +24,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/identity/persons/{person}")
 @Requires(IdentityPermissions.LINK)
-public class PersonAccountController {
+class PersonAccountController {
 
     private final AccountLinkService accounts;
 
@@ -75,15 +75,4 @@ public class PersonAccountController {
         accounts.unlink(account, person);
         return SeeOther.to(url(person)).withNotice("identity.person.unlinked");
     }
-
-    /**
-     * The accounts with which a person of the directory signs in.
-     *
-     * @param url its address, with its operations below it
-     * @param back the person's own page
-     * @param hers the linked accounts
-     * @param free accounts that can be linked
-     */
-    public record PersonAccountPage(
-            String person, String url, String back, List<NamedAccount> hers, List<Option> free, Form form) {}
 }

@@ -9,7 +9,6 @@ import org.convergence.directory.people.PersonId;
 import org.convergence.directory.people.PersonName;
 import org.convergence.identity.IdentityPermissions;
 import org.convergence.identity.domain.AccountLinkService;
-import org.convergence.identity.web.PersonAccountController.PersonAccountPage;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.PageParts;
 import org.convergence.platform.text.Words;

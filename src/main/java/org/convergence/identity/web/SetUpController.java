@@ -3,9 +3,7 @@ package org.convergence.identity.web;
 import java.time.Month;
 import java.time.MonthDay;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.convergence.identity.domain.SetUpService;
 import org.convergence.platform.access.Open;
 import org.convergence.platform.database.NotFound;
@@ -13,11 +11,9 @@ import org.convergence.platform.settings.OrganisationProfile;
 import org.convergence.platform.settings.TimeZones;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.FormValues;
-import org.convergence.platform.shell.Option;
 import org.convergence.platform.shell.PageView;
 import org.convergence.platform.shell.SeeOther;
 import org.convergence.platform.text.Language;
-import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,7 +24,7 @@ import org.springframework.web.servlet.ModelAndView;
 /** The set-up of an installation, protected by the token printed at its start. */
 @Controller
 @Open("the printed token authorises it")
-public class SetUpController {
+class SetUpController {
 
     private final SetUpService setUp;
 
@@ -85,34 +81,5 @@ public class SetUpController {
             throw new NotFound();
         }
         return PageView.of("identity/setUp", new SetUpPage(form, secret == null ? null : "/set-up/" + secret));
-    }
-
-    /**
-     * The set-up page.
-     *
-     * @param action where the form is sent; {@code null} without the printed token
-     */
-    public record SetUpPage(Form form, @Nullable String action) {
-
-        /** The available languages. */
-        public List<Option> languages(Words t) {
-            return Arrays.stream(Language.values())
-                    .map(language -> Option.of(language, t.capital(t.languageName(language.code()))))
-                    .toList();
-        }
-
-        /** The time zones, with their regions. */
-        public List<Option> zoneOptions(Words t) {
-            return TimeZones.OFFERED.stream()
-                    .map(zone -> new Option(zone, t.say(TimeZones.key(zone))))
-                    .toList();
-        }
-
-        /** The months in which a fiscal year may begin. */
-        public List<Option> months(Words t) {
-            return IntStream.rangeClosed(1, 12)
-                    .mapToObj(month -> new Option(String.valueOf(month), t.monthName(month)))
-                    .toList();
-        }
     }
 }

@@ -26,7 +26,7 @@ import org.springframework.web.servlet.ModelAndView;
 /** Signs users in, by a link or a passkey, and out. */
 @Controller
 @Open("signs users in and out")
-public class SignInController {
+class SignInController {
 
     private final SignInLinkService signIn;
     private final SessionService sessions;
@@ -132,19 +132,4 @@ public class SignInController {
                 },
                 () -> PageView.of("identity/signIn", new SignInPage(form, false, letters.isMailSet())));
     }
-
-    /**
-     * The form that requests a sign-in link.
-     *
-     * @param sent whether one was just requested
-     * @param mailSet whether mail can be sent
-     */
-    public record SignInPage(Form form, boolean sent, boolean mailSet) {}
-
-    /**
-     * The page of a sign-in link: only its button uses the link up, so a mail scanner that follows links does not.
-     *
-     * @param name the name of the link's owner
-     */
-    public record SignInLinkPage(String name, String action) {}
 }

@@ -12,7 +12,7 @@ import org.convergence.directory.consent.domain.ConsentDecisionQueries;
 import org.convergence.directory.consent.domain.ConsentLedgerQueries;
 import org.convergence.directory.consent.domain.ConsentLedgerQueries.ConsentLedgerEntry;
 import org.convergence.directory.consent.domain.ConsentLedgerService;
-import org.convergence.directory.consent.web.ConsentController.ConsentPersonPage.PreferenceLinkPage;
+import org.convergence.directory.consent.web.ConsentPersonPage.PreferenceLinkPage;
 import org.convergence.directory.people.PartyUrls;
 import org.convergence.directory.people.PeopleDirectory;
 import org.convergence.directory.people.PersonId;
@@ -23,7 +23,6 @@ import org.convergence.platform.database.NotFound;
 import org.convergence.platform.geography.Country;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.Form;
-import org.convergence.platform.shell.Option;
 import org.convergence.platform.shell.PageView;
 import org.convergence.platform.shell.SeeOther;
 import org.convergence.platform.text.Words;
@@ -39,7 +38,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/directory/consent/persons/{id}")
 @Requires(ConsentPermissions.RECORD)
-public class ConsentController {
+class ConsentController {
 
     private final ConsentLedgerService ledger;
     private final ConsentForm forms;
@@ -205,73 +204,6 @@ public class ConsentController {
     private static void add(List<String> more, String key, @Nullable String value, Words t) {
         if (value != null) {
             more.add(t.say(key, value));
-        }
-    }
-
-    /**
-     * The consents of one person.
-     *
-     * @param directory the person's page in the directory
-     * @param url of this page
-     */
-    public record ConsentPersonPage(
-            String name,
-            String directory,
-            String url,
-            List<ChannelConsents> channels,
-            List<ConsentEntryLine> lines,
-            boolean mayRecord) {
-
-        static final String LIST = "/directory/consent";
-        static final String SETTINGS = LIST + "/settings";
-
-        /** The answers for one channel. */
-        public record ChannelConsents(String name, List<ConsentStateRow> states) {}
-
-        /**
-         * An entry of the ledger.
-         *
-         * @param wording the exact wording; {@code null} for none
-         * @param more other details, line by line
-         */
-        public record ConsentEntryLine(
-                String when,
-                String what,
-                List<String> more,
-                @Nullable String wording) {}
-
-        /**
-         * The form of a consent, another basis or a withdrawal.
-         *
-         * @param kind which of the three, as in its address
-         * @param url of the person's consents page
-         */
-        public record ConsentFormPage(
-                String kind,
-                String name,
-                String url,
-                Form form,
-                List<Option> purposes,
-                List<Option> channels,
-                List<Option> bases,
-                List<Option> methods,
-                List<Option> countries) {}
-
-        /**
-         * The page that creates a preferences link.
-         *
-         * @param url of the person's consents page
-         * @param link the new address, shown once; {@code null} before
-         */
-        public record PreferenceLinkPage(
-                String name,
-                String url,
-                Form form,
-                @Nullable String link) {}
-
-        /** The address of the page. */
-        static String url(PersonId id) {
-            return LIST + "/persons/" + id.value();
         }
     }
 }

@@ -11,7 +11,6 @@ import org.convergence.directory.consent.Purpose;
 import org.convergence.directory.consent.domain.ConsentDecisionQueries;
 import org.convergence.directory.consent.domain.ConsentLedgerQueries;
 import org.convergence.directory.consent.domain.ConsentLedgerQueries.ReachablePerson;
-import org.convergence.directory.consent.web.ConsentController.ConsentPersonPage;
 import org.convergence.directory.people.PersonId;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
@@ -23,11 +22,9 @@ import org.convergence.platform.shell.FormValues;
 import org.convergence.platform.shell.ListSlice;
 import org.convergence.platform.shell.MenuEntry;
 import org.convergence.platform.shell.MenuEntry.MenuGroup;
-import org.convergence.platform.shell.Option;
 import org.convergence.platform.shell.PageAddress;
 import org.convergence.platform.shell.PageView;
 import org.convergence.platform.text.Words;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,7 +33,7 @@ import org.springframework.web.servlet.ModelAndView;
 /** « À qui peut-on écrire à ce sujet? »: all people with an address, with the answer and its reason. */
 @Controller
 @Requires(ConsentPermissions.READ)
-public class ConsentListController {
+class ConsentListController {
 
     private static final int SHOWN = 50;
 
@@ -124,20 +121,4 @@ public class ConsentListController {
                 .requiring(ConsentPermissions.READ)
                 .beneath("people.menu");
     }
-
-    /**
-     * Whether each person may be written to.
-     *
-     * @param question the question in words
-     * @param settings the page of the legal settings; {@code null} without the permission
-     */
-    public record ConsentListPage(
-            Form form,
-            String question,
-            List<ConsentStateRow> rows,
-            List<Option> purposes,
-            List<Option> channels,
-            @Nullable String first,
-            @Nullable String next,
-            @Nullable String settings) {}
 }

@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.convergence.directory.consent.ConsentChannel;
 import org.convergence.directory.consent.ConsentPermissions;
 import org.convergence.directory.consent.domain.ConsentDecisionQueries;
-import org.convergence.directory.consent.web.ConsentController.ConsentPersonPage;
 import org.convergence.directory.people.PageSection;
 import org.convergence.directory.people.Party;
 import org.convergence.directory.people.PartySection;

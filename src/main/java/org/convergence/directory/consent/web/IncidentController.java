@@ -25,7 +25,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/directory/consent/privacy/incidents")
 @Requires(ConsentPermissions.PRIVACY)
-public class IncidentController {
+class IncidentController {
 
     private static final String URL = PrivacyController.DESK + "/incidents";
 
@@ -107,7 +107,4 @@ public class IncidentController {
                 answers.optionalText("public", IncidentFacts.LONGEST_NOTICE),
                 answers.text("measures", IncidentFacts.LONGEST_TEXT));
     }
-
-    /** The form of an incident, with its history. */
-    public record IncidentPage(String action, Form form, ChangeHistory history) {}
 }

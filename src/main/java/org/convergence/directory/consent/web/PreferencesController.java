@@ -14,16 +14,14 @@ import org.convergence.directory.consent.domain.ConsentMethod;
 import org.convergence.directory.consent.domain.PreferenceService;
 import org.convergence.directory.consent.domain.PreferenceService.ChosenPreferences;
 import org.convergence.directory.consent.domain.SenderIdentity;
-import org.convergence.directory.consent.web.PreferencesController.PreferencesPage.PurposeBox;
+import org.convergence.directory.consent.web.PreferencesPage.PurposeBox;
 import org.convergence.platform.access.Open;
 import org.convergence.platform.access.SecretAddress;
 import org.convergence.platform.publicform.PublicFormGuard;
 import org.convergence.platform.publicform.PublicLanguages;
 import org.convergence.platform.settings.OrganisationSettings;
-import org.convergence.platform.shell.Option;
 import org.convergence.platform.shell.PageView;
 import org.convergence.platform.shell.SeeOther;
-import org.convergence.platform.shell.TranslatedPage;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -43,7 +41,7 @@ import org.springframework.web.servlet.View;
 @Controller
 @RequestMapping("/preferences/{secret}")
 @Open("a link opens the preferences of its recipient")
-public class PreferencesController {
+class PreferencesController {
 
     /** The response to a mail program, which displays nothing. */
     private static final View STOPPED = (model, request, response) -> response.setContentType("text/plain");
@@ -188,31 +186,5 @@ public class PreferencesController {
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(", "));
         return said.isEmpty() ? null : said;
-    }
-
-    /**
-     * A person's subscriptions.
-     *
-     * @param words in the language of the page, which staff pages may not have
-     * @param action the form's address
-     * @param done the last action, as a sentence; {@code null} for none
-     * @param address the mailing address, line by line
-     * @param privacy the person in charge of personal data, and their contact; {@code null} where it is not set
-     * @param languages the other languages, each with the address of this page in it
-     */
-    public record PreferencesPage(
-            Words words,
-            String organisation,
-            String action,
-            @Nullable String done,
-            List<PurposeBox> boxes,
-            List<String> address,
-            @Nullable String contact,
-            @Nullable String privacy,
-            List<Option> languages)
-            implements TranslatedPage {
-
-        /** A kind of messages, with the wording of its consent. */
-        public record PurposeBox(String value, String name, String wording, boolean ticked) {}
     }
 }

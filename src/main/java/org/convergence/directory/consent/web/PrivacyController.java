@@ -1,7 +1,6 @@
 package org.convergence.directory.consent.web;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -12,14 +11,12 @@ import org.convergence.directory.consent.domain.PrivacyRequestService;
 import org.convergence.directory.consent.domain.PrivacyRequestService.PrivacyRequest;
 import org.convergence.directory.consent.domain.SenderIdentity;
 import org.convergence.directory.consent.domain.SenderIdentityService;
-import org.convergence.directory.consent.web.ConsentController.ConsentPersonPage;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.PageView;
 import org.convergence.platform.shell.SettingsPageEntry;
 import org.convergence.platform.shell.Tone;
 import org.convergence.platform.text.Words;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,7 +25,7 @@ import org.springframework.web.servlet.ModelAndView;
 /** The privacy page: the person in charge, the requests with their deadlines, the incidents. */
 @Controller
 @Requires(ConsentPermissions.PRIVACY)
-public class PrivacyController {
+class PrivacyController {
 
     static final String DESK = ConsentPersonPage.LIST + "/privacy";
 
@@ -109,16 +106,5 @@ public class PrivacyController {
     @Bean
     static SettingsPageEntry privacyEntry() {
         return SettingsPageEntry.of(16, "consent.privacy", DESK, ConsentPermissions.PRIVACY);
-    }
-
-    /**
-     * The privacy page.
-     *
-     * @param contact the published person in charge of personal data; {@code null} where it is not set
-     */
-    public record PrivacyPage(@Nullable String contact, List<PrivacyLine> requests, List<PrivacyLine> incidents) {
-
-        /** A request or an incident. */
-        public record PrivacyLine(String when, String what, String detail, String url, Tone tone, String word) {}
     }
 }

@@ -7,7 +7,6 @@ import org.convergence.directory.consent.ConsentPermissions;
 import org.convergence.directory.consent.domain.PrivacyRequestService;
 import org.convergence.directory.consent.domain.PrivacyRequestService.PrivacyRequest;
 import org.convergence.directory.consent.domain.PrivacyRequestService.PrivacyRequestFacts;
-import org.convergence.directory.people.ChooserField;
 import org.convergence.directory.people.ChosenParties;
 import org.convergence.directory.people.PartyChooser;
 import org.convergence.directory.people.PersonId;
@@ -31,7 +30,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/directory/consent/privacy/requests")
 @Requires(ConsentPermissions.PRIVACY)
-public class PrivacyRequestController {
+class PrivacyRequestController {
 
     private static final String URL = PrivacyController.DESK + "/requests";
     private static final String PERSON = "person";
@@ -136,8 +135,4 @@ public class PrivacyRequestController {
                 outcome == null ? null : outcome == PrivacyRequestOutcome.GRANTED,
                 answers.optionalText("answer", 4_000));
     }
-
-    /** The form of a request about personal data. */
-    public record PrivacyRequestPage(
-            String action, Form form, ChooserField person, List<Option> kinds, List<Option> outcomes) {}
 }

@@ -5,7 +5,6 @@ import org.convergence.directory.consent.ConsentPermissions;
 import org.convergence.directory.consent.domain.SenderIdentity;
 import org.convergence.directory.consent.domain.SenderIdentityService;
 import org.convergence.directory.consent.domain.SenderIdentityService.SavedSenderIdentity;
-import org.convergence.directory.consent.web.ConsentController.ConsentPersonPage;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.audit.AuditEntry;
 import org.convergence.platform.audit.ChangeHistory;
@@ -28,7 +27,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/directory/consent/settings")
 @Requires(ConsentPermissions.SETTLE)
-public class SenderIdentityController {
+class SenderIdentityController {
 
     private static final List<String> FIELDS = List.of("charity", "address", "contact", "title", "privacy");
 
@@ -98,7 +97,4 @@ public class SenderIdentityController {
     static SettingsPageEntry consentSettingsEntry() {
         return SettingsPageEntry.of(15, "consent.settings", ConsentPersonPage.SETTINGS, ConsentPermissions.SETTLE);
     }
-
-    /** The organisation's identity under the laws on messages. */
-    public record SenderIdentityPage(Form form, @Nullable Conflict conflict, ChangeHistory history) {}
 }

@@ -29,9 +29,7 @@ import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.PageView;
 import org.convergence.platform.shell.SeeOther;
 import org.convergence.platform.text.Markdown;
-import org.convergence.platform.text.SafeHtml;
 import org.convergence.platform.text.Words;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -43,7 +41,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/directory/handover")
 @Requires(HandoverPermissions.OWN)
-public class HandoverController {
+class HandoverController {
 
     static final String ROOM = "/directory/handover";
     private static final int SHOWN = 100;
@@ -213,33 +211,4 @@ public class HandoverController {
                 .map(kind -> new HandoverItemGroup(t.say(kind.getKey()), kind.getValue()))
                 .toList();
     }
-
-    /** Coming departures and completed hand-overs. */
-    public record HandoverListPage(List<HandoverRow> leaving, List<HandoverRow> past) {
-
-        /** A person's line. */
-        public record HandoverRow(String when, String name, String url) {}
-    }
-
-    /**
-     * A completed hand-over.
-     *
-     * @param note {@code null} where there is none
-     * @param mayTakeBack whether a letter waits and the reader may take it back
-     * @param mayDeliver whether the reader may note a letter as delivered otherwise, or undo such a note
-     * @param unread whether the reader is a successor and has not yet confirmed reading it
-     */
-    public record HandoverPage(
-            String person,
-            String url,
-            String passed,
-            String lastDay,
-            @Nullable SafeHtml note,
-            List<HandoverItemGroup> passes,
-            List<HandoverItemGroup> ends,
-            List<HandoverItemGroup> remains,
-            List<SuccessorLetter> letters,
-            boolean mayTakeBack,
-            boolean mayDeliver,
-            boolean unread) {}
 }

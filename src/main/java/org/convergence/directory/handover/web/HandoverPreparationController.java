@@ -14,7 +14,6 @@ import org.convergence.directory.handover.domain.HandoverService;
 import org.convergence.directory.handover.domain.HandoverService.HandoverInstruction;
 import org.convergence.directory.handover.domain.HandoverService.HandoverPreview;
 import org.convergence.directory.handover.domain.Inventory;
-import org.convergence.directory.people.ChooserField;
 import org.convergence.directory.people.PartyChooser;
 import org.convergence.directory.people.PartyUrls;
 import org.convergence.directory.people.PersonId;
@@ -41,7 +40,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/directory/handover/of/{person}")
 @Requires(HandoverPermissions.OWN)
-public class HandoverPreparationController {
+class HandoverPreparationController {
 
     private static final String LAST_DAY = "lastDay";
     private static final String SUCCESSOR = "successor";
@@ -169,43 +168,5 @@ public class HandoverPreparationController {
                         chooser.persons(form, OTHER, 1, List.of()),
                         preview,
                         form));
-    }
-
-    /**
-     * The holdings of a person, before the hand-over.
-     *
-     * @param mark the fingerprint of the inventory
-     * @param may whether the reader may hand over; otherwise they only read
-     * @param mailSet whether a letter to a successor leaves at once
-     * @param passes what passes to a successor
-     * @param ends what ends on the last day
-     * @param remains items that other people decide on
-     * @param preview the successors, their items and the letters, shown before confirmation; {@code null} where nothing was
-     *     chosen
-     */
-    public record HandoverPreparationPage(
-            String person,
-            String url,
-            String back,
-            String mark,
-            boolean may,
-            boolean mailSet,
-            List<HandoverItemGroup> passes,
-            List<HandoverItemGroup> ends,
-            List<HandoverItemGroup> remains,
-            ChooserField successor,
-            ChooserField other,
-            @Nullable HandoverPreview preview,
-            Form form) {
-
-        /** Whether the person holds nothing. */
-        public boolean isEmpty() {
-            return passes.isEmpty() && ends.isEmpty() && remains.isEmpty();
-        }
-
-        /** The number of things that pass. */
-        public int count() {
-            return passes.stream().mapToInt(part -> part.rows().size()).sum();
-        }
     }
 }

@@ -14,7 +14,6 @@ import org.convergence.platform.access.Requires;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.PageView;
 import org.convergence.platform.text.Markdown;
-import org.convergence.platform.text.SafeHtml;
 import org.convergence.platform.text.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,7 +22,7 @@ import org.springframework.web.servlet.ModelAndView;
 /** « Pour commencer »: a newcomer's holdings, how things are done here, what was done before. */
 @Controller
 @Requires(HandoverPermissions.OWN)
-public class WelcomeController {
+class WelcomeController {
 
     private final HandoverQueries handovers;
     private final OrganisationSettings settings;
@@ -55,15 +54,5 @@ public class WelcomeController {
                 it.name(),
                 Markdown.toHtml(it.note(), 2),
                 HandoverController.ROOM + "/" + it.id().value());
-    }
-
-    /** The first page of a successor: notes left to them, their holdings, and the background. */
-    public record WelcomePage(
-            List<WelcomeNote> notes,
-            List<HandoverItemGroup> mine,
-            List<HandoverBackgroundSource.BackgroundChapter> chapters) {
-
-        /** A note. */
-        public record WelcomeNote(String from, SafeHtml text, String url) {}
     }
 }

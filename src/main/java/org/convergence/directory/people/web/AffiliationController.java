@@ -5,7 +5,6 @@ import java.util.Objects;
 import java.util.UUID;
 import org.convergence.directory.people.AffiliationId;
 import org.convergence.directory.people.AffiliationNature;
-import org.convergence.directory.people.ChooserField;
 import org.convergence.directory.people.ChosenParties;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.OrganisationName;
@@ -19,11 +18,9 @@ import org.convergence.directory.people.domain.OrganisationQueries;
 import org.convergence.directory.people.web.OrganisationPageAssembler.OrganisationPage;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.shell.Form;
-import org.convergence.platform.shell.Option;
 import org.convergence.platform.shell.PageView;
 import org.convergence.platform.shell.SeeOther;
 import org.convergence.platform.text.Words;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -35,7 +32,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/directory/people")
 @Requires(PeoplePermissions.EDIT)
-public class AffiliationController {
+class AffiliationController {
 
     private final AffiliationService affiliations;
     private final NewcomerService newcomers;
@@ -169,20 +166,4 @@ public class AffiliationController {
     private static ModelAndView page(AffiliationFormPage page) {
         return PageView.of("directory/people/affiliation-form", page);
     }
-
-    /**
-     * The form of affiliations.
-     *
-     * @param parents the parents to choose, {@code null} for a correction
-     * @param parent the parent of the corrected affiliation
-     * @param withdraw the action that deletes it, {@code null} for a new one
-     */
-    public record AffiliationFormPage(
-            OrganisationPage.PartyLink member,
-            @Nullable ChooserField parents,
-            OrganisationPage.@Nullable PartyLink parent,
-            List<Option> natures,
-            String action,
-            @Nullable String withdraw,
-            Form form) {}
 }

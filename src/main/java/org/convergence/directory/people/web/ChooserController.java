@@ -1,15 +1,11 @@
 package org.convergence.directory.people.web;
 
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.convergence.directory.people.PartyChoice;
 import org.convergence.directory.people.PartyChooser;
 import org.convergence.directory.people.PeoplePermissions;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.PageView;
-import org.convergence.platform.text.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -19,7 +15,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/directory/people/chooser")
 @Requires(PeoplePermissions.READ)
-public class ChooserController {
+class ChooserController {
 
     private static final int OFFERED = 8;
 
@@ -48,22 +44,5 @@ public class ChooserController {
         return PageView.fragment(
                 "directory/people/chooser-list",
                 new ChooserOptionsPage(kind, field + "-list", chooser.findMatches(kind, typed, OFFERED)));
-    }
-
-    /**
-     * The matches under a chooser field.
-     *
-     * @param kind organisations or persons
-     * @param list the list's id, the prefix of its lines' ids
-     */
-    public record ChooserOptionsPage(String kind, String list, PartyChooser.ChooserMatches offered) {
-
-        /** Details that distinguish choices of the same name: acronym, place and parents, or functions. */
-        public String about(PartyChoice choice, Words t) {
-            String brief = choice.brief().equals(choice.name()) ? "" : choice.brief();
-            return Stream.of(brief, DirectoryFormatter.formatPlace(choice.place(), t), choice.about())
-                    .filter(part -> !part.isEmpty())
-                    .collect(Collectors.joining(" · "));
-        }
     }
 }

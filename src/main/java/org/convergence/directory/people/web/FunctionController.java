@@ -3,7 +3,6 @@ package org.convergence.directory.people.web;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
-import org.convergence.directory.people.ChooserField;
 import org.convergence.directory.people.ChosenParties;
 import org.convergence.directory.people.FunctionId;
 import org.convergence.directory.people.OrganisationId;
@@ -17,13 +16,11 @@ import org.convergence.directory.people.domain.NewcomerService;
 import org.convergence.directory.people.domain.OrganisationQueries;
 import org.convergence.directory.people.domain.PersonQueries;
 import org.convergence.directory.people.web.OrganisationPageAssembler.OrganisationPage;
-import org.convergence.directory.people.web.PersonListController.PersonListPage;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.FormValues;
 import org.convergence.platform.shell.PageView;
 import org.convergence.platform.shell.SeeOther;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -35,7 +32,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/directory/people")
 @Requires(PeoplePermissions.EDIT)
-public class FunctionController {
+class FunctionController {
 
     private static final int TITLE = 200;
     private static final int MOST = 10;
@@ -200,24 +197,4 @@ public class FunctionController {
     private static ModelAndView page(FunctionFormPage page) {
         return PageView.of("directory/people/function-form", page);
     }
-
-    /**
-     * The form of a function.
-     *
-     * @param about the page it was opened from: a person or an organisation
-     * @param choosing the other party to choose, {@code null} for a correction
-     * @param key the message key of what is chosen
-     * @param other the other party of the corrected function
-     * @param withdraw the action that deletes it, {@code null} for a new one
-     * @param newcomer the page that creates a person, {@code null} where it is not offered
-     */
-    public record FunctionFormPage(
-            OrganisationPage.PartyLink about,
-            @Nullable ChooserField choosing,
-            String key,
-            OrganisationPage.@Nullable PartyLink other,
-            String action,
-            @Nullable String withdraw,
-            @Nullable String newcomer,
-            Form form) {}
 }

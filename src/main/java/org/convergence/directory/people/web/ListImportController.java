@@ -15,8 +15,6 @@ import org.convergence.directory.people.domain.imports.ListImportKind.ImportedTy
 import org.convergence.directory.people.domain.imports.ListImportOptions;
 import org.convergence.directory.people.domain.imports.ListImportOptions.ExistingRecordPolicy;
 import org.convergence.directory.people.domain.imports.PersonListComparison;
-import org.convergence.directory.people.web.OrganisationListController.OrganisationListPage;
-import org.convergence.directory.people.web.PersonListController.PersonListPage;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.Json;
 import org.convergence.platform.imports.ImportFile;
@@ -41,7 +39,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping(ListImportController.LIST)
 @Requires(PeoplePermissions.IMPORT)
-public class ListImportController extends AbstractImportController {
+class ListImportController extends AbstractImportController {
 
     static final String LIST = "/directory/people/imports";
 
@@ -137,11 +135,4 @@ public class ListImportController extends AbstractImportController {
             case AFFILIATION, FUNCTION -> null;
         };
     }
-
-    /**
-     * An import.
-     *
-     * @param known the choices for records that the directory already has
-     */
-    public record ListImportPage(ImportPage file, List<Option> known) {}
 }

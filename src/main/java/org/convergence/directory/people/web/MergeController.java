@@ -36,7 +36,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/directory/people")
 @Requires(PeoplePermissions.EDIT)
-public class MergeController {
+class MergeController {
 
     static final String PERSONS = "persons";
     static final String ORGANISATIONS = "organisations";
@@ -234,41 +234,5 @@ public class MergeController {
 
     private static ModelAndView page(MergePage page) {
         return PageView.of("directory/people/replace", page);
-    }
-
-    /**
-     * Two records to merge, field by field.
-     *
-     * @param kind persons or organisations: the key in messages
-     * @param url the kept record
-     * @param next the page to go to afterwards
-     * @param other the duplicate; {@code null} while it is being chosen
-     * @param choosing the field that chooses it; {@code null} once it is chosen
-     */
-    public record MergePage(
-            String kind,
-            String name,
-            String url,
-            String next,
-            @Nullable MergeDuplicate other,
-            List<MergeField> fields,
-            List<String> same,
-            Form form,
-            @Nullable ChooserField choosing) {
-
-        /**
-         * The duplicate.
-         *
-         * @param swap the page with both roles swapped
-         */
-        public record MergeDuplicate(String name, String url, String swap) {}
-
-        /**
-         * A field in which they differ.
-         *
-         * @param field its name
-         * @param several whether both values may be kept
-         */
-        public record MergeField(String field, String label, String kept, String other, boolean several) {}
     }
 }

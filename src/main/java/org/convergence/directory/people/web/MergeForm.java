@@ -12,7 +12,6 @@ import org.convergence.directory.people.domain.ContactPoint;
 import org.convergence.directory.people.domain.OrganisationFacts;
 import org.convergence.directory.people.domain.PersonFacts;
 import org.convergence.directory.people.domain.merging.RecordMerge.MergeSource;
-import org.convergence.directory.people.web.MergeController.MergePage;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.FormValues;
 import org.convergence.platform.shell.PageAddress;

@@ -20,7 +20,6 @@ import org.convergence.directory.people.domain.OrganisationListQueries;
 import org.convergence.directory.people.domain.OrganisationQueries;
 import org.convergence.directory.people.domain.OrganisationService;
 import org.convergence.directory.people.domain.merging.AliasRepository;
-import org.convergence.directory.people.web.OrganisationListController.OrganisationListPage;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.Json;
 import org.convergence.platform.idempotency.IdempotentPostHandler;

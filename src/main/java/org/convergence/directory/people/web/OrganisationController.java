@@ -11,7 +11,6 @@ import org.convergence.directory.people.domain.OrganisationFacts;
 import org.convergence.directory.people.domain.OrganisationQueries;
 import org.convergence.directory.people.domain.OrganisationService;
 import org.convergence.directory.people.domain.merging.AliasRepository;
-import org.convergence.directory.people.web.OrganisationListController.OrganisationListPage;
 import org.convergence.directory.people.web.OrganisationPageAssembler.OrganisationPage;
 import org.convergence.directory.people.web.OrganisationPageAssembler.OrganisationPage.OrganisationFormPage;
 import org.convergence.directory.people.web.OrganisationPageAssembler.OrganisationPage.RecordDeletionPage;

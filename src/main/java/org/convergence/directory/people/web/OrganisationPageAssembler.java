@@ -17,7 +17,6 @@ import org.convergence.directory.people.domain.OrganisationFacts;
 import org.convergence.directory.people.domain.OrganisationQueries;
 import org.convergence.directory.people.domain.OrganisationQueries.OrganisationFunctionLine;
 import org.convergence.directory.people.domain.OrganisationQueries.OrganisationRelation;
-import org.convergence.directory.people.web.OrganisationListController.OrganisationListPage;
 import org.convergence.directory.people.web.OrganisationPageAssembler.OrganisationPage.AffiliationRow;
 import org.convergence.directory.people.web.OrganisationPageAssembler.OrganisationPage.HeldFunctionRow;
 import org.convergence.directory.people.web.OrganisationPageAssembler.OrganisationPage.PartyFact;

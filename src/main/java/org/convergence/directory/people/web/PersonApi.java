@@ -21,7 +21,6 @@ import org.convergence.directory.people.domain.PersonListQueries;
 import org.convergence.directory.people.domain.PersonQueries;
 import org.convergence.directory.people.domain.PersonService;
 import org.convergence.directory.people.domain.merging.AliasRepository;
-import org.convergence.directory.people.web.PersonListController.PersonListPage;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.Json;
 import org.convergence.platform.idempotency.IdempotentPostHandler;

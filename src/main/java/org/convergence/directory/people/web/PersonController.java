@@ -20,7 +20,6 @@ import org.convergence.directory.people.domain.requests.AccessFileService;
 import org.convergence.directory.people.domain.requests.ErasureService;
 import org.convergence.directory.people.web.OrganisationPageAssembler.OrganisationPage;
 import org.convergence.directory.people.web.OrganisationPageAssembler.OrganisationPage.RecordDeletionPage;
-import org.convergence.directory.people.web.PersonListController.PersonListPage;
 import org.convergence.directory.people.web.PersonPageAssembler.PersonFormPage;
 import org.convergence.directory.people.web.PersonPageAssembler.PersonFormPage.AccessPage;
 import org.convergence.directory.people.web.PersonPageAssembler.PersonFormPage.ErasurePage;

@@ -16,7 +16,6 @@ import org.convergence.directory.people.web.OrganisationPageAssembler.Organisati
 import org.convergence.directory.people.web.OrganisationPageAssembler.OrganisationPage.HeldFunctionRow;
 import org.convergence.directory.people.web.OrganisationPageAssembler.OrganisationPage.PartyFact;
 import org.convergence.directory.people.web.OrganisationPageAssembler.OrganisationPage.PartyLink;
-import org.convergence.directory.people.web.PersonListController.PersonListPage;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.audit.ChangeHistory;
 import org.convergence.platform.settings.OrganisationSettings;

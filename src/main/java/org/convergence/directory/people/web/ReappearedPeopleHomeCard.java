@@ -4,7 +4,6 @@ import java.util.List;
 import org.convergence.directory.people.PeoplePermissions;
 import org.convergence.directory.people.PersonId;
 import org.convergence.directory.people.domain.requests.ErasureService;
-import org.convergence.directory.people.web.PersonListController.PersonListPage;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.shell.HomeCard;
 import org.convergence.platform.text.Words;

@@ -17,7 +17,6 @@ import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.PageView;
 import org.convergence.platform.shell.SeeOther;
 import org.convergence.platform.text.Words;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,7 +28,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/directory/representative")
 @Requires(RepresentativePermissions.KEEP)
-public class CorrectionQueueController {
+class CorrectionQueueController {
 
     static final String HOME = "/directory/representative";
 
@@ -98,40 +97,5 @@ public class CorrectionQueueController {
         } catch (Refused why) {
             return SeeOther.to(HOME).withWarning(why.messageKey(), why.arguments());
         }
-    }
-
-    /**
-     * The pending proposals of representatives.
-     *
-     * @param tally their number
-     */
-    public record CorrectionQueuePage(String tally, List<OrganisationProposals> organisations) {
-
-        /** The pending proposals of an organisation. */
-        public record OrganisationProposals(String name, String url, List<ProposalReviewRow> rows) {}
-
-        /**
-         * A proposal.
-         *
-         * @param stands the present value, in words; {@code seen} is the raw value
-         * @param changed whether the present value changed since the proposal
-         * @param day its day, in words; {@code null} for none
-         * @param choosesDay whether the person who accepts it gives its day
-         * @param note whether it is only read
-         * @param gone whether it can only be refused
-         */
-        public record ProposalReviewRow(
-                String id,
-                String about,
-                String label,
-                String stands,
-                String seen,
-                String proposed,
-                @Nullable String day,
-                boolean choosesDay,
-                String when,
-                boolean changed,
-                boolean note,
-                boolean gone) {}
     }
 }

@@ -20,7 +20,6 @@ import org.convergence.platform.shell.FileDownload;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.PageView;
 import org.convergence.platform.shell.SeeOther;
-import org.convergence.platform.shell.TranslatedPage;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -38,7 +37,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/representative/{secret}")
 @Open("a link opens one organisation's page to its representative")
-public class RepresentativeController {
+class RepresentativeController {
 
     private static final String FORM = "representative";
 
@@ -157,7 +156,4 @@ public class RepresentativeController {
     static SecretAddress representativeAddress() {
         return new SecretAddress(RepresentativeLinkService.PATH);
     }
-
-    /** The page of a link that is no longer valid. */
-    public record ExpiredLinkPage(Words words) implements TranslatedPage {}
 }

@@ -31,7 +31,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/directory/representative/of/{organisation}")
 @Requires(RepresentativePermissions.KEEP)
-public class RepresentativeLinkController {
+class RepresentativeLinkController {
 
     private final RepresentativeLinkService links;
     private final RepresentativeLetterSender letters;
@@ -106,24 +106,5 @@ public class RepresentativeLinkController {
                                                 ? t.say("representative.link.unopened")
                                                 : t.say("representative.link.opened", each.openedAt())))
                                 .toList()));
-    }
-
-    /**
-     * An organisation's links.
-     *
-     * @param address of the link just created, shown once; {@code null} for none
-     * @param reached the people it can be sent to
-     */
-    public record RepresentativeLinksPage(
-            String organisation,
-            String url,
-            String action,
-            Form form,
-            @Nullable String address,
-            List<Option> reached,
-            List<RepresentativeLinkRow> links) {
-
-        /** A valid link. */
-        public record RepresentativeLinkRow(String id, String made, String detail) {}
     }
 }

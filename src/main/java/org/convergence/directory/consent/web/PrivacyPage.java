@@ -1,0 +1,16 @@
+package org.convergence.directory.consent.web;
+
+import java.util.List;
+import org.convergence.platform.shell.Tone;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The privacy page.
+ *
+ * @param contact the published person in charge of personal data; {@code null} where it is not set
+ */
+public record PrivacyPage(@Nullable String contact, List<PrivacyLine> requests, List<PrivacyLine> incidents) {
+
+    /** A request or an incident. */
+    public record PrivacyLine(String when, String what, String detail, String url, Tone tone, String word) {}
+}

@@ -1,0 +1,25 @@
+package org.convergence.directory.representative.web;
+
+import java.util.List;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.Option;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An organisation's links.
+ *
+ * @param address of the link just created, shown once; {@code null} for none
+ * @param reached the people it can be sent to
+ */
+public record RepresentativeLinksPage(
+        String organisation,
+        String url,
+        String action,
+        Form form,
+        @Nullable String address,
+        List<Option> reached,
+        List<RepresentativeLinkRow> links) {
+
+    /** A valid link. */
+    public record RepresentativeLinkRow(String id, String made, String detail) {}
+}
