@@ -8,6 +8,8 @@ import org.convergence.home.domain.PostponementService;
 import org.convergence.home.domain.ReminderService;
 import org.convergence.home.domain.Today;
 import org.convergence.home.domain.TodayQueries;
+import org.convergence.home.web.TodayPage.PostponedRowsPage;
+import org.convergence.home.web.TodayPage.PostponementPage;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.Refused;

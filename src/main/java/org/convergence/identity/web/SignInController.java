@@ -6,6 +6,7 @@ import org.convergence.identity.domain.PasskeyService;
 import org.convergence.identity.domain.PasskeyService.PasskeyChallenge;
 import org.convergence.identity.domain.SessionService;
 import org.convergence.identity.domain.SignInLinkService;
+import org.convergence.identity.web.SignInPage.SignInLinkPage;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Open;
 import org.convergence.platform.access.TooManyAttempts;

@@ -17,6 +17,7 @@ import org.convergence.directory.handover.domain.Handover;
 import org.convergence.directory.handover.domain.HandoverQueries;
 import org.convergence.directory.handover.domain.HandoverQueries.SuccessorLetter;
 import org.convergence.directory.handover.domain.HandoverService;
+import org.convergence.directory.handover.web.HandoverPage.HandoverListPage;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.mail.DeliveryPage;

@@ -25,4 +25,11 @@ public record HandoverPage(
         List<SuccessorLetter> letters,
         boolean mayTakeBack,
         boolean mayDeliver,
-        boolean unread) {}
+        boolean unread) {
+    /** Coming departures and completed hand-overs. */
+    public record HandoverListPage(List<HandoverRow> leaving, List<HandoverRow> past) {
+
+        /** A person's line. */
+        public record HandoverRow(String when, String name, String url) {}
+    }
+}

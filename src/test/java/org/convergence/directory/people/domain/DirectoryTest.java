@@ -87,9 +87,7 @@ class DirectoryTest {
                         ContactChannel.MAIL, ContactSphere.PROFESSIONAL, "m.desrosiers@exemple.org", null)),
                 null);
         PersonId id = act(() -> persons.create(facts));
-
         assertThat(act(() -> personReading.findById(id))).isEqualTo(new PersonQueries.PersonVersion(id, 1, facts));
-
         PersonFacts married = new PersonFacts(
                 "Mirlande", "Desrosiers", "Mirlande D. Joseph", "elle", List.of("fr"), facts.contactPoints(), "Note");
         act(() -> {
@@ -115,7 +113,6 @@ class DirectoryTest {
             organisations.update(id, 1, OrganisationFacts.named("Syndicat B"));
             return true;
         });
-
         assertThatThrownBy(() -> act(() -> {
                     organisations.update(id, 1, OrganisationFacts.named("Syndicat C"));
                     return true;
@@ -129,7 +126,6 @@ class DirectoryTest {
         OrganisationId id = act(() -> organisations.create(OrganisationFacts.named("Comité jeunes")));
         PersonId person = act(() -> persons.create(PersonFacts.named("Ana", "Ruiz")));
         act(() -> appointments.appoint(person, id, "Secrétaire", Period.ALWAYS));
-
         assertThatThrownBy(() -> act(() -> {
                     organisations.delete(id, 1);
                     return true;
