@@ -17,6 +17,7 @@
             "platform.imports",
             "platform.imports :: web",
             "platform.jobs",
+            "platform.list",
             "platform.search",
             "platform.settings",
             "platform.shell",

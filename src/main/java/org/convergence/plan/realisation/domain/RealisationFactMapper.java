@@ -2,14 +2,19 @@ package org.convergence.plan.realisation.domain;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.OrganisationName;
 import org.convergence.plan.actionplan.ActionId;
 import org.convergence.plan.realisation.Amounts;
+import org.convergence.plan.realisation.DayRange;
+import org.convergence.plan.realisation.Participations;
 import org.convergence.plan.realisation.PlanAttribution;
 import org.convergence.plan.realisation.RealisationDetails;
 import org.convergence.plan.realisation.RealisationFact;
@@ -24,8 +29,8 @@ import tools.jackson.core.type.TypeReference;
 /** Maps one row to a complete realisation. */
 final class RealisationFactMapper {
 
-    static final String SELECT = """
-            SELECT r.id, r.version, r.state, r.title, r.kind, r.starts_on, r.ends_on, r.place, r.women, r.men,
+    static final String COLUMNS = """
+            r.id, r.version, r.state, r.title, r.kind, r.starts_on, r.ends_on, r.place, r.women, r.men,
                    r.other_gender, r.not_stated, r.youth, r.copies, r.quantity, r.counted_staff_hours AS staff_hours,
                    r.counted_volunteer_hours AS volunteer_hours,
                    num_nonnulls(r.worked_staff_hours, r.worked_volunteer_hours) > 0 AS worked, r.narrative, r.links,
@@ -33,8 +38,9 @@ final class RealisationFactMapper {
                    (SELECT jsonb_agg(jsonb_build_array(p.id, p.name, p.short_name) ORDER BY p.name COLLATE "fr-CA-x-icu")
                     FROM plan.realisation_organisation o JOIN directory.people_organisation p ON p.id = o.organisation
                     WHERE o.realisation = r.id) AS organisations
-            FROM plan.realisation r
             """;
+
+    static final String SELECT = "SELECT " + COLUMNS + " FROM plan.realisation r ";
 
     private RealisationFactMapper() {}
 
@@ -50,9 +56,9 @@ final class RealisationFactMapper {
                 new RealisationDetails(
                         row.getString("title"),
                         RealisationKind.valueOf(row.getString("kind")),
-                        RealisationRowMapper.days(row),
+                        days(row),
                         place == null ? null : Place.of(place),
-                        RealisationRowMapper.participations(row),
+                        participations(row),
                         ids),
                 new Amounts(
                         row.getBigDecimal("staff_hours"),
@@ -62,7 +68,7 @@ final class RealisationFactMapper {
                 row.getBoolean("worked"),
                 organisations,
                 new PlanAttribution(
-                        RealisationRowMapper.ids(row, "actions", ActionId::new),
+                        ids(row, "actions", ActionId::new),
                         row.getString("narrative"),
                         List.of((String[]) row.getArray("links").getArray())));
     }
@@ -78,5 +84,26 @@ final class RealisationFactMapper {
                         String.valueOf(each.get(1)),
                         each.get(2)))
                 .toList();
+    }
+
+    private static DayRange days(ResultSet row) throws SQLException {
+        return new DayRange(row.getObject("starts_on", LocalDate.class), row.getObject("ends_on", LocalDate.class));
+    }
+
+    private static @Nullable Participations participations(ResultSet row) throws SQLException {
+        return row.getObject("women") == null
+                ? null
+                : new Participations(
+                        row.getInt("women"),
+                        row.getInt("men"),
+                        row.getInt("other_gender"),
+                        row.getInt("not_stated"),
+                        row.getObject("youth", Integer.class));
+    }
+
+    private static <T> Set<T> ids(ResultSet row, String column, Function<UUID, T> made) throws SQLException {
+        return Arrays.stream((UUID[]) row.getArray(column).getArray())
+                .map(made)
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

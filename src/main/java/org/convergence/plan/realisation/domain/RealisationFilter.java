@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param to latest last day
  * @param action an action or sub-action served; an action includes its sub-actions
  * @param means the means of an action served
- * @param place a place's code; {@code QC} for the whole of Québec, {@code ABROAD} for all countries but Canada
+ * @param place a place's code, {@link #QUEBEC} or {@link #ABROAD}
  * @param state {@code null} for planned and done together
  */
 public record RealisationFilter(
@@ -30,7 +30,29 @@ public record RealisationFilter(
         @Nullable String place,
         @Nullable RealisationState state) {
 
-    /** All that are not withdrawn. */
-    public static final RealisationFilter ALL =
-            new RealisationFilter("", null, null, null, null, null, null, null, null);
+    /** The place that stands for the whole of Québec. */
+    public static final String QUEBEC = "QC";
+
+    /** The place that stands for all countries but Canada. */
+    public static final String ABROAD = "ABROAD";
+
+    /** Those with these words. */
+    public static RealisationFilter matching(String words) {
+        return new RealisationFilter(words, null, null, null, null, null, null, null, null);
+    }
+
+    /** Those that serve a line. */
+    public static RealisationFilter serving(ActionId action) {
+        return new RealisationFilter("", null, null, action, null, null, null, null, null);
+    }
+
+    /** Those in which an organisation took part. */
+    public static RealisationFilter withParticipant(OrganisationId organisation) {
+        return new RealisationFilter("", null, null, null, null, organisation, null, null, null);
+    }
+
+    /** Those in a state, whose last day comes no later than a day. */
+    public static RealisationFilter in(RealisationState state, @Nullable LocalDate to) {
+        return new RealisationFilter("", null, to, null, null, null, null, null, state);
+    }
 }

@@ -1,216 +1,205 @@
 package org.convergence.plan.realisation.domain;
 
-import java.math.BigDecimal;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.Arrays;
+import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.convergence.plan.actionplan.ActionId;
+import org.convergence.plan.actionplan.ActionPlans;
+import org.convergence.plan.actionplan.PlanId;
+import org.convergence.plan.actionplan.PlanLine;
+import org.convergence.plan.actionplan.PlanSummary;
 import org.convergence.plan.realisation.DayRange;
 import org.convergence.plan.realisation.RealisationFact;
+import org.convergence.plan.realisation.RealisationFacts;
 import org.convergence.plan.realisation.RealisationId;
 import org.convergence.plan.realisation.RealisationKind;
 import org.convergence.plan.realisation.RealisationPermissions;
 import org.convergence.plan.realisation.RealisationState;
 import org.convergence.platform.access.Requires;
-import org.convergence.platform.database.Keyset;
-import org.convergence.platform.database.Keyset.KeysetValueType;
-import org.convergence.platform.search.FullTextQuery;
+import org.convergence.platform.database.RecordMapper;
+import org.convergence.platform.list.ListOrder;
+import org.convergence.platform.list.ListPage;
+import org.convergence.platform.list.ListQuery;
+import org.convergence.platform.list.ListRequest;
+import org.convergence.platform.list.SqlConditions;
+import org.convergence.platform.shell.ListSlice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/**
- * The list of realisations, filtered, by page or whole for a file: the latest first; planned ones by page, the next
- * first.
- */
+/** The list of realisations, the latest first; a page of planned ones, the next first. */
 @Service
 @Transactional(readOnly = true)
 @Requires(RealisationPermissions.READ)
 public class RealisationListQueries {
 
-    /** Maximum of an exact count. */
-    public static final int COUNTED = 10_000;
-
-    private static final String ROWS = """
-            WITH chosen AS MATERIALIZED (
-                SELECT r.id, r.ends_on FROM (%s) AS r
-                ORDER BY r.ends_on <order>, r.id <order> LIMIT :limit)
-            SELECT r.id, r.version, r.state, r.title, r.kind, r.starts_on, r.ends_on, r.place, r.women, r.men,
-                   r.other_gender, r.not_stated, r.youth, r.participations, r.copies,
-                   r.counted_staff_hours AS staff_hours, r.counted_volunteer_hours AS volunteer_hours,
-                   r.recorded_by, r.source_url,
-                   ARRAY(SELECT coalesce(p.short_name, p.name) FROM plan.realisation_organisation o
-                         JOIN directory.people_organisation p ON p.id = o.organisation
-                         WHERE o.realisation = r.id ORDER BY p.name COLLATE "fr-CA-x-icu") AS organisations,
-                   ARRAY(SELECT coalesce(m.code, '') FROM plan.realisation_served s
-                         JOIN plan.actionplan_action a ON a.id = s.action JOIN plan.actionplan_means m ON m.id = a.means
-                         WHERE s.realisation = r.id GROUP BY m.id, m.code ORDER BY min(m.position), m.code) AS codes
-            FROM chosen c JOIN plan.realisation r ON r.id = c.id
-            ORDER BY c.ends_on <order>, c.id <order>
+    private static final String COLUMNS = """
+            r.id, r.state, r.title, r.kind, r.starts_on AS when_from, r.ends_on AS when_to, r.place, r.participations,
+            r.recorded_by, r.source_url,
+            ARRAY(SELECT coalesce(p.short_name, p.name) FROM plan.realisation_organisation o
+                  JOIN directory.people_organisation p ON p.id = o.organisation
+                  WHERE o.realisation = r.id ORDER BY p.name COLLATE "fr-CA-x-icu") AS organisations,
+            ARRAY(SELECT coalesce(m.code, '') FROM plan.realisation_served s
+                  JOIN plan.actionplan_action a ON a.id = s.action JOIN plan.actionplan_means m ON m.id = a.means
+                  WHERE s.realisation = r.id GROUP BY m.id, m.code ORDER BY min(m.position), m.code) AS codes
             """;
 
-    private final JdbcClient db;
+    private static final String LATEST = "latest";
+    private static final String SOONEST = "-" + LATEST;
 
-    RealisationListQueries(JdbcClient db) {
-        this.db = db;
+    private final ListQuery<RealisationFilter, RealisationRow> rows;
+    private final ListQuery<RealisationFilter, RealisationFact> facts;
+    private final ActionPlans plans;
+    private final RealisationFacts contributions;
+
+    RealisationListQueries(JdbcClient db, ActionPlans plans, RealisationFacts contributions) {
+        this.plans = plans;
+        this.contributions = contributions;
+        this.rows = new ListQuery<>(
+                db,
+                COLUMNS,
+                "plan.realisation r",
+                RealisationListQueries::conditions,
+                List.of(ListOrder.<RealisationRow>descending(LATEST)
+                        .day("r.ends_on", row -> row.when().to())
+                        .id("r.id", RealisationRow::id)),
+                RecordMapper.of(RealisationRow.class));
+        this.facts = new ListQuery<>(
+                db,
+                RealisationFactMapper.COLUMNS,
+                "plan.realisation r",
+                RealisationListQueries::conditions,
+                List.of(ListOrder.<RealisationFact>descending(LATEST)
+                        .day("r.ends_on", fact -> fact.happening().when().to())
+                        .id("r.id", RealisationFact::id)),
+                (row, number) -> RealisationFactMapper.fact(row));
     }
 
     /**
      * A row of the list.
      *
+     * @param participations their number, null if unknown
+     * @param sourceUrl its page in the module that it comes from
      * @param organisations short names, in order
      * @param codes codes of the means served, {@code ""} for one without a code
      */
     public record RealisationRow(
             RealisationId id,
-            int version,
             RealisationState state,
             String title,
             RealisationKind kind,
             DayRange when,
             @Nullable String place,
-            RealisationCounts counts,
+            @Nullable Integer participations,
             UUID recordedBy,
             @Nullable String sourceUrl,
             List<String> organisations,
-            List<String> codes) {
+            List<String> codes) {}
 
-        Keyset position() {
-            return Keyset.of(when.to(), id);
+    /**
+     * A row of the file.
+     *
+     * @param codes of the lines served
+     * @param countsFor plan, number and text of each line for which it counts
+     */
+    public record RealisationFileRow(RealisationFact fact, List<String> codes, List<String> countsFor) {}
+
+    private static SqlConditions conditions(RealisationFilter filter) {
+        var conditions = new SqlConditions();
+        if (filter.state() != RealisationState.WITHDRAWN) {
+            // Same text as in the index's predicate, so that it can be used.
+            conditions.and("r.state <> 'WITHDRAWN'");
         }
+        conditions
+                .and("r.state = :state", "state", filter.state())
+                .and("r.ends_on >= :from", "from", filter.from())
+                .and("r.ends_on <= :to", "to", filter.to())
+                .andWords("r.words", filter.words())
+                .and(counting("a.id = :action"), "action", filter.action())
+                .and(counting("a.means = :means"), "means", filter.means())
+                .and(
+                        "r.id IN (SELECT o.realisation FROM plan.realisation_organisation o WHERE o.organisation = :organisation)",
+                        "organisation",
+                        filter.organisation())
+                .and("r.kind = :kind", "kind", filter.kind());
+        return switch (Objects.requireNonNullElse(filter.place(), "")) {
+            case RealisationFilter.QUEBEC -> conditions.and("r.place LIKE 'QC-%'");
+            case RealisationFilter.ABROAD -> conditions.and("r.place ~ '^[A-Z]{2}$' AND r.place <> 'CA'");
+            default -> conditions.and("r.place = :place", "place", filter.place());
+        };
     }
 
-    /** Participations and amounts, each {@code null} if unknown. */
-    public record RealisationCounts(
-            @Nullable Integer women,
-            @Nullable Integer men,
-            @Nullable Integer other,
-            @Nullable Integer notStated,
-            @Nullable Integer youth,
-            @Nullable Integer participations,
-            @Nullable Integer copies,
-            @Nullable BigDecimal staffHours,
-            @Nullable BigDecimal volunteerHours) {}
-
-    /**
-     * A page of the list.
-     *
-     * @param count total number; {@link #COUNTED} if there are more
-     * @param more whether there are more than that
-     * @param next start of the next page, {@code null} on the last
-     */
-    public record RealisationListSlice(
-            List<RealisationRow> lines,
-            long count,
-            boolean more,
-            @Nullable String next) {}
-
-    /**
-     * A page of the list.
-     *
-     * @param after end of the previous page, {@code null} for the first
-     */
-    public RealisationListSlice page(RealisationFilter filter, @Nullable String after, int limit) {
-        long count = count(filter);
-        List<RealisationRow> rows = rows(filter, after, limit + 1, filter.state() == RealisationState.PLANNED);
-        boolean further = rows.size() > limit;
-        List<RealisationRow> shown = further ? rows.subList(0, limit) : rows;
-        String next = further ? shown.get(limit - 1).position().encode() : null;
-        return new RealisationListSlice(shown, Math.min(count, COUNTED), count > COUNTED, next);
+    private static String counting(String lines) {
+        String query = "SELECT a.id FROM plan.actionplan_action a WHERE " + lines;
+        return "r.id IN (" + ContributionSql.realisationIdsQuery(query) + ")";
     }
 
-    /** The rows alone, without the total count. */
-    public List<RealisationRow> latest(RealisationFilter filter, int limit) {
-        return rows(filter, null, limit, false);
+    /** A page of the list. */
+    public ListPage<RealisationRow> findPage(ListRequest<RealisationFilter> request) {
+        String sort = request.filter().state() == RealisationState.PLANNED ? SOONEST : LATEST;
+        return rows.findPage(new ListRequest<>(request.filter(), sort, request.after(), request.limit()));
     }
 
-    /** The total count, up to one more than {@link #COUNTED}. */
-    public long count(RealisationFilter filter) {
-        return count(filter, COUNTED + 1);
+    /** The latest rows, without the total count. */
+    public List<RealisationRow> findLatest(RealisationFilter filter, int limit) {
+        return rows.findSlice(ListRequest.first(filter, limit)).rows();
     }
 
-    private long count(RealisationFilter filter, int most) {
-        RealisationFilterSql where = RealisationFilterSql.of(filter);
-        return db.sql("SELECT count(*) FROM (SELECT FROM plan.realisation r " + where.sql() + " LIMIT :most) AS few")
-                .params(where.parameters())
-                .param("most", most)
-                .query(Long.class)
-                .single();
+    /** A slice of complete realisations, for the API. */
+    public ListSlice<RealisationFact> findSlice(ListRequest<RealisationFilter> request) {
+        return facts.findSlice(request);
     }
 
-    /** A page of complete realisations, for the API; fewer than the limit on the last page. */
-    public List<RealisationFact> fullPage(RealisationFilter filter, @Nullable String after, int limit) {
-        RealisationFilterSql where = RealisationFilterSql.of(filter);
-        begin(where, after, false);
-        String chosen = """
-                JOIN (SELECT r.id, r.ends_on FROM (%s) AS r
-                      ORDER BY r.ends_on DESC, r.id DESC LIMIT :limit) AS c ON c.id = r.id
-                ORDER BY c.ends_on DESC, c.id DESC""";
-        return db.sql(RealisationFactMapper.SELECT + chosen.formatted(fitting(filter, where)))
-                .params(where.parameters())
-                .param("limit", limit)
-                .query((row, n) -> RealisationFactMapper.fact(row))
-                .list();
+    /** Every realisation that a filter selects, for a file, read some hundreds at a time. */
+    public Iterator<RealisationFileRow> iterateAll(RealisationFilter filter) {
+        Map<PlanId, String> titles =
+                plans.findAll().stream().collect(Collectors.toMap(PlanSummary::id, PlanSummary::title));
+        Map<ActionId, Set<ActionId>> counting = contributions.contributions(titles.keySet());
+        Map<ActionId, PlanLine> lines = plans.findLinesById(
+                counting.values().stream().flatMap(Set::stream).collect(Collectors.toSet()));
+        Iterator<RealisationFact> found = facts.iterateAll(filter, LATEST);
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return found.hasNext();
+            }
+
+            @Override
+            public RealisationFileRow next() {
+                RealisationFact fact = found.next();
+                return new RealisationFileRow(
+                        fact, codes(fact, lines), countsFor(fact.actions(), counting, lines, titles));
+            }
+        };
     }
 
-    /** The start of the page after a realisation. */
-    public static String cursorAfter(RealisationFact last) {
-        return Keyset.of(last.happening().when().to(), last.id()).encode();
+    private static List<String> codes(RealisationFact fact, Map<ActionId, PlanLine> lines) {
+        return fact.actions().stream()
+                .flatMap(action -> Stream.ofNullable(lines.get(action)))
+                .flatMap(line -> Stream.ofNullable(line.code()))
+                .sorted()
+                .distinct()
+                .toList();
     }
 
-    /** The matching rows; for a rare word, a fence keeps the database from sorting before filtering. */
-    private String fitting(RealisationFilter filter, RealisationFilterSql where) {
-        boolean few = !filter.words().isBlank() && count(filter, FullTextQuery.FEW + 1) <= FullTextQuery.FEW;
-        return "SELECT r.id, r.ends_on FROM plan.realisation r " + where.sql() + (few ? " OFFSET 0" : "");
-    }
-
-    private List<RealisationRow> rows(
-            RealisationFilter filter, @Nullable String after, int limit, boolean soonestFirst) {
-        RealisationFilterSql where = RealisationFilterSql.of(filter);
-        begin(where, after, soonestFirst);
-        return db.sql(ROWS.replace("<order>", soonestFirst ? "ASC" : "DESC").formatted(fitting(filter, where)))
-                .params(where.parameters())
-                .param("limit", limit)
-                .query((row, n) -> line(row))
-                .list();
-    }
-
-    private static void begin(RealisationFilterSql where, @Nullable String after, boolean soonestFirst) {
-        Keyset.decode(after == null ? "" : after, KeysetValueType.DAY, KeysetValueType.ID)
-                .ifPresent(place -> {
-                    where.and(
-                            "(r.ends_on, r.id) " + (soonestFirst ? ">" : "<")
-                                    + " (CAST(:day AS date), CAST(:last AS uuid))",
-                            "day",
-                            place.values().get(0));
-                    where.parameters().put("last", place.values().get(1));
-                });
-    }
-
-    private static RealisationRow line(ResultSet row) throws SQLException {
-        return new RealisationRow(
-                new RealisationId(row.getObject("id", UUID.class)),
-                row.getInt("version"),
-                RealisationState.valueOf(row.getString("state")),
-                row.getString("title"),
-                RealisationKind.valueOf(row.getString("kind")),
-                RealisationRowMapper.days(row),
-                row.getString("place"),
-                new RealisationCounts(
-                        row.getObject("women", Integer.class),
-                        row.getObject("men", Integer.class),
-                        row.getObject("other_gender", Integer.class),
-                        row.getObject("not_stated", Integer.class),
-                        row.getObject("youth", Integer.class),
-                        row.getObject("participations", Integer.class),
-                        row.getObject("copies", Integer.class),
-                        row.getBigDecimal("staff_hours"),
-                        row.getBigDecimal("volunteer_hours")),
-                row.getObject("recorded_by", UUID.class),
-                row.getString("source_url"),
-                Arrays.asList((String[]) row.getArray("organisations").getArray()),
-                Arrays.asList((String[]) row.getArray("codes").getArray()));
+    private static List<String> countsFor(
+            Collection<ActionId> actions,
+            Map<ActionId, Set<ActionId>> counting,
+            Map<ActionId, PlanLine> lines,
+            Map<PlanId, String> titles) {
+        return actions.stream()
+                .flatMap(action -> counting.getOrDefault(action, Set.of()).stream())
+                .distinct()
+                .flatMap(line -> Stream.ofNullable(lines.get(line)))
+                .map(line -> line.fullName(titles.getOrDefault(line.plan(), "")))
+                .sorted()
+                .toList();
     }
 }

@@ -39,11 +39,10 @@ class LineRealisationSection implements LineSection {
 
     @Override
     public Optional<SectionContent> show(PlanLine line, Words t) {
-        var filter = new RealisationFilter("", null, null, line.id(), null, null, null, null, null);
         String id = line.id().value().toString();
         boolean records = CurrentActor.get().may(RealisationPermissions.RECORD) && !line.dropped();
         RealisationSummaryPart part = RealisationSummaryPart.of(
-                realisationListQueries.latest(filter, RealisationSummaryPart.SHOWN + 1),
+                realisationListQueries.findLatest(RealisationFilter.serving(line.id()), RealisationSummaryPart.SHOWN + 1),
                 facts.figures(FactsQuery.all().serving(line.id())),
                 RealisationPage.LIST + "?action=" + id,
                 records ? RealisationPage.LIST + "/new?action=" + id + "&from=/plan/actionplan/action/" + id : null,

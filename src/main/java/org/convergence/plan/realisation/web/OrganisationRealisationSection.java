@@ -45,11 +45,10 @@ class OrganisationRealisationSection implements PartySection {
         if (!(party instanceof OrganisationId organisation)) {
             return Optional.empty();
         }
-        var filter = new RealisationFilter("", null, null, null, null, organisation, null, null, null);
         String id = organisation.value().toString();
         boolean records = CurrentActor.get().may(RealisationPermissions.RECORD);
         RealisationSummaryPart part = RealisationSummaryPart.of(
-                realisationListQueries.latest(filter, RealisationSummaryPart.SHOWN + 1),
+                realisationListQueries.findLatest(RealisationFilter.withParticipant(organisation), RealisationSummaryPart.SHOWN + 1),
                 facts.figures(FactsQuery.all().withParticipant(organisation)),
                 RealisationPage.LIST + "?organisation=" + id,
                 records

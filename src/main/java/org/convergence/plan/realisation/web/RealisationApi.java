@@ -25,6 +25,7 @@ import org.convergence.platform.database.Json;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.idempotency.IdempotentPostHandler;
 import org.convergence.platform.idempotency.IdempotentResponse;
+import org.convergence.platform.list.ListView;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.FormValues;
 import org.convergence.platform.shell.JsonForm;
@@ -122,10 +123,8 @@ class RealisationApi {
             schema = @Schema(type = "integer", minimum = "1", maximum = "500", defaultValue = "100"))
     @Parameter(name = "after", description = "The previous page's next")
     RealisationResources.RealisationListResource list(Form asked) {
-        RealisationFilter filter = asked.read(answers -> filter(asked, answers));
-        Integer limit = asked.read(answers -> answers.wholeNumber("limit", 1, MOST));
-        ListSlice<RealisationFact> slice = ListSlice.of(
-                list.fullPage(filter, asked.value("after"), limit + 1), limit, RealisationListQueries::cursorAfter);
+        ListSlice<RealisationFact> slice =
+                list.findSlice(ListView.forApi(asked, answers -> filter(asked, answers), USUAL, MOST));
         return new RealisationResources.RealisationListResource(
                 slice.rows().stream()
                         .map(RealisationResources.RealisationResource::of)
@@ -134,9 +133,6 @@ class RealisationApi {
     }
 
     private static RealisationFilter filter(Form asked, FormValues answers) {
-        if (!asked.filled("limit")) {
-            asked.with("limit", USUAL);
-        }
         UUID action = answers.optionalId("action");
         UUID organisation = answers.optionalId("organisation");
         return new RealisationFilter(

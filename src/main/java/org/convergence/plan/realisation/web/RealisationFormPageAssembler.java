@@ -97,10 +97,9 @@ class RealisationFormPageAssembler {
     }
 
     private List<RealisationFormPage.PlannedRealisation> planned(Words t) {
-        var due =
-                new RealisationFilter("", null, forms.today(), null, null, null, null, null, RealisationState.PLANNED);
+        var due = RealisationFilter.in(RealisationState.PLANNED, forms.today());
         var actor = CurrentActor.get();
-        return realisationListQueries.latest(due, LOOKED_AT).stream()
+        return realisationListQueries.findLatest(due, LOOKED_AT).stream()
                 .filter(line -> RealisationHomeCard.mayConfirm(line, actor))
                 .limit(PLANNED)
                 .map(line -> new RealisationFormPage.PlannedRealisation(

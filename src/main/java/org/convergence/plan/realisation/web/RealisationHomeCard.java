@@ -43,17 +43,16 @@ class RealisationHomeCard implements HomeCard {
         List<Card> cards = new ArrayList<>();
         Actor actor = CurrentActor.get();
         if (actor.may(RealisationPermissions.RECORD)) {
-            var due = new RealisationFilter(
-                    "", null, settings.today(), null, null, null, null, null, RealisationState.PLANNED);
+            var due = RealisationFilter.in(RealisationState.PLANNED, settings.today());
             cards.add(Card.of(
                     CardPart.HAPPENED,
-                    realisationListQueries.latest(due, MOST).stream()
+                    realisationListQueries.findLatest(due, MOST).stream()
                             .filter(line -> mayConfirm(line, actor))
                             .map(line -> row(line, acts(line, t), t))
                             .toList()));
         }
-        var done = new RealisationFilter("", null, null, null, null, null, null, null, RealisationState.DONE);
-        List<CardRow> rows = realisationListQueries.latest(done, LAST).stream()
+        var done = RealisationFilter.in(RealisationState.DONE, null);
+        List<CardRow> rows = realisationListQueries.findLatest(done, LAST).stream()
                 .map(line -> row(line, List.of(), t))
                 .toList();
         if (!rows.isEmpty()) {
@@ -86,8 +85,8 @@ class RealisationHomeCard implements HomeCard {
         line.codes().stream().filter(code -> !code.isEmpty()).forEach(parts::add);
         String codes = String.join(", ", parts);
         return codes.isEmpty()
-                ? RealisationListPageAssembler.detail(line, t)
-                : codes + " · " + RealisationListPageAssembler.detail(line, t);
+                ? RealisationListPage.RealisationListRow.detail(line, t)
+                : codes + " · " + RealisationListPage.RealisationListRow.detail(line, t);
     }
 
     private static List<CardAction> acts(RealisationRow line, Words t) {

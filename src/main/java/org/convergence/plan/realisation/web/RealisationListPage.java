@@ -1,48 +1,102 @@
 package org.convergence.plan.realisation.web;
 
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.convergence.directory.people.ChooserField;
+import org.convergence.plan.realisation.RealisationKind;
+import org.convergence.plan.realisation.RealisationState;
+import org.convergence.plan.realisation.domain.RealisationListQueries.RealisationRow;
+import org.convergence.platform.list.ListFrame;
+import org.convergence.platform.shell.Field;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.OptionGroup;
+import org.convergence.platform.shell.PageAddress;
 import org.convergence.platform.shell.Tab;
 import org.convergence.platform.shell.Tone;
+import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The list of realisations.
  *
- * @param count formatted
- * @param tabs the parts of the list: done, planned, all, withdrawn
- * @param narrowed the active filters, each with the address of the list without it
- * @param files the addresses of exactly the filtered rows, as files
- * @param next the address of the next page; {@code null} on the last
- * @param first the address of the first page; {@code null} on it
+ * @param tabs the parts of the list
+ * @param means the means of plans, to choose among
  */
 public record RealisationListPage(
-        Form form,
-        RealisationFilterOptions filters,
-        String count,
+        ListFrame frame,
+        ListScope scope,
         List<Tab> tabs,
-        List<ActiveRealisationFilter> narrowed,
+        List<OptionGroup> places,
+        List<OptionGroup> means,
+        ChooserField organisation,
         List<RealisationMonth> months,
-        RealisationExportLinks files,
-        @Nullable String next,
-        @Nullable String first,
-        RealisationListActions gestures) {
+        boolean mayRecord,
+        boolean mayImport) {
 
-    /** The options of the filters. */
-    public record RealisationFilterOptions(
-            List<OptionGroup> places, List<OptionGroup> lines, ChooserField organisation) {}
+    /** The kind. */
+    public static final Field<RealisationKind> KIND = Field.choice(
+                    "kind", "realisation.field.kind", List.of(RealisationKind.values()), RealisationKind::key)
+            .optional();
 
-    /**
-     * An active filter.
-     *
-     * @param without the address of the list without it
-     */
-    public record ActiveRealisationFilter(String label, String without) {}
+    private static final int NAMES = 3;
+
+    /** A part of the list; done realisations by default. */
+    public enum ListScope {
+        DONE(RealisationState.DONE),
+        /** Planned ones, the next first. */
+        PLANNED(RealisationState.PLANNED),
+        /** Done and planned ones. */
+        ALL(null),
+        WITHDRAWN(RealisationState.WITHDRAWN);
+
+        static final Field<ListScope> FIELD = Field.choice(
+                        "state", "realisation.field.state", List.of(values()), ListScope::key)
+                .optional();
+
+        private final @Nullable RealisationState state;
+
+        ListScope(@Nullable RealisationState state) {
+            this.state = state;
+        }
+
+        @Nullable
+        RealisationState state() {
+            return state;
+        }
+
+        String key() {
+            return "realisation.shown." + name();
+        }
+
+        Tab tab(PageAddress list, boolean current, Words t) {
+            String value = this == DONE ? null : name();
+            return new Tab(t.say(key()), list.with(FIELD.name(), value).toString(), current);
+        }
+
+        /** The part in the address. */
+        static ListScope of(Form form) {
+            return List.of(values()).stream()
+                    .filter(each -> each.name().equals(form.value(FIELD.name())))
+                    .findFirst()
+                    .orElse(DONE);
+        }
+    }
 
     /** The realisations that ended in one month. */
-    public record RealisationMonth(String title, List<RealisationListRow> rows) {}
+    public record RealisationMonth(String title, List<RealisationListRow> rows) {
+
+        static List<RealisationMonth> group(List<RealisationRow> rows, Words t) {
+            Map<YearMonth, List<RealisationListRow>> months = new LinkedHashMap<>();
+            rows.forEach(row -> months.computeIfAbsent(YearMonth.from(row.when().to()), month -> new ArrayList<>())
+                    .add(RealisationListRow.of(row, t)));
+            return months.entrySet().stream()
+                    .map(month -> new RealisationMonth(t.capital(t.month(month.getKey())), month.getValue()))
+                    .toList();
+        }
+    }
 
     /**
      * A realisation.
@@ -57,22 +111,45 @@ public record RealisationListPage(
             String detail,
             Tone tone,
             @Nullable String state,
-            List<String> codes) {}
+            List<String> codes) {
 
-    public record RealisationExportLinks(String csv, String xlsx) {}
+        static RealisationListRow of(RealisationRow row, Words t) {
+            return new RealisationListRow(
+                    RealisationPage.url(row.id(), ""),
+                    RealisationFormatter.formatDaysShort(row.when(), t),
+                    row.title(),
+                    detail(row, t),
+                    RealisationFormatter.tone(row.state()),
+                    row.state() == RealisationState.DONE
+                            ? null
+                            : t.say(row.state().key()),
+                    row.codes().stream().filter(code -> !code.isEmpty()).toList());
+        }
 
-    /** What the actor may do. */
-    public record RealisationListActions(boolean record, boolean bringIn) {}
+        /** « Atelier · Montréal · 24 participations · Cégep du Vieux-Port, Comité jeunes ». */
+        static String detail(RealisationRow row, Words t) {
+            List<String> parts = new ArrayList<>(List.of(t.say(row.kind().key())));
+            String place = RealisationFormatter.place(row.place(), t);
+            if (place != null) {
+                parts.add(place);
+            }
+            Integer all = row.participations();
+            if (all != null && all > 0) {
+                parts.add(t.say("realisation.participations", all));
+            }
+            List<String> names = row.organisations();
+            if (names.size() > NAMES) {
+                String shown = String.join(", ", names.subList(0, NAMES));
+                parts.add(t.say("realisation.with-others", shown, names.size() - NAMES));
+            } else if (!names.isEmpty()) {
+                parts.add(String.join(", ", names));
+            }
+            return String.join(" · ", parts);
+        }
+    }
 
     /** Whether done realisations are shown without a filter. */
     public boolean isDefaultView() {
-        return narrowed.isEmpty() && RealisationListScope.fromForm(form) == RealisationListScope.DONE;
-    }
-
-    /** Whether anything but words narrows the list, so that the filters are shown. */
-    public boolean detailed() {
-        return RealisationFilterForm.FIELDS.stream()
-                .skip(1)
-                .anyMatch(field -> form.filled(field) || form.problem(field) != null);
+        return frame.narrowing().isEmpty() && scope == ListScope.DONE;
     }
 }

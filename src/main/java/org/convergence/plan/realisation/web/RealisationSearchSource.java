@@ -38,7 +38,7 @@ class RealisationSearchSource implements SearchSource {
 
     @Override
     public List<SearchHit> find(String query, int limit, Words t) {
-        return realisationListQueries.latest(words(query), limit).stream()
+        return realisationListQueries.findLatest(RealisationFilter.matching(query), limit).stream()
                 .map(line -> new SearchHit(line.title(), detail(line, t), RealisationPage.url(line.id(), "")))
                 .toList();
     }
@@ -46,10 +46,6 @@ class RealisationSearchSource implements SearchSource {
     @Override
     public String listOf(String query) {
         return PageAddress.of(RealisationPage.LIST).with("q", query).toString();
-    }
-
-    private static RealisationFilter words(String query) {
-        return new RealisationFilter(query, null, null, null, null, null, null, null, null);
     }
 
     private static String detail(RealisationRow line, Words t) {

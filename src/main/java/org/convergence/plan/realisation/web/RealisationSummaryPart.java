@@ -31,7 +31,7 @@ public record RealisationSummaryPart(
                 figures.realisations() == 0 ? null : figures(figures, t),
                 latest.stream()
                         .limit(SHOWN)
-                        .map(line -> RealisationListPageAssembler.row(line, t))
+                        .map(line -> RealisationListPage.RealisationListRow.of(line, t))
                         .toList(),
                 more ? all : null,
                 add);

@@ -134,8 +134,8 @@ class ProgrammeReportTest {
     void theListBehindALineAndItsFiguresAreTheSame() {
         ProgrammeCase made = aReport();
         ActionId line = made.programme().offer();
-        var filter = new RealisationFilter("", null, null, line, null, null, null, null, null);
-        assertThat(as(() -> list.latest(filter, 10)).stream().map(RealisationListQueries.RealisationRow::title))
+        var filter = RealisationFilter.serving(line);
+        assertThat(as(() -> list.findLatest(filter, 10)).stream().map(RealisationListQueries.RealisationRow::title))
                 .containsExactlyInAnyOrder(
                         "Pour deux lignes de l’année", "Pour le programme même", "Pour les deux plans");
         FactsQuery all =
