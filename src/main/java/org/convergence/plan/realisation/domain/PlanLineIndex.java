@@ -13,6 +13,7 @@ import org.convergence.plan.actionplan.PlanKind;
 import org.convergence.plan.actionplan.PlanLine;
 import org.convergence.plan.actionplan.PlanStatus;
 import org.convergence.plan.actionplan.PlanSummary;
+import org.convergence.plan.realisation.domain.ServedLinePolicy.ServedLineProposal;
 import org.jspecify.annotations.Nullable;
 
 /** The lines of all plans by their numbers, read once for a whole file. */

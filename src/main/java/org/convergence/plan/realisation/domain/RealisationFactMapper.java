@@ -67,10 +67,8 @@ final class RealisationFactMapper {
                         row.getInt("quantity")),
                 row.getBoolean("worked"),
                 organisations,
-                new PlanAttribution(
-                        ids(row, "actions", ActionId::new),
-                        row.getString("narrative"),
-                        List.of((String[]) row.getArray("links").getArray())));
+                new PlanAttribution(ids(row, "actions", ActionId::new), row.getString("narrative"), List.of((String[])
+                        row.getArray("links").getArray())));
     }
 
     private static List<OrganisationName> organisations(@Nullable String json) {

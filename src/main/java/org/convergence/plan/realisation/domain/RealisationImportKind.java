@@ -1,20 +1,30 @@
 package org.convergence.plan.realisation.domain;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.convergence.plan.actionplan.ActionPlans;
+import org.convergence.plan.realisation.RealisationDetails;
 import org.convergence.plan.realisation.RealisationId;
 import org.convergence.plan.realisation.RealisationPermissions;
+import org.convergence.plan.realisation.domain.ReadRealisationRow.RealisationRowProblem;
 import org.convergence.platform.database.Json;
 import org.convergence.platform.imports.ImportColumn;
 import org.convergence.platform.imports.ImportFile;
 import org.convergence.platform.imports.ImportKind;
+import org.convergence.platform.imports.ImportLedger;
+import org.convergence.platform.imports.ImportLineResult;
 import org.convergence.platform.imports.ImportProcessor;
 import org.convergence.platform.imports.ImportRow;
 import org.convergence.platform.imports.ImportedRecord;
+import org.convergence.platform.text.TextNormalizer;
 import org.convergence.platform.text.Words;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,20 +33,26 @@ import org.springframework.stereotype.Component;
 @Component
 public class RealisationImportKind implements ImportKind {
 
+    private final RealisationCorrectionService correction;
+    private final JdbcClient db;
+    private final ActionPlans plans;
+    private final RealisationRecordingService realisationRecordingService;
+
+    RealisationImportKind(
+            RealisationCorrectionService correction,
+            JdbcClient db,
+            ActionPlans plans,
+            RealisationRecordingService realisationRecordingService) {
+
+        this.correction = correction;
+        this.db = db;
+        this.plans = plans;
+        this.realisationRecordingService = realisationRecordingService;
+    }
+
     /** The kinds of record that a row creates. */
     enum RealisationImportedType {
         REALISATION
-    }
-
-    private final RealisationImportReader realisationImportReader;
-    private final RealisationCorrectionService correction;
-    private final JdbcClient db;
-
-    RealisationImportKind(
-            RealisationImportReader realisationImportReader, RealisationCorrectionService correction, JdbcClient db) {
-        this.realisationImportReader = realisationImportReader;
-        this.correction = correction;
-        this.db = db;
     }
 
     @Override
@@ -76,14 +92,12 @@ public class RealisationImportKind implements ImportKind {
 
     @Override
     public ImportProcessor begin(Json choices) {
-        return realisationImportReader.begin(choices.as(RealisationImportSettings.class));
+        return read(choices.as(RealisationImportSettings.class));
     }
 
     /** What rows would record, by row number; rows that cannot be imported are left out. */
     public Map<Integer, RealisationEntry> entries(ImportFile file, List<ImportRow> rows) {
-        return realisationImportReader
-                .begin(file.choices().as(RealisationImportSettings.class))
-                .entries(rows);
+        return read(file.choices().as(RealisationImportSettings.class)).entries(rows);
     }
 
     @Override
@@ -99,5 +113,125 @@ public class RealisationImportKind implements ImportKind {
                 .query((row, n) -> names.put(row.getObject("id", UUID.class), row.getString("title")))
                 .list();
         return names;
+    }
+
+    /** Begins to read a file; the data to match is fetched once. */
+    private RealisationImportProcessor read(RealisationImportSettings settings) {
+        OrganisationNameIndex organisations = OrganisationNameIndex.read(db);
+        return new RealisationImportProcessor(
+                settings,
+                new RealisationRowReader(
+                        settings, new OrganisationNameReader(settings, organisations), PlanLineIndex.read(plans)));
+    }
+
+    /** A file being read, its rows in order. */
+    final class RealisationImportProcessor implements ImportProcessor {
+
+        private final RealisationImportSettings settings;
+        private final RealisationRowReader reader;
+        private final Set<String> seen = new HashSet<>();
+
+        private RealisationImportProcessor(RealisationImportSettings settings, RealisationRowReader reader) {
+            this.settings = settings;
+            this.reader = reader;
+        }
+
+        @Override
+        public List<ImportLineResult> assess(List<ImportRow> rows) {
+            return read(rows).stream()
+                    .map(row -> row.outcome(settings.lenient()))
+                    .toList();
+        }
+
+        @Override
+        public ImportLineResult enter(ImportRow row, ImportLedger ledger) {
+            ReadRealisationRow read = read(List.of(row)).get(0);
+            RealisationEntry entry = read.entryToRecord(settings.lenient());
+            if (entry != null) {
+                ledger.recordCreated(
+                        RealisationImportKind.RealisationImportedType.REALISATION,
+                        realisationRecordingService.recordByHand(entry));
+            }
+            return read.outcome(settings.lenient());
+        }
+
+        Map<Integer, RealisationEntry> entries(List<ImportRow> rows) {
+            Map<Integer, RealisationEntry> entries = new HashMap<>();
+            for (ImportRow row : rows) {
+                RealisationEntry entry = reader.read(row).entry();
+                if (entry != null) {
+                    entries.put(row.number(), entry);
+                }
+            }
+            return entries;
+        }
+
+        /**
+         * Reads some rows with one query; a row that seems recorded already, or repeated in the file, gets a remark.
+         */
+        private List<ReadRealisationRow> read(List<ImportRow> rows) {
+            List<ReadRealisationRow> read = rows.stream().map(reader::read).toList();
+            if (settings.doubles()) {
+                return read;
+            }
+            Set<String> known = known(read);
+            return read.stream().map(row -> marked(row, known)).toList();
+        }
+
+        private ReadRealisationRow marked(ReadRealisationRow row, Set<String> known) {
+            RealisationEntry entry = row.entry();
+            if (entry == null) {
+                return row;
+            }
+            String key = key(entry.happening());
+            if (seen.contains(key)) {
+                return row.entryToRecord(settings.lenient()) == null ? row : asDouble(row, "realisation.import.twice");
+            } else if (known.contains(key)) {
+                return asDouble(row, "realisation.import.recorded");
+            } else if (row.entryToRecord(settings.lenient()) != null) {
+                seen.add(key);
+            }
+            return row;
+        }
+    }
+
+    private static ReadRealisationRow asDouble(ReadRealisationRow row, String because) {
+        List<RealisationRowProblem> problems = new ArrayList<>(row.problems());
+        problems.add(RealisationRowProblem.blocking(RealisationColumn.TITLE, because));
+        return new ReadRealisationRow(row.number(), row.title(), row.entry(), problems, row.notes());
+    }
+
+    /** The keys of the realisations recorded on the days of these rows. */
+    private Set<String> known(List<ReadRealisationRow> rows) {
+        List<RealisationDetails> all = rows.stream()
+                .flatMap(row -> Stream.ofNullable(row.entry()))
+                .map(RealisationEntry::happening)
+                .toList();
+        if (all.isEmpty()) {
+            return Set.of();
+        }
+        return new HashSet<>(db.sql("""
+                        SELECT search_form || '|' || starts_on || '|' || ends_on FROM plan.realisation
+                        WHERE state <> 'WITHDRAWN' AND ends_on = ANY (CAST(:days AS date[])) AND search_form = ANY (:titles)
+                        """)
+                .param(
+                        "days",
+                        all.stream()
+                                .map(each -> each.when().to().toString())
+                                .distinct()
+                                .toArray(String[]::new))
+                .param(
+                        "titles",
+                        all.stream().map(RealisationImportKind::form).distinct().toArray(String[]::new))
+                .query(String.class)
+                .list());
+    }
+
+    private static String key(RealisationDetails what) {
+        return form(what) + "|" + what.when().from() + "|" + what.when().to();
+    }
+
+    private static String form(RealisationDetails what) {
+        return " " + TextNormalizer.fold(what.title());
     }
 }

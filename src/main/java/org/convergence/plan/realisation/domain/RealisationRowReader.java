@@ -2,8 +2,10 @@ package org.convergence.plan.realisation.domain;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -19,6 +21,7 @@ import org.convergence.plan.realisation.RealisationKind;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.geography.Place;
 import org.convergence.platform.imports.ImportRow;
+import org.convergence.platform.text.TextNormalizer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +31,10 @@ import org.jspecify.annotations.Nullable;
 final class RealisationRowReader {
 
     private static final int LONGEST_PERIOD = 3_660;
+    private static final Map<String, RealisationKind> KINDS = kindNames();
+
+    private static final Set<String> WITHDRAWN =
+            Set.of("retiree", "retire", "annulee", "annule", "withdrawn", "cancelled", "canceled");
 
     private final RealisationImportSettings settings;
     private final OrganisationNameReader names;
@@ -87,14 +94,14 @@ final class RealisationRowReader {
 
     /** A withdrawn realisation is not imported. */
     private static void withdrawn(ImportRowCells cells) {
-        if (RealisationKindReader.isWithdrawn(cells.text(RealisationColumn.STATE))) {
+        if (isWithdrawn(cells.text(RealisationColumn.STATE))) {
             cells.addError(RealisationColumn.STATE, "realisation.import.withdrawn");
         }
     }
 
     private static RealisationKind kind(ImportRowCells cells, String title) {
         String said = cells.text(RealisationColumn.KIND);
-        Optional<RealisationKind> kind = RealisationKindReader.read(said);
+        Optional<RealisationKind> kind = readKind(said);
         if (!said.isEmpty() && kind.isEmpty()) {
             cells.addWarning(RealisationColumn.KIND, "realisation.import.unknown-kind", said);
         }
@@ -187,5 +194,35 @@ final class RealisationRowReader {
             return List.of();
         }
         return links;
+    }
+
+    private static Optional<RealisationKind> readKind(String text) {
+        String folded = TextNormalizer.fold(text);
+        return folded.isEmpty()
+                ? Optional.empty()
+                : Optional.ofNullable(KINDS.get(folded)).or(() -> RealisationKindPolicy.fromTitle(text));
+    }
+
+    private static boolean isWithdrawn(String text) {
+        return WITHDRAWN.contains(TextNormalizer.fold(text));
+    }
+
+    private static Map<String, RealisationKind> kindNames() {
+        Map<String, RealisationKind> kindNames = new HashMap<>();
+        for (RealisationKind kind : RealisationKind.values()) {
+            kindNames.put(TextNormalizer.fold(kind.name()), kind);
+        }
+        kindNames.put("atelier", RealisationKind.WORKSHOP);
+        kindNames.put("formation", RealisationKind.TRAINING);
+        kindNames.put("rencontre", RealisationKind.MEETING);
+        kindNames.put("reunion", RealisationKind.MEETING);
+        kindNames.put("prise de parole", RealisationKind.SPEECH);
+        kindNames.put("article ou publication", RealisationKind.PUBLICATION);
+        kindNames.put("article or publication", RealisationKind.PUBLICATION);
+        kindNames.put("mission ou stage", RealisationKind.MISSION);
+        kindNames.put("mission or internship", RealisationKind.MISSION);
+        kindNames.put("rapport", RealisationKind.REPORT);
+        kindNames.put("autre", RealisationKind.OTHER);
+        return kindNames;
     }
 }

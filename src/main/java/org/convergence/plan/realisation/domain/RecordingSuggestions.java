@@ -13,6 +13,7 @@ import org.convergence.plan.actionplan.PlanLine;
 import org.convergence.plan.actionplan.PlanSummary;
 import org.convergence.plan.realisation.RealisationKind;
 import org.convergence.plan.realisation.RealisationPermissions;
+import org.convergence.plan.realisation.domain.ServedLinePolicy.ServedLineProposal;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.geography.Place;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -19,7 +19,7 @@ import org.convergence.platform.text.TextNormalizer;
  * lines are proposed, and only those near the best. One or two are selected by default, and only if clearly ahead of
  * the rest: counting for four lines because a means is called « Ateliers » would make four figures wrong.
  */
-final class ServedLinePolicy {
+public final class ServedLinePolicy {
 
     private static final double ENOUGH = 0.2;
     private static final double SURE = 0.3;
@@ -51,6 +51,14 @@ final class ServedLinePolicy {
                 .toList();
         told.forEach(each -> each.words.keySet().forEach(word -> spread.merge(word, 1, Integer::sum)));
     }
+
+    /**
+     * A line of a plan that a realisation may serve.
+     *
+     * @param score from 0 to 1
+     * @param sure whether the score is high enough to select the line by default
+     */
+    public record ServedLineProposal(PlanLine line, double score, boolean sure) {}
 
     /** The policy for these lines, whose words are read once for all titles. */
     static ServedLinePolicy among(List<PlanLine> lines) {

@@ -1,6 +1,7 @@
 package org.convergence.plan.realisation.domain;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -8,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.OrganisationName;
@@ -17,7 +19,9 @@ import org.convergence.plan.actionplan.PlanLine;
 import org.convergence.plan.realisation.RealisationGuesser;
 import org.convergence.plan.realisation.RealisationKind;
 import org.convergence.plan.realisation.RealisationPermissions;
+import org.convergence.plan.realisation.domain.ServedLinePolicy.ServedLineProposal;
 import org.convergence.platform.access.Requires;
+import org.convergence.platform.text.TextNormalizer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,6 +31,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 @Requires(RealisationPermissions.RECORD)
 class TitleRealisationGuesser implements RealisationGuesser {
+
+    private static final int MOST_WORDS = 8;
+    private static final int MOST_IN_A_TITLE = 30;
+    private static final int SHORTEST = 2;
+    private static final int MOST = 5;
 
     private final RecordingSuggestions recordingSuggestions;
     private final ServedLineHistory servedLineHistory;
@@ -79,13 +88,49 @@ class TitleRealisationGuesser implements RealisationGuesser {
 
     private Map<String, Set<OrganisationId>> named(Collection<String> titles) {
         Map<String, List<String>> candidates = new LinkedHashMap<>();
-        titles.forEach(title -> candidates.put(title, NamedOrganisationPolicy.candidates(title)));
+        titles.forEach(title -> candidates.put(title, candidates(title)));
         List<String> all = new ArrayList<>();
         candidates.values().forEach(all::addAll);
         OrganisationNameIndex index = OrganisationNameIndex.readNamed(db, all);
         Map<String, Set<OrganisationId>> named = new HashMap<>();
-        candidates.forEach(
-                (title, names) -> named.put(title, NamedOrganisationPolicy.findNamed(names, index::findByName)));
+        candidates.forEach((title, names) -> named.put(title, findNamed(names, index::findByName)));
         return named;
+    }
+
+    /** The pieces of a title that may be a name, the longest first. */
+    private static List<String> candidates(String title) {
+        List<String> words = Arrays.stream(title.split("[\\s,;:/|()\\[\\]«»\"–—]+|(?<=\\s)-(?=\\s)"))
+                .filter(word -> !TextNormalizer.fold(word).isEmpty())
+                .limit(MOST_IN_A_TITLE)
+                .toList();
+        List<String> all = new ArrayList<>();
+        for (int many = Math.min(MOST_WORDS, words.size()); many >= 1; many--) {
+            for (int from = 0; from + many <= words.size(); from++) {
+                String piece = String.join(" ", words.subList(from, from + many));
+                // « l’AQOCI », « d’Alternatives »
+                String bare = piece.replaceFirst("^[dlDL]['’]", "");
+                if (bare.length() >= SHORTEST && Character.isUpperCase(bare.codePointAt(0))) {
+                    all.add(bare);
+                }
+            }
+        }
+        return all;
+    }
+
+    private static Set<OrganisationId> findNamed(
+            List<String> candidates, Function<String, List<OrganisationId>> called) {
+        Set<OrganisationId> found = new LinkedHashSet<>();
+        List<String> taken = new ArrayList<>();
+        for (String piece : candidates) {
+            String folded = " " + TextNormalizer.fold(piece) + " ";
+            if (found.size() < MOST && taken.stream().noneMatch(longer -> longer.contains(folded))) {
+                List<OrganisationId> bear = called.apply(piece);
+                if (bear.size() == 1) {
+                    found.add(bear.get(0));
+                    taken.add(folded);
+                }
+            }
+        }
+        return found;
     }
 }

@@ -10,6 +10,7 @@ import org.convergence.plan.realisation.domain.AttachmentMetadata;
 import org.convergence.plan.realisation.domain.RealisationAttachmentService;
 import org.convergence.plan.realisation.domain.RealisationAttachmentService.AttachedFile;
 import org.convergence.plan.realisation.domain.RealisationQueries;
+import org.convergence.plan.realisation.web.AttachmentPage.AttachmentUploadPage;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.document.DocumentId;
@@ -106,7 +107,7 @@ class AttachmentController {
         attachments.remove(it.document().id());
         return SeeOther.to(RealisationPage.url(it.realisation(), ""))
                 .withNotice("realisation.attachment.removed")
-                .withUndo(RealisationFilesAssembler.url(it.realisation()) + "/" + document + "/restore");
+                .withUndo(RealisationPageAssembler.filesUrl(it.realisation()) + "/" + document + "/restore");
     }
 
     @PostMapping("/{document}/restore")

@@ -21,6 +21,28 @@ public record AttachmentPage(
         Form form,
         List<Option> kinds,
         @Nullable Conflict conflict) {
+    /**
+     * The upload fields of a form.
+     *
+     * @param largest maximum size of a file, in bytes
+     * @param kept files already uploaded with this form, which is shown again
+     */
+    public record UploadFields(long largest, List<KeptUpload> kept) {
+
+        /** A field for each kind of file. */
+        static final List<String> FIELDS = List.of("photographs", "sheets", "papers");
+
+        /** A file already uploaded. */
+        public record KeptUpload(String field, Document document) {}
+    }
+
+    /**
+     * Attaching files to a realisation.
+     *
+     * @param subject its title
+     * @param url its page
+     */
+    public record AttachmentUploadPage(String subject, String url, Form form, UploadFields files) {}
 
     /** The address of the form. */
     public String action() {

@@ -15,16 +15,19 @@ import org.convergence.plan.realisation.ContributionSource.RecordedEvidence;
 import org.convergence.plan.realisation.DayRange;
 import org.convergence.plan.realisation.Participations;
 import org.convergence.plan.realisation.RealisationDetails;
+import org.convergence.plan.realisation.RealisationId;
 import org.convergence.plan.realisation.RealisationKind;
 import org.convergence.plan.realisation.domain.RealisationEntry;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.FieldFormat;
 import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.SeeOther;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
 
-/** Tells where a realisation will count, as its contributors name it. */
+/** Tells where a realisation will count, as its contributors name it: while it is entered, and once it is recorded. */
 @Component
 class ContributionPreview {
 
@@ -103,5 +106,27 @@ class ContributionPreview {
             RealisationKind kind, long participations, int organisations, BigDecimal hours, long copies, int quantity) {
         return new ActionEvidence(
                 1, null, null, participations, organisations, hours, copies, Map.of(kind.name(), quantity));
+    }
+
+    /** « Enregistré. Comptera pour : … », with an undo button. */
+    ModelAndView recorded(Form form, RealisationId id, RealisationEntry entry, Words t) {
+        return message(form, id, entry, t).withUndo(RealisationPage.url(id, "/undo"));
+    }
+
+    /** As above, for an existing planned realisation. */
+    SeeOther message(Form form, RealisationId id, RealisationEntry entry, Words t) {
+        SeeOther go = SeeOther.to(returnAddress(form, RealisationPage.url(id, "")));
+        if (entry.happening().when().to().isAfter(settings.today())) {
+            return go.withNotice("realisation.planned", entry.happening().when().to());
+        }
+        String counts = describe(recorded(entry), t);
+        return counts.isEmpty()
+                ? go.withNotice("realisation.recorded.unattached")
+                : go.withNotice("realisation.recorded", counts);
+    }
+
+    /** The page of origin in the form, if it is one of the application. */
+    static String returnAddress(Form form, String otherwise) {
+        return SeeOther.isLocal(form.value("from")) ? form.value("from") : otherwise;
     }
 }

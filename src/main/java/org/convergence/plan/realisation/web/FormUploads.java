@@ -7,6 +7,7 @@ import org.convergence.plan.realisation.AttachmentKind;
 import org.convergence.plan.realisation.RealisationId;
 import org.convergence.plan.realisation.domain.AttachmentMetadata;
 import org.convergence.plan.realisation.domain.RealisationAttachmentService;
+import org.convergence.plan.realisation.web.AttachmentPage.UploadFields;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.document.Document;

@@ -42,7 +42,8 @@ class LineRealisationSection implements LineSection {
         String id = line.id().value().toString();
         boolean records = CurrentActor.get().may(RealisationPermissions.RECORD) && !line.dropped();
         RealisationSummaryPart part = RealisationSummaryPart.of(
-                realisationListQueries.findLatest(RealisationFilter.serving(line.id()), RealisationSummaryPart.SHOWN + 1),
+                realisationListQueries.findLatest(
+                        RealisationFilter.serving(line.id()), RealisationSummaryPart.SHOWN + 1),
                 facts.figures(FactsQuery.all().serving(line.id())),
                 RealisationPage.LIST + "?action=" + id,
                 records ? RealisationPage.LIST + "/new?action=" + id + "&from=/plan/actionplan/action/" + id : null,

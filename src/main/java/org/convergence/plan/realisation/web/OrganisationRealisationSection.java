@@ -48,7 +48,8 @@ class OrganisationRealisationSection implements PartySection {
         String id = organisation.value().toString();
         boolean records = CurrentActor.get().may(RealisationPermissions.RECORD);
         RealisationSummaryPart part = RealisationSummaryPart.of(
-                realisationListQueries.findLatest(RealisationFilter.withParticipant(organisation), RealisationSummaryPart.SHOWN + 1),
+                realisationListQueries.findLatest(
+                        RealisationFilter.withParticipant(organisation), RealisationSummaryPart.SHOWN + 1),
                 facts.figures(FactsQuery.all().withParticipant(organisation)),
                 RealisationPage.LIST + "?organisation=" + id,
                 records

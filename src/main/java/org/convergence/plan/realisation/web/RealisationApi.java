@@ -7,10 +7,16 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.convergence.directory.people.OrganisationId;
+import org.convergence.directory.people.PeopleDirectory;
+import org.convergence.directory.people.PeoplePermissions;
 import org.convergence.plan.actionplan.ActionId;
+import org.convergence.plan.realisation.DayRange;
+import org.convergence.plan.realisation.RealisationDetails;
 import org.convergence.plan.realisation.RealisationFact;
 import org.convergence.plan.realisation.RealisationFacts;
 import org.convergence.plan.realisation.RealisationId;
@@ -20,9 +26,11 @@ import org.convergence.plan.realisation.domain.RealisationEntry;
 import org.convergence.plan.realisation.domain.RealisationFilter;
 import org.convergence.plan.realisation.domain.RealisationListQueries;
 import org.convergence.plan.realisation.domain.RealisationRecordingService;
+import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.Json;
 import org.convergence.platform.database.NotFound;
+import org.convergence.platform.geography.Place;
 import org.convergence.platform.idempotency.IdempotentPostHandler;
 import org.convergence.platform.idempotency.IdempotentResponse;
 import org.convergence.platform.list.ListView;
@@ -49,24 +57,28 @@ class RealisationApi {
 
     private static final int MOST = 500;
     private static final int USUAL = 100;
+    private static final int LONGEST_NAME = 200;
 
     private final RealisationRecordingService realisationRecordingService;
     private final RealisationListQueries list;
     private final RealisationFacts facts;
-    private final RealisationRequestReader realisationRequestReader;
     private final IdempotentPostHandler idempotentPosts;
+    private final RealisationInputReader reader;
+    private final PeopleDirectory people;
 
     RealisationApi(
             RealisationRecordingService realisationRecordingService,
             RealisationListQueries list,
             RealisationFacts facts,
-            RealisationRequestReader realisationRequestReader,
-            IdempotentPostHandler idempotentPosts) {
+            IdempotentPostHandler idempotentPosts,
+            RealisationInputReader reader,
+            PeopleDirectory people) {
         this.realisationRecordingService = realisationRecordingService;
         this.list = list;
         this.facts = facts;
-        this.realisationRequestReader = realisationRequestReader;
         this.idempotentPosts = idempotentPosts;
+        this.reader = reader;
+        this.people = people;
     }
 
     @PostMapping
@@ -88,7 +100,7 @@ class RealisationApi {
     }
 
     private IdempotentResponse record(RealisationRequest request) {
-        RealisationEntry entry = JsonForm.read(request, realisationRequestReader::read);
+        RealisationEntry entry = JsonForm.read(request, this::read);
         RealisationId id = realisationRecordingService.recordByHand(entry);
         RealisationFact made = facts.findAllById(List.of(id)).get(0);
         return new IdempotentResponse(
@@ -155,5 +167,62 @@ class RealisationApi {
                 .findFirst()
                 .map(RealisationResources.RealisationResource::of)
                 .orElseThrow(() -> new NotFound("realisation"));
+    }
+
+    private RealisationEntry read(FormValues answers, Form form) {
+        String title = RealisationInputReader.title(answers);
+        LocalDate from = answers.date("date");
+        DayRange when = RealisationInputReader.days(form, from, answers.optionalDate("to"), "to");
+        return reader.read(
+                form,
+                answers,
+                RealisationInputReader.InputFieldNames.OF_JSON,
+                new RealisationInputReader.RealisationInput(title, when, place(form), organisations(form)));
+    }
+
+    private static @Nullable Place place(Form form) {
+        if (!form.filled("place")) {
+            return null;
+        }
+        Place place = Place.parse(form.value("place")).orElse(null);
+        if (place == null) {
+            form.reject("place", "realisation.unknown-place");
+        }
+        return place;
+    }
+
+    /** The participating organisations, each given by its id or its name; an unknown name is added to the directory. */
+    private RealisationInputReader.ParticipantInput organisations(Form form) {
+        if (form.values("organisations").size() > RealisationDetails.MOST_ORGANISATIONS) {
+            form.reject("organisations", "realisation.too-many-organisations", RealisationDetails.MOST_ORGANISATIONS);
+            return new RealisationInputReader.ParticipantInput(List.of(), List.of());
+        }
+        List<OrganisationId> known = new ArrayList<>();
+        List<String> newcomers = new ArrayList<>();
+        for (String given : form.values("organisations")) {
+            String name = given.strip();
+            if (name.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")) {
+                known.add(new OrganisationId(UUID.fromString(name)));
+            } else {
+                newcomer(form, name, known, newcomers);
+            }
+        }
+        if (people.organisationNames(known).size() != known.stream().distinct().count()) {
+            form.reject("organisations", "realisation.unknown-organisation");
+        }
+        return new RealisationInputReader.ParticipantInput(known, newcomers);
+    }
+
+    private void newcomer(Form form, String name, List<OrganisationId> known, List<String> newcomers) {
+        OrganisationId exact = people.findOrganisationNamed(name).orElse(null);
+        if (exact != null) {
+            known.add(exact);
+        } else if (name.isEmpty()
+                || name.length() > LONGEST_NAME
+                || !CurrentActor.get().may(PeoplePermissions.EDIT)) {
+            form.reject("organisations", "realisation.unknown-organisation");
+        } else {
+            newcomers.add(name);
+        }
     }
 }

@@ -7,22 +7,30 @@ import java.util.Set;
 import org.convergence.directory.people.ChosenParties;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.PartyChooser;
+import org.convergence.plan.actionplan.ActionPlans;
+import org.convergence.plan.actionplan.PlanLine;
 import org.convergence.plan.realisation.Amounts;
 import org.convergence.plan.realisation.DayRange;
 import org.convergence.plan.realisation.Participations;
 import org.convergence.plan.realisation.PlanAttribution;
 import org.convergence.plan.realisation.RealisationDetails;
+import org.convergence.plan.realisation.RealisationKind;
 import org.convergence.plan.realisation.RecordingDraftSource.DraftValues;
 import org.convergence.plan.realisation.domain.RealisationEntry;
+import org.convergence.plan.realisation.domain.RealisationQueries;
 import org.convergence.plan.realisation.domain.RealisationQueries.FullRealisation;
 import org.convergence.platform.database.Ids;
+import org.convergence.platform.database.Json;
 import org.convergence.platform.geography.Place;
 import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.shell.Conflict;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.FormValues;
+import org.convergence.platform.text.DateReader;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 
 /** The form that records or corrects a realisation: fills it, and reads its answers. */
 @Component
@@ -31,23 +39,49 @@ class RealisationForm {
     /** The field of the chooser. */
     static final String WITH = "organisations";
 
+    private static final List<String> FIELDS = List.of(
+            "title",
+            "date",
+            "to",
+            "place",
+            WITH,
+            "count",
+            "women",
+            "men",
+            "other",
+            "youth",
+            "hours",
+            ServedLineChoice.TICKED,
+            "kind",
+            "volunteerHours",
+            "copies",
+            "quantity",
+            "narrative",
+            "links");
+
     private final OrganisationSettings settings;
     private final RealisationInputReader reader;
     private final ServedLineChoice served;
     private final PartyChooser chooser;
     private final RecordingDrafts drafts;
+    private final RealisationQueries realisations;
+    private final ActionPlans plans;
 
     RealisationForm(
             OrganisationSettings settings,
             RealisationInputReader reader,
             ServedLineChoice served,
             PartyChooser chooser,
-            RecordingDrafts drafts) {
+            RecordingDrafts drafts,
+            RealisationQueries realisations,
+            ActionPlans plans) {
         this.settings = settings;
         this.reader = reader;
         this.served = served;
         this.chooser = chooser;
         this.drafts = drafts;
+        this.realisations = realisations;
+        this.plans = plans;
     }
 
     /** A new form: today, at the usual place, with a key so that repeated submissions record it once. */
@@ -167,5 +201,87 @@ class RealisationForm {
 
     LocalDate today() {
         return settings.today();
+    }
+
+    /** @param since the version on which the form was opened */
+    Conflict compare(Form mine, FullRealisation stands, int since, Words t) {
+        normalise(mine);
+        Form before = before(realisations.columnsAt(stands.id(), since), mine, t);
+        String who = realisations.changes(stands.id()).stream()
+                .findFirst()
+                .map(change -> change.who())
+                .orElse(null);
+        Conflict both = Conflict.merge(
+                mine, before, fill(stands, t), since, who, FIELDS, (field, value) -> shown(field, value, t));
+        expand(mine);
+        return both;
+    }
+
+    private static @Nullable String text(JsonNode row, String column) {
+        return row.path(column).asString(null);
+    }
+
+    private static @Nullable BigDecimal number(JsonNode row, String column) {
+        return row.path(column).isNumber() ? row.path(column).decimalValue() : null;
+    }
+
+    private static @Nullable Participations participations(JsonNode row) {
+        return !row.path("women").isNumber()
+                ? null
+                : new Participations(
+                        row.path("women").asInt(),
+                        row.path("men").asInt(),
+                        row.path("other_gender").asInt(),
+                        row.path("not_stated").asInt(),
+                        row.path("youth").isNumber() ? row.path("youth").asInt() : null);
+    }
+
+    /** The form as it was opened: its columns from the audit, the rest from the form itself. */
+    private static Form before(Json columns, Form mine, Words t) {
+        JsonNode row = columns.node();
+        String from = row.path("starts_on").asString("");
+        String to = row.path("ends_on").asString("");
+        Form form = Form.blank()
+                .with("title", text(row, "title"))
+                .with("date", from)
+                .with("to", to.equals(from) ? "" : to)
+                .with("place", text(row, "place"))
+                .with("kind", text(row, "kind"))
+                .with("narrative", text(row, "narrative"))
+                .with(
+                        "links",
+                        String.join(
+                                "\n",
+                                row.path("links")
+                                        .valueStream()
+                                        .map(JsonNode::asString)
+                                        .toList()))
+                .with("copies", text(row, "copies"))
+                .with("quantity", row.path("quantity").asInt(1) == 1 ? null : text(row, "quantity"))
+                .with("hours", hours(number(row, "staff_hours"), t))
+                .with("volunteerHours", hours(number(row, "volunteer_hours"), t))
+                .with(WITH, mine.values("before-" + WITH))
+                .with(ServedLineChoice.TICKED, mine.values("before-" + ServedLineChoice.TICKED));
+        counts(form, participations(row));
+        return form;
+    }
+
+    private String shown(String field, String value, Words t) {
+        return switch (field) {
+            case "kind" ->
+                RealisationKind.named(value).map(kind -> t.say(kind.key())).orElse(value);
+            case "place" -> String.valueOf(RealisationFormatter.place(value, t));
+            case "date", "to" -> DateReader.read(value).map(t::date).orElse(value);
+            case WITH -> chooser.displayName(value);
+            case ServedLineChoice.TICKED -> line(value);
+            default -> value;
+        };
+    }
+
+    private String line(String id) {
+        return plans.findLinesById(ServedLineChoice.parseIds(List.of(id))).values().stream()
+                .findFirst()
+                .map(PlanLine::label)
+                .orElse("–");
     }
 }

@@ -2,6 +2,7 @@ package org.convergence.plan.realisation.web;
 
 import java.util.List;
 import org.convergence.directory.people.ChooserField;
+import org.convergence.plan.realisation.web.AttachmentPage.UploadFields;
 import org.convergence.platform.shell.Conflict;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Option;
@@ -22,10 +23,13 @@ public record RealisationFormPage(
         ServedLinesPart serves,
         @Nullable SourcedFacts sourced,
         @Nullable Conflict conflict) {
-
     private static final List<String> DISTRIBUTION = List.of("women", "men", "other", "notStated", "youth");
+
     private static final List<String> DETAILS =
             List.of("kind", "volunteerHours", "copies", "quantity", "narrative", "links");
+
+    /** « C'est fait »: the form, and its uploads if it is shown again. */
+    public record RecordingPage(RealisationFormPage entry, UploadFields files) {}
 
     /**
      * The frame of the form.

@@ -72,10 +72,12 @@ class RealisationListController {
             column(RealisationColumn.TITLE, row -> row.fact().happening().title()),
             column(RealisationColumn.FROM, row -> row.fact().happening().when().from()),
             column(RealisationColumn.TO, row -> row.fact().happening().when().to()),
-            ListColumn.formatted(RealisationColumn.KIND.key(), (row, t) -> t.say(
-                    row.fact().happening().kind().key())),
-            ListColumn.formatted(RealisationColumn.STATE.key(), (row, t) -> t.say(
-                    row.fact().state().key())),
+            ListColumn.formatted(
+                    RealisationColumn.KIND.key(),
+                    (row, t) -> t.say(row.fact().happening().kind().key())),
+            ListColumn.formatted(
+                    RealisationColumn.STATE.key(),
+                    (row, t) -> t.say(row.fact().state().key())),
             ListColumn.formatted(RealisationColumn.PLACE.key(), (row, t) -> {
                 Place place = row.fact().happening().place();
                 return place == null ? null : place.name(t);
@@ -92,7 +94,9 @@ class RealisationListController {
             number(RealisationColumn.NOT_STATED, Participations::notStated),
             number(RealisationColumn.YOUTH, Participations::youth),
             column(RealisationColumn.HOURS, row -> row.fact().amounts().staffHours()),
-            column(RealisationColumn.VOLUNTEER_HOURS, row -> row.fact().amounts().volunteerHours()),
+            column(
+                    RealisationColumn.VOLUNTEER_HOURS,
+                    row -> row.fact().amounts().volunteerHours()),
             column(RealisationColumn.COPIES, row -> row.fact().amounts().copies()),
             column(RealisationColumn.QUANTITY, row -> row.fact().amounts().quantity()),
             column(RealisationColumn.LINES, row -> String.join(", ", row.codes())),
@@ -225,8 +229,7 @@ class RealisationListController {
                 .stream()
                 .collect(Collectors.groupingBy(
                         MeansLine::plan,
-                        Collectors.mapping(
-                                each -> Option.of(each.id().value(), each.label()), Collectors.toList())));
+                        Collectors.mapping(each -> Option.of(each.id().value(), each.label()), Collectors.toList())));
         return some.stream()
                 .filter(plan -> means.containsKey(plan.id()))
                 .map(plan -> new OptionGroup(plan.title(), means.getOrDefault(plan.id(), List.of())))

@@ -5,6 +5,8 @@ import java.util.UUID;
 import org.convergence.plan.realisation.RealisationId;
 import org.convergence.plan.realisation.RealisationSection;
 import org.convergence.platform.audit.ChangeHistory;
+import org.convergence.platform.document.Document;
+import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Tone;
 import org.convergence.platform.text.SafeHtml;
 import org.jspecify.annotations.Nullable;
@@ -36,9 +38,53 @@ public record RealisationPage(
         RealisationFilesPart files,
         RealisationActions gestures,
         ChangeHistory history) {
-
     /** The address of the list. */
     static final String LIST = "/plan/realisation";
+
+    /**
+     * The confirmation of a withdrawal.
+     *
+     * @param sourced whether it comes from another module, and so is withdrawn there
+     */
+    public record RealisationWithdrawalPage(UUID id, String title, boolean sourced, Form form) {
+
+        /** The address of an operation on it. */
+        public String url(String gesture) {
+            return RealisationPage.LIST + "/" + id + gesture;
+        }
+    }
+
+    /**
+     * The files of a realisation on its page.
+     *
+     * @param photographs shown as pictures
+     * @param papers attendance sheets and papers, shown by name
+     * @param add where more are attached; {@code null} without permission
+     */
+    public record RealisationFilesPart(
+            List<ShownFile> photographs,
+            List<ShownFile> papers,
+            @Nullable String add) {
+
+        /**
+         * A file.
+         *
+         * @param note its kind, or whether it may be published
+         * @param readable whether the actor may open it
+         * @param edit where it is described; {@code null} without permission
+         */
+        public record ShownFile(
+                Document document,
+                String caption,
+                String alternative,
+                String note,
+                boolean readable,
+                @Nullable String edit) {}
+
+        public boolean isEmpty() {
+            return photographs.isEmpty() && papers.isEmpty();
+        }
+    }
 
     /** A named fact. */
     public record NamedFact(String name, String value) {}

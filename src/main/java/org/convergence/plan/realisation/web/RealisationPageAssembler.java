@@ -1,18 +1,23 @@
 package org.convergence.plan.realisation.web;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.convergence.directory.people.PartyUrls;
 import org.convergence.plan.actionplan.PlanLine;
+import org.convergence.plan.realisation.AttachmentKind;
 import org.convergence.plan.realisation.RealisationId;
 import org.convergence.plan.realisation.RealisationPermissions;
 import org.convergence.plan.realisation.RealisationSection;
 import org.convergence.plan.realisation.RealisationState;
+import org.convergence.plan.realisation.domain.RealisationAttachmentService;
+import org.convergence.plan.realisation.domain.RealisationAttachmentService.AttachedFile;
 import org.convergence.plan.realisation.domain.RealisationQueries;
 import org.convergence.plan.realisation.domain.RealisationQueries.FullRealisation;
 import org.convergence.plan.realisation.domain.RealisationQueries.RealisationRights;
 import org.convergence.plan.realisation.domain.RealisationQueries.ServedPlan;
+import org.convergence.plan.realisation.web.RealisationPage.RealisationFilesPart;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.audit.ChangeHistory;
 import org.convergence.platform.settings.OrganisationSettings;
@@ -25,21 +30,21 @@ import org.springframework.stereotype.Component;
 class RealisationPageAssembler {
 
     private final RealisationQueries realisations;
-    private final RealisationFilesAssembler files;
     private final OrganisationSettings settings;
     private final List<RealisationSection> sections;
+    private final RealisationAttachmentService attachments;
 
     RealisationPageAssembler(
             RealisationQueries realisations,
-            RealisationFilesAssembler files,
             OrganisationSettings settings,
-            List<RealisationSection> sections) {
+            List<RealisationSection> sections,
+            RealisationAttachmentService attachments) {
         this.realisations = realisations;
-        this.files = files;
         this.settings = settings;
         this.sections = sections.stream()
                 .sorted(Comparator.comparingInt(RealisationSection::order))
                 .toList();
+        this.attachments = attachments;
     }
 
     RealisationPage assemble(RealisationId id, Words t) {
@@ -64,7 +69,7 @@ class RealisationPageAssembler {
                 it.telling().links(),
                 source == null ? null : new RealisationPage.RealisationSourceLink(source.url()),
                 sections(it, t),
-                files.assemble(it.id(), actions(it).corrects(), t),
+                files(it.id(), actions(it).corrects(), t),
                 actions(it),
                 ChangeHistory.of(realisations.changes(id), "realisation", t, RealisationFormatter.valueNames(t)));
     }
@@ -102,5 +107,45 @@ class RealisationPageAssembler {
                 line.label(),
                 line.meansTitle(),
                 "/plan/actionplan/action/" + line.id().value());
+    }
+
+    /** @param mayChange whether the actor may attach and describe */
+    RealisationFilesPart files(RealisationId id, boolean mayChange, Words t) {
+        List<RealisationFilesPart.ShownFile> photographs = new ArrayList<>();
+        List<RealisationFilesPart.ShownFile> papers = new ArrayList<>();
+        for (AttachedFile each : attachments.findByRealisation(id)) {
+            boolean photograph = each.kind() == AttachmentKind.PHOTOGRAPH;
+            (photograph ? photographs : papers).add(shown(each, mayChange, t));
+        }
+        return new RealisationFilesPart(photographs, papers, mayChange ? filesUrl(id) : null);
+    }
+
+    private static RealisationFilesPart.ShownFile shown(AttachedFile it, boolean mayChange, Words t) {
+        boolean photograph = it.kind() == AttachmentKind.PHOTOGRAPH;
+        return new RealisationFilesPart.ShownFile(
+                it.document(),
+                it.caption(),
+                alternative(it, t),
+                photograph
+                        ? t.say("realisation.publish." + (it.publishable() ? "yes" : "internal"))
+                        : t.say("realisation.attachment.kind", it.kind().name()),
+                it.readable(),
+                mayChange
+                        ? filesUrl(it.realisation()) + "/" + it.document().id().value()
+                        : null);
+    }
+
+    /** The text alternative; by default, that it is a photograph. */
+    private static String alternative(AttachedFile it, Words t) {
+        if (!it.alternative().isEmpty()) {
+            return it.alternative();
+        }
+        return it.caption().isEmpty()
+                ? t.say("realisation.attachment.kind", it.kind().name())
+                : it.caption();
+    }
+
+    static String filesUrl(RealisationId id) {
+        return RealisationPage.url(id, "/documents");
     }
 }

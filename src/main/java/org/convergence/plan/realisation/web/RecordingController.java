@@ -8,6 +8,7 @@ import org.convergence.plan.realisation.RecordingDraftSource.DraftValues;
 import org.convergence.plan.realisation.domain.RealisationEntry;
 import org.convergence.plan.realisation.domain.RealisationQueries;
 import org.convergence.plan.realisation.domain.RealisationRecordingService;
+import org.convergence.plan.realisation.web.RealisationFormPage.RecordingPage;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.Refused;
@@ -63,18 +64,20 @@ class RecordingController {
     private final RealisationQueries realisations;
     private final RealisationForm forms;
     private final RealisationFormPageAssembler pages;
-    private final RecordingOutcome outcome;
+    private final ContributionPreview outcome;
     private final FormUploads files;
     private final IdempotencyService requests;
+    private final ServedLineChoice served;
 
     RecordingController(
             RealisationRecordingService realisationRecordingService,
             RealisationQueries realisations,
             RealisationForm forms,
             RealisationFormPageAssembler pages,
-            RecordingOutcome outcome,
+            ContributionPreview outcome,
             FormUploads files,
-            IdempotencyService requests) {
+            IdempotencyService requests,
+            ServedLineChoice served) {
         this.realisationRecordingService = realisationRecordingService;
         this.realisations = realisations;
         this.forms = forms;
@@ -82,6 +85,7 @@ class RecordingController {
         this.outcome = outcome;
         this.files = files;
         this.requests = requests;
+        this.served = served;
     }
 
     /**
@@ -125,7 +129,7 @@ class RecordingController {
         return PageView.of(
                 "plan/realisation/new",
                 new RecordingPage(
-                        pages.assembleNew(form, RecordingOutcome.returnAddress(form, "/"), t), files.fields(form)));
+                        pages.assembleNew(form, ContributionPreview.returnAddress(form, "/"), t), files.fields(form)));
     }
 
     @PostMapping
@@ -174,5 +178,11 @@ class RecordingController {
         TYPED.forEach(field ->
                 typed.append(field).append('=').append(form.values(field)).append('\n'));
         return typed.toString();
+    }
+
+    /** Proposes lines for the unfinished form. Stores nothing. */
+    @PostMapping("/serves")
+    ModelAndView propose(Form form, Words t) {
+        return PageView.fragment("plan/realisation/serves-again", served.assemble(form, t));
     }
 }

@@ -13,6 +13,7 @@ import org.convergence.plan.actionplan.MeansId;
 import org.convergence.plan.actionplan.ObjectiveId;
 import org.convergence.plan.actionplan.PlanId;
 import org.convergence.plan.actionplan.PlanLine;
+import org.convergence.plan.realisation.domain.ServedLinePolicy.ServedLineProposal;
 import org.junit.jupiter.api.Test;
 
 class ServedLinePolicyTest {
