@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.convergence.plan.actionplan.ActionId;
 import org.convergence.plan.actionplan.PlanLine;
 import org.convergence.platform.text.TextNormalizer;
+import org.springframework.stereotype.Component;
 
 /**
  * Chooses the plan lines that a realisation serves, by the words of its title and by earlier similar titles. A rare
@@ -50,6 +51,26 @@ public final class ServedLinePolicy {
                 .map(line -> new WeightedLine(line, words(line, read)))
                 .toList();
         told.forEach(each -> each.words.keySet().forEach(word -> spread.merge(word, 1, Integer::sum)));
+    }
+
+    /**
+     * Caches the policy for the current plan lines; it is rebuilt when one of their words changes. Only the last set of
+     * lines is kept.
+     */
+    @Component
+    static class ServedPolicyCache {
+
+        private volatile ServedLinePolicy last = ServedLinePolicy.among(List.of());
+
+        /** The policy for these lines. */
+        ServedLinePolicy policy(List<PlanLine> lines) {
+            ServedLinePolicy known = last;
+            if (!known.isAmong(lines)) {
+                known = ServedLinePolicy.among(lines);
+                last = known;
+            }
+            return known;
+        }
     }
 
     /**

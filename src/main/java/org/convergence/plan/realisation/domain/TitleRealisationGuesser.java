@@ -20,6 +20,7 @@ import org.convergence.plan.realisation.RealisationGuesser;
 import org.convergence.plan.realisation.RealisationKind;
 import org.convergence.plan.realisation.RealisationPermissions;
 import org.convergence.plan.realisation.domain.ServedLinePolicy.ServedLineProposal;
+import org.convergence.plan.realisation.domain.ServedLinePolicy.ServedPolicyCache;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.text.TextNormalizer;
 import org.springframework.jdbc.core.simple.JdbcClient;

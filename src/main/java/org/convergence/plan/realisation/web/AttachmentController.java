@@ -107,7 +107,7 @@ class AttachmentController {
         attachments.remove(it.document().id());
         return SeeOther.to(RealisationPage.url(it.realisation(), ""))
                 .withNotice("realisation.attachment.removed")
-                .withUndo(RealisationPageAssembler.filesUrl(it.realisation()) + "/" + document + "/restore");
+                .withUndo(RealisationController.filesUrl(it.realisation()) + "/" + document + "/restore");
     }
 
     @PostMapping("/{document}/restore")

@@ -8,6 +8,7 @@ import org.convergence.plan.realisation.RealisationFacts;
 import org.convergence.plan.realisation.RealisationPermissions;
 import org.convergence.plan.realisation.domain.RealisationFilter;
 import org.convergence.plan.realisation.domain.RealisationListQueries;
+import org.convergence.plan.realisation.web.RealisationListPage.RealisationSummaryPart;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.shell.PageParts;
 import org.convergence.platform.text.Words;

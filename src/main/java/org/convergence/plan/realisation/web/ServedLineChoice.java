@@ -17,6 +17,7 @@ import org.convergence.plan.actionplan.PlanSummary;
 import org.convergence.plan.realisation.RealisationKind;
 import org.convergence.plan.realisation.domain.RecordingSuggestions;
 import org.convergence.plan.realisation.domain.ServedLinePolicy.ServedLineProposal;
+import org.convergence.plan.realisation.web.RealisationFormPage.ServedLinesPart;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Option;
 import org.convergence.platform.shell.OptionGroup;

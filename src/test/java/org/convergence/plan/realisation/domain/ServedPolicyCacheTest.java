@@ -11,6 +11,7 @@ import org.convergence.plan.actionplan.MeansId;
 import org.convergence.plan.actionplan.ObjectiveId;
 import org.convergence.plan.actionplan.PlanId;
 import org.convergence.plan.actionplan.PlanLine;
+import org.convergence.plan.realisation.domain.ServedLinePolicy.ServedPolicyCache;
 import org.junit.jupiter.api.Test;
 
 class ServedPolicyCacheTest {
