@@ -12,6 +12,7 @@
             "platform.chart",
             "platform.database",
             "platform.idempotency",
+            "platform.list",
             "platform.rendering",
             "platform.settings",
             "platform.shell",

@@ -1,25 +1,41 @@
 package org.convergence.plan.time.domain;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.convergence.directory.people.PersonId;
+import org.convergence.plan.actionplan.ActionId;
+import org.convergence.plan.actionplan.ActionPlans;
 import org.convergence.plan.actionplan.Commitment;
+import org.convergence.plan.actionplan.PlanContinuation;
+import org.convergence.plan.actionplan.PlanId;
+import org.convergence.plan.actionplan.PlanKind;
+import org.convergence.plan.actionplan.PlanLine;
+import org.convergence.plan.actionplan.PlanSummary;
+import org.convergence.plan.actionplan.PlannedWork;
+import org.convergence.plan.time.EnteredHours;
 import org.convergence.plan.time.TeamCapacity;
 import org.convergence.plan.time.TimePermissions;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.text.TrigramSimilarity;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,14 +49,25 @@ public class CapacityQueries implements TeamCapacity {
     /** The horizon, in months. */
     public static final int MONTHS = 12;
 
-    private final DemandQueries promises;
+    private static final double SAME_LINE = 0.6;
+
     private final WorkDayQueries workDayQueries;
     private final OrganisationSettings settings;
+    private final ActionPlans plans;
+    private final PlanContinuation continuation;
+    private final EnteredHours enteredHours;
 
-    CapacityQueries(DemandQueries promises, WorkDayQueries workDayQueries, OrganisationSettings settings) {
-        this.promises = promises;
+    CapacityQueries(
+            WorkDayQueries workDayQueries,
+            OrganisationSettings settings,
+            ActionPlans plans,
+            PlanContinuation continuation,
+            EnteredHours enteredHours) {
         this.workDayQueries = workDayQueries;
         this.settings = settings;
+        this.plans = plans;
+        this.continuation = continuation;
+        this.enteredHours = enteredHours;
     }
 
     /** The capacity for the current month and those after it, 1 to 24 in all. */
@@ -80,7 +107,7 @@ public class CapacityQueries implements TeamCapacity {
         LocalDate today = settings.today();
         LocalDate sunday = Week.of(today).sunday();
         WorkingHours left = workDayQueries.findByPerson(me, today, sunday).hoursOf(me, today, sunday);
-        BigDecimal promised = promises.find(each -> me.value().equals(each.responsible())).demands().stream()
+        BigDecimal promised = findDemands(each -> me.value().equals(each.responsible())).demands().stream()
                 .map(each -> PromisePolicy.hoursBetween(each, today, today, sunday))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         return new RestOfWeek(left.available(), promised.setScale(2, RoundingMode.HALF_UP));
@@ -91,7 +118,7 @@ public class CapacityQueries implements TeamCapacity {
         YearMonth first = YearMonth.from(today);
         WorkDayQueries.WorkDayData known = supposed(
                 workDayQueries.findAll(today, first.plusMonths(months).atDay(1).minusDays(1)), supposed);
-        DemandQueries.PlanDemands asked = promises.find(each -> true);
+        PlanDemands asked = findDemands(each -> true);
         Map<Demand, Map<YearMonth, BigDecimal>> spread = new HashMap<>();
         asked.demands().forEach(each -> spread.put(each, PromisePolicy.byMonth(each, today, months)));
         List<Capacity.CapacityMonth> all = new ArrayList<>();
@@ -149,5 +176,96 @@ public class CapacityQueries implements TeamCapacity {
                 .thenComparing(wait -> wait.total().negate())
                 .thenComparing(wait -> wait.line().label()));
         return waits;
+    }
+
+    /**
+     * The requirements.
+     *
+     * @param unsized number of actions without hours or a size
+     */
+    private record PlanDemands(List<Demand> demands, int unsized) {}
+
+    /** The demands of the work that matches a condition. */
+    private PlanDemands findDemands(Predicate<PlannedWork> wanted) {
+        List<PlanSummary> all = plans.findAll();
+        List<PlanSummary> inForce = plans.findInForce();
+        List<PlannedWork> work =
+                plans.findPlannedWork(ids(inForce)).stream().filter(wanted).toList();
+        if (work.isEmpty()) {
+            return new PlanDemands(List.of(), 0);
+        }
+        List<PlanSummary> before = inForce.stream()
+                .flatMap(each -> Stream.ofNullable(before(each, all)))
+                .distinct()
+                .toList();
+        Map<ActionId, BigDecimal> spent = enteredHours.findByLine(
+                Stream.concat(ids(inForce).stream(), ids(before).stream()).toList());
+        Map<ActionId, ActionId> continued = before.isEmpty() ? Map.of() : continuation.findContinuedLines(ids(inForce));
+        boolean allContinue =
+                work.stream().allMatch(each -> continued.containsKey(each.line().id()));
+        List<PlanLine> past = allContinue || spent.isEmpty() ? List.of() : plans.findLines(ids(before));
+        Map<String, TrigramSimilarity> texts = new HashMap<>();
+        List<Demand> demands = new ArrayList<>();
+        int unsized = 0;
+        for (PlannedWork each : work) {
+            ActionId earlier = continued.get(each.line().id());
+            BigDecimal lastYear = earlier == null ? lastYear(each.line(), past, spent, texts) : spent.get(earlier);
+            if (each.effort() == null && lastYear == null) {
+                unsized++;
+            } else {
+                demands.add(
+                        demand(each, lastYear, spent.getOrDefault(each.line().id(), BigDecimal.ZERO)));
+            }
+        }
+        return new PlanDemands(demands, unsized);
+    }
+
+    private static Demand demand(PlannedWork work, @Nullable BigDecimal lastYear, BigDecimal spent) {
+        BigDecimal size = lastYear == null
+                ? BigDecimal.valueOf(Objects.requireNonNull(work.effort()).hours())
+                : lastYear;
+        Integer times = work.timesPerYear();
+        if (times != null) {
+            // Each future occurrence requires its part; past ones require nothing.
+            BigDecimal each = size.divide(BigDecimal.valueOf(times), MathContext.DECIMAL64);
+            BigDecimal hours = work.steps().isEmpty() ? BigDecimal.ZERO : each;
+            return new Demand(work.line(), hours, work.from(), work.to(), work.steps(), lastYear != null);
+        }
+        BigDecimal hours = size.subtract(spent).max(BigDecimal.ZERO);
+        return new Demand(work.line(), hours, work.from(), work.to(), List.of(), lastYear != null);
+    }
+
+    /** The last plan of a year that ended before this one began. */
+    private static @Nullable PlanSummary before(PlanSummary plan, Collection<PlanSummary> all) {
+        LocalDate from = plan.from();
+        return from == null || plan.kind() != PlanKind.ANNUAL
+                ? null
+                : all.stream()
+                        .filter(each -> each.kind() == PlanKind.ANNUAL
+                                && each.to() != null
+                                && each.to().isBefore(from))
+                        .max(Comparator.comparing(each -> Objects.requireNonNull(each.to())))
+                        .orElse(null);
+    }
+
+    /**
+     * For a plan that was not prepared from the previous one: the hours of the line with nearly the same text.
+     *
+     * @param texts the similarity of each text already compared
+     */
+    private static @Nullable BigDecimal lastYear(
+            PlanLine line, List<PlanLine> past, Map<ActionId, BigDecimal> spent, Map<String, TrigramSimilarity> texts) {
+        ToDoubleFunction<PlanLine> alike = each -> texts.computeIfAbsent(each.text(), TrigramSimilarity::of)
+                .similarityTo(texts.computeIfAbsent(line.text(), TrigramSimilarity::of));
+        return past.stream()
+                .filter(each -> spent.containsKey(each.id()) && Objects.equals(each.code(), line.code()))
+                .filter(each -> alike.applyAsDouble(each) >= SAME_LINE)
+                .max(Comparator.comparingDouble(alike))
+                .map(each -> spent.get(each.id()))
+                .orElse(null);
+    }
+
+    private static List<PlanId> ids(List<PlanSummary> plans) {
+        return plans.stream().map(PlanSummary::id).toList();
     }
 }

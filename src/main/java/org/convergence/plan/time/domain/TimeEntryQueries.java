@@ -4,10 +4,12 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.convergence.directory.people.PeopleDirectory;
 import org.convergence.directory.people.PersonId;
 import org.convergence.directory.people.PersonName;
@@ -17,8 +19,11 @@ import org.convergence.plan.actionplan.PlanLine;
 import org.convergence.plan.time.TimePermissions;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
-import org.convergence.platform.database.Keyset;
-import org.convergence.platform.database.Keyset.KeysetValueType;
+import org.convergence.platform.list.ListOrder;
+import org.convergence.platform.list.ListQuery;
+import org.convergence.platform.list.ListRequest;
+import org.convergence.platform.list.SqlConditions;
+import org.convergence.platform.shell.ListSlice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -32,14 +37,22 @@ public class TimeEntryQueries {
 
     private static final UUID NOBODY = new UUID(0, 0);
 
-    private final JdbcClient db;
     private final PeopleDirectory people;
     private final ActionPlans plans;
+    private final ListQuery<TimeEntryFilter, ListedTimeEntry> entries;
 
     TimeEntryQueries(JdbcClient db, PeopleDirectory people, ActionPlans plans) {
-        this.db = db;
         this.people = people;
         this.plans = plans;
+        this.entries = new ListQuery<>(
+                db,
+                "e.id, e.person, e.day, e.hours, e.action, e.realisation, e.volunteer, s.state",
+                "plan.time_entry e JOIN plan.time_sheet s ON s.person = e.person AND s.monday = e.monday",
+                TimeEntryQueries::conditions,
+                List.of(ListOrder.<ListedTimeEntry>descending("latest")
+                        .day("e.day", ListedTimeEntry::day)
+                        .id("e.id", entry -> entry::id)),
+                (row, number) -> listed(row));
     }
 
     /**
@@ -65,61 +78,70 @@ public class TimeEntryQueries {
             BigDecimal hours,
             TimePost post,
             boolean volunteer,
-            SheetState state) {
+            SheetState state) {}
 
-        /** The start of the page after it. */
-        public String cursor() {
-            return Keyset.of(day, id).encode();
-        }
+    /**
+     * An entry with its names, for a file.
+     *
+     * @param line null if it serves no line of a plan
+     */
+    public record NamedTimeEntry(
+            ListedTimeEntry entry, String person, @Nullable PlanLine line) {}
+
+    private static SqlConditions conditions(TimeEntryFilter filter) {
+        return new SqlConditions()
+                .and("e.person = :person", "person", visiblePerson(filter.person()))
+                .and("e.action = :action", "action", filter.action())
+                .and("e.day >= :from", "from", filter.from())
+                .and("e.day <= :to", "to", filter.to());
     }
 
-    /** Names of people and lines in a page of the list. */
-    public record TimeEntryNames(Map<PersonId, PersonName> people, Map<ActionId, PlanLine> lines) {}
+    /** A slice of the list. */
+    public ListSlice<ListedTimeEntry> findSlice(ListRequest<TimeEntryFilter> request) {
+        return entries.findSlice(request);
+    }
 
-    /** A page of the list. */
-    public List<ListedTimeEntry> page(TimeEntryFilter filter, @Nullable String after, int limit) {
-        Keyset place = Keyset.decode(after == null ? "" : after, KeysetValueType.DAY, KeysetValueType.ID)
-                .orElse(null);
-        return db.sql("""
-                        SELECT e.id, e.person, e.day, e.hours, e.action, e.realisation, e.volunteer, s.state
-                        FROM plan.time_entry e JOIN plan.time_sheet s ON s.person = e.person AND s.monday = e.monday
-                        WHERE (CAST(:person AS uuid) IS NULL OR e.person = CAST(:person AS uuid))
-                          AND (CAST(:action AS uuid) IS NULL OR e.action = CAST(:action AS uuid))
-                          AND (CAST(:from AS date) IS NULL OR e.day >= CAST(:from AS date))
-                          AND (CAST(:to AS date) IS NULL OR e.day <= CAST(:to AS date))
-                          AND (CAST(:last AS uuid) IS NULL OR (e.day, e.id) < (CAST(:day AS date), CAST(:last AS uuid)))
-                        ORDER BY e.day DESC, e.id DESC LIMIT :limit
-                        """)
-                .param("person", seen(filter.person()))
-                .param("action", filter.action())
-                .param("from", filter.from())
-                .param("to", filter.to())
-                .param("day", place == null ? null : place.values().get(0))
-                .param("last", place == null ? null : place.values().get(1))
-                .param("limit", limit)
-                .query((row, n) -> listed(row))
-                .list();
+    /** Every visible entry of a filter, read some hundreds at a time; each name is looked up once. */
+    public Iterator<NamedTimeEntry> iterateAll(TimeEntryFilter filter) {
+        Map<PersonId, String> names = new HashMap<>();
+        Map<ActionId, Optional<PlanLine>> lines = new HashMap<>();
+        Iterator<ListedTimeEntry> found = entries.iterateAll(filter, "");
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return found.hasNext();
+            }
+
+            @Override
+            public NamedTimeEntry next() {
+                ListedTimeEntry entry = found.next();
+                ActionId action = entry.post().action();
+                return new NamedTimeEntry(
+                        entry,
+                        names.computeIfAbsent(entry.person(), id -> name(id)),
+                        action == null
+                                ? null
+                                : lines.computeIfAbsent(action, id -> line(id)).orElse(null));
+            }
+        };
+    }
+
+    private String name(PersonId id) {
+        PersonName name = people.personNames(List.of(id)).get(id);
+        return name == null ? "" : name.name();
+    }
+
+    private Optional<PlanLine> line(ActionId id) {
+        return Optional.ofNullable(plans.findLinesById(List.of(id)).get(id));
     }
 
     /** The person whose entries are visible; {@code null} for all, with the permission to edit hours. */
-    private static @Nullable UUID seen(@Nullable UUID asked) {
+    private static @Nullable UUID visiblePerson(@Nullable UUID asked) {
         if (CurrentActor.get().may(TimePermissions.KEEP)) {
             return asked;
         }
         UUID me = CurrentActor.get().personId();
         return me == null || (asked != null && !asked.equals(me)) ? NOBODY : me;
-    }
-
-    /** The names in some entries, in two queries. */
-    public TimeEntryNames names(List<ListedTimeEntry> entries) {
-        List<ActionId> actions = entries.stream()
-                .flatMap(each -> Stream.ofNullable(each.post().action()))
-                .distinct()
-                .toList();
-        return new TimeEntryNames(
-                people.personNames(
-                        entries.stream().map(ListedTimeEntry::person).distinct().toList()),
-                actions.isEmpty() ? Map.of() : plans.findLinesById(actions));
     }
 
     private static ListedTimeEntry listed(ResultSet row) throws SQLException {

@@ -20,6 +20,7 @@ import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.EditConflict;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.Refused;
+import org.convergence.platform.list.ListRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -127,7 +128,7 @@ public class WeekSheetService {
     private TimeEntryQueries.ListedTimeEntry listed(HoursCell.CellPlace place) {
         var thatDay = new TimeEntryQueries.TimeEntryFilter(
                 place.day(), place.day(), currentPerson().value(), null);
-        return timeEntryQueries.page(thatDay, null, MOST_A_DAY).stream()
+        return timeEntryQueries.findSlice(ListRequest.first(thatDay, MOST_A_DAY)).rows().stream()
                 .filter(each -> each.post().equals(place.post()))
                 .findFirst()
                 .orElseThrow();

@@ -1,12 +1,14 @@
 package org.convergence.plan.time.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -16,6 +18,7 @@ import org.convergence.directory.people.PersonId;
 import org.convergence.plan.time.TimePermissions;
 import org.convergence.plan.time.domain.ContractQueries;
 import org.convergence.plan.time.domain.ContractService;
+import org.convergence.plan.time.domain.ContractSource;
 import org.convergence.plan.time.domain.ContractTerms;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.Json;
@@ -58,6 +61,50 @@ class ContractApi {
         this.people = people;
         this.idempotentPosts = idempotentPosts;
     }
+
+    /** The whole content of a contract, except its person, with the version that was read. */
+    record ContractChangeRequest(
+            int version,
+            LocalDate from,
+
+            @Schema(description = "Its last day; null if unknown") @Nullable
+            LocalDate to,
+
+            ContractSource source,
+
+            @ArraySchema(minItems = 7, maxItems = 7, arraySchema = @Schema(description = "Hours from Monday to Sunday"))
+            List<BigDecimal> days,
+
+            @Schema(description = "Percentage for running the office; 30 by default") @Nullable
+            Integer office,
+
+            @Schema(description = "Whether it may overlap another contract of the person; false by default") @Nullable
+            Boolean beside,
+
+            @Schema(description = "The only approver of its weeks; null for anyone who may approve weeks") @Nullable
+            UUID approver) {}
+
+    /** A contract to add. */
+    record ContractRequest(
+            UUID person,
+            LocalDate from,
+
+            @Schema(description = "Its last day; null if unknown") @Nullable
+            LocalDate to,
+
+            ContractSource source,
+
+            @ArraySchema(minItems = 7, maxItems = 7, arraySchema = @Schema(description = "Hours from Monday to Sunday"))
+            List<BigDecimal> days,
+
+            @Schema(description = "Percentage for running the office; 30 by default") @Nullable
+            Integer office,
+
+            @Schema(description = "Whether it may overlap another contract of the person; false by default") @Nullable
+            Boolean beside,
+
+            @Schema(description = "The only approver of its weeks; null for anyone who may approve weeks") @Nullable
+            UUID approver) {}
 
     @GetMapping
     @Operation(summary = "List contracts", description = "Those without an end first, then the latest to end.")

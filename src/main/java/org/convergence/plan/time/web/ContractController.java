@@ -17,6 +17,7 @@ import org.convergence.plan.time.domain.ContractQueries;
 import org.convergence.plan.time.domain.ContractQueries.ListedContract;
 import org.convergence.plan.time.domain.ContractService;
 import org.convergence.plan.time.domain.ContractTerms;
+import org.convergence.plan.time.web.ContractsPage.ContractFormPage;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.Form;

@@ -22,6 +22,7 @@ import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.Json;
 import org.convergence.platform.idempotency.IdempotentPostHandler;
 import org.convergence.platform.idempotency.IdempotentResponse;
+import org.convergence.platform.list.ListView;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.FormValues;
 import org.convergence.platform.shell.JsonForm;
@@ -60,6 +61,19 @@ class TimeApi {
         this.sheets = sheets;
         this.idempotentPosts = idempotentPosts;
     }
+
+    /** The corrected hours of an entry. */
+    record TimeEntryChangeRequest(
+            @Schema(description = "Above 0, at most 24") BigDecimal hours) {}
+
+    /** One's own hours of a day, to record. */
+    record TimeEntryRequest(
+            LocalDate date,
+
+            @Schema(description = "Above 0, at most 24") BigDecimal hours,
+
+            @Nullable UUID action,
+            @Nullable UUID realisation) {}
 
     @PostMapping
     @Operation(
@@ -135,17 +149,8 @@ class TimeApi {
             schema = @Schema(type = "integer", minimum = "1", maximum = "500", defaultValue = "100"))
     @Parameter(name = "after", description = "The previous page's next")
     TimeResources.TimeEntryListResource list(Form asked) {
-        if (!asked.filled("limit")) {
-            asked.with("limit", USUAL);
-        }
-        TimeEntryQueries.TimeEntryFilter filter = asked.read(answers -> new TimeEntryQueries.TimeEntryFilter(
-                answers.optionalDate("from"),
-                answers.optionalDate("to"),
-                answers.optionalId("person"),
-                answers.optionalId("action")));
-        Integer limit = asked.read(answers -> answers.wholeNumber("limit", 1, MOST));
-        ListSlice<TimeEntryQueries.ListedTimeEntry> slice = ListSlice.of(
-                list.page(filter, asked.value("after"), limit + 1), limit, TimeEntryQueries.ListedTimeEntry::cursor);
+        ListSlice<TimeEntryQueries.ListedTimeEntry> slice =
+                list.findSlice(ListView.forApi(asked, TimeController::filter, USUAL, MOST));
         return new TimeResources.TimeEntryListResource(
                 slice.rows().stream().map(TimeResources.TimeEntryResource::of).toList(), slice.next());
     }

@@ -10,6 +10,7 @@ import org.convergence.plan.time.domain.Week;
 import org.convergence.plan.time.domain.WeekSheet;
 import org.convergence.plan.time.domain.WeekSheetQueries;
 import org.convergence.plan.time.domain.WeekSheetService;
+import org.convergence.plan.time.web.WeekPage.UnlinkedAccountPage;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;

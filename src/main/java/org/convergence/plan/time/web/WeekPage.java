@@ -42,6 +42,9 @@ public record WeekPage(
         List<String> mine,
         Form form) {
 
+    /** The page for an account that is not linked to a person of the directory. */
+    public record UnlinkedAccountPage(List<Tab> tabs) {}
+
     /** The previous and the next week. */
     public record WeekLinks(String previous, String next) {}
 
