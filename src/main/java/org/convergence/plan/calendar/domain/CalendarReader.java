@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.convergence.plan.calendar.domain.ContentLine.ContentLineReader;
 import org.convergence.platform.database.Refused;
 import org.jspecify.annotations.Nullable;
 

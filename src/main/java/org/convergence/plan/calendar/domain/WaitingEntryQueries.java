@@ -82,6 +82,20 @@ public class WaitingEntryQueries {
         this.clock = clock;
     }
 
+    /**
+     * An entry with its owner's answer.
+     *
+     * @param againOn the new day of a postponed entry, if one was given
+     * @param realisation the recorded realisation; {@code null} for none
+     */
+    public record AnsweredEntry(
+            UUID entry,
+            String title,
+            LocalDate day,
+            Verdict answer,
+            @Nullable LocalDate againOn,
+            @Nullable RealisationId realisation) {}
+
     /** The waiting entries after a position of the list. */
     public List<WaitingEntry> findWaiting(@Nullable String after, int limit) {
         List<String> place = Keyset.decode(

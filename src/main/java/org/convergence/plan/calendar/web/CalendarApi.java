@@ -46,6 +46,14 @@ class CalendarApi {
         this.idempotentPosts = idempotentPosts;
     }
 
+    /** A calendar to connect. */
+    record CalendarRequest(
+            @Schema(description = "https, http or webcal; stored encrypted and never returned", maxLength = 2_000)
+            String address,
+
+            @Schema(description = "By default the calendar's own name", maxLength = 100) @Nullable
+            String name) {}
+
     @GetMapping
     @Operation(summary = "List one's own connected calendars")
     CalendarResources.CalendarListResource list() {

@@ -2,6 +2,7 @@ package org.convergence.plan.calendar.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -15,6 +16,7 @@ import java.util.stream.Collectors;
 import org.convergence.plan.actionplan.ActionId;
 import org.convergence.plan.calendar.CalendarPermissions;
 import org.convergence.plan.calendar.domain.CalendarAnswerService;
+import org.convergence.plan.calendar.domain.Verdict;
 import org.convergence.plan.calendar.domain.WaitingEntry;
 import org.convergence.plan.calendar.domain.WaitingEntryQueries;
 import org.convergence.plan.realisation.RealisationId;
@@ -58,6 +60,22 @@ class CalendarEntryApi {
         this.calendarAnswerService = calendarAnswerService;
         this.idempotentPosts = idempotentPosts;
     }
+
+    /** The answer whether a calendar entry took place. */
+    record CalendarAnswerRequest(
+            Verdict answer,
+
+            @ArraySchema(
+                    maxItems = 100,
+                    arraySchema =
+                            @Schema(
+                                    description =
+                                            "For DONE: ids of the actions served; by default those found in its title"))
+            @Nullable
+            List<UUID> actions,
+
+            @Schema(description = "For POSTPONED: the new day; by default that of the calendar") @Nullable
+            LocalDate on) {}
 
     @GetMapping
     @Operation(summary = "List past entries that wait for an answer, the latest first")

@@ -2,6 +2,7 @@ package org.convergence.plan.calendar.web;
 
 import java.util.List;
 import java.util.UUID;
+import org.convergence.platform.shell.Form;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,9 @@ public record CalendarPage(
         @Nullable String next,
         List<AnsweredRow> answered,
         List<AnsweredRow> never) {
+
+    /** The form that connects a calendar. */
+    public record CalendarConnectionPage(Form form) {}
 
     /**
      * A connected calendar.

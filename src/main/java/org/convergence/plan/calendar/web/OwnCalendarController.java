@@ -3,14 +3,30 @@ package org.convergence.plan.calendar.web;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.convergence.plan.calendar.CalendarPermissions;
 import org.convergence.plan.calendar.domain.CalendarConnectionService;
+import org.convergence.plan.calendar.domain.ConnectedCalendar;
+import org.convergence.plan.calendar.domain.Verdict;
+import org.convergence.plan.calendar.domain.WaitingEntry;
 import org.convergence.plan.calendar.domain.WaitingEntryQueries;
+import org.convergence.plan.calendar.domain.WaitingEntryQueries.AnsweredEntry;
+import org.convergence.plan.calendar.web.CalendarPage.CalendarConnectionPage;
 import org.convergence.platform.access.Requires;
+import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.FormValues;
+import org.convergence.platform.shell.ListSlice;
 import org.convergence.platform.shell.PageView;
 import org.convergence.platform.shell.SeeOther;
 import org.convergence.platform.text.Words;
@@ -32,21 +48,28 @@ class OwnCalendarController {
 
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST_ADDRESS = 2_000;
+    private static final int ON_A_PAGE = 40;
+    private static final int LATELY = 15;
 
     private final CalendarConnectionService connection;
-    private final CalendarPageAssembler pages;
     private final WaitingEntryQueries waitingEntries;
+    private final OrganisationSettings settings;
+    private final Clock clock;
 
     OwnCalendarController(
-            CalendarConnectionService connection, CalendarPageAssembler pages, WaitingEntryQueries waitingEntries) {
+            CalendarConnectionService connection,
+            WaitingEntryQueries waitingEntries,
+            OrganisationSettings settings,
+            Clock clock) {
         this.connection = connection;
-        this.pages = pages;
         this.waitingEntries = waitingEntries;
+        this.settings = settings;
+        this.clock = clock;
     }
 
     @GetMapping
     ModelAndView show(@RequestParam(required = false) @Nullable String after, Words t) {
-        return PageView.of("plan/calendar/calendar", pages.assemble(after, t));
+        return PageView.of("plan/calendar/calendar", page(after, t));
     }
 
     @GetMapping("/connect")
@@ -104,5 +127,69 @@ class OwnCalendarController {
     ModelAndView remove(@PathVariable UUID id) {
         connection.remove(id);
         return SeeOther.to(CalendarMenu.ROOM).withNotice("calendar.removed");
+    }
+
+    private CalendarPage page(@Nullable String after, Words t) {
+        ListSlice<WaitingEntry> slice =
+                ListSlice.of(waitingEntries.findWaiting(after, ON_A_PAGE + 1), ON_A_PAGE, WaitingEntry::keysetPosition);
+        return new CalendarPage(
+                connection.findOwn().stream().map(each -> calendar(each, t)).toList(),
+                waitingEntries.count(),
+                weeks(slice.rows(), t),
+                slice.next() == null ? null : CalendarMenu.ROOM + "?after=" + slice.next(),
+                waitingEntries.findAnswered(LATELY).stream()
+                        .map(each -> answered(each, t))
+                        .toList(),
+                waitingEntries.findDismissedSeries().stream()
+                        .map(each -> answered(each, t))
+                        .toList());
+    }
+
+    private CalendarPage.CalendarRow calendar(ConnectedCalendar it, Words t) {
+        ConnectedCalendar.CalendarProblem problem = it.problem();
+        Instant read = it.readAt();
+        return new CalendarPage.CalendarRow(
+                it.id(),
+                it.name(),
+                it.host(),
+                read == null ? t.say("calendar.unread") : t.say("calendar.read", t.ago(read, clock), it.entries()),
+                problem == null ? null : formatProblem(it, problem, t),
+                it.host() != null,
+                it.assumedZone());
+    }
+
+    /** Why it cannot be read, and since when. */
+    private static String formatProblem(ConnectedCalendar it, ConnectedCalendar.CalendarProblem problem, Words t) {
+        String why = t.say(problem.key(), problem.arguments().toArray());
+        Instant since = it.failingSince();
+        return since == null ? why : t.say("calendar.failing", t.dateTime(since)) + " " + why;
+    }
+
+    private List<CalendarPage.WaitingWeek> weeks(List<WaitingEntry> waiting, Words t) {
+        Map<LocalDate, List<WaitingEntryRow>> weeks = new TreeMap<>(Comparator.reverseOrder());
+        LocalDate today = settings.today();
+        waiting.forEach(it -> weeks.computeIfAbsent(
+                        it.day().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)), key -> new ArrayList<>())
+                .add(WaitingEntryRow.of(it, today, CalendarMenu.ROOM, t)));
+        return weeks.entrySet().stream()
+                .map(week -> new CalendarPage.WaitingWeek(
+                        week.getKey().toString(),
+                        t.say(
+                                "calendar.week",
+                                t.period(week.getKey(), week.getKey().plusDays(6))),
+                        week.getValue()))
+                .toList();
+    }
+
+    private static CalendarPage.AnsweredRow answered(AnsweredEntry it, Words t) {
+        LocalDate on = it.againOn();
+        var as = it.realisation();
+        return new CalendarPage.AnsweredRow(
+                it.entry(),
+                t.capital(t.day(it.day())),
+                it.title(),
+                on == null ? t.say(it.answer().key()) : t.say("calendar.answer.again-on", t.date(on)),
+                as == null ? null : "/plan/realisation/" + as.value(),
+                it.answer() == Verdict.POSTPONED);
     }
 }
