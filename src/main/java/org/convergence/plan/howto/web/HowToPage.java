@@ -31,6 +31,36 @@ public record HowToPage(
         boolean writes,
         int versions) {
 
+    /**
+     * Versions of a how-to, and one of them compared with the current one.
+     *
+     * @param first address of the latest ones; {@code null} if these are they
+     * @param next address of the earlier ones; {@code null} if there are none
+     * @param compared {@code null} if none is chosen
+     */
+    public record HowToVersionsPage(
+            String title,
+            String url,
+            List<HowToVersionRow> rows,
+            @Nullable String first,
+            @Nullable String next,
+            @Nullable HowToVersionComparison compared) {
+
+        /** A version. */
+        public record HowToVersionRow(int version, String url, String when, String who, boolean current) {}
+
+        /** Two versions beside each other. */
+        public record HowToVersionComparison(
+                String heading, List<HowToVersionLine> before, List<HowToVersionLine> now) {}
+
+        /**
+         * A line of a version.
+         *
+         * @param apart whether the other one does not contain it
+         */
+        public record HowToVersionLine(String text, boolean apart) {}
+    }
+
     /** A line that it serves. */
     public record HowToServedLine(String label, String url, String id) {}
 }

@@ -10,6 +10,7 @@ import org.convergence.plan.actionplan.PlanLine;
 import org.convergence.plan.howto.HowToPermissions;
 import org.convergence.plan.howto.domain.HowTo;
 import org.convergence.plan.howto.domain.HowToQueries;
+import org.convergence.plan.howto.web.HowToListPage.HowToPart;
 import org.convergence.plan.realisation.RealisationId;
 import org.convergence.plan.realisation.RealisationSection;
 import org.convergence.platform.access.CurrentActor;
