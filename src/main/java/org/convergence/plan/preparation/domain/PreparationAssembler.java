@@ -1,7 +1,9 @@
 package org.convergence.plan.preparation.domain;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,6 +22,7 @@ import org.convergence.plan.time.EnteredHours;
 import org.convergence.plan.time.LineHours;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.settings.OrganisationSettings;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Assembles the sheet in a fixed number of queries. */
@@ -27,22 +30,22 @@ import org.springframework.stereotype.Component;
 class PreparationAssembler {
 
     private final PlanContinuation continuation;
-    private final DepartureQueries facts;
     private final EnteredHours enteredHours;
     private final LineChoiceRepository choices;
     private final OrganisationSettings settings;
+    private final JdbcClient db;
 
     PreparationAssembler(
             PlanContinuation continuation,
-            DepartureQueries facts,
             EnteredHours enteredHours,
             LineChoiceRepository choices,
-            OrganisationSettings settings) {
+            OrganisationSettings settings,
+            JdbcClient db) {
         this.enteredHours = enteredHours;
         this.continuation = continuation;
-        this.facts = facts;
         this.choices = choices;
         this.settings = settings;
+        this.db = db;
     }
 
     /**
@@ -57,7 +60,7 @@ class PreparationAssembler {
         if (summary.status() == PlanStatus.DRAFT || period == null) {
             throw new Refused("preparation.refused.draft");
         }
-        Set<UUID> gone = facts.findLeavingBefore(period.from());
+        Set<UUID> gone = findLeavingBefore(period.from());
         Map<ActionId, BigDecimal> worked = enteredHours.findByLine(List.of(plan));
         Map<ActionId, LineChoice> chosen = choices.findByPlan(plan);
         boolean nearlyOver = ProposalPolicy.isNearlyOver(summary, settings.today());
@@ -102,5 +105,13 @@ class PreparationAssembler {
                 target,
                 target == null ? BigDecimal.ZERO : target.quantityReached(action.evidence()),
                 nearlyOver);
+    }
+
+    /** People whose last contract ends before a day; people without any contract are not included. */
+    private Set<UUID> findLeavingBefore(LocalDate day) {
+        return new HashSet<>(db.sql("""
+                        SELECT person FROM plan.time_contract
+                        GROUP BY person HAVING bool_and(ends_on IS NOT NULL AND ends_on < :day)
+                        """).param("day", day).query(UUID.class).list());
     }
 }

@@ -8,6 +8,7 @@ import org.convergence.plan.preparation.PreparationPermissions;
 import org.convergence.plan.preparation.domain.Preparation;
 import org.convergence.plan.preparation.domain.PreparationQueries;
 import org.convergence.plan.preparation.domain.PreparationService;
+import org.convergence.plan.preparation.web.PreparationSheetPage.NextPlanConfirmationPage;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.FormValues;

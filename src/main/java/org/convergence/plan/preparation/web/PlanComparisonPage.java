@@ -1,6 +1,8 @@
 package org.convergence.plan.preparation.web;
 
 import java.util.List;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.Option;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,15 @@ public record PlanComparisonPage(
         List<OutcomePart> parts,
         List<PreparationSheetPage.SheetLink> files,
         @Nullable String handIn) {
+
+    /**
+     * The form that chooses the meeting in whose papers the comparison is put.
+     *
+     * @param adoption the decision requested with it
+     * @param back the address of the comparison
+     * @param meetings upcoming meetings
+     */
+    public record ComparedHandInPage(String title, String adoption, String back, Form form, List<Option> meetings) {}
 
     /** Lines with the same outcome. */
     public record OutcomePart(String title, String count, boolean both, List<OutcomeRow> rows) {}

@@ -1,11 +1,14 @@
 package org.convergence.plan.preparation.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +20,7 @@ import org.convergence.plan.actionplan.PlanId;
 import org.convergence.plan.preparation.PreparationPermissions;
 import org.convergence.plan.preparation.domain.LineChoice;
 import org.convergence.plan.preparation.domain.Preparation;
+import org.convergence.plan.preparation.domain.PreparationChoice;
 import org.convergence.plan.preparation.domain.PreparationQueries;
 import org.convergence.plan.preparation.domain.PreparationService;
 import org.convergence.plan.preparation.domain.PreparedLine;
@@ -56,6 +60,36 @@ class PreparationApi {
         this.preparationQueries = preparationQueries;
         this.preparation = preparation;
         this.idempotentPosts = idempotentPosts;
+    }
+
+    /** A request to create the next plan. */
+    record NextPlanRequest(
+            @Schema(description = "As proposed by default") @Nullable
+            String title,
+
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+
+            @ArraySchema(
+                    maxItems = 1_000,
+                    arraySchema =
+                            @Schema(
+                                    description =
+                                            "Decisions to save first; other lines keep their decision or proposal"))
+            @Nullable
+            List<NextPlanLineRequest> lines) {
+
+        /** The decision on a line. */
+        @Schema(name = "NextPlanLineRequest")
+        record NextPlanLineRequest(
+                UUID action,
+                PreparationChoice choice,
+
+                @Schema(description = "With REWORD") @Nullable
+                String text,
+
+                @Nullable BigDecimal target,
+                @Nullable String reason) {}
     }
 
     private record NextPlanInput(NextPeriod period, Map<ActionId, LineChoice> chosen) {}

@@ -1,19 +1,24 @@
 package org.convergence.plan.preparation.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.convergence.plan.actionplan.ActionId;
 import org.convergence.plan.actionplan.PlanId;
 import org.convergence.plan.preparation.PreparationPermissions;
+import org.convergence.plan.preparation.domain.LineChoice;
 import org.convergence.plan.preparation.domain.Preparation;
 import org.convergence.plan.preparation.domain.PreparationQueries;
 import org.convergence.plan.preparation.domain.PreparationService;
 import org.convergence.plan.preparation.domain.PreparedLine;
 import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.EditConflict;
 import org.convergence.platform.database.NotFound;
+import org.convergence.platform.shell.FieldsRefused;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.PageView;
 import org.convergence.platform.shell.SeeOther;
@@ -34,13 +39,10 @@ class PreparationController {
 
     private final PreparationQueries preparationQueries;
     private final PreparationService preparation;
-    private final LineChoiceSaver lineChoiceSaver;
 
-    PreparationController(
-            PreparationQueries preparationQueries, PreparationService preparation, LineChoiceSaver lineChoiceSaver) {
+    PreparationController(PreparationQueries preparationQueries, PreparationService preparation) {
         this.preparationQueries = preparationQueries;
         this.preparation = preparation;
-        this.lineChoiceSaver = lineChoiceSaver;
     }
 
     @GetMapping
@@ -68,7 +70,7 @@ class PreparationController {
         for (PreparedLine line : sheet.lines().values()) {
             Optional<Form> typed = LineChoiceForm.readTyped(form, SheetPageAssembler.id(line));
             if (typed.isPresent()) {
-                SheetRow row = lineChoiceSaver.save(sheet, line, typed.get(), t);
+                SheetRow row = save(sheet, line, typed.get(), t);
                 if (row.saved()) {
                     saved++;
                 } else {
@@ -101,7 +103,7 @@ class PreparationController {
             response.setStatus(HttpStatus.NO_CONTENT.value());
             return null;
         }
-        SheetRow row = typed.isEmpty() ? null : lineChoiceSaver.save(sheet, line, typed.get(), t);
+        SheetRow row = typed.isEmpty() ? null : save(sheet, line, typed.get(), t);
         Preparation now = preparationQueries.findSheet(id);
         var pages = new SheetPageAssembler(now, t);
         if (row == null || row.saved()) {
@@ -151,5 +153,44 @@ class PreparationController {
 
     private static ModelAndView page(Preparation sheet, Map<UUID, SheetRow> typed, Words t) {
         return PageView.of("plan/preparation/sheet", new SheetPageAssembler(sheet, t).page(typed));
+    }
+
+    /** The line after saving, or with the error. */
+    private SheetRow save(Preparation sheet, PreparedLine line, Form typed, Words t) {
+        var pages = new SheetPageAssembler(sheet, t);
+        LineChoice chosen;
+        try {
+            chosen = typed.read(answers -> LineChoiceForm.read(answers, typed, line));
+        } catch (FieldsRefused wrong) {
+            return pages.row(line, typed, null, false);
+        }
+        if (chosen.version() == line.version()) {
+            try {
+                preparation.decide(
+                        sheet.year().plan().id(), line.action().line().id(), chosen);
+                return pages.row(line, typed, null, true);
+            } catch (EditConflict meanwhile) {
+                typed.refuse("shell.form.conflict_alone");
+                return pages.row(line, typed, null, false);
+            }
+        }
+        if (isTheSame(chosen, line.chosen())) {
+            return pages.row(line, typed, null, true);
+        }
+        String who = preparationQueries.findLastDecider(line.action().line().id());
+        typed.atVersion(line.version()).with("was", "");
+        return pages.row(line, typed, new SheetFormatter(t).conflict(line, who), false);
+    }
+
+    private static boolean isTheSame(LineChoice mine, @Nullable LineChoice theirs) {
+        return theirs != null
+                && mine.choice() == theirs.choice()
+                && Objects.equals(mine.text(), theirs.text())
+                && number(mine).compareTo(number(theirs)) == 0
+                && Objects.equals(mine.reason(), theirs.reason());
+    }
+
+    private static BigDecimal number(LineChoice chosen) {
+        return Objects.requireNonNullElse(chosen.target(), BigDecimal.ZERO);
     }
 }

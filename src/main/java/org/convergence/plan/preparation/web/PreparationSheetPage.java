@@ -1,6 +1,7 @@
 package org.convergence.plan.preparation.web;
 
 import java.util.List;
+import org.convergence.platform.shell.Form;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,20 @@ public record PreparationSheetPage(
         boolean decides,
         @Nullable SheetLink made,
         List<SheetObjective> parts) {
+
+    /**
+     * The confirmation page before the next plan is created.
+     *
+     * @param sheet the address of the sheet
+     * @param counts number of lines by outcome
+     * @param leaving a warning about leaving responsible people, {@code null} if there are none
+     */
+    public record NextPlanConfirmationPage(
+            String plan,
+            String sheet,
+            String counts,
+            @Nullable String leaving,
+            Form form) {}
 
     /** A label with its address. */
     public record SheetLink(String label, String url) {}
