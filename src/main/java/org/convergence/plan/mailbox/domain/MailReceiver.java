@@ -4,6 +4,8 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.util.SharedFileInputStream;
+import java.io.BufferedOutputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -40,7 +42,6 @@ class MailReceiver {
     static final int LARGEST = 30_000_000;
 
     private static final List<String> ADDRESSED = List.of("Delivered-To", "X-Original-To", "Envelope-To", "To", "Cc");
-
     private static final Logger LOG = LoggerFactory.getLogger(MailReceiver.class);
 
     private final MailboxSettings settings;
@@ -60,6 +61,41 @@ class MailReceiver {
         this.accounts = accounts;
         this.documents = documents;
         this.bounceMailReader = bounceMailReader;
+    }
+
+    /** A file with a size limit, whatever size was announced. */
+    static final class BoundedFile extends FilterOutputStream {
+
+        private long left;
+
+        BoundedFile(Path file, long most) throws IOException {
+            super(new BufferedOutputStream(Files.newOutputStream(file), 1 << 16));
+            this.left = most;
+        }
+
+        /** The limit is reached. */
+        static final class FileLimitException extends IOException {
+            private static final long serialVersionUID = 1;
+        }
+
+        @Override
+        public void write(int one) throws IOException {
+            countBytes(1);
+            out.write(one);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) throws IOException {
+            countBytes(length);
+            out.write(bytes, from, length);
+        }
+
+        private void countBytes(int length) throws IOException {
+            left -= length;
+            if (left < 0) {
+                throw new FileLimitException();
+            }
+        }
     }
 
     void receive(MimeMessage mail, MailboxPositionRepository.MailPosition place, Session session)

@@ -74,7 +74,7 @@ class MailboxController {
         return new MailboxPage.ForwardedMailRow(
                 MailboxPage.LIST + "/" + line.id(),
                 t.shortDate(line.writtenOn()),
-                SubjectFormatter.format(line.subject(), t),
+                ForwardedMailController.format(line.subject(), t),
                 line.sender(),
                 line.state() == ForwardedMail.ForwardedMailState.WAITING
                         ? null
