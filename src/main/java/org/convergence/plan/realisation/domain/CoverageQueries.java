@@ -1,12 +1,11 @@
 package org.convergence.plan.realisation.domain;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.convergence.plan.realisation.RealisationPermissions;
 import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.RecordMapper;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -20,6 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 @Requires(RealisationPermissions.COVERAGE)
 public class CoverageQueries {
+
+    private static final RecordMapper<CoveredPart> PARTS = RecordMapper.of(CoveredPart.class);
 
     private static final String UNIONS =
             "'UNION_CENTRAL', 'FEDERATION', 'REGIONAL_COUNCIL', 'LOCAL_UNION', 'UNION_SECTION', 'COMMITTEE'";
@@ -36,8 +37,8 @@ public class CoverageQueries {
                 FROM plan.realisation_organisation x JOIN plan.realisation r ON r.id = x.realisation
                 WHERE r.state = 'DONE' AND r.ends_on <= :to
                 GROUP BY x.organisation)
-            SELECT o.id, coalesce(o.short_name, o.name) AS name, count(*) AS known, count(l.within) AS reached,
-                   max(l.day) AS day
+            SELECT o.id, coalesce(o.short_name, o.name) AS name, count(*)::int AS known, count(l.within)::int AS reached,
+                   max(l.day) AS last
             FROM below b JOIN directory.people_organisation o ON o.id = b.root
             LEFT JOIN last l ON l.organisation = b.organisation
             GROUP BY o.id, o.name, o.short_name
@@ -50,7 +51,7 @@ public class CoverageQueries {
                 FROM plan.realisation_organisation x JOIN plan.realisation r ON r.id = x.realisation
                 WHERE r.state = 'DONE' AND r.ends_on <= :to
                 GROUP BY x.organisation)
-            SELECT NULL::uuid AS id, o.place AS name, count(*) AS known, count(l.within) AS reached, max(l.day) AS day
+            SELECT NULL::uuid AS id, o.place AS name, count(*)::int AS known, count(l.within)::int AS reached, max(l.day) AS last
             FROM directory.people_organisation o LEFT JOIN last l ON l.organisation = o.id
             WHERE o.place LIKE 'QC-%' AND o.kind IN (""" + UNIONS + """
             ) GROUP BY o.place ORDER BY o.place
@@ -85,7 +86,7 @@ public class CoverageQueries {
                 .param("from", from)
                 .param("to", to)
                 .param("limit", limit)
-                .query((row, n) -> part(row))
+                .query(PARTS)
                 .list();
     }
 
@@ -94,16 +95,7 @@ public class CoverageQueries {
         return db.sql(BY_REGION)
                 .param("from", from)
                 .param("to", to)
-                .query((row, n) -> part(row))
+                .query(PARTS)
                 .list();
-    }
-
-    private static CoveredPart part(ResultSet row) throws SQLException {
-        return new CoveredPart(
-                row.getObject("id", UUID.class),
-                row.getString("name"),
-                row.getInt("known"),
-                row.getInt("reached"),
-                row.getObject("day", LocalDate.class));
     }
 }

@@ -28,7 +28,7 @@ import org.convergence.plan.realisation.RealisationKind;
 import org.convergence.plan.realisation.RealisationPermissions;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.Identifier;
-import org.convergence.platform.document.DocumentId;
+import org.convergence.platform.database.RecordMapper;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -247,7 +247,8 @@ public class JdbcRealisationFacts implements RealisationFacts {
     public List<Photograph> photographs(FactsQuery query, int most) {
         FactsQuerySql basis = FactsQuerySql.of(query);
         return db.sql("""
-                        SELECT p.document, r.id, p.caption, coalesce(nullif(p.alternative, ''), nullif(p.caption, ''), r.title)
+                        SELECT p.document, r.id AS realisation, p.caption,
+                               coalesce(nullif(p.alternative, ''), nullif(p.caption, ''), r.title) AS alternative
                         FROM plan.realisation r
                         JOIN plan.realisation_document p ON p.realisation = r.id AND p.publishable
                         JOIN platform.document d ON d.id = p.document AND d.discarded_at IS NULL
@@ -255,11 +256,7 @@ public class JdbcRealisationFacts implements RealisationFacts {
                         """.formatted(basis.sql()))
                 .params(basis.parameters())
                 .param("most", most)
-                .query((row, n) -> new Photograph(
-                        new DocumentId(row.getObject(1, UUID.class)),
-                        new RealisationId(row.getObject(2, UUID.class)),
-                        row.getString(3),
-                        row.getString(4)))
+                .query(RecordMapper.of(Photograph.class))
                 .list();
     }
 

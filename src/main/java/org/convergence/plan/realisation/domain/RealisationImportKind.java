@@ -14,6 +14,7 @@ import org.convergence.plan.actionplan.ActionPlans;
 import org.convergence.plan.realisation.RealisationDetails;
 import org.convergence.plan.realisation.RealisationId;
 import org.convergence.plan.realisation.RealisationPermissions;
+import org.convergence.plan.realisation.domain.OrganisationNameIndex.OrganisationNameReader;
 import org.convergence.plan.realisation.domain.ReadRealisationRow.RealisationRowProblem;
 import org.convergence.platform.database.Json;
 import org.convergence.platform.imports.ImportColumn;
@@ -26,6 +27,7 @@ import org.convergence.platform.imports.ImportRow;
 import org.convergence.platform.imports.ImportedRecord;
 import org.convergence.platform.text.TextNormalizer;
 import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -48,6 +50,34 @@ public class RealisationImportKind implements ImportKind {
         this.db = db;
         this.plans = plans;
         this.realisationRecordingService = realisationRecordingService;
+    }
+
+    /**
+     * The settings for importing a file of past realisations, in addition to its columns.
+     *
+     * @param plan the plan whose numbers the file uses; {@code null} for the plan of each row's day
+     * @param lenient whether a row is imported without its unreadable values
+     * @param doubles whether a row is imported even if it seems to be recorded already
+     * @param newcomers whether unknown organisations are added to the directory, unless decided otherwise
+     * @param names the decision for each unknown or ambiguous organisation, by its folded name: an id, or one of the
+     *     constants below
+     */
+    public record RealisationImportSettings(
+            @Nullable UUID plan, boolean lenient, boolean doubles, boolean newcomers, Map<String, String> names) {
+
+        /** Add it to the directory. */
+        public static final String NEW = "NEW";
+
+        /** Import the row without it. */
+        public static final String WITHOUT = "WITHOUT";
+
+        /** No decision yet. */
+        public static final RealisationImportSettings BEGUN =
+                new RealisationImportSettings(null, false, false, false, Map.of());
+
+        public RealisationImportSettings {
+            names = Map.copyOf(names);
+        }
     }
 
     /** The kinds of record that a row creates. */

@@ -18,6 +18,8 @@ import org.convergence.plan.realisation.Participations.ParticipationInput;
 import org.convergence.plan.realisation.PlanAttribution;
 import org.convergence.plan.realisation.RealisationDetails;
 import org.convergence.plan.realisation.RealisationKind;
+import org.convergence.plan.realisation.domain.OrganisationNameIndex.OrganisationNameReader;
+import org.convergence.plan.realisation.domain.RealisationImportKind.RealisationImportSettings;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.geography.Place;
 import org.convergence.platform.imports.ImportRow;

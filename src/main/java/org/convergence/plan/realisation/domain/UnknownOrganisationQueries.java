@@ -8,6 +8,7 @@ import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.OrganisationName;
 import org.convergence.directory.people.PeopleDirectory;
 import org.convergence.plan.realisation.RealisationPermissions;
+import org.convergence.plan.realisation.domain.RealisationImportKind.RealisationImportSettings;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.imports.ImportFile;
 import org.convergence.platform.imports.ImportQueries;

@@ -6,7 +6,6 @@ import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.OrganisationName;
 import org.convergence.directory.people.PartyChooser;
 import org.convergence.plan.realisation.Participations;
-import org.convergence.plan.realisation.Participations.ParticipationInput;
 import org.convergence.plan.realisation.RealisationDetails;
 import org.convergence.plan.realisation.RealisationState;
 import org.convergence.plan.realisation.domain.RealisationFilter;
@@ -18,7 +17,6 @@ import org.convergence.platform.geography.Place;
 import org.convergence.platform.shell.Conflict;
 import org.convergence.platform.shell.FieldsRefused;
 import org.convergence.platform.shell.Form;
-import org.convergence.platform.shell.FormValues;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -118,22 +116,13 @@ class RealisationFormPageAssembler {
             numbers.with(field, form.value(field));
         }
         try {
-            return numbers.read(RealisationFormPageAssembler::participations)
+            return numbers.read(answers -> Optional.ofNullable(Participations.of(
+                            answers.optionalWholeNumber("count", 0, Participations.MOST),
+                            RealisationInputReader.readDistribution(answers, ""))))
                     .map(all -> t.say("realisation.rest", all.notStated()))
                     .orElse("");
         } catch (Refused | FieldsRefused unclear) {
             return "";
         }
-    }
-
-    private static Optional<Participations> participations(FormValues answers) {
-        return Optional.ofNullable(Participations.of(
-                answers.optionalWholeNumber("count", 0, Participations.MOST),
-                new ParticipationInput(
-                        answers.optionalWholeNumber("women", 0, Participations.MOST),
-                        answers.optionalWholeNumber("men", 0, Participations.MOST),
-                        answers.optionalWholeNumber("other", 0, Participations.MOST),
-                        answers.optionalWholeNumber("notStated", 0, Participations.MOST),
-                        answers.optionalWholeNumber("youth", 0, Participations.MOST))));
     }
 }

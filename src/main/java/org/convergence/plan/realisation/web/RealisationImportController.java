@@ -13,7 +13,7 @@ import org.convergence.plan.realisation.RealisationId;
 import org.convergence.plan.realisation.RealisationPermissions;
 import org.convergence.plan.realisation.domain.RealisationEntry;
 import org.convergence.plan.realisation.domain.RealisationImportKind;
-import org.convergence.plan.realisation.domain.RealisationImportSettings;
+import org.convergence.plan.realisation.domain.RealisationImportKind.RealisationImportSettings;
 import org.convergence.plan.realisation.domain.UnknownOrganisationQueries;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.Json;

@@ -97,12 +97,7 @@ class RealisationInputReader {
 
     private static @Nullable Participations participations(Form form, FormValues answers, InputFieldNames fields) {
         Integer count = answers.optionalWholeNumber(fields.count(), 0, Participations.MOST);
-        var given = new ParticipationInput(
-                answers.optionalWholeNumber(fields.prefix() + "women", 0, Participations.MOST),
-                answers.optionalWholeNumber(fields.prefix() + "men", 0, Participations.MOST),
-                answers.optionalWholeNumber(fields.prefix() + "other", 0, Participations.MOST),
-                answers.optionalWholeNumber(fields.prefix() + "notStated", 0, Participations.MOST),
-                answers.optionalWholeNumber(fields.prefix() + "youth", 0, Participations.MOST));
+        ParticipationInput given = readDistribution(answers, fields.prefix());
         boolean unread = Stream.of("women", "men", "other", "notStated", "youth")
                 .map(field -> fields.prefix() + field)
                 .anyMatch(field -> form.problem(field) != null);
@@ -115,6 +110,16 @@ class RealisationInputReader {
             form.reject(fields.count(), refused.messageKey(), refused.arguments());
             return null;
         }
+    }
+
+    /** @param prefix of the names of its fields */
+    static ParticipationInput readDistribution(FormValues answers, String prefix) {
+        return new ParticipationInput(
+                answers.optionalWholeNumber(prefix + "women", 0, Participations.MOST),
+                answers.optionalWholeNumber(prefix + "men", 0, Participations.MOST),
+                answers.optionalWholeNumber(prefix + "other", 0, Participations.MOST),
+                answers.optionalWholeNumber(prefix + "notStated", 0, Participations.MOST),
+                answers.optionalWholeNumber(prefix + "youth", 0, Participations.MOST));
     }
 
     private static Amounts amounts(FormValues answers) {

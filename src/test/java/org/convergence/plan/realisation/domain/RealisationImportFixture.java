@@ -19,6 +19,7 @@ import org.convergence.plan.realisation.RealisationFact;
 import org.convergence.plan.realisation.RealisationFacts;
 import org.convergence.plan.realisation.RealisationFixture;
 import org.convergence.plan.realisation.RealisationId;
+import org.convergence.plan.realisation.domain.RealisationImportKind.RealisationImportSettings;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.database.Json;
 import org.convergence.platform.imports.ImportFile;

@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.convergence.plan.realisation.RealisationFact;
 import org.convergence.plan.realisation.RealisationKind;
 import org.convergence.plan.realisation.RealisationState;
+import org.convergence.plan.realisation.domain.RealisationImportKind.RealisationImportSettings;
 import org.convergence.platform.database.EditConflict;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.imports.ImportLineResult;

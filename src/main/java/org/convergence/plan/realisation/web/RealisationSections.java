@@ -1,0 +1,110 @@
+package org.convergence.plan.realisation.web;
+
+import java.util.List;
+import java.util.Optional;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.directory.people.PageSection;
+import org.convergence.directory.people.Party;
+import org.convergence.directory.people.PartySection;
+import org.convergence.directory.people.PartyUrls;
+import org.convergence.plan.actionplan.LineSection;
+import org.convergence.plan.actionplan.PlanLine;
+import org.convergence.plan.realisation.FactsQuery;
+import org.convergence.plan.realisation.RealisationFacts;
+import org.convergence.plan.realisation.RealisationFigures;
+import org.convergence.plan.realisation.RealisationPermissions;
+import org.convergence.plan.realisation.domain.RealisationFilter;
+import org.convergence.plan.realisation.domain.RealisationListQueries;
+import org.convergence.plan.realisation.domain.RealisationListQueries.RealisationRow;
+import org.convergence.plan.realisation.web.RealisationListPage.RealisationSummaryPart;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.shell.PageParts;
+import org.convergence.platform.text.Words;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The realisations of a line of the plan and of an organisation, on their pages: figures, the latest, « C'est fait ». */
+@Configuration(proxyBeanMethods = false)
+class RealisationSections {
+
+    @Bean
+    static LineSection realisationsOfALine(RealisationListQueries list, RealisationFacts facts, PageParts parts) {
+        return new LineSection() {
+            @Override
+            public int order() {
+                return 10;
+            }
+
+            @Override
+            public String permission() {
+                return RealisationPermissions.READ;
+            }
+
+            @Override
+            public Optional<SectionContent> show(PlanLine line, Words t) {
+                var part = part(
+                        list.findLatest(RealisationFilter.serving(line.id()), RealisationSummaryPart.SHOWN + 1),
+                        facts.figures(FactsQuery.all().serving(line.id())),
+                        "action=" + line.id().value(),
+                        "/plan/actionplan/action/" + line.id().value(),
+                        !line.dropped(),
+                        t);
+                return Optional.of(new SectionContent(
+                        t.say("realisation.list"), parts.render("plan/realisation/line-part", t, part)));
+            }
+        };
+    }
+
+    @Bean
+    static PartySection realisationsOfAnOrganisation(
+            RealisationListQueries list, RealisationFacts facts, PageParts parts) {
+        return new PartySection() {
+            @Override
+            public int order() {
+                return 20;
+            }
+
+            @Override
+            public String permission() {
+                return RealisationPermissions.READ;
+            }
+
+            @Override
+            public Optional<PageSection> show(Party party, Words t) {
+                if (!(party instanceof OrganisationId organisation)) {
+                    return Optional.empty();
+                }
+                var part = part(
+                        list.findLatest(
+                                RealisationFilter.withParticipant(organisation), RealisationSummaryPart.SHOWN + 1),
+                        facts.figures(FactsQuery.all().withParticipant(organisation)),
+                        "organisation=" + organisation.value(),
+                        PartyUrls.of(organisation),
+                        true,
+                        t);
+                return Optional.of(new PageSection(
+                        t.say("realisation.list"), parts.render("plan/realisation/line-part", t, part)));
+            }
+        };
+    }
+
+    /**
+     * @param filter of the list and of a new realisation, in an address
+     * @param page the page on which this is shown
+     */
+    private static RealisationSummaryPart part(
+            List<RealisationRow> latest,
+            RealisationFigures figures,
+            String filter,
+            String page,
+            boolean open,
+            Words t) {
+        boolean records = open && CurrentActor.get().may(RealisationPermissions.RECORD);
+        return RealisationSummaryPart.of(
+                latest,
+                figures,
+                RealisationPage.LIST + "?" + filter,
+                records ? RealisationPage.LIST + "/new?" + filter + "&from=" + page : null,
+                t);
+    }
+}
