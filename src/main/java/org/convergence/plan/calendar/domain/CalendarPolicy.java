@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.convergence.plan.calendar.domain.CalendarReader.Occurrence;
 import org.convergence.platform.fetch.FetchRequest;
 import org.convergence.platform.geography.Place;
 import org.jspecify.annotations.Nullable;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.convergence.platform.database.Json;
+import org.convergence.platform.database.RecordMapper;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -17,6 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** Stores connected calendars. */
 @Component
 class CalendarSourceRepository {
+
+    private static final RecordMapper<CalendarSource> SOURCES = RecordMapper.of(CalendarSource.class);
 
     private final JdbcClient db;
 
@@ -70,7 +73,7 @@ class CalendarSourceRepository {
     Optional<CalendarSource> find(UUID id, UUID owner) {
         return db.sql("SELECT * FROM plan.calendar_source WHERE id = ? AND owner = ? AND address IS NOT NULL")
                 .params(id, owner)
-                .query(CalendarSourceRepository::source)
+                .query(SOURCES)
                 .optional();
     }
 
@@ -107,7 +110,7 @@ class CalendarSourceRepository {
                         """)
                 .param("now", toTimestamp(now))
                 .param("back", toTimestamp(back))
-                .query(CalendarSourceRepository::source)
+                .query(SOURCES)
                 .optional();
     }
 
@@ -156,16 +159,6 @@ class CalendarSourceRepository {
                 .param("now", toTimestamp(now))
                 .param("next", toTimestamp(next))
                 .update();
-    }
-
-    private static CalendarSource source(ResultSet row, int n) throws SQLException {
-        return new CalendarSource(
-                row.getObject("id", UUID.class),
-                row.getObject("owner", UUID.class),
-                row.getString("address"),
-                row.getString("etag"),
-                row.getString("last_modified"),
-                row.getInt("failures"));
     }
 
     static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

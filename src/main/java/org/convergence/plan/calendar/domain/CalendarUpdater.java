@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import org.convergence.plan.calendar.domain.CalendarReader.Occurrence;
 import org.convergence.plan.calendar.domain.CalendarReader.ParsedCalendar;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.Json;

@@ -3,6 +3,7 @@ package org.convergence.plan.calendar.domain;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import org.convergence.plan.calendar.domain.CalendarReader.Occurrence;
 
 /** The days whose entries are stored: 60 back and 60 ahead. */
 record EntryWindow(LocalDate from, LocalDate to, ZoneId zone) {

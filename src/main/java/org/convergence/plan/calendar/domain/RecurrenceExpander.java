@@ -20,6 +20,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import net.fortuna.ical4j.model.Recur;
 import net.fortuna.ical4j.model.TemporalAmountAdapter;
+import org.convergence.plan.calendar.domain.CalendarReader.Occurrence;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -17,6 +17,7 @@ import org.convergence.plan.realisation.RealisationId;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.Keyset;
 import org.convergence.platform.database.Keyset.KeysetValueType;
+import org.convergence.platform.database.RecordMapper;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -69,6 +70,8 @@ public class WaitingEntryQueries {
     static final String WAITING = PAST + """
               AND (a.key IS NULL OR (a.answer = 'POSTPONED' AND (e.day > a.day OR a.again_on <= :today)))
             """ + SERIES_COUNTS;
+
+    private static final RecordMapper<AnsweredEntry> ANSWERED = RecordMapper.of(AnsweredEntry.class);
 
     private final JdbcClient db;
     private final RealisationGuesser guesses;
@@ -144,37 +147,26 @@ public class WaitingEntryQueries {
     /** The latest answers about stored entries, the latest first. */
     public List<AnsweredEntry> findAnswered(int limit) {
         return db.sql("""
-                        SELECT e.id, e.title, e.day, a.answer, a.again_on, a.realisation
+                        SELECT e.id AS entry, e.title, e.day, a.answer, a.again_on, a.realisation
                         FROM plan.calendar_answer a JOIN plan.calendar_entry e ON e.owner = a.owner AND e.key = a.key
                         WHERE a.owner = :me ORDER BY a.at DESC, e.ends_at DESC, e.id DESC LIMIT :limit
                         """)
                 .param("me", CalendarConnectionService.currentAccount())
                 .param("limit", limit)
-                .query((row, n) -> new AnsweredEntry(
-                        row.getObject("id", UUID.class),
-                        row.getString("title"),
-                        row.getObject("day", LocalDate.class),
-                        Verdict.valueOf(row.getString("answer")),
-                        row.getObject("again_on", LocalDate.class),
-                        realisation(row, "realisation")))
+                .query(ANSWERED)
                 .list();
     }
 
     /** The series that the user dismissed for good, as far as they have stored entries. */
     public List<AnsweredEntry> findDismissedSeries() {
         return db.sql("""
-                        SELECT DISTINCT ON (a.key) e.id, e.title, e.day
+                        SELECT DISTINCT ON (a.key) e.id AS entry, e.title, e.day, a.answer,
+                               CAST(NULL AS date) AS again_on, CAST(NULL AS uuid) AS realisation
                         FROM plan.calendar_answer a JOIN plan.calendar_entry e ON e.owner = a.owner AND e.series = a.key
                         WHERE a.owner = :me AND a.answer = 'NEVER' ORDER BY a.key, e.ends_at DESC LIMIT 200
                         """)
                 .param("me", CalendarConnectionService.currentAccount())
-                .query((row, n) -> new AnsweredEntry(
-                        row.getObject("id", UUID.class),
-                        row.getString("title"),
-                        row.getObject("day", LocalDate.class),
-                        Verdict.NEVER,
-                        null,
-                        null))
+                .query(ANSWERED)
                 .list();
     }
 
@@ -200,6 +192,7 @@ public class WaitingEntryQueries {
     static WaitingEntry findWaiting(ResultSet row, int n) throws SQLException {
         Instant from = Objects.requireNonNull(CalendarSourceRepository.instant(row, "starts_at"));
         Instant to = Objects.requireNonNull(CalendarSourceRepository.instant(row, "ends_at"));
+        UUID said = row.getObject("said", UUID.class);
         return new WaitingEntry(
                 row.getObject("id", UUID.class),
                 row.getString("title"),
@@ -211,11 +204,6 @@ public class WaitingEntryQueries {
                 CalendarPolicy.hoursBetween(from, to, row.getBoolean("all_day")),
                 row.getBoolean("recurs"),
                 RealisationGuess.NOTHING,
-                realisation(row, "said"));
-    }
-
-    private static @Nullable RealisationId realisation(ResultSet row, String column) throws SQLException {
-        UUID id = row.getObject(column, UUID.class);
-        return id == null ? null : new RealisationId(id);
+                said == null ? null : new RealisationId(said));
     }
 }

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.convergence.plan.calendar.CalendarPermissions;
 import org.convergence.plan.calendar.domain.CalendarAnswerService;
 import org.convergence.plan.calendar.domain.WaitingEntry;
+import org.convergence.plan.calendar.web.CalendarPage.WaitingEntryRow;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.Refused;

@@ -10,6 +10,7 @@ import org.convergence.plan.calendar.CalendarPermissions;
 import org.convergence.plan.calendar.domain.CalendarConnectionService;
 import org.convergence.plan.calendar.domain.WaitingEntry;
 import org.convergence.plan.calendar.domain.WaitingEntryQueries;
+import org.convergence.plan.calendar.web.CalendarPage.WaitingEntryRow;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.HomeCard;
 import org.convergence.platform.text.Words;

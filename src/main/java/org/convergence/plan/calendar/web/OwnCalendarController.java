@@ -22,6 +22,7 @@ import org.convergence.plan.calendar.domain.WaitingEntry;
 import org.convergence.plan.calendar.domain.WaitingEntryQueries;
 import org.convergence.plan.calendar.domain.WaitingEntryQueries.AnsweredEntry;
 import org.convergence.plan.calendar.web.CalendarPage.CalendarConnectionPage;
+import org.convergence.plan.calendar.web.CalendarPage.WaitingEntryRow;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.Form;

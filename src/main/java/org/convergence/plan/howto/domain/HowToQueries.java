@@ -1,8 +1,5 @@
 package org.convergence.plan.howto.domain;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -16,6 +13,7 @@ import org.convergence.plan.howto.HowToId;
 import org.convergence.plan.howto.HowToPermissions;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
+import org.convergence.platform.database.RecordMapper;
 import org.convergence.platform.search.FullTextQuery;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,6 +32,7 @@ public class HowToQueries {
             SELECT h.id, h.version, h.title, %s AS text, h.confirmed_on, h.confirmed_by, h.doubted_on, h.doubt, u.used_on
             FROM plan.howto h LEFT JOIN plan.howto_use u ON u.howto = h.id
             """;
+    private static final RecordMapper<HowTo> HOW_TOS = RecordMapper.of(HowTo.class);
     private static final String WHOLE = SELECT.formatted("h.text");
     private static final String BRIEF = SELECT.formatted("''");
 
@@ -55,7 +54,7 @@ public class HowToQueries {
     public HowTo findById(HowToId id) {
         return db.sql(WHOLE + " WHERE h.id = ?")
                 .param(id.value())
-                .query((row, n) -> howTo(row))
+                .query(HOW_TOS)
                 .optional()
                 .orElseThrow(() -> new NotFound("how-to"));
     }
@@ -69,7 +68,7 @@ public class HowToQueries {
     public List<HowTo> findAll() {
         return db.sql(BRIEF + " ORDER BY h.title COLLATE \"fr-CA-x-icu\", h.id LIMIT ?")
                 .param(MOST)
-                .query((row, n) -> howTo(row))
+                .query(HOW_TOS)
                 .list();
     }
 
@@ -80,7 +79,7 @@ public class HowToQueries {
                          ORDER BY h.title COLLATE "fr-CA-x-icu", h.id
                         """)
                 .param(actions.stream().map(ActionId::value).toArray(UUID[]::new))
-                .query((row, n) -> howTo(row))
+                .query(HOW_TOS)
                 .list();
     }
 
@@ -111,30 +110,14 @@ public class HowToQueries {
     }
 
     private List<HowTo> searchQuery(String words, int limit) {
-        return db.sql("""
-                        SELECT h.id, h.version, h.title, '' AS text, h.confirmed_on, h.confirmed_by, h.doubted_on, h.doubt,
-                               u.used_on
-                        FROM plan.howto h LEFT JOIN plan.howto_use u ON u.howto = h.id,
-                             (SELECT %s AS query) q
+        return db.sql(BRIEF + """
+                        CROSS JOIN (SELECT %s AS query) q
                         WHERE h.words @@ q.query
                         ORDER BY ts_rank(h.words, q.query) DESC, h.title COLLATE "fr-CA-x-icu", h.id LIMIT :limit
                         """.formatted(FullTextQuery.QUERY))
                 .param("words", words)
                 .param("limit", limit)
-                .query((row, n) -> howTo(row))
+                .query(HOW_TOS)
                 .list();
-    }
-
-    private static HowTo howTo(ResultSet row) throws SQLException {
-        return new HowTo(
-                new HowToId(row.getObject("id", UUID.class)),
-                row.getInt("version"),
-                row.getString("title"),
-                row.getString("text"),
-                row.getObject("confirmed_on", LocalDate.class),
-                row.getString("confirmed_by"),
-                row.getObject("doubted_on", LocalDate.class),
-                row.getString("doubt"),
-                row.getObject("used_on", LocalDate.class));
     }
 }

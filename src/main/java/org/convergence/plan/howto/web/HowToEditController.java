@@ -11,6 +11,7 @@ import org.convergence.plan.howto.domain.HowTo;
 import org.convergence.plan.howto.domain.HowToHistory;
 import org.convergence.plan.howto.domain.HowToQueries;
 import org.convergence.plan.howto.domain.HowToService;
+import org.convergence.plan.howto.web.HowToPage.HowToFormPage;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.shell.Conflict;
 import org.convergence.platform.shell.Form;

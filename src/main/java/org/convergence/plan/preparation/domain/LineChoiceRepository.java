@@ -9,6 +9,7 @@ import org.convergence.plan.actionplan.ActionId;
 import org.convergence.plan.actionplan.PlanId;
 import org.convergence.platform.database.EditConflict;
 import org.convergence.platform.database.NotFound;
+import org.convergence.platform.database.RecordMapper;
 import org.convergence.platform.database.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,6 +20,8 @@ import org.springframework.stereotype.Component;
 class LineChoiceRepository {
 
     static final String TABLE = "plan.preparation_choice";
+
+    private static final RecordMapper<LineChoice> CHOICES = RecordMapper.of(LineChoice.class);
 
     private final JdbcClient db;
     private final Clock clock;
@@ -34,14 +37,7 @@ class LineChoiceRepository {
                         SELECT c.* FROM plan.preparation_choice c
                         JOIN plan.actionplan_action a ON a.id = c.action WHERE a.plan = :plan
                         """).param("plan", plan.value()).query(row -> {
-            chosen.put(
-                    new ActionId(row.getObject("action", UUID.class)),
-                    new LineChoice(
-                            row.getInt("version"),
-                            PreparationChoice.valueOf(row.getString("choice")),
-                            row.getString("text"),
-                            row.getBigDecimal("target"),
-                            row.getString("reason")));
+            chosen.put(new ActionId(row.getObject("action", UUID.class)), CHOICES.mapRow(row, 0));
         });
         return chosen;
     }

@@ -11,7 +11,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.convergence.plan.actionplan.ActionId;
 import org.convergence.plan.actionplan.NextPeriod;
+import org.convergence.plan.actionplan.PlanProgress.ActionProgress;
 import org.convergence.plan.actionplan.PlanReview;
+import org.convergence.plan.time.LineHours;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The sheet on which the next plan is prepared.
@@ -21,6 +24,31 @@ import org.convergence.plan.actionplan.PlanReview;
  * @param gone people without a contract in the next period
  */
 public record Preparation(PlanReview year, NextPeriod period, Map<ActionId, PreparedLine> lines, Set<UUID> gone) {
+
+    /**
+     * A line of the sheet.
+     *
+     * @param hours spent on it
+     * @param leaves whether the responsible person has no contract in the next period
+     * @param chosen the decision, {@code null} if there is none yet
+     */
+    public record PreparedLine(
+            ActionProgress action,
+            PlanReview.LineReview beside,
+            LineHours hours,
+            boolean leaves,
+            PreparationProposal proposal,
+            @Nullable LineChoice chosen) {
+
+        /** The decision, else the accepted proposal. */
+        public LineChoice effectiveChoice() {
+            return chosen == null ? LineChoice.fromProposal(proposal) : chosen;
+        }
+
+        public int version() {
+            return chosen == null ? 0 : chosen.version();
+        }
+    }
 
     public PreparedLine line(ActionId id) {
         return Objects.requireNonNull(lines.get(id));

@@ -18,6 +18,8 @@ import org.convergence.plan.actionplan.PlanProgress.ActionProgress;
 import org.convergence.plan.actionplan.PlanReview;
 import org.convergence.plan.actionplan.PlanStatus;
 import org.convergence.plan.actionplan.PlanSummary;
+import org.convergence.plan.preparation.domain.Preparation.PreparedLine;
+import org.convergence.plan.preparation.domain.ProposalPolicy.LineYearFacts;
 import org.convergence.plan.time.EnteredHours;
 import org.convergence.plan.time.LineHours;
 import org.convergence.platform.database.Refused;

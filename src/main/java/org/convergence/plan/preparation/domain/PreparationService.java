@@ -9,6 +9,7 @@ import org.convergence.plan.actionplan.NextPlan;
 import org.convergence.plan.actionplan.PlanContinuation;
 import org.convergence.plan.actionplan.PlanId;
 import org.convergence.plan.preparation.PreparationPermissions;
+import org.convergence.plan.preparation.domain.Preparation.PreparedLine;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.Refused;

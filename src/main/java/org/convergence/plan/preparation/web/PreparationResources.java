@@ -9,9 +9,9 @@ import org.convergence.plan.actionplan.ActionState;
 import org.convergence.plan.actionplan.EffortSize;
 import org.convergence.plan.actionplan.NextPeriod;
 import org.convergence.plan.preparation.domain.Preparation;
+import org.convergence.plan.preparation.domain.Preparation.PreparedLine;
 import org.convergence.plan.preparation.domain.PreparationChoice;
 import org.convergence.plan.preparation.domain.PreparationProposal;
-import org.convergence.plan.preparation.domain.PreparedLine;
 import org.jspecify.annotations.Nullable;
 
 /** The API resources of the preparation of a plan. */

@@ -12,6 +12,7 @@ import org.convergence.directory.handover.TenureSource;
 import org.convergence.directory.people.PeopleDirectory;
 import org.convergence.directory.people.PersonId;
 import org.convergence.directory.people.PersonName;
+import org.convergence.platform.database.RecordMapper;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 @Configuration(proxyBeanMethods = false)
 class TimeHoldings {
+
+    private static final RecordMapper<TenureSource.TenurePeriod> TENURES =
+            RecordMapper.of(TenureSource.TenurePeriod.class);
 
     private record ContractHolding(JdbcClient db) implements Holding.EndingHolding {
 
@@ -191,9 +195,10 @@ class TimeHoldings {
         return new TenureSource() {
             @Override
             public List<TenurePeriod> findPeriods(PersonId person) {
-                return db.sql("SELECT person, starts_on, ends_on FROM plan.time_contract WHERE person = ?")
+                return db.sql(
+                                "SELECT person, starts_on AS \"from\", ends_on AS \"to\" FROM plan.time_contract WHERE person = ?")
                         .param(person.value())
-                        .query((row, n) -> span(row))
+                        .query(TENURES)
                         .list();
             }
 
@@ -201,20 +206,13 @@ class TimeHoldings {
             @Override
             public List<TenurePeriod> findEnding(LocalDate from, LocalDate to) {
                 return db.sql("""
-                                SELECT c.person, c.starts_on, c.ends_on FROM plan.time_contract c
+                                SELECT c.person, c.starts_on AS "from", c.ends_on AS "to" FROM plan.time_contract c
                                 WHERE c.ends_on BETWEEN ? AND ? AND NOT EXISTS (
                                     SELECT FROM plan.time_contract l
                                     WHERE l.person = c.person AND (l.ends_on IS NULL OR l.ends_on > c.ends_on))
                                 ORDER BY c.ends_on, c.id LIMIT 20
-                                """).params(from, to).query((row, n) -> span(row)).list();
+                                """).params(from, to).query(TENURES).list();
             }
         };
-    }
-
-    private static TenureSource.TenurePeriod span(java.sql.ResultSet row) throws java.sql.SQLException {
-        return new TenureSource.TenurePeriod(
-                new PersonId(row.getObject("person", UUID.class)),
-                row.getObject("starts_on", LocalDate.class),
-                row.getObject("ends_on", LocalDate.class));
     }
 }

@@ -1,12 +1,9 @@
 package org.convergence.plan.time.domain;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.convergence.directory.people.PersonId;
@@ -14,6 +11,7 @@ import org.convergence.plan.time.TimePermissions;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.database.Ids;
+import org.convergence.platform.database.RecordMapper;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,6 +21,8 @@ import org.springframework.stereotype.Component;
 class WeekSheetRepository {
 
     static final String TABLE = "plan.time_sheet";
+
+    private static final RecordMapper<SheetHeader> SHEETS = RecordMapper.of(SheetHeader.class);
 
     private final JdbcClient db;
     private final Clock clock;
@@ -71,7 +71,7 @@ class WeekSheetRepository {
     private Optional<SheetHeader> select(PersonId person, Week week, String lock) {
         return db.sql("SELECT * FROM plan.time_sheet WHERE person = ? AND monday = ?" + lock)
                 .params(person.value(), week.monday())
-                .query((row, n) -> sheet(row))
+                .query(SHEETS)
                 .optional();
     }
 
@@ -143,22 +143,5 @@ class WeekSheetRepository {
 
     private static OffsetDateTime at(Instant instant) {
         return instant.atOffset(ZoneOffset.UTC);
-    }
-
-    private static SheetHeader sheet(ResultSet row) throws SQLException {
-        return new SheetHeader(
-                row.getObject("id", UUID.class),
-                row.getInt("version"),
-                SheetState.valueOf(row.getString("state")),
-                Objects.requireNonNull(instant(row, "saved_at")),
-                instant(row, "submitted_at"),
-                instant(row, "decided_at"),
-                row.getString("decided_name"),
-                row.getString("comment"));
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
     }
 }

@@ -20,6 +20,7 @@ import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.convergence.plan.calendar.domain.CalendarReader.Occurrence;
 import org.convergence.plan.calendar.domain.CalendarReader.ParsedCalendar;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

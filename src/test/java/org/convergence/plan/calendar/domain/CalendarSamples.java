@@ -14,6 +14,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import org.convergence.plan.calendar.domain.CalendarReader.Occurrence;
 import org.convergence.plan.calendar.domain.CalendarReader.ParsedCalendar;
 import org.convergence.platform.database.Refused;
 

@@ -15,6 +15,7 @@ import org.convergence.plan.actionplan.PlanStatus;
 import org.convergence.plan.actionplan.PlanSummary;
 import org.convergence.plan.actionplan.TargetMeasure;
 import org.convergence.plan.preparation.domain.PreparationProposal.ProposalReason;
+import org.convergence.plan.preparation.domain.ProposalPolicy.LineYearFacts;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
