@@ -12,6 +12,7 @@
             "platform.document",
             "platform.jobs",
             "platform.keys",
+            "platform.list",
             "platform.mail",
             "platform.settings",
             "platform.shell",

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.convergence.plan.mailbox.domain.ForwardedMail.Correspondent;
 
 /** Parses an address line as mail programs write it: « Ana Morales <ana@exemple.org>; 'Luc' [mailto:luc@…] ». */
 final class AddressLineParser {

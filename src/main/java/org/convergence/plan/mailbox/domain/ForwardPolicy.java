@@ -8,6 +8,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.convergence.plan.mailbox.domain.ForwardedMail.Correspondent;
+import org.convergence.plan.mailbox.domain.ParsedMail.OriginalMail;
 import org.convergence.platform.text.TextNormalizer;
 import org.jspecify.annotations.Nullable;
 

@@ -16,7 +16,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.convergence.plan.mailbox.domain.ForwardedMail.Correspondent;
 import org.convergence.plan.mailbox.domain.ParsedMail.MailAttachment;
+import org.convergence.plan.mailbox.domain.ParsedMail.OriginalMail;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.convergence.identity.AccountActors;
 import org.convergence.plan.mailbox.MailboxPermissions;
+import org.convergence.plan.mailbox.domain.ForwardedMail.Correspondent;
 import org.convergence.plan.mailbox.domain.ForwardedMailRepository.AddressOwner;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;

@@ -13,6 +13,7 @@ import org.convergence.directory.people.PeopleDirectory;
 import org.convergence.directory.people.PersonId;
 import org.convergence.directory.people.SenderDirectory;
 import org.convergence.plan.mailbox.MailboxPermissions;
+import org.convergence.plan.mailbox.domain.ForwardedMail.Correspondent;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;

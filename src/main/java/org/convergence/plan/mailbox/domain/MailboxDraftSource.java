@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.convergence.directory.people.OrganisationName;
 import org.convergence.directory.people.SenderDirectory;
 import org.convergence.plan.mailbox.MailboxPermissions;
+import org.convergence.plan.mailbox.domain.ForwardedMail.Correspondent;
 import org.convergence.plan.realisation.DayRange;
 import org.convergence.plan.realisation.RealisationId;
 import org.convergence.plan.realisation.RecordingDraftSource;

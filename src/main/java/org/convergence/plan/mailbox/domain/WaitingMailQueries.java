@@ -9,14 +9,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.convergence.plan.mailbox.MailboxPermissions;
+import org.convergence.plan.mailbox.domain.ForwardedMail.Correspondent;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.Json;
-import org.convergence.platform.database.Keyset;
-import org.convergence.platform.database.Keyset.KeysetValueType;
 import org.convergence.platform.database.NotFound;
+import org.convergence.platform.database.RecordMapper;
 import org.convergence.platform.document.Document;
 import org.convergence.platform.document.DocumentStorage;
+import org.convergence.platform.list.ListOrder;
+import org.convergence.platform.list.ListQuery;
+import org.convergence.platform.list.ListRequest;
+import org.convergence.platform.list.SqlConditions;
+import org.convergence.platform.shell.ListSlice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -33,6 +38,7 @@ public class WaitingMailQueries {
     private final ForwardedMailRepository store;
     private final MailboxPositionRepository mailboxPositionRepository;
     private final DocumentStorage documents;
+    private final ListQuery<UUID, WaitingMailRow> rows;
 
     WaitingMailQueries(
             JdbcClient db,
@@ -43,6 +49,15 @@ public class WaitingMailQueries {
         this.store = store;
         this.mailboxPositionRepository = mailboxPositionRepository;
         this.documents = documents;
+        this.rows = new ListQuery<>(
+                db,
+                "id, state, sender, subject, written_on, received_at",
+                "plan.mailbox_message",
+                account -> new SqlConditions().and("account = :account", "account", account),
+                List.of(ListOrder.<WaitingMailRow>descending("latest")
+                        .instant("received_at", WaitingMailRow::receivedAt)
+                        .id("id", row -> row::id)),
+                RecordMapper.of(WaitingMailRow.class));
     }
 
     /** A row of the list. */
@@ -52,13 +67,7 @@ public class WaitingMailQueries {
             String sender,
             String subject,
             LocalDate writtenOn,
-            Instant receivedAt) {
-
-        /** The keyset position after it. */
-        public String position() {
-            return Keyset.of(receivedAt, id).encode();
-        }
-    }
+            Instant receivedAt) {}
 
     /**
      * The last reading of the mailbox.
@@ -91,27 +100,9 @@ public class WaitingMailQueries {
                 .optional();
     }
 
-    /** A page of waiting mails, the latest first. */
-    public List<WaitingMailRow> findPage(@Nullable String after, int limit) {
-        var place = Keyset.decode(after == null ? "" : after, KeysetValueType.INSTANT, KeysetValueType.ID);
-        return db.sql("""
-                        SELECT id, state, sender, subject, written_on, received_at FROM plan.mailbox_message
-                        WHERE account = :me
-                          AND (CAST(:at AS timestamptz) IS NULL OR (received_at, id) < (CAST(:at AS timestamptz), CAST(:id AS uuid)))
-                        ORDER BY received_at DESC, id DESC LIMIT :limit
-                        """)
-                .param("me", me())
-                .param("at", place.map(it -> it.values().get(0)).orElse(null))
-                .param("id", place.map(it -> it.values().get(1)).orElse(null))
-                .param("limit", limit)
-                .query((row, n) -> new WaitingMailRow(
-                        row.getObject("id", UUID.class),
-                        ForwardedMail.ForwardedMailState.valueOf(row.getString("state")),
-                        row.getString("sender"),
-                        row.getString("subject"),
-                        row.getObject("written_on", LocalDate.class),
-                        receivedAt(row)))
-                .list();
+    /** A slice of the waiting mails of the user, the latest first. */
+    public ListSlice<WaitingMailRow> findSlice(@Nullable String after, int limit) {
+        return rows.findSlice(new ListRequest<>(me(), "", after, limit));
     }
 
     /**

@@ -41,8 +41,7 @@ class MailboxController {
     @GetMapping
     ModelAndView list(Form form, Words t) {
         String after = form.filled("after") ? form.value("after") : null;
-        ListSlice<WaitingMailRow> slice =
-                ListSlice.of(waiting.findPage(after, SHOWN + 1), SHOWN, WaitingMailRow::position);
+        ListSlice<WaitingMailRow> slice = waiting.findSlice(after, SHOWN);
         ForwardingAddressService.OwnForwardingAddress mine = address.findOwn();
         WaitingMailQueries.MailboxStatus reading = waiting.findStatus();
         String next = slice.next();
