@@ -18,11 +18,6 @@ public record LineChoice(
         @Nullable BigDecimal target,
         @Nullable String reason) {
 
-    /** A copy with another version. */
-    LineChoice withVersion(int now) {
-        return new LineChoice(now, choice, text, target, reason);
-    }
-
     /** The decision that accepts a proposal; it cannot bring another text. */
     static LineChoice fromProposal(PreparationProposal proposal) {
         PreparationChoice choice =

@@ -81,9 +81,4 @@ public record WeekSheet(
     public BigDecimal contract() {
         return days.stream().map(WeekSheetDay::contract).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
-
-    /** Whether it contains unsaved proposals. */
-    public boolean hasProposals() {
-        return lines.stream().anyMatch(WeekSheetLine::proposed);
-    }
 }
