@@ -27,7 +27,6 @@ import org.convergence.testing.JourneyTest;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -36,14 +35,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * delegates, and the page that a member opens by its link.
  */
 @JourneyTest
-@Import(JobTestRunner.class)
 class DuesYearJourneyTest {
 
     @Autowired
     private BrowserUser traveller;
 
     @Autowired
-    private ExampleOrganisation example;
+    private ExampleFixture example;
 
     @Autowired
     private SignInLinkService signIn;
@@ -60,7 +58,7 @@ class DuesYearJourneyTest {
     @ParameterizedTest
     @MethodSource("org.convergence.testing.Chromium#looks")
     void aYearOfDues(BrowserLook look) {
-        Page page = traveller.arrive(look, example::enter);
+        Page page = traveller.arrive(look, example::restore);
         signIn(page, ExampleUser.MARYSE, look);
         var pictures = new JourneyScreenshots(page, look, "dues");
         adopts(page, pictures);

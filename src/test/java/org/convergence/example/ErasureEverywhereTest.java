@@ -25,7 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class ErasureEverywhereTest {
 
     @Autowired
-    private ExampleOrganisation example;
+    private ExampleFixture example;
 
     @Autowired
     private ErasureService erasure;
@@ -41,12 +41,7 @@ class ErasureEverywhereTest {
 
     @BeforeEach
     void itIsEntered() {
-        if (db.sql("SELECT count(*) FROM platform.settings_organisation")
-                        .query(Long.class)
-                        .single()
-                == 0) {
-            example.enter();
-        }
+        example.ensure();
     }
 
     @Test

@@ -29,16 +29,14 @@ class ExampleNotesTest {
     private static final Path FOLDER = Path.of("target", "papers");
 
     @Autowired
-    private ExampleOrganisation example;
+    private ExampleFixture example;
 
     @Autowired
     private ReportQueries reading;
 
     @BeforeEach
     void itIsEntered() {
-        if (notes().isEmpty()) {
-            example.enter();
-        }
+        example.ensure();
     }
 
     private List<ReportContents> notes() {

@@ -81,7 +81,10 @@ class ExampleOrganisationTest {
     private Messages messages;
 
     @Autowired
-    private ExampleOrganisation example;
+    private ExampleFixture example;
+
+    @Autowired
+    private ExampleOrganisation organisation;
 
     @Autowired
     private ActionPlans plans;
@@ -94,9 +97,7 @@ class ExampleOrganisationTest {
 
     @BeforeEach
     void itIsEntered() {
-        if (count("platform.settings_organisation") == 0) {
-            example.enter();
-        }
+        example.ensure();
     }
 
     @Test
@@ -259,7 +260,7 @@ class ExampleOrganisationTest {
     @Test
     void neverCreatesExampleTwice() {
         long accounts = count("identity.account");
-        assertThatThrownBy(example::enter)
+        assertThatThrownBy(organisation::enter)
                 .isInstanceOfSatisfying(
                         Refused.class,
                         refused -> assertThat(refused.messageKey()).isEqualTo("settings.exists"));

@@ -19,10 +19,10 @@ import java.util.TreeSet;
 import org.convergence.identity.Role;
 import org.convergence.testing.ModuleTest;
 import org.convergence.testing.TestDatabase;
+import org.convergence.testing.TestTags;
 import org.convergence.testing.TestUsers;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,14 +35,15 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
  * shown, printed or downloaded only displays it.
  */
 @ModuleTest
-@Tag("slow")
 class HostileFieldsTest {
 
-    private static final int EACH = 2;
+    /** Pages opened of each shape of address. */
+    private static final int EACH = TestTags.runsAll() ? 2 : 1;
+
     private static final List<String> BEGINNINGS = List.of("=", "+", "-", "@", "|", "");
 
     @Autowired
-    private ExampleOrganisation example;
+    private ExampleFixture example;
 
     @Autowired
     private TestDatabase database;
@@ -62,7 +63,7 @@ class HostileFieldsTest {
 
     @BeforeEach
     void everyFieldIsHostile() throws SQLException {
-        example.enter();
+        example.restore();
         try (Connection owner = database.owner().connect()) {
             for (String column : columns()) {
                 write(owner, column);

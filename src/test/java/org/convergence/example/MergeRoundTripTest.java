@@ -34,7 +34,7 @@ class MergeRoundTripTest {
     private static final int DEEP = 3;
 
     @Autowired
-    private ExampleOrganisation example;
+    private ExampleFixture example;
 
     @Autowired
     private MergeService replacement;
@@ -52,12 +52,7 @@ class MergeRoundTripTest {
 
     @BeforeEach
     void itIsEntered() {
-        if (db.sql("SELECT count(*) FROM platform.settings_organisation")
-                        .query(Long.class)
-                        .single()
-                == 0) {
-            example.enter();
-        }
+        example.ensure();
     }
 
     @ParameterizedTest

@@ -3,7 +3,6 @@ package org.convergence.example;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Objects;
@@ -19,13 +18,9 @@ import org.convergence.testing.JourneyScreenshots;
 import org.convergence.testing.JourneyTest;
 import org.convergence.testing.MovingClock;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -35,22 +30,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @JourneyTest
 class QuarterJourneyTest {
 
-    /** The clock of this application only. */
-    @TestConfiguration
-    static class Time {
-
-        @Bean
-        @Primary
-        MovingClock movingClock() {
-            return new MovingClock();
-        }
-    }
-
     @Autowired
     private BrowserUser traveller;
 
     @Autowired
-    private ExampleOrganisation example;
+    private ExampleFixture example;
 
     @Autowired
     private SignInLinkService signIn;
@@ -62,17 +46,12 @@ class QuarterJourneyTest {
     private JdbcClient db;
 
     @Autowired
-    private Clock clock;
-
-    @AfterEach
-    void theClockComesBack() {
-        ((MovingClock) clock).reset();
-    }
+    private MovingClock clock;
 
     @ParameterizedTest
     @MethodSource("org.convergence.testing.Chromium#looks")
     void runsThroughAQuarter(BrowserLook look) {
-        Page page = traveller.arrive(look, example::enter);
+        Page page = traveller.arrive(look, example::restore);
         var pictures = new JourneyScreenshots(page, look, "quarter");
         LocalDateTime meets =
                 db.sql("""
@@ -104,7 +83,7 @@ class QuarterJourneyTest {
     /** Signs in at another time than before. */
     private void comes(Page page, BrowserLook look, @Nullable LocalDateTime when) {
         if (when != null) {
-            ((MovingClock) clock).moveTo(when.atZone(settings.current().zone()).toInstant());
+            clock.moveTo(when.atZone(settings.current().zone()).toInstant());
         }
         page.context().clearCookies();
         CurrentActor.runAs(

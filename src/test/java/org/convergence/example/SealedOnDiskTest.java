@@ -39,7 +39,7 @@ class SealedOnDiskTest {
     private static final String FAMILY = "Güemes-Ñuño";
 
     @Autowired
-    private ExampleOrganisation example;
+    private ExampleFixture example;
 
     @Autowired
     private ProtectionService protecting;
@@ -61,12 +61,7 @@ class SealedOnDiskTest {
     /** A union representative with a mandate, exchanges and letters, whose name nobody else has, named everywhere. */
     @BeforeEach
     void sheIsEverywhere() {
-        if (db.sql("SELECT count(*) FROM platform.settings_organisation")
-                        .query(Long.class)
-                        .single()
-                == 0) {
-            example.enter();
-        }
+        example.ensure();
         her = db.sql("""
                         SELECT p.id FROM directory.people_person p
                         WHERE jsonb_array_length(p.contact_points) > 0 AND p.sealed_at IS NULL

@@ -29,7 +29,7 @@ class WeekInMinutesTest {
     private BrowserUser traveller;
 
     @Autowired
-    private ExampleOrganisation example;
+    private ExampleFixture example;
 
     @Autowired
     private SignInLinkService signIn;
@@ -81,8 +81,7 @@ class WeekInMinutesTest {
     }
 
     private Page nadege(BrowserLook look) throws Exception {
-        Page page = traveller.arrive(look);
-        example.enter();
+        Page page = traveller.arrive(look, example::restore);
         Callable<String> link = () -> signIn.issueFor(mail()).orElseThrow();
         page.navigate(traveller.urlOf("/sign-in/" + CurrentActor.callAs(Actor.system("test"), link::call)));
         page.locator("main form button").first().click();

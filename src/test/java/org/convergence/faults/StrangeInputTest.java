@@ -18,6 +18,7 @@ import org.convergence.identity.Role;
 import org.convergence.platform.database.Json;
 import org.convergence.platform.shell.Form;
 import org.convergence.testing.ModuleTest;
+import org.convergence.testing.TestTags;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -47,6 +48,12 @@ class StrangeInputTest extends StrangeInputFixture {
             "*;(",
             "true");
 
+    /** Other values and fields each day, and all of them in {@code ./test --all}. */
+    private static final int TODAY = (int) LocalDate.now(ZoneOffset.UTC).toEpochDay();
+
+    private static final int VALUES = TestTags.runsAll() ? 4 : 2;
+    private static final int FIELDS = TestTags.runsAll() ? 3 : 12;
+
     @Test
     void routesNeverFailOnStrangeInput() {
         List<Route> routes = routes();
@@ -67,19 +74,21 @@ class StrangeInputTest extends StrangeInputFixture {
                 }
                 send(route, filled(route, variable -> "00000000-0000-7000-8000-00000000000f"), Map.of());
             }
-            for (int i = 0; i < 4; i++) {
+            for (int i = 0; i < VALUES; i++) {
                 // The first value breaks databases; the others take turns.
-                String some = STRANGE.get(i == 0 ? 0 : (r * 5 + i) % STRANGE.size());
+                String some = STRANGE.get(i == 0 ? 0 : (r * 5 + i + TODAY) % STRANGE.size());
                 String strange = some.substring(0, Math.min(some.length(), 1_000));
                 send(
                         route,
                         at(route, targets),
                         fields.stream().collect(Collectors.toMap(field -> field, field -> strange)));
             }
-            for (int i = r % 3; !route.method().equals(HttpMethod.GET) && i < fields.size(); i += 3) {
+            for (int i = (r + TODAY) % FIELDS;
+                    !route.method().equals(HttpMethod.GET) && i < fields.size();
+                    i += FIELDS) {
                 Map<String, String> one = new LinkedHashMap<>();
                 fields.forEach(field -> one.put(field, USUAL.getOrDefault(field, "")));
-                one.put(fields.get(i), STRANGE.get((i + r) % STRANGE.size()));
+                one.put(fields.get(i), STRANGE.get((i + r + TODAY) % STRANGE.size()));
                 send(route, at(route, targets), one);
             }
         }
@@ -87,7 +96,7 @@ class StrangeInputTest extends StrangeInputFixture {
         assertThat(sent).isGreaterThan(1_000);
     }
 
-    /** Each parameter of a page takes a third of the values, another each day, and all in {@code ./test --all}. */
+    /** Each parameter of a page takes a sixth of the values, another each day, and all in {@code ./test --all}. */
     @Test
     void readsNeverFailOnStrangeParameters() {
         Map<String, String> targets = createTargets();
@@ -98,12 +107,11 @@ class StrangeInputTest extends StrangeInputFixture {
         List<Route> reads = routes().stream()
                 .filter(route -> route.method().equals(HttpMethod.GET))
                 .toList();
-        int share = "all".equals(System.getProperty("convergence.journeys")) ? 1 : 3;
-        long today = LocalDate.now(ZoneOffset.UTC).toEpochDay();
+        int share = TestTags.runsAll() ? 1 : 6;
         for (int r = 0; r < reads.size(); r++) {
             Route route = reads.get(r);
             List<String> fields = List.copyOf(fieldsOf(route.module()));
-            for (int v = (int) ((r + today) % share); readers.contains(route.path()) && v < values.size(); v += share) {
+            for (int v = (r + TODAY) % share; readers.contains(route.path()) && v < values.size(); v += share) {
                 Map<String, String> all = new LinkedHashMap<>();
                 for (int f = 0; f < fields.size(); f++) {
                     all.put(fields.get(f), values.get((v + f) % values.size()));

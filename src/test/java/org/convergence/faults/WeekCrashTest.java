@@ -48,7 +48,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -58,7 +57,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 @ModuleTest
 @Tag("slow")
-@Import(WeekMoneyFixture.class)
 class WeekCrashTest {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);

@@ -30,14 +30,16 @@ import org.convergence.resources.membership.domain.HeadcountFacts;
 import org.convergence.resources.membership.domain.HeadcountService;
 import org.convergence.resources.membership.domain.MembershipFacts;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Members to be invoiced for dues, a few by mail, and bank lines that pay invoices; summarises the result in short
  * texts.
  */
-@TestComponent
+@Lazy
+@Component
 class WeekMoneyFixture {
 
     /** One step of a call and three members more. */

@@ -29,6 +29,7 @@ public final class ChildProcess implements AutoCloseable {
 
     public static ChildProcess start(Class<?> main, Map<String, String> environment, String... arguments)
             throws IOException {
+        TestTags.requireIntegration();
         var command = new ArrayList<>(List.of(java(), "-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
         command.addAll(ClassArchive.options());
         if (arguments.length == 0) {

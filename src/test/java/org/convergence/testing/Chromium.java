@@ -49,14 +49,10 @@ public final class Chromium {
                 }
             }
         }
-        if (inAllLooks()) {
+        if (TestTags.runsAll()) {
             return all.stream();
         }
         return Stream.of(all.get((int) (LocalDate.now(java.time.ZoneOffset.UTC).toEpochDay() * 3 % all.size())));
-    }
-
-    static boolean inAllLooks() {
-        return System.getProperty("convergence.journeys", "rotating").equals("all");
     }
 
     /** An empty window without cookies; an error in the page's console fails the journey. */

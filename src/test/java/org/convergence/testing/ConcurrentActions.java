@@ -12,13 +12,15 @@ import java.util.concurrent.ExecutionException;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Runs concurrent actions on the real database. */
-@TestComponent
+@Lazy
+@Component
 public class ConcurrentActions {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);

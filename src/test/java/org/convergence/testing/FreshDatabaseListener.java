@@ -8,7 +8,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.TestContext;
 import org.springframework.test.context.support.AbstractTestExecutionListener;
 
-/** Gives each test class a database as it is after the migrations. */
+/** Gives each test class a database as it is after the migrations, and each test the present time. */
 class FreshDatabaseListener extends AbstractTestExecutionListener {
 
     private static final Set<TestDatabase> USED = new HashSet<>();
@@ -27,9 +27,19 @@ class FreshDatabaseListener extends AbstractTestExecutionListener {
         }
     }
 
+    @Override
+    public void afterTestMethod(TestContext test) {
+        test.getApplicationContext().getBeanProvider(MovingClock.class).ifAvailable(MovingClock::reset);
+    }
+
     /** Resets an application's database to its state after the migrations. */
     static void renew(ApplicationContext application) {
         application.getBean(TestDatabase.class).reset();
+        forget(application);
+    }
+
+    /** Makes an application forget what it knows of a database that was replaced. */
+    static void forget(ApplicationContext application) {
         application.getBeanProvider(ConnectionPools.class).ifAvailable(ConnectionPools::evict);
         application.publishEvent(new DatabaseReplaced());
     }

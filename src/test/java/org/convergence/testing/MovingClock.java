@@ -5,8 +5,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.annotation.Primary;
 
-/** A clock that a test can move forward. */
+/** The clock of the tests, which a test can move; the next test begins at the present time. */
+@Primary
+@TestComponent
 public final class MovingClock extends Clock {
 
     private Duration ahead = Duration.ZERO;

@@ -3,6 +3,7 @@ package org.convergence.testing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.convergence.platform.database.embedded.EmbeddedServer;
 import org.springframework.util.FileSystemUtils;
@@ -51,21 +52,7 @@ final class PreparedDataDirectory {
                 && Files.isDirectory(READY)
                 && !Files.exists(Path.of(data, DATABASE));
         if (lendable) {
-            copy(Path.of(data));
-        }
-    }
-
-    /** Keeps the permissions, without which the server refuses to start. */
-    private static void copy(Path to) throws IOException {
-        Process copy = new ProcessBuilder("cp", "-a", READY + "/.", to.toString())
-                .inheritIO()
-                .start();
-        try {
-            if (copy.waitFor() != 0) {
-                throw new IOException("The prepared data could not be copied to " + to);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            MemoryFolder.copy(List.of(READY.resolve(".")), Path.of(data));
         }
     }
 }

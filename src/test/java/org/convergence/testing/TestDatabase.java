@@ -8,8 +8,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.CRC32;
 import org.convergence.platform.database.DatabaseAddress;
@@ -18,10 +20,12 @@ import org.convergence.platform.database.DatabaseUnavailable;
 import org.convergence.platform.database.embedded.EmbeddedServer;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * A database for tests, on one server per process of a run. The migrated template is kept under {@code target} between
- * runs while the migrations stay the same; cloning it takes some tens of milliseconds.
+ * runs while the migrations stay the same; the server of a run has a copy in memory, where a clone takes some tens of
+ * milliseconds.
  */
 public final class TestDatabase {
 
@@ -29,6 +33,7 @@ public final class TestDatabase {
     static final String FORK = System.getProperty("convergence.fork", "1");
 
     private static final AtomicInteger COUNT = new AtomicInteger();
+    private static final Set<String> SAVED = new HashSet<>();
 
     private final String name;
     private final boolean empty;
@@ -62,9 +67,38 @@ public final class TestDatabase {
     /** Resets the database to its first state. */
     public TestDatabase reset() {
         drop();
-        execute("CREATE DATABASE " + name + " OWNER convergence_owner"
-                + (empty ? "" : " TEMPLATE " + Server.TEMPLATE + " STRATEGY FILE_COPY"));
+        if (empty) {
+            execute("CREATE DATABASE " + name + " OWNER convergence_owner");
+        } else {
+            clone(Server.TEMPLATE, name);
+        }
         return this;
+    }
+
+    /** Resets the database to a saved state; false if no state of this name was saved in this run. */
+    boolean restore(String state) {
+        if (!SAVED.contains(state)) {
+            return false;
+        }
+        drop();
+        clone("test_state_" + state, name);
+        return true;
+    }
+
+    /** Saves the present state under a name, for this run. It closes all connections to the database. */
+    void save(String state) {
+        // Nobody may be connected to a database while it is cloned.
+        execute(
+                "ALTER DATABASE " + name + " ALLOW_CONNECTIONS false",
+                "SELECT pg_terminate_backend(pid, 10000) FROM pg_stat_activity WHERE datname = '" + name + "'");
+        clone(name, "test_state_" + state);
+        execute("ALTER DATABASE " + name + " ALLOW_CONNECTIONS true");
+        SAVED.add(state);
+    }
+
+    private static void clone(String template, String database) {
+        execute("CREATE DATABASE " + database + " OWNER convergence_owner TEMPLATE " + template
+                + " STRATEGY FILE_COPY");
     }
 
     public void drop() {
@@ -91,7 +125,11 @@ public final class TestDatabase {
     }
 
     private static void execute(String... statements) {
-        try (Connection connection = Server.RUNNING.administrator().connect();
+        execute(Server.RUNNING, statements);
+    }
+
+    private static void execute(EmbeddedServer server, String... statements) {
+        try (Connection connection = server.administrator().connect();
                 Statement statement = connection.createStatement()) {
             for (String each : statements) {
                 statement.execute(each);
@@ -104,48 +142,76 @@ public final class TestDatabase {
     /** Started by the first test that needs it, stopped with the run. */
     private static final class Server {
 
-        static final EmbeddedServer RUNNING = start();
-        static final String TEMPLATE = template();
+        static final EmbeddedServer RUNNING;
+        static final String TEMPLATE;
 
-        private static EmbeddedServer start() {
-            EmbeddedServer server;
+        static {
+            TestTags.requireIntegration();
             try {
-                server = EmbeddedServer.start(Path.of("target", "test-database-" + FORK), false);
+                EmbeddedServer kept = startKept();
+                TEMPLATE = template(kept);
+                RUNNING = inMemory(kept);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        /** The server under {@code target}, or a new one if another run has it. */
+        private static EmbeddedServer startKept() throws IOException {
+            try {
+                return EmbeddedServer.start(Path.of("target", "test-database-" + FORK), false);
             } catch (DatabaseUnavailable takenByAnotherRun) {
+                return EmbeddedServer.start(Files.createTempDirectory("convergence-test"), false);
+            }
+        }
+
+        /** Goes on with a copy of the server in memory, where there is enough. */
+        private static EmbeddedServer inMemory(EmbeddedServer kept) throws IOException {
+            Path memory = MemoryFolder.create().orElse(null);
+            if (memory == null) {
+                Runtime.getRuntime().addShutdownHook(new Thread(kept::close));
+                return kept;
+            }
+            kept.close();
+            Path disk = kept.directory();
+            MemoryFolder.copy(List.of(disk.resolve("postgres"), disk.resolve("postgres.passwords")), memory);
+            Files.createSymbolicLink(memory.resolve("programs"), disk.resolve("programs"));
+            EmbeddedServer server = EmbeddedServer.start(memory, false);
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                server.close();
                 try {
-                    server = EmbeddedServer.start(Files.createTempDirectory("convergence-test"), false);
+                    Files.delete(memory.resolve("programs"));
+                    FileSystemUtils.deleteRecursively(memory);
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }
-            }
-            Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+            }));
             return server;
         }
 
-        private static String template() {
+        private static String template(EmbeddedServer server) {
             String template = "template_" + migrationsHash();
-            List<String> known = databases();
+            List<String> known = databases(server);
             for (String name : known) {
                 boolean old = name.startsWith("test_") || name.startsWith("template_") || name.equals("draft");
                 if (old && !name.equals(template)) {
-                    execute("DROP DATABASE " + name + " WITH (FORCE)");
+                    execute(server, "DROP DATABASE " + name + " WITH (FORCE)");
                 }
             }
             if (!known.contains(template)) {
-                execute("CREATE DATABASE draft OWNER convergence_owner");
+                execute(server, "CREATE DATABASE draft OWNER convergence_owner");
                 var schema = new DatabaseSchema(
-                        RUNNING.owner().inDatabase("draft"),
-                        RUNNING.application().user());
+                        server.owner().inDatabase("draft"), server.application().user());
                 schema.prepare();
                 schema.migrate();
-                execute("ALTER DATABASE draft RENAME TO " + template);
+                execute(server, "ALTER DATABASE draft RENAME TO " + template);
             }
             return template;
         }
 
-        private static List<String> databases() {
+        private static List<String> databases(EmbeddedServer server) {
             var names = new ArrayList<String>();
-            try (Connection connection = RUNNING.administrator().connect();
+            try (Connection connection = server.administrator().connect();
                     Statement statement = connection.createStatement();
                     var rows = statement.executeQuery("SELECT datname FROM pg_database")) {
                 while (rows.next()) {

@@ -10,11 +10,13 @@ import org.convergence.identity.domain.RolePermissions;
 import org.convergence.identity.domain.SignInFixture;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.ActorAuthentication;
-import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** Test users of each role: as actors of use cases, and as users of requests. */
-@TestComponent
+@Lazy
+@Component
 public class TestUsers {
 
     private final RolePermissions rights;

@@ -7,12 +7,9 @@ import java.util.List;
 import org.convergence.testing.Chromium;
 import org.convergence.testing.ModuleTest;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 
 /** Choosing organisations and people in a browser: by keyboard, replacing a choice, without script. */
 @ModuleTest
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 class ChooserInBrowserTest extends DirectoryInBrowserFixture {
 
     @Test

@@ -10,12 +10,9 @@ import org.convergence.testing.ModuleTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 
 /** The directory in a browser: visually, by keyboard, on a phone, with assistive technology. */
 @ModuleTest
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 class DirectoryInBrowserTest extends DirectoryInBrowserFixture {
 
     @ParameterizedTest

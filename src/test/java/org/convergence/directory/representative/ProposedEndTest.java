@@ -24,13 +24,11 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** A representative proposes the end of a function whose beginning the team knows. */
 @ModuleTest
-@Import(RepresentativeFixture.class)
 class ProposedEndTest {
 
     private static final String QUEUE = "/directory/representative";

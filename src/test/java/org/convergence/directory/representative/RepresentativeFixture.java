@@ -19,11 +19,13 @@ import org.convergence.directory.representative.domain.RepresentativeLinkService
 import org.convergence.identity.Role;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.testing.TestUsers;
-import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Organisations with people and links, for tests. */
-@TestComponent
+@Lazy
+@Component
 public class RepresentativeFixture {
 
     private final TestUsers visitors;

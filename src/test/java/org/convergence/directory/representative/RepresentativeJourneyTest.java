@@ -12,11 +12,9 @@ import org.convergence.testing.JourneyTest;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** Journey 10, second half: a link is created, a representative sends corrections, the team decides field by field. */
 @JourneyTest
-@Import(RepresentativeFixture.class)
 class RepresentativeJourneyTest {
 
     @Autowired

@@ -19,14 +19,12 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** The representative's page by link, and the team's decisions. */
 @ModuleTest
-@Import(RepresentativeFixture.class)
 class RepresentativeTest {
 
     private static final String QUEUE = "/directory/representative";

@@ -13,14 +13,12 @@ import org.convergence.testing.TestUsers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Proposals about a person are erased with them, and a link never shows a code name in place of a known name. */
 @ModuleTest
-@Import(RepresentativeFixture.class)
 class RepresentedPeopleTest {
 
     @Autowired

@@ -15,11 +15,13 @@ import org.convergence.platform.access.RateLimiter;
 import org.convergence.platform.access.SecretAttemptLimiter;
 import org.convergence.platform.settings.OrganisationProfile;
 import org.convergence.platform.settings.OrganisationSettings;
-import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
 import org.springframework.test.util.ReflectionTestUtils;
 
 /** Ways to sign in for tests: an organisation, a link, a token. */
-@TestComponent
+@Lazy
+@Component
 public class SignInFixture {
 
     private static final Actor SYSTEM = Actor.system("test");

@@ -16,10 +16,13 @@ import org.convergence.platform.text.Language;
 import org.convergence.platform.text.Messages;
 import org.convergence.platform.text.Words;
 import org.convergence.testing.TestDatabase;
+import org.convergence.testing.TestTags;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Every table is audited, or listed here with the reason why not. */
+@Tag(TestTags.INTEGRATION)
 class AuditCoverageTest {
 
     private static final Map<String, String> REVIEWED = Map.ofEntries(

@@ -16,12 +16,14 @@ import org.convergence.platform.database.Refused;
 import org.convergence.platform.document.DocumentTestRows;
 import org.convergence.testing.ChildProcess;
 import org.convergence.testing.TestDatabase;
+import org.convergence.testing.TestTags;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Stored files are backed up and restored completely. */
+@Tag(TestTags.INTEGRATION)
 class BackupOfDocumentsTest {
 
     @TempDir

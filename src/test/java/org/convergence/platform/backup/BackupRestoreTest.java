@@ -19,11 +19,14 @@ import java.util.stream.Stream;
 import org.convergence.platform.database.DatabaseAddress;
 import org.convergence.platform.database.Refused;
 import org.convergence.testing.TestDatabase;
+import org.convergence.testing.TestTags;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag(TestTags.INTEGRATION)
 class BackupRestoreTest {
 
     @TempDir

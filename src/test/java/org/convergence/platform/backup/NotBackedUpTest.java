@@ -13,11 +13,14 @@ import java.util.TreeSet;
 import java.util.zip.ZipFile;
 import org.convergence.platform.database.DatabaseAddress;
 import org.convergence.testing.TestDatabase;
+import org.convergence.testing.TestTags;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A stolen backup grants no access, and a restored one revives no revoked access. */
+@Tag(TestTags.INTEGRATION)
 class NotBackedUpTest {
 
     private static final String SECRET = "73656372657420c3a0206c61697373657220646568";

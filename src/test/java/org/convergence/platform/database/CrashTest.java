@@ -16,6 +16,7 @@ import org.convergence.platform.database.embedded.EmbeddedServer;
 import org.convergence.testing.ChildProcess;
 import org.convergence.testing.SmallDisk;
 import org.convergence.testing.TestDatabase;
+import org.convergence.testing.TestTags;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Acknowledged writes survive every kind of crash. */
-@Tag("slow")
+@Tag(TestTags.INTEGRATION)
 class CrashTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -44,6 +45,7 @@ class CrashTest {
     }
 
     @Test
+    @Tag(TestTags.SLOW)
     void killedApplicationLosesNoAcknowledgedRow() throws Exception {
         try (var writer = ChildProcess.start(CrashTestWriter.class, Map.of(), folder.toString())) {
             await().atMost(PATIENCE).until(() -> numbers(writer).size() > 200);
@@ -63,6 +65,7 @@ class CrashTest {
     }
 
     @Test
+    @Tag(TestTags.SLOW)
     void restartsDeadServerWhileApplicationRuns() throws Exception {
         try (var writer = ChildProcess.start(CrashTestWriter.class, Map.of(), folder.toString())) {
             await().atMost(PATIENCE).until(() -> numbers(writer).size() > 100);
@@ -77,6 +80,7 @@ class CrashTest {
     }
 
     @Test
+    @Tag(TestTags.SLOW)
     void fullDiskLosesNothingAndRecovers() throws Exception {
         try (SmallDisk disk = SmallDisk.mount(folder, 160)) {
             Path link = TestDatabase.linkPrograms(disk.path());

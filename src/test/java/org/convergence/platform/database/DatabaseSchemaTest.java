@@ -7,11 +7,14 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.convergence.testing.TestDatabase;
+import org.convergence.testing.TestTags;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@Tag(TestTags.INTEGRATION)
 class DatabaseSchemaTest {
 
     private static final TestDatabase DATABASE = TestDatabase.migrated();

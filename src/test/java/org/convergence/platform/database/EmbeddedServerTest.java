@@ -12,11 +12,14 @@ import java.sql.Statement;
 import java.util.List;
 import org.convergence.platform.database.embedded.EmbeddedServer;
 import org.convergence.testing.TestDatabase;
+import org.convergence.testing.TestTags;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag(TestTags.INTEGRATION)
 class EmbeddedServerTest {
 
     @TempDir

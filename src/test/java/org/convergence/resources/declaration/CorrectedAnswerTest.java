@@ -30,14 +30,12 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** An organisation corrects by its link a number that is already confirmed (R-DECL-2). */
 @ModuleTest
-@Import(DeclarationFixture.class)
 class CorrectedAnswerTest {
 
     @Autowired

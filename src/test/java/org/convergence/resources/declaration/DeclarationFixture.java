@@ -24,11 +24,13 @@ import org.convergence.resources.membership.domain.HeadcountService;
 import org.convergence.resources.membership.domain.MembershipFacts;
 import org.convergence.testing.TestUsers;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Member organisations to ask for their headcount, and the links in their letters, for tests. */
-@TestComponent
+@Lazy
+@Component
 class DeclarationFixture {
 
     private final TestUsers visitors;

@@ -21,7 +21,6 @@ import org.convergence.testing.JourneyTest;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -29,7 +28,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * for the assembly are exported.
  */
 @JourneyTest
-@Import(DeclarationFixture.class)
 class MembersJourneyTest {
 
     @Autowired

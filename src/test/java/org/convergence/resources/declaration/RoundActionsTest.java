@@ -21,14 +21,12 @@ import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** The page of a round offers only actions that have an effect. */
 @ModuleTest
-@Import(DeclarationFixture.class)
 class RoundActionsTest {
 
     private static final String HOME = "/resources/declaration/";

@@ -26,11 +26,13 @@ import org.convergence.resources.membership.domain.CategoryFacts;
 import org.convergence.resources.membership.domain.CategoryService;
 import org.convergence.resources.membership.domain.MembershipFacts;
 import org.convergence.testing.TestUsers;
-import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Member organisations and realisations, for tests. */
-@TestComponent
+@Lazy
+@Component
 public class ImpactFixture {
 
     /** First day of the period used in tests. */

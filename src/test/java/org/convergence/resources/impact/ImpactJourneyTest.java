@@ -17,11 +17,9 @@ import org.convergence.testing.JourneyTest;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** Journey 10, first half: leaflets are previewed, made for all members and downloaded. */
 @JourneyTest
-@Import(ImpactFixture.class)
 class ImpactJourneyTest {
 
     private static final String YEAR = "/resources/impact?from=2025-04-01&to=2026-03-31";

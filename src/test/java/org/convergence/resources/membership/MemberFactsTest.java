@@ -3,12 +3,8 @@ package org.convergence.resources.membership;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.convergence.directory.people.OrganisationId;
-import org.convergence.directory.people.Party;
 import org.convergence.directory.people.PeopleDirectory;
 import org.convergence.identity.Role;
 import org.convergence.platform.access.CurrentActor;
@@ -20,43 +16,14 @@ import org.convergence.resources.membership.domain.MembershipFacts;
 import org.convergence.testing.ModuleTest;
 import org.convergence.testing.TestUsers;
 import org.joda.money.Money;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** Admitted, in good standing and paid are shown side by side, and are independent. */
 @ModuleTest
-@Import(MemberFactsTest.Accounts.class)
 class MemberFactsTest {
-
-    /** An account overdue since 1 March 2025. */
-    @TestConfiguration(proxyBeanMethods = false)
-    static class Accounts {
-
-        private static final LocalDate LATE = LocalDate.of(2025, 3, 1);
-
-        @Bean
-        StandingSource lateAccounts() {
-            return new StandingSource() {
-
-                @Override
-                public String permission() {
-                    return MembershipPermissions.READ_HEADCOUNTS;
-                }
-
-                @Override
-                public Map<Party, MemberAccount> accounts(Collection<? extends Party> members, LocalDate on) {
-                    return members.stream()
-                            .collect(Collectors.toMap(
-                                    it -> it,
-                                    it -> new MemberAccount(List.of(Money.parse("CAD 120")), LATE, null, null)));
-                }
-            };
-        }
-    }
 
     @Autowired
     private MockMvcTester mvc;
@@ -76,9 +43,19 @@ class MemberFactsTest {
     @Autowired
     private OrganisationSettings settings;
 
+    @Autowired
+    private TestAccounts accounts;
+
+    @AfterEach
+    void noAccounts() {
+        accounts.giveEachMember(null);
+    }
+
     @Test
     void aLateMemberStaysAMemberAndAccountsNeedAPermission() throws Exception {
         visitors.ensureOrganisation();
+        accounts.giveEachMember(
+                new MemberAccount(List.of(Money.parse("CAD 120")), LocalDate.of(2025, 3, 1), null, null));
         OrganisationId union = CurrentActor.callAs(visitors.actor(Role.COORDINATOR), () -> {
             OrganisationId id = people.findOrCreateOrganisation("Syndicat de l’Érable");
             CategoryId unions = categories.add(

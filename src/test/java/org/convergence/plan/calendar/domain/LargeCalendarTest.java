@@ -14,10 +14,13 @@ import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.convergence.platform.database.Refused;
 import org.convergence.testing.ChildProcess;
+import org.convergence.testing.TestTags;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Reads very large calendars in a process with 256 MB. */
+@Tag(TestTags.INTEGRATION)
 class LargeCalendarTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 12);

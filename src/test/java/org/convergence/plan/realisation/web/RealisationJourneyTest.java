@@ -10,12 +10,9 @@ import org.convergence.testing.Chromium.BrowserLook;
 import org.convergence.testing.ModuleTest;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 
 /** A realisation is recorded and found again in a real browser. */
 @ModuleTest
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 class RealisationJourneyTest extends RealisationJourneyFixture {
 
     @ParameterizedTest

@@ -8,12 +8,9 @@ import org.convergence.testing.Chromium;
 import org.convergence.testing.KeyboardTypist;
 import org.convergence.testing.ModuleTest;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 
 /** A realisation is recorded by keyboard alone, in less than a minute, and without script. */
 @ModuleTest
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 class RecordingByKeyboardTest extends RealisationJourneyFixture {
 
     @Test

@@ -7,17 +7,14 @@ import java.util.List;
 import java.util.Objects;
 import org.convergence.resources.dues.CallKind;
 import org.convergence.resources.membership.MemberAccount;
-import org.convergence.resources.membership.StandingSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** An unpaid appeal does not affect good standing (R-MEMBER-4). */
-@Import(DuesYearFixture.OwnClockConfiguration.class)
 class AppealGoodStandingTest extends DuesYearFixture {
 
     @Autowired
-    private StandingSource standing;
+    private DuesStandingSource standing;
 
     @Test
     void goodStandingDependsOnDuesOnly() {

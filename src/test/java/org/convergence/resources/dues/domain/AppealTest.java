@@ -40,16 +40,12 @@ import org.convergence.resources.membership.CategoryId;
 import org.convergence.resources.membership.MemberKind;
 import org.convergence.resources.membership.domain.CategoryFacts;
 import org.convergence.resources.membership.domain.MembershipFacts;
-import org.convergence.testing.MailText;
-import org.convergence.testing.MovingClock;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** Members that are people: an appeal needs consent to appeals, dues do not; both are signed (R-L25-9, R-CASL-13). */
-@Import(DuesYearFixture.OwnClockConfiguration.class)
 class AppealTest extends DuesYearFixture {
 
     @Autowired
@@ -212,7 +208,7 @@ class AppealTest extends DuesYearFixture {
     }
 
     private void overdue(int days) {
-        ((MovingClock) clock).moveTo(clock.instant().plus(Duration.ofDays(30L + days)));
+        clock.moveTo(clock.instant().plus(Duration.ofDays(30L + days)));
     }
 
     private void signed(@Nullable String address) {

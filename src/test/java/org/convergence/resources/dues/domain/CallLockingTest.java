@@ -11,10 +11,8 @@ import org.convergence.resources.dues.CallKind;
 import org.convergence.resources.membership.MembershipId;
 import org.convergence.testing.ConcurrentActions;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.annotation.Import;
 
 /** A call corrected during its issue: invoices follow its content at the moment of the issue. */
-@Import(DuesYearFixture.OwnClockConfiguration.class)
 class CallLockingTest extends DuesYearFixture {
 
     @Test

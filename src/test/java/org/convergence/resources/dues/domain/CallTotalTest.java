@@ -15,10 +15,8 @@ import org.convergence.resources.membership.domain.MembershipEnding;
 import org.convergence.testing.StatementCounter;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.annotation.Import;
 
 /** The totals of a call, at the cost of the members not invoiced yet. */
-@Import(DuesYearFixture.OwnClockConfiguration.class)
 class CallTotalTest extends DuesYearFixture {
 
     @Test

@@ -23,17 +23,14 @@ import org.convergence.resources.ledger.domain.InvoiceQueries;
 import org.convergence.resources.ledger.domain.InvoiceQueries.InvoiceSelection;
 import org.convergence.resources.ledger.domain.PaymentFacts;
 import org.convergence.resources.ledger.domain.PaymentPart;
-import org.convergence.resources.membership.StandingSource;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Every place shows the same balance of a member. */
-@Import(DuesYearFixture.OwnClockConfiguration.class)
 class ConsistentBalanceTest extends DuesYearFixture {
 
     private static final Random RANDOM = new Random(572_50);
@@ -45,7 +42,7 @@ class ConsistentBalanceTest extends DuesYearFixture {
     private AgedBalance aged;
 
     @Autowired
-    private StandingSource standing;
+    private DuesStandingSource standing;
 
     @Autowired
     private List<RepresentativeSection> sections;

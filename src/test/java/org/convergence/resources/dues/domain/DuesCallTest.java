@@ -15,10 +15,8 @@ import org.convergence.resources.ledger.domain.InvoiceDetailsQueries;
 import org.convergence.resources.membership.MembershipId;
 import org.convergence.testing.ConcurrentActions;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.annotation.Import;
 
 /** A call: previewed, issued once, sent by mail or post; and an appeal besides. */
-@Import(DuesYearFixture.OwnClockConfiguration.class)
 class DuesCallTest extends DuesYearFixture {
 
     @Test

@@ -18,14 +18,11 @@ import org.convergence.resources.ledger.domain.PaymentFacts;
 import org.convergence.resources.ledger.domain.PaymentPart;
 import org.convergence.resources.membership.MemberAccount;
 import org.convergence.resources.membership.MembershipId;
-import org.convergence.testing.MovingClock;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** After a call: reminders, delays, payments, revised headcounts. */
-@Import(DuesYearFixture.OwnClockConfiguration.class)
 class DuesFollowUpTest extends DuesYearFixture {
 
     @Autowired
@@ -95,7 +92,7 @@ class DuesFollowUpTest extends DuesYearFixture {
 
     /** Moves the clock to some days after the due day. */
     private void overdue(int days) {
-        ((MovingClock) clock).moveTo(Instant.now().plus(Duration.ofDays(30L + days)));
+        clock.moveTo(Instant.now().plus(Duration.ofDays(30L + days)));
     }
 
     private void pay(CallId call, String name, String amount) {

@@ -31,12 +31,10 @@ import org.convergence.resources.ledger.domain.InvoiceFacts;
 import org.convergence.resources.ledger.domain.InvoiceQueries;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The leaflet goes with the invoice: to the member alone, once, by mail or printed. */
-@Import(DuesYearFixture.OwnClockConfiguration.class)
 class DuesLetterCompleterTest extends DuesYearFixture {
 
     private static final LocalDate FROM = LocalDate.of(2025, 4, 1);

@@ -1,7 +1,6 @@
 package org.convergence.resources.dues.domain;
 
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -40,30 +39,13 @@ import org.convergence.testing.MovingClock;
 import org.convergence.testing.TestUsers;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Three members in a year of dues: one that pays by mail, one by post, one that declares no headcount. */
 @ModuleTest
-@Import(JobTestRunner.class)
 abstract class DuesYearFixture {
-
-    /** A clock for this application context alone. */
-    @TestConfiguration
-    static class OwnClockConfiguration {
-
-        @Bean
-        @Primary
-        MovingClock movingClock() {
-            return new MovingClock();
-        }
-    }
 
     static final CurrencyUnit CAD = CurrencyUnit.of("CAD");
 
@@ -125,7 +107,7 @@ abstract class DuesYearFixture {
     JobTestRunner queued;
 
     @Autowired
-    Clock clock;
+    MovingClock clock;
 
     @Autowired
     JdbcClient db;
@@ -135,11 +117,6 @@ abstract class DuesYearFixture {
     OrganisationId small = big;
     OrganisationId silent = big;
     CategoryId unions = new CategoryId(new UUID(0, 0));
-
-    @AfterEach
-    void resetClock() {
-        ((MovingClock) clock).reset();
-    }
 
     @BeforeEach
     void createMembers() {

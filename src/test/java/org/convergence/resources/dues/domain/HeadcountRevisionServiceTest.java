@@ -18,12 +18,10 @@ import org.convergence.resources.membership.HeadcountId;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.annotation.Import;
 
 /**
  * A headcount revised several times, withdrawn and restored: each time the member is invoiced for exactly what it owes.
  */
-@Import(DuesYearFixture.OwnClockConfiguration.class)
 class HeadcountRevisionServiceTest extends DuesYearFixture {
 
     @Test

@@ -11,14 +11,11 @@ import org.convergence.platform.database.Refused;
 import org.convergence.resources.dues.CallId;
 import org.convergence.resources.dues.CallKind;
 import org.convergence.resources.ledger.domain.InvoiceQueries;
-import org.convergence.testing.MovingClock;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.annotation.Import;
 
 /** A member that declares its headcount after a call's due day gets its own due day. */
-@Import(DuesYearFixture.OwnClockConfiguration.class)
 class LateInvoicesTest extends DuesYearFixture {
 
     private CallId call = new CallId(new UUID(0, 0));
@@ -27,7 +24,7 @@ class LateInvoicesTest extends DuesYearFixture {
     void prepareOverdueCall() {
         call = as(() -> calls.prepare(facts(CallKind.ANNUAL, null, null)));
         issueAndSend(call);
-        ((MovingClock) clock).moveTo(clock.instant().plus(Duration.ofDays(50)));
+        clock.moveTo(clock.instant().plus(Duration.ofDays(50)));
         as(() -> {
             declare(silent, 400);
             return true;

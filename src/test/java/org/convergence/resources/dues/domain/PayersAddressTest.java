@@ -11,10 +11,8 @@ import org.convergence.resources.dues.CallKind;
 import org.convergence.resources.ledger.InvoiceId;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.annotation.Import;
 
 /** An invoice that another organisation pays carries its name and address. */
-@Import(DuesYearFixture.OwnClockConfiguration.class)
 class PayersAddressTest extends DuesYearFixture {
 
     @Test

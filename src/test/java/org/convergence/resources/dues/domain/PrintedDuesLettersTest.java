@@ -13,13 +13,10 @@ import org.convergence.platform.rendering.PdfPageCount;
 import org.convergence.resources.dues.CallId;
 import org.convergence.resources.dues.CallKind;
 import org.convergence.resources.dues.domain.PostalBundleWriter.PostalBatch;
-import org.convergence.testing.MovingClock;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** Invoices, revision invoices and reminders by post are printed on the day they are to be posted. */
-@Import(DuesYearFixture.OwnClockConfiguration.class)
 class PrintedDuesLettersTest extends DuesYearFixture {
 
     @Autowired
@@ -95,7 +92,7 @@ class PrintedDuesLettersTest extends DuesYearFixture {
     }
 
     private void later(int days) {
-        ((MovingClock) clock).moveTo(clock.instant().plus(Duration.ofDays(days)));
+        clock.moveTo(clock.instant().plus(Duration.ofDays(days)));
     }
 
     private int printed(CallId call, PostalBatch batch) throws Exception {

@@ -15,10 +15,8 @@ import org.convergence.resources.dues.CallKind;
 import org.convergence.resources.dues.RateShape;
 import org.convergence.testing.ConcurrentActions;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.annotation.Import;
 
 /** A rate can be corrected until an invoice is issued by it (R-LEDGER-2). */
-@Import(DuesYearFixture.OwnClockConfiguration.class)
 class RateCorrectionTest extends DuesYearFixture {
 
     private static final LocalDate SINCE = LocalDate.of(2020, 1, 1);

@@ -21,12 +21,10 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** The pages of a second call for one year: they show the members already invoiced, and propose the next year. */
-@Import(DuesYearFixture.OwnClockConfiguration.class)
 class SingleInvoicePerYearPagesTest extends DuesYearFixture {
 
     @Autowired

@@ -20,10 +20,8 @@ import org.convergence.resources.membership.domain.MembershipFacts;
 import org.convergence.testing.ConcurrentActions;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.annotation.Import;
 
 /** No member pays the dues of one year twice, whatever the number of calls. */
-@Import(DuesYearFixture.OwnClockConfiguration.class)
 class SingleInvoicePerYearTest extends DuesYearFixture {
 
     private static final LocalDate JULY = LocalDate.of(2026, 7, 1);

@@ -15,18 +15,15 @@ import org.convergence.platform.mail.DeliveryMethod;
 import org.convergence.platform.mail.LetterState;
 import org.convergence.resources.dues.CallId;
 import org.convergence.resources.dues.CallKind;
-import org.convergence.testing.MovingClock;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A call without mail: its letters wait, are delivered otherwise or taken back, and every page shows it. */
-@Import(DuesYearFixture.OwnClockConfiguration.class)
 class UnsentCallLettersTest extends DuesYearFixture {
 
     @Autowired
@@ -175,7 +172,7 @@ class UnsentCallLettersTest extends DuesYearFixture {
     }
 
     private void overdue(int days) {
-        ((MovingClock) clock).moveTo(Instant.now().plus(Duration.ofDays(30L + days)));
+        clock.moveTo(Instant.now().plus(Duration.ofDays(30L + days)));
     }
 
     private String page(String url) throws UnsupportedEncodingException {

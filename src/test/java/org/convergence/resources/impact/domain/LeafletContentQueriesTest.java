@@ -18,12 +18,10 @@ import org.convergence.testing.TestUsers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What counts for a member: on which days, through which organisations, and once. */
 @ModuleTest
-@Import(ImpactFixture.class)
 class LeafletContentQueriesTest {
 
     private static final LocalDate SUMMER = LocalDate.of(2025, 7, 1);

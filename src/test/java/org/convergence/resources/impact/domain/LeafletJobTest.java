@@ -28,12 +28,10 @@ import org.convergence.testing.TestUsers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The job that makes all leaflets: each once, on two pages, even after an interruption. */
 @ModuleTest
-@Import(ImpactFixture.class)
 class LeafletJobTest {
 
     private static final LeafletPeriod YEAR = new LeafletPeriod(ImpactFixture.FROM, ImpactFixture.TO);
